@@ -1,0 +1,40 @@
+/**
+ * A write, as core computes it and a door applies it. The door refuses with a {@link UserError} and leaves
+ * every byte as it was when the world is not what the change was computed against.
+ */
+export type Change = NewFile | FileEdit;
+
+/** A file to be created; refused where something of that name exists. */
+export interface NewFile {
+  kind: 'create';
+  path: string;
+  text: string;
+}
+
+/** Edits of one file; refused where the file's text is no longer `before`. */
+export interface FileEdit {
+  kind: 'edit';
+  path: string;
+  /** The whole text the edits were computed against, a BOM included as U+FEFF. */
+  before: string;
+  /** In ascending order, not overlapping. */
+  edits: TextEdit[];
+}
+
+/** `text` takes the place of `[start, end)`, offsets in UTF-16 code units. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The text after the edits. */
+export function applyEdits(before: string, edits: readonly TextEdit[]): string {
+  let after = '';
+  let position = 0;
+  for (const edit of edits) {
+    after += before.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return after + before.slice(position);
+}

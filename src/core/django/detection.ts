@@ -1,0 +1,52 @@
+import type { Problem } from '../ports';
+
+/** What a workspace folder is to a Django developer. `none` turns the mode off. */
+export type WorkspaceKind = 'project' | 'library' | 'example-only' | 'template' | 'none';
+
+/** What a Django project found inside is there for. */
+export type ProjectKind = 'project' | 'example' | 'tests' | 'template' | 'console';
+
+/** Everything that is known about Django in one workspace folder. */
+export interface Detection {
+  kind: WorkspaceKind;
+  isDjango: boolean;
+  projects: DjangoProject[];
+  /** What speaks for Django in the folder as a whole. */
+  evidence: Evidence[];
+  /** What looks like Django and was not counted. */
+  against: Evidence[];
+  problems: Problem[];
+  /** Wall time of the detection in milliseconds. */
+  ms: number;
+}
+
+export interface DjangoProject {
+  /** The directory that holds manage.py, or the settings package where there is none; `.` is the folder itself. */
+  root: string;
+  manage: string | null;
+  /** Dotted, as text says it: `config.settings.local`. */
+  settingsModule: string | null;
+  settingsFile: string | null;
+  kind: ProjectKind;
+  django: DjangoRequirement | null;
+  evidence: Evidence[];
+}
+
+export interface DjangoRequirement {
+  /** As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do. */
+  specifier: string;
+  /** The exact version of a lock file or an `==` pin. */
+  locked: string | null;
+  file: string;
+  /** 1-based. */
+  line: number;
+}
+
+/** One reason, at one place. */
+export interface Evidence {
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** A sentence for people. */
+  text: string;
+}

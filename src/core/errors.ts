@@ -1,0 +1,20 @@
+/**
+ * The one thing that is thrown on purpose: something the user can do something about.
+ * Each door gives it its own voice (a message in the editor, a line on stderr, a tool error).
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  /**
+   * @param happened what happened, one sentence with its full stop
+   * @param nextStep what the user can do now, one sentence with its full stop
+   * @param options.cause the error behind it, for the log alone
+   */
+  constructor(
+    readonly happened: string,
+    readonly nextStep: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${happened} ${nextStep}`, options);
+  }
+}

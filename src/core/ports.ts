@@ -1,0 +1,69 @@
+/**
+ * The outside world as core sees it. Every path is relative to one workspace folder, in POSIX form
+ * (`backend/manage.py`), without a leading `./`; the folder itself is `''`.
+ */
+export interface Files {
+  /** Walks the tree once and returns what was asked for. Never follows a symlink to a directory, never leaves the folder. */
+  walk(request: WalkRequest): Promise<Walk>;
+
+  /**
+   * The bytes of a file.
+   * @param options.maxBytes a larger file is not read; the default is {@link MAX_BYTES}
+   * @returns undefined where there is no such file
+   * @throws FileProblem where there is one that cannot or may not be read: no permission, too large, outside the folder
+   */
+  read(path: string, options?: { maxBytes?: number }): Promise<Uint8Array | undefined>;
+}
+
+/** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */
+export const MAX_BYTES = 5 * 1024 * 1024;
+
+export interface WalkRequest {
+  /** The directory to walk, relative to the folder; all of it when absent. */
+  under?: string;
+  /** Whether to return this file: its path, and the part after the last slash. */
+  wanted(path: string, name: string): boolean;
+  /** Whether to leave this directory out, with all that is below it. */
+  skip?(path: string, name: string): boolean;
+  signal?: AbortSignal;
+}
+
+export interface Walk {
+  /** The wanted files, sorted by code unit. */
+  files: WalkedFile[];
+  /** How many files were looked at, wanted or not. */
+  seen: number;
+  /** Directories that could not be read. */
+  problems: Problem[];
+}
+
+export interface WalkedFile {
+  path: string;
+  /** Where a symlinked file points to, relative to the folder; absent when it is a regular file or points outside. */
+  target?: string;
+}
+
+/** A file that exists and cannot be used. Core turns it into a {@link Problem}; it never reaches the user as it is. */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+}
+
+/** Something wrong with one file. Reading goes on with the rest. */
+export interface Problem {
+  path: string;
+  /** 1-based; 1 where the whole file is meant. */
+  line: number;
+  /** One sentence: what is wrong and, where it is not plain, what to do. */
+  message: string;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
