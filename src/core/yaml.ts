@@ -1,0 +1,78 @@
+import { parseDocument } from 'yaml';
+import type { DataTable, DataValue, ParsedData, TextProblem } from './toml';
+import { emptyTable } from './toml';
+
+/** How often anchors may be expanded before a file counts as an attempt to fill the memory; what a compose file needs is far below. */
+const MAX_ALIASES = 100;
+
+/** How deep brackets may nest; the parser's time grows with the square of it. */
+const MAX_DEPTH = 100;
+
+/** How many problems of one text are told; the first one explains the rest. */
+const MAX_PROBLEMS = 5;
+
+const TOO_DEEP: TextProblem = { line: 1, message: 'This YAML is nested or repeated too deeply to be read.' };
+
+/**
+ * Reads one YAML 1.2 document. Never throws: what cannot be read is an empty table and its problems.
+ * Tags have no meaning (`!!js/function` is the text behind it), keys are text, and dates stay text;
+ * of a key that occurs twice the last one holds. Merge keys (`<<`) work, as compose files use them.
+ */
+export function parseYaml(text: string): ParsedData {
+  if (bracketDepth(text) > MAX_DEPTH) return { value: emptyTable(), problems: [TOO_DEEP] };
+  try {
+    const { document, lineOf } = read(text);
+    const problems = document.errors.slice(0, MAX_PROBLEMS).map((error) => ({
+      line: lineOf(error.pos[0]),
+      message: `Invalid YAML: ${error.message.replace(/\.?$/, '.')}`,
+    }));
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES });
+    const plain = plainValue(value, new Map());
+    return { value: isTable(plain) ? plain : emptyTable(), problems };
+  } catch {
+    return { value: emptyTable(), problems: [TOO_DEEP] };
+  }
+}
+
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function read(text: string) {
+  const document = parseDocument(text, {
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    merge: true,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
+  return { document, lineOf: (offset: number) => text.slice(0, offset).split('\n').length };
+}
+
+function isTable(value: DataValue): value is DataTable {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The maps of the library as tables without a prototype; what anchors share stays shared, so that it costs no memory. */
+function plainValue(value: unknown, seen: Map<unknown, DataValue>): DataValue {
+  if (typeof value !== 'object' || value === null) return (value ?? null) as DataValue;
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  if (Array.isArray(value)) {
+    const list: DataValue[] = [];
+    seen.set(value, list);
+    for (const element of value) list.push(plainValue(element, seen));
+    return list;
+  }
+  const table = emptyTable();
+  seen.set(value, table);
+  if (value instanceof Map) for (const [key, element] of value) table[String(key)] = plainValue(element, seen);
+  return table;
+}
