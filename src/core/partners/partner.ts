@@ -1,4 +1,27 @@
-/** One of the seven groups a Django developer works with. */
+/**
+ * The groups of partners. The first seven are the collaborations, in the order of the mission; `design` is reached by
+ * escalation alone.
+ */
+export type GroupId =
+  | 'frontend'
+  | 'api'
+  | 'database'
+  | 'infrastructure'
+  | 'containerization'
+  | 'testing'
+  | 'security'
+  | 'design';
+
+/** Every route leads to the group of the same name; an escalation and a collaboration may share an id. */
+export type RouteId = GroupId;
+
+/** What {@link RouteId} becomes where staying with core Django is an answer too. */
+export type RankedRouteId = RouteId | 'stay';
+
+/** A key of the catalogue (`database-specialist`), or a name that the team's own map adds. */
+export type RoleId = string;
+
+/** Roles that are involved together. */
 export interface PartnerGroup {
   id: GroupId;
   label: string;
@@ -9,8 +32,11 @@ export interface PartnerGroup {
   /** What core Django and DRF cover themselves, one sentence. */
   notFor: string;
   roles: RoleId[];
+  /** Whether work only ever leaves for this group: there is no collaboration with it. */
+  escalationOnly: boolean;
 }
 
+/** Someone, or an agent, a Django developer hands work to. */
 export interface PartnerRole {
   id: RoleId;
   /** `Database Specialist`. */
@@ -28,7 +54,7 @@ export interface PartnerRole {
   slugs: string[];
 }
 
-/** One way to hand work over: the seven escalation routes, and the collaborations. */
+/** One way to hand work over. `kind` and `id` together identify it: `frontend` is an escalation and a collaboration. */
 export interface Route {
   id: RouteId;
   kind: 'escalation' | 'collaboration';
@@ -42,6 +68,13 @@ export interface Route {
   taskType: string;
 }
 
-export type GroupId = string;
-export type RoleId = string;
-export type RouteId = string;
+/** Who invokes the mode and gets its reports. */
+export interface Coordinator {
+  /** The slug that goes into a task log's `coordinator`. */
+  id: string;
+  label: string;
+  /** What to report here, one sentence. */
+  when: string;
+  /** Other slugs of the same coordinator. */
+  slugs: string[];
+}

@@ -1,0 +1,48 @@
+import type { PartnerRole } from '../partner';
+
+export const BACKEND_ROLES: readonly PartnerRole[] = [
+  {
+    id: 'api-developer',
+    label: 'API Developer',
+    does: 'Designs interfaces that REST on DRF does not give: other protocols, streaming, intricate integrations.',
+    when: 'Two systems have to agree on a protocol, on versions or on delivery, or a published contract has to be kept.',
+    notFor: 'Serializers, viewsets, routers, pagination, permissions and throttling.',
+    handOver: ['API contract', 'who calls it, and how often', 'the other system\'s documents', 'compatibility promises'],
+    prefix: 'API',
+    tags: ['api'],
+    slugs: ['api-developer', 'dev-api', 'lead-backend', 'backend-lead', 'api-specialist', 'api-architect', 'backend-developer'],
+  },
+  {
+    id: 'graphql-specialist',
+    label: 'GraphQL Specialist',
+    does: 'Designs a GraphQL schema over the models, with its resolvers, data loaders and limits.',
+    when: 'A GraphQL schema is designed or federated, or its resolvers ask the database too often.',
+    notFor: 'A plain type for one model, or a REST endpoint.',
+    handOver: ['schema or types concerned', 'models with relations', 'sample queries', 'who may see what'],
+    prefix: 'GQL',
+    tags: ['api', 'graphql'],
+    slugs: ['graphql-specialist', 'dev-graphql', 'graphql-developer', 'api-graphql'],
+  },
+  {
+    id: 'database-specialist',
+    label: 'Database Specialist',
+    does: 'Designs schemas, plans migrations of much data and makes slow queries fast in the engine itself.',
+    when: 'Raw SQL, partitions, locks, a migration that blocks, or a plan that stays slow with the right ORM call.',
+    notFor: 'select_related, prefetch_related, only, annotate, a missing index or an ordinary migration.',
+    handOver: ['models with fields, indexes and relations', 'latest migrations', 'the query and its plan', 'row counts'],
+    prefix: 'DB',
+    tags: ['database'],
+    slugs: ['database-specialist', 'lead-db', 'database-lead', 'data-specialist', 'dev-database', 'db-specialist', 'dba', 'data-postgres', 'data-postgresql', 'postgresql-specialist', 'postgres-specialist', 'data-mysql', 'mysql-specialist', 'data-neon', 'neon-db-specialist', 'data-mongo', 'mongodb-specialist'],
+  },
+  {
+    id: 'security-specialist',
+    label: 'Security Specialist',
+    does: 'Audits code and settings, models threats, and handles incidents.',
+    when: 'An own authentication scheme, cryptography, secrets, a finding of a scanner, or an incident.',
+    notFor: 'Turning on what check --deploy asks for, CSRF tokens, permissions classes, escaping.',
+    handOver: ['settings that check --deploy questions', 'what is exposed, and to whom', 'data that needs protection', 'findings so far'],
+    prefix: 'SEC',
+    tags: ['security'],
+    slugs: ['security-specialist', 'lead-security', 'security-lead', 'dev-security', 'security-engineer', 'security-auditor', 'security-reviewer'],
+  },
+];
