@@ -12,6 +12,19 @@ export type Status =
   | 'archived'
   | 'unknown';
 
+export type PriorityLevel = 'highest' | 'high' | 'medium' | 'low' | 'lowest' | 'unknown';
+
+export type TaskType =
+  | 'feature'
+  | 'bug'
+  | 'chore'
+  | 'documentation'
+  | 'test'
+  | 'design'
+  | 'research'
+  | 'epic'
+  | 'unknown';
+
 export type FrontMatterFormat = 'toml' | 'yaml' | 'none';
 
 /** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */
@@ -25,8 +38,13 @@ export interface TaskLog {
   status: Status;
   /** As written; `''` where the file has none. */
   statusText: string;
+  /** As written, like every text below; `''` where the file has none. */
   type: string;
+  /** What `type` means, by its words. */
+  kind: TaskType;
   priority: string;
+  /** What `priority` means, by its words. */
+  priorityLevel: PriorityLevel;
   assignedTo: string;
   coordinator: string;
   /** `YYYY-MM-DD` where the file has a date, else `''`. */

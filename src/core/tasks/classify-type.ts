@@ -1,0 +1,18 @@
+import { classifyWords } from './classify-words';
+import type { TaskType } from './task-log';
+
+const WORDS: Record<Exclude<TaskType, 'unknown'>, readonly string[]> = {
+  feature: ['feature', 'enhancement', 'implementation', 'implement', 'development', 'story', 'user story', 'improvement', 'new feature', 'integration'],
+  bug: ['bug', 'bugfix', 'bug fix', 'fix', 'hotfix', 'defect', 'debug', 'debugging'],
+  chore: ['chore', 'refactor', 'refactoring', 'maintenance', 'cleanup', 'devops', 'infrastructure', 'configuration', 'setup', 'migration', 'task', 'git', 'build', 'security', 'optimization', 'performance', 'database'],
+  documentation: ['documentation', 'docs', 'doc', 'document', 'writing'],
+  test: ['test', 'tests', 'testing', 'validation', 'verification', 'evaluation', 'qa'],
+  design: ['ui', 'ux', 'ui ux', 'design', 'styling', 'frontend'],
+  research: ['spike', 'research', 'analysis', 'investigation', 'investigate', 'exploration', 'architecture', 'review', 'code review', 'planning', 'diagnosis'],
+  epic: ['epic', 'overview', 'initiative', 'master initiative', 'coordination', 'milestone', 'project'],
+};
+
+/** The kind of work a spelling of a type stands for, by its words: `🐞 Bug Fix` is a bug; `''` and strange words are `unknown`. */
+export function classifyType(text: string): TaskType {
+  return classifyWords(text, WORDS) ?? 'unknown';
+}

@@ -1,0 +1,75 @@
+import type { DataTable, DataValue } from '../toml';
+
+/** The fields of a task log that the product reads or writes. */
+export type Field =
+  | 'id'
+  | 'title'
+  | 'status'
+  | 'type'
+  | 'priority'
+  | 'assigned_to'
+  | 'coordinator'
+  | 'created_date'
+  | 'updated_date'
+  | 'due_date'
+  | 'tags'
+  | 'depends_on'
+  | 'related_docs'
+  | 'parent_task';
+
+/** Keys that occur for a field beside its own name; an earlier one goes before a later one. */
+const OTHER_NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  assigned_to: ['assignee', 'assigned'],
+  created_date: ['created_at', 'created'],
+  updated_date: ['updated_at', 'last_updated', 'updated'],
+  due_date: ['due'],
+  depends_on: ['dependencies'],
+  parent_task: ['parent'],
+};
+
+/** Every name a field is read under, its own first. */
+export function namesOf(field: string): readonly string[] {
+  return [field, ...((OTHER_NAMES as Readonly<Record<string, readonly string[]>>)[field] ?? [])];
+}
+
+/** Where a front matter holds a field: the key, and the table around it where the key stands below a table's header. */
+export interface FieldPlace {
+  key: string;
+  table: string;
+  value: DataValue;
+}
+
+/**
+ * Finds a field: at the top under any of its names, else in the first table that has it under its own name, because
+ * keys that were added at the end of a front matter fall into whatever table comes last.
+ */
+export function findField(header: DataTable, field: string): FieldPlace | undefined {
+  for (const key of namesOf(field)) {
+    const value = header[key];
+    if (value !== undefined) return { key, table: '', value };
+  }
+  for (const [table, content] of Object.entries(header)) {
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) continue;
+    const value = content[field];
+    if (value !== undefined) return { key: field, table, value };
+  }
+  return undefined;
+}
+
+/** A value as one text: a list with commas; tables and nothing are `''`. */
+export function toText(value: DataValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(toText).filter((text) => text !== '').join(', ');
+  return typeof value === 'object' ? '' : String(value);
+}
+
+/** A value as a list of texts: a text is a list with commas in it. */
+export function toList(value: DataValue | undefined): string[] {
+  const texts = Array.isArray(value) ? value.map(toText) : toText(value).split(',');
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** The first `YYYY-MM-DD` in a value, else `''`. */
+export function toDate(value: DataValue | undefined): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(toText(value).slice(0, 200))?.[0] ?? '';
+}

@@ -1,0 +1,112 @@
+import type { FrontMatterFormat } from './task-log';
+import type { TextProblem } from '../toml';
+import type { KeyScan } from './scan-toml-keys';
+import { countBreaks, lengthOfBreak, lineEnd, scanTomlKeys } from './scan-toml-keys';
+import { scanYamlKeys } from './scan-yaml-keys';
+
+/** Where the front matter of a file stands. Offsets count UTF-16 code units from the start of the file, a BOM included. */
+export interface Fences {
+  format: FrontMatterFormat;
+  /** Start of the opening line. */
+  start: number;
+  /** The header between the fences, `[headerStart, headerEnd)`; the last line break before the closing line belongs to it. */
+  headerStart: number;
+  headerEnd: number;
+  /** Where the text behind the front matter begins. */
+  bodyStart: number;
+  /** The 1-based line of the file that the header begins on. */
+  headerLine: number;
+  closed: boolean;
+  problems: TextProblem[];
+}
+
+const OPENING = /^(\+\+\+|---)[ \t]*([A-Za-z]*)[ \t]*$/;
+const FORMATS = new Map<string, 'toml' | 'yaml'>([
+  ['+++', 'toml'],
+  ['---', 'yaml'],
+  ['+++toml', 'toml'],
+  ['---toml', 'toml'],
+  ['---yaml', 'yaml'],
+  ['---yml', 'yaml'],
+]);
+
+/**
+ * Finds the front matter of a task log: TOML between `+++` lines or YAML between `---` lines at the start of the file.
+ * A front matter that is never closed ends with the last line that looks like one.
+ */
+export function findFences(text: string): Fences {
+  const start = skipBlankLines(text);
+  const end = lineEnd(text, start);
+  const opening = OPENING.exec(text.slice(start, Math.min(end, start + 80)));
+  if (opening === null) return noFences([]);
+  const fence = opening[1] ?? '';
+  const language = (opening[2] ?? '').toLowerCase();
+  const headerLine = countBreaks(text, 0, start) + 2;
+  const format = FORMATS.get(fence + language);
+  if (format === undefined) {
+    const message = `Front matter in "${language}" is not read, because it could be code; write TOML between two lines +++.`;
+    return noFences([{ line: headerLine - 1, message }]);
+  }
+  const headerStart = end + lengthOfBreak(text, end);
+  const position = { format, start, headerStart, headerLine };
+  const closing = findClosing(text, headerStart, fence);
+  if (closing !== undefined && !isTextAfterUnclosed(text.slice(headerStart, closing.start), format)) {
+    return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: blankLines(start, text) };
+  }
+  const { keys } = scanKeys(beforeText(text.slice(headerStart), format), format);
+  const last = keys.at(-1);
+  if (last === undefined) return noFences([]);
+  const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
+  const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
+  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ line: headerLine - 1, message }] };
+}
+
+/** The keys of a header in its own format. */
+export function scanKeys(header: string, format: FrontMatterFormat): KeyScan {
+  return format === 'yaml' ? scanYamlKeys(header) : scanTomlKeys(header);
+}
+
+function noFences(problems: TextProblem[]): Fences {
+  return { format: 'none', start: 0, headerStart: 0, headerEnd: 0, bodyStart: 0, headerLine: 1, closed: true, problems };
+}
+
+function blankLines(start: number, text: string): TextProblem[] {
+  if (start === 0 || text.slice(0, start) === '\uFEFF') return [];
+  return [{ line: 1, message: 'The front matter begins below empty lines; other readers find it only on the first line.' }];
+}
+
+function skipBlankLines(text: string): number {
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let end = lineEnd(text, start); end < text.length; end = lineEnd(text, start)) {
+    if (text.slice(start, end).trim() !== '') break;
+    start = end + lengthOfBreak(text, end);
+  }
+  return start;
+}
+
+function findClosing(text: string, from: number, fence: string): { start: number; end: number } | undefined {
+  for (let at = from; at !== -1 && at < text.length; ) {
+    if (text.startsWith(fence, at)) {
+      const end = lineEnd(text, at);
+      if (text.slice(at + fence.length, end).trim() === '') return { start: at, end: end + lengthOfBreak(text, end) };
+    }
+    const feed = text.indexOf('\n', at);
+    at = feed === -1 ? -1 : feed + 1;
+  }
+  return undefined;
+}
+
+/** Whether the closing line is none, but a rule in the text below a front matter that was never closed: there is a heading and prose before it. */
+function isTextAfterUnclosed(header: string, format: FrontMatterFormat): boolean {
+  const heading = /^#{2,6} /m.exec(header);
+  if (heading === null) return false;
+  const { keys, strangers } = scanKeys(header, format);
+  const prose = strangers.find(({ start }) => start > heading.index);
+  return prose !== undefined && keys.some(({ start }) => start < heading.index);
+}
+
+/** The text up to its first line that is neither key, comment, nor empty. */
+function beforeText(text: string, format: FrontMatterFormat): string {
+  const [stranger] = scanKeys(text, format).strangers;
+  return stranger === undefined ? text : text.slice(0, stranger.start);
+}

@@ -1,0 +1,67 @@
+import type { DataTable } from '../toml';
+import { classifyPriority } from './classify-priority';
+import { classifyStatus } from './classify-status';
+import { classifyType } from './classify-type';
+import type { Field } from './fields';
+import { findField, namesOf, toDate, toList, toText } from './fields';
+import type { FrontMatter } from './read-front-matter';
+import { readFrontMatter } from './read-front-matter';
+import type { Body } from './read-body';
+import { readBody } from './read-body';
+import { countBreaks } from './scan-toml-keys';
+import type { TaskLog } from './task-log';
+
+/**
+ * Reads a task log, whatever it looks like. Never throws: what is wrong with the file is in `problems`, and everything
+ * that can be made out is read all the same.
+ * @param path relative to the workspace folder
+ * @param text the whole file; a BOM is U+FEFF
+ */
+export function parseTask(path: string, text: string): TaskLog {
+  const { frontMatter, body } = readTask(text);
+  const header = headerOf(frontMatter, body);
+  const get = (field: Field) => findField(header, field)?.value;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const statusText = toText(get('status')).trim();
+  const type = toText(get('type'));
+  const priority = toText(get('priority'));
+  return {
+    path,
+    id: toText(get('id')).trim() || name,
+    title: toText(get('title')).trim() || (body.headings.find(({ text: heading }) => heading !== '')?.text ?? name),
+    status: classifyStatus(statusText),
+    statusText,
+    type,
+    kind: classifyType(type),
+    priority,
+    priorityLevel: classifyPriority(priority),
+    assignedTo: toText(get('assigned_to')).trim(),
+    coordinator: toText(get('coordinator')).trim(),
+    created: toDate(get('created_date')),
+    updated: toDate(get('updated_date')),
+    due: toDate(get('due_date')),
+    tags: toList(get('tags')),
+    dependsOn: toList(get('depends_on')),
+    relatedDocs: toList(get('related_docs')),
+    parent: toText(get('parent_task')).trim(),
+    format: frontMatter.format,
+    items: body.items,
+    problems: frontMatter.problems.map((problem) => ({ path, ...problem })),
+  };
+}
+
+/** The two halves of a task log. */
+export function readTask(text: string): { frontMatter: FrontMatter; body: Body } {
+  const frontMatter = readFrontMatter(text);
+  const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
+  const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
+  return { frontMatter, body: readBody(text, frontMatter.bodyStart + bom, bodyLine) };
+}
+
+/** Without front matter the `**Status:** Complete` lines at the top of the text stand in for it; an earlier one goes first. */
+function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
+  if (frontMatter.format !== 'none') return frontMatter.value;
+  const header = frontMatter.value;
+  for (const { key, value } of body.fields) if (!namesOf('id').includes(key)) header[key] ??= value;
+  return header;
+}

@@ -1,0 +1,136 @@
+import matter from 'gray-matter';
+import type { DataTable, DataValue, ParsedData, TextProblem } from '../toml';
+import { emptyTable, parseToml } from '../toml';
+import { parseYaml } from '../yaml';
+import type { Fences } from './find-fences';
+import { findFences, scanKeys } from './find-fences';
+import type { KeyLine } from './scan-toml-keys';
+
+/** The front matter of one file: where it stands and what it says. */
+export interface FrontMatter extends Fences {
+  /** What the header says, every key that can be read; of a key that occurs twice the last one. */
+  value: DataTable;
+  /**
+   * The header with spaces in place of the keys that make it invalid: same length, same lines.
+   * It is the header itself where that is valid.
+   */
+  readable: string;
+  /** The keys that `readable` leaves out. */
+  broken: KeyLine[];
+}
+
+/** How often one more key is left out before the rest of the header is given up. */
+const MAX_REPAIRS = 6;
+
+/**
+ * Reads the front matter of a task log. Never throws, and never runs anything.
+ *
+ * gray-matter stands behind this function alone. Left to itself it evaluates `---js` and its spellings, does not find
+ * the end of front matter in files with CRLF, and returns the same object for the same text to everyone. Here it gets
+ * a header cut out before, engines of our own, and options, which is what keeps it from its cache.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const fences = findFences(text);
+  const header = text.slice(fences.headerStart, fences.headerEnd);
+  if (fences.format === 'none') return { ...fences, value: emptyTable(), readable: '', broken: [] };
+  const parse = fences.format === 'toml' ? parseToml : parseYaml;
+  const doubles = fences.format === 'yaml' ? findDoubles(scanKeys(header, 'yaml').keys) : [];
+  let readable = blank(header, doubles.map(({ earlier }) => earlier));
+  let data = parseHeader(readable, parse);
+  const broken = doubles.map(({ earlier }) => earlier);
+  const problems = doubles.map((double) => describeDouble(double, fences));
+  if (data.problems.length > 0) {
+    const { keys } = scanKeys(header, fences.format);
+    const more = fences.format === 'toml' ? findDoubles(keys) : [];
+    broken.push(...more.map(({ earlier }) => earlier));
+    problems.push(...more.map((double) => describeDouble(double, fences)));
+    readable = blank(header, broken);
+    data = parseHeader(readable, parse);
+    for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
+      const [problem] = data.problems;
+      const culprit = problem && keys.filter((key) => key.line < problem.line && !broken.includes(key)).at(-1);
+      if (problem === undefined || culprit === undefined) break;
+      problems.push(problem);
+      broken.push(culprit);
+      readable = blank(header, broken);
+      data = parseHeader(readable, parse);
+    }
+    problems.push(...data.problems);
+    if (data.problems.length > 0) {
+      readable = blank(header, keys);
+      broken.splice(0, broken.length, ...keys);
+    }
+    addBroken(data.value, broken, header, parse);
+  }
+  const shifted = problems.map(({ line, message }) => ({ line: line + fences.headerLine - 1, message }));
+  return { ...fences, value: data.value, readable, broken, problems: [...fences.problems, ...shifted] };
+}
+
+/** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
+const FENCE = '\u0001';
+
+/** gray-matter looks for comments with an expression that takes the square of a run of white space; past this it is left out. */
+const LONG_BLANK = /\n\s{200}/;
+
+function parseHeader(header: string, parse: (text: string) => ParsedData): ParsedData {
+  if (LONG_BLANK.test(header)) return parse(header);
+  let problems: TextProblem[] = [];
+  const engine = {
+    parse: (text: string): object => {
+      const parsed = parse(text.slice(1));
+      problems = parsed.problems;
+      return parsed.value;
+    },
+  };
+  const refuse = { parse: (): object => emptyTable() };
+  const engines = { header: engine, javascript: refuse, js: refuse, json: refuse, coffee: refuse, yaml: refuse };
+  const { data } = matter(`${FENCE}\n${header}`, { delimiters: FENCE, language: 'header', engines });
+  return { value: Object.assign(emptyTable(), data), problems };
+}
+
+interface Double {
+  earlier: KeyLine;
+  later: KeyLine;
+}
+
+function findDoubles(keys: KeyLine[]): Double[] {
+  const last = new Map<string, KeyLine>();
+  const doubles: Double[] = [];
+  for (const later of keys) {
+    const name = `${later.table}\n${later.key}`;
+    const earlier = last.get(name);
+    if (earlier !== undefined) doubles.push({ earlier, later });
+    last.set(name, later);
+  }
+  return doubles;
+}
+
+function describeDouble({ earlier, later }: Double, { headerLine }: Fences): TextProblem {
+  const message = `"${later.key}" is already on line ${earlier.line + headerLine}; the last one holds. Remove one of them.`;
+  return { line: later.line + 1, message };
+}
+
+function blank(header: string, keys: readonly KeyLine[]): string {
+  let blanked = '';
+  let position = 0;
+  for (const { start, end } of [...keys].sort((one, other) => one.start - other.start)) {
+    blanked += header.slice(position, start) + header.slice(start, end).replace(/[^\r\n]/g, ' ');
+    position = end;
+  }
+  return blanked + header.slice(position);
+}
+
+/** Gives the keys that were left out the value one can make out, unless a good line gives the same key. */
+function addBroken(value: DataTable, broken: KeyLine[], header: string, parse: (text: string) => ParsedData): void {
+  for (const { key, table, valueStart, valueEnd } of [...broken].reverse()) {
+    if (table !== '' || Object.hasOwn(value, key)) continue;
+    value[key] = parseAlone(header.slice(valueStart, valueEnd), parse);
+  }
+}
+
+function parseAlone(raw: string, parse: (text: string) => ParsedData): DataValue {
+  const separator = parse === parseToml ? '=' : ':';
+  const { value, problems } = parse(`value ${separator} ${raw}`);
+  const parsed = value['value'];
+  return problems.length === 0 && parsed !== undefined ? parsed : raw.trim().replace(/^["']+|["']+$/g, '');
+}

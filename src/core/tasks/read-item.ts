@@ -1,0 +1,46 @@
+import type { ChecklistItem } from './task-log';
+
+/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, inside quotes `> - [ ]`. */
+const BULLETS = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){1,4}\[/;
+
+/** No mark in use is longer: an emoji with its variation selector and a joiner or two. */
+const MAX_MARK = 8;
+
+const DONE = ['x', 'X', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+'];
+const UNDER_WAY = ['⏳', '⌛', '🚧', '🔄', '🔵', '🟠', '🏗', '🔧', '~', '/', '…', '>', '🤖'];
+const DROPPED = ['-', '❌', '🚫', '⛔', '✖', '✗', '✘', '➖', '⏭', '🗑'];
+
+/**
+ * Reads one line as an item of a task list.
+ * @param content the line without its line break
+ * @returns undefined where it is none, links and `[1]` among them
+ */
+export function readItem(content: string, line: number, section: string): ChecklistItem | undefined {
+  const place = findMark(content);
+  if (place === undefined) return undefined;
+  const mark = content.slice(place.start, place.end);
+  const text = content.slice(place.end + 1).trim();
+  return { line, text, mark, state: stateOf(mark), report: text.includes('📣'), section };
+}
+
+/** Where the mark of an item stands in its line, `[start, end)` between the brackets. */
+export function findMark(content: string): { start: number; end: number } | undefined {
+  const bullets = BULLETS.exec(content);
+  if (bullets === null) return undefined;
+  const start = bullets[0].length;
+  const end = content.indexOf(']', start);
+  if (end === -1 || end - start > MAX_MARK) return undefined;
+  const after = content[end + 1];
+  if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
+  const mark = content.slice(start, end).trim();
+  const isMark = mark === '' || mark === 'x' || mark === 'X' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark) || mark === '>';
+  return isMark ? { start, end } : undefined;
+}
+
+function stateOf(mark: string): ChecklistItem['state'] {
+  // The variation selector says only how the sign before it is drawn.
+  const sign = mark.replaceAll('\uFE0F', '').trim();
+  if (DONE.includes(sign)) return 'done';
+  if (UNDER_WAY.includes(sign)) return 'under-way';
+  return DROPPED.includes(sign) ? 'dropped' : 'open';
+}

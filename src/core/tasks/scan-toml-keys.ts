@@ -1,0 +1,143 @@
+/** Where one `key = value` or `key: value` stands. Offsets count UTF-16 code units from the start of the header. */
+export interface KeyLine {
+  key: string;
+  /** The table or the map the key is in, as written; `''` at the top. */
+  table: string;
+  /** 0-based line of the header. */
+  line: number;
+  /** Start of the line the key is on. */
+  start: number;
+  /** End of the last line of its value, line break excluded. */
+  end: number;
+  valueStart: number;
+  /** After the last character of the value; a comment behind it is not part of it. */
+  valueEnd: number;
+}
+
+/** What lines a text has that look like front matter, and from where on it does not look like it any more. */
+export interface KeyScan {
+  keys: KeyLine[];
+  /** Headers of tables, in order. */
+  tables: { name: string; start: number }[];
+  /** Lines that are nothing TOML or YAML knows: 0-based line and its start. */
+  strangers: { line: number; start: number }[];
+}
+
+const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
+const NEXT_KEY = /^[A-Za-z0-9_-]+[ \t]*=/;
+const TABLE = /^[ \t]*\[{1,2}[ \t]*([^[\]\n]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
+
+/** Finds the keys of a TOML text without asking it to be valid. Linear in its length. */
+export function scanTomlKeys(text: string): KeyScan {
+  const scan: KeyScan = { keys: [], tables: [], strangers: [] };
+  const closers = new Closers(text);
+  let table = '';
+  let line = 0;
+  let start = 0;
+  while (start < text.length) {
+    let end = lineEnd(text, start);
+    const content = text.slice(start, end);
+    const key = KEY.exec(content);
+    const header = key === null ? TABLE.exec(content) : null;
+    if (key !== null) {
+      const valueStart = start + key[0].length;
+      const valueEnd = findValueEnd(text, valueStart, closers);
+      end = lineEnd(text, valueEnd);
+      scan.keys.push({ key: unquote(key[1] ?? ''), table, line, start, end, valueStart, valueEnd });
+    } else if (header !== null) {
+      table = header[1] ?? '';
+      scan.tables.push({ name: table, start });
+    } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
+      scan.strangers.push({ line, start });
+    }
+    line += countBreaks(text, start, end) + 1;
+    start = end + lengthOfBreak(text, end);
+  }
+  return scan;
+}
+
+/** The end of the line that `from` is in, its line break (`\n` or `\r\n`) excluded. */
+export function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  if (feed === -1) return text.length;
+  return feed > from && text[feed - 1] === '\r' ? feed - 1 : feed;
+}
+
+/** 2 for `\r\n`, 1 for `\n`, 0 at the end of the text. */
+export function lengthOfBreak(text: string, end: number): number {
+  if (text[end] === '\r' && text[end + 1] === '\n') return 2;
+  return end < text.length ? 1 : 0;
+}
+
+/** How many line breaks there are in `[start, end)`. */
+export function countBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Looks for the end of strings over several lines, and looks only once where there is none: else a text of openings costs its square. */
+class Closers {
+  private readonly absent = new Set<string>();
+
+  constructor(private readonly text: string) {}
+
+  find(quotes: string, from: number): number {
+    if (this.absent.has(quotes)) return -1;
+    const at = this.text.indexOf(quotes, from);
+    if (at === -1) this.absent.add(quotes);
+    return at;
+  }
+}
+
+function unquote(key: string): string {
+  return /^["']/.test(key) ? key.slice(1, -1) : key;
+}
+
+function findValueEnd(text: string, from: number, closers: Closers): number {
+  const opening = text[from];
+  if (opening === '[' || opening === '{') return findBracketEnd(text, from, closers) ?? findBareEnd(text, from);
+  if (opening === '"' || opening === "'") return findStringEnd(text, from, closers) ?? findBareEnd(text, from);
+  return findBareEnd(text, from);
+}
+
+/** A value without quotes, or whose quotes never end: up to a comment or the end of the line. */
+function findBareEnd(text: string, from: number): number {
+  const line = text.slice(from, lineEnd(text, from));
+  const comment = line.indexOf(' #');
+  return from + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
+}
+
+function findStringEnd(text: string, from: number, closers: Closers): number | undefined {
+  const quote = text[from] ?? '';
+  const triple = quote.repeat(3);
+  if (text.startsWith(triple, from)) {
+    let at = closers.find(triple, from + 3);
+    while (at !== -1 && quote === '"' && text[at - 1] === '\\') at = closers.find(triple, at + 1);
+    if (at === -1) return undefined;
+    // Up to two quotes may stand directly before the closing three.
+    for (let extra = 0; extra < 2 && text[at + 3] === quote; extra += 1) at += 1;
+    return at + 3;
+  }
+  const end = lineEnd(text, from);
+  for (let at = from + 1; at < end; at += 1) {
+    if (text[at] === '\\' && quote === '"') at += 1;
+    else if (text[at] === quote) return at + 1;
+  }
+  return undefined;
+}
+
+/** Undefined where the brackets do not close before the next key: such a value ends with its line. */
+function findBracketEnd(text: string, from: number, closers: Closers): number | undefined {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    else if (char === '#') at = lineEnd(text, at) - 1;
+    else if (char === '"' || char === "'") at = (findStringEnd(text, at, closers) ?? lineEnd(text, at)) - 1;
+    else if (char === '\n' && NEXT_KEY.test(text.slice(at + 1, at + 81))) return undefined;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { KeyScan } from './scan-toml-keys';
+import { lengthOfBreak, lineEnd } from './scan-toml-keys';
+
+const KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
+
+/** Finds the keys at the top of a YAML text without asking it to be valid. Linear in its length. */
+export function scanYamlKeys(text: string): KeyScan {
+  const scan: KeyScan = { keys: [], tables: [], strangers: [] };
+  let line = 0;
+  let start = 0;
+  while (start < text.length) {
+    const end = lineEnd(text, start);
+    const content = text.slice(start, end);
+    const match = KEY.exec(content);
+    const last = scan.keys.at(-1);
+    if (match !== null) {
+      const key = (match[1] ?? '').replace(/^["']|["']$/g, '');
+      const valueStart = start + match[0].length;
+      const valueEnd = valueStart + withoutComment(content.slice(match[0].length)).length;
+      scan.keys.push({ key, table: '', line, start, end, valueStart, valueEnd });
+    } else if (last !== undefined && /^(?:[ \t]+|-[ \t])[^ \t\r]/.test(content)) {
+      last.end = end;
+      last.valueEnd = start + content.trimEnd().length;
+    } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
+      scan.strangers.push({ line, start });
+    }
+    line += 1;
+    start = end + lengthOfBreak(text, end);
+  }
+  return scan;
+}
+
+function withoutComment(value: string): string {
+  const quote = value[0];
+  if (quote === '"' || quote === "'") {
+    const closing = value.indexOf(quote, 1);
+    if (closing !== -1 && /^[ \t]*(?:#|$)/.test(value.slice(closing + 1))) return value.slice(0, closing + 1);
+  }
+  if (value.startsWith('#')) return '';
+  const comment = value.search(/[ \t]#/);
+  return (comment === -1 ? value : value.slice(0, comment)).trimEnd();
+}
