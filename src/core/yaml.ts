@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { DataTable, DataValue, ParsedData, TextProblem } from './toml';
 import { emptyTable } from './toml';
 
@@ -31,6 +31,32 @@ export function parseYaml(text: string): ParsedData {
     return { value: isTable(plain) ? plain : emptyTable(), problems };
   } catch {
     return { value: emptyTable(), problems: [TOO_DEEP] };
+  }
+}
+
+/** Where the value of a key stands, `[start, end)`: without tag, anchor and comment; empty right behind the colon where there is none. */
+export interface YamlRange {
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** The values of the map at the top of a YAML text, in order; undefined where the text is not valid or no such map. */
+export function findYamlRanges(text: string): YamlRange[] | undefined {
+  if (bracketDepth(text) > MAX_DEPTH) return undefined;
+  try {
+    const { document } = read(text);
+    const map = document.contents;
+    if (document.errors.length > 0 || !isMap(map) || map.flow) return undefined;
+    return map.items.flatMap(({ key, value }) => {
+      if (!isScalar(key) || !key.range) return [];
+      const colon = text.indexOf(':', key.range[1]) + 1;
+      const [start, end] = isNode(value) && value.range ? value.range : [colon, colon];
+      const range = text.slice(start, end).trim() === '' ? { start: colon, end: colon } : { start, end };
+      return [{ key: String(key.value), ...range }];
+    });
+  } catch {
+    return undefined;
   }
 }
 

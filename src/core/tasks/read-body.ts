@@ -19,8 +19,8 @@ export interface Body {
   items: ChecklistItem[];
   /** `**Status:** Complete` lines above the first section, as files without front matter have them. */
   fields: BoldField[];
-  /** Where a code block begins that is never closed. */
-  openFence?: { start: number };
+  /** Where a code block or comment begins that is never closed; what comes after it cannot be seen. */
+  openEnd?: number;
 }
 
 export interface BoldField {
@@ -44,7 +44,7 @@ const BOLD_FIELD = /^(?:[-*+][ \t]+)?\*\*([A-Za-z][A-Za-z _-]{0,30}?)[ \t]?(?::\
 export function readBody(text: string, bodyStart: number, bodyLine: number): Body {
   const body: Body = { headings: [], items: [], fields: [] };
   let fence: { char: string; length: number; start: number } | undefined;
-  let inComment = false;
+  let comment: number | undefined;
   let section = '';
   let inSection = false;
   let line = bodyLine;
@@ -56,12 +56,12 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
     const first = content[from];
     if (fence !== undefined) {
       if (closesFence(content, from, fence)) fence = undefined;
-    } else if (inComment) {
-      inComment = !content.includes('-->');
+    } else if (comment !== undefined) {
+      if (content.includes('-->')) comment = undefined;
     } else if ((first === '`' || first === '~') && opensFence(content, from)) {
       fence = { char: first, length: runLength(content, from), start };
     } else if (content.startsWith('<!--', from)) {
-      inComment = !content.includes('-->', from + 4);
+      if (!content.includes('-->', from + 4)) comment = start;
     } else if (first === '#' && from < 4) {
       const heading = readHeading(content, from, line, start);
       if (heading !== undefined) {
@@ -76,7 +76,8 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
     if (!inSection && fence === undefined && content.includes('**')) addField(body, content, line, start);
     start = end + 1;
   }
-  if (fence !== undefined) body.openFence = { start: fence.start };
+  const openEnd = fence?.start ?? comment;
+  if (openEnd !== undefined) body.openEnd = openEnd;
   return body;
 }
 
