@@ -1,4 +1,5 @@
 import type { NewFile } from '../change';
+import { formatDate, formatTime } from './format-date';
 import { oneLine, tomlString } from './toml-string';
 
 /** What a new task log says. */
@@ -33,20 +34,13 @@ const MAX_TITLE = 200;
  */
 export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: number): NewFile {
   const id = taskId(draft.prefix, now, attempt);
-  return { kind: 'create', path: folder === '' ? `${id}.md` : `${folder}/${id}.md`, text: renderTask(draft, id, isoDate(now)) };
+  return { kind: 'create', path: folder === '' ? `${id}.md` : `${folder}/${id}.md`, text: renderTask(draft, id, formatDate(now)) };
 }
 
 /** `TASK-<PREFIX>-<YYYYMMDD-HHMMSS>`, with `-2`, `-3` … behind it from the second attempt on. */
 export function taskId(prefix: string, now: Date, attempt: number): string {
   const letters = prefix.toUpperCase().replaceAll(/[^A-Z0-9-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'TASK';
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(twoDigits).join('');
-  return `TASK-${letters}-${isoDate(now).replaceAll('-', '')}-${time}${attempt > 0 ? `-${attempt + 1}` : ''}`;
-}
-
-/** The date of a moment in local time, `YYYY-MM-DD`. */
-export function isoDate(moment: Date): string {
-  const year = String(moment.getFullYear()).padStart(4, '0');
-  return `${year}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
+  return `TASK-${letters}-${formatDate(now).replaceAll('-', '')}-${formatTime(now)}${attempt > 0 ? `-${attempt + 1}` : ''}`;
 }
 
 /** The whole text of a task log: TOML front matter, whatever the draft holds, and the body. Line breaks in a field become spaces. */
@@ -70,10 +64,6 @@ export function renderTask(draft: TaskDraft, id: string, date: string): string {
   ];
   const header = lines.filter((line) => line !== '').join('\n');
   return `+++\n${header}\n+++\n\n${draft.body.replaceAll(/\r\n?/g, '\n').trim()}\n`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** Cut between code points, so that no half of an emoji is left. */

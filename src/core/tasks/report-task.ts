@@ -1,0 +1,48 @@
+import type { FileEdit } from '../change';
+import { UserError } from '../errors';
+import { appendLog } from './append-log';
+import type { ReportDraft } from './compose-report';
+import { composeReport } from './compose-report';
+import { editField } from './edit-field';
+import { formatDate } from './format-date';
+import { parseTask } from './parse-task';
+import { setStatus } from './set-status';
+import type { Status } from './task-log';
+
+/** A report as it is asked for. */
+export interface ReportRequest extends Omit<ReportDraft, 'date'> {
+  /** What a completion sets the status to; `done` when absent. A progress report leaves the status alone. */
+  status?: Exclude<Status, 'unknown'>;
+}
+
+/** A report, and the edit of the task log that records it. */
+export interface TaskReport {
+  change: FileEdit;
+  /** The report itself, Markdown. */
+  text: string;
+}
+
+/**
+ * Composes a report to the coordinator and records it in the task log: in the log section, with `updated_date` and, on
+ * completion, the status.
+ * @param path relative to the workspace folder
+ * @param text the whole task log
+ * @throws UserError where a completion cannot set the status
+ */
+export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
+  const date = formatDate(now);
+  const report = composeReport(parseTask(path, text), { ...request, date });
+  const { edits } = appendLog(path, text, { date, text: report });
+  const stamps = request.kind === 'completion' ? setStatus(path, text, request.status ?? 'done', date).edits : stampDate(text, date);
+  return { change: { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) }, text: report };
+}
+
+/** Progress on a task log that has nowhere to write a date is told all the same. */
+function stampDate(text: string, date: string) {
+  try {
+    return editField(text, 'updated_date', date);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}

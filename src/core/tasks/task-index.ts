@@ -1,0 +1,140 @@
+import { compareCodeUnits } from '../compare-code-units';
+import type { Files, Problem } from '../ports';
+import { readTaskFile } from './read-task-file';
+import type { TaskLog } from './task-log';
+import { kindOfFile } from './task-paths';
+
+/** The task logs of a workspace folder at one moment. */
+export interface TaskBoard {
+  /** Sorted by path; files that cannot be read are among them, with the reason in their problems. */
+  tasks: TaskLog[];
+  problems: Problem[];
+  /** Markdown files in the tasks folders that are no tasks to be done: overviews, templates, the archive. */
+  shelved: string[];
+}
+
+/** How many files are read at once: enough to keep the disk busy, few enough not to hold a large folder in memory. */
+const CONCURRENT = 32;
+
+/**
+ * Keeps the task logs of one workspace folder. It reads the whole of them once; from then on only what changed.
+ * Calls wait for one another, so that an older state never replaces a newer one.
+ */
+export class TaskIndex {
+  private readonly files: Files;
+  private roots: readonly string[] = [];
+  private byPath = new Map<string, TaskLog>();
+  private shelved = new Set<string>();
+  private walkProblems: Problem[] = [];
+  /** The paths of `byPath`, sorted. */
+  private order: string[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(files: Files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads every task log below these folders anew.
+   * @throws the signal's reason when it is aborted; the board is as it was before then
+   */
+  load(roots: readonly string[], signal?: AbortSignal): Promise<TaskBoard> {
+    return this.inTurn(async () => {
+      const found = await this.walk(roots, roots, signal);
+      const byPath = new Map<string, TaskLog>();
+      await this.read(found.tasks, byPath, signal);
+      this.roots = [...roots];
+      this.byPath = byPath;
+      this.order = [...byPath.keys()].sort(compareCodeUnits);
+      this.shelved = new Set(found.shelved);
+      this.walkProblems = found.problems;
+      return this.board();
+    });
+  }
+
+  /** Reads these again, files or directories, and nothing else; what is gone leaves the board. */
+  update(paths: readonly string[]): Promise<TaskBoard> {
+    return this.inTurn(async () => {
+      const tasks: string[] = [];
+      for (const path of new Set(paths)) {
+        const kind = kindOfFile(path, this.roots);
+        if (kind === 'task') tasks.push(path);
+        else if (kind === 'shelved') await this.updateShelved(path);
+        else tasks.push(...(await this.updateDirectory(path)));
+      }
+      const read = new Map<string, TaskLog>();
+      await this.read(tasks, read);
+      for (const path of tasks) this.put(path, read.get(path));
+      return this.board();
+    });
+  }
+
+  /** The board as it is known now. */
+  board(): TaskBoard {
+    const tasks: TaskLog[] = [];
+    const problems = [...this.walkProblems];
+    for (const path of this.order) {
+      const task = this.byPath.get(path);
+      if (task === undefined) continue;
+      tasks.push(task);
+      problems.push(...task.problems);
+    }
+    return { tasks, problems, shelved: [...this.shelved].sort(compareCodeUnits) };
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async walk(directories: readonly string[], roots: readonly string[], signal?: AbortSignal) {
+    const found = { tasks: [] as string[], shelved: [] as string[], problems: [] as Problem[] };
+    for (const under of new Set(directories)) {
+      const wanted = (path: string): boolean => kindOfFile(path, roots) !== 'other';
+      const { files, problems } = await this.files.walk({ under, wanted, ...(signal && { signal }) });
+      for (const { path } of files) found[kindOfFile(path, roots) === 'task' ? 'tasks' : 'shelved'].push(path);
+      found.problems.push(...problems);
+    }
+    return found;
+  }
+
+  private async read(paths: readonly string[], into: Map<string, TaskLog>, signal?: AbortSignal): Promise<void> {
+    const waiting = paths.values();
+    const worker = async (): Promise<void> => {
+      for (const path of waiting) {
+        signal?.throwIfAborted();
+        const task = await readTaskFile(this.files, path);
+        if (task !== undefined) into.set(path, task);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENT, paths.length) }, worker));
+  }
+
+  private async updateShelved(path: string): Promise<void> {
+    if ((await this.files.read(path).catch(() => null)) === undefined) this.shelved.delete(path);
+    else this.shelved.add(path);
+  }
+
+  /** A directory that came, went or was renamed: its files as they are now, those that were known before included. */
+  private async updateDirectory(path: string): Promise<string[]> {
+    const isBelow = (file: string): boolean => file.startsWith(`${path}/`);
+    const known = this.order.filter(isBelow);
+    const inside = this.roots.some((root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`));
+    if (!inside) return known;
+    const found = await this.walk([path], this.roots);
+    for (const file of this.shelved) if (isBelow(file)) this.shelved.delete(file);
+    for (const file of found.shelved) this.shelved.add(file);
+    return [...new Set([...known, ...found.tasks])];
+  }
+
+  private put(path: string, task: TaskLog | undefined): void {
+    const isKnown = this.byPath.has(path);
+    if (task !== undefined) this.byPath.set(path, task);
+    else this.byPath.delete(path);
+    if (isKnown === (task !== undefined)) return;
+    const at = this.order.findIndex((other) => other >= path);
+    if (task === undefined) this.order.splice(at, 1);
+    else this.order.splice(at === -1 ? this.order.length : at, 0, path);
+  }
+}
