@@ -1,0 +1,46 @@
+import { existsSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+/** What is built. Only the extension may leave `vscode` to its host: that the others cannot is checked by building them. */
+const bundles = [
+  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'] },
+  { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true },
+  { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true },
+];
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const options = bundles
+  .filter(({ source }) => existsSync(source))
+  .map(({ source, output, external = [], executable = false }) => ({
+    entryPoints: [source],
+    outfile: output,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external,
+    minify: production,
+    sourcemap: !production,
+    logLevel: 'warning',
+    ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+  }));
+
+for (const { output } of bundles) {
+  for (const file of [output, `${output}.map`]) rmSync(file, { force: true });
+}
+if (watch) {
+  // .vscode/tasks.json waits for the words "build started" and "build finished".
+  const words = {
+    name: 'words',
+    setup(builder) {
+      builder.onStart(() => console.log('build started'));
+      builder.onEnd(() => console.log('build finished'));
+    },
+  };
+  for (const each of options) await (await context({ ...each, logLevel: 'info', plugins: [words] })).watch();
+} else {
+  // esbuild has said by then what is wrong.
+  await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));
+}

@@ -1,0 +1,12 @@
+/** What a test in the extension host can ask of the window. Selectors are Playwright's. */
+export type BrowserAction =
+  /** A key or chord, `Enter`, `Control+Shift+P`. */
+  | { do: 'press'; key: string }
+  /** Text into whatever has the focus. */
+  | { do: 'type'; text: string }
+  | { do: 'click'; selector: string; button?: 'left' | 'right' }
+  | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }
+  /** The visible text of each match, in the order of the page. */
+  | { do: 'text'; selector: string }
+  /** Leaves `dist/pictures/<name>.png`. */
+  | { do: 'screenshot'; name: string };

@@ -1,0 +1,48 @@
+import { browser } from './browser';
+import { waitFor } from './wait-for';
+
+const WIDGET = '.quick-input-widget';
+const ROW = `${WIDGET} .quick-input-list .monaco-list-row`;
+
+/** The labels and descriptions of the quick pick that is open, a line each, as the window shows them (a long list only in part). */
+export async function quickPickRows(): Promise<string[]> {
+  await browser({ do: 'wait', selector: ROW, state: 'visible' });
+  const rows = await browser({ do: 'text', selector: ROW });
+  return rows.map((row) => row.replace(/\s*\n\s*/g, ' ').trim());
+}
+
+/** What the open quick pick or input box says: its title, its prompt, its error. */
+export async function quickInputText(): Promise<string> {
+  await browser({ do: 'wait', selector: WIDGET, state: 'visible' });
+  const [text] = await browser({ do: 'text', selector: WIDGET });
+  return text ?? '';
+}
+
+/**
+ * Chooses from the open quick pick as a user does: types what filters the list, then Enter.
+ * @param label what the first remaining row must contain
+ */
+export async function pick(label: string): Promise<void> {
+  await quickPickRows();
+  await browser({ do: 'type', text: label });
+  await waitFor(`"${label}" as the first row`, async () => (await quickPickRows())[0]?.includes(label));
+  await browser({ do: 'press', key: 'Enter' });
+}
+
+/**
+ * Answers the open input box: replaces what is in it, then Enter.
+ * @param prompt part of the box's title or prompt, so that the right box is answered
+ */
+export async function enter(prompt: string, text: string): Promise<void> {
+  await waitFor(`the input box "${prompt}"`, async () => (await quickInputText()).includes(prompt));
+  await browser({ do: 'press', key: 'ControlOrMeta+A' });
+  await browser({ do: 'type', text });
+  await browser({ do: 'press', key: 'Enter' });
+}
+
+/** Closes the open quick pick or input box with Escape. */
+export async function dismiss(): Promise<void> {
+  await browser({ do: 'wait', selector: WIDGET, state: 'visible' });
+  await browser({ do: 'press', key: 'Escape' });
+  await browser({ do: 'wait', selector: WIDGET, state: 'hidden' });
+}

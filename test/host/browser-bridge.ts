@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { type IncomingMessage, createServer } from 'node:http';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { BrowserAction } from '../editor/harness/browser-action';
+import { pictures } from './repository';
+
+const ACTION_TIMEOUT_MS = 10_000;
+
+export interface BrowserBridge {
+  /** The address that tests in the extension host post their {@link BrowserAction}s to. */
+  address: string;
+  close(): void;
+}
+
+/**
+ * Lets tests in the extension host use the window they run in, as a user would: they have no access to it themselves.
+ * @param page the window, once there is one
+ */
+export async function startBrowserBridge(page: () => Promise<Page>): Promise<BrowserBridge> {
+  const secret = `/${randomBytes(16).toString('hex')}`;
+  const server = createServer((request, response) => {
+    if (request.method !== 'POST' || request.url !== secret) {
+      response.writeHead(404).end();
+      return;
+    }
+    void answer(request, page).then(
+      (result) => response.end(JSON.stringify({ result })),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('No free port.');
+  return { address: `http://127.0.0.1:${bound.port}${secret}`, close: () => server.close() };
+}
+
+async function answer(request: IncomingMessage, page: () => Promise<Page>): Promise<string[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return perform(await page(), JSON.parse(Buffer.concat(chunks).toString('utf8')) as BrowserAction);
+}
+
+async function perform(page: Page, action: BrowserAction): Promise<string[]> {
+  switch (action.do) {
+    case 'press':
+      await page.keyboard.press(action.key);
+      return [];
+    case 'type':
+      await page.keyboard.insertText(action.text);
+      return [];
+    case 'click':
+      await page.locator(action.selector).first().click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left' });
+      return [];
+    case 'wait':
+      await page.locator(action.selector).first().waitFor({ state: action.state, timeout: ACTION_TIMEOUT_MS });
+      return [];
+    case 'text':
+      return page.locator(action.selector).allInnerTexts();
+    case 'screenshot':
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${path.basename(action.name)}.png`) });
+      return [];
+  }
+}

@@ -1,0 +1,16 @@
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { repository, vsix } from './repository';
+import { runNode } from './run-node';
+
+/**
+ * Builds the extension for release and packs it to {@link vsix}.
+ * @returns the exit code
+ */
+export async function buildPackage(): Promise<number> {
+  mkdirSync(path.dirname(vsix), { recursive: true });
+  // Everything that runs is in the bundles, so no dependency goes into the package.
+  const code = await runNode(['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix]);
+  if (code === 0) console.log(`${path.relative(repository, vsix)}: ${Math.round(statSync(vsix).size / 1024)} KB`);
+  return code;
+}

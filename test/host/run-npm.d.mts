@@ -1,0 +1,2 @@
+/** See run-npm.mjs. */
+export function runNpm(args: string[], options: { cwd: string; title: string }): Promise<void>;
