@@ -1,0 +1,41 @@
+import type { Change } from '../core/change';
+import { UserError } from '../core/errors';
+import { createFile } from './create-file';
+import { replaceFile } from './replace-file';
+import { resolveInside } from './resolve-inside';
+
+/**
+ * Applies a change to the disk, whole or not at all: a process that is killed in the middle leaves either the old file or the new one.
+ * Two processes that edit one file at once end in both edits applied or {@link ChangedMeanwhile} for one of them.
+ * @param root the workspace folder's path on this machine
+ * @throws AlreadyExists where a file to be created exists
+ * @throws ChangedMeanwhile where a file is not what the edits were computed against
+ * @throws UserError where the path leads out of the folder, or the disk refuses
+ */
+export async function applyChange(root: string, change: Change): Promise<void> {
+  try {
+    const path = await resolveInside(root, change.path, change.kind);
+    if (change.kind === 'create') await createFile(path, change);
+    else await replaceFile(path, change);
+  } catch (error) {
+    throw error instanceof UserError ? error : describe(change.path, error);
+  }
+}
+
+const REASONS: Readonly<Record<string, readonly [reason: string, nextStep: string]>> = {
+  EACCES: ['there is no permission', 'Give yourself write access and try again.'],
+  EPERM: ['there is no permission', 'Give yourself write access and try again.'],
+  EROFS: ['the file system is read-only', 'Open the folder where it can be written.'],
+  ENOSPC: ['the disk is full', 'Free some space and try again.'],
+  EDQUOT: ['the disk quota is used up', 'Free some space and try again.'],
+  ENOENT: ['it is not there any more', 'Refresh and try again.'],
+  ENOTDIR: ['a part of its path is a file', 'Choose another folder.'],
+  EISDIR: ['it is a directory', 'Choose another name.'],
+  ENAMETOOLONG: ['its name is too long', 'Choose a shorter name.'],
+};
+
+function describe(path: string, error: unknown): UserError {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const [reason, nextStep] = REASONS[code] ?? [message, 'Look at the file and try again.'];
+  return new UserError(`${path} cannot be written: ${reason}.`, `Nothing was changed. ${nextStep}`, { cause: error });
+}

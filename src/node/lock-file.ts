@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdir, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UserError } from '../core/errors';
+import { temporaryPrefix } from './temporary-name';
+
+/** A write holds the lock for milliseconds. Past this its owner is gone, or asleep, whatever the process table says. */
+const STALE_MS = 30_000;
+
+/** How long to wait for others before giving up. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Runs work while no other process that uses this function works on the same file. The lock is a small hidden file beside
+ * it that names its owner; the lock of a process that was killed is found and removed, with what it left half written.
+ * @param path the file's real path
+ * @param shown the path for messages
+ * @param work gets a function that tells whether the lock is still ours
+ * @throws UserError where others hold the lock for too long
+ */
+export async function withLock<Result>(
+  path: string,
+  shown: string,
+  work: (stillOurs: () => boolean) => Promise<Result>,
+): Promise<Result> {
+  const lock = join(dirname(path), `.${Array.from(basename(path)).slice(0, 50).join('')}.lock`);
+  const owner = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}`;
+  const stillOurs = (): boolean => readOwner(lock) === owner;
+  const giveUp = Date.now() + PATIENCE_MS;
+  for (let attempt = 0; !take(lock, owner); attempt += 1) {
+    if (Date.now() > giveUp) {
+      throw new UserError(`${shown} is being written by another process.`, `Try again; if nothing writes it, delete ${basename(lock)}.`);
+    }
+    if (attempt % 8 === 7) await removeStale(path, lock);
+    await wait(1 + Math.random() * Math.min(4 + attempt, 30));
+  }
+  try {
+    return await work(stillOurs);
+  } finally {
+    if (stillOurs()) unlinkSync(lock);
+  }
+}
+
+function take(lock: string, owner: string): boolean {
+  try {
+    writeFileSync(lock, owner, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // Windows answers EPERM while a file of that name is being deleted.
+    if (code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Only who holds a second lock may remove a first one, after a second look: else two processes could find the same stale
+ * lock, and the slower would remove the lock that the faster has taken meanwhile.
+ */
+async function removeStale(path: string, lock: string): Promise<void> {
+  if (staleOwner(lock) === undefined) return;
+  const removing = `${lock}.stale`;
+  if (!take(removing, String(process.pid))) {
+    if (staleOwner(removing) !== undefined) unlinkSync(removing);
+    return;
+  }
+  try {
+    const pid = staleOwner(lock);
+    if (pid === undefined) return;
+    await removeLeftovers(path, pid);
+    unlinkSync(lock);
+  } finally {
+    unlinkSync(removing);
+  }
+}
+
+async function removeLeftovers(path: string, pid: number): Promise<void> {
+  const prefix = temporaryPrefix(path, pid);
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(prefix) && name.endsWith('.tmp')) await unlink(join(dirname(path), name)).catch(() => undefined);
+  }
+}
+
+/** The process that left a lock behind; undefined where the lock is in use or gone. */
+function staleOwner(lock: string): number | undefined {
+  const owner = readOwner(lock);
+  if (owner === undefined) return undefined;
+  const [pid = '', host] = owner.split(' ');
+  const isDead = host === hostname() && !isRunning(Number(pid));
+  return isDead || ageOf(lock) > STALE_MS ? Number(pid) : undefined;
+}
+
+function readOwner(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function ageOf(lock: string): number {
+  try {
+    return Date.now() - statSync(lock).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
