@@ -1,0 +1,82 @@
+import { focusOf } from './focus';
+import { SIGNALS } from './signals';
+import type { Focus } from './focus';
+import type { Place } from './place';
+import type { RankedRouteId } from '../partner';
+import type { Signal } from './signal';
+
+export interface RankedRoute {
+  route: RankedRouteId;
+  /** The share of everything that was observed which speaks for this route, from 0 to 1, in hundredths. */
+  score: number;
+  /** The reasons, strongest first; empty where nothing speaks for the route. */
+  because: string[];
+}
+
+/** The order among routes for which equally much speaks: what is asked for most often comes first. */
+const ORDER: readonly RankedRouteId[] = [
+  'stay',
+  'database',
+  'frontend',
+  'api',
+  'infrastructure',
+  'containerization',
+  'security',
+  'testing',
+  'design',
+];
+
+/** What a match outside the selection is worth, and how much all of them together may say for one route. */
+const OUTSIDE = 0.2;
+const OUTSIDE_LIMIT = 1.5;
+
+/**
+ * Ranks every route, and `stay`, for what is in front of the developer.
+ * @returns all nine, best first
+ */
+export function rankRoutes(place: Place): RankedRoute[] {
+  const focus = focusOf(place.text ?? '', place.line, place.endLine);
+  const found = ORDER.map((route) => weigh(route, place, focus));
+  const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return found
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ route, weight, because }) => ({ route, score: Math.round((weight / total) * 100) / 100, because }));
+}
+
+interface Weighed {
+  route: RankedRouteId;
+  weight: number;
+  because: string[];
+}
+
+function weigh(route: RankedRouteId, place: Place, focus: Focus): Weighed {
+  const reasons: { weight: number; because: string }[] = [];
+  let outside = 0;
+  for (const signal of SIGNALS) {
+    if (signal.route !== route || !holds(signal, place)) continue;
+    if (signal.text === undefined || matches(signal, focus.inside)) reasons.push(signal);
+    else if (matches(signal, focus.outside)) outside += signal.weight * OUTSIDE;
+  }
+  const weight = reasons.reduce((sum, reason) => sum + reason.weight, Math.min(outside, OUTSIDE_LIMIT));
+  const because = reasons.sort((a, b) => b.weight - a.weight).map((reason) => reason.because);
+  return { route, weight, because: [...new Set(because)] };
+}
+
+/** Whether everything but the text agrees. */
+function holds({ path, notPath, diagnostic, thing }: Signal, place: Place): boolean {
+  if (path !== undefined && !path.test(place.path)) return false;
+  if (notPath?.test(place.path) === true) return false;
+  if (diagnostic !== undefined && place.diagnostics?.some((message) => diagnostic.test(message)) !== true) return false;
+  return thing === undefined || (place.thing !== undefined && thing.test(`${place.thing.kind} ${place.thing.name}`));
+}
+
+function matches({ text, times }: Signal, where: string): boolean {
+  if (text === undefined || where === '') return false;
+  if (times === undefined) return text.test(where);
+  let count = 0;
+  for (const _ of where.matchAll(text)) {
+    count += 1;
+    if (count >= times) return true;
+  }
+  return false;
+}

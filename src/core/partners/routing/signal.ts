@@ -1,0 +1,31 @@
+import type { RankedRouteId } from '../partner';
+
+/**
+ * One small observation that speaks for a route. Every condition that is given must hold.
+ * Patterns are linear: bounded repetition only where one follows another.
+ */
+export interface Signal {
+  route: RankedRouteId;
+  /** How much it speaks for the route: 1 hints, 3 outweighs an ordinary Django file, 6 settles it. */
+  weight: number;
+  /** The reason as people read it, without a full stop: `RunSQL in a migration`. */
+  because: string;
+  path?: RegExp;
+  notPath?: RegExp;
+  /** Searched in the selection first: outside of it a match counts little. */
+  text?: RegExp;
+  /** How often `text` has to match, which needs its `g` flag; 1 when absent. */
+  times?: number;
+  /** Tested against each message. */
+  diagnostic?: RegExp;
+  /** Tested against kind and name of the thing: `setting SECURE_SSL_REDIRECT`. */
+  thing?: RegExp;
+}
+
+export const PYTHON = /\.pyi?$/i;
+export const TEMPLATE = /\.(?:html?|djhtml|jinja2?)$/i;
+export const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
+export const STYLE = /\.(?:css|scss|sass|less|styl|pcss)$/i;
+export const YAML = /\.ya?ml$/i;
+export const PROSE = /\.(?:md|mdx|rst|adoc|txt)$/i;
+export const SHELL = /(?:\.(?:sh|bash|zsh|mk)|(?:^|\/)(?:GNU)?[Mm]akefile|(?:^|\/)[Jj]ustfile|(?:^|\/)Taskfile\.ya?ml)$/;

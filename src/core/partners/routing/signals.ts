@@ -1,0 +1,23 @@
+import { API_SIGNALS } from './signals/api';
+import { CONTAINERIZATION_SIGNALS } from './signals/containerization';
+import { DATABASE_SIGNALS } from './signals/database';
+import { DESIGN_SIGNALS } from './signals/design';
+import { FRONTEND_SIGNALS } from './signals/frontend';
+import { INFRASTRUCTURE_SIGNALS } from './signals/infrastructure';
+import { SECURITY_SIGNALS } from './signals/security';
+import { STAY_SIGNALS } from './signals/stay';
+import { TESTING_SIGNALS } from './signals/testing';
+import type { Signal } from './signal';
+
+/** Everything that is looked for. A signal without a `g` flag keeps no state between places. */
+export const SIGNALS: readonly Signal[] = [
+  ...STAY_SIGNALS,
+  ...FRONTEND_SIGNALS,
+  ...DATABASE_SIGNALS,
+  ...INFRASTRUCTURE_SIGNALS,
+  ...CONTAINERIZATION_SIGNALS,
+  ...API_SIGNALS,
+  ...DESIGN_SIGNALS,
+  ...SECURITY_SIGNALS,
+  ...TESTING_SIGNALS,
+];

@@ -1,0 +1,88 @@
+import { PROSE, PYTHON } from '../signal';
+import type { Signal } from '../signal';
+
+const route = 'database';
+const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
+
+export const DATABASE_SIGNALS: readonly Signal[] = [
+  { route, weight: 6, because: 'RunSQL in a migration', path: PYTHON, text: /\bRunSQL\(/ },
+  { route, weight: 5, because: 'A data migration (RunPython)', path: MIGRATION, text: /\bRunPython\(/ },
+  { route, weight: 4, because: 'Schema changed behind the ORM', path: PYTHON, text: /\bSeparateDatabaseAndState\(|\bschema_editor\.execute\(/ },
+  {
+    route,
+    weight: 4,
+    because: 'A migration that must not lock',
+    path: MIGRATION,
+    text: /\b(?:Add|Remove)IndexConcurrently\(|\batomic\s*=\s*False\b|\b(?:AddConstraintNotValid|ValidateConstraint)\(/,
+  },
+  { route, weight: 4, because: 'A database extension', path: PYTHON, text: /\b(?:[A-Z]\w*Extension)\(/ },
+  { route, weight: 5, because: 'Raw SQL', path: PYTHON, text: /\.raw\(|\bconnections?(?:\[[^\]\n]{1,60}\])?\.cursor\(|\bcursor\.(?:execute|executemany|callproc|copy_\w+)\(/ },
+  { route, weight: 5, because: 'Raw SQL in a query', path: PYTHON, text: /\bRawSQL\(|\.extra\(/ },
+  { route, weight: 5, because: 'A query plan is being read', text: /\.explain\(|\bEXPLAIN\s|\bpg_stat_\w+|\bquery plan\b/i, notPath: /\.(?:tf|ya?ml)$/ },
+  { route, weight: 6, because: 'A database router', path: PYTHON, text: /\bdef\s+(?:db_for_read|db_for_write|allow_migrate)\(/ },
+  { route, weight: 5, because: 'Several databases with a router', path: PYTHON, text: /^DATABASE_ROUTERS\b/m },
+  { route, weight: 2, because: 'A database is chosen by hand', path: PYTHON, text: /\.using\(|\bconnections\[/ },
+  {
+    route,
+    weight: 3,
+    because: 'Replicas, pooling or isolation of the database',
+    path: PYTHON,
+    text: /\b(?:replica|pgbouncer|shard(?:s|ed|ing)?|isolation_level|CONN_MAX_AGE|DISABLE_SERVER_SIDE_CURSORS|read.only database)\b/i,
+  },
+  { route, weight: 2, because: 'Database settings', path: PYTHON, text: /^DATABASES\b/m },
+  { route, weight: 3, because: 'Database settings', thing: /^setting DATABASE/ },
+  {
+    route,
+    weight: 4,
+    because: 'An index that belongs to one engine',
+    path: PYTHON,
+    text: /\b(?:Gin|Gist|SpGist|Brin|Hash|BTree|Bloom)Index\(|\bopclasses\s*=|\bOpClass\(/,
+  },
+  { route, weight: 3.5, because: 'Full-text search in the database', path: PYTHON, text: /\bSearch(?:Vector|Query|Rank|VectorField|Headline)\b|\bTrigram\w+\(/ },
+  { route, weight: 4, because: 'A constraint that belongs to one engine', path: PYTHON, text: /\bExclusionConstraint\(|\bDeferrable\.|\bdb_tablespace\b/ },
+  { route, weight: 1, because: 'Fields that belong to one engine', path: PYTHON, text: /\bdjango\.contrib\.postgres\.fields\b/ },
+  { route, weight: 2.5, because: 'Spatial data', path: PYTHON, text: /\bdjango\.contrib\.gis\b|\bPostGIS\b/i },
+  {
+    route,
+    weight: 5,
+    because: 'Database features past the ORM',
+    path: PYTHON,
+    text: /\b(?:django_cte|pgtrigger|psqlextra|pghistory|pgviews|django_pg_views|timescale\w*|pgpartition\w*|pg_advisory\w*|advisory lock)\b/i,
+  },
+  { route, weight: 3, because: 'Window functions', path: PYTHON, text: /\bWindow\(/ },
+  { route, weight: 2, because: 'A hand-made database function', path: PYTHON, text: /\((?:Func|Aggregate|Transform|Lookup)\):/ },
+  { route, weight: 4, because: 'A table that Django does not manage', path: PYTHON, text: /\bmanaged\s*=\s*False\b/ },
+  { route, weight: 1.5, because: 'Rows are locked', path: PYTHON, text: /\bselect_for_update\(/ },
+  { route, weight: 2.5, because: 'Locks that depend on the engine', path: PYTHON, text: /\b(?:skip_locked|nowait)\s*=|\bdeadlock|\bisolation level\b|\bserializable\b|\bLOCK TABLE\b/i },
+  {
+    route,
+    weight: 3,
+    because: 'SQL in the text',
+    text: /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE\s+\w+\s+SET\s|\bJOIN\s+\w+\s+(?:\w+\s+)?ON\s/,
+    notPath: /\.(?:tf|ya?ml)$/,
+  },
+  {
+    route,
+    weight: 3,
+    because: 'Schema or analysis in SQL',
+    text: /\bWITH RECURSIVE\b|\bPARTITION (?:BY|OF)\b|\bLATERAL\b|\bMATERIALI[SZ]ED VIEW\b|\b(?:CREATE|ALTER|DROP)\s+(?:UNIQUE\s+)?(?:INDEX|TRIGGER|FUNCTION|TABLE|VIEW|EXTENSION|TYPE|SEQUENCE)\b|\bVACUUM\b|\bREINDEX\b|\bON CONFLICT\b/,
+  },
+  {
+    route,
+    weight: 3,
+    because: 'Talk of slow queries and much data',
+    text: /\bslow quer|\bseq(?:uential)? scan|\bfull.table.scan|\btable locks?\b|\b(?:million|billion)s?\s(?:of\s)?rows|\bdenormali[sz]|\bquery planner|\b(?:the )?planner\b|\bquery tim(?:es? )?out/i,
+    notPath: /\.(?:tf|css)$/,
+  },
+  { route, weight: 7, because: 'A file of SQL', path: /\.(?:sql|psql|pgsql|ddl)$/i },
+  { route, weight: 8, because: 'The database server\'s configuration', path: /(?:^|\/)(?:my\.cnf|postgresql\.conf|pg_hba\.conf|pgbouncer\.ini|mysqld?\.cnf|mongod\.conf)$/i },
+  { route, weight: 0.5, because: 'A migration', path: MIGRATION },
+  { route, weight: 1, because: 'Large tables, read in pieces', path: PYTHON, text: /\.iterator\(\s*chunk_size|\bbatch_size\s*=/ },
+  {
+    route,
+    weight: 2.5,
+    because: 'Concerns schema or queries',
+    path: PROSE,
+    text: /\b(?:database schema|entity.relationship|indexes|partition(?:s|ed|ing)?|migration plan|query|queries|PostgreSQL|MySQL|replication)\b/i,
+  },
+];
