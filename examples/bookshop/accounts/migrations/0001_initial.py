@@ -1,8 +1,9 @@
-import accounts.managers
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
+
+import accounts.managers
 
 
 class Migration(migrations.Migration):
