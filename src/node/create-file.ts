@@ -1,7 +1,8 @@
 import { link, open, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { NewFile } from '../core/change';
 import { AlreadyExists } from '../core/errors';
-import { temporaryName } from './temporary-name';
+import { removeLeftovers, temporaryName } from './temporary-name';
 
 /** File systems without hard links: FAT, some network and container mounts. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'EACCES']);
@@ -13,6 +14,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', '
  */
 export async function createFile(path: string, { text, path: shown }: NewFile): Promise<void> {
   const temporary = temporaryName(path);
+  await removeLeftovers(dirname(path));
   await writeExclusively(temporary, text);
   try {
     // A hard link is made only where there is no such name: exclusive like O_EXCL, but of a file already written.

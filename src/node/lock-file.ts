@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { readdir, unlink } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../core/errors';
-import { temporaryPrefix } from './temporary-name';
+import { isRunning } from './is-running';
+import { removeLeftovers } from './temporary-name';
 
 /** A write holds the lock for milliseconds. Past this its owner is gone, or asleep, whatever the process table says. */
 const STALE_MS = 30_000;
@@ -45,14 +45,19 @@ export async function withLock<Result>(
 }
 
 function take(lock: string, owner: string): boolean {
+  let file: number | undefined;
   try {
-    writeFileSync(lock, owner, { flag: 'wx' });
+    file = openSync(lock, 'wx');
+    writeSync(file, owner);
     return true;
   } catch (error) {
+    if (file !== undefined) unlinkSync(lock);
     const { code = '' } = error as NodeJS.ErrnoException;
     // Windows answers EPERM while a file of that name is being deleted.
     if (code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM')) return false;
     throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -64,23 +69,15 @@ async function removeStale(path: string, lock: string): Promise<void> {
   if (staleOwner(lock) === undefined) return;
   const removing = `${lock}.stale`;
   if (!take(removing, String(process.pid))) {
-    if (staleOwner(removing) !== undefined) unlinkSync(removing);
+    if (staleOwner(removing) !== undefined) rmSync(removing, { force: true });
     return;
   }
   try {
-    const pid = staleOwner(lock);
-    if (pid === undefined) return;
-    await removeLeftovers(path, pid);
-    unlinkSync(lock);
+    if (staleOwner(lock) === undefined) return;
+    await removeLeftovers(dirname(path));
+    rmSync(lock, { force: true });
   } finally {
-    unlinkSync(removing);
-  }
-}
-
-async function removeLeftovers(path: string, pid: number): Promise<void> {
-  const prefix = temporaryPrefix(path, pid);
-  for (const name of await readdir(dirname(path))) {
-    if (name.startsWith(prefix) && name.endsWith('.tmp')) await unlink(join(dirname(path), name)).catch(() => undefined);
+    rmSync(removing, { force: true });
   }
 }
 
@@ -106,14 +103,5 @@ function ageOf(lock: string): number {
     return Date.now() - statSync(lock).mtimeMs;
   } catch {
     return 0;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

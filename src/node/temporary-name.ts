@@ -1,13 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './is-running';
+
+/** Past this age nobody is writing the file any more, on whatever machine. */
+const OLD_MS = 10_000;
 
 /** A name beside a file for what is still being written: hidden, not ending in `.md`, and telling whose it is. */
-export function temporaryName(path: string, pid: number = process.pid): string {
-  return join(dirname(path), `${temporaryPrefix(path, pid)}${randomBytes(6).toString('hex')}.tmp`);
+export function temporaryName(path: string): string {
+  // A file name has 255 bytes; an emoji takes four of them.
+  const start = Array.from(basename(path)).slice(0, 40).join('');
+  return join(dirname(path), `.${start}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/** How the temporary names of one process for one file begin. */
-export function temporaryPrefix(path: string, pid: number): string {
-  // A file name has 255 bytes; an emoji takes four of them.
-  return `.${Array.from(basename(path)).slice(0, 40).join('')}.${pid}-`;
+/** Removes what processes that were killed left half written in a directory. */
+export async function removeLeftovers(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const [, pid] = /^\..*\.(\d+)-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const path = join(directory, name);
+    const modified = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity,
+    );
+    if (Date.now() - modified > OLD_MS) await unlink(path).catch(() => undefined);
+  }
 }

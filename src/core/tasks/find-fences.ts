@@ -17,7 +17,12 @@ export interface Fences {
   /** The 1-based line of the file that the header begins on. */
   headerLine: number;
   closed: boolean;
-  problems: TextProblem[];
+  problems: HeaderProblem[];
+}
+
+/** A problem of a front matter, with the rule it breaks. */
+export interface HeaderProblem extends TextProblem {
+  rule: 'code-front-matter' | 'unclosed-front-matter' | 'late-front-matter' | 'invalid-front-matter' | 'duplicate-key';
 }
 
 const OPENING = /^(\+\+\+|---)[ \t]*([A-Za-z]*)[ \t]*$/;
@@ -45,7 +50,7 @@ export function findFences(text: string): Fences {
   const format = FORMATS.get(fence + language);
   if (format === undefined) {
     const message = `Front matter in "${language}" is not read, because it could be code; write TOML between two lines +++.`;
-    return noFences([{ line: headerLine - 1, message }]);
+    return noFences([{ rule: 'code-front-matter', line: headerLine - 1, message }]);
   }
   const headerStart = end + lengthOfBreak(text, end);
   const position = { format, start, headerStart, headerLine };
@@ -58,7 +63,7 @@ export function findFences(text: string): Fences {
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
   const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
-  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ line: headerLine - 1, message }] };
+  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }] };
 }
 
 /** The keys of a header in its own format. */
@@ -66,13 +71,13 @@ export function scanKeys(header: string, format: FrontMatterFormat): KeyScan {
   return format === 'yaml' ? scanYamlKeys(header) : scanTomlKeys(header);
 }
 
-function noFences(problems: TextProblem[]): Fences {
+function noFences(problems: HeaderProblem[]): Fences {
   return { format: 'none', start: 0, headerStart: 0, headerEnd: 0, bodyStart: 0, headerLine: 1, closed: true, problems };
 }
 
-function blankLines(start: number, text: string): TextProblem[] {
+function blankLines(start: number, text: string): HeaderProblem[] {
   if (start === 0 || text.slice(0, start) === '\uFEFF') return [];
-  return [{ line: 1, message: 'The front matter begins below empty lines; other readers find it only on the first line.' }];
+  return [{ rule: 'late-front-matter', line: 1, message: 'The front matter begins below empty lines; other readers find it only on the first line.' }];
 }
 
 function skipBlankLines(text: string): number {

@@ -46,7 +46,7 @@ export function parseTask(path: string, text: string): TaskLog {
     parent: toText(get('parent_task')).trim(),
     format: frontMatter.format,
     items: body.items,
-    problems: frontMatter.problems.map((problem) => ({ path, ...problem })),
+    problems: frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
   };
 }
 

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { DataTable, DataValue, ParsedData, TextProblem } from '../toml';
 import { emptyTable, parseToml } from '../toml';
 import { parseYaml } from '../yaml';
-import type { Fences } from './find-fences';
+import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
 import type { KeyLine } from './scan-toml-keys';
 
@@ -50,19 +50,19 @@ export function readFrontMatter(text: string): FrontMatter {
       const [problem] = data.problems;
       const culprit = problem && keys.filter((key) => key.line < problem.line && !broken.includes(key)).at(-1);
       if (problem === undefined || culprit === undefined) break;
-      problems.push(problem);
+      problems.push({ rule: 'invalid-front-matter', ...problem });
       broken.push(culprit);
       readable = blank(header, broken);
       data = parseHeader(readable, parse);
     }
-    problems.push(...data.problems);
+    problems.push(...data.problems.map((problem) => ({ rule: 'invalid-front-matter' as const, ...problem })));
     if (data.problems.length > 0) {
       readable = blank(header, keys);
       broken.splice(0, broken.length, ...keys);
     }
     addBroken(data.value, broken, header, parse);
   }
-  const shifted = problems.map(({ line, message }) => ({ line: line + fences.headerLine - 1, message }));
+  const shifted = problems.map((problem) => ({ ...problem, line: problem.line + fences.headerLine - 1 }));
   return { ...fences, value: data.value, readable, broken, problems: [...fences.problems, ...shifted] };
 }
 
@@ -105,9 +105,9 @@ function findDoubles(keys: KeyLine[]): Double[] {
   return doubles;
 }
 
-function describeDouble({ earlier, later }: Double, { headerLine }: Fences): TextProblem {
+function describeDouble({ earlier, later }: Double, { headerLine }: Fences): HeaderProblem {
   const message = `"${later.key}" is already on line ${earlier.line + headerLine}; the last one holds. Remove one of them.`;
-  return { line: later.line + 1, message };
+  return { rule: 'duplicate-key', line: later.line + 1, message };
 }
 
 function blank(header: string, keys: readonly KeyLine[]): string {

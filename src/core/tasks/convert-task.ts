@@ -1,0 +1,120 @@
+import type { FileEdit, TextEdit } from '../change';
+import { applyEdits } from '../change';
+import { UserError } from '../errors';
+import type { DataValue } from '../toml';
+import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
+import { encodeValue } from './encode-value';
+import { scanKeys } from './find-fences';
+import { closeFence } from './fix-front-matter';
+import { parseTask, readTask } from './parse-task';
+import type { FrontMatter } from './read-front-matter';
+import type { KeyLine } from './scan-toml-keys';
+import { lengthOfBreak, lineEnd } from './scan-toml-keys';
+import type { TaskLog } from './task-log';
+import { tomlString } from './toml-string';
+import { tomlValue } from './toml-value';
+
+/**
+ * Turns the front matter of an old task log into valid TOML: from YAML, from `**Status:**` lines or nothing, or from TOML
+ * that is never closed, has keys twice or values that no reader understands. The text below stays as it is.
+ * @param path relative to the workspace folder
+ * @param text the whole file
+ * @throws UserError where there is nothing to convert, or what comes out would not say the same
+ */
+export function convertTask(path: string, text: string): FileEdit {
+  const { frontMatter } = readTask(text);
+  const edits = convert(path, text, frontMatter);
+  const { frontMatter: after } = readTask(applyEdits(text, edits));
+  const isSame = frontMatter.format === 'none' || sameData(frontMatter.value, after.value);
+  if (after.format !== 'toml' || after.problems.length > 0 || !isSame) {
+    throw new UserError(
+      `The front matter of ${path} is too damaged to be converted without losing something.`,
+      'Mend the lines that the problems name, and convert it then.',
+    );
+  }
+  return { kind: 'edit', path, before: text, edits };
+}
+
+function convert(path: string, text: string, frontMatter: FrontMatter): TextEdit[] {
+  if (frontMatter.format === 'yaml') return convertYaml(text, frontMatter);
+  if (frontMatter.format === 'none') return [addHeader(parseTask(path, text), text)];
+  if (frontMatter.problems.length === 0) {
+    throw new UserError(`${path} has valid TOML front matter already.`, 'There is nothing to convert.');
+  }
+  return mendToml(text, frontMatter);
+}
+
+function sameData(one: DataValue, other: DataValue): boolean {
+  const write = (value: DataValue): string =>
+    JSON.stringify(value, (_key, inner: unknown) => {
+      if (inner === null) return '';
+      return typeof inner === 'bigint' ? String(inner) : inner;
+    });
+  return write(one) === write(other);
+}
+
+/** Key for key in place, so that the comments between them stay where they are; of a key that occurs twice the last one. */
+function convertYaml(text: string, { start, headerStart, headerEnd, value, closed }: FrontMatter): TextEdit[] {
+  const header = text.slice(headerStart, headerEnd);
+  const { keys } = scanKeys(header, 'yaml');
+  const edits: TextEdit[] = [{ start, end: lineEnd(text, start), text: '+++' }];
+  for (const [index, key] of keys.entries()) {
+    const isLast = !keys.slice(index + 1).some((later) => later.key === key.key);
+    edits.push(isLast ? convertKey(header, key, value[key.key], headerStart) : removeKey(text, key, headerStart));
+  }
+  if (!closed) return [...edits, closeFence(text, { format: 'toml', headerEnd })];
+  return [...edits, { start: headerEnd, end: lineEnd(text, headerEnd), text: '+++' }];
+}
+
+function convertKey(header: string, key: KeyLine, value: DataValue | undefined, headerStart: number): TextEdit {
+  const name = /^[A-Za-z0-9_-]+$/.test(key.key) ? key.key : tomlString(key.key);
+  const comments = header.slice(key.valueStart, key.valueEnd).match(/^[ \t]*#[^\r\n]*/gm) ?? [];
+  const above = comments.map((comment) => `${comment.trim()}\n`).join('');
+  const text = `${above}${name} = ${tomlValue(value ?? '')}`;
+  return { start: headerStart + key.start, end: headerStart + Math.max(key.valueEnd, key.start), text };
+}
+
+function removeKey(text: string, key: KeyLine, headerStart: number): TextEdit {
+  const end = headerStart + key.end;
+  return { start: headerStart + key.start, end: end + lengthOfBreak(text, end), text: '' };
+}
+
+function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
+  const { headerStart, headerEnd, broken, value, closed, start } = frontMatter;
+  const { keys } = scanKeys(text.slice(headerStart, headerEnd), 'toml');
+  const opening = text.slice(start, lineEnd(text, start));
+  const edits: TextEdit[] = opening.trimEnd() === '+++' ? [] : [{ start, end: start + opening.length, text: '+++' }];
+  if (start > 0 && text.slice(0, start) !== '\uFEFF') edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
+  for (const key of [...broken].sort((one, other) => one.start - other.start)) {
+    const repeated = keys.some((later) => later.start > key.start && later.key === key.key && later.table === key.table);
+    const now = value[key.key];
+    if (repeated) edits.push(removeKey(text, key, headerStart));
+    else if (key.table === '' && now !== undefined) {
+      edits.push({ start: headerStart + key.valueStart, end: headerStart + key.valueEnd, text: tomlValue(now) });
+    }
+  }
+  return closed ? edits : [...edits, closeFence(text, frontMatter)];
+}
+
+function addHeader(task: TaskLog, text: string): TextEdit {
+  const status = classifyStatus(task.statusText);
+  const { emoji, label } = STATUS_SPELLINGS[status === 'unknown' ? 'todo' : status];
+  const fields: readonly (readonly [string, string | readonly string[]])[] = [
+    ['id', task.id],
+    ['title', task.title],
+    ['status', `${emoji} ${label}`],
+    ['type', task.type],
+    ['priority', task.priority],
+    ['created_date', task.created],
+    ['updated_date', task.updated],
+    ['assigned_to', task.assignedTo],
+    ['coordinator', task.coordinator],
+    ['parent_task', task.parent],
+    ['depends_on', task.dependsOn],
+    ['tags', task.tags],
+  ];
+  const lines = fields.flatMap(([key, value]) => (value.length === 0 ? [] : [`${key} = ${encodeValue(value, 'toml', '"')}`]));
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { start, end: start, text: ['+++', ...lines, '+++', '', ''].join(lineBreak) };
+}

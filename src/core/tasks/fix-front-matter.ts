@@ -1,0 +1,46 @@
+import type { TextEdit } from '../change';
+import type { Fences, HeaderProblem } from './find-fences';
+import type { Fix } from './finding';
+import type { FrontMatter } from './read-front-matter';
+import { lengthOfBreak } from './scan-toml-keys';
+
+/** The remedy for a problem of a front matter, where there is a plain one. */
+export function fixFrontMatter(text: string, frontMatter: FrontMatter, problem: HeaderProblem): Fix | undefined {
+  switch (problem.rule) {
+    case 'unclosed-front-matter':
+      return { title: 'Close the front matter', edits: [closeFence(text, frontMatter)] };
+    case 'late-front-matter': {
+      const start = text.startsWith('\uFEFF') ? 1 : 0;
+      return { title: 'Remove the empty lines above', edits: [{ start, end: frontMatter.start, text: '' }] };
+    }
+    case 'duplicate-key': {
+      const edits = removeEarlier(text, frontMatter, problem.line);
+      return edits && { title: 'Remove the one that does not hold', edits };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Puts the closing line where it is missing, or in the place of one of the other format. */
+export function closeFence(text: string, { format, headerEnd }: Pick<Fences, 'format' | 'headerEnd'>): TextEdit {
+  const fence = format === 'yaml' ? '---' : '+++';
+  const behind = text.slice(headerEnd, headerEnd + 400);
+  const other = /^(?:[ \t]*\r?\n)*(?:\+\+\+|---)[ \t]*(?=\r?\n|$)/.exec(behind);
+  if (other !== null) {
+    const start = headerEnd + other[0].trimEnd().length - 3;
+    return { start, end: start + 3, text: fence };
+  }
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const onNewLine = headerEnd === 0 || text[headerEnd - 1] === '\n';
+  const atEnd = headerEnd === text.length;
+  return { start: headerEnd, end: headerEnd, text: `${onNewLine ? '' : lineBreak}${fence}${atEnd && !onNewLine ? '' : lineBreak}` };
+}
+
+function removeEarlier(text: string, { broken, headerStart, headerLine }: FrontMatter, line: number): TextEdit[] | undefined {
+  const later = text.split('\n', line).at(-1) ?? '';
+  const earlier = broken.filter((key) => later.trimStart().replace(/^["']/, '').startsWith(key.key) && key.line + headerLine < line).at(-1);
+  if (earlier === undefined) return undefined;
+  const end = headerStart + earlier.end;
+  return [{ start: headerStart + earlier.start, end: end + lengthOfBreak(text, end), text: '' }];
+}
