@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import './exit-with-parent.cjs';
 import { runNpm } from './run-npm.mjs';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -62,7 +63,7 @@ async function install() {
 function run(task, args) {
   // npm names the user's directory in INIT_CWD; tasks resolve the user's paths against it.
   const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
-  const child = spawn(nodeExecutable, [...task, ...args], { cwd: repository, stdio: 'inherit', env });
+  const child = spawn(nodeExecutable, ['--require', './test/host/exit-with-parent.cjs', ...task, ...args], { cwd: repository, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -6,7 +6,8 @@ import { startServer } from './embedded/start-server';
 import { makeTemporaryFolder } from './make-temporary-folder';
 import { pictures, repository, vsix } from './repository';
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+/** VS Code's own, by the names its settings use. */
+const themes = { dark: 'Dark 2026', light: 'Light 2026' };
 
 export interface WorkbenchOptions {
   /** What to open a copy of, relative to the repository. */

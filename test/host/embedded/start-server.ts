@@ -9,6 +9,7 @@ import { installVscode } from './install-vscode';
 import { userSettings } from './user-settings';
 
 const START_TIMEOUT_MS = 30_000;
+const exitWithParent = path.join(__dirname, '../exit-with-parent.cjs');
 
 export interface ServerOptions {
   /** Where the server keeps everything: settings, extensions, state, logs. A new folder is a new VS Code. */
@@ -43,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeUserSettings(options);
   const port = await freePort();
   const token = options.forTests ? undefined : randomBytes(16).toString('hex');
-  const group = spawnGroup(process.execPath, ['out/server-main.js', ...serverArguments(options, port, token)], {
+  const group = spawnGroup(process.execPath, ['--require', exitWithParent, 'out/server-main.js', ...serverArguments(options, port, token)], {
     cwd: folder,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

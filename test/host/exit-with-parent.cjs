@@ -1,0 +1,11 @@
+// Preloaded into processes that must not outlive the one that started them, however that one ended.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid === parent) return;
+  try {
+    process.kill(-process.pid, 'SIGTERM');
+  } catch {
+    // Not the leader of a process group.
+    process.kill(process.pid, 'SIGTERM');
+  }
+}, 500).unref();
