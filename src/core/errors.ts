@@ -3,7 +3,7 @@
  * Each door gives it its own voice (a message in the editor, a line on stderr, a tool error).
  */
 export class UserError extends Error {
-  override readonly name = 'UserError';
+  override readonly name: string = 'UserError';
 
   /**
    * @param happened what happened, one sentence with its full stop
@@ -16,5 +16,19 @@ export class UserError extends Error {
     options?: { cause?: unknown },
   ) {
     super(`${happened} ${nextStep}`, options);
+  }
+}
+
+/** A file that was to be created exists: the caller may try another name. */
+export class AlreadyExists extends UserError {
+  constructor(readonly path: string) {
+    super(`${path} exists already.`, 'Nothing was written; choose another name.');
+  }
+}
+
+/** A file is not what an edit was computed against. Nothing was written. */
+export class ChangedMeanwhile extends UserError {
+  constructor(readonly path: string) {
+    super(`${path} was changed meanwhile.`, 'Nothing was written; look at it and try again.');
   }
 }

@@ -1,4 +1,5 @@
 import type { FileEdit, TextEdit } from '../change';
+import { findLogHeading } from './log-heading';
 import { readTask } from './parse-task';
 import type { Body, Heading } from './read-body';
 import { lineEnd } from './scan-toml-keys';
@@ -28,22 +29,6 @@ export function appendLog(path: string, text: string, entry: LogEntry): FileEdit
       : addSection(text, body, frontMatter.bodyStart, limit, entry);
   const edits = [{ ...edit, text: edit.text.replaceAll('\n', lineBreak) }];
   return { kind: 'edit', path, before: text, edits };
-}
-
-const PLAIN_WORDS = new Set(['log', 'logs', 'logbook', 'entries', 'entry', 'note', 'notes', 'communication', 'communications', 'and']);
-const OTHER_LOGS = new Set(['prompt', 'initial', 'example', 'error']);
-
-/** The heading of the log: of those that speak of one, the plainest; of equals, the last. */
-function findLogHeading(headings: readonly Heading[]): Heading | undefined {
-  let best: { heading: Heading; strange: number } | undefined;
-  for (const heading of headings) {
-    const words = heading.text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
-    const isLog = words.some((word) => word === 'log' || word === 'logs' || word === 'logbook');
-    if (heading.level === 1 || !isLog || words.some((word) => OTHER_LOGS.has(word))) continue;
-    const strange = words.filter((word) => !PLAIN_WORDS.has(word)).length;
-    if (best === undefined || strange <= best.strange) best = { heading, strange };
-  }
-  return best?.heading;
 }
 
 function appendToSection(text: string, body: Body, heading: Heading, limit: number, entry: LogEntry): TextEdit {

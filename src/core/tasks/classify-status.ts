@@ -1,7 +1,7 @@
 import { classifyWords } from './classify-words';
-import type { Status } from './task-log';
+import type { KnownStatus, Status } from './task-log';
 
-const WORDS: Record<Exclude<Status, 'unknown'>, readonly string[]> = {
+const WORDS: Record<KnownStatus, readonly string[]> = {
   todo: ['to do', 'todo', 'planned', 'plan', 'pending', 'open', 'new', 'draft', 'backlog', 'queued', 'not started', 'not done', 'ready', 'proposed', 'scheduled', 'created', 'assigned', 'upcoming', 'reopened'],
   'in-progress': ['in progress', 'inprogress', 'progress', 'doing', 'active', 'started', 'ongoing', 'wip', 'working', 'under way', 'underway', 'in development', 'implementing', 'partially', 'partial', 'incomplete', 'not complete', 'not completed', 'investigating'],
   generating: ['generating', 'generation'],
@@ -27,7 +27,7 @@ export function classifyStatus(text: string): Status {
 }
 
 /** How MDTM writes a status: emoji and label. */
-export const STATUS_SPELLINGS: Readonly<Record<Exclude<Status, 'unknown'>, { emoji: string; label: string }>> = {
+export const STATUS_SPELLINGS: Readonly<Record<KnownStatus, { emoji: string; label: string }>> = {
   todo: { emoji: '🟡', label: 'To Do' },
   'in-progress': { emoji: '🔵', label: 'In Progress' },
   generating: { emoji: '🤖', label: 'Generating' },

@@ -4,9 +4,10 @@ import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
 import type { Field } from './fields';
 import { findField, namesOf, toDate, toList, toText } from './fields';
+import { isPlainLogHeading } from './log-heading';
 import type { FrontMatter } from './read-front-matter';
 import { readFrontMatter } from './read-front-matter';
-import type { Body } from './read-body';
+import type { Body, Heading } from './read-body';
 import { readBody } from './read-body';
 import { countBreaks } from './scan-toml-keys';
 import type { TaskLog } from './task-log';
@@ -28,7 +29,7 @@ export function parseTask(path: string, text: string): TaskLog {
   return {
     path,
     id: toText(get('id')).trim() || name,
-    title: toText(get('title')).trim() || (body.headings.find(({ text: heading }) => heading !== '')?.text ?? name),
+    title: toText(get('title')).trim() || (body.headings.find(isTitle)?.text ?? name),
     status: classifyStatus(statusText),
     statusText,
     type,
@@ -48,6 +49,11 @@ export function parseTask(path: string, text: string): TaskLog {
     items: body.items,
     problems: frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
   };
+}
+
+/** The heading of a log says nothing about the task; it is the only one in a file whose first entry was just written. */
+function isTitle(heading: Heading): boolean {
+  return heading.text !== '' && !isPlainLogHeading(heading);
 }
 
 /** The two halves of a task log. */

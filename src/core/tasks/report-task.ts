@@ -7,12 +7,12 @@ import { editField } from './edit-field';
 import { formatDate } from './format-date';
 import { parseTask } from './parse-task';
 import { setStatus } from './set-status';
-import type { Status } from './task-log';
+import type { KnownStatus } from './task-log';
 
 /** A report as it is asked for. */
 export interface ReportRequest extends Omit<ReportDraft, 'date'> {
   /** What a completion sets the status to; `done` when absent. A progress report leaves the status alone. */
-  status?: Exclude<Status, 'unknown'>;
+  status?: KnownStatus;
 }
 
 /** A report, and the edit of the task log that records it. */

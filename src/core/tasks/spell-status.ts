@@ -1,13 +1,13 @@
 import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
 import { lineEnd } from './scan-toml-keys';
-import type { Status } from './task-log';
+import type { KnownStatus, Status } from './task-log';
 
 /**
  * Spells a status as a task log spells its own: one that a comment there offers, with or without emoji, the emoji before
  * or behind, in small letters and joined by hyphens where the present one is.
  * @param now the status as it is written at present; `''` gives MDTM's own spelling
  */
-export function spellStatus(text: string, now: string, status: Exclude<Status, 'unknown'>): string {
+export function spellStatus(text: string, now: string, status: KnownStatus): string {
   const offered = findOffered(text, now, status);
   if (offered !== undefined) return offered;
   const { emoji, label } = STATUS_SPELLINGS[status];

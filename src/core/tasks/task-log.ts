@@ -25,6 +25,9 @@ export type TaskType =
   | 'epic'
   | 'unknown';
 
+/** A status that can be set. */
+export type KnownStatus = Exclude<Status, 'unknown'>;
+
 export type FrontMatterFormat = 'toml' | 'yaml' | 'none';
 
 /** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */

@@ -1,0 +1,47 @@
+import { Range, Uri, WorkspaceEdit, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { applyEdits, type Change, type FileEdit } from '../core/change';
+import { AlreadyExists, ChangedMeanwhile } from '../core/errors';
+import { unsavedDocument } from './open-document-files';
+import { uriOf } from './place';
+
+/**
+ * Writes what core has computed. A document with unsaved changes is edited in its editor and left unsaved; every other
+ * file is written on disk, so that no save participant changes anything beside it.
+ * @throws AlreadyExists, ChangedMeanwhile, or another UserError where the file cannot be written
+ */
+export async function applyChange(folder: WorkspaceFolder, change: Change): Promise<void> {
+  const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
+  if (document && change.kind === 'edit') return editDocument(document, change);
+  if (folder.uri.scheme === 'file') {
+    const node = await import('../node/apply-change');
+    return node.applyChange(folder.uri.fsPath, change);
+  }
+  return writeThroughWorkspace(folder, change);
+}
+
+async function editDocument(document: TextDocument, change: FileEdit): Promise<void> {
+  if (document.getText() !== change.before) throw new ChangedMeanwhile(change.path);
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of change.edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  if (!(await workspace.applyEdit(edit))) throw new ChangedMeanwhile(change.path);
+}
+
+async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): Promise<void> {
+  const uri = uriOf(folder, change.path);
+  if (change.kind === 'create') {
+    if (await exists(uri)) throw new AlreadyExists(change.path);
+    return workspace.fs.writeFile(uri, new TextEncoder().encode(change.text));
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  if (decoder.decode(await workspace.fs.readFile(uri)) !== change.before) throw new ChangedMeanwhile(change.path);
+  return workspace.fs.writeFile(uri, new TextEncoder().encode(applyEdits(change.before, change.edits)));
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+}

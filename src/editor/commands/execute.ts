@@ -1,0 +1,19 @@
+import { l10n, window } from 'vscode';
+import { UserError } from '../../core/errors';
+import type { EditorLog } from '../log';
+
+/**
+ * Runs a command's work and gives its failure the editor's voice: what happened and the next step for what the user can
+ * mend, one sentence and the way to the log for everything else. Never rejects.
+ */
+export async function execute(id: string, log: EditorLog, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log.error(`${id} failed`, error instanceof UserError ? (error.cause ?? error.message) : error);
+    if (error instanceof UserError) return void window.showErrorMessage(error.message);
+    const showLog = l10n.t('Show Log');
+    const message = l10n.t('Django Developer could not finish this. The log says why.');
+    if ((await window.showErrorMessage(message, showLog)) === showLog) log.show();
+  }
+}

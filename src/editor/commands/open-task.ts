@@ -1,0 +1,10 @@
+import { commands } from 'vscode';
+import type { Command } from '.';
+import { uriOf } from '../place';
+import { chooseTask } from './choose-task';
+
+/** Opens a task log: the row's, or one that the user picks. */
+export const openTask: Command = async ({ model }, target) => {
+  const subject = await chooseTask(model, target);
+  if (subject) await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
+};

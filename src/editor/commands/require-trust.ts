@@ -1,0 +1,11 @@
+import { l10n, workspace } from 'vscode';
+import { UserError } from '../../core/errors';
+
+/** @throws UserError in Restricted Mode, where nothing is written */
+export function requireTrust(): void {
+  if (workspace.isTrusted) return;
+  throw new UserError(
+    l10n.t('This workspace is in Restricted Mode, so no task log is written.'),
+    l10n.t('Trust the workspace, then try again.'),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Evidence } from '../core/django/detection';
+import type { FolderModel } from './folder-model';
+import { uriOf } from './place';
+
+/** What was found in one workspace folder and why, in Markdown; places are links. */
+export function explainFolder(model: FolderModel): string {
+  const { folder, detection } = model;
+  if (!detection) return `# ${folder.name}\n\nDetection is turned off here by \`djangoDeveloper.detection\`.\n`;
+  const list = (evidence: readonly Evidence[]): string =>
+    evidence.map(({ file, line, text }) => `- ${text} [${file}:${line}](${uriOf(folder, file).toString()}#L${line})`).join('\n');
+  const sections = [
+    `# ${folder.name}: ${detection.isDjango ? 'this is Django' : 'this is not Django'}`,
+    KIND_SENTENCES[detection.kind],
+    detection.evidence.length > 0 && `## What speaks for it\n\n${list(detection.evidence)}`,
+    detection.against.length > 0 && `## What was looked at and not counted\n\n${list(detection.against)}`,
+    ...detection.projects.map(
+      ({ root, settingsModule, django, evidence }) =>
+        `## Project \`${root}\`\n\nSettings module: ${code(settingsModule)}. ` +
+        `Django: ${django ? `${code(django.specifier || 'any version')}${django.locked ? `, locked at ${django.locked}` : ''}` : 'unknown'}.\n\n${list(evidence)}`,
+    ),
+    detection.problems.length > 0 &&
+      `## What could not be read\n\n${list(detection.problems.map(({ path, line, message }) => ({ file: path, line, text: message })))}`,
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+const KIND_SENTENCES = {
+  project: 'It holds a Django project.',
+  library: 'It is a package for Django.',
+  'example-only': 'Only examples or tests in it are Django projects.',
+  template: 'It is a template from which Django projects are made.',
+  none: 'Nothing in it makes it a Django workspace.',
+} as const;
+
+function code(text: string | null): string {
+  return text === null ? 'unknown' : `\`${text}\``;
+}

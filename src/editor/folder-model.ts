@@ -1,0 +1,163 @@
+import { Disposable, EventEmitter, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import type { DjangoMode } from '../core';
+import type { Catalogue } from '../core/partners/catalogue';
+import type { Detection } from '../core/django/detection';
+import type { TaskLog } from '../core/tasks/task-log';
+import type { EditorLog } from './log';
+import { withOpenDocuments } from './open-document-files';
+import { pathOf } from './place';
+import { readSettings } from './settings';
+import { createWorkspaceFiles } from './workspace-files';
+
+/** How long changes on disk are gathered before they are followed, in milliseconds. */
+const SETTLE = 150;
+
+/** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
+export class FolderModel implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  #mode: Promise<DjangoMode> | undefined;
+  #catalogue: Catalogue | undefined;
+  #detection: Detection | undefined;
+  #tasks: readonly TaskLog[] = [];
+  #detecting: AbortController | undefined;
+  #detectionWatchers: Disposable | undefined;
+  #taskWatchers: Disposable | undefined;
+
+  constructor(
+    readonly folder: WorkspaceFolder,
+    private readonly log: EditorLog,
+  ) {}
+
+  /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
+  get detection(): Detection | undefined {
+    return this.#detection;
+  }
+
+  /** Undefined until core is loaded. */
+  get catalogue(): Catalogue | undefined {
+    return this.#catalogue;
+  }
+
+  get tasks(): readonly TaskLog[] {
+    return this.#tasks;
+  }
+
+  get scanning(): boolean {
+    return this.#detecting !== undefined;
+  }
+
+  /** Whether the mode is on here: what was found, unless the setting says otherwise. */
+  get active(): boolean {
+    const { detection } = readSettings(this.folder);
+    if (detection === 'off') return false;
+    return this.#detection !== undefined && (detection === 'on' || this.#detection.isDjango);
+  }
+
+  /** The verbs of core over this folder's files. */
+  mode(): Promise<DjangoMode> {
+    return (this.#mode ??= this.#createMode());
+  }
+
+  /** Looks for Django from scratch, then reads the task logs where the mode is on. */
+  async detect(): Promise<void> {
+    this.#detecting?.abort();
+    if (readSettings(this.folder).detection === 'off') return this.#turnOff();
+    const detecting = new AbortController();
+    this.#detecting = detecting;
+    this.#changed.fire();
+    try {
+      const mode = await this.mode();
+      const detection = await mode.detect({ signal: detecting.signal });
+      if (detecting.signal.aborted) return;
+      this.#detection = detection;
+      this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
+      for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+      this.#watchDetection(mode);
+      if (this.active) await this.#loadTasks(mode, detecting.signal);
+    } catch (error) {
+      if (!detecting.signal.aborted) throw error;
+    } finally {
+      if (this.#detecting === detecting) {
+        this.#detecting = undefined;
+        this.#changed.fire();
+      }
+    }
+  }
+
+  /** Reads these task logs again, and no other. */
+  async followTasks(paths: readonly string[]): Promise<void> {
+    const mode = await this.mode();
+    this.#tasks = (await mode.updateTasks(paths)).tasks;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#detecting?.abort();
+    this.#detectionWatchers?.dispose();
+    this.#taskWatchers?.dispose();
+    this.#changed.dispose();
+  }
+
+  async #createMode(): Promise<DjangoMode> {
+    const { createDjangoMode } = await import('../core');
+    const files =
+      this.folder.uri.scheme === 'file'
+        ? (await import('../node/node-files')).createNodeFiles(this.folder.uri.fsPath)
+        : createWorkspaceFiles(this.folder);
+    const mode = createDjangoMode({
+      files: withOpenDocuments(this.folder, files),
+      clock: { now: () => new Date() },
+      log: this.log,
+      settings: () => readSettings(this.folder),
+    });
+    this.#catalogue = mode.catalogue;
+    return mode;
+  }
+
+  async #loadTasks(mode: DjangoMode, signal: AbortSignal): Promise<void> {
+    this.#tasks = (await mode.loadTasks({ signal })).tasks;
+    this.#taskWatchers ??= this.#watch(
+      mode.taskFolders().map((root) => `${root}/**/*.md`),
+      (paths) => this.followTasks(paths),
+    );
+  }
+
+  #watchDetection(mode: DjangoMode): void {
+    this.#detectionWatchers ??= this.#watch([mode.detectionGlob()], () => this.detect());
+  }
+
+  #turnOff(): void {
+    this.#detecting = undefined;
+    this.#detection = undefined;
+    this.#tasks = [];
+    this.#detectionWatchers?.dispose();
+    this.#taskWatchers?.dispose();
+    this.#detectionWatchers = this.#taskWatchers = undefined;
+    this.#changed.fire();
+  }
+
+  /** Calls back with the paths that changed, once they have settled. */
+  #watch(globs: readonly string[], follow: (paths: string[]) => Promise<void>): Disposable {
+    const pending = new Set<string>();
+    let timer: NodeJS.Timeout | undefined;
+    const flush = (): void => {
+      const paths = [...pending];
+      pending.clear();
+      follow(paths).catch((error: unknown) => this.log.error(`${this.folder.name}: following changes failed`, error));
+    };
+    const note = (uri: Uri): void => {
+      const place = pathOf(uri);
+      if (!place) return;
+      pending.add(place.path);
+      clearTimeout(timer);
+      timer = setTimeout(flush, SETTLE);
+    };
+    const watchers = globs.flatMap((glob) => {
+      const watcher = workspace.createFileSystemWatcher(new RelativePattern(this.folder, glob));
+      return [watcher, watcher.onDidCreate(note), watcher.onDidChange(note), watcher.onDidDelete(note)];
+    });
+    return Disposable.from(...watchers, new Disposable(() => clearTimeout(timer)));
+  }
+}

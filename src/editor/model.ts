@@ -1,0 +1,87 @@
+import { Disposable, EventEmitter, workspace, type WorkspaceFolder } from 'vscode';
+import type { Catalogue } from '../core/partners/catalogue';
+import { FolderModel } from './folder-model';
+import type { EditorLog } from './log';
+import { affectsSettings } from './settings';
+
+/** The one store the views read: a {@link FolderModel} for each workspace folder. */
+export class Model implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  /** Something that a view shows is different now. */
+  readonly onDidChange = this.#changed.event;
+
+  readonly #folders = new Map<string, FolderModel>();
+  readonly #subscriptions: Disposable[];
+
+  constructor(private readonly log: EditorLog) {
+    this.#subscriptions = [
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) this.#remove(folder);
+        for (const folder of added) this.#add(folder);
+        this.#changed.fire();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        for (const model of this.#folders.values()) if (affectsSettings(event, model.folder)) this.#detect(model);
+      }),
+    ];
+  }
+
+  /** Begins to look for Django in every folder; returns at once. */
+  start(): void {
+    for (const folder of workspace.workspaceFolders ?? []) this.#add(folder);
+    this.#changed.fire();
+  }
+
+  /** Looks again, from scratch. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map((model) => model.detect()));
+  }
+
+  /** Every workspace folder, in the workspace's order. */
+  get folders(): FolderModel[] {
+    return (workspace.workspaceFolders ?? []).flatMap((folder) => this.of(folder) ?? []);
+  }
+
+  /** The folders in which the mode is on. */
+  get activeFolders(): FolderModel[] {
+    return this.folders.filter((model) => model.active);
+  }
+
+  get active(): boolean {
+    return this.activeFolders.length > 0;
+  }
+
+  get scanning(): boolean {
+    return this.folders.some((model) => model.scanning);
+  }
+
+  /** The partners and routes; undefined until core is loaded. */
+  get catalogue(): Catalogue | undefined {
+    return this.folders.find(({ catalogue }) => catalogue)?.catalogue;
+  }
+
+  of(folder: WorkspaceFolder): FolderModel | undefined {
+    return this.#folders.get(folder.uri.toString());
+  }
+
+  dispose(): void {
+    Disposable.from(...this.#subscriptions, ...this.#folders.values(), this.#changed).dispose();
+    this.#folders.clear();
+  }
+
+  #add(folder: WorkspaceFolder): void {
+    const model = new FolderModel(folder, this.log);
+    this.#folders.set(folder.uri.toString(), model);
+    model.onDidChange(() => this.#changed.fire());
+    this.#detect(model);
+  }
+
+  #remove(folder: WorkspaceFolder): void {
+    this.of(folder)?.dispose();
+    this.#folders.delete(folder.uri.toString());
+  }
+
+  #detect(model: FolderModel): void {
+    model.detect().catch((error: unknown) => this.log.error(`${model.folder.name}: detection failed`, error));
+  }
+}

@@ -1,0 +1,36 @@
+import type { WorkspaceFolder } from 'vscode';
+
+/** One row of a view, as data: what it shows, where a click leads, and what commands get of it. */
+export interface TreeNode<Subject = unknown> {
+  /** Unique in its view, and the same for the same thing as long as it lives: VS Code keeps selection and expansion by it. */
+  id: string;
+  label: string;
+  description?: string;
+  /** Markdown, shown as untrusted text. */
+  tooltip?: string;
+  /** A product icon's id, with a theme colour where it says something. */
+  icon?: string;
+  iconColor?: string;
+  contextValue?: string;
+  /** The place a click opens. */
+  place?: Place;
+  /** What a command that is run on the row acts on. */
+  subject?: Subject;
+  /** Present, even when empty, on a row that can be expanded. */
+  children?: TreeNode<Subject>[];
+  collapsed?: boolean;
+}
+
+/** A line in a file of a workspace folder. */
+export interface Place {
+  folder: WorkspaceFolder;
+  /** Relative to the folder, `/` between the parts. */
+  path: string;
+  /** 1-based. */
+  line: number;
+}
+
+/** Whether a command's argument is a row of one of our views. */
+export function isTreeNode(value: unknown): value is TreeNode {
+  return typeof value === 'object' && value !== null && 'id' in value && 'label' in value;
+}

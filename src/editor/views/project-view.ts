@@ -1,0 +1,92 @@
+import { l10n } from 'vscode';
+import type { DjangoProject, Evidence } from '../../core/django/detection';
+import type { FolderModel } from '../folder-model';
+import type { Model } from '../model';
+import type { TreeNode } from '../tree-node';
+import { perFolder } from './per-folder';
+import { registerTree, type View } from './register-tree';
+
+/** The Project view: each Django project, its settings module and version, and why it was recognised. */
+export function registerProjectView(model: Model): View {
+  return registerTree('djangoDeveloper.project', model, (current) => perFolder(current, projectRows));
+}
+
+function projectRows(model: FolderModel): TreeNode[] {
+  return (model.detection?.projects ?? []).map((project) => projectRow(model, project));
+}
+
+function projectRow(model: FolderModel, project: DjangoProject): TreeNode {
+  const { folder } = model;
+  const id = `${folder.uri.toString()}#${project.root}`;
+  return {
+    id,
+    label: project.root === '.' ? folder.name : project.root,
+    description: project.kind === 'project' ? '' : kindLabel(project.kind),
+    icon: 'root-folder',
+    contextValue: `project.${project.kind}`,
+    children: [versionRow, settingsRow, manageRow].map((row) => row(model, project, id)).concat({
+      id: `${id}/why`,
+      label: l10n.t('Why this is Django'),
+      description: String(project.evidence.length),
+      icon: 'info',
+      children: project.evidence.map((evidence, index) => evidenceRow(model, evidence, `${id}/why/${index}`)),
+    }),
+  };
+}
+
+function kindLabel(kind: DjangoProject['kind']): string {
+  switch (kind) {
+    case 'example':
+      return l10n.t('example project');
+    case 'tests':
+      return l10n.t('for tests only');
+    case 'template':
+      return l10n.t('project template');
+    default:
+      return '';
+  }
+}
+
+function versionRow({ folder }: FolderModel, { django }: DjangoProject, id: string): TreeNode {
+  if (!django) {
+    return {
+      id: `${id}/version`,
+      label: l10n.t('Django version unknown'),
+      description: l10n.t('no requirement names it'),
+      icon: 'versions',
+    };
+  }
+  const asked = django.specifier || l10n.t('any version');
+  return {
+    id: `${id}/version`,
+    label: `Django ${django.locked ?? asked}`,
+    description: django.locked && django.specifier ? l10n.t('{0} in {1}', asked, django.file) : django.file,
+    tooltip: l10n.t('Required in {0}:{1}', django.file, django.line),
+    icon: 'versions',
+    place: { folder, path: django.file, line: django.line },
+  };
+}
+
+function settingsRow({ folder }: FolderModel, project: DjangoProject, id: string): TreeNode {
+  return {
+    id: `${id}/settings`,
+    label: project.settingsModule ?? l10n.t('Settings module unknown'),
+    description: project.settingsFile ?? (project.settingsModule ? l10n.t('no such file') : l10n.t('no file names it')),
+    icon: 'settings-gear',
+    ...(project.settingsFile && { place: { folder, path: project.settingsFile, line: 1 } }),
+  };
+}
+
+function manageRow({ folder }: FolderModel, { manage }: DjangoProject, id: string): TreeNode {
+  return {
+    id: `${id}/manage`,
+    label: 'manage.py',
+    description: manage ?? l10n.t('none'),
+    icon: 'terminal',
+    ...(manage && { place: { folder, path: manage, line: 1 } }),
+  };
+}
+
+function evidenceRow({ folder }: FolderModel, { file, line, text }: Evidence, id: string): TreeNode {
+  return { id, label: text, description: `${file}:${line}`, icon: 'go-to-file', place: { folder, path: file, line } };
+}

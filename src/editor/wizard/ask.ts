@@ -1,0 +1,70 @@
+import { Disposable, QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+
+/** What one step of a wizard answers: a value, a step back, or nothing at all when it was dismissed. */
+export type Answer<T> = { value: T } | 'back' | undefined;
+
+interface Step {
+  title: string;
+  step: number;
+  totalSteps: number;
+}
+
+/** Asks for one of several items. */
+export function askForItem<T extends QuickPickItem>(
+  step: Step & { placeholder: string; items: readonly T[] },
+): Promise<Answer<T>> {
+  const input = window.createQuickPick<T>();
+  input.items = step.items;
+  input.placeholder = step.placeholder;
+  input.matchOnDescription = true;
+  input.matchOnDetail = true;
+  return ask(input, step, (accept) =>
+    input.onDidAccept(() => {
+      const [item] = input.activeItems;
+      if (item) accept(item);
+    }),
+  );
+}
+
+/**
+ * Asks for a line of text.
+ * @param step.validate the reason why a text will not do; undefined where it will
+ */
+export function askForText(
+  step: Step & { prompt: string; value?: string; placeholder?: string; validate(text: string): string | undefined },
+): Promise<Answer<string>> {
+  const input = window.createInputBox();
+  input.value = step.value ?? '';
+  input.prompt = step.prompt;
+  input.placeholder = step.placeholder;
+  return ask(input, step, (accept) =>
+    Disposable.from(
+      input.onDidChangeValue(() => (input.validationMessage = undefined)),
+      input.onDidAccept(() => {
+        input.validationMessage = step.validate(input.value);
+        if (input.validationMessage === undefined) accept(input.value);
+      }),
+    ),
+  );
+}
+
+/** Shows an input with its place in the wizard, and disposes it with its answer. It stays while the window loses focus. */
+function ask<T>(
+  input: QuickInput & { buttons: readonly unknown[]; onDidTriggerButton(listener: (button: unknown) => void): Disposable },
+  { title, step, totalSteps }: Step,
+  onAccept: (accept: (value: T) => void) => Disposable,
+): Promise<Answer<T>> {
+  Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
+  input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  return new Promise<Answer<T>>((resolve) => {
+    const accepted = onAccept((value) => end({ value }));
+    const back = input.onDidTriggerButton(() => end('back'));
+    const hidden = input.onDidHide(() => end(undefined));
+    const end = (answer: Answer<T>): void => {
+      Disposable.from(accepted, back, hidden).dispose();
+      resolve(answer);
+      input.dispose();
+    };
+    input.show();
+  });
+}

@@ -1,0 +1,39 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './editor/commands';
+import { registerContextKeys } from './editor/context-keys';
+import { registerExplanation } from './editor/explanation';
+import { createEditorLog } from './editor/log';
+import { Memory } from './editor/memory';
+import { Model } from './editor/model';
+import { registerStatusBar } from './editor/status-bar';
+import { registerPartnersView } from './editor/views/partners-view';
+import { registerProjectView } from './editor/views/project-view';
+import { registerTasksView } from './editor/views/tasks-view';
+
+/** What the extension offers to other extensions, and to its own tests. */
+export interface DjangoDeveloperApi {
+  /** The rows of each view as indented lines, as they stand now. */
+  outline: Record<'project' | 'partners' | 'tasks', () => string>;
+}
+
+export function activate(context: ExtensionContext): DjangoDeveloperApi {
+  const log = createEditorLog();
+  const model = new Model(log);
+  const memory = new Memory(context.workspaceState);
+  const project = registerProjectView(model);
+  const partners = registerPartnersView(model);
+  const tasks = registerTasksView(model);
+  context.subscriptions.push(
+    log,
+    model,
+    project,
+    partners,
+    tasks,
+    registerContextKeys(model),
+    registerStatusBar(model),
+    registerExplanation(model),
+    registerCommands({ model, log, memory }),
+  );
+  model.start();
+  return { outline: { project: project.outline, partners: partners.outline, tasks: tasks.outline } };
+}

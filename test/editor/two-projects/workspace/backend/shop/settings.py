@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.contenttypes"]
+SECRET_KEY = "for tests only"
