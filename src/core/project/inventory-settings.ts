@@ -1,0 +1,80 @@
+import type { Place } from './place';
+
+/** What the settings module and all that it imports say. */
+export interface Settings {
+  /** Dotted, as in the detection. */
+  module: string | null;
+  /** The files that were read, in the order in which they take effect. */
+  files: string[];
+  /** The settings module's neighbours in a settings package: `config/settings/dev.py`. */
+  variants: string[];
+  installedApps: SettingItem[];
+  middleware: SettingItem[];
+  databases: Database[];
+  caches: Cache[];
+  authUserModel: Setting | null;
+  rootUrlconf: Setting | null;
+  wsgiApplication: Setting | null;
+  asgiApplication: Setting | null;
+  /** The entries of REST_FRAMEWORK. */
+  restFramework: Setting[];
+  /** Every setting that is named in capital letters, by name; the last assignment speaks. */
+  all: Setting[];
+  /** The environment variables that are read, each once, by name. */
+  environment: EnvironmentVariable[];
+}
+
+export interface Setting extends Place {
+  name: string;
+  /** A string or a number as text, `True`, `None`; null for what is none of these, and for what text does not tell. */
+  value: string | null;
+  /** The strings of a list; null for what is no list. Items that text does not tell are left out. */
+  items: string[] | null;
+  /** How it is written, shortened; secrets are `•••`. */
+  text: string;
+  /** Whether text tells the whole value. */
+  known: boolean;
+  /** The condition under which this assignment holds: `DEBUG`, `not DEBUG`; null where it always does. */
+  when: string | null;
+}
+
+/** One line of a list setting. */
+export interface SettingItem extends Place {
+  /** Null where text does not tell it. */
+  name: string | null;
+  /** As written, shortened. */
+  text: string;
+  when: string | null;
+}
+
+export type DatabaseKind =
+  | 'postgresql'
+  | 'postgis'
+  | 'mysql'
+  | 'sqlite'
+  | 'oracle'
+  | 'mssql'
+  | 'cockroachdb'
+  | 'mongodb'
+  | 'other'
+  | 'unknown';
+
+export interface Database extends Place {
+  alias: string;
+  /** As written: `django.db.backends.postgresql`; null where text does not tell it. */
+  engine: string | null;
+  kind: DatabaseKind;
+  /** What was concluded from: `ENGINE`, `default URL`, or the text that hides it, without secrets. */
+  source: string;
+  when: string | null;
+}
+
+export interface Cache extends Place {
+  alias: string;
+  backend: string | null;
+}
+
+export interface EnvironmentVariable extends Place {
+  name: string;
+  hasDefault: boolean;
+}

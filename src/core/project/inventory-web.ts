@@ -1,0 +1,90 @@
+import type { Named, Place } from './place';
+
+/** A serializer of Django REST framework. */
+export interface Serializer extends Named {
+  /** As written. */
+  bases: string[];
+  /** Meta.model, as written. */
+  model: string | null;
+  /** Declared ones first taken into the order of Meta.fields; those of `__all__` where the model is known. */
+  fields: SerializerField[];
+  /** Whether `fields` is the whole list. */
+  known: boolean;
+}
+
+export interface SerializerField {
+  name: string;
+  /** `CharField`, another serializer; null where neither it nor the model's field is found. */
+  type: string | null;
+  readOnly: boolean;
+  /** Shortened arguments of a declared field. */
+  options: string;
+  /** Where it is declared or listed, in the serializer's file. */
+  line: number;
+}
+
+export type ViewKind = 'function' | 'class' | 'api-function' | 'api-class' | 'viewset';
+
+export interface View extends Named {
+  kind: ViewKind;
+  /** As written. */
+  bases: string[];
+  /** The HTTP methods in capitals as far as text tells them; empty where any is taken or none is known. */
+  methods: string[];
+  /** The model of `model` or `queryset`, as written. */
+  model: string | null;
+  /** As written; null where there is none or a method chooses. */
+  serializer: string | null;
+  /** As written, in order; null where the view says nothing, so that the project's default holds. */
+  permissions: string[] | null;
+  template: string | null;
+  /** The `@action`s of a viewset. */
+  actions: ViewAction[];
+  /** What a method decides at run time: `get_serializer_class`. */
+  dynamic: string[];
+}
+
+export interface ViewAction {
+  name: string;
+  methods: string[];
+  detail: boolean;
+  /** The part of the URL: `url_path` or the method's name. */
+  path: string;
+  permissions: string[] | null;
+  serializer: string | null;
+  line: number;
+}
+
+export interface ApiRouter extends Named {
+  /** `DefaultRouter`. */
+  type: string;
+  registrations: RouterRegistration[];
+}
+
+export interface RouterRegistration extends Place {
+  prefix: string | null;
+  /** As written. */
+  view: string;
+  basename: string | null;
+}
+
+/** One URL that the project answers to, as far as text tells. */
+export interface UrlRoute extends Place {
+  /** From the root of the site: `/api/books/<int:pk>/`; a `…` stands for what text does not tell. */
+  pattern: string;
+  /** In capitals; empty where any is taken or none is known. */
+  methods: string[];
+  /** The view's name, `BookViewSet` or `index`; null where text does not tell it. */
+  view: string | null;
+  /** Where the view is defined; null outside the project. */
+  viewAt: Place | null;
+  /** The viewset's action: `list`, `retrieve`, an `@action`'s name. */
+  action: string | null;
+  /** With its namespaces: `shop:book-list`. */
+  name: string | null;
+  /** The app of the file that holds the route. */
+  app: string | null;
+  /** A URL configuration from elsewhere, or one that text does not tell, as written: `allauth.urls`. */
+  includes: string | null;
+  when: string | null;
+}

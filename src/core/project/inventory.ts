@@ -1,0 +1,147 @@
+import type { Problem } from '../ports';
+import type { Settings } from './inventory-settings';
+import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
+import type { Named, Place } from './place';
+
+/**
+ * What a static look tells about one Django project. Whatever text leaves open is said to be so: a name that cannot
+ * be known is null with the text beside it, a thing that is there under a condition carries it as `when`.
+ */
+export interface Inventory {
+  /** The project's root, as in the detection; `.` is the folder itself. */
+  root: string;
+  apps: App[];
+  settings: Settings;
+  models: Model[];
+  serializers: Serializer[];
+  views: View[];
+  routers: ApiRouter[];
+  routes: UrlRoute[];
+  graphql: Piece<GraphqlKind, GraphqlLibrary>[];
+  channels: Piece<'consumer' | 'routing', 'channels'>[];
+  background: Piece<'app' | 'task', BackgroundLibrary>[];
+  commands: Command[];
+  migrations: AppMigrations[];
+  templates: TemplateDirectory[];
+  tests: AppTests[];
+  middleware: Named[];
+  signals: SignalReceiver[];
+  admin: AdminRegistration[];
+  problems: Problem[];
+  /** How many Python files were read, and how many of them parsed. */
+  read: number;
+  parsed: number;
+}
+
+export interface App {
+  label: string;
+  /** As Python imports it: `bookshop.catalog`. */
+  name: string;
+  /** Its directory in the workspace folder; null for an app that is installed from elsewhere. */
+  path: string | null;
+  own: boolean;
+  verboseName: string | null;
+  /** Its AppConfig, where the text has one. */
+  config: Named | null;
+  /** The line in INSTALLED_APPS; null where it is not listed. */
+  installed: (Place & { when: string | null }) | null;
+}
+
+export interface Model extends Named {
+  abstract: boolean;
+  /** As written. */
+  bases: string[];
+  fields: ModelField[];
+  /** The inner Meta; null where there is none. */
+  meta: ModelMeta | null;
+}
+
+export interface ModelField {
+  name: string;
+  /** `CharField`. */
+  type: string;
+  /** What a relation points to, as written without quotes: `catalog.Book`, `self`, `settings.AUTH_USER_MODEL`. */
+  to: string | null;
+  /** The other arguments, shortened: `max_length=200, null=True`. */
+  options: string;
+  line: number;
+}
+
+export interface ModelMeta {
+  line: number;
+  /** The table's name where the text says it. */
+  dbTable: string | null;
+  ordering: string[];
+  /** Each as short text: `Index(fields=["title"])`. */
+  indexes: MetaItem[];
+  constraints: MetaItem[];
+  uniqueTogether: MetaItem[];
+}
+
+export interface MetaItem {
+  text: string;
+  line: number;
+}
+
+/** A piece of a library that is recognised by its base class, its decorator or its call. */
+export interface Piece<Kind extends string, Library extends string> extends Named {
+  kind: Kind;
+  library: Library;
+}
+
+export type GraphqlLibrary = 'graphene' | 'strawberry' | 'ariadne';
+export type GraphqlKind = 'schema' | 'query' | 'mutation' | 'subscription' | 'type' | 'input';
+export type BackgroundLibrary =
+  | 'celery'
+  | 'rq'
+  | 'huey'
+  | 'dramatiq'
+  | 'django-q'
+  | 'background-tasks'
+  | 'django-tasks'
+  | 'procrastinate';
+
+export interface Command extends Named {
+  help: string | null;
+}
+
+export interface AppMigrations {
+  app: string | null;
+  path: string;
+  count: number;
+  /** The file name without `.py` of the last one by name. */
+  latest: string;
+  /** What goes beyond what makemigrations writes, in the order of files and lines. */
+  operations: MigrationOperation[];
+}
+
+export interface MigrationOperation extends Place {
+  kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState';
+}
+
+export interface TemplateDirectory {
+  path: string;
+  app: string | null;
+  engine: 'django' | 'jinja2';
+  count: number;
+}
+
+export interface AppTests {
+  app: string | null;
+  framework: 'pytest' | 'unittest' | 'mixed';
+  files: string[];
+  /** How many functions are named `test…`. */
+  functions: number;
+}
+
+export interface SignalReceiver extends Named {
+  /** As written: `post_save`. */
+  signal: string;
+  /** As written: `Book`; null where any sender will do. */
+  sender: string | null;
+}
+
+export interface AdminRegistration extends Named {
+  /** The models it is registered for, as written. */
+  models: string[];
+}

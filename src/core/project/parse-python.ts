@@ -1,0 +1,51 @@
+import { parser } from '@lezer/python';
+import { readStatements } from './python/read-statement';
+import { Source } from './python/source';
+import type { PythonModule } from './python/syntax';
+
+type Tree = ReturnType<typeof parser.parse>;
+
+/**
+ * Parses Python of any version, tolerant of errors and never throwing. Bodies of classes and functions are read when
+ * they are first looked at.
+ */
+export function parsePython(text: string): PythonModule {
+  return toModule(text, parser.parse(text));
+}
+
+/**
+ * The same in slices, for those who must not hold up their thread.
+ * @param pause awaited each time another `slice` characters were parsed
+ */
+export async function parsePythonInTurns(text: string, slice: number, pause: () => Promise<void>): Promise<PythonModule> {
+  if (text.length <= slice) return parsePython(text);
+  const parse = parser.startParse(text);
+  let next = slice;
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return toModule(text, tree);
+    if (parse.parsedPos < next) continue;
+    await pause();
+    next = parse.parsedPos + slice;
+  }
+}
+
+function toModule(text: string, tree: Tree): PythonModule {
+  const source = new Source(text);
+  const error = firstError(text, tree);
+  const statements = readStatements(source, tree.topNode);
+  return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
+}
+
+function firstError(text: string, tree: Tree): number | null {
+  const cursor = tree.cursor();
+  do {
+    if (cursor.type.isError && !isHarmless(text, cursor.from, cursor.to)) return cursor.from;
+  } while (cursor.next());
+  return null;
+}
+
+/** The grammar stumbles over a `yield` that yields nothing, and over some line ends, and loses nothing by it. */
+function isHarmless(text: string, from: number, to: number): boolean {
+  return from === to ? text.slice(from - 5, from) === 'yield' : text.slice(from, to).trim() === '';
+}

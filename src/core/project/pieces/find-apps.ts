@@ -1,0 +1,99 @@
+import type { App } from '../inventory';
+import type { SettingItem } from '../inventory-settings';
+import type { Named } from '../place';
+import { assignedTo, lastPart, stringOf } from '../python/expressions';
+import type { Expression } from '../python/syntax';
+import { directoryOfPath, dottedPath, type ModulePaths } from '../source/module-paths';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
+
+interface Config {
+  label: string | null;
+  name: string | null;
+  verboseName: string | null;
+  place: Named;
+}
+
+/** The directories of INSTALLED_APPS that are in the folder. */
+export function appDirectories(installed: readonly SettingItem[], paths: ModulePaths): string[] {
+  return [...new Set(installed.flatMap(({ name }) => (name === null ? [] : (directoryOfApp(name, paths) ?? []))))];
+}
+
+/**
+ * The apps of INSTALLED_APPS in their order, then those that stand in the project without being listed: a directory
+ * with an AppConfig, or with models or migrations.
+ * @param own the project's Python files
+ */
+export function findApps(installed: readonly SettingItem[], index: SourceIndex, own: readonly string[]): App[] {
+  const configs = configsByDirectory(index);
+  const apps: App[] = [];
+  const seen = new Set<string>();
+  for (const item of installed) {
+    if (item.name === null || seen.has(item.name)) continue;
+    seen.add(item.name);
+    const path = directoryOfApp(item.name, index.paths);
+    if (path !== null && apps.some(app => app.path === path)) continue;
+    const place = { file: item.file, line: item.line, when: item.when };
+    const className = isConfigName(item.name) ? lastPart(item.name) : null;
+    const own = path === null ? [] : (configs.get(path) ?? []);
+    apps.push(toApp(dottedOf(item.name), path, own.find(config => config.place.name === className) ?? own[0] ?? null, place));
+  }
+  const found = new Set([...configs.keys(), ...own.flatMap(path => appMark(path) ?? [])]);
+  for (const path of [...found].sort()) {
+    if (path === '' || apps.some(app => app.path === path)) continue;
+    apps.push(toApp(dottedPath(path), path, configs.get(path)?.[0] ?? null, null));
+  }
+  return apps;
+}
+
+/** Says which app a file stands in: the one with the longest path. */
+export function createAppOf(apps: readonly App[]): (path: string) => string | null {
+  const own = apps.filter(app => app.path !== null).sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
+  return path => own.find(app => path.startsWith(`${app.path ?? ''}/`))?.label ?? null;
+}
+
+function toApp(dotted: string, path: string | null, config: Config | null, installed: App['installed']): App {
+  const name = config?.name ?? dotted;
+  const label = config?.label ?? lastPart(name);
+  const place = config && { ...config.place, app: label };
+  return { label, name, path, own: path !== null, verboseName: config?.verboseName ?? null, config: place, installed };
+}
+
+function directoryOfApp(name: string, paths: ModulePaths): string | null {
+  const dotted = dottedOf(name);
+  const file = paths.fileOf(dotted);
+  return file?.endsWith('/__init__.py') ? directoryOfPath(file) : paths.directoryOf(dotted);
+}
+
+/** `shop.apps.ShopConfig` names the app `shop`. */
+function dottedOf(name: string): string {
+  return isConfigName(name) ? name.replace(/\.\w+$/, '').replace(/\.apps$/, '') : name;
+}
+
+function isConfigName(name: string): boolean {
+  return /\.[A-Z]\w*$/.test(name);
+}
+
+function appMark(path: string): string | null {
+  return /^(.+)\/(?:models\.py|models\/__init__\.py|migrations\/\d\w*\.py)$/.exec(path)?.[1] ?? null;
+}
+
+function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
+  const configs = new Map<string, Config[]>();
+  for (const one of index.classes()) {
+    if (!index.lineage(one).foreign.some(name => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
+    const directory = directoryOfPath(one.file.path);
+    configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one)]);
+  }
+  return configs;
+}
+
+function toConfig({ file, node }: ClassInFile): Config {
+  const text = (name: string): string | null => textOf(assignedTo(node.body, name));
+  const place = { name: node.name, app: null, file: file.path, line: node.line };
+  return { name: text('name'), label: text('label'), verboseName: text('verbose_name'), place };
+}
+
+/** The string, also where it is marked for translation: `_('Books')`. */
+function textOf(expression: Expression | null): string | null {
+  return stringOf(expression) ?? (expression?.type === 'call' ? stringOf(expression.args[0]) : null);
+}

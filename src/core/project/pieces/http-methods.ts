@@ -1,0 +1,63 @@
+import type { ViewKind } from '../inventory-web';
+import { itemsOf, lastPart, stringOf } from '../python/expressions';
+import type { Expression } from '../python/syntax';
+
+const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'];
+
+/** The actions of a viewset by the class that brings them. */
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  ModelViewSet: ['list', 'create', 'retrieve', 'update', 'partial_update', 'destroy'],
+  ReadOnlyModelViewSet: ['list', 'retrieve'],
+  ListModelMixin: ['list'],
+  CreateModelMixin: ['create'],
+  RetrieveModelMixin: ['retrieve'],
+  UpdateModelMixin: ['update', 'partial_update'],
+  DestroyModelMixin: ['destroy'],
+};
+
+/** The method by which a router calls an action of a viewset: https://www.django-rest-framework.org/api-guide/routers/ */
+export const ACTION_METHODS: Readonly<Record<string, { method: string; detail: boolean }>> = {
+  list: { method: 'GET', detail: false },
+  create: { method: 'POST', detail: false },
+  retrieve: { method: 'GET', detail: true },
+  update: { method: 'PUT', detail: true },
+  partial_update: { method: 'PATCH', detail: true },
+  destroy: { method: 'DELETE', detail: true },
+};
+
+/** The methods of DRF's generic views and Django's own, by the end of the class's name. */
+const GENERIC: readonly [RegExp, readonly string[]][] = [
+  [/^ListCreateAPIView$/, ['GET', 'POST']],
+  [/^RetrieveUpdateDestroyAPIView$/, ['GET', 'PUT', 'PATCH', 'DELETE']],
+  [/^RetrieveUpdateAPIView$/, ['GET', 'PUT', 'PATCH']],
+  [/^RetrieveDestroyAPIView$/, ['GET', 'DELETE']],
+  [/^(?:List|Retrieve)APIView$/, ['GET']],
+  [/^CreateAPIView$/, ['POST']],
+  [/^UpdateAPIView$/, ['PUT', 'PATCH']],
+  [/^DestroyAPIView$/, ['DELETE']],
+  [/^(?:Create|Update|Form|Delete)View$/, ['GET', 'POST']],
+  [/^(?:List|Detail|Template|Archive\w*|\w+Archive)View$/, ['GET']],
+];
+
+/** The actions that a viewset offers: those of its bases and those it defines. */
+export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
+  const inherited = new Set(foreign.flatMap(name => ACTIONS[lastPart(name)] ?? []));
+  return Object.keys(ACTION_METHODS).filter(action => inherited.has(action) || methods.includes(action));
+}
+
+/**
+ * The HTTP methods a class answers to, in the usual order.
+ * @param foreign the names of the bases outside the project
+ * @param methods the names of the class's own methods
+ * @param allowed the value of `http_method_names`
+ */
+export function methodsOfClass(kind: ViewKind, foreign: readonly string[], methods: readonly string[], allowed: Expression | null): string[] {
+  const found = new Set(methods.map(name => name.toUpperCase()).filter(name => HTTP_METHODS.includes(name)));
+  if (kind === 'viewset') {
+    for (const action of viewSetActions(foreign, methods)) found.add(ACTION_METHODS[action]?.method ?? 'GET');
+  } else {
+    for (const name of foreign) for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
+  }
+  const limit = allowed && itemsOf(allowed).flatMap(item => stringOf(item)?.toUpperCase() ?? []);
+  return HTTP_METHODS.filter(method => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
+}

@@ -1,0 +1,69 @@
+import { lastPart } from '../python/expressions';
+
+/** Base classes from well-known packages that are models although no `models.Model` is in sight. */
+const MODEL_NAMES = new Set([
+  'AbstractUser',
+  'AbstractBaseUser',
+  'PermissionsMixin',
+  'AbstractBaseSession',
+  'MPTTModel',
+  'MP_Node',
+  'NS_Node',
+  'AL_Node',
+  'PolymorphicModel',
+  'TimeStampedModel',
+  'SoftDeletableModel',
+  'SafeDeleteModel',
+  'StatusModel',
+  'UUIDModel',
+  'TranslatableModel',
+  'TranslatedFieldsModel',
+  'ClusterableModel',
+  'Orderable',
+  'AbstractImage',
+  'AbstractRendition',
+  'AbstractDocument',
+  'TenantMixin',
+  'DomainMixin',
+  'ActivatorModel',
+  'TitleSlugDescriptionModel',
+  'GenericTaggedItemBase',
+  'TaggedItemBase',
+  'BaseSetting',
+  'BaseSiteSetting',
+  'BaseGenericSetting',
+  'SortableMixin',
+  'TreeNodeModel',
+]);
+
+/** Whether deriving from this class of elsewhere makes a model, whatever its body says. */
+export function isModelBase(dotted: string): boolean {
+  if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
+  if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet)$/.test(dotted);
+  return MODEL_NAMES.has(lastPart(dotted)) || /^wagtail\.(?:\w+\.)*models\.(?:Page|Orderable)$/.test(dotted);
+}
+
+/** Whether a class of elsewhere may be a model: its body, with fields in it, must tell. */
+export function mayBeModelBase(dotted: string): boolean {
+  return /Model$/.test(dotted) || (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted));
+}
+
+export function isSerializerBase(dotted: string): boolean {
+  return /Serializer$/.test(dotted) && !/^(?:django\.core|itsdangerous|kombu|celery)\./.test(dotted);
+}
+
+export function isViewSetBase(dotted: string): boolean {
+  return /(?:ViewSet|ViewSetMixin)$/.test(dotted);
+}
+
+export function isApiViewBase(dotted: string): boolean {
+  return /APIView$/.test(dotted) || /^rest_framework\.(?:generics|views)\./.test(dotted) || /(?:^|\.)generics\.\w+$/.test(dotted);
+}
+
+export function isViewBase(dotted: string): boolean {
+  return /View$/.test(dotted) && !/^(?:PyQt|PySide|tkinter|discord|sqlalchemy)/.test(dotted);
+}
+
+export function isConsumerBase(dotted: string): boolean {
+  return /Consumer$/.test(dotted) && !/^(?:kombu|kafka|pika|celery|confluent_kafka)\b/.test(dotted);
+}

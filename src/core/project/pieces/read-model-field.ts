@@ -1,0 +1,39 @@
+import type { ModelField } from '../inventory';
+import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { ExpressionOf, Statement } from '../python/syntax';
+
+/** A field by its name: Django's, and those that packages add. */
+const FIELD = /(?:Field|ForeignKey|GenericRelation|ParentalKey|TaggableManager|Column)$/;
+const RELATION = /(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|ParentalManyToManyField|GenericRelation|TreeManyToManyField)$/;
+/** Words for people say nothing about the schema. */
+const LEFT_OUT = new Set(['help_text', 'verbose_name', 'error_messages', 'to']);
+
+/**
+ * Reads a line of a model's body as a field.
+ * @returns undefined where it is none; `sure` says whether it can be nothing but a model's
+ */
+export function readModelField(text: string, statement: Statement): { field: ModelField; sure: boolean } | undefined {
+  if (statement.type !== 'assign' || statement.value?.type !== 'call') return undefined;
+  const [target] = statement.targets;
+  const callee = dottedName(statement.value.callee);
+  if (target?.type !== 'name' || callee === null || !FIELD.test(callee)) return undefined;
+  if (/(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\./.test(callee)) return undefined;
+  const type = lastPart(callee);
+  const field = { name: target.name, type, ...readArguments(text, statement.value, type), line: statement.line };
+  return { field, sure: /(?:^|\.)models\./.test(callee) || RELATION.test(callee) };
+}
+
+function readArguments(text: string, call: ExpressionOf<'call'>, type: string): Pick<ModelField, 'to' | 'options'> {
+  const isRelation = RELATION.test(type);
+  const target = isRelation ? (keywordOf(call, 'to') ?? call.args[0]) : undefined;
+  const to = target ? (stringOf(target) ?? shortText(text, target)) : null;
+  const positional = call.args.slice(isRelation && target === call.args[0] ? 1 : 0);
+  const kept = [
+    // The first word of a plain field is its verbose name.
+    ...positional.filter(arg => arg.type !== 'string' && !/^_?\w*\(["']/.test(shortText(text, arg))).map(arg => shortText(text, arg, 40)),
+    ...call.keywords.filter(({ name }) => !LEFT_OUT.has(name)).map(({ name, value }) => `${name}=${shortText(text, value, 60)}`),
+  ];
+  const options = kept.join(', ');
+  return { to, options: options.length > 160 ? `${options.slice(0, 159)}…` : options };
+}

@@ -1,0 +1,120 @@
+import type { Serializer, SerializerField } from '../inventory-web';
+import type { ProjectContext } from '../project-context';
+import { assignedTo, dottedName, innerClass, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax';
+import type { SourceFile } from '../source/source-file';
+import type { ClassInFile } from '../source/source-index';
+import { isSerializerBase } from './known-bases';
+import { readModelField } from './read-model-field';
+
+/** The serializers of Django REST framework, with those of other libraries that derive from them. */
+export function readSerializers(context: ProjectContext): Serializer[] {
+  return [...context.index.classes()]
+    .filter(one => context.index.lineage(one).foreign.some(isSerializerBase))
+    .map(one => toSerializer(one, context));
+}
+
+function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
+  const { file, node } = one;
+  const own = context.index.lineage(one).own;
+  const meta = metaOf(own);
+  const model = meta ? assignedTo(meta.node.body, 'model') : null;
+  const declared = [...own].reverse().flatMap(({ file: place, node: each }) => declaredFields(each, place, place === file));
+  const types = model && meta ? modelTypes(meta.file, dottedName(model), context) : new Map<string, string>();
+  const readOnly = namesIn(meta?.node ?? null, 'read_only_fields', meta?.file, context).names;
+  const listed = meta && assignedTo(meta.node.body, 'fields');
+  const base = {
+    name: node.name,
+    app: context.appOf(file.path),
+    file: file.path,
+    line: node.line,
+    bases: node.bases.map(each => shortText(file.text, each)),
+    model: model && (dottedName(model) ?? null),
+  };
+  const byName = new Map(declared.map(field => [field.name, field]));
+  const fieldNamed = (name: string, line: number): SerializerField =>
+    byName.get(name) ?? { name, type: types.get(name) ?? null, readOnly: readOnly.includes(name), options: '', line };
+  if (!meta || !listed || stringOf(listed) === '__all__') {
+    const exclude = namesIn(meta?.node ?? null, 'exclude', meta?.file, context);
+    const line = (listed ?? meta?.node ?? node).line;
+    const fromModel = model ? [...types.keys()].filter(name => !byName.has(name) && !exclude.names.includes(name)) : [];
+    const fields = [...byName.values(), ...fromModel.map(name => fieldNamed(name, line))];
+    return { ...base, fields, known: exclude.known && (model === null || types.size > 0) };
+  }
+  const { names, known } = namesIn(meta.node, 'fields', meta.file, context);
+  return { ...base, fields: names.map(name => fieldNamed(name, listed.line)), known };
+}
+
+function metaOf(own: readonly ClassInFile[]): ClassInFile | null {
+  for (const { file, node } of own) {
+    const meta = innerClass(node.body, 'Meta');
+    if (meta) return { file, node: meta };
+  }
+  return null;
+}
+
+function declaredFields(node: ClassStatement, file: SourceFile, here: boolean): SerializerField[] {
+  return node.body.flatMap(statement => {
+    const call = statement.type === 'assign' ? statement.value : null;
+    const target = statement.type === 'assign' ? statement.targets[0] : undefined;
+    const callee = dottedName(call);
+    if (call?.type !== 'call' || target?.type !== 'name' || callee === null || !/(?:Field|Serializer|Related)$/.test(callee)) return [];
+    const readOnly = isTrue(keywordOf(call, 'read_only')) || /(?:ReadOnlyField|SerializerMethodField)$/.test(callee);
+    const type = lastPart(callee);
+    return [{ name: target.name, type, readOnly, options: optionsOf(call, file.text), line: here ? statement.line : node.line }];
+  });
+}
+
+function optionsOf(call: ExpressionOf<'call'>, text: string): string {
+  return call.keywords
+    .filter(({ name }) => name !== 'read_only' && name !== 'help_text')
+    .map(({ name, value }) => `${name}=${shortText(text, value, 40)}`)
+    .join(', ');
+}
+
+/** The model's fields and those of the models it derives from, `id` first as Django adds it. */
+function modelTypes(file: SourceFile, name: string | null, { index }: ProjectContext): Map<string, string> {
+  const found = name === null ? null : index.resolve(file, name);
+  const types = new Map<string, string>();
+  if (!found?.file || found.node?.type !== 'class') return types;
+  for (const { file: place, node } of [...index.lineage({ file: found.file, node: found.node }).own].reverse()) {
+    for (const statement of node.body) {
+      const field = readModelField(place.text, statement)?.field;
+      if (field) types.set(field.name, field.type);
+    }
+  }
+  return types.has('id') ? types : new Map([['id', 'AutoField'], ...types]);
+}
+
+/** The strings of a list in a Meta, following `+` and `OtherSerializer.Meta.fields`. */
+function namesIn(meta: ClassStatement | null, name: string, file: SourceFile | undefined, context: ProjectContext): { names: string[]; known: boolean } {
+  const value = meta && assignedTo(meta.body, name);
+  const names: string[] = [];
+  const collect = (expression: Expression, place: SourceFile, depth: number): boolean => {
+    if (expression.type === 'string') return names.push(expression.value) > 0;
+    if (expression.type === 'binary' && expression.operator === '+') {
+      return [expression.left, expression.right].map(side => collect(side, place, depth)).every(Boolean);
+    }
+    if (expression.type === 'star') return collect(expression.value, place, depth);
+    if (expression.type === 'name' && depth < 8) {
+      const [, owner, key] = /^(.+)\.Meta\.(\w+)$/.exec(expression.name) ?? [];
+      const found = context.index.resolve(place, owner ?? expression.name);
+      if (!found.file || !found.node) return false;
+      if (owner === undefined || key === undefined) {
+        return found.node.type !== 'class' && found.node.type !== 'function' && collect(found.node, found.file, depth + 1);
+      }
+      const inner = found.node.type === 'class' ? innerClass(found.node.body, 'Meta') : null;
+      const list = inner && assignedTo(inner.body, key);
+      return list !== null && collect(list, found.file, depth + 1);
+    }
+    const isSequence = expression.type === 'list' || expression.type === 'tuple';
+    return itemsOf(expression).map(item => collect(item, place, depth)).every(Boolean) && isSequence;
+  };
+  const known = !value || !file || collect(value, file, 0);
+  return { names: [...new Set(names)], known };
+}
+
+function isTrue(expression: Expression | null): boolean {
+  return expression?.type === 'constant' && expression.value === true;
+}

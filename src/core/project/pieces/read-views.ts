@@ -1,0 +1,140 @@
+import type { View, ViewAction, ViewKind } from '../inventory-web';
+import type { ProjectContext } from '../project-context';
+import { assignedTo, dottedName, itemsOf, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { Expression, FunctionStatement } from '../python/syntax';
+import type { SourceFile } from '../source/source-file';
+import type { ClassInFile } from '../source/source-index';
+import { methodsOfClass } from './http-methods';
+import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
+
+/** What decides at run time in place of an attribute. */
+const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
+
+/** The views of a project: classes by what they derive from, functions that take a request. */
+export function readViews(context: ProjectContext): View[] {
+  const views: View[] = [];
+  for (const file of context.index.files.values()) {
+    for (const node of file.classes.values()) {
+      const kind = kindOf(context.index.lineage({ file, node }).foreign);
+      if (kind) views.push(toView({ file, node }, kind, context));
+    }
+    for (const node of file.functions.values()) if (isFunctionView(file, node)) views.push(toFunctionView(file, node, context));
+  }
+  return views;
+}
+
+function kindOf(foreign: readonly string[]): ViewKind | null {
+  if (foreign.some(isViewSetBase)) return 'viewset';
+  if (foreign.some(isApiViewBase)) return 'api-class';
+  return foreign.some(isViewBase) ? 'class' : null;
+}
+
+function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View {
+  const { file, node } = one;
+  const { own, foreign } = context.index.lineage(one);
+  const inherited = (name: string): { value: Expression; file: SourceFile } | null => {
+    for (const each of own) {
+      const value = assignedTo(each.node.body, name);
+      if (value) return { value, file: each.file };
+    }
+    return null;
+  };
+  const text = (name: string): string | null => {
+    const found = inherited(name);
+    return found && (stringOf(found.value) ?? shortText(found.file.text, found.value));
+  };
+  const permissions = inherited('permission_classes');
+  const queryset = inherited('queryset')?.value;
+  const methods = own.flatMap(each => methodsOf(each.node.body));
+  return {
+    name: node.name,
+    app: context.appOf(file.path),
+    file: file.path,
+    line: node.line,
+    kind,
+    bases: node.bases.map(base => shortText(file.text, base)),
+    methods: methodsOfClass(kind, foreign, methods.map(method => method.name), inherited('http_method_names')?.value ?? null),
+    model: text('model') ?? (queryset ? modelOf(queryset) : null),
+    serializer: text('serializer_class'),
+    permissions: permissions && listOf(permissions.value, permissions.file.text),
+    template: text('template_name'),
+    actions: kind === 'viewset' ? own.flatMap(each => methodsOf(each.node.body).flatMap(method => toAction(method, each.file.text) ?? [])) : [],
+    dynamic: DYNAMIC.filter(name => methods.some(method => method.name === name)),
+  };
+}
+
+/** `Book.objects.all()` → `Book` */
+function modelOf(queryset: Expression): string | null {
+  let inner = queryset;
+  while (inner.type === 'call' || inner.type === 'member') inner = inner.type === 'call' ? inner.callee : inner.object;
+  const parts = dottedName(inner)?.split('.') ?? [];
+  while (parts.length > 0 && !/^[A-Z]/.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.length > 0 ? parts.join('.') : null;
+}
+
+function toAction(method: FunctionStatement, text: string): ViewAction | null {
+  const call = method.decorators.find(each => /(?:^|\.)(?:action|list_route|detail_route)$/.test(dottedName(each) ?? ''));
+  if (!call) return null;
+  const given = call.type === 'call' ? call : null;
+  const value = (name: string): Expression | null => (given ? keywordOf(given, name) : null);
+  const methods = itemsOf(value('methods')).flatMap(item => stringOf(item)?.toUpperCase() ?? []);
+  const permissions = value('permission_classes');
+  const serializer = value('serializer_class');
+  const detail = value('detail') ?? given?.args[1] ?? null;
+  return {
+    name: method.name,
+    methods: methods.length > 0 ? methods : ['GET'],
+    detail: dottedName(call)?.endsWith('detail_route') === true || (detail?.type === 'constant' && detail.value === true),
+    path: stringOf(value('url_path')) ?? method.name,
+    permissions: permissions && listOf(permissions, text),
+    serializer: serializer && shortText(text, serializer),
+    line: method.line,
+  };
+}
+
+function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
+  if (apiDecorator(node)) return true;
+  return node.parameters[0] === 'request' && /(?:^|\/)(?:\w*views?\w*\.py|views\/\w+\.py)$/.test(file.path) && !node.name.startsWith('_');
+}
+
+function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: ProjectContext): View {
+  const api = apiDecorator(node);
+  const limits = node.decorators.find(each => /(?:^|\.)require_/.test(dottedName(each) ?? ''));
+  const permissions = node.decorators.find(each => lastPart(dottedName(each) ?? '') === 'permission_classes');
+  return {
+    name: node.name,
+    app: appOf(file.path),
+    file: file.path,
+    line: node.line,
+    kind: api ? 'api-function' : 'function',
+    bases: [],
+    methods: api ? (listedMethods(api) ?? ['GET']) : limits ? requiredMethods(limits) : [],
+    model: null,
+    serializer: null,
+    permissions: permissions?.type === 'call' && permissions.args[0] ? listOf(permissions.args[0], file.text) : null,
+    template: null,
+    actions: [],
+    dynamic: [],
+  };
+}
+
+function apiDecorator(node: FunctionStatement): Expression | undefined {
+  return node.decorators.find(each => lastPart(dottedName(each) ?? '') === 'api_view');
+}
+
+function listedMethods(call: Expression): string[] | null {
+  const [first] = call.type === 'call' ? call.args : [];
+  return first ? itemsOf(first).flatMap(item => stringOf(item)?.toUpperCase() ?? []) : null;
+}
+
+function requiredMethods(decorator: Expression): string[] {
+  const name = lastPart(dottedName(decorator) ?? '');
+  if (name === 'require_http_methods') return listedMethods(decorator) ?? [];
+  return name === 'require_safe' ? ['GET', 'HEAD'] : [name.replace('require_', '')].filter(word => word === 'GET' || word === 'POST');
+}
+
+function listOf(expression: Expression, text: string): string[] {
+  const items = expression.type === 'list' || expression.type === 'tuple' ? expression.items : [expression];
+  return items.map(item => shortText(text, item, 60));
+}

@@ -1,0 +1,127 @@
+import { readArguments, readCommaSeparated, readExpression } from './read-expression';
+import { readImport } from './read-import';
+import type { Source } from './source';
+import type { Branch, Expression, Statement } from './syntax';
+import { childrenOf, type SyntaxNode } from './syntax-node';
+
+const BLOCKS: Readonly<Record<string, string>> = {
+  IfStatement: 'if',
+  TryStatement: 'try',
+  WithStatement: 'with',
+  ForStatement: 'for',
+  WhileStatement: 'while',
+};
+const BRANCHES = new Set(['if', 'elif', 'else', 'try', 'except', 'finally', 'with', 'for', 'while']);
+const CONDITIONS = new Set(['if', 'elif', 'while']);
+/** Statements nested deeper are left out: nobody writes it, and the readers are recursive. */
+const MAX_DEPTH = 60;
+
+/** Reads the statements below a node: a file, or the body of a compound statement. */
+export function readStatements(source: Source, node: SyntaxNode, depth = 0): Statement[] {
+  if (depth > MAX_DEPTH) return [];
+  return childrenOf(node).flatMap(child => readStatement(source, child, depth));
+}
+
+function readStatement(source: Source, node: SyntaxNode, depth: number): Statement[] {
+  const span = source.span(node);
+  const keyword = BLOCKS[node.name];
+  if (keyword) return [{ ...span, type: 'block', keyword, branches: readBranches(source, node, depth) }];
+
+  switch (node.name) {
+    case 'StatementGroup':
+      return readStatements(source, node, depth + 1);
+    case 'AssignStatement':
+      return [readAssignment(source, node)];
+    case 'UpdateStatement': {
+      const [target, operator, ...rest] = childrenOf(node);
+      const value = readCommaSeparated(source, rest);
+      if (!target || !operator || !value) return [];
+      const place = readExpression(source, target);
+      return [{ ...span, type: 'augment', target: place, operator: source.slice(operator), value }];
+    }
+    case 'ExpressionStatement': {
+      const value = readCommaSeparated(source, childrenOf(node));
+      return value ? [{ ...span, type: 'expression', value }] : [];
+    }
+    case 'ReturnStatement':
+      return [{ ...span, type: 'return', value: readCommaSeparated(source, childrenOf(node).slice(1)) }];
+    case 'ImportStatement':
+      return [{ ...span, ...readImport(source, node) }];
+    case 'DecoratedStatement': {
+      const children = childrenOf(node);
+      const decorators = children.filter(child => child.name === 'Decorator').map(child => readDecorator(source, child));
+      const decorated = children.at(-1);
+      return decorated ? readDefinition(source, decorated, decorators, depth) : [];
+    }
+    case 'ClassDefinition':
+    case 'FunctionDefinition':
+      return readDefinition(source, node, [], depth);
+    default:
+      return /Statement$/.test(node.name) ? [{ ...span, type: 'other' }] : [];
+  }
+}
+
+function readAssignment(source: Source, node: SyntaxNode): Statement {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(node)) {
+    if (child.name === 'AssignOp') groups.push([]);
+    else if (child.name !== 'TypeDef') groups.at(-1)?.push(child);
+  }
+  const sides = groups.map(group => readCommaSeparated(source, group));
+  const value = sides.length > 1 ? (sides.pop() ?? null) : null;
+  return { ...source.span(node), type: 'assign', targets: sides.filter(side => side !== null), value };
+}
+
+function readDefinition(source: Source, node: SyntaxNode, decorators: Expression[], depth: number): Statement[] {
+  const children = childrenOf(node);
+  const named = children.find(child => child.name === 'VariableName');
+  if (!named) return [];
+  const name = source.slice(named);
+  const body = lazily(() => readBody(source, children, depth));
+  if (node.name === 'FunctionDefinition') {
+    const parameters = children.find(child => child.name === 'ParamList');
+    const names = parameters ? childrenOf(parameters).filter(child => child.name === 'VariableName') : [];
+    const shape = { name, decorators, parameters: names.map(child => source.slice(child)) };
+    return [Object.defineProperty({ ...source.span(node), type: 'function', ...shape, body: [] }, 'body', body)];
+  }
+  if (node.name !== 'ClassDefinition') return [];
+  const list = children.find(child => child.name === 'ArgList');
+  const { args: bases, keywords } = list ? readArguments(source, list) : { args: [], keywords: [] };
+  const shape = { name, bases, keywords, decorators };
+  return [Object.defineProperty({ ...source.span(node), type: 'class', ...shape, body: [] }, 'body', body)];
+}
+
+/** Most bodies are never looked at: they are read when somebody does. */
+function lazily(read: () => Statement[]): PropertyDescriptor {
+  let body: Statement[] | undefined;
+  return { get: () => (body ??= read()), enumerable: true };
+}
+
+function readBody(source: Source, children: readonly SyntaxNode[], depth: number): Statement[] {
+  const body = children.find(child => child.name === 'Body');
+  return body ? readStatements(source, body, depth + 1) : [];
+}
+
+function readBranches(source: Source, node: SyntaxNode, depth: number): Branch[] {
+  const branches: Branch[] = [];
+  let keyword = '';
+  let condition: Expression | null = null;
+  for (const child of childrenOf(node)) {
+    if (BRANCHES.has(child.name)) {
+      keyword = child.name;
+      condition = null;
+    } else if (child.name === 'Body') {
+      branches.push({ keyword, condition, body: readStatements(source, child, depth + 1) });
+    } else if (CONDITIONS.has(keyword)) condition ??= readExpression(source, child);
+  }
+  return branches;
+}
+
+function readDecorator(source: Source, node: SyntaxNode): Expression {
+  const children = childrenOf(node);
+  const names = children.filter(child => child.name === 'VariableName' || child.name === 'PropertyName');
+  const list = children.find(child => child.name === 'ArgList');
+  const span = { line: source.lineAt(node.from), from: node.from + 1, to: (list ?? names.at(-1) ?? node).to };
+  const callee: Expression = { ...span, type: 'name', name: names.map(child => source.slice(child)).join('.') };
+  return list ? { ...span, type: 'call', callee, ...readArguments(source, list) } : callee;
+}

@@ -1,0 +1,53 @@
+import type { EnvironmentVariable } from '../inventory-settings';
+import { dottedName, expressionsOf, flatten, keywordOf, stringOf, walkExpression } from '../python/expressions';
+import type { Expression, Statement } from '../python/syntax';
+
+/** `os.environ.get`, `os.getenv`, django-environ's `env.bool`, decouple's `config`, and a project's own `get_env_…`. */
+const READER = /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|(?:^|_)env(?:_\w+)?$/i;
+const NAME = /^[A-Z][A-Z0-9_]*$/;
+/** Calls that read a variable of a fixed name when they are given none. */
+const IMPLIED: Readonly<Record<string, string>> = {
+  'dj_database_url.config': 'DATABASE_URL',
+  'env.db': 'DATABASE_URL',
+  'env.db_url': 'DATABASE_URL',
+  'env.cache': 'CACHE_URL',
+  'env.cache_url': 'CACHE_URL',
+  'env.email_url': 'EMAIL_URL',
+};
+
+/** The environment variables that the statements of one file read, in the order of lines. */
+export function readEnvironment(file: string, statements: readonly Statement[]): EnvironmentVariable[] {
+  const found: EnvironmentVariable[] = [];
+  const visit = (body: readonly Statement[]): void => {
+    for (const statement of flatten(body)) {
+      for (const outer of expressionsOf(statement)) {
+        for (const inner of walkExpression(outer)) {
+          const variable = variableOf(inner);
+          if (variable) found.push({ ...variable, file, line: inner.line });
+        }
+      }
+      if (statement.type === 'class' || statement.type === 'function') visit(statement.body);
+    }
+  };
+  visit(statements);
+  return found;
+}
+
+/** The environment variable that an expression reads itself; null where it reads none. */
+export function variableOf(expression: Expression): { name: string; hasDefault: boolean } | null {
+  if (expression.type === 'subscript') {
+    const holder = dottedName(expression.object);
+    const name = stringOf(expression.index);
+    return (holder === 'os.environ' || holder === 'environ' || holder === 'env') && name !== null && NAME.test(name)
+      ? { name, hasDefault: false }
+      : null;
+  }
+  if (expression.type !== 'call') return null;
+  const callee = dottedName(expression.callee);
+  if (callee === null) return null;
+  const hasDefault = expression.args.length > 1 || keywordOf(expression, 'default') !== null;
+  const given = stringOf(expression.args[0] ?? keywordOf(expression, 'env'));
+  if (given !== null && NAME.test(given) && (READER.test(callee) || callee in IMPLIED)) return { name: given, hasDefault };
+  const implied = Object.hasOwn(IMPLIED, callee) ? IMPLIED[callee] : undefined;
+  return implied !== undefined && given === null ? { name: implied, hasDefault } : null;
+}

@@ -1,0 +1,66 @@
+import type { Expression } from '../python/syntax';
+import type { Place } from '../place';
+
+/** What an expression in a settings file comes to, as far as text tells; each part with the place it was written at. */
+export type Value = Place & {
+  /** As written, shortened. */
+  text: string;
+  /** The condition under which it holds. */
+  when: string | null;
+} & ValueShape;
+
+type ValueShape =
+  | { type: 'string'; value: string }
+  /** A number, `True`, `False` or `None`, as Python prints it. */
+  | { type: 'scalar'; value: string }
+  | { type: 'list'; items: Value[] }
+  | { type: 'dict'; entries: Entry[] }
+  /** One of several assignments holds. */
+  | { type: 'either'; options: Value[] }
+  | { type: 'unknown'; expression: Expression };
+
+export interface Entry {
+  /** Null where text does not tell it, and where a whole mapping of unknown content is spread. */
+  key: string | null;
+  value: Value;
+}
+
+export function entryOf(value: Value | undefined, key: string): Value | undefined {
+  return value?.type === 'dict' ? value.entries.filter(entry => entry.key === key).at(-1)?.value : undefined;
+}
+
+/** Whether text tells all of it. */
+export function isKnown(value: Value): boolean {
+  if (value.type === 'list') return value.items.every(item => isKnown(item) && item.when === value.when);
+  if (value.type === 'dict') return value.entries.every(entry => entry.key !== null && isKnown(entry.value));
+  return value.type === 'string' || value.type === 'scalar';
+}
+
+/** The same under one more condition. */
+export function under(value: Value, when: string | null): Value {
+  if (when === null) return value;
+  const flagged = { ...value, when: value.when === null || value.when === when ? when : `${when} and ${value.when}` };
+  return flagged.type === 'list' ? { ...flagged, items: flagged.items.map(item => under(item, when)) } : flagged;
+}
+
+/** What a name holds after an assignment that may not have happened. */
+export function merge(before: Value | undefined, after: Value, when: string | null): Value {
+  if (when === null) return after;
+  if (before?.type === 'list' && after.type === 'list') {
+    const added = after.items.map(item => (before.items.includes(item) ? item : under(item, when)));
+    const dropped = before.items.filter(item => !after.items.includes(item));
+    return { ...before, items: [...dropped, ...added] };
+  }
+  if (!before) return under(after, when);
+  const earlier = before.type === 'either' ? before.options : [before];
+  return { ...under(after, when), type: 'either', options: [...earlier, under(after, when)] };
+}
+
+/** `before + after`, where both sides are lists as far as text tells. */
+export function concatenate(before: Value, after: Value): Value {
+  return { ...before, type: 'list', items: [...itemsOf(before), ...itemsOf(after)] };
+}
+
+function itemsOf(value: Value): Value[] {
+  return value.type === 'list' ? value.items : [value];
+}

@@ -1,0 +1,14 @@
+export type PathKind = 'migration' | 'test' | 'command' | 'source';
+
+/** What a Python file is by its place and name, `path` relative to the project. */
+export function classifyPath(path: string): PathKind {
+  if (/(?:^|\/)migrations\/[^/]+$/.test(path)) return 'migration';
+  if (/(?:^|\/)management\/commands\/[^/]+$/.test(path)) return 'command';
+  if (/(?:^|\/)(?:tests?\/|test_[^/]*\.py$|[^/]*_test\.py$|tests\.py$|conftest\.py$)/.test(path)) return 'test';
+  return 'source';
+}
+
+/** Whether files of Python like this one hold tests themselves. */
+export function isTestModule(path: string): boolean {
+  return /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?)\.py$/.test(path) || /(?:^|\/)tests?\/(?!conftest|__init__)[^/]+\.py$/.test(path);
+}

@@ -1,0 +1,83 @@
+/** Which file a dotted name stands for, by the paths of the folder alone. */
+export interface ModulePaths {
+  /** The file of a module or package, `''`-free; null outside the folder. A package without `__init__.py` has none. */
+  fileOf(dotted: string): string | null;
+  /** The directory of a package, with or without `__init__.py`. */
+  directoryOf(dotted: string): string | null;
+  /** The file of the longest beginning that is a module, and the names left over. */
+  split(dotted: string): { file: string; rest: string[] } | null;
+}
+
+/**
+ * @param paths every Python file, relative to the workspace folder
+ * @param roots directories that Python may import from, the likeliest first; `''` is the folder
+ */
+export function createModulePaths(paths: readonly string[], roots: readonly string[]): ModulePaths {
+  const files = new Set(paths);
+  const directories = new Set<string>();
+  const byName = new Map<string, string[]>();
+  for (const path of paths) addDirectories(path, directories);
+  for (const directory of directories) {
+    const name = directory.slice(directory.lastIndexOf('/') + 1);
+    byName.set(name, [...(byName.get(name) ?? []), directory]);
+  }
+
+  const fileAt = (base: string): string | null =>
+    files.has(`${base}.py`) ? `${base}.py` : files.has(`${base}/__init__.py`) ? `${base}/__init__.py` : null;
+
+  const directoryOf = (dotted: string): string | null => {
+    const path = dotted.replaceAll('.', '/');
+    const direct = roots.map(root => join(root, path)).find(candidate => directories.has(candidate));
+    if (direct !== undefined) return direct;
+    // A project that puts `apps/` on sys.path at run time: the only directory that ends so must be meant.
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const alike = (byName.get(name) ?? []).filter(one => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`));
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  };
+
+  const fileOf = (dotted: string): string | null => {
+    if (!/^[\w.]+$/.test(dotted)) return null;
+    const path = dotted.replaceAll('.', '/');
+    for (const root of roots) {
+      const file = fileAt(join(root, path));
+      if (file) return file;
+    }
+    const parent = dotted.lastIndexOf('.');
+    const directory = parent === -1 ? null : directoryOf(dotted.slice(0, parent));
+    return directory === null ? null : fileAt(`${directory}/${dotted.slice(parent + 1)}`);
+  };
+
+  const split = (dotted: string): { file: string; rest: string[] } | null => {
+    const parts = dotted.split('.');
+    for (let length = parts.length; length > 0; length--) {
+      const file = fileOf(parts.slice(0, length).join('.'));
+      if (file) return { file, rest: parts.slice(length) };
+    }
+    return null;
+  };
+
+  return { fileOf, directoryOf, split };
+}
+
+/** The dotted name of a file as seen from the workspace folder. */
+export function dottedPath(path: string): string {
+  return path.replace(/\.py$/, '').replace(/(?:^|\/)__init__$/, '').replaceAll('/', '.');
+}
+
+/** `directory/name`, where `''` and `.` are the folder itself. */
+export function join(directory: string, name: string): string {
+  return directory === '' || directory === '.' ? name : `${directory}/${name}`;
+}
+
+/** The directory of a path; `''` for the folder itself. */
+export function directoryOfPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function addDirectories(path: string, directories: Set<string>): void {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const directory = path.slice(0, end);
+    if (directories.has(directory)) return;
+    directories.add(directory);
+  }
+}

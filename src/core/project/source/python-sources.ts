@@ -1,0 +1,85 @@
+import { FileProblem, type Files, type Problem } from '../../ports';
+import { parsePythonInTurns } from '../parse-python';
+import type { PythonModule } from '../python/syntax';
+
+/** Larger files of Python are data that a program wrote. */
+const MAX_SOURCE_BYTES = 1024 * 1024;
+/** Characters to parse between two pauses: about 10 ms of work. */
+const SLICE = 32 * 1024;
+
+/** Reads and parses Python files of one folder, each once, and gives way to others after every slice of work. */
+export class PythonSources {
+  readonly problems: Problem[] = [];
+  read = 0;
+  parsed = 0;
+  private readonly modules = new Map<string, Promise<PythonModule | null>>();
+  private worked = 0;
+
+  constructor(
+    private readonly files: Files,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** The text of a file; null where it is not there or cannot be used, which is then one of the problems. */
+  async text(path: string): Promise<string | null> {
+    this.signal?.throwIfAborted();
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await this.files.read(path, { maxBytes: MAX_SOURCE_BYTES });
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      this.complain(path, 1, error.message);
+      return null;
+    }
+    if (!bytes) return null;
+    this.read += 1;
+    await this.giveWay(bytes.length / 8);
+    const text = decode(bytes);
+    if (text === null) this.complain(path, 1, 'This file is not text in UTF-8; it was left out.');
+    return text;
+  }
+
+  /** The parsed file; null where it cannot be read. */
+  module(path: string, text?: string): Promise<PythonModule | null> {
+    let module = this.modules.get(path);
+    if (!module) {
+      module = this.parse(path, text);
+      this.modules.set(path, module);
+    }
+    return module;
+  }
+
+  private async parse(path: string, given: string | undefined): Promise<PythonModule | null> {
+    const text = given ?? (await this.text(path));
+    if (text === null) return null;
+    await this.giveWay(text.length);
+    const module = await parsePythonInTurns(text, SLICE, () => this.giveWay(SLICE));
+    this.parsed += 1;
+    if (module.errorLine !== null) {
+      this.complain(path, module.errorLine, 'Python could not be read here; what stands around it was used.');
+    }
+    return module;
+  }
+
+  private complain(path: string, line: number, message: string): void {
+    this.problems.push({ path, line, message });
+  }
+
+  private async giveWay(work: number): Promise<void> {
+    this.worked += work;
+    if (this.worked < SLICE) return;
+    this.worked = 0;
+    await new Promise<void>(resolve => setImmediate(resolve));
+    this.signal?.throwIfAborted();
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+    return /coding[:=]\s*(?:latin|iso-8859|cp1252)/i.test(head) ? new TextDecoder('latin1').decode(bytes) : null;
+  }
+}

@@ -1,0 +1,54 @@
+import { flatten } from '../python/expressions';
+import type { ClassStatement, Expression, FunctionStatement, PythonModule, Statement } from '../python/syntax';
+import { directoryOfPath, dottedPath } from './module-paths';
+
+/** One parsed file with its names at hand. */
+export interface SourceFile {
+  path: string;
+  text: string;
+  /** The top-level statements with those in `if` and `try`. */
+  statements: readonly Statement[];
+  classes: ReadonlyMap<string, ClassStatement>;
+  functions: ReadonlyMap<string, FunctionStatement>;
+  values: ReadonlyMap<string, Expression>;
+  /** A local name and the absolute dotted name behind it; of this folder, seen from the folder. */
+  imports: ReadonlyMap<string, string>;
+  /** Modules whose names are all imported. */
+  stars: readonly string[];
+}
+
+/** Indexes the top level of a module. */
+export function createSourceFile(path: string, module: PythonModule): SourceFile {
+  const statements = flatten(module.statements);
+  const classes = new Map<string, ClassStatement>();
+  const functions = new Map<string, FunctionStatement>();
+  const values = new Map<string, Expression>();
+  const imports = new Map<string, string>();
+  const stars: string[] = [];
+  for (const statement of statements) {
+    if (statement.type === 'class') classes.set(statement.name, statement);
+    else if (statement.type === 'function') functions.set(statement.name, statement);
+    else if (statement.type === 'assign' && statement.value) {
+      for (const target of statement.targets) if (target.type === 'name') values.set(target.name, statement.value);
+    } else if (statement.type === 'import') {
+      for (const { name, alias } of statement.names) {
+        if (alias !== null) imports.set(alias, name);
+        else imports.set(name.split('.', 1)[0] ?? name, name.split('.', 1)[0] ?? name);
+      }
+    } else if (statement.type === 'from') {
+      const origin = absoluteModule(path, statement.module, statement.level);
+      if (statement.star) stars.push(origin);
+      for (const { name, alias } of statement.names) imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
+    }
+  }
+  return { path, text: module.text, statements, classes, functions, values, imports, stars };
+}
+
+/** What `from ..module import` means in a file: a dotted name seen from the folder where it is relative. */
+export function absoluteModule(path: string, module: string, level: number): string {
+  if (level === 0) return module;
+  let directory = directoryOfPath(path);
+  for (let up = 1; up < level; up++) directory = directoryOfPath(directory);
+  const base = dottedPath(directory);
+  return module === '' ? base : base === '' ? module : `${base}.${module}`;
+}

@@ -1,0 +1,83 @@
+import { dottedName } from '../python/expressions';
+import type { ClassStatement, Expression, FunctionStatement } from '../python/syntax';
+import type { ModulePaths } from './module-paths';
+import type { SourceFile } from './source-file';
+
+export interface ClassInFile {
+  file: SourceFile;
+  node: ClassStatement;
+}
+
+/** What a name leads to: a piece of this folder, or a dotted name from elsewhere. */
+export interface Resolved {
+  file: SourceFile | null;
+  node: ClassStatement | FunctionStatement | Expression | null;
+  /** Absolute. */
+  dotted: string;
+}
+
+/** Imports that import one another are followed this far. */
+const MAX_HOPS = 8;
+
+/** All parsed files of a project, and who derives from whom. */
+export class SourceIndex {
+  readonly files = new Map<string, SourceFile>();
+  private readonly lineages = new Map<ClassStatement, { own: ClassInFile[]; foreign: string[] }>();
+
+  constructor(readonly paths: ModulePaths) {}
+
+  /** What a dotted name means where it is written. */
+  resolve(file: SourceFile, dotted: string): Resolved {
+    const [head = '', ...rest] = dotted.split('.');
+    return this.resolveIn(file, head, rest, 0) ?? { file: null, node: null, dotted };
+  }
+
+  /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
+  resolveAbsolute(dotted: string, hops = 0): Resolved {
+    const outside = { file: null, node: null, dotted };
+    const split = hops > MAX_HOPS ? null : this.paths.split(dotted);
+    const file = split && this.files.get(split.file);
+    if (!file) return outside;
+    const [head, ...rest] = split.rest;
+    if (head === undefined) return { file, node: null, dotted };
+    return this.resolveIn(file, head, rest, hops + 1) ?? outside;
+  }
+
+  /** The classes of this project a class derives from, itself first, and the names of the others, absolute. */
+  lineage({ file, node }: ClassInFile): { own: ClassInFile[]; foreign: string[] } {
+    const known = this.lineages.get(node);
+    if (known) return known;
+    const lineage: { own: ClassInFile[]; foreign: string[] } = { own: [{ file, node }], foreign: [] };
+    this.lineages.set(node, lineage);
+    for (const base of node.bases) {
+      const dotted = dottedName(base.type === 'subscript' ? base.object : base);
+      if (dotted === null) continue;
+      const found = this.resolve(file, dotted);
+      if (found.file && found.node?.type === 'class') {
+        const { own, foreign } = this.lineage({ file: found.file, node: found.node });
+        lineage.own.push(...own.filter(one => !lineage.own.some(other => other.node === one.node)));
+        lineage.foreign.push(...foreign.filter(name => !lineage.foreign.includes(name)));
+      } else if (!lineage.foreign.includes(found.dotted)) lineage.foreign.push(found.dotted);
+    }
+    return lineage;
+  }
+
+  /** Every class of every file, in the order of paths and lines. */
+  *classes(): Generator<ClassInFile> {
+    for (const file of this.files.values()) for (const node of file.classes.values()) yield { file, node };
+  }
+
+  private resolveIn(file: SourceFile, head: string, rest: readonly string[], hops: number): Resolved | null {
+    const node = file.classes.get(head) ?? file.functions.get(head);
+    if (node) return { file, node, dotted: [head, ...rest].join('.') };
+    const imported = file.imports.get(head);
+    if (imported !== undefined) return this.resolveAbsolute([imported, ...rest].join('.'), hops + 1);
+    const value = file.values.get(head);
+    if (value) return { file, node: value, dotted: [head, ...rest].join('.') };
+    for (const star of file.stars) {
+      const found = this.resolveAbsolute([star, head, ...rest].join('.'), hops + 1);
+      if (found.node) return found;
+    }
+    return null;
+  }
+}
