@@ -1,0 +1,112 @@
+import { strict as assert } from 'node:assert';
+import { redactLines, redactSecrets } from '../../../../src/core/partners/hand-over/redact/redact-secrets';
+
+/** Assembled here, so that no scanner takes this file for a leak. */
+const AWS_KEY = `AKIA${'ABCDEFGHIJKLMNOP'}`;
+const TOKEN = `ghp_${'a1B2c3D4e5F6g7H8i9J0'}`;
+
+/** What goes in, what comes out, and the language where one is known. */
+const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
+  'assignments in Python': [
+    ['SECRET_KEY = "abc"', 'SECRET_KEY = "•••"'],
+    ["SECRET_KEY='abc'", "SECRET_KEY='•••'"],
+    ['SECRET_KEY: Final[str] = "abc"', 'SECRET_KEY: Final[str] = "•••"'],
+    ['FIELD_KEY = b"abc"', 'FIELD_KEY = b"•••"'],
+    ['SECRET_KEY = (\n    "abc"\n    "def"\n)', 'SECRET_KEY = (\n    "•••"\n    "•••"\n)'],
+    ['SECRET_KEY = "abc" \\\n    "def"\nNAME = "x"', 'SECRET_KEY = "•••" \\\n    "•••"\nNAME = "x"'],
+    ['SECRET_KEY = """abc\ndef"""\nNAME = 1', 'SECRET_KEY = """•••\n"""\nNAME = 1'],
+    ['SECRET_KEY = "a" + "b"', 'SECRET_KEY = "•••" + "•••"'],
+    ['SECRET_KEY_FALLBACKS = ["old", "older"]', 'SECRET_KEY_FALLBACKS = ["•••", "•••"]'],
+    ['# SECRET_KEY = "old"', '# SECRET_KEY = "•••"'],
+    ["# don't tell\nSECRET_KEY = 'it\\'s'", "# don't tell\nSECRET_KEY = '•••'"],
+    ['os.environ["SECRET_KEY"] = "abc"', 'os.environ["SECRET_KEY"] = "•••"'],
+    ['if token == "abc":', 'if token == "•••":'],
+    ['connect(user="ada", password="abc", port=5432)', 'connect(user="ada", password="•••", port=5432)'],
+    ['API_TOKEN = f"{prefix}-abc"', 'API_TOKEN = f"•••"'],
+  ],
+  'defaults of the environment': [
+    ['SECRET_KEY = os.environ["SECRET_KEY"]', 'SECRET_KEY = os.environ["SECRET_KEY"]'],
+    ['SECRET_KEY = os.environ.get("SECRET_KEY", "abc")', 'SECRET_KEY = os.environ.get("SECRET_KEY", "•••")'],
+    ['KEY = env("DB_PASSWORD", default="abc")', 'KEY = env("DB_PASSWORD", default="•••")'],
+    ['x = config("API_TOKEN", cast=str, default="abc")\ny = "kept"', 'x = config("API_TOKEN", cast=str, default="•••")\ny = "kept"'],
+    ['os.environ.setdefault("SECRET_KEY", "abc")', 'os.environ.setdefault("SECRET_KEY", "•••")'],
+    ['SECRET_KEY = os.getenv("KEY") or "abc"', 'SECRET_KEY = os.getenv("KEY") or "•••"'],
+    ['DATABASE_URL = env("DATABASE_URL", default="postgres://u:p@h/db")', 'DATABASE_URL = env("DATABASE_URL", default="postgres://•••@h/db")'],
+  ],
+  'entries of dictionaries': [
+    ['{"NAME": "shop", "PASSWORD": "abc", "HOST": "db"}', '{"NAME": "shop", "PASSWORD": "•••", "HOST": "db"}'],
+    ["'OPTIONS': {'password' : 'abc', 'sslmode': 'require'}", "'OPTIONS': {'password' : '•••', 'sslmode': 'require'}"],
+    ['CREDENTIALS = {"user": "ada", "word": "abc"}', 'CREDENTIALS = {"user": "•••", "word": "•••"}'],
+    ['headers={"Authorization": "Token abcdefgh12"}', 'headers={"Authorization": "•••"}'],
+    ['{ "clientSecret": "abc", "id": 1 }', '{ "clientSecret": "•••", "id": 1 }'],
+  ],
+  'URLs': [
+    ['postgres://u:p@h/db', 'postgres://•••@h/db'],
+    ['x = "redis://:abc@cache:6379/0"', 'x = "redis://•••@cache:6379/0"'],
+    ['amqp://u:p@ss@h//', 'amqp://•••@h//'],
+    ['mysql://u:p/w@h/db', 'mysql://•••@h/db'],
+    ['sentry_sdk.init("https://abc123@o1.ingest.sentry.io/4")', 'sentry_sdk.init("https://•••@o1.ingest.sentry.io/4")'],
+    ['https://example.org/@ada/posts', 'https://example.org/@ada/posts'],
+    ['http://localhost:8000/@ada', 'http://localhost:8000/@ada'],
+    ['https://api.example.org/?token=abc&page=2', 'https://api.example.org/?token=•••&page=2'],
+    ['"host=db user=ada password=abc dbname=shop"', '"host=db user=ada password=••• dbname=shop"'],
+  ],
+  'files without quotes': [
+    ['SECRET_KEY=abc\nDEBUG=1', 'SECRET_KEY=•••\nDEBUG=1'],
+    ['export DB_PASSWORD=abc', 'export DB_PASSWORD=•••'],
+    ['password: correct horse\nuser: ada', 'password: •••\nuser: ada', 'yaml'],
+    ['  - POSTGRES_PASSWORD=abc', '  - POSTGRES_PASSWORD=•••', 'yaml'],
+    ['token: ${{ secrets.TOKEN }}', 'token: ${{ secrets.TOKEN }}', 'yaml'],
+    ['key:\n  private_key: |\n    abc\n    def\n  name: x', 'key:\n  private_key: |\n•••\n\n  name: x', 'yaml'],
+    ['password = abc', 'password = •••', 'ini'],
+    ['PGPASSWORD=abc psql -h db', 'PGPASSWORD=••• psql -h db', 'shellscript'],
+    ['curl --api-key=abc -H "Authorization: Bearer abcdefgh1"', 'curl --api-key=••• -H "Authorization: •••"', 'shellscript'],
+    ['ENV API_TOKEN=12345', 'ENV API_TOKEN=•••', 'dockerfile'],
+  ],
+  'keys that are known by their form': [
+    [`x = "${AWS_KEY}"`, 'x = "•••"'],
+    [`- run: push ${TOKEN}`, '- run: push •••'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nabc\ndef\n-----END RSA PRIVATE KEY-----\nx', '-----BEGIN RSA PRIVATE KEY-----•••\n\n\n-----END RSA PRIVATE KEY-----\nx'],
+    ['-----BEGIN PRIVATE KEY-----\nabc', '-----BEGIN PRIVATE KEY-----•••\n'],
+  ],
+  'strings within strings': [
+    ['x = \'{"password": "abc"}\'', 'x = \'{"password": "•••"}\''],
+    ['"""Run with\n\n    SECRET_KEY=abc ./manage.py\n"""', '"""Run with\n\n    SECRET_KEY=••• ./manage.py\n"""'],
+  ],
+  'what is no secret': [
+    ['fields = ["username", "password", "email"]', 'fields = ["username", "password", "email"]'],
+    ['password = form.cleaned_data["password"]', 'password = form.cleaned_data["password"]'],
+    ['user.set_password(password)', 'user.set_password(password)'],
+    ['def check(token: str, password=None):', 'def check(token: str, password=None):', 'python'],
+    ['login(username=name, password=raw)', 'login(username=name, password=raw)', 'python'],
+    ['password = models.CharField("Password", max_length=128)', 'password = models.CharField("Password", max_length=128)'],
+    ['AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]', 'AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]'],
+    ['CSRF_COOKIE_NAME = "csrftoken"\n{% csrf_token %}', 'CSRF_COOKIE_NAME = "csrftoken"\n{% csrf_token %}'],
+    ['cache_key = f"book-{pk}"', 'cache_key = f"book-{pk}"'],
+    ['for token in tokens: print(token)', 'for token in tokens: print(token)', 'python'],
+    ['books = sorted(books, key=lambda book: book.title)', 'books = sorted(books, key=lambda book: book.title)'],
+  ],
+};
+
+suite('redactSecrets', () => {
+  for (const [name, cases] of Object.entries(CASES)) {
+    test(name, () => {
+      assert.deepEqual(
+        cases.map(([text, , language]) => redactSecrets(text, language)),
+        cases.map(([, expected]) => expected),
+      );
+    });
+  }
+
+  test('keeps every line, so that a selection can be cut out afterwards', () => {
+    const settings = 'DEBUG = True\nSECRET_KEY = """abc\ndef\nghi"""\nNAME = "x"';
+    assert.equal(redactLines(settings, 3, 5), '\n"""\nNAME = "x"');
+  });
+
+  test('answers in time whatever the text is made of', function () {
+    this.timeout(10_000);
+    for (const piece of ["'", "\\'", '"', '"""', '`', 'SECRET_KEY=', 'password: |\n', '(', '://', 'a@', 'key="', '\n', 'get("token", ']) {
+      redactSecrets(piece.repeat(100_000 / piece.length));
+    }
+  });
+});
