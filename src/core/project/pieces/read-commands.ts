@@ -1,0 +1,20 @@
+import type { Command } from '../inventory';
+import type { ProjectContext } from '../project-context';
+import { assignedTo, innerClass, stringOf } from '../python/expressions';
+import type { PythonSources } from '../source/python-sources';
+import type { PlainFile } from '../source/read-own-files';
+
+/** The management commands: modules of `management/commands` with a Command in them. */
+export async function readCommands(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<Command[]> {
+  const commands: Command[] = [];
+  for (const { path, text } of files) {
+    const name = path.replace(/^.*\//, '').replace(/\.py$/, '');
+    if (name.startsWith('_') || !/\bCommand\b/.test(text)) continue;
+    const module = await sources.module(path, text);
+    const node = module && innerClass(module.statements, 'Command');
+    const help = node && assignedTo(node.body, 'help');
+    const said = stringOf(help) ?? (help?.type === 'call' ? stringOf(help.args[0]) : null);
+    commands.push({ name, app: appOf(path), file: path, line: node?.line ?? 1, help: said });
+  }
+  return commands;
+}

@@ -1,0 +1,49 @@
+import type { AppMigrations, MigrationOperation } from '../inventory';
+import type { ProjectContext } from '../project-context';
+import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../python/expressions';
+import type { PythonModule } from '../python/syntax';
+import { directoryOfPath } from '../source/module-paths';
+import type { PythonSources } from '../source/python-sources';
+import type { PlainFile } from '../source/read-own-files';
+
+const OPERATION = /^(?:RunSQL|RunPython|SeparateDatabaseAndState)$/;
+const IN_TEXT = /\b(?:RunSQL|RunPython|SeparateDatabaseAndState)\b/;
+
+/** The migrations of each directory; only files that name a special operation are parsed. */
+export async function readMigrations(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<AppMigrations[]> {
+  const directories = new Map<string, PlainFile[]>();
+  for (const file of files) {
+    if (file.path.endsWith('/__init__.py')) continue;
+    const directory = directoryOfPath(file.path);
+    directories.set(directory, [...(directories.get(directory) ?? []), file]);
+  }
+  const migrations: AppMigrations[] = [];
+  for (const [path, members] of directories) {
+    const numbered = members.filter(({ path: each }) => /\/\d[^/]*$/.test(each));
+    const counted = numbered.length > 0 ? numbered : members.filter(({ text }) => /^class Migration\b/m.test(text));
+    if (counted.length === 0) continue;
+    const operations: MigrationOperation[] = [];
+    for (const member of counted) {
+      const module = IN_TEXT.test(member.text) ? await sources.module(member.path, member.text) : null;
+      if (module) operations.push(...readOperations(member.path, module));
+    }
+    const latest = counted.at(-1)?.path.replace(/^.*\//, '').replace(/\.py$/, '') ?? '';
+    migrations.push({ app: appOf(path), path, count: counted.length, latest, operations });
+  }
+  return migrations;
+}
+
+/** The operations of a migration that go beyond what makemigrations writes. */
+export function readOperations(file: string, module: PythonModule): MigrationOperation[] {
+  const operations: MigrationOperation[] = [];
+  for (const statement of module.statements) {
+    if (statement.type !== 'class') continue;
+    for (const inner of flatten(statement.body).flatMap(expressionsOf)) {
+      for (const expression of walkExpression(inner)) {
+        const name = expression.type === 'call' ? lastPart(dottedName(expression.callee) ?? '') : '';
+        if (OPERATION.test(name)) operations.push({ kind: name as MigrationOperation['kind'], file, line: expression.line });
+      }
+    }
+  }
+  return operations;
+}

@@ -1,0 +1,87 @@
+import type { DjangoProject } from '../django/detection';
+import type { Files } from '../ports';
+import type { Inventory } from './inventory';
+import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
+import { readAdmin } from './pieces/read-admin';
+import { readBackground } from './pieces/read-background';
+import { readChannels } from './pieces/read-channels';
+import { readCommands } from './pieces/read-commands';
+import { readGraphql } from './pieces/read-graphql';
+import { readMiddleware } from './pieces/read-middleware';
+import { readMigrations } from './pieces/read-migrations';
+import { readModels } from './pieces/read-models';
+import { readSerializers } from './pieces/read-serializers';
+import { readSignals } from './pieces/read-signals';
+import { readTemplates } from './pieces/read-templates';
+import { readTests } from './pieces/read-tests';
+import { readViews } from './pieces/read-views';
+import type { ProjectContext } from './project-context';
+import { readSettings } from './settings/read-settings';
+import { createModulePaths } from './source/module-paths';
+import { createScope, importRoots, isProjectFile, isSkippedDirectory } from './source/project-scope';
+import { PythonSources } from './source/python-sources';
+import { readOwnFiles } from './source/read-own-files';
+import { SourceIndex } from './source/source-index';
+import { readRoutes } from './urls/read-routes';
+import { readRouters } from './urls/read-routers';
+
+export interface InventoryOptions {
+  signal?: AbortSignal;
+  /** The folder's files, where a walk has just found them: those of Python and the templates are picked out. */
+  scan?: readonly string[];
+}
+
+/**
+ * Looks at one project without running any of it. A file that cannot be read or parsed is one of the problems, and the
+ * rest goes on. It gives way to others about every 10 ms.
+ * @throws the signal's reason when it is aborted
+ */
+export async function takeInventory(files: Files, project: DjangoProject, options: InventoryOptions = {}): Promise<Inventory> {
+  const { signal } = options;
+  const all = options.scan?.filter(path => isProjectFile(path, path)) ?? (await walk(files, signal));
+  const python = all.filter(path => path.endsWith('.py'));
+  const paths = createModulePaths(python, importRoots(project));
+  const sources = new PythonSources(files, signal);
+  const settings = await readSettings(project, sources, paths, python);
+
+  const isOwn = createScope(project, python, appDirectories(settings.installedApps, paths));
+  const own = python.filter(isOwn);
+  const index = new SourceIndex(paths);
+  const plain = await readOwnFiles(own, path => relativeTo(project.root, path), sources, index);
+  const apps = findApps(settings.installedApps, index, own);
+  const context: ProjectContext = { index, appOf: createAppOf(apps) };
+  const views = readViews(context);
+  const routers = readRouters(context);
+  return {
+    root: project.root,
+    apps,
+    settings,
+    models: readModels(context),
+    serializers: readSerializers(context),
+    views,
+    routers: [...routers.values()].map(({ router }) => router),
+    routes: await readRoutes(settings.rootUrlconf, { context, sources, routers, views }),
+    graphql: readGraphql(context),
+    channels: readChannels(context),
+    background: readBackground(context),
+    commands: await readCommands(plain.command, sources, context),
+    migrations: await readMigrations(plain.migration, sources, context),
+    templates: readTemplates(all.filter(isOwn), context),
+    tests: readTests(plain.test, context),
+    middleware: readMiddleware(settings.middleware, context),
+    signals: readSignals(context),
+    admin: readAdmin(context),
+    problems: sources.problems,
+    read: sources.read,
+    parsed: sources.parsed,
+  };
+}
+
+async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {
+  const { files: found } = await files.walk({ wanted: isProjectFile, skip: isSkippedDirectory, ...(signal ? { signal } : {}) });
+  return found.filter(file => file.target === undefined).map(file => file.path);
+}
+
+function relativeTo(root: string, path: string): string {
+  return root !== '.' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
