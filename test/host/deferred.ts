@@ -6,8 +6,8 @@ export interface Deferred<T> {
 }
 
 export function defer<T>(): Deferred<T> {
-  let settle: Omit<Deferred<T>, 'promise'> | undefined;
-  const promise = new Promise<T>((resolve, reject) => (settle = { resolve, reject }));
-  if (settle === undefined) throw new Error('A promise calls its executor at once.');
-  return { promise, ...(settle as Omit<Deferred<T>, 'promise'>) };
+  let resolve!: (value: T) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<T>((...settle) => ([resolve, reject] = settle));
+  return { promise, resolve, reject };
 }

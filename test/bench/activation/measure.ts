@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { commands, extensions, workspace } from 'vscode';
+import { waitFor } from '../../editor/harness/wait-for';
+import type { ActivationTimes } from './activation-times';
+
+const HEADING = '## Extension Activation Stats';
+
+/** Runs in the extension host: waits until the extensions are active, and writes down what VS Code measured. */
+export async function run(): Promise<void> {
+  const { DJANGO_BENCH_EXTENSIONS: names = '', DJANGO_TEST_RESULTS: results = '' } = process.env;
+  const ids = names.split(',');
+  await waitFor('the extensions', () => ids.every((id) => extensions.getExtension(id)?.isActive === true), 30_000);
+  await commands.executeCommand('perfview.show');
+  const report = await waitFor('the report', () => {
+    const text = workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
+    return text.includes(HEADING) && text;
+  });
+  const rows = new Map(rowsOf(report));
+  writeFileSync(results, JSON.stringify(Object.fromEntries(ids.map((id) => [id, rows.get(id)]))));
+}
+
+/** The rows of the table "Extension | Eager | Load Code | Call Activate | Finish Activate | Event | By". */
+function rowsOf(report: string): [string, ActivationTimes][] {
+  const section = report.split(HEADING)[1]?.split('\n## ')[0] ?? '';
+  return section
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, id = '', , load, call, finish, event = '']) => [id, { load: Number(load), call: Number(call), finish: Number(finish), event }]);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { type SourceFile, sourceFiles } from './source-files';
+
+const files = sourceFiles('src');
+
+/** The rooms of the house: the first prefix that fits names a file's room. */
+const rooms: [prefix: string, room: string][] = [
+  ['src/extension', 'extension'],
+  ['src/editor/', 'editor'],
+  ['src/cli/', 'cli'],
+  ['src/mcp/', 'mcp'],
+  ['src/tools/', 'tools'],
+  ['src/node/', 'node'],
+  ['src/core/django/', 'django'],
+  ['src/core/project/', 'project'],
+  ['src/core/partners/', 'partners'],
+  ['src/core/tasks/', 'tasks'],
+  ['src/core/index', 'index'],
+  ['src/core/draft-task', 'index'],
+  ['src/core/', 'ground'],
+];
+
+const core = ['ground', 'django', 'project', 'partners', 'tasks', 'index'];
+
+/** The rooms that each room may import, beside itself. Nothing points back. */
+const arrows: Record<string, string[]> = {
+  ground: [],
+  django: ['ground'],
+  project: ['ground', 'django'],
+  partners: ['ground', 'django', 'project'],
+  tasks: ['ground', 'django', 'project', 'partners'],
+  index: core,
+  node: core,
+  tools: core,
+  editor: [...core, 'node', 'tools'],
+  cli: [...core, 'node', 'tools'],
+  mcp: [...core, 'node', 'tools'],
+  extension: [...core, 'editor'],
+};
+
+/** What core may use of others: code that computes, and does nothing else. */
+const pureLibraries = ['@lezer/python', '@renovatebot/pep440', 'gray-matter', 'smol-toml', 'toml-eslint-parser', 'yaml'];
+
+suite('Imports', () => {
+  test('vscode is imported in src/editor and src/extension.ts alone', () => {
+    const importers = files.filter(({ imports }) => imports.includes('vscode')).map(({ path }) => path);
+    assert.deepEqual(importers.filter((path) => !/^src\/(editor\/|extension\.ts$)/.test(path)), []);
+  });
+
+  test('the arrows between the rooms run one way', () => {
+    assert.deepEqual(edges().filter(({ from, to }) => from !== to && !arrows[from]?.includes(to)).map(({ line }) => line), []);
+  });
+
+  test('src never imports test', () => {
+    assert.deepEqual(edges().filter(({ to }) => to === 'outside').map(({ line }) => line), []);
+  });
+
+  test('core knows pure libraries alone', () => {
+    assert.deepEqual([...librariesOfCore().keys()].filter((name) => !pureLibraries.includes(name)), []);
+  });
+
+  test('one file of core knows each library', () => {
+    assert.deepEqual([...librariesOfCore()].filter(([, importers]) => importers.size > 1), []);
+  });
+});
+
+/** Each package that core imports, with the files that do. */
+function librariesOfCore(): Map<string, Set<string>> {
+  const importers = new Map<string, Set<string>>();
+  for (const { path, imports } of files.filter((file) => file.path.startsWith('src/core/'))) {
+    for (const name of imports.filter((each) => !/^(src|test)\//.test(each))) {
+      importers.set(name, (importers.get(name) ?? new Set()).add(path));
+    }
+  }
+  return importers;
+}
+
+function edges(): { from: string; to: string; line: string }[] {
+  return files.flatMap((file: SourceFile) =>
+    file.imports
+      .filter((name) => name.startsWith('src/') || name.startsWith('test/'))
+      .map((name) => ({ from: roomOf(file.path), to: roomOf(name), line: `${file.path} imports ${name}` })),
+  );
+}
+
+function roomOf(path: string): string {
+  return rooms.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'outside';
+}

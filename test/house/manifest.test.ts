@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { repository } from './source-files';
+
+interface Command {
+  command: string;
+  title?: string;
+  category?: string;
+}
+
+interface Manifest {
+  contributes: { commands: Command[] };
+}
+
+const text = readFileSync(path.join(repository, 'package.json'), 'utf8');
+const { commands } = (JSON.parse(text) as Manifest).contributes;
+const strings = Object.keys(JSON.parse(readFileSync(path.join(repository, 'package.nls.json'), 'utf8')) as object);
+
+suite('Manifest', () => {
+  test('every command has a title and the one category', () => {
+    const bare = commands.filter(({ title, category }) => !title || category !== '%category%').map(({ command }) => command);
+    assert.deepEqual(bare, []);
+  });
+
+  test('every command is registered, and nothing else', () => {
+    const registered = rowsOf('src/editor/commands/index.ts', 'COMMANDS').map((name) => `djangoDeveloper.${name}`);
+    assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
+  });
+
+  test('every string that the manifest names exists, and every string is named', () => {
+    const named = new Set([...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual([...named].sort(), [...strings].sort());
+  });
+
+  test('what is shown to users is a string of package.nls.json', () => {
+    const shown = [...text.matchAll(/"(title|description|displayName|name|contents|markdownDescription)": "([^"]*)"/g)]
+      .map(([, key, value]) => `${key}: ${value}`)
+      .filter((line) => !/: %[\w.-]+%$/.test(line) && !line.startsWith('name: django-developer-mode'));
+    assert.deepEqual(shown, []);
+  });
+});
+
+/** The keys of a table: of the object that a constant at the top of a file is. */
+function rowsOf(file: string, constant: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(repository, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  return source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((statement) => [...statement.declarationList.declarations])
+    .filter((declaration) => declaration.name.getText() === constant)
+    .flatMap(({ initializer }) => (initializer && ts.isObjectLiteralExpression(initializer) ? [...initializer.properties] : []))
+    .map((property) => property.name?.getText() ?? '');
+}

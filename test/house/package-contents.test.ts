@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { PackageManager, listFiles } from '@vscode/vsce';
+import { repository } from './source-files';
+
+/** Everything that goes into the extension package, beside the bundles that `build` makes. */
+const shipped = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'media/django-developer.svg',
+  'media/icon.png',
+  'package.json',
+  'package.nls.json',
+];
+
+suite('The extension package', () => {
+  test('holds only what runs', async () => {
+    const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
+    const beside = files.map((file) => file.split(path.sep).join('/')).filter((file) => !/^dist\/[a-z]+\.js$/.test(file));
+    assert.deepEqual(beside.sort(), shipped);
+  });
+});
