@@ -1,13 +1,24 @@
 import type { Place } from './place';
 
 /** What the settings module and all that it imports say. */
-export interface Settings {
+export interface Settings extends SettingsContent {
   /** Dotted, as in the detection. */
   module: string | null;
+  /**
+   * The settings module's neighbours, each as if it were chosen: `production.py` beside `local.py` in a settings
+   * package, `settings_dev.py` beside `settings.py`.
+   */
+  variants: SettingsVariant[];
+}
+
+export interface SettingsVariant extends SettingsContent {
+  file: string;
+}
+
+/** What one choice of a settings file comes to. */
+export interface SettingsContent {
   /** The files that were read, in the order in which they take effect. */
   files: string[];
-  /** The settings module's neighbours in a settings package: `config/settings/dev.py`. */
-  variants: string[];
   installedApps: SettingItem[];
   middleware: SettingItem[];
   databases: Database[];

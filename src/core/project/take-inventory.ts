@@ -16,6 +16,7 @@ import { readTemplates } from './pieces/read-templates';
 import { readTests } from './pieces/read-tests';
 import { readViews } from './pieces/read-views';
 import type { ProjectContext } from './project-context';
+import { lastPart } from './python/expressions';
 import { readSettings } from './settings/read-settings';
 import { createModulePaths } from './source/module-paths';
 import { createScope, importRoots, isProjectFile, isSkippedDirectory } from './source/project-scope';
@@ -49,32 +50,33 @@ export async function takeInventory(files: Files, project: DjangoProject, option
   const index = new SourceIndex(paths);
   const plain = await readOwnFiles(own, path => relativeTo(project.root, path), sources, index);
   const apps = findApps(settings.installedApps, index, own);
-  const context: ProjectContext = { index, appOf: createAppOf(apps) };
-  const views = readViews(context);
-  const routers = readRouters(context);
-  return {
-    root: project.root,
-    apps,
-    settings,
-    models: readModels(context),
-    serializers: readSerializers(context),
+  const autoField = settings.all.find(setting => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
+  const context: ProjectContext = { index, appOf: createAppOf(apps), autoField: autoField && lastPart(autoField) };
+  const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
+    await sources.pause();
+    return reader(context);
+  };
+  const views = await read(readViews);
+  const routers = await read(readRouters);
+  const content = {
+    models: await read(readModels),
+    serializers: await read(readSerializers),
     views,
     routers: [...routers.values()].map(({ router }) => router),
     routes: await readRoutes(settings.rootUrlconf, { context, sources, routers, views }),
-    graphql: readGraphql(context),
-    channels: readChannels(context),
-    background: readBackground(context),
+    graphql: await read(readGraphql),
+    channels: await read(readChannels),
+    background: await read(readBackground),
     commands: await readCommands(plain.command, sources, context),
     migrations: await readMigrations(plain.migration, sources, context),
     templates: readTemplates(all.filter(isOwn), context),
     tests: readTests(plain.test, context),
     middleware: readMiddleware(settings.middleware, context),
-    signals: readSignals(context),
-    admin: readAdmin(context),
-    problems: sources.problems,
-    read: sources.read,
-    parsed: sources.parsed,
+    signals: await read(readSignals),
+    admin: await read(readAdmin),
   };
+  const { problems, read: filesRead, parsed } = sources;
+  return { root: project.root, apps, settings, ...content, problems, read: filesRead, parsed };
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {

@@ -21,7 +21,7 @@ function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
   const meta = metaOf(own);
   const model = meta ? assignedTo(meta.node.body, 'model') : null;
   const declared = [...own].reverse().flatMap(({ file: place, node: each }) => declaredFields(each, place, place === file));
-  const types = model && meta ? modelTypes(meta.file, dottedName(model), context) : new Map<string, string>();
+  const types = model && meta ? modelTypes(meta.file, dottedName(model), context) : new Map<string, string | null>();
   const readOnly = namesIn(meta?.node ?? null, 'read_only_fields', meta?.file, context).names;
   const listed = meta && assignedTo(meta.node.body, 'fields');
   const base = {
@@ -74,9 +74,9 @@ function optionsOf(call: ExpressionOf<'call'>, text: string): string {
 }
 
 /** The model's fields and those of the models it derives from, `id` first as Django adds it. */
-function modelTypes(file: SourceFile, name: string | null, { index }: ProjectContext): Map<string, string> {
+function modelTypes(file: SourceFile, name: string | null, { index, autoField }: ProjectContext): Map<string, string | null> {
   const found = name === null ? null : index.resolve(file, name);
-  const types = new Map<string, string>();
+  const types = new Map<string, string | null>();
   if (!found?.file || found.node?.type !== 'class') return types;
   for (const { file: place, node } of [...index.lineage({ file: found.file, node: found.node }).own].reverse()) {
     for (const statement of node.body) {
@@ -84,7 +84,7 @@ function modelTypes(file: SourceFile, name: string | null, { index }: ProjectCon
       if (field) types.set(field.name, field.type);
     }
   }
-  return types.has('id') ? types : new Map([['id', 'AutoField'], ...types]);
+  return types.has('id') ? types : new Map([['id', autoField], ...types]);
 }
 
 /** The strings of a list in a Meta, following `+` and `OtherSerializer.Meta.fields`. */

@@ -58,6 +58,8 @@ export function partsOf(expression: Expression): Expression[] {
       return [expression.object];
     case 'subscript':
       return [expression.object, expression.index];
+    case 'slice':
+      return [expression.object, expression.start, expression.stop].filter(part => part !== null);
     case 'call':
       return [expression.callee, ...expression.args, ...expression.keywords.map(keyword => keyword.value)];
     case 'list':

@@ -54,9 +54,7 @@ export function readExpression(source: Source, node: SyntaxNode, depth = 0): Exp
       const [object, mark, last] = childrenOf(node);
       if (!object || !mark || !last) return unknown();
       const whole = read(object);
-      if (mark.name === '[') return childrenOf(node).length === 4
-        ? { ...span, type: 'subscript', object: whole, index: read(last) }
-        : { ...span, type: 'unknown', parts: [whole] };
+      if (mark.name === '[') return readSubscript(source, node, whole, depth);
       const name = source.slice(last);
       return whole.type === 'name'
         ? { ...span, type: 'name', name: `${whole.name}.${name}` }
@@ -100,6 +98,18 @@ export function readCommaSeparated(source: Source, nodes: readonly SyntaxNode[],
   if (!nodes.some(node => node.name === ',')) return readGroup(source, nodes, depth);
   const span = { line: source.lineAt(first.from), from: first.from, to: last.to };
   return { ...span, type: 'tuple', items: readItems(source, nodes, depth) };
+}
+
+function readSubscript(source: Source, node: SyntaxNode, object: Expression, depth: number): Expression {
+  const span = source.span(node);
+  const inside = childrenOf(node).slice(2, -1);
+  const [index] = inside;
+  const colon = inside.findIndex(part => part.name === ':');
+  if (index && inside.length === 1 && colon === -1) return { ...span, type: 'subscript', object, index: readExpression(source, index, depth + 1) };
+  if (colon === -1 || inside.filter(part => !isExpression(part)).length !== 1) return { ...span, type: 'unknown', parts: [object] };
+  const start = readCommaSeparated(source, inside.slice(0, colon), depth + 1);
+  const stop = readCommaSeparated(source, inside.slice(colon + 1), depth + 1);
+  return { ...span, type: 'slice', object, start, stop };
 }
 
 function readItems(source: Source, nodes: readonly SyntaxNode[], depth: number): Expression[] {

@@ -27,6 +27,8 @@ export type Expression = Span &
     /** An attribute of something that is not a chain of names: `first().second`. */
     | { type: 'member'; object: Expression; name: string }
     | { type: 'subscript'; object: Expression; index: Expression }
+    /** `items[1:]`, without a step. */
+    | { type: 'slice'; object: Expression; start: Expression | null; stop: Expression | null }
     | { type: 'call'; callee: Expression; args: Expression[]; keywords: Keyword[] }
     | { type: 'list' | 'tuple' | 'set'; items: Expression[] }
     | { type: 'dict'; entries: DictEntry[] }
@@ -34,7 +36,7 @@ export type Expression = Span &
     | { type: 'conditional'; then: Expression; test: Expression; otherwise: Expression }
     /** `*items` in a list or a call. */
     | { type: 'star'; value: Expression }
-    /** Everything else: f-strings, lambdas, comprehensions, slices; `parts` are the expressions inside. */
+    /** Everything else: f-strings, lambdas, comprehensions; `parts` are the expressions inside. */
     | { type: 'unknown'; parts: Expression[] }
   );
 

@@ -34,11 +34,21 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       });
       return { ...base, type: 'dict', entries };
     }
-    case 'name':
-      return scope.names.get(expression.name) ?? unknown;
+    case 'name': {
+      const value = scope.names.get(expression.name);
+      return value ? { ...value, file: base.file, line: base.line } : unknown;
+    }
     case 'subscript': {
-      const key = expression.index.type === 'string' ? expression.index.value : null;
-      return (key === null ? undefined : entryOf(evaluate(expression.object, scope), key)) ?? unknown;
+      const object = evaluate(expression.object, scope);
+      const { index } = expression;
+      if (index.type === 'number' && object.type === 'list') return object.items[index.value] ?? unknown;
+      return (index.type === 'string' ? entryOf(object, index.value) : undefined) ?? unknown;
+    }
+    case 'slice': {
+      const object = evaluate(expression.object, scope);
+      const ends = [expression.start, expression.stop].map(end => (end?.type === 'number' ? end.value : end ? null : undefined));
+      if (object.type !== 'list' || ends.includes(null)) return unknown;
+      return { ...object, ...base, items: object.items.slice(ends[0] ?? 0, ends[1] ?? undefined) };
     }
     case 'binary':
       return evaluateBinary(evaluate(expression.left, scope), expression.operator, evaluate(expression.right, scope), unknown);

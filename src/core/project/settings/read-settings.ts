@@ -1,6 +1,14 @@
 import { compareCodeUnits } from '../../compare-code-units';
 import type { DjangoProject } from '../../django/detection';
-import type { Cache, EnvironmentVariable, Setting, SettingItem, Settings } from '../inventory-settings';
+import type {
+  Cache,
+  EnvironmentVariable,
+  Setting,
+  SettingItem,
+  Settings,
+  SettingsContent,
+  SettingsVariant,
+} from '../inventory-settings';
 import { directoryOfPath, type ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { readDatabases } from './read-databases';
@@ -11,35 +19,45 @@ import { entryOf, isKnown, type Value } from './value';
 
 const SETTING_NAME = /^[A-Z][A-Z0-9_]*$/;
 
-/** Reads the project's settings file and all that it imports from the folder. */
+/** So many neighbours of a settings file are read. */
+const MAX_VARIANTS = 8;
+
+/** Reads the project's settings file and all that it imports from the folder, and its variants. */
 export async function readSettings(
   project: DjangoProject,
   sources: PythonSources,
   paths: ModulePaths,
   all: readonly string[],
 ): Promise<Settings> {
-  const reader = new SettingsReader(sources, paths);
-  if (project.settingsFile !== null) await reader.readFile(project.settingsFile);
-  const named = [...reader.names].filter(([name]) => SETTING_NAME.test(name)).sort(([a], [b]) => compareCodeUnits(a, b));
+  const read = async (file: string | null): Promise<SettingsContent> => {
+    const reader = new SettingsReader(sources, paths);
+    if (file !== null) await reader.readFile(file);
+    return toContent(reader);
+  };
+  const content = await read(project.settingsFile);
+  const variants: SettingsVariant[] = [];
+  for (const file of variantsOf(project.settingsFile, all).slice(0, MAX_VARIANTS)) variants.push({ file, ...(await read(file)) });
+  return { module: project.settingsModule, ...content, variants };
+}
+
+function toContent({ names, read }: SettingsReader): SettingsContent {
+  const named = [...names].filter(([name]) => SETTING_NAME.test(name)).sort(([a], [b]) => compareCodeUnits(a, b));
   const settings = new Map(named.map(([name, value]) => [name, toSetting(name, value)]));
-  const items = (name: string): SettingItem[] => itemsOf(reader.names.get(name));
   const one = (name: string): Setting | null => settings.get(name) ?? null;
-  const rest = reader.names.get('REST_FRAMEWORK');
+  const rest = names.get('REST_FRAMEWORK');
   return {
-    module: project.settingsModule,
-    files: reader.read.map(file => file.path),
-    variants: variantsOf(project.settingsFile, all),
-    installedApps: items('INSTALLED_APPS'),
-    middleware: items(reader.names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES'),
-    databases: readDatabases(reader.names.get('DATABASES')),
-    caches: readCaches(reader.names.get('CACHES')),
+    files: read.map(file => file.path),
+    installedApps: itemsOf(names.get('INSTALLED_APPS')),
+    middleware: itemsOf(names.get(names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES')),
+    databases: readDatabases(names.get('DATABASES')),
+    caches: readCaches(names.get('CACHES')),
     authUserModel: one('AUTH_USER_MODEL'),
     rootUrlconf: one('ROOT_URLCONF'),
     wsgiApplication: one('WSGI_APPLICATION'),
     asgiApplication: one('ASGI_APPLICATION'),
     restFramework: rest?.type === 'dict' ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)])) : [],
     all: [...settings.values()],
-    environment: onceByName(reader.read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
+    environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
   };
 }
 

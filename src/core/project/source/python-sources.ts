@@ -68,6 +68,11 @@ export class PythonSources {
   private async giveWay(work: number): Promise<void> {
     this.worked += work;
     if (this.worked < SLICE) return;
+    await this.pause();
+  }
+
+  /** Lets others have the thread. @throws the signal's reason when it is aborted */
+  async pause(): Promise<void> {
     this.worked = 0;
     await new Promise<void>(resolve => setImmediate(resolve));
     this.signal?.throwIfAborted();
