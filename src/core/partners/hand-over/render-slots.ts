@@ -1,0 +1,14 @@
+import { CONTEXT_SLOTS } from './slots/context-slots';
+import { ROUTE_SLOTS } from './slots/route-slots';
+import type { HandOverRequest } from './render-hand-over';
+
+/** What fills one slot; `''` leaves no trace. */
+export type SlotRenderer = (request: HandOverRequest) => string;
+
+/** The names a template may use. */
+export const SLOT_NAMES: readonly string[] = [...Object.keys(CONTEXT_SLOTS), ...Object.keys(ROUTE_SLOTS)];
+
+export function renderSlots(request: HandOverRequest): Map<string, string> {
+  const renderers = Object.entries({ ...CONTEXT_SLOTS, ...ROUTE_SLOTS });
+  return new Map(renderers.map(([name, render]) => [name, render(request)]));
+}
