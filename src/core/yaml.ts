@@ -37,6 +37,8 @@ export function parseYaml(text: string): ParsedData {
 /** Where the value of a key stands, `[start, end)`: without tag, anchor and comment; empty right behind the colon where there is none. */
 export interface YamlRange {
   key: string;
+  /** Always the top. */
+  table: '';
   start: number;
   end: number;
 }
@@ -53,21 +55,24 @@ export function findYamlRanges(text: string): YamlRange[] | undefined {
       const colon = text.indexOf(':', key.range[1]) + 1;
       const [start, end] = isNode(value) && value.range ? value.range : [colon, colon];
       const range = text.slice(start, end).trim() === '' ? { start: colon, end: colon } : { start, end };
-      return [{ key: String(key.value), ...range }];
+      return [{ key: String(key.value), table: '', ...range }];
     });
   } catch {
     return undefined;
   }
 }
 
+/** How far openings outnumber closings, or the other way round; brackets in quotes count, which no real file comes near the limit with. */
 function bracketDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
+  let highest = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1;
     deepest = Math.max(deepest, depth);
+    highest = Math.min(highest, depth);
   }
-  return deepest;
+  return Math.max(deepest, -highest);
 }
 
 function read(text: string) {

@@ -5,11 +5,11 @@ import type { DataValue } from '../toml';
 import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
 import { encodeValue } from './encode-value';
 import { scanKeys } from './find-fences';
-import { closeFence } from './fix-front-matter';
+import { closeFence, removeLine } from './fix-front-matter';
 import { parseTask, readTask } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
 import type { KeyLine } from './scan-toml-keys';
-import { lengthOfBreak, lineEnd } from './scan-toml-keys';
+import { lineEnd } from './scan-toml-keys';
 import type { TaskLog } from './task-log';
 import { tomlString } from './toml-string';
 import { tomlValue } from './toml-value';
@@ -54,16 +54,22 @@ function sameData(one: DataValue, other: DataValue): boolean {
 }
 
 /** Key for key in place, so that the comments between them stay where they are; of a key that occurs twice the last one. */
-function convertYaml(text: string, { start, headerStart, headerEnd, value, closed }: FrontMatter): TextEdit[] {
+function convertYaml(text: string, frontMatter: FrontMatter): TextEdit[] {
+  const { start, headerStart, headerEnd, value, closed } = frontMatter;
   const header = text.slice(headerStart, headerEnd);
   const { keys } = scanKeys(header, 'yaml');
   const edits: TextEdit[] = [{ start, end: lineEnd(text, start), text: '+++' }];
-  for (const [index, key] of keys.entries()) {
-    const isLast = !keys.slice(index + 1).some((later) => later.key === key.key);
-    edits.push(isLast ? convertKey(header, key, value[key.key], headerStart) : removeKey(text, key, headerStart));
+  const lasting = lastingKeys(keys);
+  for (const key of keys) {
+    edits.push(lasting.has(key) ? convertKey(header, key, value[key.key], headerStart) : removeLine(text, frontMatter, key));
   }
   if (!closed) return [...edits, closeFence(text, { format: 'toml', headerEnd })];
   return [...edits, { start: headerEnd, end: lineEnd(text, headerEnd), text: '+++' }];
+}
+
+/** Of every key the last one, which is the one that holds. */
+function lastingKeys(keys: readonly KeyLine[]): Set<KeyLine> {
+  return new Set(new Map(keys.map((key) => [`${key.table}\n${key.key}`, key])).values());
 }
 
 function convertKey(header: string, key: KeyLine, value: DataValue | undefined, headerStart: number): TextEdit {
@@ -74,21 +80,15 @@ function convertKey(header: string, key: KeyLine, value: DataValue | undefined, 
   return { start: headerStart + key.start, end: headerStart + Math.max(key.valueEnd, key.start), text };
 }
 
-function removeKey(text: string, key: KeyLine, headerStart: number): TextEdit {
-  const end = headerStart + key.end;
-  return { start: headerStart + key.start, end: end + lengthOfBreak(text, end), text: '' };
-}
-
 function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
   const { headerStart, headerEnd, broken, value, closed, start } = frontMatter;
-  const { keys } = scanKeys(text.slice(headerStart, headerEnd), 'toml');
+  const starts = new Set([...lastingKeys(scanKeys(text.slice(headerStart, headerEnd), 'toml').keys)].map((key) => key.start));
   const opening = text.slice(start, lineEnd(text, start));
   const edits: TextEdit[] = opening.trimEnd() === '+++' ? [] : [{ start, end: start + opening.length, text: '+++' }];
   if (start > 0 && text.slice(0, start) !== '\uFEFF') edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
   for (const key of [...broken].sort((one, other) => one.start - other.start)) {
-    const repeated = keys.some((later) => later.start > key.start && later.key === key.key && later.table === key.table);
     const now = value[key.key];
-    if (repeated) edits.push(removeKey(text, key, headerStart));
+    if (!starts.has(key.start)) edits.push(removeLine(text, frontMatter, key));
     else if (key.table === '' && now !== undefined) {
       edits.push({ start: headerStart + key.valueStart, end: headerStart + key.valueEnd, text: tomlValue(now) });
     }

@@ -31,5 +31,5 @@ export function editBoldField(text: string, field: string, value: FieldValue): T
 }
 
 function labelOf(field: string): string {
-  return field.replaceAll(/(^|_)([a-z])/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
+  return field.replace(/_date$/, '').replaceAll(/(^|_)([a-z])/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
 }

@@ -32,6 +32,17 @@ export function namesOf(field: string): readonly string[] {
   return [field, ...((OTHER_NAMES as Readonly<Record<string, readonly string[]>>)[field] ?? [])];
 }
 
+const FIELDS: readonly Field[] = [
+  'id', 'title', 'status', 'type', 'priority', 'assigned_to', 'coordinator', 'created_date', 'updated_date', 'due_date',
+  'tags', 'depends_on', 'related_docs', 'parent_task',
+];
+const NAMES: ReadonlySet<string> = new Set(FIELDS.flatMap(namesOf));
+
+/** Whether a field is read under this name. */
+export function isFieldName(name: string): boolean {
+  return NAMES.has(name);
+}
+
 /** Where a front matter holds a field: the key, and the table around it where the key stands below a table's header. */
 export interface FieldPlace {
   key: string;

@@ -1,6 +1,6 @@
 import type { FrontMatterFormat } from './task-log';
 import type { TextProblem } from '../toml';
-import type { KeyScan } from './scan-toml-keys';
+import type { KeyLine, KeyScan } from './scan-toml-keys';
 import { countBreaks, lengthOfBreak, lineEnd, scanTomlKeys } from './scan-toml-keys';
 import { scanYamlKeys } from './scan-yaml-keys';
 
@@ -23,6 +23,8 @@ export interface Fences {
 /** A problem of a front matter, with the rule it breaks. */
 export interface HeaderProblem extends TextProblem {
   rule: 'code-front-matter' | 'unclosed-front-matter' | 'late-front-matter' | 'invalid-front-matter' | 'duplicate-key';
+  /** Of a key that occurs twice: the one that does not hold. */
+  earlier?: KeyLine;
 }
 
 const OPENING = /^(\+\+\+|---)[ \t]*([A-Za-z]*)[ \t]*$/;
@@ -58,7 +60,7 @@ export function findFences(text: string): Fences {
   if (closing !== undefined && !isTextAfterUnclosed(text.slice(headerStart, closing.start), format)) {
     return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: blankLines(start, text) };
   }
-  const { keys } = scanKeys(beforeText(text.slice(headerStart), format), format);
+  const { keys } = scanKeys(text.slice(headerStart), format, true);
   const last = keys.at(-1);
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
@@ -66,9 +68,9 @@ export function findFences(text: string): Fences {
   return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }] };
 }
 
-/** The keys of a header in its own format. */
-export function scanKeys(header: string, format: FrontMatterFormat): KeyScan {
-  return format === 'yaml' ? scanYamlKeys(header) : scanTomlKeys(header);
+/** The keys of a header in its own format; of a text that begins like one those before its first line that does not, where that is asked for. */
+export function scanKeys(header: string, format: FrontMatterFormat, onlyToStranger = false): KeyScan {
+  return format === 'yaml' ? scanYamlKeys(header, onlyToStranger) : scanTomlKeys(header, onlyToStranger);
 }
 
 function noFences(problems: HeaderProblem[]): Fences {
@@ -81,22 +83,16 @@ function blankLines(start: number, text: string): HeaderProblem[] {
 }
 
 function skipBlankLines(text: string): number {
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let end = lineEnd(text, start); end < text.length; end = lineEnd(text, start)) {
-    if (text.slice(start, end).trim() !== '') break;
-    start = end + lengthOfBreak(text, end);
-  }
-  return start;
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const firstChar = start + text.slice(start).search(/\S/);
+  return firstChar < start ? start : Math.max(start, text.lastIndexOf('\n', firstChar) + 1);
 }
 
 function findClosing(text: string, from: number, fence: string): { start: number; end: number } | undefined {
-  for (let at = from; at !== -1 && at < text.length; ) {
-    if (text.startsWith(fence, at)) {
-      const end = lineEnd(text, at);
-      if (text.slice(at + fence.length, end).trim() === '') return { start: at, end: end + lengthOfBreak(text, end) };
-    }
-    const feed = text.indexOf('\n', at);
-    at = feed === -1 ? -1 : feed + 1;
+  for (let at = text.indexOf(fence, from); at !== -1; at = text.indexOf(`\n${fence}`, at) + 1 || -1) {
+    if (at !== from && text[at - 1] !== '\n') continue;
+    const end = lineEnd(text, at);
+    if (text.slice(at + fence.length, end).trim() === '') return { start: at, end: end + lengthOfBreak(text, end) };
   }
   return undefined;
 }
@@ -108,10 +104,4 @@ function isTextAfterUnclosed(header: string, format: FrontMatterFormat): boolean
   const { keys, strangers } = scanKeys(header, format);
   const prose = strangers.find(({ start }) => start > heading.index);
   return prose !== undefined && keys.some(({ start }) => start < heading.index);
-}
-
-/** The text up to its first line that is neither key, comment, nor empty. */
-function beforeText(text: string, format: FrontMatterFormat): string {
-  const [stranger] = scanKeys(text, format).strangers;
-  return stranger === undefined ? text : text.slice(0, stranger.start);
 }

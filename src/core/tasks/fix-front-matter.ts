@@ -1,11 +1,11 @@
 import type { TextEdit } from '../change';
 import type { Fences, HeaderProblem } from './find-fences';
 import type { Fix } from './finding';
-import type { FrontMatter } from './read-front-matter';
+import type { KeyLine } from './scan-toml-keys';
 import { lengthOfBreak } from './scan-toml-keys';
 
 /** The remedy for a problem of a front matter, where there is a plain one. */
-export function fixFrontMatter(text: string, frontMatter: FrontMatter, problem: HeaderProblem): Fix | undefined {
+export function fixFrontMatter(text: string, frontMatter: Fences, problem: HeaderProblem): Fix | undefined {
   switch (problem.rule) {
     case 'unclosed-front-matter':
       return { title: 'Close the front matter', edits: [closeFence(text, frontMatter)] };
@@ -13,10 +13,8 @@ export function fixFrontMatter(text: string, frontMatter: FrontMatter, problem: 
       const start = text.startsWith('\uFEFF') ? 1 : 0;
       return { title: 'Remove the empty lines above', edits: [{ start, end: frontMatter.start, text: '' }] };
     }
-    case 'duplicate-key': {
-      const edits = removeEarlier(text, frontMatter, problem.line);
-      return edits && { title: 'Remove the one that does not hold', edits };
-    }
+    case 'duplicate-key':
+      return problem.earlier && { title: 'Remove the one that does not hold', edits: [removeLine(text, frontMatter, problem.earlier)] };
     default:
       return undefined;
   }
@@ -37,10 +35,8 @@ export function closeFence(text: string, { format, headerEnd }: Pick<Fences, 'fo
   return { start: headerEnd, end: headerEnd, text: `${onNewLine ? '' : lineBreak}${fence}${atEnd && !onNewLine ? '' : lineBreak}` };
 }
 
-function removeEarlier(text: string, { broken, headerStart, headerLine }: FrontMatter, line: number): TextEdit[] | undefined {
-  const later = text.split('\n', line).at(-1) ?? '';
-  const earlier = broken.filter((key) => later.trimStart().replace(/^["']/, '').startsWith(key.key) && key.line + headerLine < line).at(-1);
-  if (earlier === undefined) return undefined;
-  const end = headerStart + earlier.end;
-  return [{ start: headerStart + earlier.start, end: end + lengthOfBreak(text, end), text: '' }];
+/** Takes out a key with its whole line. */
+export function removeLine(text: string, { headerStart }: Fences, key: KeyLine): TextEdit {
+  const end = headerStart + key.end;
+  return { start: headerStart + key.start, end: end + lengthOfBreak(text, end), text: '' };
 }

@@ -5,7 +5,7 @@ import { findField, toText } from './fields';
 import { scanKeys } from './find-fences';
 import type { Finding, Fix, LintRule } from './finding';
 import { fixFrontMatter } from './fix-front-matter';
-import { parseTask, readTask } from './parse-task';
+import { describeTask, readTask } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
 import { spellStatus } from './spell-status';
 import type { TaskLog } from './task-log';
@@ -30,8 +30,9 @@ export function lintTask(path: string, text: string): Finding[] {
   const subject = lintSubject(path, text);
   const { frontMatter } = subject;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
+    const { rule, line, message } = problem;
     const fix = fixFrontMatter(text, frontMatter, problem);
-    return { path, severity: UNTIDY.has(problem.rule) ? 'warning' : 'error', ...problem, ...(fix && { fix }) };
+    return { path, line, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...(fix && { fix }) };
   });
   findings.push(...checkStatus(subject), ...checkDates(subject), ...checkTables(subject));
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
@@ -43,14 +44,15 @@ export function lintTask(path: string, text: string): Finding[] {
 
 /** A task log as the rules see it. */
 export function lintSubject(path: string, text: string): LintSubject {
-  const { frontMatter } = readTask(text);
+  const parts = readTask(text);
+  const { frontMatter } = parts;
   const { keys } = scanKeys(text.slice(frontMatter.headerStart, frontMatter.headerEnd), frontMatter.format);
   const lineOf = (field: Field): number => {
     const place = findField(frontMatter.value, field);
     const line = place && keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
     return line === undefined ? Math.max(1, frontMatter.headerLine - 1) : frontMatter.headerLine + line;
   };
-  return { text, task: parseTask(path, text), frontMatter, lineOf };
+  return { text, task: describeTask(path, parts), frontMatter, lineOf };
 }
 
 function checkStatus({ text, task, frontMatter, lineOf }: LintSubject): Finding[] {

@@ -1,4 +1,5 @@
 import type { DataTable } from '../toml';
+import { emptyTable } from '../toml';
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
@@ -19,7 +20,11 @@ import type { TaskLog } from './task-log';
  * @param text the whole file; a BOM is U+FEFF
  */
 export function parseTask(path: string, text: string): TaskLog {
-  const { frontMatter, body } = readTask(text);
+  return describeTask(path, readTask(text));
+}
+
+/** The task log that the two halves make up. */
+export function describeTask(path: string, { frontMatter, body }: TaskParts): TaskLog {
   const header = headerOf(frontMatter, body);
   const get = (field: Field) => findField(header, field)?.value;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
@@ -57,7 +62,13 @@ function isTitle(heading: Heading): boolean {
 }
 
 /** The two halves of a task log. */
-export function readTask(text: string): { frontMatter: FrontMatter; body: Body } {
+export interface TaskParts {
+  frontMatter: FrontMatter;
+  body: Body;
+}
+
+/** Reads the two halves of a task log. Never throws. */
+export function readTask(text: string): TaskParts {
   const frontMatter = readFrontMatter(text);
   const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
   const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
@@ -67,7 +78,7 @@ export function readTask(text: string): { frontMatter: FrontMatter; body: Body }
 /** Without front matter the `**Status:** Complete` lines at the top of the text stand in for it; an earlier one goes first. */
 function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
   if (frontMatter.format !== 'none') return frontMatter.value;
-  const header = frontMatter.value;
+  const header = Object.assign(emptyTable(), frontMatter.value);
   for (const { key, value } of body.fields) if (!namesOf('id').includes(key)) header[key] ??= value;
   return header;
 }

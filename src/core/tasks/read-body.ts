@@ -51,6 +51,10 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
   for (let start = bodyStart; start < text.length; line += 1) {
     const feed = text.indexOf('\n', start);
     const end = feed === -1 ? text.length : feed;
+    if (end === start) {
+      start += 1;
+      continue;
+    }
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
     const first = content[from];

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { DataTable, DataValue, ParsedData, TextProblem } from '../toml';
 import { emptyTable, parseToml } from '../toml';
 import { parseYaml } from '../yaml';
+import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
 import type { KeyLine } from './scan-toml-keys';
@@ -19,6 +20,12 @@ export interface FrontMatter extends Fences {
   broken: KeyLine[];
 }
 
+/**
+ * No header written by hand comes near this. The parsers take the square of some long texts, so past it only the lines
+ * are read that a field of the product stands on.
+ */
+const MAX_HEADER = { toml: 32_000, yaml: 8_000 };
+
 /** How often one more key is left out before the rest of the header is given up. */
 const MAX_REPAIRS = 6;
 
@@ -34,6 +41,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const header = text.slice(fences.headerStart, fences.headerEnd);
   if (fences.format === 'none') return { ...fences, value: emptyTable(), readable: '', broken: [] };
   const parse = fences.format === 'toml' ? parseToml : parseYaml;
+  if (header.length > MAX_HEADER[fences.format]) return readLongHeader(fences, header, parse);
   const doubles = fences.format === 'yaml' ? findDoubles(scanKeys(header, 'yaml').keys) : [];
   let readable = blank(header, doubles.map(({ earlier }) => earlier));
   let data = parseHeader(readable, parse);
@@ -64,6 +72,15 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const shifted = problems.map((problem) => ({ ...problem, line: problem.line + fences.headerLine - 1 }));
   return { ...fences, value: data.value, readable, broken, problems: [...fences.problems, ...shifted] };
+}
+
+function readLongHeader(fences: Fences, header: string, parse: (text: string) => ParsedData): FrontMatter {
+  const { keys } = scanKeys(header, fences.format);
+  const value = emptyTable();
+  addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parse);
+  const message = 'The front matter is too long to be read whole; only the fields that tasks need are read.';
+  const problem: HeaderProblem = { rule: 'invalid-front-matter', line: fences.headerLine - 1, message };
+  return { ...fences, value, readable: '', broken: keys, problems: [...fences.problems, problem] };
 }
 
 /** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
@@ -107,7 +124,7 @@ function findDoubles(keys: KeyLine[]): Double[] {
 
 function describeDouble({ earlier, later }: Double, { headerLine }: Fences): HeaderProblem {
   const message = `"${later.key}" is already on line ${earlier.line + headerLine}; the last one holds. Remove one of them.`;
-  return { rule: 'duplicate-key', line: later.line + 1, message };
+  return { rule: 'duplicate-key', line: later.line + 1, message, earlier };
 }
 
 function blank(header: string, keys: readonly KeyLine[]): string {
@@ -128,7 +145,11 @@ function addBroken(value: DataTable, broken: KeyLine[], header: string, parse: (
   }
 }
 
+/** A value that is longer than this is no status, date or title. */
+const MAX_ALONE = 2_000;
+
 function parseAlone(raw: string, parse: (text: string) => ParsedData): DataValue {
+  if (raw.length > MAX_ALONE) return raw;
   const separator = parse === parseToml ? '=' : ':';
   const { value, problems } = parse(`value ${separator} ${raw}`);
   const parsed = value['value'];

@@ -27,8 +27,11 @@ const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
 const NEXT_KEY = /^[A-Za-z0-9_-]+[ \t]*=/;
 const TABLE = /^[ \t]*\[{1,2}[ \t]*([^[\]\n]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
 
-/** Finds the keys of a TOML text without asking it to be valid. Linear in its length. */
-export function scanTomlKeys(text: string): KeyScan {
+/**
+ * Finds the keys of a TOML text without asking it to be valid. Linear in its length.
+ * @param onlyToStranger stop at the first line that is nothing TOML knows
+ */
+export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
   const scan: KeyScan = { keys: [], tables: [], strangers: [] };
   const closers = new Closers(text);
   let table = '';
@@ -36,6 +39,11 @@ export function scanTomlKeys(text: string): KeyScan {
   let start = 0;
   while (start < text.length) {
     let end = lineEnd(text, start);
+    if (end === start) {
+      line += 1;
+      start += lengthOfBreak(text, end);
+      continue;
+    }
     const content = text.slice(start, end);
     const key = KEY.exec(content);
     const header = key === null ? TABLE.exec(content) : null;
@@ -49,6 +57,7 @@ export function scanTomlKeys(text: string): KeyScan {
       scan.tables.push({ name: table, start });
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
       scan.strangers.push({ line, start });
+      if (onlyToStranger) return scan;
     }
     line += countBreaks(text, start, end) + 1;
     start = end + lengthOfBreak(text, end);

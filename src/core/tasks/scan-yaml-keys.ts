@@ -3,13 +3,21 @@ import { lengthOfBreak, lineEnd } from './scan-toml-keys';
 
 const KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
 
-/** Finds the keys at the top of a YAML text without asking it to be valid. Linear in its length. */
-export function scanYamlKeys(text: string): KeyScan {
+/**
+ * Finds the keys at the top of a YAML text without asking it to be valid. Linear in its length.
+ * @param onlyToStranger stop at the first line that is nothing YAML knows
+ */
+export function scanYamlKeys(text: string, onlyToStranger = false): KeyScan {
   const scan: KeyScan = { keys: [], tables: [], strangers: [] };
   let line = 0;
   let start = 0;
   while (start < text.length) {
     const end = lineEnd(text, start);
+    if (end === start) {
+      line += 1;
+      start += lengthOfBreak(text, end);
+      continue;
+    }
     const content = text.slice(start, end);
     const match = KEY.exec(content);
     const last = scan.keys.at(-1);
@@ -23,6 +31,7 @@ export function scanYamlKeys(text: string): KeyScan {
       last.valueEnd = start + content.trimEnd().length;
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
       scan.strangers.push({ line, start });
+      if (onlyToStranger) return scan;
     }
     line += 1;
     start = end + lengthOfBreak(text, end);

@@ -1,7 +1,7 @@
 import type { FileEdit } from '../change';
 import { classifyStatus } from './classify-status';
-import { editField } from './edit-field';
-import { parseTask } from './parse-task';
+import { editFields } from './edit-field';
+import { describeTask, readTask } from './parse-task';
 import { spellStatus } from './spell-status';
 import type { KnownStatus } from './task-log';
 
@@ -13,8 +13,9 @@ import type { KnownStatus } from './task-log';
  * @throws UserError where the file has no front matter to write into
  */
 export function setStatus(path: string, text: string, status: KnownStatus, today: string): FileEdit {
-  const { statusText } = parseTask(path, text);
+  const parts = readTask(text);
+  const { statusText } = describeTask(path, parts);
   const spelling = classifyStatus(statusText) === status ? statusText : spellStatus(text, statusText, status);
-  const edits = [...editField(text, 'status', spelling), ...editField(text, 'updated_date', today)];
-  return { kind: 'edit', path, before: text, edits: edits.sort((one, other) => one.start - other.start) };
+  const edits = editFields(text, { status: spelling, updated_date: today }, parts.frontMatter);
+  return { kind: 'edit', path, before: text, edits };
 }

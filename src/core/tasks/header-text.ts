@@ -1,0 +1,88 @@
+import type { TextEdit } from '../change';
+import { findYamlRanges } from '../yaml';
+import type { FieldValue } from './encode-value';
+import { encodeValue } from './encode-value';
+import type { FieldPlace } from './fields';
+import { namesOf } from './fields';
+import { scanKeys } from './find-fences';
+import type { FrontMatter } from './read-front-matter';
+import type { KeyLine, KeyScan } from './scan-toml-keys';
+import { lineEnd } from './scan-toml-keys';
+import type { ValueRange } from './toml-ranges';
+import { findTomlRanges } from './toml-ranges';
+
+/** Keys that a new key is put behind, where the file has one of them; else it goes behind the last key at the top. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  updated_date: namesOf('created_date'),
+  status: namesOf('title'),
+  title: namesOf('id'),
+  coordinator: namesOf('assigned_to'),
+};
+
+/** The header of one file as text to edit. Edits count from the start of the file. What is computed is not yet verified. */
+export class HeaderText {
+  private readonly header: string;
+  private readonly scan: KeyScan;
+  private ranges: readonly ValueRange[] | undefined;
+
+  constructor(
+    text: string,
+    private readonly frontMatter: FrontMatter,
+  ) {
+    this.header = text.slice(frontMatter.headerStart, frontMatter.headerEnd);
+    this.scan = scanKeys(this.header, frontMatter.format);
+  }
+
+  /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */
+  replace(place: FieldPlace, value: FieldValue): TextEdit | undefined {
+    const range = this.findRange(place) ?? this.findLine(place);
+    if (range === undefined) return undefined;
+    const { start, end } = range;
+    const separator = this.header[start - 1] === ':' ? ' ' : '';
+    // The range of a YAML block scalar takes in the line break behind it.
+    const raw = this.header.slice(start, end).trimEnd();
+    return this.edit(start, start + raw.length, separator + encodeValue(value, this.frontMatter.format, raw));
+  }
+
+  /** Adds a key, with the separator and the line ending of the file. Undefined where there is no place for it. */
+  add(field: string, value: FieldValue): TextEdit | undefined {
+    const { format } = this.frontMatter;
+    const top = this.scan.keys.filter(({ table }) => table === '');
+    const neighbour = top.filter(({ key }) => NEIGHBOURS[field]?.includes(key)).at(-1) ?? top.at(-1);
+    const like = neighbour === undefined ? '"' : this.header.slice(neighbour.valueStart, neighbour.valueEnd);
+    const separator = format === 'yaml' ? ': ' : this.separatorOf(neighbour);
+    const line = field + separator + encodeValue(value, format, /^['"[]/.test(like) || format === 'yaml' ? like : '"');
+    const lineBreak = this.header.includes('\r\n') ? '\r\n' : '\n';
+    if (neighbour === undefined) {
+      if (format === 'yaml' && this.header.trim() !== '') return undefined;
+      const start = this.scan.tables[0]?.start ?? this.header.length;
+      return this.edit(start, start, line + lineBreak);
+    }
+    const end = lineEnd(this.header, Math.max(neighbour.end, neighbour.valueEnd));
+    return this.edit(end, end, lineBreak + line);
+  }
+
+  private edit(start: number, end: number, text: string): TextEdit {
+    const { headerStart } = this.frontMatter;
+    return { start: headerStart + start, end: headerStart + end, text };
+  }
+
+  private findRange({ key, table }: FieldPlace): ValueRange | undefined {
+    const { readable, format } = this.frontMatter;
+    this.ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
+    return this.ranges.filter((range) => range.key === key && range.table === table).at(-1);
+  }
+
+  /** The way out where no parser reads the header, or where the key itself is what is broken. */
+  private findLine({ key, table }: FieldPlace): { start: number; end: number } | undefined {
+    const line = this.scan.keys.filter((known) => known.key === key && known.table === table).at(-1);
+    return line && { start: line.valueStart, end: line.valueEnd };
+  }
+
+  /** What stands between key and value on a line: `=` with the white space of the file, unless that aligns a column. */
+  private separatorOf(line: KeyLine | undefined): string {
+    if (line === undefined) return ' = ';
+    const separator = /[ \t]*=[ \t]*$/.exec(this.header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
+    return separator.length > 3 ? ' = ' : separator;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Heading } from './read-body';
+
+const PLAIN_WORDS = new Set(['log', 'logs', 'logbook', 'entries', 'entry', 'note', 'notes', 'communication', 'communications', 'and']);
+
+/** Logs of something else: prompts of an AI, the first entry of a log, an example. */
+const OTHER_LOGS = new Set(['prompt', 'initial', 'example', 'error']);
+
+/** The heading of the log: of those that speak of one, the plainest; of equals, the last. */
+export function findLogHeading(headings: readonly Heading[]): Heading | undefined {
+  let best: { heading: Heading; strange: number } | undefined;
+  for (const heading of headings) {
+    const strange = countStrangeWords(heading);
+    if (strange !== undefined && (best === undefined || strange <= best.strange)) best = { heading, strange };
+  }
+  return best?.heading;
+}
+
+/** Whether a heading says nothing but that the log follows. */
+export function isPlainLogHeading(heading: Heading): boolean {
+  return countStrangeWords(heading) === 0;
+}
+
+/** How many words a heading has beside those that name a log; undefined where it names none. */
+function countStrangeWords({ level, text }: Heading): number | undefined {
+  if (level === 1) return undefined;
+  const words = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const isLog = words.some((word) => word === 'log' || word === 'logs' || word === 'logbook');
+  if (!isLog || words.some((word) => OTHER_LOGS.has(word))) return undefined;
+  return words.filter((word) => !PLAIN_WORDS.has(word)).length;
+}

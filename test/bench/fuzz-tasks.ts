@@ -1,0 +1,159 @@
+/**
+ * Throws texts at the task-log engine: task logs cut up and put together anew, characters that mean something put
+ * anywhere, and fast-check's own. No exception but UserError, no run over 50 ms per 100 kB, no byte lost.
+ * Usage: fuzz-tasks [RUNS] [DIR]. The seed is printed; FUZZ_SEED repeats a run.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { applyEdits } from '../../src/core/change';
+import type { FileEdit } from '../../src/core/change';
+import { UserError } from '../../src/core/errors';
+import { appendLog } from '../../src/core/tasks/append-log';
+import { convertTask } from '../../src/core/tasks/convert-task';
+import { lintTask } from '../../src/core/tasks/lint-task';
+import { parseTask } from '../../src/core/tasks/parse-task';
+import { setStatus } from '../../src/core/tasks/set-status';
+import { tickItem } from '../../src/core/tasks/tick-item';
+
+const RUNS = Number(process.argv[2] ?? 200_000);
+const DIRECTORY = process.argv[3] ?? '';
+const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const MS_PER_100_KB = 50;
+/** Below this size a pause of the garbage collector weighs more than the text. */
+const SMALL = 100_000;
+
+const PIECES = [
+  '+++\n', '---\n', '+++', '---', '---js\n', '+++ javascript\n', '```\n', '~~~', '<!--', '-->', '\r\n', '\n\n', '\uFEFF', '\u0000', '\u0001', '"""', "'''", '"', "'",
+  'status = "🟢 Done"\n', 'status: done\n', 'updated_date = 2025-01-01\n', '[table]\n', '[[tables]]\n', '- [ ] item\n', '*   - [✅] item 📣\n', '## Log\n', '# T\n',
+  '**Status:** Done\n', 'a = [\n', '{', '}', ']', '#', ' # ', '\\', '\t', '&a ', '*a', '<<: *a\n', '!!js/function ', '? ', '|\n', '>\n', '__proto__ = 1\n', 'constructor: 1\n', '\uD83D', '=', ': ',
+];
+
+function loadSeeds(): string[] {
+  if (DIRECTORY === '' || !existsSync(DIRECTORY)) return ['+++\nid = "A"\nstatus = "🟢 Done" # remark\n+++\n\n# A\n\n- [ ] b\n\n## Log\n\n- c\n'];
+  const paths = readdirSync(DIRECTORY, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  return paths.map((path) => readFileSync(join(DIRECTORY, path), 'utf8'));
+}
+
+const seeds = loadSeeds();
+
+interface Mutation {
+  at: number;
+  remove: number;
+  insert: string;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(400)),
+  insert: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 }), fc.constant('')),
+});
+
+/** Half of the mutations fall into the first 600 characters, where the front matter is. */
+function mutate(text: string, mutations: readonly Mutation[]): string {
+  return mutations.reduce((mutated, { at, remove, insert }, index) => {
+    const position = Math.floor(at * (index % 2 === 0 ? Math.min(600, mutated.length) : mutated.length));
+    return mutated.slice(0, position) + insert + mutated.slice(position + remove);
+  }, text);
+}
+
+const inputs: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 })).map(([seed, changes]) => mutate(seed, changes)) },
+  { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+);
+
+/** One piece many times over, with and without front matter around it: what would show a cost that grows with the square. */
+function* largeInputs(): Generator<string> {
+  for (const piece of [...PIECES, ' ', 'a', '[', '- ', 'k = 1\n', 'a = """\n', 'k: v\n', '- a\n', ' - [', '\n## Log', '*a ', 'a.', '(', '[[a', '"a', '> ']) {
+    const many = piece.repeat(Math.ceil(SMALL / piece.length));
+    yield many;
+    yield `+++\nid = "a"\n${many}\n+++\n`;
+    yield `+++\nid = ${many}`;
+    yield `---\nid: a\n${many}\n---\n`;
+    yield `---\nid: ${many}`;
+    yield `# T\n\n**Status:** ${many}`;
+  }
+}
+
+const counts = { runs: 0, edits: 0, refused: 0, slow: 0, failed: 0 };
+let slowest = { ms: 0, length: 0, name: '', start: '' };
+
+function timed<Result>(name: string, text: string, work: () => Result): Result {
+  const start = performance.now();
+  try {
+    return work();
+  } finally {
+    let ms = performance.now() - start;
+    const allowed = MS_PER_100_KB * Math.max(1, text.length / SMALL);
+    // Only what is slow three times is slow: other programs share the machine.
+    for (let again = 0; ms > allowed && again < 2; again += 1) ms = Math.min(ms, measureAgain(work));
+    if (ms > slowest.ms) slowest = { ms, length: text.length, name, start: text.slice(0, 60) };
+    if (ms > allowed) {
+      counts.slow += 1;
+      console.log(`SLOW ${name} ${ms.toFixed(0)} ms for ${text.length} characters: ${JSON.stringify(text.slice(0, 80))}`);
+    }
+  }
+}
+
+function measureAgain(work: () => unknown): number {
+  const start = performance.now();
+  try {
+    work();
+  } catch {
+    // It is counted where it happened first.
+  }
+  return performance.now() - start;
+}
+
+/** Applies an edit, and makes sure that what it does not touch is still there and that it can be undone. */
+function checkEdit(name: string, text: string, compute: () => FileEdit): string | undefined {
+  try {
+    const { edits } = timed(name, text, compute);
+    counts.edits += 1;
+    let position = 0;
+    for (const { start, end } of edits) {
+      if (start < position || end < start || end > text.length) throw new Error(`${name}: edits overlap or lie outside`);
+      position = end;
+    }
+    return applyEdits(text, edits);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    counts.refused += 1;
+    return undefined;
+  }
+}
+
+function run(text: string): void {
+  counts.runs += 1;
+  const task = timed('parse', text, () => parseTask('a/b.md', text));
+  const edited = checkEdit('set status', text, () => setStatus('a/b.md', text, 'blocked', '2031-12-30'));
+  if (edited !== undefined) {
+    const read = parseTask('a/b.md', edited);
+    if (read.status !== 'blocked' || read.updated !== '2031-12-30') throw new Error(`reads back ${read.status}, ${read.updated}`);
+    if (JSON.stringify(read.items.map(({ text: item }) => item)) !== JSON.stringify(task.items.map(({ text: item }) => item))) throw new Error('items changed');
+  }
+  const open = task.items.find(({ state }) => state === 'open');
+  if (open !== undefined) {
+    const ticked = checkEdit('tick', text, () => tickItem('a/b.md', text, open.line, 'done'));
+    if (ticked === undefined || parseTask('a/b.md', ticked).items.find(({ line }) => line === open.line)?.state !== 'done') throw new Error('not ticked');
+  }
+  const logged = checkEdit('append', text, () => appendLog('a/b.md', text, { date: '2031-12-30', text: 'entry' }));
+  if (logged === undefined || !logged.includes('2031-12-30: entry') || logged.length < text.length) throw new Error('no entry');
+  for (const finding of timed('lint', text, () => lintTask('a/b.md', text))) if (finding.fix) applyEdits(text, finding.fix.edits);
+  checkEdit('convert', text, () => convertTask('a/b.md', text));
+}
+
+const started = performance.now();
+for (const text of largeInputs()) run(text);
+console.log(`${counts.runs} large inputs in ${((performance.now() - started) / 1000).toFixed(1)} s, ${counts.slow} too slow`);
+console.log(`seed ${SEED}, ${seeds.length} task logs to mutate`);
+const result = fc.check(fc.property(inputs, run), { numRuns: RUNS, seed: SEED, endOnFailure: true });
+if (result.failed) {
+  counts.failed += 1;
+  console.log(`FAILED ${String(result.errorInstance)} on ${JSON.stringify(result.counterexample)}`);
+}
+console.log(`${counts.runs} inputs, ${counts.edits} edits computed, ${counts.refused} refused with a reason, ${counts.slow} too slow, ${counts.failed} failed`);
+console.log(`slowest: ${slowest.name} ${slowest.ms.toFixed(1)} ms for ${slowest.length} characters, ${JSON.stringify(slowest.start)}`);
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+process.exitCode = counts.failed + counts.slow > 0 ? 1 : 0;
