@@ -15,6 +15,8 @@ export interface Detection {
   evidence: Evidence[];
   /** What looks like Django and was not counted. */
   against: Evidence[];
+  /** The requirement that holds for the folder as a whole: of its main project, or of the package that it is. */
+  django: DjangoRequirement | null;
   problems: Problem[];
   /** Wall time of the detection in milliseconds. */
   ms: number;
@@ -37,6 +39,15 @@ export interface DjangoRequirement {
   specifier: string;
   /** The exact version of a lock file or an `==` pin. */
   locked: string | null;
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** Where `locked` stands when it is not the requirement itself. */
+  lockedIn?: Place;
+}
+
+/** A line of a file. */
+export interface Place {
   file: string;
   /** 1-based. */
   line: number;

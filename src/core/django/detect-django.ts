@@ -1,0 +1,47 @@
+import type { Clock, Files } from '../ports';
+import type { Detection } from './detection';
+import { judge } from './judge';
+import type { Scan } from './scan';
+import { scanFolder, updateScan } from './scan-folder';
+
+export interface DetectOptions {
+  signal?: AbortSignal;
+  /** Tells the time that the detection takes; without one, `ms` is 0. */
+  clock?: Clock;
+}
+
+/** A detection that can be followed. */
+export interface TrackedDetection {
+  detection: Detection;
+  /** What it was judged from; hand it to {@link updateDetection} with the paths that changed. */
+  scan: Scan;
+}
+
+/**
+ * Says whether and where there is Django in a folder, which version, and why. Walks the tree once, reads manifests and the few Python
+ * files that matter as text, and runs or imports nothing.
+ * @throws the signal's reason when it is aborted
+ */
+export async function detectDjango(files: Files, options: DetectOptions = {}): Promise<Detection> {
+  return (await trackDjango(files, options)).detection;
+}
+
+/** Detects, and keeps what it takes to follow changes without a new walk. */
+export function trackDjango(files: Files, options: DetectOptions = {}): Promise<TrackedDetection> {
+  return timed(options, () => scanFolder(files, options));
+}
+
+/**
+ * Follows changes of files.
+ * @param changed paths that were created, changed or deleted; a directory stands for all below it
+ */
+export function updateDetection(files: Files, scan: Scan, changed: readonly string[], options: DetectOptions = {}): Promise<TrackedDetection> {
+  return timed(options, () => updateScan(files, scan, changed, options));
+}
+
+async function timed({ clock }: DetectOptions, look: () => Promise<Scan>): Promise<TrackedDetection> {
+  const start = clock?.now().getTime() ?? 0;
+  const scan = await look();
+  const judged = judge(scan);
+  return { scan, detection: { ...judged, ms: (clock?.now().getTime() ?? 0) - start } };
+}

@@ -1,0 +1,50 @@
+import { showsOtherCode } from './is-only-django';
+import { directoryOf, nameOf } from './path-parts';
+import { REQUIREMENT_SOURCES, sourceOf } from './requirements/requirement-sources';
+
+/**
+ * What detection does with a file, by its path alone. `known` is a file whose name is enough: a Python file tells where a module lies and
+ * is read only where a manage.py or a settings module leads to it, a package.json that there is other code.
+ */
+export type FileRole = 'manage' | 'settings' | 'server' | 'tests' | 'manifest' | 'configuration' | 'known' | 'none';
+
+/** `manage.py`, `manage_dev.py`, `django-manage.py`, and the script without its suffix. */
+const MANAGE = /^(?:.*[-_.])?manage(?:[-_.].*)?\.py$|^manage$/;
+const SETTINGS = /^(?:.*[-_])?settings(?:[-_].*)?\.py$/;
+const SERVER = /^(?:[aw]sgi)(?:[-_].*)?\.py$/;
+const TESTS = /^(?:conftest|run_?tests|quicktest|load_tests)\.py$/;
+/** Files that name the settings module for whoever starts the project. */
+const CONFIGURATION =
+  /^\.?pytest\.(?:ini|toml)$|^tox\.(?:ini|toml)$|^\.env(?:\..*)?$|^.*\.env$|^(?:docker-)?compose[^/]*\.ya?ml$|^(?:.*\.)?dockerfile(?:\..*)?$|^procfile$/;
+/** Where a file of a telling name is something else: a command, a migration, a template. */
+const ELSEWHERE = /(?:^|\/)(?:management\/commands|migrations|node_modules|static)\//;
+
+/** What a file is to detection. Symlinks are judged by their own name. */
+export function roleOfFile(path: string): FileRole {
+  const name = nameOf(path).toLowerCase();
+  if (sourceOf(path) !== undefined) return 'manifest';
+  if (CONFIGURATION.test(name) || /(?:^|\/)\.envs?\//.test(path)) return 'configuration';
+  if (!name.endsWith('.py')) return name === 'manage' ? 'manage' : showsOtherCode(name) ? 'known' : 'none';
+  if (ELSEWHERE.test(path)) return 'known';
+  if (MANAGE.test(name)) return 'manage';
+  if (TESTS.test(name)) return 'tests';
+  if (SERVER.test(name) || /(?:^|\/)[aw]sgi\/__init__\.py$/.test(path)) return 'server';
+  const inSettings = /(?:^|[/_-])settings(?:\/|$)/.test(directoryOf(path)) && !name.startsWith('test_');
+  return SETTINGS.test(name) || inSettings ? 'settings' : 'known';
+}
+
+/** The glob for a watcher: every file whose change can change what detection says. */
+export const WATCHED_GLOB = `**/{${[
+  '*manage*.py',
+  'manage',
+  '*settings*.py',
+  'settings/**/*.py',
+  '{wsgi,asgi}*.py',
+  '{conftest,runtests}.py',
+  '{pytest,.pytest,tox}.ini',
+  '{.env,.env.*,*.env}',
+  '{docker-,}compose*.{yml,yaml}',
+  '*Dockerfile*',
+  'Procfile',
+  ...REQUIREMENT_SOURCES.flatMap(({ globs }) => globs),
+].join(',')}}`;

@@ -1,0 +1,69 @@
+import { roleOfFile } from './file-roles';
+import { directoryOf, isInside, joinPath, normalisePath } from './path-parts';
+import { resolveModule } from './resolve-module';
+import type { Scan } from './scan';
+import type { FileFacts } from './file-facts';
+
+/** A directory with more scripts than this is no project's root; none of them is read for being a renamed manage.py. */
+const MAX_SCRIPTS = 25;
+
+/** The files that what was read so far leads to: included requirements, settings modules, and what a silent manage.py starts. */
+export function filesToFollow(scan: Scan): string[] {
+  const paths: string[] = [...scan.links.values()].filter((path) => roleOfFile(path) === 'known');
+  const manageDirectories = [...scan.files].filter((path) => roleOfFile(path) === 'manage').map(directoryOf);
+  for (const [path, facts] of scan.facts) {
+    const directory = directoryOf(path);
+    paths.push(...includedBy(path, facts));
+    const near = [directory, ...manageDirectories.filter((other) => isInside(other, directory))];
+    for (const module of settingsModulesOf(facts)) {
+      for (const from of near) paths.push(...fileOf(scan, module, from));
+    }
+    for (const { module } of facts.manifest?.scripts ?? []) paths.push(...fileOf(scan, module, directory));
+    if (facts.python === undefined || facts.python.executes > 0) continue;
+    if (roleOfFile(path) === 'manage') {
+      for (const module of facts.python.imports) paths.push(...fileOf(scan, module, directory));
+      paths.push(...packagesBeside(scan, directory));
+    }
+  }
+  return [...paths, ...scriptsBesideSettings(scan)];
+}
+
+/** The requirements files that a manifest includes, as paths of the folder. */
+export function includedBy(path: string, { manifest }: FileFacts): string[] {
+  return (manifest?.includes ?? []).flatMap((include) => {
+    if (include.path.includes('://')) return [];
+    return normalisePath(joinPath(directoryOf(path), include.path)) ?? [];
+  });
+}
+
+/** The packages directly below a directory: the files by which they can start Django. */
+export function packagesBeside(scan: Scan, directory: string): string[] {
+  return [...scan.files].filter((path) => {
+    if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
+    const home = directoryOf(path);
+    return home !== '' && home !== directory && directoryOf(home) === directory;
+  });
+}
+
+function settingsModulesOf(facts: FileFacts): string[] {
+  const literals = (facts.python?.settings ?? []).flatMap(({ module }) => module ?? []);
+  return [...literals, ...facts.mentions.map(({ module }) => module)];
+}
+
+function fileOf(scan: Scan, module: string, from: string): string[] {
+  const resolved = resolveModule(scan.files, module, from);
+  return resolved === undefined ? [] : [resolved.file];
+}
+
+/** Where settings stand without a manage.py above them, the scripts beside their package: one may be manage.py by another name. */
+function scriptsBesideSettings(scan: Scan): string[] {
+  const roots = new Set<string>();
+  for (const [path, { python }] of scan.facts) {
+    if (python === undefined || python.installedApps === 0 || roleOfFile(path) !== 'settings') continue;
+    const above = directoryOf(path).replace(/(?:^|\/)settings$/, '');
+    roots.add(directoryOf(above));
+  }
+  const scripts = new Map<string, string[]>([...roots].map((root) => [root, []]));
+  for (const path of scan.files) if (path.endsWith('.py')) scripts.get(directoryOf(path))?.push(path);
+  return [...scripts.values()].filter((paths) => paths.length <= MAX_SCRIPTS).flat();
+}

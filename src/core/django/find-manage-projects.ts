@@ -1,0 +1,65 @@
+import type { Evidence, ProjectKind } from './detection';
+import { roleOfFile } from './file-roles';
+import { findSettings } from './find-settings';
+import { judgeManage, type ManageVerdict } from './judge-manage';
+import { kindOfPlace } from './kind-of-place';
+import { depthOf, directoryOf, nameOf } from './path-parts';
+import type { Found, ProjectDraft } from './project-draft';
+import { rootOfManage } from './root-of-manage';
+import type { Scan } from './scan';
+
+/** Finds the projects that have a manage.py, be it renamed, delegating or a symlink. */
+export function findManageProjects(scan: Scan): Found {
+  const found: Found = { projects: [], against: [] };
+  const byRoot = new Map<string, ProjectDraft>();
+  for (const path of manageFiles(scan)) {
+    const verdict = judgeManage(scan, path);
+    if (!verdict.isDjango) {
+      if (verdict.evidence) found.against.push(verdict.evidence);
+      continue;
+    }
+    if (kindOfPlace(directoryOf(verdict.file)) === 'vendored') {
+      found.against.push({ ...verdict.evidence, text: 'A project of vendored code is not one of this folder.' });
+      continue;
+    }
+    add(scan, verdict, byRoot);
+  }
+  found.projects.push(...byRoot.values());
+  return found;
+}
+
+/** The plain name first, so that it is the project's manage.py wherever several lie in one directory. */
+function manageFiles(scan: Scan): string[] {
+  const paths = [...scan.files].filter((path) => roleOfFile(path) === 'manage');
+  const rank = (path: string) => (nameOf(path) === 'manage.py' ? 0 : 1);
+  return paths.sort((a, b) => rank(a) - rank(b) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+}
+
+function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Map<string, ProjectDraft>): void {
+  const settings = findSettings(scan, { home: directoryOf(verdict.file), literals: verdict.literals });
+  const root = rootOfManage(scan, verdict.file, settings);
+  const known = byRoot.get(root);
+  if (known !== undefined) {
+    addNew(known.evidence, [verdict.evidence, ...verdict.more]);
+    return;
+  }
+  byRoot.set(root, {
+    root,
+    manage: verdict.file,
+    settingsModule: settings.module,
+    settingsFile: settings.file,
+    kind: kindOf(root, verdict),
+    evidence: [verdict.evidence, ...verdict.more, ...settings.evidence],
+  });
+}
+
+function addNew(evidence: Evidence[], more: readonly Evidence[]): void {
+  for (const one of more) if (!evidence.some((other) => other.file === one.file && other.line === one.line)) evidence.push(one);
+}
+
+function kindOf(root: string, verdict: ManageVerdict & { isDjango: true }): ProjectKind {
+  if (verdict.isTemplate) return 'template';
+  const place = kindOfPlace(root);
+  if (place === 'template' || place === 'tests' || place === 'example') return place;
+  return place === 'documentation' ? 'example' : 'project';
+}

@@ -1,0 +1,137 @@
+import type { Evidence, ProjectKind } from './detection';
+import { roleOfFile } from './file-roles';
+import { findSettings } from './find-settings';
+import { isForTests, kindOfPlace } from './kind-of-place';
+import { depthOf, directoryOf, isInside, joinPath, nameOf, withParents } from './path-parts';
+import type { ProjectDraft } from './project-draft';
+import { resolveModule } from './resolve-module';
+import type { Scan } from './scan';
+
+/** Settings that no manage.py belongs to. */
+interface Candidate {
+  file: string;
+  module: string;
+  root: string;
+  evidence: Evidence;
+}
+
+/**
+ * Finds the projects without a manage.py: settings that a configuration file or wsgi.py names, or that set INSTALLED_APPS, outside
+ * of the projects that are known already.
+ */
+export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[]): ProjectDraft[] {
+  const projects = new Map<string, ProjectDraft>();
+  const taken = (file: string) => [...known, ...projects.values()].some(({ root, settingsFile }) => file === settingsFile || isInside(file, root));
+  for (const candidate of [...namedSettings(scan), ...unnamedSettings(scan)]) {
+    const { file, root, module, evidence } = candidate;
+    if (taken(file) || kindOfPlace(directoryOf(file)) === 'vendored') continue;
+    const console = consoleOf(scan, file);
+    const renamed = renamedManage(scan, root);
+    const settings = renamed ? findSettings(scan, { home: root, literals: renamed.literals }) : undefined;
+    projects.set(root, {
+      root,
+      manage: renamed?.file ?? null,
+      settingsModule: settings?.module ?? module,
+      settingsFile: settings?.file ?? file,
+      kind: kindOf(candidate, console !== undefined),
+      evidence: [evidence, ...(renamed ? [renamed.evidence] : []), ...(console ? [console] : [])],
+    });
+  }
+  return [...projects.values()];
+}
+
+function kindOf({ root, file, module }: Candidate, hasConsole: boolean): ProjectKind {
+  const place = kindOfPlace(directoryOf(file));
+  if (place === 'template' || place === 'example') return place;
+  if (place === 'documentation') return 'example';
+  if (place === 'tests' || isForTests(module) || kindOfPlace(root) === 'tests') return 'tests';
+  return hasConsole ? 'console' : 'project';
+}
+
+function namedSettings(scan: Scan): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const path of [...scan.facts.keys()].sort()) {
+    const { python, mentions = [] } = scan.facts.get(path) ?? {};
+    const names = roleOfFile(path) === 'server' ? (python?.settings ?? []) : mentions;
+    for (const { module, line } of names) {
+      const resolved = module === null ? undefined : resolveModule(scan.files, module, directoryOf(path));
+      if (module === null || resolved === undefined) continue;
+      const evidence = { file: path, line, text: `This names ${module} as the settings module.` };
+      candidates.push({ file: resolved.file, module, root: testsAbove(resolved.file, resolved.importRoot) ?? resolved.importRoot, evidence });
+    }
+  }
+  // Tests come last: where a project is named too, its root may hold theirs.
+  return candidates.sort((a, b) => Number(isForTests(a.module)) - Number(isForTests(b.module)));
+}
+
+function unnamedSettings(scan: Scan): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [file, { python }] of scan.facts) {
+    if (python === undefined || roleOfFile(file) !== 'settings') continue;
+    const template = templateAbove(scan, file);
+    if (python.installedApps === 0 && template === undefined) continue;
+    const line = Math.max(python.installedApps, 1);
+    const home = directoryOf(file).replace(/\/settings$/, '');
+    const importRoot = template ?? importRootOf(scan, file);
+    candidates.push({
+      file,
+      module: moduleOf(file, importRoot),
+      root: template ?? testsAbove(file, importRoot) ?? home,
+      evidence: { file, line, text: template === undefined ? 'INSTALLED_APPS is set here.' : 'These are the settings of a project template.' },
+    });
+  }
+  return candidates.sort((a, b) => depthOf(a.file) - depthOf(b.file) || (a.file < b.file ? -1 : 1));
+}
+
+/** The outermost directory between an import root and a settings file that is there for tests: it is what the tests are run in. */
+function testsAbove(file: string, importRoot: string): string | undefined {
+  const above = withParents(directoryOf(file)).filter((directory) => directory !== importRoot && isInside(directory, importRoot));
+  return above.reverse().find((directory) => /^(?:tests?|testing)$/i.test(nameOf(directory)));
+}
+
+/** A settings.py below `shop_template` with a urls.py below the same directory, as `django-admin startproject --template` copies it. */
+function templateAbove(scan: Scan, file: string): string | undefined {
+  if (nameOf(file) !== 'settings.py') return undefined;
+  const template = withParents(directoryOf(file)).find((directory) => /[-_]template$|\{\{.*\}\}/.test(nameOf(directory)));
+  if (template === undefined) return undefined;
+  return [...scan.files].some((path) => nameOf(path) === 'urls.py' && isInside(path, template)) ? template : undefined;
+}
+
+function importRootOf(scan: Scan, file: string): string {
+  let root = directoryOf(file);
+  while (root !== '' && scan.files.has(joinPath(root, '__init__.py'))) root = directoryOf(root);
+  return root;
+}
+
+function moduleOf(file: string, importRoot: string): string {
+  const path = importRoot === '' ? file : file.slice(importRoot.length + 1);
+  return path.replace(/\.py$/, '').replace(/\/__init__$/, '').replaceAll('/', '.');
+}
+
+/** A console script whose module, in the package of the settings, hands its arguments to Django. */
+function consoleOf(scan: Scan, file: string): Evidence | undefined {
+  const [top] = withParents(directoryOf(file)).filter((directory) => depthOf(directory) === depthOf(importRootOf(scan, file)) + 1);
+  for (const [path, { manifest }] of scan.facts) {
+    for (const { name, module, line } of manifest?.scripts ?? []) {
+      const script = resolveModule(scan.files, module, directoryOf(path))?.file;
+      if (script === undefined || !isInside(script, top ?? '')) continue;
+      if ((scan.facts.get(script)?.python?.executes ?? 0) > 0) {
+        return { file: path, line, text: `The command ${name} runs Django in the place of manage.py.` };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A script beside the settings' package that does what manage.py does, whatever its name. */
+function renamedManage(scan: Scan, root: string) {
+  for (const directory of [root, directoryOf(root)]) {
+    for (const [file, { python }] of scan.facts) {
+      if (directoryOf(file) !== directory || python === undefined || python.executes === 0) continue;
+      if (python.settings.length === 0 || roleOfFile(file) === 'tests') continue;
+      const literals = python.settings.map((literal) => ({ ...literal, file }));
+      return { file, literals, evidence: { file, line: python.executes, text: `${nameOf(file)} hands its arguments to Django.` } };
+    }
+  }
+  return undefined;
+}

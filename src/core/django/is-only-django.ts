@@ -1,0 +1,26 @@
+import { directoryOf, isInside, nameOf } from './path-parts';
+import type { ProjectDraft } from './project-draft';
+import { isDjango } from './requirements/django-names';
+import type { Scan } from './scan';
+
+/** Files that show a folder to hold something of its own beside its example projects. */
+const OTHER_CODE = /^(?:setup\.py|package\.json|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|mix\.exs|.*\.csproj)$/i;
+
+/** Whether a file of this name shows that: for the walk to keep it. */
+export function showsOtherCode(name: string): boolean {
+  return OTHER_CODE.test(name);
+}
+
+/**
+ * Whether a folder holds nothing but its examples or tests of Django, so that they are what people come for: a course, a collection of
+ * demos, one project in a directory called `test_project`. A package or another language's project beside them says otherwise.
+ */
+export function isOnlyDjango(scan: Scan, projects: readonly ProjectDraft[]): boolean {
+  const outside = [...scan.files].filter((path) => !projects.some(({ root }) => isInside(path, root)));
+  if (outside.some((path) => showsOtherCode(nameOf(path)))) return false;
+  return outside.every((path) => {
+    const manifest = scan.facts.get(path)?.manifest;
+    if (manifest?.packageName != null && !manifest.requirements.some((one) => isDjango(one) && one.role === 'main')) return false;
+    return !path.endsWith('__init__.py') || directoryOf(path) === '';
+  });
+}

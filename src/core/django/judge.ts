@@ -1,0 +1,71 @@
+import { chooseRequirement } from './choose-requirement';
+import { collectAgainst } from './collect-against';
+import { compareCodeUnits } from '../compare-code-units';
+import type { Detection, DjangoProject, Evidence, WorkspaceKind } from './detection';
+import { findManageProjects } from './find-manage-projects';
+import { findPackage, type DjangoPackage } from './find-package';
+import { findSettingsProjects } from './find-settings-projects';
+import { findTestSetup } from './find-test-setup';
+import { isOnlyDjango } from './is-only-django';
+import type { ProjectDraft } from './project-draft';
+import type { Scan } from './scan';
+
+/** Says what a folder is, from what a scan knows of it. Pure: the same scan gives the same answer, and nothing is read. */
+export function judge(scan: Scan): Omit<Detection, 'ms'> {
+  const { projects: managed, against } = findManageProjects(scan);
+  const drafts = [...managed, ...findSettingsProjects(scan, managed)];
+  const djangoPackage = findPackage(scan);
+  if (drafts.length === 0 && djangoPackage) drafts.push(...findTestSetup(scan, djangoPackage));
+  drafts.sort((a, b) => compareCodeUnits(a.root, b.root));
+  const kind = kindOf(drafts, djangoPackage);
+  const isDjango = kind !== 'none' && (kind !== 'example-only' || isOnlyDjango(scan, drafts));
+  const projects = drafts.map((draft) => finish(scan, draft, djangoPackage));
+  return {
+    kind,
+    isDjango,
+    projects,
+    evidence: evidenceFor(projects, djangoPackage),
+    against: [...against, ...(isDjango ? [] : asideOf(projects)), ...collectAgainst(scan)],
+    django: chooseRequirement(scan, mainRootOf(drafts), kind === 'library'),
+    problems: [...scan.problems],
+  };
+}
+
+function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | undefined): WorkspaceKind {
+  const has = (kind: DjangoProject['kind']) => drafts.some((draft) => draft.kind === kind);
+  if (has('project') || has('console')) return 'project';
+  if (djangoPackage) return 'library';
+  if (has('template')) return 'template';
+  return drafts.length > 0 ? 'example-only' : 'none';
+}
+
+/** The root of the first project that is none of an example, else the folder. */
+function mainRootOf(drafts: readonly ProjectDraft[]): string {
+  const main = drafts.find(({ kind }) => kind === 'project' || kind === 'console') ?? drafts.find(({ kind }) => kind === 'template');
+  return main?.root ?? '';
+}
+
+function finish(scan: Scan, draft: ProjectDraft, djangoPackage: DjangoPackage | undefined): DjangoProject {
+  const django = chooseRequirement(scan, draft.root, djangoPackage?.directory === draft.root);
+  const evidence: Evidence[] = [...draft.evidence];
+  if (django) evidence.push({ file: django.file, line: django.line, text: `Django is required here: ${django.specifier || 'any version'}.` });
+  return { ...draft, root: draft.root || '.', django, evidence };
+}
+
+function evidenceFor(projects: readonly DjangoProject[], djangoPackage: DjangoPackage | undefined): Evidence[] {
+  const counted = projects.filter(({ kind }) => kind === 'project' || kind === 'console' || kind === 'template');
+  const first = (counted.length > 0 ? counted : projects).flatMap(({ evidence }) => evidence.slice(0, 1));
+  return [...first, ...(djangoPackage ? [djangoPackage.evidence] : [])];
+}
+
+const ASIDE: Record<DjangoProject['kind'], string> = {
+  tests: 'This project is there for tests.',
+  example: 'This project is an example.',
+  template: 'This project is a template.',
+  project: 'This is a project.',
+  console: 'This is a project.',
+};
+
+function asideOf(projects: readonly DjangoProject[]): Evidence[] {
+  return projects.flatMap(({ kind, evidence }) => evidence.slice(0, 1).map((one) => ({ ...one, text: ASIDE[kind] })));
+}

@@ -1,0 +1,31 @@
+/** What a path's directories say about what lies there. */
+export type Place = 'template' | 'vendored' | 'tests' | 'example' | 'documentation' | 'plain';
+
+const TEMPLATE = /\{\{|\{%|^templates?$|[-_]templates?$/;
+const VENDORED = /^_?vendor(?:ed)?$|^third[-_]?party$|^extern(?:al|s)?$|^node_modules$/;
+const TESTS =
+  /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e|integration)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$/;
+const EXAMPLE =
+  /^(?:\w+[-_.])?(?:examples?|demos?|samples?|sandbox|tutorials?|playgrounds?|quick-?starts?|showcases?|cookbooks?|snippets?|benchmarks?)(?:[-_.]\w+)?$/;
+const DOCUMENTATION = /^docs?$|^documentation$/;
+
+/**
+ * What a directory is there for, by the names on its path: `tests/project`, `examples/shop`, `{{ cookiecutter.slug }}`.
+ * The outermost telling name counts, except that a template is one wherever it lies.
+ */
+export function kindOfPlace(directory: string): Place {
+  const names = directory.toLowerCase().split('/');
+  if (names.some((name) => TEMPLATE.test(name))) return 'template';
+  for (const name of names) {
+    if (VENDORED.test(name)) return 'vendored';
+    if (TESTS.test(name)) return 'tests';
+    if (EXAMPLE.test(name)) return 'example';
+    if (DOCUMENTATION.test(name)) return 'documentation';
+  }
+  return 'plain';
+}
+
+/** Whether a settings module is for tests, by its words: `config.settings.test`, `tests.settings_ci`. */
+export function isForTests(module: string): boolean {
+  return module.toLowerCase().split(/[^a-z]+/).some((word) => /^(?:tests?|testing|ci|e2e)$/.test(word));
+}

@@ -1,0 +1,43 @@
+/** The directory of a path, `''` for a file of the folder itself. */
+export function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The part after the last slash. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Joins a directory and a path below it. `''` is the folder itself. */
+export function joinPath(directory: string, path: string): string {
+  if (directory === '' || path === '') return directory + path;
+  return `${directory}/${path}`;
+}
+
+/** Resolves `.` and `..`; undefined where the path leaves the folder. */
+export function normalisePath(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** Whether a path is a directory or lies below it; everything lies below `''`. */
+export function isInside(path: string, directory: string): boolean {
+  return directory === '' || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** A directory and all above it, the nearest first, `''` last. */
+export function withParents(directory: string): string[] {
+  const chain = [directory];
+  for (let at = directory; at !== ''; ) chain.push((at = directoryOf(at)));
+  return chain;
+}
+
+/** How many directories down a path is. */
+export function depthOf(directory: string): number {
+  return directory === '' ? 0 : directory.split('/').length;
+}

@@ -1,0 +1,97 @@
+import { codeLines } from './python-text';
+
+/** What the text of a Python file says about Django. Lines are 1-based; 0 where there is none. */
+export interface PythonFacts {
+  importsDjango: number;
+  importsFlask: number;
+  /** `execute_from_command_line`, or what Django had in its place up to 1.3. */
+  executes: number;
+  /** Each mention of DJANGO_SETTINGS_MODULE in the order of the file. */
+  settings: SettingsLiteral[];
+  /** Where INSTALLED_APPS is assigned. */
+  installedApps: number;
+  /** Where DATABASES or a database backend of Django is named. */
+  databases: number;
+  /** Where settings.configure is called. */
+  configures: number;
+  /** Where a placeholder of a project template stands: `{{ project_name }}`. */
+  placeholder: number;
+  /** The modules it imports, dotted, and what it imports from them; about {@link MAX_IMPORTS} at most. */
+  imports: string[];
+  /** Whether there is no code in it. */
+  empty: boolean;
+}
+
+export interface SettingsLiteral {
+  /** Null where no literal follows: the value is computed. */
+  module: string | null;
+  line: number;
+}
+
+/** More than any manage.py, and than is of use to find where it delegates to. */
+const MAX_IMPORTS = 40;
+
+const DJANGO = /^\s*(?:from|import)\s+(?:django|configurations)\b/;
+const FLASK = /^\s*(?:from|import)\s+(?:flask\w*)\b/;
+const EXECUTES = /\b(?:execute_from_command_line|execute_manager|ManagementUtility)\b/;
+const APPS = /^\s*INSTALLED_APPS\s*(?::[^=]*)?\+?=/;
+const DATABASES = /^\s*DATABASES\s*(?::[^=]*)?=|['"]django\.(?:db\.backends|contrib\.gis\.db\.backends)\./;
+const CONFIGURES = /\bsettings\.configure\s*\(/;
+const PLACEHOLDER = /\{\{[^{}]*\}\}\.?\w*settings|\{\{ *project_name *\}\}|\{\{ *(?:cookiecutter|copier__\w+)\b/;
+const IMPORT = /^\s*(?:from\s+([.\w]+)\s+import\s+(\w+)?|import\s+([.\w]+))/;
+
+/** Reads what a Python file says, line by line: linear in its length, and whatever its syntax is. */
+export function readPythonFacts(text: string): PythonFacts {
+  const lines = codeLines(text);
+  const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line)) + 1;
+  const executes = first(EXECUTES);
+  return {
+    importsDjango: first(DJANGO),
+    importsFlask: first(FLASK),
+    executes,
+    settings: readSettings(lines),
+    installedApps: first(APPS),
+    databases: first(DATABASES),
+    configures: first(CONFIGURES),
+    placeholder: first(PLACEHOLDER),
+    imports: readImports(lines),
+    empty: lines.every((line) => line.trim() === ''),
+  };
+}
+
+function readImports(lines: readonly string[]): string[] {
+  const modules: string[] = [];
+  for (const line of lines) {
+    const match = IMPORT.exec(line);
+    const module = match?.[1] ?? match?.[3];
+    if (module === undefined) continue;
+    modules.push(module);
+    // `from shop import manage` may mean a function of the package or its module.
+    if (match?.[2] !== undefined) modules.push(`${module}.${match[2]}`);
+    if (modules.length >= MAX_IMPORTS) break;
+  }
+  return modules;
+}
+
+/** `setdefault('DJANGO_SETTINGS_MODULE', 'a.b')` and `environ['DJANGO_SETTINGS_MODULE'] = 'a.b'`, also over two lines. */
+const LITERAL = /^['"]\s*(?:,|\]\s*=)\s*[rRuU]?['"]([^'"\n]*)['"]\s*(.?)/;
+
+function readSettings(lines: readonly string[]): SettingsLiteral[] {
+  const mentions: SettingsLiteral[] = [];
+  lines.forEach((line, index) => {
+    for (let at = line.indexOf(VARIABLE); at >= 0; at = line.indexOf(VARIABLE, at + 1)) {
+      const rest = `${line.slice(at + VARIABLE.length)} ${lines[index + 1] ?? ''}`.slice(0, 300);
+      mentions.push({ module: moduleIn(rest), line: index + 1 });
+    }
+  });
+  return mentions;
+}
+
+const VARIABLE = 'DJANGO_SETTINGS_MODULE';
+
+function moduleIn(rest: string): string | null {
+  const match = LITERAL.exec(rest);
+  const module = match?.[1] ?? '';
+  const computed = match?.[2] === '%' || match?.[2] === '+' || match?.[2] === '.';
+  return computed || !/^[A-Za-z_]\w*(?:\.\w+)*$/.test(module) ? null : module;
+}

@@ -1,0 +1,27 @@
+import { parseToml, type DataTable } from '../../toml';
+import { addRequirements } from './add-requirements';
+import { tableOf, textsOf } from './data-table';
+import type { Pyproject } from './pyproject';
+import { emptyManifest, type Manifest } from './requirement';
+
+/** `[tool.hatch.envs.*]`: what Hatch installs into its environments. */
+export function readHatch({ tool, lines }: Pyproject, manifest: Manifest): void {
+  readEnvironments(tableOf(tool('hatch')['envs']), 'tool.hatch.envs', lines, manifest);
+}
+
+/** Reads a hatch.toml, which holds what pyproject.toml has under `tool.hatch`. */
+export function readHatchToml(text: string): Manifest {
+  const { value, problems } = parseToml(text);
+  const manifest: Manifest = { ...emptyManifest(), problems };
+  readEnvironments(tableOf(value['envs']), 'envs', text.split('\n'), manifest);
+  return manifest;
+}
+
+function readEnvironments(environments: DataTable, prefix: string, lines: readonly string[], manifest: Manifest): void {
+  for (const [name, value] of Object.entries(environments)) {
+    const environment = tableOf(value);
+    for (const key of ['dependencies', 'extra-dependencies']) {
+      addRequirements(manifest, textsOf(environment[key]), { lines, table: `${prefix}.${name}`, key, role: 'development' });
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { readHatchToml } from './read-hatch';
+import { readPipfile } from './read-pipfile';
+import { readPipfileLock } from './read-pipfile-lock';
+import { readPyproject } from './read-pyproject';
+import { readRequirementsTxt } from './read-requirements-txt';
+import { readSetupCfg } from './read-setup-cfg';
+import { readSetupPy } from './read-setup-py';
+import { readTomlLock } from './read-toml-lock';
+import type { Manifest } from './requirement';
+
+/** A kind of file that says what is to be installed. */
+export interface RequirementSource {
+  id: SourceId;
+  /** What a sentence calls it. */
+  title: string;
+  /** Matches the file's name, in lower case. */
+  names: RegExp;
+  /** Also holds for any text file in a directory of one of these names. */
+  directories?: RegExp;
+  /** Globs over file names for a watcher. */
+  globs: readonly string[];
+  read(text: string, path: string): Manifest | Promise<Manifest>;
+}
+
+export type SourceId =
+  | 'pyproject'
+  | 'pipfile'
+  | 'setup-cfg'
+  | 'setup-py'
+  | 'requirements'
+  | 'conda'
+  | 'hatch'
+  | 'pipfile-lock'
+  | 'toml-lock';
+
+/** Every source. A source is its reader and a row here. */
+export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
+  { id: 'pyproject', title: 'pyproject.toml', names: /^pyproject\.toml$/, globs: ['pyproject.toml'], read: readPyproject },
+  { id: 'pipfile', title: 'the Pipfile', names: /^pipfile$/, globs: ['Pipfile'], read: readPipfile },
+  { id: 'setup-cfg', title: 'setup.cfg', names: /^setup\.cfg$/, globs: ['setup.cfg'], read: readSetupCfg },
+  { id: 'setup-py', title: 'setup.py', names: /^setup\.py$/, globs: ['setup.py'], read: readSetupPy },
+  {
+    id: 'requirements',
+    title: 'a requirements file',
+    names: /^(?:.*[-_.])?(?:requirements?|reqs?|constraints)(?:[-_.].*)?\.(?:txt|in|pip)$/,
+    directories: /^(?:.*[-_])?(?:requirements?|reqs|requires|constraints)$/,
+    globs: ['*{requirement,reqs,constraints}*.{txt,in,pip}', '*{requirements,reqs}/*.{txt,in,pip}'],
+    read: readRequirementsTxt,
+  },
+  {
+    id: 'conda',
+    title: 'a conda environment',
+    names: /^(?:conda[-_.])?env(?:ironment)?(?:[-_.].*)?\.ya?ml$/,
+    globs: ['{conda-,conda_,}env{ironment,}*.{yml,yaml}'],
+    // The YAML parser alone takes longer to load than most folders take to be judged; few have such a file.
+    read: async (text) => (await import('./read-conda-environment')).readCondaEnvironment(text),
+  },
+  { id: 'hatch', title: 'hatch.toml', names: /^hatch\.toml$/, globs: ['hatch.toml'], read: readHatchToml },
+  { id: 'pipfile-lock', title: 'Pipfile.lock', names: /^pipfile\.lock$/, globs: ['Pipfile.lock'], read: readPipfileLock },
+  {
+    id: 'toml-lock',
+    title: 'a lock file',
+    names: /^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/,
+    globs: ['{poetry,uv,pdm}.lock', 'pylock*.toml'],
+    read: readTomlLock,
+  },
+];
+
+/** The source that a file is, by its path alone; undefined where it is none. */
+export function sourceOf(path: string): RequirementSource | undefined {
+  const parts = path.toLowerCase().split('/');
+  const name = parts.pop() ?? '';
+  return (
+    REQUIREMENT_SOURCES.find((source) => source.names.test(name)) ??
+    REQUIREMENT_SOURCES.find(({ directories }) => /\.(?:txt|in|pip)$/.test(name) && directories?.test(parts.at(-1) ?? ''))
+  );
+}

@@ -1,0 +1,24 @@
+import { directoryOf, joinPath, nameOf } from './path-parts';
+import type { Scan } from './scan';
+import type { SettingsChoice } from './find-settings';
+import { sourceOf } from './requirements/requirement-sources';
+
+/**
+ * The root of the project that a manage.py belongs to: its directory. Only where manage.py is a module of an installable package,
+ * so that the settings are imported from above it, is it the directory in which that package is developed.
+ */
+export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoice): string {
+  const home = directoryOf(manage);
+  if (!scan.files.has(joinPath(home, '__init__.py'))) return home;
+  const { importRoot, file } = settings;
+  if (file !== null && directoryOf(file) === home) return home;
+  if (importRoot === home) return home;
+  let root = home;
+  while (root !== '' && scan.files.has(joinPath(root, '__init__.py'))) root = directoryOf(root);
+  return nameOf(root) === 'src' && holdsManifest(scan, directoryOf(root)) ? directoryOf(root) : root;
+}
+
+function holdsManifest(scan: Scan, directory: string): boolean {
+  for (const path of scan.files) if (directoryOf(path) === directory && sourceOf(path) !== undefined) return true;
+  return false;
+}

@@ -1,0 +1,132 @@
+import { compareCodeUnits } from '../compare-code-units';
+import { FileProblem, type Files, type Problem, type WalkedFile } from '../ports';
+import { decodeText } from './decode-text';
+import { readFileFacts, type FileFacts } from './file-facts';
+import { roleOfFile } from './file-roles';
+import { filesToFollow } from './files-to-follow';
+import { directoryOf, isInside, nameOf } from './path-parts';
+import type { Scan } from './scan';
+import { ENVIRONMENT_MARK, isSkippedDirectory } from './skipped-directories';
+
+export interface ScanOptions {
+  signal?: AbortSignal;
+}
+
+/** How many files are read at once. */
+const CONCURRENT = 16;
+/** How large a Python file may be to be read; a settings file of a megabyte is none. */
+const MAX_PYTHON_BYTES = 1024 * 1024;
+
+/** Walks a folder once and reads the few files that matter. */
+export async function scanFolder(files: Files, options: ScanOptions = {}): Promise<Scan> {
+  const walk = await walkFor(files, options);
+  return read(files, withoutEnvironments(walk.files), new Map(), { ...walk, signal: options.signal });
+}
+
+/**
+ * Follows changes without a new walk: reads the changed files, and walks only below a changed path that is a directory.
+ * @param changed files and directories that were created, changed or deleted
+ */
+export async function updateScan(files: Files, scan: Scan, changed: readonly string[], options: ScanOptions = {}): Promise<Scan> {
+  const known = new Map<string, WalkedFile>();
+  for (const path of scan.files) known.set(path, walkedFile(path, scan.links.get(path)));
+  const facts = new Map(scan.facts);
+  const problems = scan.problems.filter(({ path }) => !changed.some((other) => isInside(path, other)));
+  for (const path of changed) {
+    if (path === '' || isSkipped(path)) continue;
+    for (const other of known.keys()) if (isInside(other, path)) known.delete(other);
+    for (const other of facts.keys()) if (isInside(other, path)) facts.delete(other);
+    for (const file of await walkChanged(files, path, problems, options)) known.set(file.path, file);
+  }
+  const paths = withoutEnvironments([...known.values()]);
+  return read(files, paths, facts, { problems, seen: scan.seen, signal: options.signal });
+}
+
+/** What lies at a path now: the files below it where it is a directory, itself where it is a file, nothing where it is gone. */
+async function walkChanged(files: Files, path: string, problems: Problem[], options: ScanOptions): Promise<WalkedFile[]> {
+  if (!isSkippedDirectory(nameOf(path))) {
+    const below = await walkFor(files, { ...options, under: path });
+    problems.push(...below.problems);
+    if (below.seen > 0) return below.files;
+  }
+  return (await walkFor(files, { ...options, under: directoryOf(path), only: path })).files;
+}
+
+function walkedFile(path: string, target: string | undefined): WalkedFile {
+  return target === undefined ? { path } : { path, target };
+}
+
+function isSkipped(path: string): boolean {
+  return directoryOf(path).split('/').some((name) => name !== '' && isSkippedDirectory(name));
+}
+
+/** Walks a directory, all the way down or, with `only`, for that one file. */
+async function walkFor(files: Files, { under = '', only, signal }: ScanOptions & { under?: string; only?: string }) {
+  return files.walk({
+    under,
+    ...(signal && { signal }),
+    wanted: (path, name) => (only === undefined || path === only) && (name === ENVIRONMENT_MARK || roleOfFile(path) !== 'none'),
+    skip: (_, name) => only !== undefined || isSkippedDirectory(name),
+  });
+}
+
+/** A virtual environment under a name of its own shows only by the file inside. */
+function withoutEnvironments(walked: readonly WalkedFile[]): WalkedFile[] {
+  const environments = walked.filter(({ path }) => nameOf(path) === ENVIRONMENT_MARK).map(({ path }) => directoryOf(path));
+  return walked.filter(({ path }) => nameOf(path) !== ENVIRONMENT_MARK && !environments.some((directory) => directory !== '' && isInside(path, directory)));
+}
+
+/** Reads what is not read yet, and then what that leads to, until nothing more is asked for. */
+async function read(
+  files: Files,
+  walked: readonly WalkedFile[],
+  facts: Map<string, FileFacts>,
+  rest: { problems: readonly Problem[]; seen: number; signal: AbortSignal | undefined },
+): Promise<Scan> {
+  const problems = [...rest.problems];
+  const links = new Map(walked.flatMap(({ path, target }) => (target === undefined ? [] : [[path, target] as const])));
+  const scan: Scan = { files: new Set(walked.map(({ path }) => path)), links, facts, problems, seen: rest.seen };
+  const tried = new Set(facts.keys());
+  let wanted = [...scan.files].filter((path) => !links.has(path) && roleOfFile(path) !== 'known');
+  while (wanted.length > 0) {
+    const next = wanted.filter((path) => !tried.has(path));
+    for (const path of next) tried.add(path);
+    await readAll(files, next, facts, problems, rest.signal);
+    wanted = filesToFollow(scan).filter((path) => !tried.has(path));
+  }
+  problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  return scan;
+}
+
+async function readAll(
+  files: Files,
+  paths: readonly string[],
+  facts: Map<string, FileFacts>,
+  problems: Problem[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const queue = [...paths];
+  const work = async (): Promise<void> => {
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      signal?.throwIfAborted();
+      await readOne(files, path, facts, problems);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENT }, work));
+}
+
+async function readOne(files: Files, path: string, facts: Map<string, FileFacts>, problems: Problem[]): Promise<void> {
+  try {
+    const bytes = await files.read(path, path.endsWith('.py') ? { maxBytes: MAX_PYTHON_BYTES } : {});
+    if (bytes === undefined) return;
+    const { text, warning } = decodeText(bytes);
+    if (warning !== undefined) problems.push({ path, line: 1, message: warning });
+    if (text === undefined) return;
+    const read = await readFileFacts(path, text);
+    facts.set(path, read);
+    problems.push(...read.problems.map((problem) => ({ path, ...problem })));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    problems.push({ path, line: 1, message: `This file ${error.message}.` });
+  }
+}

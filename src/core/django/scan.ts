@@ -1,0 +1,15 @@
+import type { FileFacts } from './file-facts';
+import type { Problem } from '../ports';
+
+/** What is known of a folder: the names of the files that matter, and what those that were read say. Plain data. */
+export interface Scan {
+  /** Every Python file and every manifest, by path. */
+  files: ReadonlySet<string>;
+  /** Where a symlinked file points to, by path. */
+  links: ReadonlyMap<string, string>;
+  facts: ReadonlyMap<string, FileFacts>;
+  /** Problems of files, and of directories that could not be listed. */
+  problems: readonly Problem[];
+  /** How many files were looked at. */
+  seen: number;
+}
