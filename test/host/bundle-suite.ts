@@ -20,7 +20,6 @@ export async function bundleSuite({ name, files }: EditorSuite, outfile: string)
     format: 'cjs',
     target: 'node20',
     external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
     outfile,
     logLevel: 'warning',
   });

@@ -7,6 +7,8 @@ export const userSettings: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'window.commandCenter': false,
+  // Without the name of the product that carries VS Code here.
+  'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
