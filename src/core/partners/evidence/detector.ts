@@ -1,0 +1,32 @@
+import type { RoleId } from '../partner';
+
+/**
+ * One thing that is looked for. Without `text`, `packages` and `requirements` the path alone says it; otherwise the file
+ * is read.
+ */
+export interface Detector {
+  topic: string;
+  /** Whom it concerns, the first one most. */
+  roles: readonly RoleId[];
+  /** The sentence people read; `{name}` is the package, the requirement or what the text matched. */
+  because: string;
+  path: RegExp;
+  notPath?: RegExp;
+  /** Searched line by line; its first group is `{name}`. */
+  text?: RegExp;
+  /** Names in the dependencies of a package.json. */
+  packages?: RegExp;
+  /** Names among the requirements of a Python project, lower case, `-` for `_`. */
+  requirements?: RegExp;
+}
+
+export const PACKAGE_JSON = /(?:^|\/)package\.json$/;
+export const REQUIREMENT_FILE =
+  /(?:^|\/)(?:[^/]*requirements?[^/]*(?:\.(?:txt|in|pip)|\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip))|Pipfile|pyproject\.toml|setup\.(?:py|cfg)|tox\.ini|environment\.ya?ml)$/i;
+export const SETTINGS_FILE = /(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/(?:[\w-]+\/)?[\w-]+)?|(?:conf|config)\/(?:django|base|common|production|local))\.py$/;
+export const TEMPLATE_FILE = /(?:^|\/)(?:templates|jinja2)\/.+\.(?:html?|djhtml|jinja2?)$/;
+
+/** What is there to be tested on, shown or read, not run. */
+export const FOR_SHOW = /(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|__fixtures__|mocks?|examples?|samples?|benchmarks?|docs?|changelog|stubs|snapshots)\//i;
+/** What others wrote. */
+export const NOT_OURS = /(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|venv|\.git|\.tox|\.nox|vendor|vendored|third[-_]party|__pycache__)\//i;

@@ -1,0 +1,29 @@
+import { FOR_SHOW, PACKAGE_JSON, REQUIREMENT_FILE, TEMPLATE_FILE } from '../detector';
+import type { Detector } from '../detector';
+
+/** A framework that a package.json asks for. */
+function framework(topic: string, packages: RegExp, roles: Detector['roles']): Detector {
+  return { topic, roles, because: 'The frontend is built with {name}', path: PACKAGE_JSON, notPath: FOR_SHOW, packages };
+}
+
+export const FRONTEND_DETECTORS: readonly Detector[] = [
+  framework('react', /^(?:react|preact)$/, ['react-specialist', 'frontend-developer']),
+  framework('nextjs', /^next$/, ['nextjs-specialist', 'frontend-developer']),
+  framework('vue', /^vue$/, ['vue-specialist', 'frontend-developer']),
+  framework('nuxt', /^(?:nuxt|nuxt3|@nuxt\/core)$/, ['vue-specialist', 'frontend-developer']),
+  framework('angular', /^(?:@angular\/core|angular)$/, ['angular-specialist', 'frontend-developer']),
+  framework('svelte', /^svelte$/, ['svelte-specialist', 'frontend-developer']),
+  framework('sveltekit', /^@sveltejs\/kit$/, ['svelte-specialist', 'frontend-developer']),
+  framework('solid', /^solid-js$/, ['frontend-developer']),
+  framework('ember', /^ember-source$/, ['frontend-developer']),
+  framework('jquery', /^jquery$/, ['frontend-developer']),
+  { topic: 'htmx', roles: ['frontend-developer'], because: 'The frontend uses {name}', path: PACKAGE_JSON, notPath: FOR_SHOW, packages: /^htmx(?:\.org)?$/ },
+  { topic: 'htmx', roles: ['frontend-developer'], because: '{name} is required', path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements: /^django-htmx$/ },
+  { topic: 'htmx', roles: ['frontend-developer'], because: 'htmx is among the static files', path: /(?:^|\/)[^/]*\bhtmx[^/]*\.js$/i, notPath: FOR_SHOW },
+  { topic: 'htmx', roles: ['frontend-developer'], because: 'A template carries htmx ({name})', path: TEMPLATE_FILE, notPath: FOR_SHOW, text: /\s(?:data-)?(hx-(?:get|post|put|patch|delete|target|swap|trigger|boost))=/ },
+  { topic: 'alpine', roles: ['frontend-developer'], because: 'The frontend uses {name}', path: PACKAGE_JSON, notPath: FOR_SHOW, packages: /^alpinejs$/ },
+  { topic: 'alpine', roles: ['frontend-developer'], because: 'Alpine is among the static files', path: /(?:^|\/)alpine(?:js)?[^/]*\.js$/i, notPath: FOR_SHOW },
+  { topic: 'alpine', roles: ['frontend-developer'], because: 'A template carries Alpine ({name})', path: TEMPLATE_FILE, notPath: FOR_SHOW, text: /\s(x-(?:data|show|for|init|model))=/ },
+  framework('vite', /^vite$/, ['frontend-developer']),
+  framework('webpack', /^webpack$/, ['frontend-developer']),
+];
