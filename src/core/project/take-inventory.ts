@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compare-code-units';
 import type { DjangoProject } from '../django/detection';
 import type { Files } from '../ports';
 import type { Inventory } from './inventory';
@@ -71,12 +72,12 @@ export async function takeInventory(files: Files, project: DjangoProject, option
     migrations: await readMigrations(plain.migration, sources, context),
     templates: readTemplates(all.filter(isOwn), context),
     tests: readTests(plain.test, context),
-    middleware: readMiddleware(settings.middleware, context),
+    middleware: await readMiddleware(settings.middleware, sources, context),
     signals: await read(readSignals),
     admin: await read(readAdmin),
   };
-  const { problems, read: filesRead, parsed } = sources;
-  return { root: project.root, apps, settings, ...content, problems, read: filesRead, parsed };
+  const problems = sources.problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  return { root: project.root, apps, settings, ...content, problems, read: sources.read, parsed: sources.parsed };
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {

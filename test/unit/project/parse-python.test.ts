@@ -85,7 +85,7 @@ suite('parsePython', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   test('takes time in proportion to the text, also where it nests', () => {
     for (const evil of ['('.repeat(50_000), 'a.'.repeat(50_000), '1+'.repeat(50_000), 'if x:\n'.repeat(2000), `x = '${'a'.repeat(500_000)}`, '[{('.repeat(10_000), '@'.repeat(50_000)]) {

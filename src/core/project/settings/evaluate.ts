@@ -84,7 +84,8 @@ function evaluateBinary(left: Value, operator: string, right: Value, unknown: Va
     return { ...unknown, type: 'string', value: left.value + right.value };
   }
   if (operator === '+' && (left.type === 'list' || right.type === 'list')) {
-    return concatenate(left.type === 'list' ? left : { ...left, type: 'list', items: [left] }, right);
+    const { file, line, text } = unknown;
+    return { ...concatenate(left, right), file, line, text };
   }
   if (operator === '|' && left.type === 'dict' && right.type === 'dict') {
     return { ...left, entries: [...left.entries, ...right.entries] };

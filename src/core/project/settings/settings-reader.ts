@@ -8,15 +8,13 @@ import { evaluate, type Scope } from './evaluate';
 import { changeList } from './change-list';
 import { concatenate, merge, type Entry, type Value } from './value';
 
-/** Settings that import one another are followed this far. */
-const MAX_DEPTH = 12;
-
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
   readonly names = new Map<string, Value>();
   /** The files that were read, in the order in which they take effect. */
   readonly read: { path: string; module: PythonModule }[] = [];
-  private depth = 0;
+  /** The files that are being read: none is read inside itself. */
+  private readonly open = new Set<string>();
 
   constructor(
     private readonly sources: PythonSources,
@@ -25,12 +23,11 @@ export class SettingsReader {
 
   /** Reads a file into `names`, under a condition. */
   async readFile(path: string, names = this.names, when: string | null = null): Promise<void> {
-    if (this.depth >= MAX_DEPTH) return;
-    const module = await this.sources.module(path);
+    const module = this.open.has(path) ? null : await this.sources.module(path);
     if (!module) return;
-    this.depth += 1;
+    this.open.add(path);
     await this.apply(module.statements, { path, text: module.text, names }, when);
-    this.depth -= 1;
+    this.open.delete(path);
     if (!this.read.some(file => file.path === path)) this.read.push({ path, module });
   }
 
@@ -78,9 +75,9 @@ export class SettingsReader {
   private async importNames(statement: StatementOf<'from'>, scope: Scope, when: string | null): Promise<void> {
     const origin = absoluteModule(scope.path, statement.module, statement.level);
     const file = this.paths.fileOf(origin);
-    if (statement.star) return file && file !== scope.path ? this.readFile(file, scope.names, when) : undefined;
+    if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
     for (const { name, alias } of statement.names) {
-      if (!file || file === scope.path || name !== name.toUpperCase()) continue;
+      if (!file || name !== name.toUpperCase()) continue;
       const names = new Map<string, Value>();
       await this.readFile(file, names);
       const value = names.get(name);
@@ -99,7 +96,7 @@ export class SettingsReader {
         if (path === null || !path.endsWith('.py')) continue;
         const dotted = join(directoryOfPath(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
         const file = this.paths.fileOf(dotted);
-        if (file && file !== scope.path) await this.readFile(file, scope.names, when);
+        if (file) await this.readFile(file, scope.names, when);
       }
     }
   }

@@ -47,13 +47,18 @@ export function under(value: Value, when: string | null): Value {
 export function merge(before: Value | undefined, after: Value, when: string | null): Value {
   if (when === null) return after;
   if (before?.type === 'list' && after.type === 'list') {
-    const added = after.items.map(item => (before.items.includes(item) ? item : under(item, when)));
-    const dropped = before.items.filter(item => !after.items.includes(item));
+    const added = after.items.map(item => (before.items.some(other => isSame(item, other)) ? item : under(item, when)));
+    const dropped = before.items.filter(item => !after.items.some(other => isSame(item, other)));
     return { ...before, items: [...dropped, ...added] };
   }
   if (!before) return under(after, when);
   const earlier = before.type === 'either' ? before.options : [before];
   return { ...under(after, when), type: 'either', options: [...earlier, under(after, when)] };
+}
+
+/** Whether two values were written at one place: a file that is imported twice is evaluated twice. */
+function isSame(one: Value, other: Value): boolean {
+  return one.file === other.file && one.line === other.line && one.text === other.text;
 }
 
 /** `before + after`, where both sides are lists as far as text tells. */

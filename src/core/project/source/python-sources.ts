@@ -10,8 +10,8 @@ const SLICE = 32 * 1024;
 /** Reads and parses Python files of one folder, each once, and gives way to others after every slice of work. */
 export class PythonSources {
   readonly problems: Problem[] = [];
-  read = 0;
   parsed = 0;
+  private readonly seen = new Set<string>();
   private readonly modules = new Map<string, Promise<PythonModule | null>>();
   private worked = 0;
 
@@ -19,6 +19,11 @@ export class PythonSources {
     private readonly files: Files,
     private readonly signal: AbortSignal | undefined,
   ) {}
+
+  /** How many files were read. */
+  get read(): number {
+    return this.seen.size;
+  }
 
   /** The text of a file; null where it is not there or cannot be used, which is then one of the problems. */
   async text(path: string): Promise<string | null> {
@@ -32,7 +37,7 @@ export class PythonSources {
       return null;
     }
     if (!bytes) return null;
-    this.read += 1;
+    this.seen.add(path);
     await this.giveWay(bytes.length / 8);
     const text = decode(bytes);
     if (text === null) this.complain(path, 1, 'This file is not text in UTF-8; it was left out.');
