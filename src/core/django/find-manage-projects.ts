@@ -2,7 +2,7 @@ import type { Evidence, ProjectKind } from './detection';
 import { roleOfFile } from './file-roles';
 import { findSettings } from './find-settings';
 import { judgeManage, type ManageVerdict } from './judge-manage';
-import { kindOfPlace } from './kind-of-place';
+import { isForTests, kindOfPlace } from './kind-of-place';
 import { depthOf, directoryOf, nameOf } from './path-parts';
 import type { Found, ProjectDraft } from './project-draft';
 import { rootOfManage } from './root-of-manage';
@@ -48,7 +48,7 @@ function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Ma
     manage: verdict.file,
     settingsModule: settings.module,
     settingsFile: settings.file,
-    kind: kindOf(root, verdict),
+    kind: kindOf(root, verdict, settings.module),
     evidence: [verdict.evidence, ...verdict.more, ...settings.evidence],
   });
 }
@@ -57,8 +57,10 @@ function addNew(evidence: Evidence[], more: readonly Evidence[]): void {
   for (const one of more) if (!evidence.some((other) => other.file === one.file && other.line === one.line)) evidence.push(one);
 }
 
-function kindOf(root: string, verdict: ManageVerdict & { isDjango: true }): ProjectKind {
+function kindOf(root: string, verdict: ManageVerdict & { isDjango: true }, module: string | null): ProjectKind {
   if (verdict.isTemplate) return 'template';
+  // A package's manage.py is often there to run its tests.
+  if (module !== null && isForTests(module)) return 'tests';
   const place = kindOfPlace(root);
   if (place === 'template' || place === 'tests' || place === 'example') return place;
   return place === 'documentation' ? 'example' : 'project';

@@ -12,6 +12,8 @@ interface Candidate {
   file: string;
   module: string;
   root: string;
+  /** Whether it is what a new project is copied from. */
+  isTemplate: boolean;
   evidence: Evidence;
 }
 
@@ -21,10 +23,11 @@ interface Candidate {
  */
 export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[]): ProjectDraft[] {
   const projects = new Map<string, ProjectDraft>();
-  const taken = (file: string) => [...known, ...projects.values()].some(({ root, settingsFile }) => file === settingsFile || isInside(file, root));
+  const taken = ({ file, isTemplate }: Candidate) =>
+    [...known, ...projects.values()].some((other) => file === other.settingsFile || (isInside(file, other.root) && (!isTemplate || other.kind === 'template')));
   for (const candidate of [...namedSettings(scan), ...unnamedSettings(scan)]) {
     const { file, root, module, evidence } = candidate;
-    if (taken(file) || kindOfPlace(directoryOf(file)) === 'vendored') continue;
+    if (taken(candidate) || kindOfPlace(directoryOf(file)) === 'vendored') continue;
     const console = consoleOf(scan, file);
     const renamed = renamedManage(scan, root);
     const settings = renamed ? findSettings(scan, { home: root, literals: renamed.literals }) : undefined;
@@ -40,7 +43,8 @@ export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[])
   return [...projects.values()];
 }
 
-function kindOf({ root, file, module }: Candidate, hasConsole: boolean): ProjectKind {
+function kindOf({ root, file, module, isTemplate }: Candidate, hasConsole: boolean): ProjectKind {
+  if (isTemplate) return 'template';
   const place = kindOfPlace(directoryOf(file));
   if (place === 'template' || place === 'example') return place;
   if (place === 'documentation') return 'example';
@@ -57,7 +61,8 @@ function namedSettings(scan: Scan): Candidate[] {
       const resolved = module === null ? undefined : resolveModule(scan.files, module, directoryOf(path));
       if (module === null || resolved === undefined) continue;
       const evidence = { file: path, line, text: `This names ${module} as the settings module.` };
-      candidates.push({ file: resolved.file, module, root: testsAbove(resolved.file, resolved.importRoot) ?? resolved.importRoot, evidence });
+      const { file, importRoot } = resolved;
+      candidates.push({ file, module, root: testsAbove(file, importRoot) ?? importRoot, isTemplate: false, evidence });
     }
   }
   // Tests come last: where a project is named too, its root may hold theirs.
@@ -68,16 +73,17 @@ function unnamedSettings(scan: Scan): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [file, { python }] of scan.facts) {
     if (python === undefined || roleOfFile(file) !== 'settings') continue;
-    const template = templateAbove(scan, file);
-    if (python.installedApps === 0 && template === undefined) continue;
+    const importRoot = importRootOf(scan, file);
+    const isTemplate = isTemplateRoot(scan, importRoot, file);
+    if (python.installedApps === 0 && !isTemplate) continue;
     const line = Math.max(python.installedApps, 1);
-    const home = directoryOf(file).replace(/\/settings$/, '');
-    const importRoot = template ?? importRootOf(scan, file);
+    const home = directoryOf(file).replace(/(?:^|\/)settings$/, '');
     candidates.push({
       file,
       module: moduleOf(file, importRoot),
-      root: template ?? testsAbove(file, importRoot) ?? home,
-      evidence: { file, line, text: template === undefined ? 'INSTALLED_APPS is set here.' : 'These are the settings of a project template.' },
+      root: isTemplate ? importRoot : (testsAbove(file, importRoot) ?? home),
+      isTemplate,
+      evidence: { file, line, text: isTemplate ? 'These are the settings of a project template.' : 'INSTALLED_APPS is set here.' },
     });
   }
   return candidates.sort((a, b) => depthOf(a.file) - depthOf(b.file) || (a.file < b.file ? -1 : 1));
@@ -89,12 +95,10 @@ function testsAbove(file: string, importRoot: string): string | undefined {
   return above.reverse().find((directory) => /^(?:tests?|testing)$/i.test(nameOf(directory)));
 }
 
-/** A settings.py below `shop_template` with a urls.py below the same directory, as `django-admin startproject --template` copies it. */
-function templateAbove(scan: Scan, file: string): string | undefined {
-  if (nameOf(file) !== 'settings.py') return undefined;
-  const template = withParents(directoryOf(file)).find((directory) => /[-_]template$|\{\{.*\}\}/.test(nameOf(directory)));
-  if (template === undefined) return undefined;
-  return [...scan.files].some((path) => nameOf(path) === 'urls.py' && isInside(path, template)) ? template : undefined;
+/** A directory like `shop_template` that modules are imported from, with a settings.py and a urls.py below: new projects are copied from it. */
+function isTemplateRoot(scan: Scan, importRoot: string, file: string): boolean {
+  if (nameOf(file) !== 'settings.py' || !/[-_]template$|\{\{.*\}\}/.test(nameOf(importRoot))) return false;
+  return [...scan.files].some((path) => nameOf(path) === 'urls.py' && isInside(path, importRoot));
 }
 
 function importRootOf(scan: Scan, file: string): string {

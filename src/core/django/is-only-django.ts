@@ -16,11 +16,18 @@ export function showsOtherCode(name: string): boolean {
  * demos, one project in a directory called `test_project`. A package or another language's project beside them says otherwise.
  */
 export function isOnlyDjango(scan: Scan, projects: readonly ProjectDraft[]): boolean {
-  const outside = [...scan.files].filter((path) => !projects.some(({ root }) => isInside(path, root)));
-  if (outside.some((path) => showsOtherCode(nameOf(path)))) return false;
-  return outside.every((path) => {
-    const manifest = scan.facts.get(path)?.manifest;
-    if (manifest?.packageName != null && !manifest.requirements.some((one) => isDjango(one) && one.role === 'main')) return false;
-    return !path.endsWith('__init__.py') || directoryOf(path) === '';
+  const roots = projects.filter(({ manage }) => manage !== null).map(({ root }) => root);
+  if (roots.length === 0) return false;
+  const below = roots.filter((root) => root !== '');
+  return [...scan.files].every((path) => {
+    if (below.some((root) => isInside(path, root))) return true;
+    if (isOtherPackage(scan, path)) return false;
+    return roots.includes('') || !(showsOtherCode(nameOf(path)) || (nameOf(path) === '__init__.py' && directoryOf(path) !== ''));
   });
+}
+
+function isOtherPackage(scan: Scan, path: string): boolean {
+  const manifest = scan.facts.get(path)?.manifest;
+  if (manifest === undefined || manifest.packageName === null) return false;
+  return !manifest.requirements.some((requirement) => isDjango(requirement) && requirement.role === 'main');
 }

@@ -11,8 +11,7 @@ export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoic
   const home = directoryOf(manage);
   if (!scan.files.has(joinPath(home, '__init__.py'))) return home;
   const { importRoot, file } = settings;
-  if (file !== null && directoryOf(file) === home) return home;
-  if (importRoot === home) return home;
+  if (importRoot === null || importRoot === home || (file !== null && directoryOf(file) === home)) return home;
   let root = home;
   while (root !== '' && scan.files.has(joinPath(root, '__init__.py'))) root = directoryOf(root);
   return nameOf(root) === 'src' && holdsManifest(scan, directoryOf(root)) ? directoryOf(root) : root;
