@@ -1,0 +1,23 @@
+import { detectDjango } from '../../core/django/detect-django';
+import type { Command } from '../command';
+import { formatDetection } from '../format-detection';
+import { openFolder } from '../open-folder';
+
+/** `detect [PATH] [--json]` */
+export const detect: Command = {
+  usage: 'detect [PATH] [--json]',
+  help: [
+    'PATH    the folder to look at; the working directory if left out',
+    '--json  print {kind, isDjango, projects, evidence, against, django, problems, ms}',
+    '',
+    'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
+  ],
+  options: { json: { type: 'boolean' } },
+  maxArguments: 1,
+
+  async run({ json }, [path = '.']) {
+    const files = await openFolder(path);
+    const detection = await detectDjango(files, { clock: { now: () => new Date() } });
+    return json === true ? `${JSON.stringify(detection, undefined, 2)}\n` : formatDetection(detection);
+  },
+};

@@ -1,0 +1,51 @@
+import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from '../core/django/detection';
+import type { Problem } from '../core/ports';
+
+/** What each kind of folder is called in a sentence. */
+const KINDS: Record<WorkspaceKind, string> = {
+  project: 'Django project',
+  library: 'library for Django',
+  'example-only': 'Django in examples or tests only',
+  template: 'template for Django projects',
+  none: 'no Django',
+};
+
+/** A detection as text for people: what it is, each project with its evidence, what stands against it, problems. */
+export function formatDetection(detection: Detection): string {
+  const { kind, isDjango, projects, evidence, against, problems, ms } = detection;
+  const blocks = [
+    [`${KINDS[kind]}${kind === 'example-only' && !isDjango ? ' (not a Django folder)' : ''}, ${Math.round(ms)} ms`],
+    ...projects.map(formatProject),
+    ...(projects.length === 0 ? [listOf('Why', evidence)] : []),
+    listOf('Against', against),
+    listOf('Problems', problems.map(asEvidence)),
+  ];
+  return blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`).join('\n');
+}
+
+function formatProject({ root, kind, manage, settingsModule, settingsFile, django, evidence }: DjangoProject): string[] {
+  return [
+    `${root}  (${kind})`,
+    `  manage.py  ${manage ?? 'none'}`,
+    `  settings   ${[settingsModule ?? 'named nowhere', ...(settingsFile === null ? [] : [`in ${settingsFile}`])].join(' ')}`,
+    `  Django     ${django === null ? 'required nowhere' : formatRequirement(django)}`,
+    ...evidence.map((one) => `  - ${formatEvidence(one)}`),
+  ];
+}
+
+function formatRequirement({ specifier, locked, file, line }: DjangoRequirement): string {
+  const lock = locked === null ? '' : `, locked at ${locked}`;
+  return `${specifier || 'any version'}${lock} (${file}:${line})`;
+}
+
+function listOf(title: string, evidence: readonly Evidence[]): string[] {
+  return evidence.length === 0 ? [] : [title, ...evidence.map((one) => `  - ${formatEvidence(one)}`)];
+}
+
+function formatEvidence({ file, line, text }: Evidence): string {
+  return `${file}:${line}  ${text}`;
+}
+
+function asEvidence({ path, line, message }: Problem): Evidence {
+  return { file: path, line, text: message };
+}
