@@ -4,9 +4,17 @@ import { assignedTo, dottedName, innerClass, itemsOf, keywordOf, lastPart, strin
 import { shortText } from '../python/short-text';
 import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import type { ClassInFile } from '../source/source-index';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { isSerializerBase } from './known-bases';
 import { readModelField } from './read-model-field';
+
+interface ValueInFile {
+  value: Expression;
+  file: SourceFile;
+}
+
+/** Lists that are made of one another are followed this far. */
+const MAX_HOPS = 8;
 
 /** The serializers of Django REST framework, with those of other libraries that derive from them. */
 export function readSerializers(context: ProjectContext): Serializer[] {
@@ -18,38 +26,50 @@ export function readSerializers(context: ProjectContext): Serializer[] {
 function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
   const { file, node } = one;
   const own = context.index.lineage(one).own;
-  const meta = metaOf(own);
-  const model = meta ? assignedTo(meta.node.body, 'model') : null;
+  const metas = metasOf(own);
+  const model = metaValue(metas, 'model');
   const declared = [...own].reverse().flatMap(({ file: place, node: each }) => declaredFields(each, place, place === file));
-  const types = model && meta ? modelTypes(meta.file, dottedName(model), context) : new Map<string, string | null>();
-  const readOnly = namesIn(meta?.node ?? null, 'read_only_fields', meta?.file, context).names;
-  const listed = meta && assignedTo(meta.node.body, 'fields');
+  const types = model ? modelTypes(model.file, dottedName(model.value), context) : new Map<string, string | null>();
+  const readOnly = namesIn(metaValue(metas, 'read_only_fields'), context).names;
+  const listed = metaValue(metas, 'fields');
   const base = {
     name: node.name,
     app: context.appOf(file.path),
     file: file.path,
     line: node.line,
     bases: node.bases.map(each => shortText(file.text, each)),
-    model: model && (dottedName(model) ?? null),
+    model: model && dottedName(model.value),
   };
+  const line = (listed?.file === file ? listed.value : (metas[0]?.node ?? node)).line;
   const byName = new Map(declared.map(field => [field.name, field]));
-  const fieldNamed = (name: string, line: number): SerializerField =>
+  const fieldNamed = (name: string): SerializerField =>
     byName.get(name) ?? { name, type: types.get(name) ?? null, readOnly: readOnly.includes(name), options: '', line };
-  if (!meta || !listed || stringOf(listed) === '__all__') {
-    const exclude = namesIn(meta?.node ?? null, 'exclude', meta?.file, context);
-    const line = (listed ?? meta?.node ?? node).line;
+  if (!listed || stringOf(listed.value) === '__all__') {
+    const exclude = namesIn(metaValue(metas, 'exclude'), context);
     const fromModel = model ? [...types.keys()].filter(name => !byName.has(name) && !exclude.names.includes(name)) : [];
-    const fields = [...byName.values(), ...fromModel.map(name => fieldNamed(name, line))];
+    const fields = [...byName.values(), ...fromModel.map(fieldNamed)];
     return { ...base, fields, known: exclude.known && (model === null || types.size > 0) };
   }
-  const { names, known } = namesIn(meta.node, 'fields', meta.file, context);
-  return { ...base, fields: names.map(name => fieldNamed(name, listed.line)), known };
+  const { names, known } = namesIn(listed, context);
+  return { ...base, fields: names.map(fieldNamed), known };
 }
 
-function metaOf(own: readonly ClassInFile[]): ClassInFile | null {
+/** The Metas that count: the nearest, and further ones as long as each derives from another. */
+function metasOf(own: readonly ClassInFile[]): ClassInFile[] {
+  const metas: ClassInFile[] = [];
   for (const { file, node } of own) {
     const meta = innerClass(node.body, 'Meta');
-    if (meta) return { file, node: meta };
+    if (!meta) continue;
+    metas.push({ file, node: meta });
+    if (meta.bases.length === 0) break;
+  }
+  return metas;
+}
+
+function metaValue(metas: readonly ClassInFile[], name: string): ValueInFile | null {
+  for (const { file, node } of metas) {
+    const value = assignedTo(node.body, name);
+    if (value) return { value, file };
   }
   return null;
 }
@@ -88,31 +108,33 @@ function modelTypes(file: SourceFile, name: string | null, { index, autoField }:
 }
 
 /** The strings of a list in a Meta, following `+` and `OtherSerializer.Meta.fields`. */
-function namesIn(meta: ClassStatement | null, name: string, file: SourceFile | undefined, context: ProjectContext): { names: string[]; known: boolean } {
-  const value = meta && assignedTo(meta.body, name);
+function namesIn(given: ValueInFile | null, { index }: ProjectContext): { names: string[]; known: boolean } {
   const names: string[] = [];
   const collect = (expression: Expression, place: SourceFile, depth: number): boolean => {
     if (expression.type === 'string') return names.push(expression.value) > 0;
+    if (expression.type === 'star') return collect(expression.value, place, depth);
     if (expression.type === 'binary' && expression.operator === '+') {
       return [expression.left, expression.right].map(side => collect(side, place, depth)).every(Boolean);
     }
-    if (expression.type === 'star') return collect(expression.value, place, depth);
-    if (expression.type === 'name' && depth < 8) {
-      const [, owner, key] = /^(.+)\.Meta\.(\w+)$/.exec(expression.name) ?? [];
-      const found = context.index.resolve(place, owner ?? expression.name);
-      if (!found.file || !found.node) return false;
-      if (owner === undefined || key === undefined) {
-        return found.node.type !== 'class' && found.node.type !== 'function' && collect(found.node, found.file, depth + 1);
-      }
-      const inner = found.node.type === 'class' ? innerClass(found.node.body, 'Meta') : null;
-      const list = inner && assignedTo(inner.body, key);
-      return list !== null && collect(list, found.file, depth + 1);
+    if (expression.type === 'name') {
+      const target = depth < MAX_HOPS ? valueBehind(expression.name, place, index) : null;
+      return target !== null && collect(target.value, target.file, depth + 1);
     }
     const isSequence = expression.type === 'list' || expression.type === 'tuple';
     return itemsOf(expression).map(item => collect(item, place, depth)).every(Boolean) && isSequence;
   };
-  const known = !value || !file || collect(value, file, 0);
+  const known = given === null || collect(given.value, given.file, 0);
   return { names: [...new Set(names)], known };
+}
+
+function valueBehind(name: string, file: SourceFile, index: SourceIndex): ValueInFile | null {
+  const [, owner, key] = /^(.+)\.Meta\.(\w+)$/.exec(name) ?? [];
+  const found = index.resolve(file, owner ?? name);
+  if (!found.file || !found.node) return null;
+  if (owner !== undefined && key !== undefined) {
+    return found.node.type === 'class' ? metaValue(metasOf(index.lineage({ file: found.file, node: found.node }).own), key) : null;
+  }
+  return found.node.type === 'class' || found.node.type === 'function' ? null : { value: found.node, file: found.file };
 }
 
 function isTrue(expression: Expression | null): boolean {

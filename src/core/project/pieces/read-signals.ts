@@ -1,6 +1,6 @@
 import type { SignalReceiver } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, itemsOf, keywordOf, lastPart } from '../python/expressions';
+import { dottedName, flatten, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -48,5 +48,5 @@ function senderOf(call: ExpressionOf<'call'>, file: SourceFile): string | null {
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {
-  return dottedName(expression) ?? shortText(file.text, expression, 60);
+  return stringOf(expression) ?? dottedName(expression) ?? shortText(file.text, expression, 60);
 }

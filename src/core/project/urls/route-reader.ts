@@ -123,7 +123,7 @@ export class RouteReader {
     if (!first) return this.addUnknown(call, file, site);
     if (first.type === 'tuple') {
       const [patterns, app] = itemsOf(first);
-      return patterns ? this.readIncluded(patterns, file, below(site, '', namespace ?? stringOf(app))) : undefined;
+      return patterns ? this.readIncluded(patterns, file, site, namespace ?? stringOf(app)) : undefined;
     }
     await this.readIncluded(first, file, site, namespace);
   }
