@@ -25,7 +25,7 @@ export interface ParsedData {
  */
 export function parseToml(text: string): ParsedData {
   try {
-    return { value: plainTable(parse(text, { integersAsBigInt: 'asNeeded' })), problems: [] };
+    return { value: plainTable(parse(text, { integersAsBigInt: 'asNeeded' }) as Record<string, unknown>), problems: [] };
   } catch (error) {
     return { value: emptyTable(), problems: [problemOf(error)] };
   }
@@ -36,16 +36,19 @@ export function emptyTable(): DataTable {
   return Object.create(null) as DataTable;
 }
 
-function plainTable(table: object): DataTable {
-  const plain = emptyTable();
-  for (const [key, value] of Object.entries(table)) plain[key] = plainValue(value);
-  return plain;
+/** In place: the tables are ours alone, and the library makes them without a prototype. */
+function plainTable(table: Record<string, unknown>): DataTable {
+  for (const key of Object.keys(table)) {
+    const value = table[key];
+    if (typeof value === 'object' && value !== null) table[key] = plainValue(value);
+  }
+  return table as DataTable;
 }
 
 function plainValue(value: unknown): DataValue {
   if (value instanceof TomlDate) return value.isValid() ? value.toISOString() : '';
   if (Array.isArray(value)) return value.map(plainValue);
-  if (typeof value === 'object' && value !== null) return plainTable(value);
+  if (typeof value === 'object' && value !== null) return plainTable(value as Record<string, unknown>);
   return value as string | number | bigint | boolean;
 }
 

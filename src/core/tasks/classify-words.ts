@@ -10,24 +10,40 @@ const MAX_WORDS = 40;
  * @returns undefined where no word is known
  */
 export function classifyWords<Class extends string>(text: string, vocabulary: Vocabulary<Class>): Class | undefined {
-  const phrases = phrasesOf(vocabulary);
+  const { phrases, answers } = knowledgeOf(vocabulary);
+  if (answers.has(text)) return answers.get(text) as Class | undefined;
+  const answer = findFirst(text, phrases);
+  if (answers.size < MAX_ANSWERS && text.length < 100) answers.set(text, answer);
+  return answer as Class | undefined;
+}
+
+function findFirst(text: string, phrases: ReadonlyMap<string, string>): string | undefined {
   const words = text.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, MAX_WORDS);
   for (let first = 0; first < words.length; first += 1) {
     for (let count = Math.min(3, words.length - first); count > 0; count -= 1) {
       const known = phrases.get(words.slice(first, first + count).join(' '));
-      if (known !== undefined) return known as Class;
+      if (known !== undefined) return known;
     }
   }
   return undefined;
 }
 
-const known = new WeakMap<object, Map<string, string>>();
+/** Thousands of task logs share some dozens of spellings. */
+const MAX_ANSWERS = 1_000;
 
-function phrasesOf(vocabulary: Vocabulary<string>): Map<string, string> {
-  const cached = known.get(vocabulary);
-  if (cached !== undefined) return cached;
+interface Knowledge {
+  phrases: Map<string, string>;
+  answers: Map<string, string | undefined>;
+}
+
+const knowledge = new WeakMap<object, Knowledge>();
+
+function knowledgeOf(vocabulary: Vocabulary<string>): Knowledge {
+  const known = knowledge.get(vocabulary);
+  if (known !== undefined) return known;
   const phrases = new Map<string, string>();
   for (const [name, list] of Object.entries(vocabulary)) for (const phrase of list) phrases.set(phrase, name);
-  known.set(vocabulary, phrases);
-  return phrases;
+  const fresh = { phrases, answers: new Map<string, string | undefined>() };
+  knowledge.set(vocabulary, fresh);
+  return fresh;
 }

@@ -18,7 +18,7 @@ export type Field =
   | 'parent_task';
 
 /** Keys that occur for a field beside its own name; an earlier one goes before a later one. */
-const OTHER_NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   assigned_to: ['assignee', 'assigned'],
   created_date: ['created_at', 'created'],
   updated_date: ['updated_at', 'last_updated', 'updated'],
@@ -27,9 +27,11 @@ const OTHER_NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   parent_task: ['parent'],
 };
 
+const ALL_NAMES = new Map(Object.entries(OTHER_NAMES).map(([field, names]) => [field, [field, ...names]]));
+
 /** Every name a field is read under, its own first. */
 export function namesOf(field: string): readonly string[] {
-  return [field, ...((OTHER_NAMES as Readonly<Record<string, readonly string[]>>)[field] ?? [])];
+  return ALL_NAMES.get(field) ?? [field];
 }
 
 const FIELDS: readonly Field[] = [
@@ -59,7 +61,8 @@ export function findField(header: DataTable, field: string): FieldPlace | undefi
     const value = header[key];
     if (value !== undefined) return { key, table: '', value };
   }
-  for (const [table, content] of Object.entries(header)) {
+  for (const table of Object.keys(header)) {
+    const content = header[table];
     if (typeof content !== 'object' || content === null || Array.isArray(content)) continue;
     const value = content[field];
     if (value !== undefined) return { key: field, table, value };

@@ -7,6 +7,7 @@ import type { Finding, Fix, LintRule } from './finding';
 import { fixFrontMatter } from './fix-front-matter';
 import { describeTask, readTask } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
+import type { KeyScan } from './scan-toml-keys';
 import { spellStatus } from './spell-status';
 import type { TaskLog } from './task-log';
 
@@ -46,10 +47,11 @@ export function lintTask(path: string, text: string): Finding[] {
 export function lintSubject(path: string, text: string): LintSubject {
   const parts = readTask(text);
   const { frontMatter } = parts;
-  const { keys } = scanKeys(text.slice(frontMatter.headerStart, frontMatter.headerEnd), frontMatter.format);
+  let scan: KeyScan | undefined;
   const lineOf = (field: Field): number => {
     const place = findField(frontMatter.value, field);
-    const line = place && keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
+    scan ??= scanKeys(text.slice(frontMatter.headerStart, frontMatter.headerEnd), frontMatter.format);
+    const line = place && scan.keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
     return line === undefined ? Math.max(1, frontMatter.headerLine - 1) : frontMatter.headerLine + line;
   };
   return { text, task: describeTask(path, parts), frontMatter, lineOf };

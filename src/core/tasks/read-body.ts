@@ -1,3 +1,4 @@
+import { ownText } from './own-text';
 import { readItem } from './read-item';
 import type { ChecklistItem } from './task-log';
 
@@ -116,7 +117,7 @@ function readHeading(content: string, from: number, line: number, start: number)
   let end = text.length;
   while (text[end - 1] === '#') end -= 1;
   if (end === 0 || text[end - 1] === ' ') text = text.slice(0, end).trim();
-  return { line, start, level, text };
+  return { line, start, level, text: ownText(text) };
 }
 
 function addField(body: Body, content: string, line: number, start: number): void {

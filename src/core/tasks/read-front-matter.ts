@@ -92,17 +92,20 @@ const LONG_BLANK = /\n\s{200}/;
 function parseHeader(header: string, parse: (text: string) => ParsedData): ParsedData {
   if (LONG_BLANK.test(header)) return parse(header);
   let problems: TextProblem[] = [];
+  let asked = false;
   const engine = {
     parse: (text: string): object => {
       const parsed = parse(text.slice(1));
       problems = parsed.problems;
+      asked = true;
       return parsed.value;
     },
   };
   const refuse = { parse: (): object => emptyTable() };
   const engines = { header: engine, javascript: refuse, js: refuse, json: refuse, coffee: refuse, yaml: refuse };
   const { data } = matter(`${FENCE}\n${header}`, { delimiters: FENCE, language: 'header', engines });
-  return { value: Object.assign(emptyTable(), data), problems };
+  // Only comments: the engine is not asked then, and the object is gray-matter's own.
+  return { value: asked ? (data as DataTable) : emptyTable(), problems };
 }
 
 interface Double {

@@ -1,3 +1,4 @@
+import { ownText } from './own-text';
 import type { ChecklistItem } from './task-log';
 
 /** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, inside quotes `> - [ ]`. */
@@ -6,9 +7,9 @@ const BULLETS = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){1,4}\[/;
 /** No mark in use is longer: an emoji with its variation selector and a joiner or two. */
 const MAX_MARK = 8;
 
-const DONE = ['x', 'X', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+'];
-const UNDER_WAY = ['⏳', '⌛', '🚧', '🔄', '🔵', '🟠', '🏗', '🔧', '~', '/', '…', '>', '🤖'];
-const DROPPED = ['-', '❌', '🚫', '⛔', '✖', '✗', '✘', '➖', '⏭', '🗑'];
+const DONE = new Set(['x', 'X', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+']);
+const UNDER_WAY = new Set(['⏳', '⌛', '🚧', '🔄', '🔵', '🟠', '🏗', '🔧', '~', '/', '…', '>', '🤖']);
+const DROPPED = new Set(['-', '❌', '🚫', '⛔', '✖', '✗', '✘', '➖', '⏭', '🗑']);
 
 /**
  * Reads one line as an item of a task list.
@@ -19,7 +20,7 @@ export function readItem(content: string, line: number, section: string): Checkl
   const place = findMark(content);
   if (place === undefined) return undefined;
   const mark = content.slice(place.start, place.end);
-  const text = content.slice(place.end + 1).trim();
+  const text = ownText(content.slice(place.end + 1).trim());
   return { line, text, mark, state: stateOf(mark), report: text.includes('📣'), section };
 }
 
@@ -32,15 +33,17 @@ export function findMark(content: string): { start: number; end: number } | unde
   if (end === -1 || end - start > MAX_MARK) return undefined;
   const after = content[end + 1];
   if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
+  if (content[start] === ' ' && end === start + 1) return { start, end };
   const mark = content.slice(start, end).trim();
   const isMark = mark === '' || mark === 'x' || mark === 'X' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark) || mark === '>';
   return isMark ? { start, end } : undefined;
 }
 
 function stateOf(mark: string): ChecklistItem['state'] {
+  if (mark === ' ') return 'open';
   // The variation selector says only how the sign before it is drawn.
   const sign = mark.replaceAll('\uFE0F', '').trim();
-  if (DONE.includes(sign)) return 'done';
-  if (UNDER_WAY.includes(sign)) return 'under-way';
-  return DROPPED.includes(sign) ? 'dropped' : 'open';
+  if (DONE.has(sign)) return 'done';
+  if (UNDER_WAY.has(sign)) return 'under-way';
+  return DROPPED.has(sign) ? 'dropped' : 'open';
 }
