@@ -1,7 +1,7 @@
 import type { FileEdit, NewFile } from './change';
 import type { Detection } from './django/detection';
-import { DETECTION_GLOB } from './django/watched';
-import { detectDjango } from './django/detect-django';
+import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
+import { WATCHED_GLOB } from './django/file-roles';
 import { draftTask, type DraftRequest } from './draft-task';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
 import type { Clock, Files, Log } from './ports';
@@ -37,8 +37,12 @@ export interface ModeSettings {
  */
 export interface DjangoMode {
   readonly catalogue: Catalogue;
-  /** Looks for Django. @throws the signal's reason when it is aborted */
+  /** The glob of the files whose change can change what {@link detect} says. */
+  readonly detectionGlob: string;
+  /** Looks for Django: walks the folder once. @throws the signal's reason when it is aborted */
   detect(options?: { signal?: AbortSignal }): Promise<Detection>;
+  /** What detection says after files were created, changed or deleted, without another walk. */
+  followDetection(paths: readonly string[], options?: { signal?: AbortSignal }): Promise<Detection>;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
   loadTasks(options?: { signal?: AbortSignal }): Promise<TaskBoard>;
   /** Reads these task logs again, and no other; those that are gone leave the board. */
@@ -56,14 +60,26 @@ export interface DjangoMode {
 /** The mode over one workspace folder. */
 export function createDjangoMode({ files, clock, settings }: Surroundings): DjangoMode {
   const index = new TaskIndex(files);
+  let tracked: TrackedDetection | undefined;
   const today = (): string => formatDate(clock.now());
   return Object.freeze<DjangoMode>({
     catalogue: CATALOGUE,
-    detect: (options) => detectDjango(files, options),
+    detectionGlob: WATCHED_GLOB,
+    detect: async (options) => {
+      tracked = await trackDjango(files, { ...options, clock });
+      return tracked.detection;
+    },
+    followDetection: async (paths, options) => {
+      tracked = await (tracked
+        ? updateDetection(files, tracked.scan, paths, { ...options, clock })
+        : trackDjango(files, { ...options, clock }));
+      return tracked.detection;
+    },
     loadTasks: (options) => index.load(taskFolders(settings().tasksFolder), options?.signal),
     updateTasks: (paths) => index.update(paths),
     taskFolders: () => taskFolders(settings().tasksFolder),
-    draftTask: (request, attempt = 0) => draftTask({ files, now: clock.now(), settings: settings() }, request, attempt),
+    draftTask: async (request, attempt = 0) =>
+      draftTask({ now: clock.now(), settings: settings(), detection: tracked?.detection }, request, attempt),
     setStatus: async (path, status) => setStatus(path, await readTaskText(files, path), status, today()),
     report: async (path, request) => reportTask(path, await readTaskText(files, path), request, clock.now()),
   });

@@ -1,4 +1,4 @@
-import { Range, Uri, WorkspaceEdit, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { Range, Uri, window, WorkspaceEdit, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import { applyEdits, type Change, type FileEdit } from '../core/change';
 import { AlreadyExists, ChangedMeanwhile } from '../core/errors';
 import { unsavedDocument } from './open-document-files';
@@ -19,13 +19,23 @@ export async function applyChange(folder: WorkspaceFolder, change: Change): Prom
   return writeThroughWorkspace(folder, change);
 }
 
-async function editDocument(document: TextDocument, change: FileEdit): Promise<void> {
-  if (document.getText() !== change.before) throw new ChangedMeanwhile(change.path);
-  const edit = new WorkspaceEdit();
-  for (const { start, end, text } of change.edits) {
-    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  }
-  if (!(await workspace.applyEdit(edit))) throw new ChangedMeanwhile(change.path);
+/**
+ * A visible editor does the edits as they are. A WorkspaceEdit on the active one narrows them to the characters that
+ * differ, which cuts an emoji in half where the old and the new one share a surrogate.
+ */
+async function editDocument(document: TextDocument, { path, before, edits }: FileEdit): Promise<void> {
+  if (document.getText() !== before) throw new ChangedMeanwhile(path);
+  const ranges = edits.map(({ start, end, text }) => ({
+    range: new Range(document.positionAt(start), document.positionAt(end)),
+    text,
+  }));
+  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  const workspaceEdit = new WorkspaceEdit();
+  for (const { range, text } of ranges) workspaceEdit.replace(document.uri, range, text);
+  const applied = editor
+    ? await editor.edit((builder) => ranges.forEach(({ range, text }) => builder.replace(range, text)))
+    : await workspace.applyEdit(workspaceEdit);
+  if (!applied) throw new ChangedMeanwhile(path);
 }
 
 async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): Promise<void> {

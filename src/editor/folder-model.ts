@@ -116,8 +116,8 @@ export class FolderModel implements Disposable {
     return mode;
   }
 
-  async #loadTasks(mode: DjangoMode, signal: AbortSignal): Promise<void> {
-    this.#tasks = (await mode.loadTasks({ signal })).tasks;
+  async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {
+    this.#tasks = (await mode.loadTasks({ ...(signal && { signal }) })).tasks;
     this.#taskWatchers ??= this.#watch(
       mode.taskFolders().map((root) => `${root}/**/*.md`),
       (paths) => this.followTasks(paths),
@@ -125,7 +125,11 @@ export class FolderModel implements Disposable {
   }
 
   #watchDetection(mode: DjangoMode): void {
-    this.#detectionWatchers ??= this.#watch([mode.detectionGlob()], () => this.detect());
+    this.#detectionWatchers ??= this.#watch([mode.detectionGlob], async (paths) => {
+      this.#detection = await mode.followDetection(paths);
+      if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
+      this.#changed.fire();
+    });
   }
 
   #turnOff(): void {

@@ -3,24 +3,25 @@ import type { DjangoProject, Evidence } from '../../core/django/detection';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import type { TreeNode } from '../tree-node';
-import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';
 
 /** The Project view: each Django project, its settings module and version, and why it was recognised. */
 export function registerProjectView(model: Model): View {
-  return registerTree('djangoDeveloper.project', model, (current) => perFolder(current, projectRows));
+  return registerTree('djangoDeveloper.project', model, ({ activeFolders }) =>
+    activeFolders.flatMap((folderModel) => projectRows(folderModel, activeFolders.length > 1)),
+  );
 }
 
-function projectRows(model: FolderModel): TreeNode[] {
-  return (model.detection?.projects ?? []).map((project) => projectRow(model, project));
+function projectRows(model: FolderModel, amongOthers: boolean): TreeNode[] {
+  return (model.detection?.projects ?? []).map((project) => projectRow(model, project, amongOthers));
 }
 
-function projectRow(model: FolderModel, project: DjangoProject): TreeNode {
+function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boolean): TreeNode {
   const { folder } = model;
   const id = `${folder.uri.toString()}#${project.root}`;
   return {
     id,
-    label: project.root === '.' ? folder.name : project.root,
+    label: project.root === '.' ? folder.name : amongOthers ? `${folder.name}/${project.root}` : project.root,
     description: project.kind === 'project' ? '' : kindLabel(project.kind),
     icon: 'root-folder',
     contextValue: `project.${project.kind}`,

@@ -3,12 +3,25 @@ import { waitFor } from './wait-for';
 
 const WIDGET = '.quick-input-widget';
 const ROW = `${WIDGET} .quick-input-list .monaco-list-row`;
+const LABEL = `${ROW} .quick-input-list-rows > .quick-input-list-row:first-child .label-name`;
 
 /** The labels and descriptions of the quick pick that is open, a line each, as the window shows them (a long list only in part). */
 export async function quickPickRows(): Promise<string[]> {
   await browser({ do: 'wait', selector: ROW, state: 'visible' });
   const rows = await browser({ do: 'text', selector: ROW });
   return rows.map((row) => row.replace(/\s*\n\s*/g, ' ').trim());
+}
+
+/** The labels of every item of the open quick pick, in their order; the list shows only a part at once, so it is paged through. */
+export async function quickPickLabels(): Promise<string[]> {
+  await browser({ do: 'wait', selector: ROW, state: 'visible' });
+  const labels = new Set<string>();
+  for (let unchanged = 0; unchanged < 2; await browser({ do: 'press', key: 'PageDown' })) {
+    const known = labels.size;
+    for (const label of await browser({ do: 'text', selector: LABEL })) labels.add(label.trim());
+    unchanged = labels.size === known ? unchanged + 1 : 0;
+  }
+  return [...labels];
 }
 
 /** What the open quick pick or input box says: its title, its prompt, its error. */

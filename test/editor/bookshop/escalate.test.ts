@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { dismiss, enter, pick, quickInputText, quickPickLabels } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
+
+const ROUTES = [
+  'Frontend implementation',
+  'Complex database design or optimisation',
+  'Deployment and infrastructure',
+  'Containers and orchestration',
+  'Specialised API design',
+  'UI and UX design',
+  'Security audit or advanced protection',
+  'Agree an API contract with the frontend',
+  'Work out an integration with the API developer',
+  'Review schema, migration or query',
+  'Prepare a release with operations',
+  'Make the application ready for containers',
+  "Plan tests past the framework's own",
+  'Have a change reviewed for security',
+];
+
+suite('Escalating', () => {
+  suiteSetup(activeExtension);
+  let filesBefore: string[];
+  setup(async () => {
+    filesBefore = taskFiles();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  teardown(() => {
+    for (const name of taskFiles()) if (!filesBefore.includes(name)) rmSync(pathInWorkspace(`.ruru/tasks/${name}`));
+  });
+
+  test('offers the seven escalations and the seven collaborations', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    assert.deepEqual(await quickPickLabels(), ROUTES);
+    await dismiss();
+    await done;
+  });
+
+  test('creates, opens and shows a prefilled task log', async () => {
+    const { before, path } = await escalate(async () => {
+      await pick('Complex database design');
+      await enter('What is to be done?', 'Find the slow query of the order list');
+    });
+    assert.match(path, /^\.ruru\/tasks\/TASK-DB-\d{8}-\d{6}\.md$/);
+    assert.equal(taskFiles().length, before.length + 1);
+    const { outline } = await activeExtension();
+    await waitFor('the new task in the view', () => outline.tasks().includes('Find the slow query of the order list'));
+  });
+
+  test('a dismissed wizard leaves no file', async () => {
+    const before = taskFiles();
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('Security audit');
+    await waitFor('the title', async () => (await quickInputText()).includes('What is to be done?'));
+    await dismiss();
+    await done;
+    assert.deepEqual(taskFiles(), before);
+  });
+
+  test('a title that is too long is refused where it is typed', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('Security audit');
+    await enter('What is to be done?', 'x'.repeat(500));
+    await waitFor('the reason', async () => (await quickInputText()).includes('A title has at most 200 characters'));
+    await dismiss();
+    await done;
+  });
+
+  test('two task logs of one second both exist', async () => {
+    const before = taskFiles();
+    const first = await escalate(() => answer('Same second'));
+    const second = await escalate(() => answer('Same second'));
+    assert.notEqual(first.path, second.path);
+    assert.equal(taskFiles().length, before.length + 2);
+  });
+
+  test('a title may hold anything that fits a line', async () => {
+    const title = `"quotes" 'and' """ +++ \\n \\ 🐍 ---`;
+    const { path } = await escalate(() => answer(title));
+    const { outline } = await activeExtension();
+    await waitFor('the title in the view', () => outline.tasks().includes(title));
+    assert.ok(readInWorkspace(path).startsWith('+++\n'));
+  });
+});
+
+async function answer(title: string): Promise<void> {
+  await pick('Security audit');
+  await enter('What is to be done?', title);
+}
+
+/** Runs the command, has it answered, and waits for the task log to be open. */
+async function escalate(answers: () => Promise<void>, target?: unknown): Promise<{ before: string[]; path: string }> {
+  const before = taskFiles();
+  const done = vscode.commands.executeCommand('djangoDeveloper.escalate', target);
+  await answers();
+  await done;
+  const created = taskFiles().filter((name) => !before.includes(name));
+  assert.equal(created.length, 1, `one new task log, not ${created.join(', ')}`);
+  const path = `.ruru/tasks/${created[0]}`;
+  await waitFor('the open task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(path).path);
+  return { before, path };
+}

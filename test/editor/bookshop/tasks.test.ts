@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { enter, pick } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const TASK = '.ruru/tasks/TASK-DB-20261109-091500.md';
+
+suite('Moving a task on', () => {
+  const original = () => readFileSync(pathInWorkspace(TASK));
+  let before: Buffer;
+  suiteSetup(activeExtension);
+  setup(async () => {
+    before = original();
+    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    writeFileSync(pathInWorkspace(TASK), before);
+  });
+
+  for (const [command, status] of [
+    ['startTask', '🔵 In Progress'],
+    ['blockTask', '⚪ Blocked'],
+    ['reviewTask', '🟣 Review'],
+    ['finishTask', '🟢 Done'],
+  ] as const) {
+    test(`${command} changes status and updated_date, and nothing else`, async () => {
+      await vscode.commands.executeCommand(`djangoDeveloper.${command}`);
+      assert.equal(readInWorkspace(TASK), changed(before.toString(), status));
+    });
+  }
+
+  test('the pick offers where a task can go, the usual step first', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.setTaskStatus');
+    await pick('In Progress');
+    await done;
+    assert.equal(readInWorkspace(TASK), changed(before.toString(), '🔵 In Progress'));
+  });
+
+  test('unsaved changes are kept, and stay unsaved', async () => {
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, 'A note that is not saved yet.\n'));
+    await vscode.commands.executeCommand('djangoDeveloper.startTask');
+    assert.equal(editor.document.getText(), `${changed(before.toString(), '🔵 In Progress')}A note that is not saved yet.\n`);
+    assert.equal(editor.document.isDirty, true);
+    assert.equal(readInWorkspace(TASK), before.toString());
+  });
+});
+
+suite('Reporting', () => {
+  let before: Buffer;
+  suiteSetup(activeExtension);
+  setup(async () => {
+    before = readFileSync(pathInWorkspace(TASK));
+    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+    await vscode.env.clipboard.writeText('');
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    writeFileSync(pathInWorkspace(TASK), before);
+  });
+
+  test('progress goes into the log and on the clipboard, and names the task log', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportProgress');
+    await enter('roo-commander', 'The plan is recorded.');
+    await done;
+    const report = await vscode.env.clipboard.readText();
+    const today = isoToday();
+    assert.equal(
+      report,
+      `**Progress report** to roo-commander, ${today}
+
+- Task: TASK-DB-20261109-091500 (Make the catalogue search fast on 400,000 books)
+- Task log: ${TASK}
+
+**Result:** The plan is recorded.`,
+    );
+    assert.equal(
+      readInWorkspace(TASK),
+      `${before.toString().replace('updated_date = "2026-11-09"', `updated_date = "${today}"`)}
+## Log 📜
+
+- ${today}: **Progress report** to roo-commander, ${today}
+
+  - Task: TASK-DB-20261109-091500 (Make the catalogue search fast on 400,000 books)
+  - Task log: ${TASK}
+
+  **Result:** The plan is recorded.
+`,
+    );
+  });
+
+  test('completion also sets the status', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion');
+    await enter('roo-commander', 'Trigram indexes; 41 ms.');
+    await done;
+    assert.match(await vscode.env.clipboard.readText(), /^\*\*Completion report\*\* to roo-commander/);
+    assert.match(readInWorkspace(TASK), /^status = "🟢 Done"$/m);
+  });
+});
+
+suite('A task log that is broken or gone', () => {
+  const broken = '.ruru/tasks/TASK-BROKEN.md';
+  suiteSetup(activeExtension);
+
+  test('broken TOML is shown, with what is wrong', async () => {
+    writeFileSync(pathInWorkspace(broken), '+++\nid = "TASK-BROKEN"\ntitle = no quotes\nstatus = "🟡 To Do"\n+++\n\n# Broken\n');
+    const { outline } = await activeExtension();
+    await waitFor('the broken task', () => outline.tasks().includes('no quotes'));
+  });
+
+  test('a file that is removed leaves the view', async () => {
+    rmSync(pathInWorkspace(broken));
+    const { outline } = await activeExtension();
+    await waitFor('the task to leave', () => !outline.tasks().includes('no quotes'));
+  });
+});
+
+function changed(text: string, status: string): string {
+  return text.replace('status = "🟡 To Do"', `status = "${status}"`).replace('updated_date = "2026-11-09"', `updated_date = "${isoToday()}"`);
+}
+
+function isoToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { DjangoDeveloperApi } from '../../../src/extension';
+import { waitFor } from './wait-for';
+
+/** Our extension, active or not. */
+export function extension(): vscode.Extension<DjangoDeveloperApi> {
+  const found = vscode.extensions.getExtension<DjangoDeveloperApi>('django-developer.django-developer-mode');
+  if (!found) throw new Error('The extension is not installed in this window.');
+  return found;
+}
+
+/** What the extension offers, once it has turned itself on. Nothing here activates it. */
+export async function activeExtension(): Promise<DjangoDeveloperApi> {
+  await waitFor('the extension to turn itself on', () => extension().isActive);
+  return extension().exports;
+}
+
+/**
+ * Waits until a view shows these rows.
+ * @param expected the rows as indented lines, `label — description`
+ */
+export async function expectOutline(view: keyof DjangoDeveloperApi['outline'], expected: string): Promise<void> {
+  const api = await activeExtension();
+  let actual = '';
+  try {
+    await waitFor(`the ${view} view`, () => (actual = api.outline[view]()) === expected);
+  } catch {
+    assert.equal(actual, expected);
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+
+/** The absolute path of a file of the suite's workspace; of its first folder where it has several. */
+export function pathInWorkspace(relative: string): string {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  return path.join(folder.uri.fsPath, relative);
+}
+
+export function uriInWorkspace(relative: string): vscode.Uri {
+  return vscode.Uri.file(pathInWorkspace(relative));
+}
+
+export function readInWorkspace(relative: string): string {
+  return readFileSync(pathInWorkspace(relative), 'utf8');
+}
+
+/** The names of the task logs in `.ruru/tasks`, sorted. */
+export function taskFiles(): string[] {
+  return readdirSync(pathInWorkspace('.ruru/tasks')).sort();
+}
+
+/** Every file of the first folder, relative to it and sorted, so that a test can tell that none was touched. */
+export function allFiles(): string[] {
+  return readdirSync(pathInWorkspace(''), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(pathInWorkspace(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { ACTIVITY_BAR_ITEM, STATUS_BAR_ITEM } from '../harness/selectors';
+import { extension } from '../harness/extension';
+import { allFiles } from '../harness/workspace';
+
+/** Longer than activation events and the search behind them take in a folder of this size. */
+const SETTLED_MS = 4000;
+
+suite('In a folder without Django', () => {
+  suiteSetup(() => new Promise((resolve) => setTimeout(resolve, SETTLED_MS)));
+
+  test('nothing is activated', () => {
+    assert.equal(extension().isActive, false);
+  });
+
+  test('nothing is shown', async () => {
+    assert.deepEqual(await browser({ do: 'text', selector: ACTIVITY_BAR_ITEM }), []);
+    assert.deepEqual(await browser({ do: 'text', selector: STATUS_BAR_ITEM }), []);
+  });
+
+  test('no file is touched', () => {
+    assert.deepEqual(allFiles(), ['README.md', 'app.py', 'requirements.txt']);
+  });
+
+  test('asking why it is not Django is answered', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.explainDetection');
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'django-developer');
+    assert.match(document?.getText() ?? '', /this is not Django/);
+  });
+});
