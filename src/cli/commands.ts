@@ -14,4 +14,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'say whether and where there is Django in a folder, and why',
     load: async () => (await import('./commands/detect')).detect,
   },
+  {
+    name: 'inventory',
+    summary: 'say what each Django project in a folder is made of',
+    load: async () => (await import('./commands/inventory')).inventory,
+  },
 ];

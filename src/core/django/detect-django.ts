@@ -1,11 +1,14 @@
 import type { Clock, Files } from '../ports';
 import type { Detection } from './detection';
 import { judge } from './judge';
+import { normalisePath } from './path-parts';
 import type { Scan } from './scan';
 import { scanFolder, updateScan } from './scan-folder';
 
 export interface DetectOptions {
   signal?: AbortSignal;
+  /** Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.` for itself. */
+  extraRoots?: readonly string[];
   /** Tells the time that the detection takes; without one, `ms` is 0. */
   clock?: Clock;
 }
@@ -28,7 +31,7 @@ export async function detectDjango(files: Files, options: DetectOptions = {}): P
 
 /** Detects, and keeps what it takes to follow changes without a new walk. */
 export function trackDjango(files: Files, options: DetectOptions = {}): Promise<TrackedDetection> {
-  return timed(options, () => scanFolder(files, options));
+  return timed(options, (roots) => scanFolder(files, { ...options, extraRoots: roots }));
 }
 
 /**
@@ -36,12 +39,14 @@ export function trackDjango(files: Files, options: DetectOptions = {}): Promise<
  * @param changed paths that were created, changed or deleted; a directory stands for all below it
  */
 export function updateDetection(files: Files, scan: Scan, changed: readonly string[], options: DetectOptions = {}): Promise<TrackedDetection> {
-  return timed(options, () => updateScan(files, scan, changed, options));
+  return timed(options, (roots) => updateScan(files, scan, changed, { ...options, extraRoots: roots }));
 }
 
-async function timed({ clock }: DetectOptions, look: () => Promise<Scan>): Promise<TrackedDetection> {
+async function timed({ clock, extraRoots = [] }: DetectOptions, look: (roots: string[]) => Promise<Scan>): Promise<TrackedDetection> {
   const start = clock?.now().getTime() ?? 0;
-  const scan = await look();
-  const judged = judge(scan);
+  // A root outside of the folder is nothing that can be walked.
+  const roots = extraRoots.flatMap((root) => normalisePath(root) ?? []);
+  const scan = await look(roots);
+  const judged = judge(scan, roots);
   return { scan, detection: { ...judged, ms: (clock?.now().getTime() ?? 0) - start } };
 }

@@ -1,3 +1,4 @@
+import { addExtraRoots } from './add-extra-roots';
 import { chooseRequirement } from './choose-requirement';
 import { collectAgainst } from './collect-against';
 import { compareCodeUnits } from '../compare-code-units';
@@ -10,10 +11,13 @@ import { isOnlyDjango } from './is-only-django';
 import type { ProjectDraft } from './project-draft';
 import type { Scan } from './scan';
 
-/** Says what a folder is, from what a scan knows of it. Pure: the same scan gives the same answer, and nothing is read. */
-export function judge(scan: Scan): Omit<Detection, 'ms'> {
+/**
+ * Says what a folder is, from what a scan knows of it. Pure: the same scan gives the same answer, and nothing is read.
+ * @param extraRoots directories that the user says are projects
+ */
+export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Detection, 'ms'> {
   const { projects: managed, against } = findManageProjects(scan);
-  const drafts = [...managed, ...findSettingsProjects(scan, managed)];
+  const drafts = addExtraRoots(scan, [...managed, ...findSettingsProjects(scan, managed)], extraRoots);
   const djangoPackage = findPackage(scan);
   if (drafts.length === 0 && djangoPackage) drafts.push(...findTestSetup(scan, djangoPackage));
   drafts.sort((a, b) => compareCodeUnits(a.root, b.root));

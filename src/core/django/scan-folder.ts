@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units';
 import { FileProblem, type Files, type Problem, type WalkedFile } from '../ports';
-import { decodeText } from './decode-text';
+import { decodeSource } from './decode-source';
 import { readFileFacts, type FileFacts } from './file-facts';
 import { roleOfFile } from './file-roles';
 import { filesToFollow } from './files-to-follow';
@@ -10,6 +10,8 @@ import { ENVIRONMENT_MARK, isSkippedDirectory } from './skipped-directories';
 
 export interface ScanOptions {
   signal?: AbortSignal;
+  /** Directories that are walked even where their name says to leave them out. */
+  extraRoots?: readonly string[];
 }
 
 /** How many files are read at once. */
@@ -20,7 +22,14 @@ const MAX_PYTHON_BYTES = 1024 * 1024;
 /** Walks a folder once and reads the few files that matter. */
 export async function scanFolder(files: Files, options: ScanOptions = {}): Promise<Scan> {
   const walk = await walkFor(files, options);
-  return read(files, withoutEnvironments(walk.files), new Map(), { ...walk, signal: options.signal });
+  const walked = withoutEnvironments(walk.files);
+  for (const under of options.extraRoots ?? []) {
+    if (!under.split('/').some(isSkippedDirectory)) continue;
+    const extra = await walkFor(files, { ...options, under });
+    walk.seen += extra.seen;
+    walked.push(...withoutEnvironments(extra.files));
+  }
+  return read(files, walked, new Map(), { ...walk, signal: options.signal });
 }
 
 /**
@@ -33,7 +42,7 @@ export async function updateScan(files: Files, scan: Scan, changed: readonly str
   const facts = new Map(scan.facts);
   const problems = scan.problems.filter(({ path }) => !changed.some((other) => isInside(path, other)));
   for (const path of changed) {
-    if (path === '' || isSkipped(path)) continue;
+    if (path === '' || isSkipped(path, options.extraRoots)) continue;
     for (const other of known.keys()) if (isInside(other, path)) known.delete(other);
     for (const other of facts.keys()) if (isInside(other, path)) facts.delete(other);
     for (const file of await walkChanged(files, path, problems, options)) known.set(file.path, file);
@@ -56,7 +65,8 @@ function walkedFile(path: string, target: string | undefined): WalkedFile {
   return target === undefined ? { path } : { path, target };
 }
 
-function isSkipped(path: string): boolean {
+function isSkipped(path: string, extraRoots: readonly string[] = []): boolean {
+  if (extraRoots.some((root) => isInside(path, root))) return false;
   return directoryOf(path).split('/').some((name) => name !== '' && isSkippedDirectory(name));
 }
 
@@ -119,7 +129,7 @@ async function readOne(files: Files, path: string, facts: Map<string, FileFacts>
   try {
     const bytes = await files.read(path, path.endsWith('.py') ? { maxBytes: MAX_PYTHON_BYTES } : {});
     if (bytes === undefined) return;
-    const { text, warning } = decodeText(bytes);
+    const { text, warning } = decodeSource(bytes);
     if (warning !== undefined) problems.push({ path, line: 1, message: warning });
     if (text === undefined) return;
     const read = await readFileFacts(path, text);

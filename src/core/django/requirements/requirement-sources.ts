@@ -17,7 +17,7 @@ export interface RequirementSource {
   names: RegExp;
   /** Also holds for any text file in a directory of one of these names. */
   directories?: RegExp;
-  /** Globs over file names for a watcher. */
+  /** Globs for a watcher, without braces, as VS Code does not nest them. */
   globs: readonly string[];
   read(text: string, path: string): Manifest | Promise<Manifest>;
 }
@@ -44,14 +44,17 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     title: 'a requirements file',
     names: /^(?:.*[-_.])?(?:requirements?|reqs?|constraints)(?:[-_.].*)?\.(?:txt|in|pip)$/,
     directories: /^(?:.*[-_])?(?:requirements?|reqs|requires|constraints)$/,
-    globs: ['*{requirement,reqs,constraints}*.{txt,in,pip}', '*{requirements,reqs}/*.{txt,in,pip}'],
+    globs: [
+      ...['txt', 'in', 'pip'].flatMap((suffix) => [`*requirement*.${suffix}`, `*reqs*.${suffix}`, `*constraints*.${suffix}`]),
+      ...['requirements', 'requirement', 'reqs', 'requires', 'constraints'].flatMap((name) => [`${name}/*.txt`, `${name}/*.in`, `${name}/*.pip`]),
+    ],
     read: readRequirementsTxt,
   },
   {
     id: 'conda',
     title: 'a conda environment',
     names: /^(?:conda[-_.])?env(?:ironment)?(?:[-_.].*)?\.ya?ml$/,
-    globs: ['{conda-,conda_,}env{ironment,}*.{yml,yaml}'],
+    globs: ['env*.yml', 'env*.yaml', 'conda*.yml', 'conda*.yaml'],
     // The YAML parser alone takes longer to load than most folders take to be judged; few have such a file.
     read: async (text) => (await import('./read-conda-environment')).readCondaEnvironment(text),
   },
@@ -61,7 +64,7 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     id: 'toml-lock',
     title: 'a lock file',
     names: /^(?:poetry|uv|pdm)\.lock$|^pylock(?:\.[\w-]+)?\.toml$/,
-    globs: ['{poetry,uv,pdm}.lock', 'pylock*.toml'],
+    globs: ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock*.toml'],
     read: readTomlLock,
   },
 ];

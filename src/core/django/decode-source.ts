@@ -8,7 +8,7 @@ const PROBE = 8000;
  * Decodes a manifest or a Python file. A byte order mark decides as it does for pip, which reads UTF-16 too
  * (PowerShell's `pip freeze > requirements.txt` writes it); without one it is UTF-8. Line ends become `\n`.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeSource(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.subarray(0, PROBE).includes(0)) {
     return { text: undefined, warning: 'This is a binary file; it was skipped.' };

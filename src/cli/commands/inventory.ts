@@ -1,0 +1,29 @@
+import { detectDjango } from '../../core/django/detect-django';
+import { takeInventory } from '../../core/project/take-inventory';
+import type { Inventory } from '../../core/project/inventory';
+import type { Command } from '../command';
+import { formatInventory } from '../format-inventory';
+import { openFolder } from '../open-folder';
+
+/** `inventory [PATH] [--json]` */
+export const inventory: Command = {
+  usage: 'inventory [PATH] [--json]',
+  help: [
+    'PATH    the folder to look at; the working directory if left out',
+    '--json  print {projects, problems, ms}, an inventory for each project that detect finds',
+    '',
+    'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
+  ],
+  options: { json: { type: 'boolean' } },
+  maxArguments: 1,
+
+  async run({ json }, [path = '.']) {
+    const start = Date.now();
+    const files = await openFolder(path);
+    const detection = await detectDjango(files);
+    const projects: Inventory[] = [];
+    for (const project of detection.projects) projects.push(await takeInventory(files, project));
+    if (json !== true) return projects.length === 0 ? 'There is no Django project here.\n' : projects.map(formatInventory).join('\n');
+    return `${JSON.stringify({ projects, problems: detection.problems, ms: Date.now() - start }, undefined, 2)}\n`;
+  },
+};
