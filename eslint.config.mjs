@@ -34,6 +34,7 @@ export default defineConfig(
       'no-eval': 'error',
       'no-new-func': 'error',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off',
       // Our objects are closures, their methods need no `this`.
       '@typescript-eslint/unbound-method': 'off',
