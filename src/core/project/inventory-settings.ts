@@ -11,6 +11,7 @@ export interface Settings extends SettingsContent {
   variants: SettingsVariant[];
 }
 
+/** What another settings file of the project comes to. */
 export interface SettingsVariant extends SettingsContent {
   file: string;
 }
@@ -35,6 +36,7 @@ export interface SettingsContent {
   environment: EnvironmentVariable[];
 }
 
+/** One setting with its last assignment. */
 export interface Setting extends Place {
   name: string;
   /** A string or a number as text, `True`, `None`; null for what is none of these, and for what text does not tell. */
@@ -58,6 +60,7 @@ export interface SettingItem extends Place {
   when: string | null;
 }
 
+/** What stands behind an engine; `unknown` where text hides it, `other` for an engine that is not one of these. */
 export type DatabaseKind =
   | 'postgresql'
   | 'postgis'
@@ -70,6 +73,7 @@ export type DatabaseKind =
   | 'other'
   | 'unknown';
 
+/** One entry of DATABASES; several for one alias where conditions decide. */
 export interface Database extends Place {
   alias: string;
   /** As written: `django.db.backends.postgresql`; null where text does not tell it. */
@@ -80,11 +84,13 @@ export interface Database extends Place {
   when: string | null;
 }
 
+/** One entry of CACHES; the backend is null where text does not tell it. */
 export interface Cache extends Place {
   alias: string;
   backend: string | null;
 }
 
+/** An environment variable by its name, at the first place that reads it; its value is never looked at. */
 export interface EnvironmentVariable extends Place {
   name: string;
   hasDefault: boolean;

@@ -12,6 +12,7 @@ export interface Serializer extends Named {
   known: boolean;
 }
 
+/** One field that a serializer takes or gives. */
 export interface SerializerField {
   name: string;
   /** `CharField`, another serializer; null where neither it nor the model's field is found. */
@@ -23,8 +24,10 @@ export interface SerializerField {
   line: number;
 }
 
+/** How a view is written; the `api-` ones and viewsets are of Django REST framework. */
 export type ViewKind = 'function' | 'class' | 'api-function' | 'api-class' | 'viewset';
 
+/** A view, by class or function, of Django or Django REST framework. */
 export interface View extends Named {
   kind: ViewKind;
   /** As written. */
@@ -44,6 +47,7 @@ export interface View extends Named {
   dynamic: string[];
 }
 
+/** An `@action` of a viewset. */
 export interface ViewAction {
   name: string;
   methods: string[];
@@ -55,12 +59,14 @@ export interface ViewAction {
   line: number;
 }
 
+/** A router of Django REST framework. */
 export interface ApiRouter extends Named {
   /** `DefaultRouter`. */
   type: string;
   registrations: RouterRegistration[];
 }
 
+/** One `router.register(…)`; the prefix and the basename are null where text does not tell them. */
 export interface RouterRegistration extends Place {
   prefix: string | null;
   /** As written. */

@@ -33,6 +33,7 @@ export interface Inventory {
   parsed: number;
 }
 
+/** A Django app: listed in INSTALLED_APPS, standing in the project, or both. */
 export interface App {
   label: string;
   /** As Python imports it: `bookshop.catalog`. */
@@ -47,6 +48,7 @@ export interface App {
   installed: (Place & { when: string | null }) | null;
 }
 
+/** A model, abstract ones included; `fields` are its own, not those it inherits. */
 export interface Model extends Named {
   abstract: boolean;
   /** As written. */
@@ -56,6 +58,7 @@ export interface Model extends Named {
   meta: ModelMeta | null;
 }
 
+/** One field of a model. */
 export interface ModelField {
   name: string;
   /** `CharField`. */
@@ -67,6 +70,7 @@ export interface ModelField {
   line: number;
 }
 
+/** What the inner Meta says about the table. */
 export interface ModelMeta {
   line: number;
   /** The table's name where the text says it. */
@@ -78,6 +82,7 @@ export interface ModelMeta {
   uniqueTogether: MetaItem[];
 }
 
+/** One index or constraint. */
 export interface MetaItem {
   text: string;
   line: number;
@@ -89,8 +94,11 @@ export interface Piece<Kind extends string, Library extends string> extends Name
   library: Library;
 }
 
+/** The libraries whose pieces are recognised. */
 export type GraphqlLibrary = 'graphene' | 'strawberry' | 'ariadne';
+/** What a piece is in a GraphQL schema. */
 export type GraphqlKind = 'schema' | 'query' | 'mutation' | 'subscription' | 'type' | 'input';
+/** What runs tasks outside requests. */
 export type BackgroundLibrary =
   | 'celery'
   | 'rq'
@@ -101,10 +109,12 @@ export type BackgroundLibrary =
   | 'django-tasks'
   | 'procrastinate';
 
+/** A management command; its line is that of the class. */
 export interface Command extends Named {
   help: string | null;
 }
 
+/** The migrations in one directory. */
 export interface AppMigrations {
   app: string | null;
   path: string;
@@ -115,10 +125,12 @@ export interface AppMigrations {
   operations: MigrationOperation[];
 }
 
+/** One operation of a migration, at the line of its call. */
 export interface MigrationOperation extends Place {
   kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState';
 }
 
+/** A directory of templates with those below it. */
 export interface TemplateDirectory {
   path: string;
   app: string | null;
@@ -126,6 +138,7 @@ export interface TemplateDirectory {
   count: number;
 }
 
+/** The tests of one app, or those outside every app. */
 export interface AppTests {
   app: string | null;
   framework: 'pytest' | 'unittest' | 'mixed';
@@ -134,6 +147,7 @@ export interface AppTests {
   functions: number;
 }
 
+/** What is called when a signal is sent. */
 export interface SignalReceiver extends Named {
   /** As written: `post_save`. */
   signal: string;
@@ -141,6 +155,7 @@ export interface SignalReceiver extends Named {
   sender: string | null;
 }
 
+/** A model that the admin shows, with the class that shows it. */
 export interface AdminRegistration extends Named {
   /** The models it is registered for, as written. */
   models: string[];

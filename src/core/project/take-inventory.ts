@@ -27,6 +27,7 @@ import { SourceIndex } from './source/source-index';
 import { readRoutes } from './urls/read-routes';
 import { readRouters } from './urls/read-routers';
 
+/** What a caller may add to {@link takeInventory}. */
 export interface InventoryOptions {
   signal?: AbortSignal;
   /** The folder's files, where a walk has just found them: those of Python and the templates are picked out. */

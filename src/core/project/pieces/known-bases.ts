@@ -48,22 +48,27 @@ export function mayBeModelBase(dotted: string): boolean {
   return /Model$/.test(dotted) || (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted));
 }
 
+/** Whether a class of elsewhere makes a serializer of Django REST framework. */
 export function isSerializerBase(dotted: string): boolean {
   return /Serializer$/.test(dotted) && !/^(?:django\.core|itsdangerous|kombu|celery)\./.test(dotted);
 }
 
+/** Whether a class of elsewhere makes a viewset. */
 export function isViewSetBase(dotted: string): boolean {
   return /(?:ViewSet|ViewSetMixin)$/.test(dotted);
 }
 
+/** Whether a class of elsewhere makes a view of Django REST framework. */
 export function isApiViewBase(dotted: string): boolean {
   return /APIView$/.test(dotted) || /^rest_framework\.(?:generics|views)\./.test(dotted) || /(?:^|\.)generics\.\w+$/.test(dotted);
 }
 
+/** Whether a class of elsewhere makes a view of Django or of a package for it. */
 export function isViewBase(dotted: string): boolean {
   return /View$/.test(dotted) && !/^(?:PyQt|PySide|tkinter|discord|sqlalchemy)/.test(dotted);
 }
 
+/** Whether a class of elsewhere makes a consumer of Django Channels, and not of a message queue. */
 export function isConsumerBase(dotted: string): boolean {
   return /Consumer$/.test(dotted) && !/^(?:kombu|kafka|pika|celery|confluent_kafka)\b/.test(dotted);
 }

@@ -11,6 +11,7 @@ export function lastPart(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1);
 }
 
+/** The value of a string literal; null for anything else. */
 export function stringOf(expression: Expression | null | undefined): string | null {
   return expression?.type === 'string' ? expression.value : null;
 }
@@ -20,6 +21,7 @@ export function itemsOf(expression: Expression | null | undefined): Expression[]
   return expression?.type === 'list' || expression?.type === 'tuple' || expression?.type === 'set' ? expression.items : [];
 }
 
+/** The value that a call gives to a named argument; null where it gives none. */
 export function keywordOf(call: { keywords: readonly Keyword[] }, name: string): Expression | null {
   return call.keywords.find(keyword => keyword.name === name)?.value ?? null;
 }

@@ -17,6 +17,7 @@ export interface PythonModule {
   errorLine: number | null;
 }
 
+/** One expression, its kind in `type`. */
 export type Expression = Span &
   (
     | { type: 'string'; value: string }
@@ -40,6 +41,7 @@ export type Expression = Span &
     | { type: 'unknown'; parts: Expression[] }
   );
 
+/** The expression of one kind. */
 export type ExpressionOf<Type extends Expression['type']> = Extract<Expression, { type: Type }>;
 
 /** `name=value` of a call; the name is `**` where a mapping is spread. */
@@ -54,6 +56,7 @@ export interface DictEntry {
   value: Expression;
 }
 
+/** One statement, its kind in `type`. */
 export type Statement = Span &
   (
     | { type: 'assign'; targets: Expression[]; value: Expression | null }
@@ -69,8 +72,11 @@ export type Statement = Span &
     | { type: 'other' }
   );
 
+/** The statement of one kind. */
 export type StatementOf<Type extends Statement['type']> = Extract<Statement, { type: Type }>;
+/** A class; its body is read when it is first looked at. */
 export type ClassStatement = StatementOf<'class'>;
+/** A function or method; its body is read when it is first looked at. */
 export type FunctionStatement = StatementOf<'function'>;
 
 interface ClassShape {
@@ -96,6 +102,7 @@ export interface ImportedName {
   alias: string | null;
 }
 
+/** One part of a compound statement. */
 export interface Branch {
   /** `if`, `elif`, `else`, `try`, `except`, `finally`, `with`, `for`, `while`. */
   keyword: string;

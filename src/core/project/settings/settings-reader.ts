@@ -8,6 +8,9 @@ import { evaluate, type Scope } from './evaluate';
 import { changeList } from './change-list';
 import { concatenate, merge, type Entry, type Value } from './value';
 
+/** A class of settings, as with django-configurations; which one is used is not in the text. */
+const SETTINGS_CLASS = /(?:Configuration|Settings)$/;
+
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
   readonly names = new Map<string, Value>();
@@ -15,6 +18,7 @@ export class SettingsReader {
   readonly read: { path: string; module: PythonModule }[] = [];
   /** The files that are being read: none is read inside itself. */
   private readonly open = new Set<string>();
+  private readonly classes = new Set<string>();
 
   constructor(
     private readonly sources: PythonSources,
@@ -62,11 +66,20 @@ export class SettingsReader {
         return;
       }
       case 'class': {
-        // django-configurations: a class of settings; which one is used is not in the text.
-        if (!statement.bases.some(base => /(?:^|\.)Configuration$/.test(dottedName(base) ?? '') || scope.names.has(classKey(base)))) return;
-        scope.names.set(`class ${statement.name}`, { ...evaluateClass(statement, scope) });
-        const derived = statement.bases.some(base => scope.names.has(classKey(base)));
+        const derived = statement.bases.some(base => this.classes.has(lastPart(dottedName(base) ?? '')));
+        if (!derived && !statement.bases.some(base => SETTINGS_CLASS.test(dottedName(base) ?? ''))) return;
+        this.classes.add(statement.name);
         return this.apply(statement.body, scope, derived ? `class ${statement.name}` : when);
+      }
+      case 'function': {
+        // In a class of settings, a property: `INSTALLED_APPS` put together in its body.
+        if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property') return;
+        const inside = { ...scope, names: new Map(scope.names) };
+        await this.apply(statement.body, inside, null);
+        const last = statement.body.at(-1);
+        if (last?.type !== 'return' || !last.value) return;
+        scope.names.set(statement.name, merge(scope.names.get(statement.name), evaluate(last.value, inside), when));
+        return;
       }
       default:
     }
@@ -77,7 +90,9 @@ export class SettingsReader {
     const file = this.paths.fileOf(origin);
     if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
     for (const { name, alias } of statement.names) {
-      if (!file || name !== name.toUpperCase()) continue;
+      if (!file) continue;
+      if (SETTINGS_CLASS.test(name) && directoryOfPath(file) === directoryOfPath(scope.path)) await this.readFile(file, scope.names, when);
+      if (name !== name.toUpperCase()) continue;
       const names = new Map<string, Value>();
       await this.readFile(file, names);
       const value = names.get(name);
@@ -132,12 +147,4 @@ function conditionsOf(branches: readonly Branch[], scope: Scope): (string | null
     if (keyword === 'else' && previous !== null) return `not ${previous}`;
     return condition ? previous : keyword;
   });
-}
-
-function classKey(base: Expression): string {
-  return `class ${dottedName(base) ?? ''}`;
-}
-
-function evaluateClass(statement: StatementOf<'class'>, scope: Scope): Value {
-  return { file: scope.path, line: statement.line, text: statement.name, when: null, type: 'dict', entries: [] };
 }

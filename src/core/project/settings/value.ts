@@ -19,12 +19,14 @@ type ValueShape =
   | { type: 'either'; options: Value[] }
   | { type: 'unknown'; expression: Expression };
 
+/** One entry of a dict. */
 export interface Entry {
   /** Null where text does not tell it, and where a whole mapping of unknown content is spread. */
   key: string | null;
   value: Value;
 }
 
+/** What a dict holds under a key; the last entry counts. */
 export function entryOf(value: Value | undefined, key: string): Value | undefined {
   return value?.type === 'dict' ? value.entries.filter(entry => entry.key === key).at(-1)?.value : undefined;
 }

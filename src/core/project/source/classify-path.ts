@@ -1,3 +1,4 @@
+/** What a Python file is for, apart from the rest of the source. */
 export type PathKind = 'migration' | 'test' | 'command' | 'source';
 
 /** What a Python file is by its place and name, `path` relative to the project. */

@@ -3,6 +3,7 @@ import type { ClassStatement, Expression, FunctionStatement } from '../python/sy
 import type { ModulePaths } from './module-paths';
 import type { SourceFile } from './source-file';
 
+/** A class with the file it stands in, whose imports tell what its names mean. */
 export interface ClassInFile {
   file: SourceFile;
   node: ClassStatement;

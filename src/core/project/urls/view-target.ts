@@ -5,6 +5,7 @@ import { dottedName, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 
+/** What a route leads to. */
 export interface ViewTarget {
   view: string | null;
   viewAt: Place | null;

@@ -141,4 +141,27 @@ suite('readSettings', () => {
       ],
     ]);
   });
+
+  test('reads classes of settings over files, and settings that are properties', async () => {
+    const { settings } = await inventoryOf(
+      {
+        'config/settings/base.py': 'from lib import Settings\nclass BaseSettings(Settings):\n    DEBUG = False\n    @property\n    def INSTALLED_APPS(self):\n        apps = ["a"]\n        if ext:\n            apps.append("b")\n        return apps\n',
+        'config/settings/dev.py': 'from .base import BaseSettings\nclass DevSettings(BaseSettings):\n    DEBUG = True\nDevSettings.load(__name__)\n',
+      },
+      { settingsFile: 'config/settings/dev.py' },
+    );
+    assert.deepEqual(
+      { apps: settings.installedApps.map(({ name, when }) => [name, when]), all: settings.all.map(({ name, text }) => [name, text]) },
+      {
+        apps: [
+          ['a', null],
+          ['b', 'ext'],
+        ],
+        all: [
+          ['DEBUG', 'False, or True when class DevSettings'],
+          ['INSTALLED_APPS', '["a"]'],
+        ],
+      },
+    );
+  });
 });
