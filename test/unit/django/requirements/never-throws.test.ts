@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { codeLines } from '../../../../src/core/django/python-text';
+import { readPythonFacts } from '../../../../src/core/django/python-facts';
+import { parseRequirement } from '../../../../src/core/django/requirements/parse-requirement';
+import { allows, djangoSeries, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
+import { stringsOf } from '../../../../src/core/django/requirements/python-strings';
+import { REQUIREMENT_SOURCES } from '../../../../src/core/django/requirements/requirement-sources';
+import { readSettingsMentions } from '../../../../src/core/django/settings-mentions';
+
+/** Pieces of every format, in any order: nearer to what breaks a parser than random characters. */
+const PIECES = [
+  'django', 'Django', '>=4.2', '==', '~=', '^', ',', ';', '[', ']', '{', '}', '(', ')', '"', "'", '"""', "'''", '\\', '\n', '\r\n', '\t', ' ',
+  '#', '=', ':', '-r ', '-c', '-e ', '--hash=sha256:', '#egg=', 'git+https://', '@ ', '[project]\n', 'dependencies = [', '[tool.poetry]\n',
+  '[[package]]\n', 'name = "django"\n', 'version = "4.2"\n', 'install_requires=[', 'extras_require={', '[options]\n', 'pip:\n', '  - ', '&a', '*a',
+  '\u0000', '\uFEFF', 'é', '😀', '{{ project_name }}', 'DJANGO_SETTINGS_MODULE', 'INSTALLED_APPS', 'setdefault(', '"default": {', '"version": "==4.2"',
+];
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')));
+
+/** Lines that would make a parser slow if it were not linear. */
+const LONG = 60_000;
+const CRAFTED = ['a', ' ', '[', '{', '(', '"', "'", '\\', '-', '#', '=', 'a,', 'a.', '=a', '\n ', '\\\n', '"""', 'django[', '==', '- ', 'a: '].map((piece) =>
+  piece.repeat(LONG / piece.length),
+);
+
+const READERS: [name: string, read: (text: string) => unknown][] = [
+  ...REQUIREMENT_SOURCES.map(({ id, read }): [string, (text: string) => unknown] => [id, (input) => read(input, 'requirements.txt')]),
+  ['requirement', parseRequirement],
+  ['python', readPythonFacts],
+  ['python text', codeLines],
+  ['python strings', stringsOf],
+  ['settings', readSettingsMentions],
+  ['pep440', (input) => [allows(input, '4.2'), allows('>=4', input), pinnedVersion(input), djangoSeries({ specifier: input, locked: null })]],
+];
+
+suite('requirement readers', () => {
+  for (const [name, read] of READERS) {
+    test(`${name} never throws`, async () => {
+      await fc.assert(fc.asyncProperty(text, async (input) => void (await read(input))), { numRuns: 300 });
+    });
+
+    test(`${name} never hangs`, async () => {
+      for (const crafted of CRAFTED) {
+        const start = performance.now();
+        await read(crafted);
+        const ms = performance.now() - start;
+        assert.ok(ms < 1500, `${JSON.stringify(crafted.slice(0, 10))}… took ${Math.round(ms)} ms`);
+      }
+    });
+  }
+});

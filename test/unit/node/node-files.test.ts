@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileProblem, type WalkRequest } from '../../../src/core/ports';
+import { createNodeFiles } from '../../../src/node/node-files';
+
+const ALL: WalkRequest = { wanted: () => true };
+
+suite('createNodeFiles', () => {
+  let outside: string;
+  let root: string;
+
+  setup(async () => {
+    outside = await mkdtemp(join(tmpdir(), 'node-files-'));
+    root = join(outside, 'folder');
+    await mkdir(join(root, 'a/b'), { recursive: true });
+    await writeFile(join(outside, 'secret.txt'), 'secret');
+    await writeFile(join(root, 'a/b/manage.py'), 'manage');
+    await writeFile(join(root, 'a/other.txt'), '');
+  });
+
+  teardown(() => rm(outside, { recursive: true, force: true }));
+
+  test('walks what is wanted, skips what is not, and counts', async () => {
+    await mkdir(join(root, 'node_modules'));
+    await writeFile(join(root, 'node_modules/manage.py'), '');
+    const walk = await createNodeFiles(root).walk({ wanted: (_, name) => name.endsWith('.py'), skip: (path) => path === 'node_modules' });
+    assert.deepEqual(walk, { files: [{ path: 'a/b/manage.py' }], seen: 2, problems: [] });
+  });
+
+  test('tells where symlinked files point, and follows no directory and no loop', async () => {
+    await symlink('a/b/manage.py', join(root, 'manage.py'));
+    await symlink('../secret.txt', join(root, 'out.txt'));
+    await symlink('..', join(root, 'a/loop'));
+    await symlink('self', join(root, 'self'));
+    await symlink('gone', join(root, 'broken'));
+    assert.deepEqual((await createNodeFiles(root).walk(ALL)).files, [
+      { path: 'a/b/manage.py' },
+      { path: 'a/other.txt' },
+      { path: 'manage.py', target: 'a/b/manage.py' },
+      { path: 'out.txt' },
+    ]);
+  });
+
+  test('walks a directory, and nothing where there is none', async () => {
+    const files = createNodeFiles(root);
+    assert.deepEqual(
+      [await files.walk({ ...ALL, under: 'a/b' }), await files.walk({ ...ALL, under: 'gone' }), await files.walk({ ...ALL, under: 'a/other.txt' })],
+      [{ files: [{ path: 'a/b/manage.py' }], seen: 1, problems: [] }, ...[1, 2].map(() => ({ files: [], seen: 0, problems: [] }))],
+    );
+  });
+
+  test('stops when it is cancelled', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await assert.rejects(createNodeFiles(root).walk({ ...ALL, signal }), { message: 'enough' });
+  });
+
+  test('reads a file, and undefined where there is none', async () => {
+    const files = createNodeFiles(root);
+    const read = await Promise.all(['a/b/manage.py', 'gone', 'a', 'a/other.txt/x'].map((path) => files.read(path)));
+    assert.deepEqual(read.map((bytes) => bytes && Buffer.from(bytes).toString()), ['manage', undefined, undefined, undefined]);
+  });
+
+  test('reads nothing outside of the folder, and nothing too large', async () => {
+    await symlink('../secret.txt', join(root, 'out.txt'));
+    await symlink(outside, join(root, 'up'));
+    const files = createNodeFiles(root);
+    const message = 'lies outside the folder and is not read';
+    for (const path of ['../secret.txt', 'out.txt', 'up/secret.txt', 'a/../../secret.txt']) {
+      await assert.rejects(files.read(path), { name: 'FileProblem', message }, path);
+    }
+    await assert.rejects(files.read('a/b/manage.py', { maxBytes: 3 }), new FileProblem('is too large to be read (6 bytes)'));
+  });
+});
