@@ -81,18 +81,20 @@ function convertKey(header: string, key: KeyLine, value: DataValue | undefined, 
 }
 
 function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
-  const { headerStart, headerEnd, broken, value, closed, start } = frontMatter;
+  const { headerStart, headerEnd, broken, strangers, value, closed, start } = frontMatter;
   const starts = new Set([...lastingKeys(scanKeys(text.slice(headerStart, headerEnd), 'toml').keys)].map((key) => key.start));
   const opening = text.slice(start, lineEnd(text, start));
   const edits: TextEdit[] = opening.trimEnd() === '+++' ? [] : [{ start, end: start + opening.length, text: '+++' }];
   if (start > 0 && text.slice(0, start) !== '\uFEFF') edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
-  for (const key of [...broken].sort((one, other) => one.start - other.start)) {
+  for (const key of broken) {
     const now = value[key.key];
     if (!starts.has(key.start)) edits.push(removeLine(text, frontMatter, key));
     else if (key.table === '' && now !== undefined) {
       edits.push({ start: headerStart + key.valueStart, end: headerStart + key.valueEnd, text: tomlValue(now) });
     }
   }
+  for (const stranger of strangers) edits.push({ start: headerStart + stranger.start, end: headerStart + stranger.start, text: '# ' });
+  edits.sort((one, other) => one.start - other.start);
   return closed ? edits : [...edits, closeFence(text, frontMatter)];
 }
 

@@ -99,9 +99,12 @@ function findClosing(text: string, from: number, fence: string): { start: number
 
 /** Whether the closing line is none, but a rule in the text below a front matter that was never closed: there is a heading and prose before it. */
 function isTextAfterUnclosed(header: string, format: FrontMatterFormat): boolean {
-  const heading = /^#{2,6} /m.exec(header);
+  const heading = /^#{1,6} /m.exec(header);
   if (heading === null) return false;
   const { keys, strangers } = scanKeys(header, format);
-  const prose = strangers.find(({ start }) => start > heading.index);
-  return prose !== undefined && keys.some(({ start }) => start < heading.index);
+  const section = /^#{2,6} /m.exec(header)?.index ?? Infinity;
+  const last = keys.at(-1)?.start ?? 0;
+  // One # is a comment in most headers; there it takes prose with no key behind it.
+  const prose = strangers.find(({ start }) => start > section || (start > heading.index && start > last));
+  return prose !== undefined && keys.some(({ start }) => start < prose.start);
 }

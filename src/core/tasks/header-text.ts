@@ -23,6 +23,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
 export class HeaderText {
   private readonly header: string;
   private readonly scan: KeyScan;
+  private readonly lineBreak: string;
   private ranges: readonly ValueRange[] | undefined;
 
   constructor(
@@ -30,6 +31,7 @@ export class HeaderText {
     private readonly frontMatter: FrontMatter,
   ) {
     this.header = text.slice(frontMatter.headerStart, frontMatter.headerEnd);
+    this.lineBreak = text.slice(frontMatter.start, frontMatter.headerEnd).includes('\r\n') ? '\r\n' : '\n';
     this.scan = scanKeys(this.header, frontMatter.format);
   }
 
@@ -52,14 +54,13 @@ export class HeaderText {
     const like = neighbour === undefined ? '"' : this.header.slice(neighbour.valueStart, neighbour.valueEnd);
     const separator = format === 'yaml' ? ': ' : this.separatorOf(neighbour);
     const line = field + separator + encodeValue(value, format, /^['"[]/.test(like) || format === 'yaml' ? like : '"');
-    const lineBreak = this.header.includes('\r\n') ? '\r\n' : '\n';
     if (neighbour === undefined) {
       if (format === 'yaml' && this.header.trim() !== '') return undefined;
       const start = this.scan.tables[0]?.start ?? this.header.length;
-      return this.edit(start, start, line + lineBreak);
+      return this.edit(start, start, line + this.lineBreak);
     }
     const end = lineEnd(this.header, Math.max(neighbour.end, neighbour.valueEnd));
-    return this.edit(end, end, lineBreak + line);
+    return this.edit(end, end, this.lineBreak + line);
   }
 
   private edit(start: number, end: number, text: string): TextEdit {

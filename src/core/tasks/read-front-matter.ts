@@ -5,19 +5,21 @@ import { parseYaml } from '../yaml';
 import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
-import type { KeyLine } from './scan-toml-keys';
+import type { KeyLine, Stranger } from './scan-toml-keys';
 
 /** The front matter of one file: where it stands and what it says. */
 export interface FrontMatter extends Fences {
   /** What the header says, every key that can be read; of a key that occurs twice the last one. */
   value: DataTable;
   /**
-   * The header with spaces in place of the keys that make it invalid: same length, same lines.
-   * It is the header itself where that is valid.
+   * The header with spaces in place of what makes it invalid: same length, same lines.
+   * It is the header itself where that is valid, and `''` where nothing helps.
    */
   readable: string;
   /** The keys that `readable` leaves out. */
   broken: KeyLine[];
+  /** Lines that are no keys, and that `readable` leaves out too. */
+  strangers: Stranger[];
 }
 
 /**
@@ -29,6 +31,9 @@ const MAX_HEADER = { toml: 32_000, yaml: 8_000 };
 /** How often one more key is left out before the rest of the header is given up. */
 const MAX_REPAIRS = 6;
 
+/** How many lines that are no keys are told; the first few show what is wrong. */
+const MAX_STRANGERS = 5;
+
 /**
  * Reads the front matter of a task log. Never throws, and never runs anything.
  *
@@ -39,39 +44,19 @@ const MAX_REPAIRS = 6;
 export function readFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
   const header = text.slice(fences.headerStart, fences.headerEnd);
-  if (fences.format === 'none') return { ...fences, value: emptyTable(), readable: '', broken: [] };
+  if (fences.format === 'none') return { ...fences, value: emptyTable(), readable: '', broken: [], strangers: [] };
   const parse = fences.format === 'toml' ? parseToml : parseYaml;
   if (header.length > MAX_HEADER[fences.format]) return readLongHeader(fences, header, parse);
   const doubles = fences.format === 'yaml' ? findDoubles(scanKeys(header, 'yaml').keys) : [];
-  let readable = blank(header, doubles.map(({ earlier }) => earlier));
-  let data = parseHeader(readable, parse);
-  const broken = doubles.map(({ earlier }) => earlier);
-  const problems = doubles.map((double) => describeDouble(double, fences));
-  if (data.problems.length > 0) {
-    const { keys } = scanKeys(header, fences.format);
-    const more = fences.format === 'toml' ? findDoubles(keys) : [];
-    broken.push(...more.map(({ earlier }) => earlier));
-    problems.push(...more.map((double) => describeDouble(double, fences)));
-    readable = blank(header, broken);
-    data = parseHeader(readable, parse);
-    for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
-      const [problem] = data.problems;
-      const culprit = problem && keys.filter((key) => key.line < problem.line && !broken.includes(key)).at(-1);
-      if (problem === undefined || culprit === undefined) break;
-      problems.push({ rule: 'invalid-front-matter', ...problem });
-      broken.push(culprit);
-      readable = blank(header, broken);
-      data = parseHeader(readable, parse);
-    }
-    problems.push(...data.problems.map((problem) => ({ rule: 'invalid-front-matter' as const, ...problem })));
-    if (data.problems.length > 0) {
-      readable = blank(header, keys);
-      broken.splice(0, broken.length, ...keys);
-    }
-    addBroken(data.value, broken, header, parse);
-  }
-  const shifted = problems.map((problem) => ({ ...problem, line: problem.line + fences.headerLine - 1 }));
-  return { ...fences, value: data.value, readable, broken, problems: [...fences.problems, ...shifted] };
+  const readable = blank(header, doubles.map(({ earlier }) => earlier));
+  const data = parseHeader(readable, parse);
+  const read = { readable, broken: doubles.map(({ earlier }) => earlier), strangers: [], ...data };
+  const repaired = data.problems.length === 0 ? read : repair(header, fences, parse);
+  const problems = [
+    ...(data.problems.length === 0 ? doubles.map((double) => describeDouble(double, fences)) : []),
+    ...repaired.problems.map((problem) => ({ rule: 'invalid-front-matter' as const, ...problem })),
+  ].map((problem) => ({ ...problem, line: problem.line + fences.headerLine - 1 }));
+  return { ...fences, ...repaired, problems: [...fences.problems, ...problems] };
 }
 
 function readLongHeader(fences: Fences, header: string, parse: (text: string) => ParsedData): FrontMatter {
@@ -80,7 +65,37 @@ function readLongHeader(fences: Fences, header: string, parse: (text: string) =>
   addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parse);
   const message = 'The front matter is too long to be read whole; only the fields that tasks need are read.';
   const problem: HeaderProblem = { rule: 'invalid-front-matter', line: fences.headerLine - 1, message };
-  return { ...fences, value, readable: '', broken: keys, problems: [...fences.problems, problem] };
+  return { ...fences, value, readable: '', broken: keys, strangers: [], problems: [...fences.problems, problem] };
+}
+
+/** Leaves out what makes a header invalid, piece by piece, until the rest can be read. */
+function repair(header: string, fences: Fences, parse: (text: string) => ParsedData) {
+  const { keys, strangers } = scanKeys(header, fences.format);
+  const doubles = findDoubles(keys);
+  const broken = doubles.map(({ earlier }) => earlier);
+  const problems: (TextProblem & { rule?: HeaderProblem['rule'] })[] = [
+    ...doubles.map((double) => describeDouble(double, fences)),
+    ...strangers.slice(0, MAX_STRANGERS).map(({ line }) => ({ line: line + 1, message: 'This line of the front matter is no key and no comment.' })),
+  ];
+  let readable = blank(header, [...broken, ...strangers]);
+  let data = parseHeader(readable, parse);
+  for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
+    const [problem] = data.problems;
+    const culprit = problem && keys.filter((key) => key.line < problem.line && !broken.includes(key)).at(-1);
+    if (problem === undefined || culprit === undefined) break;
+    problems.push(problem);
+    broken.push(culprit);
+    readable = blank(header, [...broken, ...strangers]);
+    data = parseHeader(readable, parse);
+  }
+  if (data.problems.length > 0) {
+    problems.push(...data.problems);
+    broken.splice(0, broken.length, ...keys);
+    readable = '';
+    data.value = emptyTable();
+  }
+  addBroken(data.value, broken, header, parse);
+  return { readable, broken, strangers, value: data.value, problems };
 }
 
 /** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
@@ -130,10 +145,10 @@ function describeDouble({ earlier, later }: Double, { headerLine }: Fences): Hea
   return { rule: 'duplicate-key', line: later.line + 1, message, earlier };
 }
 
-function blank(header: string, keys: readonly KeyLine[]): string {
+function blank(header: string, pieces: readonly { start: number; end: number }[]): string {
   let blanked = '';
   let position = 0;
-  for (const { start, end } of [...keys].sort((one, other) => one.start - other.start)) {
+  for (const { start, end } of [...pieces].sort((one, other) => one.start - other.start)) {
     blanked += header.slice(position, start) + header.slice(start, end).replace(/[^\r\n]/g, ' ');
     position = end;
   }

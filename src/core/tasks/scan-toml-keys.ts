@@ -14,13 +14,20 @@ export interface KeyLine {
   valueEnd: number;
 }
 
+/** A line that is neither key, table nor comment: 0-based, and where it stands without its line break. */
+export interface Stranger {
+  line: number;
+  start: number;
+  end: number;
+}
+
 /** What lines a text has that look like front matter, and from where on it does not look like it any more. */
 export interface KeyScan {
   keys: KeyLine[];
   /** Headers of tables, in order. */
   tables: { name: string; start: number }[];
-  /** Lines that are nothing TOML or YAML knows: 0-based line and its start. */
-  strangers: { line: number; start: number }[];
+  /** Lines that are nothing TOML or YAML knows. */
+  strangers: Stranger[];
 }
 
 const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
@@ -56,7 +63,7 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
       table = header[1] ?? '';
       scan.tables.push({ name: table, start });
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
-      scan.strangers.push({ line, start });
+      scan.strangers.push({ line, start, end });
       if (onlyToStranger) return scan;
     }
     line += countBreaks(text, start, end) + 1;

@@ -30,7 +30,7 @@ export function scanYamlKeys(text: string, onlyToStranger = false): KeyScan {
       last.end = end;
       last.valueEnd = start + content.trimEnd().length;
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
-      scan.strangers.push({ line, start });
+      scan.strangers.push({ line, start, end });
       if (onlyToStranger) return scan;
     }
     line += 1;

@@ -1,0 +1,13 @@
+/** Longer titles make no line that anybody reads. */
+const MAX_TITLE = 200;
+
+/**
+ * Why a title will not do for a task log.
+ * @returns one sentence for the user; undefined where it will do
+ */
+export function refuseTitle(title: string): string | undefined {
+  const { length } = title.trim();
+  if (length === 0) return 'A task log needs a title.';
+  if (length > MAX_TITLE) return `A title has at most ${MAX_TITLE} characters, this one has ${length}; the rest goes into the task log.`;
+  return undefined;
+}
