@@ -60,7 +60,8 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
       end = lineEnd(text, valueEnd);
       scan.keys.push({ key: unquote(key[1] ?? ''), table, line, start, end, valueStart, valueEnd });
     } else if (header !== null) {
-      table = header[1] ?? '';
+      // Each table of an array is one of its own.
+      table = (header[1] ?? '') + (content.trimStart().startsWith('[[') ? `[${scan.tables.length}]` : '');
       scan.tables.push({ name: table, start });
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
       scan.strangers.push({ line, start, end });

@@ -43,6 +43,7 @@ export class TaskIndex {
       const found = await this.walk(roots, roots, signal);
       const byPath = new Map<string, TaskLog>();
       await this.read(found.tasks, byPath, signal);
+      signal?.throwIfAborted();
       this.roots = [...roots];
       this.byPath = byPath;
       this.order = [...byPath.keys()].sort(compareCodeUnits);

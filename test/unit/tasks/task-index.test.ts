@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { FileProblem } from '../../../src/core/ports';
+import type { Files } from '../../../src/core/ports';
+import { TaskIndex } from '../../../src/core/tasks/task-index';
+import type { TaskBoard } from '../../../src/core/tasks/task-index';
+import { TASK_FOLDERS } from '../../../src/core/tasks/task-paths';
+import { memoryFiles } from '../memory-files';
+
+type Tree = Record<string, string | Uint8Array | FileProblem>;
+
+/** A folder whose files may change, and which counts what is read of it. */
+function changingFiles(tree: Tree): Files & { reads: string[] } {
+  const reads: string[] = [];
+  return {
+    reads,
+    walk: (request) => memoryFiles(tree).walk(request),
+    read: (path, options) => {
+      reads.push(path);
+      return memoryFiles(tree).read(path, options);
+    },
+  };
+}
+
+function summary({ tasks, problems, shelved }: TaskBoard) {
+  return { tasks: tasks.map(({ path, status }) => `${path} ${status}`), problems: problems.map(({ path, message }) => `${path}: ${message}`), shelved };
+}
+
+const DONE = '+++\nstatus = "done"\n+++\n';
+
+suite('TaskIndex', () => {
+  test('loads the task logs of all tasks folders, broken ones too, and knows what is no task', async () => {
+    const index = new TaskIndex(
+      memoryFiles({
+        '.ruru/tasks/b.md': DONE,
+        '.ruru/tasks/FEATURE_x/a.md': DONE,
+        '.ruru/tasks/FEATURE_x/_overview.md': '',
+        '.ruru/tasks/_templates/t.md': '',
+        '.ruru/tasks/archive/old.md': '',
+        '.ruru/tasks/notes.txt': '',
+        '.tasks/latin.md': new Uint8Array([0x23, 0x20, 0xe9]),
+        'project_journal/tasks/locked.md': new FileProblem('cannot be read: no permission'),
+        'docs/other.md': DONE,
+      }),
+    );
+    assert.deepEqual(summary(await index.load(TASK_FOLDERS)), {
+      tasks: ['.ruru/tasks/FEATURE_x/a.md done', '.ruru/tasks/b.md done', '.tasks/latin.md unknown', 'project_journal/tasks/locked.md unknown'],
+      problems: ['.tasks/latin.md: The file is not UTF-8 text.', 'project_journal/tasks/locked.md: The file cannot be read: no permission.'],
+      shelved: ['.ruru/tasks/FEATURE_x/_overview.md', '.ruru/tasks/_templates/t.md', '.ruru/tasks/archive/old.md'],
+    });
+  });
+
+  test('reads one file for one change', async () => {
+    const tree: Tree = { 't/a.md': DONE, 't/b.md': DONE, 't/c.md': DONE };
+    const files = changingFiles(tree);
+    const index = new TaskIndex(files);
+    await index.load(['t']);
+    files.reads.length = 0;
+    tree['t/b.md'] = '+++\nstatus = "blocked"\n+++\n';
+    tree['t/bb.md'] = DONE;
+    delete tree['t/c.md'];
+    assert.deepEqual(summary(await index.update(['t/b.md', 't/bb.md', 't/c.md', 't/b.md', 'elsewhere.md'])), {
+      tasks: ['t/a.md done', 't/b.md blocked', 't/bb.md done'],
+      problems: [],
+      shelved: [],
+    });
+    assert.deepEqual(files.reads, ['t/b.md', 't/bb.md', 't/c.md']);
+  });
+
+  test('follows directories that come and go', async () => {
+    const tree: Tree = { 't/one/a.md': DONE, 't/b.md': DONE };
+    const index = new TaskIndex(changingFiles(tree));
+    await index.load(['t']);
+    tree['t/two/a.md'] = DONE;
+    tree['t/two/_overview.md'] = '';
+    delete tree['t/one/a.md'];
+    assert.deepEqual(summary(await index.update(['t/one', 't/two'])), { tasks: ['t/b.md done', 't/two/a.md done'], problems: [], shelved: ['t/two/_overview.md'] });
+  });
+
+  test('keeps what it had when loading is cancelled', async () => {
+    const tree: Tree = { 't/a.md': DONE };
+    const index = new TaskIndex(changingFiles(tree));
+    await index.load(['t']);
+    delete tree['t/a.md'];
+    await assert.rejects(index.load(['t'], AbortSignal.abort(new Error('cancelled'))), new Error('cancelled'));
+    assert.deepEqual(summary(index.board()).tasks, ['t/a.md done']);
+  });
+});
