@@ -21,7 +21,7 @@ interface Repository {
     celery: boolean;
   };
   paths: string[];
-  python: Record<string, { installedApps?: string[]; engines?: string[] }>;
+  python: Record<string, { installedApps?: string[]; engines?: string[]; installRequires?: string[] }>;
   manifests: Record<string, string>;
 }
 
@@ -58,8 +58,12 @@ const tellMisses = process.argv.includes('--misses');
 
 async function topicsOf({ paths, python, manifests }: Repository): Promise<Set<string>> {
   const tree: Record<string, string> = Object.fromEntries(paths.map((path) => [path, '']));
-  for (const [path, { installedApps = [], engines = [] }] of Object.entries(python)) {
-    tree[path] = [`INSTALLED_APPS = ${JSON.stringify(installedApps)}`, ...engines.map((engine) => `ENGINE = "${engine}"`)].join('\n');
+  for (const [path, { installedApps = [], engines = [], installRequires = [] }] of Object.entries(python)) {
+    tree[path] = [
+      `INSTALLED_APPS = ${JSON.stringify(installedApps)}`,
+      ...engines.map((engine) => `ENGINE = "${engine}"`),
+      `install_requires=${JSON.stringify(installRequires)}`,
+    ].join('\n');
   }
   Object.assign(tree, manifests);
   const { roles } = await findPartnerEvidence(memoryFiles(tree), Object.keys(tree));

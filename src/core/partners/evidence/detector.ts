@@ -22,7 +22,9 @@ export interface Detector {
 
 export const PACKAGE_JSON = /(?:^|\/)package\.json$/;
 export const REQUIREMENT_FILE =
-  /(?:^|\/)(?:[^/]*requirements?[^/]*(?:\.(?:txt|in|pip)|\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip))|Pipfile|pyproject\.toml|setup\.(?:py|cfg)|tox\.ini|environment\.ya?ml)$/i;
+  /(?:^|\/)(?:[^/]*requirements?[^/]*(?:\.(?:txt|in|pip)|\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip))|Pipfile|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml)$/i;
+/** What tests ask for says nothing about what the project runs on, but for the test tools themselves. */
+export const TEST_SETUP_FILE = /(?:^|\/)(?:tox\.ini|noxfile\.py)$/;
 export const SETTINGS_FILE = /(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/(?:[\w-]+\/)?[\w-]+)?|(?:conf|config)\/(?:django|base|common|production|local))\.py$/;
 export const TEMPLATE_FILE = /(?:^|\/)(?:templates|jinja2)\/.+\.(?:html?|djhtml|jinja2?)$/;
 

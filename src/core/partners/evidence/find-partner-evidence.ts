@@ -5,6 +5,7 @@ import { CATALOGUE } from '../catalogue';
 import { DETECTORS } from './detectors';
 import { NOT_OURS } from './detector';
 import { readPackages, readRequirements } from './read-dependencies';
+import { weighMigrations } from './weigh-migrations';
 import type { Detector } from './detector';
 import type { Files, Problem } from '../../ports';
 import type { FoundEvidence, PartnerEvidence } from './partner-evidence';
@@ -29,11 +30,11 @@ export function isPartnerFile(path: string): boolean {
 export async function findPartnerEvidence(files: Files, listing: readonly string[]): Promise<FoundEvidence> {
   const reader = new EvidenceReader(files);
   const found = new Map<string, PartnerEvidence[]>();
-  const paths = listing.filter((path) => isPartnerFile(path)).sort(compareCodeUnits);
-  for (const detector of DETECTORS) {
+  for (const [detector, paths] of pathsByDetector(listing)) {
     const evidence = await detect(detector, paths, reader);
     for (const role of detector.roles) found.set(role, [...(found.get(role) ?? []), ...evidence]);
   }
+  found.set('database-specialist', [...(found.get('database-specialist') ?? []), ...weighMigrations(listing)]);
   const roles = CATALOGUE.roles.flatMap(({ id }) => {
     const evidence = shorten(found.get(id) ?? []);
     return evidence.length === 0 ? [] : [{ role: id, evidence }];
@@ -41,11 +42,19 @@ export async function findPartnerEvidence(files: Files, listing: readonly string
   return { roles, problems: reader.problems };
 }
 
+function pathsByDetector(listing: readonly string[]): Map<Detector, string[]> {
+  const paths = new Map<Detector, string[]>(DETECTORS.map((detector) => [detector, []]));
+  for (const path of [...listing].sort(compareCodeUnits)) {
+    if (NOT_OURS.test(`/${path}`)) continue;
+    for (const detector of DETECTORS) if (concerns(detector, path)) paths.get(detector)?.push(path);
+  }
+  return paths;
+}
+
 async function detect(detector: Detector, paths: readonly string[], reader: EvidenceReader): Promise<PartnerEvidence[]> {
   const evidence: PartnerEvidence[] = [];
   let read = 0;
   for (const path of paths) {
-    if (!concerns(detector, path)) continue;
     if (isPathAlone(detector)) {
       evidence.push({ file: path, line: 1, text: detector.because, topic: detector.topic });
       continue;

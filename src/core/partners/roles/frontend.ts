@@ -10,7 +10,11 @@ export const FRONTEND_ROLES: readonly PartnerRole[] = [
     handOver: ['API contract', 'templates concerned', 'how sessions or tokens authenticate', 'browser support'],
     prefix: 'FE',
     tags: ['frontend'],
-    slugs: ['frontend-developer', 'lead-frontend', 'frontend-lead', 'dev-core-web', 'dev-frontend', 'frontend-specialist', 'util-vite', 'vite-specialist', 'util-typescript', 'typescript-specialist', 'util-jquery', 'jquery-specialist'],
+    slugs: [
+      'frontend-developer', 'lead-frontend', 'frontend-lead', 'dev-core-web', 'dev-frontend',
+      'frontend-specialist', 'util-vite', 'vite-specialist', 'util-typescript', 'typescript-specialist',
+      'util-jquery', 'jquery-specialist',
+    ],
   },
   {
     id: 'react-specialist',
@@ -21,7 +25,9 @@ export const FRONTEND_ROLES: readonly PartnerRole[] = [
     handOver: ['API contract', 'sample responses', 'error shapes', 'where the component lives'],
     prefix: 'REACT',
     tags: ['frontend', 'react'],
-    slugs: ['react-specialist', 'dev-react', 'framework-react', 'react-developer', 'remix-developer', 'framework-remix'],
+    slugs: [
+      'react-specialist', 'dev-react', 'framework-react', 'react-developer', 'remix-developer', 'framework-remix',
+    ],
   },
   {
     id: 'vue-specialist',
@@ -32,7 +38,10 @@ export const FRONTEND_ROLES: readonly PartnerRole[] = [
     handOver: ['API contract', 'sample responses', 'error shapes', 'where the component lives'],
     prefix: 'VUE',
     tags: ['frontend', 'vue'],
-    slugs: ['vue-specialist', 'framework-vue', 'dev-vue', 'vuejs-developer', 'vue-developer', 'framework-nuxt', 'nuxt-specialist'],
+    slugs: [
+      'vue-specialist', 'framework-vue', 'dev-vue', 'vuejs-developer', 'vue-developer', 'framework-nuxt',
+      'nuxt-specialist',
+    ],
   },
   {
     id: 'angular-specialist',
@@ -54,7 +63,10 @@ export const FRONTEND_ROLES: readonly PartnerRole[] = [
     handOver: ['API contract', 'sample responses', 'error shapes', 'which side renders'],
     prefix: 'SVELTE',
     tags: ['frontend', 'svelte'],
-    slugs: ['svelte-specialist', 'framework-sveltekit', 'framework-svelte', 'sveltekit-developer', 'dev-svelte', 'svelte-developer'],
+    slugs: [
+      'svelte-specialist', 'framework-sveltekit', 'framework-svelte', 'sveltekit-developer', 'dev-svelte',
+      'svelte-developer',
+    ],
   },
   {
     id: 'nextjs-specialist',

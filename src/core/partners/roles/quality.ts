@@ -10,7 +10,10 @@ export const QUALITY_ROLES: readonly PartnerRole[] = [
     handOver: ['the user journey', 'pages and selectors', 'test accounts and data', 'how to start the application'],
     prefix: 'E2E',
     tags: ['testing', 'e2e'],
-    slugs: ['e2e-tester', 'test-e2e', 'e2e-specialist', 'playwright-tester', 'playwright-specialist', 'cypress-specialist'],
+    slugs: [
+      'e2e-tester', 'test-e2e', 'e2e-specialist', 'playwright-tester', 'playwright-specialist',
+      'cypress-specialist',
+    ],
   },
   {
     id: 'integration-tester',

@@ -27,9 +27,26 @@ export const CI_DETECTORS: readonly Detector[] = [
 ];
 
 export const CONTAINER_DETECTORS: readonly Detector[] = [
-  { topic: 'dockerfile', roles: ['containerization-developer'], because: 'An image is built here', path: /(?:^|\/)(?:(?:Docker|Container)file(?:[._-][\w.-]+)?|[\w.-]+[._-]?(?:Docker|Container)file)$/i, notPath: /\.(?:sh|rb|py|md|yml|yaml|json|dockerignore)$/i },
-  { topic: 'compose', roles: ['docker-compose-specialist', 'containerization-developer'], because: 'Services that run together', path: /(?:^|\/)(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i, notPath: /(?:^|\/)\.github\/workflows\// },
-  { topic: 'devcontainer', roles: ['containerization-developer'], because: 'A container to develop in', path: /(?:^|\/)\.devcontainer(?:\.json$|\/)/ },
+  {
+    topic: 'dockerfile',
+    roles: ['containerization-developer'],
+    because: 'An image is built here',
+    path: /(?:^|\/)(?:(?:Docker|Container)file(?:[._-][\w.-]+)?|[\w.-]+[._-]?(?:Docker|Container)file)$/i,
+    notPath: /\.(?:sh|rb|py|md|yml|yaml|json|dockerignore)$/i,
+  },
+  {
+    topic: 'compose',
+    roles: ['docker-compose-specialist', 'containerization-developer'],
+    because: 'Services that run together',
+    path: /(?:^|\/)(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i,
+    notPath: /(?:^|\/)\.github\/workflows\//,
+  },
+  {
+    topic: 'devcontainer',
+    roles: ['containerization-developer'],
+    because: 'A container to develop in',
+    path: /(?:^|\/)\.devcontainer(?:\.json$|\/)/,
+  },
 ];
 
 export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
@@ -55,7 +72,28 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform('caddy', 'Served by Caddy', /(?:^|\/)Caddyfile$/),
   platform('gunicorn', 'Served by gunicorn', /(?:^|\/)gunicorn[\w.-]*\.(?:conf\.)?py$/),
   platform('uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.ini$/),
-  { topic: 'celery', roles: ['infrastructure-specialist'], because: 'Workers by {name}', path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements: /^(?:celery|django-celery(?:-beat|-results)?)$/ },
-  { topic: 'task-queue', roles: ['infrastructure-specialist'], because: 'Workers by {name}', path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements: /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate)$/ },
-  { topic: 'monitoring', roles: ['infrastructure-specialist'], because: 'Watched by {name}', path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements: /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/ },
+  {
+    topic: 'celery',
+    roles: ['infrastructure-specialist'],
+    because: 'Workers by {name}',
+    path: REQUIREMENT_FILE,
+    notPath: FOR_SHOW,
+    requirements: /^(?:celery|django-celery(?:-beat|-results)?)$/,
+  },
+  {
+    topic: 'task-queue',
+    roles: ['infrastructure-specialist'],
+    because: 'Workers by {name}',
+    path: REQUIREMENT_FILE,
+    notPath: FOR_SHOW,
+    requirements: /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate)$/,
+  },
+  {
+    topic: 'monitoring',
+    roles: ['infrastructure-specialist'],
+    because: 'Watched by {name}',
+    path: REQUIREMENT_FILE,
+    notPath: FOR_SHOW,
+    requirements: /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/,
+  },
 ];

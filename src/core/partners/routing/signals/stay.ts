@@ -15,7 +15,13 @@ export const STAY_SIGNALS: readonly Signal[] = [
     because: 'Translations, fixtures and requirements are part of the project',
     path: /(?:\.po$|(?:^|\/)fixtures\/|(?:^|\/)requirements[^/]*(?:\.txt|\.in|\/[^/]+)$|(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|Pipfile|manage\.py)$)/i,
   },
-  { route, weight: 0.8, because: 'An ordinary model', path: PYTHON, text: /\(models\.Model\)|\(Abstract(?:Base)?User\)/ },
+  {
+    route,
+    weight: 0.8,
+    because: 'An ordinary model',
+    path: PYTHON,
+    text: /\(models\.Model\)|\(Abstract(?:Base)?User\)/,
+  },
   {
     route,
     weight: 0.8,
@@ -78,5 +84,10 @@ export const STAY_SIGNALS: readonly Signal[] = [
     because: 'An ordinary setting',
     thing: /^setting (?:INSTALLED_APPS|TEMPLATES|LANGUAGE_CODE|TIME_ZONE|USE_TZ|USE_I18N|ROOT_URLCONF|REST_FRAMEWORK|DEFAULT_AUTO_FIELD|AUTH_USER_MODEL|LOGIN_\w+)$/,
   },
-  { route, weight: 0.5, because: 'Core Django has this by itself', thing: /^(?:model|view|serializer|url|template|form|admin|test)\b/i },
+  {
+    route,
+    weight: 0.5,
+    because: 'Core Django has this by itself',
+    thing: /^(?:model|view|serializer|url|template|form|admin|test)\b/i,
+  },
 ];

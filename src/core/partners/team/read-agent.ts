@@ -1,0 +1,56 @@
+import { parseToml, type DataValue } from '../../toml';
+import { parseYaml } from '../../yaml';
+import { stripJsonComments } from '../evidence/strip-json-comments';
+import type { TextProblem } from '../../toml';
+
+/** An agent as its file describes it. */
+export interface Agent {
+  slug: string;
+  name: string;
+  /** 1-based. */
+  line: number;
+}
+
+/**
+ * Reads an agent that is a Markdown file with front matter, YAML between `---` or TOML between `+++`.
+ * @param fallback what it is called where the file does not say: its name without the endings
+ */
+export function readAgent(text: string, fallback: string): { agent: Agent; problems: TextProblem[] } {
+  const { fields, problems } = readFields(text.replace(/^\uFEFF/, ''));
+  const slug = textOf(fields['id']) ?? textOf(fields['slug']) ?? textOf(fields['name']) ?? fallback;
+  return { agent: { slug, name: textOf(fields['name']) ?? slug, line: 1 }, problems };
+}
+
+function readFields(text: string): { fields: Record<string, DataValue>; problems: TextProblem[] } {
+  const fence = /^(?:---|\+\+\+)(?=[ \t]*\r?\n)/.exec(text)?.[0];
+  if (fence === undefined) return { fields: {}, problems: [] };
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf(`\n${fence}`, start - 1);
+  if (end < 0) return { fields: {}, problems: [{ line: 1, message: `The front matter is never closed by ${fence}.` }] };
+  const source = text.slice(start, end + 1);
+  const { value, problems } = fence === '---' ? parseYaml(source) : parseToml(source);
+  return { fields: value, problems: problems.map(({ line, message }) => ({ line: line + 1, message })) };
+}
+
+/** Reads the modes of a `.roomodes` file, YAML or JSON. */
+export function readRoomodes(text: string): { agents: Agent[]; problems: TextProblem[] } {
+  const isJson = /^[\s\uFEFF]{0,1000}\{/.test(text);
+  const { value, problems } = parseYaml(isJson ? stripJsonComments(text).replaceAll('\t', ' ') : text);
+  const modes = value['customModes'];
+  const agents = (Array.isArray(modes) ? modes : []).flatMap((mode) => {
+    const fields = typeof mode === 'object' && mode !== null && !Array.isArray(mode) ? mode : undefined;
+    const slug = textOf(fields?.['slug']) ?? textOf(fields?.['name']);
+    if (slug === undefined) return [];
+    return [{ slug, name: textOf(fields?.['name']) ?? slug, line: lineOf(text, slug) }];
+  });
+  return { agents, problems };
+}
+
+function lineOf(text: string, slug: string): number {
+  const index = text.split('\n').findIndex((line) => line.includes('slug') && line.includes(slug));
+  return Math.max(index, 0) + 1;
+}
+
+function textOf(value: DataValue | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

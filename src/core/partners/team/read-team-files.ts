@@ -1,0 +1,79 @@
+import { decodeText } from '../../decode-text';
+import { FileProblem } from '../../ports';
+import { readAgent, readRoomodes } from './read-agent';
+import type { Agent } from './read-agent';
+import type { Candidate } from './candidate';
+import type { Files, Problem } from '../../ports';
+import type { TextProblem } from '../../toml';
+
+/** An agent, with where it was found. */
+export interface FoundAgent extends Agent {
+  by: Candidate['by'];
+  file: string;
+}
+
+export interface TeamFiles {
+  agents: FoundAgent[];
+  codeowners: { path: string; text: string } | undefined;
+  agentsFile: { path: string; text: string } | undefined;
+  problems: Problem[];
+}
+
+const MODE_FILE = /^\.ruru\/modes\/[^/]+\/[^/]+\.mode\.md$/;
+const COPILOT_FILE = /^\.github\/agents\/[^/]+\.md$/;
+const CLAUDE_FILE = /^\.claude\/agents\/(?:[^/]+\/){0,3}[^/]+\.md$/;
+/** In the order in which GitHub and GitLab look for it. */
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+const AGENTS_FILE = 'AGENTS.md';
+const ROOMODES = '.roomodes';
+const MAX_BYTES = 1024 * 1024;
+
+/** Whether a file says who is here, for the `wanted` of a walk. */
+export function isTeamFile(path: string): boolean {
+  return path === AGENTS_FILE || path === ROOMODES || CODEOWNERS.includes(path) || MODE_FILE.test(path) || COPILOT_FILE.test(path) || CLAUDE_FILE.test(path);
+}
+
+/** Reads every file that says who is here, in the order in which they are asked. */
+export async function readTeamFiles(files: Files, listing: readonly string[]): Promise<TeamFiles> {
+  const problems: Problem[] = [];
+  const agents: FoundAgent[] = [];
+  const textOf = async (path: string): Promise<string | undefined> => {
+    try {
+      const bytes = await files.read(path, { maxBytes: MAX_BYTES });
+      return bytes && decodeText(bytes);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      problems.push({ path, line: 1, message: `This file cannot be asked who is here: ${error.message}` });
+      return undefined;
+    }
+  };
+  const note = (path: string, found: readonly TextProblem[]): void => {
+    problems.push(...found.map((problem) => ({ path, ...problem })));
+  };
+  const roomodes = listing.includes(ROOMODES) ? await textOf(ROOMODES) : undefined;
+  if (roomodes !== undefined) {
+    const read = readRoomodes(roomodes);
+    note(ROOMODES, read.problems);
+    agents.push(...read.agents.map((agent): FoundAgent => ({ ...agent, by: 'roo-mode', file: ROOMODES })));
+  }
+  for (const [by, pattern] of [['roo-mode', MODE_FILE], ['copilot-agent', COPILOT_FILE], ['claude-agent', CLAUDE_FILE]] as const) {
+    for (const path of listing.filter((each) => pattern.test(each))) {
+      const text = await textOf(path);
+      if (text === undefined) continue;
+      const { agent, problems: found } = readAgent(text, nameOf(path));
+      note(path, found);
+      agents.push({ ...agent, by, file: path });
+    }
+  }
+  return { agents, codeowners: await firstOf(CODEOWNERS), agentsFile: await firstOf([AGENTS_FILE]), problems };
+
+  async function firstOf(paths: readonly string[]): Promise<{ path: string; text: string } | undefined> {
+    const path = paths.find((each) => listing.includes(each));
+    const text = path === undefined ? undefined : await textOf(path);
+    return path === undefined || text === undefined ? undefined : { path, text };
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.(?:agent|mode))?\.md$/, '');
+}
