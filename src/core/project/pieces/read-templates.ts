@@ -6,8 +6,10 @@ export function readTemplates(paths: readonly string[], { appOf }: ProjectContex
   const directories = new Map<string, { count: number; pages: number }>();
   for (const path of paths) {
     if (path.endsWith('.py')) continue;
-    const [, directory] = /^((?:[^/]+\/)*?(?:templates|jinja2))\//.exec(path) ?? [];
-    if (directory === undefined) continue;
+    const parts = path.split('/');
+    const at = parts.findIndex(part => part === 'templates' || part === 'jinja2');
+    if (at === -1 || at === parts.length - 1) continue;
+    const directory = parts.slice(0, at + 1).join('/');
     const { count, pages } = directories.get(directory) ?? { count: 0, pages: 0 };
     // A directory without a page, a chart's NOTES.txt alone, holds templates of something else.
     directories.set(directory, { count: count + 1, pages: pages + (/\.(?:html?|jinja2?|j2|mjml)$/.test(path) ? 1 : 0) });

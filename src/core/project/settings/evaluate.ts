@@ -1,13 +1,14 @@
 import { dottedName } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression } from '../python/syntax';
-import { concatenate, entryOf, isKnown, under, type Entry, type Value } from './value';
+import type { Names } from './names';
+import { concatenate, entryOf, isKnown, MAX_ITEMS, under, type Entry, type Value } from './value';
 
 /** The names that are assigned so far, and the file that is being read. */
 export interface Scope {
   path: string;
   text: string;
-  names: Map<string, Value>;
+  names: Names;
 }
 
 /** Works out an expression from literals, names, `+`, `|`, `list()`, `dict()` and `x if y else z`; the rest is unknown. */
@@ -25,7 +26,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'list':
     case 'tuple':
     case 'set':
-      return { ...base, type: 'list', items: expression.items.flatMap(item => evaluateItem(item, scope)) };
+      return { ...base, type: 'list', items: evaluateItems(expression.items, scope) };
     case 'dict': {
       const entries = expression.entries.flatMap(({ key, value }): Entry[] => {
         const worked = evaluate(value, scope);
@@ -71,6 +72,14 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     default:
       return unknown;
   }
+}
+
+function evaluateItems(expressions: readonly Expression[], scope: Scope): Value[] {
+  const items: Value[] = [];
+  for (const expression of expressions) {
+    if (items.length < MAX_ITEMS) items.push(...evaluateItem(expression, scope));
+  }
+  return items;
 }
 
 function evaluateItem(item: Expression, scope: Scope): Value[] {

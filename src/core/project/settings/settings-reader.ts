@@ -6,14 +6,15 @@ import { directoryOfPath, join, type ModulePaths } from '../source/module-paths'
 import type { PythonSources } from '../source/python-sources';
 import { evaluate, type Scope } from './evaluate';
 import { changeList } from './change-list';
-import { concatenate, merge, type Entry, type Value } from './value';
+import { Names } from './names';
+import { concatenate, merge, under, type Entry, type Value } from './value';
 
 /** A class of settings, as with django-configurations; which one is used is not in the text. */
 const SETTINGS_CLASS = /(?:Configuration|Settings)$/;
 
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
-  readonly names = new Map<string, Value>();
+  readonly names = new Names();
   /** The files that were read, in the order in which they take effect. */
   readonly read: { path: string; module: PythonModule }[] = [];
   /** The files that are being read: none is read inside itself. */
@@ -49,8 +50,8 @@ export class SettingsReader {
         const name = dottedName(statement.target);
         const before = name === null ? undefined : scope.names.get(name);
         if (name === null || statement.operator !== '+=') return;
-        const added = evaluate(statement.value, scope);
-        scope.names.set(name, merge(before, before ? concatenate(before, added) : added, when));
+        const added = under(evaluate(statement.value, scope), when);
+        scope.names.set(name, before ? concatenate(before, added) : added);
         return;
       }
       case 'expression':
@@ -74,7 +75,7 @@ export class SettingsReader {
       case 'function': {
         // In a class of settings, a property: `INSTALLED_APPS` put together in its body.
         if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property') return;
-        const inside = { ...scope, names: new Map(scope.names) };
+        const inside = { ...scope, names: new Names(scope.names) };
         await this.apply(statement.body, inside, null);
         const last = statement.body.at(-1);
         if (last?.type !== 'return' || !last.value) return;
@@ -93,7 +94,7 @@ export class SettingsReader {
       if (!file) continue;
       if (SETTINGS_CLASS.test(name) && directoryOfPath(file) === directoryOfPath(scope.path)) await this.readFile(file, scope.names, when);
       if (name !== name.toUpperCase()) continue;
-      const names = new Map<string, Value>();
+      const names = new Names();
       await this.readFile(file, names);
       const value = names.get(name);
       if (value) scope.names.set(alias ?? name, merge(scope.names.get(alias ?? name), value, when));
@@ -106,7 +107,7 @@ export class SettingsReader {
     for (const arg of expression.args) {
       const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
       for (const item of value.type === 'list' ? value.items : [value]) {
-        const optional = item.type === 'unknown' && item.expression.type === 'call' ? stringOf(item.expression.args[0]) : null;
+        const optional = item.type === 'unknown' && item.expression?.type === 'call' ? stringOf(item.expression.args[0]) : null;
         const path = item.type === 'string' ? item.value : optional;
         if (path === null || !path.endsWith('.py')) continue;
         const dotted = join(directoryOfPath(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');

@@ -17,7 +17,12 @@ type ValueShape =
   | { type: 'dict'; entries: Entry[] }
   /** One of several assignments holds. */
   | { type: 'either'; options: Value[] }
-  | { type: 'unknown'; expression: Expression };
+  /** The expression is null where a known value grew too large. */
+  | { type: 'unknown'; expression: Expression | null };
+
+/** More items of a list, and more assignments of one setting, are left out: nobody writes them. */
+export const MAX_ITEMS = 1200;
+const MAX_OPTIONS = 7;
 
 /** One entry of a dict. */
 export interface Entry {
@@ -49,23 +54,31 @@ export function under(value: Value, when: string | null): Value {
 export function merge(before: Value | undefined, after: Value, when: string | null): Value {
   if (when === null) return after;
   if (before?.type === 'list' && after.type === 'list') {
-    const added = after.items.map(item => (before.items.some(other => isSame(item, other)) ? item : under(item, when)));
-    const dropped = before.items.filter(item => !after.items.some(other => isSame(item, other)));
-    return { ...before, items: [...dropped, ...added] };
+    return { ...before, items: mergeItems(before.items, after.items, when) };
   }
   if (!before) return under(after, when);
   const earlier = before.type === 'either' ? before.options : [before];
-  return { ...under(after, when), type: 'either', options: [...earlier, under(after, when)] };
+  return { ...under(after, when), type: 'either', options: [...earlier.slice(-MAX_OPTIONS), under(after, when)] };
 }
 
-/** Whether two values were written at one place: a file that is imported twice is evaluated twice. */
-function isSame(one: Value, other: Value): boolean {
-  return one.file === other.file && one.line === other.line && one.text === other.text;
+/** The items of a list that may have been replaced: those that were there stay, those that are new have the condition. */
+function mergeItems(before: readonly Value[], after: readonly Value[], when: string): Value[] {
+  const [held, kept] = [new Set(before), new Set(after)];
+  const gone = before.filter(item => !kept.has(item));
+  const places = new Set(gone.map(writtenAt));
+  const came = new Set(after.filter(item => !held.has(item)).map(writtenAt));
+  const merged = after.map(item => (held.has(item) || places.has(writtenAt(item)) ? item : under(item, when)));
+  return [...gone.filter(item => !came.has(writtenAt(item))), ...merged];
+}
+
+/** What two values that were written at one place have in common: a file that is imported twice is evaluated twice. */
+function writtenAt({ file, line, text }: Value): string {
+  return `${file}:${line} ${text}`;
 }
 
 /** `before + after`, where both sides are lists as far as text tells. */
 export function concatenate(before: Value, after: Value): Value {
-  return { ...before, type: 'list', items: [...itemsOf(before), ...itemsOf(after)] };
+  return { ...before, type: 'list', items: [...itemsOf(before), ...itemsOf(after)].slice(0, MAX_ITEMS) };
 }
 
 function itemsOf(value: Value): Value[] {

@@ -164,4 +164,14 @@ suite('readSettings', () => {
       },
     );
   });
+
+  test('is not stopped by values that double with each line', async () => {
+    const grow = ['X = X + X', 'X = [X, X]', 'X = [*X, *X]', 'X = {**X, **X, "b": X}', 'X.update({"a": X})', 'X += X', 'if X:\n    X = X + ["y"]'];
+    for (const start of ['["a"]', '"a"', '{"a": 1}']) {
+      for (const line of grow) {
+        const { settings } = await inventoryOf({ 'config/settings.py': `X = ${start}\n${`${line}\n`.repeat(200)}DEBUG = False\n` });
+        assert.equal(settings.all.find(({ name }) => name === 'DEBUG')?.value, 'False');
+      }
+    }
+  }).timeout(20_000);
 });
