@@ -1,19 +1,33 @@
 import { existsSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
-/** What is built. Only the extension may leave `vscode` to its host: that the others cannot is checked by building them. */
+/**
+ * What is built. `apart` names the imports that stay imports: of a bundle that is loaded later, and not with the first.
+ * Only the extension may leave `vscode` to its host: that the others cannot is checked by building them.
+ */
 const bundles = [
-  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'] },
+  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-mode': './mode.js' } },
+  { source: 'src/editor/open-mode.ts', output: 'dist/mode.js', external: ['vscode'] },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true },
   { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true },
 ];
+
+/** Leaves these imports in the bundle, as imports of the file beside it. */
+function leaveApart(apart) {
+  return {
+    name: 'leave apart',
+    setup(builder) {
+      builder.onResolve({ filter: /^\.\// }, ({ path }) => (path in apart ? { path: apart[path], external: true } : undefined));
+    },
+  };
+}
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 const options = bundles
   .filter(({ source }) => existsSync(source))
-  .map(({ source, output, external = [], executable = false }) => ({
+  .map(({ source, output, external = [], apart = {}, executable = false }) => ({
     entryPoints: [source],
     outfile: output,
     bundle: true,
@@ -21,6 +35,9 @@ const options = bundles
     format: 'cjs',
     target: 'node20',
     external,
+    plugins: [leaveApart(apart)],
+    // An import() that stays one becomes a require(), which VS Code hands `vscode` to in every version.
+    supported: { 'dynamic-import': false },
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
@@ -39,7 +56,7 @@ if (watch) {
       builder.onEnd(() => console.log('build finished'));
     },
   };
-  for (const each of options) await (await context({ ...each, logLevel: 'info', plugins: [words] })).watch();
+  for (const each of options) await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
 } else {
   // esbuild has said by then what is wrong.
   await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));

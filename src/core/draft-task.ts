@@ -6,6 +6,7 @@ import type { HandOverContext } from './partners/hand-over/hand-over-context';
 import { renderHandOver } from './partners/hand-over/render-hand-over';
 import type { PartnerRole, RoleId, Route } from './partners/partner';
 import { newTask } from './tasks/new-task';
+import { refuseTitle } from './tasks/refuse-title';
 import { newTasksFolder } from './tasks/task-folders';
 import { oneLine } from './tasks/toml-string';
 
@@ -42,20 +43,6 @@ export interface DraftSurroundings {
 }
 
 const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
-
-/** Longer titles make no line that anybody reads. */
-const MAX_TITLE = 200;
-
-/**
- * Why a title will not do for a task log.
- * @returns one sentence for the user; undefined where it will do
- */
-export function refuseTitle(title: string): string | undefined {
-  const { length } = title.trim();
-  if (length === 0) return 'A task log needs a title.';
-  if (length > MAX_TITLE) return `A title has at most ${MAX_TITLE} characters, this one has ${length}; the rest goes into the task log.`;
-  return undefined;
-}
 
 /**
  * The task log of a hand-over, prefilled for whoever takes it.

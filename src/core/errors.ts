@@ -32,3 +32,10 @@ export class ChangedMeanwhile extends UserError {
     super(`${path} was changed meanwhile.`, 'Nothing was written; look at it and try again.');
   }
 }
+
+/**
+ * Whether something that was thrown is a {@link UserError}. By its shape, because each bundle has a class of its own.
+ */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && 'happened' in error && 'nextStep' in error;
+}

@@ -1,6 +1,7 @@
 import { Range, Uri, window, WorkspaceEdit, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import { applyEdits, type Change, type FileEdit } from '../core/change';
 import { AlreadyExists, ChangedMeanwhile } from '../core/errors';
+import { applyChange as applyOnDisk } from '../node/apply-change';
 import { unsavedDocument } from './open-document-files';
 import { uriOf } from './place';
 
@@ -12,10 +13,7 @@ import { uriOf } from './place';
 export async function applyChange(folder: WorkspaceFolder, change: Change): Promise<void> {
   const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
   if (document && change.kind === 'edit') return editDocument(document, change);
-  if (folder.uri.scheme === 'file') {
-    const node = await import('../node/apply-change');
-    return node.applyChange(folder.uri.fsPath, change);
-  }
+  if (folder.uri.scheme === 'file') return applyOnDisk(folder.uri.fsPath, change);
   return writeThroughWorkspace(folder, change);
 }
 

@@ -1,13 +1,14 @@
 import { Disposable, EventEmitter, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { DjangoMode } from '../core';
+import type { Change } from '../core/change';
+import type { DraftRequest } from '../core/draft-task';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';
 import type { TaskLog } from '../core/tasks/task-log';
 import type { EditorLog } from './log';
-import { withOpenDocuments } from './open-document-files';
+import type { OpenMode } from './open-mode';
 import { pathOf } from './place';
 import { readSettings } from './settings';
-import { createWorkspaceFiles } from './workspace-files';
 
 /** How long changes on disk are gathered before they are followed, in milliseconds. */
 const SETTLE = 150;
@@ -17,7 +18,7 @@ export class FolderModel implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  #mode: Promise<DjangoMode> | undefined;
+  #open: Promise<OpenMode> | undefined;
   #catalogue: Catalogue | undefined;
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
@@ -56,8 +57,21 @@ export class FolderModel implements Disposable {
   }
 
   /** The verbs of core over this folder's files. */
-  mode(): Promise<DjangoMode> {
-    return (this.#mode ??= this.#createMode());
+  async mode(): Promise<DjangoMode> {
+    return (await this.#opened()).mode;
+  }
+
+  /** Carries out a change of one task log and shows it. @throws UserError where it is refused */
+  async apply(change: Change): Promise<void> {
+    await (await this.#opened()).apply(change);
+    await this.followTasks([change.path]);
+  }
+
+  /** Writes a new task log and shows it. @returns its path @throws UserError where it cannot be written */
+  async createTask(request: DraftRequest): Promise<string> {
+    const path = await (await this.#opened()).createTask(request);
+    await this.followTasks([path]);
+    return path;
   }
 
   /** Looks for Django from scratch, then reads the task logs where the mode is on. */
@@ -100,20 +114,12 @@ export class FolderModel implements Disposable {
     this.#changed.dispose();
   }
 
-  async #createMode(): Promise<DjangoMode> {
-    const { createDjangoMode } = await import('../core');
-    const files =
-      this.folder.uri.scheme === 'file'
-        ? (await import('../node/node-files')).createNodeFiles(this.folder.uri.fsPath)
-        : createWorkspaceFiles(this.folder);
-    const mode = createDjangoMode({
-      files: withOpenDocuments(this.folder, files),
-      clock: { now: () => new Date() },
-      log: this.log,
-      settings: () => readSettings(this.folder),
-    });
-    this.#catalogue = mode.catalogue;
-    return mode;
+  #opened(): Promise<OpenMode> {
+    return (this.#open ??= import('./open-mode').then(({ openMode }) => {
+      const opened = openMode(this.folder, this.log);
+      this.#catalogue = opened.mode.catalogue;
+      return opened;
+    }));
   }
 
   async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {

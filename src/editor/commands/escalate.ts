@@ -1,8 +1,7 @@
 import { commands, l10n } from 'vscode';
 import type { Command } from '.';
-import { refuseTitle } from '../../core/draft-task';
+import { refuseTitle } from '../../core/tasks/refuse-title';
 import type { RoleId, Route } from '../../core/partners/partner';
-import { createTask } from '../create-task';
 import { uriOf } from '../place';
 import { askForText, type Answer } from '../wizard/ask';
 import { runWizard } from '../wizard/run-wizard';
@@ -32,7 +31,7 @@ export const escalate: Command = async ({ model }, target) => {
   });
   if (!answers?.route) return;
   const { route, role, title } = answers;
-  const path = await createTask(folderModel, {
+  const path = await folderModel.createTask({
     route: { kind: route.kind, id: route.id },
     title,
     ...(role !== undefined && { role }),

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { UserError } from '../../core/errors';
+import { isUserError } from '../../core/errors';
 import type { EditorLog } from '../log';
 
 /**
@@ -10,8 +10,8 @@ export async function execute(id: string, log: EditorLog, run: () => Promise<unk
   try {
     await run();
   } catch (error) {
-    log.error(`${id} failed`, error instanceof UserError ? (error.cause ?? error.message) : error);
-    if (error instanceof UserError) return void window.showErrorMessage(error.message);
+    log.error(`${id} failed`, isUserError(error) ? (error.cause ?? error.message) : error);
+    if (isUserError(error)) return void window.showErrorMessage(error.message);
     const showLog = l10n.t('Show Log');
     const message = l10n.t('Django Developer could not finish this. The log says why.');
     if ((await window.showErrorMessage(message, showLog)) === showLog) log.show();

@@ -1,7 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import type { Command, CommandContext } from '.';
 import type { ReportKind } from '../../core/tasks/compose-report';
-import { applyChange } from '../apply-change';
 import { askForText } from '../wizard/ask';
 import { runWizard } from '../wizard/run-wizard';
 import { askForCoordinator } from './ask-for-coordinator';
@@ -24,9 +23,8 @@ export function report(kind: ReportKind): Command {
     if (!answers) return;
     const mode = await folderModel.mode();
     const { change, text } = await mode.report(subject.task.path, { kind, ...answers });
-    await applyChange(subject.folder, change);
+    await folderModel.apply(change);
     await Promise.all([
-      folderModel.followTasks([subject.task.path]),
       env.clipboard.writeText(text),
       context.memory.rememberCoordinator(answers.coordinator),
     ]);

@@ -1,7 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
-import { applyChange } from '../apply-change';
 import { statusLabel } from '../status-looks';
 import { chooseTask } from './choose-task';
 import { requireTrust } from './require-trust';
@@ -32,8 +31,7 @@ export function setTaskStatus(to?: KnownStatus): Command {
     const folderModel = model.of(subject.folder);
     if (!status || !folderModel) return;
     const mode = await folderModel.mode();
-    await applyChange(subject.folder, await mode.setStatus(subject.task.path, status));
-    await folderModel.followTasks([subject.task.path]);
+    await folderModel.apply(await mode.setStatus(subject.task.path, status));
   };
 }
 

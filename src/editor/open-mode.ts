@@ -1,0 +1,57 @@
+import type { WorkspaceFolder } from 'vscode';
+import { createDjangoMode, type DjangoMode } from '../core';
+import type { Change } from '../core/change';
+import type { DraftRequest } from '../core/draft-task';
+import { AlreadyExists } from '../core/errors';
+import { createNodeFiles } from '../node/node-files';
+import { applyChange } from './apply-change';
+import type { EditorLog } from './log';
+import { withOpenDocuments } from './open-document-files';
+import { readSettings } from './settings';
+import { createWorkspaceFiles } from './workspace-files';
+
+/** More tasks in one second than a person or an agent starts. */
+const MOST_ATTEMPTS = 20;
+
+/** Core over one workspace folder, and the means to carry out what it computes. */
+export interface OpenMode {
+  readonly mode: DjangoMode;
+  /** @throws UserError where the file is not what the change was computed against, or cannot be written */
+  apply(change: Change): Promise<void>;
+  /**
+   * Writes a new task log.
+   * @returns its path, relative to the folder
+   * @throws UserError where it cannot be written
+   */
+  createTask(request: DraftRequest): Promise<string>;
+}
+
+/**
+ * Opens core over a workspace folder. A bundle of its own starts here, with everything heavy in it; it is loaded when the
+ * first folder is looked at.
+ */
+export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
+  const files = folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder);
+  const mode = createDjangoMode({
+    files: withOpenDocuments(folder, files),
+    clock: { now: () => new Date() },
+    log,
+    settings: () => readSettings(folder),
+  });
+  const apply = (change: Change): Promise<void> => applyChange(folder, change);
+  return {
+    mode,
+    apply,
+    createTask: async (request) => {
+      for (let attempt = 0; ; attempt += 1) {
+        const change = await mode.draftTask(request, attempt);
+        try {
+          await apply(change);
+          return change.path;
+        } catch (error) {
+          if (!(error instanceof AlreadyExists) || attempt === MOST_ATTEMPTS) throw error;
+        }
+      }
+    },
+  };
+}
