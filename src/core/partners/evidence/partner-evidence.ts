@@ -8,6 +8,7 @@ export interface PartnerEvidence extends Evidence {
   topic: string;
 }
 
+/** A role, and why it matters in this workspace. */
 export interface RoleEvidence {
   role: RoleId;
   /** By topic in the order of the detectors, then by path. */

@@ -40,12 +40,14 @@ export interface HandOverContext {
   templates?: readonly { place: ContextPlace; note?: string }[];
 }
 
+/** A file, or lines of it. */
 export interface ContextPlace {
   path: string;
   line?: number;
   endLine?: number;
 }
 
+/** A setting as a file of the project has it. */
 export interface ContextSetting {
   name: string;
   /** As written; `''` where the setting is missing. */
@@ -65,6 +67,7 @@ export interface ContractRow {
   place?: ContextPlace;
 }
 
+/** A model with what a database specialist asks for. */
 export interface ContextModel {
   name: string;
   place?: ContextPlace;

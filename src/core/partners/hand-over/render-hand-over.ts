@@ -6,6 +6,7 @@ import type { TemplateOverride } from './read-template-override';
 import type { Problem } from '../../ports';
 import type { Route } from '../partner';
 
+/** What is handed over, to whom, and from where. */
 export interface HandOverRequest {
   route: Route;
   title: string;
@@ -21,6 +22,7 @@ export interface HandOverRequest {
   override?: TemplateOverride;
 }
 
+/** What the partner gets to read. */
 export interface HandOver {
   /** The Markdown below a task log's front matter. */
   body: string;

@@ -8,6 +8,7 @@ export type SlotRenderer = (request: HandOverRequest) => string;
 /** The names a template may use. */
 export const SLOT_NAMES: readonly string[] = [...Object.keys(CONTEXT_SLOTS), ...Object.keys(ROUTE_SLOTS)];
 
+/** Every slot by its name, filled with what the request knows. */
 export function renderSlots(request: HandOverRequest): Map<string, string> {
   const renderers = Object.entries({ ...CONTEXT_SLOTS, ...ROUTE_SLOTS });
   return new Map(renderers.map(([name, render]) => [name, render(request)]));

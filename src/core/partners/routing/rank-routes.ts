@@ -5,6 +5,7 @@ import type { Place } from './place';
 import type { RankedRouteId } from '../partner';
 import type { Signal } from './signal';
 
+/** One answer to where a piece of work belongs. */
 export interface RankedRoute {
   route: RankedRouteId;
   /** The share of everything that was observed which speaks for this route, from 0 to 1, in hundredths. */

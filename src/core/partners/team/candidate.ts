@@ -21,6 +21,7 @@ export interface ResolvedRole {
   candidates: Candidate[];
 }
 
+/** Who that is here. */
 export interface ResolvedPartners {
   /** The roles that somebody could take, in the order of the catalogue, then those the team has added. */
   roles: ResolvedRole[];

@@ -12,6 +12,7 @@ export interface FoundAgent extends Agent {
   file: string;
 }
 
+/** What the files of a workspace say about who is here. */
 export interface TeamFiles {
   agents: FoundAgent[];
   codeowners: { path: string; text: string } | undefined;

@@ -9,6 +9,7 @@ import type { PartnerRole, RoleId } from '../partner';
  */
 export type TeamMap = Readonly<Record<string, unknown>>;
 
+/** One line of the map, understood. */
 export interface TeamEntry {
   role: RoleId;
   who: string[];

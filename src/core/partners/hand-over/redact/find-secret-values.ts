@@ -3,11 +3,13 @@ import { readBareValue } from './read-bare-value';
 import { scanTokens } from './scan-tokens';
 import type { Token } from './scan-tokens';
 
+/** A part of a text, `[start, end)`. */
 export interface Span {
   start: number;
   end: number;
 }
 
+/** Where secrets stand in a text, and where more may be hidden. */
 export interface SecretValues {
   /** What has to go. */
   secrets: Span[];
