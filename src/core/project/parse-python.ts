@@ -1,7 +1,8 @@
 import { parser } from '@lezer/python';
-import { readStatements } from './python/read-statement';
+import { readStatement, readStatements } from './python/read-statement';
 import { Source } from './python/source';
-import type { PythonModule } from './python/syntax';
+import type { PythonModule, Statement } from './python/syntax';
+import { childrenOf } from './python/syntax-node';
 
 type Tree = ReturnType<typeof parser.parse>;
 
@@ -23,7 +24,7 @@ export async function parsePythonInTurns(text: string, slice: number, pause: () 
   let next = slice;
   for (;;) {
     const tree = parse.advance();
-    if (tree) return toModule(text, tree);
+    if (tree) return toModuleInTurns(text, tree, slice, pause);
     if (parse.parsedPos < next) continue;
     await pause();
     next = parse.parsedPos + slice;
@@ -34,6 +35,22 @@ function toModule(text: string, tree: Tree): PythonModule {
   const source = new Source(text);
   const error = firstError(text, tree);
   const statements = readStatements(source, tree.topNode);
+  return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
+}
+
+async function toModuleInTurns(text: string, tree: Tree, slice: number, pause: () => Promise<void>): Promise<PythonModule> {
+  const source = new Source(text);
+  const statements: Statement[] = [];
+  let next = slice;
+  for (const node of childrenOf(tree.topNode)) {
+    statements.push(...readStatement(source, node));
+    const last = statements.at(-1);
+    if (last?.type === 'class') void last.body;
+    if (node.to < next) continue;
+    await pause();
+    next = node.to + slice;
+  }
+  const error = firstError(text, tree);
   return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
 }
 

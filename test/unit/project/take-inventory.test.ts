@@ -177,7 +177,7 @@ suite('takeInventory', () => {
         problems: [
           { path: 'a/binary.py', line: 1, message: 'This file is not text in UTF-8; it was left out.' },
           { path: 'a/broken.py', line: 3, message: 'Python could not be read here; what stands around it was used.' },
-          { path: 'a/huge.py', line: 1, message: 'a/huge.py is larger than 1048576 bytes.' },
+          { path: 'a/huge.py', line: 1, message: 'a/huge.py is larger than 524288 bytes.' },
           { path: 'a/locked.py', line: 1, message: 'a/locked.py may not be read.' },
         ],
         models: [

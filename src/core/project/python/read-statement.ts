@@ -22,7 +22,8 @@ export function readStatements(source: Source, node: SyntaxNode, depth = 0): Sta
   return childrenOf(node).flatMap(child => readStatement(source, child, depth));
 }
 
-function readStatement(source: Source, node: SyntaxNode, depth: number): Statement[] {
+/** Reads one statement; none where the node is none, several where `;` joins them. */
+export function readStatement(source: Source, node: SyntaxNode, depth = 0): Statement[] {
   const span = source.span(node);
   const keyword = BLOCKS[node.name];
   if (keyword) return [{ ...span, type: 'block', keyword, branches: readBranches(source, node, depth) }];

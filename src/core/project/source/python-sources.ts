@@ -3,7 +3,7 @@ import { parsePythonInTurns } from '../parse-python';
 import type { PythonModule } from '../python/syntax';
 
 /** Larger files of Python are data that a program wrote. */
-const MAX_SOURCE_BYTES = 1024 * 1024;
+const MAX_SOURCE_BYTES = 512 * 1024;
 /** Characters to parse between two pauses: about 10 ms of work. */
 const SLICE = 32 * 1024;
 
