@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, nextStep: strin
   EDQUOT: ['the disk quota is used up', 'Free some space and try again.'],
   ENOENT: ['it is not there any more', 'Refresh and try again.'],
   ENOTDIR: ['a part of its path is a file', 'Choose another folder.'],
+  EEXIST: ['a part of its path is a file', 'Choose another folder.'],
   EISDIR: ['it is a directory', 'Choose another name.'],
   ENAMETOOLONG: ['its name is too long', 'Choose a shorter name.'],
 };

@@ -73,8 +73,9 @@ async function removeStale(path: string, lock: string): Promise<void> {
     return;
   }
   try {
-    if (staleOwner(lock) === undefined) return;
-    await removeLeftovers(dirname(path));
+    const pid = staleOwner(lock);
+    if (pid === undefined) return;
+    await removeLeftovers(dirname(path), pid);
     rmSync(lock, { force: true });
   } finally {
     rmSync(removing, { force: true });

@@ -13,8 +13,11 @@ export function temporaryName(path: string): string {
   return join(dirname(path), `.${start}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/** Removes what processes that were killed left half written in a directory. */
-export async function removeLeftovers(directory: string): Promise<void> {
+/**
+ * Removes what processes that were killed left half written in a directory.
+ * @param killed a process of this machine that is known to be gone; of others only old files are removed, as they may run elsewhere
+ */
+export async function removeLeftovers(directory: string, killed?: number): Promise<void> {
   for (const name of await readdir(directory)) {
     const [, pid] = /^\..*\.(\d+)-[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
     if (pid === undefined || isRunning(Number(pid))) continue;
@@ -23,6 +26,6 @@ export async function removeLeftovers(directory: string): Promise<void> {
       ({ mtimeMs }) => mtimeMs,
       () => Infinity,
     );
-    if (Date.now() - modified > OLD_MS) await unlink(path).catch(() => undefined);
+    if (Number(pid) === killed || Date.now() - modified > OLD_MS) await unlink(path).catch(() => undefined);
   }
 }
