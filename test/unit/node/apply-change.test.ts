@@ -87,9 +87,12 @@ suite('applyChange', () => {
     assert.deepEqual(readFileSync(join(root, 'a.md')), bytes);
   });
 
-  test('says why the disk refuses', async function () {
+  test('says why the disk refuses', async () => {
     writeFileSync(join(root, 'part'), '');
     await assert.rejects(create('part/a.md'), new UserError('part/a.md cannot be written: a part of its path is a file.', 'Nothing was changed. Choose another folder.'));
+  });
+
+  test('says that there is no permission', async function () {
     if (process.getuid?.() === 0) return this.skip();
     mkdirSync(join(root, 'locked'), { mode: 0o555 });
     const expected = new UserError('locked/a.md cannot be written: there is no permission.', 'Nothing was changed. Give yourself write access and try again.');
