@@ -10,7 +10,7 @@ const RUNS = 5;
 const MEASURE = join(__dirname, 'bench-detect/measure.ts');
 
 /**
- * `tsx test/bench/bench-detect.ts [DIR…]`: detection beside a bare `**​/manage.py` walk and beside @specfy/stack-analyser, on the folders
+ * `tsx test/bench/bench-detect.ts [DIR…]`: detection beside a bare walk for every manage.py and beside @specfy/stack-analyser, on the folders
  * that are named and on a made tree of 100,000 files with 30 projects. Each measures in processes of its own, in turn; the median counts.
  */
 async function main(): Promise<void> {

@@ -1,4 +1,3 @@
-import { roleOfFile } from './file-roles';
 import { directoryOf, isInside, joinPath, normalisePath } from './path-parts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
@@ -9,8 +8,8 @@ const MAX_SCRIPTS = 25;
 
 /** The files that what was read so far leads to: included requirements, settings modules, and what a silent manage.py starts. */
 export function filesToFollow(scan: Scan): string[] {
-  const paths: string[] = [...scan.links.values()].filter((path) => roleOfFile(path) === 'known');
-  const manageDirectories = [...scan.files].filter((path) => roleOfFile(path) === 'manage').map(directoryOf);
+  const paths: string[] = [...scan.links.values()].filter((path) => scan.files.get(path) === 'known');
+  const manageDirectories = [...scan.files].flatMap(([path, role]) => (role === 'manage' ? [directoryOf(path)] : []));
   for (const [path, facts] of scan.facts) {
     const directory = directoryOf(path);
     paths.push(...includedBy(path, facts));
@@ -20,7 +19,7 @@ export function filesToFollow(scan: Scan): string[] {
     }
     for (const { module } of facts.manifest?.scripts ?? []) paths.push(...fileOf(scan, module, directory));
     if (facts.python === undefined || facts.python.executes > 0) continue;
-    if (roleOfFile(path) === 'manage') {
+    if (facts.role === 'manage') {
       for (const module of facts.python.imports) paths.push(...fileOf(scan, module, directory));
       paths.push(...packagesBeside(scan, directory));
     }
@@ -38,7 +37,7 @@ export function includedBy(path: string, { manifest }: FileFacts): string[] {
 
 /** The packages directly below a directory: the files by which they can start Django. */
 export function packagesBeside(scan: Scan, directory: string): string[] {
-  return [...scan.files].filter((path) => {
+  return [...scan.files.keys()].filter((path) => {
     if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
     const home = directoryOf(path);
     return home !== '' && home !== directory && directoryOf(home) === directory;
@@ -58,12 +57,13 @@ function fileOf(scan: Scan, module: string, from: string): string[] {
 /** Where settings stand without a manage.py above them, the scripts beside their package: one may be manage.py by another name. */
 function scriptsBesideSettings(scan: Scan): string[] {
   const roots = new Set<string>();
-  for (const [path, { python }] of scan.facts) {
-    if (python === undefined || python.installedApps === 0 || roleOfFile(path) !== 'settings') continue;
+  for (const [path, { python, role }] of scan.facts) {
+    if (python === undefined || python.installedApps === 0 || role !== 'settings') continue;
     const above = directoryOf(path).replace(/(?:^|\/)settings$/, '');
     roots.add(directoryOf(above));
   }
   const scripts = new Map<string, string[]>([...roots].map((root) => [root, []]));
-  for (const path of scan.files) if (path.endsWith('.py')) scripts.get(directoryOf(path))?.push(path);
+  if (scripts.size === 0) return [];
+  for (const path of scan.files.keys()) if (path.endsWith('.py')) scripts.get(directoryOf(path))?.push(path);
   return [...scripts.values()].filter((paths) => paths.length <= MAX_SCRIPTS).flat();
 }

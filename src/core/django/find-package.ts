@@ -1,7 +1,7 @@
 import type { Evidence } from './detection';
 import { includedBy } from './files-to-follow';
 import { kindOfPlace } from './kind-of-place';
-import { directoryOf, isInside, nameOf } from './path-parts';
+import { directoryOf, isInside } from './path-parts';
 import { isDjango, isForDjango } from './requirements/django-names';
 import { normaliseName } from './requirements/normalise-name';
 import type { Requirement } from './requirements/requirement';
@@ -18,14 +18,15 @@ export interface DjangoPackage {
 export function findPackage(scan: Scan): DjangoPackage | undefined {
   const files = [...scan.facts.keys()].filter((path) => kindOfPlace(directoryOf(path)) === 'plain');
   files.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  const apps = appDirectories(scan);
   for (const file of files) {
-    const found = packageIn(scan, file);
+    const found = packageIn(scan, file, apps);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function packageIn(scan: Scan, file: string): DjangoPackage | undefined {
+function packageIn(scan: Scan, file: string, apps: readonly string[]): DjangoPackage | undefined {
   const facts = scan.facts.get(file);
   const manifest = facts?.manifest;
   if (facts === undefined || manifest === undefined) return undefined;
@@ -36,30 +37,34 @@ function packageIn(scan: Scan, file: string): DjangoPackage | undefined {
     }
     const read = includedBy(file, facts).map((path) => ({ path, requirements: scan.facts.get(path)?.manifest?.requirements ?? [] }));
     for (const { path, requirements } of [{ path: file, requirements: manifest.requirements }, ...read]) {
-      const required = requirements.find((one) => one.role === 'main' && speaksForPackage(scan, one, directory));
+      const required = requirements.find((one) => one.role === 'main' && speaksForPackage(one, directory, apps));
       if (required) return { directory, evidence: { file: path, line: required.line, text: `The package cannot run without ${nameFor(required)}.` } };
     }
     return undefined;
   }
   const required = manifest.requirements.find((one) => one.role === 'main' && isDjango(one));
-  if (!required || !holdsApp(scan, directory)) return undefined;
+  if (!required || !holdsApp(apps, directory)) return undefined;
   return { directory, evidence: { file, line: required.line, text: 'Django is required here, beside apps for it.' } };
 }
 
 /** An app's own dependencies may name only what brings Django along. */
-function speaksForPackage(scan: Scan, requirement: Requirement, directory: string): boolean {
-  return isDjango(requirement) || (isForDjango(requirement) && holdsApp(scan, directory));
+function speaksForPackage(requirement: Requirement, directory: string, apps: readonly string[]): boolean {
+  return isDjango(requirement) || (isForDjango(requirement) && holdsApp(apps, directory));
 }
 
 function nameFor({ name }: Requirement): string {
   return name === 'django' ? 'Django' : `${name}, which is made for Django`;
 }
 
-/** Whether there is a Django app below a directory, tests and examples left out: an apps.py, or Django's migrations. */
-function holdsApp(scan: Scan, directory: string): boolean {
-  for (const path of scan.files) {
-    if (!isInside(path, directory) || kindOfPlace(directoryOf(path)) !== 'plain') continue;
-    if (nameOf(path) === 'apps.py' || /(?:^|\/)migrations\/0001_\w+\.py$/.test(path)) return true;
+/** The directories of Django apps, tests and examples left out: those with an apps.py or with Django's migrations. */
+function appDirectories(scan: Scan): string[] {
+  const directories = new Set<string>();
+  for (const path of scan.files.keys()) {
+    if (/(?:^|\/)apps\.py$|(?:^|\/)migrations\/0001_\w+\.py$/.test(path)) directories.add(directoryOf(path));
   }
-  return false;
+  return [...directories].filter((directory) => kindOfPlace(directory) === 'plain');
+}
+
+function holdsApp(apps: readonly string[], directory: string): boolean {
+  return apps.some((app) => isInside(app, directory));
 }

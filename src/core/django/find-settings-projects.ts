@@ -1,5 +1,4 @@
 import type { Evidence, ProjectKind } from './detection';
-import { roleOfFile } from './file-roles';
 import { findSettings } from './find-settings';
 import { isForTests, kindOfPlace } from './kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, withParents } from './path-parts';
@@ -55,8 +54,8 @@ function kindOf({ root, file, module, isTemplate }: Candidate, hasConsole: boole
 function namedSettings(scan: Scan): Candidate[] {
   const candidates: Candidate[] = [];
   for (const path of [...scan.facts.keys()].sort()) {
-    const { python, mentions = [] } = scan.facts.get(path) ?? {};
-    const names = roleOfFile(path) === 'server' ? (python?.settings ?? []) : mentions;
+    const { python, role, mentions = [] } = scan.facts.get(path) ?? {};
+    const names = role === 'server' ? (python?.settings ?? []) : mentions;
     for (const { module, line } of names) {
       const resolved = module === null ? undefined : resolveModule(scan.files, module, directoryOf(path));
       if (module === null || resolved === undefined) continue;
@@ -71,8 +70,8 @@ function namedSettings(scan: Scan): Candidate[] {
 
 function unnamedSettings(scan: Scan): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [file, { python }] of scan.facts) {
-    if (python === undefined || roleOfFile(file) !== 'settings') continue;
+  for (const [file, { python, role }] of scan.facts) {
+    if (python === undefined || role !== 'settings') continue;
     const importRoot = importRootOf(scan, file);
     const isTemplate = isTemplateRoot(scan, importRoot, file);
     if (python.installedApps === 0 && !isTemplate) continue;
@@ -98,7 +97,7 @@ function testsAbove(file: string, importRoot: string): string | undefined {
 /** A directory like `shop_template` that modules are imported from, with a settings.py and a urls.py below: new projects are copied from it. */
 function isTemplateRoot(scan: Scan, importRoot: string, file: string): boolean {
   if (nameOf(file) !== 'settings.py' || !/[-_]template$|\{\{.*\}\}/.test(nameOf(importRoot))) return false;
-  return [...scan.files].some((path) => nameOf(path) === 'urls.py' && isInside(path, importRoot));
+  return [...scan.files.keys()].some((path) => nameOf(path) === 'urls.py' && isInside(path, importRoot));
 }
 
 function importRootOf(scan: Scan, file: string): string {
@@ -130,9 +129,9 @@ function consoleOf(scan: Scan, file: string): Evidence | undefined {
 /** A script beside the settings' package that does what manage.py does, whatever its name. */
 function renamedManage(scan: Scan, root: string) {
   for (const directory of [root, directoryOf(root)]) {
-    for (const [file, { python }] of scan.facts) {
+    for (const [file, { python, role }] of scan.facts) {
       if (directoryOf(file) !== directory || python === undefined || python.executes === 0) continue;
-      if (python.settings.length === 0 || roleOfFile(file) === 'tests') continue;
+      if (python.settings.length === 0 || role === 'tests') continue;
       const literals = python.settings.map((literal) => ({ ...literal, file }));
       return { file, literals, evidence: { file, line: python.executes, text: `${nameOf(file)} hands its arguments to Django.` } };
     }

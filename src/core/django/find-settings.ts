@@ -1,5 +1,4 @@
 import type { Evidence } from './detection';
-import { roleOfFile } from './file-roles';
 import { isForTests } from './kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf } from './path-parts';
 import type { SettingsLiteral } from './python-facts';
@@ -54,7 +53,7 @@ function preferProduct(names: readonly Named[]): Named[] {
 }
 
 function serversBelow(scan: Scan, home: string): Named[] {
-  const paths = [...scan.facts.keys()].filter((path) => roleOfFile(path) === 'server' && isInside(path, home));
+  const paths = [...scan.facts].flatMap(([path, { role }]) => (role === 'server' && isInside(path, home) ? [path] : []));
   paths.sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
   return paths.flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
 }
@@ -65,7 +64,7 @@ function configurationsAbove(scan: Scan, home: string): Named[] {
     const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/.*)?$/, '');
     if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
-  const rank = ({ file }: Named) => (roleOfFile(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1);
+  const rank = ({ file }: Named) => (scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1);
   return names.sort((a, b) => depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || (a.file < b.file ? -1 : a.line - b.line));
 }
 
@@ -89,8 +88,8 @@ function memberOf(scan: Scan, file: string): string {
 
 /** The settings file nearest to the top, the plainest name first. */
 function settingsFileBelow(scan: Scan, home: string): string | undefined {
-  const files = [...scan.facts].flatMap(([path, { python }]) =>
-    python !== undefined && python.installedApps > 0 && isInside(path, home) && roleOfFile(path) === 'settings' ? [path] : [],
+  const files = [...scan.facts].flatMap(([path, { python, role }]) =>
+    python !== undefined && python.installedApps > 0 && isInside(path, home) && role === 'settings' ? [path] : [],
   );
   const rank = (path: string) => {
     const place = ['settings', '__init__', 'base', 'common', 'defaults'].indexOf(nameOf(path).replace(/\.py$/, ''));

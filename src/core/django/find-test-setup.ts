@@ -1,4 +1,3 @@
-import { roleOfFile } from './file-roles';
 import { isInside } from './path-parts';
 import type { ProjectDraft } from './project-draft';
 import type { DjangoPackage } from './find-package';
@@ -6,8 +5,8 @@ import type { Scan } from './scan';
 
 /** The tests of a package for Django that configure it in code, without a settings module; none where they do not. */
 export function findTestSetup(scan: Scan, { directory }: DjangoPackage): ProjectDraft[] {
-  for (const [file, { python }] of scan.facts) {
-    if (python === undefined || roleOfFile(file) !== 'tests' || !isInside(file, directory)) continue;
+  for (const [file, { python, role }] of scan.facts) {
+    if (python === undefined || role !== 'tests' || !isInside(file, directory)) continue;
     const line = python.configures || (python.importsDjango > 0 ? python.databases : 0);
     if (line === 0) continue;
     return [{

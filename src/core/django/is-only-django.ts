@@ -19,7 +19,7 @@ export function isOnlyDjango(scan: Scan, projects: readonly ProjectDraft[]): boo
   const roots = projects.filter(({ manage }) => manage !== null).map(({ root }) => root);
   if (roots.length === 0) return false;
   const below = roots.filter((root) => root !== '');
-  return [...scan.files].every((path) => {
+  return [...scan.files.keys()].every((path) => {
     if (below.some((root) => isInside(path, root))) return true;
     if (isOtherPackage(scan, path)) return false;
     return roots.includes('') || !(showsOtherCode(nameOf(path)) || (nameOf(path) === '__init__.py' && directoryOf(path) !== ''));

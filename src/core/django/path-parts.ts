@@ -27,7 +27,8 @@ export function normalisePath(path: string): string | undefined {
 
 /** Whether a path is a directory or lies below it; everything lies below `''`. */
 export function isInside(path: string, directory: string): boolean {
-  return directory === '' || path === directory || path.startsWith(`${directory}/`);
+  const { length } = directory;
+  return length === 0 || (path.startsWith(directory) && (path.length === length || path.charAt(length) === '/'));
 }
 
 /** A directory and all above it, the nearest first, `''` last. */

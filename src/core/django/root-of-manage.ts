@@ -1,7 +1,6 @@
 import { directoryOf, joinPath, nameOf } from './path-parts';
 import type { Scan } from './scan';
 import type { SettingsChoice } from './find-settings';
-import { sourceOf } from './requirements/requirement-sources';
 
 /**
  * The root of the project that a manage.py belongs to: its directory. Only where manage.py is a module of an installable package,
@@ -18,6 +17,6 @@ export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoic
 }
 
 function holdsManifest(scan: Scan, directory: string): boolean {
-  for (const path of scan.files) if (directoryOf(path) === directory && sourceOf(path) !== undefined) return true;
+  for (const [path, { manifest }] of scan.facts) if (manifest !== undefined && directoryOf(path) === directory) return true;
   return false;
 }

@@ -38,7 +38,7 @@ export async function scanFolder(files: Files, options: ScanOptions = {}): Promi
  */
 export async function updateScan(files: Files, scan: Scan, changed: readonly string[], options: ScanOptions = {}): Promise<Scan> {
   const known = new Map<string, WalkedFile>();
-  for (const path of scan.files) known.set(path, walkedFile(path, scan.links.get(path)));
+  for (const path of scan.files.keys()) known.set(path, walkedFile(path, scan.links.get(path)));
   const facts = new Map(scan.facts);
   const problems = scan.problems.filter(({ path }) => !changed.some((other) => isInside(path, other)));
   for (const path of changed) {
@@ -95,9 +95,9 @@ async function read(
 ): Promise<Scan> {
   const problems = [...rest.problems];
   const links = new Map(walked.flatMap(({ path, target }) => (target === undefined ? [] : [[path, target] as const])));
-  const scan: Scan = { files: new Set(walked.map(({ path }) => path)), links, facts, problems, seen: rest.seen };
+  const scan: Scan = { files: new Map(walked.map(({ path }) => [path, roleOfFile(path)])), links, facts, problems, seen: rest.seen };
   const tried = new Set(facts.keys());
-  let wanted = [...scan.files].filter((path) => !links.has(path) && roleOfFile(path) !== 'known');
+  let wanted = [...scan.files].flatMap(([path, role]) => (role === 'known' || links.has(path) ? [] : [path]));
   while (wanted.length > 0) {
     const next = wanted.filter((path) => !tried.has(path));
     for (const path of next) tried.add(path);

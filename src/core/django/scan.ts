@@ -1,10 +1,11 @@
 import type { FileFacts } from './file-facts';
+import type { FileRole } from './file-roles';
 import type { Problem } from '../ports';
 
 /** What is known of a folder: the names of the files that matter, and what those that were read say. Plain data. */
 export interface Scan {
-  /** Every Python file and every manifest, by path. */
-  files: ReadonlySet<string>;
+  /** Every Python file and every manifest, by path, with what it is to detection. */
+  files: ReadonlyMap<string, FileRole>;
   /** Where a symlinked file points to, by path. */
   links: ReadonlyMap<string, string>;
   facts: ReadonlyMap<string, FileFacts>;

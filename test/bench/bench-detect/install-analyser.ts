@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The version that is measured, so that two runs compare. */
-const ANALYSER = '@specfy/stack-analyser@1.27.6';
+const ANALYSER = '@specfy/stack-analyser@1.27.3';
 
 /** Installs @specfy/stack-analyser into a directory; undefined where npm cannot have it. Its path is that of the package. */
 export async function installAnalyser(directory: string): Promise<string | undefined> {
