@@ -25,7 +25,7 @@ export interface ParsedData {
  */
 export function parseToml(text: string): ParsedData {
   try {
-    return { value: plainTable(parse(text, { integersAsBigInt: 'asNeeded' }) as Record<string, unknown>), problems: [] };
+    return { value: plainTable(parse(text, { integersAsBigInt: 'asNeeded' })), problems: [] };
   } catch (error) {
     return { value: emptyTable(), problems: [problemOf(error)] };
   }

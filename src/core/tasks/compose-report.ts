@@ -1,6 +1,7 @@
 import type { TaskLog } from './task-log';
 import { oneLine } from './toml-string';
 
+/** Whether a report tells how far the work is, or that it is done. */
 export type ReportKind = 'progress' | 'completion';
 
 /** What the coordinator is told. */

@@ -24,6 +24,7 @@ export interface Body {
   openEnd?: number;
 }
 
+/** A field written as `**Status:** Complete`. */
 export interface BoldField {
   /** Lower case, with `_` for spaces: `assigned_to`. */
   key: string;

@@ -12,8 +12,10 @@ export type Status =
   | 'archived'
   | 'unknown';
 
+/** The priorities of MDTM, as one word each for programs. */
 export type PriorityLevel = 'highest' | 'high' | 'medium' | 'low' | 'lowest' | 'unknown';
 
+/** The types of MDTM, as one word each for programs. */
 export type TaskType =
   | 'feature'
   | 'bug'
@@ -28,6 +30,7 @@ export type TaskType =
 /** A status that can be set. */
 export type KnownStatus = Exclude<Status, 'unknown'>;
 
+/** TOML between `+++` lines, YAML between `---` lines, or neither. */
 export type FrontMatterFormat = 'toml' | 'yaml' | 'none';
 
 /** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */
