@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { DataTable, ParsedData, TextProblem } from '../toml';
+import type { ParsedData, TextProblem } from '../toml';
 import { emptyTable } from '../toml';
 
 /** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
