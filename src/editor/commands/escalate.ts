@@ -37,7 +37,7 @@ export const escalate: Command = async ({ model }, target) => {
     ...(role !== undefined && { role }),
     ...(inFront?.folder === folder && { place: inFront.place }),
   });
-  await commands.executeCommand('vscode.open', uriOf(folder, path));
+  await commands.executeCommand('vscode.open', uriOf(folder, path), { preview: false });
 };
 
 async function askForTitle({ route }: Answers): Promise<Answer<{ title: string }>> {

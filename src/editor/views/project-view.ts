@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { DjangoProject, Evidence } from '../../core/django/detection';
+import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import type { TreeNode } from '../tree-node';
@@ -62,7 +63,7 @@ function versionRow({ folder }: FolderModel, { django }: DjangoProject, id: stri
     id: `${id}/version`,
     label: `Django ${django.locked ?? asked}`,
     description: django.locked && django.specifier ? l10n.t('{0} in {1}', asked, django.file) : django.file,
-    tooltip: l10n.t('Required in {0}:{1}', django.file, django.line),
+    tooltip: escapeMarkdown(l10n.t('Required in {0}:{1}', django.file, django.line)),
     icon: 'versions',
     place: { folder, path: django.file, line: django.line },
   };
@@ -81,13 +82,20 @@ function settingsRow({ folder }: FolderModel, project: DjangoProject, id: string
 function manageRow({ folder }: FolderModel, { manage }: DjangoProject, id: string): TreeNode {
   return {
     id: `${id}/manage`,
-    label: 'manage.py',
-    description: manage ?? l10n.t('none'),
+    label: manage ?? l10n.t('No manage.py'),
     icon: 'terminal',
     ...(manage && { place: { folder, path: manage, line: 1 } }),
   };
 }
 
 function evidenceRow({ folder }: FolderModel, { file, line, text }: Evidence, id: string): TreeNode {
-  return { id, label: text, description: `${file}:${line}`, icon: 'go-to-file', place: { folder, path: file, line } };
+  const description = `${file}:${line}`;
+  return {
+    id,
+    label: text.replace(/\.$/, ''),
+    description,
+    tooltip: `${escapeMarkdown(text)}\n\n${escapeMarkdown(description)}`,
+    icon: 'go-to-file',
+    place: { folder, path: file, line },
+  };
 }

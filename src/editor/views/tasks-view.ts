@@ -1,5 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
 import type { TaskLog } from '../../core/tasks/task-log';
+import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { STATUS_LOOKS } from '../status-looks';
@@ -59,11 +60,6 @@ function taskTooltip(task: TaskLog): string {
     ...task.problems.map((problem) => `⚠ ${escapeMarkdown(problem.message)}`),
     `\`${task.path}\``,
   ].join('\n\n');
-}
-
-/** Text of a file in a Markdown tooltip: shown as it is, whatever it holds. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 }
 
 function showBadge(tree: TreeView<TreeNode>, model: Model): void {

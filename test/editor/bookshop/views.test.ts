@@ -11,7 +11,7 @@ suite('Opening the bookshop', () => {
     await browser({ do: 'wait', selector: ACTIVITY_BAR_ITEM, state: 'visible' });
     await waitFor('the status bar item', async () => {
       const [text] = await browser({ do: 'text', selector: STATUS_BAR_ITEM });
-      return text?.trim() === 'Django 5.2.11 · 2';
+      return text?.trim() === 'Django 5.2.11 · 2 open';
     });
     assert.equal((await browser({ do: 'text', selector: ACTIVITY_BAR_ITEM })).length, 1);
   });
@@ -21,11 +21,11 @@ suite('Opening the bookshop', () => {
       `bookshop
   Django 5.2.11 — >=5.2,<5.3 in pyproject.toml
   bookshop.settings.local — bookshop/settings/local.py
-  manage.py — manage.py
+  manage.py
   Why this is Django — 3
-    manage.py hands its arguments to Django. — manage.py:10
-    This names bookshop.settings.local as the settings module. — manage.py:9
-    Django is required here: >=5.2,<5.3. — pyproject.toml:8`,
+    manage.py hands its arguments to Django — manage.py:10
+    This names bookshop.settings.local as the settings module — manage.py:9
+    Django is required here: >=5.2,<5.3 — pyproject.toml:8`,
     ));
 
   test('shows the partners', () => expectOutline(

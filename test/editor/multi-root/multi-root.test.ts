@@ -11,21 +11,21 @@ suite('Two Django folders and one of another kind', () => {
       `api
   Django 5.2.1 — ==5.2.1 in requirements.txt
   api.settings — api/settings.py
-  manage.py — manage.py
+  manage.py
   Why this is Django — 4
-    manage.py hands its arguments to Django. — manage.py:8
-    This names api.settings as the settings module. — manage.py:7
-    INSTALLED_APPS is set here. — api/settings.py:1
-    Django is required here: ==5.2.1. — requirements.txt:1
+    manage.py hands its arguments to Django — manage.py:8
+    This names api.settings as the settings module — manage.py:7
+    INSTALLED_APPS is set here — api/settings.py:1
+    Django is required here: ==5.2.1 — requirements.txt:1
 site
   Django 4.2.16 — ==4.2.16 in requirements.txt
   website.settings — website/settings.py
-  manage.py — manage.py
+  manage.py
   Why this is Django — 4
-    manage.py hands its arguments to Django. — manage.py:8
-    This names website.settings as the settings module. — manage.py:7
-    INSTALLED_APPS is set here. — website/settings.py:1
-    Django is required here: ==4.2.16. — requirements.txt:1`,
+    manage.py hands its arguments to Django — manage.py:8
+    This names website.settings as the settings module — manage.py:7
+    INSTALLED_APPS is set here — website/settings.py:1
+    Django is required here: ==4.2.16 — requirements.txt:1`,
     ));
 
   test('a task log goes into the folder that is picked, and is shown below it', async () => {

@@ -16,12 +16,12 @@ suite('In a workspace that is not trusted', () => {
       `untrusted
   Django any version — requirements.txt
   shop.settings — shop/settings.py
-  manage.py — manage.py
+  manage.py
   Why this is Django — 4
-    manage.py hands its arguments to Django. — manage.py:8
-    This names shop.settings as the settings module. — manage.py:7
-    INSTALLED_APPS is set here. — shop/settings.py:1
-    Django is required here: any version. — requirements.txt:1`,
+    manage.py hands its arguments to Django — manage.py:8
+    This names shop.settings as the settings module — manage.py:7
+    INSTALLED_APPS is set here — shop/settings.py:1
+    Django is required here: any version — requirements.txt:1`,
     ));
 
   test('the task logs are shown', () => expectOutline('tasks', 'To Do — 1\n  Review the login'));
