@@ -17,7 +17,7 @@ export interface DjangoDeveloperApi {
 }
 
 export function activate(context: ExtensionContext): DjangoDeveloperApi {
-  const log = createEditorLog();
+  const log = createEditorLog(context.extensionMode);
   const model = new Model(log);
   const memory = new Memory(context.workspaceState);
   const project = registerProjectView(model);

@@ -3,15 +3,30 @@ import type { Detection } from './django/detection';
 import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
 import { WATCHED_GLOB } from './django/file-roles';
 import { draftTask, type DraftRequest } from './draft-task';
+import { UserError } from './errors';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
+import { findPartnersHere, type PartnersHere } from './partners/partners-here';
+import type { Place } from './partners/routing/place';
+import { rankRoutes, type RankedRoute } from './partners/routing/rank-routes';
+import type { TeamMap } from './partners/team/read-team-map';
 import type { Clock, Files, Log } from './ports';
+import type { Inventory } from './project/inventory';
+import { checkCompletion, type OpenPoint } from './tasks/check-completion';
+import { convertTask } from './tasks/convert-task';
+import { editFields, type FieldValues } from './tasks/edit-field';
+import type { Finding } from './tasks/finding';
 import { formatDate } from './tasks/format-date';
+import { lintLinks } from './tasks/lint-tasks';
+import { lintTask } from './tasks/lint-task';
+import { parseTask } from './tasks/parse-task';
 import { readTaskText } from './tasks/read-task-text';
-import { taskFolders } from './tasks/task-folders';
 import { reportTask, type ReportRequest, type TaskReport } from './tasks/report-task';
 import { setStatus } from './tasks/set-status';
+import { taskFolders } from './tasks/task-folders';
 import { TaskIndex, type TaskBoard } from './tasks/task-index';
-import type { KnownStatus } from './tasks/task-log';
+import type { ChecklistItem, KnownStatus } from './tasks/task-log';
+import { lookUpTasks } from './tasks/task-lookup';
+import { tickItem } from './tasks/tick-item';
 
 /** What a {@link DjangoMode} needs from the outside. */
 export interface Surroundings {
@@ -29,6 +44,15 @@ export interface ModeSettings {
   tasksFolder: string;
   /** Who gets the reports; `''` where nobody is named. */
   coordinator: string;
+  /** Directories that are searched for projects even where their name says to leave them out. */
+  extraRoots?: readonly string[];
+  /** The team's own map of partners, as the user wrote it. */
+  partners?: TeamMap;
+}
+
+/** What the verbs that take time can be given. */
+interface Cancellable {
+  signal?: AbortSignal;
 }
 
 /**
@@ -40,19 +64,37 @@ export interface DjangoMode {
   /** The glob of the files whose change can change what {@link detect} says. */
   readonly detectionGlob: string;
   /** Looks for Django: walks the folder once. @throws the signal's reason when it is aborted */
-  detect(options?: { signal?: AbortSignal }): Promise<Detection>;
+  detect(options?: Cancellable): Promise<Detection>;
   /** What detection says after files were created, changed or deleted, without another walk. */
-  followDetection(paths: readonly string[], options?: { signal?: AbortSignal }): Promise<Detection>;
+  followDetection(paths: readonly string[], options?: Cancellable): Promise<Detection>;
+  /** What a static look tells about a project. @throws UserError where there is none of that root */
+  inventory(root: string, options?: Cancellable): Promise<Inventory>;
+  /** Which partners matter here, why, and who they are. */
+  partnersHere(options?: Cancellable): Promise<PartnersHere>;
+  /** Where work at a place should go, the best first; `stay` is core Django. */
+  rankRoutes(place: Place): RankedRoute[];
+  /** A new task log. `attempt` counts the names that were taken. @throws UserError where the setting leaves the folder */
+  draftTask(request: DraftRequest, attempt?: number): Promise<NewFile>;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
-  loadTasks(options?: { signal?: AbortSignal }): Promise<TaskBoard>;
+  loadTasks(options?: Cancellable): Promise<TaskBoard>;
   /** Reads these task logs again, and no other; those that are gone leave the board. */
   updateTasks(paths: readonly string[]): Promise<TaskBoard>;
   /** The directories that may hold task logs, the one for new ones first. */
   taskFolders(): string[];
-  /** A new task log. `attempt` counts the names that were taken. @throws UserError where the setting leaves the folder */
-  draftTask(request: DraftRequest, attempt?: number): Promise<NewFile>;
+  /** The whole text of a task log. @throws UserError where it is gone or cannot be read */
+  readTask(path: string): Promise<string>;
+  /** What is wrong with a task log, by itself and beside the others. `text` is what an editor holds unsaved. */
+  lintTask(path: string, text?: string): Promise<Finding[]>;
+  /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
+  openPoints(path: string): Promise<OpenPoint[]>;
   /** Sets a task's status and `updated_date`. @throws UserError where the file is gone or too broken for it */
   setStatus(path: string, status: KnownStatus): Promise<FileEdit>;
+  /** Sets fields of the front matter, and `updated_date`. @throws UserError where the file is gone or too broken for it */
+  setFields(path: string, values: FieldValues): Promise<FileEdit>;
+  /** Sets the mark of an item in the file's own style. @throws UserError where the line is no item */
+  tickItem(path: string, line: number, state: ChecklistItem['state']): Promise<FileEdit>;
+  /** Gives an old task log TOML front matter. @throws UserError where something would be lost */
+  convertTask(path: string): Promise<FileEdit>;
   /** Composes a report and appends it to the task's log section. @throws UserError where the file is gone or too broken for it */
   report(path: string, request: ReportRequest): Promise<TaskReport>;
 }
@@ -62,25 +104,51 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
   const index = new TaskIndex(files);
   let tracked: TrackedDetection | undefined;
   const today = (): string => formatDate(clock.now());
+  const read = (path: string): Promise<string> => readTaskText(files, path);
+  const detecting = (options?: Cancellable) => ({ ...options, clock, extraRoots: settings().extraRoots ?? [] });
+  const lookup = () => {
+    const { tasks, shelved } = index.board();
+    return lookUpTasks(tasks, shelved);
+  };
+  const track = async (options?: Cancellable): Promise<TrackedDetection> =>
+    (tracked = await trackDjango(files, detecting(options)));
+
   return Object.freeze<DjangoMode>({
     catalogue: CATALOGUE,
     detectionGlob: WATCHED_GLOB,
-    detect: async (options) => {
-      tracked = await trackDjango(files, { ...options, clock });
-      return tracked.detection;
-    },
+    detect: async (options) => (await track(options)).detection,
     followDetection: async (paths, options) => {
-      tracked = await (tracked
-        ? updateDetection(files, tracked.scan, paths, { ...options, clock })
-        : trackDjango(files, { ...options, clock }));
+      if (!tracked) return (await track(options)).detection;
+      tracked = await updateDetection(files, tracked.scan, paths, detecting(options));
       return tracked.detection;
     },
+    inventory: async (root, options) => {
+      const { detection } = tracked ?? (await track(options));
+      const project = detection.projects.find((candidate) => candidate.root === root);
+      if (!project) throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
+      const { takeInventory } = await import('./project/take-inventory');
+      return takeInventory(files, project, options);
+    },
+    partnersHere: (options) => findPartnersHere(files, settings().partners ?? {}, options?.signal),
+    rankRoutes,
+    draftTask: async (request, attempt = 0) =>
+      draftTask({ now: clock.now(), settings: settings(), detection: tracked?.detection }, request, attempt),
     loadTasks: (options) => index.load(taskFolders(settings().tasksFolder), options?.signal),
     updateTasks: (paths) => index.update(paths),
     taskFolders: () => taskFolders(settings().tasksFolder),
-    draftTask: async (request, attempt = 0) =>
-      draftTask({ now: clock.now(), settings: settings(), detection: tracked?.detection }, request, attempt),
-    setStatus: async (path, status) => setStatus(path, await readTaskText(files, path), status, today()),
-    report: async (path, request) => reportTask(path, await readTaskText(files, path), request, clock.now()),
+    readTask: read,
+    lintTask: async (path, given) => {
+      const text = given ?? (await read(path));
+      return [...lintTask(path, text), ...lintLinks(path, text, lookup())];
+    },
+    openPoints: async (path) => checkCompletion(parseTask(path, await read(path)), lookup()),
+    setStatus: async (path, status) => setStatus(path, await read(path), status, today()),
+    setFields: async (path, values) => {
+      const before = await read(path);
+      return { kind: 'edit', path, before, edits: editFields(before, { ...values, updated_date: today() }) };
+    },
+    tickItem: async (path, line, state) => tickItem(path, await read(path), line, state),
+    convertTask: async (path) => convertTask(path, await read(path)),
+    report: async (path, request) => reportTask(path, await read(path), request, clock.now()),
   });
 }

@@ -26,10 +26,12 @@ export class Model implements Disposable {
     ];
   }
 
-  /** Begins to look for Django in every folder; returns at once. */
+  /** Begins to look for Django in every folder, once activation has ended. */
   start(): void {
-    for (const folder of workspace.workspaceFolders ?? []) this.#add(folder);
-    this.#changed.fire();
+    setImmediate(() => {
+      for (const folder of workspace.workspaceFolders ?? []) if (!this.of(folder)) this.#add(folder);
+      this.#changed.fire();
+    });
   }
 
   /** Looks again, from scratch. */

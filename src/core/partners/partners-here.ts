@@ -1,0 +1,56 @@
+import type { Files, Problem } from '../ports';
+import { CATALOGUE, groupOfRole } from './catalogue';
+import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
+import type { PartnerEvidence } from './evidence/partner-evidence';
+import type { GroupId, PartnerRole } from './partner';
+import type { Candidate } from './team/candidate';
+import type { TeamMap } from './team/read-team-map';
+import { isTeamFile } from './team/read-team-files';
+import { resolvePartners } from './team/resolve-partners';
+
+/** Who matters in one workspace folder, why, and who that is. */
+export interface PartnersHere {
+  /** Every role of the catalogue in its order, then those that the team has added. */
+  roles: PartnerHere[];
+  problems: Problem[];
+}
+
+export interface PartnerHere {
+  role: PartnerRole;
+  /** Undefined for a role that the team has added. */
+  group: GroupId | undefined;
+  /** Why the role matters here; empty where nothing says so. */
+  evidence: PartnerEvidence[];
+  /** Who could take it, the best first. */
+  candidates: Candidate[];
+}
+
+/**
+ * Looks for what makes partners matter in a folder, and for the people and agents who could be them.
+ * @param teamMap the team's own map, which goes before everything that was found
+ * @throws the signal's reason when it is aborted
+ */
+export async function findPartnersHere(files: Files, teamMap: TeamMap, signal?: AbortSignal): Promise<PartnersHere> {
+  const walk = await files.walk({
+    wanted: (path) => isPartnerFile(path) || isTeamFile(path),
+    skip: (path, name) => SKIPPED.has(name) || path.endsWith('.ruru/tasks'),
+    ...(signal && { signal }),
+  });
+  const listing = walk.files.map(({ path }) => path);
+  const found = await findPartnerEvidence(files, listing);
+  const resolved = await resolvePartners(files, listing, teamMap, found.roles);
+  const evidence = new Map(found.roles.map((role) => [role.role, role.evidence]));
+  const candidates = new Map(resolved.roles.map((role) => [role.role, role.candidates]));
+  return {
+    roles: [...CATALOGUE.roles, ...resolved.added].map((role) => ({
+      role,
+      group: groupOfRole(role.id)?.id,
+      evidence: evidence.get(role.id) ?? [],
+      candidates: candidates.get(role.id) ?? [],
+    })),
+    problems: [...walk.problems, ...found.problems, ...resolved.problems],
+  };
+}
+
+/** Directories that hold what others have written, or what was built. */
+const SKIPPED = new Set(['.git', 'node_modules', 'site-packages', '.venv', 'venv', '__pycache__', '.tox', 'dist', 'build']);
