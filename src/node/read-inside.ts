@@ -1,8 +1,14 @@
-import { constants } from 'node:fs';
-import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { close, constants, fstat, open, read, realpath } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { FileProblem, MAX_BYTES } from '../core/ports';
 import { relativeInside } from './relative-inside';
+
+// A FileHandle of node:fs/promises costs twice the time of these, and a detection reads hundreds of small files.
+const openFile = promisify(open);
+const statFile = promisify(fstat);
+const readFile = promisify(read);
+const realPath = promisify(realpath.native);
 
 /**
  * The bytes of a file below a folder.
@@ -12,22 +18,34 @@ import { relativeInside } from './relative-inside';
  * @throws FileProblem where it may not or cannot be read
  */
 export async function readInside(folder: string, path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | undefined> {
-  let handle: FileHandle | undefined;
+  let descriptor: number | undefined;
   try {
-    const real = await realpath(join(folder, path));
+    const real = await realPath(join(folder, path));
     if (relativeInside(folder, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
-    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stat = await handle.stat();
-    if (!stat.isFile()) return undefined;
-    if (stat.size > maxBytes) throw new FileProblem(`is too large to be read (${stat.size} bytes)`);
-    return await handle.readFile();
+    descriptor = await openFile(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await statFile(descriptor);
+    if (!stats.isFile()) return undefined;
+    if (stats.size > maxBytes) throw new FileProblem(`is too large to be read (${stats.size} bytes)`);
+    return await readAll(descriptor, stats.size);
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     return undefinedWhenMissing(error);
   } finally {
-    await handle?.close();
+    if (descriptor !== undefined) close(descriptor);
   }
+}
+
+/** A read may return less than it was asked for, and the file may shrink meanwhile. */
+async function readAll(descriptor: number, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await readFile(descriptor, bytes, filled, size - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
 }
 
 function undefinedWhenMissing(error: unknown): undefined {

@@ -20,13 +20,14 @@ const CONFIGURATION =
 const ELSEWHERE = /(?:^|\/)(?:management\/commands|migrations|node_modules|static)\//;
 
 /** What most of a tree is, and nothing of this: told first, since every file of the folder is asked about. */
-const PLAIN = /\.(?:[cm]?[jt]sx?|vue|svelte|css|s[ac]ss|less|html?|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|eot|md|mdx|rst|po|mo|map|snap|go|rs|java|kt|rb|php|cs|c|h|cc|cpp|swift|sh|sql|csv|pdf|pyc|pyi)$/i;
+const PLAIN = /\.(?:[cm]?[jt]sx?|vue|svelte|css|s[ac]ss|less|html?|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|eot|md|mdx|rst|po|mo|map|snap|go|rs|java|kt|rb|php|cs|c|h|cc|cpp|swift|sh|sql|csv|pdf|zip|gz|pyc|pyi)$/i;
 /** A Python file without one of these words in its path is `known`. */
 const TELLING = /manage|settings|[aw]sgi|setup\.py$|conftest|tests\.py$|quicktest/i;
 
 /** What a file is to detection. Symlinks are judged by their own name. */
 export function roleOfFile(path: string): FileRole {
   if (PLAIN.test(path)) return 'none';
+  if (path.endsWith('.json')) return showsOtherCode(nameOf(path)) ? 'known' : 'none';
   if (path.endsWith('.py') && !TELLING.test(path)) return 'known';
   const name = nameOf(path).toLowerCase();
   if (sourceOf(path) !== undefined) return 'manifest';
