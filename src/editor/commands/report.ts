@@ -29,7 +29,7 @@ export function report(kind: ReportKind): Command {
       context.memory.rememberCoordinator(answers.coordinator),
     ]);
     void window.showInformationMessage(
-      l10n.t('Reported to {0}. The report is in the task log and on the clipboard.', answers.coordinator),
+      l10n.t('Reported to {0}, and copied to the clipboard.', answers.coordinator),
     );
   };
 }
