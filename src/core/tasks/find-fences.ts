@@ -40,8 +40,9 @@ const FORMATS = new Map<string, 'toml' | 'yaml'>([
 /**
  * Finds the front matter of a task log: TOML between `+++` lines or YAML between `---` lines at the start of the file.
  * A front matter that is never closed ends with the last line that looks like one.
+ * @param isDoubtful the text up to the closing line cannot be read: look whether that line is but a rule in the text below
  */
-export function findFences(text: string): Fences {
+export function findFences(text: string, isDoubtful = false): Fences {
   const start = skipBlankLines(text);
   const end = lineEnd(text, start);
   const opening = OPENING.exec(text.slice(start, Math.min(end, start + 80)));
@@ -57,7 +58,7 @@ export function findFences(text: string): Fences {
   const headerStart = end + lengthOfBreak(text, end);
   const position = { format, start, headerStart, headerLine };
   const closing = findClosing(text, headerStart, fence);
-  if (closing !== undefined && !isTextAfterUnclosed(text.slice(headerStart, closing.start), format)) {
+  if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
     return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: blankLines(start, text) };
   }
   const { keys } = scanKeys(text.slice(headerStart), format, true);
@@ -84,6 +85,7 @@ function blankLines(start: number, text: string): HeaderProblem[] {
 
 function skipBlankLines(text: string): number {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (text[start] !== '\n' && text[start] !== '\r' && text[start] !== ' ' && text[start] !== '\t') return start;
   const firstChar = start + text.slice(start).search(/\S/);
   return firstChar < start ? start : Math.max(start, text.lastIndexOf('\n', firstChar) + 1);
 }

@@ -36,26 +36,46 @@ const MAX_HEADER = { toml: 32_000, yaml: 8_000 };
  */
 export function readFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
-  const header = text.slice(fences.headerStart, fences.headerEnd);
   if (fences.format === 'none') return { ...fences, value: emptyTable(), readable: '', broken: [], strangers: [] };
-  const parse = fences.format === 'toml' ? parseToml : parseYaml;
-  if (header.length > MAX_HEADER[fences.format]) return readLongHeader(fences, header, parse);
+  const read = readWhole(text, fences);
+  if (read !== undefined) return read;
+  const doubtful = fences.closed ? findFences(text, true) : fences;
+  return readWhole(text, doubtful) ?? readPieces(text, doubtful);
+}
+
+function parserOf({ format }: Fences): HeaderParser {
+  return format === 'yaml' ? parseYaml : parseToml;
+}
+
+/** Undefined where the header is not valid. */
+function readWhole(text: string, fences: Fences): FrontMatter | undefined {
+  const header = text.slice(fences.headerStart, fences.headerEnd);
+  if (header.length > MAX_HEADER[fences.format === 'yaml' ? 'yaml' : 'toml']) return readLongHeader(fences, header);
+  // YAML takes keys that occur twice as they come; TOML does not, and gets into readPieces.
   const doubles = fences.format === 'yaml' ? findDoubles(scanKeys(header, 'yaml').keys) : [];
-  const readable = blank(header, doubles.map(({ earlier }) => earlier));
-  const data = parseHeader(readable, parse);
-  const read = { readable, broken: doubles.map(({ earlier }) => earlier), strangers: [], ...data };
-  const repaired = data.problems.length === 0 ? read : repairHeader(header, fences, parse);
-  const problems = [
-    ...(data.problems.length === 0 ? doubles.map((double) => describeDouble(double, fences)) : []),
-    ...repaired.problems.map((problem) => ({ rule: 'invalid-front-matter' as const, ...problem })),
-  ].map((problem) => ({ ...problem, line: problem.line + fences.headerLine - 1 }));
+  const broken = doubles.map(({ earlier }) => earlier);
+  const readable = blank(header, broken);
+  const { value, problems } = parseHeader(readable, parserOf(fences));
+  if (problems.length > 0) return undefined;
+  const found = doubles.map((double) => ofFile(describeDouble(double, fences), fences));
+  return { ...fences, value, readable, broken, strangers: [], problems: [...fences.problems, ...found] };
+}
+
+function readPieces(text: string, fences: Fences): FrontMatter {
+  const repaired = repairHeader(text.slice(fences.headerStart, fences.headerEnd), fences, parserOf(fences));
+  const problems = repaired.problems.map((problem) => ofFile({ rule: 'invalid-front-matter', ...problem }, fences));
   return { ...fences, ...repaired, problems: [...fences.problems, ...problems] };
 }
 
-function readLongHeader(fences: Fences, header: string, parse: HeaderParser): FrontMatter {
+/** A problem whose line counts from the start of the header, with the line of the file instead. */
+function ofFile(problem: HeaderProblem, { headerLine }: Fences): HeaderProblem {
+  return { ...problem, line: problem.line + headerLine - 1 };
+}
+
+function readLongHeader(fences: Fences, header: string): FrontMatter {
   const { keys } = scanKeys(header, fences.format);
   const value = emptyTable();
-  addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parse);
+  addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parserOf(fences));
   const message = 'The front matter is too long to be read whole; only the fields that tasks need are read.';
   const problem: HeaderProblem = { rule: 'invalid-front-matter', line: fences.headerLine - 1, message };
   return { ...fences, value, readable: '', broken: keys, strangers: [], problems: [...fences.problems, problem] };
