@@ -4,6 +4,7 @@ import type { Change } from '../core/change';
 import type { DraftRequest } from '../core/draft-task';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';
+import type { Inventory } from '../core/project/inventory';
 import type { TaskLog } from '../core/tasks/task-log';
 import type { EditorLog } from './log';
 import type { OpenMode } from './open-mode';
@@ -22,6 +23,7 @@ export class FolderModel implements Disposable {
   #catalogue: Catalogue | undefined;
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
+  readonly #inventories = new Map<string, Promise<Inventory>>();
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
   #taskWatchers: Disposable | undefined;
@@ -61,6 +63,15 @@ export class FolderModel implements Disposable {
     return (await this.#opened()).mode;
   }
 
+  /** What a static look tells about a project, taken once for each detection. */
+  inventory(root: string): Promise<Inventory> {
+    const known = this.#inventories.get(root);
+    if (known) return known;
+    const taken = this.mode().then((mode) => mode.inventory(root));
+    this.#inventories.set(root, taken);
+    return taken;
+  }
+
   /** Carries out a change of one task log and shows it. @throws UserError where it is refused */
   async apply(change: Change): Promise<void> {
     await (await this.#opened()).apply(change);
@@ -86,6 +97,7 @@ export class FolderModel implements Disposable {
       const detection = await mode.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
       this.#detection = detection;
+      this.#inventories.clear();
       this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.#watchDetection(mode);
@@ -133,6 +145,7 @@ export class FolderModel implements Disposable {
   #watchDetection(mode: DjangoMode): void {
     this.#detectionWatchers ??= this.#watch([mode.detectionGlob], async (paths) => {
       this.#detection = await mode.followDetection(paths);
+      this.#inventories.clear();
       if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
       this.#changed.fire();
     });

@@ -19,6 +19,8 @@ export interface TreeNode<Subject = unknown> {
   /** Present, even when empty, on a row that can be expanded. */
   children?: TreeNode<Subject>[];
   collapsed?: boolean;
+  /** Finds the rows below, the first time that the row is expanded. */
+  load?: () => Promise<TreeNode<Subject>[]>;
 }
 
 /** A line in a file of a workspace folder. */

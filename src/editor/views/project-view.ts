@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import type { TreeNode } from '../tree-node';
+import { inventoryRows } from './inventory-rows';
 import { registerTree, type View } from './register-tree';
 
 /** The Project view: each Django project, its settings module and version, and why it was recognised. */
@@ -26,13 +27,24 @@ function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boo
     description: project.kind === 'project' ? '' : kindLabel(project.kind),
     icon: 'root-folder',
     contextValue: `project.${project.kind}`,
-    children: [versionRow, settingsRow, manageRow].map((row) => row(model, project, id)).concat({
-      id: `${id}/why`,
-      label: l10n.t('Why this is Django'),
-      description: String(project.evidence.length),
-      icon: 'info',
-      children: project.evidence.map((evidence, index) => evidenceRow(model, evidence, `${id}/why/${index}`)),
-    }),
+    children: [
+      versionRow(model, project, id),
+      settingsRow(model, project, id),
+      manageRow(model, project, id),
+      {
+        id: `${id}/why`,
+        label: l10n.t('Why this is Django'),
+        description: String(project.evidence.length),
+        icon: 'info',
+        children: project.evidence.map((evidence, index) => evidenceRow(model, evidence, `${id}/why/${index}`)),
+      },
+      {
+        id: `${id}/inventory`,
+        label: l10n.t('What is in it'),
+        icon: 'list-tree',
+        load: async () => inventoryRows(folder, await model.inventory(project.root), `${id}/inventory`),
+      },
+    ],
   };
 }
 

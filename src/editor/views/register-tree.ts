@@ -17,7 +17,7 @@ import type { TreeNode } from '../tree-node';
 /** A view of the mode: its rows are built anew from the model whenever the model changes. */
 export interface View extends Disposable {
   readonly tree: TreeView<TreeNode>;
-  /** The rows as indented lines, `label — description`, as they stand now. */
+  /** The rows as indented lines, `label — description`, as they stand now; what is not loaded yet is not among them. */
   outline(): string;
 }
 
@@ -47,7 +47,7 @@ export function registerTree(
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node ? (node.children ?? []) : current()),
+      getChildren: async (node) => (node ? childrenOf(node, parents) : current()),
       getParent: (node) => parents.get(node),
       getTreeItem: toTreeItem,
     },
@@ -66,6 +66,14 @@ export function registerTree(
       changed.dispose();
     },
   };
+}
+
+async function childrenOf(node: TreeNode, parents: Map<TreeNode, TreeNode>): Promise<TreeNode[]> {
+  if (!node.children && node.load) {
+    node.children = await node.load();
+    linkParents([node], parents);
+  }
+  return node.children ?? [];
 }
 
 function linkParents(nodes: readonly TreeNode[], parents: Map<TreeNode, TreeNode>): void {
@@ -94,6 +102,7 @@ function toTreeItem(node: TreeNode): TreeItem {
 }
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
+  if (node.load) return TreeItemCollapsibleState.Collapsed;
   if (!node.children) return TreeItemCollapsibleState.None;
   return node.collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
 }
