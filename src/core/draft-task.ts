@@ -5,6 +5,7 @@ import { CATALOGUE, findRole, findRoute } from './partners/catalogue';
 import type { HandOverContext } from './partners/hand-over/hand-over-context';
 import { renderHandOver } from './partners/hand-over/render-hand-over';
 import type { PartnerRole, RoleId, Route } from './partners/partner';
+import type { Problem } from './ports';
 import { newTask } from './tasks/new-task';
 import { refuseTitle } from './tasks/refuse-title';
 import { newTasksFolder } from './tasks/task-folders';
@@ -14,11 +15,25 @@ import { oneLine } from './tasks/toml-string';
 export interface DraftRequest {
   route: Pick<Route, 'kind' | 'id'>;
   title: string;
-  /** Who takes it; the route's usual role where it is absent. */
+  /** What shall be reached; the title where it is absent. */
+  goal?: string;
+  /** Who takes it, a role of the catalogue or of the team's own map; the route's usual role where it is absent. */
   role?: RoleId;
+  /** Who that is here, as a task log names them; the role's usual slug where it is absent. */
+  assignedTo?: string;
   /** Who gets the reports; the setting's where it is absent. */
   coordinator?: string;
   place?: DraftPlace;
+  /** The messages shown at the place. */
+  diagnostics?: readonly { message: string; source?: string; line?: number }[];
+  git?: { branch?: string; commit?: string };
+}
+
+/** A task log to be written, and what went wrong on the way to it. */
+export interface DraftedTask {
+  change: NewFile;
+  /** What the hand-over had to do without, and what is wrong with the workspace's own template. */
+  problems: Problem[];
 }
 
 /** What the developer had in front of them. */
@@ -49,7 +64,7 @@ const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
  * @param attempt how many names were taken
  * @throws UserError where the title will not do, or the folder for task logs leaves the workspace folder
  */
-export function draftTask(surroundings: DraftSurroundings, request: DraftRequest, attempt: number): NewFile {
+export function draftTask(surroundings: DraftSurroundings, request: DraftRequest, attempt: number): DraftedTask {
   const { now, settings } = surroundings;
   const refusal = refuseTitle(request.title);
   if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
@@ -70,13 +85,13 @@ export function draftTask(surroundings: DraftSurroundings, request: DraftRequest
     title,
     type: route.taskType,
     priority: '▶️ Medium',
-    assignedTo: role.slugs[0] ?? role.id,
+    assignedTo: request.assignedTo ?? role.slugs[0] ?? role.id,
     coordinator,
     tags: ['django', ...role.tags],
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body,
   };
-  return newTask(draft, directory, now, attempt);
+  return { change: newTask(draft, directory, now, attempt), problems: [] };
 }
 
 function findTaker({ route: { kind, id }, role }: DraftRequest): { route: Route; role: PartnerRole } {

@@ -1,8 +1,8 @@
-import type { FileEdit, NewFile } from './change';
+import type { FileEdit } from './change';
 import type { Detection } from './django/detection';
 import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
 import { WATCHED_GLOB } from './django/file-roles';
-import { draftTask, type DraftRequest } from './draft-task';
+import { draftTask, type DraftedTask, type DraftRequest } from './draft-task';
 import { UserError } from './errors';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
 import { findPartnersHere, type PartnersHere } from './partners/partners-here';
@@ -73,8 +73,12 @@ export interface DjangoMode {
   partnersHere(options?: Cancellable): Promise<PartnersHere>;
   /** Where work at a place should go, the best first; `stay` is core Django. */
   rankRoutes(place: Place): RankedRoute[];
-  /** A new task log. `attempt` counts the names that were taken. @throws UserError where the setting leaves the folder */
-  draftTask(request: DraftRequest, attempt?: number): Promise<NewFile>;
+  /**
+   * A new task log with everything the partner needs. Aborted, it is drafted without what is not known yet.
+   * @param attempt counts the names that were taken
+   * @throws UserError where the title, the route or the role will not do, or the setting leaves the folder
+   */
+  draftTask(request: DraftRequest, attempt?: number, options?: Cancellable): Promise<DraftedTask>;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
   loadTasks(options?: Cancellable): Promise<TaskBoard>;
   /** Reads these task logs again, and no other; those that are gone leave the board. */

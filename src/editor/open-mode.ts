@@ -44,7 +44,8 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
     apply,
     createTask: async (request) => {
       for (let attempt = 0; ; attempt += 1) {
-        const change = await mode.draftTask(request, attempt);
+        const { change, problems } = await mode.draftTask(request, attempt);
+        for (const problem of problems) log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
         try {
           await apply(change);
           return change.path;
