@@ -10,6 +10,9 @@ import { removeLeftovers } from './temporary-name';
 /** A write holds the lock for milliseconds. Past this its owner is gone, or asleep, whatever the process table says. */
 const STALE_MS = 30_000;
 
+/** A lock is signed at once; one that is still empty after this never will be. */
+const UNSIGNED_MS = 2_000;
+
 /** How long to wait for others before giving up. */
 const PATIENCE_MS = 20_000;
 
@@ -86,6 +89,8 @@ async function removeStale(path: string, lock: string): Promise<void> {
 function staleOwner(lock: string): number | undefined {
   const owner = readOwner(lock);
   if (owner === undefined) return undefined;
+  // Killed between making the lock and signing it.
+  if (owner === '') return ageOf(lock) > UNSIGNED_MS ? 0 : undefined;
   const [pid = '', host] = owner.split(' ');
   const isDead = host === hostname() && !isRunning(Number(pid));
   return isDead || ageOf(lock) > STALE_MS ? Number(pid) : undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -112,6 +112,15 @@ suite('applyChange', () => {
     await edit('a.md', 'x', { start: 0, end: 1, text: 'y' });
     assert.equal(read('a.md'), 'y');
     assert.deepEqual(readdirSync(root).sort(), [`.a.md.${process.pid}-0123456789ab.tmp`, 'a.md']);
+  });
+
+  test('gets over the lock of a process that was killed before it could sign it', async () => {
+    writeFileSync(join(root, 'a.md'), 'x');
+    writeFileSync(join(root, '.a.md.lock'), '');
+    utimesSync(join(root, '.a.md.lock'), new Date(Date.now() - 5000), new Date(Date.now() - 5000));
+    await edit('a.md', 'x', { start: 0, end: 1, text: 'y' });
+    assert.equal(read('a.md'), 'y');
+    assert.deepEqual(readdirSync(root), ['a.md']);
   });
 
   test('loses no edit and tears no file when processes write at once and one is killed', async function () {
