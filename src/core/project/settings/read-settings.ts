@@ -9,11 +9,12 @@ import type {
   SettingsContent,
   SettingsVariant,
 } from '../inventory-settings';
+import { isSecretName } from '../../redact/secret-name';
 import { directoryOfPath, type ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { readDatabases } from './read-databases';
 import { readEnvironment } from './read-environment';
-import { isSecretName, redact } from './redact';
+import { redact } from './redact';
 import { SettingsReader } from './settings-reader';
 import { entryOf, isKnown, type Value } from './value';
 

@@ -1,22 +1,27 @@
-const SECRET_NAME = /SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE|CREDENTIAL|DSN|SALT|SIGNATURE|_KEY$/i;
-const URL_USER = /:\/\/[^\s"'@/]{1,200}@/g;
-const ASSIGNED = /((?:secret|password|passwd|token|key|dsn)\w{0,20}["']?\s{0,3}[:=,]\s{0,3})(["'])[^"']{1,500}(?:["']|$)/gi;
+import { redactSecrets } from '../../redact/redact-secrets';
+import { scanTokens } from '../../redact/scan-tokens';
+import { isSecretName, REDACTED } from '../../redact/secret-name';
+
 /** A long word of letters and digits mixed, as keys are; module paths have dots and short parts. */
 const LONG_WORD = /[A-Za-z0-9+/=_!@#$%^&*-]{24,}/g;
 
-/** What stands for a secret. */
-export const REDACTED = '•••';
+/** A URL that was cut before its `@`, if it has one. */
+const CUT_URL = /:\/\/[^\s@"'`]*…$/;
 
-/** Whether a setting of this name holds a secret. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name) && !/^(?:AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|PASSWORD_RESET_TIMEOUT|DEFAULT_AUTO_FIELD)/.test(name) && !/^CSRF_/.test(name);
-}
-
-/** A setting's text without what must not leave its file. */
+/**
+ * A setting's text without what must not leave its file. In a setting nobody reads on, so a word that could be a key goes,
+ * whatever it is called.
+ * @param text as written, shortened or not
+ */
 export function redact(name: string, text: string): string {
   if (isSecretName(name)) return REDACTED;
-  return text
-    .replace(URL_USER, `://${REDACTED}@`)
-    .replace(ASSIGNED, `$1$2${REDACTED}$2`)
-    .replace(LONG_WORD, word => (/\d/.test(word) && /[A-Za-z]/.test(word) ? REDACTED : word));
+  return redactCut(text.replace(CUT_URL, '://…')).replace(LONG_WORD, word => (/\d/.test(word) && /[A-Za-z]/.test(word) ? REDACTED : word));
+}
+
+/** A string that was cut in the middle is closed for as long as it is looked at: open, it could not be told from code. */
+function redactCut(text: string): string {
+  const open = text.endsWith('…') && scanTokens(text).find(({ kind, start }) => kind === 'mark' && /["'`]/.test(text.charAt(start)));
+  if (!open) return redactSecrets(text, 'python');
+  const end = `${text.charAt(open.start)}…`;
+  return redactSecrets(`${text.slice(0, -1)}${end}`, 'python').slice(0, -end.length) + '…';
 }

@@ -1,7 +1,7 @@
 import { findRole } from '../../catalogue';
 import { codeFence, codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
-import { redactSecrets } from '../redact/redact-secrets';
+import { redactSecrets } from '../../../redact/redact-secrets';
 import type { HandOverRequest } from '../render-hand-over';
 import type { SlotRenderer } from '../render-slots';
 

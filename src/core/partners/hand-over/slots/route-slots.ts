@@ -1,8 +1,8 @@
 import { codeSpan } from '../markdown/code-fence';
 import { markdownTable } from '../markdown/markdown-table';
 import { placeLink } from '../markdown/place-link';
-import { isSecretName, REDACTED } from '../redact/secret-name';
-import { redactSecrets } from '../redact/redact-secrets';
+import { isSecretName, REDACTED } from '../../../redact/secret-name';
+import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextModel, ContextPlace, ContextSetting } from '../hand-over-context';
 import type { SlotRenderer } from '../render-slots';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { redactLines, redactSecrets } from '../../../../src/core/partners/hand-over/redact/redact-secrets';
+import { redactLines, redactSecrets } from '../../../src/core/redact/redact-secrets';
 
 /** Assembled here, so that no scanner takes this file for a leak. */
 const AWS_KEY = `AKIA${'ABCDEFGHIJKLMNOP'}`;

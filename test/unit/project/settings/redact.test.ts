@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { redact } from '../../../../src/core/project/settings/redact';
+
+suite('redact', () => {
+  const cases: [name: string, text: string, expected: string][] = [
+    ['SECRET_KEY', '"abc"', '•••'],
+    ['DATABASES', '{"default": {"USER": "ada", "PASSWORD": "abc"}}', '{"default": {"USER": "ada", "PASSWORD": "•••"}}'],
+    ['DATABASES', '{"default": {"PASSWORD": "correct hor…', '{"default": {"PASSWORD": "•••…'],
+    ['CACHES', '{"default": {"LOCATION": env("REDIS…', '{"default": {"LOCATION": env("REDIS…'],
+    ['BROKER', '"redis://:abc@cache:6379/0"', '"redis://•••@cache:6379/0"'],
+    ['BROKER', '"redis://:correct-ho…', '"redis://…'],
+    ['FIELD', '"a1B2c3D4e5F6g7H8i9J0k1L2"', '"•••"'],
+    ['PASSWORD_HASHERS', '["django.contrib.auth.hashers.Argon2PasswordHasher"]', '["django.contrib.auth.hashers.Argon2PasswordHasher"]'],
+    ['CSRF_COOKIE_NAME', '"csrftoken"', '"csrftoken"'],
+  ];
+  for (const [name, text, expected] of cases) {
+    test(`${name} = ${text}`, () => {
+      assert.equal(redact(name, text), expected);
+    });
+  }
+});
