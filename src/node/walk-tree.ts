@@ -37,7 +37,7 @@ function walkDirectories(folder: string, request: WalkRequest, walk: Walk, links
         const directory = waiting.pop();
         if (directory === undefined) return running === 0 ? done() : undefined;
         running += 1;
-        readdir(join(folder, directory), { withFileTypes: true }, (error, entries) => {
+        readdir(directory === '' ? folder : `${folder}/${directory}`, { withFileTypes: true }, (error, entries) => {
           running -= 1;
           if (error) noteProblem(walk, directory, error);
           else visit(directory, entries);

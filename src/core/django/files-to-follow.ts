@@ -19,7 +19,7 @@ export function filesToFollow(scan: Scan): string[] {
     }
     for (const { module } of facts.manifest?.scripts ?? []) paths.push(...fileOf(scan, module, directory));
     if (facts.python === undefined || facts.python.executes > 0) continue;
-    if (facts.role === 'manage') {
+    if (/(?:^|\/)manage(?:\.py)?$/.test(path)) {
       for (const module of facts.python.imports) paths.push(...fileOf(scan, module, directory));
       paths.push(...packagesBeside(scan, directory));
     }
@@ -60,7 +60,8 @@ function scriptsBesideSettings(scan: Scan): string[] {
   for (const [path, { python, role }] of scan.facts) {
     if (python === undefined || python.installedApps === 0 || role !== 'settings') continue;
     const above = directoryOf(path).replace(/(?:^|\/)settings$/, '');
-    roots.add(directoryOf(above));
+    const root = directoryOf(above);
+    if (!scan.files.has(joinPath(root, 'manage.py')) && !scan.files.has(joinPath(above, 'manage.py'))) roots.add(root);
   }
   const scripts = new Map<string, string[]>([...roots].map((root) => [root, []]));
   if (scripts.size === 0) return [];

@@ -45,6 +45,6 @@ function parseUrl(url: string): RequirementText | undefined {
   const [path = ''] = location.split('#');
   const last = path.slice(path.lastIndexOf('/') + 1).split('@')[0] ?? '';
   const file = /^([A-Za-z0-9_.]+)-(\d[A-Za-z0-9.]*)(?:-[\w.-]*)?\.(?:whl|tar\.gz|zip)$/.exec(last);
-  const name = file?.[1] ?? /^([A-Za-z0-9._-]+)\.git$/.exec(last)?.[1] ?? (url.startsWith('git+') ? last : '');
+  const name = file?.[1] ?? /\/([A-Za-z0-9._-]+)\.git(?:@|$)/.exec(path)?.[1] ?? (url.startsWith('git+') ? last : '');
   return name === '' ? undefined : { name: normaliseName(name), extras: [], specifier: `@ ${location}` };
 }

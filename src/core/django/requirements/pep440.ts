@@ -1,4 +1,4 @@
-import { satisfies, valid } from '@renovatebot/pep440';
+import { satisfies, valid, validRange } from '@renovatebot/pep440';
 import { poetryRange } from './poetry-range';
 
 /** A longer one is no version that a person or a resolver wrote. */
@@ -13,11 +13,7 @@ export function allows(specifier: string, version: string): boolean | undefined 
   if (specifier.startsWith('@')) return undefined;
   const range = poetryRange(specifier);
   if (range === '') return true;
-  try {
-    return satisfies(version, range, { prereleases: true });
-  } catch {
-    return undefined;
-  }
+  return validRange(range) ? satisfies(version, range, { prereleases: true }) : undefined;
 }
 
 /** The version of a specifier that names just one: `==4.2.16` is `4.2.16`; null for `==4.2.*` and all others. */

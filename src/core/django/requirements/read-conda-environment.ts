@@ -15,12 +15,13 @@ export function readCondaEnvironment(text: string): Manifest {
   const { value, problems } = parseYaml(text);
   const dependencies = value['dependencies'];
   const pip = Array.isArray(dependencies) ? dependencies.filter(isTable).flatMap((table) => textsOf(table['pip'])) : [];
+  const start = lines.findIndex((line) => line.startsWith('dependencies:'));
   const manifest: Manifest = { ...emptyManifest(), problems };
   for (const entry of [...textsOf(dependencies), ...pip]) {
     const requirement = parseRequirement(entry.slice(entry.lastIndexOf('::') + 1).replace(/^:/, ''));
     if (!requirement || !concernsDjango(requirement)) continue;
-    const line = lines.findIndex((text) => text.includes(entry)) + 1;
-    manifest.requirements.push({ ...requirement, role: 'main', line: Math.max(line, 1) });
+    const line = lines.findIndex((text, index) => index > start && text.includes(entry));
+    manifest.requirements.push({ ...requirement, role: 'main', line: Math.max(line, 0) + 1 });
   }
   return manifest;
 }
