@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
 import type { DjangoMode } from '../core';
 import type { Change } from '../core/change';
 import type { DraftRequest } from '../core/draft-task';
@@ -8,11 +8,8 @@ import type { Inventory } from '../core/project/inventory';
 import type { TaskLog } from '../core/tasks/task-log';
 import type { EditorLog } from './log';
 import type { OpenMode } from './open-mode';
-import { pathOf } from './place';
 import { readSettings } from './settings';
-
-/** How long changes on disk are gathered before they are followed, in milliseconds. */
-const SETTLE = 150;
+import { watchFiles } from './watch-files';
 
 /** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
 export class FolderModel implements Disposable {
@@ -119,6 +116,11 @@ export class FolderModel implements Disposable {
     this.#changed.fire();
   }
 
+  /** Stops a detection that is under way; what was known before stays. */
+  stopDetection(): void {
+    this.#detecting?.abort();
+  }
+
   dispose(): void {
     this.#detecting?.abort();
     this.#detectionWatchers?.dispose();
@@ -136,19 +138,38 @@ export class FolderModel implements Disposable {
 
   async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {
     this.#tasks = (await mode.loadTasks({ ...(signal && { signal }) })).tasks;
-    this.#taskWatchers ??= this.#watch(
-      mode.taskFolders().map((root) => `${root}/**/*.md`),
-      (paths) => this.followTasks(paths),
-    );
+    this.#taskWatchers ??= watchFiles({
+      folder: this.folder,
+      globs: mode.taskFolders().map((root) => `${root}/**/*.md`),
+      known: () => this.#tasks.map(({ path }) => path),
+      follow: (paths) => this.followTasks(paths),
+      onError: this.#onWatchError,
+    });
   }
 
   #watchDetection(mode: DjangoMode): void {
-    this.#detectionWatchers ??= this.#watch([mode.detectionGlob], async (paths) => {
-      this.#detection = await mode.followDetection(paths);
-      this.#inventories.clear();
-      if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
-      this.#changed.fire();
+    this.#detectionWatchers ??= watchFiles({
+      folder: this.folder,
+      globs: [mode.detectionGlob],
+      known: () => this.#detectedFiles(),
+      follow: async (paths) => {
+        this.#detection = await mode.followDetection(paths);
+        this.#inventories.clear();
+        if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
+        this.#changed.fire();
+      },
+      onError: this.#onWatchError,
     });
+  }
+
+  readonly #onWatchError = (error: unknown): void => {
+    this.log.error(`${this.folder.name}: following changes failed`, error);
+  };
+
+  /** The files that the detection names. */
+  #detectedFiles(): string[] {
+    const { projects = [], evidence = [] } = this.#detection ?? {};
+    return [...evidence, ...projects.flatMap((project) => project.evidence)].map(({ file }) => file);
   }
 
   #turnOff(): void {
@@ -159,28 +180,5 @@ export class FolderModel implements Disposable {
     this.#taskWatchers?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;
     this.#changed.fire();
-  }
-
-  /** Calls back with the paths that changed, once they have settled. */
-  #watch(globs: readonly string[], follow: (paths: string[]) => Promise<void>): Disposable {
-    const pending = new Set<string>();
-    let timer: NodeJS.Timeout | undefined;
-    const flush = (): void => {
-      const paths = [...pending];
-      pending.clear();
-      follow(paths).catch((error: unknown) => this.log.error(`${this.folder.name}: following changes failed`, error));
-    };
-    const note = (uri: Uri): void => {
-      const place = pathOf(uri);
-      if (!place) return;
-      pending.add(place.path);
-      clearTimeout(timer);
-      timer = setTimeout(flush, SETTLE);
-    };
-    const watchers = globs.flatMap((glob) => {
-      const watcher = workspace.createFileSystemWatcher(new RelativePattern(this.folder, glob));
-      return [watcher, watcher.onDidCreate(note), watcher.onDidChange(note), watcher.onDidDelete(note)];
-    });
-    return Disposable.from(...watchers, new Disposable(() => clearTimeout(timer)));
   }
 }

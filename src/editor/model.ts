@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, EventEmitter, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { Catalogue } from '../core/partners/catalogue';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
@@ -34,9 +34,16 @@ export class Model implements Disposable {
     });
   }
 
-  /** Looks again, from scratch. */
+  /** Looks again, from scratch, with progress in the Project view. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.#folders.values()].map((model) => model.detect()));
+    await window.withProgress({ location: { viewId: 'djangoDeveloper.project' } }, () =>
+      Promise.all([...this.#folders.values()].map((model) => model.detect())),
+    );
+  }
+
+  /** Stops looking; what was known before stays. */
+  stopDetection(): void {
+    for (const model of this.#folders.values()) model.stopDetection();
   }
 
   /** Every workspace folder, in the workspace's order. */

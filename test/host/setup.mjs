@@ -29,6 +29,8 @@ const tasks = {
   typecheck: ['node_modules/typescript/bin/tsc', '--project', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
   package: typescript('test/host/package.ts'),
+  // One script of test/bench, which the next argument names.
+  run: ['--import', 'tsx'],
 };
 
 /**

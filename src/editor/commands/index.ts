@@ -32,6 +32,7 @@ const COMMANDS: Record<string, Command> = {
   reportCompletion: report('completion'),
   explainDetection,
   refresh,
+  stopDetection: async ({ model }) => model.stopDetection(),
   showLog: async ({ log }) => log.show(),
 };
 

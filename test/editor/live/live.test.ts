@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activeExtension, expectOutline } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace } from '../harness/workspace';
+
+/** The projects' first lines in the view: which there are, and their Django. */
+async function projects(): Promise<string[]> {
+  const { outline } = await activeExtension();
+  return outline.project().split('\n').filter((line) => /^\S|^ {2}Django /.test(line));
+}
+
+async function expectProjects(expected: string[]): Promise<void> {
+  try {
+    await waitFor('the projects', async () => JSON.stringify(await projects()) === JSON.stringify(expected));
+  } catch {
+    assert.deepEqual(await projects(), expected);
+  }
+}
+
+suite('What changes on disk is followed', () => {
+  const SERVICE = ['service', '  Django 5.1.4 — ==5.1.4 in service/requirements.txt'];
+  suiteSetup(() => expectProjects(SERVICE));
+
+  test('a requirement that is edited', async () => {
+    writeFileSync(pathInWorkspace('service/requirements.txt'), 'Django==5.2.1\n');
+    await expectProjects(['service', '  Django 5.2.1 — ==5.2.1 in service/requirements.txt']);
+    writeFileSync(pathInWorkspace('service/requirements.txt'), 'Django==5.1.4\n');
+    await expectProjects(SERVICE);
+  });
+
+  test('a folder with a project that is added, and removed', async () => {
+    cpSync(pathInWorkspace('service'), pathInWorkspace('second'), { recursive: true });
+    await expectProjects(['second', '  Django 5.1.4 — ==5.1.4 in second/requirements.txt', ...SERVICE]);
+    rmSync(pathInWorkspace('second'), { recursive: true });
+    await expectProjects(SERVICE);
+  });
+
+  test('the last project that goes turns the mode off, and one that comes turns it on', async () => {
+    rmSync(pathInWorkspace('service'), { recursive: true });
+    await expectOutline('partners', '');
+    await expectOutline('project', '');
+    writeFileSync(pathInWorkspace('requirements.txt'), 'Django==5.2.1\n');
+    writeFileSync(pathInWorkspace('manage.py'), MANAGE);
+    await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
+  });
+
+  test('the setting turns the mode off and on again', async () => {
+    const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
+    await configuration.update('detection', 'off', vscode.ConfigurationTarget.Workspace);
+    await expectOutline('project', '');
+    await configuration.update('detection', undefined, vscode.ConfigurationTarget.Workspace);
+    await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
+  });
+});
+
+const MANAGE = `import os
+import sys
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+`;
