@@ -5,12 +5,19 @@ import { WATCHED_GLOB } from './django/file-roles';
 import { draftTask, type DraftedTask, type DraftRequest } from './draft-task';
 import { UserError } from './errors';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
-import { findPartnersHere, type PartnersHere } from './partners/partners-here';
+import { concernsPartners, findPartnersHere, type PartnersHere } from './partners/partners-here';
+import type { EscalationMark } from './partners/routing/escalation-mark';
 import type { Place } from './partners/routing/place';
 import { rankRoutes, type RankedRoute } from './partners/routing/rank-routes';
 import type { TeamMap } from './partners/team/read-team-map';
+import { PARTNERS_GLOB } from './partners/watched-glob';
 import type { Clock, Files, Log } from './ports';
 import type { Inventory } from './project/inventory';
+import type { DjangoThing } from './project/thing-at';
+import { addressReport, type AddressedReport } from './reports/address-report';
+import { outstandingReports, type OutstandingReport } from './reports/outstanding-reports';
+import { REPORTS_FOLDER } from './reports/report-file';
+import { changeTask, type TaskChange } from './tasks/change-task';
 import { checkCompletion, type OpenPoint } from './tasks/check-completion';
 import { convertTask } from './tasks/convert-task';
 import { editFields, type FieldValues } from './tasks/edit-field';
@@ -20,12 +27,12 @@ import { lintLinks } from './tasks/lint-tasks';
 import { lintTask } from './tasks/lint-task';
 import { parseTask } from './tasks/parse-task';
 import { readTaskText } from './tasks/read-task-text';
-import { reportTask, type ReportRequest, type TaskReport } from './tasks/report-task';
+import type { ReportRequest } from './tasks/report-task';
 import { setStatus } from './tasks/set-status';
 import { taskFolders } from './tasks/task-folders';
 import { TaskIndex, type TaskBoard } from './tasks/task-index';
 import type { ChecklistItem, KnownStatus } from './tasks/task-log';
-import { lookUpTasks } from './tasks/task-lookup';
+import { lookUpTasks, type TaskLookup } from './tasks/task-lookup';
 import { tickItem } from './tasks/tick-item';
 
 /** What a {@link DjangoMode} needs from the outside. */
@@ -63,6 +70,8 @@ export interface DjangoMode {
   readonly catalogue: Catalogue;
   /** The glob of the files whose change can change what {@link detect} says. */
   readonly detectionGlob: string;
+  /** The glob of the files among which those are whose change can change what {@link partnersHere} says. */
+  readonly partnersGlob: string;
   /** Looks for Django: walks the folder once. @throws the signal's reason when it is aborted */
   detect(options?: Cancellable): Promise<Detection>;
   /** What detection says after files were created, changed or deleted, without another walk. */
@@ -71,8 +80,14 @@ export interface DjangoMode {
   inventory(root: string, options?: Cancellable): Promise<Inventory>;
   /** Which partners matter here, why, and who they are. */
   partnersHere(options?: Cancellable): Promise<PartnersHere>;
+  /** Whether a change of this file can change what {@link partnersHere} says. */
+  concernsPartners(path: string): boolean;
   /** Where work at a place should go, the best first; `stay` is core Django. */
   rankRoutes(place: Place): RankedRoute[];
+  /** What Django thing a line stands in, by its file's text alone. */
+  thingAt(path: string, text: string, line: number): Promise<DjangoThing>;
+  /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
+  findEscalationMarks(path: string, text: string): Promise<EscalationMark[]>;
   /**
    * A new task log with everything the partner needs. Aborted, it is drafted without what is not known yet.
    * @param attempt counts the names that were taken
@@ -99,8 +114,17 @@ export interface DjangoMode {
   tickItem(path: string, line: number, state: ChecklistItem['state']): Promise<FileEdit>;
   /** Gives an old task log TOML front matter. @throws UserError where something would be lost */
   convertTask(path: string): Promise<FileEdit>;
-  /** Composes a report and appends it to the task's log section. @throws UserError where the file is gone or too broken for it */
-  report(path: string, request: ReportRequest): Promise<TaskReport>;
+  /** Several changes of a task log as one edit, and `updated_date`. @throws UserError where the file is gone or too broken for it */
+  changeTask(path: string, change: TaskChange): Promise<FileEdit>;
+  /**
+   * Composes a report: its text, and the changes that keep it, tell the coordinator and record it, in the order in which they are
+   * applied. `deliverReport` carries them out.
+   * @param attempt counts the names that were taken
+   * @throws UserError where the file is gone or too broken for it
+   */
+  report(path: string, request: ReportRequest, attempt?: number): Promise<AddressedReport>;
+  /** What was finished and never reported. */
+  outstandingReports(): Promise<OutstandingReport[]>;
 }
 
 /** The mode over one workspace folder. */
@@ -110,9 +134,18 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
   const today = (): string => formatDate(clock.now());
   const read = (path: string): Promise<string> => readTaskText(files, path);
   const detecting = (options?: Cancellable) => ({ ...options, clock, extraRoots: settings().extraRoots ?? [] });
-  const lookup = () => {
-    const { tasks, shelved } = index.board();
-    return lookUpTasks(tasks, shelved);
+  let known: TaskLookup | undefined;
+  const lookup = (): TaskLookup => {
+    if (known === undefined) {
+      const { tasks, shelved } = index.board();
+      known = lookUpTasks(tasks, shelved);
+    }
+    return known;
+  };
+  const renewed = async (board: Promise<TaskBoard>): Promise<TaskBoard> => {
+    const result = await board;
+    known = undefined;
+    return result;
   };
   const track = async (options?: Cancellable): Promise<TrackedDetection> =>
     (tracked = await trackDjango(files, detecting(options)));
@@ -120,6 +153,7 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
   return Object.freeze<DjangoMode>({
     catalogue: CATALOGUE,
     detectionGlob: WATCHED_GLOB,
+    partnersGlob: PARTNERS_GLOB,
     detect: async (options) => (await track(options)).detection,
     followDetection: async (paths, options) => {
       if (!tracked) return (await track(options)).detection;
@@ -134,11 +168,15 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
       return takeInventory(files, project, options);
     },
     partnersHere: (options) => findPartnersHere(files, settings().partners ?? {}, options?.signal),
+    concernsPartners,
     rankRoutes,
+    thingAt: async (path, text, line) => (await import('./project/thing-at')).thingAt(path, text, line),
+    findEscalationMarks: async (path, text) =>
+      (await import('./partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
     draftTask: async (request, attempt = 0) =>
       draftTask({ now: clock.now(), settings: settings(), detection: tracked?.detection }, request, attempt),
-    loadTasks: (options) => index.load(taskFolders(settings().tasksFolder), options?.signal),
-    updateTasks: (paths) => index.update(paths),
+    loadTasks: (options) => renewed(index.load(taskFolders(settings().tasksFolder), options?.signal)),
+    updateTasks: (paths) => renewed(index.update(paths)),
     taskFolders: () => taskFolders(settings().tasksFolder),
     readTask: read,
     lintTask: async (path, given) => {
@@ -153,6 +191,11 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     },
     tickItem: async (path, line, state) => tickItem(path, await read(path), line, state),
     convertTask: async (path) => convertTask(path, await read(path)),
-    report: async (path, request) => reportTask(path, await read(path), request, clock.now()),
+    changeTask: async (path, change) => changeTask(path, await read(path), change, today()),
+    report: (path, request, attempt = 0) => addressReport({ tasks: lookup(), now: clock.now(), read }, path, request, attempt),
+    outstandingReports: async () => {
+      const { files: reports } = await files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });
+      return outstandingReports(index.board().tasks, reports.map(({ path }) => path));
+    },
   });
 }

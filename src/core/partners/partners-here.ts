@@ -32,8 +32,8 @@ export interface PartnerHere {
  */
 export async function findPartnersHere(files: Files, teamMap: TeamMap, signal?: AbortSignal): Promise<PartnersHere> {
   const walk = await files.walk({
-    wanted: (path) => isPartnerFile(path) || isTeamFile(path),
-    skip: (path, name) => SKIPPED.has(name) || path.endsWith('.ruru/tasks'),
+    wanted: isRead,
+    skip: isSkipped,
     ...(signal && { signal }),
   });
   const listing = walk.files.map(({ path }) => path);
@@ -50,6 +50,24 @@ export async function findPartnersHere(files: Files, teamMap: TeamMap, signal?: 
     })),
     problems: [...walk.problems, ...found.problems, ...resolved.problems],
   };
+}
+
+/** Whether a change of this file can change who matters. */
+export function concernsPartners(path: string): boolean {
+  if (!isRead(path)) return false;
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    const directory = path.slice(0, slash);
+    if (isSkipped(directory, directory.slice(directory.lastIndexOf('/') + 1))) return false;
+  }
+  return true;
+}
+
+function isRead(path: string): boolean {
+  return isPartnerFile(path) || isTeamFile(path);
+}
+
+function isSkipped(path: string, name: string): boolean {
+  return SKIPPED.has(name) || path.endsWith('.ruru/tasks');
 }
 
 /** Directories that hold what others have written, or what was built. */

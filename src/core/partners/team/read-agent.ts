@@ -14,11 +14,13 @@ export interface Agent {
 /**
  * Reads an agent that is a Markdown file with front matter, YAML between `---` or TOML between `+++`.
  * @param fallback what it is called where the file does not say: its name without the endings
+ * @returns `named` where the file says what the agent is called
  */
-export function readAgent(text: string, fallback: string): { agent: Agent; problems: TextProblem[] } {
+export function readAgent(text: string, fallback: string): { agent: Agent; named: boolean; problems: TextProblem[] } {
   const { fields, problems } = readFields(text.replace(/^\uFEFF/, ''));
-  const slug = textOf(fields['id']) ?? textOf(fields['slug']) ?? textOf(fields['name']) ?? fallback;
-  return { agent: { slug, name: textOf(fields['name']) ?? slug, line: 1 }, problems };
+  const own = textOf(fields['id']) ?? textOf(fields['slug']) ?? textOf(fields['name']);
+  const slug = own ?? fallback;
+  return { agent: { slug, name: textOf(fields['name']) ?? slug, line: 1 }, named: own !== undefined, problems };
 }
 
 function readFields(text: string): { fields: Record<string, DataValue>; problems: TextProblem[] } {

@@ -28,6 +28,7 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.git
 const AGENTS_FILE = 'AGENTS.md';
 const ROOMODES = '.roomodes';
 const MAX_BYTES = 1024 * 1024;
+const NAMELESS = { line: 1, message: 'This agent has no name, so it goes by that of its file.' };
 
 /** Whether a file says who is here, for the `wanted` of a walk. */
 export function isTeamFile(path: string): boolean {
@@ -61,8 +62,10 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     for (const path of listing.filter((each) => pattern.test(each))) {
       const text = await textOf(path);
       if (text === undefined) continue;
-      const { agent, problems: found } = readAgent(text, nameOf(path));
+      const { agent, named, problems: found } = readAgent(text, nameOf(path));
       note(path, found);
+      // Copilot takes the file's name itself; Claude and Roo want to be told.
+      if (!named && found.length === 0 && by !== 'copilot-agent') note(path, [NAMELESS]);
       agents.push({ ...agent, by, file: path });
     }
   }

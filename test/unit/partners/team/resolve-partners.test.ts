@@ -41,7 +41,10 @@ suite('resolvePartners', () => {
         'e2e-tester': ['test-e2e by roo-mode .ruru/modes/broken/test-e2e.mode.md:1'],
       },
       added: [],
-      problems: ['.ruru/modes/broken/test-e2e.mode.md:1 The front matter is never closed by +++.'],
+      problems: [
+        '.ruru/modes/broken/test-e2e.mode.md:1 The front matter is never closed by +++.',
+        '.claude/agents/security-auditor.md:1 This agent has no name, so it goes by that of its file.',
+      ],
     });
   });
 
