@@ -55,6 +55,7 @@ function rankFor(root: string, sources: readonly SourceId[]): (candidate: Candid
       sources.indexOf(source),
       /constraints?[^/]*$/i.test(file) ? 1 : 0,
       specifier === '' ? 1 : 0,
+      /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
       file.endsWith('.in') ? 0 : 1,
     ];
   };

@@ -55,17 +55,22 @@ function namedSettings(scan: Scan): Candidate[] {
   const candidates: Candidate[] = [];
   for (const path of [...scan.facts.keys()].sort()) {
     const { python, role, mentions = [] } = scan.facts.get(path) ?? {};
-    const names = role === 'server' ? (python?.settings ?? []) : mentions;
+    const names = role === 'server' || role === 'tests' ? (python?.settings ?? []) : mentions;
     for (const { module, line } of names) {
       const resolved = module === null ? undefined : resolveModule(scan.files, module, directoryOf(path));
       if (module === null || resolved === undefined) continue;
       const evidence = { file: path, line, text: `This names ${module} as the settings module.` };
       const { file, importRoot } = resolved;
-      candidates.push({ file, module, root: testsAbove(file, importRoot) ?? importRoot, isTemplate: false, evidence });
+      candidates.push({ file, module, root: testsAbove(file, importRoot) ?? rootOf(importRoot, directoryOf(path)), isTemplate: false, evidence });
     }
   }
   // Tests come last: where a project is named too, its root may hold theirs.
   return candidates.sort((a, b) => Number(isForTests(a.module)) - Number(isForTests(b.module)));
+}
+
+/** What is configured in a directory and imported from `src` below it is developed in that directory. */
+function rootOf(importRoot: string, configured: string): string {
+  return importRoot === joinPath(configured, 'src') ? configured : importRoot;
 }
 
 function unnamedSettings(scan: Scan): Candidate[] {

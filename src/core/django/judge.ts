@@ -6,6 +6,7 @@ import type { Detection, DjangoProject, Evidence, WorkspaceKind } from './detect
 import { findManageProjects } from './find-manage-projects';
 import { findPackage, type DjangoPackage } from './find-package';
 import { findSettingsProjects } from './find-settings-projects';
+import { findStaleLocks } from './find-stale-locks';
 import { findTestSetup } from './find-test-setup';
 import { isOnlyDjango } from './is-only-django';
 import type { ProjectDraft } from './project-draft';
@@ -24,14 +25,15 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
   const kind = kindOf(drafts, djangoPackage);
   const isDjango = kind !== 'none' && (kind !== 'example-only' || isOnlyDjango(scan, drafts));
   const projects = drafts.map((draft) => finish(scan, draft, djangoPackage));
+  const django = chooseRequirement(scan, mainRootOf(drafts), kind === 'library');
   return {
     kind,
     isDjango,
     projects,
     evidence: evidenceFor(projects, djangoPackage),
     against: [...against, ...(isDjango ? [] : asideOf(projects)), ...collectAgainst(scan)],
-    django: chooseRequirement(scan, mainRootOf(drafts), kind === 'library'),
-    problems: [...scan.problems],
+    django,
+    problems: [...scan.problems, ...findStaleLocks([django, ...projects.map((project) => project.django)])],
   };
 }
 

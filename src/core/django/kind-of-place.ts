@@ -2,11 +2,11 @@
 export type Place = 'template' | 'vendored' | 'tests' | 'example' | 'documentation' | 'plain';
 
 const TEMPLATE = /\{\{|\{%|^templates?$|[-_]templates?$/;
-const VENDORED = /^_?vendor(?:ed)?$|^third[-_]?party$|^extern(?:al|s)?$|^node_modules$/;
+const VENDORED = /^_?vendor(?:ed)?$|^third[-_]?party$|^extern$|^node_modules$/;
 const TESTS =
-  /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e|integration)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$/;
+  /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$/;
 const EXAMPLE =
-  /^(?:\w+[-_.])?(?:examples?|demos?|samples?|sandbox|tutorials?|playgrounds?|quick-?starts?|showcases?|cookbooks?|snippets?|benchmarks?)(?:[-_.]\w+)?$/;
+  /^(?:\w+[-_.])?(?:examples?|demos?|samples?|sandbox|tutorials?|playgrounds?|quick-?starts?|showcases?|benchmarks?)(?:[-_.]\w+)?$/;
 const DOCUMENTATION = /^docs?$|^documentation$/;
 
 /**

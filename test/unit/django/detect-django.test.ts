@@ -135,7 +135,40 @@ suite('detectDjango', () => {
     [
       'finds a project without manage.py',
       { 'pytest.ini': '[pytest]\nDJANGO_SETTINGS_MODULE = shop.settings\n', 'src/shop/settings.py': SETTINGS },
-      ['project on', 'src | project | - | shop.settings | src/shop/settings.py | -'],
+      ['project on', '. | project | - | shop.settings | src/shop/settings.py | -'],
+    ],
+    [
+      'finds the settings that only runtests.py names',
+      {
+        'setup.py': "setup(name='django-shop', install_requires=['Django'])\n",
+        'runtests.py': "os.environ['DJANGO_SETTINGS_MODULE'] = 'tests.conf.plain'\nimport django\n",
+        'tests/conf/plain.py': SETTINGS,
+      },
+      ['library on', 'tests | tests | - | tests.conf.plain | tests/conf/plain.py |  setup.py:1'],
+    ],
+    [
+      'keeps two projects apart that share a requirements file, the plain name first',
+      {
+        'base_requirements.txt': 'Django==5.*\n',
+        'requirements.txt': 'Django==5.2.1\n',
+        'one/manage.py': MANAGE('one.settings'),
+        'one/one/settings.py': SETTINGS,
+        'two/manage.py': MANAGE('missing.settings'),
+      },
+      [
+        'project on',
+        'one | project | one/manage.py | one.settings | one/one/settings.py | ==5.2.1 (5.2.1) requirements.txt:1',
+        'two | project | two/manage.py | missing.settings | - | ==5.2.1 (5.2.1) requirements.txt:1',
+      ],
+    ],
+    [
+      'takes a directory called integration for code, not for tests',
+      { 'web/manage.py': MANAGE('settings'), 'web/settings.py': SETTINGS, 'services/integration/manage.py': MANAGE('x.settings') },
+      [
+        'project on',
+        'services/integration | project | services/integration/manage.py | x.settings | - | -',
+        'web | project | web/manage.py | settings | web/settings.py | -',
+      ],
     ],
     [
       'counts manage.py inside an installable package to the directory it is developed in',
