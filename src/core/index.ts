@@ -28,12 +28,14 @@ import { lintTask } from './tasks/lint-task';
 import { parseTask } from './tasks/parse-task';
 import { readTaskText } from './tasks/read-task-text';
 import type { ReportRequest } from './tasks/report-task';
+import { settleItems, type Settlement } from './tasks/settle-items';
 import { setStatus } from './tasks/set-status';
 import { taskFolders } from './tasks/task-folders';
 import { TaskIndex, type TaskBoard } from './tasks/task-index';
 import type { ChecklistItem, KnownStatus } from './tasks/task-log';
 import { lookUpTasks, type TaskLookup } from './tasks/task-lookup';
 import { tickItem } from './tasks/tick-item';
+import { toggleItems } from './tasks/toggle-items';
 
 /** What a {@link DjangoMode} needs from the outside. */
 export interface Surroundings {
@@ -112,6 +114,10 @@ export interface DjangoMode {
   setFields(path: string, values: FieldValues): Promise<FileEdit>;
   /** Sets the mark of an item in the file's own style. @throws UserError where the line is no item */
   tickItem(path: string, line: number, state: ChecklistItem['state']): Promise<FileEdit>;
+  /** Ticks the items on some lines, or takes the tick away where all of them have one. */
+  toggleItems(path: string, lines: readonly number[]): Promise<FileEdit>;
+  /** Settles open items before their task is reported as done. @throws UserError where a line is no item */
+  settleItems(path: string, settlements: readonly Settlement[]): Promise<FileEdit>;
   /** Gives an old task log TOML front matter. @throws UserError where something would be lost */
   convertTask(path: string): Promise<FileEdit>;
   /** Several changes of a task log as one edit, and `updated_date`. @throws UserError where the file is gone or too broken for it */
@@ -190,6 +196,8 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
       return { kind: 'edit', path, before, edits: editFields(before, { ...values, updated_date: today() }) };
     },
     tickItem: async (path, line, state) => tickItem(path, await read(path), line, state),
+    toggleItems: async (path, lines) => toggleItems(path, await read(path), lines),
+    settleItems: async (path, settlements) => settleItems(path, await read(path), settlements),
     convertTask: async (path) => convertTask(path, await read(path)),
     changeTask: async (path, change) => changeTask(path, await read(path), change, today()),
     report: (path, request, attempt = 0) => addressReport({ tasks: lookup(), now: clock.now(), read }, path, request, attempt),

@@ -5,6 +5,7 @@ import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
 import type { Field } from './fields';
 import { findField, namesOf, toDate, toList, toText } from './fields';
+import { hasCompletionReport } from './has-completion-report';
 import { isPlainLogHeading } from './log-heading';
 import type { FrontMatter } from './read-front-matter';
 import { readFrontMatter } from './read-front-matter';
@@ -20,7 +21,10 @@ import type { TaskLog } from './task-log';
  * @param text the whole file; a BOM is U+FEFF
  */
 export function parseTask(path: string, text: string): TaskLog {
-  return describeTask(path, readTask(text));
+  const parts = readTask(text);
+  const task = describeTask(path, parts);
+  const isFinished = task.status === 'done' || task.status === 'archived';
+  return isFinished && hasCompletionReport(text, parts.body, task.id) ? { ...task, reported: true } : task;
 }
 
 /** The task log that the two halves make up. */

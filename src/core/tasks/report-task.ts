@@ -1,11 +1,10 @@
 import type { FileEdit } from '../change';
-import { UserError } from '../errors';
 import { appendLog } from './append-log';
 import type { ReportDraft } from './compose-report';
 import { composeReport } from './compose-report';
-import { editField } from './edit-field';
 import { formatDate } from './format-date';
 import { parseTask } from './parse-task';
+import { recordReport } from './record-report';
 import { setStatus } from './set-status';
 import type { KnownStatus } from './task-log';
 
@@ -32,17 +31,8 @@ export interface TaskReport {
 export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
   const date = formatDate(now);
   const report = composeReport(parseTask(path, text), { ...request, date });
+  if (request.kind === 'progress') return { change: recordReport(path, text, report, date), text: report };
+  const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
   const { edits } = appendLog(path, text, { date, text: report });
-  const stamps = request.kind === 'completion' ? setStatus(path, text, request.status ?? 'done', date).edits : stampDate(text, date);
   return { change: { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) }, text: report };
-}
-
-/** Progress on a task log that has nowhere to write a date is told all the same. */
-function stampDate(text: string, date: string) {
-  try {
-    return editField(text, 'updated_date', date);
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
 }

@@ -61,6 +61,8 @@ export interface TaskLog {
   dependsOn: string[];
   relatedDocs: string[];
   parent: string;
+  /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
+  reported?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
   problems: Problem[];

@@ -1,0 +1,27 @@
+import type { Change, NewFile } from './change';
+import { AlreadyExists } from './errors';
+
+/** More files of one name than a person or an agent begins in one second. */
+const MOST_ATTEMPTS = 50;
+
+/**
+ * Creates a file under the first name that is free.
+ * @param draft computes the file; `attempt` counts the names that were taken
+ * @param apply carries out one change
+ * @returns what was created
+ * @throws AlreadyExists where too many names are taken, and whatever else `draft` and `apply` throw
+ */
+export async function createUnderFreeName(
+  draft: (attempt: number) => Promise<NewFile>,
+  apply: (change: Change) => Promise<void>,
+): Promise<NewFile> {
+  for (let attempt = 0; ; attempt += 1) {
+    const file = await draft(attempt);
+    try {
+      await apply(file);
+      return file;
+    } catch (error) {
+      if (!(error instanceof AlreadyExists) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { createUnderFreeName } from '../create-under-free-name';
+import type { Change } from '../change';
+import { isUserError } from '../errors';
+import { retryWhenChanged } from '../retry-when-changed';
+import type { ReportRequest } from '../tasks/report-task';
+import type { AddressedReport } from './address-report';
+
+/** Where a report is now. */
+export interface Delivery {
+  /** The report itself, Markdown. */
+  text: string;
+  /** The file that keeps it. */
+  kept: string;
+  /** The coordinator's own task log, where it was appended; absent where there is none. */
+  deliveredTo?: string;
+  /** Why it is not in the coordinator's task log although there is one. One sentence. */
+  undelivered?: string;
+}
+
+/** What composes a report, as the mode does. */
+export interface Reporter {
+  report(path: string, request: ReportRequest, attempt?: number): Promise<AddressedReport>;
+}
+
+/**
+ * Delivers a report: keeps it, appends it to the coordinator's own task log, and records it in the task's. Where another program
+ * writes one of these files at the same time, its edit is kept and ours is computed anew.
+ * @param apply carries out one change
+ * @throws UserError where the report cannot be kept, or not be recorded in the task log; the task does not count as reported then
+ */
+export async function deliverReport(
+  reporter: Reporter,
+  path: string,
+  request: ReportRequest,
+  apply: (change: Change) => Promise<void>,
+): Promise<Delivery> {
+  const file = await createUnderFreeName(async (attempt) => (await reporter.report(path, request, attempt)).file, apply);
+  const told = await tellCoordinator(reporter, path, request, apply);
+  let text = '';
+  await retryWhenChanged(async () => {
+    const report = await reporter.report(path, request);
+    text = report.text;
+    return report.change;
+  }, apply);
+  return { text, kept: file.path, ...told };
+}
+
+/** The report is kept by now: that the coordinator's task log cannot be written is told, and is no reason to stop. */
+async function tellCoordinator(
+  reporter: Reporter,
+  path: string,
+  request: ReportRequest,
+  apply: (change: Change) => Promise<void>,
+): Promise<Pick<Delivery, 'deliveredTo' | 'undelivered'>> {
+  let undelivered: string | undefined;
+  try {
+    const change = await retryWhenChanged(async () => {
+      const report = await reporter.report(path, request);
+      undelivered = report.undelivered;
+      return report.coordinatorLog;
+    }, apply);
+    if (change !== undefined) return { deliveredTo: change.path };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    undelivered = error.happened;
+  }
+  return undelivered === undefined ? {} : { undelivered };
+}

@@ -1,0 +1,70 @@
+import type { NewFile } from '../change';
+import { formatDate, formatTime } from '../tasks/format-date';
+import type { ReportKind } from '../tasks/compose-report';
+import { oneLine, tomlString } from '../tasks/toml-string';
+
+/** Where every report is kept, relative to the workspace folder. */
+export const REPORTS_FOLDER = '.ruru/reports';
+
+/** What a kept report says about itself in its front matter. */
+export interface ReportHeader {
+  taskId: string;
+  /** The task log's path. */
+  taskLog: string;
+  kind: ReportKind;
+  /** Who gets it. */
+  coordinator: string;
+  /** The path of the coordinator's own task log; absent where the coordinator has none. */
+  coordinatorLog?: string;
+}
+
+/**
+ * The file that keeps a report: TOML front matter and the report below it.
+ * @param report Markdown
+ * @param now in local time it gives the name and the date
+ * @param attempt 0 at first, one more each time a file of that name was there already
+ */
+export function reportFile(header: ReportHeader, report: string, now: Date, attempt: number): NewFile {
+  const date = formatDate(now);
+  const time = formatTime(now);
+  const lines = [
+    `task = ${tomlString(oneLine(header.taskId))}`,
+    `task_log = ${tomlString(header.taskLog)}`,
+    `kind = ${tomlString(header.kind)}`,
+    `coordinator = ${tomlString(oneLine(header.coordinator))}`,
+    ...(header.coordinatorLog === undefined ? [] : [`coordinator_log = ${tomlString(header.coordinatorLog)}`]),
+    `reported = ${date}T${time.replaceAll(/(\d\d)(?=\d)/g, '$1:')}`,
+  ];
+  const stamp = `${date.replaceAll('-', '')}-${time}`;
+  const name = `${fileNameOf(header.taskId)}-${stamp}-${header.kind}${attempt > 0 ? `-${attempt + 1}` : ''}.md`;
+  return { kind: 'create', path: `${REPORTS_FOLDER}/${name}`, text: `+++\n${lines.join('\n')}\n+++\n\n${report.trim()}\n` };
+}
+
+/**
+ * What the name of a kept report tells.
+ * @param path relative to the workspace folder
+ * @returns undefined for a file that is no report
+ */
+export function readReportName(path: string): { task: string; kind: ReportKind } | undefined {
+  if (!path.startsWith(`${REPORTS_FOLDER}/`)) return undefined;
+  const name = path.slice(REPORTS_FOLDER.length + 1);
+  const [, task, kind] = /^(.+)-\d{8}-\d{6}-(completion|progress)(?:-\d{1,4})?\.md$/.exec(name) ?? [];
+  return task === undefined ? undefined : { task, kind: kind === 'completion' ? 'completion' : 'progress' };
+}
+
+/** Longer names are refused by some file systems once the rest stands behind them. */
+const MAX_NAME = 100;
+
+/** A task's id as a part of a file's name. One that cannot stand there as it is gets a checksum, so that two ids never share a name. */
+export function fileNameOf(taskId: string): string {
+  if (taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId)) return taskId;
+  const plain = taskId.slice(0, MAX_NAME).replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[-._]+|[-._]+$/g, '');
+  return `${plain === '' ? 'task' : plain}-${checksum(taskId)}`;
+}
+
+/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

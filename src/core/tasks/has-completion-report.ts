@@ -1,0 +1,24 @@
+import { findLogHeading } from './log-heading';
+import type { Body } from './read-body';
+
+/** How far behind its heading a recorded report names its task, at most: the names of coordinators are short. */
+const HEAD = 1_000;
+
+/**
+ * Whether the log section of a task log tells that its completion was reported: by a report that is recorded there, or in
+ * somebody's own words (`Reported to roo-commander.`). A coordinator's log holds reports of other tasks too; they do not count.
+ * @param text the whole file
+ * @param id the task's
+ */
+export function hasCompletionReport(text: string, { headings }: Body, id: string): boolean {
+  if (!text.includes('eport')) return false;
+  const heading = findLogHeading(headings);
+  if (heading === undefined) return false;
+  const next = headings.find(({ start, level }) => start > heading.start && level <= heading.level);
+  const section = text.slice(heading.start, next?.start);
+  for (const { index, 1: bold } of section.matchAll(/(\*\*)?\b(?:completion report\b|reported to\b)/gi)) {
+    const [, reportedTask] = /^[ \t]*- Task: (.{0,500}?) \(/m.exec(section.slice(index, index + HEAD)) ?? [];
+    if (bold === undefined || reportedTask === undefined || reportedTask === id) return true;
+  }
+  return false;
+}

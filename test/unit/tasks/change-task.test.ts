@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/change';
+import { changeTask } from '../../../src/core/tasks/change-task';
+
+const TEXT = '+++\r\nid = "A" # ours\r\nstatus = "todo"\r\n+++\r\n\r\n- [ ] one\r\n- [X] two\r\n- [ ] three\r\n';
+
+suite('changing a task log', () => {
+  test('fields, items and a log entry are one edit', () => {
+    const change = {
+      status: 'in-progress' as const,
+      fields: { priority: '🔼 High' },
+      items: [{ line: 6, state: 'done' as const }, { line: 7, state: 'open' as const }],
+      log: 'Begun.\nMore tomorrow.',
+    };
+    const { before, edits } = changeTask('t/a.md', TEXT, change, '2026-01-02');
+    assert.equal(before, TEXT);
+    assert.equal(
+      applyEdits(before, edits),
+      '+++\r\nid = "A" # ours\r\nstatus = "in-progress"\r\npriority = "🔼 High"\r\nupdated_date = "2026-01-02"\r\n+++\r\n\r\n- [X] one\r\n- [ ] two\r\n- [ ] three\r\n\r\n## Log 📜\r\n\r\n- 2026-01-02: Begun.\r\n  More tomorrow.\r\n',
+    );
+  });
+
+  test('without a front matter items can be ticked, and fields not be set', () => {
+    const { before, edits } = changeTask('t/a.md', '- [ ] one\n', { items: [{ line: 1, state: 'done' }] }, '2026-01-02');
+    assert.equal(applyEdits(before, edits), '- [x] one\n');
+    assert.throws(() => changeTask('t/a.md', '- [ ] one\n', { status: 'done' }, '2026-01-02'), /front matter/);
+  });
+
+  test('a line that is no item refuses the whole', () => {
+    assert.throws(() => changeTask('t/a.md', TEXT, { status: 'done', items: [{ line: 1, state: 'done' }] }, '2026-01-02'), /Line 1 of t\/a.md is no item/);
+  });
+});
