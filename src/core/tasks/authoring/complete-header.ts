@@ -1,0 +1,100 @@
+import { namesOf } from '../fields';
+import { STATUS_SPELLINGS } from '../classify-status';
+import type { TaskLog } from '../task-log';
+import { tomlString } from '../toml-string';
+import { FIELD_NOTES } from './field-notes';
+import { PRIORITY_SPELLINGS, TYPE_SPELLINGS } from './field-values';
+import type { HeaderCursor } from './header-cursor';
+import { headerCursor } from './header-cursor';
+
+/** One value or key that can stand at a position. */
+export interface HeaderCompletion {
+  label: string;
+  /** What it is, in a few words; `''` where the label says it. */
+  detail: string;
+  /** What takes the place of the range. Where it holds `$0`, the cursor goes there. */
+  insert: string;
+}
+
+/** Everything that fits at a position of a front matter. */
+export interface HeaderCompletions {
+  on: HeaderCursor['on'];
+  start: number;
+  end: number;
+  items: HeaderCompletion[];
+}
+
+/** What a task log's values are chosen from. */
+export interface HeaderVocabulary {
+  /** All task logs of the folder, this one among them or not. */
+  tasks: readonly TaskLog[];
+  /** The path of the task log that is written. */
+  path: string;
+  /** Who can take a task: what goes into the file, and who that is. */
+  partners: readonly { value: string; detail: string }[];
+  coordinators: readonly { value: string; detail: string }[];
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+type Value = { value: string; detail: string };
+
+/** The keys or values that fit at a position of a task log's front matter; undefined outside it, and where nothing is known. */
+export function completeHeader(text: string, offset: number, vocabulary: HeaderVocabulary): HeaderCompletions | undefined {
+  const cursor = headerCursor(text, offset);
+  if (cursor === undefined) return undefined;
+  const { on, start, end } = cursor;
+  const items = on === 'key' ? keyItems(cursor) : valueItems(cursor, vocabulary);
+  return items.length === 0 ? undefined : { on, start, end, items };
+}
+
+function keyItems({ format, key: typed, keys, start, end }: HeaderCursor): HeaderCompletion[] {
+  const isNew = start === end || !keys.includes(typed);
+  return FIELD_NOTES.filter(({ field }) => !namesOf(field).some((name) => keys.includes(name) && name !== typed)).map(({ field, note, list }) => {
+    const value = list ? '[$0]' : format === 'toml' ? '"$0"' : '$0';
+    return { label: field, detail: note, insert: isNew ? `${field}${format === 'toml' ? ' = ' : ': '}${value}` : field };
+  });
+}
+
+function valueItems(cursor: HeaderCursor, vocabulary: HeaderVocabulary): HeaderCompletion[] {
+  const values = (cursor.field !== undefined && VALUES[cursor.field]?.(vocabulary)) || [];
+  const seen = new Set<string>();
+  return values.flatMap(({ value, detail }) => {
+    if (value === '' || seen.has(value)) return [];
+    seen.add(value);
+    return [{ label: value, detail, insert: cursor.quoted ? quoteInside(value) : cursor.format === 'toml' ? tomlString(value) : value }];
+  });
+}
+
+/** As it stands between quotes that are there already. */
+function quoteInside(value: string): string {
+  return tomlString(value).slice(1, -1);
+}
+
+const VALUES: Readonly<Record<string, (vocabulary: HeaderVocabulary) => readonly Value[]>> = {
+  status: () => Object.values(STATUS_SPELLINGS).map(({ emoji, label }) => ({ value: `${emoji} ${label}`, detail: '' })),
+  type: () => TYPE_SPELLINGS.map(plain),
+  priority: () => PRIORITY_SPELLINGS.map(plain),
+  assigned_to: ({ partners }) => partners,
+  coordinator: ({ coordinators, tasks, path }) => [
+    ...coordinators,
+    ...tasks.map(({ coordinator }) => plain(coordinator)),
+    ...otherTasks(tasks, path),
+  ],
+  reviewed_by: ({ partners }) => partners,
+  reporter: ({ coordinators, partners }) => [...coordinators, ...partners],
+  parent_task: ({ tasks, path }) => otherTasks(tasks, path),
+  depends_on: ({ tasks, path }) => otherTasks(tasks, path),
+  tags: ({ tasks }) => [...new Set(tasks.flatMap((task) => task.tags))].sort().map(plain),
+  created_date: ({ today }) => [plain(today)],
+  updated_date: ({ today }) => [plain(today)],
+  due_date: ({ today }) => [plain(today)],
+};
+
+function plain(value: string): Value {
+  return { value, detail: '' };
+}
+
+function otherTasks(tasks: readonly TaskLog[], path: string): Value[] {
+  return tasks.filter((task) => task.path !== path).map(({ id, title }) => ({ value: id, detail: title }));
+}

@@ -1,0 +1,42 @@
+/** A place in a task log that names a file or another task log. Offsets count UTF-16 code units of the whole text. */
+export type Reference =
+  | { kind: 'file'; start: number; end: number; path: string; line: number | undefined }
+  | { kind: 'task'; start: number; end: number; id: string };
+
+/** What stands between the words of Markdown, TOML and YAML. */
+const WORD = /[^\s`"'()[\]{}<>|,;*=]+/g;
+const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?)?$/;
+const FILE = /^(?:\.{0,2}\/)?(?:[^/\\]{1,255}\/){0,40}[^/\\]{0,200}\.[A-Za-z0-9]{1,10}$/;
+const KNOWN_NAME = /^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)$/;
+
+/** More than any task log written by hand names. */
+const MOST = 2_000;
+
+/**
+ * Finds the files (`orders/models.py`, `orders/models.py:12`, `manage.py#L3`) and the task logs that a text names, wherever
+ * they stand. Addresses of the web are none. Linear in the length of the text.
+ * @param isTask whether a word is the id of a task log
+ */
+export function findReferences(text: string, isTask: (id: string) => boolean): Reference[] {
+  const references: Reference[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (references.length === MOST) break;
+    const word = match[0].length > 1_000 ? '' : match[0].replace(/[.:!?…]+$/, '');
+    const start = match.index;
+    const end = start + word.length;
+    if (isTask(word)) references.push({ kind: 'task', start, end, id: word });
+    else if (!word.includes('://')) {
+      const [, path = '', line] = PLACE.exec(word) ?? [];
+      if (isFile(path)) references.push({ kind: 'file', start, end, path, line: line === undefined ? undefined : Number(line) });
+    }
+  }
+  return references;
+}
+
+/** A path with a directory and an extension, or a file name that cannot be a word of prose: `e.g` and `1.5` are none. */
+function isFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (KNOWN_NAME.test(name)) return true;
+  if (!FILE.test(path) || /^\d/.test(path)) return false;
+  return path.includes('/') || /^[\w.-]{2,}\.(?:py|toml|ya?ml|md|html?|js|jsx|tsx?|css|scss|json|txt|cfg|ini|sql|sh|vue|po)$/i.test(name);
+}

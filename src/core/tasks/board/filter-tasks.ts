@@ -1,0 +1,18 @@
+import type { TaskLog } from '../task-log';
+
+/**
+ * The task logs that have every word of a filter somewhere: in title, id, path, partner, coordinator, status, priority, type
+ * or tags. Case says nothing; an empty filter leaves all.
+ */
+export function filterTasks(tasks: readonly TaskLog[], filter: string): TaskLog[] {
+  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return tasks.filter((task) => {
+    const text = textOf(task);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function textOf(task: TaskLog): string {
+  const { title, id, path, assignedTo, coordinator, statusText, priority, type, tags } = task;
+  return [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase();
+}

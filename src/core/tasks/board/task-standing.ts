@@ -1,0 +1,43 @@
+import type { TaskFinder } from '../check-completion';
+import type { TaskLog } from '../task-log';
+
+/** What a task log says beside the others, on a day. */
+export interface TaskStanding {
+  /** Open, and due before that day. */
+  overdue: boolean;
+  /** Whether all it depends on is done; false where it depends on nothing, or has been started. */
+  ready: boolean;
+  /** What it depends on that is not done, in its order; of one that nobody knows the id alone. */
+  waitingFor: { id: string; title: string }[];
+}
+
+/** Whether a task still waits for somebody. */
+export function isOpen({ status }: TaskLog): boolean {
+  return status !== 'done' && status !== 'archived';
+}
+
+/**
+ * How an open task stands; of one that is not, nothing is overdue, ready or waiting.
+ * @param today `YYYY-MM-DD`
+ */
+export function standingOf(task: TaskLog, tasks: TaskFinder, today: string): TaskStanding {
+  if (!isOpen(task)) return { overdue: false, ready: false, waitingFor: [] };
+  const waitingFor = task.dependsOn.flatMap((id) => {
+    const dependency = tasks.find(id);
+    return dependency && !isOpen(dependency) ? [] : [{ id, title: dependency?.title ?? '' }];
+  });
+  const isWaiting = task.status === 'todo' || task.status === 'blocked' || task.status === 'unknown';
+  return {
+    overdue: task.due !== '' && task.due < today,
+    ready: isWaiting && task.dependsOn.length > 0 && waitingFor.length === 0,
+    waitingFor,
+  };
+}
+
+/** Done and counted items of a task; dropped ones count neither way. */
+export function progressOf({ items }: TaskLog): { done: number; counted: number } {
+  return {
+    done: items.filter(({ state }) => state === 'done').length,
+    counted: items.filter(({ state }) => state !== 'dropped').length,
+  };
+}
