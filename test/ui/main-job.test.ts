@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { waitFor } from '../editor/harness/wait-for';
+import { type Workbench, openWorkbench } from '../host/workbench';
+import { pictureSettings, takePictures, takeReadmePicture } from './pictures';
+import { answer, option, pickByClicking, pickByTyping, runCommand } from './quick-input';
+import { newTaskFile, readText, today, untilFileIs } from './task-files';
+import { openFile, untilCursorAt, untilInFront } from './text-editor';
+import { chooseFromMenu, clickInline, outline, row } from './tree';
+
+const ESCALATE = 'Escalate to a Partner';
+const ROUTE = 'Which way does the work go?';
+const TITLE = 'What is to be done?';
+const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
+
+suite('The main job, by mouse and keyboard', function () {
+  // Each step goes on where the one before it has left the window.
+  this.bail(true);
+
+  let workbench: Workbench;
+  let page: Page;
+  let folder: string;
+  suiteSetup(async () => {
+    workbench = await openWorkbench({ folder: 'examples/bookshop', settings: pictureSettings });
+    ({ page, folder } = workbench);
+    page.setDefaultTimeout(15_000);
+  });
+  suiteTeardown(() => workbench?.close());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot('failed');
+  });
+
+  test('the activity bar shows the mode, the status bar the version and the open tasks', async () => {
+    await page.getByRole('tab', { name: /^Django Developer/ }).waitFor();
+    await page.getByRole('button', { name: /^Django \S*5\.2\S*, 2 open tasks$/ }).click();
+    await row(page, 'Project', 'bookshop').waitFor();
+    await row(page, 'Partners', 'Frontend').waitFor();
+    await row(page, 'Tasks', 'In Progress').waitFor();
+    await widenSideBar(page);
+    await takePictures(page, '1-views');
+  });
+
+  for (const [reason, file, line] of [
+    ['manage.py hands its arguments to Django', 'manage.py', 10],
+    ['This names bookshop.settings.local as the settings module', 'manage.py', 9],
+    ['Django is required here', 'pyproject.toml', 8],
+  ] as const) {
+    test(`a click on “${reason}” opens ${file} at line ${line}`, async () => {
+      await row(page, 'Project', reason).click();
+      await untilCursorAt(page, file, line);
+    });
+  }
+
+  test('escalates from the command palette', async () => {
+    await openFile(page, 'orders/querysets.py', 11);
+    const file = await newTaskFile(folder, async () => {
+      await runCommand(page, `Django Developer: ${ESCALATE}`);
+      await option(page, 'Frontend implementation').waitFor();
+      await takePictures(page, '2-escalate');
+      await takeReadmePicture(page, 'escalate', 'light', { x: 340, y: 30, width: 940, height: 390 });
+      await pickByTyping(page, ROUTE, 'Complex database design');
+      await answer(page, TITLE, 'Count sales per publisher in one query');
+    });
+    await expectOpened(file, 'DB', 'Count sales per publisher in one query', 'database-specialist', 'orders/querysets.py');
+    await takePictures(page, '3-task-log');
+  });
+
+  test('escalates from the inline action of a partner', async () => {
+    const file = await newTaskFile(folder, async () => {
+      await row(page, 'Partners', 'Security').click();
+      await row(page, 'Partners', 'Security Specialist').waitFor();
+      await takePictures(page, '4-partner');
+      await clickInline(row(page, 'Partners', 'Security Specialist'), ESCALATE);
+      await pickByClicking(page, 'Security audit or advanced protection');
+      await answer(page, TITLE, 'Audit who may refund an order');
+    });
+    assert.match(file, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}\.md$/);
+    await untilInFront(page, file);
+    await row(page, 'Tasks', 'Audit who may refund an order').waitFor();
+    await row(page, 'Partners', 'Security').click();
+  });
+
+  test('escalates from the context menu of the editor, with what is selected', async () => {
+    await openFile(page, 'orders/querysets.py', 11);
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    const file = await newTaskFile(folder, async () => {
+      await chooseFromMenu(page, page.locator('.editor-instance').getByText('with_lines'), ESCALATE, () => takePictures(page, '5-editor-menu'));
+      await pickByTyping(page, ROUTE, 'Review schema');
+      await answer(page, TITLE, 'Does the prefetch scale?');
+    });
+    await expectOpened(file, 'DB', 'Does the prefetch scale?', 'database-specialist', 'orders/querysets.py');
+    assert.ok(readText(folder, file).includes('        return self.prefetch_related("lines__book")\n'));
+  });
+
+  test('escalates from the context menu of the explorer', async () => {
+    await page.getByRole('tab', { name: /^Explorer/ }).click();
+    const file = await newTaskFile(folder, async () => {
+      await chooseFromMenu(page, page.getByRole('treeitem', { name: 'Dockerfile' }), ESCALATE, () => takePictures(page, '6-explorer-menu'));
+      await pickByTyping(page, ROUTE, 'Containers and orchestration');
+      await answer(page, TITLE, 'Halve the size of the image');
+    });
+    await page.getByRole('tab', { name: /^Django Developer/ }).click();
+    await expectOpened(file, 'CONT', 'Halve the size of the image', 'containerization-developer', 'Dockerfile');
+  });
+
+  test('moves a task on, by inline action and context menu, and changes nothing beside', async () => {
+    const before = readText(folder, SEARCH);
+    const task = row(page, 'Tasks', 'Make the catalogue search fast');
+    const withStatus = (status: string): string =>
+      before.replace('status = "🟡 To Do"', `status = "${status}"`).replace('updated_date = "2026-11-09"', `updated_date = "${today()}"`);
+    await clickInline(task, 'Set Task Status');
+    await pickByTyping(page, 'Move the task on to', 'In Progress');
+    await untilMoved('In Progress', withStatus('🔵 In Progress'));
+    await chooseFromMenu(page, task, 'Block Task');
+    await untilMoved('Blocked', withStatus('⚪ Blocked'));
+    await page.getByRole('tab', { name: /^Django Developer - 1 task/ }).waitFor();
+    await takePictures(page, '7-blocked');
+    await takeReadmePicture(page, 'tasks', 'dark', { x: 4, y: 526, width: 514, height: 242 });
+    await chooseFromMenu(page, task, 'Send Task to Review', () => takePictures(page, '8-task-menu'));
+    await untilMoved('Review', withStatus('🟣 Review'));
+    await clickInline(task, 'Set Task Status');
+    await pickByClicking(page, 'Done');
+    await untilMoved('Done', withStatus('🟢 Done'));
+  });
+
+  test('reports progress, then completion, in the task log and on the clipboard', async () => {
+    const task = row(page, 'Tasks', 'Count sales per publisher');
+    await task.click();
+    const file = await frontFile(page);
+    const before = readText(folder, file);
+    await clickInline(task, 'Report Progress');
+    await takePictures(page, '9-coordinator');
+    await pickByTyping(page, 'Who gets the report?', 'roo-commander');
+    await answer(page, 'What has been done so far? It goes to roo-commander.', 'Plan and times are recorded.');
+    const progress = reportOn(file, 'Progress report', 'Plan and times are recorded.');
+    const withProgress = `${before}\n${entryOf(progress)}`;
+    await untilFileIs(folder, file, withProgress);
+    await untilClipboardIs(progress);
+    await chooseFromMenu(page, task, 'Report Completion');
+    await pickByTyping(page, 'Who gets the report?', 'roo-commander');
+    await answer(page, 'What is the result? It goes to roo-commander.', 'One query instead of 212; 18 ms.');
+    const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.');
+    await untilFileIs(folder, file, `${withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"')}${entryOf(completion)}`);
+    await untilClipboardIs(completion);
+    await page.getByRole('button', { name: /Notification/ }).click();
+    await page.getByText('Reported to roo-commander, and copied to the clipboard.').first().waitFor();
+    await takePictures(page, '10-reported');
+  });
+
+  /** A new task log is open, in the tree, and addressed to who takes it. */
+  async function expectOpened(file: string, prefix: string, title: string, assignedTo: string, place: string): Promise<void> {
+    const id = /^\.ruru\/tasks\/(TASK-[A-Z]+-\d{8}-\d{6})\.md$/.exec(file)?.[1] ?? file;
+    assert.ok(id.startsWith(`TASK-${prefix}-`), file);
+    await untilInFront(page, file);
+    await row(page, 'Tasks', title).waitFor();
+    const [, frontMatter = ''] = readText(folder, file).split('+++\n');
+    assert.deepEqual(
+      frontMatter.split('\n').filter((line) => /^(?:id|title|status|created_date|updated_date|assigned_to|related_docs) =/.test(line)),
+      [
+        `id = "${id}"`,
+        `title = "${title}"`,
+        'status = "🟡 To Do"',
+        `created_date = "${today()}"`,
+        `updated_date = "${today()}"`,
+        `assigned_to = "${assignedTo}"`,
+        `related_docs = ["${place}"]`,
+      ],
+    );
+  }
+
+  /** The task log on disk reads so, and its row stands below its new status: only then is it still where the next click goes. */
+  async function untilMoved(status: string, text: string): Promise<void> {
+    await untilFileIs(folder, SEARCH, text);
+    await untilListed(page, 'Make the catalogue search fast', status);
+  }
+
+  async function untilClipboardIs(expected: string): Promise<void> {
+    await waitFor(`the clipboard to hold\n${expected}`, async () => (await page.evaluate<string>('navigator.clipboard.readText()')) === expected);
+  }
+});
+
+/** Waits until the Tasks view lists a task below a status; those that are done are folded away, and counted. */
+async function untilListed(page: Page, title: string, status: string): Promise<void> {
+  await waitFor(`${title} below ${status}`, async () => {
+    const rows = await outline(page, 'Tasks');
+    if (status === 'Done') return rows.includes('Done, 2') && !rows.includes(title);
+    return rows.split(/\n(?! )/).some((group) => group.startsWith(`${status}, `) && group.includes(`\n  ${title}`));
+  });
+}
+
+/** Drags the side bar's edge, so that the views show their descriptions. */
+async function widenSideBar(page: Page): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + box.width + 1, box.y + 500);
+  await page.mouse.down();
+  await page.mouse.move(518, box.y + 500, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The path of the task log in front, relative to its folder. */
+async function frontFile(page: Page): Promise<string> {
+  const tab = page.locator('.tabs-container .tab.active[data-resource-name^="TASK-DB-"]');
+  return `.ruru/tasks/${await tab.getAttribute('data-resource-name')}`;
+}
+
+function reportOn(file: string, head: string, result: string): string {
+  const id = file.replace(/^.*\/|\.md$/g, '');
+  return [
+    `**${head}** to roo-commander, ${today()}`,
+    `- Task: ${id} (Count sales per publisher in one query)\n- Task log: ${file}`,
+    `**Result:** ${result}`,
+  ].join('\n\n');
+}
+
+/** A report as an item of the log section's list. */
+function entryOf(report: string): string {
+  const [first = '', ...rest] = report.split('\n');
+  return [`- ${today()}: ${first}`, ...rest.map((line) => line && `  ${line}`), ''].join('\n');
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { pictures, repository } from '../host/repository';
+
+export type Theme = 'dark' | 'light';
+
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Larger pictures make the extension's page slow to open. */
+const MAX_BYTES = 120_000;
+
+/** What a window needs for its theme to follow {@link useTheme}, and for a picture never to catch it halfway. */
+export const pictureSettings: Readonly<Record<string, unknown>> = {
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredDarkColorTheme': 'Dark 2026',
+  'workbench.preferredLightColorTheme': 'Light 2026',
+  'workbench.reduceMotion': 'on',
+};
+
+/** Has the window change to a theme, as it does when the system's colour scheme changes, and checks that it did. */
+export async function useTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
+  const colour = await page.evaluate<string>("getComputedStyle(document.querySelector('.monaco-workbench')).backgroundColor");
+  const brightness = Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+  assert.equal(brightness > 127, theme === 'light', `${colour} is no ${theme} background`);
+}
+
+/** Leaves `dist/pictures/<name>-<theme>.png` of the whole window, in both themes. The window is dark before and after. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await useTheme(page, theme);
+    await page.screenshot({ path: path.join(pictures, `${name}-${theme}.png`) });
+  }
+}
+
+/**
+ * Leaves `dist/pictures/<name>.png` of a part of the window, for the README; with `UPDATE_PICTURES=1` in media/pictures
+ * too, where the README finds it. The window is dark afterwards.
+ */
+export async function takeReadmePicture(page: Page, name: string, theme: Theme, clip: Area): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const file = path.join(pictures, `${name}.png`);
+  await useTheme(page, theme);
+  await page.screenshot({ path: file, clip });
+  await useTheme(page, 'dark');
+  const { size } = statSync(file);
+  assert.ok(size <= MAX_BYTES, `${name}.png is ${size} bytes; show less of the window`);
+  if (process.env['UPDATE_PICTURES'] === '1') {
+    const folder = path.join(repository, 'media/pictures');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(file, path.join(folder, `${name}.png`));
+  }
+}
