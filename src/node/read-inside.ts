@@ -10,6 +10,9 @@ const statFile = promisify(fstat);
 const readFile = promisify(read);
 const realPath = promisify(realpath.native);
 
+/** What is read at once, in bytes; few manifests and settings are larger. */
+const SMALL = 32 * 1024;
+
 /**
  * The bytes of a file below a folder.
  * @param folder the folder's real path
@@ -24,6 +27,10 @@ export async function readInside(folder: string, path: string, maxBytes = MAX_BY
     if (relativeInside(folder, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
     descriptor = await openFile(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const start = new Uint8Array(SMALL);
+    const { bytesRead } = await readFile(descriptor, start, 0, SMALL, 0);
+    // Most files are read by now, without having been asked for their size.
+    if (bytesRead > 0 && bytesRead < SMALL && bytesRead <= maxBytes) return start.slice(0, bytesRead);
     const stats = await statFile(descriptor);
     if (!stats.isFile()) return undefined;
     if (stats.size > maxBytes) throw new FileProblem(`is too large to be read (${stats.size} bytes)`);

@@ -9,7 +9,7 @@ const MAX_SCRIPTS = 25;
 /** The files that what was read so far leads to: included requirements, settings modules, and what a silent manage.py starts. */
 export function filesToFollow(scan: Scan): string[] {
   const paths: string[] = [...scan.links.values()].filter((path) => scan.files.get(path) === 'known');
-  const manageDirectories = [...scan.files].flatMap(([path, role]) => (role === 'manage' ? [directoryOf(path)] : []));
+  const manageDirectories = [...scan.facts].flatMap(([path, { role }]) => (role === 'manage' ? [directoryOf(path)] : []));
   for (const [path, facts] of scan.facts) {
     const directory = directoryOf(path);
     paths.push(...includedBy(path, facts));

@@ -22,14 +22,13 @@ const MAX_PYTHON_BYTES = 1024 * 1024;
 /** Walks a folder once and reads the few files that matter. */
 export async function scanFolder(files: Files, options: ScanOptions = {}): Promise<Scan> {
   const walk = await walkFor(files, options);
-  const walked = withoutEnvironments(walk.files);
   for (const under of options.extraRoots ?? []) {
     if (!under.split('/').some(isSkippedDirectory)) continue;
     const extra = await walkFor(files, { ...options, under });
     walk.seen += extra.seen;
-    walked.push(...withoutEnvironments(extra.files));
+    walk.files.push(...extra.files);
   }
-  return read(files, walked, new Map(), { ...walk, signal: options.signal });
+  return read(files, walk.files, new Map(), { ...walk, environments: [], signal: options.signal });
 }
 
 /**
@@ -47,8 +46,8 @@ export async function updateScan(files: Files, scan: Scan, changed: readonly str
     for (const other of facts.keys()) if (isInside(other, path)) facts.delete(other);
     for (const file of await walkChanged(files, path, problems, options)) known.set(file.path, file);
   }
-  const paths = withoutEnvironments([...known.values()]);
-  return read(files, paths, facts, { problems, seen: scan.seen, signal: options.signal });
+  const environments = scan.environments.filter((directory) => !changed.some((path) => isInside(directory, path)));
+  return read(files, [...known.values()], facts, { problems, seen: scan.seen, environments, signal: options.signal });
 }
 
 /** What lies at a path now: the files below it where it is a directory, itself where it is a file, nothing where it is gone. */
@@ -80,22 +79,23 @@ async function walkFor(files: Files, { under = '', only, signal }: ScanOptions &
   });
 }
 
-/** A virtual environment under a name of its own shows only by the file inside. */
-function withoutEnvironments(walked: readonly WalkedFile[]): WalkedFile[] {
-  const environments = walked.filter(({ path }) => nameOf(path) === ENVIRONMENT_MARK).map(({ path }) => directoryOf(path));
-  return walked.filter(({ path }) => nameOf(path) !== ENVIRONMENT_MARK && !environments.some((directory) => directory !== '' && isInside(path, directory)));
+/** A virtual environment under a name of its own shows only by the file inside; the folder itself never counts as one. */
+function environmentsIn(walked: readonly WalkedFile[]): string[] {
+  return walked.filter(({ path }) => nameOf(path) === ENVIRONMENT_MARK && directoryOf(path) !== '').map(({ path }) => directoryOf(path));
 }
 
 /** Reads what is not read yet, and then what that leads to, until nothing more is asked for. */
 async function read(
   files: Files,
-  walked: readonly WalkedFile[],
+  found: readonly WalkedFile[],
   facts: Map<string, FileFacts>,
-  rest: { problems: readonly Problem[]; seen: number; signal: AbortSignal | undefined },
+  rest: { problems: readonly Problem[]; seen: number; environments: readonly string[]; signal: AbortSignal | undefined },
 ): Promise<Scan> {
   const problems = [...rest.problems];
+  const environments = [...rest.environments, ...environmentsIn(found)];
+  const walked = found.filter(({ path }) => nameOf(path) !== ENVIRONMENT_MARK && !environments.some((directory) => isInside(path, directory)));
   const links = new Map(walked.flatMap(({ path, target }) => (target === undefined ? [] : [[path, target] as const])));
-  const scan: Scan = { files: new Map(walked.map(({ path }) => [path, roleOfFile(path)])), links, facts, problems, seen: rest.seen };
+  const scan: Scan = { files: new Map(walked.map(({ path }) => [path, roleOfFile(path)])), links, environments, facts, problems, seen: rest.seen };
   const tried = new Set(facts.keys());
   let wanted = [...scan.files].flatMap(([path, role]) => (role === 'known' || links.has(path) ? [] : [path]));
   while (wanted.length > 0) {

@@ -8,6 +8,8 @@ export interface Scan {
   files: ReadonlyMap<string, FileRole>;
   /** Where a symlinked file points to, by path. */
   links: ReadonlyMap<string, string>;
+  /** The virtual environments that go by a name of their own; nothing in them counts. */
+  environments: readonly string[];
   facts: ReadonlyMap<string, FileFacts>;
   /** Problems of files, and of directories that could not be listed. */
   problems: readonly Problem[];

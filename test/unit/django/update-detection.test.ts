@@ -61,6 +61,14 @@ suite('updateDetection', () => {
     assert.deepEqual([first, second, third].map(({ detection }) => detection.kind), ['none', 'project', 'none']);
   });
 
+  test('keeps out of a virtual environment of any name', async () => {
+    const folder = changingFolder({ 'mine/pyvenv.cfg': '' });
+    const { scan } = await trackDjango(folder.files);
+    folder.tree['mine/src/shop/manage.py'] = MANAGE;
+    const { detection } = await updateDetection(folder.files, scan, ['mine/src/shop/manage.py']);
+    assert.deepEqual(detection.projects, []);
+  });
+
   test('says the same as a detection from scratch', async () => {
     const folder = changingFolder({ 'manage.py': MANAGE, 'shop/settings.py': 'INSTALLED_APPS = []\n', 'pyproject.toml': '[project' });
     const { scan } = await trackDjango(folder.files);
