@@ -22,7 +22,7 @@ export async function runMochaSuite(folder: string, timeout: string, args: reado
   const code = await runNode(
     [
       'node_modules/mocha/bin/mocha.js',
-      ...['--ui', 'tdd', '--require', 'tsx/cjs', '--reporter', 'test/host/count-reporter.cjs', '--timeout', timeout],
+      ...['--ui', 'tdd', '--require', 'tsx', '--reporter', 'test/host/count-reporter.cjs', '--timeout', timeout],
       ...files,
       ...args,
     ],

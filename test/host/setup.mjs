@@ -18,8 +18,8 @@ const steps = (...names) => typescript('test/host/test.ts', `--steps=${names.joi
 const tasks = {
   start: typescript('test/host/start.ts'),
   test: typescript('test/host/test.ts'),
-  'test:unit': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx/cjs', 'test/unit/**/*.test.ts'],
-  'test:house': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx/cjs', '--timeout', '60s', 'test/house/**/*.test.ts'],
+  'test:unit': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx', 'test/unit/**/*.test.ts'],
+  'test:house': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx', '--timeout', '60s', 'test/house/**/*.test.ts'],
   'test:editor': steps('build', 'editor'),
   'test:doors': steps('build', 'doors'),
   'test:ui': steps('package', 'ui'),
