@@ -12,11 +12,24 @@ export interface Lock extends LockedVersion {
 
 /**
  * Finds the version of Django that is locked for a requirement: in the file that a tool compiled from it, else in the nearest lock
- * file at or above it. Where a lock holds several, the first that the requirement allows.
+ * file at or above it, else in requirements beside it. Where a lock holds several, the first that the requirement allows.
  */
 export function findLocked(scan: Scan, file: string, specifier: string): Lock | undefined {
   const locks = [...compiledFrom(scan, file), ...lockFilesAbove(scan, file)];
-  return locks.find(({ version }) => allows(specifier, version) !== false) ?? locks[0];
+  const allowed = locks.find(({ version }) => allows(specifier, version) !== false);
+  return allowed ?? pinsBeside(scan, file).find(({ version }) => allows(specifier, version) === true) ?? locks[0];
+}
+
+/** Other requirements in the same directory that pin Django: what `pip freeze` or an export wrote of a range in pyproject.toml. */
+function pinsBeside(scan: Scan, file: string): Lock[] {
+  return [...scan.facts.keys()].filter((path) => path !== file && directoryOf(path) === directoryOf(file)).flatMap((path) => pinsOf(scan, path));
+}
+
+function pinsOf(scan: Scan, path: string): Lock[] {
+  return (scan.facts.get(path)?.manifest?.requirements ?? []).filter(isDjango).flatMap(({ name, specifier, line }) => {
+    const version = pinnedVersion(specifier);
+    return version === null ? [] : [{ name, version, line, file: path }];
+  });
 }
 
 /** `base.in` is compiled to `base.txt` beside it; uv and pip-tools are told other names too. */
@@ -24,12 +37,7 @@ function compiledFrom(scan: Scan, file: string): Lock[] {
   if (!file.endsWith('.in')) return [];
   const compiled = file.replace(/\.in$/, '.txt');
   const others = [...scan.facts.keys()].filter((path) => directoryOf(path) === directoryOf(file) && scan.facts.get(path)?.manifest?.compiled === true);
-  return [compiled, ...others].flatMap((path) =>
-    (scan.facts.get(path)?.manifest?.requirements ?? []).filter(isDjango).flatMap(({ name, specifier, line }) => {
-      const version = pinnedVersion(specifier);
-      return version === null ? [] : [{ name, version, line, file: path }];
-    }),
-  );
+  return [compiled, ...others].flatMap((path) => pinsOf(scan, path));
 }
 
 function lockFilesAbove(scan: Scan, file: string): Lock[] {
