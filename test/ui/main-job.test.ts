@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { waitFor } from '../editor/harness/wait-for';
 import { type Workbench, openWorkbench } from '../host/workbench';
-import { pictureSettings, takePictures, takeReadmePicture } from './pictures';
+import { type Area, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { answer, option, pickByClicking, pickByTyping, runCommand } from './quick-input';
 import { newTaskFile, readText, today, untilFileIs } from './task-files';
 import { openFile, untilCursorAt, untilInFront } from './text-editor';
@@ -51,13 +51,19 @@ suite('The main job, by mouse and keyboard', function () {
     });
   }
 
+  test('evidence stays marked in the views while its file is open', async () => {
+    await row(page, 'Project', 'This names').click();
+    await untilCursorAt(page, 'manage.py', 9);
+    await takeReadmePicture(page, 'views', 'dark', { x: 0, y: 30, width: 518, height: 770 });
+  });
+
   test('escalates from the command palette', async () => {
     await openFile(page, 'orders/querysets.py', 11);
     const file = await newTaskFile(folder, async () => {
       await runCommand(page, `Django Developer: ${ESCALATE}`);
       await option(page, 'Frontend implementation').waitFor();
       await takePictures(page, '2-escalate');
-      await takeReadmePicture(page, 'escalate', 'light', { x: 340, y: 30, width: 940, height: 390 });
+      await takeReadmePicture(page, 'escalate', 'light', await boxOf(page.locator('.quick-input-widget')));
       await pickByTyping(page, ROUTE, 'Complex database design');
       await answer(page, TITLE, 'Count sales per publisher in one query');
     });
@@ -70,6 +76,7 @@ suite('The main job, by mouse and keyboard', function () {
       await row(page, 'Partners', 'Security').click();
       await row(page, 'Partners', 'Security Specialist').waitFor();
       await takePictures(page, '4-partner');
+      await takeReadmePicture(page, 'partners', 'light', await areaOf(page, 'Partners'));
       await clickInline(row(page, 'Partners', 'Security Specialist'), ESCALATE);
       await pickByClicking(page, 'Security audit or advanced protection');
       await answer(page, TITLE, 'Audit who may refund an order');
@@ -105,6 +112,7 @@ suite('The main job, by mouse and keyboard', function () {
   });
 
   test('moves a task on, by inline action and context menu, and changes nothing beside', async () => {
+    await page.getByRole('button', { name: 'Project Section' }).click();
     const before = readText(folder, SEARCH);
     const task = row(page, 'Tasks', 'Make the catalogue search fast');
     const withStatus = (status: string): string =>
@@ -116,7 +124,8 @@ suite('The main job, by mouse and keyboard', function () {
     await untilMoved('Blocked', withStatus('⚪ Blocked'));
     await page.getByRole('tab', { name: /^Django Developer - 1 task/ }).waitFor();
     await takePictures(page, '7-blocked');
-    await takeReadmePicture(page, 'tasks', 'dark', { x: 4, y: 526, width: 514, height: 242 });
+    await task.hover();
+    await takeReadmePicture(page, 'tasks', 'dark', await areaOf(page, 'Tasks'));
     await chooseFromMenu(page, task, 'Send Task to Review', () => takePictures(page, '8-task-menu'));
     await untilMoved('Review', withStatus('🟣 Review'));
     await clickInline(task, 'Set Task Status');
@@ -144,7 +153,7 @@ suite('The main job, by mouse and keyboard', function () {
     await untilFileIs(folder, file, `${withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"')}${entryOf(completion)}`);
     await untilClipboardIs(completion);
     await page.getByRole('button', { name: /Notification/ }).click();
-    await page.getByText('Reported to roo-commander, and copied to the clipboard.').first().waitFor();
+    await page.getByText('Report to roo-commander is on the clipboard.').first().waitFor();
     await takePictures(page, '10-reported');
   });
 
@@ -191,12 +200,25 @@ async function untilListed(page: Page, title: string, status: string): Promise<v
 
 /** Drags the side bar's edge, so that the views show their descriptions. */
 async function widenSideBar(page: Page): Promise<void> {
-  const box = await page.locator('.part.sidebar').boundingBox();
-  assert.ok(box);
+  const box = await boxOf(page.locator('.part.sidebar'));
   await page.mouse.move(box.x + box.width + 1, box.y + 500);
   await page.mouse.down();
   await page.mouse.move(518, box.y + 500, { steps: 4 });
   await page.mouse.up();
+}
+
+/** Where a view stands in the window: from its title to its last row. */
+async function areaOf(page: Page, view: string): Promise<Area> {
+  const tree = page.getByRole('tree', { name: view });
+  const pane = await boxOf(page.locator('.pane').filter({ has: tree }));
+  const last = await boxOf(tree.getByRole('treeitem').last());
+  return { ...pane, height: Math.min(pane.height, last.y + last.height + 8 - pane.y) };
+}
+
+async function boxOf(locator: Locator): Promise<Area> {
+  const box = await locator.boundingBox();
+  assert.ok(box);
+  return box;
 }
 
 /** The path of the task log in front, relative to its folder. */

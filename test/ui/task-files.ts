@@ -6,7 +6,9 @@ const TASKS = '.ruru/tasks';
 
 /** The task logs of a folder, as paths relative to it. */
 export function taskFiles(folder: string): string[] {
-  return readdirSync(path.join(folder, TASKS)).map((name) => `${TASKS}/${name}`);
+  return readdirSync(path.join(folder, TASKS))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${TASKS}/${name}`);
 }
 
 /**

@@ -1,17 +1,17 @@
-import { env, l10n, window } from 'vscode';
-import type { Command, CommandContext } from '.';
+import { commands, env, l10n, window } from 'vscode';
+import type { Command } from '.';
+import type { Delivery } from '../../core/reports/deliver-report';
 import type { ReportKind } from '../../core/tasks/compose-report';
-import { askForText } from '../wizard/ask';
-import { runWizard } from '../wizard/run-wizard';
-import { askForCoordinator } from './ask-for-coordinator';
+import { changedFiles } from '../changed-files';
+import { uriOf } from '../place';
+import { askWhatToReport } from '../reporting/ask-what-to-report';
+import { settleOpenPoints } from '../reporting/settle-open-points';
 import { chooseTask } from './choose-task';
 import { requireTrust } from './require-trust';
-import { readSettings } from '../settings';
-import type { TaskSubject } from '../task-subject';
 
 /**
- * Reports to the coordinator: the report goes into the task's log section and on the clipboard. A completion also sets
- * the task's status.
+ * Reports to the coordinator: the report is kept, goes into the task's log section and the coordinator's own, and is offered
+ * for the clipboard and the chat. A completion has what is open settled first, and sets the task's status.
  */
 export function report(kind: ReportKind): Command {
   return async (context, target) => {
@@ -19,51 +19,33 @@ export function report(kind: ReportKind): Command {
     const subject = await chooseTask(context.model, target);
     const folderModel = subject && context.model.of(subject.folder);
     if (!folderModel) return;
+    const { folder, task } = subject;
+    const mode = await folderModel.mode();
+    const points = kind === 'completion' ? await mode.openPoints(task.path) : [];
+    const settled = points.length > 0 ? await settleOpenPoints(task.title, points) : { settlements: [], remarks: [] };
+    if (!settled) return void commands.executeCommand('vscode.open', uriOf(folder, task.path));
     const answers = await askWhatToReport(context, kind, subject);
     if (!answers) return;
-    const mode = await folderModel.mode();
-    const { change, text } = await mode.report(subject.task.path, { kind, ...answers });
-    await folderModel.apply(change);
-    await Promise.all([
-      env.clipboard.writeText(text),
-      context.memory.rememberCoordinator(answers.coordinator),
-    ]);
-    void window.showInformationMessage(
-      l10n.t('Reported to {0}, and copied to the clipboard.', answers.coordinator),
-    );
+    const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];
+    if (settled.settlements.length > 0) await folderModel.apply(await mode.settleItems(task.path, settled.settlements));
+    const delivery = await folderModel.report(task.path, {
+      ...answers,
+      kind,
+      filesChanged: filesChanged.filter((path) => path !== task.path),
+      checks: [...answers.checks, ...settled.remarks],
+    });
+    await context.memory.rememberCoordinator(answers.coordinator);
+    void offerReport(delivery, answers.coordinator);
   };
 }
 
-interface ReportAnswers {
-  coordinator: string;
-  result: string;
-}
-
-function askWhatToReport(
-  { model, memory }: CommandContext,
-  kind: ReportKind,
-  { folder, task }: TaskSubject,
-): Promise<ReportAnswers | undefined> {
-  const known = task.coordinator || readSettings(folder).coordinator;
-  const totalSteps = known ? 1 : 2;
-  const title = kind === 'progress' ? l10n.t('Report Progress') : l10n.t('Report Completion');
-  return runWizard<ReportAnswers>(
-    [
-      () => (known ? Promise.resolve('skip') : askForCoordinator({ model, memory, title, step: 1, totalSteps })),
-      async ({ coordinator }) => {
-        const answer = await askForText({
-          title: `${title}: ${task.title}`,
-          step: totalSteps,
-          totalSteps,
-          prompt:
-            kind === 'progress'
-              ? l10n.t('What has been done so far? It goes to {0}.', coordinator)
-              : l10n.t('What is the result? It goes to {0}.', coordinator),
-          validate: (text) => (text.trim() ? undefined : l10n.t('A report says something.')),
-        });
-        return typeof answer === 'object' ? { value: { result: answer.value.trim() } } : answer;
-      },
-    ],
-    { coordinator: known, result: '' },
-  );
+/** Says where the report is, and offers to take it along. */
+async function offerReport({ text, kept, deliveredTo, undelivered }: Delivery, coordinator: string): Promise<void> {
+  const copy = l10n.t('Copy');
+  const chat = l10n.t('Open Chat');
+  const where = deliveredTo === undefined ? l10n.t('It is kept in {0}.', kept) : l10n.t('It is in {0}, and kept in {1}.', deliveredTo, kept);
+  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered].filter(Boolean).join(' ');
+  const answer = await window.showInformationMessage(message, copy, chat);
+  if (answer === copy) await env.clipboard.writeText(text);
+  if (answer === chat) await commands.executeCommand('workbench.action.chat.open', { query: text, isPartialQuery: true });
 }
