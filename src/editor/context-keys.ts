@@ -1,4 +1,5 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
+import { taskOfFile } from './commands/choose-task';
 import type { Model } from './model';
 
 /** Keeps the context keys that package.json's `when` clauses name. A key is set only when its value is another. */
@@ -9,8 +10,10 @@ export function registerContextKeys(model: Model): Disposable {
     known.set(key, value);
     void commands.executeCommand('setContext', `djangoDeveloper.${key}`, value);
   };
-  return model.onDidChange(() => {
+  const follow = (): void => {
     set('active', model.active);
     set('scanning', model.scanning);
-  });
+    set('taskInFront', taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined);
+  };
+  return Disposable.from(model.onDidChange(follow), window.onDidChangeActiveTextEditor(follow));
 }

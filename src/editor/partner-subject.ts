@@ -1,8 +1,8 @@
 import type { GroupId, RoleId } from '../core/partners/partner';
 
-/** What a command that is run on a partner's row acts on: a group, or one role of it. */
+/** What a command that is run on a partner's row acts on: a group, one role of it, or a role that the team has added. */
 export interface PartnerSubject {
   kind: 'partner';
-  group: GroupId;
+  group?: GroupId;
   role?: RoleId;
 }

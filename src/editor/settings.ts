@@ -9,6 +9,12 @@ export interface Settings {
   tasksFolder: string;
   /** `''` where the user is to be asked. */
   coordinator: string;
+  /** Directories that are searched for projects whatever their names. */
+  extraRoots: readonly string[];
+  /** Who takes which role, as the user wrote it. */
+  partners: Readonly<Record<string, unknown>>;
+  /** Whether code that speaks for a partner says so above itself. */
+  codeLens: boolean;
 }
 
 export function readSettings(folder: WorkspaceFolder): Settings {
@@ -17,7 +23,19 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: configuration.get<string>('tasksFolder', '.ruru/tasks'),
     coordinator: configuration.get<string>('coordinator', '').trim(),
+    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replace(/^\.\/|\/+$/g, '')),
+    partners: mapOf(configuration.get<unknown>('partners')),
+    codeLens: configuration.get<boolean>('codeLens', true),
   };
+}
+
+/** What a settings file holds need not be what package.json asks for. */
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 export function affectsSettings(event: ConfigurationChangeEvent, folder: WorkspaceFolder): boolean {

@@ -1,52 +1,40 @@
-import { commands, l10n } from 'vscode';
+import { commands } from 'vscode';
 import type { Command } from '.';
-import { refuseTitle } from '../../core/tasks/refuse-title';
-import type { RoleId, Route } from '../../core/partners/partner';
+import type { DraftRequest } from '../../core/draft-task';
+import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
+import type { EscalationAnswers } from '../escalation/escalation-answers';
+import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
+import { gitStateOf } from '../hand-over/git-state';
+import { offerHandOver } from '../hand-over/offer-hand-over';
 import { uriOf } from '../place';
-import { askForText, type Answer } from '../wizard/ask';
-import { runWizard } from '../wizard/run-wizard';
-import { askForRoute } from './ask-for-route';
-import { chooseFolder } from './choose-folder';
-import { partnerOf } from './partner-of';
-import { placeInFront } from './place-in-front';
 import { requireTrust } from './require-trust';
 
-interface Answers {
-  route?: Route;
-  role?: RoleId;
-  title: string;
-}
-
-/** Hands work over: the user picks a route and gives a title, and a prefilled task log is created and opened. */
-export const escalate: Command = async ({ model }, target) => {
+/**
+ * Hands work over: the user picks a route, who takes it, and a title; a prefilled task log is created and opened, and the
+ * message that hands it over is offered. Until the last answer nothing is written.
+ */
+export const escalate: Command = async (context, target) => {
   requireTrust();
-  const partner = partnerOf(target);
-  const inFront = placeInFront(target);
-  const folder = await chooseFolder(model, inFront?.folder);
-  const folderModel = folder && model.of(folder);
-  if (!folderModel) return;
-  const answers = await runWizard<Answers>([() => askForRoute(model, partner), askForTitle], {
-    title: '',
-    ...(partner?.role && { role: partner.role }),
-  });
-  if (!answers?.route) return;
-  const { route, role, title } = answers;
-  const path = await folderModel.createTask({
-    route: { kind: route.kind, id: route.id },
-    title,
-    ...(role !== undefined && { role }),
-    ...(inFront?.folder === folder && { place: inFront.place }),
-  });
-  await commands.executeCommand('vscode.open', uriOf(folder, path), { preview: false });
+  const front = placeInFront(target);
+  const answers = await askWhatToEscalate(context, target, front);
+  if (!answers?.folder || !answers.route) return;
+  const { folder, route, taker } = answers;
+  const path = await folder.createTask(await requestOf(answers, front));
+  await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { preview: false });
+  if (taker) await context.memory.rememberTaker(folder.folder.uri, route.id, taker.key);
+  offerHandOver(context, folder, path);
 };
 
-async function askForTitle({ route }: Answers): Promise<Answer<{ title: string }>> {
-  const answer = await askForText({
-    title: route?.label ?? '',
-    step: 2,
-    totalSteps: 2,
-    prompt: l10n.t('What is to be done? It becomes the title of the task log.'),
-    validate: refuseTitle,
-  });
-  return typeof answer === 'object' ? { value: { title: answer.value.trim() } } : answer;
+async function requestOf({ folder, situation, route, taker, title }: EscalationAnswers, front: PlaceInFront | undefined): Promise<DraftRequest> {
+  if (!route) throw new Error('There is no route.');
+  const git = folder && (await gitStateOf(front?.folder === folder.folder ? front.uri : folder.folder.uri));
+  return {
+    route: { kind: route.kind, id: route.id },
+    title,
+    ...(taker && { role: taker.role }),
+    ...(taker?.assignedTo !== undefined && { assignedTo: taker.assignedTo }),
+    ...(front && situation && { place: front.place }),
+    ...(situation && situation.diagnostics.length > 0 && { diagnostics: situation.diagnostics }),
+    ...(git && { git }),
+  };
 }

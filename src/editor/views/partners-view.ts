@@ -1,47 +1,29 @@
-import type { Catalogue } from '../../core/partners/catalogue';
-import type { PartnerGroup, PartnerRole } from '../../core/partners/partner';
+import { l10n, type TreeView } from 'vscode';
 import type { Model } from '../model';
-import type { PartnerSubject } from '../partner-subject';
 import type { TreeNode } from '../tree-node';
+import { partnerRows } from './partner-rows';
+import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';
 
-/** The Partners view: whom a Django developer works with, group by group, and when to involve them. */
+/**
+ * The Partners view: whom a Django developer works with, group by group, why that matters here, and who that is. Nothing is
+ * looked for before the view is seen.
+ */
 export function registerPartnersView(model: Model): View {
-  return registerTree('djangoDeveloper.partners', model, ({ active, catalogue }) =>
-    active && catalogue ? catalogue.groups.map((group) => groupRow(group, catalogue)) : [],
-  );
-}
-
-function groupRow(group: PartnerGroup, { roles }: Catalogue): TreeNode<PartnerSubject> {
+  const view = registerTree('djangoDeveloper.partners', model, (current) => perFolder(current, partnerRows), lookWhenSeen);
+  const seen = view.tree.onDidChangeVisibility(() => lookWhenSeen(view.tree, model));
   return {
-    id: group.id,
-    label: group.label,
-    description: group.when,
-    tooltip: whenAndWhenNot(group.label, group.when, group.notFor),
-    icon: group.icon,
-    contextValue: 'partner.group',
-    subject: { kind: 'partner', group: group.id },
-    collapsed: true,
-    children: roles.filter(({ id }) => group.roles.includes(id)).map((role) => roleRow(role, group)),
+    ...view,
+    dispose: () => {
+      seen.dispose();
+      view.dispose();
+    },
   };
 }
 
-function roleRow(role: PartnerRole, group: PartnerGroup): TreeNode<PartnerSubject> {
-  return {
-    id: `${group.id}/${role.id}`,
-    label: role.label,
-    description: role.when,
-    tooltip: [
-      whenAndWhenNot(role.label, role.when, role.notFor),
-      role.does,
-      `Hand over: ${role.handOver.join(', ')}.`,
-    ].join('\n\n'),
-    icon: 'person',
-    contextValue: 'partner.role',
-    subject: { kind: 'partner', group: group.id, role: role.id },
-  };
-}
-
-function whenAndWhenNot(label: string, when: string, notFor: string): string {
-  return `**${label}**\n\n${when}\n\n*Not for:* ${notFor}`;
+function lookWhenSeen(tree: TreeView<TreeNode>, { activeFolders }: Model): void {
+  if (!tree.visible) return;
+  for (const { partners } of activeFolders) if (!partners.asked) partners.look();
+  const looking = activeFolders.some(({ partners }) => partners.loading && !partners.here);
+  tree.message = looking ? l10n.t('Looking for who matters here…') : '';
 }

@@ -6,12 +6,16 @@ export type Answer<T> = { value: T } | 'back' | undefined;
 interface Step {
   title: string;
   step: number;
-  totalSteps: number;
+  /** Absent where it depends on an answer that is not given yet. */
+  totalSteps?: number;
 }
 
-/** Asks for one of several items. */
+/**
+ * Asks for one of several items.
+ * @param step.totalAfter how many steps there are in all once this item is chosen; the title follows the active one
+ */
 export function askForItem<T extends QuickPickItem>(
-  step: Step & { placeholder: string; items: readonly T[] },
+  step: Step & { placeholder: string; items: readonly T[]; totalAfter?: (item: T) => number },
 ): Promise<Answer<T>> {
   const input = window.createQuickPick<T>();
   input.items = step.items;
@@ -19,10 +23,15 @@ export function askForItem<T extends QuickPickItem>(
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   return ask(input, step, (accept) =>
-    input.onDidAccept(() => {
-      const [item] = input.activeItems;
-      if (item) accept(item);
-    }),
+    Disposable.from(
+      input.onDidChangeActive(([item]) => {
+        if (item && step.totalAfter) input.totalSteps = step.totalAfter(item);
+      }),
+      input.onDidAccept(() => {
+        const [item] = input.activeItems;
+        if (item) accept(item);
+      }),
+    ),
   );
 }
 
@@ -35,6 +44,7 @@ export function askForText(
 ): Promise<Answer<string>> {
   const input = window.createInputBox();
   input.value = step.value ?? '';
+  input.valueSelection = [0, input.value.length];
   input.prompt = step.prompt;
   input.placeholder = step.placeholder;
   return ask(input, step, (accept) =>

@@ -1,0 +1,17 @@
+import type { Command } from '.';
+import { copyMessage } from '../hand-over/copy-message';
+import { sendToChat } from '../hand-over/send-to-chat';
+import { chooseTask } from './choose-task';
+
+/**
+ * Hands a task log over: the row's, the open one, or one that the user picks.
+ * @param to where the message goes
+ */
+export function handOver(to: 'clipboard' | 'chat'): Command {
+  return async ({ model }, target) => {
+    const subject = await chooseTask(model, target);
+    const folder = subject && model.of(subject.folder);
+    if (!folder) return;
+    await (to === 'clipboard' ? copyMessage(subject.task) : sendToChat(folder, subject.task));
+  };
+}

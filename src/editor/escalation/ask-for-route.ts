@@ -1,0 +1,36 @@
+import { l10n } from 'vscode';
+import type { Catalogue } from '../../core/partners/catalogue';
+import type { Route } from '../../core/partners/partner';
+import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import { askForItem, type Answer } from '../wizard/ask';
+import { routeItems } from './route-items';
+
+/** What is chosen from, and where the wizard stands. */
+interface RouteQuestion {
+  routes: readonly Route[];
+  /** What speaks for each route, best first. */
+  ranked: readonly RankedRoute[];
+  catalogue: Catalogue;
+  step: number;
+  /** How many steps there are in all once a route is chosen. */
+  totalAfter(route: Route): number;
+}
+
+/**
+ * Asks which way the work goes; where there is only one, nothing is asked.
+ * @returns undefined also where the user stays with core Django
+ */
+export async function askForRoute(question: RouteQuestion): Promise<Answer<Route> | { known: Route }> {
+  const { routes, ranked, catalogue, step, totalAfter } = question;
+  const [only] = routes;
+  if (only && routes.length === 1) return { known: only };
+  const answer = await askForItem({
+    title: l10n.t('Escalate to a Partner'),
+    step,
+    placeholder: l10n.t('Which way does the work go?'),
+    items: routeItems(routes, ranked, catalogue),
+    totalAfter: ({ route }) => (route ? totalAfter(route) : step),
+  });
+  if (typeof answer !== 'object') return answer;
+  return answer.value.route && { value: answer.value.route };
+}

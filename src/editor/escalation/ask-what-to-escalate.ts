@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CommandContext } from '../commands';
+import type { Catalogue } from '../../core/partners/catalogue';
+import type { Route } from '../../core/partners/partner';
+import { newTasksFolder } from '../../core/tasks/task-folders';
+import type { FolderModel } from '../folder-model';
+import { readSettings } from '../settings';
+import { runWizard } from '../wizard/run-wizard';
+import { askForFolder } from './ask-for-folder';
+import { askForRoute } from './ask-for-route';
+import { askForTaker } from './ask-for-taker';
+import { askForTitle } from './ask-for-title';
+import type { EscalationAnswers } from './escalation-answers';
+import { isEscalationTarget } from './escalation-target';
+import { partnerOf } from './partner-of';
+import type { PlaceInFront } from './place-in-front';
+import { readSituation, type Situation } from './read-situation';
+import { suggestTitle } from './suggest-title';
+import { takersOf, type Taker } from './takers';
+
+/** How long the first question waits for who is here, so that the steps are counted with them. */
+const PATIENCE = 300;
+
+/**
+ * Asks where work goes, who takes it and what it is called. What the target or the workspace answers is not asked.
+ * @param target the command's first argument
+ * @returns undefined where the user dismissed a question, or stays with core Django
+ * @throws UserError where the mode is on nowhere, or task logs may not be written where the setting says
+ */
+export function askWhatToEscalate(
+  { model, memory }: Pick<CommandContext, 'model' | 'memory'>,
+  target: unknown,
+  front: PlaceInFront | undefined,
+): Promise<EscalationAnswers | undefined> {
+  const role = isEscalationTarget(target) ? target.role : partnerOf(target)?.role;
+  const takers = (folder: FolderModel | undefined, route: Route): Taker[] =>
+    folder?.catalogue ? takersOf(route, role, folder.catalogue, folder.partners.here) : [];
+  return runWizard<EscalationAnswers>(
+    [
+      async (_, step) => named('folder', await askForFolder(model, front?.folder && model.of(front.folder), step)),
+      async ({ folder }) => (folder ? { known: await prepare(folder, front) } : 'skip'),
+      async ({ folder, situation }, step) => {
+        if (!folder?.catalogue) return 'skip';
+        const { catalogue } = folder;
+        const answer = await askForRoute({
+          routes: routesFor(target, catalogue),
+          ranked: partnerOf(target) ? [] : (situation?.ranked ?? []),
+          catalogue,
+          step,
+          totalAfter: (route) => step + (takers(folder, route).length > 1 ? 2 : 1),
+        });
+        return named('route', answer);
+      },
+      async ({ folder, route }, step) => {
+        if (!folder || !route) return 'skip';
+        await folder.partners.load();
+        return named('taker', await askForTaker(route, takers(folder, route), memory.taker(folder.folder.uri, route.id), step));
+      },
+      ({ route, taker, situation }, step) =>
+        askForTitle(titleOf(route, taker), route ? suggestTitle(route, front, situation) : '', step),
+    ],
+    { title: '' },
+  );
+}
+
+/** Looks at what is in front, and makes sure beforehand that the answers will lead somewhere. */
+async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Promise<{ situation?: Situation }> {
+  newTasksFolder(readSettings(folder.folder).tasksFolder);
+  folder.partners.look();
+  const isHere = front && (front.folder === undefined || front.folder === folder.folder);
+  const [situation] = await Promise.all([
+    isHere ? readSituation(await folder.mode(), front) : undefined,
+    Promise.race([folder.partners.load().catch(() => undefined), setTimeout(PATIENCE, undefined, { ref: false })]),
+  ]);
+  return situation ? { situation } : {};
+}
+
+/** The routes that lead where the target points; all of them where it points nowhere. */
+function routesFor(target: unknown, { routes, groups }: Catalogue): readonly Route[] {
+  if (isEscalationTarget(target)) {
+    const leading = routes.filter(({ id }) => id === target.route);
+    return leading.slice(0, 1);
+  }
+  const partner = partnerOf(target);
+  const group = partner?.group ?? groups.find(({ roles }) => roles.includes(partner?.role ?? ''))?.id;
+  return group === undefined ? routes : routes.filter((route) => route.group === group);
+}
+
+function titleOf(route: Route | undefined, taker: Taker | undefined): string {
+  return [route?.label, taker && (taker.assignedTo === undefined ? '' : taker.label)].filter(Boolean).join(' · ');
+}
+
+/** An answer as the part of all answers that it is. */
+function named<Key extends keyof EscalationAnswers, T extends EscalationAnswers[Key]>(
+  key: Key,
+  answer: { value: T } | { known: T } | 'back' | 'skip' | undefined,
+): { value: Partial<EscalationAnswers> } | { known: Partial<EscalationAnswers> } | 'back' | 'skip' | undefined {
+  if (typeof answer !== 'object') return answer;
+  return 'known' in answer ? { known: { [key]: answer.known } } : { value: { [key]: answer.value } };
+}

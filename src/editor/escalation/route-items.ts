@@ -1,0 +1,62 @@
+import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import type { Catalogue } from '../../core/partners/catalogue';
+import type { RankedRouteId, Route } from '../../core/partners/partner';
+import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+
+/** One way the work could go; staying has no route. */
+export type RouteItem = QuickPickItem & { route?: Route };
+
+/** More suggestions than this are a list again. */
+const MAX_SUGGESTED = 3;
+
+/**
+ * The ways to choose from: what fits the place with its reason, be it to stay; then the seven escalations and the seven
+ * collaborations.
+ * @param ranked what speaks for each route, best first; empty where nothing is in front
+ */
+export function routeItems(routes: readonly Route[], ranked: readonly RankedRoute[], catalogue: Catalogue): RouteItem[] {
+  const suggested = ranked
+    .flatMap(({ route: id, because }) => {
+      const route = because.length > 0 ? leadingTo(id, routes) : undefined;
+      return route ? { ...itemOf(route, catalogue), detail: `$(star-full) ${because.join(', ')}` } : [];
+    })
+    .slice(0, MAX_SUGGESTED);
+  const [best] = ranked;
+  const stay = best?.route === 'stay' ? [stayItem(best)] : [];
+  const rest = routes.filter((route) => !suggested.some((item) => item.route === route));
+  return [
+    ...section(l10n.t('Suggested'), [...stay, ...suggested]),
+    ...section(l10n.t('Hand over'), rest.filter(({ kind }) => kind === 'escalation').map((route) => itemOf(route, catalogue))),
+    ...section(l10n.t('Work together'), rest.filter(({ kind }) => kind === 'collaboration').map((route) => itemOf(route, catalogue))),
+  ];
+}
+
+/** An escalation where there is one: work with the testers is shared. */
+function leadingTo(id: RankedRouteId, routes: readonly Route[]): Route | undefined {
+  const leading = routes.filter((route) => route.id === id);
+  return leading.find(({ kind }) => kind === 'escalation') ?? leading[0];
+}
+
+function stayItem({ because }: RankedRoute): RouteItem {
+  return {
+    label: l10n.t('This looks like ordinary Django'),
+    description: l10n.t('stay here, or choose below'),
+    detail: because.join(', '),
+    iconPath: new ThemeIcon('home'),
+  };
+}
+
+function itemOf(route: Route, { groups }: Catalogue): RouteItem {
+  const group = groups.find(({ id }) => id === route.group);
+  return {
+    label: route.label,
+    description: group?.label ?? '',
+    detail: route.boundary,
+    iconPath: new ThemeIcon(group?.icon ?? 'person'),
+    route,
+  };
+}
+
+function section(label: string, items: RouteItem[]): RouteItem[] {
+  return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
+}

@@ -1,0 +1,134 @@
+import { l10n } from 'vscode';
+import type { PartnerEvidence } from '../../core/partners/evidence/partner-evidence';
+import type { PartnerGroup } from '../../core/partners/partner';
+import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
+import { escapeMarkdown } from '../escape-markdown';
+import type { FolderModel } from '../folder-model';
+import type { PartnerSubject } from '../partner-subject';
+import type { TreeNode } from '../tree-node';
+import { candidateRow } from './candidate-row';
+
+/** Icons of this colour stand back, and nothing else does: the words stay as readable as the others. */
+const SUBDUED = 'disabledForeground';
+
+/** The partners of one folder: the groups in the mission's order, then the roles that the team has added, then what is wrong. */
+export function partnerRows(model: FolderModel): TreeNode[] {
+  const { catalogue, partners, folder } = model;
+  const { here } = partners;
+  if (!catalogue || !here) return [];
+  const id = folder.uri.toString();
+  const added = here.roles.filter(({ group }) => group === undefined);
+  return [
+    ...catalogue.groups.map((group) => groupRow(model, group, here, `${id}#${group.id}`)),
+    ...(added.length > 0 ? [addedRow(model, added, `${id}#added`)] : []),
+    ...(here.problems.length > 0 ? [problemsRow(model, here, `${id}#problems`)] : []),
+  ];
+}
+
+function groupRow(model: FolderModel, group: PartnerGroup, { roles }: PartnersHere, id: string): TreeNode<PartnerSubject> {
+  const own = roles.filter((role) => role.group === group.id).sort((a, b) => Number(matters(b)) - Number(matters(a)));
+  const places = new Set(own.flatMap(({ evidence }) => evidence.map(({ file, line, topic }) => [file, line, topic].join())));
+  return {
+    id,
+    label: group.label,
+    description: places.size > 0 ? countReasons(places.size) : nothing(),
+    tooltip: tooltipOf(group.label, group.when, group.notFor),
+    icon: group.icon,
+    ...(places.size === 0 && { iconColor: SUBDUED }),
+    contextValue: 'partner.group',
+    subject: { kind: 'partner', group: group.id },
+    collapsed: places.size === 0,
+    children: own.map((role) => roleRow(model, role, `${id}/${role.role.id}`)),
+  };
+}
+
+function addedRow(model: FolderModel, added: readonly PartnerHere[], id: string): TreeNode<PartnerSubject> {
+  return {
+    id,
+    label: l10n.t('Your own'),
+    description: 'djangoDeveloper.partners',
+    icon: 'organization',
+    children: added.map((role) => roleRow(model, role, `${id}/${role.role.id}`)),
+  };
+}
+
+function roleRow({ folder }: FolderModel, { role, group, evidence, candidates }: PartnerHere, id: string): TreeNode<PartnerSubject> {
+  const matters = evidence.length > 0 || group === undefined;
+  const children: TreeNode<PartnerSubject>[] = [
+    ...candidates.map((candidate) => candidateRow<PartnerSubject>(folder, candidate, `${id}/who/${candidate.assignedTo}`)),
+    ...evidence.map((reason) => reasonRow(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`)),
+  ];
+  return {
+    id,
+    label: role.label,
+    description: evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing(),
+    tooltip: [
+      tooltipOf(role.label, role.when, role.notFor),
+      role.does !== role.when && escapeMarkdown(role.does),
+      role.handOver.length > 0 && escapeMarkdown(l10n.t('Hand over: {0}.', role.handOver.join(', '))),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    icon: 'person',
+    ...(!matters && { iconColor: SUBDUED }),
+    contextValue: 'partner.role',
+    subject: { kind: 'partner', role: role.id, ...(group !== undefined && { group }) },
+    ...(children.length > 0 && { children, collapsed: true }),
+  };
+}
+
+function reasonRow(folder: FolderModel['folder'], { file, line, text }: PartnerEvidence, id: string): TreeNode<PartnerSubject> {
+  const description = `${file}:${line}`;
+  return {
+    id,
+    label: text.replace(/\.$/, ''),
+    description,
+    tooltip: `${escapeMarkdown(text)}\n\n${escapeMarkdown(description)}`,
+    icon: 'go-to-file',
+    place: { folder, path: file, line },
+  };
+}
+
+function problemsRow({ folder }: FolderModel, { problems }: PartnersHere, id: string): TreeNode {
+  return {
+    id,
+    label: l10n.t('What could not be read'),
+    description: String(problems.length),
+    icon: 'warning',
+    iconColor: 'list.warningForeground',
+    children: problems.map(({ path, line, message }, index) => {
+      const isSetting = path === 'djangoDeveloper.partners';
+      return {
+        id: `${id}/${index}`,
+        label: message.replace(/\.$/, ''),
+        description: isSetting ? path : `${path}:${line}`,
+        tooltip: escapeMarkdown(message),
+        icon: 'warning',
+        ...(!isSetting && { place: { folder, path, line } }),
+      };
+    }),
+  };
+}
+
+function matters({ evidence }: PartnerHere): boolean {
+  return evidence.length > 0;
+}
+
+/** `3 reasons: react, playwright`. */
+function describeReasons(evidence: readonly PartnerEvidence[]): string {
+  const topics = [...new Set(evidence.map(({ topic }) => topic))];
+  return `${countReasons(evidence.length)}: ${topics.join(', ')}`;
+}
+
+function countReasons(count: number): string {
+  return count === 1 ? l10n.t('1 reason') : l10n.t('{0} reasons', count);
+}
+
+function nothing(): string {
+  return l10n.t('nothing here points to it');
+}
+
+function tooltipOf(label: string, when: string, notFor: string): string {
+  const parts = [`**${escapeMarkdown(label)}**`, escapeMarkdown(when)];
+  return [...parts, ...(notFor ? [`*${l10n.t('Not for:')}* ${escapeMarkdown(notFor)}`] : [])].join('\n\n');
+}
