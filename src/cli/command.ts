@@ -1,18 +1,47 @@
 import type { ParseArgsConfig } from 'node:util';
 
+/** What the user has given a command. */
+export type OptionValues = Readonly<Record<string, unknown>>;
+
 /** A subcommand of the command line. */
 export interface Command {
   /** What follows the program's name: `detect [PATH] [--json]`. */
   usage: string;
   /** Lines that explain arguments and options. */
   help: readonly string[];
+  /** What a user could type, without the program's name. */
+  examples?: readonly string[];
   options: NonNullable<ParseArgsConfig['options']>;
   /** How many arguments it takes at most. */
   maxArguments: number;
   /**
    * Runs it.
-   * @returns what goes to standard output
-   * @throws UserError where the user can do something about it; the program then ends with exit code 2
+   * @returns what goes to standard output; with an exit code of its own where it has found something
+   * @throws UserError where the user can do something about it; the program ends with exit code 2, or 1 for a {@link Refusal}
    */
-  run(values: Readonly<Record<string, unknown>>, args: readonly string[]): Promise<string>;
+  run(values: OptionValues, args: readonly string[]): Promise<string | Outcome>;
+}
+
+/** The end of a command that has something to say by its exit code. */
+export interface Outcome {
+  output: string;
+  /** 1 where there are findings. */
+  code: 0 | 1;
+}
+
+/** What the program's own help says of a command, and how to get the rest: only the command that is asked for is loaded. */
+export interface CommandEntry {
+  name: string;
+  summary: string;
+  load(): Promise<Command | CommandGroup>;
+}
+
+/** A command that is nothing but its subcommands. */
+export interface CommandGroup {
+  name: string;
+  commands: readonly CommandEntry[];
+}
+
+export function isGroup(command: Command | CommandGroup): command is CommandGroup {
+  return 'commands' in command;
 }

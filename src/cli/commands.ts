@@ -1,11 +1,4 @@
-import type { Command } from './command';
-
-/** What the program's own help says of a command, and how to get the rest: only the command that is asked for is loaded. */
-export interface CommandEntry {
-  name: string;
-  summary: string;
-  load(): Promise<Command>;
-}
+import type { CommandEntry } from './command';
 
 /** Every subcommand. A command is a file in `commands/` and a row here. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -18,5 +11,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'inventory',
     summary: 'say what each Django project in a folder is made of',
     load: async () => (await import('./commands/inventory')).inventory,
+  },
+  {
+    name: 'tasks',
+    summary: 'list, create, change, check and report task logs',
+    load: async () => (await import('./commands/tasks')).tasks,
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that lets a shell complete commands, options and task ids',
+    load: async () => (await import('./commands/completion')).completion,
   },
 ];

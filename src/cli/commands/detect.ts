@@ -12,6 +12,7 @@ export const detect: Command = {
     '',
     'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
   ],
+  examples: ['detect', 'detect ~/projects/shop --json'],
   options: { json: { type: 'boolean' } },
   maxArguments: 1,
 

@@ -14,6 +14,7 @@ export const inventory: Command = {
     '',
     'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
   ],
+  examples: ['inventory', 'inventory ~/projects/shop --json'],
   options: { json: { type: 'boolean' } },
   maxArguments: 1,
 

@@ -1,0 +1,32 @@
+import { UserError } from '../../core/errors';
+import type { Command } from '../command';
+import { COMMANDS } from '../commands';
+import { describeCommands } from '../completion/described-command';
+import { writeBash } from '../completion/write-bash';
+import { writeFish } from '../completion/write-fish';
+import { writeZsh } from '../completion/write-zsh';
+
+const SHELLS = new Map([
+  ['bash', writeBash],
+  ['zsh', writeZsh],
+  ['fish', writeFish],
+]);
+
+/** `completion bash|zsh|fish` */
+export const completion: Command = {
+  usage: 'completion bash|zsh|fish',
+  help: ['Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, or in ~/.config/fish/completions.'],
+  examples: [
+    'completion bash >> ~/.bashrc',
+    'completion zsh > "${fpath[1]}/_django-developer"',
+    'completion fish > ~/.config/fish/completions/django-developer.fish',
+  ],
+  options: {},
+  maxArguments: 1,
+
+  async run(_, [shell = '']) {
+    const write = SHELLS.get(shell);
+    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, 'Give one of bash, zsh, fish.');
+    return write(await describeCommands(COMMANDS));
+  },
+};

@@ -1,0 +1,43 @@
+import type { CommandGroup } from '../command';
+
+/** `tasks …`. A subcommand is a file in `tasks/` and a row here. */
+export const tasks: CommandGroup = {
+  name: 'tasks',
+  commands: [
+    {
+      name: 'list',
+      summary: 'list the task logs of a folder',
+      load: async () => (await import('./tasks/list')).list,
+    },
+    {
+      name: 'show',
+      summary: 'show one task log: its fields, items and problems',
+      load: async () => (await import('./tasks/show')).show,
+    },
+    {
+      name: 'new',
+      summary: 'create a task log for a partner, with what the partner needs',
+      load: async () => (await import('./tasks/new')).create,
+    },
+    {
+      name: 'set',
+      summary: "set a task's status and other fields, and change nothing else in its file",
+      load: async () => (await import('./tasks/set')).set,
+    },
+    {
+      name: 'tick',
+      summary: 'tick an item of a task',
+      load: async () => (await import('./tasks/tick')).tick,
+    },
+    {
+      name: 'lint',
+      summary: 'say what is wrong with task logs',
+      load: async () => (await import('./tasks/lint')).lint,
+    },
+    {
+      name: 'report',
+      summary: 'report progress or completion to the coordinator',
+      load: async () => (await import('./tasks/report')).report,
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { TaskBoard } from '../../../core/tasks/task-index';
+import type { DjangoMode } from '../../../core';
+import { UserError } from '../../../core/errors';
+import type { Finding } from '../../../core/tasks/finding';
+import type { Command } from '../../command';
+import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { paintFor } from '../../paint';
+import { printJson } from '../../print-json';
+
+/** What is wrong with a task log, without its remedy; a file that cannot be read is one finding. */
+type Line = Omit<Finding, 'rule' | 'fix'> & { rule: Finding['rule'] | 'unreadable' };
+
+/** `tasks lint [TASK…] [--json]` */
+export const lint: Command = {
+  usage: 'tasks lint [TASK…] [--json] [--folder PATH]',
+  help: [
+    'TASK    ids, or paths of task logs; all of them if left out',
+    '--json  print {files, errors, warnings, findings: [{path, line, rule, severity, message}]}',
+    FOLDER_HELP,
+    '',
+    'Ends with 1 where there are errors, with 0 where there are none, or warnings alone.',
+  ],
+  examples: ['tasks lint', 'tasks lint .ruru/tasks/TASK-DB-20261109-091500.md --json'],
+  options: TASK_OPTIONS,
+  maxArguments: 10_000,
+
+  async run(values, references) {
+    const { mode, board, pathOf } = await openTasks(values);
+    const paths = references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
+    const findings: Line[] = [];
+    for (const path of paths) findings.push(...(await lintOne(mode, board, path)));
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    const code = errors > 0 ? 1 : 0;
+    if (values['json'] === true) return { output: printJson({ files: paths.length, errors, warnings, findings }), code };
+    const paint = paintFor(process.stdout, process.env);
+    const rows = findings.map(({ path, line, rule, severity, message }) => {
+      const weight = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
+      return `${paint.bold(`${path}:${line}`)}  ${weight}  ${message}  ${paint.dim(rule)}\n`;
+    });
+    return { output: `${rows.join('')}${paths.length} task logs, ${errors} errors, ${warnings} warnings\n`, code };
+  },
+};
+
+async function lintOne(mode: DjangoMode, { tasks }: TaskBoard, path: string): Promise<Line[]> {
+  try {
+    return (await mode.lintTask(path)).map(({ fix: _, ...finding }) => finding);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = tasks.find((task) => task.path === path)?.problems[0]?.message ?? error.happened;
+    return [{ path, line: 1, rule: 'unreadable', severity: 'error', message }];
+  }
+}

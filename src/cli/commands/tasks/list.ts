@@ -1,0 +1,57 @@
+import { filterTasks } from '../../../core/tasks/board/filter-tasks';
+import type { TaskLog } from '../../../core/tasks/task-log';
+import type { Command, OptionValues } from '../../command';
+import { formatProblems, formatTasks } from '../../format-tasks';
+import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { paintFor } from '../../paint';
+import { printJson } from '../../print-json';
+import { listOption } from '../../read-option';
+import { readStatus } from '../../read-status';
+import { summariseTask } from '../../summarise-task';
+
+/** `tasks list [WORD…] [--status STATUS]… [--unreported] [--ids] [--json]` */
+export const list: Command = {
+  usage: 'tasks list [WORD…] [--status STATUS]… [--unreported] [--ids] [--json] [--folder PATH]',
+  help: [
+    'WORD           only tasks that have it in title, id, path, partner, coordinator, status, priority, type or tags',
+    '--status WORD  only tasks of that status; several times for several',
+    '--unreported   only finished tasks whose completion was never reported',
+    '--ids          print nothing but the ids',
+    '--json         print {tasks: [{id, title, status, path, …}], problems: [{path, line, message}]}',
+    FOLDER_HELP,
+    '',
+    'Files that cannot be read are listed too, with the reason among the problems.',
+  ],
+  examples: ['tasks list --status blocked --status "in progress"', 'tasks list database --json'],
+  options: { ...TASK_OPTIONS, status: { type: 'string', multiple: true }, unreported: { type: 'boolean' }, ids: { type: 'boolean' } },
+  maxArguments: 20,
+
+  async run(values, words) {
+    const { mode, board } = await openTasks(values);
+    const outstanding = new Set((await mode.outstandingReports()).map(({ path }) => path));
+    const tasks = choose(board.tasks, values, words, outstanding);
+    if (values['ids'] === true) return tasks.map(({ id }) => `${id}\n`).join('');
+    if (values['json'] === true) return printJson({ tasks: tasks.map(summariseTask), problems: board.problems });
+    const paint = paintFor(process.stdout, process.env);
+    const rows = formatTasks(tasks, paint);
+    const problems = formatProblems(board.problems, paint);
+    return [
+      ...(rows.length === 0 ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.'] : rows),
+      ...(problems.length === 0 ? [] : ['', paint.yellow('Problems'), ...problems.map((problem) => `  ${problem}`)]),
+      ...(outstanding.size === 0 || values['unreported'] === true ? [] : ['', unreportedNote(outstanding.size)]),
+      '',
+    ].join('\n');
+  },
+};
+
+function choose(tasks: readonly TaskLog[], values: OptionValues, words: readonly string[], outstanding: ReadonlySet<string>): TaskLog[] {
+  const statuses = listOption(values, 'status').map(readStatus);
+  return filterTasks(tasks, words.join(' ')).filter(({ status, path }) => {
+    if (values['unreported'] === true && !outstanding.has(path)) return false;
+    return statuses.length === 0 || statuses.some((wanted) => wanted === status);
+  });
+}
+
+function unreportedNote(count: number): string {
+  return `${count === 1 ? 'One finished task was' : `${count} finished tasks were`} never reported: see --unreported.`;
+}

@@ -1,0 +1,73 @@
+import { createUnderFreeName } from '../../../core/create-under-free-name';
+import { UserError } from '../../../core/errors';
+import { routeNamed } from '../../../core/partners/route-named';
+import type { Problem } from '../../../core/ports';
+import { parseTask } from '../../../core/tasks/parse-task';
+import { refuseTitle } from '../../../core/tasks/refuse-title';
+import { openNodeMode } from '../../../node/open-node-mode';
+import type { Command } from '../../command';
+import { openFolder } from '../../open-folder';
+import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
+import { printJson } from '../../print-json';
+import { textOption, wordOption } from '../../read-option';
+import { readPlace } from '../../read-place';
+import { orRefuse } from '../../refusal';
+import { withProgress } from '../../with-progress';
+
+/** `tasks new TITLE --route ROUTE` */
+export const create: Command = {
+  usage: 'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--json] [--folder PATH]',
+  help: [
+    'TITLE              what is to be done, in a line',
+    '--route ROUTE      frontend, database, infrastructure, containerization, api, security, design or testing',
+    '--kind KIND        escalation or collaboration; an escalation if left out, where there is one',
+    "--role ROLE        who takes it; the route's usual role if left out",
+    '--assigned-to WHO  the person or agent; the role if left out',
+    "--coordinator WHO  who gets the reports; the setting's if left out",
+    '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE',
+    '--json             print {id, path, problems}',
+    FOLDER_HELP,
+  ],
+  examples: ['tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40'],
+  options: {
+    ...TASK_OPTIONS,
+    route: { type: 'string' },
+    kind: { type: 'string' },
+    role: { type: 'string' },
+    'assigned-to': { type: 'string' },
+    coordinator: { type: 'string' },
+    at: { type: 'string' },
+  },
+  maxArguments: 1,
+
+  async run(values, [title]) {
+    const [routeId, at] = [textOption(values, 'route'), textOption(values, 'at')];
+    const [role, assignedTo, coordinator] = [textOption(values, 'role'), textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
+    if (title === undefined || routeId === undefined) throw new UserError('A title and a route are needed.', `Usage: ${this.usage}`);
+    const refusal = refuseTitle(title);
+    if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
+    const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
+    const request = {
+      route,
+      title,
+      ...(role !== undefined && { role }),
+      ...(assignedTo !== undefined && { assignedTo }),
+      ...(coordinator !== undefined && { coordinator }),
+      ...(at !== undefined && { place: readPlace(at) }),
+    };
+    const folder = textOption(values, 'folder') ?? '.';
+    const files = await openFolder(folder);
+    let problems: readonly Problem[] = [];
+    const { path, text } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
+      const { mode, apply } = await openNodeMode(folder, counting(files));
+      const draft = async (attempt: number) => {
+        const drafted = await mode.draftTask(request, attempt);
+        problems = drafted.problems;
+        return drafted.change;
+      };
+      return createUnderFreeName(draft, (change) => orRefuse(apply(change)));
+    });
+    const { id } = parseTask(path, text);
+    return values['json'] === true ? printJson({ id, path, problems }) : `${path} was created.\n`;
+  },
+};

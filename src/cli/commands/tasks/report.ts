@@ -1,0 +1,100 @@
+import { UserError } from '../../../core/errors';
+import { deliverReport, type Delivery } from '../../../core/reports/deliver-report';
+import { describePoint } from '../../../core/tasks/describe-point';
+import type { ReportRequest } from '../../../core/tasks/report-task';
+import { settlePoints } from '../../../core/tasks/settle-points';
+import type { Command, OptionValues } from '../../command';
+import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { printJson } from '../../print-json';
+import { readInput } from '../../read-input';
+import { listOption, textOption } from '../../read-option';
+import { readStatus } from '../../read-status';
+import { orRefuse, Refusal } from '../../refusal';
+
+/** `tasks report TASK --progress|--completion --result TEXT` */
+export const report: Command = {
+  usage: 'tasks report TASK --progress|--completion --result TEXT [--all-done] [--not-needed WHY] [--file PATH]… [--check TEXT]… [--follow-up TEXT]… [--status STATUS] [--coordinator WHO] [--json] [--folder PATH]',
+  help: [
+    'TASK               its id, or the path of its task log',
+    '--progress         tell how far it is',
+    '--completion       tell that it is done, and set its status',
+    '--result TEXT      what came out; - reads it from standard input',
+    '--all-done         tick the items that are open',
+    '--not-needed WHY   mark what is open as not needed, and why',
+    '--file PATH        a file that was changed; several times for several',
+    '--check TEXT       what was checked and how it came out; several times for several',
+    '--follow-up TEXT   what is left for someone; several times for several',
+    '--status STATUS    what a completion sets the status to; done if left out',
+    "--coordinator WHO  who gets it; the task's coordinator if left out, else the setting's",
+    '--json             print {path, text, kept, deliveredTo}',
+    FOLDER_HELP,
+    '',
+    "The report is kept in .ruru/reports, appended to the coordinator's own task log where there is one, and recorded in the",
+    'log of the task. A completion is refused, with 1, while criteria, steps or dependencies are open and neither option settles them.',
+  ],
+  examples: [
+    'tasks report TASK-DB-20261109-091500 --progress --result "The slow query is recorded."',
+    'tasks report TASK-DB-20261109-091500 --completion --result "95 ms now." --check "pytest: 41 passed"',
+  ],
+  options: {
+    ...TASK_OPTIONS,
+    progress: { type: 'boolean' },
+    completion: { type: 'boolean' },
+    result: { type: 'string' },
+    'all-done': { type: 'boolean' },
+    'not-needed': { type: 'string' },
+    file: { type: 'string', multiple: true },
+    check: { type: 'string', multiple: true },
+    'follow-up': { type: 'string', multiple: true },
+    status: { type: 'string' },
+    coordinator: { type: 'string' },
+  },
+  maxArguments: 1,
+
+  async run(values, [reference]) {
+    const draft = await readReport(values);
+    if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
+    const { mode, apply, board, pathOf, settings } = await openTasks(values);
+    const path = await pathOf(reference);
+    await mode.readTask(path);
+    const task = board.tasks.find((candidate) => candidate.path === path);
+    const coordinator = draft.coordinator || task?.coordinator || settings.coordinator;
+    if (!coordinator) throw new UserError('The task log names no coordinator.', 'Give one with --coordinator.');
+    const open = draft.kind === 'completion' ? await mode.openPoints(path) : [];
+    const settled = settlePoints(open, { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed')?.trim() ?? '' });
+    if (settled.left.length > 0) {
+      const points = settled.left.map((point) => `\n  ${describePoint(point)}`).join('');
+      throw new Refusal(`${path} has open points.`, `Finish them, or settle them with --all-done or --not-needed WHY:${points}`);
+    }
+    if (settled.items.length > 0) await orRefuse(apply(await mode.settleItems(path, settled.items)));
+    const checks = [...(draft.checks ?? []), ...settled.remarks];
+    const delivery = await orRefuse(deliverReport(mode, path, { ...draft, coordinator, checks }, apply));
+    if (values['json'] === true) return printJson({ path, ...delivery });
+    return `${delivery.text}\n\n${describeDelivery(path, delivery)}\n`;
+  },
+};
+
+function describeDelivery(path: string, { kept, deliveredTo, undelivered }: Delivery): string {
+  const lines = [`Kept in ${kept}, recorded in ${path}.`];
+  if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
+  if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
+  return lines.join('\n');
+}
+
+async function readReport(values: OptionValues): Promise<ReportRequest> {
+  const { progress, completion } = values;
+  const [result, status] = [textOption(values, 'result'), textOption(values, 'status')];
+  if ((progress === true) === (completion === true)) throw new UserError('Is it --progress or --completion?', 'Give one of them.');
+  if (progress === true && status !== undefined) throw new UserError('Progress sets no status.', 'Leave --status out, or set it with `tasks set`.');
+  const text = (result === '-' ? await readInput() : (result ?? '')).trim();
+  if (text === '') throw new UserError('A report says something.', 'Give it with --result TEXT, or --result - for standard input.');
+  return {
+    kind: progress === true ? 'progress' : 'completion',
+    result: text,
+    coordinator: textOption(values, 'coordinator')?.trim() ?? '',
+    filesChanged: listOption(values, 'file'),
+    checks: listOption(values, 'check'),
+    followUps: listOption(values, 'follow-up'),
+    ...(status !== undefined && { status: readStatus(status) }),
+  };
+}

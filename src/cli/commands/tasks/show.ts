@@ -1,0 +1,66 @@
+import { parseTask } from '../../../core/tasks/parse-task';
+import type { OpenPoint } from '../../../core/tasks/check-completion';
+import type { TaskLog } from '../../../core/tasks/task-log';
+import { UserError } from '../../../core/errors';
+import type { Command } from '../../command';
+import { formatProblems } from '../../format-tasks';
+import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { paintFor, type Paint } from '../../paint';
+import { printJson } from '../../print-json';
+
+/** `tasks show TASK [--json]` */
+export const show: Command = {
+  usage: 'tasks show TASK [--json] [--folder PATH]',
+  help: [
+    'TASK    its id, or the path of its task log',
+    '--json  print {task, text, openPoints}: all fields and items, the whole file, and what is open before it is done',
+    FOLDER_HELP,
+  ],
+  examples: ['tasks show TASK-DB-20261109-091500', 'tasks show .ruru/tasks/TASK-DB-20261109-091500.md --json'],
+  options: TASK_OPTIONS,
+  maxArguments: 1,
+
+  async run(values, [reference]) {
+    if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
+    const { mode, pathOf } = await openTasks(values);
+    const path = await pathOf(reference);
+    const text = await mode.readTask(path);
+    const openPoints = await mode.openPoints(path);
+    const task = parseTask(path, text);
+    return values['json'] === true ? printJson({ task, text, openPoints }) : describe(task, openPoints, paintFor(process.stdout, process.env));
+  },
+};
+
+const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
+  ['path', ({ path }) => path],
+  ['status', ({ statusText }) => statusText],
+  ['type', ({ type }) => type],
+  ['priority', ({ priority }) => priority],
+  ['partner', ({ assignedTo }) => assignedTo],
+  ['reports to', ({ coordinator }) => coordinator],
+  ['created', ({ created }) => created],
+  ['updated', ({ updated }) => updated],
+  ['due', ({ due }) => due],
+  ['parent', ({ parent }) => parent],
+  ['depends on', ({ dependsOn }) => dependsOn.join(', ')],
+  ['see also', ({ relatedDocs }) => relatedDocs.join(', ')],
+  ['tags', ({ tags }) => tags.join(', ')],
+];
+
+function describe(task: TaskLog, openPoints: readonly OpenPoint[], paint: Paint): string {
+  const rows = ROWS.map(([label, field]) => [label, field(task)] as const).filter(([, value]) => value !== '');
+  const items = task.items.map(({ line, mark, text }) => `  ${String(line).padStart(4)}  [${mark}] ${text}`);
+  const waiting = openPoints.filter((point) => point.kind === 'dependency').map(({ id, title }) => `  ${id}  ${title}`);
+  return [
+    paint.bold(`${task.id}  ${task.title}`),
+    ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
+    ...section('Items, by line', items),
+    ...section('Waits for', waiting),
+    ...section('Problems', formatProblems(task.problems, paint).map((problem) => `  ${problem}`)),
+    '',
+  ].join('\n');
+}
+
+function section(title: string, rows: readonly string[]): string[] {
+  return rows.length === 0 ? [] : ['', title, ...rows];
+}

@@ -1,0 +1,47 @@
+import { UserError } from '../../../core/errors';
+import { parseTask } from '../../../core/tasks/parse-task';
+import type { ChecklistItem } from '../../../core/tasks/task-log';
+import type { Command } from '../../command';
+import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
+import { printJson } from '../../print-json';
+import { wordOption } from '../../read-option';
+import { orRefuse, Refusal } from '../../refusal';
+
+const STATES: readonly ChecklistItem['state'][] = ['done', 'open', 'under-way', 'dropped'];
+
+/** `tasks tick TASK ITEM [--as STATE]` */
+export const tick: Command = {
+  usage: 'tasks tick TASK ITEM [--as done|open|under-way|dropped] [--json] [--folder PATH]',
+  help: [
+    'TASK        its id, or the path of its task log',
+    'ITEM        the line of an item, as `tasks show` prints it, or words that only one item has',
+    '--as STATE  what the mark is to say; done if left out',
+    '--json      print {path, line, text, state}',
+    FOLDER_HELP,
+    '',
+    'The mark is the one that the file uses most for that state. Ends with 0 only where it has written.',
+  ],
+  examples: ['tasks tick TASK-DB-20261109-091500 36', 'tasks tick TASK-DB-20261109-091500 "query plan" --as under-way'],
+  options: { ...TASK_OPTIONS, as: { type: 'string' } },
+  maxArguments: 2,
+
+  async run(values, [reference, wanted]) {
+    if (wanted === undefined) throw new UserError('No item is named.', `Usage: ${this.usage}`);
+    const state = wordOption(values, 'as', STATES) ?? 'done';
+    const { mode, apply, path } = await openTask(values, reference);
+    const { line, text } = findItem(parseTask(path, await mode.readTask(path)).items, wanted, path);
+    const change = await orRefuse(mode.tickItem(path, line, state));
+    if (change.edits.length === 0) throw new Refusal(`Line ${line} of ${path} says so already.`, 'Nothing was written.');
+    await orRefuse(apply(change));
+    return values['json'] === true ? printJson({ path, line, text, state }) : `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
+  },
+};
+
+function findItem(items: readonly ChecklistItem[], wanted: string, path: string): ChecklistItem {
+  const line = /^\d+$/.test(wanted) ? Number(wanted) : undefined;
+  const found = items.filter((item) => (line === undefined ? item.text.toLowerCase().includes(wanted.toLowerCase()) : item.line === line));
+  const [first, second] = found;
+  if (first === undefined) throw new UserError(`${path} has no item ${JSON.stringify(wanted)}.`, 'Look at its items with `tasks show`.');
+  if (second === undefined) return first;
+  throw new UserError(`${found.length} items of ${path} have the words ${JSON.stringify(wanted)}.`, `Name one by its line: ${found.map((item) => item.line).join(', ')}.`);
+}

@@ -1,0 +1,66 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UserError } from '../core/errors';
+import { pathOfTask } from '../core/tasks/path-of-task';
+import type { TaskBoard } from '../core/tasks/task-index';
+import { kindOfFile } from '../core/tasks/task-paths';
+import { openNodeMode, type NodeMode } from '../node/open-node-mode';
+import { relativeInside } from '../node/relative-inside';
+import type { OptionValues } from './command';
+import { openFolder } from './open-folder';
+import { withProgress } from './with-progress';
+
+/** The options that every command about task logs has, and what its help says of them. */
+export const TASK_OPTIONS = { folder: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+export const FOLDER_HELP = '--folder PATH  the workspace folder; the working directory if left out';
+
+/** Core over the folder the user means, and its task logs. */
+export interface OpenTasks extends NodeMode {
+  board: TaskBoard;
+  /** @throws UserError where it names no task log, or several */
+  pathOf(reference: string): Promise<string>;
+}
+
+/** Opens the folder of `--folder` and reads its task logs. @throws UserError where there is no such folder */
+export async function openTasks(values: OptionValues): Promise<OpenTasks> {
+  return withProgress('Reading task logs', async ({ counting }) => {
+    const folder = folderOf(values);
+    const opened = await openNodeMode(folder, counting(await openFolder(folder)));
+    const board = await opened.mode.loadTasks();
+    return { ...opened, board, pathOf: async (reference) => pathOfTask(board, (await pathInFolder(folder, reference)) ?? reference) };
+  });
+}
+
+/**
+ * Opens the folder for one task log. One that is named by its path is found without a look at the others.
+ * @throws UserError where there is no such folder or task log, or no `reference`
+ */
+export async function openTask(values: OptionValues, reference: string | undefined): Promise<NodeMode & { path: string }> {
+  if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
+  const folder = folderOf(values);
+  const opened = await openNodeMode(folder, await openFolder(folder));
+  const path = await pathInFolder(folder, reference);
+  if (path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other') return { ...opened, path };
+  const { pathOf, ...tasks } = await openTasks(values);
+  return { ...tasks, path: await pathOf(reference) };
+}
+
+function folderOf({ folder }: OptionValues): string {
+  return typeof folder === 'string' ? folder : '.';
+}
+
+/** A file that is there, seen from the working directory or from the folder, as a path of core; undefined where there is none inside. */
+async function pathInFolder(folder: string, reference: string): Promise<string | undefined> {
+  const real = await realpath(folder);
+  for (const base of [process.cwd(), real]) {
+    const wanted = resolve(base, reference);
+    const exists = await realpath(wanted).then(
+      () => true,
+      () => false,
+    );
+    const inside = exists ? (relativeInside(real, wanted) ?? relativeInside(resolve(folder), wanted)) : undefined;
+    if (inside !== undefined && inside !== '') return inside;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { createDjangoMode, type DjangoMode, type ModeSettings } from '../core';
+import type { Change } from '../core/change';
+import type { Files, Log } from '../core/ports';
+import { applyChange } from './apply-change';
+import { readWorkspaceSettings } from './read-workspace-settings';
+
+/** Core over a folder of this machine's disk, and the means to carry out what it computes. */
+export interface NodeMode {
+  readonly mode: DjangoMode;
+  readonly settings: ModeSettings;
+  /** @throws UserError where the file is not what the change was computed against, or cannot be written */
+  apply(change: Change): Promise<void>;
+}
+
+const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * Opens core over a folder, with the settings that the editor keeps there.
+ * @param folder its path on this machine
+ * @param files the same folder's files
+ */
+export async function openNodeMode(folder: string, files: Files): Promise<NodeMode> {
+  const settings = await readWorkspaceSettings(files);
+  const mode = createDjangoMode({ files, clock: { now: () => new Date() }, log: SILENT, settings: () => settings });
+  return { mode, settings, apply: (change) => applyChange(folder, change) };
+}

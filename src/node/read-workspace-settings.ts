@@ -1,0 +1,39 @@
+import { decodeText } from '../core/decode-text';
+import type { ModeSettings } from '../core';
+import { stripJsonComments } from '../core/partners/evidence/strip-json-comments';
+import { FileProblem, type Files } from '../core/ports';
+
+const SETTINGS = '.vscode/settings.json';
+
+/** No settings file that people write comes near. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * The settings that the editor keeps for a folder, so that every door goes by the same. What is missing, damaged or of the
+ * wrong type has its default, as it has in the editor.
+ */
+export async function readWorkspaceSettings(files: Files): Promise<ModeSettings> {
+  const settings = await readObject(files);
+  const get = (name: string): unknown => settings[`djangoDeveloper.${name}`];
+  const [tasksFolder, coordinator, partners] = [get('tasksFolder'), get('coordinator'), get('partners')];
+  return {
+    tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
+    coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
+    ...(isObject(partners) && { partners }),
+  };
+}
+
+async function readObject(files: Files): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const bytes = await files.read(SETTINGS, { maxBytes: MAX_BYTES });
+    const settings: unknown = bytes === undefined ? {} : JSON.parse(stripJsonComments(decodeText(bytes)));
+    return isObject(settings) ? settings : {};
+  } catch (error) {
+    if (error instanceof FileProblem || error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
