@@ -1,84 +1,90 @@
-import type { NewFile } from './change';
-import type { Detection, DjangoProject } from './django/detection';
+import type { Detection } from './django/detection';
 import { UserError } from './errors';
-import { CATALOGUE, findRole, findRoute } from './partners/catalogue';
-import type { HandOverContext } from './partners/hand-over/hand-over-context';
+import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
+import type { FolderMemory } from './hand-over/folder-memory';
+import { gatherContext } from './hand-over/gather-context';
+import { unlessAborted } from './hand-over/unless-aborted';
+import { projectAround } from './hand-over/project-around';
+import { CATALOGUE, findRoute } from './partners/catalogue';
+import { readTemplateOverride } from './partners/hand-over/read-template-override';
 import { renderHandOver } from './partners/hand-over/render-hand-over';
-import type { PartnerRole, RoleId, Route } from './partners/partner';
-import type { Problem } from './ports';
+import type { PartnerRole, Route } from './partners/partner';
+import type { PartnersHere } from './partners/partners-here';
+import { readTeamMap, type TeamMap } from './partners/team/read-team-map';
+import type { Files, Problem } from './ports';
 import { newTask } from './tasks/new-task';
 import { refuseTitle } from './tasks/refuse-title';
 import { newTasksFolder } from './tasks/task-folders';
 import { oneLine } from './tasks/toml-string';
 
-/** What is handed over, as a door has learned it from its user. */
-export interface DraftRequest {
-  route: Pick<Route, 'kind' | 'id'>;
-  title: string;
-  /** What shall be reached; the title where it is absent. */
-  goal?: string;
-  /** Who takes it, a role of the catalogue or of the team's own map; the route's usual role where it is absent. */
-  role?: RoleId;
-  /** Who that is here, as a task log names them; the role's usual slug where it is absent. */
-  assignedTo?: string;
-  /** Who gets the reports; the setting's where it is absent. */
-  coordinator?: string;
-  place?: DraftPlace;
-  /** The messages shown at the place. */
-  diagnostics?: readonly { message: string; source?: string; line?: number }[];
-  git?: { branch?: string; commit?: string };
-}
-
-/** A task log to be written, and what went wrong on the way to it. */
-export interface DraftedTask {
-  change: NewFile;
-  /** What the hand-over had to do without, and what is wrong with the workspace's own template. */
-  problems: Problem[];
-}
-
-/** What the developer had in front of them. */
-export interface DraftPlace {
-  /** Relative to the workspace folder; `''` for the folder itself. */
-  path: string;
-  /** 1-based, both included; absent where a whole file is meant. */
-  line?: number;
-  endLine?: number;
-  /** The selected text; absent where nothing is selected. */
-  selection?: string;
-  /** VS Code's language id of the document. */
-  language?: string;
-}
+export type { DraftedTask, DraftPlace, DraftRequest } from './hand-over/draft-request';
 
 /** What a draft is made with, beside the request. */
 export interface DraftSurroundings {
+  files: Files;
   now: Date;
-  settings: { tasksFolder: string; coordinator: string };
-  /** Undefined where nobody has looked yet. */
-  detection: Detection | undefined;
+  settings: { tasksFolder: string; coordinator: string; partners?: TeamMap };
+  memory: FolderMemory;
+  /** Aborted, the draft goes without what is not known yet. */
+  signal?: AbortSignal;
 }
 
 const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
+const NOBODY: PartnersHere = { roles: [], problems: [] };
+const NOTHING: Detection = {
+  kind: 'none',
+  isDjango: false,
+  projects: [],
+  evidence: [],
+  against: [],
+  django: null,
+  problems: [],
+  ms: 0,
+};
 
 /**
- * The task log of a hand-over, prefilled for whoever takes it.
+ * The task log of a hand-over, prefilled for whoever takes it. What cannot be found out in the folder is left out and
+ * told as a problem.
  * @param attempt how many names were taken
- * @throws UserError where the title will not do, or the folder for task logs leaves the workspace folder
+ * @throws UserError where the title, the route or the role will not do, or the folder for task logs leaves the workspace folder
  */
-export function draftTask(surroundings: DraftSurroundings, request: DraftRequest, attempt: number): DraftedTask {
-  const { now, settings } = surroundings;
+export async function draftTask(surroundings: DraftSurroundings, request: DraftRequest, attempt: number): Promise<DraftedTask> {
+  const { files, now, settings, memory, signal } = surroundings;
   const refusal = refuseTitle(request.title);
   if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
-  const { route, role } = findTaker(request);
-  const title = oneLine(request.title);
   const directory = newTasksFolder(settings.tasksFolder);
+  const route = findRequestedRoute(request);
+  const role = findTaker(route, request, settings.partners ?? {});
+  const problems: Problem[] = [];
+  const path = request.place?.path ?? '';
+  const look = async <T>(what: string, looking: () => Promise<T>, without: T): Promise<T> => {
+    try {
+      return await unlessAborted(looking(), signal);
+    } catch (error) {
+      problems.push({ path, line: 1, message: `The hand-over goes without ${what}: ${reasonOf(error)}` });
+      return without;
+    }
+  };
+
+  const detection = await look('the project', () => memory.detection(), NOTHING);
+  const project = projectAround(detection.projects, path);
+  const { roles } = await look('the reasons for this partner', () => memory.partners(), NOBODY);
+  const inventory = project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
+  const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
+  const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory };
+  const context = await look('its context', () => gatherContext(gathering), {});
+  const { override, problems: unread } = await readTemplateOverride(files, route.id);
+  const title = oneLine(request.title);
   const coordinator = request.coordinator ?? settings.coordinator;
-  const { body } = renderHandOver({
+  const handOver = renderHandOver({
     route,
     title,
+    ...(request.goal !== undefined && { goal: request.goal }),
     partner: role.label,
     coordinator,
     directory,
-    context: contextOf(surroundings, request),
+    context,
+    ...(override && { override }),
   });
   const draft = {
     prefix: role.prefix,
@@ -89,45 +95,27 @@ export function draftTask(surroundings: DraftSurroundings, request: DraftRequest
     coordinator,
     tags: ['django', ...role.tags],
     relatedDocs: request.place?.path ? [request.place.path] : [],
-    body,
+    body: handOver.body,
   };
-  return { change: newTask(draft, directory, now, attempt), problems: [] };
+  return { change: newTask(draft, directory, now, attempt), problems: [...problems, ...unread, ...handOver.problems] };
 }
 
-function findTaker({ route: { kind, id }, role }: DraftRequest): { route: Route; role: PartnerRole } {
+function findRequestedRoute({ route: { kind, id } }: DraftRequest): Route {
   const route = findRoute(kind, id);
-  if (!route) {
-    throw new UserError(`There is no ${kind} route "${id}".`, `Choose one of ${ROUTE_IDS.join(', ')}.`);
-  }
-  const taker = findRole(role ?? route.roles[0] ?? '');
-  if (!taker) throw new UserError(`There is no role "${role}".`, `Choose one of ${route.roles.join(', ')}.`);
-  return { route, role: taker };
+  if (!route) throw new UserError(`There is no ${kind} route "${id}".`, `Choose one of ${ROUTE_IDS.join(', ')}.`);
+  return route;
 }
 
-/** What is known without another look at the folder: the project around the place, its Django, and what was selected. */
-function contextOf({ detection }: DraftSurroundings, { place }: DraftRequest): HandOverContext {
-  const project = projectAround(detection?.projects ?? [], place?.path ?? '');
-  const django = project?.django ?? detection?.django;
-  return {
-    ...(project && {
-      project: { root: project.root, ...(project.settingsModule !== null && { settingsModule: project.settingsModule }) },
-    }),
-    ...(django && { django: [django.specifier, django.locked && `locked at ${django.locked}`].filter(Boolean).join(', ') }),
-    ...(place?.path && { place: { path: place.path, ...lines(place) } }),
-    ...(place?.selection !== undefined && {
-      selection: { text: place.selection, ...(place.language !== undefined && { language: place.language }) },
-    }),
-  };
+/** The role that takes it: of the catalogue, or one that the team's map has added. */
+function findTaker(route: Route, { role }: DraftRequest, teamMap: TeamMap): PartnerRole {
+  const wanted = role ?? route.roles[0];
+  const added = readTeamMap(teamMap).entries.flatMap((entry) => entry.added ?? []);
+  const taker = [...CATALOGUE.roles, ...added].find(({ id }) => id === wanted);
+  if (!taker) throw new UserError(`There is no role "${role ?? ''}".`, `Choose one of ${route.roles.join(', ')}.`);
+  return taker;
 }
 
-function lines({ line, endLine }: DraftPlace): { line?: number; endLine?: number } {
-  return { ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
-}
-
-/** The project whose directory holds a path, the innermost of several; else the first. */
-function projectAround(projects: readonly DjangoProject[], path: string): DjangoProject | undefined {
-  const around = projects
-    .filter(({ root }) => root === '.' || path === root || path.startsWith(`${root}/`))
-    .sort((one, other) => other.root.length - one.root.length);
-  return around[0] ?? projects[0];
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.replace(/\.$/, '')}.`;
 }

@@ -1,11 +1,10 @@
 import type { FileEdit } from './change';
 import type { Detection } from './django/detection';
-import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
 import { WATCHED_GLOB } from './django/file-roles';
-import { draftTask, type DraftedTask, type DraftRequest } from './draft-task';
-import { UserError } from './errors';
+import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
+import { FolderMemory } from './hand-over/folder-memory';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
-import { concernsPartners, findPartnersHere, type PartnersHere } from './partners/partners-here';
+import { concernsPartners, type PartnersHere } from './partners/partners-here';
 import type { EscalationMark } from './partners/routing/escalation-mark';
 import type { Place } from './partners/routing/place';
 import { rankRoutes, type RankedRoute } from './partners/routing/rank-routes';
@@ -80,8 +79,11 @@ export interface DjangoMode {
   followDetection(paths: readonly string[], options?: Cancellable): Promise<Detection>;
   /** What a static look tells about a project. @throws UserError where there is none of that root */
   inventory(root: string, options?: Cancellable): Promise<Inventory>;
-  /** Which partners matter here, why, and who they are. */
-  partnersHere(options?: Cancellable): Promise<PartnersHere>;
+  /**
+   * Which partners matter here, why, and who they are.
+   * @param options.changed what was created, changed or deleted since the last look: nothing else is walked again
+   */
+  partnersHere(options?: Cancellable & { changed?: readonly string[] }): Promise<PartnersHere>;
   /** Whether a change of this file can change what {@link partnersHere} says. */
   concernsPartners(path: string): boolean;
   /** Where work at a place should go, the best first; `stay` is core Django. */
@@ -136,10 +138,9 @@ export interface DjangoMode {
 /** The mode over one workspace folder. */
 export function createDjangoMode({ files, clock, settings }: Surroundings): DjangoMode {
   const index = new TaskIndex(files);
-  let tracked: TrackedDetection | undefined;
+  const memory = new FolderMemory({ files, clock, settings });
   const today = (): string => formatDate(clock.now());
   const read = (path: string): Promise<string> => readTaskText(files, path);
-  const detecting = (options?: Cancellable) => ({ ...options, clock, extraRoots: settings().extraRoots ?? [] });
   let known: TaskLookup | undefined;
   const lookup = (): TaskLookup => {
     if (known === undefined) {
@@ -153,34 +154,24 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     known = undefined;
     return result;
   };
-  const track = async (options?: Cancellable): Promise<TrackedDetection> =>
-    (tracked = await trackDjango(files, detecting(options)));
 
   return Object.freeze<DjangoMode>({
     catalogue: CATALOGUE,
     detectionGlob: WATCHED_GLOB,
     partnersGlob: PARTNERS_GLOB,
-    detect: async (options) => (await track(options)).detection,
-    followDetection: async (paths, options) => {
-      if (!tracked) return (await track(options)).detection;
-      tracked = await updateDetection(files, tracked.scan, paths, detecting(options));
-      return tracked.detection;
-    },
-    inventory: async (root, options) => {
-      const { detection } = tracked ?? (await track(options));
-      const project = detection.projects.find((candidate) => candidate.root === root);
-      if (!project) throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
-      const { takeInventory } = await import('./project/take-inventory');
-      return takeInventory(files, project, options);
-    },
-    partnersHere: (options) => findPartnersHere(files, settings().partners ?? {}, options?.signal),
+    detect: async (options) => (await memory.detect(options)).detection,
+    followDetection: async (paths, options) => (await memory.follow(paths, options)).detection,
+    inventory: (root, options) => memory.takeInventory(root, options),
+    partnersHere: (options) => memory.findPartners(options),
     concernsPartners,
     rankRoutes,
     thingAt: async (path, text, line) => (await import('./project/thing-at')).thingAt(path, text, line),
     findEscalationMarks: async (path, text) =>
       (await import('./partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
-    draftTask: async (request, attempt = 0) =>
-      draftTask({ now: clock.now(), settings: settings(), detection: tracked?.detection }, request, attempt),
+    draftTask: async (request, attempt = 0, options = {}) => {
+      const { draftTask } = await import('./draft-task');
+      return draftTask({ files, now: clock.now(), settings: settings(), memory, ...options }, request, attempt);
+    },
     loadTasks: (options) => renewed(index.load(taskFolders(settings().tasksFolder), options?.signal)),
     updateTasks: (paths) => renewed(index.update(paths)),
     taskFolders: () => taskFolders(settings().tasksFolder),

@@ -57,13 +57,13 @@ export class FolderPartners implements Disposable {
   }
 
   /** One look at a time: what changes during one is seen by the next. */
-  async #follow(): Promise<void> {
+  async #follow(changed?: readonly string[]): Promise<void> {
     await this.#loading?.catch(() => undefined);
-    this.#loading ??= this.#look();
+    this.#loading ??= this.#look(changed);
     await this.#loading;
   }
 
-  async #look(): Promise<PartnersHere> {
+  async #look(changed?: readonly string[]): Promise<PartnersHere> {
     this.#asked = true;
     try {
       const mode = await this.mode();
@@ -73,11 +73,11 @@ export class FolderPartners implements Disposable {
         known: () => this.#files(),
         follow: async (paths) => {
           const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
-          if (paths.some((path) => mode.concernsPartners(path) || gone(path))) await this.#follow();
+          if (paths.some((path) => mode.concernsPartners(path) || gone(path))) await this.#follow(paths);
         },
         onError: this.#onError,
       });
-      this.#here = await mode.partnersHere({ signal: this.#disposed.signal });
+      this.#here = await mode.partnersHere({ signal: this.#disposed.signal, ...(changed && { changed }) });
       return this.#here;
     } finally {
       this.#loading = undefined;

@@ -15,13 +15,14 @@ const rooms: [prefix: string, room: string][] = [
   ['src/core/project/', 'project'],
   ['src/core/partners/', 'partners'],
   ['src/core/tasks/', 'tasks'],
+  ['src/core/hand-over/', 'hand-over'],
   ['src/core/reports/', 'reports'],
   ['src/core/index', 'index'],
   ['src/core/draft-task', 'index'],
   ['src/core/', 'ground'],
 ];
 
-const core = ['ground', 'django', 'project', 'partners', 'tasks', 'reports', 'index'];
+const core = ['ground', 'django', 'project', 'partners', 'tasks', 'hand-over', 'reports', 'index'];
 
 /** The rooms that each room may import, beside itself. Nothing points back. */
 const arrows: Record<string, string[]> = {
@@ -30,6 +31,7 @@ const arrows: Record<string, string[]> = {
   project: ['ground', 'django'],
   partners: ['ground', 'django', 'project'],
   tasks: ['ground', 'django', 'project', 'partners'],
+  'hand-over': ['ground', 'django', 'project', 'partners', 'tasks'],
   reports: ['ground', 'tasks'],
   index: core,
   node: core,

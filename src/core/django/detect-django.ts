@@ -9,6 +9,8 @@ export interface DetectOptions {
   signal?: AbortSignal;
   /** Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.` for itself. */
   extraRoots?: readonly string[];
+  /** Which files the walk lists beside its own; see {@link Scan.listing}. */
+  alsoWanted?(path: string): boolean;
   /** Tells the time that the detection takes; without one, `ms` is 0. */
   clock?: Clock;
 }

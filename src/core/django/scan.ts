@@ -15,4 +15,6 @@ export interface Scan {
   problems: readonly Problem[];
   /** How many files were looked at. */
   seen: number;
+  /** The files that the walk was asked to list beside its own, outside of virtual environments; in no order. */
+  listing: readonly string[];
 }

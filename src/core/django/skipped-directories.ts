@@ -27,3 +27,33 @@ export function isSkippedDirectory(name: string): boolean {
   const lower = name.toLowerCase();
   return SKIPPED.has(lower) || lower.endsWith('.egg-info') || lower.endsWith('.dist-info') || lower.endsWith('.egg');
 }
+
+/** Hidden directories that say nothing to detection, and much about who works on the code and how it is run. */
+const HIDDEN_BUT_LISTED = new Set([
+  '.buildkite',
+  '.ci',
+  '.circleci',
+  '.claude',
+  '.deploy',
+  '.ebextensions',
+  '.github',
+  '.gitlab',
+  '.helm',
+  '.infra',
+  '.k8s',
+  '.kamal',
+  '.platform',
+  '.ruru',
+  '.storybook',
+]);
+
+/** Whether a directory is left out of a walk that also lists: `.ruru` fills up, and only its modes are asked for. */
+export function isUnlistedDirectory(path: string, name: string): boolean {
+  if (path.includes('.ruru/') && !path.includes('.ruru/modes')) return true;
+  return isSkippedDirectory(name) && !HIDDEN_BUT_LISTED.has(name);
+}
+
+/** Whether a file lies where files are listed and nothing counts. */
+export function isOnlyListed(path: string): boolean {
+  return (path.startsWith('.') || path.includes('/.')) && path.split('/').some((name) => HIDDEN_BUT_LISTED.has(name));
+}

@@ -27,17 +27,20 @@ export interface PartnerHere {
 
 /**
  * Looks for what makes partners matter in a folder, and for the people and agents who could be them.
+ * @param folder the folder's files, from one walk
  * @param teamMap the team's own map, which goes before everything that was found
  * @throws the signal's reason when it is aborted
  */
-export async function findPartnersHere(files: Files, teamMap: TeamMap, signal?: AbortSignal): Promise<PartnersHere> {
-  const walk = await files.walk({
-    wanted: isRead,
-    skip: isSkipped,
-    ...(signal && { signal }),
-  });
-  const listing = walk.files.map(({ path }) => path);
+export async function findPartnersHere(
+  files: Files,
+  folder: readonly string[],
+  teamMap: TeamMap,
+  signal?: AbortSignal,
+): Promise<PartnersHere> {
+  const listing = folder.filter(concernsPartners);
+  signal?.throwIfAborted();
   const found = await findPartnerEvidence(files, listing);
+  signal?.throwIfAborted();
   const resolved = await resolvePartners(files, listing, teamMap, found.roles);
   const evidence = new Map(found.roles.map((role) => [role.role, role.evidence]));
   const candidates = new Map(resolved.roles.map((role) => [role.role, role.candidates]));
@@ -48,7 +51,7 @@ export async function findPartnersHere(files: Files, teamMap: TeamMap, signal?: 
       evidence: evidence.get(role.id) ?? [],
       candidates: candidates.get(role.id) ?? [],
     })),
-    problems: [...walk.problems, ...found.problems, ...resolved.problems],
+    problems: [...found.problems, ...resolved.problems],
   };
 }
 

@@ -20,7 +20,7 @@ import type { ProjectContext } from './project-context';
 import { lastPart } from './python/expressions';
 import { readSettings } from './settings/read-settings';
 import { createModulePaths } from './source/module-paths';
-import { createScope, importRoots, isProjectFile, isSkippedDirectory } from './source/project-scope';
+import { createScope, importRoots, isInSkippedDirectory, isProjectFile, isSkippedDirectory } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
 import { readOwnFiles } from './source/read-own-files';
 import { SourceIndex } from './source/source-index';
@@ -41,7 +41,7 @@ export interface InventoryOptions {
  */
 export async function takeInventory(files: Files, project: DjangoProject, options: InventoryOptions = {}): Promise<Inventory> {
   const { signal } = options;
-  const all = options.scan?.filter(path => isProjectFile(path, path)) ?? (await walk(files, signal));
+  const all = options.scan?.filter(path => isProjectFile(path, path) && !isInSkippedDirectory(path)) ?? (await walk(files, signal));
   const python = all.filter(path => path.endsWith('.py'));
   const paths = createModulePaths(python, importRoots(project));
   const sources = new PythonSources(files, signal);

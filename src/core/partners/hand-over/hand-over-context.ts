@@ -5,13 +5,15 @@ import type { Evidence } from '../../django/detection';
  * task log. Secrets need not be taken out before; paths are relative to the workspace folder, lines 1-based.
  */
 export interface HandOverContext {
-  project?: { root: string; settingsModule?: string };
+  project?: { root: string; settingsModule?: string; settings?: ContextPlace };
   /** As people read it: `>=5.2,<5.3, locked at 5.2.4`. */
-  django?: string;
-  python?: string;
+  django?: StatedVersion;
+  python?: StatedVersion;
   app?: string;
   /** The Django thing the place stands in: `{ kind: 'migration', name: '0003_book_sales' }`. */
-  thing?: { kind: string; name: string };
+  thing?: ContextThing;
+  /** What the place names or belongs to, the nearest first. */
+  related?: readonly ContextThing[];
   place?: ContextPlace;
   selection?: { text: string; language?: string };
   diagnostics?: readonly { message: string; source?: string; line?: number }[];
@@ -19,8 +21,10 @@ export interface HandOverContext {
   /** Why the partner matters in this workspace. */
   evidence?: readonly Evidence[];
   settings?: readonly ContextSetting[];
-  databases?: readonly { alias: string; engine: string; place?: ContextPlace }[];
+  databases?: readonly { alias: string; engine: string; place?: ContextPlace; note?: string }[];
   contract?: readonly ContractRow[];
+  /** What the views of the contract take and give. */
+  serializers?: readonly ContextSerializer[];
   /** Files that describe the API already. */
   openApi?: readonly ContextPlace[];
   models?: readonly ContextModel[];
@@ -32,12 +36,27 @@ export interface HandOverContext {
   /** STATIC_ROOT, MEDIA_URL, storages. */
   staticFiles?: readonly ContextSetting[];
   ports?: readonly { port: string; place?: ContextPlace }[];
-  suites?: readonly { name: string; framework: string; count?: number; place?: ContextPlace }[];
-  /** The steps of a user, in order. */
+  suites?: readonly ContextSuite[];
+  /** What a user passes, in order. */
   journey?: readonly string[];
   /** What `check --deploy` would question, read statically. */
   deploySettings?: readonly (ContextSetting & { question: string })[];
   templates?: readonly { place: ContextPlace; note?: string }[];
+}
+
+/** A version as a file asks for it. */
+export interface StatedVersion {
+  text: string;
+  place?: ContextPlace;
+}
+
+/** Something of Django's, where it begins: `{ kind: 'view', name: 'BuyView' }`. */
+export interface ContextThing {
+  kind: string;
+  name: string;
+  /** The field or method inside that is meant. */
+  member?: string;
+  place?: ContextPlace;
 }
 
 /** A file, or lines of it. */
@@ -61,19 +80,44 @@ export interface ContractRow {
   /** In capitals; empty where any is taken. */
   methods: readonly string[];
   view: string;
-  /** With what the frontend has to know: `price (read-only)`. */
-  fields?: readonly string[];
+  /** By name; several where the view chooses. */
+  serializers?: readonly string[];
   permissions?: readonly string[];
   place?: ContextPlace;
+}
+
+/** What a view takes and gives. */
+export interface ContextSerializer {
+  name: string;
+  model?: string;
+  place?: ContextPlace;
+  fields: readonly { name: string; type: string; readOnly: boolean; options?: string }[];
+  /** Whether `fields` is the whole list. */
+  known: boolean;
+}
+
+/** Tests that are there already. */
+export interface ContextSuite {
+  name: string;
+  framework: string;
+  count?: number;
+  place?: ContextPlace;
+  /** What its tests are called, as people read them. */
+  titles?: readonly string[];
 }
 
 /** A model with what a database specialist asks for. */
 export interface ContextModel {
   name: string;
   place?: ContextPlace;
+  /** The models that it takes more fields from. */
+  inherits?: readonly string[];
   fields: readonly { name: string; type: string; options?: string }[];
   /** Fields that point to other models: `author → catalog.Author`. */
   relations?: readonly string[];
   /** Indexes and constraints, as short text. */
   indexes?: readonly string[];
+  ordering?: readonly string[];
+  /** The table's name where the model states it. */
+  table?: string;
 }

@@ -21,6 +21,11 @@ export function isSkippedDirectory(_path: string, name: string): boolean {
   return name.startsWith('.') || SKIPPED.has(name) || name.endsWith('.egg-info');
 }
 
+/** Whether a file lies where the walk does not go. */
+export function isInSkippedDirectory(path: string): boolean {
+  return path.split('/').slice(0, -1).some(name => isSkippedDirectory(path, name));
+}
+
 /** Whether a file may say something about a project: Python, and templates. */
 export function isProjectFile(path: string, name: string): boolean {
   return name.endsWith('.py') || (/\.(?:html?|jinja2?|j2|txt|xml|mjml)$/.test(name) && /(?:^|\/)(?:templates|jinja2)\//.test(path));

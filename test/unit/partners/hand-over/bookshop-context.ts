@@ -3,8 +3,8 @@ import type { HandOverContext } from '../../../../src/core/partners/hand-over/ha
 /** What is known when the sales view of the bookshop is handed over. The passwords must not come through. */
 export const BOOKSHOP: HandOverContext = {
   project: { root: '.', settingsModule: 'bookshop.settings.production' },
-  django: '5.2.11 (pyproject.toml asks for >=5.2,<5.3)',
-  python: '>=3.12',
+  django: { text: '>=5.2,<5.3, locked at 5.2.11', place: { path: 'pyproject.toml', line: 8 } },
+  python: { text: '>=3.12' },
   app: 'orders',
   thing: { kind: 'migration', name: '0003_book_sales' },
   place: { path: 'orders/migrations/0003_book_sales.py', line: 4, endLine: 13 },
@@ -33,11 +33,23 @@ export const BOOKSHOP: HandOverContext = {
       pattern: '/api/v1/books/',
       methods: ['GET', 'POST'],
       view: 'BookViewSet',
-      fields: ['slug', 'title', 'price', 'average_rating (read-only)'],
+      serializers: ['BookSerializer', 'BookWriteSerializer'],
       permissions: ['IsStaffOrReadOnly'],
       place: { path: 'catalog/viewsets.py', line: 12 },
     },
     { pattern: '/api/v1/reports/sales/', methods: [], view: 'SalesReportView' },
+  ],
+  serializers: [
+    {
+      name: 'BookSerializer',
+      model: 'Book',
+      place: { path: 'catalog/serializers.py', line: 12 },
+      fields: [
+        { name: 'slug', type: 'SlugField', readOnly: false },
+        { name: 'average_rating', type: 'FloatField', readOnly: true, options: 'min_value=0' },
+      ],
+      known: false,
+    },
   ],
   openApi: [{ path: 'openapi.yaml' }],
   models: [

@@ -76,6 +76,6 @@ suite('renderHandOver', () => {
 });
 
 function unknownSlot(name: string): string {
-  const known = 'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
+  const known = 'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, fields, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
   return `There is no slot {{${name}}}; known are ${known}.`;
 }

@@ -1,5 +1,5 @@
 /** More rows are counted, not shown: a table that long is read in the code. */
-const MAX_ROWS = 40;
+const MAX_ROWS = 25;
 
 /** A Markdown table; `''` without rows. Cells may hold Markdown, but no bare `|`. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

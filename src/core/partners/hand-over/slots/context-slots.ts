@@ -2,8 +2,11 @@ import { findRole } from '../../catalogue';
 import { codeFence, codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
 import { redactSecrets } from '../../../redact/redact-secrets';
+import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../render-hand-over';
 import type { SlotRenderer } from '../render-slots';
+
+type ContextProject = NonNullable<HandOverContext['project']>;
 
 /** A selection that is longer is cut: whoever needs more opens the link. */
 const MAX_LINES = 120;
@@ -22,7 +25,7 @@ export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   selection: (request) => selectionOf(request),
   diagnostics: ({ context }) =>
     bullets(context.diagnostics ?? [], ({ message, source, line }) =>
-      `${redactSecrets(oneLine(message))}${source === undefined ? '' : ` (${source})`}${line === undefined ? '' : `, line ${line}`}`,
+      [redactSecrets(oneLine(message)), source && ` (${source})`, line !== undefined && `, line ${line}`].filter(Boolean).join(''),
     ),
   evidence: ({ context, directory }) =>
     bullets(context.evidence ?? [], ({ file, line, text }) => `${text} ${placeLink({ path: file, line }, directory)}`),
@@ -30,21 +33,25 @@ export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
 
 function introOf(request: HandOverRequest): string {
   const partner = CONTEXT_SLOTS['partner']?.(request) ?? '';
-  const report = request.coordinator === undefined ? 'the coordinator' : codeSpan(request.coordinator);
+  const coordinator = request.coordinator ? codeSpan(request.coordinator) : 'whoever coordinates';
+  const report = `report to ${coordinator}, naming this file.`;
   return request.route.kind === 'escalation'
-    ? `Handed over from the Django developer to the **${partner}**. Tick each step, note what was found under Log, set the status at the end and report to ${report}, naming this file.`
-    : `Shared between the Django developer and the **${partner}**. The Django side stays where it is; tick each step, note what was agreed under Log and report to ${report}, naming this file.`;
+    ? `Handed over from the Django developer to the **${partner}**. Tick each step, note what was found under Log, ` +
+        `set the status at the end and ${report}`
+    : `Shared between the Django developer and the **${partner}**. The Django side stays where it is; tick each step, ` +
+        `note what was agreed under Log and ${report}`;
 }
 
 function contextOf({ context, directory }: HandOverRequest): string {
-  const { project, django, python, app, thing, place, git } = context;
+  const { project, django, python, app, thing, place, git, related = [] } = context;
   const rows: [string, string | undefined][] = [
-    ['Project', project && `${codeSpan(project.root)}${project.settingsModule === undefined ? '' : `, settings ${codeSpan(project.settingsModule)}`}`],
-    ['Django', django],
-    ['Python', python],
+    ['Project', project && `${codeSpan(project.root)}${settingsOf(project, directory)}`],
+    ['Django', django && versionOf(django, directory)],
+    ['Python', python && versionOf(python, directory)],
     ['App', app === undefined ? undefined : codeSpan(app)],
-    [thing === undefined ? '' : capitalised(thing.kind), thing && codeSpan(thing.name)],
-    ['Place', place && placeLink(place, directory)],
+    [thing === undefined ? '' : labelOf(thing.kind), thing && thingOf(thing, directory)],
+    ['Place', place && place.path !== '' ? placeLink(place, directory) : undefined],
+    ['Touches', related.map((one) => `${one.kind} ${thingOf(one, directory)}`).join(', ')],
     ['Git', gitOf(git)],
   ];
   return rows
@@ -53,8 +60,23 @@ function contextOf({ context, directory }: HandOverRequest): string {
     .join('\n');
 }
 
+function settingsOf({ settingsModule, settings }: ContextProject, directory: string): string {
+  if (settingsModule === undefined) return '';
+  return `, settings ${codeSpan(settingsModule)}${settings === undefined ? '' : ` ${placeLink(settings, directory)}`}`;
+}
+
+function versionOf({ text, place }: StatedVersion, directory: string): string {
+  return `${text}${place === undefined ? '' : ` ${placeLink(place, directory)}`}`;
+}
+
+function thingOf({ name, member, place }: ContextThing, directory: string): string {
+  const full = member === undefined ? name : `${name}, ${member}`;
+  return `${codeSpan(full)}${place === undefined ? '' : ` ${placeLink(place, directory)}`}`;
+}
+
 function gitOf(git: HandOverRequest['context']['git']): string | undefined {
-  const parts = [git?.branch && `branch ${codeSpan(git.branch)}`, git?.commit && `commit ${codeSpan(git.commit.slice(0, 12))}`];
+  const branch = git?.branch && `branch ${codeSpan(git.branch)}`;
+  const parts = [branch, git?.commit && `commit ${codeSpan(git.commit.slice(0, 12))}`];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
@@ -82,6 +104,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** `setting` as a label: `Setting`; `url` and `graphql` as they are written. */
+function labelOf(kind: string): string {
+  return kind === 'url' ? 'URL' : kind === 'graphql' ? 'GraphQL' : kind.charAt(0).toUpperCase() + kind.slice(1);
 }

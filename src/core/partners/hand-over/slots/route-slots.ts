@@ -3,32 +3,37 @@ import { markdownTable } from '../markdown/markdown-table';
 import { placeLink } from '../markdown/place-link';
 import { isSecretName, REDACTED } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
-import type { ContextModel, ContextPlace, ContextSetting } from '../hand-over-context';
+import type { ContextModel, ContextPlace, ContextSerializer, ContextSetting } from '../hand-over-context';
 import type { SlotRenderer } from '../render-slots';
 
-const MAX_MODELS = 8;
+/** More than these are counted, not shown: a partner who needs all of them reads the code. */
+const MAX_MODELS = 6;
+const MAX_SERIALIZERS = 6;
+const MAX_ENTRIES = 20;
 
 /** The slots that belong to single routes. */
 export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   contract: ({ context, directory }) =>
     markdownTable(
-      ['Method', 'Route', 'View', 'Fields', 'Permissions'],
-      (context.contract ?? []).map(({ methods, pattern, view, fields = [], permissions = [], place }) => [
+      ['Method', 'Route', 'View', 'Takes and gives', 'Permissions'],
+      (context.contract ?? []).map(({ methods, pattern, view, serializers = [], permissions = [], place }) => [
         methods.join(', ') || 'any',
         codeSpan(pattern),
-        place === undefined ? codeSpan(view) : `${codeSpan(view)} ${placeLink(place, directory)}`,
-        fields.join(', '),
+        `${codeSpan(view)}${at(place, directory)}`,
+        serializers.map(codeSpan).join(' or '),
         permissions.join(', '),
       ]),
     ),
+  fields: ({ context, directory }) =>
+    limited(context.serializers ?? [], MAX_SERIALIZERS, (serializer) => serializerOf(serializer, directory)).join('\n\n'),
   openapi: ({ context, directory }) => list(context.openApi ?? [], (place) => placeLink(place, directory)),
   databases: ({ context, directory }) =>
-    list(context.databases ?? [], ({ alias, engine, place }) => `${codeSpan(alias)}: ${engine}${at(place, directory)}`),
+    list(context.databases ?? [], ({ alias, engine, place, note }) => `${codeSpan(alias)}: ${engine}${noted(note)}${at(place, directory)}`),
   settings: ({ context, directory }) => settingsTable(context.settings ?? [], directory),
   static_files: ({ context, directory }) => settingsTable(context.staticFiles ?? [], directory),
-  models: ({ context, directory }) => modelsOf(context.models ?? [], directory),
+  models: ({ context, directory }) => limited(context.models ?? [], MAX_MODELS, (model) => modelOf(model, directory)).join('\n\n'),
   migrations: ({ context, directory }) =>
-    list(context.migrations ?? [], ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${note === undefined ? '' : ` – ${note}`}${at(place, directory)}`),
+    list(context.migrations ?? [], ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`),
   entry_points: ({ context, directory }) =>
     list(context.entryPoints ?? [], ({ kind, value, place }) => `${kind}: ${codeSpan(redactSecrets(value))}${at(place, directory)}`),
   environment: ({ context, directory }) =>
@@ -36,17 +41,17 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       ['Variable', 'Default', 'Read in'],
       (context.environment ?? []).map(({ name, hasDefault, place }) => [
         codeSpan(name),
-        hasDefault ? 'has one' : 'must be set',
-        place === undefined ? '' : placeLink(place, directory),
+        hasDefault ? 'has one' : 'none',
+        linkTo(place, directory),
       ]),
     ),
   ports: ({ context, directory }) => list(context.ports ?? [], ({ port, place }) => `${port}${at(place, directory)}`),
   suites: ({ context, directory }) =>
-    list(context.suites ?? [], ({ name, framework, count, place }) => {
+    list(context.suites ?? [], ({ name, framework, count, place, titles = [] }) => {
       const size = count === undefined ? '' : `, ${count} ${count === 1 ? 'test' : 'tests'}`;
-      return `${name}: ${framework}${size}${at(place, directory)}`;
+      return `${name}: ${framework}${size}${at(place, directory)}${titles.map((title) => `\n  - ${title}`).join('')}`;
     }),
-  journey: ({ context }) => (context.journey ?? []).map((step, index) => `${index + 1}. ${step}`).join('\n'),
+  journey: ({ context }) => limited(context.journey ?? [], MAX_ENTRIES, (step) => step).map((step, index) => `${index + 1}. ${step}`).join('\n'),
   deploy_settings: ({ context, directory }) =>
     markdownTable(
       ['Setting', 'Now', 'Question', 'Place'],
@@ -54,17 +59,16 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
         codeSpan(setting.name),
         valueOf(setting),
         setting.question,
-        setting.place === undefined ? '' : placeLink(setting.place, directory),
+        linkTo(setting.place, directory),
       ]),
     ),
-  templates: ({ context, directory }) =>
-    list(context.templates ?? [], ({ place, note }) => `${placeLink(place, directory)}${note === undefined ? '' : ` – ${note}`}`),
+  templates: ({ context, directory }) => list(context.templates ?? [], ({ place, note }) => `${placeLink(place, directory)}${noted(note)}`),
 };
 
 function settingsTable(settings: readonly ContextSetting[], directory: string): string {
   return markdownTable(
     ['Setting', 'Value', 'Place'],
-    settings.map((setting) => [codeSpan(setting.name), valueOf(setting), setting.place === undefined ? '' : placeLink(setting.place, directory)]),
+    settings.map((setting) => [codeSpan(setting.name), valueOf(setting), linkTo(setting.place, directory)]),
   );
 }
 
@@ -73,24 +77,54 @@ function valueOf({ name, value }: ContextSetting): string {
   return isSecretName(name) ? REDACTED : codeSpan(redactSecrets(value, 'python'));
 }
 
-function modelsOf(models: readonly ContextModel[], directory: string): string {
-  const shown = models.slice(0, MAX_MODELS).map((model) => modelOf(model, directory));
-  const hidden = models.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`… and ${hidden} more.`] : [])].join('\n\n');
+function serializerOf({ name, model, place, fields, known }: ContextSerializer, directory: string): string {
+  const table = markdownTable(
+    ['Field', 'Type', 'Access', 'Options'],
+    fields.map(({ name: field, type, readOnly, options = '' }) => [
+      codeSpan(field),
+      type,
+      readOnly ? 'read only' : 'read and write',
+      options === '' ? '' : codeSpan(options),
+    ]),
+  );
+  const head = `**${name}**${model === undefined ? '' : ` of ${codeSpan(model)}`}${at(place, directory)}`;
+  return [head, table, known ? '' : 'It has more fields than the text tells.'].filter((part) => part !== '').join('\n\n');
 }
 
-function modelOf({ name, place, fields, relations = [], indexes = [] }: ContextModel, directory: string): string {
+function modelOf(model: ContextModel, directory: string): string {
+  const { name, place, inherits = [], fields, relations = [], indexes = [], ordering = [], table } = model;
+  const rows = fields.map(({ name: field, type, options = '' }) => [codeSpan(field), type, options === '' ? '' : codeSpan(options)]);
   const parts = [
     `**${name}**${at(place, directory)}`,
-    markdownTable(['Field', 'Type', 'Options'], fields.map(({ name: field, type, options = '' }) => [codeSpan(field), type, options === '' ? '' : codeSpan(options)])),
-    relations.length === 0 ? '' : `Relations: ${relations.map(codeSpan).join(', ')}`,
-    indexes.length === 0 ? '' : `Indexes and constraints: ${indexes.map(codeSpan).join(', ')}`,
+    markdownTable(['Field', 'Type', 'Options'], rows),
+    named('Takes more fields from', inherits),
+    named('Relations', relations),
+    named('Indexes and constraints', indexes),
+    named('Ordering', ordering),
+    named('Table', table === undefined ? [] : [table]),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+function named(label: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `${label}: ${entries.map(codeSpan).join(', ')}`;
+}
+
 function list<T>(entries: readonly T[], render: (entry: T) => string): string {
-  return entries.map((entry) => `- ${render(entry)}`).join('\n');
+  return limited(entries, MAX_ENTRIES, render).map((entry) => `- ${entry}`).join('\n');
+}
+
+function limited<T>(entries: readonly T[], most: number, render: (entry: T) => string): string[] {
+  const hidden = entries.length - most;
+  return [...entries.slice(0, most).map(render), ...(hidden > 0 ? [`… and ${hidden} more`] : [])];
+}
+
+function noted(note: string | undefined): string {
+  return note === undefined ? '' : ` – ${note}`;
+}
+
+function linkTo(place: ContextPlace | undefined, directory: string): string {
+  return place === undefined ? '' : placeLink(place, directory);
 }
 
 function at(place: ContextPlace | undefined, directory: string): string {

@@ -36,6 +36,10 @@ export const api = `# {{title}}
 
 {{contract}}
 
+### Fields
+
+{{fields}}
+
 ### Described already in
 
 {{openapi}}

@@ -36,6 +36,10 @@ export const frontend = `# {{title}}
 
 {{contract}}
 
+### Fields
+
+{{fields}}
+
 ### Described already in
 
 {{openapi}}

@@ -1,0 +1,41 @@
+import type { NewFile } from '../change';
+import type { RoleId, Route } from '../partners/partner';
+import type { Problem } from '../ports';
+
+/** What is handed over, as a door has learned it from its user. */
+export interface DraftRequest {
+  route: Pick<Route, 'kind' | 'id'>;
+  title: string;
+  /** What shall be reached; the title where it is absent. */
+  goal?: string;
+  /** Who takes it, a role of the catalogue or of the team's own map; the route's usual role where it is absent. */
+  role?: RoleId;
+  /** Who that is here, as a task log names them; the role's usual slug where it is absent. */
+  assignedTo?: string;
+  /** Who gets the reports; the setting's where it is absent. */
+  coordinator?: string;
+  place?: DraftPlace;
+  /** The messages shown at the place. */
+  diagnostics?: readonly { message: string; source?: string; line?: number }[];
+  git?: { branch?: string; commit?: string };
+}
+
+/** What the developer had in front of them. */
+export interface DraftPlace {
+  /** Relative to the workspace folder; `''` for the folder itself. */
+  path: string;
+  /** 1-based, both included; absent where a whole file is meant. */
+  line?: number;
+  endLine?: number;
+  /** The selected text; absent where nothing is selected. */
+  selection?: string;
+  /** VS Code's language id of the document. */
+  language?: string;
+}
+
+/** A task log to be written, and what went wrong on the way to it. */
+export interface DraftedTask {
+  change: NewFile;
+  /** What the hand-over had to do without, and what is wrong with the workspace's own template. */
+  problems: Problem[];
+}

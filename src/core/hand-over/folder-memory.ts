@@ -1,0 +1,117 @@
+import { compareCodeUnits } from '../compare-code-units';
+import { trackDjango, updateDetection, type TrackedDetection } from '../django/detect-django';
+import type { DjangoProject } from '../django/detection';
+import { UserError } from '../errors';
+import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import type { TeamMap } from '../partners/team/read-team-map';
+import type { Clock, Files } from '../ports';
+import type { Inventory } from '../project/inventory';
+
+/** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */
+const MEDIA =
+  /\.(?:png|jpe?g|gif|webp|avif|ico|svg|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|webm|mov|wav|pdf|zip|t?gz|bz2|xz|7z|jar|whl|pyc|so|dll|exe|po|mo|map|min\.(?:js|css)|csv|parquet|sqlite3?)$/i;
+
+/** What the memory of a folder looks with. */
+export interface MemorySurroundings {
+  files: Files;
+  clock: Clock;
+  /** Read anew for each look. */
+  settings(): { extraRoots?: readonly string[]; partners?: TeamMap };
+}
+
+interface Cancellable {
+  signal?: AbortSignal;
+}
+
+/**
+ * What was last seen of a folder: its detection, the inventories of its projects, its partners. A verb that a door calls
+ * looks anew; a hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the rest.
+ */
+export class FolderMemory {
+  #tracked: TrackedDetection | undefined;
+  readonly #inventories = new Map<string, Promise<Inventory>>();
+  #partners: Promise<PartnersHere> | undefined;
+  #listing: string[] | undefined;
+  /** The team's map that the partners were found with. */
+  #teamMap = '';
+
+  constructor(private readonly surroundings: MemorySurroundings) {}
+
+  /** Looks for Django anew. */
+  async detect(options?: Cancellable): Promise<TrackedDetection> {
+    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
+  }
+
+  /** Follows changes; looks anew where there is nothing to follow. */
+  async follow(paths: readonly string[], options?: Cancellable): Promise<TrackedDetection> {
+    if (!this.#tracked) return this.detect(options);
+    const { files } = this.surroundings;
+    return this.#remember(await updateDetection(files, this.#tracked.scan, paths, this.#detecting(options)));
+  }
+
+  /** The last detection, or a first one. */
+  async detection(options?: Cancellable): Promise<TrackedDetection['detection']> {
+    return (this.#tracked ?? (await this.detect(options))).detection;
+  }
+
+  /** The folder's files as the last walk found them, sorted, media left out; none before the first detection. */
+  listing(): readonly string[] {
+    const { scan } = this.#tracked ?? {};
+    if (!scan) return [];
+    this.#listing ??= [...scan.listing].sort(compareCodeUnits);
+    return this.#listing;
+  }
+
+  /** Takes a project's inventory anew. @throws UserError where there is no project of that root */
+  async takeInventory(root: string, options?: Cancellable): Promise<Inventory> {
+    const { projects } = await this.detection(options);
+    const project = projects.find((candidate) => candidate.root === root);
+    if (!project) throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
+    return this.#keep(project, options);
+  }
+
+  /** The inventory of a project as it was last taken, or a first one. */
+  inventoryOf(project: DjangoProject): Promise<Inventory> {
+    return this.#inventories.get(project.root) ?? this.#keep(project);
+  }
+
+  /** Looks for partners anew, after following what has changed. */
+  findPartners({ changed, ...options }: Cancellable & { changed?: readonly string[] } = {}): Promise<PartnersHere> {
+    const { files, settings } = this.surroundings;
+    const { partners = {} } = settings();
+    this.#teamMap = JSON.stringify(partners);
+    const listed: Promise<unknown> = changed ? this.follow(changed, options) : this.detection(options);
+    const found = listed.then(() => findPartnersHere(files, this.listing(), partners, options.signal));
+    this.#partners = found;
+    found.catch(() => (this.#partners = this.#partners === found ? undefined : this.#partners));
+    return found;
+  }
+
+  /** The partners as they were last found, unless the team's map has changed since. */
+  partners(): Promise<PartnersHere> {
+    const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
+    return this.#partners && isSame ? this.#partners : this.findPartners();
+  }
+
+  #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
+    const { root } = project;
+    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
+      takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
+    );
+    this.#inventories.set(root, taken);
+    taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
+    return taken;
+  }
+
+  #remember(tracked: TrackedDetection): TrackedDetection {
+    this.#tracked = tracked;
+    this.#inventories.clear();
+    this.#partners = this.#listing = undefined;
+    return tracked;
+  }
+
+  #detecting(options?: Cancellable) {
+    const { clock, settings } = this.surroundings;
+    return { ...options, clock, extraRoots: settings().extraRoots ?? [], alsoWanted: (path: string) => !MEDIA.test(path) };
+  }
+}
