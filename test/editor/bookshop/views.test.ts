@@ -25,7 +25,8 @@ suite('Opening the bookshop', () => {
   Why this is Django — 3
     manage.py hands its arguments to Django — manage.py:10
     This names bookshop.settings.local as the settings module — manage.py:9
-    Django is required here: >=5.2,<5.3 — pyproject.toml:8`,
+    Django is required here: >=5.2,<5.3 — pyproject.toml:8
+  What is in it`,
     ));
 
   test('shows the partners', () => expectOutline(

@@ -17,6 +17,7 @@ suite('Two Django folders and one of another kind', () => {
     This names api.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — api/settings.py:1
     Django is required here: ==5.2.1 — requirements.txt:1
+  What is in it
 site
   Django 4.2.16 — ==4.2.16 in requirements.txt
   website.settings — website/settings.py
@@ -25,7 +26,8 @@ site
     manage.py hands its arguments to Django — manage.py:8
     This names website.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — website/settings.py:1
-    Django is required here: ==4.2.16 — requirements.txt:1`,
+    Django is required here: ==4.2.16 — requirements.txt:1
+  What is in it`,
     ));
 
   test('a task log goes into the folder that is picked, and is shown below it', async () => {

@@ -13,6 +13,7 @@ suite('Two projects below a folder', () => {
     This names shop.settings as the settings module — backend/manage.py:7
     INSTALLED_APPS is set here — backend/shop/settings.py:1
     Django is required here: >=5.1,<5.2 — backend/requirements.txt:1
+  What is in it
 intranet
   Django ~=4.2 — intranet/pyproject.toml
   config.settings.local — intranet/config/settings/local.py
@@ -20,6 +21,7 @@ intranet
   Why this is Django — 3
     manage.py hands its arguments to Django — intranet/manage.py:8
     This names config.settings.local as the settings module — intranet/manage.py:7
-    Django is required here: ~=4.2 — intranet/pyproject.toml:5`,
+    Django is required here: ~=4.2 — intranet/pyproject.toml:5
+  What is in it`,
     ));
 });

@@ -21,7 +21,8 @@ suite('In a workspace that is not trusted', () => {
     manage.py hands its arguments to Django — manage.py:8
     This names shop.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — shop/settings.py:1
-    Django is required here: any version — requirements.txt:1`,
+    Django is required here: any version — requirements.txt:1
+  What is in it`,
     ));
 
   test('the task logs are shown', () => expectOutline('tasks', 'To Do — 1\n  Review the login'));
