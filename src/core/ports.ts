@@ -18,6 +18,7 @@ export interface Files {
 /** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
+/** What a walk is to return. */
 export interface WalkRequest {
   /** The directory to walk, relative to the folder; all of it when absent. */
   under?: string;
@@ -28,6 +29,7 @@ export interface WalkRequest {
   signal?: AbortSignal;
 }
 
+/** What a walk found. */
 export interface Walk {
   /** The wanted files, sorted by code unit. */
   files: WalkedFile[];
@@ -37,6 +39,7 @@ export interface Walk {
   problems: Problem[];
 }
 
+/** A file that was asked for. */
 export interface WalkedFile {
   path: string;
   /** Where a symlinked file points to, relative to the folder; absent when it is a regular file or points outside. */
@@ -57,10 +60,12 @@ export interface Problem {
   message: string;
 }
 
+/** The time of day, so that core has no clock of its own. */
 export interface Clock {
   now(): Date;
 }
 
+/** Where the details go that no user has to read. */
 export interface Log {
   debug(message: string): void;
   info(message: string): void;

@@ -5,6 +5,7 @@ import { normalisePath } from './path-parts';
 import type { Scan } from './scan';
 import { scanFolder, updateScan } from './scan-folder';
 
+/** What a caller may add to a detection. */
 export interface DetectOptions {
   signal?: AbortSignal;
   /** Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.` for itself. */

@@ -22,6 +22,7 @@ export interface Detection {
   ms: number;
 }
 
+/** One Django project, wherever it stands in the folder. */
 export interface DjangoProject {
   /** The directory that holds manage.py, or the settings package where there is none; `.` is the folder itself. */
   root: string;
@@ -34,6 +35,7 @@ export interface DjangoProject {
   evidence: Evidence[];
 }
 
+/** Which Django is asked for, and where. */
 export interface DjangoRequirement {
   /** As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do. */
   specifier: string;

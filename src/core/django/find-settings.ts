@@ -14,6 +14,7 @@ export interface SettingsChoice {
   evidence: Evidence[];
 }
 
+/** Where settings are looked for, and what is known of them. */
 export interface SettingsQuestion {
   /** The directory of manage.py, or of the settings that were found without one. */
   home: string;

@@ -22,6 +22,7 @@ export interface PythonFacts {
   empty: boolean;
 }
 
+/** One mention of DJANGO_SETTINGS_MODULE. */
 export interface SettingsLiteral {
   /** Null where no literal follows: the value is computed. */
   module: string | null;

@@ -8,6 +8,7 @@ import { directoryOf, isInside, nameOf, withParents } from './path-parts';
 import type { Scan } from './scan';
 import { ENVIRONMENT_MARK, isOnlyListed, isSkippedDirectory, isUnlistedDirectory } from './skipped-directories';
 
+/** What a caller may add to a scan. */
 export interface ScanOptions {
   signal?: AbortSignal;
   /** Directories that are walked even where their name says to leave them out. */

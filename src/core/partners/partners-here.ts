@@ -15,6 +15,7 @@ export interface PartnersHere {
   problems: Problem[];
 }
 
+/** One role, with what speaks for it here. */
 export interface PartnerHere {
   role: PartnerRole;
   /** Undefined for a role that the team has added. */

@@ -21,6 +21,7 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 /** Frameworks that bring Django along. */
 const BUILT_ON_DJANGO = new Set(['djangorestframework', 'wagtail', 'mezzanine', 'feincms', 'channels', 'graphene-django', 'drf-spectacular']);
 
+/** Whether a requirement is Django itself, by its name as PEP 503 writes it. */
 export function isDjango(requirement: Pick<Requirement, 'name'>): boolean {
   return requirement.name === 'django';
 }

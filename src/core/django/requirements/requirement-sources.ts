@@ -22,6 +22,7 @@ export interface RequirementSource {
   read(text: string, path: string): Manifest | Promise<Manifest>;
 }
 
+/** The kinds of manifests and lock files that are read. */
 export type SourceId =
   | 'pyproject'
   | 'pipfile'
