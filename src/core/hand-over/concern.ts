@@ -34,12 +34,16 @@ export type SerializersOf = (view: View) => readonly string[];
 export function findConcern(inventory: Inventory, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
+  let targets: readonly Named[] = [];
   let reached: readonly Named[] = namedAt(inventory, place, app);
   for (const distance of [0, 1, 2] as const) {
     const fresh = reached.filter((thing) => !distances.has(thing));
     for (const thing of fresh) distances.set(thing, distance);
     reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf));
+    if (distance === 0) targets = fresh.flatMap((thing) => targetsOf(inventory, thing));
   }
+  // What a model points to belongs to it; what points on from there does not.
+  for (const target of targets) if ((distances.get(target) ?? ELSEWHERE) > 1) distances.set(target, 1);
   return {
     app,
     distanceOf: (thing) => {
@@ -51,10 +55,13 @@ export function findConcern(inventory: Inventory, place: ConcernedPlace, seriali
   };
 }
 
-/** The things that concern the place, the nearest first: those that hang together with it, else those of its app, else all. */
-export function nearest<T>(things: readonly T[], distanceOf: (thing: T) => Distance): T[] {
+/**
+ * The things that concern the place, the nearest first.
+ * @param limits how far to look, one limit after the other until something is there; beyond the last all of them
+ */
+export function nearest<T>(things: readonly T[], distanceOf: (thing: T) => Distance, limits: readonly Distance[] = [1, 2, SAME_FILE, SAME_APP]): T[] {
   const rated = things.map((thing) => ({ thing, distance: distanceOf(thing) }));
-  const limit = [SAME_FILE, SAME_APP].find((most) => rated.some(({ distance }) => distance <= most)) ?? ELSEWHERE;
+  const limit = limits.find((most) => rated.some(({ distance }) => distance <= most)) ?? ELSEWHERE;
   return rated
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
@@ -91,12 +98,7 @@ function neighboursOf({ models, serializers, views }: Inventory, thing: Named, s
   const view = views.find((one) => one === thing);
   const serializer = serializers.find((one) => one === thing);
   if (model) {
-    const targets = model.fields.flatMap(({ to }) => (to === null ? [] : [lastPart(to)]));
-    return [
-      ...serializers.filter((one) => isNamed(one.model)),
-      ...views.filter((one) => isNamed(one.model)),
-      ...models.filter(({ name }) => targets.includes(name)),
-    ];
+    return [...serializers.filter((one) => isNamed(one.model)), ...views.filter((one) => isNamed(one.model))];
   }
   if (view) {
     const names = serializersOf(view);
@@ -104,6 +106,11 @@ function neighboursOf({ models, serializers, views }: Inventory, thing: Named, s
   }
   if (serializer) return [...views.filter((one) => serializersOf(one).includes(serializer.name)), ...modelsNamed(models, serializer)];
   return [];
+}
+
+function targetsOf({ models }: Inventory, thing: Named): Named[] {
+  const names = models.find((one) => one === thing)?.fields.flatMap(({ to }) => (to === null ? [] : [lastPart(to)])) ?? [];
+  return models.filter(({ name }) => names.includes(name));
 }
 
 function modelsNamed(models: readonly Inventory['models'][number][], { model }: View | Serializer): Named[] {

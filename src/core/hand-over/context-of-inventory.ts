@@ -6,7 +6,8 @@ import type { Inventory } from '../project/inventory';
 import type { Named } from '../project/place';
 import type { DjangoThing } from '../project/thing-at';
 import { findConcern, type Concern } from './concern';
-import { contractRows, contractSerializers, pagesNear } from './contract';
+import { contractRows, pagesNear } from './contract';
+import { contractSerializers } from './contract-serializers';
 import { deploySettings } from './deploy-settings';
 import type { DraftPlace } from './draft-request';
 import { entryPointsOf } from './entry-points';
@@ -33,7 +34,7 @@ export interface InventoryRequest {
 }
 
 /** So many things that hang together with the place are named. */
-const MAX_RELATED = 8;
+const MAX_RELATED = 6;
 const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
 const NOT_OURS = /(?:^|\/)(?:node_modules|\.venv|venv|site-packages|migrations|fixtures)\//;
 
@@ -87,7 +88,7 @@ function relatedTo({ models, serializers, views }: Inventory, { distanceOf }: Co
   const kinds: readonly [string, readonly Named[]][] = [['model', models], ['serializer', serializers], ['view', views]];
   return kinds
     .flatMap(([kind, things]) => things.map((one) => ({ kind, one, distance: distanceOf(one) })))
-    .filter(({ one, distance }) => distance < 2 && one.name !== thing?.name)
+    .filter(({ one, kind, distance }) => distance <= (kind === 'model' ? 0 : 1) && one.name !== thing?.name)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MAX_RELATED)
     .map(({ kind, one: { name, file, line } }) => ({ kind, name, place: { path: file, line } }));

@@ -1,4 +1,4 @@
-import type { ContextSerializer, ContractRow } from '../partners/hand-over/hand-over-context';
+import type { ContractRow } from '../partners/hand-over/hand-over-context';
 import type { RouteId } from '../partners/partner';
 import type { Inventory } from '../project/inventory';
 import type { UrlRoute, View } from '../project/inventory-web';
@@ -6,8 +6,8 @@ import { nearest, type Concern, type Distance, type SerializersOf } from './conc
 import { lastPart } from './last-part';
 import { isApi } from './serializers-of-views';
 
-/** Bases that let not everybody in: `LoginRequiredMixin`. */
-const GUARD = /(?:Required|PermissionMixin|PassesTestMixin|AccessMixin)/;
+/** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */
+const GUARD = /(?:Mixin|Required)$/;
 /** These partners build on what the API gives; the others on pages. */
 const OF_API: readonly RouteId[] = ['frontend', 'api'];
 const OF_PAGES: readonly RouteId[] = ['design'];
@@ -32,31 +32,12 @@ export function contractRows(inventory: Inventory, concern: Concern, serializers
   return [...rows.values()];
 }
 
-/** What the views of a contract take and give, in the order in which it names them. */
-export function contractSerializers({ serializers }: Inventory, rows: readonly ContractRow[]): ContextSerializer[] {
-  const names = [...new Set(rows.flatMap((row) => row.serializers ?? []))];
-  return names.flatMap((name) => {
-    const found = serializers.find((one) => one.name === name);
-    if (!found) return [];
-    const { model, file, line, fields, known } = found;
-    return [
-      {
-        name,
-        ...(model !== null && { model: lastPart(model) }),
-        place: { path: file, line },
-        fields: fields.map(({ name: field, type, readOnly, options }) => ({ name: field, type: type ?? '', readOnly, options })),
-        known,
-      },
-    ];
-  });
-}
-
 /** The page routes near the place, as a user passes them. */
 export function pagesNear(inventory: Inventory, concern: Concern): { route: UrlRoute; view: View }[] {
   const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
     view && !isApi(view) ? [{ route, view, distance }] : [],
   );
-  return nearest(pages, ({ distance }) => distance);
+  return nearest(pages, ({ distance }) => distance, [4]);
 }
 
 function servedNear(inventory: Inventory, concern: Concern, id: RouteId): Served[] {
@@ -98,7 +79,10 @@ function toRow(route: UrlRoute, view: View | undefined, inventory: Inventory, se
 
 function permissionsOf(view: View, { settings }: Inventory): string[] {
   if (view.permissions !== null) return view.permissions.map(lastPart);
-  if (!isApi(view)) return view.bases.map(lastPart).filter((base) => GUARD.test(base));
+  if (!isApi(view)) {
+    const guards = view.bases.map(lastPart).filter((base) => GUARD.test(base));
+    return guards.length > 0 ? guards : ['none stated'];
+  }
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
   return fallback === undefined ? ['AllowAny (default)'] : (fallback.items ?? []).map((item) => `${lastPart(item)} (default)`);
 }

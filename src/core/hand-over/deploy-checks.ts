@@ -31,11 +31,11 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
   },
   onlyWithHsts('security.W005', 'SECURE_HSTS_INCLUDE_SUBDOMAINS', 'Subdomains can still be reached without HTTPS'),
   trueByDefault('security.W006', 'SECURE_CONTENT_TYPE_NOSNIFF', 'Browsers may guess the type of uploads'),
-  isTrue('security.W008', 'SECURE_SSL_REDIRECT', 'HTTP is not redirected to HTTPS, unless a proxy does it'),
+  isTrue('security.W008', 'SECURE_SSL_REDIRECT', 'HTTP is not redirected to HTTPS'),
   {
     id: 'security.W009',
     setting: 'SECRET_KEY',
-    question: 'The key stands in the file: is it long, random and nowhere else?',
+    question: 'The key stands in the file',
     judge: (setting) => (setting?.known === true ? 'asked' : 'fine'),
   },
   withSessions('security.W012', 'SESSION_COOKIE_SECURE', 'The session cookie also travels without HTTPS'),
@@ -53,7 +53,7 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
   {
     id: 'security.W019',
     setting: 'X_FRAME_OPTIONS',
-    question: 'Is there a reason for pages of the site to be framed?',
+    question: 'Pages of the site can be framed',
     judge: (setting, content) =>
       !hasMiddleware(content, FRAME_MIDDLEWARE) || setting === undefined || setting.value === 'DENY' ? 'fine' : setting.known ? 'asked' : 'open',
   },

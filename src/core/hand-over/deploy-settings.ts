@@ -10,6 +10,6 @@ export function deploySettings({ file, content }: SettingsChoice): NonNullable<H
     const verdict = judge(setting, content);
     if (verdict === 'fine') return [];
     const shown = setting ? toContextSetting(setting) : { name, value: '', place: { path: file } };
-    return [{ ...shown, question: verdict === 'open' ? `${question}? The text does not tell (${id})` : `${question} (${id})` }];
+    return [{ ...shown, question: `${question}${verdict === 'open' ? ', if the environment leaves it so' : ''} (${id})` }];
   });
 }

@@ -2,7 +2,7 @@ import type { HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { Files } from '../ports';
 import { parseYaml } from '../yaml';
 import type { DataTable, DataValue } from '../toml';
-import { lineOf, readText } from './read-text';
+import { readText } from './read-text';
 
 type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];
 type Port = NonNullable<HandOverContext['ports']>[number];
@@ -67,14 +67,24 @@ function readCompose(path: string, text: string): RunFiles {
   if (!isTable(services)) return found;
   for (const [name, service] of Object.entries(services)) {
     if (!isTable(service)) continue;
-    const place = { path, line: lineOf(text, new RegExp(`^ {1,8}["']?${name.replaceAll(/[^\w-]/g, '.')}["']?:`, 'm')) };
+    const place = { path, line: lineOfService(text, name) };
     const command = wordsOf(service['command']).join(' ');
     const image = wordsOf(service['image']).join('');
-    if (command !== '') found.entryPoints.push({ kind: `Service ${name}`, value: command, place });
-    else if (image !== '') found.entryPoints.push({ kind: `Service ${name}`, value: image, place });
+    const build = isTable(service['build']) ? wordsOf(service['build']['context']).join('') : wordsOf(service['build']).join('');
+    const value = command || image || (build && `build ${build}`);
+    if (value !== '') found.entryPoints.push({ kind: `Service ${name}`, value, place });
     found.ports.push(...wordsOf(service['ports']).map((port) => ({ port: `\`${port}\` of ${name}`, place })));
   }
   return found;
+}
+
+/** The line of a key that stands directly below `services:`. */
+function lineOfService(text: string, name: string): number {
+  const [head, body = ''] = text.split(/^(?=services:)/m);
+  const indent = /^services:.*\n(?:\s*(?:#.*)?\n)*([ ]+)/.exec(body)?.[1] ?? '  ';
+  const lines = body.split('\n');
+  const at = lines.findIndex((line) => ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)));
+  return at < 0 ? 1 : (head ?? '').split('\n').length + at;
 }
 
 function readProcfile(path: string, text: string): RunFiles {

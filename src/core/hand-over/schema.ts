@@ -24,7 +24,7 @@ const ENGINES: Readonly<Record<DatabaseKind, string>> = {
 
 /** The models that concern the place, the nearest first. */
 export function modelsNear({ models }: Inventory, { distanceOf }: Concern): ContextModel[] {
-  return nearest(models, distanceOf).map(toModel);
+  return nearest(models, distanceOf).map((model) => toModel(model, models));
 }
 
 /** The latest migrations of the apps that are concerned, else of every app. */
@@ -51,26 +51,37 @@ export function migrationsNear(
 
 /** Every database that some settings file names, the one that is deployed first. */
 export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<HandOverContext['databases']> {
-  return choices.flatMap(({ file, content }) =>
+  const all = choices.flatMap(({ content }) =>
     content.databases.map((database) => {
       const { alias, kind, engine, source, when } = database;
       const name = kind === 'other' && engine !== null ? engine : kind === 'unknown' ? `unknown, from ${source}` : ENGINES[kind];
-      const note = when === null ? `in ${file}` : `in ${file} when ${when}`;
-      return { alias, engine: name, note, place: { path: database.file, line: database.line } };
+      return { alias, engine: name, ...(when !== null && { note: `when ${when}` }), place: { path: database.file, line: database.line } };
     }),
   );
+  // A settings file that others import says the same for each of them.
+  return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
 }
 
-function toModel({ app, name, file, line, bases, fields, meta }: Model): ContextModel {
+function toModel({ app, name, file, line, bases, fields, meta }: Model, all: readonly Model[]): ContextModel {
   const inherits = bases.filter((base) => lastPart(base) !== 'Model');
   return {
     name: app === null ? name : `${app}.${name}`,
     place: { path: file, line },
     ...(inherits.length > 0 && { inherits }),
     fields: fields.map(({ name: field, type, options }) => ({ name: field, type, options })),
-    relations: fields.flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
+    relations: [...fields.flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])), ...pointingTo(app, name, all)],
     indexes: [...(meta?.indexes ?? []), ...(meta?.constraints ?? []), ...(meta?.uniqueTogether ?? [])].map(({ text }) => text),
     ...(meta?.dbTable != null && { table: meta.dbTable }),
     ...(meta && meta.ordering.length > 0 && { ordering: meta.ordering }),
   };
+}
+
+/** The fields of other models that point to this one. */
+function pointingTo(app: string | null, name: string, all: readonly Model[]): string[] {
+  return all.flatMap((other) =>
+    other.fields.flatMap(({ name: field, to }) => {
+      const points = to === `${app}.${name}` || (to === name && other.app === app);
+      return points ? [`← ${other.app === app ? '' : `${other.app}.`}${other.name}.${field}`] : [];
+    }),
+  );
 }

@@ -67,7 +67,7 @@ suite('the inventory of the bookshop', () => {
       'PUT /api/v1/books/<slug>/ BookViewSet update',
       'PATCH /api/v1/books/<slug>/ BookViewSet partial_update',
       'DELETE /api/v1/books/<slug>/ BookViewSet destroy',
-      'GET /api/v1/books/<slug>/reviews/ BookViewSet reviews',
+      'GET,POST /api/v1/books/<slug>/reviews/ BookViewSet reviews',
       'GET /api/v1/authors/ AuthorViewSet list',
       'GET /api/v1/authors/<pk>/ AuthorViewSet retrieve',
       'GET /api/v1/orders/ OrderViewSet list',

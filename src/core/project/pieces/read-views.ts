@@ -47,6 +47,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
   const permissions = inherited('permission_classes');
   const queryset = inherited('queryset')?.value;
   const methods = own.flatMap(each => methodsOf(each.node.body));
+  const actions = own.flatMap(each => methodsOf(each.node.body).flatMap(method => toAction(method, each.file.text) ?? []));
   return {
     name: node.name,
     app: context.appOf(file.path),
@@ -59,7 +60,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     serializer: text('serializer_class'),
     permissions: permissions && listOf(permissions.value, permissions.file.text),
     template: text('template_name'),
-    actions: kind === 'viewset' ? own.flatMap(each => methodsOf(each.node.body).flatMap(method => toAction(method, each.file.text) ?? [])) : [],
+    actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter(name => methods.some(method => method.name === name)),
   };
 }
@@ -91,6 +92,17 @@ function toAction(method: FunctionStatement, text: string): ViewAction | null {
     serializer: serializer && shortText(text, serializer),
     line: method.line,
   };
+}
+
+/** `@reviews.mapping.post` stands at one more method of the action `reviews`. */
+function withMappedMethods(actions: readonly ViewAction[], methods: readonly FunctionStatement[]): ViewAction[] {
+  return actions.map(action => {
+    const more = methods.flatMap(({ decorators }) => decorators).flatMap(each => {
+      const [, name, method] = /^(\w+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
+      return name === action.name && method !== undefined ? [method.toUpperCase()] : [];
+    });
+    return { ...action, methods: [...action.methods, ...more] };
+  });
 }
 
 function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {

@@ -45,7 +45,7 @@ function introOf(request: HandOverRequest): string {
 function contextOf({ context, directory }: HandOverRequest): string {
   const { project, django, python, app, thing, place, git, related = [] } = context;
   const rows: [string, string | undefined][] = [
-    ['Project', project && `${codeSpan(project.root)}${settingsOf(project, directory)}`],
+    ['Project', project && `${project.root === '.' ? 'this folder' : codeSpan(project.root)}${settingsOf(project, directory)}`],
     ['Django', django && versionOf(django, directory)],
     ['Python', python && versionOf(python, directory)],
     ['App', app === undefined ? undefined : codeSpan(app)],
@@ -70,7 +70,7 @@ function versionOf({ text, place }: StatedVersion, directory: string): string {
 }
 
 function thingOf({ name, member, place }: ContextThing, directory: string): string {
-  const full = member === undefined ? name : `${name}, ${member}`;
+  const full = member === undefined ? name : `${name}.${member}`;
   return `${codeSpan(full)}${place === undefined ? '' : ` ${placeLink(place, directory)}`}`;
 }
 

@@ -51,7 +51,10 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       const size = count === undefined ? '' : `, ${count} ${count === 1 ? 'test' : 'tests'}`;
       return `${name}: ${framework}${size}${at(place, directory)}${titles.map((title) => `\n  - ${title}`).join('')}`;
     }),
-  journey: ({ context }) => limited(context.journey ?? [], MAX_ENTRIES, (step) => step).map((step, index) => `${index + 1}. ${step}`).join('\n'),
+  journey: ({ context: { journey = [] } }) => {
+    const steps = limited(journey, MAX_ENTRIES, (step) => step).map((step, index) => `${index + 1}. ${step}`);
+    return journey.length === 0 ? '' : ['The pages nearest to the place, to be put into the order of a user:', '', ...steps].join('\n');
+  },
   deploy_settings: ({ context, directory }) =>
     markdownTable(
       ['Setting', 'Now', 'Question', 'Place'],

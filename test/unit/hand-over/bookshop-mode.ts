@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../../src/core';
+import type { DraftPlace } from '../../../src/core/draft-task';
+import type { Files } from '../../../src/core/ports';
+import { createNodeFiles } from '../../../src/node/node-files';
+
+const BOOKSHOP = resolve('examples/bookshop');
+
+/** The example as a mode, at a time that does not pass. */
+export function bookshopMode(settings: Partial<ModeSettings> = {}): DjangoMode {
+  return fixedMode(createNodeFiles(BOOKSHOP), settings);
+}
+
+/** A mode over some files, at a time that does not pass. */
+export function fixedMode(files: Files, settings: Partial<ModeSettings> = {}): DjangoMode {
+  const nothing = (): void => undefined;
+  return createDjangoMode({
+    files,
+    clock: { now: () => new Date(2026, 0, 2, 3, 4, 5) },
+    log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: 'roo-commander', ...settings }),
+  });
+}
+
+/** Lines of a file of the example, as an editor hands them over when they are selected. */
+export function selected(path: string, line: number, endLine: number): DraftPlace {
+  const lines = readFileSync(join(BOOKSHOP, path), 'utf8').split('\n');
+  return { path, line, endLine, selection: lines.slice(line - 1, endLine).join('\n') };
+}
