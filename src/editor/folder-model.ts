@@ -5,7 +5,12 @@ import type { DraftRequest } from '../core/draft-task';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';
 import type { Inventory } from '../core/project/inventory';
+import { REPORTS_FOLDER } from '../core/reports/report-file';
+import type { Delivery } from '../core/reports/deliver-report';
+import type { OutstandingReport } from '../core/reports/outstanding-reports';
+import type { ReportRequest } from '../core/tasks/report-task';
 import type { TaskLog } from '../core/tasks/task-log';
+import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
 import type { OpenMode } from './open-mode';
 import { readSettings } from './settings';
@@ -20,15 +25,22 @@ export class FolderModel implements Disposable {
   #catalogue: Catalogue | undefined;
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
+  #outstanding: readonly OutstandingReport[] = [];
   readonly #inventories = new Map<string, Promise<Inventory>>();
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
   #taskWatchers: Disposable | undefined;
 
+  /** Who matters here; nothing is looked for before somebody asks. */
+  readonly partners: FolderPartners;
+
   constructor(
     readonly folder: WorkspaceFolder,
     private readonly log: EditorLog,
-  ) {}
+  ) {
+    this.partners = new FolderPartners(folder, () => this.mode(), log);
+    this.partners.onDidChange(() => this.#changed.fire());
+  }
 
   /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
   get detection(): Detection | undefined {
@@ -42,6 +54,11 @@ export class FolderModel implements Disposable {
 
   get tasks(): readonly TaskLog[] {
     return this.#tasks;
+  }
+
+  /** What was finished and never reported. */
+  get outstanding(): readonly OutstandingReport[] {
+    return this.#outstanding;
   }
 
   get scanning(): boolean {
@@ -75,11 +92,22 @@ export class FolderModel implements Disposable {
     await this.followTasks([change.path]);
   }
 
-  /** Writes a new task log and shows it. @returns its path @throws UserError where it cannot be written */
+  /**
+   * Writes a new task log; the views show it a moment later.
+   * @returns its path
+   * @throws UserError where it cannot be written
+   */
   async createTask(request: DraftRequest): Promise<string> {
     const path = await (await this.#opened()).createTask(request);
-    await this.followTasks([path]);
+    this.followTasks([path]).catch((error: unknown) => this.log.error(`${path} cannot be read`, error));
     return path;
+  }
+
+  /** Delivers a report and shows what it changed. @throws UserError where it cannot be kept or recorded */
+  async report(path: string, request: ReportRequest): Promise<Delivery> {
+    const delivery = await (await this.#opened()).deliverReport(path, request);
+    await this.followTasks([path, ...(delivery.deliveredTo === undefined ? [] : [delivery.deliveredTo])]);
+    return delivery;
   }
 
   /** Looks for Django from scratch, then reads the task logs where the mode is on. */
@@ -98,6 +126,7 @@ export class FolderModel implements Disposable {
       this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.#watchDetection(mode);
+      this.partners.refresh();
       if (this.active) await this.#loadTasks(mode, detecting.signal);
     } catch (error) {
       if (!detecting.signal.aborted) throw error;
@@ -113,6 +142,7 @@ export class FolderModel implements Disposable {
   async followTasks(paths: readonly string[]): Promise<void> {
     const mode = await this.mode();
     this.#tasks = (await mode.updateTasks(paths)).tasks;
+    this.#outstanding = await mode.outstandingReports();
     this.#changed.fire();
   }
 
@@ -125,6 +155,7 @@ export class FolderModel implements Disposable {
     this.#detecting?.abort();
     this.#detectionWatchers?.dispose();
     this.#taskWatchers?.dispose();
+    this.partners.dispose();
     this.#changed.dispose();
   }
 
@@ -138,9 +169,10 @@ export class FolderModel implements Disposable {
 
   async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {
     this.#tasks = (await mode.loadTasks({ ...(signal && { signal }) })).tasks;
+    this.#outstanding = await mode.outstandingReports();
     this.#taskWatchers ??= watchFiles({
       folder: this.folder,
-      globs: mode.taskFolders().map((root) => `${root}/**/*.md`),
+      globs: [...mode.taskFolders().map((root) => `${root}/**/*.md`), `${REPORTS_FOLDER}/*.md`],
       known: () => this.#tasks.map(({ path }) => path),
       follow: (paths) => this.followTasks(paths),
       onError: this.#onWatchError,
@@ -176,6 +208,7 @@ export class FolderModel implements Disposable {
     this.#detecting = undefined;
     this.#detection = undefined;
     this.#tasks = [];
+    this.#outstanding = [];
     this.#detectionWatchers?.dispose();
     this.#taskWatchers?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;

@@ -1,17 +1,23 @@
-import type { WorkspaceFolder } from 'vscode';
+import type { Disposable, WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../core';
 import type { Change } from '../core/change';
 import type { DraftRequest } from '../core/draft-task';
 import { AlreadyExists } from '../core/errors';
+import { deliverReport, type Delivery } from '../core/reports/deliver-report';
+import type { ReportRequest } from '../core/tasks/report-task';
 import { createNodeFiles } from '../node/node-files';
 import { applyChange } from './apply-change';
 import type { EditorLog } from './log';
+import type { Model } from './model';
 import { withOpenDocuments } from './open-document-files';
 import { readSettings } from './settings';
+import { registerTaskLog } from './task-log/register-task-log';
 import { createWorkspaceFiles } from './workspace-files';
 
 /** More tasks in one second than a person or an agent starts. */
 const MOST_ATTEMPTS = 20;
+/** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
+const PATIENCE = 2000;
 
 /** Core over one workspace folder, and the means to carry out what it computes. */
 export interface OpenMode {
@@ -24,6 +30,8 @@ export interface OpenMode {
    * @throws UserError where it cannot be written
    */
   createTask(request: DraftRequest): Promise<string>;
+  /** Delivers a report. @throws UserError where it cannot be kept or recorded */
+  deliverReport(path: string, request: ReportRequest): Promise<Delivery>;
 }
 
 /**
@@ -42,9 +50,10 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
   return {
     mode,
     apply,
+    deliverReport: (path, request) => deliverReport(mode, path, request, apply),
     createTask: async (request) => {
       for (let attempt = 0; ; attempt += 1) {
-        const { change, problems } = await mode.draftTask(request, attempt);
+        const { change, problems } = await mode.draftTask(request, attempt, { signal: AbortSignal.timeout(PATIENCE) });
         for (const problem of problems) log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
         try {
           await apply(change);
@@ -55,4 +64,9 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
       }
     },
   };
+}
+
+/** Turns on the help inside task logs, which needs core to read them. */
+export function openTaskLog(model: Model, log: EditorLog): Disposable {
+  return registerTaskLog(model, log);
 }

@@ -1,7 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { DjangoProject } from '../core/django/detection';
+import { isOpen } from '../core/tasks/board/task-standing';
 import type { Model } from './model';
-import { isOpen } from './task-subject';
 
 /** One item on the left: which Django, and how many tasks are open. */
 export function registerStatusBar(model: Model): Disposable {

@@ -12,6 +12,8 @@ export interface TreeNode<Subject = unknown> {
   icon?: string;
   iconColor?: string;
   contextValue?: string;
+  /** What a screen reader says; label and description where it is absent. */
+  spoken?: string;
   /** The place a click opens. */
   place?: Place;
   /** What a command that is run on the row acts on. */

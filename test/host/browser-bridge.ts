@@ -54,6 +54,9 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
     case 'click':
       await page.locator(action.selector).first().click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left' });
       return [];
+    case 'drag':
+      await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
+      return [];
     case 'wait':
       await page.locator(action.selector).first().waitFor({ state: action.state, timeout: ACTION_TIMEOUT_MS });
       return [];

@@ -1,34 +1,46 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/errors';
+import { isOpen } from '../../core/tasks/board/task-standing';
 import type { Model } from '../model';
 import { pathOf } from '../place';
-import { isOpen, type TaskSubject } from '../task-subject';
+import { isTaskSubject, type TaskSubject } from '../task-subject';
 import { isTreeNode } from '../tree-node';
 
 /**
- * The task a command is about: its row's, else the open task log, else one that the user picks.
+ * The task a command is about: its row's, the one whose file it was given, else the open task log, else one that the user
+ * picks.
  * @param target the command's first argument
  * @returns undefined where the user dismissed the pick
  * @throws UserError where there is no task log at all
  */
 export async function chooseTask(model: Model, target: unknown): Promise<TaskSubject | undefined> {
-  return subjectOf(target) ?? taskInEditor(model) ?? pickTask(model);
+  return subjectOf(model, target) ?? taskOfFile(model, window.activeTextEditor?.document.uri) ?? pickTask(model);
 }
 
-function subjectOf(target: unknown): TaskSubject | undefined {
-  const subject = isTreeNode(target) ? target.subject : undefined;
-  return isTaskSubject(subject) ? subject : undefined;
+/**
+ * The tasks a command is about: every selected row's, else what {@link chooseTask} says.
+ * @param target the command's first argument
+ * @param selected its second: all rows that are selected, the target among them
+ */
+export async function chooseTasks(model: Model, target: unknown, selected: unknown): Promise<TaskSubject[]> {
+  const rows: readonly unknown[] = Array.isArray(selected) ? selected : [];
+  const subjects = rows.flatMap((row) => subjectOf(model, row) ?? []);
+  if (subjects.length > 1) return subjects;
+  const subject = await chooseTask(model, target);
+  return subject ? [subject] : [];
 }
 
-function isTaskSubject(subject: unknown): subject is TaskSubject {
-  return typeof subject === 'object' && subject !== null && 'kind' in subject && subject.kind === 'task';
-}
-
-function taskInEditor(model: Model): TaskSubject | undefined {
-  const uri = window.activeTextEditor?.document.uri;
+/** The task log that a file is. */
+export function taskOfFile(model: Model, uri: Uri | undefined): TaskSubject | undefined {
   const place = uri && pathOf(uri);
   const task = place && model.of(place.folder)?.tasks.find(({ path }) => path === place.path);
   return task && { kind: 'task', folder: place.folder, task };
+}
+
+function subjectOf(model: Model, target: unknown): TaskSubject | undefined {
+  if (target instanceof Uri) return taskOfFile(model, target);
+  const subject = isTreeNode(target) ? target.subject : undefined;
+  return isTaskSubject(subject) ? subject : undefined;
 }
 
 async function pickTask(model: Model): Promise<TaskSubject | undefined> {

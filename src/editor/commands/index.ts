@@ -2,19 +2,30 @@ import { commands, Disposable } from 'vscode';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import type { Memory } from '../memory';
+import type { Previews } from '../previews';
+import type { TaskFiles } from '../tasks/task-files';
+import type { TaskViewState } from '../tasks/task-view-state';
+import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
+import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { execute } from './execute';
 import { explainDetection } from './explain-detection';
+import { handOver } from './hand-over';
 import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
 import { setTaskStatus } from './set-task-status';
+import { showOutstandingReports } from './show-outstanding-reports';
+import { toggleItems } from './toggle-items';
 
 /** What a command works with. */
 export interface CommandContext {
   model: Model;
   log: EditorLog;
   memory: Memory;
+  taskView: TaskViewState;
+  taskFiles: TaskFiles;
+  previews: Previews;
 }
 
 /** A command: its arguments come from a row, an editor, the explorer, another extension, or are absent. */
@@ -22,14 +33,34 @@ export type Command = (context: CommandContext, ...args: unknown[]) => Promise<u
 
 const COMMANDS: Record<string, Command> = {
   escalate,
+  copyHandOver: handOver('clipboard'),
+  sendToChat: handOver('chat'),
   openTask,
   setTaskStatus: setTaskStatus(),
   startTask: setTaskStatus('in-progress'),
   blockTask: setTaskStatus('blocked'),
   reviewTask: setTaskStatus('review'),
   finishTask: setTaskStatus('done'),
+  archiveTask: setTaskStatus('archived'),
+  toggleItems,
+  convertTask,
+  groupTasksByStatus: groupTasksBy('status'),
+  groupTasksByPartner: groupTasksBy('partner'),
+  groupTasksByCoordinator: groupTasksBy('coordinator'),
+  groupTasksByPriority: groupTasksBy('priority'),
+  groupTasksByApp: groupTasksBy('app'),
+  groupTasksByFolder: groupTasksBy('folder'),
+  sortTasksByPath: sortTasksBy('path'),
+  sortTasksByTitle: sortTasksBy('title'),
+  sortTasksByPriority: sortTasksBy('priority'),
+  sortTasksByDueDate: sortTasksBy('due'),
+  sortTasksByUpdate: sortTasksBy('updated'),
+  filterTasks,
+  clearTaskFilter,
+  showTasksForFile,
   reportProgress: report('progress'),
   reportCompletion: report('completion'),
+  showOutstandingReports,
   explainDetection,
   refresh,
   stopDetection: async ({ model }) => model.stopDetection(),

@@ -2,7 +2,9 @@ import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
 import { statusLabel } from '../status-looks';
-import { chooseTask } from './choose-task';
+import { changeTasks } from '../tasks/change-tasks';
+import { describeMove } from '../tasks/describe-move';
+import { chooseTasks } from './choose-task';
 import { requireTrust } from './require-trust';
 
 /** Where a task goes from each status, the usual step first. */
@@ -19,27 +21,30 @@ const NEXT: Record<Status, readonly KnownStatus[]> = {
 };
 
 /**
- * Moves a task on: one value in its front matter changes, and `updated_date` with it.
+ * Moves tasks on: one value in each front matter changes, and `updated_date` with it.
  * @param to the status to set; the user picks one where it is absent
  */
 export function setTaskStatus(to?: KnownStatus): Command {
-  return async ({ model }, target) => {
+  return async (context, target, selected) => {
     requireTrust();
-    const subject = await chooseTask(model, target);
-    if (!subject) return;
-    const status = to ?? (await pickStatus(subject.task));
-    const folderModel = model.of(subject.folder);
-    if (!status || !folderModel) return;
-    const mode = await folderModel.mode();
-    await folderModel.apply(await mode.setStatus(subject.task.path, status));
+    const subjects = await chooseTasks(context.model, target, selected);
+    const [first] = subjects;
+    if (!first) return;
+    const status = to ?? (await pickStatus(first.task, subjects.length));
+    if (!status) return;
+    await changeTasks(context, subjects, {
+      compute: (mode, path) => mode.setStatus(path, status),
+      describe: (changed) => describeMove(changed, statusLabel(status)),
+    });
   };
 }
 
-async function pickStatus(task: TaskLog): Promise<KnownStatus | undefined> {
+async function pickStatus(task: TaskLog, count: number): Promise<KnownStatus | undefined> {
   const items = NEXT[task.status].map((status): QuickPickItem & { status: KnownStatus } => ({
     label: statusLabel(status),
     status,
   }));
-  const picked = await window.showQuickPick(items, { title: task.title, placeHolder: l10n.t('Move the task on to…') });
+  const title = count === 1 ? task.title : l10n.t('{0} tasks', count);
+  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Move the task on to…') });
   return picked?.status;
 }

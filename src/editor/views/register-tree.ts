@@ -1,4 +1,5 @@
 import {
+  Disposable,
   EventEmitter,
   MarkdownString,
   Range,
@@ -7,7 +8,8 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
-  type Disposable,
+  type Event,
+  type TreeDragAndDropController,
   type TreeView,
 } from 'vscode';
 import type { Model } from '../model';
@@ -21,16 +23,26 @@ export interface View extends Disposable {
   outline(): string;
 }
 
+/** What a view can have beside its rows. */
+export interface TreeOptions {
+  /** Fires where something else than the model makes the rows other ones. */
+  onDidChange?: Event<unknown>;
+  canSelectMany?: boolean;
+  dragAndDropController?: TreeDragAndDropController<TreeNode>;
+}
+
 /**
  * Registers a tree view.
  * @param build the rows, from the model as it is; called once for each change, not for each row
  * @param decorate what to do with the view itself after a change: badge, message
+ * @param options what this view has beside the others
  */
 export function registerTree(
   id: string,
   model: Model,
   build: (model: Model) => TreeNode[],
   decorate?: (tree: TreeView<TreeNode>, model: Model) => void,
+  { onDidChange, ...options }: TreeOptions = {},
 ): View {
   const changed = new EventEmitter<undefined>();
   let rows: TreeNode[] | undefined;
@@ -44,6 +56,7 @@ export function registerTree(
     return rows;
   };
   const tree = window.createTreeView<TreeNode>(id, {
+    ...options,
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
@@ -52,11 +65,12 @@ export function registerTree(
       getTreeItem: toTreeItem,
     },
   });
-  const follow = model.onDidChange(() => {
+  const refresh = (): void => {
     rows = undefined;
     changed.fire(undefined);
     decorate?.(tree, model);
-  });
+  };
+  const follow = Disposable.from(model.onDidChange(refresh), ...(onDidChange ? [onDidChange(refresh)] : []));
   return {
     tree,
     outline: () => outlineOf(current(), ''),
@@ -97,7 +111,7 @@ function toTreeItem(node: TreeNode): TreeItem {
     const selection = new Range(line - 1, 0, line - 1, 0);
     item.command = { command: 'vscode.open', title: 'Open', arguments: [uriOf(folder, path), { selection }] };
   }
-  item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: node.spoken ?? [node.label, node.description].filter(Boolean).join(', ') };
   return item;
 }
 

@@ -1,72 +1,48 @@
-import { l10n, type TreeView } from 'vscode';
-import type { TaskLog } from '../../core/tasks/task-log';
-import { escapeMarkdown } from '../escape-markdown';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
-import { STATUS_LOOKS } from '../status-looks';
-import { isOpen, type TaskSubject } from '../task-subject';
+import { Disposable, l10n, Uri, type TreeView } from 'vscode';
+import { isOpen } from '../../core/tasks/board/task-standing';
+import { formatDate } from '../../core/tasks/format-date';
+import type { CommandContext } from '../commands';
+import { pathOf } from '../place';
+import { TaskApps } from '../tasks/task-apps';
+import { taskDragAndDrop } from '../tasks/task-drag-and-drop';
+import { outstandingRows } from '../tasks/outstanding-rows';
+import { taskRows } from '../tasks/task-rows';
 import type { TreeNode } from '../tree-node';
 import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';
 
-/** The Tasks view: the task logs of the workspace by status; its badge counts what is blocked or waits for a review. */
-export function registerTasksView(model: Model): View {
-  return registerTree('djangoDeveloper.tasks', model, (current) => perFolder(current, statusRows), showBadge);
-}
-
-function statusRows({ folder, tasks }: FolderModel): TreeNode<TaskSubject>[] {
-  return STATUS_LOOKS.flatMap(({ status, label, icon, color }) => {
-    const matching = tasks.filter((task) => task.status === status);
-    if (matching.length === 0) return [];
-    return {
-      id: `${folder.uri.toString()}#${status}`,
-      label,
-      description: String(matching.length),
-      contextValue: `status.${status}`,
-      collapsed: status === 'done' || status === 'archived',
-      children: matching.map((task) => ({
-        ...taskRow(task),
-        id: `${folder.uri.toString()}#${task.path}`,
-        icon: task.problems.length > 0 ? 'warning' : icon,
-        ...(task.problems.length > 0 ? { iconColor: 'list.warningForeground' } : color && { iconColor: color }),
-        place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
-        subject: { kind: 'task' as const, folder, task },
-      })),
-    };
+/** The Tasks view: the task logs of the workspace, grouped, filtered and sorted; its badge counts what needs somebody. */
+export function registerTasksView(context: CommandContext): View {
+  const { model, log, taskView, taskFiles } = context;
+  const apps = new TaskApps(taskFiles, log);
+  const view = registerTree('djangoDeveloper.tasks', model, () => buildRows(context, apps), (tree) => decorate(tree, context), {
+    onDidChange: (listener) =>
+      Disposable.from(...[taskView, taskFiles, apps].map(({ onDidChange }) => onDidChange(() => listener(undefined)))),
+    canSelectMany: true,
+    dragAndDropController: taskDragAndDrop(context),
   });
+  return { ...view, dispose: () => (view.dispose(), apps.dispose()) };
 }
 
-function taskRow(task: TaskLog): Pick<TreeNode, 'label' | 'description' | 'tooltip' | 'contextValue'> {
-  const done = task.items.filter(({ state }) => state === 'done').length;
-  const counted = task.items.filter(({ state }) => state !== 'dropped').length;
-  return {
-    label: task.title,
-    description: [counted > 0 && `${done}/${counted}`, task.assignedTo].filter(Boolean).join(' · '),
-    tooltip: taskTooltip(task),
-    contextValue: `task.${task.status}`,
-  };
+function buildRows({ model, taskView, taskFiles }: CommandContext, apps: TaskApps): TreeNode[] {
+  const { settings } = taskView;
+  const namesFile = new Set(settings.file === '' ? [] : taskFiles.tasksFor(Uri.parse(settings.file)).map(({ task }) => task.path));
+  const today = formatDate(new Date());
+  return perFolder(model, (folder) => [
+    ...taskRows(folder, { settings, today, appOf: (task) => apps.appOf(folder, task), namesFile: ({ path }) => namesFile.has(path) }),
+    ...(settings.filter === '' && settings.file === '' ? outstandingRows(folder) : []),
+  ]);
 }
 
-function taskTooltip(task: TaskLog): string {
-  const facts = [
-    [l10n.t('Status'), task.statusText],
-    [l10n.t('Assigned to'), task.assignedTo],
-    [l10n.t('Coordinator'), task.coordinator],
-    [l10n.t('Updated'), task.updated],
-  ].filter(([, value]) => value);
-  return [
-    `**${escapeMarkdown(task.title)}**`,
-    facts.map(([name, value]) => `${name}: ${escapeMarkdown(String(value))}`).join('  \n'),
-    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(problem.message)}`),
-    `\`${task.path}\``,
-  ].join('\n\n');
-}
-
-function showBadge(tree: TreeView<TreeNode>, model: Model): void {
+function decorate(tree: TreeView<TreeNode>, { model, taskView }: CommandContext): void {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
-  const waiting = tasks.filter(({ status }) => status === 'blocked' || status === 'review').length;
-  const open = tasks.filter(isOpen).length;
-  tree.description = open > 0 ? l10n.t('{0} open', open) : '';
+  const today = formatDate(new Date());
+  const open = tasks.filter(isOpen);
+  const waiting = open.filter(({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < today)).length;
+  const { filter, file } = taskView.settings;
+  const filters = [filter && `"${filter}"`, file && (pathOf(Uri.parse(file))?.path ?? file)].filter(Boolean);
+  tree.message = filters.length > 0 ? l10n.t('Only tasks with {0}', filters.join(', ')) : '';
+  tree.description = open.length > 0 ? l10n.t('{0} open', open.length) : '';
   tree.badge =
-    waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} task(s) blocked or waiting for review', waiting) } : undefined;
+    waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} task(s) blocked, overdue or waiting for review', waiting) } : undefined;
 }

@@ -5,6 +5,8 @@ export type BrowserAction =
   /** Text into whatever has the focus. */
   | { do: 'type'; text: string }
   | { do: 'click'; selector: string; button?: 'left' | 'right' }
+  /** From the middle of one thing to the middle of another, with the mouse. */
+  | { do: 'drag'; from: string; to: string }
   | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }
   /** The visible text of each match, in the order of the page. */
   | { do: 'text'; selector: string }

@@ -1,0 +1,54 @@
+import { extensions, Uri, type WorkspaceFolder } from 'vscode';
+
+/** The part of the built-in Git extension's API that is used here: https://github.com/microsoft/vscode/blob/main/extensions/git/src/api/git.d.ts */
+interface GitApi {
+  getRepository(uri: Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  readonly state: { readonly workingTreeChanges: readonly GitChange[]; readonly untrackedChanges?: readonly GitChange[] };
+  log(options: { maxEntries: number }): Promise<{ hash: string; commitDate?: Date }[]>;
+  diffWith(ref: string): Promise<GitChange[]>;
+}
+
+interface GitChange {
+  readonly uri: Uri;
+}
+
+/** How far back the beginning of a task is looked for. */
+const MOST_COMMITS = 1_000;
+
+/**
+ * The files of a folder that were changed since a task began, committed or not, as Git knows it.
+ * @param since `YYYY-MM-DD`; that day counts
+ * @returns paths relative to the folder, sorted; empty without Git, without a repository, and where the beginning is not known
+ */
+export async function changedFiles(folder: WorkspaceFolder, since: string): Promise<string[]> {
+  const repository = await findRepository(folder.uri);
+  const begin = new Date(`${since}T00:00:00`).getTime();
+  if (!repository || Number.isNaN(begin)) return [];
+  try {
+    const commits = await repository.log({ maxEntries: MOST_COMMITS });
+    const before = commits.find(({ commitDate }) => commitDate !== undefined && commitDate.getTime() < begin);
+    const base = before ?? commits.at(-1);
+    const committed = base && base !== commits[0] ? await repository.diffWith(base.hash) : [];
+    const { workingTreeChanges, untrackedChanges = [] } = repository.state;
+    const prefix = `${folder.uri.path.replace(/\/$/, '')}/`;
+    const paths = [...committed, ...workingTreeChanges, ...untrackedChanges].map(({ uri }) => uri.path);
+    return [...new Set(paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)))].sort();
+  } catch {
+    // A repository without a commit, or one that Git cannot read, says nothing about what changed.
+    return [];
+  }
+}
+
+async function findRepository(uri: Uri): Promise<GitRepository | undefined> {
+  try {
+    const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    const git = extension && (extension.isActive ? extension.exports : await extension.activate());
+    return git?.getAPI(1).getRepository(uri) ?? undefined;
+  } catch {
+    // Git is turned off.
+    return undefined;
+  }
+}

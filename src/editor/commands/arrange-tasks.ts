@@ -1,0 +1,36 @@
+import { l10n, Uri, window } from 'vscode';
+import type { Command } from '.';
+import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
+import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
+
+/** Groups the Tasks view by something. */
+export function groupTasksBy(grouping: TaskGrouping): Command {
+  return ({ taskView }) => taskView.change({ grouping });
+}
+
+/** Sorts the task logs within their groups. */
+export function sortTasksBy(order: TaskOrder): Command {
+  return ({ taskView }) => taskView.change({ order });
+}
+
+/** Leaves only the task logs in the Tasks view that have the words the user types. */
+export const filterTasks: Command = async ({ taskView }) => {
+  const filter = await window.showInputBox({
+    title: l10n.t('Filter Tasks'),
+    prompt: l10n.t('Words of the title, id, partner, coordinator, status or tags; empty shows all tasks.'),
+    value: taskView.settings.filter,
+  });
+  if (filter !== undefined) await taskView.change({ filter: filter.trim() });
+};
+
+/** Shows every task log again. */
+export const clearTaskFilter: Command = ({ taskView }) => taskView.change({ filter: '', file: '' });
+
+/** Leaves only the open tasks in the Tasks view that name a file: the explorer's, else the one in front. */
+export const showTasksForFile: Command = async ({ taskView, taskFiles }, target) => {
+  const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
+  if (!uri) return;
+  if (taskFiles.tasksFor(uri).length === 0) return void window.showInformationMessage(l10n.t('No open task names this file.'));
+  await taskView.change({ file: uri.toString(), filter: '' });
+  await taskView.focus();
+};

@@ -1,0 +1,27 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { Command } from '.';
+import type { TaskSubject } from '../task-subject';
+import { report } from './report';
+
+type ReportItem = QuickPickItem & { subject: TaskSubject };
+
+/** Lists the tasks that were finished and never reported; the one that is chosen is reported. */
+export const showOutstandingReports: Command = async (context) => {
+  const items: ReportItem[] = [];
+  for (const { folder, tasks, outstanding } of context.model.activeFolders) {
+    for (const { path, coordinator, updated } of outstanding) {
+      const task = tasks.find((candidate) => candidate.path === path);
+      if (!task) continue;
+      const description = [coordinator && l10n.t('to {0}', coordinator), updated].filter(Boolean).join(' · ');
+      items.push({ label: task.title, description, detail: path, subject: { kind: 'task', folder, task } });
+    }
+  }
+  if (items.length === 0) return void window.showInformationMessage(l10n.t('Everything that was finished has been reported.'));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Outstanding Reports'),
+    placeHolder: l10n.t('Finished, and nobody was told. Which one do you report?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked) await report('completion')(context, { id: picked.subject.task.path, label: picked.label, subject: picked.subject });
+};

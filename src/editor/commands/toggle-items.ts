@@ -1,0 +1,19 @@
+import { window } from 'vscode';
+import type { Command } from '.';
+import { editDocument } from '../edit-document';
+import { taskOfFile } from './choose-task';
+import { requireTrust } from './require-trust';
+
+/** Ticks the items on the lines of the cursors, or takes the tick away. The editor's own undo takes it back. */
+export const toggleItems: Command = async ({ model }) => {
+  requireTrust();
+  const editor = window.activeTextEditor;
+  const subject = taskOfFile(model, editor?.document.uri);
+  const folderModel = subject && model.of(subject.folder);
+  if (!editor || !folderModel) return;
+  const lines = editor.selections.flatMap(({ start, end }) =>
+    Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index + 1),
+  );
+  const mode = await folderModel.mode();
+  await editDocument(editor.document, await mode.toggleItems(subject.task.path, [...new Set(lines)]));
+};

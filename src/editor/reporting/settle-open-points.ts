@@ -1,0 +1,106 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { OpenPoint } from '../../core/tasks/check-completion';
+import type { Settlement } from '../../core/tasks/settle-items';
+
+/** What became of the points that were open when a task was to be completed. */
+export interface SettledPoints {
+  /** Items to be ticked or dropped in the task log. */
+  settlements: Settlement[];
+  /** A sentence on each point that was not simply done, for the report. */
+  remarks: string[];
+}
+
+type Outcome = { outcome: 'done' } | { outcome: 'not-needed'; reason: string };
+type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'settled'; back?: true };
+
+/**
+ * Has every open point of a task settled: done, or not needed and why.
+ * @returns undefined where the user goes back to the task
+ */
+export async function settleOpenPoints(title: string, points: readonly OpenPoint[]): Promise<SettledPoints | undefined> {
+  const outcomes = new Map<OpenPoint, Outcome>();
+  for (;;) {
+    const isSettled = outcomes.size === points.length;
+    const item = await window.showQuickPick(items(points, outcomes), {
+      title,
+      placeHolder: isSettled
+        ? l10n.t('Everything is settled.')
+        : l10n.t('{0} point(s) are open: say of each whether it is done or not needed.', points.length - outcomes.size),
+      ignoreFocusOut: true,
+    });
+    if (!item || item.back) return undefined;
+    if (item.all === 'settled') return collect(points, outcomes);
+    if (item.all === 'done') {
+      for (const point of points) if (!outcomes.has(point)) outcomes.set(point, { outcome: 'done' });
+    } else if (item.point) {
+      const outcome = await settle(item.point);
+      if (outcome === 'back') return undefined;
+      if (outcome) outcomes.set(item.point, outcome);
+    }
+  }
+}
+
+function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointItem[] {
+  const isSettled = outcomes.size === points.length;
+  return [
+    ...(isSettled ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }] : []),
+    ...points.map((point): PointItem => {
+      const outcome = outcomes.get(point);
+      const icon = outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
+      return {
+        label: `$(${icon}) ${labelOf(point).replaceAll('$(', '$ (')}`,
+        description: outcome?.outcome === 'not-needed' ? l10n.t('not needed: {0}', outcome.reason) : kindOf(point),
+        point,
+      };
+    }),
+    ...(isSettled ? [] : [{ label: `$(check-all) ${l10n.t('All of these are done')}`, all: 'done' as const }]),
+    { label: `$(arrow-left) ${l10n.t('Go back to the task')}`, back: true },
+  ];
+}
+
+async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {
+  const done = l10n.t('Done');
+  const notNeeded = l10n.t('Not needed…');
+  const back = l10n.t('Go back to the task');
+  const answer = await window.showQuickPick([done, notNeeded, back], { title: labelOf(point), placeHolder: kindOf(point), ignoreFocusOut: true });
+  if (answer === back) return 'back';
+  if (answer === done) return { outcome: 'done' };
+  if (answer !== notNeeded) return undefined;
+  const reason = await window.showInputBox({
+    title: labelOf(point),
+    prompt: l10n.t('Why is it not needed?'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() ? undefined : l10n.t('Give the reason; it goes into the task log.')),
+  });
+  return reason === undefined ? undefined : { outcome: 'not-needed', reason: reason.trim() };
+}
+
+function collect(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): SettledPoints {
+  const settlements: Settlement[] = [];
+  const remarks: string[] = [];
+  for (const point of points) {
+    const outcome = outcomes.get(point);
+    if (!outcome) continue;
+    if (point.kind !== 'dependency') settlements.push({ line: point.line, ...outcome });
+    if (outcome.outcome === 'not-needed') remarks.push(l10n.t('Not needed: {0} ({1})', labelOf(point), outcome.reason));
+    else if (point.kind === 'dependency') remarks.push(l10n.t('Depended on {0}, confirmed as done', point.id));
+  }
+  return { settlements, remarks };
+}
+
+function labelOf(point: OpenPoint): string {
+  return point.kind === 'dependency' ? [point.id, point.title].filter(Boolean).join(': ') : point.text;
+}
+
+function kindOf(point: OpenPoint): string {
+  switch (point.kind) {
+    case 'criterion':
+      return l10n.t('acceptance criterion, line {0}', point.line);
+    case 'report-step':
+      return l10n.t('step to be reported, line {0}', point.line);
+    case 'item':
+      return l10n.t('item, line {0}', point.line);
+    case 'dependency':
+      return l10n.t('depends on it, {0}', point.statusText || l10n.t('not known'));
+  }
+}

@@ -1,0 +1,39 @@
+import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, type DocumentSelector, type Uri } from 'vscode';
+import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../core/tasks/task-log';
+import { taskOfFile } from '../commands/choose-task';
+import type { Model } from '../model';
+import { statusLabel } from '../status-looks';
+
+/** What can be done with a task, above its first line; the setting `taskCodeLens` turns it off. */
+export function registerTaskCodeLens(selector: DocumentSelector, model: Model): Disposable {
+  const changed = new EventEmitter<void>();
+  return Disposable.from(
+    changed,
+    model.onDidChange(() => changed.fire()),
+    languages.registerCodeLensProvider(selector, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: ({ uri }) => {
+        const subject = taskOfFile(model, uri);
+        const isOn = workspace.getConfiguration('djangoDeveloper', uri).get('taskCodeLens', true);
+        return subject && isOn ? lenses(subject.task, uri) : [];
+      },
+    }),
+  );
+}
+
+function lenses(task: TaskLog, uri: Uri): CodeLens[] {
+  const { done, counted } = progressOf(task);
+  const place = new Range(0, 0, 0, 0);
+  const lens = (title: string, command: string): CodeLens =>
+    new CodeLens(place, { title, command: `djangoDeveloper.${command}`, arguments: [uri] });
+  const standing = counted > 0 ? `${statusLabel(task.status)} · ${done}/${counted}` : statusLabel(task.status);
+  const actions = [
+    isOpen(task) && task.status !== 'in-progress' && lens(l10n.t('Start'), 'startTask'),
+    isOpen(task) && lens(l10n.t('Done'), 'finishTask'),
+    isOpen(task) && task.status !== 'blocked' && lens(l10n.t('Block'), 'blockTask'),
+    isOpen(task) ? lens(l10n.t('Report Progress…'), 'reportProgress') : undefined,
+    task.reported === true ? undefined : lens(l10n.t('Report Completion…'), 'reportCompletion'),
+  ].filter((action) => action instanceof CodeLens);
+  return [lens(standing, 'setTaskStatus'), ...actions];
+}

@@ -1,0 +1,53 @@
+import { l10n, window } from 'vscode';
+import type { DjangoMode } from '../../core';
+import type { FileEdit } from '../../core/change';
+import { applyEdits } from '../../core/change';
+import { reverseEdits } from '../../core/reverse-edits';
+import type { CommandContext } from '../commands';
+import { execute } from '../commands/execute';
+import type { FolderModel } from '../folder-model';
+import type { TaskSubject } from '../task-subject';
+
+/** A change of some task logs. */
+export interface TaskChange {
+  /** Computes the change of one. */
+  compute(mode: DjangoMode, path: string): Promise<FileEdit>;
+  /** What the message says that has happened, one sentence. */
+  describe(changed: readonly TaskSubject[]): string;
+}
+
+/**
+ * Changes task logs, one after the other, and says so in a message with "Undo". Where one of them is refused, those before
+ * it stay changed, and can be undone.
+ * @throws UserError where a change is refused
+ */
+export async function changeTasks(context: CommandContext, subjects: readonly TaskSubject[], { compute, describe }: TaskChange): Promise<void> {
+  const changed: TaskSubject[] = [];
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const subject of subjects) {
+      const folderModel = context.model.of(subject.folder);
+      if (!folderModel) continue;
+      const change = await compute(await folderModel.mode(), subject.task.path);
+      if (change.edits.length === 0) continue;
+      await folderModel.apply(change);
+      changed.push(subject);
+      undo.unshift(() => takeBack(folderModel, change));
+    }
+  } finally {
+    if (undo.length > 0) void offerUndo(context, describe(changed), undo);
+  }
+}
+
+async function offerUndo({ log }: CommandContext, message: string, undo: readonly (() => Promise<void>)[]): Promise<void> {
+  const action = l10n.t('Undo');
+  if ((await window.showInformationMessage(message, action)) !== action) return;
+  await execute('undo', log, async () => {
+    for (const step of undo) await step();
+  });
+}
+
+/** Refused where the file has been changed since. */
+function takeBack(folderModel: FolderModel, { path, before, edits }: FileEdit): Promise<void> {
+  return folderModel.apply({ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) });
+}

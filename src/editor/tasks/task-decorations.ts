@@ -1,0 +1,47 @@
+import {
+  commands, Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, Uri, window, type FileDecorationProvider,
+} from 'vscode';
+import { escapeMarkdown } from '../escape-markdown';
+import { uriOf } from '../place';
+import { statusLabel } from '../status-looks';
+import type { TaskSubject } from '../task-subject';
+import type { TaskFiles } from './task-files';
+
+/** Marks the files that open tasks name: in the explorer and on tabs, and in a hover over their first line. */
+export function registerTaskDecorations(files: TaskFiles): Disposable {
+  const changed = new EventEmitter<undefined>();
+  const provider: FileDecorationProvider = {
+    onDidChangeFileDecorations: changed.event,
+    provideFileDecoration: (uri) => {
+      const subjects = files.tasksFor(uri);
+      return subjects.length === 0 ? undefined : new FileDecoration(subjects.length > 9 ? '9+' : String(subjects.length), tooltipOf(subjects));
+    },
+  };
+  return Disposable.from(
+    changed,
+    files.onDidChange(() => {
+      changed.fire(undefined);
+      const paths = files.uris.map((uri) => Uri.parse(uri).fsPath);
+      void commands.executeCommand('setContext', 'djangoDeveloper.filesWithTasks', paths);
+    }),
+    window.registerFileDecorationProvider(provider),
+    languages.registerHoverProvider({ pattern: '**/*' }, {
+      provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),
+    }),
+  );
+}
+
+function tooltipOf(subjects: readonly TaskSubject[]): string {
+  const titles = subjects.slice(0, 5).map(({ task }) => task.title);
+  return l10n.t('{0} open task(s): {1}', subjects.length, [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '));
+}
+
+/** The links lead to task logs of the workspace; everything that comes from the files is escaped. */
+function hoverOf(subjects: readonly TaskSubject[]): Hover | undefined {
+  if (subjects.length === 0) return undefined;
+  const lines = subjects.map(({ folder, task }) => {
+    const facts = [statusLabel(task.status), task.assignedTo].filter(Boolean).join(', ');
+    return `- [${escapeMarkdown(task.title)}](${uriOf(folder, task.path).toString()}) · ${escapeMarkdown(facts)}`;
+  });
+  return new Hover(new MarkdownString([l10n.t('Open tasks that name this file:'), '', ...lines].join('\n')));
+}

@@ -1,0 +1,23 @@
+import { l10n } from 'vscode';
+import type { TaskStanding } from '../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../core/tasks/task-log';
+import { escapeMarkdown } from '../escape-markdown';
+
+/** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */
+export function taskTooltip(task: TaskLog, { waitingFor }: TaskStanding): string {
+  const facts = [
+    [l10n.t('Status'), task.statusText],
+    [l10n.t('Priority'), task.priority],
+    [l10n.t('Assigned to'), task.assignedTo],
+    [l10n.t('Coordinator'), task.coordinator],
+    [l10n.t('Due'), task.due],
+    [l10n.t('Updated'), task.updated],
+    [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : id)).join(', ')],
+  ].filter(([, value]) => value);
+  return [
+    `**${escapeMarkdown(task.title)}**`,
+    facts.map(([name, value]) => `${name}: ${escapeMarkdown(String(value))}`).join('  \n'),
+    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(problem.message)}`),
+    escapeMarkdown(task.path),
+  ].join('\n\n');
+}

@@ -1,0 +1,54 @@
+import { commands, EventEmitter, type Disposable, type Memento } from 'vscode';
+import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
+import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
+
+/** How the Tasks view shows the task logs. */
+export interface TaskViewSettings {
+  grouping: TaskGrouping;
+  order: TaskOrder;
+  /** Words that a task log must have; `''` for all. */
+  filter: string;
+  /** Leaves only the tasks that name this file: its URI; `''` for all. */
+  file: string;
+}
+
+const KEY = 'tasksView';
+const INITIAL: TaskViewSettings = { grouping: 'status', order: 'path', filter: '', file: '' };
+
+/** Keeps how the Tasks view shows the task logs, over reloads too, and the context keys that its menus go by. */
+export class TaskViewState implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #settings: TaskViewSettings;
+
+  constructor(private readonly memory: Memento) {
+    this.#settings = { ...INITIAL, ...memory.get<Partial<TaskViewSettings>>(KEY) };
+    this.#setContext();
+  }
+
+  get settings(): TaskViewSettings {
+    return this.#settings;
+  }
+
+  async change(settings: Partial<TaskViewSettings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    this.#setContext();
+    this.#changed.fire();
+    await this.memory.update(KEY, this.#settings);
+  }
+
+  /** Brings the view to the front. */
+  async focus(): Promise<void> {
+    await commands.executeCommand('djangoDeveloper.tasks.focus');
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #setContext(): void {
+    const { grouping, order, filter, file } = this.#settings;
+    const keys = { tasksGrouping: grouping, tasksOrder: order, tasksFiltered: filter !== '' || file !== '' };
+    for (const [key, value] of Object.entries(keys)) void commands.executeCommand('setContext', `djangoDeveloper.${key}`, value);
+  }
+}

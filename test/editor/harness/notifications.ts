@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { browser } from './browser';
+import { waitFor } from './wait-for';
+
+/**
+ * Answers a message by one of its buttons, as a user does.
+ * @param message part of what the message says
+ */
+export async function answerMessage(message: string, button: string): Promise<void> {
+  await vscode.commands.executeCommand('notifications.showList');
+  const row = `.notifications-center .monaco-list-row:has-text(${JSON.stringify(message)})`;
+  await waitFor(`the message "${message}"`, async () => (await browser({ do: 'text', selector: row })).length > 0);
+  await browser({ do: 'click', selector: `${row} .monaco-button:has-text(${JSON.stringify(button)})` });
+}
+
+/** Takes every message away, so that the next test sees its own. */
+export async function clearMessages(): Promise<void> {
+  await vscode.commands.executeCommand('notifications.clearAll');
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { answerMessage, clearMessages } from '../harness/notifications';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { isoToday } from './iso-today';
+
+const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';
+const NOTES = '.ruru/tasks/old_notes.md';
+const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
+
+suite('Changing tasks', () => {
+  const originals = new Map<string, Buffer>();
+  suiteSetup(async () => {
+    await activeExtension();
+    for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
+  });
+  teardown(async () => {
+    await clearMessages();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
+  });
+  const original = (path: string) => String(originals.get(path));
+
+  test('"Undo" in the message takes a change back, byte for byte', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.archiveTask', uriInWorkspace(DATABASE));
+    assert.equal(
+      readInWorkspace(DATABASE),
+      original(DATABASE).replace('"🟡 To Do" #', '"🧊 Archived" #').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
+    );
+    await answerMessage('"Keep the order list fast" is now: Archived.', 'Undo');
+    await waitFor('the file as it was', () => readInWorkspace(DATABASE) === original(DATABASE));
+  });
+
+  test('a task that is dragged onto a status gets it, in the style of its file', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Review, 1') });
+    await waitFor('the status', () => readInWorkspace(PROXY).includes('status: review # not begun'));
+    assert.equal(
+      readInWorkspace(PROXY),
+      original(PROXY)
+        .replace('status: todo', 'status: review')
+        .replace('created_date: 2024-11-03\n', `created_date: 2024-11-03\nupdated_date: ${isoToday()}\n`),
+    );
+  });
+
+  test('items are ticked in the editor, and its own undo takes that back', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const line = editor.document.getText().split('\n').indexOf('- [ ] One query for the whole list');
+    editor.selection = new vscode.Selection(line, 0, line + 1, 3);
+    await vscode.commands.executeCommand('djangoDeveloper.toggleItems');
+    assert.equal(
+      editor.document.getText(),
+      original(DATABASE).replace('- [ ] One query', '- [x] One query').replace('- [ ] A test', '- [x] A test'),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), original(DATABASE));
+  });
+
+  test('an old task log is compared with what it would be, and converted when that is wanted', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.convertTask', uriInWorkspace(NOTES));
+    await waitFor('the comparison', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    assert.equal(readInWorkspace(NOTES), original(NOTES));
+    await answerMessage('Write the front matter of "Tidy the admin" as on the right?', 'Convert');
+    await done;
+    assert.equal(
+      readInWorkspace(NOTES),
+      `+++\nid = "old_notes"\ntitle = "Tidy the admin"\nstatus = "🔵 In Progress"\nassigned_to = "dev-django"\n+++\n\n${original(NOTES)}`,
+    );
+    await waitFor('the comparison to close', () => !(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff));
+  });
+});

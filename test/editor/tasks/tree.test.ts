@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { expectOutline } from '../harness/extension';
+import { enter } from '../harness/quick-input';
+import { uriInWorkspace } from '../harness/workspace';
+
+const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+
+const OUTSTANDING = `Outstanding Reports — 2
+  Agree on the order endpoint — to TASK-CMD-20240930-080000
+  Test the checkout end to end`;
+
+suite('The Tasks view', () => {
+  suiteTeardown(async () => {
+    await run('clearTaskFilter');
+    await run('sortTasksByPath');
+    await run('groupTasksByStatus');
+  });
+
+  test('groups by status: broken and old files too, and what was never reported', () =>
+    expectOutline(
+      'tasks',
+      `Blocked — 1
+  Build the checkout page — waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+Review — 1
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1
+In Progress — 2 · 0/1
+  Open the shop — roo-commander
+  Tidy the admin — 0/1 · dev-django
+To Do — 2 · 1/5
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist
+  Serve the shop behind a proxy — ready · 0/1 · infrastructure-specialist
+Done — 2 · 2/3
+  Agree on the order endpoint — 1/1 · api-developer
+  Test the checkout end to end — 1/2 · e2e-tester
+${OUTSTANDING}`,
+    ));
+
+  test('groups by partner, whatever stands around the name', async () => {
+    await run('groupTasksByPartner');
+    await expectOutline(
+      'tasks',
+      `API Developer — 1 · api-developer
+  Agree on the order endpoint — 1/1 · Done
+Database Specialist — 1 · database-specialist
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do
+dev-django — 1
+  Tidy the admin — 0/1 · In Progress
+E2E Tester — 1 · e2e-tester
+  Test the checkout end to end — 1/2 · Done
+Infrastructure Specialist — 1 · infrastructure-specialist
+  Serve the shop behind a proxy — ready · 0/1 · To Do
+React Specialist — 1 · dev-react
+  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31
+roo-commander — 1
+  Open the shop — In Progress
+Nobody — 1
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+${OUTSTANDING}`,
+    );
+  });
+
+  test('groups by coordinator, with the name or the task behind the id', async () => {
+    await run('groupTasksByCoordinator');
+    await expectOutline(
+      'tasks',
+      `Open the shop — 2 · 2/5 · TASK-CMD-20240930-080000
+  Agree on the order endpoint — 1/1 · Done · api-developer
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+Roo Commander — 1 · roo-commander
+  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+No Coordinator — 5 · 2/5
+  Open the shop — In Progress · roo-commander
+  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Tidy the admin — 0/1 · In Progress · dev-django
+${OUTSTANDING}`,
+    );
+  });
+
+  test('groups by priority', async () => {
+    await run('groupTasksByPriority');
+    await expectOutline(
+      'tasks',
+      `Highest — 1
+  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+High — 3 · 3/6
+  Agree on the order endpoint — 1/1 · Done · api-developer
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+Medium — 1
+  Open the shop — In Progress · roo-commander
+Low — 1
+  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
+No Priority — 2 · 1/3
+  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Tidy the admin — 0/1 · In Progress · dev-django
+${OUTSTANDING}`,
+    );
+  });
+
+  test('groups by the app whose files a task log names', async () => {
+    await run('groupTasksByApp');
+    await expectOutline(
+      'tasks',
+      `orders — 2 · 2/5
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+No App — 6 · 3/7
+  Agree on the order endpoint — 1/1 · Done · api-developer
+  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Open the shop — In Progress · roo-commander
+  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
+  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Tidy the admin — 0/1 · In Progress · dev-django
+${OUTSTANDING}`,
+    );
+  });
+
+  test('groups by folder, and sorts by due date', async () => {
+    await run('groupTasksByFolder');
+    await run('sortTasksByDueDate');
+    await expectOutline(
+      'tasks',
+      `.ruru/tasks — 6 · 3/9
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Open the shop — In Progress · roo-commander
+  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Tidy the admin — 0/1 · In Progress · dev-django
+.ruru/tasks/FEATURE_checkout — 2 · 2/3
+  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Agree on the order endpoint — 1/1 · Done · api-developer
+${OUTSTANDING}`,
+    );
+  });
+
+  test('leaves the tasks with the words that were typed', async () => {
+    await run('groupTasksByStatus');
+    const done = run('filterTasks');
+    await enter('Filter Tasks', 'checkout feature');
+    await done;
+    await expectOutline(
+      'tasks',
+      `Blocked — 1
+  Build the checkout page — waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+Done — 1
+  Agree on the order endpoint — 1/1 · api-developer`,
+    );
+  });
+
+  test('leaves the open tasks that name a file, in the front matter or the text', async () => {
+    await run('showTasksForFile', uriInWorkspace('orders/services.py'));
+    await expectOutline(
+      'tasks',
+      `Review — 1
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1
+To Do — 1
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist`,
+    );
+  });
+});

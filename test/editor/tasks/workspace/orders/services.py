@@ -1,0 +1,5 @@
+from .models import Order
+
+
+def place(book):
+    return Order.objects.create(book=book)
