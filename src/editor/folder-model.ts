@@ -126,7 +126,7 @@ export class FolderModel implements Disposable {
       this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.#watchDetection(mode);
-      this.partners.refresh();
+      await this.partners.refresh();
       if (this.active) await this.#loadTasks(mode, detecting.signal);
     } catch (error) {
       if (!detecting.signal.aborted) throw error;

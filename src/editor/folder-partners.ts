@@ -13,6 +13,8 @@ export class FolderPartners implements Disposable {
   #here: PartnersHere | undefined;
   #loading: Promise<PartnersHere> | undefined;
   #watcher: Disposable | undefined;
+  /** What has changed and was not looked at since. */
+  readonly #pending = new Set<string>();
   readonly #disposed = new AbortController();
 
   constructor(
@@ -45,8 +47,11 @@ export class FolderPartners implements Disposable {
     this.load().catch(this.#onError);
   }
 
-  /** Looks again where somebody has asked before: a setting is another now. */
-  refresh(): void {
+  /** The folder was looked at from scratch: what changes is noted from now on, and looked for again where somebody has asked before. */
+  async refresh(): Promise<void> {
+    const mode = await this.mode();
+    this.#watcher ??= this.#watch(mode);
+    this.#pending.clear();
     if (this.#asked) this.#follow().catch(this.#onError);
   }
 
@@ -56,28 +61,34 @@ export class FolderPartners implements Disposable {
     this.#changed.dispose();
   }
 
-  /** One look at a time: what changes during one is seen by the next. */
-  async #follow(changed?: readonly string[]): Promise<void> {
-    await this.#loading?.catch(() => undefined);
-    this.#loading ??= this.#look(changed);
-    await this.#loading;
+  #watch(mode: DjangoMode): Disposable {
+    return watchFiles({
+      folder: this.folder,
+      globs: [mode.partnersGlob],
+      known: () => this.#files(),
+      follow: async (paths) => {
+        const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
+        if (!paths.some((path) => mode.concernsPartners(path) || gone(path))) return;
+        for (const path of paths) this.#pending.add(path);
+        if (this.#asked) await this.#follow();
+      },
+      onError: this.#onError,
+    });
   }
 
-  async #look(changed?: readonly string[]): Promise<PartnersHere> {
+  /** One look at a time: what changes during one is seen by the next. */
+  async #follow(): Promise<void> {
+    await this.#loading?.catch(() => undefined);
+    await (this.#loading ??= this.#look());
+  }
+
+  async #look(): Promise<PartnersHere> {
     this.#asked = true;
     try {
       const mode = await this.mode();
-      this.#watcher ??= watchFiles({
-        folder: this.folder,
-        globs: [mode.partnersGlob],
-        known: () => this.#files(),
-        follow: async (paths) => {
-          const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
-          if (paths.some((path) => mode.concernsPartners(path) || gone(path))) await this.#follow(paths);
-        },
-        onError: this.#onError,
-      });
-      this.#here = await mode.partnersHere({ signal: this.#disposed.signal, ...(changed && { changed }) });
+      const changed = [...this.#pending];
+      this.#pending.clear();
+      this.#here = await mode.partnersHere({ signal: this.#disposed.signal, ...(changed.length > 0 && { changed }) });
       return this.#here;
     } finally {
       this.#loading = undefined;

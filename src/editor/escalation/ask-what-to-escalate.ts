@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CommandContext } from '../commands';
 import type { Catalogue } from '../../core/partners/catalogue';
 import type { Route } from '../../core/partners/partner';
+import { projectAround } from '../../core/hand-over/project-around';
 import { newTasksFolder } from '../../core/tasks/task-folders';
 import type { FolderModel } from '../folder-model';
 import { readSettings } from '../settings';
@@ -66,10 +67,14 @@ export function askWhatToEscalate(
 /** Looks at what is in front, and makes sure beforehand that the answers will lead somewhere. */
 async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Promise<{ situation?: Situation }> {
   newTasksFolder(readSettings(folder.folder).tasksFolder);
-  folder.partners.look();
+  const mode = await folder.mode();
   const isHere = front && (front.folder === undefined || front.folder === folder.folder);
+  // What the hand-over will need is looked up while the user answers.
+  folder.partners.look();
+  const project = projectAround(folder.detection?.projects ?? [], isHere ? front.place.path : '');
+  if (project) mode.inventory(project.root).catch(() => undefined);
   const [situation] = await Promise.all([
-    isHere ? readSituation(await folder.mode(), front) : undefined,
+    isHere ? readSituation(mode, front) : undefined,
     Promise.race([folder.partners.load().catch(() => undefined), setTimeout(PATIENCE, undefined, { ref: false })]),
   ]);
   return situation ? { situation } : {};
