@@ -13,6 +13,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/inventory')).inventory,
   },
   {
+    name: 'route',
+    summary: 'say where work at a place in a file belongs, and why',
+    load: async () => (await import('./commands/route')).route,
+  },
+  {
     name: 'tasks',
     summary: 'list, create, change, check and report task logs',
     load: async () => (await import('./commands/tasks')).tasks,

@@ -1,0 +1,56 @@
+import { sep } from 'node:path';
+import { UserError } from '../../core/errors';
+import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import { FileProblem } from '../../core/ports';
+import { createNodeFiles } from '../../node/node-files';
+import { openNodeMode } from '../../node/open-node-mode';
+import type { Command } from '../command';
+import { printJson } from '../print-json';
+import { readPlace } from '../read-place';
+
+/** `route FILE[:LINE[-LINE]] [--json]` */
+export const route: Command = {
+  usage: 'route FILE[:LINE[-LINE]] [--json]',
+  help: [
+    'FILE    a file below the working directory, which is taken as the workspace folder',
+    'LINE    the line or lines that are meant, counted from 1; the whole file if left out',
+    '--json  print {routes: [{route, score, because}]}, all of them, the best first',
+    '',
+    'stay is ordinary work within Django and Django REST framework. The score is the share of what was observed.',
+  ],
+  examples: ['route orders/migrations/0003_book_sales.py:26', 'route Dockerfile --json'],
+  options: { json: { type: 'boolean' } },
+  maxArguments: 1,
+
+  async run({ json }, [argument]) {
+    if (argument === undefined) throw new UserError('No file is named.', 'Name one in the working directory: route FILE[:LINE[-LINE]].');
+    const folder = process.cwd();
+    const place = readPlace(argument.startsWith(`${folder}${sep}`) ? argument.slice(folder.length + 1) : argument);
+    const files = createNodeFiles(folder);
+    await refuseUnreadable(place.path, () => files.read(place.path));
+    const { mode } = await openNodeMode(folder, files);
+    const routes = await mode.rankRoutesIn(place);
+    return json === true ? printJson({ routes }) : formatRoutes(routes);
+  },
+};
+
+/** The place is judged by its path alone where the file is no text, but not where there is nothing to judge. */
+async function refuseUnreadable(path: string, read: () => Promise<Uint8Array | undefined>): Promise<void> {
+  try {
+    if ((await read()) === undefined) throw new UserError(`There is no file ${path}.`, 'Check the path.');
+  } catch (error) {
+    if (error instanceof FileProblem) throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
+    throw error;
+  }
+}
+
+function formatRoutes(routes: readonly RankedRoute[]): string {
+  const found = routes.filter(({ score }) => score > 0);
+  if (found.length === 0) return 'stay: nothing speaks for handing this over.\n';
+  return found
+    .map(({ route: id, score, because }) => {
+      const reasons = because.map((reason) => `\n  - ${reason}`).join('');
+      return `${id.padEnd(18)}${`${Math.round(score * 100)}`.padStart(3)} %${reasons}\n`;
+    })
+    .join('');
+}
