@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { waitFor } from '../editor/harness/wait-for';
 import { type Workbench, openWorkbench } from '../host/workbench';
-import { type Area, pictureSettings, takePictures, takeReadmePicture } from './pictures';
+import { areaOf, boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { answer, option, pickByClicking, pickByTyping, runCommand } from './quick-input';
+import { copyFromNotification, entryOf, reportOn } from './report';
+import { widenSideBar } from './side-bar';
 import { newTaskFile, readText, today, untilFileIs } from './task-files';
 import { openFile, untilCursorAt, untilInFront } from './text-editor';
-import { chooseFromMenu, clickInline, outline, row } from './tree';
+import { chooseFromMenu, clickInline, collapseAll, outline, row } from './tree';
 
 const ESCALATE = 'Escalate to a Partner';
 const ROUTE = 'Which way does the work go?';
+const THE_ROLE = 'the role, nobody in particular';
 const TITLE = 'What is to be done?';
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
@@ -65,6 +68,7 @@ suite('The main job, by mouse and keyboard', function () {
       await takePictures(page, '2-escalate');
       await takeReadmePicture(page, 'escalate', 'light', await boxOf(page.locator('.quick-input-widget')));
       await pickByTyping(page, ROUTE, 'Complex database design');
+      await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Count sales per publisher in one query');
     });
     await expectOpened(file, 'DB', 'Count sales per publisher in one query', 'database-specialist', 'orders/querysets.py');
@@ -73,12 +77,14 @@ suite('The main job, by mouse and keyboard', function () {
 
   test('escalates from the inline action of a partner', async () => {
     const file = await newTaskFile(folder, async () => {
+      await collapseAll(page, 'Partners');
       await row(page, 'Partners', 'Security').click();
       await row(page, 'Partners', 'Security Specialist').waitFor();
       await takePictures(page, '4-partner');
       await takeReadmePicture(page, 'partners', 'light', await areaOf(page, 'Partners'));
       await clickInline(row(page, 'Partners', 'Security Specialist'), ESCALATE);
       await pickByClicking(page, 'Security audit or advanced protection');
+      await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Audit who may refund an order');
     });
     assert.match(file, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}\.md$/);
@@ -94,10 +100,11 @@ suite('The main job, by mouse and keyboard', function () {
     const file = await newTaskFile(folder, async () => {
       await chooseFromMenu(page, page.locator('.editor-instance').getByText('with_lines'), ESCALATE, () => takePictures(page, '5-editor-menu'));
       await pickByTyping(page, ROUTE, 'Review schema');
+      await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Does the prefetch scale?');
     });
     await expectOpened(file, 'DB', 'Does the prefetch scale?', 'database-specialist', 'orders/querysets.py');
-    assert.ok(readText(folder, file).includes('        return self.prefetch_related("lines__book")\n'));
+    assert.ok(readText(folder, file).includes('    return self.prefetch_related("lines__book")\n'));
   });
 
   test('escalates from the context menu of the explorer', async () => {
@@ -105,6 +112,7 @@ suite('The main job, by mouse and keyboard', function () {
     const file = await newTaskFile(folder, async () => {
       await chooseFromMenu(page, page.getByRole('treeitem', { name: 'Dockerfile' }), ESCALATE, () => takePictures(page, '6-explorer-menu'));
       await pickByTyping(page, ROUTE, 'Containers and orchestration');
+      await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Halve the size of the image');
     });
     await page.getByRole('tab', { name: /^Django Developer/ }).click();
@@ -145,16 +153,22 @@ suite('The main job, by mouse and keyboard', function () {
     const progress = reportOn(file, 'Progress report', 'Plan and times are recorded.');
     const withProgress = `${before}\n${entryOf(progress)}`;
     await untilFileIs(folder, file, withProgress);
+    await copyFromNotification(page);
     await untilClipboardIs(progress);
     await chooseFromMenu(page, task, 'Report Completion');
+    await pickByTyping(page, 'point(s) are open', 'All of these are done');
+    await takePictures(page, '10-settled');
+    await pickByTyping(page, 'Everything is settled.', 'Continue with the report');
     await pickByTyping(page, 'Who gets the report?', 'roo-commander');
     await answer(page, 'What is the result? It goes to roo-commander.', 'One query instead of 212; 18 ms.');
+    await answer(page, 'What was checked', '');
+    await answer(page, 'What is left for somebody?', '');
     const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.');
-    await untilFileIs(folder, file, `${withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"')}${entryOf(completion)}`);
+    const done = withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"').replaceAll('- [ ] ', '- [x] ');
+    await untilFileIs(folder, file, `${done}${entryOf(completion)}`);
+    await takePictures(page, '11-reported');
+    await copyFromNotification(page);
     await untilClipboardIs(completion);
-    await page.getByRole('button', { name: /Notification/ }).click();
-    await page.getByText('Report to roo-commander is on the clipboard.').first().waitFor();
-    await takePictures(page, '10-reported');
   });
 
   /** A new task log is open, in the tree, and addressed to who takes it. */
@@ -198,46 +212,8 @@ async function untilListed(page: Page, title: string, status: string): Promise<v
   });
 }
 
-/** Drags the side bar's edge, so that the views show their descriptions. */
-async function widenSideBar(page: Page): Promise<void> {
-  const box = await boxOf(page.locator('.part.sidebar'));
-  await page.mouse.move(box.x + box.width + 1, box.y + 500);
-  await page.mouse.down();
-  await page.mouse.move(518, box.y + 500, { steps: 4 });
-  await page.mouse.up();
-}
-
-/** Where a view stands in the window: from its title to its last row. */
-async function areaOf(page: Page, view: string): Promise<Area> {
-  const tree = page.getByRole('tree', { name: view });
-  const pane = await boxOf(page.locator('.pane').filter({ has: tree }));
-  const last = await boxOf(tree.getByRole('treeitem').last());
-  return { ...pane, height: Math.min(pane.height, last.y + last.height + 8 - pane.y) };
-}
-
-async function boxOf(locator: Locator): Promise<Area> {
-  const box = await locator.boundingBox();
-  assert.ok(box);
-  return box;
-}
-
 /** The path of the task log in front, relative to its folder. */
 async function frontFile(page: Page): Promise<string> {
   const tab = page.locator('.tabs-container .tab.active[data-resource-name^="TASK-DB-"]');
   return `.ruru/tasks/${await tab.getAttribute('data-resource-name')}`;
-}
-
-function reportOn(file: string, head: string, result: string): string {
-  const id = file.replace(/^.*\/|\.md$/g, '');
-  return [
-    `**${head}** to roo-commander, ${today()}`,
-    `- Task: ${id} (Count sales per publisher in one query)\n- Task log: ${file}`,
-    `**Result:** ${result}`,
-  ].join('\n\n');
-}
-
-/** A report as an item of the log section's list. */
-function entryOf(report: string): string {
-  const [first = '', ...rest] = report.split('\n');
-  return [`- ${today()}: ${first}`, ...rest.map((line) => line && `  ${line}`), ''].join('\n');
 }

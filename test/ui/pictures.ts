@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { pictures, repository } from '../host/repository';
 
 export type Theme = 'dark' | 'light';
@@ -59,4 +59,19 @@ export async function takeReadmePicture(page: Page, name: string, theme: Theme, 
     mkdirSync(folder, { recursive: true });
     copyFileSync(file, path.join(folder, `${name}.png`));
   }
+}
+
+/** Where a view stands in the window: from its title to its last row. */
+export async function areaOf(page: Page, view: string): Promise<Area> {
+  const tree = page.getByRole('tree', { name: view });
+  const pane = await boxOf(page.locator('.pane').filter({ has: tree }));
+  const last = await boxOf(tree.getByRole('treeitem').last());
+  return { ...pane, height: Math.min(pane.height, last.y + last.height + 8 - pane.y) };
+}
+
+/** Where something stands in the window. */
+export async function boxOf(locator: Locator): Promise<Area> {
+  const box = await locator.boundingBox();
+  assert.ok(box);
+  return box;
 }

@@ -22,6 +22,13 @@ export async function clickInline(row: Locator, action: string): Promise<void> {
   await row.getByRole('button', { name: action }).click();
 }
 
+/** Folds every row of a view, with the button in its title. */
+export async function collapseAll(page: Page, view: string): Promise<void> {
+  const pane = page.locator('.pane').filter({ has: page.getByRole('tree', { name: view }) });
+  await pane.hover();
+  await pane.getByRole('button', { name: 'Collapse All' }).click();
+}
+
 /**
  * Right-clicks something and chooses from the menu that opens.
  * @param meanwhile what to do while the menu is open
