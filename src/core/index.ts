@@ -3,6 +3,7 @@ import type { Detection } from './django/detection';
 import { WATCHED_GLOB } from './django/file-roles';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
 import { FolderMemory } from './hand-over/folder-memory';
+import { readText } from './hand-over/read-text';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
 import { concernsPartners, type PartnersHere } from './partners/partners-here';
 import type { EscalationMark } from './partners/routing/escalation-mark';
@@ -88,6 +89,8 @@ export interface DjangoMode {
   concernsPartners(path: string): boolean;
   /** Where work at a place should go, the best first; `stay` is core Django. */
   rankRoutes(place: Place): RankedRoute[];
+  /** {@link rankRoutes} for a file of the folder: it is read, and the Django thing around the line is looked up. */
+  rankRoutesIn(place: Pick<Place, 'path' | 'line' | 'endLine' | 'diagnostics'>): Promise<RankedRoute[]>;
   /** What Django thing a line stands in, by its file's text alone. */
   thingAt(path: string, text: string, line: number): Promise<DjangoThing>;
   /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
@@ -131,6 +134,8 @@ export interface DjangoMode {
    * @throws UserError where the file is gone or too broken for it
    */
   report(path: string, request: ReportRequest, attempt?: number): Promise<AddressedReport>;
+  /** Who gets the reports of tasks that name nobody; `''` where the setting names nobody either. */
+  coordinator(): string;
   /** What was finished and never reported. */
   outstandingReports(): Promise<OutstandingReport[]>;
 }
@@ -165,6 +170,13 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     partnersHere: (options) => memory.findPartners(options),
     concernsPartners,
     rankRoutes,
+    rankRoutesIn: async (place) => {
+      const text = await readText(files, place.path);
+      if (text === undefined) return rankRoutes(place);
+      const { thingAt } = await import('./project/thing-at');
+      const { kind, name } = thingAt(place.path, text, place.line ?? 1);
+      return rankRoutes({ ...place, text, ...(place.line !== undefined && kind !== 'none' && { thing: { kind, name } }) });
+    },
     thingAt: async (path, text, line) => (await import('./project/thing-at')).thingAt(path, text, line),
     findEscalationMarks: async (path, text) =>
       (await import('./partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
@@ -192,6 +204,7 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     convertTask: async (path) => convertTask(path, await read(path)),
     changeTask: async (path, change) => changeTask(path, await read(path), change, today()),
     report: (path, request, attempt = 0) => addressReport({ tasks: lookup(), now: clock.now(), read }, path, request, attempt),
+    coordinator: () => settings().coordinator,
     outstandingReports: async () => {
       const { files: reports } = await files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });
       return outstandingReports(index.board().tasks, reports.map(({ path }) => path));

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { createDjangoMode } from '../../../src/core';
-import { applyEdits, type Change } from '../../../src/core/change';
-import { AlreadyExists, ChangedMeanwhile, UserError } from '../../../src/core/errors';
+import { UserError } from '../../../src/core/errors';
 import { deliverReport } from '../../../src/core/reports/deliver-report';
-import { memoryFiles } from '../memory-files';
+import { openMemoryMode } from '../memory-mode';
 
 const TASK = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n## Log\n\n- 2025-01-01: begun\n';
 const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
@@ -11,31 +9,9 @@ const REPORT = '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-
 const ENTRY = REPORT.replaceAll('\n', '\n  ').replaceAll('  \n', '\n');
 const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator: 'TASK-CMD-1' };
 
-/** The mode over a folder in memory that can be written to; `before` runs ahead of each write. */
-async function open(tree: Record<string, string>, before: (change: Change, tree: Record<string, string>) => void = () => undefined) {
-  const files = { walk: (request: Parameters<ReturnType<typeof memoryFiles>['walk']>[0]) => memoryFiles(tree).walk(request), read: (path: string) => memoryFiles(tree).read(path) };
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const settings = () => ({ tasksFolder: '.ruru/tasks', coordinator: '' });
-  const mode = createDjangoMode({ files, clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) }, log, settings });
-  const order: string[] = [];
-  const apply = async (change: Change): Promise<void> => {
-    before(change, tree);
-    if (change.kind === 'create') {
-      if (change.path in tree) throw new AlreadyExists(change.path);
-      tree[change.path] = change.text;
-    } else {
-      if (tree[change.path] !== change.before) throw new ChangedMeanwhile(change.path);
-      tree[change.path] = applyEdits(change.before, change.edits);
-    }
-    order.push(change.path);
-  };
-  await mode.loadTasks();
-  return { mode, apply, order, tree };
-}
-
 suite('delivering a report', () => {
   test('keeps it, appends it to the log of the coordinator, and records it last', async () => {
-    const { mode, apply, order, tree } = await open({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
+    const { mode, apply, order, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
     assert.deepEqual(await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply), {
       text: REPORT,
       kept: '.ruru/reports/TASK-A-20260102-090507-completion.md',
@@ -50,13 +26,13 @@ suite('delivering a report', () => {
   });
 
   test('the coordinator that the task names has a log where the one that is told has none', async () => {
-    const { mode, apply } = await open({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
+    const { mode, apply } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
     const { deliveredTo } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'roo-commander' }, apply);
     assert.equal(deliveredTo, '.ruru/tasks/TASK-CMD-1.md');
   });
 
   test('a task that coordinates itself is told once', async () => {
-    const { mode, apply, order } = await open({ '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A') });
+    const { mode, apply, order } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A') });
     await deliverReport(mode, '.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'TASK-A' }, apply);
     assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-A.md']);
   });
@@ -64,7 +40,7 @@ suite('delivering a report', () => {
   test('names that are taken and writes of others in between lose nothing', async () => {
     let disturbances = 3;
     const taken = '.ruru/reports/TASK-A-20260102-090507-completion.md';
-    const { mode, apply, tree } = await open({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR, [taken]: 'theirs' }, (change, files) => {
+    const { mode, apply, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR, [taken]: 'theirs' }, (change, files) => {
       if (change.kind === 'edit' && disturbances-- > 0) files[change.path] = `${change.before}- 2026-01-01: theirs ${disturbances}\n`;
     });
     const { kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
@@ -76,7 +52,7 @@ suite('delivering a report', () => {
   });
 
   test('a coordinator whose log cannot be written is named, and the report is kept', async () => {
-    const { mode, apply, tree } = await open({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR }, ({ path }) => {
+    const { mode, apply, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR }, ({ path }) => {
       if (path.includes('CMD')) throw new UserError(`${path} cannot be written.`, 'Ask.');
     });
     const { undelivered, kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
@@ -86,7 +62,7 @@ suite('delivering a report', () => {
   });
 
   test('what is finished without a report is outstanding until one is delivered', async () => {
-    const { mode, apply } = await open({ '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', 'done') });
+    const { mode, apply } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', 'done') });
     const ids = async () => (await mode.outstandingReports()).map(({ id }) => id);
     const before = await ids();
     await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);

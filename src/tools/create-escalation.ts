@@ -1,0 +1,62 @@
+import { createUnderFreeName } from '../core/create-under-free-name';
+import { CATALOGUE } from '../core/partners/catalogue';
+import { routeNamed } from '../core/partners/route-named';
+import type { Problem } from '../core/ports';
+import { parseTask } from '../core/tasks/parse-task';
+import { PATH_SCHEMA, pathInput } from './path-input';
+import { defineTool } from './tool';
+
+const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
+
+export const createEscalation = defineTool({
+  name: 'create_escalation',
+  title: 'Create an Escalation',
+  description:
+    'Hands work that lies beyond core Django to a partner: writes a new task log, prefilled with what the partner needs to know about the ' +
+    'project and the place. Call it once for each piece of work, after suggest_route; not for work that Django covers itself. ' +
+    'Afterwards tell the partner the path of the task log.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      route: { type: 'string', enum: ROUTES, description: 'Which partners; suggest_route tells.' },
+      title: { type: 'string', minLength: 1, maxLength: 200, description: 'What is to be done, in a line.' },
+      goal: { type: 'string', maxLength: 5_000, description: 'What shall be reached, and how one sees that it is.' },
+      kind: { type: 'string', enum: ['escalation', 'collaboration'], description: 'Whether the work leaves, or is done together; an escalation where there is one.' },
+      role: { type: 'string', maxLength: 100, description: "Who takes it, an id of list_partners; the route's usual role if left out." },
+      assigned_to: { type: 'string', maxLength: 200, description: 'The person or agent, as list_partners names them.' },
+      coordinator: { type: 'string', maxLength: 200, description: 'Who gets the reports: a slug, or the id of the task this one is part of.' },
+      path: PATH_SCHEMA,
+      line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'First line that is meant, counted from 1.' },
+      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
+    },
+    required: ['route', 'title'],
+    additionalProperties: false,
+  },
+
+  confirmation: ({ route, title }) => `Create a task log for the ${route} partners: ${title}`,
+
+  async run(mode, input, apply) {
+    const { title, goal, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
+    const request = {
+      route: routeNamed(input.route, input.kind),
+      title,
+      ...(goal !== undefined && { goal }),
+      ...(role !== undefined && { role }),
+      ...(assignedTo !== undefined && { assignedTo }),
+      ...(coordinator !== undefined && { coordinator }),
+      ...(path !== undefined && {
+        place: { path: pathInput(path, 'path'), ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) },
+      }),
+    };
+    // Not every door follows what changes in the folder.
+    await mode.detect();
+    let problems: readonly Problem[] = [];
+    const file = await createUnderFreeName(async (attempt) => {
+      const drafted = await mode.draftTask(request, attempt);
+      problems = drafted.problems;
+      return drafted.change;
+    }, apply);
+    const { id, assignedTo: taker } = parseTask(file.path, file.text);
+    return [`Created ${id} in ${file.path}, for ${taker}. Tell them: process the task log ${file.path}.`, ...problems.map(({ message }) => message)].join('\n');
+  },
+});

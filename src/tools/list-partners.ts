@@ -1,0 +1,37 @@
+import type { PartnerHere } from '../core/partners/partners-here';
+import { CATALOGUE } from '../core/partners/catalogue';
+import { defineTool } from './tool';
+
+const GROUPS = CATALOGUE.groups.map(({ id }) => id);
+
+export const listPartners = defineTool({
+  name: 'list_partners',
+  title: 'List Partners',
+  description:
+    'Lists the partners that a Django developer hands work to: those that this workspace has a reason for, with the reason and with who ' +
+    'takes the role here. With a group, every partner of that group. Call it to choose who gets work; suggest_route tells which group.',
+  inputSchema: {
+    type: 'object',
+    properties: { group: { type: 'string', enum: GROUPS, description: 'Only the partners of this group, with or without a reason.' } },
+    additionalProperties: false,
+  },
+
+  async run(mode, { group }) {
+    const { roles } = await mode.partnersHere();
+    const chosen = roles.filter((role) => (group === undefined ? role.evidence.length > 0 || role.candidates.length > 0 : role.group === group));
+    if (chosen.length === 0) return 'Nothing in this workspace speaks for a partner. Name a group to see who is in it.';
+    return chosen.map(describePartner).join('\n');
+  },
+});
+
+function describePartner({ role, group, evidence, candidates }: PartnerHere): string {
+  const [first] = evidence;
+  const why = first === undefined ? [] : [`  Why: ${first.file}:${first.line} ${first.text}${evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : ''}`];
+  const who = candidates.slice(0, 3).map(({ name, assignedTo }) => (name === assignedTo ? name : `${name} (${assignedTo})`));
+  return [
+    `- ${role.id}: ${role.label}${group === undefined ? '' : `, group ${group}`}. ${role.when}`,
+    ...why,
+    ...(who.length === 0 ? [] : [`  Here: ${who.join(', ')}`]),
+    `  Not for: ${role.notFor}`,
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+import { UserError } from '../core/errors';
+import type { TextSchema } from './schema';
+
+/** A file of the workspace folder, as tools take it. */
+export const PATH_SCHEMA = {
+  type: 'string',
+  description: 'Path of a file relative to the workspace folder, with forward slashes, such as shop/models.py.',
+  minLength: 1,
+  maxLength: 1_000,
+} as const satisfies TextSchema;
+
+/**
+ * A path in core's form.
+ * @param name the property it came in, for the message
+ * @throws UserError where it is absolute, or leaves the workspace folder
+ */
+export function pathInput(path: string, name: string): string {
+  const parts = path.trim().replaceAll('\\', '/').split('/');
+  if (parts[0] === '' || /^[A-Za-z]:/.test(parts[0] ?? '') || parts.includes('..')) {
+    throw new UserError(`"${name}" is no path inside the workspace folder: ${JSON.stringify(path.slice(0, 60))}.`, 'Send one relative to it, such as shop/models.py.');
+  }
+  return parts.filter((part) => part !== '' && part !== '.').join('/');
+}

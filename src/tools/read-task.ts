@@ -1,0 +1,28 @@
+import { describePoint } from '../core/tasks/describe-point';
+import { findTask, TASK_SCHEMA } from './task-input';
+import { defineTool } from './tool';
+
+/** A model reads no more of one file with profit; the log's end is what counts. */
+const MOST_CHARACTERS = 40_000;
+
+export const readTask = defineTool({
+  name: 'read_task',
+  title: 'Read a Task',
+  description:
+    'Reads one task log: what is open in it, with line numbers, then the whole file. Call it before you work on a task, and before ' +
+    'update_task, which takes the line numbers.',
+  inputSchema: { type: 'object', properties: { task: TASK_SCHEMA }, required: ['task'], additionalProperties: false },
+
+  async run(mode, { task: reference }) {
+    const { path } = await findTask(mode, reference);
+    const [text, open] = await Promise.all([mode.readTask(path), mode.openPoints(path)]);
+    const left = text.length - MOST_CHARACTERS;
+    const half = MOST_CHARACTERS / 2;
+    return [
+      `${path}, ${open.length === 0 ? 'nothing is open' : 'open:'}`,
+      ...open.map((point) => `- ${describePoint(point)}`),
+      '',
+      left > 0 ? `${text.slice(0, half)}\n… ${left} characters left out …\n${text.slice(-half)}` : text,
+    ].join('\n');
+  },
+});

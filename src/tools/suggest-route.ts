@@ -1,0 +1,49 @@
+import { CATALOGUE } from '../core/partners/catalogue';
+import type { RankedRoute } from '../core/partners/routing/rank-routes';
+import { PATH_SCHEMA, pathInput } from './path-input';
+import { defineTool } from './tool';
+
+/** Past the third, a guess is none. */
+const MOST_ROUTES = 3;
+
+export const suggestRoute = defineTool({
+  name: 'suggest_route',
+  title: 'Suggest a Route',
+  description:
+    'Says where work at a place in the code belongs: with core Django (stay), or with which partners, and why. Call it before create_escalation, ' +
+    'and when you doubt whether something is still Django. The path alone is enough; lines and messages make the answer better.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      path: PATH_SCHEMA,
+      line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'First line that is meant, counted from 1.' },
+      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
+      messages: {
+        type: 'array',
+        description: 'Messages of compilers, linters or tests about the place.',
+        items: { type: 'string', maxLength: 2_000 },
+        maxItems: 50,
+      },
+    },
+    required: ['path'],
+    additionalProperties: false,
+  },
+
+  async run(mode, { path, line, end_line: endLine, messages }) {
+    const place = {
+      path: pathInput(path, 'path'),
+      ...(line !== undefined && { line }),
+      ...(endLine !== undefined && { endLine }),
+      ...(messages !== undefined && { diagnostics: messages }),
+    };
+    const ranked = (await mode.rankRoutesIn(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
+    if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
+    return ranked.map(describeRoute).join('\n');
+  },
+});
+
+function describeRoute({ route, score, because }: RankedRoute, index: number): string {
+  const rank = `${index + 1}. ${route} (${Math.round(score * 100)} %): ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
+  const found = CATALOGUE.routes.find(({ id }) => id === route);
+  return found === undefined ? `${rank} This is ordinary Django work.` : `${rank} ${found.boundary} Usual partner: ${found.roles[0] ?? found.group}.`;
+}

@@ -1,0 +1,44 @@
+import { createDjangoMode, type DjangoMode } from '../../src/core';
+import { applyEdits, type Change } from '../../src/core/change';
+import { AlreadyExists, ChangedMeanwhile } from '../../src/core/errors';
+import { memoryFiles } from './memory-files';
+
+/** The mode over a folder in memory that can be written to. */
+export interface MemoryMode {
+  mode: DjangoMode;
+  apply(change: Change): Promise<void>;
+  /** The paths that were written, in their order. */
+  order: string[];
+  /** The folder as it is. */
+  tree: Record<string, string>;
+}
+
+/**
+ * Opens the mode on 2 January 2026, 09:05:07.
+ * @param before runs ahead of each write, and may change the folder behind the writer's back
+ */
+export async function openMemoryMode(
+  tree: Record<string, string>,
+  before: (change: Change, tree: Record<string, string>) => void = () => undefined,
+): Promise<MemoryMode> {
+  const mode = createDjangoMode({
+    files: { walk: (request) => memoryFiles(tree).walk(request), read: (path, options) => memoryFiles(tree).read(path, options) },
+    clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+  });
+  const order: string[] = [];
+  const apply = async (change: Change): Promise<void> => {
+    before(change, tree);
+    if (change.kind === 'create') {
+      if (change.path in tree) throw new AlreadyExists(change.path);
+      tree[change.path] = change.text;
+    } else {
+      if (tree[change.path] !== change.before) throw new ChangedMeanwhile(change.path);
+      tree[change.path] = applyEdits(change.before, change.edits);
+    }
+    order.push(change.path);
+  };
+  await mode.loadTasks();
+  return { mode, apply, order, tree };
+}
