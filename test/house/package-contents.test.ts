@@ -10,6 +10,10 @@ const shipped = [
   'README.md',
   'media/django-developer.svg',
   'media/icon.png',
+  'media/pictures/escalate.png',
+  'media/pictures/partners.png',
+  'media/pictures/tasks.png',
+  'media/pictures/views.png',
   'package.json',
   'package.nls.json',
 ];
