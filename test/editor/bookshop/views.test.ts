@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { browser } from '../harness/browser';
 import { activeExtension, expectOutline } from '../harness/extension';
+import { isoToday } from '../harness/iso-today';
 import { ACTIVITY_BAR_ITEM, STATUS_BAR_ITEM } from '../harness/selectors';
 import { waitFor } from '../harness/wait-for';
 
@@ -68,7 +69,7 @@ Design — The question is how it should look, read or flow, before it is how to
       `In Progress — 1
   Settle what check --deploy still reports — 3/6 · security-specialist
 To Do — 1
-  Make the catalogue search fast on 400,000 books — 0/5 · database-specialist
+  Make the catalogue search fast on 400,000 books — ${isoToday() > '2026-11-30' ? 'overdue since 2026-11-30 · 0/5' : '0/5 · due 2026-11-30'} · database-specialist
 Done — 1
   Kiosk: search the catalogue as the reader types — 4/4 · dev-react`,
     ));

@@ -43,6 +43,15 @@ export async function pick(label: string): Promise<void> {
 }
 
 /**
+ * Chooses like {@link pick} from a quick pick that follows another one, once it is there.
+ * @param first what its first row contains before anything is typed
+ */
+export async function pickNext(first: string, label: string): Promise<void> {
+  await waitFor(`the quick pick that begins with "${first}"`, async () => (await quickPickRows())[0]?.includes(first));
+  await pick(label);
+}
+
+/**
  * Answers the open input box: replaces what is in it, then Enter.
  * @param prompt part of the box's title or prompt, so that the right box is answered
  */

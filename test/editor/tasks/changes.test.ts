@@ -6,7 +6,7 @@ import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
-import { isoToday } from './iso-today';
+import { isoToday } from '../harness/iso-today';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';

@@ -78,8 +78,8 @@ const VALUES: Readonly<Record<string, (vocabulary: HeaderVocabulary) => readonly
   assigned_to: ({ partners }) => partners,
   coordinator: ({ coordinators, tasks, path }) => [
     ...coordinators,
-    ...tasks.map(({ coordinator }) => plain(coordinator)),
     ...otherTasks(tasks, path),
+    ...tasks.map(({ coordinator }) => plain(coordinator)),
   ],
   reviewed_by: ({ partners }) => partners,
   reporter: ({ coordinators, partners }) => [...coordinators, ...partners],

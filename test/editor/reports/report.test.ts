@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { answerMessage, clearMessages } from '../harness/notifications';
+import { enter, pick, pickNext, quickPickLabels } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { isoToday } from '../harness/iso-today';
+
+const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+const COORDINATOR = '.ruru/tasks/TASK-CMD-20240930-080000.md';
+
+suite('Reporting a completion', () => {
+  const originals = new Map<string, Buffer>();
+  suiteSetup(async () => {
+    await activeExtension();
+    for (const path of [DATABASE, COORDINATOR]) originals.set(path, readFileSync(pathInWorkspace(path)));
+    const git = (date: string, ...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
+        cwd: pathInWorkspace(''),
+        env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      });
+    git('2024-10-01T10:00:00', 'init', '--quiet');
+    git('2024-10-01T10:00:00', 'add', '.');
+    git('2024-10-01T10:00:00', 'commit', '--quiet', '--message=The shop');
+    writeFileSync(pathInWorkspace('orders/indexes.py'), 'INDEXES = []\n');
+    git('2024-11-02T10:00:00', 'add', '.');
+    git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes');
+    await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
+  });
+  teardown(clearMessages);
+  const original = (path: string) => String(originals.get(path));
+
+  test('going back leaves everything as it is, and opens the task', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
+    assert.deepEqual(await quickPickLabels(), [
+      'One query for the whole list',
+      'A test that counts queries',
+      'Tell operations about the new index 📣',
+      'All of these are done',
+      'Go back to the task',
+    ]);
+    await pick('Go back to the task');
+    await done;
+    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    assert.equal(readInWorkspace(DATABASE), original(DATABASE));
+  });
+
+  test('what is open is settled, and the report reaches everybody', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
+    await pick('Tell operations');
+    await pickNext('Done', 'Not needed');
+    await enter('Why is it not needed?', 'they made it themselves');
+    await pickNext('One query', 'All of these are done');
+    await pickNext('Continue', 'Continue with the report');
+    await enter('What is the result?', 'The list takes one query, 12 ms.');
+    await enter('What was checked', 'tests pass; measured on a copy of production');
+    await enter('What is left', 'watch the index grow');
+    await done;
+    const today = isoToday();
+    const report = `**Completion report** to TASK-CMD-20240930-080000, ${today}
+
+- Task: TASK-DB-20241101-090000 (Keep the order list fast)
+- Task log: ${DATABASE}
+
+**Result:** The list takes one query, 12 ms.
+
+**Files changed:**
+
+- orders/indexes.py
+
+**Checks:**
+
+- tests pass
+- measured on a copy of production
+- Not needed: Tell operations about the new index 📣 (they made it themselves)
+
+**Follow-ups:**
+
+- watch the index grow`;
+    const entry = `- ${today}: ${report.replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}\n`;
+    assert.equal(
+      readInWorkspace(DATABASE),
+      `${original(DATABASE)
+        .replace('status = "🟡 To Do"', 'status = "🟢 Done"')
+        .replace('updated_date = "2024-11-01"', `updated_date = "${today}"`)
+        .replace('- [ ] One', '- [x] One')
+        .replace('- [ ] A test', '- [x] A test')
+        .replace('- [ ] Tell operations about the new index 📣', '- [-] Tell operations about the new index 📣 (not needed: they made it themselves)')}
+## Log 📜
+
+${entry}`,
+    );
+    assert.equal(readInWorkspace(COORDINATOR), `${original(COORDINATOR).replace('updated_date = "2024-10-01"', `updated_date = "${today}"`)}${entry}`);
+    const [kept = '', ...others] = readdirSync(pathInWorkspace('.ruru/reports'));
+    assert.deepEqual(others, []);
+    assert.match(kept, /^TASK-DB-20241101-090000-\d{8}-\d{6}-completion\.md$/);
+    assert.ok(readInWorkspace(`.ruru/reports/${kept}`).endsWith(`\n\n${report}\n`));
+    await answerMessage('Reported to TASK-CMD-20240930-080000.', 'Copy');
+    await waitFor('the clipboard', async () => (await vscode.env.clipboard.readText()) === report);
+  });
+
+  test('what was finished and never reported can be reported from the list', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.showOutstandingReports');
+    assert.deepEqual(await quickPickLabels(), ['Agree on the order endpoint', 'Test the checkout end to end']);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await done;
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
+import { readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+const CALLBACK = '.ruru/tasks/TASK-SEC-20241104-093000.md';
+const UNCLOSED = '.ruru/tasks/TASK-TEST-20241105-110000.md';
+
+suite('Problems of a task log', () => {
+  suiteSetup(activeExtension);
+  teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  test('stand on their lines, and go with the editor', async () => {
+    await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    await expectProblems(CALLBACK, [
+      '6:0-17 warning duplicate-key: "priority" is already on line 5; the last one holds. Remove one of them.',
+      '8:0-27 warning updated-before-created: The task was updated on 2024-11-01, before it was created on 2024-11-04.',
+      '9:0-29 error dangling-dependency: The task depends on TASK-NOWHERE, and there is no such task log.',
+    ]);
+  });
+
+  test('follow what is typed and not saved', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    await expectProblems(DATABASE, []);
+    const status = editor.document.positionAt(editor.document.getText().indexOf('🟡 To Do'));
+    await editor.edit((edit) => edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'));
+    await expectProblems(DATABASE, ['5:0-63 warning unknown-status: "🍋 Soon" is no status of a task log.']);
+    await applyFix(DATABASE, 'Set the status to To Do');
+    await expectProblems(DATABASE, []);
+    assert.equal(editor.document.getText(), readInWorkspace(DATABASE));
+  });
+
+  test('have fixes that change nothing beside them', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    assert.deepEqual(await ourFixes(CALLBACK), [
+      'Remove the one that does not hold',
+      'Set updated_date to 2024-11-04',
+      'Convert to TOML front matter…',
+    ]);
+    await applyFix(CALLBACK, 'Remove the one that does not hold');
+    await applyFix(CALLBACK, 'Set updated_date to 2024-11-04');
+    assert.equal(
+      editor.document.getText(),
+      readInWorkspace(CALLBACK).replace('priority = "low"\n', '').replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
+    );
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), readInWorkspace(CALLBACK));
+  });
+
+  test('a front matter that is never closed is closed, and a done task is not with an open item', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
+    await expectProblems(UNCLOSED, [
+      '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
+      '4:0-18 error open-items: The task is done, and an item is open, the first on line 10.',
+    ]);
+    await applyFix(UNCLOSED, 'Close the front matter');
+    await applyFix(UNCLOSED, 'Set the status to In Progress');
+    assert.equal(
+      editor.document.getText(),
+      readInWorkspace(UNCLOSED).replace('"e2e-tester"\n', '"e2e-tester"\n+++\n').replace('🟢 Done', '🔵 In Progress'),
+    );
+  });
+
+  test('a Markdown file elsewhere has none', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '+++\nstatus = "no such"\n' });
+    await vscode.window.showTextDocument(document);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).filter(isOurs), []);
+  });
+});
+
+suite('Help in a task log', () => {
+  const uri = () => uriInWorkspace(DATABASE);
+  let document: vscode.TextDocument;
+  suiteSetup(async () => {
+    await activeExtension();
+    document = (await vscode.window.showTextDocument(uri())).document;
+    await waitFor('the lenses', async () => (await lenses()).length > 0);
+  });
+  suiteTeardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  const behind = (text: string) => document.positionAt(document.getText().indexOf(text) + text.length);
+  const lenses = () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(), 10);
+  const complete = async (text: string) => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), behind(text));
+    return list.items.map(({ label }) => (typeof label === 'string' ? label : [label.label, label.description].filter(Boolean).join(' — ')));
+  };
+  const hover = async (place: vscode.Uri, position: vscode.Position) => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', place, position);
+    return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')));
+  };
+
+  test('completes the values of the front matter', async () => {
+    assert.deepEqual(await complete('status = "'), [
+      '🟡 To Do', '🔵 In Progress', '🤖 Generating', '🟣 Review', '🧪 Testing', '⚪ Blocked', '🟢 Done', '🧊 Archived',
+    ]);
+    assert.deepEqual(await complete('priority = "'), ['🔥 Highest', '🔼 High', '▶️ Medium', '🔽 Low', '🧊 Lowest']);
+    assert.deepEqual(await complete('coordinator = "'), [
+      'roo-commander — Roo Commander',
+      'technical-architect — Technical Architect',
+      'project-manager — Project Manager',
+      'TASK-API-20241001-120000 — Agree on the order endpoint',
+      'TASK-FE-20241102-101500 — Build the checkout page',
+      'TASK-CMD-20240930-080000 — Open the shop',
+      'TASK-OPS-20241103-140000 — Serve the shop behind a proxy',
+      'TASK-SEC-20241104-093000 — Review the payment callback',
+      'TASK-TEST-20241105-110000 — Test the checkout end to end',
+      'old_notes — Tidy the admin',
+    ]);
+  });
+
+  test('says what a field, a value and an id mean', async () => {
+    assert.deepEqual(await hover(uri(), behind('stat')), ['Where the task stands.']);
+    assert.deepEqual(await hover(uri(), behind('"🟡 To')), ['Read as: To Do']);
+    assert.deepEqual(await hover(uri(), behind('came up in TASK-CMD')), [
+      '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md',
+    ]);
+  });
+
+  test('offers what can be done with the task', async () => {
+    assert.deepEqual(
+      (await lenses()).map(({ command }) => `${command?.title}: ${command?.command}`),
+      [
+        'To Do · 1/4: djangoDeveloper.setTaskStatus',
+        'Start: djangoDeveloper.startTask',
+        'Done: djangoDeveloper.finishTask',
+        'Block: djangoDeveloper.blockTask',
+        'Report Progress…: djangoDeveloper.reportProgress',
+        'Report Completion…: djangoDeveloper.reportCompletion',
+      ],
+    );
+    const settings = vscode.workspace.getConfiguration('djangoDeveloper');
+    await settings.update('taskCodeLens', false, vscode.ConfigurationTarget.Workspace);
+    await waitFor('the lenses to go', async () => (await lenses()).length === 0);
+    await settings.update('taskCodeLens', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  test('links to files that exist, to their lines, and to other task logs', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri());
+    const base = uriInWorkspace('').toString().replace(/\/$/, '');
+    assert.deepEqual(
+      links.map(({ range, target }) => `${document.getText(range)} → ${target?.toString().replace(base, '')}`),
+      [
+        'TASK-CMD-20240930-080000 → /.ruru/tasks/TASK-CMD-20240930-080000.md',
+        'orders/models.py → /orders/models.py',
+        'orders/services.py:4 → /orders/services.py#L4',
+        '../../orders/models.py → /orders/models.py',
+        'https://docs.djangoproject.com/ → https://docs.djangoproject.com/',
+        'TASK-CMD-20240930-080000 → /.ruru/tasks/TASK-CMD-20240930-080000.md',
+      ],
+    );
+  });
+
+  test('the first line of a file tells which open tasks name it', async () => {
+    const base = uriInWorkspace('.ruru/tasks').toString();
+    assert.deepEqual(await hover(uriInWorkspace('orders/services.py'), new vscode.Position(0, 0)), [
+      `Open tasks that name this file:
+
+- [Keep the order list fast](${base}/TASK-DB-20241101-090000.md) · To Do, database\\-specialist
+- [Review the payment callback](${base}/TASK-SEC-20241104-093000.md) · Review`,
+    ]);
+    assert.deepEqual(await hover(uriInWorkspace('catalog/models.py'), new vscode.Position(0, 0)), []);
+  });
+});
+
+function isOurs({ source }: vscode.Diagnostic): boolean {
+  return source === 'Django Developer';
+}
+
+/** Waits for the problems of a file: `line:from-to weight rule: message`. */
+async function expectProblems(path: string, expected: string[]): Promise<void> {
+  let actual: string[] = [];
+  const read = (): string[] =>
+    vscode.languages.getDiagnostics(uriInWorkspace(path)).filter(isOurs).map(({ range: { start, end }, code, message, severity }) => {
+      const weight = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
+      return `${start.line + 1}:${start.character}-${end.character} ${weight} ${String(code)}: ${message}`;
+    });
+  await waitFor('the problems', () => JSON.stringify((actual = read())) === JSON.stringify(expected), 5_000).catch(() => undefined);
+  assert.deepEqual(actual, expected);
+}
+
+async function actionsOf(path: string): Promise<vscode.CodeAction[]> {
+  const all = new vscode.Range(0, 0, 100, 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriInWorkspace(path), all);
+  return actions.filter(({ command }) => /\.(internal\.applyFix|convertTask)$/.test(command?.command ?? ''));
+}
+
+async function ourFixes(path: string): Promise<string[]> {
+  return (await actionsOf(path)).map(({ title }) => title);
+}
+
+async function applyFix(path: string, title: string): Promise<void> {
+  const command = (await actionsOf(path)).find((action) => action.title === title)?.command;
+  assert.ok(command, `there is no fix "${title}"`);
+  await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
