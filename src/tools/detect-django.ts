@@ -25,7 +25,7 @@ export const detectDjango = defineTool({
 });
 
 function describeProject({ root, manage, settingsModule, settingsFile, django, evidence }: DjangoProject): string[] {
-  const locked = django?.locked == null ? '' : `, locked at ${django.locked}`;
+  const locked = django === null || django.locked === null ? '' : `, locked at ${django.locked}`;
   return [
     `Project ${root}: manage.py ${manage ?? 'missing'}, settings ${settingsModule ?? 'unknown'}${settingsFile === null ? '' : ` in ${settingsFile}`}, ` +
       (django === null ? 'Django required nowhere' : `Django ${django.specifier || 'of any version'}${locked} (${django.file}:${django.line})`),

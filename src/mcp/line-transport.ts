@@ -1,0 +1,111 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { ErrorCode, JSONRPCMessageSchema, type JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+
+/** No message of a client comes near; what is longer is passed over up to its line break. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+const LINE_BREAK = 0x0a;
+
+/**
+ * JSON-RPC over streams, a message a line: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#stdio.
+ * The SDK's own transport closes the connection on a line that is too long and says nothing about one that cannot be read; this one
+ * answers both with an error, and goes on.
+ */
+export class LineTransport implements Transport {
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  onmessage?: (message: JSONRPCMessage) => void;
+
+  /** The beginning of a line whose end has not come yet. */
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
+  /** Whether the line is too long, and is passed over. */
+  private skipping = false;
+
+  constructor(
+    private readonly input: Readable,
+    private readonly output: Writable,
+  ) {}
+
+  async start(): Promise<void> {
+    this.input.on('data', this.take);
+    this.input.on('error', this.fail);
+    this.input.once('end', this.end);
+    this.output.on('error', this.end);
+  }
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    await this.write(message);
+  }
+
+  async close(): Promise<void> {
+    this.input.off('data', this.take);
+    this.input.pause();
+    this.end();
+  }
+
+  private readonly fail = (error: Error): void => this.onerror?.(error);
+
+  private readonly end = (): void => {
+    this.pending = [];
+    this.onclose?.();
+  };
+
+  private readonly take = (chunk: Buffer): void => {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_BREAK); end !== -1; end = chunk.indexOf(LINE_BREAK, start)) {
+      this.gather(chunk.subarray(start, end));
+      this.finishLine();
+      start = end + 1;
+    }
+    this.gather(chunk.subarray(start));
+  };
+
+  private gather(part: Buffer): void {
+    if (part.length === 0 || this.skipping) return;
+    this.pendingBytes += part.length;
+    this.skipping = this.pendingBytes > MAX_BYTES;
+    if (this.skipping) this.pending = [];
+    else this.pending.push(part);
+  }
+
+  private finishLine(): void {
+    const line = Buffer.concat(this.pending).toString('utf8').trim();
+    const tooLong = this.skipping;
+    this.pending = [];
+    this.pendingBytes = 0;
+    this.skipping = false;
+    if (tooLong) this.complain(null, ErrorCode.InvalidRequest, `A message has at most ${MAX_BYTES} bytes.`);
+    else if (line !== '') this.read(line);
+  }
+
+  private read(line: string): void {
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      this.complain(null, ErrorCode.ParseError, 'This line is no JSON. Send one JSON-RPC message a line.');
+      return;
+    }
+    const message = JSONRPCMessageSchema.safeParse(value);
+    if (message.success) this.onmessage?.(message.data);
+    else this.complain(idOf(value), ErrorCode.InvalidRequest, 'This is no JSON-RPC 2.0 message. Send {"jsonrpc": "2.0", "id", "method", "params"}.');
+  }
+
+  /** An answer to what cannot be answered otherwise; JSON-RPC has its id null where there is none to be made out. */
+  private complain(id: string | number | null, code: ErrorCode, message: string): void {
+    this.write({ jsonrpc: '2.0', id, error: { code, message } }).catch(this.fail);
+  }
+
+  private write(message: unknown): Promise<void> {
+    return new Promise((done, fail) => {
+      this.output.write(`${JSON.stringify(message)}\n`, (error) => (error ? fail(error) : done()));
+    });
+  }
+}
+
+function idOf(value: unknown): string | number | null {
+  const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
