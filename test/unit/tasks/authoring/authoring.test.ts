@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { completeHeader } from '../../../../src/core/tasks/authoring/complete-header';
+import { findReferences } from '../../../../src/core/tasks/authoring/find-references';
+import { headerCursor } from '../../../../src/core/tasks/authoring/header-cursor';
+import { resolveReference } from '../../../../src/core/tasks/authoring/resolve-reference';
+
+/** The text without `|`, and where that stood. */
+function cursor(marked: string): [text: string, offset: number] {
+  const offset = marked.indexOf('|');
+  return [marked.slice(0, offset) + marked.slice(offset + 1), offset];
+}
+
+const vocabulary = {
+  tasks: [],
+  path: 'a.md',
+  partners: [{ value: 'dev-react', detail: 'React Specialist' }],
+  coordinators: [],
+  today: '2026-01-02',
+};
+
+suite('References of a task log', () => {
+  test('are paths, their lines, and known ids; prose and addresses are none', () => {
+    const text = 'See `orders/models.py:12-14`, (a/b.ts#L3), manage.py. TASK-1, e.g. 1.5 or https://x.org/a.py; and/or ./c.txt!';
+    assert.deepEqual(
+      findReferences(text, (id) => id === 'TASK-1').map((reference) => ({ ...reference, text: text.slice(reference.start, reference.end) })),
+      [
+        { kind: 'file', start: 5, end: 27, path: 'orders/models.py', line: 12, text: 'orders/models.py:12-14' },
+        { kind: 'file', start: 31, end: 40, path: 'a/b.ts', line: 3, text: 'a/b.ts#L3' },
+        { kind: 'file', start: 43, end: 52, path: 'manage.py', line: undefined, text: 'manage.py' },
+        { kind: 'task', start: 54, end: 60, id: 'TASK-1', text: 'TASK-1' },
+        { kind: 'file', start: 101, end: 108, path: './c.txt', line: undefined, text: './c.txt' },
+      ],
+    );
+  });
+
+  test('never lead out of the folder', () => {
+    assert.deepEqual(resolveReference('.ruru/tasks/a.md', 'orders/models.py'), ['orders/models.py', '.ruru/tasks/orders/models.py']);
+    assert.deepEqual(resolveReference('.ruru/tasks/a.md', '../../manage.py'), ['manage.py']);
+    assert.deepEqual(resolveReference('.ruru/tasks/a.md', '../../../etc/passwd'), []);
+    assert.deepEqual(resolveReference('a.md', '/manage.py'), ['manage.py']);
+    assert.deepEqual(resolveReference('a.md', 'C:/x.py'), []);
+  });
+
+  test('are found in time that grows with the text alone', () => {
+    for (const piece of ['a/', '.', 'a.b:', '../', ':1']) {
+      const start = performance.now();
+      findReferences(piece.repeat(100_000), () => false);
+      assert.ok(performance.now() - start < 500, piece);
+    }
+  });
+});
+
+suite('A cursor in a front matter', () => {
+  test('is on a key, in quotes, on a bare word or in a list', () => {
+    const at = (marked: string) => {
+      const [text, offset] = cursor(marked);
+      const found = headerCursor(text, offset);
+      return found && [found.on, found.key, found.field, text.slice(found.start, found.end), found.quoted];
+    };
+    assert.deepEqual(at('+++\nstat|us = "To Do"\n+++\n'), ['key', 'status', 'status', 'status', false]);
+    assert.deepEqual(at('+++\nid = "x"\nsta|\n+++\n'), ['key', 'sta', undefined, 'sta', false]);
+    assert.deepEqual(at('+++\nstatus = "To| Do" # so\n+++\n'), ['value', 'status', 'status', 'To Do', true]);
+    assert.deepEqual(at('+++\nstatus = |\n+++\n'), ['value', 'status', 'status', '', false]);
+    assert.deepEqual(at('+++\ndepends_on = ["A", "B|"]\n+++\n'), ['value', 'depends_on', 'depends_on', 'B', true]);
+    assert.deepEqual(at('---\nassignee: dev-re|act\n---\n'), ['value', 'assignee', 'assigned_to', 'dev-react', false]);
+    assert.equal(at('+++\nid = "x"\n+++\n\nstatus = |'), undefined);
+  });
+
+  test('gets values with the quotes that are missing, and keys that are not there yet', () => {
+    const complete = (marked: string) => completeHeader(...cursor(marked), vocabulary)?.items.map(({ insert }) => insert);
+    assert.deepEqual(complete('+++\nassigned_to = |\n+++\n'), ['"dev-react"']);
+    assert.deepEqual(complete('+++\nassigned_to = "|"\n+++\n'), ['dev-react']);
+    assert.deepEqual(complete('---\nassigned_to: |\n---\n'), ['dev-react']);
+    assert.deepEqual(complete('+++\ndue_date = "|"\n+++\n'), ['2026-01-02']);
+    assert.deepEqual(complete('+++\ntitle = "|"\n+++\n'), undefined);
+    assert.deepEqual(complete('+++\nid = "x"\n|\n+++\n')?.slice(0, 3), ['title = "$0"', 'status = "$0"', 'type = "$0"']);
+    assert.deepEqual(complete('---\nid: x\nupdated: 2026-01-01\n|\n---\n')?.filter((insert) => /date|tags/.test(insert)), ['created_date: $0', 'due_date: $0', 'tags: [$0]']);
+  });
+});
