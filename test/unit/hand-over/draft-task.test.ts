@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { ModeSettings } from '../../../src/core';
+import type { DraftRequest } from '../../../src/core/draft-task';
+import { isUserError } from '../../../src/core/errors';
+import { FileProblem, type Files } from '../../../src/core/ports';
+import { memoryFiles } from '../memory-files';
+import { fixedMode } from './bookshop-mode';
+
+const SHOP: Readonly<Record<string, string | Uint8Array>> = {
+  'shop/manage.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
+  'shop/shop/__init__.py': '',
+  'shop/shop/settings.py': "INSTALLED_APPS = ['books']\nROOT_URLCONF = 'shop.urls'\nSECRET_KEY = '''one\nnot-for-others\n'''\nDEBUG = False\n",
+  'shop/shop/urls.py': 'urlpatterns = []\n',
+  'shop/books/__init__.py': '',
+  'shop/books/models.py': 'from django.db import models\n\n\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n',
+  'shop/requirements.txt': 'Django==5.2.3\n',
+  'shop/.python-version': '3.13.1\n',
+  'infra/main.tf': 'variable "region" {}\n',
+  'logo.bin': new Uint8Array([0, 159, 146, 150]),
+  'notes.ipynb': '{"cells": []}\n',
+};
+
+const DATABASE: DraftRequest = { route: { kind: 'escalation', id: 'database' }, title: 'Look at this' };
+const TEMPLATE = '.ruru/templates/django-developer/database.md';
+
+function modeOf(tree: Readonly<Record<string, string | Uint8Array>> = SHOP, settings: Partial<ModeSettings> = {}) {
+  return fixedMode(memoryFiles(tree), settings);
+}
+
+/** The part of a hand-over below a heading. */
+function section(text: string, heading: string): string {
+  return text.split(new RegExp(`^#+ ${heading}.*$`, 'm'))[1]?.split(/^#+ /m)[0]?.trim() ?? '';
+}
+
+suite('draftTask', () => {
+  test('tells what is known of a place in a project', async () => {
+    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } });
+    assert.deepEqual(problems, []);
+    assert.equal(
+      section(change.text, 'Context'),
+      [
+        '- Project: `shop`, settings `shop.settings` [shop/shop/settings.py](../../shop/shop/settings.py)',
+        '- Django: ==5.2.3 [shop/requirements.txt:1](../../shop/requirements.txt#L1)',
+        '- Python: 3.13.1 [shop/.python-version:1](../../shop/.python-version#L1)',
+        '- App: `books`',
+        '- Model: `Book.title` [shop/books/models.py:4](../../shop/books/models.py#L4)',
+        '- Place: [shop/books/models.py:5](../../shop/books/models.py#L5)',
+      ].join('\n'),
+    );
+    assert.equal(section(change.text, 'Code'), '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```');
+  });
+
+  test('keeps a secret that begins above the selection', async () => {
+    const place = { path: 'shop/shop/settings.py', line: 4, endLine: 6, selection: "not-for-others\n'''\nDEBUG = False" };
+    const { change } = await modeOf().draftTask({ ...DATABASE, place });
+    assert.equal(section(change.text, 'Code'), "```python\n\n'''\nDEBUG = False\n```");
+    assert.doesNotMatch(change.text, /not-for-others/);
+  });
+
+  test('cuts a selection of 20,000 lines, with a link', async () => {
+    const selection = Array.from({ length: 20_000 }, (_, index) => `value_${index} = ${index}`).join('\n');
+    const tree = { ...SHOP, 'shop/books/data.py': selection };
+    const { change } = await modeOf(tree).draftTask({ ...DATABASE, place: { path: 'shop/books/data.py', line: 1, endLine: 20_000, selection } });
+    assert.match(section(change.text, 'Code'), /\n… cut here, 19880 more lines: \[shop\/books\/data\.py:1-20000\]\(\.\.\/\.\.\/shop\/books\/data\.py#L1\)$/);
+    assert.ok(change.text.length < 12_000);
+  });
+
+  test('goes by the first project where the file lies outside of every one', async () => {
+    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'infra/main.tf', line: 1 } });
+    assert.deepEqual(problems, []);
+    assert.match(section(change.text, 'Context'), /^- Project: `shop`.*\n(?:.*\n)*- Place: \[infra\/main\.tf:1\]/);
+  });
+
+  for (const path of ['logo.bin', 'notes.ipynb', 'gone.py', '']) {
+    test(`makes do with the path of ${path || 'the folder'}`, async () => {
+      const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path } });
+      assert.deepEqual({ problems, code: section(change.text, 'Code') }, { problems: [], code: '' });
+      assert.doesNotMatch(change.text, /Git|\[\]\(/);
+    });
+  }
+
+  test('takes the code of a notebook’s cell and of a document that is no file as it is handed over', async () => {
+    const place = { path: 'notes.ipynb', line: 1, endLine: 1, selection: 'Book.objects.raw("…")', language: 'python' };
+    const { change } = await modeOf().draftTask({ ...DATABASE, place });
+    assert.equal(section(change.text, 'Code'), '```python\nBook.objects.raw("…")\n```');
+  });
+
+  test('fills the workspace’s own template, and tells of slots that are none', async () => {
+    const tree = { ...SHOP, [TEMPLATE]: '# {{title}}\n\n{{rows}}\n' };
+    const { change, problems } = await modeOf(tree).draftTask(DATABASE);
+    assert.equal(change.text.split('+++\n\n')[1], '# Look at this\n\n{{rows}}\n');
+    assert.deepEqual(problems.map(({ path, line, message }) => [path, line, message.slice(0, 28)]), [[TEMPLATE, 3, 'There is no slot {{rows}}; k']]);
+  });
+
+  test('knows the roles that the team’s map adds, and who takes them', async () => {
+    const partners = { 'dba-night-shift': { who: '@ada', label: 'Night Shift', tags: ['night'] } };
+    const { change } = await modeOf(SHOP, { partners }).draftTask({ ...DATABASE, role: 'dba-night-shift', assignedTo: '🧑‍💻 User:ada' });
+    assert.match(change.path, /^\.ruru\/tasks\/TASK-DBA-20260102-030405\.md$/);
+    assert.match(change.text, /^assigned_to = "🧑‍💻 User:ada"\ncoordinator = "roo-commander"\ntags = \["django", "night"\]$/m);
+    assert.match(change.text, /to the \*\*Night Shift\*\*/);
+  });
+
+  test('is drafted without the project where looking is called off', async () => {
+    const signal = AbortSignal.abort(new Error('It took too long.'));
+    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } }, 0, { signal });
+    assert.match(change.text, /^## Goal/m);
+    assert.ok(problems.length > 0);
+    assert.ok(problems.every(({ message }) => message.startsWith('The hand-over goes without ') && message.endsWith(': It took too long.')));
+  });
+
+  test('is drafted without the project where the folder cannot be walked', async () => {
+    const files: Files = { ...memoryFiles(SHOP), walk: () => Promise.reject(new Error('The disk is gone')) };
+    const { change, problems } = await fixedMode(files).draftTask(DATABASE);
+    assert.match(change.text, /^## Acceptance Criteria/m);
+    assert.equal(problems[0]?.message, 'The hand-over goes without the project: The disk is gone.');
+  });
+
+  test('is drafted with the rest where a file of the project may not be read', async () => {
+    const tree = { ...SHOP, 'shop/books/views.py': new FileProblem('cannot be read: no permission') };
+    const { change, problems } = await fixedMode(memoryFiles(tree)).draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } });
+    assert.deepEqual(problems, []);
+    assert.match(change.text, /\*\*books\.Book\*\*/);
+  });
+
+  const refused: [what: string, request: DraftRequest, settings: Partial<ModeSettings>, message: string][] = [
+    ['a folder above', DATABASE, { tasksFolder: '../..' }, 'Task logs cannot be written to "../..": it is not a folder inside the workspace folder.'],
+    ['an absolute folder', DATABASE, { tasksFolder: '/tmp/tasks' }, 'Task logs cannot be written to "/tmp/tasks": it is not a folder inside the workspace folder.'],
+    ['an unknown role', { ...DATABASE, role: 'nobody' }, {}, 'There is no role "nobody".'],
+    ['a title that says nothing', { ...DATABASE, title: ' ' }, {}, 'A task log needs a title.'],
+    ['a route that is none', { ...DATABASE, route: { kind: 'escalation', id: 'testing' } }, {}, 'There is no escalation route "testing".'],
+  ];
+  for (const [what, request, settings, message] of refused) {
+    test(`refuses ${what}`, async () => {
+      await assert.rejects(modeOf(SHOP, settings).draftTask(request), (error) => isUserError(error) && error.happened === message);
+    });
+  }
+});
