@@ -6,12 +6,17 @@ import type { Model } from './model';
 export function startTaskLog(model: Model, log: EditorLog): Disposable {
   let running: Promise<Disposable> | undefined;
   const stop = (): void => {
-    void running?.then((started) => started.dispose());
+    void running?.then((started) => void started.dispose());
     running = undefined;
   };
   const follow = model.onDidChange(() => {
     if (!model.active) return stop();
     running ??= import('./open-mode').then(({ openTaskLog }) => openTaskLog(model, log));
   });
-  return { dispose: () => (follow.dispose(), stop()) };
+  return {
+    dispose: () => {
+      follow.dispose();
+      stop();
+    },
+  };
 }

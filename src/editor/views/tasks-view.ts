@@ -17,11 +17,17 @@ export function registerTasksView(context: CommandContext): View {
   const apps = new TaskApps(taskFiles, log);
   const view = registerTree('djangoDeveloper.tasks', model, () => buildRows(context, apps), (tree) => decorate(tree, context), {
     onDidChange: (listener) =>
-      Disposable.from(...[taskView, taskFiles, apps].map(({ onDidChange }) => onDidChange(() => listener(undefined)))),
+      Disposable.from(...[taskView, taskFiles, apps].map(({ onDidChange }) => onDidChange(() => void listener(undefined)))),
     canSelectMany: true,
     dragAndDropController: taskDragAndDrop(context),
   });
-  return { ...view, dispose: () => (view.dispose(), apps.dispose()) };
+  return {
+    ...view,
+    dispose: () => {
+      view.dispose();
+      apps.dispose();
+    },
+  };
 }
 
 function buildRows({ model, taskView, taskFiles }: CommandContext, apps: TaskApps): TreeNode[] {

@@ -176,7 +176,7 @@ async function expectProblems(path: string, expected: string[]): Promise<void> {
   const read = (): string[] =>
     vscode.languages.getDiagnostics(uriInWorkspace(path)).filter(isOurs).map(({ range: { start, end }, code, message, severity }) => {
       const weight = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
-      return `${start.line + 1}:${start.character}-${end.character} ${weight} ${String(code)}: ${message}`;
+      return `${start.line + 1}:${start.character}-${end.character} ${weight} ${typeof code === 'string' ? code : ''}: ${message}`;
     });
   await waitFor('the problems', () => JSON.stringify((actual = read())) === JSON.stringify(expected), 5_000).catch(() => undefined);
   assert.deepEqual(actual, expected);
