@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { Files } from '../../../src/core/ports';
+import { memoryFiles } from '../memory-files';
+import { fixedMode } from './bookshop-mode';
+
+const TREE: Record<string, string> = {
+  'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
+  'shop/__init__.py': '',
+  'shop/settings.py': "INSTALLED_APPS = ['books']\n",
+  'books/__init__.py': '',
+  'books/models.py': 'from django.db import models\nclass Book(models.Model):\n    pass\n',
+  'requirements.txt': 'Django==5.2.3\n',
+  '.github/requirements.txt': 'Django==1.4\n',
+  '.github/workflows/ci.yml': 'on: push\n',
+  '.github/agents/database-specialist.agent.md': '---\ndescription: Knows the engine.\n---\n',
+  '.ruru/modes/lead-security/lead-security.mode.md': '+++\nid = "lead-security"\n+++\n',
+  '.ruru/tasks/Dockerfile': 'FROM scratch\n',
+  'env/pyvenv.cfg': 'home = /usr\n',
+  'env/Dockerfile': 'FROM scratch\n',
+};
+
+/** Files in memory that count how often all of them are walked, and tell what was. */
+function watched(tree: Record<string, string>) {
+  const walks: string[] = [];
+  const files: Files = {
+    walk: (request) => {
+      walks.push(request.under ?? '');
+      return memoryFiles(tree).walk(request);
+    },
+    read: (path, options) => memoryFiles(tree).read(path, options),
+  };
+  return { mode: fixedMode(files), walks };
+}
+
+async function topics(mode: ReturnType<typeof fixedMode>, changed?: readonly string[]): Promise<string[]> {
+  const { roles } = await mode.partnersHere(changed ? { changed } : {});
+  return [...new Set(roles.flatMap(({ evidence }) => evidence.map(({ topic, file }) => `${topic} ${file}`)))].sort();
+}
+
+suite('One walk', () => {
+  test('serves detection, inventory, partners and hand-over', async () => {
+    const { mode, walks } = watched(TREE);
+    const { django } = await mode.detect();
+    const { models } = await mode.inventory('.');
+    const { roles } = await mode.partnersHere();
+    await mode.draftTask({ route: { kind: 'escalation', id: 'database' }, title: 'Look' });
+    assert.deepEqual(
+      {
+        walks,
+        django: `${django?.specifier} ${django?.file}`,
+        models: models.map(({ name }) => name),
+        candidates: roles.flatMap(({ role, candidates }) => candidates.map(({ file }) => `${role.id} ${file}`)),
+        evidence: await topics(mode),
+      },
+      {
+        walks: [''],
+        django: '==5.2.3 requirements.txt',
+        models: ['Book'],
+        candidates: [
+          'database-specialist .github/agents/database-specialist.agent.md',
+          'security-specialist .ruru/modes/lead-security/lead-security.mode.md',
+        ],
+        evidence: ['github-actions .github/workflows/ci.yml'],
+      },
+    );
+  });
+
+  test('is followed by what has changed, and walked no more', async () => {
+    const tree = { ...TREE };
+    const { mode, walks } = watched(tree);
+    await mode.detect();
+    tree['deploy/Dockerfile'] = 'FROM python\n';
+    delete tree['.github/workflows/ci.yml'];
+    tree['books/more.py'] = 'from django.db import models\nclass Shelf(models.Model):\n    pass\n';
+    assert.deepEqual(await topics(mode, ['deploy/Dockerfile', '.github/workflows/ci.yml']), ['dockerfile deploy/Dockerfile']);
+    await mode.followDetection(['books/more.py', 'env/Dockerfile', '.ruru/tasks/Dockerfile']);
+    assert.deepEqual(await topics(mode), ['dockerfile deploy/Dockerfile']);
+    assert.deepEqual((await mode.inventory('.')).models.map(({ name }) => name), ['Book', 'Shelf']);
+    assert.deepEqual(walks.filter((under) => under === ''), ['']);
+  });
+});
