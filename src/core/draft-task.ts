@@ -17,8 +17,6 @@ import { refuseTitle } from './tasks/refuse-title';
 import { newTasksFolder } from './tasks/task-folders';
 import { oneLine } from './tasks/toml-string';
 
-export type { DraftedTask, DraftPlace, DraftRequest } from './hand-over/draft-request';
-
 /** What a draft is made with, beside the request. */
 export interface DraftSurroundings {
   files: Files;
@@ -48,7 +46,11 @@ const NOTHING: Detection = {
  * @param attempt how many names were taken
  * @throws UserError where the title, the route or the role will not do, or the folder for task logs leaves the workspace folder
  */
-export async function draftTask(surroundings: DraftSurroundings, request: DraftRequest, attempt: number): Promise<DraftedTask> {
+export async function draftTask(
+  surroundings: DraftSurroundings,
+  request: DraftRequest,
+  attempt: number,
+): Promise<DraftedTask> {
   const { files, now, settings, memory, signal } = surroundings;
   const refusal = refuseTitle(request.title);
   if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
@@ -69,7 +71,8 @@ export async function draftTask(surroundings: DraftSurroundings, request: DraftR
   const detection = await look('the project', () => memory.detection(), NOTHING);
   const project = projectAround(detection.projects, path);
   const { roles } = await look('the reasons for this partner', () => memory.partners(), NOBODY);
-  const inventory = project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
+  const inventory =
+    project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
   const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory };
   const context = await look('its context', () => gatherContext(gathering), {});

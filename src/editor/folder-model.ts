@@ -1,7 +1,7 @@
 import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
 import type { DjangoMode } from '../core';
 import type { Change } from '../core/change';
-import type { DraftRequest } from '../core/draft-task';
+import type { DraftRequest } from '../core/hand-over/draft-request';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';
 import type { Inventory } from '../core/project/inventory';

@@ -23,7 +23,8 @@ export const route: Command = {
   maxArguments: 1,
 
   async run({ json }, [argument]) {
-    if (argument === undefined) throw new UserError('No file is named.', 'Name one in the working directory: route FILE[:LINE[-LINE]].');
+    if (argument === undefined)
+      throw new UserError('No file is named.', 'Name one in the working directory: route FILE[:LINE[-LINE]].');
     const folder = process.cwd();
     const place = readPlace(argument.startsWith(`${folder}${sep}`) ? argument.slice(folder.length + 1) : argument);
     const files = createNodeFiles(folder);
@@ -39,7 +40,8 @@ async function refuseUnreadable(path: string, read: () => Promise<Uint8Array | u
   try {
     if ((await read()) === undefined) throw new UserError(`There is no file ${path}.`, 'Check the path.');
   } catch (error) {
-    if (error instanceof FileProblem) throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
+    if (error instanceof FileProblem)
+      throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
     throw error;
   }
 }

@@ -36,6 +36,7 @@ const HIDDEN_BUT_LISTED = new Set([
   '.claude',
   '.deploy',
   '.ebextensions',
+  '.elasticbeanstalk',
   '.github',
   '.gitlab',
   '.helm',

@@ -59,7 +59,11 @@ export function findConcern(inventory: Inventory, place: ConcernedPlace, seriali
  * The things that concern the place, the nearest first.
  * @param limits how far to look, one limit after the other until something is there; beyond the last all of them
  */
-export function nearest<T>(things: readonly T[], distanceOf: (thing: T) => Distance, limits: readonly Distance[] = [1, 2, SAME_FILE, SAME_APP]): T[] {
+export function nearest<T>(
+  things: readonly T[],
+  distanceOf: (thing: T) => Distance,
+  limits: readonly Distance[] = [1, 2, SAME_FILE, SAME_APP],
+): T[] {
   const rated = things.map((thing) => ({ thing, distance: distanceOf(thing) }));
   const limit = limits.find((most) => rated.some(({ distance }) => distance <= most)) ?? ELSEWHERE;
   return rated
@@ -79,7 +83,9 @@ export function appOf({ apps }: Inventory, path: string): string | null {
 function namedAt(inventory: Inventory, { text, template }: ConcernedPlace, app: string | null): Named[] {
   const words = new Set(text.match(/[A-Za-z_]\w*/g) ?? []);
   const found = [
-    ...inventory.models.filter((model) => words.has(model.name) || words.has(tableOf(model.app, model.name, model.meta?.dbTable))),
+    ...inventory.models.filter(
+      (model) => words.has(model.name) || words.has(tableOf(model.app, model.name, model.meta?.dbTable)),
+    ),
     ...inventory.serializers.filter(({ name }) => words.has(name)),
     ...inventory.views.filter((view) => words.has(view.name) || (template !== undefined && view.template === template)),
   ];
@@ -104,12 +110,14 @@ function neighboursOf({ models, serializers, views }: Inventory, thing: Named, s
     const names = serializersOf(view);
     return [...serializers.filter(({ name }) => names.includes(name)), ...modelsNamed(models, view)];
   }
-  if (serializer) return [...views.filter((one) => serializersOf(one).includes(serializer.name)), ...modelsNamed(models, serializer)];
+  if (serializer)
+    return [...views.filter((one) => serializersOf(one).includes(serializer.name)), ...modelsNamed(models, serializer)];
   return [];
 }
 
 function targetsOf({ models }: Inventory, thing: Named): Named[] {
-  const names = models.find((one) => one === thing)?.fields.flatMap(({ to }) => (to === null ? [] : [lastPart(to)])) ?? [];
+  const names =
+    models.find((one) => one === thing)?.fields.flatMap(({ to }) => (to === null ? [] : [lastPart(to)])) ?? [];
   return models.filter(({ name }) => names.includes(name));
 }
 

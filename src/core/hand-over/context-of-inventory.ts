@@ -41,7 +41,8 @@ const NOT_OURS = /(?:^|\/)(?:node_modules|\.venv|venv|site-packages|migrations|f
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
   const { files, route, inventory, project, place, thing, text, code } = request;
-  const inProject = project.root === '.' ? request.listing : request.listing.filter((path) => path.startsWith(`${project.root}/`));
+  const inProject =
+    project.root === '.' ? request.listing : request.listing.filter((path) => path.startsWith(`${project.root}/`));
   const serializersOf = await serializersOfViews(files, inventory);
   const concern = findConcern(
     inventory,
@@ -78,14 +79,26 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(deployed && {
       settings: settingsOfRoute(route, deployed.content, asked),
       staticFiles: staticFilesOf(deployed.content),
-      environment: deployed.content.environment.map(({ name, hasDefault, file, line }) => ({ name, hasDefault, place: { path: file, line } })),
+      environment: deployed.content.environment.map(({ name, hasDefault, file, line }) => ({
+        name,
+        hasDefault,
+        place: { path: file, line },
+      })),
     }),
   };
 }
 
 /** The models, serializers and views that the place names, and what hangs together with them; not the place itself. */
-function relatedTo({ models, serializers, views }: Inventory, { distanceOf }: Concern, thing: DjangoThing | undefined): ContextThing[] {
-  const kinds: readonly [string, readonly Named[]][] = [['model', models], ['serializer', serializers], ['view', views]];
+function relatedTo(
+  { models, serializers, views }: Inventory,
+  { distanceOf }: Concern,
+  thing: DjangoThing | undefined,
+): ContextThing[] {
+  const kinds: readonly [string, readonly Named[]][] = [
+    ['model', models],
+    ['serializer', serializers],
+    ['view', views],
+  ];
   return kinds
     .flatMap(([kind, things]) => things.map((one) => ({ kind, one, distance: distanceOf(one) })))
     .filter(({ one, kind, distance }) => distance <= (kind === 'model' ? 0 : 1) && one.name !== thing?.name)

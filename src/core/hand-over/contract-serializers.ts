@@ -4,7 +4,8 @@ import type { Serializer, SerializerField } from '../project/inventory-web';
 import { lastPart } from './last-part';
 
 /** Types that are never written: https://www.django-rest-framework.org/api-guide/relations/#stringrelatedfield and others. */
-const READ_ONLY = /^(?:(?:Big|Small)?AutoField|StringRelatedField|ReadOnlyField|SerializerMethodField|HyperlinkedIdentityField)$/;
+const READ_ONLY =
+  /^(?:(?:Big|Small)?AutoField|StringRelatedField|ReadOnlyField|SerializerMethodField|HyperlinkedIdentityField)$/;
 /** Options of a model's field for which a ModelSerializer makes it read only. */
 const NOT_EDITABLE = /\b(?:auto_now(?:_add)?=True|editable=False)/;
 
@@ -30,7 +31,12 @@ function toContextSerializer(serializer: Serializer, { models }: Inventory): Con
     name,
     ...(model !== undefined && { model }),
     place: { path: file, line },
-    fields: fields.map((field) => ({ name: field.name, type: field.type ?? '', readOnly: isReadOnly(field), options: field.options })),
+    fields: fields.map((field) => ({
+      name: field.name,
+      type: field.type ?? '',
+      readOnly: isReadOnly(field),
+      options: field.options,
+    })),
     known,
   };
 }

@@ -20,7 +20,12 @@ interface Served {
 }
 
 /** The routes that concern the place, each with its methods, serializers and permissions. */
-export function contractRows(inventory: Inventory, concern: Concern, serializersOf: SerializersOf, id: RouteId): ContractRow[] {
+export function contractRows(
+  inventory: Inventory,
+  concern: Concern,
+  serializersOf: SerializersOf,
+  id: RouteId,
+): ContractRow[] {
   const rows = new Map<string, ContractRow & { methods: string[] }>();
   for (const { route, view } of servedNear(inventory, concern, id)) {
     const row = toRow(route, view, inventory, serializersOf);
@@ -63,7 +68,12 @@ function ownApp({ app }: UrlRoute, concern: Concern): Distance {
   return app !== null && app === concern.app ? 4 : 5;
 }
 
-function toRow(route: UrlRoute, view: View | undefined, inventory: Inventory, serializersOf: SerializersOf): ContractRow & { methods: string[] } {
+function toRow(
+  route: UrlRoute,
+  view: View | undefined,
+  inventory: Inventory,
+  serializersOf: SerializersOf,
+): ContractRow & { methods: string[] } {
   const action = view?.actions.find(({ name }) => name === route.action);
   const serializers = action?.serializer ? [lastPart(action.serializer)] : view ? serializersOf(view) : [];
   const place = route.viewAt ?? route;
@@ -84,5 +94,7 @@ function permissionsOf(view: View, { settings }: Inventory): string[] {
     return guards.length > 0 ? guards : ['none stated'];
   }
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
-  return fallback === undefined ? ['AllowAny (default)'] : (fallback.items ?? []).map((item) => `${lastPart(item)} (default)`);
+  return fallback === undefined
+    ? ['AllowAny (default)']
+    : (fallback.items ?? []).map((item) => `${lastPart(item)} (default)`);
 }

@@ -20,7 +20,11 @@ const FRAME_MIDDLEWARE = 'django.middleware.clickjacking.XFrameOptionsMiddleware
 
 /** The checks of Django's deployment tag, in the order of their numbers. */
 export const DEPLOY_CHECKS: readonly DeployCheck[] = [
-  listed('security.W001', SECURITY_MIDDLEWARE, 'SecurityMiddleware is missing, so that no SECURE_ setting has an effect'),
+  listed(
+    'security.W001',
+    SECURITY_MIDDLEWARE,
+    'SecurityMiddleware is missing, so that no SECURE_ setting has an effect',
+  ),
   listed('security.W002', FRAME_MIDDLEWARE, 'XFrameOptionsMiddleware is missing, so that pages can be framed'),
   listed('security.W003', CSRF_MIDDLEWARE, 'CsrfViewMiddleware is missing'),
   {
@@ -42,7 +46,8 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
   trueByDefault('security.W015', 'SESSION_COOKIE_HTTPONLY', 'Scripts can read the session cookie'),
   {
     ...isTrue('security.W016', 'CSRF_COOKIE_SECURE', 'The CSRF cookie also travels without HTTPS'),
-    judge: (setting, content) => (hasMiddleware(content, CSRF_MIDDLEWARE) && !isSet(content, 'CSRF_USE_SESSIONS') ? mustBeTrue(setting) : 'fine'),
+    judge: (setting, content) =>
+      hasMiddleware(content, CSRF_MIDDLEWARE) && !isSet(content, 'CSRF_USE_SESSIONS') ? mustBeTrue(setting) : 'fine',
   },
   {
     id: 'security.W018',
@@ -55,7 +60,11 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
     setting: 'X_FRAME_OPTIONS',
     question: 'Pages of the site can be framed',
     judge: (setting, content) =>
-      !hasMiddleware(content, FRAME_MIDDLEWARE) || setting === undefined || setting.value === 'DENY' ? 'fine' : setting.known ? 'asked' : 'open',
+      !hasMiddleware(content, FRAME_MIDDLEWARE) || setting === undefined || setting.value === 'DENY'
+        ? 'fine'
+        : setting.known
+          ? 'asked'
+          : 'open',
   },
   {
     id: 'security.W020',
@@ -70,7 +79,12 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
 ];
 
 function listed(id: string, middleware: string, question: string): DeployCheck {
-  return { id, setting: 'MIDDLEWARE', question, judge: (_, content) => (hasMiddleware(content, middleware) ? 'fine' : 'asked') };
+  return {
+    id,
+    setting: 'MIDDLEWARE',
+    question,
+    judge: (_, content) => (hasMiddleware(content, middleware) ? 'fine' : 'asked'),
+  };
 }
 
 function isTrue(id: string, setting: string, question: string): DeployCheck {

@@ -10,6 +10,8 @@ export function deploySettings({ file, content }: SettingsChoice): NonNullable<H
     const verdict = judge(setting, content);
     if (verdict === 'fine') return [];
     const shown = setting ? toContextSetting(setting) : { name, value: '', place: { path: file } };
-    return [{ ...shown, question: `${question}${verdict === 'open' ? ', if the environment leaves it so' : ''} (${id})` }];
+    return [
+      { ...shown, question: `${question}${verdict === 'open' ? ', if the environment leaves it so' : ''} (${id})` },
+    ];
   });
 }

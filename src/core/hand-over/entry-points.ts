@@ -8,16 +8,24 @@ type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];
 const MAX_COMMANDS = 8;
 
 /** What the project itself has to be started by: its servers' callables, workers, schedules and commands. */
-export function entryPointsOf(inventory: Inventory, content: SettingsContent, listing: readonly string[]): EntryPoint[] {
+export function entryPointsOf(
+  inventory: Inventory,
+  content: SettingsContent,
+  listing: readonly string[],
+): EntryPoint[] {
   const { background, commands, channels } = inventory;
   const schedule = content.all.find(({ name }) => name === 'CELERY_BEAT_SCHEDULE');
   return [
     ...callable('WSGI', content.wsgiApplication, listing),
     ...callable('ASGI', content.asgiApplication, listing),
-    ...channels.filter(({ kind }) => kind === 'routing').map((piece) => ({ kind: 'Websockets', value: piece.name, place: placeOf(piece) })),
+    ...channels
+      .filter(({ kind }) => kind === 'routing')
+      .map((piece) => ({ kind: 'Websockets', value: piece.name, place: placeOf(piece) })),
     ...workersOf(background),
     ...(schedule ? [{ kind: 'Schedule', value: 'CELERY_BEAT_SCHEDULE', place: placeOf(schedule) }] : []),
-    ...commands.slice(0, MAX_COMMANDS).map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: placeOf(command) })),
+    ...commands
+      .slice(0, MAX_COMMANDS)
+      .map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: placeOf(command) })),
   ];
 }
 

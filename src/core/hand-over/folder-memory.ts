@@ -66,7 +66,8 @@ export class FolderMemory {
   async takeInventory(root: string, options?: Cancellable): Promise<Inventory> {
     const { projects } = await this.detection(options);
     const project = projects.find((candidate) => candidate.root === root);
-    if (!project) throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
+    if (!project)
+      throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
     return this.#keep(project, options);
   }
 
@@ -112,6 +113,11 @@ export class FolderMemory {
 
   #detecting(options?: Cancellable) {
     const { clock, settings } = this.surroundings;
-    return { ...options, clock, extraRoots: settings().extraRoots ?? [], alsoWanted: (path: string) => !MEDIA.test(path) };
+    return {
+      ...options,
+      clock,
+      extraRoots: settings().extraRoots ?? [],
+      alsoWanted: (path: string) => !MEDIA.test(path),
+    };
   }
 }

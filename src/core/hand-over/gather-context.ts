@@ -45,11 +45,17 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
     evidence,
-    ...(inventory && project && (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code }))),
+    ...(inventory &&
+      project &&
+      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code }))),
   };
 }
 
-function describeProject({ root, settingsModule, settingsFile }: DjangoProject): NonNullable<HandOverContext['project']> {
+function describeProject({
+  root,
+  settingsModule,
+  settingsFile,
+}: DjangoProject): NonNullable<HandOverContext['project']> {
   return {
     root,
     ...(settingsModule !== null && { settingsModule }),
@@ -58,13 +64,20 @@ function describeProject({ root, settingsModule, settingsFile }: DjangoProject):
 }
 
 function describeRequirement({ specifier, locked, file, line }: DjangoRequirement): StatedVersion {
-  const parts = [specifier || 'any version', locked !== null && locked !== specifier.replace(/^==/, '') && `locked at ${locked}`];
+  const parts = [
+    specifier || 'any version',
+    locked !== null && locked !== specifier.replace(/^==/, '') && `locked at ${locked}`,
+  ];
   return { text: parts.filter(Boolean).join(', '), place: { path: file, line } };
 }
 
 /** Without a line a file of views stands in none of them. */
 function isSomething(thing: DjangoThing | undefined, { line }: DraftPlace): thing is DjangoThing {
-  return thing !== undefined && thing.kind !== 'none' && (line !== undefined || thing.kind === 'template' || thing.kind === 'migration');
+  return (
+    thing !== undefined &&
+    thing.kind !== 'none' &&
+    (line !== undefined || thing.kind === 'template' || thing.kind === 'migration')
+  );
 }
 
 function describeThing({ kind, name, member, line }: DjangoThing, { path }: DraftPlace): ContextThing {

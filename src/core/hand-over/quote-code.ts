@@ -16,16 +16,25 @@ export interface QuotedCode {
  * selection, its whole lines are taken and judged with what stands around them: a secret may begin above.
  * @param text the whole file; undefined where it cannot be read
  */
-export function quoteCode(place: DraftPlace, text: string | undefined, thing: DjangoThing | undefined): QuotedCode | undefined {
+export function quoteCode(
+  place: DraftPlace,
+  text: string | undefined,
+  thing: DjangoThing | undefined,
+): QuotedCode | undefined {
   const { path, line, selection } = place;
   const language = place.language ?? languageOf(path);
   const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
   if (selection !== undefined && selection.trim() !== '') {
     const selected = selection.replaceAll(/\r\n?/g, '\n');
     const lines = text === undefined ? undefined : linesHolding(text, selected, line);
-    return quoted(lines && text !== undefined ? redactLines(text, lines.line, lines.endLine, language) : redactSecrets(selected, language));
+    return quoted(
+      lines && text !== undefined
+        ? redactLines(text, lines.line, lines.endLine, language)
+        : redactSecrets(selected, language),
+    );
   }
-  if (text === undefined || line === undefined || !thing || thing.kind === 'none' || thing.kind === 'template') return undefined;
+  if (text === undefined || line === undefined || !thing || thing.kind === 'none' || thing.kind === 'template')
+    return undefined;
   return quoted(focusOf(redactSecrets(text, language), line, place.endLine).inside);
 }
 
@@ -35,7 +44,11 @@ export function quotedPlace({ path, line, endLine }: DraftPlace): ContextPlace {
 }
 
 /** The lines a selection covers, where it stands at `line` in the file as it was read. */
-function linesHolding(text: string, selection: string, line: number | undefined): { line: number; endLine: number } | undefined {
+function linesHolding(
+  text: string,
+  selection: string,
+  line: number | undefined,
+): { line: number; endLine: number } | undefined {
   if (line === undefined) return undefined;
   let from = 0;
   for (let passed = 1; passed < line; passed++) {

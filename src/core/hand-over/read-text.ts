@@ -9,7 +9,9 @@ export async function readText(files: Files, path: string): Promise<string | und
   try {
     const bytes = await files.read(path, { maxBytes: MAX_BYTES });
     if (bytes === undefined || bytes.includes(0)) return undefined;
-    return decodeText(bytes).replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+    return decodeText(bytes)
+      .replace(/^\uFEFF/, '')
+      .replaceAll(/\r\n?/g, '\n');
   } catch (error) {
     if (error instanceof FileProblem) return undefined;
     throw error;

@@ -29,7 +29,10 @@ const READERS: readonly [path: RegExp, read: (path: string, text: string) => Run
 export async function readRunFiles(files: Files, listing: readonly string[]): Promise<RunFiles> {
   const found: RunFiles = { entryPoints: [], ports: [] };
   for (const [pattern, read] of READERS) {
-    for (const path of listing.filter((each) => pattern.test(each)).sort(byDepth).slice(0, MAX_FILES)) {
+    for (const path of listing
+      .filter((each) => pattern.test(each))
+      .sort(byDepth)
+      .slice(0, MAX_FILES)) {
       const text = await readText(files, path);
       if (text === undefined) continue;
       const { entryPoints, ports } = read(path, text);
@@ -50,7 +53,8 @@ function readDockerfile(path: string, text: string): RunFiles {
     const [, word = '', rest = ''] = /^\s*(CMD|ENTRYPOINT|EXPOSE)\s+(\S.*)$/i.exec(line) ?? [];
     const place = { path, line: index + 1 };
     if (/^EXPOSE$/i.test(word)) found.ports.push(...rest.split(/\s+/).map((port) => ({ port: `\`${port}\``, place })));
-    else if (word !== '') found.entryPoints.push({ kind: `Image, ${word.toUpperCase()}`, value: commandOf(rest), place });
+    else if (word !== '')
+      found.entryPoints.push({ kind: `Image, ${word.toUpperCase()}`, value: commandOf(rest), place });
   }
   return found;
 }
@@ -70,7 +74,9 @@ function readCompose(path: string, text: string): RunFiles {
     const place = { path, line: lineOfService(text, name) };
     const command = wordsOf(service['command']).join(' ');
     const image = wordsOf(service['image']).join('');
-    const build = isTable(service['build']) ? wordsOf(service['build']['context']).join('') : wordsOf(service['build']).join('');
+    const build = isTable(service['build'])
+      ? wordsOf(service['build']['context']).join('')
+      : wordsOf(service['build']).join('');
     const value = command || image || (build && `build ${build}`);
     if (value !== '') found.entryPoints.push({ kind: `Service ${name}`, value, place });
     found.ports.push(...wordsOf(service['ports']).map((port) => ({ port: `\`${port}\` of ${name}`, place })));
@@ -83,14 +89,18 @@ function lineOfService(text: string, name: string): number {
   const [head, body = ''] = text.split(/^(?=services:)/m);
   const indent = /^services:.*\n(?:\s*(?:#.*)?\n)*([ ]+)/.exec(body)?.[1] ?? '  ';
   const lines = body.split('\n');
-  const at = lines.findIndex((line) => ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)));
+  const at = lines.findIndex((line) =>
+    ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
+  );
   return at < 0 ? 1 : (head ?? '').split('\n').length + at;
 }
 
 function readProcfile(path: string, text: string): RunFiles {
   const entryPoints = text.split('\n').flatMap((line, index): EntryPoint[] => {
     const [, name, value] = /^([\w-]{1,40}):\s*(\S.*)$/.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : [{ kind: `Process ${name}`, value, place: { path, line: index + 1 } }];
+    return name === undefined || value === undefined
+      ? []
+      : [{ kind: `Process ${name}`, value, place: { path, line: index + 1 } }];
   });
   return { entryPoints, ports: [] };
 }

@@ -40,12 +40,20 @@ export function migrationsNear(
   return shown.flatMap(({ app, path, latest, operations }) => {
     const numbered = listing.filter((file) => directoryOf(file) === path && /\/\d[^/]*\.py$/.test(file));
     const files = numbered.length > 0 ? numbered : [`${path}/${latest}.py`];
-    return files.reverse().slice(0, MAX_MIGRATIONS).map((file) => {
-      const special = operations.filter((operation) => operation.file === file);
-      const note = [...new Set(special.map(({ kind }) => kind))].join(', ');
-      const name = file.slice(path.length + 1).replace(/\.py$/, '');
-      return { app: app ?? path, name, place: { path: file, ...(special[0] && { line: special[0].line }) }, ...(note !== '' && { note }) };
-    });
+    return files
+      .reverse()
+      .slice(0, MAX_MIGRATIONS)
+      .map((file) => {
+        const special = operations.filter((operation) => operation.file === file);
+        const note = [...new Set(special.map(({ kind }) => kind))].join(', ');
+        const name = file.slice(path.length + 1).replace(/\.py$/, '');
+        return {
+          app: app ?? path,
+          name,
+          place: { path: file, ...(special[0] && { line: special[0].line }) },
+          ...(note !== '' && { note }),
+        };
+      });
   });
 }
 
@@ -54,8 +62,14 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
   const all = choices.flatMap(({ content }) =>
     content.databases.map((database) => {
       const { alias, kind, engine, source, when } = database;
-      const name = kind === 'other' && engine !== null ? engine : kind === 'unknown' ? `unknown, from ${source}` : ENGINES[kind];
-      return { alias, engine: name, ...(when !== null && { note: `when ${when}` }), place: { path: database.file, line: database.line } };
+      const name =
+        kind === 'other' && engine !== null ? engine : kind === 'unknown' ? `unknown, from ${source}` : ENGINES[kind];
+      return {
+        alias,
+        engine: name,
+        ...(when !== null && { note: `when ${when}` }),
+        place: { path: database.file, line: database.line },
+      };
     }),
   );
   // A settings file that others import says the same for each of them.
@@ -69,9 +83,14 @@ function toModel({ app, name, file, line, bases, fields, meta }: Model, all: rea
     place: { path: file, line },
     ...(inherits.length > 0 && { inherits }),
     fields: fields.map(({ name: field, type, options }) => ({ name: field, type, options })),
-    relations: [...fields.flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])), ...pointingTo(app, name, all)],
-    indexes: [...(meta?.indexes ?? []), ...(meta?.constraints ?? []), ...(meta?.uniqueTogether ?? [])].map(({ text }) => text),
-    ...(meta?.dbTable != null && { table: meta.dbTable }),
+    relations: [
+      ...fields.flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
+      ...pointingTo(app, name, all),
+    ],
+    indexes: [...(meta?.indexes ?? []), ...(meta?.constraints ?? []), ...(meta?.uniqueTogether ?? [])].map(
+      ({ text }) => text,
+    ),
+    ...(meta?.dbTable ? { table: meta.dbTable } : {}),
     ...(meta && meta.ordering.length > 0 && { ordering: meta.ordering }),
   };
 }

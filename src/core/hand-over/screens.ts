@@ -15,16 +15,28 @@ export interface Page {
 }
 
 /** The templates that concern the place: itself, those of the pages near it, then what its app and the project share. */
-export function screensOf(inventory: Inventory, pages: readonly Page[], app: string | null, path: string, listing: readonly string[]): Screen[] {
+export function screensOf(
+  inventory: Inventory,
+  pages: readonly Page[],
+  app: string | null,
+  path: string,
+  listing: readonly string[],
+): Screen[] {
   const directories = inventory.templates;
-  const templates = listing.filter((each) => PAGE.test(each) && directories.some((one) => each.startsWith(`${one.path}/`)));
+  const templates = listing.filter(
+    (each) => PAGE.test(each) && directories.some((one) => each.startsWith(`${one.path}/`)),
+  );
   const shown = new Map<string, string[]>();
   for (const { route, view } of pages) {
     const file = view.template === null ? undefined : templates.find((each) => each.endsWith(`/${view.template}`));
     if (file !== undefined) shown.set(file, [...(shown.get(file) ?? []), `\`${route.pattern}\` by \`${view.name}\``]);
   }
-  const shared = directories.filter((one) => one.app === null || (one.app === app && shown.size > 0)).map((one) => one.path);
-  const near = templates.filter((each) => each === path || shared.some((directory) => each.startsWith(`${directory}/`)));
+  const shared = directories
+    .filter((one) => one.app === null || (one.app === app && shown.size > 0))
+    .map((one) => one.path);
+  const near = templates.filter(
+    (each) => each === path || shared.some((directory) => each.startsWith(`${directory}/`)),
+  );
   const all = [...new Set([...templates.filter((each) => each === path), ...shown.keys(), ...near])];
   return all.slice(0, MAX_SCREENS).map((each) => {
     const note = (shown.get(each) ?? []).join(', ');

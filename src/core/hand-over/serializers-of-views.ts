@@ -21,7 +21,10 @@ export async function serializersOfViews(files: Files, { views, serializers }: I
   }
   const named = new Map<View, string[]>();
   for (const view of views) {
-    const stated = view.serializer === null ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known) : [view.serializer];
+    const stated =
+      view.serializer === null
+        ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known)
+        : [view.serializer];
     named.set(view, [...new Set(stated.map(lastPart))]);
   }
   return (view) => named.get(view) ?? [];
@@ -41,7 +44,8 @@ function bodyOf(lines: readonly string[], line: number): string[] {
   for (const text of lines.slice(line)) {
     if (/^[^\s#)\]}]/.test(text)) break;
     const isMethod = /^\s+(?:async\s+)?def\s/.test(text);
-    if (part !== 'decorators of action' && /^\s+@/.test(text)) part = ACTION.test(text) ? 'decorators of action' : 'own';
+    if (part !== 'decorators of action' && /^\s+@/.test(text))
+      part = ACTION.test(text) ? 'decorators of action' : 'own';
     else if (isMethod) part = part === 'decorators of action' ? 'action' : 'own';
     if (part === 'own') body.push(text);
   }

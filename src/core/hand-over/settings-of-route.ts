@@ -5,21 +5,40 @@ import type { Setting, SettingsContent } from '../project/inventory-settings';
 /** More is read in the file itself. */
 const MAX_SETTINGS = 20;
 
-const STATIC_FILES = /^(?:STATIC_(?:URL|ROOT)|STATICFILES_(?:DIRS|STORAGE)|MEDIA_(?:URL|ROOT)|STORAGES|DEFAULT_FILE_STORAGE|AWS_\w*BUCKET\w*)$/;
+const STATIC_FILES =
+  /^(?:STATIC_(?:URL|ROOT)|STATICFILES_(?:DIRS|STORAGE)|MEDIA_(?:URL|ROOT)|STORAGES|DEFAULT_FILE_STORAGE|AWS_\w*BUCKET\w*)$/;
 const REST = /^REST_FRAMEWORK\./;
 const RUNNING =
   /^(?:DEBUG|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SECURE_(?:PROXY_SSL_HEADER|SSL_REDIRECT)|USE_X_FORWARDED_\w+|CACHES|SESSION_ENGINE|CHANNEL_LAYERS|\w*BROKER\w*|CELERY_(?:RESULT_BACKEND|TASK_\w+)|EMAIL_(?:BACKEND|HOST|PORT|USE_\w+)|LOGGING|SENTRY_\w+)$/;
 
 /** The settings each partner asks about, the most asked first. */
 const OF_ROUTE: Readonly<Record<RouteId, readonly RegExp[]>> = {
-  frontend: [REST, /^CORS_/, /^CSRF_/, /^SESSION_COOKIE_/, /^(?:SIMPLE_JWT|AUTH_USER_MODEL|LOGIN_URL|APPEND_SLASH|WEBPACK_LOADER|DJANGO_VITE\w*)$/],
-  api: [REST, /^(?:SPECTACULAR_SETTINGS|SWAGGER_SETTINGS|GRAPHENE|STRAWBERRY_\w+|CHANNEL_LAYERS|SIMPLE_JWT|AUTH_USER_MODEL)$/, /^(?:CORS|OAUTH)/],
-  database: [/^(?:DATABASE_ROUTERS|DEFAULT_AUTO_FIELD|CONN_\w+|ATOMIC_REQUESTS|USE_TZ|TIME_ZONE|CACHES|DATA_UPLOAD_\w+)$/],
+  frontend: [
+    REST,
+    /^CORS_/,
+    /^CSRF_/,
+    /^SESSION_COOKIE_/,
+    /^(?:SIMPLE_JWT|AUTH_USER_MODEL|LOGIN_URL|APPEND_SLASH|WEBPACK_LOADER|DJANGO_VITE\w*)$/,
+  ],
+  api: [
+    REST,
+    /^(?:SPECTACULAR_SETTINGS|SWAGGER_SETTINGS|GRAPHENE|STRAWBERRY_\w+|CHANNEL_LAYERS|SIMPLE_JWT|AUTH_USER_MODEL)$/,
+    /^(?:CORS|OAUTH)/,
+  ],
+  database: [
+    /^(?:DATABASE_ROUTERS|DEFAULT_AUTO_FIELD|CONN_\w+|ATOMIC_REQUESTS|USE_TZ|TIME_ZONE|CACHES|DATA_UPLOAD_\w+)$/,
+  ],
   infrastructure: [RUNNING, /^(?:W|A)SGI_APPLICATION$/],
   containerization: [RUNNING],
   testing: [/^(?:TEST_\w+|EMAIL_BACKEND|CELERY_TASK_ALWAYS_EAGER|FIXTURE_DIRS|PASSWORD_HASHERS)$/],
-  security: [/^(?:SECURE|CSRF|SESSION|CORS|CSP|X_FRAME|CONTENT_SECURITY)_/, /^(?:AUTH\w*|PASSWORD_\w+|AXES\w*|DEBUG|ALLOWED_HOSTS|DATA_UPLOAD_\w+)$/, /^REST_FRAMEWORK\.DEFAULT_(?:AUTH|PERM|THROTTLE)/],
-  design: [/^(?:LANGUAGE\w*|USE_I18N|TIME_ZONE|STATIC_URL|STATICFILES_DIRS|FORM_RENDERER|CRISPY\w*|COMPRESS\w*|TAILWIND\w*)$/],
+  security: [
+    /^(?:SECURE|CSRF|SESSION|CORS|CSP|X_FRAME|CONTENT_SECURITY)_/,
+    /^(?:AUTH\w*|PASSWORD_\w+|AXES\w*|DEBUG|ALLOWED_HOSTS|DATA_UPLOAD_\w+)$/,
+    /^REST_FRAMEWORK\.DEFAULT_(?:AUTH|PERM|THROTTLE)/,
+  ],
+  design: [
+    /^(?:LANGUAGE\w*|USE_I18N|TIME_ZONE|STATIC_URL|STATICFILES_DIRS|FORM_RENDERER|CRISPY\w*|COMPRESS\w*|TAILWIND\w*)$/,
+  ],
 };
 
 /** The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves. */
@@ -27,7 +46,10 @@ export function settingsOfRoute(id: RouteId, content: SettingsContent, leftOut: 
   const rest = content.restFramework.map((setting) => ({ ...setting, name: `REST_FRAMEWORK.${setting.name}` }));
   const all = [...rest, ...content.all.filter(({ name }) => name !== 'REST_FRAMEWORK')];
   const found = OF_ROUTE[id].flatMap((pattern) => all.filter(({ name }) => pattern.test(name)));
-  return [...new Set(found)].filter(({ name }) => !leftOut.has(name)).slice(0, MAX_SETTINGS).map(toContextSetting);
+  return [...new Set(found)]
+    .filter(({ name }) => !leftOut.has(name))
+    .slice(0, MAX_SETTINGS)
+    .map(toContextSetting);
 }
 
 /** Where static files and uploads go. */

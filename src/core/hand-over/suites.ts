@@ -9,14 +9,22 @@ import { readText } from './read-text';
 const MAX_FILES = 12;
 const MAX_TITLES = 6;
 
-const JOURNEY = /(?:^|\/)(?:e2e|cypress|playwright|end-to-end|integration)\/(?:[^/]+\/){0,6}[^/]+\.(?:spec|test|cy|e2e)\.[cm]?[jt]sx?$|\.(?:cy|e2e)\.[cm]?[jt]sx?$/;
+const JOURNEY =
+  /(?:^|\/)(?:e2e|cypress|playwright|end-to-end|integration)\/(?:[^/]+\/){0,6}[^/]+\.(?:spec|test|cy|e2e)\.[cm]?[jt]sx?$|\.(?:cy|e2e)\.[cm]?[jt]sx?$/;
 const TITLE = /\b(?:test|it|scenario)\(\s{0,20}(["'`])([^"'`\n]{1,160})\1/gi;
 
 /** The tests that are there: those of the apps, the place's own first, then journeys through a browser. */
-export async function findSuites(files: Files, { tests }: Inventory, { app }: Concern, listing: readonly string[]): Promise<ContextSuite[]> {
+export async function findSuites(
+  files: Files,
+  { tests }: Inventory,
+  { app }: Concern,
+  listing: readonly string[],
+): Promise<ContextSuite[]> {
   const ofApps = [...tests].sort((a, b) => Number(b.app === app) - Number(a.app === app)).map(toSuite);
   const journeys: ContextSuite[] = [];
-  for (const path of listing.filter((each) => JOURNEY.test(each) && !/(?:^|\/)node_modules\//.test(each)).slice(0, MAX_FILES)) {
+  for (const path of listing
+    .filter((each) => JOURNEY.test(each) && !/(?:^|\/)node_modules\//.test(each))
+    .slice(0, MAX_FILES)) {
     const text = (await readText(files, path)) ?? '';
     const titles = [...text.matchAll(TITLE)].map(([, , title = '']) => title);
     const framework = /@playwright\/test/.test(text) ? 'Playwright' : /\bcy\./.test(text) ? 'Cypress' : 'a browser';

@@ -3,14 +3,7 @@
  * escalation alone.
  */
 export type GroupId =
-  | 'frontend'
-  | 'api'
-  | 'database'
-  | 'infrastructure'
-  | 'containerization'
-  | 'testing'
-  | 'security'
-  | 'design';
+  'frontend' | 'api' | 'database' | 'infrastructure' | 'containerization' | 'testing' | 'security' | 'design';
 
 /** Every route leads to the group of the same name; an escalation and a collaboration may share an id. */
 export type RouteId = GroupId;

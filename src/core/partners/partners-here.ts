@@ -75,4 +75,14 @@ function isSkipped(path: string, name: string): boolean {
 }
 
 /** Directories that hold what others have written, or what was built. */
-const SKIPPED = new Set(['.git', 'node_modules', 'site-packages', '.venv', 'venv', '__pycache__', '.tox', 'dist', 'build']);
+const SKIPPED = new Set([
+  '.git',
+  'node_modules',
+  'site-packages',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  'dist',
+  'build',
+]);

@@ -18,9 +18,11 @@ export interface SecretValues {
 }
 
 /** Calls that take the name of a secret first and its default after it. */
-const READS_NAME = /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set)$/i;
+const READS_NAME =
+  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set)$/i;
 /** Calls whose strings are labels for people. */
-const DESCRIBES = /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|reverse\w*|path|re_path|url)$/;
+const DESCRIBES =
+  /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|reverse\w*|path|re_path|url)$/;
 /** How many brackets outwards a call still says what its strings are for. */
 const NEAR = 4;
 const NAME_OF_VARIABLE = /^[A-Za-z][A-Za-z0-9_.-]{2,80}$/;
@@ -78,12 +80,14 @@ class ValueFinder {
   private valueAfterName(index: number): number | undefined {
     const token = this.tokens[index];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'string')) return undefined;
-    const name = token.kind === 'string' ? this.text.slice(token.start + token.open, token.end - token.close) : this.textOf(token);
+    const name =
+      token.kind === 'string' ? this.text.slice(token.start + token.open, token.end - token.close) : this.textOf(token);
     if (!isSecretName(name)) return undefined;
     let next = index + 1;
     if (this.markAt(next) === ']') next += 1;
     const separator = this.markAt(next);
-    if (separator === ',') return token.kind === 'string' && READS_NAME.test(this.callees.at(-1) ?? '') ? next + 1 : undefined;
+    if (separator === ',')
+      return token.kind === 'string' && READS_NAME.test(this.callees.at(-1) ?? '') ? next + 1 : undefined;
     if (separator === '!' && this.markAt(next + 1) === '=') return next + 2;
     if (separator !== '=' && separator !== ':') return undefined;
     if (separator === ':') next = this.afterAnnotation(next);
@@ -96,7 +100,8 @@ class ValueFinder {
     for (let i = colon + 1; i < Math.min(colon + 14, this.tokens.length); i++) {
       const token = this.tokens[i];
       const mark = this.markAt(i);
-      if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ',' || mark === ')') return colon;
+      if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ',' || mark === ')')
+        return colon;
       if (mark === '=') return i;
     }
     return colon;
@@ -116,8 +121,13 @@ class ValueFinder {
     for (; index < this.tokens.length; index++) {
       const token = this.tokens[index];
       const mark = this.markAt(index);
-      if (token?.kind === 'newline' && this.callees.length === depth && !isDefault && this.markAt(index - 1) !== '\\') break;
-      if (this.callees.length === depth && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
+      if (token?.kind === 'newline' && this.callees.length === depth && !isDefault && this.markAt(index - 1) !== '\\')
+        break;
+      if (
+        this.callees.length === depth &&
+        (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')
+      )
+        break;
       if (this.callees.length === depth && mark === ',' && !isDefault) break;
       if (token?.kind === 'string' && !this.isName(index, depth)) this.secrets.push(contentOf(token));
       else this.note(index);

@@ -13,18 +13,28 @@ interface BareValueRequest {
 }
 
 /** In these a bare word is a variable. */
-const PROGRAMMING = /^(?:python|javascript|typescript|javascriptreact|typescriptreact|vue|svelte|html|django-html|go|rust|java|csharp|php|ruby)$/;
-const NO_SECRET = /^(?:none|null|nil|true|false|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|optional|required|secret|password|env|self|cls)$/i;
+const PROGRAMMING =
+  /^(?:python|javascript|typescript|javascriptreact|typescriptreact|vue|svelte|html|django-html|go|rust|java|csharp|php|ruby)$/;
+const NO_SECRET =
+  /^(?:none|null|nil|true|false|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|optional|required|secret|password|env|self|cls)$/i;
 /** A reference to the secret, not the secret: `$VAR`, `${VAR}`, `{{ var }}`, `%(var)s`, `<token>`, `!Ref`, `*anchor`. */
 const REFERENCE = /^(?:\$|\{\{|%\(|<|!|\*|&)/;
 const EXPRESSION = /^[A-Za-z_]\w*(?:(?:\.[A-Za-z_]\w*)+\b|[.(])|^[A-Za-z_]\w*\[/;
 const BLOCK = /^[|>][+-]?\d?$/;
 
 /** A value that is written without quotes, as in .env, YAML and INI files; undefined where the value is an expression or a string. */
-export function readBareValue({ text, tokens, first, name, language, inBrackets }: BareValueRequest): { span: Span; next: number } | undefined {
+export function readBareValue({
+  text,
+  tokens,
+  first,
+  name,
+  language,
+  inBrackets,
+}: BareValueRequest): { span: Span; next: number } | undefined {
   const token = tokens[first];
   const nameToken = tokens[name];
-  if (token === undefined || nameToken === undefined || token.kind === 'string' || token.kind === 'newline') return undefined;
+  if (token === undefined || nameToken === undefined || token.kind === 'string' || token.kind === 'newline')
+    return undefined;
   const raw = rawValue(text, token.start, text[(tokens[first - 1] ?? token).start] === ':');
   if (BLOCK.test(raw)) return takeBlock(text, tokens, first, nameToken);
   if (raw === '' || /^[([{]/.test(raw) || NO_SECRET.test(raw) || REFERENCE.test(raw)) return undefined;
@@ -53,7 +63,12 @@ function isSpaced(text: string, tokens: readonly Token[], first: number): boolea
 }
 
 /** The lines of a YAML block scalar: those that are indented more than the key. */
-function takeBlock(text: string, tokens: readonly Token[], first: number, name: Token): { span: Span; next: number } | undefined {
+function takeBlock(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  name: Token,
+): { span: Span; next: number } | undefined {
   const lineStart = text.lastIndexOf('\n', name.start) + 1;
   const indent = text.slice(lineStart).search(/[^ -]/);
   const begin = text.indexOf('\n', tokens[first]?.start ?? 0) + 1;

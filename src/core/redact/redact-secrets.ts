@@ -42,5 +42,8 @@ function emptied(secret: string): string {
 
 /** The lines of a file from `line` to `endLine`, 1-based, judged with what stands around them: a secret may begin above. */
 export function redactLines(text: string, line: number, endLine: number, language?: string): string {
-  return redactSecrets(text, language).split('\n').slice(line - 1, endLine).join('\n');
+  return redactSecrets(text, language)
+    .split('\n')
+    .slice(line - 1, endLine)
+    .join('\n');
 }

@@ -36,7 +36,9 @@ function wordAt(text: string, start: number, strings: StringScanner): Token | un
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
   const end = start + word.length;
-  return (PREFIX.test(word) ? strings.at(end, word.length) : undefined) ?? { kind: 'word', start, end, open: 0, close: 0 };
+  return (
+    (PREFIX.test(word) ? strings.at(end, word.length) : undefined) ?? { kind: 'word', start, end, open: 0, close: 0 }
+  );
 }
 
 function plainAt(text: string, start: number, char: string): Token {

@@ -13,13 +13,17 @@ const SHAPES: readonly RegExp[] = [
 ];
 const SCHEME = /\b(Bearer|Basic|Token|ApiKey|Digest)(\s{1,3})[A-Za-z0-9._~+/=-]{8,4000}/g;
 /** `password=…` within a URL. */
-const PARAMETER = /([?&;](?:password|passwd|pwd|token|access_token|api_?key|secret|client_secret|signature|sig|key)=)[^\s&;"'`]{1,2000}/gi;
+const PARAMETER =
+  /([?&;](?:password|passwd|pwd|token|access_token|api_?key|secret|client_secret|signature|sig|key)=)[^\s&;"'`]{1,2000}/gi;
 const URL_WITH_USER = /\b([a-z][a-z0-9+.-]{1,30}:\/\/)([^\s"'`<>]{1,4000})/gi;
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
 /** Takes out what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. Keeps the lines. */
 export function redactShapes(text: string): string {
-  let result = redactKeyBlocks(text).replace(URL_WITH_USER, (_, scheme: string, rest: string) => scheme + withoutUser(rest));
+  let result = redactKeyBlocks(text).replace(
+    URL_WITH_USER,
+    (_, scheme: string, rest: string) => scheme + withoutUser(rest),
+  );
   for (const shape of SHAPES) result = result.replace(shape, REDACTED);
   return result.replace(SCHEME, `$1$2${REDACTED}`).replace(PARAMETER, `$1${REDACTED}`);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ModeSettings } from '../../../src/core';
-import type { DraftRequest } from '../../../src/core/draft-task';
+import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
 import { isUserError } from '../../../src/core/errors';
 import { FileProblem, type Files } from '../../../src/core/ports';
 import { memoryFiles } from '../memory-files';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import type { DraftRequest } from '../../../src/core/draft-task';
+import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
 import { bookshopMode, selected } from './bookshop-mode';
 
 const GOLDEN = join(__dirname, 'golden');

@@ -25,10 +25,13 @@ export const REQUIREMENT_FILE =
   /(?:^|\/)(?:[^/]*requirements?[^/]*(?:\.(?:txt|in|pip)|\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip))|Pipfile|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml)$/i;
 /** What tests ask for says nothing about what the project runs on, but for the test tools themselves. */
 export const TEST_SETUP_FILE = /(?:^|\/)(?:tox\.ini|noxfile\.py)$/;
-export const SETTINGS_FILE = /(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/(?:[\w-]+\/)?[\w-]+)?|(?:conf|config)\/(?:django|base|common|production|local))\.py$/;
+export const SETTINGS_FILE =
+  /(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/(?:[\w-]+\/)?[\w-]+)?|(?:conf|config)\/(?:django|base|common|production|local))\.py$/;
 export const TEMPLATE_FILE = /(?:^|\/)(?:templates|jinja2)\/.+\.(?:html?|djhtml|jinja2?)$/;
 
 /** What is there to be tested on, shown or read, not run. */
-export const FOR_SHOW = /(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|__fixtures__|mocks?|examples?|samples?|benchmarks?|docs?|changelog|stubs|snapshots)\//i;
+export const FOR_SHOW =
+  /(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|__fixtures__|mocks?|examples?|samples?|benchmarks?|docs?|changelog|stubs|snapshots)\//i;
 /** What others wrote. */
-export const NOT_OURS = /(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|venv|\.git|\.tox|\.nox|vendor|vendored|third[-_]party|__pycache__)\//i;
+export const NOT_OURS =
+  /(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|venv|\.git|\.tox|\.nox|vendor|vendored|third[-_]party|__pycache__)\//i;

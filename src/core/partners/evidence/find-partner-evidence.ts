@@ -51,7 +51,11 @@ function pathsByDetector(listing: readonly string[]): Map<Detector, string[]> {
   return paths;
 }
 
-async function detect(detector: Detector, paths: readonly string[], reader: EvidenceReader): Promise<PartnerEvidence[]> {
+async function detect(
+  detector: Detector,
+  paths: readonly string[],
+  reader: EvidenceReader,
+): Promise<PartnerEvidence[]> {
   const evidence: PartnerEvidence[] = [];
   let read = 0;
   for (const path of paths) {
@@ -86,7 +90,11 @@ function shorten(evidence: readonly PartnerEvidence[]): PartnerEvidence[] {
   return [...topics.values()].flatMap((places) => {
     const hidden = places.length - MAX_PLACES;
     if (hidden <= 0) return places;
-    return places.slice(0, MAX_PLACES).map((place, index) => (index < MAX_PLACES - 1 ? place : { ...place, text: `${place.text}, and ${hidden} more` }));
+    return places
+      .slice(0, MAX_PLACES)
+      .map((place, index) =>
+        index < MAX_PLACES - 1 ? place : { ...place, text: `${place.text}, and ${hidden} more` },
+      );
   });
 }
 
@@ -103,7 +111,8 @@ class EvidenceReader {
     const content = await this.textOf(path, packages !== undefined);
     if (content === '') return [];
     if (packages !== undefined) return this.packagesOf(path, content).filter(({ name }) => packages.test(name));
-    if (requirements !== undefined) return this.requirementsOf(path, content).filter(({ name }) => requirements.test(name));
+    if (requirements !== undefined)
+      return this.requirementsOf(path, content).filter(({ name }) => requirements.test(name));
     return text === undefined ? [] : firstMatch(content, text);
   }
 
@@ -128,7 +137,8 @@ class EvidenceReader {
     let known = this.packages.get(path);
     if (known === undefined) {
       const read = readPackages(content);
-      if (read === undefined) this.problems.push({ path, line: 1, message: 'This is not JSON, so its packages are not known.' });
+      if (read === undefined)
+        this.problems.push({ path, line: 1, message: 'This is not JSON, so its packages are not known.' });
       known = read ?? [];
       this.packages.set(path, known);
     }

@@ -25,7 +25,8 @@ export function readPackages(text: string): Dependency[] | undefined {
   const names = new Set(SECTIONS.flatMap((section) => keysOf((manifest as Record<string, unknown>)[section])));
   const lines = new Map<string, number>();
   for (const [index, line] of json.split('\n').entries()) {
-    for (const [, name = ''] of line.matchAll(/"([^"\\]{1,214})"\s*:/g)) if (!lines.has(name)) lines.set(name, index + 1);
+    for (const [, name = ''] of line.matchAll(/"([^"\\]{1,214})"\s*:/g))
+      if (!lines.has(name)) lines.set(name, index + 1);
   }
   return [...names].map((name) => ({ name, line: lines.get(name) ?? 1 }));
 }
@@ -35,7 +36,8 @@ function keysOf(value: unknown): string[] {
 }
 
 const REQUIREMENT = /(?:^|[\s"',[(=:])([A-Za-z][\w.-]{1,60})(?=\s*(?:\[[^\]\n]{0,80}\])?\s*(?:[<>=!~;@"',]|$|\s#))/g;
-const NO_REQUIREMENT = /^\s*(?:#|-[a-z]|--|keywords\b|description\b|"?(?:Framework|Topic|Programming) ::)|\bclassifiers?\b/;
+const NO_REQUIREMENT =
+  /^\s*(?:#|-[a-z]|--|keywords\b|description\b|"?(?:Framework|Topic|Programming) ::)|\bclassifiers?\b/;
 
 /**
  * The names that look required in a requirements file, a Pipfile, pyproject.toml, setup.py or tox.ini, lower case with

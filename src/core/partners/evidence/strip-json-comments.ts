@@ -11,7 +11,8 @@ export function stripJsonComments(text: string): string {
     if (isComment || piece.trim() === '') {
       result += piece.replaceAll(/[^\r\n]/g, ' ');
     } else {
-      if (comma >= 0 && (piece === '}' || piece === ']')) result = `${result.slice(0, comma)} ${result.slice(comma + 1)}`;
+      if (comma >= 0 && (piece === '}' || piece === ']'))
+        result = `${result.slice(0, comma)} ${result.slice(comma + 1)}`;
       comma = piece === ',' ? result.length : -1;
       result += piece;
     }

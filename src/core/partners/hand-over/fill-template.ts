@@ -23,7 +23,10 @@ export function fillTemplate(template: string, slots: ReadonlyMap<string, string
     const text = line.replaceAll(SLOT, (whole, name: string) => slots.get(name) ?? whole);
     lines.push({ text, level: fence ? 0 : (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0) });
   }
-  const text = withoutEmptySections(lines).join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  const text = withoutEmptySections(lines)
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
   return { text: `${text}\n`, unknown };
 }
 

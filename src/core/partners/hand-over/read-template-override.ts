@@ -19,7 +19,10 @@ export function templatePath(id: RouteId): string {
 }
 
 /** Reads the workspace's own template for a route, where it has one that can be read. */
-export async function readTemplateOverride(files: Files, id: RouteId): Promise<{ override?: TemplateOverride; problems: Problem[] }> {
+export async function readTemplateOverride(
+  files: Files,
+  id: RouteId,
+): Promise<{ override?: TemplateOverride; problems: Problem[] }> {
   const path = templatePath(id);
   try {
     const bytes = await files.read(path, { maxBytes: MAX_BYTES });
@@ -27,6 +30,10 @@ export async function readTemplateOverride(files: Files, id: RouteId): Promise<{
     return text.trim() === '' ? { problems: [] } : { override: { path, text }, problems: [] };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { problems: [{ path, line: 1, message: `The template cannot be read, so the built-in one is used: ${error.message}` }] };
+    return {
+      problems: [
+        { path, line: 1, message: `The template cannot be read, so the built-in one is used: ${error.message}` },
+      ],
+    };
   }
 }

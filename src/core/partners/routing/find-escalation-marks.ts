@@ -16,13 +16,15 @@ const RAW_SQL = /\bRunSQL\(|\bexecute(?:many|script)?\(/;
 const SETTING_KINDS: readonly { route: RouteId; names: RegExp; one: string; many: string }[] = [
   {
     route: 'security',
-    names: /^(?:SECURE_|CSRF_|SESSION_COOKIE_|CSP_|SECRET_KEY|CORS_|X_FRAME_OPTIONS$|CONTENT_SECURITY_POLICY|PERMISSIONS_POLICY$|PASSWORD_HASHERS$|AUTHENTICATION_BACKENDS$)/,
+    names:
+      /^(?:SECURE_|CSRF_|SESSION_COOKIE_|CSP_|SECRET_KEY|CORS_|X_FRAME_OPTIONS$|CONTENT_SECURITY_POLICY|PERMISSIONS_POLICY$|PASSWORD_HASHERS$|AUTHENTICATION_BACKENDS$)/,
     one: 'a setting that protects the site',
     many: 'settings that protect the site',
   },
   {
     route: 'infrastructure',
-    names: /^(?:ALLOWED_HOSTS|STORAGES|STATIC_ROOT|MEDIA_ROOT|CACHES|LOGGING|EMAIL_HOST|CHANNEL_LAYERS|USE_X_FORWARDED_HOST|CELERY_BROKER_URL)$|^(?:AWS|SENTRY)_/,
+    names:
+      /^(?:ALLOWED_HOSTS|STORAGES|STATIC_ROOT|MEDIA_ROOT|CACHES|LOGGING|EMAIL_HOST|CHANNEL_LAYERS|USE_X_FORWARDED_HOST|CELERY_BROKER_URL)$|^(?:AWS|SENTRY)_/,
     one: 'a setting of the deployment',
     many: 'settings of the deployment',
   },
@@ -52,7 +54,8 @@ function sqlMarks(text: string): EscalationMark[] {
 
 function reasonOfCall(expression: Expression): string | undefined {
   if (expression.type !== 'call') return undefined;
-  const name = expression.callee.type === 'member' ? expression.callee.name : lastPart(dottedName(expression.callee) ?? '');
+  const name =
+    expression.callee.type === 'member' ? expression.callee.name : lastPart(dottedName(expression.callee) ?? '');
   if (name === 'RunSQL') return 'RunSQL in a migration';
   return /^execute(?:many|script)?$/.test(name) ? 'raw SQL in a migration' : undefined;
 }
@@ -74,7 +77,9 @@ function settingMarks(text: string): EscalationMark[] {
 /** Those in the bodies of classes and functions, too. */
 function everyStatement(statements: readonly Statement[]): Statement[] {
   return flatten(statements).flatMap((statement) =>
-    statement.type === 'class' || statement.type === 'function' ? [statement, ...everyStatement(statement.body)] : [statement],
+    statement.type === 'class' || statement.type === 'function'
+      ? [statement, ...everyStatement(statement.body)]
+      : [statement],
   );
 }
 

@@ -28,4 +28,5 @@ export const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
 export const STYLE = /\.(?:css|scss|sass|less|styl|pcss)$/i;
 export const YAML = /\.ya?ml$/i;
 export const PROSE = /\.(?:md|mdx|rst|adoc|txt)$/i;
-export const SHELL = /(?:\.(?:sh|bash|zsh|mk)|(?:^|\/)(?:GNU)?[Mm]akefile|(?:^|\/)[Jj]ustfile|(?:^|\/)Taskfile\.ya?ml)$/;
+export const SHELL =
+  /(?:\.(?:sh|bash|zsh|mk)|(?:^|\/)(?:GNU)?[Mm]akefile|(?:^|\/)[Jj]ustfile|(?:^|\/)Taskfile\.ya?ml)$/;

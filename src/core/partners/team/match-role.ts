@@ -3,7 +3,9 @@ import type { RoleId } from '../partner';
 
 /** Words of a slug that say how somebody works, not on what. */
 const GENERIC = new Set(
-  'dev developer specialist lead expert engineer agent assistant mode master senior junior architect framework util data test tester core web design designer infra cloud manager reviewer helper pro system js one shot'.split(' '),
+  'dev developer specialist lead expert engineer agent assistant mode master senior junior architect framework util data test tester core web design designer infra cloud manager reviewer helper pro system js one shot'.split(
+    ' ',
+  ),
 );
 /** Words that belong to a role though its slugs show them only beside others. */
 const MORE_WORDS: Readonly<Record<RoleId, readonly string[]>> = {

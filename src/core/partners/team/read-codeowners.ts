@@ -21,13 +21,19 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
   const rules: OwnerRule[] = [];
   const problems: TextProblem[] = [];
   let sectionOwners: string[] = [];
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = index + 1;
     const content = raw.replace(/(?:^|\s)#.*$/, '').trim();
     if (content === '') continue;
     const section = SECTION.exec(content)?.[0];
     if (section !== undefined) {
-      sectionOwners = content.slice(section.length).split(/\s+/).filter((owner) => OWNER.test(owner));
+      sectionOwners = content
+        .slice(section.length)
+        .split(/\s+/)
+        .filter((owner) => OWNER.test(owner));
       continue;
     }
     const [pattern = '', ...names] = content.split(/(?<!\\)\s+/);
@@ -36,7 +42,8 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
       continue;
     }
     const wrong = names.filter((name) => !OWNER.test(name));
-    for (const name of wrong) problems.push({ line, message: `${name.slice(0, 80)} is no owner: write @name, @team or an e-mail address.` });
+    for (const name of wrong)
+      problems.push({ line, message: `${name.slice(0, 80)} is no owner: write @name, @team or an e-mail address.` });
     if (wrong.length > 0 && wrong.length === names.length) continue;
     const owners = names.length === 0 ? sectionOwners : names.filter((name) => OWNER.test(name));
     rules.push({ pattern, owners, line, matches: matcherOf(pattern.replaceAll('\\ ', ' ')) });

@@ -32,7 +32,14 @@ const NAMELESS = { line: 1, message: 'This agent has no name, so it goes by that
 
 /** Whether a file says who is here, for the `wanted` of a walk. */
 export function isTeamFile(path: string): boolean {
-  return path === AGENTS_FILE || path === ROOMODES || CODEOWNERS.includes(path) || MODE_FILE.test(path) || COPILOT_FILE.test(path) || CLAUDE_FILE.test(path);
+  return (
+    path === AGENTS_FILE ||
+    path === ROOMODES ||
+    CODEOWNERS.includes(path) ||
+    MODE_FILE.test(path) ||
+    COPILOT_FILE.test(path) ||
+    CLAUDE_FILE.test(path)
+  );
 }
 
 /** Reads every file that says who is here, in the order in which they are asked. */
@@ -58,7 +65,11 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     note(ROOMODES, read.problems);
     agents.push(...read.agents.map((agent): FoundAgent => ({ ...agent, by: 'roo-mode', file: ROOMODES })));
   }
-  for (const [by, pattern] of [['roo-mode', MODE_FILE], ['copilot-agent', COPILOT_FILE], ['claude-agent', CLAUDE_FILE]] as const) {
+  for (const [by, pattern] of [
+    ['roo-mode', MODE_FILE],
+    ['copilot-agent', COPILOT_FILE],
+    ['claude-agent', CLAUDE_FILE],
+  ] as const) {
     for (const path of listing.filter((each) => pattern.test(each))) {
       const text = await textOf(path);
       if (text === undefined) continue;

@@ -29,7 +29,9 @@ export function readTeamMap(map: TeamMap): { entries: TeamEntry[]; problems: str
       problems.push(`The partner "${key.slice(0, 80)}" needs a name, a list of names, or an object with "who".`);
       continue;
     }
-    entries.push(role === undefined ? { role: normalSlug(key), who, added: newRole(key, fields) } : { role: role.id, who });
+    entries.push(
+      role === undefined ? { role: normalSlug(key), who, added: newRole(key, fields) } : { role: role.id, who },
+    );
   }
   return { entries, problems };
 }
@@ -40,7 +42,17 @@ function newRole(key: string, fields: Readonly<Record<string, unknown>>): Partne
   const does = typeof fields['does'] === 'string' ? fields['does'] : 'A partner that this team has named.';
   const tags = namesOf(fields['tags']);
   const prefix = (id.split('-')[0] ?? id).toUpperCase();
-  return { id, label, does, when: does, notFor: '', handOver: [], prefix, tags: tags.length > 0 ? tags : [id], slugs: [id] };
+  return {
+    id,
+    label,
+    does,
+    when: does,
+    notFor: '',
+    handOver: [],
+    prefix,
+    tags: tags.length > 0 ? tags : [id],
+    slugs: [id],
+  };
 }
 
 function titled(id: string): string {
@@ -52,7 +64,9 @@ function titled(id: string): string {
 
 function namesOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((name): name is string => typeof name === 'string' && name.trim() !== '').map((name) => name.trim());
+  return values
+    .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
+    .map((name) => name.trim());
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

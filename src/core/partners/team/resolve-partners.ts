@@ -83,7 +83,10 @@ function hasWord(line: string, word: string): boolean {
   return at >= 0 && !/[\w-]/.test(line.charAt(at - 1)) && !/[\w-]/.test(line.charAt(at + word.length));
 }
 
-function candidatesFromOwners({ codeowners }: TeamFiles, evidence: readonly RoleEvidence[]): { candidates: [RoleId, Candidate][]; problems: Problem[] } {
+function candidatesFromOwners(
+  { codeowners }: TeamFiles,
+  evidence: readonly RoleEvidence[],
+): { candidates: [RoleId, Candidate][]; problems: Problem[] } {
   if (codeowners === undefined) return { candidates: [], problems: [] };
   const { rules, problems } = readCodeowners(codeowners.text);
   const ofEvidence = evidence.flatMap(({ role, evidence: places }) =>
@@ -92,7 +95,9 @@ function candidatesFromOwners({ codeowners }: TeamFiles, evidence: readonly Role
       return (rule?.owners ?? []).map((owner) => ({ role, owner, rule }));
     }),
   );
-  const ofName = rules.flatMap((rule) => rule.owners.flatMap((owner) => matchRoles(teamOf(owner)).map((role) => ({ role, owner, rule }))));
+  const ofName = rules.flatMap((rule) =>
+    rule.owners.flatMap((owner) => matchRoles(teamOf(owner)).map((role) => ({ role, owner, rule }))),
+  );
   const candidates = [...ofName, ...ofEvidence]
     .sort((a, b) => Number(isForAll(a.rule)) - Number(isForAll(b.rule)))
     .map(({ role, owner, rule }): [RoleId, Candidate] => [
@@ -121,5 +126,7 @@ function assigneeOf(name: string): string {
 
 /** The first one of each assignee. */
 function unique(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((one, index) => candidates.findIndex(({ assignedTo }) => assignedTo === one.assignedTo) === index);
+  return candidates.filter(
+    (one, index) => candidates.findIndex(({ assignedTo }) => assignedTo === one.assignedTo) === index,
+  );
 }

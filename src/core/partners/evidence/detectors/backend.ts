@@ -10,7 +10,8 @@ export const API_DETECTORS: readonly Detector[] = [
     because: 'GraphQL by {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:graphene(?:-django\w*)?|strawberry-graphql(?:-django)?|ariadne(?:-django)?|graphql-core|tartiflette|django-graphbox)$/,
+    requirements:
+      /^(?:graphene(?:-django\w*)?|strawberry-graphql(?:-django)?|ariadne(?:-django)?|graphql-core|tartiflette|django-graphbox)$/,
   },
   {
     topic: 'graphql',
@@ -76,7 +77,8 @@ export const DATABASE_DETECTORS: readonly Detector[] = [
     because: 'A database driver: {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:psycopg(?:2|2-binary|-binary|-c)?|mysqlclient|pymysql|oracledb|cx-oracle|mssql-django|django-cockroachdb|django-mongodb-\w+|djongo)$/,
+    requirements:
+      /^(?:psycopg(?:2|2-binary|-binary|-c)?|mysqlclient|pymysql|oracledb|cx-oracle|mssql-django|django-cockroachdb|django-mongodb-\w+|djongo)$/,
   },
   {
     topic: 'router',
@@ -109,7 +111,8 @@ export const DATABASE_DETECTORS: readonly Detector[] = [
     because: 'Database features past the ORM: {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:django-cte|django-pgtrigger|django-postgres-extra|django-pghistory|django-pgviews\w*|django-mptt|django-timescaledb|django-pg-zero-downtime-migrations)$/,
+    requirements:
+      /^(?:django-cte|django-pgtrigger|django-postgres-extra|django-pghistory|django-pgviews\w*|django-mptt|django-timescaledb|django-pg-zero-downtime-migrations)$/,
   },
 ];
 
@@ -202,6 +205,7 @@ export const SECURITY_DETECTORS: readonly Detector[] = [
     because: 'Authentication by {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:django-axes|django-allauth|mozilla-django-oidc|djangosaml2|python3-saml|django-oauth-toolkit|djangorestframework-simplejwt|django-otp|django-two-factor-auth|social-auth-app-django|django-auth-ldap|django-guardian)$/,
+    requirements:
+      /^(?:django-axes|django-allauth|mozilla-django-oidc|djangosaml2|python3-saml|django-oauth-toolkit|djangorestframework-simplejwt|django-otp|django-two-factor-auth|social-auth-app-django|django-auth-ldap|django-guardian)$/,
   },
 ];

@@ -3,7 +3,14 @@ import type { Detector } from '../detector';
 
 /** A framework that a package.json asks for. */
 function framework(topic: string, packages: RegExp, roles: Detector['roles']): Detector {
-  return { topic, roles, because: 'The frontend is built with {name}', path: PACKAGE_JSON, notPath: FOR_SHOW, packages };
+  return {
+    topic,
+    roles,
+    because: 'The frontend is built with {name}',
+    path: PACKAGE_JSON,
+    notPath: FOR_SHOW,
+    packages,
+  };
 }
 
 export const FRONTEND_DETECTORS: readonly Detector[] = [

@@ -2,7 +2,8 @@ import { FOR_SHOW, REQUIREMENT_FILE } from '../detector';
 import type { Detector } from '../detector';
 
 const INFRASTRUCTURE = ['infrastructure-specialist', 'devops-lead'] as const;
-const HIDDEN_ACTIONS = /(?:^|\/)\.github\/|(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|examples?|samples?|docs?|stubs)\//i;
+const HIDDEN_ACTIONS =
+  /(?:^|\/)\.github\/|(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|examples?|samples?|docs?|stubs)\//i;
 
 /** A place where things run, recognised by its files. */
 function platform(topic: string, because: string, path: RegExp): Detector {
@@ -52,8 +53,16 @@ export const CONTAINER_DETECTORS: readonly Detector[] = [
 export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform('terraform', 'Infrastructure as code', /\.tf$/),
   platform('helm', 'A Helm chart', /(?:^|\/)Chart\.ya?ml$/),
-  platform('kubernetes', 'Objects of a cluster', /(?:^|\/)(?:k8s|kubernetes|kustomize)\/|(?:^|\/)kustomization\.ya?ml$/i),
-  platform('ansible', 'Machines are set up by Ansible', /(?:^|\/)(?:ansible\.cfg|ansible[\w-]*\/.+\.(?:ya?ml|j2|cfg)|playbooks?\/.+\.ya?ml)$/),
+  platform(
+    'kubernetes',
+    'Objects of a cluster',
+    /(?:^|\/)(?:k8s|kubernetes|kustomize)\/|(?:^|\/)kustomization\.ya?ml$/i,
+  ),
+  platform(
+    'ansible',
+    'Machines are set up by Ansible',
+    /(?:^|\/)(?:ansible\.cfg|ansible[\w-]*\/.+\.(?:ya?ml|j2|cfg)|playbooks?\/.+\.ya?ml)$/,
+  ),
   platform('procfile', 'The processes of a deployment', /(?:^|\/)Procfile$/),
   platform('app.json', 'A one-click deployment', /^app\.json$/),
   platform('heroku.yml', 'A deployment on Heroku', /(?:^|\/)heroku\.ya?ml$/),
@@ -61,8 +70,16 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform('render', 'A deployment on Render', /(?:^|\/)render\.ya?ml$/),
   platform('railway', 'A deployment on Railway', /(?:^|\/)railway\.(?:json|toml)$/),
   platform('app-engine', 'A deployment on App Engine', /(?:^|\/)app\.yaml$/),
-  platform('serverless', 'A serverless deployment', /(?:^|\/)(?:serverless\.ya?ml|zappa_settings\.\w+|samconfig\.toml)$/),
-  platform('elasticbeanstalk', 'A deployment on Elastic Beanstalk', /(?:^|\/)(?:\.ebextensions|\.elasticbeanstalk|elasticbeanstalk)\//),
+  platform(
+    'serverless',
+    'A serverless deployment',
+    /(?:^|\/)(?:serverless\.ya?ml|zappa_settings\.\w+|samconfig\.toml)$/,
+  ),
+  platform(
+    'elasticbeanstalk',
+    'A deployment on Elastic Beanstalk',
+    /(?:^|\/)(?:\.ebextensions|\.elasticbeanstalk|elasticbeanstalk)\//,
+  ),
   platform('cloudfoundry', 'A deployment on Cloud Foundry', /(?:^|\/)manifest-[\w-]+\.ya?ml$/),
   platform('swarm', 'A deployment on Docker Swarm', /(?:^|\/)swarm\//),
   platform('vagrant', 'A virtual machine', /(?:^|\/)Vagrantfile$/),
@@ -94,6 +111,7 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
     because: 'Watched by {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/,
+    requirements:
+      /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/,
   },
 ];

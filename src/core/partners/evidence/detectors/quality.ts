@@ -14,9 +14,17 @@ function browserTool(topic: string, packages: RegExp, requirements: RegExp): Det
 }
 
 export const TESTING_DETECTORS: readonly Detector[] = [
-  ...browserTool('playwright', /^(?:@playwright\/test|playwright(?:-core)?|@jupyterlab\/galata)$/, /^(?:playwright|pytest-playwright)$/),
+  ...browserTool(
+    'playwright',
+    /^(?:@playwright\/test|playwright(?:-core)?|@jupyterlab\/galata)$/,
+    /^(?:playwright|pytest-playwright)$/,
+  ),
   ...browserTool('cypress', /^cypress$/, /^cypress$/),
-  ...browserTool('selenium', /^selenium-webdriver$/, /^(?:selenium|pytest-selenium|splinter|pytest-splinter|helium|seleniumbase)$/),
+  ...browserTool(
+    'selenium',
+    /^selenium-webdriver$/,
+    /^(?:selenium|pytest-selenium|splinter|pytest-splinter|helium|seleniumbase)$/,
+  ),
   ...browserTool('puppeteer', /^(?:puppeteer|pyppeteer)$/, /^pyppeteer$/),
   ...browserTool('webdriverio', /^(?:@wdio\/cli|webdriverio|nightwatch|testcafe)$/, /^robotframework-\w+library$/),
   {
@@ -66,7 +74,8 @@ export const TESTING_DETECTORS: readonly Detector[] = [
     roles: ['integration-tester'],
     because: 'Other systems are tested with {name}',
     path: REQUIREMENT_FILE,
-    requirements: /^(?:testcontainers|pytest-docker|moto|pact-python|schemathesis|localstack|responses|vcrpy|pytest-vcr)$/,
+    requirements:
+      /^(?:testcontainers|pytest-docker|moto|pact-python|schemathesis|localstack|responses|vcrpy|pytest-vcr)$/,
   },
   {
     topic: 'load',

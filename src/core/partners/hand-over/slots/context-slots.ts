@@ -25,7 +25,9 @@ export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   selection: (request) => selectionOf(request),
   diagnostics: ({ context }) =>
     bullets(context.diagnostics ?? [], ({ message, source, line }) =>
-      [redactSecrets(oneLine(message)), source && ` (${source})`, line !== undefined && `, line ${line}`].filter(Boolean).join(''),
+      [redactSecrets(oneLine(message)), source && ` (${source})`, line !== undefined && `, line ${line}`]
+        .filter(Boolean)
+        .join(''),
     ),
   evidence: ({ context, directory }) =>
     bullets(context.evidence ?? [], ({ file, line, text }) => `${text} ${placeLink({ path: file, line }, directory)}`),
@@ -45,7 +47,10 @@ function introOf(request: HandOverRequest): string {
 function contextOf({ context, directory }: HandOverRequest): string {
   const { project, django, python, app, thing, place, git, related = [] } = context;
   const rows: [string, string | undefined][] = [
-    ['Project', project && `${project.root === '.' ? 'this folder' : codeSpan(project.root)}${settingsOf(project, directory)}`],
+    [
+      'Project',
+      project && `${project.root === '.' ? 'this folder' : codeSpan(project.root)}${settingsOf(project, directory)}`,
+    ],
     ['Django', django && versionOf(django, directory)],
     ['Python', python && versionOf(python, directory)],
     ['App', app === undefined ? undefined : codeSpan(app)],

@@ -25,17 +25,29 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       ]),
     ),
   fields: ({ context, directory }) =>
-    limited(context.serializers ?? [], MAX_SERIALIZERS, (serializer) => serializerOf(serializer, directory)).join('\n\n'),
+    limited(context.serializers ?? [], MAX_SERIALIZERS, (serializer) => serializerOf(serializer, directory)).join(
+      '\n\n',
+    ),
   openapi: ({ context, directory }) => list(context.openApi ?? [], (place) => placeLink(place, directory)),
   databases: ({ context, directory }) =>
-    list(context.databases ?? [], ({ alias, engine, place, note }) => `${codeSpan(alias)}: ${engine}${noted(note)}${at(place, directory)}`),
+    list(
+      context.databases ?? [],
+      ({ alias, engine, place, note }) => `${codeSpan(alias)}: ${engine}${noted(note)}${at(place, directory)}`,
+    ),
   settings: ({ context, directory }) => settingsTable(context.settings ?? [], directory),
   static_files: ({ context, directory }) => settingsTable(context.staticFiles ?? [], directory),
-  models: ({ context, directory }) => limited(context.models ?? [], MAX_MODELS, (model) => modelOf(model, directory)).join('\n\n'),
+  models: ({ context, directory }) =>
+    limited(context.models ?? [], MAX_MODELS, (model) => modelOf(model, directory)).join('\n\n'),
   migrations: ({ context, directory }) =>
-    list(context.migrations ?? [], ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`),
+    list(
+      context.migrations ?? [],
+      ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`,
+    ),
   entry_points: ({ context, directory }) =>
-    list(context.entryPoints ?? [], ({ kind, value, place }) => `${kind}: ${codeSpan(redactSecrets(value))}${at(place, directory)}`),
+    list(
+      context.entryPoints ?? [],
+      ({ kind, value, place }) => `${kind}: ${codeSpan(redactSecrets(value))}${at(place, directory)}`,
+    ),
   environment: ({ context, directory }) =>
     markdownTable(
       ['Variable', 'Default', 'Read in'],
@@ -53,7 +65,9 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
     }),
   journey: ({ context: { journey = [] } }) => {
     const steps = limited(journey, MAX_ENTRIES, (step) => step).map((step, index) => `${index + 1}. ${step}`);
-    return journey.length === 0 ? '' : ['The pages nearest to the place, to be put into the order of a user:', '', ...steps].join('\n');
+    return journey.length === 0
+      ? ''
+      : ['The pages nearest to the place, to be put into the order of a user:', '', ...steps].join('\n');
   },
   deploy_settings: ({ context, directory }) =>
     markdownTable(
@@ -65,7 +79,8 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
         linkTo(setting.place, directory),
       ]),
     ),
-  templates: ({ context, directory }) => list(context.templates ?? [], ({ place, note }) => `${placeLink(place, directory)}${noted(note)}`),
+  templates: ({ context, directory }) =>
+    list(context.templates ?? [], ({ place, note }) => `${placeLink(place, directory)}${noted(note)}`),
 };
 
 function settingsTable(settings: readonly ContextSetting[], directory: string): string {
@@ -91,12 +106,18 @@ function serializerOf({ name, model, place, fields, known }: ContextSerializer, 
     ]),
   );
   const head = `**${name}**${model === undefined ? '' : ` of ${codeSpan(model)}`}${at(place, directory)}`;
-  return [head, table, known ? '' : 'It has more fields than the text tells.'].filter((part) => part !== '').join('\n\n');
+  return [head, table, known ? '' : 'It has more fields than the text tells.']
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function modelOf(model: ContextModel, directory: string): string {
   const { name, place, inherits = [], fields, relations = [], indexes = [], ordering = [], table } = model;
-  const rows = fields.map(({ name: field, type, options = '' }) => [codeSpan(field), type, options === '' ? '' : codeSpan(options)]);
+  const rows = fields.map(({ name: field, type, options = '' }) => [
+    codeSpan(field),
+    type,
+    options === '' ? '' : codeSpan(options),
+  ]);
   const parts = [
     `**${name}**${at(place, directory)}`,
     markdownTable(['Field', 'Type', 'Options'], rows),
@@ -114,7 +135,9 @@ function named(label: string, entries: readonly string[]): string {
 }
 
 function list<T>(entries: readonly T[], render: (entry: T) => string): string {
-  return limited(entries, MAX_ENTRIES, render).map((entry) => `- ${entry}`).join('\n');
+  return limited(entries, MAX_ENTRIES, render)
+    .map((entry) => `- ${entry}`)
+    .join('\n');
 }
 
 function limited<T>(entries: readonly T[], most: number, render: (entry: T) => string): string[] {

@@ -132,7 +132,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 8,
-    because: 'The database server\'s configuration',
+    because: "The database server's configuration",
     path: /(?:^|\/)(?:my\.cnf|postgresql\.conf|pg_hba\.conf|pgbouncer\.ini|mysqld?\.cnf|mongod\.conf)$/i,
   },
   { route, weight: 0.5, because: 'A migration', path: MIGRATION },

@@ -5,7 +5,7 @@ const route = 'design';
 
 export const DESIGN_SIGNALS: readonly Signal[] = [
   { route, weight: 6, because: 'A style sheet', path: STYLE },
-  { route, weight: 10, because: 'Tailwind\'s theme', path: /(?:^|\/)tailwind[^/]*\.(?:[cm]?[jt]s|css)$/i },
+  { route, weight: 10, because: "Tailwind's theme", path: /(?:^|\/)tailwind[^/]*\.(?:[cm]?[jt]s|css)$/i },
   {
     route,
     weight: 8,

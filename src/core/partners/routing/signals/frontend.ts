@@ -14,7 +14,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 5,
-    because: 'The frontend\'s packages and build',
+    because: "The frontend's packages and build",
     path: /(?:^|\/)(?:package(?:-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|angular\.json|[tj]sconfig[^/]*\.json|\.babelrc|\.eslintrc[^/]*|(?:vite|webpack|rollup|next|nuxt|svelte|astro|babel|postcss|esbuild|vue|jest|vitest|craco)\.config\.[^/]+)$/i,
   },
   {
@@ -49,7 +49,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 2,
-    because: 'Inline script that handles the page\'s state',
+    because: "Inline script that handles the page's state",
     path: TEMPLATE,
     text: /\b(?:addEventListener|querySelector(?:All)?|createElement|innerHTML|localStorage|sessionStorage|pushState|insertAdjacentHTML|appendChild)\b/g,
     times: 2,

@@ -129,7 +129,8 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 2.5,
     because: 'Settings of a deployment',
-    thing: /^setting (?:CACHES|LOGGING|STORAGES|STATIC_ROOT|MEDIA_ROOT|CELERY_\w+|AWS_\w+|SENTRY_\w+|ALLOWED_HOSTS|EMAIL_HOST\w*)$/,
+    thing:
+      /^setting (?:CACHES|LOGGING|STORAGES|STATIC_ROOT|MEDIA_ROOT|CELERY_\w+|AWS_\w+|SENTRY_\w+|ALLOWED_HOSTS|EMAIL_HOST\w*)$/,
   },
   {
     route,
@@ -148,7 +149,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 4,
-    because: 'Jobs that run on a pipeline\'s machines',
+    because: "Jobs that run on a pipeline's machines",
     path: YAML,
     text: /^[ \t]*(?:runs-on|pool|stages|script|before_script|orbs|agents):/m,
     notPath: /docker-?compose|(?:^|\/)compose/i,

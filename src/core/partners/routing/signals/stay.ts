@@ -60,7 +60,7 @@ export const STAY_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 0.8,
-    because: 'Tests of the framework\'s own kind',
+    because: "Tests of the framework's own kind",
     path: PYTHON,
     text: /\((?:TestCase|SimpleTestCase|TransactionTestCase|APITestCase)\)|\bself\.client\.|\bDjangoModelFactory\b/,
   },
@@ -82,7 +82,8 @@ export const STAY_SIGNALS: readonly Signal[] = [
     route,
     weight: 1,
     because: 'An ordinary setting',
-    thing: /^setting (?:INSTALLED_APPS|TEMPLATES|LANGUAGE_CODE|TIME_ZONE|USE_TZ|USE_I18N|ROOT_URLCONF|REST_FRAMEWORK|DEFAULT_AUTO_FIELD|AUTH_USER_MODEL|LOGIN_\w+)$/,
+    thing:
+      /^setting (?:INSTALLED_APPS|TEMPLATES|LANGUAGE_CODE|TIME_ZONE|USE_TZ|USE_I18N|ROOT_URLCONF|REST_FRAMEWORK|DEFAULT_AUTO_FIELD|AUTH_USER_MODEL|LOGIN_\w+)$/,
   },
   {
     route,
