@@ -6,11 +6,12 @@ import { build, context } from 'esbuild';
  * Only the extension may leave `vscode` to its host: that the others cannot is checked by building them.
  */
 const bundles = [
-  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-mode': './mode.js' } },
+  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-mode': './mode.js', '../open-mode': './mode.js' } },
   { source: 'src/editor/open-mode.ts', output: 'dist/mode.js', external: ['vscode'] },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true, apart: { './run': './commands.js' } },
   { source: 'src/cli/run.ts', output: 'dist/commands.js' },
-  { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true },
+  { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true, apart: { './open-workspace': './workspace.js' } },
+  { source: 'src/mcp/open-workspace.ts', output: 'dist/workspace.js' },
 ];
 
 /** Leaves these imports in the bundle, as imports of the file beside it. */
@@ -18,7 +19,7 @@ function leaveApart(apart) {
   return {
     name: 'leave apart',
     setup(builder) {
-      builder.onResolve({ filter: /^\.\// }, ({ path }) => (path in apart ? { path: apart[path], external: true } : undefined));
+      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path }) => (path in apart ? { path: apart[path], external: true } : undefined));
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { ExtensionContext } from 'vscode';
+import { registerAgents } from './editor/agents/register-agents';
+import type { DjangoDeveloperApi } from './editor/api';
 import { registerCommands } from './editor/commands';
 import { registerContextKeys } from './editor/context-keys';
 import { registerExplanation } from './editor/explanation';
+import { createApi } from './editor/create-api';
 import { createEditorLog } from './editor/log';
 import { Memory } from './editor/memory';
 import { Model } from './editor/model';
@@ -13,15 +16,10 @@ import { registerStatusBar } from './editor/status-bar';
 import { registerTaskDecorations } from './editor/tasks/task-decorations';
 import { TaskFiles } from './editor/tasks/task-files';
 import { TaskViewState } from './editor/tasks/task-view-state';
+import { registerUriHandler } from './editor/uri-handler';
 import { registerPartnersView } from './editor/views/partners-view';
 import { registerProjectView } from './editor/views/project-view';
 import { registerTasksView } from './editor/views/tasks-view';
-
-/** What the extension offers to other extensions, and to its own tests. */
-export interface DjangoDeveloperApi {
-  /** The rows of each view as indented lines, as they stand now. */
-  outline: Record<'project' | 'partners' | 'tasks', () => string>;
-}
 
 export function activate(context: ExtensionContext): DjangoDeveloperApi {
   const log = createEditorLog(context.extensionMode);
@@ -30,7 +28,7 @@ export function activate(context: ExtensionContext): DjangoDeveloperApi {
   const taskView = new TaskViewState(context.workspaceState);
   const taskFiles = new TaskFiles(model, log);
   const previews = new Previews();
-  const commandContext = { model, log, memory, taskView, taskFiles, previews };
+  const commandContext = { model, log, memory, taskView, taskFiles, previews, extensionUri: context.extensionUri };
   const project = registerProjectView(model);
   const partners = registerPartnersView(model);
   const tasks = registerTasksView(commandContext);
@@ -51,7 +49,9 @@ export function activate(context: ExtensionContext): DjangoDeveloperApi {
     registerEscalationActions(model),
     registerEscalationLenses(model),
     registerCommands(commandContext),
+    registerAgents(context, { model, log }),
+    registerUriHandler(model, log),
   );
   model.start();
-  return { outline: { project: project.outline, partners: partners.outline, tasks: tasks.outline } };
+  return createApi(model, { project: project.outline, partners: partners.outline, tasks: tasks.outline });
 }

@@ -1,11 +1,12 @@
 import type { Disposable, WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../core';
 import type { Change } from '../core/change';
-import type { DraftRequest } from '../core/draft-task';
+import type { DraftRequest } from '../core/hand-over/draft-request';
 import { AlreadyExists } from '../core/errors';
 import { deliverReport, type Delivery } from '../core/reports/deliver-report';
 import type { ReportRequest } from '../core/tasks/report-task';
 import { createNodeFiles } from '../node/node-files';
+import { AGENTS, type Agents } from './agents/agents';
 import { applyChange } from './apply-change';
 import type { EditorLog } from './log';
 import type { Model } from './model';
@@ -69,4 +70,9 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
 /** Turns on the help inside task logs, which needs core to read them. */
 export function openTaskLog(model: Model, log: EditorLog): Disposable {
   return registerTaskLog(model, log);
+}
+
+/** What agents are served with, which needs core as well. */
+export function openAgents(): Agents {
+  return AGENTS;
 }

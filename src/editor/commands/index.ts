@@ -1,4 +1,4 @@
-import { commands, Disposable } from 'vscode';
+import { commands, Disposable, type Uri } from 'vscode';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import type { Memory } from '../memory';
@@ -15,6 +15,7 @@ import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
 import { setTaskStatus } from './set-task-status';
+import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { toggleItems } from './toggle-items';
 
@@ -26,6 +27,8 @@ export interface CommandContext {
   taskView: TaskViewState;
   taskFiles: TaskFiles;
   previews: Previews;
+  /** Where the extension is installed. */
+  extensionUri: Uri;
 }
 
 /** A command: its arguments come from a row, an editor, the explorer, another extension, or are absent. */
@@ -61,6 +64,7 @@ const COMMANDS: Record<string, Command> = {
   reportProgress: report('progress'),
   reportCompletion: report('completion'),
   showOutstandingReports,
+  setUpAgents,
   explainDetection,
   refresh,
   stopDetection: async ({ model }) => model.stopDetection(),

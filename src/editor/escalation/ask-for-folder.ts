@@ -13,6 +13,7 @@ export async function askForFolder(
   { activeFolders }: Model,
   inFront: FolderModel | undefined,
   step: number,
+  title = l10n.t('Escalate to a Partner'),
 ): Promise<Answer<FolderModel> | { known: FolderModel }> {
   const [only] = activeFolders;
   if (!only) {
@@ -24,7 +25,7 @@ export async function askForFolder(
   if (inFront && activeFolders.includes(inFront)) return { known: inFront };
   if (activeFolders.length === 1) return { known: only };
   const answer = await askForItem<QuickPickItem & { model: FolderModel }>({
-    title: l10n.t('Escalate to a Partner'),
+    title,
     step,
     placeholder: l10n.t('In which folder is the work?'),
     items: activeFolders.map((model) => ({ label: model.folder.name, iconPath: ThemeIcon.Folder, model })),

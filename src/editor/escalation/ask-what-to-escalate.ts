@@ -12,7 +12,7 @@ import { askForRoute } from './ask-for-route';
 import { askForTaker } from './ask-for-taker';
 import { askForTitle } from './ask-for-title';
 import type { EscalationAnswers } from './escalation-answers';
-import { isEscalationTarget } from './escalation-target';
+import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { partnerOf } from './partner-of';
 import type { PlaceInFront } from './place-in-front';
 import { readSituation, type Situation } from './read-situation';
@@ -57,8 +57,10 @@ export function askWhatToEscalate(
         await folder.partners.load();
         return named('taker', await askForTaker(route, takers(folder, route), memory.taker(folder.folder.uri, route.id), step));
       },
-      ({ route, taker, situation }, step) =>
-        askForTitle(titleOf(route, taker), route ? suggestTitle(route, front, situation) : '', step),
+      ({ route, taker, situation }, step) => {
+        const proposed = isEscalationPrefill(target) ? target.title : '';
+        return askForTitle(titleOf(route, taker), proposed || (route ? suggestTitle(route, front, situation) : ''), step);
+      },
     ],
     { title: '' },
   );
@@ -85,6 +87,10 @@ function routesFor(target: unknown, { routes, groups }: Catalogue): readonly Rou
   if (isEscalationTarget(target)) {
     const leading = routes.filter(({ id }) => id === target.route);
     return leading.slice(0, 1);
+  }
+  if (isEscalationPrefill(target) && target.route !== undefined) {
+    const leading = routes.filter(({ id, kind }) => id === target.route && (target.way === undefined || kind === target.way));
+    if (leading.length > 0) return leading.slice(0, 1);
   }
   const partner = partnerOf(target);
   const group = partner?.group ?? groups.find(({ roles }) => roles.includes(partner?.role ?? ''))?.id;

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { RoleId, RouteId } from '../../core/partners/partner';
+import type { RoleId, Route, RouteId } from '../../core/partners/partner';
 
 /** What a code action or a CodeLens hands to the command: lines of a file, and where it proposes that they go. */
 export interface EscalationTarget {
@@ -14,4 +14,22 @@ export interface EscalationTarget {
 
 export function isEscalationTarget(value: unknown): value is EscalationTarget {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'escalation';
+}
+
+/** What a link, a chat or another extension proposes. The wizard starts from it and still asks: nothing is written without the user. */
+export interface EscalationPrefill {
+  kind: 'prefill';
+  /** The way it goes; asked for where it is absent. */
+  route?: RouteId;
+  /** Whether the work leaves or stays shared; an escalation where there is one. */
+  way?: Route['kind'];
+  /** What the box for the title holds at first; `''` for the wizard's own suggestion. */
+  title?: string;
+  /** What it is about; what is in front where it is absent. */
+  uri?: Uri;
+}
+
+/** Whether a command's argument is a proposal for the wizard. */
+export function isEscalationPrefill(value: unknown): value is EscalationPrefill {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'prefill';
 }

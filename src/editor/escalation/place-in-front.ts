@@ -1,7 +1,7 @@
 import { Uri, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
-import type { DraftPlace } from '../../core/draft-task';
+import type { DraftPlace } from '../../core/hand-over/draft-request';
 import { pathOf } from '../place';
-import { isEscalationTarget } from './escalation-target';
+import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { frontUri } from './front-uri';
 
 /** What the developer had in front of them when they asked for a partner. */
@@ -36,7 +36,7 @@ export function placeInFront(target: unknown): PlaceInFront | undefined {
 
 function uriOfTarget(target: unknown): Uri | undefined {
   if (target instanceof Uri) return target;
-  if (isEscalationTarget(target)) return target.uri;
+  if (isEscalationTarget(target) || isEscalationPrefill(target)) return target.uri;
   const isState = typeof target === 'object' && target !== null && 'resourceUri' in target;
   return isState && target.resourceUri instanceof Uri ? target.resourceUri : undefined;
 }

@@ -1,0 +1,10 @@
+/** The parts of package.json that the extension reads back, so that an id stands there alone. */
+export interface Manifest {
+  version: string;
+  contributes: {
+    /** `name` is unique among all extensions; `toolReferenceName` is the tool's own. */
+    languageModelTools: readonly { name: string; toolReferenceName: string }[];
+    mcpServerDefinitionProviders: readonly [{ id: string; label: string }];
+    chatParticipants: readonly [{ id: string }];
+  };
+}

@@ -1,0 +1,31 @@
+import { l10n } from 'vscode';
+import { filterTasks } from '../../../core/tasks/board/filter-tasks';
+import { isOpen, progressOf } from '../../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../../core/tasks/task-log';
+import { escapeMarkdown } from '../../escape-markdown';
+import type { FolderModel } from '../../folder-model';
+import { foldersToTellOf, headingOf } from './folders-to-tell-of';
+import { linkTo } from './link-to';
+import type { Answer } from './participant-context';
+
+/** `/tasks [WORDS]`: the open task logs, or every one that has these words. */
+export const answerTasks: Answer = async ({ model }, { request, stream }) => {
+  const folders = foldersToTellOf(model, model.activeFolders);
+  for (const folder of folders) {
+    const tasks = tasksNamed(folder, request.prompt);
+    const rows = tasks.map((task) => describeTask(folder, task));
+    stream.markdown(`${headingOf(folder, folders)}${rows.join('\n') || l10n.t('There is no such task log.')}\n\n`);
+  }
+  stream.button({ command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
+};
+
+/** The task logs that have these words; those that are open where there are none. */
+export function tasksNamed({ tasks }: FolderModel, words: string): TaskLog[] {
+  return words.trim() === '' ? tasks.filter(isOpen) : filterTasks(tasks, words);
+}
+
+function describeTask(folder: FolderModel, task: TaskLog): string {
+  const { done, counted } = progressOf(task);
+  const facts = [task.statusText, counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(Boolean);
+  return `- **${escapeMarkdown(task.title)}** (${facts.map(escapeMarkdown).join(', ')}) ${linkTo(folder, task.path)}`;
+}

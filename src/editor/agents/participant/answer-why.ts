@@ -1,0 +1,11 @@
+import { explainFolder } from '../../explain-folder';
+import { foldersToTellOf } from './folders-to-tell-of';
+import type { Answer } from './participant-context';
+
+/** `/why`: what was found in each folder, and the reasons. */
+export const answerWhy: Answer = async ({ model }, { stream }) => {
+  for (const folder of foldersToTellOf(model, model.folders)) {
+    if (!folder.detection) await folder.detect();
+    stream.markdown(explainFolder(folder));
+  }
+};

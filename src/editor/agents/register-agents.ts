@@ -1,0 +1,16 @@
+import { Disposable, type ExtensionContext } from 'vscode';
+import type { Manifest } from './manifest';
+import type { ParticipantContext } from './participant/participant-context';
+import { registerMcpServer } from './register-mcp-server';
+import { registerParticipant } from './register-participant';
+import { registerTools } from './register-tools';
+
+/** Registers what chats, models and other agents find in VS Code: the tools, `@django`, the MCP server. */
+export function registerAgents(extension: ExtensionContext, context: ParticipantContext): Disposable {
+  const manifest = extension.extension.packageJSON as Manifest;
+  return Disposable.from(
+    registerTools(manifest, context.model),
+    registerParticipant(extension, manifest, context),
+    registerMcpServer(extension, manifest, context.model),
+  );
+}

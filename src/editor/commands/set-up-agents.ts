@@ -1,0 +1,81 @@
+import { commands, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import type { Command } from '.';
+import { loadAgents } from '../agents/load-agents';
+import { askForFolder } from '../escalation/ask-for-folder';
+import type { Audience, PlannedFile } from '../export/plan-set-up';
+import type { FolderModel } from '../folder-model';
+import { uriOf } from '../place';
+import type { Preview, Previews } from '../previews';
+import { requireTrust } from './require-trust';
+
+/** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */
+export const setUpAgents: Command = async ({ model, previews, extensionUri }) => {
+  requireTrust();
+  const answer = await askForFolder(model, undefined, 1, l10n.t('Set Up This Workspace for Agents'));
+  if (typeof answer !== 'object') return;
+  const folder = 'known' in answer ? answer.known : answer.value;
+  const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
+  const plan = await (await loadAgents()).planSetUp(folder.folder, media);
+  const chosen = await window.showQuickPick(audienceItems(plan), {
+    title: l10n.t('Set Up This Workspace for Agents'),
+    placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  const files = (chosen ?? []).flatMap(({ planned }) => planned).filter(({ change }) => change !== undefined);
+  if (files.length === 0) return;
+  if (!(await confirm(folder, files, previews))) return;
+  for (const { change } of files) if (change) await folder.apply(change);
+  void window.showInformationMessage(l10n.t('{0} files were written.', files.length));
+};
+
+interface AudienceItem extends QuickPickItem {
+  planned: PlannedFile[];
+}
+
+/** A row for each kind of agent, with what would happen; what is left alone says why. */
+function audienceItems(plan: readonly PlannedFile[]): AudienceItem[] {
+  const labels: Record<Audience, string> = {
+    copilot: l10n.t('VS Code and GitHub Copilot: .github/agents'),
+    claude: l10n.t('Claude Code: .claude/agents'),
+    'agents-md': l10n.t('Codex, Cursor and others: a section of AGENTS.md'),
+    roo: l10n.t('Roo Code: a mode in .roomodes'),
+  };
+  return (Object.keys(labels) as Audience[]).map((audience) => {
+    const planned = plan.filter((file) => file.audience === audience);
+    const changed = planned.filter(({ change }) => change);
+    const refused = planned.filter((file) => file.refused !== undefined);
+    const [first] = refused;
+    return {
+      label: labels[audience],
+      description: changed.length > 0 ? l10n.t('{0} to write', changed.length) : l10n.t('nothing to write'),
+      ...(first && { detail: l10n.t('Left as it is: {0}. {1}', refused.map(({ path }) => path).join(', '), first.refused ?? '') }),
+      picked: changed.length > 0,
+      planned,
+    };
+  });
+}
+
+/** Shows the differences side by side, and asks. */
+async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], previews: Previews): Promise<boolean> {
+  const title = l10n.t('Set Up This Workspace for Agents');
+  const shown: Preview[] = [];
+  try {
+    const rows = files.map(({ path, change, after }) => {
+      const preview = previews.add(path, after);
+      const empty = change?.kind === 'create' ? previews.add(`before/${path}`, '') : undefined;
+      shown.push(preview, ...(empty ? [empty] : []));
+      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri];
+    });
+    await commands.executeCommand('vscode.changes', title, rows);
+    const write = l10n.t('Write {0} Files', files.length);
+    const leave = l10n.t('Write Nothing');
+    const items = [{ label: write }, { label: leave }];
+    const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Write the files as shown?'), ignoreFocusOut: true });
+    return picked?.label === write;
+  } finally {
+    for (const preview of shown) await preview.close();
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    await window.tabGroups.close(tabs.filter(({ label }) => label.startsWith(title)));
+  }
+}

@@ -1,0 +1,41 @@
+import { workspace, type Uri } from 'vscode';
+import { UserError } from '../core/errors';
+import type { DjangoDeveloperApi } from './api';
+import { requireTrust } from './commands/require-trust';
+import type { FolderModel } from './folder-model';
+import type { Model } from './model';
+import { whenSettled } from './when-settled';
+
+/** The verbs for other extensions, over the model that the views read. */
+export function createApi(model: Model, outline: DjangoDeveloperApi['outline']): DjangoDeveloperApi {
+  const open = async (uri: Uri): Promise<FolderModel> => {
+    await whenSettled(model);
+    const folder = workspace.getWorkspaceFolder(uri);
+    const found = folder?.uri.toString() === uri.toString() && model.of(folder);
+    if (!found) throw new UserError(`${uri.toString()} is no workspace folder.`, 'Name one of vscode.workspace.workspaceFolders.');
+    return found;
+  };
+  const openToWrite = async (uri: Uri): Promise<FolderModel> => {
+    requireTrust();
+    return open(uri);
+  };
+  return Object.freeze<DjangoDeveloperApi>({
+    version: 1,
+    onDidChange: model.onDidChange,
+    detect: async (uri) => {
+      const folder = await open(uri);
+      return folder.detection ?? (await folder.mode()).detect();
+    },
+    partners: async (uri) => (await open(uri)).partners.load(),
+    suggestRoute: async (uri, place) => (await (await open(uri)).mode()).rankRoutesIn(place),
+    createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request),
+    tasks: async (uri) => (await (await (await open(uri)).mode()).loadTasks()).tasks,
+    readTask: async (uri, path) => (await (await open(uri)).mode()).readTask(path),
+    updateTask: async (uri, path, change) => {
+      const folder = await openToWrite(uri);
+      await folder.apply(await (await folder.mode()).changeTask(path, change));
+    },
+    report: async (uri, path, request) => (await openToWrite(uri)).report(path, request),
+    outline,
+  });
+}
