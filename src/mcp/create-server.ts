@@ -9,25 +9,19 @@ import {
   ListToolsRequestSchema,
   McpError,
   ReadResourceRequestSchema,
-  type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { isUserError } from '../core/errors';
-import type { NodeMode } from '../node/open-node-mode';
-import { findTool, TOOLS } from '../tools/tools';
-import { limit } from './limit';
+import type { Workspace } from './open-workspace';
 import { getPrompt, listPrompts } from './prompts';
-import { listResources, readResource, TEMPLATES } from './resources';
-
-/** How many requests touch the disk at once: far from what a system allows one process to have open. */
-const MOST_AT_ONCE = 16;
+import { TEMPLATES } from './resource-templates';
 
 /**
  * The MCP server over one workspace folder: the tools as they are described, and task logs, partners and prompts beside them.
  * The SDK's low-level server, because the tools' schemas are data already.
+ * @param open opens the folder, or gives what is open
  */
-export function createServer({ mode, apply }: NodeMode): Server {
-  const inTurn = limit(MOST_AT_ONCE);
+export function createServer(open: () => Promise<Workspace>): Server {
   const server = new Server(
     { name: 'django-developer', title: 'Django Developer', version },
     {
@@ -36,8 +30,8 @@ export function createServer({ mode, apply }: NodeMode): Server {
         'Detects Django in this workspace, says which work lies beyond it and with whom it belongs, and keeps the task logs of what was handed over.',
     },
   );
-  server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: TOOLS.map(({ name, title, description, inputSchema, writes }) => ({
+  server.setRequestHandler(ListToolsRequestSchema, async () => ({
+    tools: (await open()).tools.map(({ name, title, description, inputSchema, writes }) => ({
       name,
       title,
       description,
@@ -45,31 +39,24 @@ export function createServer({ mode, apply }: NodeMode): Server {
       annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => inTurn(() => callTool(params.name, params.arguments, { mode, apply })));
-  server.setRequestHandler(ListResourcesRequestSchema, ({ params }) => inTurn(() => listResources(mode, params?.cursor)));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    const { text, isError } = await orProtocolError((await open()).callTool(params.name, params.arguments));
+    return { content: [{ type: 'text', text }], ...(isError && { isError }) };
+  });
+  server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) => {
+    const { resources, nextCursor } = await orProtocolError((await open()).listResources(params?.cursor));
+    return { resources, ...(nextCursor !== undefined && { nextCursor }) };
+  });
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...TEMPLATES] }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => inTurn(() => asProtocolError(readResource(mode, params.uri))));
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params }) => ({
+    contents: [{ ...(await orProtocolError((await open()).readResource(params.uri))) }],
+  }));
   server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: listPrompts() }));
   server.setRequestHandler(GetPromptRequestSchema, ({ params }) => getPrompt(params.name, params.arguments ?? {}));
   return server;
 }
 
-/** What goes wrong inside a tool is an answer that the model reads; only a tool that is none is an error of the protocol. */
-async function callTool(name: string, input: unknown, { mode, apply }: Pick<NodeMode, 'mode' | 'apply'>): Promise<CallToolResult> {
-  const tool = findTool(name);
-  if (tool === undefined) {
-    throw new McpError(ErrorCode.InvalidParams, `There is no tool ${JSON.stringify(name.slice(0, 60))}. Use one of ${TOOLS.map((each) => each.name).join(', ')}.`);
-  }
-  try {
-    return { content: [{ type: 'text', text: await tool.run(mode, input, apply) }] };
-  } catch (error) {
-    if (isUserError(error)) return { isError: true, content: [{ type: 'text', text: error.message }] };
-    console.error(`${name} failed:`, error);
-    return { isError: true, content: [{ type: 'text', text: `${name} failed unexpectedly. Nothing more is known; try another way.` }] };
-  }
-}
-
-async function asProtocolError<Result>(work: Promise<Result>): Promise<Result> {
+async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { version } from '../../package.json';
-import { createNodeFiles } from '../node/node-files';
-import { openNodeMode } from '../node/open-node-mode';
 import { createServer } from './create-server';
 import { LineTransport } from './line-transport';
+import type { Workspace } from './open-workspace';
 
 const HELP = `Usage: django-developer-mcp [FOLDER]
 
@@ -20,7 +19,11 @@ async function main([first = '.', ...rest]: readonly string[]): Promise<void> {
     () => false,
   );
   if (!isFolder) return stop(`There is no folder ${first}. Check the path.`);
-  const server = createServer(await openNodeMode(first, createNodeFiles(first)));
+  let workspace: Promise<Workspace> | undefined;
+  const open = (): Promise<Workspace> => (workspace ??= import('./open-workspace').then(({ openWorkspace }) => openWorkspace(first)));
+  const server = createServer(open);
+  // Ahead of the first request; what is wrong with the folder is told to that one.
+  server.oninitialized = () => void open().catch(() => undefined);
   server.onerror = (error) => console.error(error.message);
   await server.connect(new LineTransport(process.stdin, process.stdout));
 }

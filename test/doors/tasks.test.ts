@@ -114,7 +114,7 @@ suite('django-developer tasks', () => {
     const all = await tasks('lint', '--json');
     const { errors, findings } = JSON.parse(all.stdout) as { errors: number; findings: { path: string; rule: string }[] };
     assert.deepEqual([all.code, errors > 0, findings.some(({ path }) => path === '.tasks/TASK-BROKEN.md')], [1, true, true]);
-    assert.deepEqual(await tasks('lint', 'TASK-A'), { code: 0, stdout: '1 task logs, 0 errors, 0 warnings\n', stderr: '' });
+    assert.deepEqual(await tasks('lint', 'TASK-A'), { code: 0, stdout: '1 task log, 0 errors, 0 warnings\n', stderr: '' });
     assert.equal((await tasks('lint', 'TASK-NONE')).code, 2);
   });
 

@@ -38,9 +38,13 @@ export const lint: Command = {
       const weight = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
       return `${paint.bold(`${path}:${line}`)}  ${weight}  ${message}  ${paint.dim(rule)}\n`;
     });
-    return { output: `${rows.join('')}${paths.length} task logs, ${errors} errors, ${warnings} warnings\n`, code };
+    return { output: `${rows.join('')}${count(paths.length, 'task log')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`, code };
   },
 };
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
 
 async function lintOne(mode: DjangoMode, { tasks }: TaskBoard, path: string): Promise<Line[]> {
   try {

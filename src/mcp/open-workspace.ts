@@ -1,0 +1,52 @@
+import { UserError, isUserError } from '../core/errors';
+import { createNodeFiles } from '../node/node-files';
+import { openNodeMode } from '../node/open-node-mode';
+import { findTool, TOOLS } from '../tools/tools';
+import type { Tool } from '../tools/tool';
+import { limit } from './limit';
+import { listResources, readResource, type ResourceText, type ResourcePage } from './resources';
+
+/** How many requests touch the disk at once: far from what a system allows one process to have open. */
+const MOST_AT_ONCE = 16;
+
+/** A workspace folder as the server serves it. What it throws on purpose is a UserError. */
+export interface Workspace {
+  readonly tools: readonly Tool[];
+  /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
+  callTool(name: string, input: unknown): Promise<{ text: string; isError: boolean }>;
+  /** @throws UserError for a cursor that was never given out */
+  listResources(cursor: string | undefined): Promise<ResourcePage>;
+  /** @throws UserError where there is no such resource, or it cannot be read */
+  readResource(uri: string): Promise<ResourceText>;
+}
+
+/**
+ * Opens a workspace folder. Core and the tools are a bundle of their own that begins here: the server has answered its client's
+ * greeting by the time it is loaded.
+ * @param folder its path on this machine
+ */
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  const { mode, apply } = await openNodeMode(folder, createNodeFiles(folder));
+  const inTurn = limit(MOST_AT_ONCE);
+
+  const runTool = async (tool: Tool, input: unknown): Promise<{ text: string; isError: boolean }> => {
+    try {
+      return { text: await tool.run(mode, input, apply), isError: false };
+    } catch (error) {
+      if (isUserError(error)) return { text: error.message, isError: true };
+      console.error(`${tool.name} failed:`, error);
+      return { text: `${tool.name} failed unexpectedly. Nothing more is known; try another way.`, isError: true };
+    }
+  };
+
+  return {
+    tools: TOOLS,
+    callTool: async (name, input) => {
+      const tool = findTool(name);
+      if (tool !== undefined) return inTurn(() => runTool(tool, input));
+      throw new UserError(`There is no tool ${JSON.stringify(name.slice(0, 60))}.`, `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`);
+    },
+    listResources: (cursor) => inTurn(() => listResources(mode, cursor)),
+    readResource: (uri) => inTurn(() => readResource(mode, uri)),
+  };
+}
