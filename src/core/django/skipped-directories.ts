@@ -45,6 +45,7 @@ const HIDDEN_BUT_LISTED = new Set([
   '.kamal',
   '.platform',
   '.ruru',
+  '.semgrep',
   '.storybook',
 ]);
 
