@@ -149,6 +149,20 @@ suite('django-developer tasks', () => {
     assert.match(await read('.ruru/tasks/TASK-A.md'), /status = "🟢 Done" # mine[^]*- \[-\] write it \(not needed: bought\)\n/);
   });
 
+  test('report names the files that git says have changed since the task began', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
+    git('init', '-q');
+    await writeFile(join(folder, '.ruru/tasks/TASK-A.md'), A.replace('updated_date', 'created_date = "2025-01-01"\nupdated_date'));
+    await writeFile(join(folder, 'shop/views.py'), 'y = 1\n');
+    git('add', '.');
+    git('commit', '-q', '-m', 'work');
+    await writeFile(join(folder, 'shop/models.py'), 'x = 2\n');
+    await writeFile(join(folder, 'shop/übung.py'), '');
+    const { stdout } = await tasks('report', 'TASK-A', '--progress', '--result', 'Half.');
+    assert.match(stdout, /\*\*Files changed:\*\*\n\n- shop\/models\.py\n- shop\/views\.py\n- shop\/übung\.py\n/);
+    assert.doesNotMatch((await tasks('report', 'TASK-A', '--progress', '--result', 'Half.', '--file', 'only.py')).stdout, /views/);
+  });
+
   test('list --unreported lists what was finished and not reported', async () => {
     await tasks('set', 'TASK-A', '--status', 'done');
     const before = await tasks('list', '--unreported', '--ids');

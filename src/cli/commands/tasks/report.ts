@@ -3,6 +3,7 @@ import { deliverReport, type Delivery } from '../../../core/reports/deliver-repo
 import { describePoint } from '../../../core/tasks/describe-point';
 import type { ReportRequest } from '../../../core/tasks/report-task';
 import { settlePoints } from '../../../core/tasks/settle-points';
+import { changedFiles } from '../../../node/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
@@ -21,7 +22,7 @@ export const report: Command = {
     '--result TEXT      what came out; - reads it from standard input',
     '--all-done         tick the items that are open',
     '--not-needed WHY   mark what is open as not needed, and why',
-    '--file PATH        a file that was changed; several times for several',
+    '--file PATH        a file that was changed; several times for several; what git tells of since the task began if left out',
     '--check TEXT       what was checked and how it came out; several times for several',
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
@@ -67,8 +68,9 @@ export const report: Command = {
       throw new Refusal(`${path} has open points.`, `Finish them, or settle them with --all-done or --not-needed WHY:${points}`);
     }
     if (settled.items.length > 0) await orRefuse(apply(await mode.settleItems(path, settled.items)));
+    const filesChanged = draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task?.created ?? ''));
     const checks = [...(draft.checks ?? []), ...settled.remarks];
-    const delivery = await orRefuse(deliverReport(mode, path, { ...draft, coordinator, checks }, apply));
+    const delivery = await orRefuse(deliverReport(mode, path, { ...draft, coordinator, filesChanged, checks }, apply));
     if (values['json'] === true) return printJson({ path, ...delivery });
     return `${delivery.text}\n\n${describeDelivery(path, delivery)}\n`;
   },
@@ -88,11 +90,12 @@ async function readReport(values: OptionValues): Promise<ReportRequest> {
   if (progress === true && status !== undefined) throw new UserError('Progress sets no status.', 'Leave --status out, or set it with `tasks set`.');
   const text = (result === '-' ? await readInput() : (result ?? '')).trim();
   if (text === '') throw new UserError('A report says something.', 'Give it with --result TEXT, or --result - for standard input.');
+  const files = listOption(values, 'file');
   return {
     kind: progress === true ? 'progress' : 'completion',
     result: text,
     coordinator: textOption(values, 'coordinator')?.trim() ?? '',
-    filesChanged: listOption(values, 'file'),
+    ...(files.length > 0 && { filesChanged: files }),
     checks: listOption(values, 'check'),
     followUps: listOption(values, 'follow-up'),
     ...(status !== undefined && { status: readStatus(status) }),
