@@ -26,6 +26,7 @@ export class FolderModel implements Disposable {
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
   #outstanding: readonly OutstandingReport[] = [];
+  #inventoryVersion = 0;
   readonly #inventories = new Map<string, Promise<Inventory>>();
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
@@ -86,6 +87,17 @@ export class FolderModel implements Disposable {
     return taken;
   }
 
+  /** Counts how often what is known of the projects' files was given up. */
+  get inventoryVersion(): number {
+    return this.#inventoryVersion;
+  }
+
+  /** Gives up what is known of the projects' files: one of them was saved. */
+  forgetInventories(): void {
+    this.#forgetInventories();
+    this.#changed.fire();
+  }
+
   /** Carries out a change of one task log and shows it. @throws UserError where it is refused */
   async apply(change: Change): Promise<void> {
     await (await this.#opened()).apply(change);
@@ -122,7 +134,7 @@ export class FolderModel implements Disposable {
       const detection = await mode.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
       this.#detection = detection;
-      this.#inventories.clear();
+      this.#forgetInventories();
       this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.#watchDetection(mode);
@@ -186,7 +198,7 @@ export class FolderModel implements Disposable {
       known: () => this.#detectedFiles(),
       follow: async (paths) => {
         this.#detection = await mode.followDetection(paths);
-        this.#inventories.clear();
+        this.#forgetInventories();
         if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
         this.#changed.fire();
       },
@@ -213,5 +225,10 @@ export class FolderModel implements Disposable {
     this.#taskWatchers?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;
     this.#changed.fire();
+  }
+
+  #forgetInventories(): void {
+    this.#inventories.clear();
+    this.#inventoryVersion += 1;
   }
 }

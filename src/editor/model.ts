@@ -20,6 +20,10 @@ export class Model implements Disposable {
         for (const folder of added) this.#add(folder);
         this.#changed.fire();
       }),
+      workspace.onDidSaveTextDocument(({ uri, languageId }) => {
+        const folder = languageId === 'python' && workspace.getWorkspaceFolder(uri);
+        if (folder) this.of(folder)?.forgetInventories();
+      }),
       workspace.onDidChangeConfiguration((event) => {
         for (const model of this.#folders.values()) if (affectsSettings(event, model.folder)) this.#detect(model);
       }),

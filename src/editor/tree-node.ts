@@ -23,6 +23,8 @@ export interface TreeNode<Subject = unknown> {
   collapsed?: boolean;
   /** Finds the rows below, the first time that the row is expanded. */
   load?: () => Promise<TreeNode<Subject>[]>;
+  /** Another number where `load` would find other rows than before. */
+  version?: number;
 }
 
 /** A line in a file of a workspace folder. */

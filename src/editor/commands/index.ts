@@ -13,6 +13,7 @@ import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { openTask } from './open-task';
 import { refresh } from './refresh';
+import { requireRow } from './require-row';
 import { report } from './report';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
@@ -77,7 +78,10 @@ export function registerCommands(context: CommandContext): Disposable {
     ...Object.entries(COMMANDS).map(([name, command]) => {
       const id = `djangoDeveloper.${name}`;
       return commands.registerCommand(id, (...args: unknown[]) =>
-        execute(id, context.log, () => command(context, ...args)),
+        execute(id, context.log, () => {
+          requireRow(args);
+          return command(context, ...args);
+        }),
       );
     }),
   );

@@ -10,8 +10,8 @@ import { chooseTask } from './choose-task';
 import { requireTrust } from './require-trust';
 
 /**
- * Reports to the coordinator: the report is kept, goes into the task's log section and the coordinator's own, and is offered
- * for the clipboard and the chat. A completion has what is open settled first, and sets the task's status.
+ * Reports to the coordinator: the report is kept, goes into the task's log section and the coordinator's own, and on the
+ * clipboard. A completion has what is open settled first, and sets the task's status.
  */
 export function report(kind: ReportKind): Command {
   return async (context, target) => {
@@ -34,18 +34,19 @@ export function report(kind: ReportKind): Command {
       filesChanged: filesChanged.filter((path) => path !== task.path),
       checks: [...answers.checks, ...settled.remarks],
     });
-    await context.memory.rememberCoordinator(answers.coordinator);
+    await Promise.all([env.clipboard.writeText(delivery.text), context.memory.rememberCoordinator(answers.coordinator)]);
     void offerReport(delivery, answers.coordinator);
   };
 }
 
-/** Says where the report is, and offers to take it along. */
+/** Says where the report is, and offers to take it to the chat. */
 async function offerReport({ text, kept, deliveredTo, undelivered }: Delivery, coordinator: string): Promise<void> {
-  const copy = l10n.t('Copy');
   const chat = l10n.t('Open Chat');
-  const where = deliveredTo === undefined ? l10n.t('It is kept in {0}.', kept) : l10n.t('It is in {0}, and kept in {1}.', deliveredTo, kept);
+  const where =
+    deliveredTo === undefined
+      ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
+      : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
   const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered].filter(Boolean).join(' ');
-  const answer = await window.showInformationMessage(message, copy, chat);
-  if (answer === copy) await env.clipboard.writeText(text);
-  if (answer === chat) await commands.executeCommand('workbench.action.chat.open', { query: text, isPartialQuery: true });
+  if ((await window.showInformationMessage(message, chat)) !== chat) return;
+  await commands.executeCommand('workbench.action.chat.open', { query: text, isPartialQuery: true });
 }

@@ -1,8 +1,10 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
 import { statusLabel } from '../status-looks';
-import { changeTasks } from '../tasks/change-tasks';
+import { uriOf } from '../place';
+import type { TaskSubject } from '../task-subject';
+import { changeTasks, type TaskChange } from '../tasks/change-tasks';
 import { describeMove } from '../tasks/describe-move';
 import { chooseTasks } from './choose-task';
 import { requireTrust } from './require-trust';
@@ -34,9 +36,23 @@ export function setTaskStatus(to?: KnownStatus): Command {
     if (!status) return;
     await changeTasks(context, subjects, {
       compute: (mode, path) => mode.setStatus(path, status),
-      describe: (changed) => describeMove(changed, statusLabel(status)),
+      describe: (changed) => [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)].filter(Boolean).join(' '),
+      ...(status === 'done' && subjects.length === 1 && { next: REPORT }),
     });
   };
+}
+
+/** Work that is done is reported; that asks about what is open, too. */
+const REPORT: NonNullable<TaskChange['next']> = {
+  title: l10n.t('Report Completion…'),
+  run: async ([subject]) =>
+    subject && commands.executeCommand('djangoDeveloper.reportCompletion', uriOf(subject.folder, subject.task.path)),
+};
+
+function describeOpen(changed: readonly TaskSubject[]): string {
+  const items = changed.flatMap(({ task }) => task.items);
+  const open = items.filter(({ state }) => state === 'open' || state === 'under-way').length;
+  return open === 0 ? '' : l10n.t('{0} item(s) in it are still open.', open);
 }
 
 async function pickStatus(task: TaskLog, count: number): Promise<KnownStatus | undefined> {

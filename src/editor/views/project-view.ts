@@ -42,6 +42,7 @@ function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boo
         id: `${id}/inventory`,
         label: l10n.t('What is in it'),
         icon: 'list-tree',
+        version: model.inventoryVersion,
         load: async () => inventoryRows(folder, await model.inventory(project.root), `${id}/inventory`),
       },
     ],

@@ -65,10 +65,15 @@ export function registerTree(
       getTreeItem: toTreeItem,
     },
   });
+  let shown = '';
   const refresh = (): void => {
-    rows = undefined;
-    changed.fire(undefined);
     decorate?.(tree, model);
+    rows = undefined;
+    const look = lookOf(current());
+    // A refresh takes the rows away for a moment, and a command that is run on one just then does not find it.
+    if (look === shown) return;
+    shown = look;
+    changed.fire(undefined);
   };
   const follow = Disposable.from(model.onDidChange(refresh), ...(onDidChange ? [onDidChange(refresh)] : []));
   return {
@@ -95,6 +100,15 @@ function linkParents(nodes: readonly TreeNode[], parents: Map<TreeNode, TreeNode
     for (const child of node.children ?? []) parents.set(child, node);
     linkParents(node.children ?? [], parents);
   }
+}
+
+/** Everything that can be seen of rows, as one text. */
+function lookOf(nodes: readonly TreeNode[]): string {
+  return nodes
+    .map(({ id, label, description, tooltip, icon, iconColor, contextValue, place, children, version }) =>
+      [id, label, description, tooltip, icon, iconColor, contextValue, place?.path, place?.line, version, children && lookOf(children)].join('\u0000'),
+    )
+    .join('\u0001');
 }
 
 function toTreeItem(node: TreeNode): TreeItem {
