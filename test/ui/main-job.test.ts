@@ -4,7 +4,7 @@ import { waitFor } from '../editor/harness/wait-for';
 import { type Workbench, openWorkbench } from '../host/workbench';
 import { areaOf, boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { answer, option, pickByClicking, pickByTyping, runCommand } from './quick-input';
-import { copyFromNotification, entryOf, reportOn } from './report';
+import { entryOf, reportOn } from './report';
 import { widenSideBar } from './side-bar';
 import { newTaskFile, readText, today, untilFileIs } from './task-files';
 import { openFile, untilCursorAt, untilInFront } from './text-editor';
@@ -153,7 +153,6 @@ suite('The main job, by mouse and keyboard', function () {
     const progress = reportOn(file, 'Progress report', 'Plan and times are recorded.');
     const withProgress = `${before}\n${entryOf(progress)}`;
     await untilFileIs(folder, file, withProgress);
-    await copyFromNotification(page);
     await untilClipboardIs(progress);
     await chooseFromMenu(page, task, 'Report Completion');
     await pickByTyping(page, 'point(s) are open', 'All of these are done');
@@ -167,7 +166,6 @@ suite('The main job, by mouse and keyboard', function () {
     const done = withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"').replaceAll('- [ ] ', '- [x] ');
     await untilFileIs(folder, file, `${done}${entryOf(completion)}`);
     await takePictures(page, '11-reported');
-    await copyFromNotification(page);
     await untilClipboardIs(completion);
   });
 

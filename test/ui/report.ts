@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { today } from './task-files';
 
 /** A report as it stands on the clipboard. */
@@ -17,11 +16,3 @@ export function entryOf(report: string): string {
   return [`- ${today()}: ${first}`, ...rest.map((line) => line && `  ${line}`), ''].join('\n');
 }
 
-/** Takes the report along, as its notification offers. The test driver shows notifications in their centre only. */
-export async function copyFromNotification(page: Page): Promise<void> {
-  const bell = page.getByRole('button', { name: /Notification/ });
-  const report = page.locator('.notification-list-item').filter({ hasText: 'Reported to roo-commander' }).first();
-  await bell.click();
-  await report.getByRole('button', { name: 'Copy', exact: true }).click();
-  await page.keyboard.press('Escape');
-}

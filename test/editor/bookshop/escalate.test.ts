@@ -43,7 +43,7 @@ suite('Escalating', () => {
 
   test('creates, opens and shows a prefilled task log', async () => {
     const { before, path } = await escalate(async () => {
-      await pick('Complex database design');
+      await pickRoute('Complex database design', '@bookshop/database');
       await enter('What is to be done?', 'Find the slow query of the order list');
     });
     assert.match(path, /^\.ruru\/tasks\/TASK-DB-\d{8}-\d{6}\.md$/);
@@ -55,7 +55,7 @@ suite('Escalating', () => {
   test('a dismissed wizard leaves no file', async () => {
     const before = taskFiles();
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-    await pick('Security audit');
+    await pickRoute('Security audit', '@bookshop/security');
     await waitFor('the title', async () => (await quickInputText()).includes('What is to be done?'));
     await dismiss();
     await done;
@@ -64,7 +64,7 @@ suite('Escalating', () => {
 
   test('a title that is too long is refused where it is typed', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-    await pick('Security audit');
+    await pickRoute('Security audit', '@bookshop/security');
     await enter('What is to be done?', 'x'.repeat(500));
     await waitFor('the reason', async () => (await quickInputText()).includes('A title has at most 200 characters'));
     await dismiss();
@@ -89,8 +89,15 @@ suite('Escalating', () => {
 });
 
 async function answer(title: string): Promise<void> {
-  await pick('Security audit');
+  await pickRoute('Security audit', '@bookshop/security');
   await enter('What is to be done?', title);
+}
+
+/** Chooses a route, then who takes it. */
+async function pickRoute(route: string, taker: string): Promise<void> {
+  await pick(route);
+  await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
+  await pick(taker);
 }
 
 /** Runs the command, has it answered, and waits for the task log to be open. */

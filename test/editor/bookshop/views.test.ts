@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, expectOutline } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
@@ -30,38 +31,94 @@ suite('Opening the bookshop', () => {
   What is in it`,
     ));
 
-  test('shows the partners', () => expectOutline(
+  test('shows the partners, and who they are', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.partners.focus');
+    await expectOutline(
       'partners',
-      `Frontend — A separate frontend consumes this backend, usually through DRF, and both sides need one API contract.
-  Frontend Developer — A page needs components, client-side state or a build step, or htmx and Alpine have outgrown attributes.
-  React Specialist — The frontend is React and the work is inside its components.
-  Vue Specialist — The frontend is Vue or Nuxt and the work is inside it.
-  Angular Specialist — The frontend is Angular and the work is inside it.
-  Svelte Specialist — The frontend is Svelte or SvelteKit and the work is inside it.
-  Next.js Specialist — The frontend is Next.js: routing, rendering, caching or its middleware.
-API — An integration is intricate, or the requirement does not fit DRF: other protocols, streaming, advanced GraphQL.
-  API Developer — Two systems have to agree on a protocol, on versions or on delivery, or a published contract has to be kept.
-  GraphQL Specialist — A GraphQL schema is designed or federated, or its resolvers ask the database too often.
-Database — The schema needs real design, a migration moves a lot of data, or a query stays slow after the ORM has been tuned.
-  Database Specialist — Raw SQL, partitions, locks, a migration that blocks, or a plan that stays slow with the right ORM call.
-Infrastructure & CI/CD — The application has to be deployed, served, configured per environment or watched, or the pipeline has to change.
-  Infrastructure Specialist — A web server, a process manager, a broker, a cloud resource or an environment has to be set up or changed.
-  CI/CD Specialist — A pipeline is set up, too slow, red for reasons outside the code, or has to deploy.
-  DevOps Lead — The work spans servers, pipelines and containers, or a decision about them is open.
-Containers — The application moves into an image, or several services have to run together.
-  Containerization Developer — A Dockerfile is written, grows too large or too slow, or has to run under Kubernetes.
-  Docker Compose Specialist — A service is added to compose, services start in the wrong order, or development and production differ.
-Testing — The strategy has to reach past what the framework tests: browsers, whole journeys, other systems.
-  E2E Tester — A journey crosses pages, scripts or services, and only a browser can tell whether it works.
-  Integration Tester — A contract with another system has to be kept under test, or services have to be tested together.
-  QA Lead — There is no strategy yet, or the suites overlap, flake or take too long as a whole.
-Security — A change wants a security review, a measure goes past the built-in protections, or there has been an incident.
-  Security Specialist — An own authentication scheme, cryptography, secrets, a finding of a scanner, or an incident.
-Design — The question is how it should look, read or flow, before it is how to build it.
-  UI Designer — A screen is new, confusing or inconsistent, and nobody has drawn it.
-  Design Lead — A design system, a redesign, or a question that concerns more than one screen.
-  Accessibility Specialist — A widget is home-made, an audit has findings, or a standard has to be met.`,
-    ));
+      `Frontend — 3 reasons
+  Frontend Developer — 3 reasons: react, htmx, vite
+    @bookshop/frontend — .github/CODEOWNERS:5
+    @bookshop/backend — .github/CODEOWNERS:2
+    The frontend is built with react — frontend/package.json:11
+    A template carries htmx (hx-get) — catalog/templates/catalog/book_list.html:8
+    The frontend is built with vite — frontend/package.json:20
+  React Specialist — 1 reason: react
+    @bookshop/frontend — .github/CODEOWNERS:5
+    The frontend is built with react — frontend/package.json:11
+  Vue Specialist — nothing here points to it
+  Angular Specialist — nothing here points to it
+  Svelte Specialist — nothing here points to it
+  Next.js Specialist — nothing here points to it
+API — 1 reason
+  API Developer — 1 reason: openapi
+    @bookshop/backend — .github/CODEOWNERS:7
+    @bookshop/frontend — .github/CODEOWNERS:7
+    An API contract — openapi.yaml:1
+  GraphQL Specialist — nothing here points to it
+Database — 6 reasons
+  Database Specialist — 6 reasons: engine, sql, data-migration
+    @bookshop/database — .github/CODEOWNERS:4
+    @bookshop/security — .github/CODEOWNERS:16
+    @bookshop/platform — .github/CODEOWNERS:16
+    @bookshop/backend — .github/CODEOWNERS:2
+    The database is sqlite3 — bookshop/settings/local.py:12
+    The database is postgresql — bookshop/settings/production.py:15
+    A database driver: psycopg — pyproject.toml:12
+    A database driver: psycopg — requirements.txt:39
+    A migration holds RunSQL — orders/migrations/0003_book_sales.py:26
+    A migration holds RunPython — catalog/migrations/0003_fill_book_slugs.py:19
+Infrastructure & CI/CD — 3 reasons
+  Infrastructure Specialist — 2 reasons: celery
+    @bookshop/platform — .github/CODEOWNERS:11
+    @bookshop/backend — .github/CODEOWNERS:2
+    Workers by celery — pyproject.toml:10
+    Workers by celery — requirements.txt:9
+  CI/CD Specialist — 1 reason: github-actions
+    @bookshop/platform — .github/CODEOWNERS:13
+    A workflow of GitHub Actions — .github/workflows/ci.yml:1
+  DevOps Lead — 1 reason: github-actions
+    @bookshop/platform — .github/CODEOWNERS:13
+    A workflow of GitHub Actions — .github/workflows/ci.yml:1
+Containers — 2 reasons
+  Containerization Developer — 2 reasons: dockerfile, compose
+    @bookshop/platform — .github/CODEOWNERS:11
+    An image is built here — Dockerfile:1
+    Services that run together — compose.yaml:1
+  Docker Compose Specialist — 1 reason: compose
+    @bookshop/platform — .github/CODEOWNERS:12
+    Services that run together — compose.yaml:1
+Testing — 5 reasons
+  E2E Tester — 3 reasons: playwright, journeys
+    @bookshop/frontend — .github/CODEOWNERS:5
+    @bookshop/quality — .github/CODEOWNERS:6
+    Journeys are tested with @playwright/test — frontend/package.json:15
+    Playwright is set up — frontend/playwright.config.ts:1
+    A journey under test — frontend/e2e/search.spec.ts:1
+  Integration Tester — 2 reasons: pytest
+    @bookshop/backend — .github/CODEOWNERS:2
+    Tests run with pytest — pyproject.toml:19
+    pytest is set up — conftest.py:1
+  QA Lead — 2 reasons: playwright, pytest
+    @bookshop/quality — .github/CODEOWNERS:6
+    @bookshop/frontend — .github/CODEOWNERS:5
+    @bookshop/backend — .github/CODEOWNERS:2
+    Journeys are tested with @playwright/test — frontend/package.json:15
+    Tests run with pytest — pyproject.toml:19
+Security — 4 reasons
+  Security Specialist — 4 reasons: policy, settings, bandit
+    @bookshop/security — .github/CODEOWNERS:15
+    @bookshop/platform — .github/CODEOWNERS:16
+    @bookshop/backend — .github/CODEOWNERS:2
+    A security policy — SECURITY.md:1
+    The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
+    bandit is required — pyproject.toml:18
+    bandit runs with the checks — .github/workflows/ci.yml:32
+Design — nothing here points to it
+  UI Designer — nothing here points to it
+  Design Lead — nothing here points to it
+  Accessibility Specialist — nothing here points to it`,
+    );
+  });
 
   test('shows the task logs by status', () =>
     expectOutline(
