@@ -52,7 +52,7 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       await page.keyboard.insertText(action.text);
       return [];
     case 'click':
-      await page.locator(action.selector).first().click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left' });
+      await page.locator(action.selector).first().click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left', modifiers: action.modifiers ?? [] });
       return [];
     case 'drag':
       await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });

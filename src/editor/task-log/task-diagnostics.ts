@@ -1,8 +1,11 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, workspace, type DiagnosticCollection, type TextDocument, type Uri } from 'vscode';
+import {
+  Diagnostic, DiagnosticSeverity, Disposable, languages, window, workspace, type DiagnosticCollection, type TextDocument, type Uri,
+} from 'vscode';
 import type { Finding } from '../../core/tasks/finding';
 import { taskOfFile } from '../commands/choose-task';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
+import { shownFiles } from './shown-files';
 
 /** How long typing may pause before a task log is looked through, in milliseconds. */
 const PAUSE = 250;
@@ -22,6 +25,7 @@ export class TaskDiagnostics implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#soon(document, 0)),
       workspace.onDidChangeTextDocument(({ document }) => this.#soon(document, PAUSE)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+      window.tabGroups.onDidChangeTabs(() => this.#followTabs()),
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#forget(uri))),
       model.onDidChange(() => this.#all()),
     );
@@ -45,6 +49,16 @@ export class TaskDiagnostics implements Disposable {
     for (const document of workspace.textDocuments) this.#soon(document, PAUSE);
   }
 
+  /** A document lives on for a while after its last tab was closed; its problems do not. */
+  #followTabs(): void {
+    const shown = shownFiles();
+    for (const document of workspace.textDocuments) {
+      const isKnown = this.#collection.has(document.uri);
+      if (isKnown && !shown.has(document.uri.toString())) this.#forget(document.uri);
+      if (!isKnown && shown.has(document.uri.toString())) this.#soon(document, 0);
+    }
+  }
+
   #soon(document: TextDocument, delay: number): void {
     if (document.languageId !== 'markdown') return;
     const key = document.uri.toString();
@@ -59,7 +73,7 @@ export class TaskDiagnostics implements Disposable {
   async #lint(document: TextDocument): Promise<void> {
     const { version } = document;
     const findings = await this.findings(document);
-    if (document.isClosed || document.version !== version) return;
+    if (document.isClosed || document.version !== version || !shownFiles().has(document.uri.toString())) return;
     this.#collection.set(document.uri, findings.map((finding) => toDiagnostic(document, finding)));
   }
 

@@ -14,6 +14,8 @@ export interface TaskChange {
   compute(mode: DjangoMode, path: string): Promise<FileEdit>;
   /** What the message says that has happened, one sentence. */
   describe(changed: readonly TaskSubject[]): string;
+  /** What the message offers beside "Undo". */
+  next?: { title: string; run(changed: readonly TaskSubject[]): Promise<unknown> };
 }
 
 /**
@@ -21,27 +23,34 @@ export interface TaskChange {
  * it stay changed, and can be undone.
  * @throws UserError where a change is refused
  */
-export async function changeTasks(context: CommandContext, subjects: readonly TaskSubject[], { compute, describe }: TaskChange): Promise<void> {
+export async function changeTasks(context: CommandContext, subjects: readonly TaskSubject[], change: TaskChange): Promise<void> {
   const changed: TaskSubject[] = [];
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const subject of subjects) {
       const folderModel = context.model.of(subject.folder);
       if (!folderModel) continue;
-      const change = await compute(await folderModel.mode(), subject.task.path);
-      if (change.edits.length === 0) continue;
-      await folderModel.apply(change);
+      const edit = await change.compute(await folderModel.mode(), subject.task.path);
+      if (edit.edits.length === 0) continue;
+      await folderModel.apply(edit);
       changed.push(subject);
-      undo.unshift(() => takeBack(folderModel, change));
+      undo.unshift(() => takeBack(folderModel, edit));
     }
   } finally {
-    if (undo.length > 0) void offerUndo(context, describe(changed), undo);
+    if (undo.length > 0) void offerUndo(context, change, changed, undo);
   }
 }
 
-async function offerUndo({ log }: CommandContext, message: string, undo: readonly (() => Promise<void>)[]): Promise<void> {
-  const action = l10n.t('Undo');
-  if ((await window.showInformationMessage(message, action)) !== action) return;
+async function offerUndo(
+  { log }: CommandContext,
+  { describe, next }: TaskChange,
+  changed: readonly TaskSubject[],
+  undo: readonly (() => Promise<void>)[],
+): Promise<void> {
+  const takeItBack = l10n.t('Undo');
+  const answer = await window.showInformationMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
+  if (answer === next?.title) await next?.run(changed);
+  if (answer !== takeItBack) return;
   await execute('undo', log, async () => {
     for (const step of undo) await step();
   });

@@ -20,6 +20,8 @@ export class TaskFiles implements Disposable {
   readonly #named = new WeakMap<TaskLog, readonly string[]>();
   #byFile = new Map<string, TaskSubject[]>();
   #timer: NodeJS.Timeout | undefined;
+  /** Only the last of the rounds that run at one time has the last word. */
+  #round = 0;
   readonly #follow: Disposable;
 
   constructor(
@@ -54,6 +56,7 @@ export class TaskFiles implements Disposable {
   }
 
   async #gather(): Promise<void> {
+    const round = (this.#round += 1);
     const byFile = new Map<string, TaskSubject[]>();
     for (const folderModel of this.model.activeFolders) {
       const own = new Set(folderModel.tasks.map(({ path }) => path));
@@ -69,6 +72,7 @@ export class TaskFiles implements Disposable {
         }
       }
     }
+    if (round !== this.#round) return;
     const before = describe(this.#byFile);
     this.#byFile = byFile;
     if (describe(byFile) !== before) this.#changed.fire();

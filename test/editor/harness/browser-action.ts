@@ -4,7 +4,7 @@ export type BrowserAction =
   | { do: 'press'; key: string }
   /** Text into whatever has the focus. */
   | { do: 'type'; text: string }
-  | { do: 'click'; selector: string; button?: 'left' | 'right' }
+  | { do: 'click'; selector: string; button?: 'left' | 'right'; modifiers?: ('ControlOrMeta' | 'Shift')[] }
   /** From the middle of one thing to the middle of another, with the mouse. */
   | { do: 'drag'; from: string; to: string }
   | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
+import { dismiss, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
@@ -18,8 +19,11 @@ suite('Changing tasks', () => {
   suiteSetup(async () => {
     await activeExtension();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
+    // A row that is scrolled out of sight is none that can be dragged.
+    for (const view of ['project', 'partners']) await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
   });
   teardown(async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
@@ -36,8 +40,36 @@ suite('Changing tasks', () => {
     await waitFor('the file as it was', () => readInWorkspace(DATABASE) === original(DATABASE));
   });
 
+  test('a task that is called done with open items says so, and offers to report it', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.finishTask', uriInWorkspace(PROXY));
+    await answerMessage('"Serve the shop behind a proxy" is now: Done. 1 item(s) in it are still open.', 'Report Completion…');
+    assert.deepEqual(await quickPickLabels(), ['Forward the protocol (`shop/settings.py`)', 'All of these are done', 'Go back to the task']);
+    await dismiss();
+  });
+
+  test('several tasks are dropped on a partner at once, in one message', async () => {
+    const { tasks } = (await activeExtension()).outline;
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPartner');
+    await waitFor('the partners', () => tasks().includes('Infrastructure Specialist'));
+    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+    for (const label of ['Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist']) {
+      await browser({ do: 'wait', selector: row(label), state: 'visible' });
+    }
+    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
+    await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
+    await waitFor('both partners', () => [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')));
+    assert.equal(
+      readInWorkspace(DATABASE),
+      original(DATABASE).replace('"database-specialist"', '"infrastructure-specialist"').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
+    );
+    await answerMessage('2 tasks are now: infrastructure-specialist.', 'Undo');
+    await waitFor('the files as they were', () => [DATABASE, NOTES].every((path) => readInWorkspace(path) === original(path)));
+  });
+
   test('a task that is dragged onto a status gets it, in the style of its file', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+    await browser({ do: 'wait', selector: row('Review, 1'), state: 'visible' });
     await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Review, 1') });
     await waitFor('the status', () => readInWorkspace(PROXY).includes('status: review # not begun'));
     assert.equal(

@@ -19,6 +19,8 @@ suite('Problems of a task log', () => {
       '8:0-27 warning updated-before-created: The task was updated on 2024-11-01, before it was created on 2024-11-04.',
       '9:0-29 error dangling-dependency: The task depends on TASK-NOWHERE, and there is no such task log.',
     ]);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await expectProblems(CALLBACK, []);
   });
 
   test('follow what is typed and not saved', async () => {
