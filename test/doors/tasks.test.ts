@@ -118,6 +118,16 @@ suite('django-developer tasks', () => {
     assert.equal((await tasks('lint', 'TASK-NONE')).code, 2);
   });
 
+  test('convert shows what an old task log becomes, and writes it when told to', async () => {
+    const old = '---\ntitle: Old\nstatus: todo\n---\n\n# Old\n';
+    await writeFile(join(folder, '.tasks/old.md'), old);
+    const { stdout } = await tasks('convert', 'old');
+    assert.deepEqual([/^\+\+\+\n[^]*title = "Old"[^]*\n\+\+\+\n\n# Old\n$/.test(stdout), await read('.tasks/old.md')], [true, old]);
+    const written = await tasks('convert', '.tasks/old.md', '--write');
+    assert.deepEqual([written.code, await read('.tasks/old.md')], [0, stdout]);
+    assert.equal((await tasks('convert', '.tasks/old.md', '--write')).code, 1);
+  });
+
   test('new creates a task log for a route', async () => {
     const { code, stdout } = await tasks('new', 'Make it fast', '--route', 'database', '--at', 'shop/models.py:1', '--json');
     const { id, path } = JSON.parse(stdout) as { id: string; path: string };
@@ -179,7 +189,7 @@ suite('django-developer tasks', () => {
   });
 
   test('each command has help with examples', async () => {
-    for (const name of ['list', 'show', 'new', 'set', 'tick', 'lint', 'report']) {
+    for (const name of ['list', 'show', 'new', 'set', 'tick', 'lint', 'convert', 'report']) {
       const { code, stdout } = await tasks(name, '--help');
       assert.match(stdout, new RegExp(`^Usage: django-developer tasks ${name} [^]*\nExamples\n {2}django-developer tasks ${name}`));
       assert.equal(code, 0);

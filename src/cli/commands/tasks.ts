@@ -35,6 +35,11 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/lint')).lint,
     },
     {
+      name: 'convert',
+      summary: 'give an old task log TOML front matter',
+      load: async () => (await import('./tasks/convert')).convert,
+    },
+    {
       name: 'report',
       summary: 'report progress or completion to the coordinator',
       load: async () => (await import('./tasks/report')).report,
