@@ -10,8 +10,8 @@ export async function gitStateOf(uri: Uri): Promise<{ branch?: string; commit?: 
   const git = extensions.getExtension<GitExtension>('vscode.git');
   if (!git) return undefined;
   try {
-    const { getAPI } = git.isActive ? git.exports : await git.activate();
-    const head = getAPI(1).getRepository(uri)?.state.HEAD;
+    const exports = git.isActive ? git.exports : await git.activate();
+    const head = exports.getAPI(1).getRepository(uri)?.state.HEAD;
     return head && { ...(head.name && { branch: head.name }), ...(head.commit && { commit: head.commit }) };
   } catch {
     // The extension throws where git.enabled is off, or where there is no git on this machine.

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { UserError } from '../../core/errors';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { CommandContext } from '../commands';
 import { execute } from '../commands/execute';
@@ -16,14 +17,16 @@ export function offerHandOver({ log, memory }: Pick<CommandContext, 'log' | 'mem
     const name = path.replace(/^.*\/|\.md$/g, '');
     const chosen = await window.showInformationMessage(l10n.t('{0} is ready to be handed over.', name), copy, chat, never);
     if (chosen === never) return memory.handOverQuietly();
-    const task = chosen === undefined ? undefined : await taskAt(folder, path);
-    if (!task) return;
+    if (chosen === undefined) return;
+    const task = await taskAt(folder, path);
     return chosen === copy ? copyMessage(task) : sendToChat(folder, task);
   });
 }
 
 /** The task log as it is now: who takes it may have been changed since. */
-async function taskAt(folder: FolderModel, path: string): Promise<TaskLog | undefined> {
+async function taskAt(folder: FolderModel, path: string): Promise<TaskLog> {
   await folder.followTasks([path]);
-  return folder.tasks.find((task) => task.path === path);
+  const task = folder.tasks.find((each) => each.path === path);
+  if (task) return task;
+  throw new UserError(l10n.t('{0} is not there any more.', path), l10n.t('Choose another task log in the Tasks view.'));
 }

@@ -1,21 +1,18 @@
-import { commands, env, l10n, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import { composeHandOver } from '../../core/tasks/compose-hand-over';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { FolderModel } from '../folder-model';
+import { openChat } from './open-chat';
 
 /**
  * Opens VS Code's chat in the agent of whom the task is assigned to, with the hand-over message filled in and not sent. Where
- * that fails the message is put on the clipboard, and the user is told.
+ * there is no chat the message is put on the clipboard, and the user is told.
  */
 export async function sendToChat(folder: FolderModel, task: TaskLog): Promise<void> {
-  const query = composeHandOver(task);
-  const mode = await agentOf(folder, task.assignedTo);
-  try {
-    await commands.executeCommand('workbench.action.chat.open', { query, isPartialQuery: true, ...(mode !== undefined && { mode }) });
-  } catch {
-    await env.clipboard.writeText(query);
-    void window.showInformationMessage(l10n.t('The chat could not be opened. The hand-over message is on the clipboard.'));
-  }
+  const message = composeHandOver(task);
+  if (await openChat(message, await agentOf(folder, task.assignedTo))) return;
+  await env.clipboard.writeText(message);
+  void window.showInformationMessage(l10n.t('The chat cannot be opened. The hand-over message is on the clipboard.'));
 }
 
 /** The name under which VS Code's chat knows an agent of the workspace; undefined for people, teams and other agents. */

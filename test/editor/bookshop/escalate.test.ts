@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
-import { dismiss, enter, pick, quickInputText, quickPickLabels } from '../harness/quick-input';
+import { dismiss, enter, pick, pickInStep, quickInputText, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
 
@@ -96,8 +96,7 @@ async function answer(title: string): Promise<void> {
 /** Chooses a route, then who takes it. */
 async function pickRoute(route: string, taker: string): Promise<void> {
   await pick(route);
-  await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
-  await pick(taker);
+  await pickInStep('2/3', taker);
 }
 
 /** Runs the command, has it answered, and waits for the task log to be open. */

@@ -12,6 +12,16 @@ export async function quickPickRows(): Promise<string[]> {
   return rows.map((row) => row.replace(/\s*\n\s*/g, ' ').trim());
 }
 
+/** What the rows of the open quick pick say, as far as the window shows them: `label — description detail separator`. */
+export async function quickPickItems(): Promise<string[]> {
+  const rows = await quickPickRows();
+  const labels = await browser({ do: 'text', selector: LABEL });
+  return rows.map((row, index) => {
+    const label = labels[index]?.trim() ?? '';
+    return `${label} — ${row.slice(label.length).trim()}`;
+  });
+}
+
 /** The labels of every item of the open quick pick, in their order; the list shows only a part at once, so it is paged through. */
 export async function quickPickLabels(): Promise<string[]> {
   await browser({ do: 'wait', selector: ROW, state: 'visible' });
@@ -48,6 +58,15 @@ export async function pick(label: string): Promise<void> {
  */
 export async function pickNext(first: string, label: string): Promise<void> {
   await waitFor(`the quick pick that begins with "${first}"`, async () => (await quickPickRows())[0]?.includes(first));
+  await pick(label);
+}
+
+/**
+ * Chooses from the quick pick of a wizard's step, once that is the one that is shown.
+ * @param step as the title counts it, `2/3`
+ */
+export async function pickInStep(step: string, label: string): Promise<void> {
+  await waitFor(`step ${step}`, async () => (await quickInputText()).includes(`(${step})`));
   await pick(label);
 }
 

@@ -6,7 +6,7 @@ const INTERVAL_MS = 50;
  * @returns what the probe returned
  * @throws Error with what was waited for, when it has not come in time; the probe's own last error is its cause
  */
-export async function waitFor<T>(what: string, probe: () => T | Promise<T>, timeoutMs = 20_000): Promise<Exclude<T, undefined | false>> {
+export async function waitFor<T>(what: string, probe: () => T | Promise<T>, timeoutMs = 20_000, intervalMs = INTERVAL_MS): Promise<Exclude<T, undefined | false>> {
   const deadline = Date.now() + timeoutMs;
   let cause: unknown;
   do {
@@ -17,7 +17,7 @@ export async function waitFor<T>(what: string, probe: () => T | Promise<T>, time
     } catch (error) {
       cause = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+    await new Promise((resolve) => setTimeout(resolve, intervalMs));
   } while (Date.now() < deadline);
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
   throw new Error(`Waited ${timeoutMs / 1000} s for ${what}${reason}`, { cause });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { expectOutline } from '../harness/extension';
-import { enter, pick } from '../harness/quick-input';
+import { enter, pick, pickInStep } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 
 suite('Two Django folders and one of another kind', () => {
@@ -34,6 +34,7 @@ site
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await pick('site');
     await pick('Deployment and infrastructure');
+    await pickInStep('3/4', 'Infrastructure Specialist');
     await enter('What is to be done?', 'Serve the site behind a proxy');
     await done;
     const [, site] = vscode.workspace.workspaceFolders ?? [];

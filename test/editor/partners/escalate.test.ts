@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const MIGRATION = 'stock/migrations/0002_item_counts.py';
+const BACK = '.quick-input-titlebar .codicon-quick-input-back';
+
+suite('Escalating what is in front', () => {
+  suiteSetup(activeExtension);
+  const diagnostics = vscode.languages.createDiagnosticCollection('test');
+  suiteTeardown(() => diagnostics.dispose());
+  setup(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  teardown(() => diagnostics.clear());
+  teardown(() => rmSync(pathInWorkspace('.ruru/tasks'), { recursive: true, force: true }));
+
+  test('proposes what fits first, with the reason', async () => {
+    await select(MIGRATION, 7, 11);
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    const [first, second] = await quickPickItems();
+    assert.equal(first, 'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, Schema or analysis in SQL, A migration Suggested');
+    assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
+    assert.match(await quickInputText(), /^Escalate to a Partner \(1\/3\)/);
+    await dismiss();
+    await done;
+  });
+
+  test('counts what an unsaved editor says', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace('stock/models.py'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'from django.db import connection\n\nconnection.cursor().execute("SELECT 1")\n'));
+    editor.selection = new vscode.Selection(2, 0, 2, 5);
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    assert.match((await quickPickItems())[0] ?? '', /^Complex database design or optimisation — Database Raw SQL/);
+    await dismiss();
+    await done;
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('counts what is wrong there', async () => {
+    const editor = await select('stock/views.py', 5, 7);
+    const diagnostic = new vscode.Diagnostic(new vscode.Range(6, 0, 6, 4), 'Possible injection');
+    Object.assign(diagnostic, { source: 'bandit', code: 'B608' });
+    diagnostics.set(editor.document.uri, [diagnostic]);
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    assert.match((await quickPickItems())[0] ?? '', /^Security audit or advanced protection — Security A security checker complains/);
+    await pick('Security audit');
+    await pickInStep('2/3', 'security-auditor');
+    await enter('What is to be done?', 'Look at the injection');
+    await done;
+    assert.match(readInWorkspace(createdTask()), /Possible injection \(B608\)/);
+  });
+
+  test('says where core Django is enough, and ends there', async () => {
+    const before = allFiles();
+    await select('stock/views.py', 5, 7);
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    const [first] = await quickPickItems();
+    assert.match(first ?? '', /^This looks like ordinary Django — stay here, or choose below Python of the project, .* Suggested$/);
+    await browser({ do: 'press', key: 'Enter' });
+    await done;
+    assert.deepEqual(allFiles(), before);
+  });
+
+  test('asks who takes it, and remembers that', async () => {
+    await select(MIGRATION, 7, 11);
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('Complex database design');
+    await pickInStep('2/3', '@acme/storage');
+    await waitFor('the title', async () => (await quickInputText()).includes('What is to be done?'));
+    assert.match(await quickInputText(), /^Complex database design or optimisation · @acme\/storage \(3\/3\)/);
+    await browser({ do: 'press', key: 'Enter' });
+    await done;
+    const text = readInWorkspace(createdTask());
+    assert.match(text, /^title = "RunSQL in a migration: 0002_item_counts"$/m);
+    assert.match(text, /^assigned_to = "👥 Team:acme\/storage"$/m);
+    assert.match(text, /migrations\.RunSQL\(/);
+
+    await select(MIGRATION, 7, 11);
+    const again = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('Complex database design');
+    await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
+    assert.equal((await quickPickItems())[0], '@acme/storage — Database Specialist .github/CODEOWNERS:2 Last time');
+    await dismiss();
+    await again;
+  });
+
+  test('goes back to every question, and forgets its answer', async () => {
+    const before = allFiles();
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('Complex database design');
+    await pickInStep('2/3', 'Postgres Guru');
+    await waitFor('the title', async () => (await quickInputText()).includes('(3/3)'));
+    await browser({ do: 'click', selector: BACK });
+    await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
+    await browser({ do: 'click', selector: BACK });
+    await waitFor('the routes', async () => (await quickInputText()).includes('(1/3)'));
+    await pickInStep('1/3', 'Containers and orchestration');
+    await waitFor('who takes it', async () => (await quickInputText()).includes('Containers and orchestration (2/3)'));
+    await pick('Docker Compose Specialist');
+    await waitFor('the title', async () => (await quickInputText()).includes('Containers and orchestration (3/3)'));
+    await dismiss();
+    await done;
+    assert.deepEqual(allFiles(), before);
+  });
+
+  test('hands to a partner of the team\'s own', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick('UI and UX design');
+    await pickInStep('2/3', '@acme/languages');
+    await enter('What is to be done?', 'Word the messages');
+    await done;
+    const path = createdTask();
+    assert.match(path, /^\.ruru\/tasks\/TASK-TRANSLATOR-\d{8}-\d{6}\.md$/);
+    assert.match(readInWorkspace(path), /^assigned_to = "👥 Team:acme\/languages"$/m);
+  });
+
+  test('takes what the explorer and source control name', async () => {
+    const uri = uriInWorkspace('shop/settings/production.py');
+    for (const target of [uri, { resourceUri: uri }]) {
+      const done = vscode.commands.executeCommand('djangoDeveloper.escalate', target);
+      await quickPickItems();
+      await pick('Security audit');
+      await pickInStep('2/3', 'security-auditor');
+      await enter('What is to be done?', 'Review the settings');
+      await done;
+      const path = createdTask();
+      assert.match(readInWorkspace(path), /^related_docs = \["shop\/settings\/production\.py"\]$/m);
+      rmSync(pathInWorkspace(path));
+    }
+  });
+});
+
+/** Opens a file and selects whole lines, 0-based, the last one excluded. */
+async function select(path: string, from: number, to: number): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+  editor.selection = new vscode.Selection(from, 0, to, 0);
+  return editor;
+}
+
+/** The one task log there is. */
+function createdTask(): string {
+  const [path = '', ...others] = allFiles().filter((file) => file.startsWith('.ruru/tasks/'));
+  assert.deepEqual(others, []);
+  return path;
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { answerMessage, clearMessages } from '../harness/notifications';
+import { enter, pick, pickInStep, quickInputText } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const MIGRATION = 'stock/migrations/0002_item_counts.py';
+const CHAT = '.interactive-session';
+
+suite('Handing over', () => {
+  suiteSetup(async () => {
+    await activeExtension();
+    await clearMessages();
+    await vscode.workspace.getConfiguration('djangoDeveloper').update('coordinator', 'roo-commander', vscode.ConfigurationTarget.Global);
+  });
+  suiteTeardown(() => vscode.workspace.getConfiguration('djangoDeveloper').update('coordinator', undefined, vscode.ConfigurationTarget.Global));
+  teardown(async () => {
+    await clearMessages();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    rmSync(pathInWorkspace('.ruru/tasks'), { recursive: true, force: true });
+  });
+
+  test('offers the message when the task log is made', async () => {
+    const path = await escalate('@acme/storage');
+    await answerMessage('is ready to be handed over', 'Copy Hand-over Message');
+    await waitFor('the message', async () => (await vscode.env.clipboard.readText()) === messageFor(path));
+  });
+
+  test('copies the message of the open task log', async () => {
+    const path = await escalate('@acme/storage');
+    await vscode.env.clipboard.writeText('');
+    await inView(path);
+    await vscode.commands.executeCommand('djangoDeveloper.copyHandOver', uriInWorkspace(path));
+    assert.equal(await vscode.env.clipboard.readText(), messageFor(path));
+  });
+
+  test('opens the chat in the partner\'s agent, with the message filled in and not sent', async () => {
+    const path = await escalate('Postgres Guru');
+    await inView(path);
+    await vscode.commands.executeCommand('djangoDeveloper.sendToChat');
+    const expected = `${messageFor(path)}Postgres Guru`.replaceAll(/\s/g, '');
+    await waitFor('the agent with the message', async () => {
+      const [text = ''] = await browser({ do: 'text', selector: CHAT });
+      return text.replaceAll(/\s/g, '').includes(expected);
+    });
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  });
+
+  test('copies the message where there is no chat, and says so', async () => {
+    const chat = vscode.workspace.getConfiguration('chat');
+    await chat.update('disableAIFeatures', true, vscode.ConfigurationTarget.Global);
+    const path = await escalate('Postgres Guru');
+    await inView(path);
+    await vscode.commands.executeCommand('djangoDeveloper.sendToChat');
+    assert.equal(await vscode.env.clipboard.readText(), messageFor(path));
+    await vscode.commands.executeCommand('notifications.showList');
+    await waitFor('the reason', async () => {
+      const texts = await browser({ do: 'text', selector: '.notifications-center' });
+      return texts.some((text) => text.includes('The chat cannot be opened. The hand-over message is on the clipboard.'));
+    });
+    await chat.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
+  });
+
+  test('is ready soon after the last key', async () => {
+    const times: number[] = [];
+    for (let run = 0; run < 5; run += 1) {
+      await answerUpToTitle('@acme/storage');
+      const begin = performance.now();
+      await browser({ do: 'press', key: 'Enter' });
+      await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/'), 20_000, 2);
+      times.push(Math.round(performance.now() - begin));
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    }
+    console.log(`${process.env['DJANGO_TEST_PREFIX'] ?? ''}      From the last key to the open task log: ${times.join(', ')} ms`);
+    assert.equal(times.length, 5);
+  });
+
+  test('names branch and commit where there is git', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd: pathInWorkspace(''), encoding: 'utf8' });
+    git('init', '--quiet', '--initial-branch=feature/counts');
+    git('commit', '--quiet', '--allow-empty', '--message=Begin');
+    const commit = git('rev-parse', 'HEAD').trim();
+    await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { repositories: { state: { HEAD?: { commit?: string } } }[] } }>('vscode.git');
+    await waitFor('the repository', () => extension?.exports.getAPI(1).repositories.some(({ state }) => state.HEAD?.commit === commit));
+    const text = readInWorkspace(await escalate('@acme/storage'));
+    assert.match(text, new RegExp(`feature/counts.*${commit.slice(0, 7)}`));
+  });
+});
+
+/** Answers everything but the title, whose suggestion stands in the box. */
+async function answerUpToTitle(taker: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uriInWorkspace(MIGRATION));
+  editor.selection = new vscode.Selection(7, 0, 11, 0);
+  void vscode.commands.executeCommand('djangoDeveloper.escalate');
+  await pick('Complex database design');
+  await pickInStep('2/3', taker);
+  await waitFor('the title', async () => (await quickInputText()).includes('(3/3)'));
+}
+
+/** Hands the migration's raw SQL to somebody. @returns the path of the task log, which is open */
+async function escalate(taker: string): Promise<string> {
+  await answerUpToTitle(taker);
+  await enter('What is to be done?', 'Check the view');
+  const tasks = (): string[] => allFiles().filter((file) => file.startsWith('.ruru/tasks/') && file.endsWith('.md'));
+  await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/') && tasks().length === 1);
+  return tasks()[0] ?? '';
+}
+
+async function inView(path: string): Promise<void> {
+  const { outline } = await activeExtension();
+  await waitFor(`${path} in the view`, () => outline.tasks().includes('Check the view'));
+}
+
+function messageFor(path: string): string {
+  return `Process MDTM task file: ${path}\nCoordinator: roo-commander`;
+}

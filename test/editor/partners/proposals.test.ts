@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { dismiss, quickInputText, quickPickItems } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { uriInWorkspace } from '../harness/workspace';
+
+const MIGRATION = 'stock/migrations/0002_item_counts.py';
+
+suite('What an editor proposes', () => {
+  suiteSetup(activeExtension);
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('raw SQL in a migration says who could take it', async () => {
+    assert.deepEqual(await lenses(MIGRATION), ['8: Escalate to Database Specialist: RunSQL in a migration']);
+    assert.deepEqual(await lenses('stock/migrations/0001_initial.py'), []);
+  });
+
+  test('so do settings of security and deployment, a kind once', async () => {
+    assert.deepEqual(await lenses('shop/settings/production.py'), [
+      '3: Escalate to Infrastructure Specialist: a setting of the deployment',
+      '4: Escalate to Security Specialist: 2 settings that protect the site',
+    ]);
+  });
+
+  test('a setting turns that off', async () => {
+    const settings = vscode.workspace.getConfiguration('djangoDeveloper');
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+    await waitFor('no lens', async () => (await lenses(MIGRATION)).length === 0);
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    await waitFor('the lens', async () => (await lenses(MIGRATION)).length === 1);
+  });
+
+  test('a selection that speaks for a partner has an action, ordinary Django has none', async () => {
+    assert.deepEqual(await actions(MIGRATION, new vscode.Range(7, 0, 11, 0)), ['escalate: Escalate to Database Specialist: RunSQL in a migration']);
+    assert.deepEqual(await actions('stock/views.py', new vscode.Range(5, 0, 7, 0)), []);
+    assert.deepEqual(await actions(MIGRATION, new vscode.Range(7, 0, 7, 0)), []);
+  });
+
+  test('an action leads past the route, to who takes it', async () => {
+    const uri = uriInWorkspace(MIGRATION);
+    await vscode.window.showTextDocument(uri);
+    const [action] = await escalations(uri, new vscode.Range(7, 0, 11, 0));
+    assert.ok(action?.command);
+    const done = vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
+    const rows = await quickPickItems();
+    assert.match(await quickInputText(), /^Complex database design or optimisation \(1\/2\)/);
+    // Whoever was chosen by a test before comes first.
+    assert.deepEqual(rows.map((row) => row.replace(/ (?:Here|Roles|Last time)$/, '')).sort(), [
+      '@acme/everybody — Database Specialist .github/CODEOWNERS:1',
+      '@acme/storage — Database Specialist .github/CODEOWNERS:2',
+      'Database Specialist — the role, nobody in particular Raw SQL, partitions, locks, a migration that blocks, or a plan that stays slow with the right ORM call.',
+      'Postgres Guru — Database Specialist .github/agents/schema-keeper.agent.md:1',
+    ]);
+    await dismiss();
+    await done;
+  });
+});
+
+/** The lenses of a file, `line: title`. */
+async function lenses(path: string): Promise<string[]> {
+  const { uri } = await vscode.workspace.openTextDocument(uriInWorkspace(path));
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
+  return found.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`);
+}
+
+async function actions(path: string, range: vscode.Range): Promise<string[]> {
+  const { uri } = await vscode.workspace.openTextDocument(uriInWorkspace(path));
+  return (await escalations(uri, range)).map(({ kind, title }) => `${kind?.value}: ${title}`);
+}
+
+async function escalations(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  return found.filter(({ title }) => title.startsWith('Escalate'));
+}

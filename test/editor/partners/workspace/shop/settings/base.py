@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["stock"]
+ROOT_URLCONF = "shop.urls"
