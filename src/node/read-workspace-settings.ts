@@ -15,11 +15,12 @@ const MAX_BYTES = 1024 * 1024;
 export async function readWorkspaceSettings(files: Files): Promise<ModeSettings> {
   const settings = await readObject(files);
   const get = (name: string): unknown => settings[`djangoDeveloper.${name}`];
-  const [tasksFolder, coordinator, partners] = [get('tasksFolder'), get('coordinator'), get('partners')];
+  const [tasksFolder, coordinator, partners, extraRoots] = [get('tasksFolder'), get('coordinator'), get('partners'), get('extraRoots')];
   return {
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
     coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
     ...(isObject(partners) && { partners }),
+    ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string').map(plainRoot) }),
   };
 }
 
@@ -32,6 +33,10 @@ async function readObject(files: Files): Promise<Readonly<Record<string, unknown
     if (error instanceof FileProblem || error instanceof SyntaxError) return {};
     throw error;
   }
+}
+
+function plainRoot(root: string): string {
+  return root.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -159,6 +159,16 @@ suite('django-developer tasks', () => {
     assert.match(await read('.ruru/tasks/TASK-A.md'), /status = "🟢 Done" # mine[^]*- \[-\] write it \(not needed: bought\)\n/);
   });
 
+  test('eight that report to one coordinator at once are all heard', async () => {
+    const ids = Array.from({ length: 8 }, (_, index) => `TASK-N${index}`);
+    await Promise.all(ids.map((id) => writeFile(join(folder, `.ruru/tasks/${id}.md`), A.replace('TASK-A', id))));
+    const ended = await Promise.all(ids.map((id) => tasks('report', id, '--progress', '--result', `From ${id}.`, '--file', 'x.py')));
+    assert.deepEqual(ended.map(({ code }) => code), ids.map(() => 0));
+    const coordinator = await read('.ruru/tasks/TASK-CMD-1.md');
+    assert.deepEqual(ids.map((id) => coordinator.split(`From ${id}.`).length - 1), ids.map(() => 1));
+    assert.equal((await readdir(join(folder, '.ruru/reports'))).length, 8);
+  });
+
   test('report names the files that git says have changed since the task began', async () => {
     const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
     git('init', '-q');
