@@ -1,3 +1,4 @@
+import { appFilesToRead } from './app-files';
 import { directoryOf, isInside, joinPath, normalisePath } from './path-parts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
@@ -6,7 +7,7 @@ import type { FileFacts } from './file-facts';
 /** A directory with more scripts than this is no project's root; none of them is read for being a renamed manage.py. */
 const MAX_SCRIPTS = 25;
 
-/** The files that what was read so far leads to: included requirements, settings modules, and what a silent manage.py starts. */
+/** The files that what was read so far leads to: included requirements, settings modules, what a silent manage.py starts, and apps. */
 export function filesToFollow(scan: Scan): string[] {
   const paths: string[] = [...scan.links.values()].filter((path) => scan.files.get(path) === 'known');
   const manageDirectories = [...scan.facts].flatMap(([path, { role }]) => (role === 'manage' ? [directoryOf(path)] : []));
@@ -24,7 +25,7 @@ export function filesToFollow(scan: Scan): string[] {
       paths.push(...packagesBeside(scan, directory));
     }
   }
-  return [...paths, ...scriptsBesideSettings(scan)];
+  return [...paths, ...scriptsBesideSettings(scan), ...appFilesToRead(scan)];
 }
 
 /** The requirements files that a manifest includes, as paths of the folder. */

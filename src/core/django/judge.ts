@@ -25,7 +25,8 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
   const kind = kindOf(drafts, djangoPackage);
   const isDjango = kind !== 'none' && (kind !== 'example-only' || isOnlyDjango(scan, drafts));
   const projects = drafts.map((draft) => finish(scan, draft, djangoPackage));
-  const django = chooseRequirement(scan, mainRootOf(drafts), kind === 'library');
+  const asPackage = kind === 'library';
+  const django = chooseRequirement(scan, asPackage ? (djangoPackage?.directory ?? '') : mainRootOf(drafts), asPackage);
   return {
     kind,
     isDjango,

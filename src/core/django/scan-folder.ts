@@ -126,12 +126,12 @@ async function read(
   const scan: Scan = { files: roles, links, environments, facts, problems, seen: rest.seen, listing };
   const tried = new Set(facts.keys());
   let wanted = [...scan.files].flatMap(([path, role]) => (role === 'known' || links.has(path) ? [] : [path]));
-  while (wanted.length > 0) {
+  do {
     const next = wanted.filter((path) => !tried.has(path));
     for (const path of next) tried.add(path);
     await readAll(files, next, facts, problems, rest.signal);
     wanted = filesToFollow(scan).filter((path) => !tried.has(path));
-  }
+  } while (wanted.length > 0);
   problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
   return scan;
 }

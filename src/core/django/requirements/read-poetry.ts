@@ -17,9 +17,8 @@ export function readPoetry(pyproject: Pyproject, manifest: Manifest): void {
   add('dependencies', poetry['dependencies'], 'main');
   add('dev-dependencies', poetry['dev-dependencies'], 'development');
   for (const [name, value] of Object.entries(tableOf(poetry['group']))) {
-    const group = tableOf(value);
-    const role = roleOfGroup(name, group['optional'] === true ? 'optional' : 'main');
-    add(`group.${name}.dependencies`, group['dependencies'], role);
+    // No group but the main one is installed with the package.
+    add(`group.${name}.dependencies`, tableOf(value)['dependencies'], roleOfGroup(name, 'optional'));
   }
   addScripts(pyproject, manifest, 'tool.poetry.scripts', tableOf(poetry['scripts']));
 }

@@ -114,7 +114,7 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       '7: wagtail >=6 (optional)',
       '13: django-debug-toolbar @ https://example.org/x.git (development)',
       '9: django-stubs ^5 (development)',
-      '11: django-filter ^24 (main)',
+      '11: django-filter ^24 (optional)',
       '15: shop starts shop.manage',
     ],
   ],
