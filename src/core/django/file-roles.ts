@@ -10,7 +10,8 @@ export type FileRole = 'manage' | 'settings' | 'server' | 'tests' | 'manifest' |
 
 /** `manage.py`, `manage_dev.py`, `django-manage.py`, and the script without its suffix. */
 const MANAGE = /^(?:.*[-_.])?manage(?:[-_.].*)?\.py$|^manage$/;
-const SETTINGS = /^(?:.*[-_])?settings(?:[-_].*)?\.py$/;
+/** `settings.py`, `settings_test.py`, `local_settings.py`, `testsettings.py`. */
+const SETTINGS = /^.*settings(?:[-_].*)?\.py$/;
 const SERVER = /^(?:[aw]sgi)(?:[-_].*)?\.py$/;
 const TESTS = /^(?:conftest|run_?tests|quicktest|load_tests)\.py$/;
 /** Files that name the settings module for whoever starts the project. */
@@ -51,6 +52,8 @@ export const WATCHED_GLOB = `**/{${[
   'asgi*.py',
   'asgi/__init__.py',
   'wsgi/__init__.py',
+  'apps.py',
+  'migrations/0001_*.py',
   'conftest.py',
   'runtests.py',
   'run_tests.py',

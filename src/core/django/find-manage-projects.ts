@@ -2,7 +2,7 @@ import type { Evidence, ProjectKind } from './detection';
 import { findSettings } from './find-settings';
 import { judgeManage, type ManageVerdict } from './judge-manage';
 import { isForTests, kindOfPlace } from './kind-of-place';
-import { depthOf, directoryOf, nameOf } from './path-parts';
+import { depthOf, directoryOf, nameOf, withParents } from './path-parts';
 import type { Found, ProjectDraft } from './project-draft';
 import { rootOfManage } from './root-of-manage';
 import type { Scan } from './scan';
@@ -35,6 +35,11 @@ function manageFiles(scan: Scan): string[] {
 }
 
 function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Map<string, ProjectDraft>): void {
+  const served = projectServedBy(verdict, byRoot);
+  if (served !== undefined) {
+    addNew(served.evidence, [verdict.evidence]);
+    return;
+  }
   const settings = findSettings(scan, { home: directoryOf(verdict.file), literals: verdict.literals });
   const root = rootOfManage(scan, verdict.file, settings);
   const known = byRoot.get(root);
@@ -50,6 +55,13 @@ function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Ma
     kind: kindOf(root, verdict, settings.module),
     evidence: [verdict.evidence, ...verdict.more, ...settings.evidence],
   });
+}
+
+/** A script like `shop/cli/shop_manage.py` that names no settings of its own is a command of the project around it. */
+function projectServedBy({ file, literals }: ManageVerdict & { isDjango: true }, byRoot: ReadonlyMap<string, ProjectDraft>): ProjectDraft | undefined {
+  if (/^manage(?:\.py)?$/.test(nameOf(file)) || literals.some(({ module }) => module !== null)) return undefined;
+  const root = withParents(directoryOf(file)).find((directory) => byRoot.has(directory));
+  return root === undefined ? undefined : byRoot.get(root);
 }
 
 function addNew(evidence: Evidence[], more: readonly Evidence[]): void {

@@ -33,9 +33,10 @@ interface Named {
  * there upwards, else the settings file with INSTALLED_APPS. Settings for tests count only where there are no others.
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
-  const own = literals.flatMap((literal) => named(literal.file, literal));
-  const usual = [...preferProduct(own), ...serversBelow(scan, home), ...configurationsAbove(scan, home)];
-  const product = usual.filter(({ module }) => !isForTests(module) || own.some((one) => one.module === module));
+  const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
+  const usual = [...own, ...serversBelow(scan, home), ...configurationsAbove(scan, home)];
+  const onlyTests = own.every(({ module }) => isForTests(module));
+  const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
   if (chosen !== undefined) return choose(scan, chosen, home);
   const file = settingsFileBelow(scan, home);

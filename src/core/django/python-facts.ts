@@ -1,4 +1,5 @@
 import { codeLines } from './python-text';
+import { readSettingsLiterals } from './read-settings-literals';
 
 /** What the text of a Python file says about Django. Lines are 1-based; 0 where there is none. */
 export interface PythonFacts {
@@ -6,7 +7,7 @@ export interface PythonFacts {
   importsFlask: number;
   /** `execute_from_command_line`, or what Django had in its place up to 1.3. */
   executes: number;
-  /** Each mention of DJANGO_SETTINGS_MODULE in the order of the file. */
+  /** The settings modules that it names, in the order of the file. */
   settings: SettingsLiteral[];
   /** Where INSTALLED_APPS is assigned. */
   installedApps: number;
@@ -50,7 +51,7 @@ export function readPythonFacts(text: string): PythonFacts {
     importsDjango: first(DJANGO),
     importsFlask: first(FLASK),
     executes,
-    settings: readSettings(lines),
+    settings: readSettingsLiterals(lines),
     installedApps: first(APPS),
     databases: first(DATABASES),
     configures: first(CONFIGURES),
@@ -72,27 +73,4 @@ function readImports(lines: readonly string[]): string[] {
     if (modules.length >= MAX_IMPORTS) break;
   }
   return modules;
-}
-
-/** `setdefault('DJANGO_SETTINGS_MODULE', 'a.b')` and `environ['DJANGO_SETTINGS_MODULE'] = 'a.b'`, also over two lines. */
-const LITERAL = /^['"]\s*(?:,|\]\s*=)\s*[rRuU]?['"]([^'"\n]*)['"]\s*(.?)/;
-
-function readSettings(lines: readonly string[]): SettingsLiteral[] {
-  const mentions: SettingsLiteral[] = [];
-  lines.forEach((line, index) => {
-    for (let at = line.indexOf(VARIABLE); at >= 0; at = line.indexOf(VARIABLE, at + 1)) {
-      const rest = `${line.slice(at + VARIABLE.length)} ${lines[index + 1] ?? ''}`.slice(0, 300);
-      mentions.push({ module: moduleIn(rest), line: index + 1 });
-    }
-  });
-  return mentions;
-}
-
-const VARIABLE = 'DJANGO_SETTINGS_MODULE';
-
-function moduleIn(rest: string): string | null {
-  const match = LITERAL.exec(rest);
-  const module = match?.[1] ?? '';
-  const computed = match?.[2] === '%' || match?.[2] === '+' || match?.[2] === '.';
-  return computed || !/^[A-Za-z_]\w*(?:\.\w+)*$/.test(module) ? null : module;
 }

@@ -2,23 +2,7 @@ import assert from 'node:assert/strict';
 import { detectDjango } from '../../../src/core/django/detect-django';
 import type { Detection } from '../../../src/core/django/detection';
 import { memoryFiles } from '../memory-files';
-
-const MANAGE = (module: string) =>
-  `import os, sys\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', '${module}')\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n`;
-const SETTINGS = 'INSTALLED_APPS = []\n';
-
-type Tree = Parameters<typeof memoryFiles>[0];
-
-/** What matters of a detection, one line a project. */
-async function outline(tree: Tree): Promise<string[]> {
-  const { kind, isDjango, projects } = await detectDjango(memoryFiles(tree));
-  return [`${kind} ${isDjango ? 'on' : 'off'}`, ...projects.map(outlineProject)];
-}
-
-function outlineProject({ root, kind, manage, settingsModule, settingsFile, django }: Detection['projects'][number]): string {
-  const requirement = django && `${django.specifier}${django.locked === null ? '' : ` (${django.locked})`} ${django.file}:${django.line}`;
-  return [root, kind, manage, settingsModule, settingsFile, requirement].map((part) => part ?? '-').join(' | ');
-}
+import { MANAGE, outline, SETTINGS, type Tree } from './outline';
 
 suite('detectDjango', () => {
   test('tells everything about one project, with evidence', async () => {
@@ -266,7 +250,7 @@ suite('detectDjango', () => {
     [
       'reads Django 1.3, Python 2 and tabs',
       { 'manage.py': "from django.core.management import execute_manager\nimport settings\nif 1:\n\tprint 'x'\n\texecute_manager(settings)\n", 'settings.py': "INSTALLED_APPS = ()\nprint 'x'\n" },
-      ['project on', '. | project | manage.py | - | settings.py | -'],
+      ['project on', '. | project | manage.py | settings | settings.py | -'],
     ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await outline(tree), expected));
