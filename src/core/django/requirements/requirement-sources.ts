@@ -15,7 +15,7 @@ export interface RequirementSource {
   title: string;
   /** Matches the file's name, in lower case. */
   names: RegExp;
-  /** Also holds for any text file in a directory of one of these names. */
+  /** Also holds for any text file below a directory of one of these names. */
   directories?: RegExp;
   /** Globs for a watcher, without braces, as VS Code does not nest them. */
   globs: readonly string[];
@@ -47,7 +47,7 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     directories: /^(?:.*[-_])?(?:requirements?|reqs|requires|constraints)$/,
     globs: [
       ...['txt', 'in', 'pip'].flatMap((suffix) => [`*requirement*.${suffix}`, `*reqs*.${suffix}`, `*constraints*.${suffix}`]),
-      ...['requirements', 'requirement', 'reqs', 'requires', 'constraints'].flatMap((name) => [`${name}/*.txt`, `${name}/*.in`, `${name}/*.pip`]),
+      ...['requirements', 'requirement', 'reqs', 'requires', 'constraints'].flatMap((name) => [`${name}/**/*.txt`, `${name}/**/*.in`, `${name}/**/*.pip`]),
     ],
     read: readRequirementsTxt,
   },
@@ -76,6 +76,6 @@ export function sourceOf(path: string): RequirementSource | undefined {
   const name = parts.pop() ?? '';
   return (
     REQUIREMENT_SOURCES.find((source) => source.names.test(name)) ??
-    REQUIREMENT_SOURCES.find(({ directories }) => /\.(?:txt|in|pip)$/.test(name) && directories?.test(parts.at(-1) ?? ''))
+    REQUIREMENT_SOURCES.find(({ directories }) => /\.(?:txt|in|pip)$/.test(name) && directories !== undefined && parts.some((part) => directories.test(part)))
   );
 }
