@@ -36,7 +36,7 @@ async function readObject(files: Files): Promise<Readonly<Record<string, unknown
 }
 
 function plainRoot(root: string): string {
-  return root.replace(/^\.\//, '').replace(/\/+$/, '');
+  return root.split('/').filter((part) => part !== '' && part !== '.').join('/');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
