@@ -35,6 +35,7 @@ async function main(): Promise<number> {
   const server = await startServer({
     data: makeTemporaryFolder('django-vscode'),
     vsix: listFrom('DJANGO_TEST_VSIX'),
+    builtIn: listFrom('DJANGO_TEST_BUILT_IN'),
     settings: JSON.parse(process.env['DJANGO_TEST_SETTINGS'] ?? '{}') as Record<string, unknown>,
     forTests: true,
     workspaceTrust: process.env['DJANGO_TEST_RESTRICTED'] === '1',

@@ -12,6 +12,8 @@ interface SuiteDeclaration {
   restricted?: boolean;
   /** User settings. */
   settings?: Record<string, unknown>;
+  /** Extensions that this VS Code brings along: folders beside this file. */
+  extensions?: string[];
 }
 
 /** One folder below test/editor: tests that share one window. */
@@ -19,6 +21,8 @@ export interface EditorSuite extends SuiteDeclaration {
   name: string;
   /** The absolute paths of its `*.test.ts`. */
   files: string[];
+  /** Absolute paths. */
+  extensions: string[];
 }
 
 const suitesFolder = path.join(repository, 'test/editor');
@@ -27,7 +31,9 @@ const suitesFolder = path.join(repository, 'test/editor');
 export function editorSuites(): EditorSuite[] {
   return readdirSync(suitesFolder)
     .sort()
-    .map((name) => ({ ...declaration(name), name, files: fastGlob.sync(`${name}/*.test.ts`, { cwd: suitesFolder, absolute: true }).sort() }))
+    .map((name) => ({ ...declaration(name), name }))
+    .map((suite) => ({ ...suite, extensions: (suite.extensions ?? []).map((folder) => path.join(suitesFolder, suite.name, folder)) }))
+    .map((suite) => ({ ...suite, files: fastGlob.sync(`${suite.name}/*.test.ts`, { cwd: suitesFolder, absolute: true }).sort() }))
     .filter((suite) => suite.files.length > 0);
 }
 

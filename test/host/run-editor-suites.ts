@@ -38,6 +38,7 @@ async function runSuite(suite: EditorSuite, grep: string | undefined): Promise<C
     opened: copyWorkspace(suite),
     restricted: suite.restricted ?? false,
     settings: suite.settings ?? {},
+    extensions: suite.extensions,
     env: {
       DJANGO_TEST_RESULTS: results,
       DJANGO_TEST_LOG: log,

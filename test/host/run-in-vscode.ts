@@ -18,6 +18,8 @@ export interface EditorRun {
   extensionDevelopmentPath?: string;
   /** Extension packages to install beside it. */
   vsix?: readonly string[];
+  /** Folders of extensions that this VS Code brings along, as some bring GitHub Copilot. */
+  extensions?: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function runInVscode(run: EditorRun): Promise<void> {
   }
 }
 
-async function runInEmbedded({ tests, opened, restricted, settings, env, extensionDevelopmentPath, vsix = [] }: EditorRun): Promise<void> {
+async function runInEmbedded({ tests, opened, restricted, settings, env, extensionDevelopmentPath, vsix = [], extensions = [] }: EditorRun): Promise<void> {
   await runTests({
     vscodeExecutablePath: path.join(__dirname, 'code'),
     extensionDevelopmentPath: extensionDevelopmentPath ?? repository,
@@ -43,12 +45,13 @@ async function runInEmbedded({ tests, opened, restricted, settings, env, extensi
       ...env,
       DJANGO_TEST_SETTINGS: JSON.stringify(settings),
       DJANGO_TEST_VSIX: vsix.join(path.delimiter),
+      DJANGO_TEST_BUILT_IN: extensions.join(path.delimiter),
       ...(restricted ? { DJANGO_TEST_RESTRICTED: '1' } : {}),
     },
   });
 }
 
-async function runInDesktop({ tests, opened, restricted, settings, env, extensionDevelopmentPath }: EditorRun): Promise<void> {
+async function runInDesktop({ tests, opened, restricted, settings, env, extensionDevelopmentPath, extensions = [] }: EditorRun): Promise<void> {
   if (restricted) {
     console.log('Left out: @vscode/test-electron trusts every workspace on the desktop.');
     writeFileSync(env['DJANGO_TEST_RESULTS'] ?? '', JSON.stringify({ passed: 0, failed: 0 }));
@@ -61,7 +64,7 @@ async function runInDesktop({ tests, opened, restricted, settings, env, extensio
   try {
     await runTests({
       vscodeExecutablePath: await downloadAndUnzipVSCode('stable'),
-      extensionDevelopmentPath: extensionDevelopmentPath ?? repository,
+      extensionDevelopmentPath: [extensionDevelopmentPath ?? repository, ...extensions],
       extensionTestsPath: tests,
       launchArgs: [...(opened === undefined ? [] : [opened]), `--user-data-dir=${userData}`, '--disable-extensions', ...desktop.launchArgs],
       extensionTestsEnv: { ...env, DJANGO_TEST_BROWSER: desktop.bridge.address },

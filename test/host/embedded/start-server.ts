@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
@@ -16,6 +16,8 @@ export interface ServerOptions {
   data: string;
   /** Extension packages to install first. */
   vsix?: readonly string[];
+  /** Folders of extensions that VS Code brings along, as others bring GitHub Copilot. */
+  builtIn?: readonly string[];
   /** User settings beside those every run has. */
   settings?: Readonly<Record<string, unknown>>;
   /** For tests: no token, and the page tells its test results to functions it is given. */
@@ -44,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeUserSettings(options);
   const port = await freePort();
   const token = options.forTests ? undefined : randomBytes(16).toString('hex');
-  const group = spawnGroup(process.execPath, ['--require', exitWithParent, 'out/server-main.js', ...serverArguments(options, port, token)], {
+  const group = spawnGroup(process.execPath, ['--require', exitWithParent, 'out/server-main.js', ...serverArguments(options, port, token), ...builtInArguments(folder, options)], {
     cwd: folder,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,6 +74,18 @@ function serverArguments(options: ServerOptions, port: number, token: string | u
     ...(options.forTests ? ['--enable-smoke-test-driver', '--reconnection-grace-time', '5'] : []),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
   ];
+}
+
+/** VS Code reads its own extensions from one folder: a new one, with links to all of them. */
+function builtInArguments(server: string, { data, builtIn = [] }: ServerOptions): string[] {
+  if (builtIn.length === 0) return [];
+  const own = path.join(server, 'extensions');
+  const folder = path.join(data, 'built-in');
+  mkdirSync(folder, { recursive: true });
+  for (const extension of [...readdirSync(own).map((name) => path.join(own, name)), ...builtIn]) {
+    symlinkSync(extension, path.join(folder, path.basename(extension)), 'junction');
+  }
+  return ['--builtin-extensions-dir', folder];
 }
 
 function addressOf(

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+suite('The API for other extensions', () => {
+  test('has its verbs, and is of version 1', async () => {
+    const api = await activeExtension();
+    assert.deepEqual(
+      { version: api.version, verbs: Object.keys(api).sort(), isFrozen: Object.isFrozen(api) },
+      {
+        version: 1,
+        verbs: ['createEscalation', 'detect', 'onDidChange', 'outline', 'partners', 'readTask', 'report', 'suggestRoute', 'tasks', 'updateTask', 'version'],
+        isFrozen: true,
+      },
+    );
+  });
+
+  test('tells of a folder', async () => {
+    const api = await activeExtension();
+    const { isDjango, projects } = await api.detect(folder());
+    assert.deepEqual([isDjango, projects.map(({ settingsModule }) => settingsModule)], [true, ['bookshop.settings.local']]);
+    assert.equal((await api.suggestRoute(folder(), { path: 'compose.yaml' }))[0]?.route, 'containerization');
+    assert.equal((await api.tasks(folder())).length, 3);
+    assert.ok((await api.partners(folder())).roles.some(({ evidence }) => evidence.length > 0));
+  });
+
+  test('escalates, updates and reports', async () => {
+    const api = await activeExtension();
+    const path = await api.createEscalation(folder(), { route: { kind: 'escalation', id: 'security' }, title: 'Look at the login' });
+    let kept = '';
+    try {
+      await api.updateTask(folder(), path, { status: 'in-progress' });
+      ({ kept } = await api.report(folder(), path, { kind: 'progress', coordinator: 'roo-commander', result: 'Halfway.', filesChanged: [], checks: [], followUps: [] }));
+      const text = await api.readTask(folder(), path);
+      assert.equal(text, readInWorkspace(path));
+      assert.match(text, /^title = "Look at the login"$/m);
+      assert.match(text, /^status = ".*In Progress"$/m);
+      assert.match(text, /Halfway\./);
+    } finally {
+      rmSync(pathInWorkspace(path));
+      if (kept) rmSync(pathInWorkspace(kept));
+    }
+  });
+
+  test('refuses what is no workspace folder, and what is no task log', async () => {
+    const api = await activeExtension();
+    await assert.rejects(api.detect(uriInWorkspace('orders')), /is no workspace folder/);
+    await assert.rejects(api.detect(vscode.Uri.file('/')), /is no workspace folder/);
+    await assert.rejects(api.readTask(folder(), '../outside.md'));
+  });
+});
+
+function folder(): vscode.Uri {
+  return uriInWorkspace('');
+}

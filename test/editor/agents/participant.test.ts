@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { dismiss, quickInputText } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { allFiles, uriInWorkspace } from '../harness/workspace';
+import { ask, testModel } from './model-extension';
+
+const ANSWER = '.interactive-response';
+
+suite('@django', () => {
+  suiteSetup(activeExtension);
+  setup(() => vscode.commands.executeCommand('workbench.action.chat.newChat'));
+  suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const answers: [question: string, told: string[]][] = [
+    ['/why', ['bookshop: this is Django', 'manage.py hands its arguments to Django', 'pyproject.toml:8']],
+    ['/partners', ['Database Specialist', 'Escalate to a Partner…']],
+    ['/tasks', ['.ruru/tasks/TASK-', 'Escalate to a Partner…']],
+    ['/tasks no such words anywhere', ['There is no such task log.']],
+    ['/report', ['Report Progress…', 'Report Completion…']],
+  ];
+  for (const [question, told] of answers) {
+    test(`${question} needs no model`, async () => {
+      const { requests } = await testModel();
+      const asked = requests.length;
+      await ask(`@django ${question}`);
+      for (const part of told) await expectAnswer(part);
+      assert.equal(requests.length, asked);
+    });
+  }
+
+  test('/escalate says which way, and opens the wizard there without writing anything', async () => {
+    const files = allFiles();
+    await vscode.window.showTextDocument(uriInWorkspace('compose.yaml'));
+    await ask('@django /escalate Workers start before the database');
+    await expectAnswer('Work on compose.yaml:');
+    await expectAnswer('Escalate to Containers…');
+    await browser({ do: 'click', selector: `${ANSWER} .monaco-button:has-text("Escalate to Containers…")` });
+    assert.match(await quickInputText(), /Containers and orchestration|Escalate/);
+    await dismiss();
+    assert.deepEqual(allFiles(), files);
+  });
+
+  test('any other question goes to the model, which has our tools', async () => {
+    const { requests } = await testModel();
+    await ask('@django Who knows databases here?');
+    await expectAnswer('The tool says: - database-specialist: Database Specialist');
+    const [request] = requests.filter(({ text }) => text.includes('Who knows databases here?'));
+    assert.deepEqual(request?.tools.length, 8);
+  });
+});
+
+async function expectAnswer(part: string): Promise<void> {
+  let said = '';
+  try {
+    await waitFor(part, async () => (said = (await browser({ do: 'text', selector: ANSWER })).join('\n').replace(/\s+/g, ' ')).includes(part));
+  } catch {
+    assert.fail(`The answer has no "${part}": ${said}`);
+  }
+}

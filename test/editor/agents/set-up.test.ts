@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension, extension } from '../harness/extension';
+import { dismiss, pick, quickPickRows } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
+
+const OURS = 'team notes\n\nRun `make check` first.\n';
+const MODES = 'customModes:\n  - slug: reviewer # keep\n    name: "Reviewer"\n    groups: [read]\n\nother: 1\n';
+
+suite('Setting up a workspace for agents', () => {
+  let before: string[] = [];
+
+  suiteSetup(async () => {
+    await activeExtension();
+    before = allFiles();
+    writeFileSync(pathInWorkspace('AGENTS.md'), OURS);
+    writeFileSync(pathInWorkspace('.roomodes'), MODES);
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const file of allFiles().filter((name) => !before.includes(name))) rmSync(pathInWorkspace(file));
+  });
+
+  test('shows every difference, and writes nothing before it is told to', async () => {
+    const files = allFiles();
+    start();
+    assert.deepEqual((await quickPickRows()).map((row) => row.replace(/\s+/g, ' ')), [
+      'VS Code and GitHub Copilot: .github/agents 9 to write',
+      'Claude Code: .claude/agents 9 to write',
+      'Codex, Cursor and others: a section of AGENTS.md 1 to write',
+      'Roo Code: a mode in .roomodes 1 to write',
+    ]);
+    await browser({ do: 'press', key: 'Enter' });
+    await waitFor('the differences', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This Workspace'))));
+    await pick('Write Nothing');
+    await waitFor('the differences to go', () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))));
+    assert.deepEqual(allFiles(), files);
+    assert.equal(readInWorkspace('AGENTS.md'), OURS);
+  });
+
+  test('writes agents for each, and keeps what was there byte for byte', async () => {
+    start();
+    await quickPickRows();
+    await browser({ do: 'press', key: 'Enter' });
+    await pick('Write 20 Files');
+    await waitFor('the files', () => readInWorkspace('.roomodes') !== MODES);
+    const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
+    assert.ok(readInWorkspace('.github/agents/django-developer.agent.md').startsWith(media));
+    assert.match(readInWorkspace('.claude/agents/django-database-partner.md'), /^---\nname: django-database-partner\ndescription: "Designs schemas/);
+    assert.ok(readInWorkspace('AGENTS.md').startsWith(`${OURS}\n<!-- django-developer-mode:begin `));
+    const modes = readInWorkspace('.roomodes');
+    const head = MODES.slice(0, MODES.indexOf('\nother'));
+    assert.ok(modes.startsWith(`${head}  # django-developer-mode:begin `));
+    assert.ok(modes.endsWith('  # django-developer-mode:end\n\nother: 1\n'));
+  });
+
+  test('has nothing left to do then, and leaves alone what somebody has changed', async () => {
+    const mine = `${readInWorkspace('.github/agents/django-developer.agent.md')}\nOur own words.\n`;
+    writeFileSync(pathInWorkspace('.github/agents/django-developer.agent.md'), mine);
+    rmSync(pathInWorkspace('.claude/agents/django-api-partner.md'));
+    start();
+    const rows = await waitFor('the rows', async () => {
+      const found = (await quickPickRows()).map((row) => row.replace(/\s+/g, ' '));
+      return found.some((row) => row.includes('nothing to write')) && found;
+    });
+    assert.deepEqual(rows, [
+      'VS Code and GitHub Copilot: .github/agents nothing to write Left as it is: .github/agents/django-developer.agent.md. It was not written from here, or changed since.',
+      'Claude Code: .claude/agents 1 to write',
+      'Codex, Cursor and others: a section of AGENTS.md nothing to write',
+      'Roo Code: a mode in .roomodes nothing to write',
+    ]);
+    await dismiss();
+    assert.equal(readInWorkspace('.github/agents/django-developer.agent.md'), mine);
+  });
+});
+
+function start(): void {
+  void vscode.commands.executeCommand('djangoDeveloper.setUpAgents');
+}
