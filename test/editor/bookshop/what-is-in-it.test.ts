@@ -54,7 +54,7 @@ suite('What is in the bookshop', () => {
       /api/v1/books/<slug>/ — PUT · BookViewSet.update
       /api/v1/books/<slug>/ — PATCH · BookViewSet.partial_update
       /api/v1/books/<slug>/ — DELETE · BookViewSet.destroy
-      /api/v1/books/<slug>/reviews/ — GET · BookViewSet.reviews
+      /api/v1/books/<slug>/reviews/ — GET POST · BookViewSet.reviews
       /api/v1/authors/ — GET · AuthorViewSet.list
       /api/v1/authors/<pk>/ — GET · AuthorViewSet.retrieve
       /api/v1/orders/ — GET · OrderViewSet.list
