@@ -3,6 +3,7 @@ import type { Command } from '.';
 import type { Delivery } from '../../core/reports/deliver-report';
 import type { ReportKind } from '../../core/tasks/compose-report';
 import { changedFiles } from '../changed-files';
+import { openChat } from '../hand-over/open-chat';
 import { uriOf } from '../place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
@@ -47,6 +48,6 @@ async function offerReport({ text, kept, deliveredTo, undelivered }: Delivery, c
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
   const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered].filter(Boolean).join(' ');
-  if ((await window.showInformationMessage(message, chat)) !== chat) return;
-  await commands.executeCommand('workbench.action.chat.open', { query: text, isPartialQuery: true });
+  if ((await window.showInformationMessage(message, chat)) !== chat || (await openChat(text))) return;
+  void window.showInformationMessage(l10n.t('The chat could not be opened. The report is on the clipboard.'));
 }
