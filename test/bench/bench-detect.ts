@@ -7,6 +7,7 @@ import { makeTree } from './bench-detect/make-tree';
 import type { Measurement } from './bench-detect/measure';
 
 const RUNS = 5;
+const FAILED: Measurement = { ms: Number.NaN, files: 0, found: 0, memory: 0, gap: 0 };
 const MEASURE = join(__dirname, 'bench-detect/measure.ts');
 
 /**
@@ -40,8 +41,8 @@ async function compare(folder: string, analyser: string | undefined): Promise<vo
       console.log(`  ${subject.padEnd(9)} fails on this folder`);
       continue;
     }
-    const { ms, files, found: projects, memory } = median(subject) ?? { ms: 0, files: 0, found: 0, memory: 0 };
-    const text = `${ms.toFixed(0).padStart(7)} ms  ${String(files).padStart(7)} files  ${String(projects).padStart(4)} found  ${memory.toFixed(0).padStart(5)} MiB at most`;
+    const { ms, files, found: projects, memory, gap } = median(subject) ?? FAILED;
+    const text = `${ms.toFixed(0).padStart(7)} ms  ${String(files).padStart(7)} files  ${String(projects).padStart(4)} found  ${memory.toFixed(0).padStart(5)} MiB at most  ${gap.toFixed(0).padStart(5)} ms the longest gap`;
     console.log(`  ${subject.padEnd(9)}${text}`);
   }
   const ours = median('ours')?.ms ?? 1;
@@ -59,7 +60,7 @@ function measure(subject: string, folder: string, analyser: string | undefined):
     child.on('close', () => {
       const line = output.trim().split('\n').at(-1) ?? '';
       if (line.startsWith('{')) done(JSON.parse(line) as Measurement);
-      else done({ ms: Number.NaN, files: 0, found: 0, memory: 0 });
+      else done(FAILED);
     });
   });
 }

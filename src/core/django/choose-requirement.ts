@@ -1,6 +1,7 @@
+import { compareCodeUnits } from '../compare-code-units';
 import type { DjangoRequirement } from './detection';
 import { findLocked } from './find-locked';
-import { kindOfPlace } from './kind-of-place';
+import { kindOfPlace, type Place } from './kind-of-place';
 import { depthOf, isInside } from './path-parts';
 import { isDjango } from './requirements/django-names';
 import { pinnedVersion } from './requirements/pep440';
@@ -9,56 +10,72 @@ import type { SourceId } from './requirements/requirement-sources';
 import type { Scan } from './scan';
 import { scopeOf } from './scope-of';
 
-/** Where a requirement stands, and what speaks for it. */
-interface Candidate extends Requirement {
+/** A requirement for Django, where it stands, and what speaks for it whatever the project. */
+export interface Candidate extends Requirement {
   file: string;
+  /** The directory that its file speaks for. */
+  scope: string;
+  place: Place;
   source: SourceId;
-  compiled: boolean;
+  /** Ranks that need no project: the lower, the better. */
+  compiled: number;
+  details: readonly number[];
 }
 
 /** The order of trust: what people write before what tools export from it. */
 const SOURCES: readonly SourceId[] = ['pyproject', 'pipfile', 'requirements', 'setup-cfg', 'setup-py', 'conda', 'hatch'];
 const PACKAGE_SOURCES: readonly SourceId[] = ['pyproject', 'setup-cfg', 'setup-py', 'pipfile', 'requirements', 'conda', 'hatch'];
 
+/** Every requirement for Django in the folder, by file and line: what {@link chooseRequirement} chooses from. */
+export function candidatesOf(scan: Scan): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [file, { manifest }] of scan.facts) {
+    if (manifest === undefined) continue;
+    const scope = scopeOf(file);
+    const known = { file, scope, place: kindOfPlace(scope), source: manifest.source, compiled: manifest.compiled ? 1 : 0 };
+    for (const requirement of manifest.requirements.filter(isDjango)) {
+      candidates.push({ ...requirement, ...known, details: detailsOf(file, requirement) });
+    }
+  }
+  return candidates.sort((a, b) => compareCodeUnits(a.file, b.file) || a.line - b.line);
+}
+
+function detailsOf(file: string, { specifier }: Requirement): number[] {
+  return [
+    /constraints?[^/]*$/i.test(file) ? 1 : 0,
+    specifier === '' ? 1 : 0,
+    /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
+    file.endsWith('.in') ? 0 : 1,
+  ];
+}
+
 /**
  * Chooses which requirement for Django holds for a directory.
  * @param root a project's root, or `''` for the folder
  * @param asPackage whether the directory is a package that others install; then what its own metadata says goes first
  */
-export function chooseRequirement(scan: Scan, root: string, asPackage: boolean): DjangoRequirement | null {
-  const rank = rankFor(root, asPackage ? PACKAGE_SOURCES : SOURCES);
-  const [best] = candidatesOf(scan)
-    .map((candidate) => ({ candidate, rank: rank(candidate) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || (a.candidate.file < b.candidate.file ? -1 : a.candidate.file > b.candidate.file ? 1 : a.candidate.line - b.candidate.line));
+export function chooseRequirement(scan: Scan, candidates: readonly Candidate[], root: string, asPackage: boolean): DjangoRequirement | null {
+  const sources = asPackage ? PACKAGE_SOURCES : SOURCES;
+  let best: { candidate: Candidate; rank: number[] } | undefined;
+  for (const candidate of candidates) {
+    const rank = rankOf(candidate, root, sources);
+    if (best === undefined || compareRanks(rank, best.rank) < 0) best = { candidate, rank };
+  }
   return best === undefined ? null : describe(scan, best.candidate);
 }
 
-/** Every requirement for Django in the folder. */
-export function candidatesOf(scan: Scan): Candidate[] {
-  return [...scan.facts].flatMap(([file, { manifest }]) =>
-    (manifest?.requirements ?? []).filter(isDjango).map((requirement) => ({ ...requirement, file, source: manifest?.source ?? 'requirements', compiled: manifest?.compiled ?? false })),
-  );
-}
-
-function rankFor(root: string, sources: readonly SourceId[]): (candidate: Candidate) => number[] {
-  return ({ file, source, compiled, role, specifier }) => {
-    const scope = scopeOf(file);
-    const place = kindOfPlace(scope);
-    const above = isInside(root, scope);
-    const aside = !above && (place === 'tests' || place === 'example' || place === 'documentation' || place === 'vendored');
-    const distance = above ? depthOf(root) - depthOf(scope) : 100 + depthOf(scope) + (isInside(scope, root) ? 0 : 100);
-    return [
-      aside || place === 'documentation' ? 1 : 0,
-      role === 'main' ? 0 : role === 'optional' ? 1 : 2,
-      distance,
-      compiled ? 1 : 0,
-      sources.indexOf(source),
-      /constraints?[^/]*$/i.test(file) ? 1 : 0,
-      specifier === '' ? 1 : 0,
-      /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
-      file.endsWith('.in') ? 0 : 1,
-    ];
-  };
+function rankOf({ scope, place, source, compiled, role, details }: Candidate, root: string, sources: readonly SourceId[]): number[] {
+  const above = isInside(root, scope);
+  const aside = !above && (place === 'tests' || place === 'example' || place === 'documentation' || place === 'vendored');
+  const distance = above ? depthOf(root) - depthOf(scope) : 100 + depthOf(scope) + (isInside(scope, root) ? 0 : 100);
+  return [
+    aside || place === 'documentation' ? 1 : 0,
+    role === 'main' ? 0 : role === 'optional' ? 1 : 2,
+    distance,
+    compiled,
+    sources.indexOf(source),
+    ...details,
+  ];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

@@ -41,9 +41,12 @@ function compiledFrom(scan: Scan, file: string): Lock[] {
 }
 
 function lockFilesAbove(scan: Scan, file: string): Lock[] {
-  const locks = [...scan.facts].flatMap(([path, { manifest }]) =>
-    isInside(scopeOf(file), directoryOf(path)) && belongsTo(file, path) ? (manifest?.locked ?? []).filter(isDjango).map((lock) => ({ ...lock, file: path })) : [],
-  );
+  const scope = scopeOf(file);
+  const locks: Lock[] = [];
+  for (const [path, { manifest }] of scan.facts) {
+    if (manifest === undefined || manifest.locked.length === 0 || !isInside(scope, directoryOf(path)) || !belongsTo(file, path)) continue;
+    for (const lock of manifest.locked.filter(isDjango)) locks.push({ ...lock, file: path });
+  }
   return locks.sort((a, b) => depthOf(directoryOf(b.file)) - depthOf(directoryOf(a.file)));
 }
 

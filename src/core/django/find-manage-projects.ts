@@ -29,7 +29,7 @@ export function findManageProjects(scan: Scan): Found {
 
 /** The plain name first, so that it is the project's manage.py wherever several lie in one directory. */
 function manageFiles(scan: Scan): string[] {
-  const paths = [...scan.files].flatMap(([path, role]) => (role === 'manage' ? [path] : []));
+  const paths = [...scan.facts.keys(), ...scan.links.keys()].filter((path) => scan.files.get(path) === 'manage');
   const rank = (path: string) => (nameOf(path) === 'manage.py' ? 0 : 1);
   return paths.sort((a, b) => rank(a) - rank(b) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }

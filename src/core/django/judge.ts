@@ -1,8 +1,8 @@
 import { addExtraRoots } from './add-extra-roots';
-import { chooseRequirement } from './choose-requirement';
+import { candidatesOf, chooseRequirement } from './choose-requirement';
 import { collectAgainst } from './collect-against';
 import { compareCodeUnits } from '../compare-code-units';
-import type { Detection, DjangoProject, Evidence, WorkspaceKind } from './detection';
+import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './detection';
 import { findManageProjects } from './find-manage-projects';
 import { findPackage, type DjangoPackage } from './find-package';
 import { findSettingsProjects } from './find-settings-projects';
@@ -24,9 +24,10 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
   drafts.sort((a, b) => compareCodeUnits(a.root, b.root));
   const kind = kindOf(drafts, djangoPackage);
   const isDjango = kind !== 'none' && (kind !== 'example-only' || isOnlyDjango(scan, drafts));
-  const projects = drafts.map((draft) => finish(scan, draft, djangoPackage));
-  const asPackage = kind === 'library';
-  const django = chooseRequirement(scan, asPackage ? (djangoPackage?.directory ?? '') : mainRootOf(drafts), asPackage);
+  const candidates = candidatesOf(scan);
+  const choose = (root: string, asPackage: boolean) => chooseRequirement(scan, candidates, root, asPackage);
+  const projects = drafts.map((draft) => finish(draft, choose(draft.root, djangoPackage?.directory === draft.root)));
+  const django = kind === 'library' ? choose(djangoPackage?.directory ?? '', true) : choose(mainRootOf(drafts), false);
   return {
     kind,
     isDjango,
@@ -52,8 +53,7 @@ function mainRootOf(drafts: readonly ProjectDraft[]): string {
   return main?.root ?? '';
 }
 
-function finish(scan: Scan, draft: ProjectDraft, djangoPackage: DjangoPackage | undefined): DjangoProject {
-  const django = chooseRequirement(scan, draft.root, djangoPackage?.directory === draft.root);
+function finish(draft: ProjectDraft, django: DjangoRequirement | null): DjangoProject {
   const evidence: Evidence[] = [...draft.evidence];
   if (django) evidence.push({ file: django.file, line: django.line, text: `Django is required here: ${django.specifier || 'any version'}.` });
   return { ...draft, root: draft.root || '.', django, evidence };
