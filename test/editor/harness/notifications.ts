@@ -17,3 +17,12 @@ export async function answerMessage(message: string, button: string): Promise<vo
 export async function clearMessages(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
 }
+
+/** Waits until a message says this, takes all messages away then. */
+export async function expectMessage(said: string): Promise<void> {
+  await waitFor(`the message "${said}"`, async () => {
+    await vscode.commands.executeCommand('notifications.showList');
+    return (await browser({ do: 'text', selector: '.notifications-center' }))[0]?.includes(said);
+  });
+  await clearMessages();
+}

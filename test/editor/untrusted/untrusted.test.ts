@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { browser } from '../harness/browser';
 import { expectOutline } from '../harness/extension';
-import { waitFor } from '../harness/wait-for';
+import { expectMessage } from '../harness/notifications';
 import { allFiles, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const TASK = '.ruru/tasks/TASK-SEC-20260102-030405.md';
@@ -33,12 +32,7 @@ suite('In a workspace that is not trusted', () => {
     await vscode.window.showTextDocument(uriInWorkspace(TASK));
     for (const command of ['escalate', 'startTask', 'reportProgress']) {
       void vscode.commands.executeCommand(`djangoDeveloper.${command}`);
-      await vscode.commands.executeCommand('notifications.showList');
-      await waitFor('the reason', async () => {
-        const [said] = await browser({ do: 'text', selector: '.notifications-center' });
-        return said?.includes('This workspace is in Restricted Mode, so no task log is written.');
-      });
-      await vscode.commands.executeCommand('notifications.clearAll');
+      await expectMessage('This workspace is in Restricted Mode, so no task log is written.');
     }
     assert.deepEqual(allFiles(), files);
     assert.equal(readInWorkspace(TASK), text);
