@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, extension } from '../harness/extension';
-import { dismiss, pick, quickPickRows } from '../harness/quick-input';
+import { dismiss, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
 
@@ -29,7 +29,7 @@ suite('Setting up a workspace for agents', () => {
   test('shows every difference, and writes nothing before it is told to', async () => {
     const files = allFiles();
     start();
-    assert.deepEqual((await quickPickRows()).map((row) => row.replace(/\s+/g, ' ')), [
+    assert.deepEqual(await rows(), [
       'VS Code and GitHub Copilot: .github/agents 9 to write',
       'Claude Code: .claude/agents 9 to write',
       'Codex, Cursor and others: a section of AGENTS.md 1 to write',
@@ -37,6 +37,7 @@ suite('Setting up a workspace for agents', () => {
     ]);
     await browser({ do: 'press', key: 'Enter' });
     await waitFor('the differences', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This Workspace'))));
+    await expectQuestion();
     await pick('Write Nothing');
     await waitFor('the differences to go', () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))));
     assert.deepEqual(allFiles(), files);
@@ -47,6 +48,7 @@ suite('Setting up a workspace for agents', () => {
     start();
     await quickPickRows();
     await browser({ do: 'press', key: 'Enter' });
+    await expectQuestion();
     await pick('Write 20 Files');
     await waitFor('the files', () => readInWorkspace('.roomodes') !== MODES);
     const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
@@ -64,11 +66,11 @@ suite('Setting up a workspace for agents', () => {
     writeFileSync(pathInWorkspace('.github/agents/django-developer.agent.md'), mine);
     rmSync(pathInWorkspace('.claude/agents/django-api-partner.md'));
     start();
-    const rows = await waitFor('the rows', async () => {
-      const found = (await quickPickRows()).map((row) => row.replace(/\s+/g, ' '));
+    const left = await waitFor('the rows', async () => {
+      const found = await rows();
       return found.some((row) => row.includes('nothing to write')) && found;
     });
-    assert.deepEqual(rows, [
+    assert.deepEqual(left, [
       'VS Code and GitHub Copilot: .github/agents nothing to write Left as it is: .github/agents/django-developer.agent.md. It was not written from here, or changed since.',
       'Claude Code: .claude/agents 1 to write',
       'Codex, Cursor and others: a section of AGENTS.md nothing to write',
@@ -78,6 +80,16 @@ suite('Setting up a workspace for agents', () => {
     assert.equal(readInWorkspace('.github/agents/django-developer.agent.md'), mine);
   });
 });
+
+/** The rows of the open pick; the window leaves out the space before a description. */
+async function rows(): Promise<string[]> {
+  return (await quickPickRows()).map((row) => row.replace(/ ?(\d+ to write|nothing to write)/, ' $1').replace(/\s+/g, ' '));
+}
+
+/** Waits for the question that comes after the differences. */
+function expectQuestion(): Promise<true> {
+  return waitFor('the question', async () => (await quickInputText()).includes('Write the files as shown?') || (await quickPickRows()).includes('Write Nothing'));
+}
 
 function start(): void {
   void vscode.commands.executeCommand('djangoDeveloper.setUpAgents');

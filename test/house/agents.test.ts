@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastGlob from 'fast-glob';
+import { CATALOGUE } from '../../src/core/partners/catalogue';
+import { parseYaml } from '../../src/core/yaml';
+import { TOOLS } from '../../src/tools/tools';
+import { repository } from './source-files';
+
+interface Manifest {
+  contributes: {
+    languageModelTools: { inputSchema: { properties: Record<string, unknown> } }[];
+    chatAgents: { path: string; when: string }[];
+    chatSkills: { path: string; when: string }[];
+    chatPromptFiles: { path: string; when: string }[];
+  };
+}
+
+const { contributes } = readJson('package.json') as Manifest;
+const strings = readJson('package.nls.json') as Record<string, string>;
+const developer = readFileSync(path.join(repository, 'media/agents/django-developer.agent.md'), 'utf8');
+
+suite('What agents get', () => {
+  test('package.json contributes the tools of src/tools as they are described there', () => {
+    const [first] = contributes.languageModelTools;
+    const folder = first?.inputSchema.properties['folder'];
+    const expected = TOOLS.map(({ name, description, inputSchema }) => ({
+      name: `django_developer_${name}`,
+      toolReferenceName: name,
+      displayName: `%tool.${name}%`,
+      modelDescription: description,
+      canBeReferencedInPrompt: true,
+      icon: '$(checklist)',
+      tags: ['django'],
+      ...(name === 'detect_django' ? {} : { when: 'djangoDeveloper.active' }),
+      inputSchema: { ...inputSchema, properties: { ...inputSchema.properties, folder } },
+    }));
+    assert.deepEqual(contributes.languageModelTools, expected);
+    assert.deepEqual(TOOLS.map(({ name }) => strings[`tool.${name}`]), TOOLS.map(({ title }) => title));
+  });
+
+  test('every file in media is contributed, where there is Django', () => {
+    const { chatAgents, chatSkills, chatPromptFiles } = contributes;
+    const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles];
+    assert.deepEqual(entries.map((entry) => entry.path).sort(), fastGlob.sync('media/**/*.md', { cwd: repository }).map((file) => `./${file}`).sort());
+    assert.deepEqual(new Set(entries.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+  });
+
+  test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {
+    for (const file of fastGlob.sync('media/**/*.md', { cwd: repository })) {
+      const { value, problems } = parseYaml(/^---\n([^]*?)\n---\n/.exec(readFileSync(path.join(repository, file), 'utf8'))?.[1] ?? '');
+      assert.deepEqual([problems, typeof value['name'], typeof value['description']], [[], 'string', 'string'], file);
+      if (file.endsWith('SKILL.md')) assert.equal(value['name'], path.basename(path.dirname(file)));
+    }
+  });
+
+  test('the Django Developer knows every route of the catalogue, and has every tool', () => {
+    const missing = CATALOGUE.routes.map(({ label, id, boundary }) => `- **${label}** (\`${id}\`): ${boundary}\n`).filter((line) => !developer.includes(line));
+    assert.deepEqual(missing, []);
+    const tools = TOOLS.map(({ name }) => `  - django-developer.django-developer-mode/${name}\n`);
+    assert.deepEqual(tools.filter((line) => !developer.includes(line)), []);
+  });
+
+  test('every group of partners has an agent that knows its roles', () => {
+    for (const { id, when, notFor, roles } of CATALOGUE.groups) {
+      const text = readFileSync(path.join(repository, `media/agents/django-${id}-partner.agent.md`), 'utf8');
+      const lines = CATALOGUE.roles.filter((role) => roles.includes(role.id)).map((role) => `- **${role.label}** (\`${role.id}\`): ${role.does}`);
+      assert.deepEqual([when, notFor, ...lines].filter((line) => !text.includes(line)), [], id);
+    }
+  });
+});
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(repository, file), 'utf8'));
+}
