@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compare-code-units';
 import { kindOfPlace } from './kind-of-place';
 import { depthOf, directoryOf } from './path-parts';
 import { isDjango } from './requirements/django-names';
@@ -6,13 +7,13 @@ import type { Scan } from './scan';
 /** As many apps as it takes to be sure that a package is made of them. */
 const MOST = 8;
 
-/** The files that make directories Django apps, tests and examples left out: each apps.py and each first migration. */
+/** The files that make directories Django apps, tests and examples left out: each apps.py and each first migration, nearest to the top first. */
 export function appFiles(scan: Pick<Scan, 'files'>): string[] {
   const files: string[] = [];
   for (const path of scan.files.keys()) {
     if (/(?:^|\/)apps\.py$|(?:^|\/)migrations\/0001_\w+\.py$/.test(path) && kindOfPlace(directoryOf(path)) === 'plain') files.push(path);
   }
-  return files;
+  return files.sort((a, b) => depthOf(a) - depthOf(b) || compareCodeUnits(a, b));
 }
 
 /** The directory of the app that an apps.py or a migration belongs to. */
@@ -30,5 +31,5 @@ export function appFilesToRead(scan: Scan): string[] {
     const required = manifest?.requirements.some((requirement) => isDjango(requirement) && requirement.role === 'main');
     if (required === true && kindOfPlace(directoryOf(path)) === 'plain') return [];
   }
-  return appFiles(scan).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1)).slice(0, MOST);
+  return appFiles(scan).slice(0, MOST);
 }

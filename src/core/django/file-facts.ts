@@ -30,6 +30,8 @@ export async function readFileFacts(path: string, text: string): Promise<FileFac
     if (text.trim() === '' && source.id !== 'setup-py') facts.problems.push({ line: 1, message: 'This file is empty.' });
   }
   if (path.endsWith('.py') || role === 'manage') facts.python = readPythonFacts(text);
+  const unclosed = facts.python?.unclosed ?? 0;
+  if (unclosed > 0) facts.problems.push({ line: unclosed, message: 'The string that begins here has no end; what follows was not read.' });
   if (!path.endsWith('.py')) facts.mentions.push(...readSettingsMentions(text));
   return facts;
 }

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compare-code-units';
 import { appFilesToRead } from './app-files';
 import { directoryOf, isInside, joinPath, normalisePath } from './path-parts';
 import { resolveModule } from './resolve-module';
@@ -38,11 +39,12 @@ export function includedBy(path: string, { manifest }: FileFacts): string[] {
 
 /** The packages directly below a directory: the files by which they can start Django. */
 export function packagesBeside(scan: Scan, directory: string): string[] {
-  return [...scan.files.keys()].filter((path) => {
+  const paths = [...scan.files.keys()].filter((path) => {
     if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
     const home = directoryOf(path);
     return home !== '' && home !== directory && directoryOf(home) === directory;
   });
+  return paths.sort(compareCodeUnits);
 }
 
 function settingsModulesOf(facts: FileFacts): string[] {

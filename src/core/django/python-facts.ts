@@ -21,6 +21,8 @@ export interface PythonFacts {
   imports: string[];
   /** Whether there is no code in it. */
   empty: boolean;
+  /** Where a triple-quoted string begins that has no end, so that what follows could not be read. */
+  unclosed: number;
 }
 
 /** One mention of DJANGO_SETTINGS_MODULE. */
@@ -44,7 +46,7 @@ const IMPORT = /^\s*(?:from\s+([.\w]+)\s+import\s+(\w+)?|import\s+([.\w]+))/;
 
 /** Reads what a Python file says, line by line: linear in its length, and whatever its syntax is. */
 export function readPythonFacts(text: string): PythonFacts {
-  const lines = codeLines(text);
+  const { lines, unclosed } = codeLines(text);
   const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line)) + 1;
   const executes = first(EXECUTES);
   return {
@@ -58,6 +60,7 @@ export function readPythonFacts(text: string): PythonFacts {
     placeholder: first(PLACEHOLDER),
     imports: readImports(lines),
     empty: lines.every((line) => line.trim() === ''),
+    unclosed,
   };
 }
 

@@ -16,6 +16,7 @@ export interface ScanOptions {
 
 /** What one walk finds: detection's own files with what they are, and those it was asked to list. */
 interface ListingWalk extends Walk {
+  /** Filled file by file while walking, as doing it afterwards holds up the event loop. */
   roles: Map<string, FileRole>;
   listing: string[];
 }
@@ -33,14 +34,15 @@ interface Found {
 /** Walks a folder once and reads the few files that matter. */
 export async function scanFolder(files: Files, options: ScanOptions = {}): Promise<Scan> {
   const walk = await walkFor(files, options);
-  const found: Found = { files: new Map(), links: new Map(), environments: [], listing: walk.listing, problems: walk.problems, seen: walk.seen };
-  addFiles(found, walk);
+  const found: Found = { files: walk.roles, links: new Map(), environments: [], listing: walk.listing, problems: walk.problems, seen: walk.seen };
+  addLinks(found, walk);
   for (const under of options.extraRoots ?? []) {
     if (!under.split('/').some(isSkippedDirectory)) continue;
     const extra = await walkFor(files, { ...options, under });
     found.seen += extra.seen;
     for (const path of extra.listing) found.listing.push(path);
-    addFiles(found, extra);
+    for (const [path, role] of extra.roles) found.files.set(path, role);
+    addLinks(found, extra);
   }
   return finish(files, found, new Map(), options.signal);
 }
@@ -67,23 +69,29 @@ export async function updateScan(files: Files, scan: Scan, changed: readonly str
   for (const path of paths) {
     const walk = await walkChanged(files, path, found.problems, options);
     for (const other of walk.listing) listed.add(other);
-    addFiles(found, walk);
+    for (const [other, role] of walk.roles) found.files.set(other, role);
+    addLinks(found, walk);
   }
   found.listing.push(...listed);
   return finish(files, found, facts, options.signal);
 }
 
-/** A virtual environment under a name of its own shows only by the file inside; the folder itself never counts as one. */
-function addFiles(found: Found, { files, roles }: ListingWalk): void {
+/**
+ * Adds where links lead to, and the virtual environments: one under a name of its own shows only by the file inside, and the folder itself
+ * never counts as one.
+ */
+function addLinks(found: Found, { files, roles }: ListingWalk): void {
+  let marks = 0;
   for (const { path, target } of files) {
-    const role = roles.get(path);
-    if (role === undefined) {
-      if (directoryOf(path) !== '') found.environments.push(directoryOf(path));
-      continue;
-    }
-    found.files.set(path, role);
     if (target !== undefined) found.links.set(path, target);
+    if (!path.endsWith(ENVIRONMENT_MARK) || nameOf(path) !== ENVIRONMENT_MARK) continue;
+    marks += 1;
+    if (directoryOf(path) !== '') found.environments.push(directoryOf(path));
   }
+  if (roles.size + marks === files.length) return;
+  // A link that leads nowhere was asked about and is no file.
+  const there = new Set(files.map(({ path }) => path));
+  for (const path of roles.keys()) if (!there.has(path)) found.files.delete(path);
 }
 
 /** Leaves out what lies in virtual environments, and reads the rest. */

@@ -43,7 +43,15 @@ suite('bad input', () => {
     ],
     ['a binary file', { 'requirements.txt': new Uint8Array([0x50, 0, 1, 2]) }, [['requirements.txt', 1, 'This is a binary file; it was skipped.']]],
     ['a merge conflict in a lock', { 'uv.lock': 'version = 1\n<<<<<<< HEAD\n' }, [['uv.lock', 2, 'A merge conflict stands in this lock file.']]],
-    ['broken Python', { 'bad/manage.py': 'def (\n\t "\n  """', 'bad/settings.py': 'INSTALLED_APPS = [ "' }, []],
+    ['broken Python', { 'bad/manage.py': 'def (\n\t "\n', 'bad/settings.py': 'INSTALLED_APPS = [ "' }, []],
+    [
+      'a string without an end',
+      { 'bad/manage.py': '"""Said."""\nimport os\nHELP = """\n\'\'\'\nfrom django.core.management import execute_from_command_line\n' },
+      [['bad/manage.py', 3, 'The string that begins here has no end; what follows was not read.']],
+    ],
+    ['settings in UTF-16', { 'bad/settings.py': utf16('INSTALLED_APPS = []\n') }, [['bad/settings.py', 1, 'This file is UTF-16; save it as UTF-8.']]],
+    ['Python in UTF-16 without a mark', { 'bad/manage.py': new Uint8Array(Buffer.from('import os', 'utf16le')) }, [['bad/manage.py', 1, 'This is a binary file; it was skipped.']]],
+    ['Python 2 with tabs and a byte order mark', { 'old/manage.py': '\uFEFFimport os\nif 1:\n\tprint "x"\n' }, []],
   ];
   for (const [what, bad, problems] of cases) {
     test(`${what} is named, and the rest goes on`, async () => {
