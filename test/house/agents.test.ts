@@ -43,7 +43,8 @@ suite('What agents get', () => {
     const { chatAgents, chatSkills, chatPromptFiles } = contributes;
     const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles];
     assert.deepEqual(entries.map((entry) => entry.path).sort(), fastGlob.sync('media/**/*.md', { cwd: repository }).map((file) => `./${file}`).sort());
-    assert.deepEqual(new Set(entries.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+    assert.deepEqual(new Set(chatAgents.map(({ when }) => when)), new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnAgents']));
+    assert.deepEqual(new Set([...chatSkills, ...chatPromptFiles].map(({ when }) => when)), new Set(['djangoDeveloper.active']));
   });
 
   test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {

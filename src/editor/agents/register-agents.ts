@@ -2,6 +2,7 @@ import { Disposable, type ExtensionContext } from 'vscode';
 import type { Manifest } from './manifest';
 import type { ParticipantContext } from './participant/participant-context';
 import { registerMcpServer } from './register-mcp-server';
+import { registerOwnAgentsKey } from './register-own-agents-key';
 import { registerParticipant } from './register-participant';
 import { registerTools } from './register-tools';
 
@@ -12,5 +13,6 @@ export function registerAgents(extension: ExtensionContext, context: Participant
     registerTools(manifest, context.model),
     registerParticipant(extension, manifest, context),
     registerMcpServer(extension, manifest, context.model),
+    registerOwnAgentsKey(),
   );
 }

@@ -61,6 +61,14 @@ suite('Setting up a workspace for agents', () => {
     assert.ok(modes.endsWith('  # django-developer-mode:end\n\nother: 1\n'));
   });
 
+  test('no agent is listed twice then', async () => {
+    await waitFor('the agents of the workspace in place of ours', async () => {
+      const listed = await vscode.commands.executeCommand<{ id: string; name: string }[]>('workbench.action.chat.getHandoffs');
+      const developers = listed.filter(({ name }) => name === 'Django Developer').map(({ id }) => id.includes('/.github/agents/'));
+      return developers.length === 1 && developers[0];
+    });
+  });
+
   test('has nothing left to do then, and leaves alone what somebody has changed', async () => {
     const mine = `${readInWorkspace('.github/agents/django-developer.agent.md')}\nOur own words.\n`;
     writeFileSync(pathInWorkspace('.github/agents/django-developer.agent.md'), mine);

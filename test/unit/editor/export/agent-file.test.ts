@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readAgentFile } from '../../../../src/editor/export/agent-file';
+import { renderClaudeAgent } from '../../../../src/editor/export/render-claude-agent';
+import { rooModeOf } from '../../../../src/editor/export/roo-mode';
+
+const TEXT = '---\nname: Django Baker\ndescription: "Bakes: bread."\ntools:\n  - read\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n';
+const agent = readAgentFile('django-baker.agent.md', TEXT);
+
+suite('An agent of ours', () => {
+  test('is read', () => {
+    assert.deepEqual(agent, {
+      slug: 'django-baker',
+      name: 'Django Baker',
+      description: 'Bakes: bread.',
+      body: '# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n',
+      text: TEXT,
+    });
+  });
+
+  test('becomes one of Claude Code', () => {
+    assert.equal(
+      renderClaudeAgent(agent),
+      '---\nname: django-baker\ndescription: "Bakes: bread."\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n\n' +
+        'The tools named here are those of the MCP server `django-developer`.\n',
+    );
+  });
+
+  test('becomes a mode of Roo Code', () => {
+    assert.deepEqual(rooModeOf(agent), {
+      slug: 'django-baker',
+      name: 'Django Baker',
+      description: 'Bakes: bread.',
+      roleDefinition: 'You bake, and sell.',
+      whenToUse: 'Bakes: bread.',
+      groups: ['read', 'edit', 'command', 'mcp'],
+      customInstructions: '## How\n\nSlowly.\n\nThe tools named here are those of the MCP server `django-developer`.',
+    });
+  });
+
+  test('needs a header', () => assert.throws(() => readAgentFile('x.agent.md', '# Nothing\n'), /x\.agent\.md is no agent/));
+});

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { isSigned, sign } from '../../../../src/editor/export/signature';
+
+suite('sign', () => {
+  const signed = sign('# Agent\n\nText.\n');
+
+  test('adds a comment to the text', () => {
+    assert.equal(
+      signed,
+      '# Agent\n\nText.\n\n<!-- django-developer-mode 8c07a83d5385: set up by the extension, and updated by it while nobody else changes it -->\n',
+    );
+  });
+
+  const texts: [what: string, text: string, expected: boolean][] = [
+    ['as it was signed', signed, true],
+    ['with the line ends of another system', signed.replaceAll('\n', '\r\n'), true],
+    ['changed above', signed.replace('Text', 'Test'), false],
+    ['continued below', `${signed}\nMore.\n`, false],
+    ['never signed', '# Agent\n', false],
+    ['empty', '', false],
+  ];
+  for (const [what, text, expected] of texts) test(`a text ${what}: ${expected}`, () => assert.equal(isSigned(text), expected));
+});
