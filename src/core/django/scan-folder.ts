@@ -6,6 +6,7 @@ import { readScan } from './read-scan';
 import type { Scan } from './scan';
 import { ENVIRONMENT_MARK, isOnlyListed, isSkippedDirectory, isUnlistedDirectory } from './skipped-directories';
 
+/** What a walk leaves out and lists, and when it ends early. */
 export interface ScanOptions {
   signal?: AbortSignal;
   /** Directories that are walked even where their name says to leave them out. */

@@ -76,7 +76,7 @@ function scoreRequirement({ django, isDjango }: CorpusLabel, ours: DjangoRequire
 
 /** `Django[bcrypt]~=5.2`, `django = "~=5.2"` and `django = { version = "~=5.2", … }` all say `~=5.2`. */
 function specifierOf(constraint: string): string {
-  const quoted = /=\s*(?:\{.*?version\s*=\s*)?"([^"]*)"/.exec(constraint)?.[1];
+  const quoted = /=\s*(?:\{.*?version\s*=\s*)?["']([^"']*)["']/.exec(constraint)?.[1];
   return (quoted ?? constraint.replace(/^[A-Za-z]+\s*(?:\[[^\]]*\])?/, '')).replace(/\s/g, '');
 }
 
