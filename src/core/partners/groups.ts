@@ -21,7 +21,7 @@ export const GROUPS: readonly PartnerGroup[] = [
   {
     id: 'api',
     label: 'API',
-    icon: 'symbol-interface',
+    icon: 'plug',
     when: 'An integration is intricate, or the requirement does not fit DRF: other protocols, streaming, advanced GraphQL.',
     notFor: 'Serializers, viewsets, routers, permissions, filters, pagination and throttling.',
     roles: ['api-developer', 'graphql-specialist'],

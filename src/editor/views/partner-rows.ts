@@ -37,7 +37,7 @@ function groupRow(model: FolderModel, group: PartnerGroup, { roles }: PartnersHe
     ...(places.size === 0 && { iconColor: SUBDUED }),
     contextValue: 'partner.group',
     subject: { kind: 'partner', group: group.id },
-    collapsed: places.size === 0,
+    collapsed: true,
     children: own.map((role) => roleRow(model, role, `${id}/${role.role.id}`)),
   };
 }
