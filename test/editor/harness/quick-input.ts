@@ -42,13 +42,18 @@ export async function quickInputText(): Promise<string> {
 }
 
 /**
- * Chooses from the open quick pick as a user does: types what filters the list, then Enter.
+ * Chooses from the open quick pick as a user does: types what filters the list, then Enter. Types again where another pick was
+ * still closing and took the keys.
  * @param label what the first remaining row must contain
  */
 export async function pick(label: string): Promise<void> {
-  await quickPickRows();
-  await browser({ do: 'type', text: label });
-  await waitFor(`"${label}" as the first row`, async () => (await quickPickRows())[0]?.includes(label));
+  const isFirst = async (): Promise<boolean> => (await quickPickRows())[0]?.includes(label) ?? false;
+  await waitFor(`"${label}" as the first row`, async () => {
+    await quickPickRows();
+    await browser({ do: 'press', key: 'ControlOrMeta+A' });
+    await browser({ do: 'type', text: label });
+    return waitFor('the filter', isFirst, 3000);
+  });
   await browser({ do: 'press', key: 'Enter' });
 }
 
