@@ -11,9 +11,18 @@ import { formatTable } from './activation/format-table';
 
 const RUNS = 7;
 
+/** Extensions that come with VS Code, for comparison. */
+const PEERS = ['vscode.git', 'vscode.npm', 'vscode.markdown-language-features'];
+
+/** Where the extensions are activated: by their events while VS Code starts, or by the measurement once it has. */
+const SITUATIONS = [
+  { name: 'while VS Code starts', folder: 'examples/bookshop' },
+  { name: 'when VS Code is idle', folder: 'test/editor/not-django/workspace' },
+];
+
 /**
  * Measures what our extension's activation takes, beside that of an extension that does nothing and is activated by
- * the same events in the same windows.
+ * the same events in the same windows, and beside extensions of VS Code's own.
  */
 async function main(): Promise<void> {
   if ((await buildPackage()) !== 0) process.exit(1);
@@ -22,23 +31,25 @@ async function main(): Promise<void> {
   const empty = await makeEmptyExtension(manifest);
   const tests = path.join(repository, 'dist/test/activation.js');
   await bundleMeasurement(tests);
-  const folder = path.join(makeTemporaryFolder('django-bench'), 'bookshop');
-  cpSync(path.join(repository, 'examples/bookshop'), folder, { recursive: true });
-  const runs: Record<string, ActivationTimes>[] = [];
-  for (let run = 1; run <= RUNS; run++) {
-    const results = path.join(repository, `dist/test/activation-${run}.json`);
-    await runInVscode({
-      tests,
-      opened: folder,
-      restricted: false,
-      settings: {},
-      vsix: [vsix, empty.vsix],
-      extensionDevelopmentPath: makeTestDriver(),
-      env: { DJANGO_TEST_RESULTS: results, DJANGO_BENCH_EXTENSIONS: [ours, empty.id].join() },
-    });
-    runs.push(JSON.parse(readFileSync(results, 'utf8')) as Record<string, ActivationTimes>);
+  for (const { name, folder } of SITUATIONS) {
+    const opened = path.join(makeTemporaryFolder('django-bench'), path.basename(folder));
+    cpSync(path.join(repository, folder), opened, { recursive: true });
+    const runs: Record<string, ActivationTimes>[] = [];
+    for (let run = 1; run <= RUNS; run++) {
+      const results = path.join(repository, `dist/test/activation-${run}.json`);
+      await runInVscode({
+        tests,
+        opened,
+        restricted: false,
+        settings: {},
+        vsix: [vsix, empty.vsix],
+        extensionDevelopmentPath: makeTestDriver(),
+        env: { DJANGO_TEST_RESULTS: results, DJANGO_BENCH_EXTENSIONS: [empty.id, ours, ...PEERS].join() },
+      });
+      runs.push(JSON.parse(readFileSync(results, 'utf8')) as Record<string, ActivationTimes>);
+    }
+    console.log(`\n${formatTable(`Activation ${name}`, runs, ours, empty.id, PEERS)}`);
   }
-  console.log(formatTable(runs, ours, empty.id));
 }
 
 interface Manifest {

@@ -2,14 +2,26 @@ import { type ActivationTimes, phases } from './activation-times';
 
 /**
  * @param runs the times of each run by extension
+ * @param peers shown below, without a ratio
  * @returns a row for each extension with the median and range of each time, and the ratio of ours to the empty one's
  */
-export function formatTable(runs: readonly Record<string, ActivationTimes>[], ours: string, empty: string): string {
-  const rows = [['', ...phases, 'sum'], rowOf(runs, ours), rowOf(runs, empty), ['ratio', ...ratios(runs, ours, empty)]];
+export function formatTable(
+  title: string,
+  runs: readonly Record<string, ActivationTimes>[],
+  ours: string,
+  empty: string,
+  peers: readonly string[],
+): string {
+  const rows = [
+    ['', ...phases, 'sum'],
+    ...[ours, empty].map((id) => rowOf(runs, id)),
+    ['ratio', ...ratios(runs, ours, empty)],
+    ...peers.map((id) => rowOf(runs, id)),
+  ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
-  const events = [ours, empty].map((id) => `${id}: ${runs[0]?.[id]?.event ?? ''}`);
-  return [`Activation in ms, median (least–most) of ${runs.length} runs`, ...lines, `Activated by: ${events.join(', ')}`].join('\n');
+  const events = [ours, empty, ...peers].map((id) => `${id}: ${runs[0]?.[id]?.event ?? ''}`);
+  return [`${title}, in ms, median (least–most) of ${runs.length} runs`, ...lines, `Activated by: ${events.join(', ')}`].join('\n');
 }
 
 function rowOf(runs: readonly Record<string, ActivationTimes>[], id: string): string[] {
