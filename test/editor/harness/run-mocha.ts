@@ -15,12 +15,16 @@ export async function runMocha(load: () => void): Promise<void> {
   const { DJANGO_TEST_RESULTS: results, DJANGO_TEST_GREP: grep, DJANGO_TEST_COLOR: color } = process.env;
   const prefix = process.env['DJANGO_TEST_PREFIX'] ?? '';
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(prefix + format(...args));
-  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, color: color === '1', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, retries: 1, color: color === '1', ...(grep ? { grep } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => (passed += 1));
+    mocha
+      .run(resolve)
+      .on('pass', () => (passed += 1))
+      // The window is shared with all of VS Code. A second try is said, so that one who needs it is mended.
+      .on('retry', (test, error) => console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`));
   });
   if (results) writeFileSync(results, JSON.stringify({ passed, failed }));
   if (failed > 0) throw new Error(`${failed} failed`);
