@@ -24,7 +24,7 @@ export async function runMocha(load: () => void): Promise<void> {
       .run(resolve)
       .on('pass', () => (passed += 1))
       // The window is shared with all of VS Code. A second try is said, so that one who needs it is mended.
-      .on('retry', (test, error) => console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`));
+      .on('retry', (test: Mocha.Test, error: Error) => console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`));
   });
   if (results) writeFileSync(results, JSON.stringify({ passed, failed }));
   if (failed > 0) throw new Error(`${failed} failed`);
