@@ -6,7 +6,7 @@ export interface SettingsMention {
 }
 
 /** `DJANGO_SETTINGS_MODULE=a.b`, `: a.b`, `= "a.b"`, `=${DJANGO_SETTINGS_MODULE:-a.b}`. */
-const VARIABLE = /DJANGO_SETTINGS_MODULE["']?\s*[=:\s]\s*["']?(?:\$\{\w+:?-)?([A-Za-z_]\w*(?:\.\w+)*)/i;
+const VARIABLE = /DJANGO_SETTINGS_MODULE["']?(?:\s*[=:]\s*|\s+)["']?(?:\$\{\w+:?-)?([A-Za-z_]\w*(?:\.\w+)*)/i;
 /** `--ds=a.b` of pytest-django and `--settings=a.b` of manage.py. */
 const OPTION = /--(?:ds|settings)[= ]\s*["']?([A-Za-z_]\w*(?:\.\w+)+)/;
 

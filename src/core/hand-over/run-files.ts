@@ -86,13 +86,14 @@ function readCompose(path: string, text: string): RunFiles {
 
 /** The line of a key that stands directly below `services:`. */
 function lineOfService(text: string, name: string): number {
-  const [head, body = ''] = text.split(/^(?=services:)/m);
-  const indent = /^services:.*\n(?:\s*(?:#.*)?\n)*([ ]+)/.exec(body)?.[1] ?? '  ';
-  const lines = body.split('\n');
-  const at = lines.findIndex((line) =>
-    ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
+  const lines = text.split('\n');
+  const top = lines.findIndex((line) => line.startsWith('services:'));
+  const first = lines.slice(top + 1).find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
+  const indent = first.slice(0, first.length - first.trimStart().length);
+  const at = lines.findIndex(
+    (line, index) => index > top && ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
   );
-  return at < 0 ? 1 : (head ?? '').split('\n').length + at;
+  return at < 0 ? 1 : at + 1;
 }
 
 function readProcfile(path: string, text: string): RunFiles {

@@ -18,8 +18,10 @@ const PROGRAMMING =
 const NO_SECRET =
   /^(?:none|null|nil|true|false|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|optional|required|secret|password|env|self|cls)$/i;
 /** A reference to the secret, not the secret: `$VAR`, `${VAR}`, `{{ var }}`, `%(var)s`, `<token>`, `!Ref`, `*anchor`. */
-const REFERENCE = /^(?:\$|\{\{|%\(|<|!|\*|&)/;
-const EXPRESSION = /^[A-Za-z_]\w*(?:(?:\.[A-Za-z_]\w*)+\b|[.(])|^[A-Za-z_]\w*\[/;
+const REFERENCE = /[$<!*&]|%\(/y;
+/** A list, a call, a map, or `{{ var }}`. */
+const BRACKET = /[([{]/y;
+const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
 const BLOCK = /^[|>][+-]?\d?$/;
 
 /** A value that is written without quotes, as in .env, YAML and INI files; undefined where the value is an expression or a string. */
@@ -35,13 +37,20 @@ export function readBareValue({
   const nameToken = tokens[name];
   if (token === undefined || nameToken === undefined || token.kind === 'string' || token.kind === 'newline')
     return undefined;
+  const begins = (pattern: RegExp): boolean => {
+    pattern.lastIndex = token.start;
+    return pattern.test(text);
+  };
+  const isProgram = language !== undefined && PROGRAMMING.test(language);
+  // Told by the beginning alone: a line of a thousand references must not be read a thousand times to its end.
+  if (begins(REFERENCE) || begins(BRACKET)) return undefined;
+  if (begins(EXPRESSION) && (language === undefined || isProgram)) return undefined;
   const raw = rawValue(text, token.start, text[(tokens[first - 1] ?? token).start] === ':');
   if (BLOCK.test(raw)) return takeBlock(text, tokens, first, nameToken);
-  if (raw === '' || /^[([{]/.test(raw) || NO_SECRET.test(raw) || REFERENCE.test(raw)) return undefined;
+  if (raw === '' || NO_SECRET.test(raw)) return undefined;
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
-  if (EXPRESSION.test(raw) && (language === undefined || PROGRAMMING.test(language))) return undefined;
   const isWord = /^[A-Za-z_]\w*$/.test(raw);
-  if (isWord && language !== undefined && PROGRAMMING.test(language)) return undefined;
+  if (isWord && isProgram) return undefined;
   if (isWord && language === undefined && (inBrackets || isSpaced(text, tokens, first))) return undefined;
   const end = token.start + raw.length;
   let next = first;

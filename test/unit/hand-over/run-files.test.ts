@@ -34,4 +34,9 @@ suite('readRunFiles', () => {
     const tree = { 'compose.yaml': 'services: [', 'docker-compose.yml': 'services:\n  web: null\n', Procfile: '' };
     assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), { entryPoints: [], ports: [] });
   });
+
+  test('gets to the end of a compose file of blank lines', async () => {
+    const tree = { 'compose.yml': `services:${'\n \n\t'.repeat(2000)}\n  web:\n    image: nginx\n`, 'compose.b.yml': `services:\n${'\n # \n'.repeat(40)}web: 1` };
+    await readRunFiles(memoryFiles(tree), Object.keys(tree));
+  });
 });

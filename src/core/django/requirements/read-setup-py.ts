@@ -4,6 +4,11 @@ import { stringsOf, type PythonString } from './python-strings';
 import { emptyManifest, type Manifest, type RequirementRole } from './requirement';
 import { roleOfGroup } from './role-of-group';
 
+/** A requirements file that a setup script opens. */
+const REQUIREMENTS = /^[\w./-]*requirements[\w./-]*\.(?:txt|in)$/;
+/** A longer string is no path. */
+const MAX_PATH = 300;
+
 /**
  * Reads a setup.py as text, never running it: each string literal by the name that it is assigned to. A requirements file that it
  * names is taken to be read for install_requires, as that is what setup scripts open them for.
@@ -13,7 +18,7 @@ export function readSetupPy(text: string): Manifest {
   for (const literal of stringsOf(text)) {
     const { names, value, line } = literal;
     if (names.at(-1) === 'name' && manifest.packageName === null) manifest.packageName = value;
-    if (/^[\w./-]*requirements[\w./-]*\.(?:txt|in)$/.test(value)) manifest.includes.push({ path: value, line });
+    if (REQUIREMENTS.test(value.slice(0, MAX_PATH))) manifest.includes.push({ path: value, line });
     if (names.some((name) => name === 'console_scripts')) addScript(manifest, literal);
     const role = roleOf(names);
     if (role === undefined) continue;

@@ -5,15 +5,15 @@ import type { Expression } from '../python/syntax';
 const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'];
 
 /** The actions of a viewset by the class that brings them. */
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  ModelViewSet: ['list', 'create', 'retrieve', 'update', 'partial_update', 'destroy'],
-  ReadOnlyModelViewSet: ['list', 'retrieve'],
-  ListModelMixin: ['list'],
-  CreateModelMixin: ['create'],
-  RetrieveModelMixin: ['retrieve'],
-  UpdateModelMixin: ['update', 'partial_update'],
-  DestroyModelMixin: ['destroy'],
-};
+const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ModelViewSet', ['list', 'create', 'retrieve', 'update', 'partial_update', 'destroy']],
+  ['ReadOnlyModelViewSet', ['list', 'retrieve']],
+  ['ListModelMixin', ['list']],
+  ['CreateModelMixin', ['create']],
+  ['RetrieveModelMixin', ['retrieve']],
+  ['UpdateModelMixin', ['update', 'partial_update']],
+  ['DestroyModelMixin', ['destroy']],
+]);
 
 /** The method by which a router calls an action of a viewset: https://www.django-rest-framework.org/api-guide/routers/ */
 export const ACTION_METHODS: Readonly<Record<string, { method: string; detail: boolean }>> = {
@@ -41,7 +41,7 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
 
 /** The actions that a viewset offers: those of its bases and those it defines. */
 export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
-  const inherited = new Set(foreign.flatMap(name => ACTIONS[lastPart(name)] ?? []));
+  const inherited = new Set(foreign.flatMap(name => ACTIONS.get(lastPart(name)) ?? []));
   return Object.keys(ACTION_METHODS).filter(action => inherited.has(action) || methods.includes(action));
 }
 

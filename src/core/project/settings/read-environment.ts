@@ -6,14 +6,14 @@ import type { Expression, Statement } from '../python/syntax';
 const READER = /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|(?:^|_)env(?:_\w+)?$/i;
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 /** Calls that read a variable of a fixed name when they are given none. */
-const IMPLIED: Readonly<Record<string, string>> = {
-  'dj_database_url.config': 'DATABASE_URL',
-  'env.db': 'DATABASE_URL',
-  'env.db_url': 'DATABASE_URL',
-  'env.cache': 'CACHE_URL',
-  'env.cache_url': 'CACHE_URL',
-  'env.email_url': 'EMAIL_URL',
-};
+const IMPLIED: ReadonlyMap<string, string> = new Map([
+  ['dj_database_url.config', 'DATABASE_URL'],
+  ['env.db', 'DATABASE_URL'],
+  ['env.db_url', 'DATABASE_URL'],
+  ['env.cache', 'CACHE_URL'],
+  ['env.cache_url', 'CACHE_URL'],
+  ['env.email_url', 'EMAIL_URL'],
+]);
 
 /** The environment variables that the statements of one file read, in the order of lines. */
 export function readEnvironment(file: string, statements: readonly Statement[]): EnvironmentVariable[] {
@@ -47,7 +47,7 @@ export function variableOf(expression: Expression): { name: string; hasDefault: 
   if (callee === null) return null;
   const hasDefault = expression.args.length > 1 || keywordOf(expression, 'default') !== null;
   const given = stringOf(expression.args[0] ?? keywordOf(expression, 'env'));
-  if (given !== null && NAME.test(given) && (READER.test(callee) || callee in IMPLIED)) return { name: given, hasDefault };
-  const implied = Object.hasOwn(IMPLIED, callee) ? IMPLIED[callee] : undefined;
+  if (given !== null && NAME.test(given) && (READER.test(callee) || IMPLIED.has(callee))) return { name: given, hasDefault };
+  const implied = IMPLIED.get(callee);
   return implied !== undefined && given === null ? { name: implied, hasDefault } : null;
 }

@@ -17,8 +17,10 @@ export interface Resolved {
   dotted: string;
 }
 
-/** Imports that import one another are followed this far. */
-const MAX_HOPS = 8;
+/** A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive. */
+const MAX_DEPTH = 60;
+/** A name that is imported from file to file is followed through so many. */
+const MAX_HOPS = 60;
 
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
@@ -30,22 +32,22 @@ export class SourceIndex {
   /** What a dotted name means where it is written. */
   resolve(file: SourceFile, dotted: string): Resolved {
     const [head = '', ...rest] = dotted.split('.');
-    return this.resolveIn(file, head, rest, 0) ?? { file: null, node: null, dotted };
+    return this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
   }
 
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
-  resolveAbsolute(dotted: string, hops = 0): Resolved {
+  resolveAbsolute(dotted: string, asked = new Set<string>()): Resolved {
     const outside = { file: null, node: null, dotted };
-    const split = hops > MAX_HOPS ? null : this.paths.split(dotted);
+    const split = this.paths.split(dotted);
     const file = split && this.files.get(split.file);
     if (!file) return outside;
     const [head, ...rest] = split.rest;
     if (head === undefined) return { file, node: null, dotted };
-    return this.resolveIn(file, head, rest, hops + 1) ?? outside;
+    return this.resolveIn(file, head, rest, asked) ?? outside;
   }
 
   /** The classes of this project a class derives from, itself first, and the names of the others, absolute. */
-  lineage({ file, node }: ClassInFile): { own: ClassInFile[]; foreign: string[] } {
+  lineage({ file, node }: ClassInFile, depth = 0): { own: ClassInFile[]; foreign: string[] } {
     const known = this.lineages.get(node);
     if (known) return known;
     const lineage: { own: ClassInFile[]; foreign: string[] } = { own: [{ file, node }], foreign: [] };
@@ -54,8 +56,8 @@ export class SourceIndex {
       const dotted = dottedName(base.type === 'subscript' ? base.object : base);
       if (dotted === null) continue;
       const found = this.resolve(file, dotted);
-      if (found.file && found.node?.type === 'class') {
-        const { own, foreign } = this.lineage({ file: found.file, node: found.node });
+      if (found.file && found.node?.type === 'class' && depth < MAX_DEPTH) {
+        const { own, foreign } = this.lineage({ file: found.file, node: found.node }, depth + 1);
         lineage.own.push(...own.filter(one => !lineage.own.some(other => other.node === one.node)));
         lineage.foreign.push(...foreign.filter(name => !lineage.foreign.includes(name)));
       } else if (!lineage.foreign.includes(found.dotted)) lineage.foreign.push(found.dotted);
@@ -68,15 +70,19 @@ export class SourceIndex {
     for (const file of this.files.values()) for (const node of file.classes.values()) yield { file, node };
   }
 
-  private resolveIn(file: SourceFile, head: string, rest: readonly string[], hops: number): Resolved | null {
+  /** @param asked where the name was looked for already: files that import all of one another have no end */
+  private resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
+    const question = `${file.path} ${head}`;
+    if (asked.has(question) || asked.size > MAX_HOPS) return null;
+    asked.add(question);
     const node = file.classes.get(head) ?? file.functions.get(head);
     if (node) return { file, node, dotted: [head, ...rest].join('.') };
     const imported = file.imports.get(head);
-    if (imported !== undefined) return this.resolveAbsolute([imported, ...rest].join('.'), hops + 1);
+    if (imported !== undefined) return this.resolveAbsolute([imported, ...rest].join('.'), asked);
     const value = file.values.get(head);
     if (value) return { file, node: value, dotted: [head, ...rest].join('.') };
     for (const star of file.stars) {
-      const found = this.resolveAbsolute([star, head, ...rest].join('.'), hops + 1);
+      const found = this.resolveAbsolute([star, head, ...rest].join('.'), asked);
       if (found.node) return found;
     }
     return null;

@@ -22,6 +22,7 @@ const LONG = 60_000;
 const CRAFTED = ['a', ' ', '[', '{', '(', '"', "'", '\\', '-', '#', '=', 'a,', 'a.', '=a', '\n ', '\\\n', '"""', 'django[', '==', '- ', 'a: '].map((piece) =>
   piece.repeat(LONG / piece.length),
 );
+CRAFTED.push(`DJANGO_SETTINGS_MODULE${' '.repeat(LONG)}!`, `x = "${'requirements'.repeat(LONG / 12)}"`);
 
 const READERS: [name: string, read: (text: string) => unknown][] = [
   ...REQUIREMENT_SOURCES.map(({ id, read }): [string, (text: string) => unknown] => [id, (input) => read(input, 'requirements.txt')]),
