@@ -1,27 +1,23 @@
 import type { ExtensionContext } from 'vscode';
 import { registerAgents } from './editor/agents/register-agents';
 import type { DjangoDeveloperApi } from './editor/api';
-import { registerCommands } from './editor/commands';
-import { registerContextKeys } from './editor/context-keys';
 import { registerExplanation } from './editor/explanation';
 import { createApi } from './editor/create-api';
+import { keepContextKey } from './editor/keep-context-key';
 import { createEditorLog } from './editor/log';
+import type { Manifest } from './editor/manifest';
 import { Memory } from './editor/memory';
 import { Model } from './editor/model';
 import { Previews } from './editor/previews';
-import { startTaskLog } from './editor/start-task-log';
-import { registerEscalationActions } from './editor/providers/escalation-actions';
-import { registerEscalationLenses } from './editor/providers/escalation-lenses';
-import { registerStatusBar } from './editor/status-bar';
-import { registerTaskDecorations } from './editor/tasks/task-decorations';
+import { registerCommands } from './editor/register-commands';
 import { TaskFiles } from './editor/tasks/task-files';
 import { TaskViewState } from './editor/tasks/task-view-state';
 import { registerUriHandler } from './editor/uri-handler';
-import { registerPartnersView } from './editor/views/partners-view';
-import { registerProjectView } from './editor/views/project-view';
-import { registerTasksView } from './editor/views/tasks-view';
+import { whileActive } from './editor/while-active';
 
+/** Offers what an agent, a link or a command may ask for at any time, and begins to look for Django. The mode turns on where it is found. */
 export function activate(context: ExtensionContext): DjangoDeveloperApi {
+  const manifest = context.extension.packageJSON as Manifest;
   const log = createEditorLog(context.extensionMode);
   const model = new Model(log);
   const memory = new Memory(context.workspaceState);
@@ -29,29 +25,20 @@ export function activate(context: ExtensionContext): DjangoDeveloperApi {
   const taskFiles = new TaskFiles(model, log);
   const previews = new Previews();
   const commandContext = { model, log, memory, taskView, taskFiles, previews, extensionUri: context.extensionUri };
-  const project = registerProjectView(model);
-  const partners = registerPartnersView(model);
-  const tasks = registerTasksView(commandContext);
+  const mode = whileActive(commandContext);
   context.subscriptions.push(
     log,
     model,
-    project,
-    partners,
-    tasks,
-    registerContextKeys(model),
-    registerStatusBar(model),
-    registerExplanation(model),
     taskView,
     taskFiles,
     previews,
-    registerTaskDecorations(taskFiles),
-    startTaskLog(model, log),
-    registerEscalationActions(model),
-    registerEscalationLenses(model),
-    registerCommands(commandContext),
-    registerAgents(context, { model, log }),
+    mode,
+    keepContextKey('scanning', () => model.scanning, model.onDidChange),
+    registerExplanation(model),
+    registerCommands(manifest, commandContext),
+    registerAgents(context, manifest, { model, log }),
     registerUriHandler(model, log),
   );
   model.start();
-  return createApi(model, { project: project.outline, partners: partners.outline, tasks: tasks.outline });
+  return createApi(model, mode.outline);
 }

@@ -1,4 +1,4 @@
-import type { Disposable, WorkspaceFolder } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../core';
 import type { Change } from '../core/change';
 import type { DraftRequest } from '../core/hand-over/draft-request';
@@ -8,11 +8,11 @@ import type { ReportRequest } from '../core/tasks/report-task';
 import { createNodeFiles } from '../node/node-files';
 import { AGENTS, type Agents } from './agents/agents';
 import { applyChange } from './apply-change';
+import { COMMANDS, type CommandContext } from './commands';
 import type { EditorLog } from './log';
-import type { Model } from './model';
 import { withOpenDocuments } from './open-document-files';
+import { registerActive, type ActiveMode } from './register-active';
 import { readSettings } from './settings';
-import { registerTaskLog } from './task-log/register-task-log';
 import { createWorkspaceFiles } from './workspace-files';
 
 /** More tasks in one second than a person or an agent starts. */
@@ -67,12 +67,17 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
   };
 }
 
-/** Turns on the help inside task logs, which needs core to read them. */
-export function openTaskLog(model: Model, log: EditorLog): Disposable {
-  return registerTaskLog(model, log);
+/** Turns on what is there while the mode is on. */
+export function openActive(context: CommandContext): ActiveMode {
+  return registerActive(context);
 }
 
-/** What agents are served with, which needs core as well. */
+/** What the commands do. */
+export function openCommands(): typeof COMMANDS {
+  return COMMANDS;
+}
+
+/** What agents are served with. */
 export function openAgents(): Agents {
   return AGENTS;
 }

@@ -8,16 +8,17 @@ export function registerStatusBar(model: Model): Disposable {
   const item = window.createStatusBarItem('djangoDeveloper', StatusBarAlignment.Left);
   item.name = l10n.t('Django Developer');
   item.command = 'djangoDeveloper.tasks.focus';
-  const follow = model.onDidChange(() => {
-    if (!model.active) return item.hide();
+  const show = (): void => {
     const projects = model.activeFolders.flatMap(({ detection }) => detection?.projects ?? []);
     const open = model.activeFolders.flatMap(({ tasks }) => tasks).filter(isOpen).length;
     const version = versionOf(projects);
     item.text = `$(checklist) ${['Django', version].filter(Boolean).join(' ')} · ${l10n.t('{0} open', open)}`;
     item.tooltip = l10n.t('{0} Django project(s), {1} open task(s). Click to see the tasks.', projects.length, open);
     item.accessibilityInformation = { label: l10n.t('Django {0}, {1} open tasks', version, open) };
-    item.show();
-  });
+  };
+  const follow = model.onDidChange(show);
+  show();
+  item.show();
   return { dispose: () => (follow.dispose(), item.dispose()) };
 }
 

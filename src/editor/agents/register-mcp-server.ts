@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, workspace, type ExtensionContext } from 'vscode';
 import type { Model } from '../model';
-import type { Manifest } from './manifest';
+import type { Manifest } from '../manifest';
 import { mcpApi } from './mcp-api';
 
 /**

@@ -1,6 +1,6 @@
 import { chat, Uri, type Disposable, type ExtensionContext } from 'vscode';
 import { loadAgents } from './load-agents';
-import type { Manifest } from './manifest';
+import type { Manifest } from '../manifest';
 import type { ParticipantContext } from './participant/participant-context';
 
 /** Registers `@django`. Its answers are loaded when it is asked first. */

@@ -1,7 +1,7 @@
 import { Disposable, lm } from 'vscode';
 import type { Model } from '../model';
 import { loadAgents } from './load-agents';
-import type { Manifest } from './manifest';
+import type { Manifest } from '../manifest';
 
 /** Registers every tool that package.json contributes. What they do is loaded when the first one is called. */
 export function registerTools({ contributes }: Manifest, model: Model): Disposable {

@@ -2,7 +2,7 @@ import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/errors';
 import { isOpen } from '../../core/tasks/board/task-standing';
 import type { Model } from '../model';
-import { pathOf } from '../place';
+import { taskOfFile } from '../task-of-file';
 import { isTaskSubject, type TaskSubject } from '../task-subject';
 import { isTreeNode } from '../tree-node';
 
@@ -28,13 +28,6 @@ export async function chooseTasks(model: Model, target: unknown, selected: unkno
   if (subjects.length > 1) return subjects;
   const subject = await chooseTask(model, target);
   return subject ? [subject] : [];
-}
-
-/** The task log that a file is. */
-export function taskOfFile(model: Model, uri: Uri | undefined): TaskSubject | undefined {
-  const place = uri && pathOf(uri);
-  const task = place && model.of(place.folder)?.tasks.find(({ path }) => path === place.path);
-  return task && { kind: 'task', folder: place.folder, task };
 }
 
 function subjectOf(model: Model, target: unknown): TaskSubject | undefined {

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import type { Memory } from '../memory';
@@ -8,12 +8,10 @@ import type { TaskViewState } from '../tasks/task-view-state';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
-import { execute } from './execute';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { openTask } from './open-task';
 import { refresh } from './refresh';
-import { requireRow } from './require-row';
 import { report } from './report';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
@@ -35,7 +33,8 @@ export interface CommandContext {
 /** A command: its arguments come from a row, an editor, the explorer, another extension, or are absent. */
 export type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
 
-const COMMANDS: Record<string, Command> = {
+/** Every command that package.json contributes, without what all their ids begin with. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
   escalate,
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
@@ -71,18 +70,3 @@ const COMMANDS: Record<string, Command> = {
   stopDetection: async ({ model }) => model.stopDetection(),
   showLog: async ({ log }) => log.show(),
 };
-
-/** Registers every command that package.json contributes. */
-export function registerCommands(context: CommandContext): Disposable {
-  return Disposable.from(
-    ...Object.entries(COMMANDS).map(([name, command]) => {
-      const id = `djangoDeveloper.${name}`;
-      return commands.registerCommand(id, (...args: unknown[]) =>
-        execute(id, context.log, () => {
-          requireRow(args);
-          return command(context, ...args);
-        }),
-      );
-    }),
-  );
-}

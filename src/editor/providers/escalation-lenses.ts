@@ -7,14 +7,8 @@ import { escalationCommand } from './escalation-actions';
 /** Says above raw SQL in migrations, and above the settings of security and deployment, to whom they can be handed over. */
 export function registerEscalationLenses(model: Model): Disposable {
   const changed = new EventEmitter<void>();
-  let active = false;
   return Disposable.from(
     changed,
-    model.onDidChange(() => {
-      if (active === model.active) return;
-      active = model.active;
-      changed.fire();
-    }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('djangoDeveloper.codeLens')) changed.fire();
     }),

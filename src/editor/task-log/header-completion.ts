@@ -1,9 +1,9 @@
 import { CompletionItem, CompletionItemKind, languages, Range, SnippetString, type DocumentSelector, type Disposable } from 'vscode';
 import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
 import { formatDate } from '../../core/tasks/format-date';
-import { taskOfFile } from '../commands/choose-task';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
+import { taskOfFile } from '../task-of-file';
 
 /** Completion for the keys and values of a task log's front matter. */
 export function registerHeaderCompletion(selector: DocumentSelector, model: Model): Disposable {

@@ -1,9 +1,9 @@
 import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, type DocumentSelector, type Uri } from 'vscode';
 import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
-import { taskOfFile } from '../commands/choose-task';
 import type { Model } from '../model';
 import { statusLabel } from '../status-looks';
+import { taskOfFile } from '../task-of-file';
 
 /** What can be done with a task, above its first line; the setting `taskCodeLens` turns it off. */
 export function registerTaskCodeLens(selector: DocumentSelector, model: Model): Disposable {

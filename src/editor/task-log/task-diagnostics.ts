@@ -2,9 +2,9 @@ import {
   Diagnostic, DiagnosticSeverity, Disposable, languages, window, workspace, type DiagnosticCollection, type TextDocument, type Uri,
 } from 'vscode';
 import type { Finding } from '../../core/tasks/finding';
-import { taskOfFile } from '../commands/choose-task';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
+import { taskOfFile } from '../task-of-file';
 import { shownFiles } from './shown-files';
 
 /** How long typing may pause before a task log is looked through, in milliseconds. */

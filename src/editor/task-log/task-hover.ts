@@ -3,11 +3,11 @@ import { FIELD_NOTES } from '../../core/tasks/authoring/field-notes';
 import { findReferences } from '../../core/tasks/authoring/find-references';
 import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
 import { classifyStatus } from '../../core/tasks/classify-status';
-import { taskOfFile } from '../commands/choose-task';
 import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { statusLabel } from '../status-looks';
+import { taskOfFile } from '../task-of-file';
 
 /** Hover in a task log: what a field is for, what a value means, which task an id is. */
 export function registerTaskHover(selector: DocumentSelector, model: Model): Disposable {

@@ -1,7 +1,8 @@
 import {
-  commands, Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, Uri, window, type FileDecorationProvider,
+  Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, Uri, window, type FileDecorationProvider,
 } from 'vscode';
 import { escapeMarkdown } from '../escape-markdown';
+import { keepContextKey } from '../keep-context-key';
 import { uriOf } from '../place';
 import { statusLabel } from '../status-looks';
 import type { TaskSubject } from '../task-subject';
@@ -19,11 +20,8 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
   };
   return Disposable.from(
     changed,
-    files.onDidChange(() => {
-      changed.fire(undefined);
-      const paths = files.uris.map((uri) => Uri.parse(uri).fsPath);
-      void commands.executeCommand('setContext', 'djangoDeveloper.filesWithTasks', paths);
-    }),
+    files.onDidChange(() => changed.fire(undefined)),
+    keepContextKey('filesWithTasks', () => files.uris.map((uri) => Uri.parse(uri).fsPath), files.onDidChange),
     window.registerFileDecorationProvider(provider),
     languages.registerHoverProvider({ pattern: '**/*' }, {
       provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),

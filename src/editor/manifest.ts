@@ -2,6 +2,7 @@
 export interface Manifest {
   version: string;
   contributes: {
+    commands: readonly { command: string }[];
     /** `name` is unique among all extensions; `toolReferenceName` is the tool's own. */
     languageModelTools: readonly { name: string; toolReferenceName: string }[];
     mcpServerDefinitionProviders: readonly [{ id: string; label: string }];

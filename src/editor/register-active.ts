@@ -1,0 +1,45 @@
+import { Disposable, window } from 'vscode';
+import type { CommandContext } from './commands';
+import { keepContextKey } from './keep-context-key';
+import { registerEscalationActions } from './providers/escalation-actions';
+import { registerEscalationLenses } from './providers/escalation-lenses';
+import { registerStatusBar } from './status-bar';
+import { registerTaskLog } from './task-log/register-task-log';
+import { taskOfFile } from './task-of-file';
+import { registerTaskDecorations } from './tasks/task-decorations';
+import { registerPartnersView } from './views/partners-view';
+import { registerProjectView } from './views/project-view';
+import { registerTasksView } from './views/tasks-view';
+
+/** The rows of each view as indented lines, as they stand now. */
+export type Outline = Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
+
+/** The mode while it is on. */
+export interface ActiveMode extends Disposable {
+  readonly outline: Outline;
+}
+
+/** Registers what is there while the mode is on, and tells VS Code when it is. */
+export function registerActive(context: CommandContext): ActiveMode {
+  const { model, log, taskFiles } = context;
+  const project = registerProjectView(model);
+  const partners = registerPartnersView(model);
+  const tasks = registerTasksView(context);
+  const registered = Disposable.from(
+    project,
+    partners,
+    tasks,
+    registerStatusBar(model),
+    registerTaskLog(model, log),
+    registerTaskDecorations(taskFiles),
+    registerEscalationActions(model),
+    registerEscalationLenses(model),
+    keepContextKey('taskInFront', () => taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined, model.onDidChange, window.onDidChangeActiveTextEditor),
+    // Last: it shows the views.
+    keepContextKey('active', () => true),
+  );
+  return {
+    outline: { project: project.outline, partners: partners.outline, tasks: tasks.outline },
+    dispose: () => void registered.dispose(),
+  };
+}
