@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import type { DataTable, DataValue, ParsedData, TextProblem } from './toml';
-import { emptyTable } from './toml';
+import { isTable } from './data-table';
+import { emptyTable, type DataValue, type ParsedData, type TextProblem } from './toml';
 
 /** How often anchors may be expanded before a file counts as an attempt to fill the memory; what a compose file needs is far below. */
 const MAX_ALIASES = 100;
@@ -85,10 +85,6 @@ function read(text: string) {
     prettyErrors: false,
   });
   return { document, lineOf: (offset: number) => text.slice(0, offset).split('\n').length };
-}
-
-function isTable(value: DataValue): value is DataTable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The maps of the library as tables without a prototype; what anchors share stays shared, so that it costs no memory. */

@@ -1,5 +1,5 @@
 import { findSettings } from './find-settings';
-import { joinPath } from './path-parts';
+import { joinPath } from '../path-parts';
 import type { ProjectDraft } from './project-draft';
 import type { Scan } from './scan';
 

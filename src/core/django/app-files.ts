@@ -1,6 +1,5 @@
-import { compareCodeUnits } from '../compare-code-units';
 import { kindOfPlace } from './kind-of-place';
-import { depthOf, directoryOf } from './path-parts';
+import { directoryOf, nearestToTop } from '../path-parts';
 import { isDjango } from './requirements/django-names';
 import type { Scan } from './scan';
 
@@ -13,7 +12,7 @@ export function appFiles(scan: Pick<Scan, 'files'>): string[] {
   for (const path of scan.files.keys()) {
     if (/(?:^|\/)apps\.py$|(?:^|\/)migrations\/0001_\w+\.py$/.test(path) && kindOfPlace(directoryOf(path)) === 'plain') files.push(path);
   }
-  return files.sort((a, b) => depthOf(a) - depthOf(b) || compareCodeUnits(a, b));
+  return files.sort(nearestToTop);
 }
 
 /** The directory of the app that an apps.py or a migration belongs to. */

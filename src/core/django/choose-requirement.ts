@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../compare-code-units';
 import type { DjangoRequirement } from './detection';
 import { findLocked } from './find-locked';
 import { kindOfPlace, type Place } from './kind-of-place';
-import { depthOf, isInside } from './path-parts';
+import { depthOf, isInside } from '../path-parts';
 import { isDjango } from './requirements/django-names';
 import { pinnedVersion } from './requirements/pep440';
 import type { Requirement } from './requirements/requirement';

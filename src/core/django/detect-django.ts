@@ -1,7 +1,7 @@
 import type { Clock, Files } from '../ports';
 import type { Detection } from './detection';
 import { judge } from './judge';
-import { normalisePath } from './path-parts';
+import { normalisePath } from '../path-parts';
 import type { Scan } from './scan';
 import { scanFolder, updateScan } from './scan-folder';
 

@@ -1,5 +1,5 @@
 import { showsOtherCode } from './is-only-django';
-import { directoryOf, nameOf } from './path-parts';
+import { directoryOf, nameOf } from '../path-parts';
 import { REQUIREMENT_SOURCES, sourceOf } from './requirements/requirement-sources';
 
 /**

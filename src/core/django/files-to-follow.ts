@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units';
 import { appFilesToRead } from './app-files';
-import { directoryOf, isInside, joinPath, normalisePath } from './path-parts';
+import { directoryOf, isInside, joinPath, normalisePath } from '../path-parts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
 import type { FileFacts } from './file-facts';

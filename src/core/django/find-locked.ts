@@ -1,4 +1,4 @@
-import { depthOf, directoryOf, isInside, nameOf } from './path-parts';
+import { depthOf, directoryOf, isInside, nameOf } from '../path-parts';
 import { scopeOf } from './scope-of';
 import { isDjango } from './requirements/django-names';
 import { allows, pinnedVersion } from './requirements/pep440';

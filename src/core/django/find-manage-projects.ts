@@ -2,7 +2,7 @@ import type { Evidence, ProjectKind } from './detection';
 import { findSettings } from './find-settings';
 import { judgeManage, type ManageVerdict } from './judge-manage';
 import { isForTests, kindOfPlace } from './kind-of-place';
-import { depthOf, directoryOf, nameOf, withParents } from './path-parts';
+import { directoryOf, nameOf, nearestToTop, withParents } from '../path-parts';
 import type { Found, ProjectDraft } from './project-draft';
 import { rootOfManage } from './root-of-manage';
 import type { Scan } from './scan';
@@ -31,7 +31,7 @@ export function findManageProjects(scan: Scan): Found {
 function manageFiles(scan: Scan): string[] {
   const paths = [...scan.facts.keys(), ...scan.links.keys()].filter((path) => scan.files.get(path) === 'manage');
   const rank = (path: string) => (nameOf(path) === 'manage.py' ? 0 : 1);
-  return paths.sort((a, b) => rank(a) - rank(b) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+  return paths.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b));
 }
 
 function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Map<string, ProjectDraft>): void {

@@ -2,7 +2,7 @@ import { appFiles, appOf } from './app-files';
 import type { Evidence } from './detection';
 import { includedBy } from './files-to-follow';
 import { kindOfPlace } from './kind-of-place';
-import { depthOf, directoryOf, isInside, joinPath } from './path-parts';
+import { depthOf, directoryOf, isInside, joinPath, nearestToTop } from '../path-parts';
 import { isDjango, isForDjango } from './requirements/django-names';
 import { normaliseName } from './requirements/normalise-name';
 import type { Requirement } from './requirements/requirement';
@@ -24,8 +24,7 @@ const METADATA: ReadonlySet<SourceId> = new Set(['pyproject', 'setup-cfg', 'setu
  * asking for it: plugins of a platform that is built on Django, and packages that leave the choice of its version to the project.
  */
 export function findPackage(scan: Scan): DjangoPackage | undefined {
-  const files = [...scan.facts.keys()].filter((path) => kindOfPlace(directoryOf(path)) === 'plain');
-  files.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  const files = [...scan.facts.keys()].filter((path) => kindOfPlace(directoryOf(path)) === 'plain').sort(nearestToTop);
   const appsHere = appFiles(scan);
   const apps = appsHere.map(appOf);
   for (const file of files) {

@@ -1,7 +1,8 @@
 import type { Evidence, ProjectKind } from './detection';
+import { aboveItsPackages } from './above-its-packages';
 import { findSettings } from './find-settings';
 import { isForTests, kindOfPlace } from './kind-of-place';
-import { depthOf, directoryOf, isInside, joinPath, nameOf, withParents } from './path-parts';
+import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop, withParents } from '../path-parts';
 import type { ProjectDraft } from './project-draft';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
@@ -77,7 +78,7 @@ function unnamedSettings(scan: Scan): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [file, { python, role }] of scan.facts) {
     if (python === undefined || role !== 'settings') continue;
-    const importRoot = importRootOf(scan, file);
+    const importRoot = aboveItsPackages(scan, directoryOf(file));
     const isTemplate = isTemplateRoot(scan, importRoot, file);
     if (python.installedApps === 0 && !isTemplate) continue;
     const line = Math.max(python.installedApps, 1);
@@ -90,7 +91,7 @@ function unnamedSettings(scan: Scan): Candidate[] {
       evidence: { file, line, text: isTemplate ? 'These are the settings of a project template.' : 'INSTALLED_APPS is set here.' },
     });
   }
-  return candidates.sort((a, b) => depthOf(a.file) - depthOf(b.file) || (a.file < b.file ? -1 : 1));
+  return candidates.sort((a, b) => nearestToTop(a.file, b.file));
 }
 
 /** The outermost directory between an import root and a settings file that is there for tests: it is what the tests are run in. */
@@ -105,12 +106,6 @@ function isTemplateRoot(scan: Scan, importRoot: string, file: string): boolean {
   return [...scan.files.keys()].some((path) => nameOf(path) === 'urls.py' && isInside(path, importRoot));
 }
 
-function importRootOf(scan: Scan, file: string): string {
-  let root = directoryOf(file);
-  while (root !== '' && scan.files.has(joinPath(root, '__init__.py'))) root = directoryOf(root);
-  return root;
-}
-
 function moduleOf(file: string, importRoot: string): string {
   const path = importRoot === '' ? file : file.slice(importRoot.length + 1);
   return path.replace(/\.py$/, '').replace(/\/__init__$/, '').replaceAll('/', '.');
@@ -118,7 +113,8 @@ function moduleOf(file: string, importRoot: string): string {
 
 /** A console script whose module, in the package of the settings, hands its arguments to Django. */
 function consoleOf(scan: Scan, file: string): Evidence | undefined {
-  const [top] = withParents(directoryOf(file)).filter((directory) => depthOf(directory) === depthOf(importRootOf(scan, file)) + 1);
+  const depth = depthOf(aboveItsPackages(scan, directoryOf(file))) + 1;
+  const top = withParents(directoryOf(file)).find((directory) => depthOf(directory) === depth);
   for (const [path, { manifest }] of scan.facts) {
     for (const { name, module, line } of manifest?.scripts ?? []) {
       const script = resolveModule(scan.files, module, directoryOf(path))?.file;

@@ -1,6 +1,7 @@
+import { compareCodeUnits } from '../compare-code-units';
 import type { Evidence } from './detection';
 import { isForTests } from './kind-of-place';
-import { depthOf, directoryOf, isInside, joinPath, nameOf } from './path-parts';
+import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '../path-parts';
 import type { SettingsLiteral } from './python-facts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
@@ -56,8 +57,7 @@ function preferProduct(names: readonly Named[]): Named[] {
 
 function serversBelow(scan: Scan, home: string): Named[] {
   const paths = [...scan.facts].flatMap(([path, { role }]) => (role === 'server' && isInside(path, home) ? [path] : []));
-  paths.sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
-  return paths.flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
+  return paths.sort(nearestToTop).flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
 }
 
 function configurationsAbove(scan: Scan, home: string): Named[] {
@@ -67,7 +67,7 @@ function configurationsAbove(scan: Scan, home: string): Named[] {
     if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
   const rank = ({ file }: Named) => (scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1);
-  return names.sort((a, b) => depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || (a.file < b.file ? -1 : a.line - b.line));
+  return names.sort((a, b) => depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line);
 }
 
 function choose(scan: Scan, { module, file: source, line }: Named, home: string): SettingsChoice {
@@ -97,7 +97,7 @@ function settingsFileBelow(scan: Scan, home: string): string | undefined {
     const place = ['settings', '__init__', 'base', 'common', 'defaults'].indexOf(nameOf(path).replace(/\.py$/, ''));
     return (isForTests(path) ? 100 : 0) + (place < 0 ? 50 : place);
   };
-  return files.sort((a, b) => rank(a) - rank(b) || depthOf(a) - depthOf(b) || (a < b ? -1 : 1))[0];
+  return files.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b))[0];
 }
 
 function appsIn(scan: Scan, file: string): Evidence[] {

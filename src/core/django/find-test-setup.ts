@@ -1,4 +1,4 @@
-import { isInside } from './path-parts';
+import { isInside } from '../path-parts';
 import type { ProjectDraft } from './project-draft';
 import type { DjangoPackage } from './find-package';
 import type { Scan } from './scan';

@@ -1,4 +1,4 @@
-import { directoryOf, isInside, nameOf } from './path-parts';
+import { directoryOf, isInside, nameOf } from '../path-parts';
 import type { ProjectDraft } from './project-draft';
 import { isDjango } from './requirements/django-names';
 import type { Scan } from './scan';

@@ -1,6 +1,6 @@
 import type { Evidence } from './detection';
 import { packagesBeside } from './files-to-follow';
-import { directoryOf, nameOf } from './path-parts';
+import { directoryOf, nameOf } from '../path-parts';
 import type { PythonFacts, SettingsLiteral } from './python-facts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';

@@ -1,4 +1,4 @@
-import { joinPath, withParents } from './path-parts';
+import { joinPath, withParents } from '../path-parts';
 
 /** Where a module lies. */
 export interface ResolvedModule {

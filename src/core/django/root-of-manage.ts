@@ -1,5 +1,6 @@
+import { aboveItsPackages } from './above-its-packages';
 import { kindOfPlace } from './kind-of-place';
-import { directoryOf, joinPath, nameOf } from './path-parts';
+import { directoryOf, joinPath, nameOf } from '../path-parts';
 import type { Scan } from './scan';
 import type { SettingsChoice } from './find-settings';
 
@@ -13,8 +14,7 @@ export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoic
   if (!scan.files.has(joinPath(home, '__init__.py')) || kindOfPlace(home) !== 'plain') return home;
   const { importRoot, file } = settings;
   if (importRoot === null || importRoot === home || (file !== null && directoryOf(file) === home)) return home;
-  let root = home;
-  while (root !== '' && scan.files.has(joinPath(root, '__init__.py'))) root = directoryOf(root);
+  const root = aboveItsPackages(scan, home);
   return nameOf(root) === 'src' && holdsManifest(scan, directoryOf(root)) ? directoryOf(root) : root;
 }
 

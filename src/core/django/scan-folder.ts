@@ -1,7 +1,7 @@
 import type { Files, Problem, Walk } from '../ports';
 import { roleOfFile, type FileRole } from './file-roles';
 import { insideAny } from './inside-any';
-import { directoryOf, isInside, nameOf, withParents } from './path-parts';
+import { directoryOf, isInside, nameOf, withParents } from '../path-parts';
 import { readScan } from './read-scan';
 import type { Scan } from './scan';
 import { ENVIRONMENT_MARK, isOnlyListed, isSkippedDirectory, isUnlistedDirectory } from './skipped-directories';

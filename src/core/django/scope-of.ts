@@ -1,4 +1,4 @@
-import { directoryOf } from './path-parts';
+import { directoryOf } from '../path-parts';
 
 /** The directory that a manifest speaks for: a `requirements` directory speaks for the one around it. */
 export function scopeOf(file: string): string {

@@ -1,7 +1,7 @@
 import type { Inventory } from '../project/inventory';
 import type { Serializer, View } from '../project/inventory-web';
 import type { Named } from '../project/place';
-import { lastPart } from './last-part';
+import { lastPart } from '../project/python/expressions';
 
 /** How far a thing of the inventory is from the place the work is about. */
 export interface Concern {

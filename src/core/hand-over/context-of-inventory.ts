@@ -1,4 +1,5 @@
 import type { DjangoProject } from '../django/detection';
+import { isInside } from '../path-parts';
 import type { ContextThing, HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { RouteId } from '../partners/partner';
 import type { Files } from '../ports';
@@ -42,7 +43,7 @@ const NOT_OURS = /(?:^|\/)(?:node_modules|\.venv|venv|site-packages|migrations|f
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
   const { files, route, inventory, project, place, thing, text, code } = request;
   const inProject =
-    project.root === '.' ? request.listing : request.listing.filter((path) => path.startsWith(`${project.root}/`));
+    project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
   const serializersOf = await serializersOfViews(files, inventory);
   const concern = findConcern(
     inventory,

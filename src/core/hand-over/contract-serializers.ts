@@ -1,7 +1,7 @@
 import type { ContextSerializer, ContractRow } from '../partners/hand-over/hand-over-context';
 import type { Inventory } from '../project/inventory';
 import type { Serializer, SerializerField } from '../project/inventory-web';
-import { lastPart } from './last-part';
+import { lastPart } from '../project/python/expressions';
 
 /** Types that are never written: https://www.django-rest-framework.org/api-guide/relations/#stringrelatedfield and others. */
 const READ_ONLY =

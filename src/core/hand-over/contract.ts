@@ -3,7 +3,7 @@ import type { RouteId } from '../partners/partner';
 import type { Inventory } from '../project/inventory';
 import type { UrlRoute, View } from '../project/inventory-web';
 import { nearest, type Concern, type Distance, type SerializersOf } from './concern';
-import { lastPart } from './last-part';
+import { lastPart } from '../project/python/expressions';
 import { isApi } from './serializers-of-views';
 
 /** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */

@@ -1,3 +1,4 @@
+import { stemOf } from '../path-parts';
 import type { ContextPlace, HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { Inventory, Piece } from '../project/inventory';
 import type { Setting, SettingsContent } from '../project/inventory-settings';
@@ -50,10 +51,6 @@ function workersOf(background: Inventory['background']): EntryPoint[] {
       place: placeOf(piece),
     }));
   });
-}
-
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.py$/, '');
 }
 
 function placeOf({ file, line }: { file: string; line: number }): ContextPlace {

@@ -1,7 +1,8 @@
 import type { StatedVersion } from '../partners/hand-over/hand-over-context';
 import type { Files } from '../ports';
+import { isTable } from '../data-table';
 import { parseToml, type DataTable, type DataValue } from '../toml';
-import { directoryOf, joinPath } from '../django/path-parts';
+import { directoryOf, joinPath } from '../path-parts';
 import { lineOf, readText } from './read-text';
 
 /** How one file states the Python version. */
@@ -60,7 +61,7 @@ export async function readPythonVersion(files: Files, root: string): Promise<Sta
 function entry(table: DataTable, ...keys: readonly string[]): string | undefined {
   let value: DataValue | undefined = table;
   for (const key of keys) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (!isTable(value)) return undefined;
     value = value[key];
   }
   return typeof value === 'string' ? value : undefined;

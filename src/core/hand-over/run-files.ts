@@ -1,7 +1,9 @@
 import type { HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { Files } from '../ports';
 import { parseYaml } from '../yaml';
-import type { DataTable, DataValue } from '../toml';
+import { isTable } from '../data-table';
+import { nearestToTop } from '../path-parts';
+import type { DataValue } from '../toml';
 import { readText } from './read-text';
 
 type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];
@@ -31,7 +33,7 @@ export async function readRunFiles(files: Files, listing: readonly string[]): Pr
   for (const [pattern, read] of READERS) {
     for (const path of listing
       .filter((each) => pattern.test(each))
-      .sort(byDepth)
+      .sort(nearestToTop)
       .slice(0, MAX_FILES)) {
       const text = await readText(files, path);
       if (text === undefined) continue;
@@ -41,10 +43,6 @@ export async function readRunFiles(files: Files, listing: readonly string[]): Pr
     }
   }
   return found;
-}
-
-function byDepth(a: string, b: string): number {
-  return a.split('/').length - b.split('/').length;
 }
 
 function readDockerfile(path: string, text: string): RunFiles {
@@ -114,8 +112,4 @@ function wordsOf(value: DataValue | undefined): string[] {
     return target === '' ? [] : [[published, target].filter(Boolean).join(':')];
   }
   return value === undefined || value === null ? [] : [String(value)];
-}
-
-function isTable(value: DataValue | undefined): value is DataTable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,8 +2,8 @@ import type { ContextModel, HandOverContext } from '../partners/hand-over/hand-o
 import type { Inventory, Model } from '../project/inventory';
 import type { DatabaseKind } from '../project/inventory-settings';
 import { nearest, type Concern } from './concern';
-import { directoryOf } from '../django/path-parts';
-import { lastPart } from './last-part';
+import { directoryOf } from '../path-parts';
+import { lastPart } from '../project/python/expressions';
 import type { SettingsChoice } from './settings-choices';
 
 /** So many migrations of an app that is concerned are listed. */

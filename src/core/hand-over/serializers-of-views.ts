@@ -2,7 +2,7 @@ import type { Files } from '../ports';
 import type { Inventory } from '../project/inventory';
 import type { View } from '../project/inventory-web';
 import type { SerializersOf } from './concern';
-import { lastPart } from './last-part';
+import { lastPart } from '../project/python/expressions';
 import { readText } from './read-text';
 
 /** So many files of views are read once more: those whose views choose their serializer in a method. */

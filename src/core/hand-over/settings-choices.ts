@@ -1,3 +1,4 @@
+import { nameOf } from '../path-parts';
 import type { Inventory } from '../project/inventory';
 import type { SettingsContent } from '../project/inventory-settings';
 
@@ -26,6 +27,5 @@ export function settingsChoices({ settings }: Inventory, settingsFile: string | 
 }
 
 function rankOf({ file }: SettingsChoice): number {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
+  return BY_NAME.find(([pattern]) => pattern.test(nameOf(file)))?.[1] ?? 0;
 }

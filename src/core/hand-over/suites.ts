@@ -2,7 +2,7 @@ import type { ContextSuite } from '../partners/hand-over/hand-over-context';
 import type { Files } from '../ports';
 import type { AppTests, Inventory } from '../project/inventory';
 import type { Concern } from './concern';
-import { directoryOf } from '../django/path-parts';
+import { directoryOf, nameOf } from '../path-parts';
 import { readText } from './read-text';
 
 /** So many files of journeys are read, and so many of their tests named. */
@@ -28,8 +28,7 @@ export async function findSuites(
     const text = (await readText(files, path)) ?? '';
     const titles = [...text.matchAll(TITLE)].map(([, , title = '']) => title);
     const framework = /@playwright\/test/.test(text) ? 'Playwright' : /\bcy\./.test(text) ? 'Cypress' : 'a browser';
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    journeys.push({ name, framework, count: titles.length, place: { path }, titles: titles.slice(0, MAX_TITLES) });
+    journeys.push({ name: nameOf(path), framework, count: titles.length, place: { path }, titles: titles.slice(0, MAX_TITLES) });
   }
   return [...ofApps, ...journeys];
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../path-parts';
 import type { Files, Problem } from '../ports';
 import { CATALOGUE, groupOfRole } from './catalogue';
 import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
@@ -61,7 +62,7 @@ export function concernsPartners(path: string): boolean {
   if (!isRead(path)) return false;
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
     const directory = path.slice(0, slash);
-    if (isSkipped(directory, directory.slice(directory.lastIndexOf('/') + 1))) return false;
+    if (isSkipped(directory, nameOf(directory))) return false;
   }
   return true;
 }

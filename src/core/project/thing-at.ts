@@ -1,3 +1,4 @@
+import { stemOf } from '../path-parts';
 import { parsePython } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';
@@ -31,7 +32,7 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
   if (TEMPLATE.test(path)) return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/(.+)$/.exec(path)?.[1] ?? path };
   if (!path.endsWith('.py')) return NONE;
   const module = parsePython(text.length > MAX_LENGTH ? '' : text);
-  const stem = path.replace(/^.*\//, '').replace(/\.py$/, '');
+  const stem = stemOf(path);
   const at = new Spot(text, line);
   const kind = classifyPath(path);
   if (kind === 'migration') return migrationAt(path, stem, module, at);
@@ -115,7 +116,7 @@ function urlAt(path: string, module: PythonModule, at: Spot): DjangoThing | null
     const name = call?.type === 'call' ? stringOf(call.args[0]) : null;
     if (call && name !== null) return { kind: 'url', name, member: null, line: call.line };
   }
-  return isUrls ? { kind: 'url', name: path.replace(/^.*\//, '').replace(/\.py$/, ''), member: null, line: 1 } : null;
+  return isUrls ? { kind: 'url', name: stemOf(path), member: null, line: 1 } : null;
 }
 
 function methodAt(module: PythonModule, at: Spot): string | null {

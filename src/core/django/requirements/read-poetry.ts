@@ -1,5 +1,5 @@
 import type { DataTable, DataValue } from '../../toml';
-import { isTable, tableOf } from './data-table';
+import { isTable, tableOf } from '../../data-table';
 import { concernsDjango } from './django-names';
 import { findLine } from './find-line';
 import { normaliseName } from './normalise-name';

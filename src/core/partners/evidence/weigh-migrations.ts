@@ -1,3 +1,4 @@
+import { nameOf } from '../../path-parts';
 import { FOR_SHOW, NOT_OURS } from './detector';
 import type { PartnerEvidence } from './partner-evidence';
 
@@ -17,7 +18,6 @@ export function weighMigrations(listing: readonly string[]): PartnerEvidence[] {
   const [longest] = [...apps].sort(([, a], [, b]) => b.length - a.length);
   const latest = longest?.[1].sort().at(-1);
   if (total < MANY || longest === undefined || latest === undefined) return [];
-  const name = longest[0].slice(longest[0].lastIndexOf('/') + 1);
-  const text = `${total} migrations in ${apps.size} ${apps.size === 1 ? 'app' : 'apps'}, ${longest[1].length} of them in ${name}`;
+  const text = `${total} migrations in ${apps.size} ${apps.size === 1 ? 'app' : 'apps'}, ${longest[1].length} of them in ${nameOf(longest[0])}`;
   return [{ file: latest, line: 1, text, topic: 'migrations' }];
 }

@@ -1,7 +1,7 @@
-import { parseToml, type DataValue } from '../../toml';
+import { tableOf } from '../../data-table';
+import { parseToml, type DataValue, type TextProblem } from '../../toml';
 import { parseYaml } from '../../yaml';
 import { stripJsonComments } from '../evidence/strip-json-comments';
-import type { TextProblem } from '../../toml';
 
 /** An agent as its file describes it. */
 export interface Agent {
@@ -40,10 +40,10 @@ export function readRoomodes(text: string): { agents: Agent[]; problems: TextPro
   const { value, problems } = parseYaml(isJson ? stripJsonComments(text).replaceAll('\t', ' ') : text);
   const modes = value['customModes'];
   const agents = (Array.isArray(modes) ? modes : []).flatMap((mode) => {
-    const fields = typeof mode === 'object' && mode !== null && !Array.isArray(mode) ? mode : undefined;
-    const slug = textOf(fields?.['slug']) ?? textOf(fields?.['name']);
+    const fields = tableOf(mode);
+    const slug = textOf(fields['slug']) ?? textOf(fields['name']);
     if (slug === undefined) return [];
-    return [{ slug, name: textOf(fields?.['name']) ?? slug, line: lineOf(text, slug) }];
+    return [{ slug, name: textOf(fields['name']) ?? slug, line: lineOf(text, slug) }];
   });
   return { agents, problems };
 }

@@ -1,4 +1,5 @@
 import { decodeText } from '../../decode-text';
+import { nameOf } from '../../path-parts';
 import { FileProblem } from '../../ports';
 import { readAgent, readRoomodes } from './read-agent';
 import type { Agent } from './read-agent';
@@ -73,7 +74,7 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     for (const path of listing.filter((each) => pattern.test(each))) {
       const text = await textOf(path);
       if (text === undefined) continue;
-      const { agent, named, problems: found } = readAgent(text, nameOf(path));
+      const { agent, named, problems: found } = readAgent(text, nameOf(path).replace(/(?:\.(?:agent|mode))?\.md$/, ''));
       note(path, found);
       // Copilot takes the file's name itself; Claude and Roo want to be told.
       if (!named && found.length === 0 && by !== 'copilot-agent') note(path, [NAMELESS]);
@@ -87,8 +88,4 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     const text = path === undefined ? undefined : await textOf(path);
     return path === undefined || text === undefined ? undefined : { path, text };
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.(?:agent|mode))?\.md$/, '');
 }

@@ -3,7 +3,8 @@ import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../place';
 import { assignedTo, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
-import { directoryOfPath, dottedPath, type ModulePaths } from '../source/module-paths';
+import { directoryOf } from '../../path-parts';
+import { dottedPath, type ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 
 interface Config {
@@ -61,7 +62,7 @@ function toApp(dotted: string, path: string | null, config: Config | null, insta
 function directoryOfApp(name: string, paths: ModulePaths): string | null {
   const dotted = dottedOf(name);
   const file = paths.fileOf(dotted);
-  return file?.endsWith('/__init__.py') ? directoryOfPath(file) : paths.directoryOf(dotted);
+  return file?.endsWith('/__init__.py') ? directoryOf(file) : paths.directoryOf(dotted);
 }
 
 /** `shop.apps.ShopConfig` names the app `shop`. */
@@ -81,7 +82,7 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
   const configs = new Map<string, Config[]>();
   for (const one of index.classes()) {
     if (!index.lineage(one).foreign.some(name => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
-    const directory = directoryOfPath(one.file.path);
+    const directory = directoryOf(one.file.path);
     configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one)]);
   }
   return configs;

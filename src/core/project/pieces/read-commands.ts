@@ -1,3 +1,4 @@
+import { stemOf } from '../../path-parts';
 import type { Command } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { assignedTo, innerClass, stringOf } from '../python/expressions';
@@ -8,7 +9,7 @@ import type { PlainFile } from '../source/read-own-files';
 export async function readCommands(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<Command[]> {
   const commands: Command[] = [];
   for (const { path, text } of files) {
-    const name = path.replace(/^.*\//, '').replace(/\.py$/, '');
+    const name = stemOf(path);
     if (name.startsWith('_') || !/\bCommand\b/.test(text)) continue;
     const module = await sources.module(path, text);
     const node = module && innerClass(module.statements, 'Command');

@@ -2,7 +2,7 @@ import type { AppMigrations, MigrationOperation } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../python/expressions';
 import type { PythonModule } from '../python/syntax';
-import { directoryOfPath } from '../source/module-paths';
+import { directoryOf, stemOf } from '../../path-parts';
 import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 
@@ -14,7 +14,7 @@ export async function readMigrations(files: readonly PlainFile[], sources: Pytho
   const directories = new Map<string, PlainFile[]>();
   for (const file of files) {
     if (file.path.endsWith('/__init__.py')) continue;
-    const directory = directoryOfPath(file.path);
+    const directory = directoryOf(file.path);
     directories.set(directory, [...(directories.get(directory) ?? []), file]);
   }
   const migrations: AppMigrations[] = [];
@@ -27,7 +27,7 @@ export async function readMigrations(files: readonly PlainFile[], sources: Pytho
       const module = IN_TEXT.test(member.text) ? await sources.module(member.path, member.text) : null;
       if (module) operations.push(...readOperations(member.path, module));
     }
-    const latest = counted.at(-1)?.path.replace(/^.*\//, '').replace(/\.py$/, '') ?? '';
+    const latest = stemOf(counted.at(-1)?.path ?? '');
     migrations.push({ app: appOf(path), path, count: counted.length, latest, operations });
   }
   return migrations;

@@ -10,7 +10,8 @@ import type {
   SettingsVariant,
 } from '../inventory-settings';
 import { isSecretName } from '../../redact/secret-name';
-import { directoryOfPath, type ModulePaths } from '../source/module-paths';
+import { directoryOf } from '../../path-parts';
+import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { readDatabases } from './read-databases';
 import { readEnvironment } from './read-environment';
@@ -104,10 +105,10 @@ function readCaches(value: Value | undefined): Cache[] {
 
 function variantsOf(settingsFile: string | null, all: readonly string[]): string[] {
   if (settingsFile === null) return [];
-  const directory = directoryOfPath(settingsFile);
+  const directory = directoryOf(settingsFile);
   const inPackage = /(?:^|\/)settings$/.test(directory);
   return all.filter(path => {
-    if (path === settingsFile || directoryOfPath(path) !== directory || path.endsWith('/__init__.py')) return false;
+    if (path === settingsFile || directoryOf(path) !== directory || path.endsWith('/__init__.py')) return false;
     return inPackage || /(?:^|\/)(?:settings\w*|\w*_settings)\.py$/.test(path);
   });
 }

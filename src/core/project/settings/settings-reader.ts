@@ -2,7 +2,8 @@ import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Branch, Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
-import { directoryOfPath, join, type ModulePaths } from '../source/module-paths';
+import { directoryOf, joinPath } from '../../path-parts';
+import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { evaluate, type Scope } from './evaluate';
 import { changeList } from './change-list';
@@ -92,7 +93,7 @@ export class SettingsReader {
     if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
     for (const { name, alias } of statement.names) {
       if (!file) continue;
-      if (SETTINGS_CLASS.test(name) && directoryOfPath(file) === directoryOfPath(scope.path)) await this.readFile(file, scope.names, when);
+      if (SETTINGS_CLASS.test(name) && directoryOf(file) === directoryOf(scope.path)) await this.readFile(file, scope.names, when);
       if (name !== name.toUpperCase()) continue;
       const names = new Names();
       await this.readFile(file, names);
@@ -110,7 +111,7 @@ export class SettingsReader {
         const optional = item.type === 'unknown' && item.expression?.type === 'call' ? stringOf(item.expression.args[0]) : null;
         const path = item.type === 'string' ? item.value : optional;
         if (path === null || !path.endsWith('.py')) continue;
-        const dotted = join(directoryOfPath(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
+        const dotted = joinPath(directoryOf(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
         const file = this.paths.fileOf(dotted);
         if (file) await this.readFile(file, scope.names, when);
       }

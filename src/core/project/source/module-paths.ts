@@ -1,3 +1,5 @@
+import { joinPath, nameOf } from '../../path-parts';
+
 /** Which file a dotted name stands for, by the paths of the folder alone. */
 export interface ModulePaths {
   /** The file of a module or package, `''`-free; null outside the folder. A package without `__init__.py` has none. */
@@ -18,7 +20,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   const byName = new Map<string, string[]>();
   for (const path of paths) addDirectories(path, directories);
   for (const directory of directories) {
-    const name = directory.slice(directory.lastIndexOf('/') + 1);
+    const name = nameOf(directory);
     byName.set(name, [...(byName.get(name) ?? []), directory]);
   }
 
@@ -27,11 +29,10 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
 
   const directoryOf = (dotted: string): string | null => {
     const path = dotted.replaceAll('.', '/');
-    const direct = roots.map(root => join(root, path)).find(candidate => directories.has(candidate));
+    const direct = roots.map(root => joinPath(root, path)).find(candidate => directories.has(candidate));
     if (direct !== undefined) return direct;
     // A project that puts `apps/` on sys.path at run time: the only directory that ends so must be meant.
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const alike = (byName.get(name) ?? []).filter(one => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`));
+    const alike = (byName.get(nameOf(path)) ?? []).filter(one => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`));
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };
 
@@ -39,7 +40,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     if (!/^[\w.]+$/.test(dotted)) return null;
     const path = dotted.replaceAll('.', '/');
     for (const root of roots) {
-      const file = fileAt(join(root, path));
+      const file = fileAt(joinPath(root, path));
       if (file) return file;
     }
     const parent = dotted.lastIndexOf('.');
@@ -62,16 +63,6 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
 /** The dotted name of a file as seen from the workspace folder. */
 export function dottedPath(path: string): string {
   return path.replace(/\.py$/, '').replace(/(?:^|\/)__init__$/, '').replaceAll('/', '.');
-}
-
-/** `directory/name`, where `''` and `.` are the folder itself. */
-export function join(directory: string, name: string): string {
-  return directory === '' || directory === '.' ? name : `${directory}/${name}`;
-}
-
-/** The directory of a path; `''` for the folder itself. */
-export function directoryOfPath(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function addDirectories(path: string, directories: Set<string>): void {

@@ -1,5 +1,5 @@
 import type { DjangoProject } from '../../django/detection';
-import { directoryOfPath, join } from './module-paths';
+import { directoryOf, isInside, joinPath } from '../../path-parts';
 
 /** Directories that hold no source of the project: they are not walked. */
 const SKIPPED = new Set([
@@ -41,8 +41,8 @@ export function importRoots(project: DjangoProject): string[] {
     if (base === tail) roots.unshift('');
     else if (base.endsWith(`/${tail}`)) roots.unshift(base.slice(0, -tail.length - 1));
   }
-  for (const below of ['src', 'apps', 'app']) roots.push(join(root, below));
-  for (let above = root; above !== ''; ) roots.push((above = directoryOfPath(above)));
+  for (const below of ['src', 'apps', 'app']) roots.push(joinPath(root, below));
+  for (let above = root; above !== ''; ) roots.push((above = directoryOf(above)));
   return [...new Set([...roots, 'src', ''])];
 }
 
@@ -59,14 +59,10 @@ export function createScope(
   const kept = [project.settingsFile ?? '', ...appDirectories.map(directory => `${directory}/`)];
   const others = paths
     .filter(path => path.endsWith('/manage.py') && path !== project.manage)
-    .map(path => `${directoryOfPath(path)}/`)
-    .filter(other => other !== `${root}/` && isBelow(other, root) && !kept.some(path => path.startsWith(other)));
-  const outside = appDirectories.filter(directory => !isBelow(`${directory}/`, root));
+    .map(path => `${directoryOf(path)}/`)
+    .filter(other => other !== `${root}/` && isInside(other, root) && !kept.some(path => path.startsWith(other)));
+  const outside = appDirectories.filter(directory => !isInside(`${directory}/`, root));
   return path =>
-    outside.some(directory => isBelow(path, directory)) ||
-    (isBelow(path, root) && !others.some(other => path.startsWith(other)));
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return directory === '' || path.startsWith(`${directory}/`);
+    outside.some(directory => isInside(path, directory)) ||
+    (isInside(path, root) && !others.some(other => path.startsWith(other)));
 }

@@ -1,6 +1,7 @@
 import { flatten } from '../python/expressions';
 import type { ClassStatement, Expression, FunctionStatement, PythonModule, Statement } from '../python/syntax';
-import { directoryOfPath, dottedPath } from './module-paths';
+import { directoryOf } from '../../path-parts';
+import { dottedPath } from './module-paths';
 
 /** One parsed file with its names at hand. */
 export interface SourceFile {
@@ -54,8 +55,8 @@ function readBodies(node: ClassStatement): void {
 /** What `from ..module import` means in a file: a dotted name seen from the folder where it is relative. */
 export function absoluteModule(path: string, module: string, level: number): string {
   if (level === 0) return module;
-  let directory = directoryOfPath(path);
-  for (let up = 1; up < level; up++) directory = directoryOfPath(directory);
+  let directory = directoryOf(path);
+  for (let up = 1; up < level; up++) directory = directoryOf(directory);
   const base = dottedPath(directory);
   return module === '' ? base : base === '' ? module : `${base}.${module}`;
 }

@@ -1,8 +1,8 @@
-import type { DataTable, DataValue } from '../../toml';
+import { emptyTable, type DataTable, type DataValue } from './toml';
 
 /** The value as a table; an empty one where it is something else. */
 export function tableOf(value: DataValue | undefined): DataTable {
-  return isTable(value) ? value : (Object.create(null) as DataTable);
+  return isTable(value) ? value : emptyTable();
 }
 
 /** The texts of a list, and nothing else in it. */

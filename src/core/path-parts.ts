@@ -1,3 +1,5 @@
+import { compareCodeUnits } from './compare-code-units';
+
 /** The directory of a path, `''` for a file of the folder itself. */
 export function directoryOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -6,6 +8,11 @@ export function directoryOf(path: string): string {
 /** The part after the last slash. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The name of a Python file without its suffix. */
+export function stemOf(path: string): string {
+  return nameOf(path).replace(/\.py$/, '');
 }
 
 /** Joins a directory and a path below it. `''` is the folder itself. */
@@ -41,4 +48,9 @@ export function withParents(directory: string): string[] {
 /** How many directories down a path is. */
 export function depthOf(directory: string): number {
   return directory === '' ? 0 : directory.split('/').length;
+}
+
+/** Orders paths: those nearest to the top first, else by their code units. */
+export function nearestToTop(a: string, b: string): number {
+  return depthOf(a) - depthOf(b) || compareCodeUnits(a, b);
 }
