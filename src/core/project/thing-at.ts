@@ -3,7 +3,7 @@ import { parsePython } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';
 import { readOperations } from './pieces/read-migrations';
-import { classifyPath } from './source/classify-path';
+import { classifyPath, isSettingsFile } from './source/classify-path';
 import { kindOfClass, kindOfFunction, type ThingKind } from './thing-kinds';
 
 /** What a line stands in. */
@@ -19,7 +19,6 @@ export interface DjangoThing {
 
 const NONE: DjangoThing = { kind: 'none', name: '', member: null, line: 1 };
 const TEMPLATE = /\.(?:html?|jinja2?|j2|djhtml)$/;
-const SETTINGS = /(?:^|\/)(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py$/;
 /** A longer text is judged by its path alone. */
 const MAX_LENGTH = 1024 * 1024;
 
@@ -38,7 +37,7 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
   if (kind === 'migration') return migrationAt(path, stem, module, at);
   if (kind === 'command') return { ...NONE, kind: 'command', name: stem, line: innerClass(module.statements, 'Command')?.line ?? 1, member: methodAt(module, at) };
   if (kind === 'test') return testAt(stem, module, at);
-  if (SETTINGS.test(path)) return settingAt(stem, module, at);
+  if (isSettingsFile(path)) return settingAt(stem, module, at);
   return definitionAt(path, module, at) ?? urlAt(path, module, at) ?? NONE;
 }
 

@@ -1,11 +1,11 @@
 import { parsePython } from '../../project/parse-python';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../../project/python/expressions';
 import type { Expression, Span, Statement } from '../../project/python/syntax';
+import { isSettingsFile } from '../../project/source/classify-path';
 import type { RouteId } from '../partner';
 import type { EscalationMark } from './escalation-mark';
 
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
-const SETTINGS = /(?:^|\/)(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py$/;
 /** Nobody reads marks in a file that is larger. */
 const MAX_LENGTH = 512 * 1024;
 
@@ -38,7 +38,7 @@ const SETTING_KINDS: readonly { route: RouteId; names: RegExp; one: string; many
 export function findEscalationMarks(path: string, text: string): EscalationMark[] {
   if (text.length > MAX_LENGTH) return [];
   if (MIGRATION.test(path)) return RAW_SQL.test(text) ? sqlMarks(text) : [];
-  return SETTINGS.test(path) ? settingMarks(text) : [];
+  return isSettingsFile(path) ? settingMarks(text) : [];
 }
 
 function sqlMarks(text: string): EscalationMark[] {

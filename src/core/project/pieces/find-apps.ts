@@ -1,8 +1,7 @@
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../place';
-import { assignedTo, lastPart, stringOf } from '../python/expressions';
-import type { Expression } from '../python/syntax';
+import { assignedTo, lastPart, wordingOf } from '../python/expressions';
 import { directoryOf } from '../../path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -89,12 +88,7 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
 }
 
 function toConfig({ file, node }: ClassInFile): Config {
-  const text = (name: string): string | null => textOf(assignedTo(node.body, name));
+  const text = (name: string): string | null => wordingOf(assignedTo(node.body, name));
   const place = { name: node.name, app: null, file: file.path, line: node.line };
   return { name: text('name'), label: text('label'), verboseName: text('verbose_name'), place };
-}
-
-/** The string, also where it is marked for translation: `_('Books')`. */
-function textOf(expression: Expression | null): string | null {
-  return stringOf(expression) ?? (expression?.type === 'call' ? stringOf(expression.args[0]) : null);
 }

@@ -1,6 +1,6 @@
 import type { AdminRegistration } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, itemsOf, lastPart } from '../python/expressions';
+import { dottedName, lastPart, oneOrMore } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -21,7 +21,7 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
       if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
       const [model, admin] = call.args;
       if (!model) continue;
-      const models = (model.type === 'list' || model.type === 'tuple' ? itemsOf(model) : [model]).map(each => nameOf(each, file));
+      const models = oneOrMore(model).map(each => nameOf(each, file));
       registrations.push({ ...place, name: admin ? nameOf(admin, file) : 'ModelAdmin', line: call.line, models });
     }
   }

@@ -1,7 +1,7 @@
 import { stemOf } from '../../path-parts';
 import type { Command } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, innerClass, stringOf } from '../python/expressions';
+import { assignedTo, innerClass, wordingOf } from '../python/expressions';
 import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 
@@ -13,9 +13,8 @@ export async function readCommands(files: readonly PlainFile[], sources: PythonS
     if (name.startsWith('_') || !/\bCommand\b/.test(text)) continue;
     const module = await sources.module(path, text);
     const node = module && innerClass(module.statements, 'Command');
-    const help = node && assignedTo(node.body, 'help');
-    const said = stringOf(help) ?? (help?.type === 'call' ? stringOf(help.args[0]) : null);
-    commands.push({ name, app: appOf(path), file: path, line: node?.line ?? 1, help: said });
+    const help = node && wordingOf(assignedTo(node.body, 'help'));
+    commands.push({ name, app: appOf(path), file: path, line: node?.line ?? 1, help });
   }
   return commands;
 }

@@ -1,6 +1,6 @@
 import type { MetaItem, Model, ModelMeta } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, innerClass, itemsOf, stringOf } from '../python/expressions';
+import { assignedTo, innerClass, isTrue, itemsOf, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { ClassStatement, Expression } from '../python/syntax';
 import type { ClassInFile } from '../source/source-index';
@@ -55,8 +55,4 @@ function toMeta(meta: ClassStatement, text: string): ModelMeta {
     constraints: list('constraints'),
     uniqueTogether: list('unique_together'),
   };
-}
-
-function isTrue(expression: Expression | null): boolean {
-  return expression?.type === 'constant' && expression.value === true;
 }

@@ -1,6 +1,6 @@
 import type { Serializer, SerializerField } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, dottedName, innerClass, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { assignedTo, dottedName, innerClass, isTrue, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -135,8 +135,4 @@ function valueBehind(name: string, file: SourceFile, index: SourceIndex): ValueI
     return found.node.type === 'class' ? metaValue(metasOf(index.lineage({ file: found.file, node: found.node }).own), key) : null;
   }
   return found.node.type === 'class' || found.node.type === 'function' ? null : { value: found.node, file: found.file };
-}
-
-function isTrue(expression: Expression | null): boolean {
-  return expression?.type === 'constant' && expression.value === true;
 }

@@ -1,6 +1,6 @@
 import type { SignalReceiver } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, flatten, keywordOf, lastPart, oneOrMore, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -14,8 +14,7 @@ export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] 
       const call = node.decorators.find(each => each.type === 'call' && lastPart(dottedName(each.callee) ?? '') === 'receiver');
       if (call?.type !== 'call' || !call.args[0]) continue;
       const [first] = call.args;
-      const signals = first.type === 'list' || first.type === 'tuple' ? itemsOf(first) : [first];
-      const signal = signals.map(each => nameOf(each, file)).join(', ');
+      const signal = oneOrMore(first).map(each => nameOf(each, file)).join(', ');
       receivers.push({ ...place, name: node.name, line: node.line, signal, sender: senderOf(call, file) });
     }
     for (const call of connections(file)) {

@@ -1,6 +1,6 @@
 import type { View, ViewAction, ViewKind } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, dottedName, itemsOf, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
+import { assignedTo, dottedName, isTrue, itemsOf, keywordOf, lastPart, methodsOf, oneOrMore, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -86,7 +86,7 @@ function toAction(method: FunctionStatement, text: string): ViewAction | null {
   return {
     name: method.name,
     methods: methods.length > 0 ? methods : ['GET'],
-    detail: dottedName(call)?.endsWith('detail_route') === true || (detail?.type === 'constant' && detail.value === true),
+    detail: dottedName(call)?.endsWith('detail_route') === true || isTrue(detail),
     path: stringOf(value('url_path')) ?? method.name,
     permissions: permissions && listOf(permissions, text),
     serializer: serializer && shortText(text, serializer),
@@ -147,6 +147,5 @@ function requiredMethods(decorator: Expression): string[] {
 }
 
 function listOf(expression: Expression, text: string): string[] {
-  const items = expression.type === 'list' || expression.type === 'tuple' ? expression.items : [expression];
-  return items.map(item => shortText(text, item, 60));
+  return oneOrMore(expression).map(item => shortText(text, item, 60));
 }

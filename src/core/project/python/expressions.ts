@@ -16,6 +16,21 @@ export function stringOf(expression: Expression | null | undefined): string | nu
   return expression?.type === 'string' ? expression.value : null;
 }
 
+/** The words of a string literal, also of one that is marked for translation: `_('Books')`; null for anything else. */
+export function wordingOf(expression: Expression | null | undefined): string | null {
+  return stringOf(expression) ?? (expression?.type === 'call' ? stringOf(expression.args[0]) : null);
+}
+
+/** Whether the expression is `True`. */
+export function isTrue(expression: Expression | null | undefined): boolean {
+  return expression?.type === 'constant' && expression.value === true;
+}
+
+/** The items of a list or a tuple; of anything else that alone: `register(Book)` and `register([Book, Author])`. */
+export function oneOrMore(expression: Expression): Expression[] {
+  return expression.type === 'list' || expression.type === 'tuple' ? expression.items : [expression];
+}
+
 /** The items of a list, tuple or set; none for anything else. */
 export function itemsOf(expression: Expression | null | undefined): Expression[] {
   return expression?.type === 'list' || expression?.type === 'tuple' || expression?.type === 'set' ? expression.items : [];

@@ -9,6 +9,11 @@ export function classifyPath(path: string): PathKind {
   return 'source';
 }
 
+/** Whether a file is one of settings, by its path: `settings.py`, `settings/local.py`, `test_settings.py`. */
+export function isSettingsFile(path: string): boolean {
+  return /(?:^|\/)(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py$/.test(path);
+}
+
 /** Whether files of Python like this one hold tests themselves. */
 export function isTestModule(path: string): boolean {
   return /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?)\.py$/.test(path) || /(?:^|\/)tests?\/(?!conftest|__init__)[^/]+\.py$/.test(path);

@@ -1,6 +1,6 @@
 import type { UrlRoute, View } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { dottedName, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, itemsOf, keywordOf, lastPart, stringOf, wordingOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
@@ -102,7 +102,7 @@ export class RouteReader {
     const route = item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex');
     const target = item.args[1] ?? keywordOf(item, 'view');
     if (!route || !target) return;
-    const given = stringOf(route) ?? (route.type === 'call' ? stringOf(route.args[0]) : null);
+    const given = wordingOf(route);
     const part = given === null ? '…' : kind === 'path' ? given : readablePattern(given);
     if (target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? '')) return this.readInclude(target, file, below(site, part, null));
     if (target.type === 'tuple' || (target.type === 'name' && target.name.endsWith('.urls'))) {
