@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
-import { activeExtension, extension } from '../harness/extension';
+import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { testModel } from './model-extension';
 
 interface Handoff {
@@ -84,40 +81,7 @@ suite('Custom agents', () => {
       }
     }
   });
-
-  test('VS Code finds nothing to complain about in agents, prompts and skills, but that Copilot is not here', async function () {
-    this.timeout(120_000);
-    const media = path.join(extension().extensionPath, 'media');
-    const copies: Record<string, string> = { agents: '.github/agents', prompts: '.github/prompts', skills: '.github/skills' };
-    for (const [from, to] of Object.entries(copies)) cpSync(path.join(media, from), pathInWorkspace(to), { recursive: true });
-    mkdirSync(pathInWorkspace('.github/agents'), { recursive: true });
-    const files = Object.values(copies).flatMap((folder) =>
-      readdirSync(pathInWorkspace(folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.md'))
-        .map((file) => `${folder}/${file}`),
-    );
-    try {
-      assert.deepEqual((await complaintsAbout('.github/agents/broken.agent.md', '---\nname: Broken\nhandoffs: 3\nstrange: 1\n---\n')).length, 2);
-      const absent = copilotToolSets().map((name) => `Unknown tool '${name}' will be ignored.`);
-      const found: string[] = [];
-      for (const file of files) found.push(...(await complaintsAbout(file)).filter((complaint) => !absent.some((hint) => complaint.endsWith(hint))));
-      assert.deepEqual(found, []);
-      assert.equal(files.length, 13);
-    } finally {
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      for (const folder of Object.values(copies)) rmSync(pathInWorkspace(folder), { recursive: true });
-    }
-  });
 });
-
-/** The tool sets that GitHub Copilot brings along. It comes with VS Code, but does not run in the embedded one. */
-function copilotToolSets(): string[] {
-  const manifest = path.join(vscode.env.appRoot, 'extensions/copilot/package.json');
-  if (vscode.extensions.getExtension('GitHub.copilot-chat') || !existsSync(manifest)) return [];
-  const { contributes } = JSON.parse(readFileSync(manifest, 'utf8')) as { contributes: { languageModelToolSets: { name: string }[] } };
-  return contributes.languageModelToolSets.map(({ name }) => name);
-}
 
 async function ourAgents(): Promise<ListedAgent[]> {
   return waitFor('the nine agents', async () => {
@@ -127,17 +91,4 @@ async function ourAgents(): Promise<ListedAgent[]> {
       .map(({ name, isBuiltin, handoffs }) => ({ name, isBuiltin, handoffs: handoffs.map(({ label, agent }) => ({ label, agent })) }));
     return ours.length === 9 && ours.sort((one, other) => (one.name < other.name ? -1 : 1));
   });
-}
-
-/** What VS Code says about a file of the workspace once it has looked at an edit of it. */
-async function complaintsAbout(file: string, text?: string): Promise<string[]> {
-  const uri = uriInWorkspace(file);
-  if (text !== undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  await editor.edit((builder) => builder.insert(document.lineAt(document.lineCount - 1).range.end, '\n'));
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
-  const found = vscode.languages.getDiagnostics(uri).map(({ range, message }) => `${file}:${range.start.line + 1} ${message}`);
-  await document.save();
-  return found;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { waitFor } from '../harness/wait-for';
 
 /** What the model for tests tells about itself. */
 export interface TestModel {
@@ -13,13 +15,21 @@ export async function testModel(): Promise<TestModel> {
   return extension.activate();
 }
 
-/** Asks in VS Code's chat, with the model for tests, and waits for the answer. */
-export async function ask(query: string): Promise<unknown> {
+/**
+ * Asks in VS Code's chat, with the model for tests, and waits for the answer.
+ * @param mode the agent that is asked
+ */
+export async function ask(query: string, mode = 'ask'): Promise<unknown> {
   await testModel();
-  return vscode.commands.executeCommand('workbench.action.chat.open', {
-    query,
-    mode: 'ask',
-    modelSelector: { vendor: 'test-model' },
-    blockOnResponse: true,
-  });
+  return vscode.commands.executeCommand('workbench.action.chat.open', { query, mode, modelSelector: { vendor: 'test-model' }, blockOnResponse: true });
+}
+
+/** Waits until what the chat shows of the answers has these words, whatever lines they are on. */
+export async function expectAnswer(part: string, selector = '.interactive-response'): Promise<void> {
+  let said = '';
+  try {
+    await waitFor(part, async () => (said = (await browser({ do: 'text', selector })).join('\n').replace(/\s+/g, ' ')).includes(part));
+  } catch {
+    throw new Error(`The answer has no "${part}": ${said}`);
+  }
 }

@@ -5,7 +5,7 @@ import { activeExtension } from '../harness/extension';
 import { dismiss, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
-import { ask, testModel } from './model-extension';
+import { ask, expectAnswer, testModel } from './model-extension';
 
 const ANSWER = '.interactive-response';
 
@@ -43,20 +43,15 @@ suite('@django', () => {
     assert.deepEqual(allFiles(), files);
   });
 
-  test('any other question goes to the model, which has our tools', async () => {
+  test('any other question goes to the model, which calls our tools until it is done, and hears what went wrong', async () => {
     const { requests } = await testModel();
-    await ask('@django Who knows databases here?');
-    await expectAnswer('The tool says: - database-specialist: Database Specialist');
-    const [request] = requests.filter(({ text }) => text.includes('Who knows databases here?'));
-    assert.deepEqual(request?.tools.length, 8);
+    const path = '.ruru/tasks/TASK-DB-20261109-091500.md';
+    const calls = ['call list_partners {"group":"database"}', 'call read_task {"task":"TASK-NONE"}', `call read_task {"task":"${path}"}`];
+    await ask(['@django Who knows databases here?', ...calls].join('\n'));
+    await expectAnswer('The tools say: - database-specialist: Database Specialist');
+    await expectAnswer('There is no task log "TASK-NONE".');
+    await expectAnswer(`${path}, open:`);
+    const rounds = requests.filter(({ text }) => text.includes('Who knows databases here?'));
+    assert.deepEqual(rounds.map(({ tools }) => tools.length), [8, 8, 8, 8]);
   });
 });
-
-async function expectAnswer(part: string): Promise<void> {
-  let said = '';
-  try {
-    await waitFor(part, async () => (said = (await browser({ do: 'text', selector: ANSWER })).join('\n').replace(/\s+/g, ' ')).includes(part));
-  } catch {
-    assert.fail(`The answer has no "${part}": ${said}`);
-  }
-}
