@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../compare-code-units';
 import type { DjangoRequirement } from './detection';
 import { findLocked } from './find-locked';
-import { kindOfPlace, type Place } from './kind-of-place';
+import { kindOfPlace, type PlaceKind } from './kind-of-place';
 import { depthOf, isInside } from '../path-parts';
 import { isDjango } from './requirements/django-names';
 import { pinnedVersion } from './requirements/pep440';
@@ -15,7 +15,7 @@ export interface Candidate extends Requirement {
   file: string;
   /** The directory that its file speaks for. */
   scope: string;
-  place: Place;
+  place: PlaceKind;
   source: SourceId;
   /** Ranks that need no project: the lower, the better. */
   compiled: number;

@@ -1,6 +1,6 @@
 import type { Evidence, ProjectKind } from './detection';
 import { findSettings } from './find-settings';
-import { judgeManage, type ManageVerdict } from './judge-manage';
+import { judgeManage, type DjangoManage } from './judge-manage';
 import { isForTests, kindOfPlace } from './kind-of-place';
 import { directoryOf, nameOf, nearestToTop, withParents } from '../path-parts';
 import type { Found, ProjectDraft } from './project-draft';
@@ -34,7 +34,7 @@ function manageFiles(scan: Scan): string[] {
   return paths.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b));
 }
 
-function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Map<string, ProjectDraft>): void {
+function add(scan: Scan, verdict: DjangoManage, byRoot: Map<string, ProjectDraft>): void {
   const served = projectServedBy(verdict, byRoot);
   if (served !== undefined) {
     addNew(served.evidence, [verdict.evidence]);
@@ -58,7 +58,7 @@ function add(scan: Scan, verdict: ManageVerdict & { isDjango: true }, byRoot: Ma
 }
 
 /** A script like `shop/cli/shop_manage.py` that names no settings of its own is a command of the project around it. */
-function projectServedBy({ file, literals }: ManageVerdict & { isDjango: true }, byRoot: ReadonlyMap<string, ProjectDraft>): ProjectDraft | undefined {
+function projectServedBy({ file, literals }: DjangoManage, byRoot: ReadonlyMap<string, ProjectDraft>): ProjectDraft | undefined {
   if (/^manage(?:\.py)?$/.test(nameOf(file)) || literals.some(({ module }) => module !== null)) return undefined;
   const root = withParents(directoryOf(file)).find((directory) => byRoot.has(directory));
   return root === undefined ? undefined : byRoot.get(root);
@@ -68,7 +68,7 @@ function addNew(evidence: Evidence[], more: readonly Evidence[]): void {
   for (const one of more) if (!evidence.some((other) => other.file === one.file && other.line === one.line)) evidence.push(one);
 }
 
-function kindOf(root: string, verdict: ManageVerdict & { isDjango: true }, module: string | null): ProjectKind {
+function kindOf(root: string, verdict: DjangoManage, module: string | null): ProjectKind {
   if (verdict.isTemplate) return 'template';
   // A package's manage.py is often there to run its tests.
   if (module !== null && isForTests(module)) return 'tests';

@@ -5,19 +5,20 @@ import type { PythonFacts, SettingsLiteral } from './python-facts';
 import { resolveModule } from './resolve-module';
 import type { Scan } from './scan';
 
-/** Whether a file that is called like manage.py is Django's. */
-export type ManageVerdict =
-  | {
-      isDjango: true;
-      /** The file itself; where it is a symlink, what it points to. */
-      file: string;
-      evidence: Evidence;
-      more: Evidence[];
-      /** The settings modules that it, or what it delegates to, names. */
-      literals: (SettingsLiteral & { file: string })[];
-      isTemplate: boolean;
-    }
-  | { isDjango: false; evidence?: Evidence };
+/** Whether a file that is called like manage.py is Django's, and what it says then. */
+export type ManageVerdict = DjangoManage | { isDjango: false; evidence?: Evidence };
+
+/** A file that does what Django's manage.py does. */
+export interface DjangoManage {
+  isDjango: true;
+  /** The file itself; where it is a symlink, what it points to. */
+  file: string;
+  evidence: Evidence;
+  more: Evidence[];
+  /** The settings modules that it, or what it delegates to, names. */
+  literals: (SettingsLiteral & { file: string })[];
+  isTemplate: boolean;
+}
 
 /** Judges a manage.py by its text; one that says nothing itself by what it imports, or by the package beside it. */
 export function judgeManage(scan: Scan, path: string): ManageVerdict {
@@ -36,12 +37,12 @@ export function judgeManage(scan: Scan, path: string): ManageVerdict {
   return delegating(scan, file, python, more) ?? { isDjango: false, evidence: whyNot(path, python) };
 }
 
-function accept(file: string, python: PythonFacts, evidence: Evidence, more: Evidence[]): ManageVerdict {
+function accept(file: string, python: PythonFacts, evidence: Evidence, more: Evidence[]): DjangoManage {
   const literals = python.settings.map((literal) => ({ ...literal, file }));
   return { isDjango: true, file, evidence, more, literals, isTemplate: python.placeholder > 0 };
 }
 
-function delegating(scan: Scan, file: string, python: PythonFacts, more: Evidence[]): ManageVerdict | undefined {
+function delegating(scan: Scan, file: string, python: PythonFacts, more: Evidence[]): DjangoManage | undefined {
   const home = directoryOf(file);
   const imported = python.imports.flatMap((module) => resolveModule(scan.files, module, home)?.file ?? []);
   // An empty manage.py beside Flask's own package must not become Django's: only a package that runs Django counts.
@@ -50,8 +51,7 @@ function delegating(scan: Scan, file: string, python: PythonFacts, more: Evidenc
     const facts = scan.facts.get(candidate)?.python;
     if (facts === undefined || facts.executes === 0) continue;
     const evidence = { file: candidate, line: facts.executes, text: `manage.py leaves it to ${candidate} to hand its arguments to Django.` };
-    const verdict = accept(candidate, facts, evidence, more);
-    return verdict.isDjango ? { ...verdict, file } : verdict;
+    return { ...accept(candidate, facts, evidence, more), file };
   }
   return undefined;
 }

@@ -65,14 +65,10 @@ function evidenceFor(projects: readonly DjangoProject[], djangoPackage: DjangoPa
   return [...first, ...(djangoPackage ? [djangoPackage.evidence] : [])];
 }
 
-const ASIDE: Record<DjangoProject['kind'], string> = {
-  tests: 'This project is there for tests.',
-  example: 'This project is an example.',
-  template: 'This project is a template.',
-  project: 'This is a project.',
-  console: 'This is a project.',
-};
-
+/** Why the projects of a folder make it no Django: where one counts, this is not asked. */
 function asideOf(projects: readonly DjangoProject[]): Evidence[] {
-  return projects.flatMap(({ kind, evidence }) => evidence.slice(0, 1).map((one) => ({ ...one, text: ASIDE[kind] })));
+  return projects.flatMap(({ kind, evidence }) => {
+    const text = kind === 'tests' ? 'This project is there for tests.' : 'This project is an example.';
+    return evidence.slice(0, 1).map((one) => ({ ...one, text }));
+  });
 }

@@ -1,5 +1,5 @@
 /** What a path's directories say about what lies there. */
-export type Place = 'template' | 'vendored' | 'tests' | 'example' | 'documentation' | 'plain';
+export type PlaceKind = 'template' | 'vendored' | 'tests' | 'example' | 'documentation' | 'plain';
 
 const TEMPLATE = /\{\{|\{%|^templates?$|[-_]templates?$/;
 const VENDORED = /^_?vendor(?:ed)?$|^third[-_]?party$|^extern$|^node_modules$/;
@@ -13,7 +13,7 @@ const DOCUMENTATION = /^docs?$|^documentation$/;
  * What a directory is there for, by the names on its path: `tests/project`, `examples/shop`, `{{ cookiecutter.slug }}`.
  * The outermost telling name counts, except that a template is one wherever it lies.
  */
-export function kindOfPlace(directory: string): Place {
+export function kindOfPlace(directory: string): PlaceKind {
   const names = directory.toLowerCase().split('/');
   if (names.some((name) => TEMPLATE.test(name))) return 'template';
   for (const name of names) {

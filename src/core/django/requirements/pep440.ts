@@ -21,10 +21,3 @@ export function pinnedVersion(specifier: string): string | null {
   const version = /^\s*={2,3}\s*([^\s,;*]+)\s*$/.exec(specifier.slice(0, MAX_LENGTH))?.[1];
   return version !== undefined && valid(version) !== null ? version : null;
 }
-
-/** The series of Django (`5.2`) that a version or the lower bound of a specifier belongs to; null where neither says. */
-export function djangoSeries({ specifier, locked }: { specifier: string; locked: string | null }): string | null {
-  const bound = /(?:^|[^<!\d.])(\d+(?:\.\d+)?)/.exec(` ${specifier.startsWith('@') ? '' : specifier.replace(/[<!]=?\s*\d[\w.*]*/g, '')}`);
-  const version = /^v?(\d+)(?:\.(\d+))?/.exec(locked ?? bound?.[1] ?? '');
-  return version?.[1] === undefined ? null : `${version[1]}.${version[2] ?? '0'}`;
-}

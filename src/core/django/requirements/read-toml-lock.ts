@@ -12,7 +12,9 @@ const VERSION = /^version = "([^"]+)"/;
 export function readTomlLock(text: string): Manifest {
   const manifest = emptyManifest();
   let name = '';
+  let conflict = 0;
   text.split('\n').forEach((line, index) => {
+    if (line.startsWith('<<<<<<< ')) conflict ||= index + 1;
     const named = NAME.exec(line)?.[1];
     if (named !== undefined) {
       name = normaliseName(named);
@@ -24,7 +26,6 @@ export function readTomlLock(text: string): Manifest {
     if (concernsDjango({ name, extras: [] })) manifest.locked.push({ name, version, line: index + 1 });
     name = '';
   });
-  const conflict = text.split('\n', 20_000).findIndex((line) => line.startsWith('<<<<<<< '));
-  if (conflict >= 0) manifest.problems.push({ line: conflict + 1, message: 'A merge conflict stands in this lock file.' });
+  if (conflict > 0) manifest.problems.push({ line: conflict, message: 'A merge conflict stands in this lock file.' });
   return manifest;
 }

@@ -14,7 +14,7 @@ export interface TemplateOverride {
 const MAX_BYTES = 256 * 1024;
 
 /** Where a workspace keeps its own template for a route. */
-export function templatePath(id: RouteId): string {
+function templatePath(id: RouteId): string {
   return `.ruru/templates/django-developer/${id}.md`;
 }
 

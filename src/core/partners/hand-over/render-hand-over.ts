@@ -41,8 +41,3 @@ export function renderHandOver(request: HandOverRequest): HandOver {
   }));
   return { body: text, problems };
 }
-
-/** The built-in template of a route, for whoever wants to write another. */
-export function builtInTemplate(id: Route['id']): string {
-  return TEMPLATES[id];
-}

@@ -8,7 +8,7 @@ export interface SyntaxNode {
 }
 
 /** The grammar's name for what it could not read. */
-export const ERROR_NODE = '⚠';
+const ERROR_NODE = '⚠';
 
 /** The children that mean something: no comments, nothing the grammar could not read. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {

@@ -30,7 +30,7 @@ export function readDatabases(value: Value | undefined): Database[] {
 }
 
 /** What kind of database an engine's dotted path or a URL's scheme means. */
-export function databaseKind(engine: string): DatabaseKind {
+function databaseKind(engine: string): DatabaseKind {
   return KINDS.find(([pattern]) => pattern.test(engine.toLowerCase()))?.[1] ?? 'other';
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { codeLines } from '../../../../src/core/django/python-text';
 import { readPythonFacts } from '../../../../src/core/django/python-facts';
 import { parseRequirement } from '../../../../src/core/django/requirements/parse-requirement';
-import { allows, djangoSeries, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
+import { allows, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
 import { stringsOf } from '../../../../src/core/django/requirements/python-strings';
 import { REQUIREMENT_SOURCES } from '../../../../src/core/django/requirements/requirement-sources';
 import { readSettingsMentions } from '../../../../src/core/django/settings-mentions';
@@ -31,7 +31,7 @@ const READERS: [name: string, read: (text: string) => unknown][] = [
   ['python text', codeLines],
   ['python strings', stringsOf],
   ['settings', readSettingsMentions],
-  ['pep440', (input) => [allows(input, '4.2'), allows('>=4', input), pinnedVersion(input), djangoSeries({ specifier: input, locked: null })]],
+  ['pep440', (input) => [allows(input, '4.2'), allows('>=4', input), pinnedVersion(input)]],
 ];
 
 suite('requirement readers', () => {

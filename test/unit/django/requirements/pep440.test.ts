@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allows, djangoSeries, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
+import { allows, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
 
 suite('PEP 440', () => {
   test('allows what the specifier allows, in the words of pip, Poetry and conda', () => {
@@ -27,18 +27,5 @@ suite('PEP 440', () => {
   test('knows a pin', () => {
     const cases: [string, string | null][] = [['==4.2.16', '4.2.16'], ['=== 4.2', '4.2'], ['==4.2.*', null], ['>=4.2', null], ['==4.2,<5', null], ['', null]];
     assert.deepEqual(cases.map(([specifier]) => pinnedVersion(specifier)), cases.map(([, expected]) => expected));
-  });
-
-  test('says which series of Django that is', () => {
-    const cases: [specifier: string, locked: string | null, expected: string | null][] = [
-      ['>=4.2,<5', null, '4.2'],
-      ['<6,>=5.2.1', null, '5.2'],
-      ['^5', null, '5.0'],
-      ['', '5.2.16', '5.2'],
-      ['<5', null, null],
-      ['@ https://example.org/1.2', null, null],
-      ['', null, null],
-    ];
-    assert.deepEqual(cases.map(([specifier, locked]) => djangoSeries({ specifier, locked })), cases.map(([, , expected]) => expected));
   });
 });

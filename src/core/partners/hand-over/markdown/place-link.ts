@@ -6,7 +6,7 @@ export function placeLink(place: ContextPlace, directory: string): string {
 }
 
 /** `catalog/models.py:12-20`. */
-export function placeLabel({ path, line, endLine }: ContextPlace): string {
+function placeLabel({ path, line, endLine }: ContextPlace): string {
   if (line === undefined) return path;
   return endLine === undefined || endLine === line ? `${path}:${line}` : `${path}:${line}-${endLine}`;
 }
