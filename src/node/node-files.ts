@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Files } from '../core/ports';
-import { readInside } from './read-inside';
+import { readInside, type ReadFolder } from './read-inside';
+import { followDirectories } from './real-directories';
 import { walkTree } from './walk-tree';
 
 /**
@@ -9,11 +10,15 @@ import { walkTree } from './walk-tree';
  * @param root the folder's path, absolute or relative to the working directory
  */
 export function createNodeFiles(root: string): Files {
-  const folder = resolve(root);
-  let real: Promise<string> | undefined;
-  const realFolder = () => (real ??= realpath(folder).catch(() => folder));
+  const path = resolve(root);
+  let opened: Promise<ReadFolder> | undefined;
+  const open = async (): Promise<ReadFolder> => {
+    const real = await realpath(path).catch(() => path);
+    return { real, realDirectory: followDirectories(real) };
+  };
+  const folder = (): Promise<ReadFolder> => (opened ??= open());
   return {
-    walk: async (request) => walkTree(await realFolder(), request),
-    read: async (path, options) => readInside(await realFolder(), path, options?.maxBytes),
+    walk: async (request) => walkTree((await folder()).real, request),
+    read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
   };
 }

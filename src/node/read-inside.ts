@@ -1,33 +1,49 @@
-import { close, constants, fstat, open, read, realpath } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, fstat, open, read, realpath } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { FileProblem, MAX_BYTES } from '../core/ports';
+import type { RealDirectory } from './real-directories';
 import { relativeInside } from './relative-inside';
 
-// A FileHandle of node:fs/promises costs twice the time of these, and a detection reads hundreds of small files.
+// A FileHandle of node:fs/promises costs twice the time of these, and a folder may hold ten thousand task logs.
 const openFile = promisify(open);
 const statFile = promisify(fstat);
 const readFile = promisify(read);
 const realPath = promisify(realpath.native);
 
-/** What is read at once, in bytes; few manifests and settings are larger. */
+/** What is read at once, in bytes; few manifests, settings and task logs are larger. */
 const SMALL = 32 * 1024;
+
+/** Buffers that wait for the next file: filling 32 kB with zeros takes longer than reading most files. */
+const spare: Uint8Array[] = [];
+const MOST_SPARE = 64;
+
+// Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has none of the two.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const READ_NO_LINK = (constants.O_NOFOLLOW ?? 0) === 0 ? undefined : READ | constants.O_NOFOLLOW;
+
+/** What opening a link is answered with; FreeBSD has a word of its own. */
+const LINK_CODES = new Set(['ELOOP', 'EMLINK']);
+
+/** A folder whose files are read. */
+export interface ReadFolder {
+  /** Its real path. */
+  readonly real: string;
+  readonly realDirectory: RealDirectory;
+}
 
 /**
  * The bytes of a file below a folder.
- * @param folder the folder's real path
  * @param path relative to it, in POSIX form
  * @returns undefined where there is no file of that name
  * @throws FileProblem where it may not or cannot be read
  */
-export async function readInside(folder: string, path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | undefined> {
+export async function readInside(folder: ReadFolder, path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | undefined> {
   let descriptor: number | undefined;
+  const start = spare.pop() ?? new Uint8Array(SMALL);
   try {
-    const real = await realPath(join(folder, path));
-    if (relativeInside(folder, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
-    descriptor = await openFile(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const start = new Uint8Array(SMALL);
+    const wanted = join(folder.real, path);
+    descriptor = (await openPlain(folder, wanted)) ?? (await openReal(folder, wanted));
     const { bytesRead } = await readFile(descriptor, start, 0, SMALL, 0);
     // Most files are read by now, without having been asked for their size.
     if (bytesRead > 0 && bytesRead < SMALL && bytesRead <= maxBytes) return start.slice(0, bytesRead);
@@ -39,8 +55,28 @@ export async function readInside(folder: string, path: string, maxBytes = MAX_BY
     if (error instanceof FileProblem) throw error;
     return undefinedWhenMissing(error);
   } finally {
-    if (descriptor !== undefined) close(descriptor);
+    if (spare.length < MOST_SPARE) spare.push(start);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** Opens a file that is no link, without asking where it really is: its directory lies inside, and so does it. Undefined where it is a link. */
+async function openPlain({ realDirectory }: ReadFolder, wanted: string): Promise<number | undefined> {
+  if (READ_NO_LINK === undefined) return undefined;
+  const directory = await realDirectory(dirname(wanted));
+  if (directory === undefined) return undefined;
+  try {
+    return await openFile(directory + sep + basename(wanted), READ_NO_LINK);
+  } catch (error) {
+    if (LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+async function openReal(folder: ReadFolder, wanted: string): Promise<number> {
+  const real = await realPath(wanted);
+  if (relativeInside(folder.real, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
+  return openFile(real, READ);
 }
 
 /** A read may return less than it was asked for, and the file may shrink meanwhile. */

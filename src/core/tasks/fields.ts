@@ -79,11 +79,13 @@ export function toText(value: DataValue | undefined): string {
 
 /** A value as a list of texts: a text is a list with commas in it. */
 export function toList(value: DataValue | undefined): string[] {
+  if (value === undefined) return [];
   const texts = Array.isArray(value) ? value.map(toText) : toText(value).split(',');
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 /** The first `YYYY-MM-DD` in a value, else `''`. */
 export function toDate(value: DataValue | undefined): string {
+  if (value === undefined) return '';
   return /\d{4}-\d{2}-\d{2}/.exec(toText(value).slice(0, 200))?.[0] ?? '';
 }

@@ -13,6 +13,7 @@ import type { Body, Heading } from './read-body';
 import { readBody } from './read-body';
 import { countBreaks } from './scan-toml-keys';
 import type { TaskLog } from './task-log';
+import { nameOfTask } from './task-paths';
 
 /**
  * Reads a task log, whatever it looks like. Never throws: what is wrong with the file is in `problems`, and everything
@@ -31,7 +32,7 @@ export function parseTask(path: string, text: string): TaskLog {
 export function describeTask(path: string, { frontMatter, body }: TaskParts): TaskLog {
   const header = headerOf(frontMatter, body);
   const get = (field: Field) => findField(header, field)?.value;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = nameOfTask(path);
   const statusText = toText(get('status')).trim();
   const type = toText(get('type'));
   const priority = toText(get('priority'));

@@ -50,13 +50,12 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
   let section = '';
   let inSection = false;
   let line = bodyLine;
-  for (let start = bodyStart; start < text.length; line += 1) {
+  let end = bodyStart;
+  for (let start = bodyStart; start < text.length; line += 1, start = end + 1) {
     const feed = text.indexOf('\n', start);
-    const end = feed === -1 ? text.length : feed;
-    if (end === start) {
-      start += 1;
-      continue;
-    }
+    end = feed === -1 ? text.length : feed;
+    if (end === start) continue;
+    if (fence === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
     const first = content[from];
@@ -80,11 +79,15 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
       if (item !== undefined) body.items.push(item);
     }
     if (!inSection && fence === undefined && content.includes('**')) addField(body, content, line, start);
-    start = end + 1;
   }
   const openEnd = fence?.start ?? comment;
   if (openEnd !== undefined) body.openEnd = openEnd;
   return body;
+}
+
+/** Whether a line that begins with this is prose: most are, and need no second look. */
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function indentOf(content: string): number {

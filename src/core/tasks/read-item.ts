@@ -34,13 +34,30 @@ export function findMark(content: string): { start: number; end: number } | unde
   const after = content[end + 1];
   if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
   if (content[start] === ' ' && end === start + 1) return { start, end };
-  const mark = content.slice(start, end).trim();
-  const isMark = mark === '' || mark === 'x' || mark === 'X' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark) || mark === '>';
-  return isMark ? { start, end } : undefined;
+  return isMark(content.slice(start, end)) ? { start, end } : undefined;
 }
 
+function isMark(text: string): boolean {
+  if (STATES.has(text)) return true;
+  const mark = text.trim();
+  return mark === '' || mark === 'x' || mark === 'X' || mark === '>' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark);
+}
+
+/** Thousands of items share some dozens of marks. */
+const MAX_STATES = 200;
+
+const STATES = new Map<string, ChecklistItem['state']>();
+
 function stateOf(mark: string): ChecklistItem['state'] {
-  if (mark === ' ') return 'open';
+  let state = STATES.get(mark);
+  if (state === undefined) {
+    state = classifyMark(mark);
+    if (STATES.size < MAX_STATES) STATES.set(mark, state);
+  }
+  return state;
+}
+
+function classifyMark(mark: string): ChecklistItem['state'] {
   // The variation selector says only how the sign before it is drawn.
   const sign = mark.replaceAll('\uFE0F', '').trim();
   if (DONE.has(sign)) return 'done';

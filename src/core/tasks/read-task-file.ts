@@ -4,20 +4,40 @@ import { FileProblem } from '../ports';
 import { parseTask } from './parse-task';
 import type { TaskLog } from './task-log';
 
-/**
- * Reads and parses one task log. A file that cannot be read, or whose bytes are no UTF-8, is still a task log: with
- * what can be made out of it, and the reason among its problems.
- * @returns undefined where there is no such file
- */
-export async function readTaskFile(files: Files, path: string): Promise<TaskLog | undefined> {
-  let bytes: Uint8Array | undefined;
+/** What was read of a file, and is still to be parsed. */
+export interface TaskFile {
+  path: string;
+  /** Absent where there is no such file, or it cannot be read. */
+  bytes?: Uint8Array;
+  problem?: FileProblem;
+}
+
+/** Reads one task log. A file that cannot be read is still a task log; the reason is kept for {@link parseTaskFile}. */
+export async function readTaskFile(files: Files, path: string): Promise<TaskFile> {
   try {
-    bytes = await files.read(path);
-    return bytes && parseTask(path, decodeText(bytes));
+    const bytes = await files.read(path);
+    return bytes === undefined ? { path } : { path, bytes };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    const task = parseTask(path, bytes === undefined ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-    task.problems.unshift({ path, line: 1, message: `The file ${error.message}.` });
-    return task;
+    return { path, problem: error };
   }
+}
+
+/**
+ * Parses one task log. Where it could not be read, or its bytes are no UTF-8, that is what can be made out of it, with the
+ * reason among its problems.
+ * @returns undefined where there is no such file
+ */
+export function parseTaskFile({ path, bytes, problem }: TaskFile): TaskLog | undefined {
+  if (bytes === undefined) return problem && withProblem(parseTask(path, ''), problem);
+  try {
+    return parseTask(path, decodeText(bytes));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return withProblem(parseTask(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)), error);
+  }
+}
+
+function withProblem(task: TaskLog, { message }: FileProblem): TaskLog {
+  return { ...task, problems: [{ path: task.path, line: 1, message: `The file ${message}.` }, ...task.problems] };
 }

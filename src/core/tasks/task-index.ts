@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units';
 import type { Files, Problem } from '../ports';
-import { readTaskFile } from './read-task-file';
+import { parseTaskFile, readTaskFile } from './read-task-file';
 import type { TaskLog } from './task-log';
 import { kindOfFile } from './task-paths';
 
@@ -14,7 +14,7 @@ export interface TaskBoard {
 }
 
 /** How many files are read at once: enough to keep the disk busy, few enough not to hold a large folder in memory. */
-const CONCURRENT = 32;
+const CONCURRENT = 64;
 
 /**
  * Keeps the task logs of one workspace folder. It reads the whole of them once; from then on only what changed.
@@ -101,15 +101,18 @@ export class TaskIndex {
   }
 
   private async read(paths: readonly string[], into: Map<string, TaskLog>, signal?: AbortSignal): Promise<void> {
-    const waiting = paths.values();
-    const worker = async (): Promise<void> => {
-      for (const path of waiting) {
-        signal?.throwIfAborted();
-        const task = await readTaskFile(this.files, path);
-        if (task !== undefined) into.set(path, task);
+    const readFrom = (at: number) => Promise.all(paths.slice(at, at + CONCURRENT).map((path) => readTaskFile(this.files, path)));
+    let next = readFrom(0);
+    for (let at = 0; at < paths.length; at += CONCURRENT) {
+      const files = await next;
+      signal?.throwIfAborted();
+      // The disk works on the next ones while these are parsed.
+      next = readFrom(at + CONCURRENT);
+      for (const file of files) {
+        const task = parseTaskFile(file);
+        if (task !== undefined) into.set(task.path, task);
       }
-    };
-    await Promise.all(Array.from({ length: Math.min(CONCURRENT, paths.length) }, worker));
+    }
   }
 
   private async updateShelved(path: string): Promise<void> {

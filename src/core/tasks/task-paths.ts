@@ -10,10 +10,28 @@ export type TaskFileKind = 'task' | 'shelved' | 'other';
  * @param roots the tasks folders, in the same form
  */
 export function kindOfFile(path: string, roots: readonly string[]): TaskFileKind {
-  const root = roots.find((folder) => path.startsWith(folder === '' ? '' : `${folder}/`));
-  if (root === undefined || !/\.md$/i.test(path)) return 'other';
-  const segments = path.slice(root === '' ? 0 : root.length + 1).split('/');
-  const name = segments.pop() ?? '';
-  const shelved = /^(?:_|readme\.md$)/i.test(name) || segments.some((folder) => /^(?:_.*|archived?)$/i.test(folder));
-  return shelved ? 'shelved' : 'task';
+  const root = roots.find((folder) => folder === '' || (path.startsWith(folder) && path[folder.length] === '/'));
+  if (root === undefined || !isMarkdown(path)) return 'other';
+  const below = root === '' ? 0 : root.length + 1;
+  const nameStart = path.lastIndexOf('/') + 1;
+  if (SHELVED_NAME.test(path.slice(nameStart))) return 'shelved';
+  // Most folders are flat: there is nothing to take apart.
+  const folders = nameStart > below ? path.slice(below, nameStart - 1).split('/') : [];
+  return folders.some((folder) => SHELVED_FOLDER.test(folder)) ? 'shelved' : 'task';
+}
+
+const SHELVED_NAME = /^(?:_|readme\.md$)/i;
+const SHELVED_FOLDER = /^(?:_|archived?$)/i;
+
+/** The name of a Markdown file without folders and ending: what a task log without an id is called by. */
+export function nameOfTask(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isMarkdown(name) ? name.slice(0, -ENDING.length) : name;
+}
+
+const ENDING = '.md';
+
+/** An expression would look at every character of ten thousand paths. */
+function isMarkdown(path: string): boolean {
+  return path.slice(-ENDING.length).toLowerCase() === ENDING;
 }
