@@ -1,3 +1,4 @@
+import { composeTemplate } from './compose-template';
 import { api } from './templates/api';
 import { containerization } from './templates/containerization';
 import { database } from './templates/database';
@@ -8,14 +9,14 @@ import { security } from './templates/security';
 import { testing } from './templates/testing';
 import type { RouteId } from '../partner';
 
-/** The built-in templates. Each file holds Markdown and nothing else, so that every door, bundle and test has it at hand. */
+/** The built-in templates, at hand for every door, bundle and test. */
 export const TEMPLATES: Readonly<Record<RouteId, string>> = {
-  frontend,
-  api,
-  database,
-  infrastructure,
-  containerization,
-  testing,
-  security,
-  design,
+  frontend: composeTemplate(frontend),
+  api: composeTemplate(api),
+  database: composeTemplate(database),
+  infrastructure: composeTemplate(infrastructure),
+  containerization: composeTemplate(containerization),
+  testing: composeTemplate(testing),
+  security: composeTemplate(security),
+  design: composeTemplate(design),
 };

@@ -1,76 +1,32 @@
-/** What the partner gets on the api route; the slots are those of `render-slots.ts`. */
-export const api = `# {{title}}
+import type { TemplateParts } from '../compose-template';
 
-{{intro}}
-
-## Goal 🎯
-
-{{goal}}
-
-## Why this is beyond core Django 🚧
-
-{{boundary}}
-
-{{evidence}}
-
-## What was already tried 🔍
-
-- [ ] Serializers, viewsets, routers and custom actions do not do
-- [ ] Permissions, throttling, filters and pagination of DRF do not do
-- [ ] A renderer, a parser or a versioning class of DRF does not do
-- [ ] A schema generated from the views does not do
-
-## Context 🧭
-
-{{context}}
-
-### Code
-
-{{selection}}
-
-### Diagnostics
-
-{{diagnostics}}
-
-## API contract 🤝
-
-{{contract}}
-
-### Fields
-
-{{fields}}
-
-### Described already in
-
-{{openapi}}
-
-### Models concerned
-
-{{models}}
-
-### Settings that concern the API
-
-{{settings}}
-
-### Entry points
-
-{{entry_points}}
-
-## Acceptance Criteria ✅
-
-- [ ] The protocol, its errors and its limits are written down so that a client can be built from it
-- [ ] Clients of today keep working, or the break is announced with a date
-- [ ] Authentication and authorisation are part of the design
-- [ ] It is clear what Django serves and what runs beside it
-
-## Checklist 📋
-
-- [ ] Name the requirement that DRF does not meet 📣
-- [ ] Propose the design, with at least one alternative
-- [ ] Agree on it with the Django developer and the clients
-- [ ] Build it, or describe what is to be built on the Django side
-- [ ] Cover it with tests of the contract
-- [ ] Report completion with the path of this file 📣
-
-## Log 📜
-`;
+/** What is asked and told on the api route. */
+export const api: TemplateParts = {
+  tried: [
+    'Serializers, viewsets, routers and custom actions do not do',
+    'Permissions, throttling, filters and pagination of DRF do not do',
+    'A renderer, a parser or a versioning class of DRF does not do',
+    'A schema generated from the views does not do',
+  ],
+  about: [
+    ['API contract 🤝', 'contract'],
+    ['Fields', 'fields'],
+    ['Described already in', 'openapi'],
+    ['Models concerned', 'models'],
+    ['Settings that concern the API', 'settings'],
+    ['Entry points', 'entry_points'],
+  ],
+  criteria: [
+    'The protocol, its errors and its limits are written down so that a client can be built from it',
+    'Clients of today keep working, or the break is announced with a date',
+    'Authentication and authorisation are part of the design',
+    'It is clear what Django serves and what runs beside it',
+  ],
+  steps: [
+    'Name the requirement that DRF does not meet 📣',
+    'Propose the design, with at least one alternative',
+    'Agree on it with the Django developer and the clients',
+    'Build it, or describe what is to be built on the Django side',
+    'Cover it with tests of the contract',
+  ],
+};

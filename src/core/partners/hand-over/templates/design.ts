@@ -1,67 +1,29 @@
-/** What the partner gets on the design route; the slots are those of `render-slots.ts`. */
-export const design = `# {{title}}
+import type { TemplateParts } from '../compose-template';
 
-{{intro}}
-
-## Goal 🎯
-
-{{goal}}
-
-## Why this is beyond core Django 🚧
-
-{{boundary}}
-
-{{evidence}}
-
-## What was already tried 🔍
-
-- [ ] The page follows its neighbours and the templates they share
-- [ ] Labels, help texts and error lists are those of the form
-- [ ] The wording was read by someone who does not know the code
-
-## Context 🧭
-
-{{context}}
-
-### Code
-
-{{selection}}
-
-### Diagnostics
-
-{{diagnostics}}
-
-## Screens 🖼️
-
-{{templates}}
-
-### Journey
-
-{{journey}}
-
-### Routes behind them
-
-{{contract}}
-
-### Settings that concern the screens
-
-{{settings}}
-
-## Acceptance Criteria ✅
-
-- [ ] Every state is designed: empty, one, many, long, wrong, not allowed
-- [ ] It works by keyboard and with a screen reader, and its contrast suffices
-- [ ] Sizes, colours and spaces are named so that a template can use them
-- [ ] Small screens are part of it
-
-## Checklist 📋
-
-- [ ] Name who uses the screen, and for what 📣
-- [ ] Sketch it and agree on one sketch 📣
-- [ ] Design every state
-- [ ] Hand the design back with its names for colours, sizes and texts
-- [ ] Look at the built template together
-- [ ] Report completion with the path of this file 📣
-
-## Log 📜
-`;
+/** What is asked and told on the design route. */
+export const design: TemplateParts = {
+  tried: [
+    'The page follows its neighbours and the templates they share',
+    'Labels, help texts and error lists are those of the form',
+    'The wording was read by someone who does not know the code',
+  ],
+  about: [
+    ['Screens 🖼️', 'templates'],
+    ['Journey', 'journey'],
+    ['Routes behind them', 'contract'],
+    ['Settings that concern the screens', 'settings'],
+  ],
+  criteria: [
+    'Every state is designed: empty, one, many, long, wrong, not allowed',
+    'It works by keyboard and with a screen reader, and its contrast suffices',
+    'Sizes, colours and spaces are named so that a template can use them',
+    'Small screens are part of it',
+  ],
+  steps: [
+    'Name who uses the screen, and for what 📣',
+    'Sketch it and agree on one sketch 📣',
+    'Design every state',
+    'Hand the design back with its names for colours, sizes and texts',
+    'Look at the built template together',
+  ],
+};

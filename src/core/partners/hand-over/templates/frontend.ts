@@ -1,71 +1,30 @@
-/** What the partner gets on the frontend route; the slots are those of `render-slots.ts`. */
-export const frontend = `# {{title}}
+import type { TemplateParts } from '../compose-template';
 
-{{intro}}
-
-## Goal 🎯
-
-{{goal}}
-
-## Why this is beyond core Django 🚧
-
-{{boundary}}
-
-{{evidence}}
-
-## What was already tried 🔍
-
-- [ ] A template, a template tag or an include does not do
-- [ ] A form with its widgets and error lists does not do
-- [ ] A few lines of script beside the template do not do
-- [ ] The endpoint returns what the page needs, in one request
-
-## Context 🧭
-
-{{context}}
-
-### Code
-
-{{selection}}
-
-### Diagnostics
-
-{{diagnostics}}
-
-## API contract 🤝
-
-{{contract}}
-
-### Fields
-
-{{fields}}
-
-### Described already in
-
-{{openapi}}
-
-### Templates and screens
-
-{{templates}}
-
-### Settings that concern the frontend
-
-{{settings}}
-
-## Acceptance Criteria ✅
-
-- [ ] The interface works with the contract above, and with its errors: 400, 401, 403, 404
-- [ ] Sessions or tokens and CSRF work from the browser, in development and behind the proxy
-- [ ] What is not in the contract is asked for, not worked around
-
-## Checklist 📋
-
-- [ ] Read the contract and name what is missing or unclear 📣
-- [ ] Agree on authentication, error shapes and pagination
-- [ ] Build the interface
-- [ ] Test it against the running backend
-- [ ] Tell the Django developer which fields or routes nobody uses
-- [ ] Report completion with the path of this file 📣
-
-## Log 📜
-`;
+/** What is asked and told on the frontend route. */
+export const frontend: TemplateParts = {
+  tried: [
+    'A template, a template tag or an include does not do',
+    'A form with its widgets and error lists does not do',
+    'A few lines of script beside the template do not do',
+    'The endpoint returns what the page needs, in one request',
+  ],
+  about: [
+    ['API contract 🤝', 'contract'],
+    ['Fields', 'fields'],
+    ['Described already in', 'openapi'],
+    ['Templates and screens', 'templates'],
+    ['Settings that concern the frontend', 'settings'],
+  ],
+  criteria: [
+    'The interface works with the contract above, and with its errors: 400, 401, 403, 404',
+    'Sessions or tokens and CSRF work from the browser, in development and behind the proxy',
+    'What is not in the contract is asked for, not worked around',
+  ],
+  steps: [
+    'Read the contract and name what is missing or unclear 📣',
+    'Agree on authentication, error shapes and pagination',
+    'Build the interface',
+    'Test it against the running backend',
+    'Tell the Django developer which fields or routes nobody uses',
+  ],
+};

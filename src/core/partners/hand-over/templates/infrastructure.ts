@@ -1,78 +1,34 @@
-/** What the partner gets on the infrastructure route; the slots are those of `render-slots.ts`. */
-export const infrastructure = `# {{title}}
+import type { TemplateParts } from '../compose-template';
 
-{{intro}}
-
-## Goal 🎯
-
-{{goal}}
-
-## Why this is beyond core Django 🚧
-
-{{boundary}}
-
-{{evidence}}
-
-## What was already tried 🔍
-
-- [ ] \`manage.py check --deploy\` is clean, or its findings are explained
-- [ ] Every value that differs between environments comes from the environment
-- [ ] \`collectstatic\` and \`migrate\` run without a question
-- [ ] The application starts with the production settings on a developer's machine
-
-## Context 🧭
-
-{{context}}
-
-### Code
-
-{{selection}}
-
-### Diagnostics
-
-{{diagnostics}}
-
-## What is to be run 🚀
-
-{{entry_points}}
-
-### Environment variables
-
-{{environment}}
-
-### Static and media files
-
-{{static_files}}
-
-### Ports
-
-{{ports}}
-
-### Databases
-
-{{databases}}
-
-### Settings that concern the deployment
-
-{{settings}}
-
-## Acceptance Criteria ✅
-
-- [ ] A release is one step, and so is the way back
-- [ ] Secrets live outside the repository and outside the images
-- [ ] Static and media files are served, and uploads survive a release
-- [ ] Errors and health are visible to somebody
-- [ ] It is written down how to do it again
-
-## Checklist 📋
-
-- [ ] Confirm target, budget and access 📣
-- [ ] Set up the environment
-- [ ] Set up the pipeline: checks, build, release
-- [ ] Run migrations and static files as part of a release
-- [ ] Connect logs, errors and health checks
-- [ ] Release once and roll back once 📣
-- [ ] Report completion with the path of this file 📣
-
-## Log 📜
-`;
+/** What is asked and told on the infrastructure route. */
+export const infrastructure: TemplateParts = {
+  tried: [
+    '`manage.py check --deploy` is clean, or its findings are explained',
+    'Every value that differs between environments comes from the environment',
+    '`collectstatic` and `migrate` run without a question',
+    "The application starts with the production settings on a developer's machine",
+  ],
+  about: [
+    ['What is to be run 🚀', 'entry_points'],
+    ['Environment variables', 'environment'],
+    ['Static and media files', 'static_files'],
+    ['Ports', 'ports'],
+    ['Databases', 'databases'],
+    ['Settings that concern the deployment', 'settings'],
+  ],
+  criteria: [
+    'A release is one step, and so is the way back',
+    'Secrets live outside the repository and outside the images',
+    'Static and media files are served, and uploads survive a release',
+    'Errors and health are visible to somebody',
+    'It is written down how to do it again',
+  ],
+  steps: [
+    'Confirm target, budget and access 📣',
+    'Set up the environment',
+    'Set up the pipeline: checks, build, release',
+    'Run migrations and static files as part of a release',
+    'Connect logs, errors and health checks',
+    'Release once and roll back once 📣',
+  ],
+};

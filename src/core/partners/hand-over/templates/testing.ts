@@ -1,76 +1,32 @@
-/** What the partner gets on the testing route; the slots are those of `render-slots.ts`. */
-export const testing = `# {{title}}
+import type { TemplateParts } from '../compose-template';
 
-{{intro}}
-
-## Goal 🎯
-
-{{goal}}
-
-## Why this is beyond core Django 🚧
-
-{{boundary}}
-
-{{evidence}}
-
-## What was already tried 🔍
-
-- [ ] Models, forms and serializers have unit tests
-- [ ] Views are tested with the test client, API views with \`APIClient\`
-- [ ] Queries are counted where it matters, with \`assertNumQueries\`
-- [ ] What cannot be tested inside Django is named below
-
-## Context 🧭
-
-{{context}}
-
-### Code
-
-{{selection}}
-
-### Diagnostics
-
-{{diagnostics}}
-
-## Existing suites 🧪
-
-{{suites}}
-
-### User journey
-
-{{journey}}
-
-### Routes it touches
-
-{{contract}}
-
-### Templates and screens
-
-{{templates}}
-
-### Entry points
-
-{{entry_points}}
-
-### Databases
-
-{{databases}}
-
-## Acceptance Criteria ✅
-
-- [ ] The journey is tested from end to end, and the test fails when a step is broken
-- [ ] Data and accounts are made by the test and gone afterwards
-- [ ] It runs in the pipeline in a known time, and is not flaky in ten runs
-- [ ] It is clear which level tests what
-
-## Checklist 📋
-
-- [ ] Confirm the journey and the systems at the other end 📣
-- [ ] Agree on test data and on what may not be called
-- [ ] Write the tests
-- [ ] Run them in the pipeline
-- [ ] Note gaps that remain
-- [ ] Report completion with the path of this file 📣
-
-## Log 📜
-`;
+/** What is asked and told on the testing route. */
+export const testing: TemplateParts = {
+  tried: [
+    'Models, forms and serializers have unit tests',
+    'Views are tested with the test client, API views with `APIClient`',
+    'Queries are counted where it matters, with `assertNumQueries`',
+    'What cannot be tested inside Django is named below',
+  ],
+  about: [
+    ['Existing suites 🧪', 'suites'],
+    ['User journey', 'journey'],
+    ['Routes it touches', 'contract'],
+    ['Templates and screens', 'templates'],
+    ['Entry points', 'entry_points'],
+    ['Databases', 'databases'],
+  ],
+  criteria: [
+    'The journey is tested from end to end, and the test fails when a step is broken',
+    'Data and accounts are made by the test and gone afterwards',
+    'It runs in the pipeline in a known time, and is not flaky in ten runs',
+    'It is clear which level tests what',
+  ],
+  steps: [
+    'Confirm the journey and the systems at the other end 📣',
+    'Agree on test data and on what may not be called',
+    'Write the tests',
+    'Run them in the pipeline',
+    'Note gaps that remain',
+  ],
+};
