@@ -21,6 +21,8 @@ export interface TreeNode<Subject = unknown> {
   /** Present, even when empty, on a row that can be expanded. */
   children?: TreeNode<Subject>[];
   collapsed?: boolean;
+  /** Makes the rows below once they are asked for, where there can be thousands; takes the place of `children`. */
+  below?: () => TreeNode<Subject>[];
   /** Finds the rows below, the first time that the row is expanded. */
   load?: () => Promise<TreeNode<Subject>[]>;
   /** Another number where `load` would find other rows than before. */

@@ -10,6 +10,8 @@ export class TaskApps implements Disposable {
   readonly onDidChange = this.#changed.event;
   /** By the inventory's detection: another one may have other apps. */
   readonly #directories = new WeakMap<object, readonly string[]>();
+  /** By the directories and by what a task log names: both are other objects when they change. */
+  readonly #apps = new WeakMap<readonly string[], WeakMap<readonly string[], string>>();
 
   constructor(
     private readonly files: TaskFiles,
@@ -19,11 +21,12 @@ export class TaskApps implements Disposable {
   /** The path of the app, relative to the folder; `''` for none, and as long as the apps are not known. */
   appOf(model: FolderModel, task: TaskLog): string {
     const directories = this.#directoriesOf(model);
-    for (const file of this.files.filesOf(task)) {
-      const app = directories.find((directory) => file === directory || file.startsWith(`${directory}/`));
-      if (app !== undefined) return app;
-    }
-    return '';
+    const files = this.files.filesOf(task);
+    const known = this.#apps.get(directories) ?? new WeakMap<readonly string[], string>();
+    this.#apps.set(directories, known);
+    const app = known.get(files) ?? findApp(directories, files);
+    known.set(files, app);
+    return app;
   }
 
   dispose(): void {
@@ -46,4 +49,12 @@ export class TaskApps implements Disposable {
       .catch((error: unknown) => this.log.error(`${model.folder.name}: the apps are not known`, error));
     return [];
   }
+}
+
+function findApp(directories: readonly string[], files: readonly string[]): string {
+  for (const file of files) {
+    const app = directories.find((directory) => file === directory || file.startsWith(`${directory}/`));
+    if (app !== undefined) return app;
+  }
+  return '';
 }

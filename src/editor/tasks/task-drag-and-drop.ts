@@ -42,7 +42,7 @@ interface DropChange extends TaskChange {
 }
 
 function changeFor(target: TreeNode, grouping: string): DropChange | undefined {
-  const subjects = [target, ...(target.children ?? [])].map(({ subject }) => subject);
+  const subjects = [target, ...(target.children ?? target.below?.() ?? [])].map(({ subject }) => subject);
   const like = subjects.find(isTaskSubject)?.task;
   const group = subjects.find(isGroupSubject);
   if (!like) return undefined;

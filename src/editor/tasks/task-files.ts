@@ -12,12 +12,20 @@ import type { TaskSubject } from '../task-subject';
 /** How long the model is left to settle before open task logs are looked through, in milliseconds. */
 const SETTLE = 200;
 
+/** What one open task log names. */
+interface NamedFiles {
+  /** Relative to the folder. */
+  files: readonly string[];
+  uris: readonly string[];
+  subject: TaskSubject;
+}
+
 /** Knows which files the open task logs name, in their front matter or their text. Each task log is read once as long as it stays as it is. */
 export class TaskFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   /** By the task log as the index keeps it: one that is read anew is another object. */
-  readonly #named = new WeakMap<TaskLog, readonly string[]>();
+  readonly #named = new WeakMap<TaskLog, NamedFiles>();
   #byFile = new Map<string, TaskSubject[]>();
   #timer: NodeJS.Timeout | undefined;
   /** Only the last of the rounds that run at one time has the last word. */
@@ -41,7 +49,7 @@ export class TaskFiles implements Disposable {
 
   /** The files that an open task log names, relative to its folder; some of them may not exist. */
   filesOf(task: TaskLog): readonly string[] {
-    return this.#named.get(task) ?? task.relatedDocs;
+    return this.#named.get(task)?.files ?? task.relatedDocs;
   }
 
   /** Every file that an open task log names. */
@@ -61,11 +69,9 @@ export class TaskFiles implements Disposable {
     for (const folderModel of this.model.activeFolders) {
       const own = new Set(folderModel.tasks.map(({ path }) => path));
       for (const task of folderModel.tasks.filter(isOpen)) {
-        const files = this.#named.get(task) ?? (await this.#read(folderModel, task));
-        for (const file of files) {
-          if (own.has(file)) continue;
-          const uri = uriOf(folderModel.folder, file).toString();
-          const subject: TaskSubject = { kind: 'task', folder: folderModel.folder, task };
+        const { files, uris, subject } = this.#named.get(task) ?? (await this.#read(folderModel, task));
+        for (const [index, uri] of uris.entries()) {
+          if (own.has(files[index] ?? '')) continue;
           const subjects = byFile.get(uri);
           if (subjects) subjects.push(subject);
           else byFile.set(uri, [subject]);
@@ -73,25 +79,42 @@ export class TaskFiles implements Disposable {
       }
     }
     if (round !== this.#round) return;
-    const before = describe(this.#byFile);
+    const isSame = looksTheSame(this.#byFile, byFile);
     this.#byFile = byFile;
-    if (describe(byFile) !== before) this.#changed.fire();
+    if (!isSame) this.#changed.fire();
   }
 
-  async #read(folderModel: FolderModel, task: TaskLog): Promise<readonly string[]> {
+  async #read(folderModel: FolderModel, task: TaskLog): Promise<NamedFiles> {
+    const { folder } = folderModel;
+    const files = await this.#filesIn(folderModel, task);
+    const named: NamedFiles = { files, uris: files.map((file) => uriOf(folder, file).toString()), subject: { kind: 'task', folder, task } };
+    this.#named.set(task, named);
+    return named;
+  }
+
+  async #filesIn(folderModel: FolderModel, task: TaskLog): Promise<readonly string[]> {
     try {
       const text = await (await folderModel.mode()).readTask(task.path);
       const references = findReferences(text, () => false);
-      const files = references.flatMap((reference) => (reference.kind === 'file' ? resolveReference(task.path, reference.path) : []));
-      this.#named.set(task, [...new Set(files)]);
+      return [...new Set(references.flatMap((reference) => (reference.kind === 'file' ? resolveReference(task.path, reference.path) : [])))];
     } catch (error) {
       this.log.debug(`${task.path}: ${String(error)}`);
-      this.#named.set(task, []);
+      return [];
     }
-    return this.filesOf(task);
   }
 }
 
-function describe(byFile: ReadonlyMap<string, readonly TaskSubject[]>): string {
-  return JSON.stringify([...byFile].map(([uri, subjects]) => [uri, subjects.map(({ task }) => [task.path, task.title, task.statusText])]));
+/** Whether the same task logs name the same files, and would be shown by the same words. */
+function looksTheSame(one: ReadonlyMap<string, readonly TaskSubject[]>, other: ReadonlyMap<string, readonly TaskSubject[]>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [uri, subjects] of other) {
+    const before = one.get(uri);
+    if (before?.length !== subjects.length) return false;
+    if (subjects.some((subject, index) => subject !== before[index] && describe(subject) !== describe(before[index]))) return false;
+  }
+  return true;
+}
+
+function describe(subject: TaskSubject | undefined): string {
+  return subject ? [subject.task.path, subject.task.title, subject.task.statusText, subject.task.assignedTo].join('\u0000') : '';
 }

@@ -1,9 +1,8 @@
-import { l10n } from 'vscode';
+import { l10n, type WorkspaceFolder } from 'vscode';
+import type { BoardMemory } from '../../core/tasks/board/board-memory';
 import { filterTasks } from '../../core/tasks/board/filter-tasks';
-import { groupTasks, type TaskGroup } from '../../core/tasks/board/group-tasks';
-import { progressOf, standingOf } from '../../core/tasks/board/task-standing';
-import { sortTasks } from '../../core/tasks/board/sort-tasks';
-import { lookUpTasks } from '../../core/tasks/task-lookup';
+import { groupTasks, type TaskGroup, type TaskGrouping } from '../../core/tasks/board/group-tasks';
+import { isOpen, standingOf, type TaskStanding } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { FolderModel } from '../folder-model';
 import type { GroupSubject, TaskSubject } from '../task-subject';
@@ -15,6 +14,8 @@ import type { TaskViewSettings } from './task-view-state';
 /** What the rows are made from, beside the task logs. */
 export interface RowSurroundings {
   settings: TaskViewSettings;
+  /** What is remembered of the folder's board from one time to the next. */
+  memory: BoardMemory;
   /** `YYYY-MM-DD` */
   today: string;
   /** The path of the app that a task is about; `''` for none. */
@@ -23,27 +24,29 @@ export interface RowSurroundings {
   namesFile(task: TaskLog): boolean;
 }
 
-/** The groups of one folder's task logs, filtered and sorted, with their rows. */
+/** The groups of one folder's task logs, filtered and sorted; their rows are made for those that are unfolded. */
 export function taskRows(model: FolderModel, surroundings: RowSurroundings): TreeNode<TaskSubject | GroupSubject>[] {
-  const { settings, today, appOf, namesFile } = surroundings;
-  const { grouping, order, filter, file } = settings;
+  const { settings, memory, today, appOf, namesFile } = surroundings;
+  const { grouping, order, filter, file, folded } = settings;
   const { folder, tasks, catalogue } = model;
-  const shown = filterTasks(file === '' ? tasks : tasks.filter(namesFile), filter);
-  const lookup = lookUpTasks(tasks);
-  const rows = groupTasks(sortTasks(shown, order), grouping, appOf).map((group): TreeNode<TaskSubject | GroupSubject> => {
+  memory.take(tasks);
+  const sorted = memory.sorted(order);
+  const shown = filterTasks(file === '' ? sorted : sorted.filter(namesFile), filter);
+  const rows = groupTasks(shown, grouping, appOf).map((group): TreeNode<TaskSubject | GroupSubject> => {
     const { label, icon, color, name } = lookOfGroup(grouping, group, catalogue, tasks);
-    const description = describeGroup(group, grouping === 'status' ? undefined : name);
+    const id = `${folder.uri.toString()}#${grouping}:${group.key}`;
+    const count = countTasks(group, grouping);
     return {
-      id: `${folder.uri.toString()}#${grouping}:${group.key}`,
+      id,
       label,
-      description,
+      description: [count, grouping !== 'status' && name].filter(Boolean).join(' · '),
       icon,
       ...(color !== undefined && grouping !== 'status' && { iconColor: color }),
       contextValue: `tasks.${grouping}`,
-      spoken: l10n.t('{0}, {1} task(s)', label, group.tasks.length),
-      collapsed: filter === '' && file === '' && (group.key === 'done' || group.key === 'archived'),
+      spoken: grouping === 'status' ? l10n.t('{0}, {1} task(s)', label, count) : l10n.t('{0}, tasks: {1}', label, count),
+      collapsed: filter === '' && file === '' && (folded[id] ?? (group.key === 'done' || group.key === 'archived')),
       subject: { kind: 'group', folder, grouping, key: group.key },
-      children: group.tasks.map((task) => taskRow(folder, task, standingOf(task, lookup, today), grouping)),
+      below: () => group.tasks.map((task) => rememberedRow(folder, task, standingOf(task, memory, today), grouping)),
     };
   });
   if (grouping !== 'partner' && grouping !== 'coordinator') return rows;
@@ -52,11 +55,35 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
   return [...rows.filter((row) => !last.includes(row)).sort((one, other) => one.label.localeCompare(other.label)), ...last];
 }
 
-/** How many tasks there are, and how far they are together where there is more than one to tell of. */
-function describeGroup({ tasks }: TaskGroup, name: string | undefined): string {
-  if (name === undefined && tasks.length === 1) return '1';
-  const progress = tasks.map(progressOf);
-  const done = progress.reduce((sum, each) => sum + each.done, 0);
-  const counted = progress.reduce((sum, each) => sum + each.counted, 0);
-  return [String(tasks.length), tasks.length > 1 && counted > 0 && `${done}/${counted}`, name].filter(Boolean).join(' · ');
+/** How many tasks there are, and how many of them wait for somebody where the group itself does not tell. */
+function countTasks({ tasks }: TaskGroup, grouping: TaskGrouping): string {
+  if (grouping === 'status') return String(tasks.length);
+  const open = tasks.reduce((count, task) => count + Number(isOpen(task)), 0);
+  return open === tasks.length ? l10n.t('{0} open', open) : l10n.t('{0} of {1} open', open, tasks.length);
+}
+
+interface KnownRow {
+  row: TreeNode<TaskSubject>;
+  standing: TaskStanding;
+  grouping: TaskGrouping;
+}
+
+const knownRows = new WeakMap<TaskLog, KnownRow>();
+
+/** The row that was made for the task log before, as long as it would be the same. */
+function rememberedRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
+  const known = knownRows.get(task);
+  if (known?.grouping === grouping && isSame(known.standing, standing)) return known.row;
+  const row = taskRow(folder, task, standing, grouping);
+  knownRows.set(task, { row, standing, grouping });
+  return row;
+}
+
+function isSame(one: TaskStanding, other: TaskStanding): boolean {
+  return one === other || (
+    one.overdue === other.overdue &&
+    one.ready === other.ready &&
+    one.waitingFor.length === other.waitingFor.length &&
+    one.waitingFor.every(({ id, title }, index) => id === other.waitingFor[index]?.id && title === other.waitingFor[index]?.title)
+  );
 }

@@ -1,15 +1,17 @@
 import { l10n } from 'vscode';
-import type { TaskStanding } from '../../core/tasks/board/task-standing';
+import { progressOf, type TaskStanding } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
 import { escapeMarkdown } from '../escape-markdown';
 
 /** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */
 export function taskTooltip(task: TaskLog, { waitingFor }: TaskStanding): string {
+  const { done, counted } = progressOf(task);
   const facts = [
     [l10n.t('Status'), task.statusText],
     [l10n.t('Priority'), task.priority],
     [l10n.t('Assigned to'), task.assignedTo],
     [l10n.t('Coordinator'), task.coordinator],
+    [l10n.t('Items'), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : ''],
     [l10n.t('Due'), task.due],
     [l10n.t('Updated'), task.updated],
     [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : id)).join(', ')],

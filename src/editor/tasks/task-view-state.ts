@@ -10,10 +10,12 @@ export interface TaskViewSettings {
   filter: string;
   /** Leaves only the tasks that name this file: its URI; `''` for all. */
   file: string;
+  /** Whether a group is folded, by the id of its row; absent where nobody has touched it. */
+  folded: Readonly<Record<string, boolean>>;
 }
 
 const KEY = 'tasksView';
-const INITIAL: TaskViewSettings = { grouping: 'status', order: 'path', filter: '', file: '' };
+const INITIAL: TaskViewSettings = { grouping: 'status', order: 'priority', filter: '', file: '', folded: {} };
 
 /** Keeps how the Tasks view shows the task logs, over reloads too, and the context keys that its menus go by. */
 export class TaskViewState implements Disposable {
@@ -34,6 +36,14 @@ export class TaskViewState implements Disposable {
     this.#settings = { ...this.#settings, ...settings };
     this.#setContext();
     this.#changed.fire();
+    await this.memory.update(KEY, this.#settings);
+  }
+
+  /** Notes that the user has folded or unfolded a row. The view shows that already; a filter unfolds everything, and leaves this as it is. */
+  async fold(id: string, isFolded: boolean): Promise<void> {
+    const { filter, file, folded } = this.#settings;
+    if (filter !== '' || file !== '') return;
+    this.#settings = { ...this.#settings, folded: { ...folded, [id]: isFolded } };
     await this.memory.update(KEY, this.#settings);
   }
 

@@ -15,6 +15,7 @@ import {
 import type { Model } from '../model';
 import { uriOf } from '../place';
 import type { TreeNode } from '../tree-node';
+import { renewRows } from './renew-rows';
 
 /** A view of the mode: its rows are built anew from the model whenever the model changes. */
 export interface View extends Disposable {
@@ -44,36 +45,26 @@ export function registerTree(
   decorate?: (tree: TreeView<TreeNode>, model: Model) => void,
   { onDidChange, ...options }: TreeOptions = {},
 ): View {
-  const changed = new EventEmitter<undefined>();
+  const changed = new EventEmitter<TreeNode[] | undefined>();
   let rows: TreeNode[] | undefined;
-  const parents = new Map<TreeNode, TreeNode>();
-  const current = (): TreeNode[] => {
-    if (!rows) {
-      rows = build(model);
-      parents.clear();
-      linkParents(rows, parents);
-    }
-    return rows;
-  };
+  const current = (): TreeNode[] => (rows ??= build(model));
   const tree = window.createTreeView<TreeNode>(id, {
     ...options,
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node) => (node ? childrenOf(node, parents) : current()),
-      getParent: (node) => parents.get(node),
+      getChildren: async (node) => (node ? childrenOf(node) : current()),
       getTreeItem: toTreeItem,
     },
   });
-  let shown = '';
+  decorate?.(tree, model);
   const refresh = (): void => {
     decorate?.(tree, model);
-    rows = undefined;
-    const look = lookOf(current());
-    // A refresh takes the rows away for a moment, and a command that is run on one just then does not find it.
-    if (look === shown) return;
-    shown = look;
-    changed.fire(undefined);
+    const next = build(model);
+    // A refresh takes rows away for a moment, and a command that is run on one just then does not find it.
+    const stale = rows && renewRows(rows, next);
+    if (!stale) rows = next;
+    if (stale?.length !== 0) changed.fire(stale);
   };
   const follow = Disposable.from(model.onDidChange(refresh), ...(onDidChange ? [onDidChange(refresh)] : []));
   return {
@@ -87,28 +78,15 @@ export function registerTree(
   };
 }
 
-async function childrenOf(node: TreeNode, parents: Map<TreeNode, TreeNode>): Promise<TreeNode[]> {
-  if (!node.children && node.load) {
-    node.children = await node.load();
-    linkParents([node], parents);
+async function childrenOf(node: TreeNode): Promise<TreeNode[]> {
+  const { load } = node;
+  if (!node.children && node.below) node.children = node.below();
+  if (!node.children && load) {
+    const loaded = await load();
+    // The row may have been renewed meanwhile, and then it is asked again.
+    if (node.load === load) node.children = loaded;
   }
   return node.children ?? [];
-}
-
-function linkParents(nodes: readonly TreeNode[], parents: Map<TreeNode, TreeNode>): void {
-  for (const node of nodes) {
-    for (const child of node.children ?? []) parents.set(child, node);
-    linkParents(node.children ?? [], parents);
-  }
-}
-
-/** Everything that can be seen of rows, as one text. */
-function lookOf(nodes: readonly TreeNode[]): string {
-  return nodes
-    .map(({ id, label, description, tooltip, icon, iconColor, contextValue, place, children, version }) =>
-      [id, label, description, tooltip, icon, iconColor, contextValue, place?.path, place?.line, version, children && lookOf(children)].join('\u0000'),
-    )
-    .join('\u0001');
 }
 
 function toTreeItem(node: TreeNode): TreeItem {
@@ -131,7 +109,7 @@ function toTreeItem(node: TreeNode): TreeItem {
 
 function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
   if (node.load) return TreeItemCollapsibleState.Collapsed;
-  if (!node.children) return TreeItemCollapsibleState.None;
+  if (!node.children && !node.below) return TreeItemCollapsibleState.None;
   return node.collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
 }
 
@@ -139,7 +117,8 @@ function outlineOf(nodes: readonly TreeNode[], indent: string): string {
   return nodes
     .map((node) => {
       const line = indent + node.label + (node.description ? ` — ${node.description}` : '');
-      return node.children?.length ? `${line}\n${outlineOf(node.children, indent + '  ')}` : line;
+      const below = node.children ?? node.below?.() ?? [];
+      return below.length > 0 ? `${line}\n${outlineOf(below, indent + '  ')}` : line;
     })
     .join('\n');
 }

@@ -1,12 +1,14 @@
-import { Disposable, l10n, Uri, type TreeView } from 'vscode';
+import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
+import { BoardMemory } from '../../core/tasks/board/board-memory';
 import { isOpen } from '../../core/tasks/board/task-standing';
-import { formatDate } from '../../core/tasks/format-date';
 import type { CommandContext } from '../commands';
+import type { FolderModel } from '../folder-model';
 import { pathOf } from '../place';
+import { outstandingRows } from '../tasks/outstanding-rows';
 import { TaskApps } from '../tasks/task-apps';
 import { taskDragAndDrop } from '../tasks/task-drag-and-drop';
-import { outstandingRows } from '../tasks/outstanding-rows';
 import { taskRows } from '../tasks/task-rows';
+import { Today } from '../tasks/today';
 import type { TreeNode } from '../tree-node';
 import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';
@@ -15,36 +17,60 @@ import { registerTree, type View } from './register-tree';
 export function registerTasksView(context: CommandContext): View {
   const { model, log, taskView, taskFiles } = context;
   const apps = new TaskApps(taskFiles, log);
-  const view = registerTree('djangoDeveloper.tasks', model, () => buildRows(context, apps), (tree) => decorate(tree, context), {
+  const dayChanged = new EventEmitter<void>();
+  const today = new Today(() => dayChanged.fire());
+  const build = rowBuilder(context, apps, today);
+  const view = registerTree('djangoDeveloper.tasks', model, build, (tree) => decorate(tree, context, today), {
     onDidChange: (listener) =>
-      Disposable.from(...[taskView, taskFiles, apps].map(({ onDidChange }) => onDidChange(() => void listener(undefined)))),
+      Disposable.from(...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) => event(() => void listener(undefined)))),
     canSelectMany: true,
     dragAndDropController: taskDragAndDrop(context),
   });
+  const others = Disposable.from(
+    view.tree.onDidCollapseElement(({ element }) => void taskView.fold(element.id, true)),
+    view.tree.onDidExpandElement(({ element }) => void taskView.fold(element.id, false)),
+    window.onDidChangeWindowState(({ focused }) => focused && today.look()),
+    apps,
+    today,
+    dayChanged,
+  );
   return {
     ...view,
     dispose: () => {
       view.dispose();
-      apps.dispose();
+      others.dispose();
     },
   };
 }
 
-function buildRows({ model, taskView, taskFiles }: CommandContext, apps: TaskApps): TreeNode[] {
-  const { settings } = taskView;
-  const namesFile = new Set(settings.file === '' ? [] : taskFiles.tasksFor(Uri.parse(settings.file)).map(({ task }) => task.path));
-  const today = formatDate(new Date());
-  return perFolder(model, (folder) => [
-    ...taskRows(folder, { settings, today, appOf: (task) => apps.appOf(folder, task), namesFile: ({ path }) => namesFile.has(path) }),
-    ...(settings.filter === '' && settings.file === '' ? outstandingRows(folder) : []),
-  ]);
+function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskApps, today: Today): () => TreeNode[] {
+  const memories = new WeakMap<FolderModel, BoardMemory>();
+  const memoryOf = (folder: FolderModel): BoardMemory => {
+    const known = memories.get(folder) ?? new BoardMemory();
+    memories.set(folder, known);
+    return known;
+  };
+  return () => {
+    const { settings } = taskView;
+    const namesFile = new Set(settings.file === '' ? [] : taskFiles.tasksFor(Uri.parse(settings.file)).map(({ task }) => task.path));
+    return perFolder(model, (folder) => [
+      ...taskRows(folder, {
+        settings,
+        memory: memoryOf(folder),
+        today: today.date,
+        appOf: (task) => apps.appOf(folder, task),
+        namesFile: ({ path }) => namesFile.has(path),
+      }),
+      ...(settings.filter === '' && settings.file === '' ? outstandingRows(folder, settings.folded) : []),
+    ]);
+  };
 }
 
-function decorate(tree: TreeView<TreeNode>, { model, taskView }: CommandContext): void {
+function decorate(tree: TreeView<TreeNode>, { model, taskView }: CommandContext, today: Today): void {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
-  const today = formatDate(new Date());
+  const { date } = today;
   const open = tasks.filter(isOpen);
-  const waiting = open.filter(({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < today)).length;
+  const waiting = open.filter(({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < date)).length;
   const { filter, file } = taskView.settings;
   const filters = [filter && `"${filter}"`, file && (pathOf(Uri.parse(file))?.path ?? file)].filter(Boolean);
   tree.message = filters.length > 0 ? l10n.t('Only tasks with {0}', filters.join(', ')) : '';

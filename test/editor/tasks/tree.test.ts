@@ -12,7 +12,7 @@ const OUTSTANDING = `Outstanding Reports — 2
 suite('The Tasks view', () => {
   suiteTeardown(async () => {
     await run('clearTaskFilter');
-    await run('sortTasksByPath');
+    await run('sortTasksByPriority');
     await run('groupTasksByStatus');
   });
 
@@ -23,13 +23,13 @@ suite('The Tasks view', () => {
   Build the checkout page — waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
 Review — 1
   Review the payment callback — waiting for TASK-NOWHERE · 1/1
-In Progress — 2 · 0/1
+In Progress — 2
   Open the shop — roo-commander
   Tidy the admin — 0/1 · dev-django
-To Do — 2 · 1/5
+To Do — 2
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist
   Serve the shop behind a proxy — ready · 0/1 · infrastructure-specialist
-Done — 2 · 2/3
+Done — 2
   Agree on the order endpoint — 1/1 · api-developer
   Test the checkout end to end — 1/2 · e2e-tester
 ${OUTSTANDING}`,
@@ -39,21 +39,21 @@ ${OUTSTANDING}`,
     await run('groupTasksByPartner');
     await expectOutline(
       'tasks',
-      `API Developer — 1 · api-developer
+      `API Developer — 0 of 1 open · api-developer
   Agree on the order endpoint — 1/1 · Done
-Database Specialist — 1 · database-specialist
+Database Specialist — 1 open · database-specialist
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do
-dev-django — 1
+dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
-E2E Tester — 1 · e2e-tester
+E2E Tester — 0 of 1 open · e2e-tester
   Test the checkout end to end — 1/2 · Done
-Infrastructure Specialist — 1 · infrastructure-specialist
+Infrastructure Specialist — 1 open · infrastructure-specialist
   Serve the shop behind a proxy — ready · 0/1 · To Do
-React Specialist — 1 · dev-react
+React Specialist — 1 open · dev-react
   Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31
-roo-commander — 1
+roo-commander — 1 open
   Open the shop — In Progress
-Nobody — 1
+Nobody — 1 open
   Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
 ${OUTSTANDING}`,
     );
@@ -63,17 +63,17 @@ ${OUTSTANDING}`,
     await run('groupTasksByCoordinator');
     await expectOutline(
       'tasks',
-      `Open the shop — 2 · 2/5 · TASK-CMD-20240930-080000
-  Agree on the order endpoint — 1/1 · Done · api-developer
+      `Open the shop — 1 of 2 open · TASK-CMD-20240930-080000
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-Roo Commander — 1 · roo-commander
+  Agree on the order endpoint — 1/1 · Done · api-developer
+Roo Commander — 1 open · roo-commander
   Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
-No Coordinator — 5 · 2/5
+No Coordinator — 4 of 5 open
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
-  Test the checkout end to end — 1/2 · Done · e2e-tester
   Tidy the admin — 0/1 · In Progress · dev-django
+  Test the checkout end to end — 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -82,19 +82,19 @@ ${OUTSTANDING}`,
     await run('groupTasksByPriority');
     await expectOutline(
       'tasks',
-      `Highest — 1
+      `Highest — 1 open
   Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
-High — 3 · 3/6
-  Agree on the order endpoint — 1/1 · Done · api-developer
+High — 2 of 3 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
   Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
-Medium — 1
+  Agree on the order endpoint — 1/1 · Done · api-developer
+Medium — 1 open
   Open the shop — In Progress · roo-commander
-Low — 1
+Low — 1 open
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-No Priority — 2 · 1/3
-  Test the checkout end to end — 1/2 · Done · e2e-tester
+No Priority — 1 of 2 open
   Tidy the admin — 0/1 · In Progress · dev-django
+  Test the checkout end to end — 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -103,16 +103,16 @@ ${OUTSTANDING}`,
     await run('groupTasksByApp');
     await expectOutline(
       'tasks',
-      `orders — 2 · 2/5
+      `orders — 2 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
   Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
-No App — 6 · 3/7
-  Agree on the order endpoint — 1/1 · Done · api-developer
+No App — 4 of 6 open
   Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Test the checkout end to end — 1/2 · Done · e2e-tester
   Tidy the admin — 0/1 · In Progress · dev-django
+  Agree on the order endpoint — 1/1 · Done · api-developer
+  Test the checkout end to end — 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -122,14 +122,14 @@ ${OUTSTANDING}`,
     await run('sortTasksByDueDate');
     await expectOutline(
       'tasks',
-      `.ruru/tasks — 6 · 3/9
+      `.ruru/tasks — 5 of 6 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
-  Test the checkout end to end — 1/2 · Done · e2e-tester
   Tidy the admin — 0/1 · In Progress · dev-django
-.ruru/tasks/FEATURE_checkout — 2 · 2/3
+  Test the checkout end to end — 1/2 · Done · e2e-tester
+.ruru/tasks/FEATURE_checkout — 1 of 2 open
   Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
   Agree on the order endpoint — 1/1 · Done · api-developer
 ${OUTSTANDING}`,

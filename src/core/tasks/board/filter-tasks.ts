@@ -1,4 +1,5 @@
 import type { TaskLog } from '../task-log';
+import { oncePerTask } from './once-per-task';
 
 /**
  * The task logs that have every word of a filter somewhere: in title, id, path, partner, coordinator, status, priority, type
@@ -6,13 +7,13 @@ import type { TaskLog } from '../task-log';
  */
 export function filterTasks(tasks: readonly TaskLog[], filter: string): TaskLog[] {
   const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return [...tasks];
   return tasks.filter((task) => {
     const text = textOf(task);
     return words.every((word) => text.includes(word));
   });
 }
 
-function textOf(task: TaskLog): string {
-  const { title, id, path, assignedTo, coordinator, statusText, priority, type, tags } = task;
-  return [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase();
-}
+const textOf = oncePerTask(({ title, id, path, assignedTo, coordinator, statusText, priority, type, tags }) =>
+  [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase(),
+);

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../../compare-code-units';
 import type { PriorityLevel, Status, TaskLog } from '../task-log';
+import { oncePerTask } from './once-per-task';
 import { plainName } from './plain-name';
 
 /** What task logs can be grouped by. */
@@ -37,10 +38,10 @@ export function groupTasks(tasks: readonly TaskLog[], grouping: TaskGrouping, ap
 
 const KEYS: Readonly<Record<Exclude<TaskGrouping, 'app'>, (task: TaskLog) => string>> = {
   status: ({ status }) => status,
-  partner: ({ assignedTo }) => plainName(assignedTo),
-  coordinator: ({ coordinator }) => plainName(coordinator),
+  partner: oncePerTask(({ assignedTo }) => plainName(assignedTo)),
+  coordinator: oncePerTask(({ coordinator }) => plainName(coordinator)),
   priority: ({ priorityLevel }) => priorityLevel,
-  folder: ({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+  folder: oncePerTask(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
 };
 
 function compareKeys(grouping: TaskGrouping, one: string, other: string): number {

@@ -1,5 +1,6 @@
 import type { TaskFinder } from '../check-completion';
 import type { TaskLog } from '../task-log';
+import { oncePerTask } from './once-per-task';
 
 /** What a task log says beside the others, on a day. */
 export interface TaskStanding {
@@ -16,28 +17,26 @@ export function isOpen({ status }: TaskLog): boolean {
   return status !== 'done' && status !== 'archived';
 }
 
+/** One object for all of which there is nothing to say: most of many tasks, at every look. */
+const NOTHING: TaskStanding = Object.freeze({ overdue: false, ready: false, waitingFor: [] });
+
 /**
  * How an open task stands; of one that is not, nothing is overdue, ready or waiting.
  * @param today `YYYY-MM-DD`
  */
 export function standingOf(task: TaskLog, tasks: TaskFinder, today: string): TaskStanding {
-  if (!isOpen(task)) return { overdue: false, ready: false, waitingFor: [] };
+  const overdue = task.due !== '' && task.due < today;
+  if (!isOpen(task) || (!overdue && task.dependsOn.length === 0)) return NOTHING;
   const waitingFor = task.dependsOn.flatMap((id) => {
     const dependency = tasks.find(id);
     return dependency && !isOpen(dependency) ? [] : [{ id, title: dependency?.title ?? '' }];
   });
   const isWaiting = task.status === 'todo' || task.status === 'blocked' || task.status === 'unknown';
-  return {
-    overdue: task.due !== '' && task.due < today,
-    ready: isWaiting && task.dependsOn.length > 0 && waitingFor.length === 0,
-    waitingFor,
-  };
+  return { overdue, ready: isWaiting && task.dependsOn.length > 0 && waitingFor.length === 0, waitingFor };
 }
 
 /** Done and counted items of a task; dropped ones count neither way. */
-export function progressOf({ items }: TaskLog): { done: number; counted: number } {
-  return {
-    done: items.filter(({ state }) => state === 'done').length,
-    counted: items.filter(({ state }) => state !== 'dropped').length,
-  };
-}
+export const progressOf = oncePerTask(({ items }): { done: number; counted: number } => ({
+  done: items.filter(({ state }) => state === 'done').length,
+  counted: items.filter(({ state }) => state !== 'dropped').length,
+}));

@@ -19,10 +19,21 @@ const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).join('
 suite('A board of task logs', () => {
   test('is sorted by what matters, and what has no such value comes last', () => {
     assert.equal(ids(sortTasks(tasks, 'path')), 'ABC');
-    assert.equal(ids(sortTasks(tasks, 'priority')), 'BAC');
+    assert.equal(ids(sortTasks(tasks, 'priority')), 'BCA');
     assert.equal(ids(sortTasks(tasks, 'due')), 'CBA');
     assert.equal(ids(sortTasks(tasks, 'updated')), 'ABC');
     assert.equal(ids(sortTasks(tasks, 'title')), 'ABC');
+  });
+
+  test('is sorted by the other one of priority and due date where one of them is the same', () => {
+    const alike = [
+      task('D', 'priority = "high"', 'due_date = "2026-02-01"'),
+      task('E', 'priority = "high"', 'due_date = "2026-01-01"'),
+      task('F', 'priority = "highest"', 'due_date = "2026-02-01"'),
+      task('G', 'priority = "high"', 'due_date = "2026-02-01"'),
+    ];
+    assert.equal(ids(sortTasks(alike, 'priority')), 'FEDG');
+    assert.equal(ids(sortTasks(alike, 'due')), 'EFDG');
   });
 
   test('is filtered by every word, wherever it stands', () => {

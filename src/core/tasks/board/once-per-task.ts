@@ -1,0 +1,16 @@
+import type { TaskLog } from '../task-log';
+
+/**
+ * Makes work on a task log be done once for each. A task log never changes: one that is read anew is another object, and what
+ * was worked out for the old one goes with it.
+ */
+export function oncePerTask<Result extends string | object>(work: (task: TaskLog) => Result): (task: TaskLog) => Result {
+  const known = new WeakMap<TaskLog, Result>();
+  return (task) => {
+    const before = known.get(task);
+    if (before !== undefined) return before;
+    const result = work(task);
+    known.set(task, result);
+    return result;
+  };
+}
