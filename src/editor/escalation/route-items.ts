@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { Catalogue } from '../../core/partners/catalogue';
 import type { RankedRouteId, Route } from '../../core/partners/partner';
+import { describeReasons } from '../../core/partners/routing/describe-reasons';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 
 /** One way the work could go; staying has no route. */
@@ -18,7 +19,7 @@ export function routeItems(routes: readonly Route[], ranked: readonly RankedRout
   const suggested = ranked
     .flatMap(({ route: id, because }) => {
       const route = because.length > 0 ? leadingTo(id, routes) : undefined;
-      return route ? { ...itemOf(route, catalogue), detail: `$(star-full) ${because.join(', ')}` } : [];
+      return route ? { ...itemOf(route, catalogue), detail: `$(star-full) ${describeReasons({ because })}` } : [];
     })
     .slice(0, MAX_SUGGESTED);
   const [best] = ranked;
@@ -37,11 +38,11 @@ function leadingTo(id: RankedRouteId, routes: readonly Route[]): Route | undefin
   return leading.find(({ kind }) => kind === 'escalation') ?? leading[0];
 }
 
-function stayItem({ because }: RankedRoute): RouteItem {
+function stayItem(ranked: RankedRoute): RouteItem {
   return {
     label: l10n.t('This looks like ordinary Django'),
     description: l10n.t('stay here, or choose below'),
-    detail: because.join(', '),
+    detail: describeReasons(ranked),
     iconPath: new ThemeIcon('home'),
   };
 }

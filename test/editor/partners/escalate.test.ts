@@ -59,7 +59,7 @@ suite('Escalating what is in front', () => {
     await select('stock/views.py', 5, 7);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     const [first] = await quickPickItems();
-    assert.match(first ?? '', /^This looks like ordinary Django — stay here, or choose below Python of the project, .* Suggested$/);
+    assert.match(first ?? '', /^This looks like ordinary Django — stay here, or choose below Nothing here leaves core Django: Python of the project, .*\. Suggested$/);
     await browser({ do: 'press', key: 'Enter' });
     await done;
     assert.deepEqual(allFiles(), before);

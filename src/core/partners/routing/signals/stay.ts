@@ -1,3 +1,4 @@
+import { NOTHING_LEAVES } from '../describe-reasons';
 import { PROSE, PYTHON, TEMPLATE } from '../signal';
 import type { Signal } from '../signal';
 
@@ -5,14 +6,14 @@ const route = 'stay';
 
 /** What is ordinary work for a Django developer. The first ones are what the others have to outweigh. */
 export const STAY_SIGNALS: readonly Signal[] = [
-  { route, weight: 1, because: 'Nothing here leaves core Django' },
+  { route, weight: 1, because: NOTHING_LEAVES },
   { route, weight: 1.8, because: 'Python of the project', path: PYTHON },
   { route, weight: 1.6, because: 'A Django template', path: TEMPLATE },
   { route, weight: 0.3, because: 'A document', path: PROSE },
   {
     route,
     weight: 3,
-    because: 'Translations, fixtures and requirements are part of the project',
+    because: 'A file that every project has',
     path: /(?:\.po$|(?:^|\/)fixtures\/|(?:^|\/)requirements[^/]*(?:\.txt|\.in|\/[^/]+)$|(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|Pipfile|manage\.py)$)/i,
   },
   {
@@ -25,7 +26,7 @@ export const STAY_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 0.8,
-    because: 'select_related and prefetch_related are core Django',
+    because: 'Relations fetched ahead by the ORM',
     path: PYTHON,
     text: /\b(?:select_related|prefetch_related|Prefetch)\(/,
   },
@@ -46,14 +47,14 @@ export const STAY_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 0.8,
-    because: 'Serializers, viewsets and permissions are core DRF',
+    because: 'The usual parts of DRF',
     path: PYTHON,
     text: /\b(?:ModelSerializer|HyperlinkedModelSerializer|ModelViewSet|ReadOnlyModelViewSet|GenericAPIView|BasePermission|ListCreateAPIView|FilterSet|(?:PageNumber|Cursor|LimitOffset)Pagination)\b/,
   },
   {
     route,
     weight: 0.8,
-    because: 'Ordinary views, forms, URLs and admin',
+    because: 'The usual parts of an app',
     path: PYTHON,
     text: /\b(?:ModelAdmin|ModelForm|urlpatterns|ListView|DetailView|CreateView|UpdateView|DeleteView|FormView|BaseCommand|AppConfig|template\.Library)\b/,
   },
@@ -88,7 +89,7 @@ export const STAY_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 0.5,
-    because: 'Core Django has this by itself',
+    because: 'What core Django has by itself',
     thing: /^(?:model|view|serializer|url|template|form|admin|test)\b/i,
   },
 ];

@@ -1,0 +1,24 @@
+import type { RankedRoute } from './rank-routes';
+
+/** What always speaks for staying; the other reasons show it. */
+export const NOTHING_LEAVES = 'Nothing here leaves core Django';
+/** More reasons than this convince nobody further. */
+const MOST = 4;
+/** Names keep their capital in the middle of a sentence: `RunSQL`, `GraphQL`, and these. */
+const NAME = /^(?:\w+[A-Z]|(?:Python|Alpine|Tailwind)\b)/;
+
+/**
+ * Why a route was ranked, as one sentence with the strongest reasons first: `RunSQL in a migration, raw SQL.` That nothing
+ * leaves core Django is said before what shows it.
+ * @returns `''` where nothing speaks for the route
+ */
+export function describeReasons({ because }: Pick<RankedRoute, 'because'>): string {
+  if (because.length === 0) return '';
+  const [first = NOTHING_LEAVES, ...more] = because.filter((reason) => reason !== NOTHING_LEAVES).slice(0, MOST);
+  if (!because.includes(NOTHING_LEAVES)) return `${[first, ...more.map(midSentence)].join(', ')}.`;
+  return first === NOTHING_LEAVES ? `${first}.` : `${NOTHING_LEAVES}: ${[first, ...more].map(midSentence).join(', ')}.`;
+}
+
+function midSentence(reason: string): string {
+  return NAME.test(reason) ? reason : reason.charAt(0).toLowerCase() + reason.slice(1);
+}
