@@ -6,7 +6,7 @@ import type { Coordinator, GroupId, PartnerGroup, PartnerRole, RoleId, Route, Ro
 
 /** Everybody a Django developer works with, and every way to hand work over. */
 export interface Catalogue {
-  /** The seven collaborations' groups in the mission's order, then `design`. */
+  /** The seven that work is shared with, then `design`. */
   groups: readonly PartnerGroup[];
   roles: readonly PartnerRole[];
   /** The seven escalations, then the seven collaborations. */

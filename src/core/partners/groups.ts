@@ -1,6 +1,6 @@
 import type { PartnerGroup } from './partner';
 
-/** The groups, in the order in which the mission names them. */
+/** The groups, in the order in which they are shown. */
 export const GROUPS: readonly PartnerGroup[] = [
   {
     id: 'frontend',

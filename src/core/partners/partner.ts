@@ -1,6 +1,6 @@
 /**
- * The groups of partners. The first seven are the collaborations, in the order of the mission; `design` is reached by
- * escalation alone.
+ * The groups of partners. With the first seven work can be shared; `design` is reached by escalation
+ * alone.
  */
 export type GroupId =
   'frontend' | 'api' | 'database' | 'infrastructure' | 'containerization' | 'testing' | 'security' | 'design';

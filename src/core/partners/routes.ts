@@ -1,153 +1,106 @@
+import { GROUPS } from './groups';
 import type { Route } from './partner';
 
-/** The seven escalations, in the order in which the mission names them. */
-export const ESCALATIONS: readonly Route[] = [
+/** The seven escalations, in the order in which they are offered. */
+export const ESCALATIONS: readonly Route[] = routesOf('escalation', [
   {
     id: 'frontend',
-    kind: 'escalation',
     label: 'Frontend implementation',
     boundary: 'Django renders templates; components, client-side state and bundling belong to a frontend specialist.',
-    group: 'frontend',
-    roles: [
-      'frontend-developer',
-      'react-specialist',
-      'vue-specialist',
-      'angular-specialist',
-      'svelte-specialist',
-      'nextjs-specialist',
-    ],
     taskType: '🌟 Feature',
   },
   {
     id: 'database',
-    kind: 'escalation',
     label: 'Complex database design or optimisation',
     boundary:
       'The ORM has been used as it is meant to be, and what is left is schema design, raw SQL or the engine itself.',
-    group: 'database',
-    roles: ['database-specialist'],
     taskType: '🧹 Chore',
   },
   {
     id: 'infrastructure',
-    kind: 'escalation',
     label: 'Deployment and infrastructure',
     boundary:
       'Django ends at its WSGI or ASGI entry point; servers, pipelines, environments and monitoring lie behind it.',
-    group: 'infrastructure',
-    roles: ['infrastructure-specialist', 'cicd-specialist', 'devops-lead'],
     taskType: '🧹 Chore',
   },
   {
     id: 'containerization',
-    kind: 'escalation',
     label: 'Containers and orchestration',
     boundary: 'How the application is packed into images and how its services run together is not described in Django.',
-    group: 'containerization',
-    roles: ['containerization-developer', 'docker-compose-specialist'],
     taskType: '🧹 Chore',
   },
   {
     id: 'api',
-    kind: 'escalation',
     label: 'Specialised API design',
     boundary:
       'The requirement is past what DRF offers: another protocol, a schema language, streaming, an intricate integration.',
-    group: 'api',
-    roles: ['api-developer', 'graphql-specialist'],
     taskType: '🌟 Feature',
   },
   {
     id: 'design',
-    kind: 'escalation',
     label: 'UI and UX design',
     boundary: "A template carries a design out; deciding on layout, flow, wording and look is a designer's work.",
-    group: 'design',
-    roles: ['ui-designer', 'design-lead', 'accessibility-specialist'],
     taskType: '🎨 UI/UX',
   },
   {
     id: 'security',
-    kind: 'escalation',
     label: 'Security audit or advanced protection',
     boundary:
       "Django's own protections are on; an audit, cryptography, an own authentication scheme or an incident needs a specialist.",
-    group: 'security',
-    roles: ['security-specialist'],
     taskType: '💡 Spike/Research',
   },
-];
+]);
 
-/** The seven collaborations: work that stays shared, in the order in which the mission names them. */
-export const COLLABORATIONS: readonly Route[] = [
+/** The seven collaborations: work that stays shared, in the order in which they are offered. */
+export const COLLABORATIONS: readonly Route[] = routesOf('collaboration', [
   {
     id: 'frontend',
-    kind: 'collaboration',
     label: 'Agree an API contract with the frontend',
     boundary: 'The backend stays here; what the frontend sends and receives is agreed with those who build it.',
-    group: 'frontend',
-    roles: [
-      'frontend-developer',
-      'react-specialist',
-      'vue-specialist',
-      'angular-specialist',
-      'svelte-specialist',
-      'nextjs-specialist',
-    ],
     taskType: '🌟 Feature',
   },
   {
     id: 'api',
-    kind: 'collaboration',
     label: 'Work out an integration with the API developer',
     boundary: "The Django side stays here; protocol, schema and the other system's rules are worked out together.",
-    group: 'api',
-    roles: ['api-developer', 'graphql-specialist'],
     taskType: '🌟 Feature',
   },
   {
     id: 'database',
-    kind: 'collaboration',
     label: 'Review schema, migration or query',
     boundary: 'Models and migrations stay here; their effect on the engine is judged by someone who knows it.',
-    group: 'database',
-    roles: ['database-specialist'],
     taskType: '🧹 Chore',
   },
   {
     id: 'infrastructure',
-    kind: 'collaboration',
     label: 'Prepare a release with operations',
     boundary: 'Settings and commands stay here; what the pipeline and the servers need from them is agreed.',
-    group: 'infrastructure',
-    roles: ['infrastructure-specialist', 'cicd-specialist', 'devops-lead'],
     taskType: '🧹 Chore',
   },
   {
     id: 'containerization',
-    kind: 'collaboration',
     label: 'Make the application ready for containers',
     boundary: 'Entry points and settings stay here; image and services are built by those who run them.',
-    group: 'containerization',
-    roles: ['containerization-developer', 'docker-compose-specialist'],
     taskType: '🧹 Chore',
   },
   {
     id: 'testing',
-    kind: 'collaboration',
     label: "Plan tests past the framework's own",
     boundary: 'Unit and integration tests inside Django stay here; journeys through browsers and other systems do not.',
-    group: 'testing',
-    roles: ['e2e-tester', 'integration-tester', 'qa-lead'],
     taskType: '🧪 Test',
   },
   {
     id: 'security',
-    kind: 'collaboration',
     label: 'Have a change reviewed for security',
     boundary: 'The change stays here; its threats are judged by a second, trained pair of eyes.',
-    group: 'security',
-    roles: ['security-specialist'],
     taskType: '💡 Spike/Research',
   },
-];
+]);
+
+/** The routes of one kind: each leads to the group of its own name, whose roles may take it. */
+function routesOf(kind: Route['kind'], routes: readonly Pick<Route, 'id' | 'label' | 'boundary' | 'taskType'>[]): Route[] {
+  return routes.map(({ id, label, boundary, taskType }) => {
+    const roles = GROUPS.find((group) => group.id === id)?.roles ?? [];
+    return { id, kind, label, boundary, group: id, roles, taskType };
+  });
+}
