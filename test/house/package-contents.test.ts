@@ -21,6 +21,7 @@ const shipped = [
   'media/prompts/report.prompt.md',
   'media/skills/django-escalation/SKILL.md',
   'media/skills/django-reporting/SKILL.md',
+  'media/syntaxes/toml-front-matter.tmLanguage.json',
   'package.json',
   'package.nls.json',
 ];
