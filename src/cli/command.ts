@@ -14,6 +14,8 @@ export interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
   /** How many arguments it takes at most. */
   maxArguments: number;
+  /** What its argument can be where only some words will do; shells complete them. */
+  words?: readonly string[];
   /**
    * Runs it.
    * @returns what goes to standard output; with an exit code of its own where it has found something

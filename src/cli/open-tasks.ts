@@ -33,17 +33,19 @@ export async function openTasks(values: OptionValues): Promise<OpenTasks> {
 }
 
 /**
- * Opens the folder for one task log. One that is named by its path is found without a look at the others.
+ * Opens the folder for one task log. One that is named by its path is found without a look at the others; to find one by its
+ * id they are read, because several may have it, but not parsed.
  * @throws UserError where there is no such folder or task log, or no `reference`
  */
 export async function openTask(values: OptionValues, reference: string | undefined): Promise<NodeMode & { path: string }> {
   if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
-  const folder = folderOf(values);
-  const opened = await openNodeMode(folder, await openFolder(folder));
-  const path = await pathInFolder(folder, reference);
-  if (path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other') return { ...opened, path };
-  const { pathOf, ...tasks } = await openTasks(values);
-  return { ...tasks, path: await pathOf(reference) };
+  return withProgress('Looking for the task log', async ({ counting }) => {
+    const folder = folderOf(values);
+    const opened = await openNodeMode(folder, counting(await openFolder(folder)));
+    const path = await pathInFolder(folder, reference);
+    const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other';
+    return { ...opened, path: isTaskLog ? path : await opened.mode.findTaskPath(path ?? reference) };
+  });
 }
 
 function folderOf({ folder }: OptionValues): string {

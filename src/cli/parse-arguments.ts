@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors';
+import { closestWord } from './closest-word';
 import type { Command, OptionValues } from './command';
 import { PROGRAM } from './help';
+
+/** What Node.js says repeats a word of the user's, however long it is. */
+const LONGEST_SHOWN = 200;
 
 /** The options and arguments of a command. @throws UserError where the command has no such option, or fewer arguments */
 export function parseArguments(command: Command, argv: readonly string[]): { values: OptionValues; positionals: string[] } {
   const hint = `Usage: ${PROGRAM} ${command.usage}`;
+  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
   try {
-    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     if (positionals.length > command.maxArguments) throw new UserError('There are too many arguments.', hint);
     return { values, positionals };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const [happened = 'The arguments cannot be read'] = (error as Error).message.split('. ');
-    throw new UserError(`${happened}.`, hint, { cause: error });
+    const [, strange = ''] = /^Unknown option '(-[^']*)'/.exec(happened) ?? [];
+    const meant = closestWord(strange, Object.keys(options).map((name) => `--${name}`));
+    throw new UserError(`${happened.slice(0, LONGEST_SHOWN)}.`, meant === undefined ? hint : `Did you mean ${meant}? ${hint}`, { cause: error });
   }
 }

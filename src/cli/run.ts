@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors';
+import { closestWord } from './closest-word';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
 import { commandHelp, groupHelp, PROGRAM } from './help';
@@ -7,7 +8,7 @@ import { isRefusal } from './refusal';
 
 /**
  * Runs the command line: text to standard output, or a message to standard error. The exit code is 0 where all went well, 1 where
- * something was found or a write was refused, 2 where the words make no sense or something cannot be read.
+ * something was found or a write was refused, 2 where the words make no sense, something cannot be read, or the program itself fails.
  */
 export async function run(argv: readonly string[]): Promise<void> {
   // A reader that has seen enough (`| head`) is no failure.
@@ -17,23 +18,37 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.stdout.write(output);
     process.exitCode = code;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${PROGRAM}: ${error.message}\n`);
+    const message = error instanceof UserError ? error.message : `This should not have happened, please report it.\n${describe(error)}`;
+    process.stderr.write(`${PROGRAM}: ${message}\n`);
     process.exitCode = isRefusal(error) ? 1 : 2;
   }
 }
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Of a word that is none, a message shows no more. */
+const LONGEST_SHOWN = 60;
 
 const HELP = new Set(['--help', '-h', 'help']);
 
 async function runCommand(path: readonly string[], commands: readonly CommandEntry[], argv: readonly string[]): Promise<Outcome> {
   const [first, ...rest] = argv;
+  if (first === 'help' && rest.length > 0) return runCommand(path, commands, [...rest.filter((word) => !HELP.has(word)), '--help']);
   if (first === undefined || HELP.has(first)) return { output: groupHelp(path, commands), code: 0 };
   const entry = commands.find(({ name }) => name === first);
-  if (entry === undefined) {
-    throw new UserError(`There is no command ${[...path, first].join(' ')}.`, `Run ${[PROGRAM, ...path].join(' ')} --help to see which there are.`);
-  }
+  if (entry === undefined) throw strangeWord(path, commands, first);
   const loaded = await entry.load();
   return isGroup(loaded) ? runCommand([...path, loaded.name], loaded.commands, rest) : runOne(loaded, entry.summary, rest);
+}
+
+function strangeWord(path: readonly string[], commands: readonly CommandEntry[], word: string): UserError {
+  const meant = closestWord(word, [...commands.map(({ name }) => name), '--help', ...(path.length === 0 ? ['--version'] : [])]);
+  const shown = word.slice(0, LONGEST_SHOWN);
+  const what = word.startsWith('-') ? `option ${shown}` : `command ${[...path, shown].join(' ')}`;
+  const hint = `Run ${[PROGRAM, ...path].join(' ')} --help to see which there are.`;
+  return new UserError(`There is no ${what}.`, meant === undefined ? hint : `Did you mean ${meant}? ${hint}`);
 }
 
 async function runOne(command: Command, summary: string, argv: readonly string[]): Promise<Outcome> {

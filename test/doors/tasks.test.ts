@@ -206,20 +206,4 @@ suite('django-developer tasks', () => {
     }
     assert.equal((await tasks('frob')).stderr, 'django-developer: There is no command tasks frob. Run django-developer tasks --help to see which there are.\n');
   });
-
-  test('bash completes commands, options and ids, and runs nothing that stands in an id', async () => {
-    await writeFile(join(folder, '.ruru/tasks/evil.md'), '+++\nid = "TASK-$(touch hacked)"\n+++\n');
-    const { stdout: script } = await runProgram(CLI, ['completion', 'bash']);
-    const complete = (...words: string[]): string[] => {
-      const lines = [script, `django-developer() { '${process.execPath}' '${CLI}' "$@"; }`, 'COMP_WORDS=("$@")', 'COMP_CWORD=$(($# - 1))', '_django_developer', 'printf "%s\\n" "${COMPREPLY[@]}"'];
-      return execFileSync('bash', ['-c', lines.join('\n'), 'bash', 'django-developer', ...words], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
-    };
-    assert.deepEqual(complete('det'), ['detect']);
-    assert.deepEqual(complete('tasks', 's'), ['show', 'set']);
-    assert.deepEqual(complete('tasks', 'tick', '--a'), ['--as']);
-    assert.deepEqual(complete('tasks', 'show', 'TASK-'), ['TASK-A', 'TASK-CMD-1', 'TASK-BROKEN']);
-    assert.equal((await readdir(folder)).includes('hacked'), false);
-    for (const shell of ['zsh', 'fish']) assert.match((await runProgram(CLI, ['completion', shell])).stdout, /django-developer tasks list --ids/);
-    assert.equal((await runProgram(CLI, ['completion', 'csh'])).code, 2);
-  });
 });

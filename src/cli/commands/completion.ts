@@ -23,10 +23,11 @@ export const completion: Command = {
   ],
   options: {},
   maxArguments: 1,
+  words: [...SHELLS.keys()],
 
   async run(_, [shell = '']) {
     const write = SHELLS.get(shell);
-    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, 'Give one of bash, zsh, fish.');
+    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, `Give one of ${[...SHELLS.keys()].join(', ')}.`);
     return write(await describeCommands(COMMANDS));
   },
 };

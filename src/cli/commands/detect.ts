@@ -2,6 +2,7 @@ import { detectDjango } from '../../core/django/detect-django';
 import type { Command } from '../command';
 import { formatDetection } from '../format-detection';
 import { openFolder } from '../open-folder';
+import { withProgress } from '../with-progress';
 
 /** `detect [PATH] [--json]` */
 export const detect: Command = {
@@ -18,7 +19,7 @@ export const detect: Command = {
 
   async run({ json }, [path = '.']) {
     const files = await openFolder(path);
-    const detection = await detectDjango(files, { clock: { now: () => new Date() } });
+    const detection = await withProgress('Looking for Django', ({ counting }) => detectDjango(counting(files), { clock: { now: () => new Date() } }));
     return json === true ? `${JSON.stringify(detection, undefined, 2)}\n` : formatDetection(detection);
   },
 };

@@ -4,6 +4,7 @@ import type { Inventory } from '../../core/project/inventory';
 import type { Command } from '../command';
 import { formatInventory } from '../format-inventory';
 import { openFolder } from '../open-folder';
+import { withProgress } from '../with-progress';
 
 /** `inventory [PATH] [--json]` */
 export const inventory: Command = {
@@ -20,10 +21,14 @@ export const inventory: Command = {
 
   async run({ json }, [path = '.']) {
     const start = Date.now();
-    const files = await openFolder(path);
-    const detection = await detectDjango(files);
-    const projects: Inventory[] = [];
-    for (const project of detection.projects) projects.push(await takeInventory(files, project));
+    const opened = await openFolder(path);
+    const { detection, projects } = await withProgress('Reading the projects', async ({ counting }) => {
+      const files = counting(opened);
+      const found = await detectDjango(files);
+      const inventories: Inventory[] = [];
+      for (const project of found.projects) inventories.push(await takeInventory(files, project));
+      return { detection: found, projects: inventories };
+    });
     if (json !== true) return projects.length === 0 ? 'There is no Django project here.\n' : projects.map(formatInventory).join('\n');
     return `${JSON.stringify({ projects, problems: detection.problems, ms: Date.now() - start }, undefined, 2)}\n`;
   },

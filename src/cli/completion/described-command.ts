@@ -1,13 +1,24 @@
 import { isGroup, type CommandEntry } from '../command';
+import { OPTION_WORDS } from './option-words';
+
+/** An option as the shells are told of it. */
+export interface DescribedOption {
+  /** With its dashes. */
+  name: string;
+  /** What follows it: nothing, any text, a path, or one of these words. */
+  value: 'none' | 'text' | 'folder' | 'file' | readonly string[];
+}
 
 /** A command as the shells are told of it. */
 export interface DescribedCommand {
   name: string;
   summary: string;
-  /** With their dashes; empty for a group. */
-  options: readonly string[];
+  /** Empty for a group. */
+  options: readonly DescribedOption[];
   /** Whether its first argument is a task. */
   takesTask: boolean;
+  /** What its argument can be where only these will do. */
+  words: readonly string[];
   /** Empty for a command that does something itself. */
   commands: readonly DescribedCommand[];
 }
@@ -17,9 +28,12 @@ export async function describeCommands(entries: readonly CommandEntry[]): Promis
   return Promise.all(
     entries.map(async ({ name, summary, load }) => {
       const command = await load();
-      if (isGroup(command)) return { name, summary, options: [], takesTask: false, commands: await describeCommands(command.commands) };
-      const options = [...Object.keys(command.options), 'help'].map((option) => `--${option}`);
-      return { name, summary, options, takesTask: / \[?TASK\b/.test(command.usage), commands: [] };
+      if (isGroup(command)) return { name, summary, options: [], takesTask: false, words: [], commands: await describeCommands(command.commands) };
+      const options = Object.entries(command.options).map(([option, { type }]): DescribedOption => {
+        return { name: `--${option}`, value: type === 'boolean' ? 'none' : (OPTION_WORDS[option] ?? 'text') };
+      });
+      const { words = [] } = command;
+      return { name, summary, options: [...options, { name: '--help', value: 'none' }], takesTask: / \[?TASK\b/.test(command.usage), words, commands: [] };
     }),
   );
 }

@@ -1,16 +1,19 @@
 import { PROGRAM } from '../help';
-import type { DescribedCommand } from './described-command';
+import type { DescribedCommand, DescribedOption } from './described-command';
 
 /**
  * Completion for bash. The ids of tasks come out of files, and `compgen -W` would run what is in them: they are compared one by
- * one, and only those of plain letters are offered.
+ * one, and only those of plain letters are offered. Where nothing is offered, bash offers files.
  */
 export function writeBash(commands: readonly DescribedCommand[]): string {
   return `_django_developer() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" offered="" tasks="" id
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" offered="" tasks="" folders="" id
 ${branch(commands, 1, '  ')}
   COMPREPLY=()
   while IFS= read -r id; do COMPREPLY+=("$id"); done < <(compgen -W "$offered" -- "$current")
+  if [[ -n $folders ]]; then
+    while IFS= read -r id; do COMPREPLY+=("$id"); done < <(compgen -d -- "$current")
+  fi
   if [[ -n $tasks && $current != -* ]]; then
     while IFS= read -r id; do
       [[ $id =~ ^[A-Za-z0-9._-]+$ && $id == "$current"* ]] && COMPREPLY+=("$id")
@@ -24,8 +27,8 @@ complete -o default -F _django_developer ${PROGRAM}
 function branch(commands: readonly DescribedCommand[], depth: number, indent: string): string {
   const names = [...commands.map(({ name }) => name), '--help', ...(depth === 1 ? ['--version'] : [])].join(' ');
   const cases = commands.map((command) => {
-    const body = command.commands.length > 0 ? `\n${branch(command.commands, depth + 1, `${indent}      `)}\n${indent}     ` : offer(command);
-    return `${indent}    ${command.name})${body} ;;`;
+    const body = command.commands.length > 0 ? branch(command.commands, depth + 1, `${indent}      `) : offer(command, `${indent}      `);
+    return `${indent}    ${command.name})\n${body}\n${indent}      ;;`;
   });
   return [
     `${indent}if (( COMP_CWORD == ${depth} )); then offered="${names}"`,
@@ -37,6 +40,17 @@ function branch(commands: readonly DescribedCommand[], depth: number, indent: st
   ].join('\n');
 }
 
-function offer({ options, takesTask }: DescribedCommand): string {
-  return ` offered="${options.join(' ')}"${takesTask ? '; tasks=yes' : ''}`;
+function offer({ options, takesTask, words }: DescribedCommand, indent: string): string {
+  const names = [...options.map(({ name }) => name), ...words].join(' ');
+  return [
+    `${indent}case "$previous" in`,
+    ...options.filter(({ value }) => value !== 'none').map(({ name, value }) => `${indent}  ${name}) ${offerValue(value)} ;;`),
+    `${indent}  *) offered="${names}"${takesTask ? '; tasks=yes' : ''} ;;`,
+    `${indent}esac`,
+  ].join('\n');
+}
+
+function offerValue(value: DescribedOption['value']): string {
+  if (typeof value === 'object') return `offered="${value.join(' ')}"`;
+  return value === 'folder' ? 'folders=yes' : ':';
 }

@@ -1,14 +1,7 @@
-import type { TaskBoard } from '../../../core/tasks/task-index';
-import type { DjangoMode } from '../../../core';
-import { UserError } from '../../../core/errors';
-import type { Finding } from '../../../core/tasks/finding';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { paintFor } from '../../paint';
 import { printJson } from '../../print-json';
-
-/** What is wrong with a task log, without its remedy; a file that cannot be read is one finding. */
-type Line = Omit<Finding, 'rule' | 'fix'> & { rule: Finding['rule'] | 'unreadable' };
 
 /** `tasks lint [TASK…] [--json]` */
 export const lint: Command = {
@@ -27,8 +20,7 @@ export const lint: Command = {
   async run(values, references) {
     const { mode, board, pathOf } = await openTasks(values);
     const paths = references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
-    const findings: Line[] = [];
-    for (const path of paths) findings.push(...(await lintOne(mode, board, path)));
+    const findings = await mode.lintTasks(paths);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
     const code = errors > 0 ? 1 : 0;
@@ -44,14 +36,4 @@ export const lint: Command = {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-async function lintOne(mode: DjangoMode, { tasks }: TaskBoard, path: string): Promise<Line[]> {
-  try {
-    return (await mode.lintTask(path)).map(({ fix: _, ...finding }) => finding);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const message = tasks.find((task) => task.path === path)?.problems[0]?.message ?? error.happened;
-    return [{ path, line: 1, rule: 'unreadable', severity: 'error', message }];
-  }
 }

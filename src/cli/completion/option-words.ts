@@ -1,0 +1,16 @@
+import { CATALOGUE } from '../../core/partners/catalogue';
+import { STATUS_SPELLINGS } from '../../core/tasks/classify-status';
+
+/** What can follow an option: one of these words, a folder, a file. An option that is not here takes a text. */
+export const OPTION_WORDS: Readonly<Record<string, readonly string[] | 'folder' | 'file'>> = {
+  as: ['done', 'open', 'under-way', 'dropped'],
+  at: 'file',
+  coordinator: CATALOGUE.coordinators.map(({ id }) => id),
+  file: 'file',
+  folder: 'folder',
+  kind: ['escalation', 'collaboration'],
+  priority: ['highest', 'high', 'medium', 'low', 'lowest'],
+  role: CATALOGUE.roles.map(({ id }) => id),
+  route: [...new Set(CATALOGUE.routes.map(({ id }) => id))],
+  status: Object.keys(STATUS_SPELLINGS),
+};
