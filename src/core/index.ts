@@ -21,10 +21,11 @@ import { changeTask, type TaskChange } from './tasks/change-task';
 import { checkCompletion, type OpenPoint } from './tasks/check-completion';
 import { convertTask } from './tasks/convert-task';
 import { editFields, type FieldValues } from './tasks/edit-field';
+import { findTaskPath } from './tasks/find-task-path';
 import type { Finding } from './tasks/finding';
 import { formatDate } from './tasks/format-date';
-import { lintLinks } from './tasks/lint-tasks';
 import { lintTask } from './tasks/lint-task';
+import { lintTaskFiles } from './tasks/lint-tasks';
 import { parseTask } from './tasks/parse-task';
 import { readTaskText } from './tasks/read-task-text';
 import type { ReportRequest } from './tasks/report-task';
@@ -107,10 +108,17 @@ export interface DjangoMode {
   updateTasks(paths: readonly string[]): Promise<TaskBoard>;
   /** The directories that may hold task logs, the one for new ones first. */
   taskFolders(): string[];
+  /**
+   * The path of the task log that somebody names by its id, its path or its file name, as the disk has it now. Faster than the board.
+   * @throws UserError where it names no task log, or several
+   */
+  findTaskPath(reference: string): Promise<string>;
   /** The whole text of a task log. @throws UserError where it is gone or cannot be read */
   readTask(path: string): Promise<string>;
   /** What is wrong with a task log, by itself and beside the others. `text` is what an editor holds unsaved. */
   lintTask(path: string, text?: string): Promise<Finding[]>;
+  /** What is wrong with these task logs beside the ones of the board, one after the other, without remedies. */
+  lintTasks(paths: readonly string[]): Promise<Finding[]>;
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
   openPoints(path: string): Promise<OpenPoint[]>;
   /** Sets a task's status and `updated_date`. @throws UserError where the file is gone or too broken for it */
@@ -187,11 +195,13 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     loadTasks: (options) => renewed(index.load(taskFolders(settings().tasksFolder), options?.signal)),
     updateTasks: (paths) => renewed(index.update(paths)),
     taskFolders: () => taskFolders(settings().tasksFolder),
+    findTaskPath: (reference) => findTaskPath(files, taskFolders(settings().tasksFolder), reference),
     readTask: read,
     lintTask: async (path, given) => {
       const text = given ?? (await read(path));
-      return [...lintTask(path, text), ...lintLinks(path, text, lookup())];
+      return lintTask(path, text, { tasks: lookup() });
     },
+    lintTasks: (paths) => lintTaskFiles(files, paths, lookup()),
     openPoints: async (path) => checkCompletion(parseTask(path, await read(path)), lookup()),
     setStatus: async (path, status) => setStatus(path, await read(path), status, today()),
     setFields: async (path, values) => {

@@ -3,7 +3,7 @@ import { retryWhenChanged } from '../core/retry-when-changed';
 import { PRIORITY_SPELLINGS } from '../core/tasks/authoring/field-values';
 import { classifyPriority } from '../core/tasks/classify-priority';
 import type { TaskChange } from '../core/tasks/change-task';
-import { findTask, MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
+import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 export const updateTask = defineTool({
@@ -46,7 +46,7 @@ export const updateTask = defineTool({
   async run(mode, { task: reference, ...input }, apply) {
     if (Object.keys(input).length === 0) throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
     const change = readChange(input);
-    const { path } = await findTask(mode, reference);
+    const path = await mode.findTaskPath(reference);
     const compute = () => mode.changeTask(path, change);
     // Lines may have moved where somebody else was faster; everything else can be computed anew.
     const applied = input.items === undefined ? await retryWhenChanged(compute, apply) : await compute();

@@ -15,7 +15,8 @@ export type LintRule =
   | 'depends-on-itself'
   | 'dangling-dependency'
   | 'dangling-parent'
-  | 'missing-coordinator';
+  | 'missing-coordinator'
+  | 'unreadable';
 
 /** A problem with its rule, its weight and, where there is one, its remedy. */
 export interface Finding extends Problem {

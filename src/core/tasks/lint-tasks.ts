@@ -1,9 +1,11 @@
+import { decodeText } from '../decode-text';
+import { FileProblem, type Files } from '../ports';
 import type { Finding } from './finding';
-import type { LintSubject } from './lint-task';
-import { lintSubject, lintTask } from './lint-task';
+import { lintTask } from './lint-task';
 import { parseTask } from './parse-task';
-import type { TaskLookup } from './task-lookup';
-import { lookUpTasks } from './task-lookup';
+import { readTaskFiles } from './read-task-files';
+import type { TaskFile } from './read-task-file';
+import { lookUpTasks, type TaskLookup } from './task-lookup';
 
 /**
  * Lints task logs together: each by itself, and what they say about one another.
@@ -11,46 +13,33 @@ import { lookUpTasks } from './task-lookup';
  * @param shelved Markdown files beside them that may be named too: overviews, the archive
  */
 export function lintTasks(files: readonly { path: string; text: string }[], shelved: readonly string[] = []): Finding[] {
-  const lookup = lookUpTasks(files.map(({ path, text }) => parseTask(path, text)), shelved);
-  return files.flatMap(({ path, text }) => [...lintTask(path, text), ...lintLinks(path, text, lookup)]);
+  const tasks = lookUpTasks(files.map(({ path, text }) => parseTask(path, text)), shelved);
+  return files.flatMap(({ path, text }) => lintTask(path, text, { tasks }));
 }
 
-/** Finds what is wrong with what one task log says about others. */
-export function lintLinks(path: string, text: string, tasks: TaskLookup): Finding[] {
-  const subject = lintSubject(path, text);
-  return [...checkId(subject, tasks), ...checkDependencies(subject, tasks), ...checkParent(subject, tasks), ...checkCoordinator(subject, tasks)];
-}
-
-function checkId({ task, lineOf }: LintSubject, tasks: TaskLookup): Finding[] {
-  const others = tasks.withId(task.id).filter(({ path }) => path !== task.path);
-  const [first] = others;
-  if (first === undefined) return [];
-  const message = `${first.path} has the id ${task.id} too.`;
-  return [{ path: task.path, line: lineOf('id'), rule: 'duplicate-id', severity: 'error', message }];
-}
-
-function checkDependencies({ task, lineOf }: LintSubject, tasks: TaskLookup): Finding[] {
-  const place = { path: task.path, line: lineOf('depends_on') };
-  return task.dependsOn.flatMap((id): Finding[] => {
-    if (tasks.find(id)?.path === task.path) {
-      return [{ ...place, rule: 'depends-on-itself', severity: 'error', message: 'The task depends on itself.' }];
-    }
-    if (tasks.knows(id)) return [];
-    return [{ ...place, rule: 'dangling-dependency', severity: 'error', message: `The task depends on ${id}, and there is no such task log.` }];
+/**
+ * Reads and lints task logs, thousands of them: without remedies, and a file that cannot be read is one finding.
+ * @param paths relative to the workspace folder
+ * @param tasks all task logs there are
+ */
+export async function lintTaskFiles(files: Files, paths: readonly string[], tasks: TaskLookup): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  await readTaskFiles(files, paths, (file) => {
+    findings.push(...lintFile(file, tasks));
   });
+  return findings;
 }
 
-function checkParent({ task, lineOf }: LintSubject, tasks: TaskLookup): Finding[] {
-  const { path, parent } = task;
-  if (parent === '' || tasks.knows(parent)) return [];
-  const message = `The parent task is ${parent}, and there is no such task log.`;
-  return [{ path, line: lineOf('parent_task'), rule: 'dangling-parent', severity: 'warning', message }];
+function lintFile({ path, bytes, problem }: TaskFile, tasks: TaskLookup): Finding[] {
+  try {
+    if (problem !== undefined) throw problem;
+    return bytes === undefined ? [unreadable(path, 'is gone')] : lintTask(path, decodeText(bytes), { tasks, withFixes: false });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return [unreadable(path, error.message)];
+  }
 }
 
-/** A coordinator that is no task id is a mode or a person; those have no file. */
-function checkCoordinator({ task, lineOf }: LintSubject, tasks: TaskLookup): Finding[] {
-  const { path, coordinator } = task;
-  if (!/^TASK-/i.test(coordinator) || tasks.knows(coordinator)) return [];
-  const message = `The coordinator is ${coordinator}, and there is no such task log to report to.`;
-  return [{ path, line: lineOf('coordinator'), rule: 'missing-coordinator', severity: 'warning', message }];
+function unreadable(path: string, reason: string): Finding {
+  return { path, line: 1, rule: 'unreadable', severity: 'error', message: `The file ${reason}.` };
 }

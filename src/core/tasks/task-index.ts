@@ -1,8 +1,10 @@
 import { compareCodeUnits } from '../compare-code-units';
 import type { Files, Problem } from '../ports';
-import { parseTaskFile, readTaskFile } from './read-task-file';
+import { parseTaskFile, type TaskFile } from './read-task-file';
+import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from './task-log';
 import { kindOfFile } from './task-paths';
+import { walkTaskFolders } from './walk-task-folders';
 
 /** The task logs of a workspace folder at one moment. */
 export interface TaskBoard {
@@ -12,9 +14,6 @@ export interface TaskBoard {
   /** Markdown files in the tasks folders that are no tasks to be done: overviews, templates, the archive. */
   shelved: string[];
 }
-
-/** How many files are read at once: enough to keep the disk busy, few enough not to hold a large folder in memory. */
-const CONCURRENT = 64;
 
 /**
  * Keeps the task logs of one workspace folder. It reads the whole of them once; from then on only what changed.
@@ -40,9 +39,8 @@ export class TaskIndex {
    */
   load(roots: readonly string[], signal?: AbortSignal): Promise<TaskBoard> {
     return this.inTurn(async () => {
-      const found = await this.walk(roots, roots, signal);
-      const byPath = new Map<string, TaskLog>();
-      await this.read(found.tasks, byPath, signal);
+      const found = await walkTaskFolders(this.files, roots, roots, signal);
+      const byPath = await this.read(found.tasks, signal);
       signal?.throwIfAborted();
       this.roots = [...roots];
       this.byPath = byPath;
@@ -63,8 +61,7 @@ export class TaskIndex {
         else if (kind === 'shelved') await this.updateShelved(path);
         else tasks.push(...(await this.updateDirectory(path)));
       }
-      const read = new Map<string, TaskLog>();
-      await this.read(tasks, read);
+      const read = await this.read(tasks);
       for (const path of tasks) this.put(path, read.get(path));
       return this.board();
     });
@@ -89,30 +86,14 @@ export class TaskIndex {
     return result;
   }
 
-  private async walk(directories: readonly string[], roots: readonly string[], signal?: AbortSignal) {
-    const found = { tasks: [] as string[], shelved: [] as string[], problems: [] as Problem[] };
-    for (const under of new Set(directories)) {
-      const wanted = (path: string): boolean => kindOfFile(path, roots) !== 'other';
-      const { files, problems } = await this.files.walk({ under, wanted, ...(signal && { signal }) });
-      for (const { path } of files) found[kindOfFile(path, roots) === 'task' ? 'tasks' : 'shelved'].push(path);
-      found.problems.push(...problems);
-    }
-    return found;
-  }
-
-  private async read(paths: readonly string[], into: Map<string, TaskLog>, signal?: AbortSignal): Promise<void> {
-    const readFrom = (at: number) => Promise.all(paths.slice(at, at + CONCURRENT).map((path) => readTaskFile(this.files, path)));
-    let next = readFrom(0);
-    for (let at = 0; at < paths.length; at += CONCURRENT) {
-      const files = await next;
-      signal?.throwIfAborted();
-      // The disk works on the next ones while these are parsed.
-      next = readFrom(at + CONCURRENT);
-      for (const file of files) {
-        const task = parseTaskFile(file);
-        if (task !== undefined) into.set(task.path, task);
-      }
-    }
+  private async read(paths: readonly string[], signal?: AbortSignal): Promise<Map<string, TaskLog>> {
+    const tasks = new Map<string, TaskLog>();
+    const take = (file: TaskFile): void => {
+      const task = parseTaskFile(file);
+      if (task !== undefined) tasks.set(task.path, task);
+    };
+    await readTaskFiles(this.files, paths, take, signal);
+    return tasks;
   }
 
   private async updateShelved(path: string): Promise<void> {
@@ -126,7 +107,7 @@ export class TaskIndex {
     const known = this.order.filter(isBelow);
     const inside = this.roots.some((root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`));
     if (!inside) return known;
-    const found = await this.walk([path], this.roots);
+    const found = await walkTaskFolders(this.files, [path], this.roots);
     for (const file of this.shelved) if (isBelow(file)) this.shelved.delete(file);
     for (const file of found.shelved) this.shelved.add(file);
     return [...new Set([...known, ...found.tasks])];

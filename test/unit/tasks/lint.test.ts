@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/change';
 import { lintTask } from '../../../src/core/tasks/lint-task';
-import { lintTasks } from '../../../src/core/tasks/lint-tasks';
+import { lintTaskFiles, lintTasks } from '../../../src/core/tasks/lint-tasks';
+import { lookUpTasks } from '../../../src/core/tasks/task-lookup';
+import { memoryFiles } from '../memory-files';
 
 /** Each finding on a line, and the text after its remedy where it has one. */
 function lint(text: string): string[] {
@@ -34,7 +36,26 @@ suite('lintTask', () => {
     assert.deepEqual(lint('\n+++\nstatus = "done"\n+++\n'), ['1 warning late-front-matter | Remove the empty lines above | +++\nstatus = "done"\n+++\n']);
     assert.deepEqual(lint('---js\n1\n---\n'), ['1 error code-front-matter']);
     assert.deepEqual(lint('# T\n'), ['1 warning no-front-matter']);
-    assert.deepEqual(lint('+++\nstatus = "done"\n[t]\ntags = ["a"]\n+++\n'), ['4 warning key-in-table']);
+  });
+
+  test('keys that fell into a table, which are moved above it as they are', () => {
+    assert.deepEqual(lint('+++\nid = "A" # own\n\n# The table\n[t]\r\nx = 1\n  status = \'done\' # kept\r\ny = 2\n+++\nText\n'), [
+      '7 warning key-in-table | Move "status" above the tables | +++\nid = "A" # own\n  status = \'done\' # kept\r\n\n# The table\n[t]\r\nx = 1\ny = 2\n+++\nText\n',
+    ]);
+    assert.deepEqual(lint('+++\n[t]\ntags = [\n  "a", # one\n]\nstatus = "done"\n+++\n'), [
+      '3 warning key-in-table | Move "tags" above the tables | +++\ntags = [\n  "a", # one\n]\n[t]\nstatus = "done"\n+++\n',
+      '6 warning key-in-table | Move "status" above the tables | +++\nstatus = "done"\n[t]\ntags = [\n  "a", # one\n]\n+++\n',
+    ]);
+    assert.deepEqual(lint('+++\nid = "A"\n[t]\nstatus = "done"'), [
+      '1 error unclosed-front-matter | Close the front matter | +++\nid = "A"\n[t]\nstatus = "done"\n+++',
+      '4 warning key-in-table',
+    ]);
+  });
+
+  test('keys in a table that cannot be moved without another change are only told', () => {
+    assert.deepEqual(lint('---\nid: A\nmeta:\n  status: done\n---\n'), ['1 warning key-in-table']);
+    assert.deepEqual(lint('+++\nid = "A"\nmeta = { status = "done" }\n+++\n'), ['1 warning key-in-table']);
+    assert.deepEqual(lint('+++\nid = "A"\n["t"]\nstatus = "done"\n+++\n'), ['1 warning key-in-table']);
   });
 });
 
@@ -56,5 +77,14 @@ suite('lintTasks', () => {
         't/c.md:2 t/b.md has the id B too.',
       ],
     );
+  });
+
+  test('reads files, names those it cannot read, and computes no remedy', async () => {
+    const files = memoryFiles({ 't/a.md': '+++\nid = "A"\nstatus = "Purple"\n+++\n', 't/latin.md': new Uint8Array([0x23, 0x20, 0xe9]) });
+    assert.deepEqual(await lintTaskFiles(files, ['t/a.md', 't/latin.md', 't/gone.md'], lookUpTasks([])), [
+      { path: 't/a.md', line: 3, rule: 'unknown-status', severity: 'warning', message: '"Purple" is no status of a task log.' },
+      { path: 't/latin.md', line: 1, rule: 'unreadable', severity: 'error', message: 'The file is not UTF-8 text.' },
+      { path: 't/gone.md', line: 1, rule: 'unreadable', severity: 'error', message: 'The file is gone.' },
+    ]);
   });
 });
