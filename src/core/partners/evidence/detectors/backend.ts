@@ -11,7 +11,7 @@ export const API_DETECTORS: readonly Detector[] = [
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
     requirements:
-      /^(?:graphene(?:-django\w*)?|strawberry-graphql(?:-django)?|ariadne(?:-django)?|graphql-core|tartiflette|django-graphbox)$/,
+      /^(?:graphene(?:-django\w*)?|strawberry-graphql(?:-django)?|ariadne(?:-django)?|graphql-core|tartiflette)$/,
   },
   {
     topic: 'graphql',

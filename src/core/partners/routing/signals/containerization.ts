@@ -112,7 +112,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     weight: 1.5,
     because: 'Hosts named after services',
     path: PYTHON,
-    text: /["']HOST["']\]?\s*[=:]\s*["'](?:db|postgres|mysql)["']|redis:\/\/redis:|@db:5432/,
+    text: /["']HOST["']\]?\s*[=:]\s*["'](?:db|database|postgres|mysql|mariadb)["']|redis:\/\/(?:redis|cache|broker)\b|@(?:db|database|postgres|mysql|mariadb):\d/,
   },
   {
     route,

@@ -125,7 +125,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     route,
     weight: 4,
     because: 'Talk of slow queries and much data',
-    text: /\bslow quer|\bseq(?:uential)? scan|\bfull.table.scan|\btable locks?\b|\b(?:million|billion)s?\s(?:of\s)?rows|\bdenormali[sz]|\bquery planner|\b(?:the )?planner\b|\bquery tim(?:es? )?out/i,
+    text: /\bslow quer|\bseq(?:uential)? scan|\bfull.table.scan|\btable locks?\b|\b(?:million|billion)s?\s(?:of\s)?rows|\bdenormali[sz]|\bplanner\b|\bquery tim(?:es? )?out/i,
     notPath: /\.(?:tf|css)$/,
   },
   { route, weight: 7, because: 'A file of SQL', path: /\.(?:sql|psql|pgsql|ddl)$/i },

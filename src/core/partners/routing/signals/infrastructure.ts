@@ -187,6 +187,6 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 1.5,
     because: 'Concerns deployment or operation',
     path: PYTHON,
-    text: /\b(?:zero.downtime|blue.green|autoscal\w+|in production the|behind (?:nginx|the proxy|a load))\b/i,
+    text: /\b(?:zero.downtime|blue.green|autoscal\w+|behind (?:nginx|(?:a|the) (?:reverse proxy|proxy|load balancer)))\b/i,
   },
 ];

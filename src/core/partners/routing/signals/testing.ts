@@ -72,7 +72,7 @@ export const TESTING_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Other systems under test',
     path: PYTHON,
-    text: /\btestcontainers\b|\bpytest_docker\b|\blocalstack\b|\bmoto\b|\bwiremock\b|\bsandbox\b|\bsimulator\b|\bstaging\.\w+/i,
+    text: /\btestcontainers\b|\bpytest_docker\b|\blocalstack\b|\bmoto\b|\bwiremock\b|\bsandbox\b|\bsimulator\b|\bstaging\b/i,
   },
   {
     route,
