@@ -1,5 +1,6 @@
 import type { AgentFile } from './agent-file';
 import { TOOLS_NOTE } from './render-claude-agent';
+import { isSigned, sign } from './signature';
 
 /** A mode as Roo Code reads it from `.roomodes`. */
 export interface RooMode {
@@ -41,4 +42,24 @@ export function renderRooModeYaml(mode: RooMode, indent: string): string {
     ...mode.customInstructions.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
   ];
   return fields.map((line, index) => `${line === '' ? '' : `${index === 0 ? `${indent}- ` : inner}${line}`}\n`).join('');
+}
+
+/** The mode with a comment at the end of its instructions by which it is recognised later, as long as nobody changes any of it. */
+export function signMode(mode: RooMode): RooMode {
+  const [instructions, signature] = [mode.customInstructions, sign(canonical(mode)).slice(canonical(mode).length)];
+  return { ...mode, customInstructions: instructions + signature };
+}
+
+/** Whether an entry of a `.roomodes` file is as it was signed, in whatever order its keys are. */
+export function isSignedMode(mode: unknown): boolean {
+  if (typeof mode !== 'object' || mode === null || !('customInstructions' in mode) || typeof mode.customInstructions !== 'string') return false;
+  const at = mode.customInstructions.lastIndexOf('\n<!-- ');
+  if (at < 0) return false;
+  const unsigned = { ...mode, customInstructions: mode.customInstructions.slice(0, at) };
+  return isSigned(canonical(unsigned) + mode.customInstructions.slice(at));
+}
+
+/** A mode as one text, the same whatever order its keys are in. */
+function canonical(mode: object): string {
+  return JSON.stringify(Object.entries(mode).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/change';
 import { newRoomodes, placeRooMode } from '../../../../src/editor/export/place-roo-mode';
-import type { RooMode } from '../../../../src/editor/export/roo-mode';
+import { signMode, type RooMode } from '../../../../src/editor/export/roo-mode';
 
 const MODE: RooMode = {
   slug: 'django-developer',
@@ -12,6 +12,8 @@ const MODE: RooMode = {
   groups: ['read', 'mcp'],
   customInstructions: '## First\n\n- `one`: "two"',
 };
+
+const NOT_OURS = 'It has a mode "django-developer" that is not from here, or was changed since.';
 
 const LINES = `- slug: django-developer
   name: Django Developer
@@ -52,15 +54,32 @@ suite('placeRooMode', () => {
     assert.equal(placed(older), newRoomodes(MODE));
   });
 
+  test('an older section among others is replaced alone, with the line ends of another system too', () => {
+    const around = (section: string): string => `# ours\r\n${section.replaceAll('\n', '\r\n')}  - slug: next # keep\r\n\r\nelse: 1\r\n`;
+    assert.equal(placed(around(newRoomodes({ ...MODE, groups: ['read'] }))), around(newRoomodes(MODE)));
+  });
+
   test('JSON keeps every byte', () => {
     const before = '{\n  "customModes": [\n    { "slug": "other", "a": "]}" }\n  ],\n  "else": [1]\n}\n';
-    const entry = JSON.stringify(MODE, undefined, 2).replace(/^/gm, '    ');
+    const entry = JSON.stringify(signMode(MODE), undefined, 2).replace(/^/gm, '    ');
     assert.equal(placed(before), `{\n  "customModes": [\n    { "slug": "other", "a": "]}" },\n${entry}\n  ],\n  "else": [1]\n}\n`);
     assert.deepEqual(placeRooMode(placed(before), MODE), { edits: [] });
   });
 
   test('an empty JSON list', () => {
-    assert.deepEqual(JSON.parse(placed('{"customModes":[]}')), { customModes: [MODE] });
+    assert.deepEqual(JSON.parse(placed('{"customModes":[]}')), { customModes: [signMode(MODE)] });
+  });
+
+  test('an older entry of ours in JSON is replaced, wherever it stands and however it is laid out', () => {
+    const older = JSON.stringify(signMode({ ...MODE, name: 'Before', groups: ['read'] }));
+    const reordered = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(older) as object).reverse()));
+    for (const eol of ['\n', '\r\n']) {
+      for (const entry of [older, reordered]) {
+        const lines = ['\uFEFF{', '\t"a": [{"slug": "x"}, "}"],', '\t"customModes": [', '\t\t1, [{"slug": "y"}], {"slug":"one"},', `\t\tOURS,`, '\t\t{"slug":"two"} ]', '}', ''].join(eol);
+        const now = JSON.stringify(signMode(MODE), undefined, 2).replaceAll('\n', `${eol}\t\t`);
+        assert.equal(placed(lines.replace('OURS', () => entry)), lines.replace('OURS', () => now));
+      }
+    }
   });
 
   const refusals: [what: string, text: string, reason: string][] = [
@@ -71,7 +90,9 @@ suite('placeRooMode', () => {
     ['broken YAML', 'customModes:\n  - slug: [\n', 'It has no list "customModes", or cannot be read.'],
     ['JSON without a list', '{"else":1}', 'It has no list "customModes", or is not plain JSON.'],
     ['JSON with comments', '{ // a\n "customModes": [] }', 'It has no list "customModes", or is not plain JSON.'],
-    ['JSON with another mode of that slug', '{"customModes":[{"slug":"django-developer"}]}', 'It has a mode "django-developer" that is not as it would be now.'],
+    ['JSON with another mode of that slug', '{"customModes":[{"slug":"django-developer"}]}', NOT_OURS],
+    ['our entry in JSON, changed', JSON.stringify({ customModes: [{ ...signMode(MODE), groups: [] }] }), NOT_OURS],
+    ['our entry in JSON without its signature', JSON.stringify({ customModes: [MODE] }), NOT_OURS],
   ];
   for (const [what, text, refused] of refusals) test(`is refused: ${what}`, () => assert.deepEqual(placeRooMode(text, MODE), { refused }));
 });
