@@ -4,8 +4,8 @@ import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
 import type { FieldPlace } from './fields';
 import { namesOf } from './fields';
-import { scanKeys } from './find-fences';
 import type { FrontMatter } from './read-front-matter';
+import { scanHeader } from './scan-header';
 import type { KeyLine, KeyScan } from './scan-toml-keys';
 import { lineEnd } from './scan-toml-keys';
 import type { ValueRange } from './toml-ranges';
@@ -32,7 +32,7 @@ export class HeaderText {
   ) {
     this.header = text.slice(frontMatter.headerStart, frontMatter.headerEnd);
     this.lineBreak = text.slice(frontMatter.start, frontMatter.headerEnd).includes('\r\n') ? '\r\n' : '\n';
-    this.scan = scanKeys(this.header, frontMatter.format);
+    this.scan = scanHeader(text, frontMatter);
   }
 
   /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */

@@ -1,10 +1,9 @@
 import type { TextEdit } from '../change';
 import { findField, type Field } from './fields';
-import { scanKeys } from './find-fences';
 import type { Fix } from './finding';
 import { describeTask, readTask } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
-import type { KeyScan } from './scan-toml-keys';
+import { scanHeader } from './scan-header';
 import type { TaskLog } from './task-log';
 
 /** What a rule looks at. */
@@ -25,11 +24,9 @@ export interface LintSubject {
 export function lintSubject(path: string, text: string, withFixes: boolean): LintSubject {
   const parts = readTask(text);
   const { frontMatter } = parts;
-  let scan: KeyScan | undefined;
   const lineOf = (field: Field): number => {
     const place = findField(frontMatter.value, field);
-    scan ??= scanKeys(text.slice(frontMatter.headerStart, frontMatter.headerEnd), frontMatter.format);
-    const line = place && scan.keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
+    const line = place && scanHeader(text, frontMatter).keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
     return line === undefined ? Math.max(1, frontMatter.headerLine - 1) : frontMatter.headerLine + line;
   };
   return { text, task: describeTask(path, parts), frontMatter, lineOf, fix: withFixes ? tryFix : () => ({}) };

@@ -1,4 +1,4 @@
-import { editField } from './edit-field';
+import { editFields } from './edit-field';
 import type { Field } from './fields';
 import { findField, toText } from './fields';
 import type { Finding, LintRule } from './finding';
@@ -47,7 +47,7 @@ function checkStatus({ text, task, frontMatter, lineOf, fix }: LintSubject): Fin
   if (status === 'unknown') {
     if (frontMatter.format === 'none') return [];
     const message = statusText === '' ? 'There is no status.' : `"${statusText}" is no status of a task log.`;
-    const remedy = fix('Set the status to To Do', () => editField(text, 'status', spellStatus(text, '', 'todo')));
+    const remedy = fix('Set the status to To Do', () => editFields(text, { status: spellStatus(text, '', 'todo') }, frontMatter));
     return [{ path, line, rule: 'unknown-status', severity: 'warning', message, ...remedy }];
   }
   const open = items.filter(({ state }) => state === 'open' || state === 'under-way');
@@ -55,7 +55,7 @@ function checkStatus({ text, task, frontMatter, lineOf, fix }: LintSubject): Fin
   if (status !== 'done' || first === undefined) return [];
   const count = open.length === 1 ? 'an item is' : `${open.length} items are`;
   const message = `The task is done, and ${count} open, the first on line ${first.line}.`;
-  const remedy = fix('Set the status to In Progress', () => editField(text, 'status', spellStatus(text, statusText, 'in-progress')));
+  const remedy = fix('Set the status to In Progress', () => editFields(text, { status: spellStatus(text, statusText, 'in-progress') }, frontMatter));
   return [{ path, line, rule: 'open-items', severity: 'error', message, ...remedy }];
 }
 
@@ -70,7 +70,7 @@ function checkDates({ text, task, frontMatter, lineOf, fix }: LintSubject): Find
   }
   if (created !== '' && updated !== '' && updated < created) {
     const message = `The task was updated on ${updated}, before it was created on ${created}.`;
-    const remedy = fix(`Set updated_date to ${created}`, () => editField(text, 'updated_date', created));
+    const remedy = fix(`Set updated_date to ${created}`, () => editFields(text, { updated_date: created }, frontMatter));
     findings.push({ path, line: lineOf('updated_date'), rule: 'updated-before-created', severity: 'warning', message, ...remedy });
   }
   return findings;

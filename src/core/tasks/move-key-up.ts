@@ -2,8 +2,8 @@ import type { TextEdit } from '../change';
 import { applyEdits } from '../change';
 import type { DataTable, DataValue } from '../toml';
 import { findField, type Field } from './fields';
-import { scanKeys } from './find-fences';
 import { readFrontMatter, type FrontMatter } from './read-front-matter';
+import { scanHeader } from './scan-header';
 import { lengthOfBreak } from './scan-toml-keys';
 
 /**
@@ -16,7 +16,7 @@ export function moveKeyUp(text: string, frontMatter: FrontMatter, field: Field):
   const place = findField(value, field);
   if (format !== 'toml' || place === undefined || place.table === '') return undefined;
   const header = text.slice(headerStart, headerEnd);
-  const { keys } = scanKeys(header, format);
+  const { keys } = scanHeader(text, frontMatter);
   const [line, second] = keys.filter(({ key, table }) => key === place.key && table === place.table);
   if (line === undefined || second !== undefined) return undefined;
   const last = keys.filter(({ table }) => table === '').at(-1);

@@ -45,7 +45,8 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
   let line = 0;
   let start = 0;
   while (start < text.length) {
-    let end = lineEnd(text, start);
+    const firstEnd = lineEnd(text, start);
+    let end = firstEnd;
     if (end === start) {
       line += 1;
       start += lengthOfBreak(text, end);
@@ -57,7 +58,7 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
     if (key !== null) {
       const valueStart = start + key[0].length;
       const valueEnd = findValueEnd(text, valueStart, closers);
-      end = lineEnd(text, valueEnd);
+      if (valueEnd > firstEnd) end = lineEnd(text, valueEnd);
       scan.keys.push({ key: unquote(key[1] ?? ''), table, line, start, end, valueStart, valueEnd });
     } else if (header !== null) {
       // Each table of an array is one of its own.
@@ -67,7 +68,7 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
       scan.strangers.push({ line, start, end });
       if (onlyToStranger) return scan;
     }
-    line += countBreaks(text, start, end) + 1;
+    line += end === firstEnd ? 1 : countBreaks(text, firstEnd, end) + 1;
     start = end + lengthOfBreak(text, end);
   }
   return scan;
@@ -107,8 +108,9 @@ class Closers {
   }
 }
 
-function unquote(key: string): string {
-  return /^["']/.test(key) ? key.slice(1, -1) : key;
+/** A key without the quotes around it. */
+export function unquote(key: string): string {
+  return key[0] === '"' || key[0] === "'" ? key.slice(1, -1) : key;
 }
 
 function findValueEnd(text: string, from: number, closers: Closers): number {

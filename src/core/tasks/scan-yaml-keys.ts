@@ -1,5 +1,5 @@
 import type { KeyScan } from './scan-toml-keys';
-import { lengthOfBreak, lineEnd } from './scan-toml-keys';
+import { lengthOfBreak, lineEnd, unquote } from './scan-toml-keys';
 
 const KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
 
@@ -22,7 +22,7 @@ export function scanYamlKeys(text: string, onlyToStranger = false): KeyScan {
     const match = KEY.exec(content);
     const last = scan.keys.at(-1);
     if (match !== null) {
-      const key = (match[1] ?? '').replace(/^["']|["']$/g, '');
+      const key = unquote(match[1] ?? '');
       const valueStart = start + match[0].length;
       const valueEnd = valueStart + withoutComment(content.slice(match[0].length)).length;
       scan.keys.push({ key, table: '', line, start, end, valueStart, valueEnd });
