@@ -62,6 +62,13 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return [];
     case 'text':
       return page.locator(action.selector).allInnerTexts();
+    case 'attribute':
+      return page.locator(action.selector).evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ''), action.name);
+    case 'badge':
+      return page.evaluate<string[]>(`[...document.querySelectorAll(${JSON.stringify(action.selector)})].map((element) => getComputedStyle(element, '::after').content.replaceAll('"', ''))`);
+    case 'focus':
+      await page.evaluate(`document.hasFocus = () => ${action.focused}; window.dispatchEvent(new FocusEvent('${action.focused ? 'focus' : 'blur'}'))`);
+      return [];
     case 'screenshot':
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: path.join(pictures, `${path.basename(action.name)}.png`) });

@@ -21,6 +21,8 @@ export interface EditorSuite extends SuiteDeclaration {
   name: string;
   /** The absolute paths of its `*.test.ts`. */
   files: string[];
+  /** Those of its `*.after-reload.test.ts`, which run once the window was reloaded. */
+  filesAfterReload: string[];
   /** Absolute paths. */
   extensions: string[];
 }
@@ -33,8 +35,12 @@ export function editorSuites(): EditorSuite[] {
     .sort()
     .map((name) => ({ ...declaration(name), name }))
     .map((suite) => ({ ...suite, extensions: (suite.extensions ?? []).map((folder) => path.join(suitesFolder, suite.name, folder)) }))
-    .map((suite) => ({ ...suite, files: fastGlob.sync(`${suite.name}/*.test.ts`, { cwd: suitesFolder, absolute: true }).sort() }))
+    .map((suite) => ({ ...suite, files: testsOf(suite.name, ['*.after-reload.test.ts']), filesAfterReload: testsOf(suite.name, [], '*.after-reload.test.ts') }))
     .filter((suite) => suite.files.length > 0);
+}
+
+function testsOf(name: string, ignore: readonly string[], pattern = '*.test.ts'): string[] {
+  return fastGlob.sync(pattern, { cwd: path.join(suitesFolder, name), absolute: true, ignore: [...ignore] }).sort();
 }
 
 function declaration(name: string): SuiteDeclaration {

@@ -31,7 +31,7 @@ async function runSuite(suite: EditorSuite, grep: string | undefined): Promise<C
   const tests = path.join(output, `${suite.name}.js`);
   const results = path.join(output, `${suite.name}.json`);
   const log = path.join(output, `${suite.name}.log`);
-  for (const file of [results, log]) rmSync(file, { force: true });
+  for (const file of [results, `${results}.before-reload`, log]) rmSync(file, { force: true });
   await bundleSuite(suite, tests);
   await runInVscode({
     tests,

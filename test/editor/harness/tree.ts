@@ -1,0 +1,13 @@
+import { browser } from './browser';
+
+/**
+ * The rows of a view as the window has them, a line each: indented, `-` before one that is unfolded and `+` before one that is
+ * folded, and the words that a screen reader says. Rows that are scrolled out of sight are not among them.
+ */
+export async function shownRows(view: string): Promise<string> {
+  const selector = `[role="tree"][aria-label^=${JSON.stringify(view)}] [role="treeitem"]`;
+  const read = (name: string): Promise<string[]> => browser({ do: 'attribute', selector, name });
+  const [labels, levels, expanded] = [await read('aria-label'), await read('aria-level'), await read('aria-expanded')];
+  const sign = (state: string | undefined): string => (state === 'true' ? '- ' : state === 'false' ? '+ ' : '');
+  return labels.map((label, index) => '  '.repeat(Number(levels[index]) - 1) + sign(expanded[index]) + label).join('\n');
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension, expectOutline } from '../harness/extension';
+import { shownRows } from '../harness/tree';
+import { waitFor } from '../harness/wait-for';
+import { uriInWorkspace } from '../harness/workspace';
+import { FILTERED, GROUPED } from './rows';
+
+const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
+
+suite('Before the window is reloaded', () => {
+  suiteSetup(async () => {
+    await activeExtension();
+    await waitFor('the Tasks view', async () => (await run('tasks.focus'), true));
+    // A row that is scrolled out of sight is none that the window has.
+    for (const view of ['Project', 'Partners']) await browser({ do: 'click', selector: `.pane-header[aria-label^="${view}"]` });
+  });
+
+  test('the Tasks view is arranged, and groups are folded and unfolded', async () => {
+    await run('groupTasksByPriority');
+    await run('sortTasksByTitle');
+    await browser({ do: 'click', selector: row('No Priority') });
+    await browser({ do: 'click', selector: row('Outstanding Reports') });
+    await waitFor('the rows', async () => (await shownRows('Tasks')) === GROUPED).catch(() => undefined);
+    assert.equal(await shownRows('Tasks'), GROUPED);
+  });
+
+  test('one of the two outstanding reports is delivered', async () => {
+    const api = await activeExtension();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const report = { coordinator: 'roo-commander', result: 'It holds.', checks: [], followUps: [], filesChanged: [] };
+    await api.report(folder, '.ruru/tasks/FEATURE_checkout/TASK-API-20241001-120000.md', { kind: 'completion', ...report });
+    await waitFor('the list', () => api.outline.tasks().includes('Outstanding Reports — 1'));
+  });
+
+  test('the view is filtered', async () => {
+    await run('showTasksForFile', uriInWorkspace('orders/services.py'));
+    await expectOutline('tasks', FILTERED);
+  });
+});

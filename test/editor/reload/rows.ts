@@ -1,0 +1,20 @@
+/** What the window shows before it is reloaded, and after. */
+export const GROUPED = `- Highest, tasks: 1 open
+  Build the checkout page, blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
+- High, tasks: 2 of 3 open
+  Agree on the order endpoint, 1 of 1 items done, Done, api-developer
+  Keep the order list fast, overdue since 2024-11-05, 1 of 4 items done, To Do, database-specialist
+  Review the payment callback, waiting for TASK-NOWHERE, 1 of 1 items done, Review, has problems
+- Medium, tasks: 1 open
+  Open the shop, In Progress, roo-commander
+- Low, tasks: 1 open
+  Serve the shop behind a proxy, ready, 0 of 1 items done, To Do, infrastructure-specialist
++ No Priority, tasks: 1 of 2 open
+- Outstanding Reports, 2 task(s)
+  Agree on the order endpoint, not reported, to TASK-CMD-20240930-080000
+  Test the checkout end to end, not reported`;
+
+/** The view as it is filtered by a file. */
+export const FILTERED = `High — 2 open
+  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review`;

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activeExtension, expectOutline } from '../harness/extension';
+import { shownRows } from '../harness/tree';
+import { waitFor } from '../harness/wait-for';
+import { FILTERED, GROUPED } from './rows';
+
+const REPORTED = GROUPED.replace('Reports, 2', 'Reports, 1').replace('\n  Agree on the order endpoint, not reported, to TASK-CMD-20240930-080000', '');
+
+suite('After the window was reloaded', () => {
+  suiteSetup(activeExtension);
+
+  test('the view is filtered as before', () => expectOutline('tasks', FILTERED));
+
+  test('what is grouped, sorted and folded is as before, and what is still to be reported is known', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.clearTaskFilter');
+    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+    await waitFor('the rows', async () => (await shownRows('Tasks')) === REPORTED).catch(() => undefined);
+    assert.equal(await shownRows('Tasks'), REPORTED);
+  });
+});
