@@ -5,6 +5,8 @@ import { childrenOf, type SyntaxNode } from './syntax-node';
 
 /** Deeper nesting is unknown: nobody writes it, and the readers are recursive. */
 const MAX_DEPTH = 150;
+/** A longer name is none: nobody writes it, and patterns are searched in names. */
+const MAX_NAME = 200;
 const BRACKETS = new Set(['(', ')', '[', ']', '{', '}', ',']);
 const SEQUENCES: Readonly<Record<string, 'list' | 'tuple' | 'set'>> = {
   ArrayExpression: 'list',
@@ -38,7 +40,7 @@ export function readExpression(source: Source, node: SyntaxNode, depth = 0): Exp
     case 'None':
       return { ...span, type: 'constant', value: null };
     case 'VariableName':
-      return { ...span, type: 'name', name: source.slice(node) };
+      return node.to - node.from > MAX_NAME ? unknown() : { ...span, type: 'name', name: source.slice(node) };
     case 'ParenthesizedExpression': {
       const inner = childrenOf(node).find(child => !BRACKETS.has(child.name));
       return inner ? read(inner) : unknown();
