@@ -15,6 +15,8 @@ export interface Settings {
   partners: Readonly<Record<string, unknown>>;
   /** Whether code that speaks for a partner says so above itself. */
   codeLens: boolean;
+  /** Whether VS Code is offered the MCP server. */
+  mcpServer: boolean;
 }
 
 export function readSettings(folder: WorkspaceFolder): Settings {
@@ -26,6 +28,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replace(/^\.\/|\/+$/g, '')),
     partners: mapOf(configuration.get<unknown>('partners')),
     codeLens: configuration.get<boolean>('codeLens', true),
+    mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }
 

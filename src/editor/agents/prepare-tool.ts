@@ -2,17 +2,20 @@ import { l10n, MarkdownString, type PreparedToolInvocation } from 'vscode';
 import { isUserError } from '../../core/errors';
 import { findTool } from '../../tools/tools';
 import { escapeMarkdown } from '../escape-markdown';
-import { takeFolder } from './tool-folder';
+import type { Model } from '../model';
+import { locateCall } from './tool-folder';
 
 /** What VS Code says while a tool runs, and what it asks before one that writes. Input that will not do is refused later, by the tool. */
-export function prepareTool(name: string, input: unknown): PreparedToolInvocation {
+export async function prepareTool(model: Model, name: string, input: unknown): Promise<PreparedToolInvocation> {
   const tool = findTool(name);
   if (!tool) return {};
   const prepared = { invocationMessage: tool.title };
   if (!tool.writes) return prepared;
   try {
-    const message = new MarkdownString(`${escapeMarkdown(tool.confirmation(takeFolder(input).rest))}?`);
-    return { ...prepared, confirmationMessages: { title: l10n.t('Write to a Task Log'), message } };
+    const { folder, input: own } = await locateCall(model, tool, input);
+    const message = new MarkdownString(`${escapeMarkdown(tool.confirmation(own))}?`);
+    const title = model.folders.length > 1 ? l10n.t('Write to a Task Log in {0}', folder.folder.name) : l10n.t('Write to a Task Log');
+    return { ...prepared, confirmationMessages: { title, message } };
   } catch (error) {
     if (isUserError(error)) return prepared;
     throw error;

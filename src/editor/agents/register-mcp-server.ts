@@ -1,11 +1,13 @@
 import { Disposable, EventEmitter, Uri, workspace, type ExtensionContext } from 'vscode';
 import type { Model } from '../model';
+import { readSettings } from '../settings';
 import type { Manifest } from '../manifest';
 import { mcpApi } from './mcp-api';
 
 /**
- * Offers the MCP server of this extension to VS Code, once for each folder in which the mode is on. The server knows nothing of
- * workspace trust, so it is not offered before the workspace is trusted.
+ * Offers the MCP server of this extension to VS Code, once for each folder in which the mode is on and the setting asks for it: most
+ * agents in VS Code have the extension's own tools, and would be offered each of them twice. The server knows nothing of workspace
+ * trust, so it is not offered before the workspace is trusted.
  */
 export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { version, contributes }: Manifest, model: Model): Disposable {
   const api = mcpApi();
@@ -13,7 +15,10 @@ export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'exte
   const [{ id }] = contributes.mcpServerDefinitionProviders;
   const changed = new EventEmitter<void>();
   const server = Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath;
-  const served = () => (workspace.isTrusted ? model.activeFolders.map(({ folder }) => folder).filter(({ uri }) => uri.scheme === 'file') : []);
+  const served = () => {
+    const folders = workspace.isTrusted ? model.activeFolders.map(({ folder }) => folder) : [];
+    return folders.filter((folder) => folder.uri.scheme === 'file' && readSettings(folder).mcpServer);
+  };
   const provider = api.register(id, {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => {

@@ -8,7 +8,7 @@ export function registerTools({ contributes }: Manifest, model: Model): Disposab
   return Disposable.from(
     ...contributes.languageModelTools.map(({ name, toolReferenceName }) =>
       lm.registerTool(name, {
-        prepareInvocation: async ({ input }) => (await loadAgents()).prepareTool(toolReferenceName, input),
+        prepareInvocation: async ({ input }) => (await loadAgents()).prepareTool(model, toolReferenceName, input),
         invoke: async ({ input }) => (await loadAgents()).runTool(model, toolReferenceName, input),
       }),
     ),

@@ -4,7 +4,7 @@ import { findTool } from '../../tools/tools';
 import { requireTrust } from '../commands/require-trust';
 import type { Model } from '../model';
 import { readSettings } from '../settings';
-import { folderFor, takeFolder } from './tool-folder';
+import { locateCall } from './tool-folder';
 
 /**
  * Runs a tool for a language model, in the workspace folder that it means.
@@ -16,11 +16,11 @@ export async function runTool(model: Model, name: string, input: unknown): Promi
   const tool = findTool(name);
   if (!tool) throw new UserError(`There is no tool ${name}.`, 'Update the extension.');
   if (tool.writes) requireTrust();
-  const { folder: wanted, rest } = takeFolder(input);
-  const folder = folderFor(model, wanted);
+  const call = await locateCall(model, tool, input);
+  const { folder } = call;
   if (readSettings(folder.folder).detection === 'off') {
     throw new UserError(`The mode is turned off in ${folder.folder.name}.`, 'Set djangoDeveloper.detection to "auto" first.');
   }
-  const text = await tool.run(await folder.mode(), rest, (change) => folder.apply(change));
+  const text = await tool.run(await folder.mode(), call.input, (change) => folder.apply(change));
   return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
 }

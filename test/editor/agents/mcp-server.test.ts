@@ -4,10 +4,19 @@ import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 
 suite('The MCP server in VS Code', () => {
-  suiteSetup(activeExtension);
+  const settings = () => vscode.workspace.getConfiguration('djangoDeveloper');
 
-  test('starts, and its tools answer', async function () {
+  suiteSetup(activeExtension);
+  suiteTeardown(() => settings().update('mcpServer', undefined, vscode.ConfigurationTarget.Global));
+
+  test('is not offered by itself, so that no model is offered a tool twice', async () => {
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { autoTrustChanges: true, waitForLiveTools: true });
+    assert.deepEqual(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')), []);
+  });
+
+  test('starts where the setting asks for it, and its tools answer', async function () {
     this.timeout(90_000);
+    await settings().update('mcpServer', true, vscode.ConfigurationTarget.Global);
     const tool = await waitFor(
       'the tools of the server',
       async () => {
