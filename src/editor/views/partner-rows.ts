@@ -7,6 +7,7 @@ import type { FolderModel } from '../folder-model';
 import type { PartnerSubject } from '../partner-subject';
 import type { TreeNode } from '../tree-node';
 import { candidateRow } from './candidate-row';
+import { reasonRow } from './reason-row';
 
 /** Icons of this colour stand back, and nothing else does: the words stay as readable as the others. */
 const SUBDUED = 'disabledForeground';
@@ -56,7 +57,7 @@ function roleRow({ folder }: FolderModel, { role, group, evidence, candidates }:
   const matters = evidence.length > 0 || group === undefined;
   const children: TreeNode<PartnerSubject>[] = [
     ...candidates.map((candidate) => candidateRow<PartnerSubject>(folder, candidate, `${id}/who/${candidate.assignedTo}`)),
-    ...evidence.map((reason) => reasonRow(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`)),
+    ...evidence.map((reason) => reasonRow<PartnerSubject>(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`)),
   ];
   return {
     id,
@@ -74,18 +75,6 @@ function roleRow({ folder }: FolderModel, { role, group, evidence, candidates }:
     contextValue: 'partner.role',
     subject: { kind: 'partner', role: role.id, ...(group !== undefined && { group }) },
     ...(children.length > 0 && { children, collapsed: true }),
-  };
-}
-
-function reasonRow(folder: FolderModel['folder'], { file, line, text }: PartnerEvidence, id: string): TreeNode<PartnerSubject> {
-  const description = `${file}:${line}`;
-  return {
-    id,
-    label: text.replace(/\.$/, ''),
-    description,
-    tooltip: `${escapeMarkdown(text)}\n\n${escapeMarkdown(description)}`,
-    icon: 'go-to-file',
-    place: { folder, path: file, line },
   };
 }
 

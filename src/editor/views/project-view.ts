@@ -1,10 +1,11 @@
 import { l10n } from 'vscode';
-import type { DjangoProject, Evidence } from '../../core/django/detection';
+import type { DjangoProject } from '../../core/django/detection';
 import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import type { TreeNode } from '../tree-node';
 import { inventoryRows } from './inventory-rows';
+import { reasonRow } from './reason-row';
 import { registerTree, type View } from './register-tree';
 
 /** The Project view: each Django project, its settings module and version, and why it was recognised. */
@@ -36,7 +37,7 @@ function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boo
         label: l10n.t('Why this is Django'),
         description: String(project.evidence.length),
         icon: 'info',
-        children: project.evidence.map((evidence, index) => evidenceRow(model, evidence, `${id}/why/${index}`)),
+        children: project.evidence.map((evidence, index) => reasonRow(folder, evidence, `${id}/why/${index}`)),
       },
       {
         id: `${id}/inventory`,
@@ -98,17 +99,5 @@ function manageRow({ folder }: FolderModel, { manage }: DjangoProject, id: strin
     label: manage ?? l10n.t('No manage.py'),
     icon: 'terminal',
     ...(manage && { place: { folder, path: manage, line: 1 } }),
-  };
-}
-
-function evidenceRow({ folder }: FolderModel, { file, line, text }: Evidence, id: string): TreeNode {
-  const description = `${file}:${line}`;
-  return {
-    id,
-    label: text.replace(/\.$/, ''),
-    description,
-    tooltip: `${escapeMarkdown(text)}\n\n${escapeMarkdown(description)}`,
-    icon: 'go-to-file',
-    place: { folder, path: file, line },
   };
 }
