@@ -16,7 +16,7 @@ const SERVER = /^(?:[aw]sgi)(?:[-_].*)?\.py$/;
 const TESTS = /^(?:conftest|run_?tests|quicktest|load_tests)\.py$/;
 /** Files that name the settings module for whoever starts the project. */
 const CONFIGURATION =
-  /^\.?pytest\.(?:ini|toml)$|^tox\.(?:ini|toml)$|^\.env(?:\..*)?$|^.*\.env$|^(?:docker-)?compose[^/]*\.ya?ml$|^(?:.*\.)?dockerfile(?:\..*)?$|^procfile$/;
+  /^\.?pytest\.(?:ini|toml)$|^tox\.(?:ini|toml)$|^\.env(?:rc|\..*)?$|^.*\.env$|^(?:docker-)?compose[^/]*\.ya?ml$|^(?:.*\.)?dockerfile(?:\..*)?$|^procfile$/;
 /** Where a file of a telling name is something else: a command, a migration, a template. */
 const ELSEWHERE = /(?:^|\/)(?:management\/commands|migrations|node_modules|static)\//;
 
@@ -47,7 +47,7 @@ export const WATCHED_GLOB = `**/{${[
   '*manage*.py',
   'manage',
   '*settings*.py',
-  'settings/**/*.py',
+  '*settings/**/*.py',
   'wsgi*.py',
   'asgi*.py',
   'asgi/__init__.py',
@@ -63,6 +63,8 @@ export const WATCHED_GLOB = `**/{${[
   'tox.toml',
   '.env',
   '.env.*',
+  '.envrc',
+  '.envs/**',
   '*.env',
   '*compose*.yml',
   '*compose*.yaml',

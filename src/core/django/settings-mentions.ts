@@ -7,8 +7,8 @@ export interface SettingsMention {
 
 /** `DJANGO_SETTINGS_MODULE=a.b`, `: a.b`, `= "a.b"`, `=${DJANGO_SETTINGS_MODULE:-a.b}`. */
 const VARIABLE = /DJANGO_SETTINGS_MODULE["']?(?:\s*[=:]\s*|\s+)["']?(?:\$\{\w+:?-)?([A-Za-z_]\w*(?:\.\w+)*)/i;
-/** `--ds=a.b` of pytest-django and `--settings=a.b` of manage.py. */
-const OPTION = /--(?:ds|settings)[= ]\s*["']?([A-Za-z_]\w*(?:\.\w+)+)/;
+/** `--ds=a.b` of pytest-django and `--settings=a.b` of manage.py, also as two words of a list. */
+const OPTION = /--(?:ds|settings)(?:["'],|[= ])\s*["']?([A-Za-z_]\w*(?:\.\w+)+)/;
 
 /** Reads which settings modules a text names, line by line, comments left out: ini, TOML, YAML, `.env`, Dockerfile alike. */
 export function readSettingsMentions(text: string): SettingsMention[] {

@@ -6,6 +6,18 @@ const EXECUTES = 'from django.core.management import execute_from_command_line\n
 suite('findSettings', () => {
   const cases: [what: string, tree: Tree, expected: string[]][] = [
     [
+      'reads what direnv exports, and a command of a compose file in words',
+      {
+        'manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+        'api/manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+        '.envrc': 'export DJANGO_SETTINGS_MODULE=shop.envs.dev\n',
+        'shop/envs/dev.py': SETTINGS,
+        'api/compose.yml': 'services:\n  web:\n    command: ["python", "manage.py", "runserver", "--settings", "api.envs.live"]\n',
+        'api/api/envs/live.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -', 'api | project | api/manage.py | api.envs.live | api/api/envs/live.py | -'],
+    ],
+    [
       'takes what a computed value is computed from, the product before the tests',
       {
         'manage.py': `default = "shop.settings_test"\nif not testing:\n    default = "shop.settings"\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", default)\n${EXECUTES}`,

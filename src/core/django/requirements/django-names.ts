@@ -6,6 +6,7 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['django-stubs-ext', 'type stubs'],
   ['django-types', 'type stubs'],
   ['djangorestframework-stubs', 'type stubs'],
+  ['djangorestframework-types', 'type stubs'],
   ['types-django', 'type stubs'],
   ['types-django-filter', 'type stubs'],
   ['pytest-django', 'a test plugin'],
@@ -18,8 +19,9 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['django-environ', 'a reader of environment variables that runs without Django'],
 ]);
 
-/** Frameworks that bring Django along. */
-const BUILT_ON_DJANGO = new Set(['djangorestframework', 'wagtail', 'mezzanine', 'feincms', 'channels', 'graphene-django', 'drf-spectacular']);
+/** What is made for Django, by a name of its own or by one that begins with what it is made for. */
+const FOR_DJANGO =
+  /^(?:djangorestframework|wagtail|mezzanine|feincms|channels|graphene-django|strawberry-graphql-django|dj-rest-auth)$|^(?:django|djangorestframework|djangocms|drf|wagtail)-/;
 
 /** Whether a requirement is Django itself, by its name as PEP 503 writes it. */
 export function isDjango(requirement: Pick<Requirement, 'name'>): boolean {
@@ -28,7 +30,7 @@ export function isDjango(requirement: Pick<Requirement, 'name'>): boolean {
 
 /** Whether only a Django project or app has a use for it: `django-filter`, `wagtail`. */
 export function isForDjango({ name }: Pick<Requirement, 'name'>): boolean {
-  return !LOOK_ALIKES.has(name) && (name.startsWith('django-') || BUILT_ON_DJANGO.has(name));
+  return !LOOK_ALIKES.has(name) && FOR_DJANGO.test(name);
 }
 
 /** Whether it has to do with Django at all, be it as a look-alike: what manifests keep of what they read. */

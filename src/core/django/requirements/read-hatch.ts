@@ -1,11 +1,16 @@
 import { parseToml, type DataTable } from '../../toml';
 import { addRequirements } from './add-requirements';
 import { tableOf, textsOf } from '../../data-table';
+import { findLine } from './find-line';
 import type { Pyproject } from './pyproject';
 import { emptyManifest, type Manifest } from './requirement';
 
-/** `[tool.hatch.envs.*]`: what Hatch installs into its environments. */
+/** `[tool.hatch]`: what Hatch installs into its environments, and the requirements files that hatch-requirements-txt reads. */
 export function readHatch({ tool, lines }: Pyproject, manifest: Manifest): void {
+  const { requirements_txt: hook } = tableOf(tableOf(tool('hatch')['metadata'])['hooks']);
+  for (const path of textsOf(tableOf(hook)['files'])) {
+    manifest.includes.push({ path, line: findLine(lines, 'tool.hatch.metadata.hooks.requirements_txt', path) });
+  }
   readEnvironments(tableOf(tool('hatch')['envs']), 'tool.hatch.envs', lines, manifest);
 }
 

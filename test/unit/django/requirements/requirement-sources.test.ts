@@ -131,8 +131,10 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       'dev-dependencies = ["django>=5"]',
       '[tool.setuptools.dynamic]',
       'dependencies = { file = ["requirements.txt"] }',
+      '[tool.hatch.metadata.hooks.requirements_txt]',
+      'files = ["requirements/base.txt"]',
     ].join('\n'),
-    ['2: django >=2.2 (optional)', '4: django ~=5.2 (development)', '6: django <6 (development)', '8: django >=5 (development)', '10: includes requirements.txt'],
+    ['2: django >=2.2 (optional)', '4: django ~=5.2 (development)', '6: django <6 (development)', '8: django >=5 (development)', '12: includes requirements/base.txt', '10: includes requirements.txt'],
   ],
   ['hatch.toml', '[envs.test]\nextra-dependencies = [\n  "django>=5",\n]\n', ['3: django >=5 (development)']],
   [
