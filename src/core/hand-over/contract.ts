@@ -8,6 +8,7 @@ import { isApi } from './serializers-of-views';
 
 /** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */
 const GUARD = /(?:Mixin|Required)$/;
+const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
 /** These partners build on what the API gives; the others on pages. */
 const OF_API: readonly RouteId[] = ['frontend', 'api'];
 const OF_PAGES: readonly RouteId[] = ['design'];
@@ -91,7 +92,9 @@ function permissionsOf(view: View, { settings }: Inventory): string[] {
   if (view.permissions !== null) return view.permissions.map(lastPart);
   if (!isApi(view)) {
     const guards = view.bases.map(lastPart).filter((base) => GUARD.test(base));
-    return guards.length > 0 ? guards : ['none stated'];
+    // Since Django 5.1 every view may ask for a login.
+    const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE) ? 'login_required (middleware)' : 'none stated';
+    return guards.length > 0 ? guards : [unstated];
   }
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
   return fallback === undefined

@@ -76,6 +76,12 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
     },
   },
   onlyWithHsts('security.W021', 'SECURE_HSTS_PRELOAD', 'The site cannot be put on the preload list of browsers'),
+  {
+    id: 'security.W022',
+    setting: 'SECURE_REFERRER_POLICY',
+    question: 'Other sites are told which page a visitor came from',
+    judge: (setting) => (setting?.value === 'None' ? 'asked' : openUnless(setting)),
+  },
 ];
 
 function listed(id: string, middleware: string, question: string): DeployCheck {

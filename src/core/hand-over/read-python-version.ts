@@ -37,7 +37,13 @@ const SOURCES: readonly VersionSource[] = [
     },
     at: /^python_(?:full_)?version/m,
   },
+  {
+    file: 'setup.py',
+    read: (text) => /\bpython_requires[ \t]*=[ \t]*["']([^"'\n]+)["']/.exec(text)?.[1],
+    at: /\bpython_requires/,
+  },
   { file: '.python-version', read: (text) => /^[ \t]*([^#\s][^\s]*)/m.exec(text)?.[1], at: /^[ \t]*[^#\s]/m },
+  { file: '.tool-versions', read: (text) => /^python[ \t]+(\S+)/m.exec(text)?.[1], at: /^python[ \t]/m },
   { file: 'runtime.txt', read: (text) => /^python-(\d[\w.]*)/m.exec(text)?.[1], at: /^python-/m },
 ];
 

@@ -127,7 +127,7 @@ export interface AppMigrations {
 
 /** One operation of a migration, at the line of its call. */
 export interface MigrationOperation extends Place {
-  kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState';
+  kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState' | 'AddIndexConcurrently' | 'RemoveIndexConcurrently';
 }
 
 /** A directory of templates with those below it. */

@@ -38,4 +38,8 @@ suite('deploySettings', () => {
     const settings = `${SAFE}DEBUG = env('DEBUG')\nALLOWED_HOSTS = env.list('HOSTS')\nSECURE_SSL_REDIRECT = env.bool('SSL')\n`;
     assert.deepEqual(await asked(settings), [`${open}W008`, `${open}W018`, `${open}W020`]);
   });
+
+  test('asks for a referrer policy that was taken away', async () => {
+    assert.deepEqual(await asked(`${SAFE}SECURE_REFERRER_POLICY = None\n`), ['W022']);
+  });
 });

@@ -8,6 +8,8 @@ suite('readPythonVersion', () => {
     [{ 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.11"\n' }, '^3.11', 'pyproject.toml', 2],
     [{ Pipfile: '[requires]\npython_version = "3.10"\n' }, '3.10', 'Pipfile', 2],
     [{ 'setup.cfg': '[options]\npython_requires = >=3.9\n' }, '>=3.9', 'setup.cfg', 2],
+    [{ 'setup.py': 'setup(\n    python_requires=">=3.8",\n)\n' }, '>=3.8', 'setup.py', 2],
+    [{ '.tool-versions': 'nodejs 22\npython 3.13.1\n' }, '3.13.1', '.tool-versions', 2],
     [{ 'runtime.txt': 'python-3.12.4\n' }, '3.12.4', 'runtime.txt', 1],
     [{ '.python-version': '# pyenv\n3.13.1\n' }, '3.13.1', '.python-version', 2],
     [{ 'backend/.python-version': '3.13\n', '.python-version': '3.9\n' }, '3.13', 'backend/.python-version', 1],

@@ -1,7 +1,7 @@
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../place';
-import { assignedTo, lastPart, wordingOf } from '../python/expressions';
+import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
 import { directoryOf } from '../../path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -10,6 +10,8 @@ interface Config {
   label: string | null;
   name: string | null;
   verboseName: string | null;
+  /** Whether it is the one of several that an app without a named one takes. */
+  isDefault: boolean;
   place: Named;
 }
 
@@ -35,7 +37,7 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     const place = { file: item.file, line: item.line, when: item.when };
     const className = isConfigName(item.name) ? lastPart(item.name) : null;
     const own = path === null ? [] : (configs.get(path) ?? []);
-    apps.push(toApp(dottedOf(item.name), path, own.find(config => config.place.name === className) ?? own[0] ?? null, place));
+    apps.push(toApp(dottedOf(item.name), path, own.find(config => config.place.name === className) ?? own.find(config => config.isDefault) ?? own[0] ?? null, place));
   }
   const found = new Set([...configs.keys(), ...own.flatMap(path => appMark(path) ?? [])]);
   for (const path of [...found].sort()) {
@@ -90,5 +92,5 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
 function toConfig({ file, node }: ClassInFile): Config {
   const text = (name: string): string | null => wordingOf(assignedTo(node.body, name));
   const place = { name: node.name, app: null, file: file.path, line: node.line };
-  return { name: text('name'), label: text('label'), verboseName: text('verbose_name'), place };
+  return { name: text('name'), label: text('label'), verboseName: text('verbose_name'), isDefault: isTrue(assignedTo(node.body, 'default')), place };
 }

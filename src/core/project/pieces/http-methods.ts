@@ -35,7 +35,7 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
   [/^CreateAPIView$/, ['POST']],
   [/^UpdateAPIView$/, ['PUT', 'PATCH']],
   [/^DestroyAPIView$/, ['DELETE']],
-  [/^(?:Create|Update|Form|Delete)View$/, ['GET', 'POST']],
+  [/^(?:Create|Update|Form|Delete|Login|PasswordChange|PasswordReset|PasswordResetConfirm)View$/, ['GET', 'POST']],
   [/^(?:List|Detail|Template|Archive\w*|\w+Archive)View$/, ['GET']],
 ];
 

@@ -6,8 +6,8 @@ import { directoryOf, stemOf } from '../../path-parts';
 import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 
-const OPERATION = /^(?:RunSQL|RunPython|SeparateDatabaseAndState)$/;
-const IN_TEXT = /\b(?:RunSQL|RunPython|SeparateDatabaseAndState)\b/;
+const OPERATION = /^(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)IndexConcurrently)$/;
+const IN_TEXT = /\b(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)IndexConcurrently)\b/;
 
 /** The migrations of each directory; only files that name a special operation are parsed. */
 export async function readMigrations(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<AppMigrations[]> {

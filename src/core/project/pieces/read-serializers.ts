@@ -6,7 +6,7 @@ import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax'
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { isSerializerBase } from './known-bases';
-import { readModelField } from './read-model-field';
+import { isPrimaryKey, readModelField } from './read-model-field';
 
 interface ValueInFile {
   value: Expression;
@@ -93,18 +93,20 @@ function optionsOf(call: ExpressionOf<'call'>, text: string): string {
     .join(', ');
 }
 
-/** The model's fields and those of the models it derives from, `id` first as Django adds it. */
+/** The model's fields and those of the models it derives from, `id` first where Django adds it. */
 function modelTypes(file: SourceFile, name: string | null, { index, autoField }: ProjectContext): Map<string, string | null> {
   const found = name === null ? null : index.resolve(file, name);
   const types = new Map<string, string | null>();
+  let hasKey = false;
   if (!found?.file || found.node?.type !== 'class') return types;
   for (const { file: place, node } of [...index.lineage({ file: found.file, node: found.node }).own].reverse()) {
     for (const statement of node.body) {
       const field = readModelField(place.text, statement)?.field;
       if (field) types.set(field.name, field.type);
+      hasKey ||= field !== undefined && isPrimaryKey(field);
     }
   }
-  return types.has('id') ? types : new Map([['id', autoField], ...types]);
+  return hasKey || types.has('id') ? types : new Map([['id', autoField], ...types]);
 }
 
 /** The strings of a list in a Meta, following `+` and `OtherSerializer.Meta.fields`. */

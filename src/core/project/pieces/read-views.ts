@@ -11,6 +11,9 @@ import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 /** What decides at run time in place of an attribute. */
 const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
 
+/** Decorators that let not everybody in, or state that everybody may. */
+const GUARD = /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
+
 /** The views of a project: classes by what they derive from, functions that take a request. */
 export function readViews(context: ProjectContext): View[] {
   const views: View[] = [];
@@ -58,7 +61,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     methods: methodsOfClass(kind, foreign, methods.map(method => method.name), inherited('http_method_names')?.value ?? null),
     model: text('model') ?? (queryset ? modelOf(queryset) : null),
     serializer: text('serializer_class'),
-    permissions: permissions && listOf(permissions.value, permissions.file.text),
+    permissions: permissions ? listOf(permissions.value, permissions.file.text) : guardsOf(node.decorators),
     template: text('template_name'),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter(name => methods.some(method => method.name === name)),
@@ -124,11 +127,21 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: Pr
     methods: api ? (listedMethods(api) ?? ['GET']) : limits ? requiredMethods(limits) : [],
     model: null,
     serializer: null,
-    permissions: permissions?.type === 'call' && permissions.args[0] ? listOf(permissions.args[0], file.text) : null,
+    permissions: permissions?.type === 'call' && permissions.args[0] ? listOf(permissions.args[0], file.text) : guardsOf(node.decorators),
     template: null,
     actions: [],
     dynamic: [],
   };
+}
+
+/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class. */
+function guardsOf(decorators: readonly Expression[]): string[] | null {
+  const applied = decorators.flatMap(each => {
+    const [given] = each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
+    return given ? oneOrMore(given) : [];
+  });
+  const guards = applied.map(each => lastPart(dottedName(each) ?? '')).filter(name => GUARD.test(name));
+  return guards.length > 0 ? guards : null;
 }
 
 function apiDecorator(node: FunctionStatement): Expression | undefined {

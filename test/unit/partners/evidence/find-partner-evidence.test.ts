@@ -84,4 +84,18 @@ suite('findPartnerEvidence', () => {
     const paths = ['package.json', 'node_modules/a/package.json', 'examples/a/package.json', 'docs/nginx.conf', 'deploy/nginx.conf', 'shop/views.py'];
     assert.deepEqual(paths.filter((path) => isPartnerFile(path)), ['package.json', 'deploy/nginx.conf']);
   });
+
+  test('knows the content security policy and the tasks of Django 6', async () => {
+    const tree = { 'config/settings.py': 'SECURE_CSP = {"default-src": [CSP.SELF]}\n', 'requirements.txt': 'django-tasks\n' };
+    assert.deepEqual(await find(tree), {
+      roles: {
+        'infrastructure-specialist': ['task-queue: Workers by django-tasks (requirements.txt:1)'],
+        'security-specialist': [
+          'settings: The settings protect the site (SECURE_CSP) (config/settings.py:1)',
+          'csp: A content security policy (SECURE_CSP) (config/settings.py:1)',
+        ],
+      },
+      problems: [],
+    });
+  });
 });

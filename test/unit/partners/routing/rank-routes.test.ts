@@ -47,6 +47,15 @@ suite('rankRoutes', () => {
     );
   });
 
+  test('knows the novelties of Django 6', () => {
+    const cases: [place: Place, route: string][] = [
+      [{ path: 'shop/views.py', text: 'from django.views.decorators.csp import csp_override\n' }, 'security'],
+      [{ path: 'config/settings.py', text: 'TASKS = {"default": {"BACKEND": "x"}}\n' }, 'infrastructure'],
+      [{ path: 'shop/templates/a.html', text: '{% partialdef row %}<tr>{% endpartialdef %}{% partial row %}' }, 'stay'],
+    ];
+    assert.deepEqual(cases.map(([place]) => best(place)), cases.map(([, route]) => route));
+  });
+
   test('goes by the selection, and by the block around a cursor', () => {
     assert.equal(best({ path: 'shop/views.py', text: MIXED, line: 4, endLine: 5 }), 'stay');
     assert.equal(best({ path: 'shop/views.py', text: MIXED, line: 5 }), 'stay');

@@ -99,4 +99,43 @@ class Plain(serializers.Serializer):
       },
     );
   });
+
+  test('composite keys, default configs, indexes without a lock, guards by decorators', async () => {
+    const { models, serializers, apps, migrations, views } = await inventoryOf({
+      ...APP,
+      'a/apps.py': 'from django.apps import AppConfig\nclass First(AppConfig):\n    name = "a"\nclass Second(AppConfig):\n    name = "a"\n    default = True\n',
+      'a/models.py':
+        'from django.db import models\nfrom django.db.models.functions import Lower\nclass Line(models.Model):\n    pk = models.CompositePrimaryKey("order_id", "number")\n    number = models.IntegerField(db_default=1)\n    label = models.GeneratedField(expression=Lower("name"), output_field=models.TextField(), db_persist=True)\nclass Country(models.Model):\n    code = models.CharField(primary_key=True)\n',
+      'a/serializers.py': 'from rest_framework import serializers\nfrom .models import Country\nclass CountrySerializer(serializers.ModelSerializer):\n    class Meta:\n        model = Country\n        fields = "__all__"\n',
+      'a/migrations/0001_index.py': 'from django.contrib.postgres.operations import AddIndexConcurrently\nclass Migration(migrations.Migration):\n    atomic = False\n    operations = [\n        AddIndexConcurrently("line", models.Index(fields=["number"])),\n    ]\n',
+      'a/views.py':
+        'from django.views.generic import TemplateView\n@login_required\n@permission_required("a.add_line")\ndef add(request):\n    pass\ndef index(request):\n    pass\n@method_decorator([never_cache, staff_member_required], name="dispatch")\nclass Report(TemplateView):\n    pass\nclass SignIn(LoginView):\n    pass\n',
+    });
+    assert.deepEqual(
+      {
+        fields: models.flatMap(({ fields }) => fields.map(({ name, type, options }) => `${name}: ${type}(${options})`)),
+        serialized: serializers.map(({ fields }) => fields.map(({ name }) => name)),
+        configs: apps.map(({ config }) => config?.name),
+        operations: migrations.map(({ operations }) => operations),
+        views: views.map(({ name, methods, permissions }) => [name, methods.join(), permissions]),
+      },
+      {
+        fields: [
+          'pk: CompositePrimaryKey("order_id", "number")',
+          'number: IntegerField(db_default=1)',
+          'label: GeneratedField(expression=Lower("name"), output_field=models.TextField(), db_persist=True)',
+          'code: CharField(primary_key=True)',
+        ],
+        serialized: [['code']],
+        configs: ['Second'],
+        operations: [[{ kind: 'AddIndexConcurrently', file: 'a/migrations/0001_index.py', line: 5 }]],
+        views: [
+          ['Report', 'GET', ['staff_member_required']],
+          ['SignIn', 'GET,POST', null],
+          ['add', '', ['login_required', 'permission_required']],
+          ['index', '', null],
+        ],
+      },
+    );
+  });
 });

@@ -137,7 +137,7 @@ export const SECURITY_DETECTORS: readonly Detector[] = [
     because: 'A content security policy ({name})',
     path: SETTINGS_FILE,
     notPath: FOR_SHOW,
-    text: /\b(CSP_[A-Z_]{2,40}|CONTENT_SECURITY_POLICY|csp\.middleware\.\w+)/,
+    text: /\b((?:SECURE_CSP|CSP_)[A-Z_]{0,40}|CONTENT_SECURITY_POLICY|csp\.middleware\.\w+|middleware\.csp\.\w+)/,
   },
   {
     topic: 'csp',

@@ -103,7 +103,7 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
     because: 'Workers by {name}',
     path: REQUIREMENT_FILE,
     notPath: FOR_SHOW,
-    requirements: /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate)$/,
+    requirements: /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate|django-tasks)$/,
   },
   {
     topic: 'monitoring',

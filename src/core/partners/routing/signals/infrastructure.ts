@@ -87,7 +87,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 3,
     because: 'Brokers and caches outside the process',
     path: PYTHON,
-    text: /^(?:CELERY_|BROKER_|CHANNEL_LAYERS|RQ_QUEUES|HUEY)\w*\s*=|\bdjango_redis\b|\b(?:RedisCache|PyMemcacheCache|PyLibMCCache)\b/m,
+    text: /^(?:CELERY_|BROKER_|CHANNEL_LAYERS|RQ_QUEUES|Q_CLUSTER|HUEY)\w*\s*=|^TASKS\s*=\s*\{|\bdjango_redis\b|\b(?:RedisCache|PyMemcacheCache|PyLibMCCache)\b/m,
   },
   {
     route,

@@ -150,7 +150,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'A content security policy',
     path: /\.(?:py|html|conf)$/,
-    text: /\bContent-Security-Policy\b|\bcsp_nonce\b|\bdjango-csp\b|\bcsp\.(?:middleware|decorators)\b/,
+    text: /\bContent-Security-Policy\b|\bcsp_nonce\b|\bdjango-csp\b|\bcsp\.(?:middleware|decorators)\b|\b(?:utils|middleware|decorators)\.csp\b/,
   },
   {
     route,

@@ -70,7 +70,7 @@ export const STAY_SIGNALS: readonly Signal[] = [
     weight: 0.8,
     because: 'Ordinary template tags',
     path: TEMPLATE,
-    text: /\{%-?\s*(?:extends|include|for|if|url|csrf_token|block)\b|\{\{\s*form\b/,
+    text: /\{%-?\s*(?:extends|include|for|if|url|csrf_token|block|partial(?:def)?)\b|\{\{\s*form\b/,
   },
   {
     route,
