@@ -53,9 +53,10 @@ export const reportToCoordinator = defineTool({
       checks: [...(input.checks ?? []), ...settled.remarks],
       followUps: input.follow_ups ?? [],
     };
-    const { text, kept, deliveredTo, undelivered } = await deliverReport(mode, path, request, apply);
+    const { text, kept, deliveredTo, undelivered, undated } = await deliverReport(mode, path, request, apply);
     const where = [`Kept in ${kept}, recorded in ${path}${deliveredTo === undefined ? '' : `, appended to ${deliveredTo}`}.`];
     if (undelivered !== undefined) where.push(`It is not in the coordinator's task log: ${undelivered}`);
+    if (undated !== undefined) where.push(undated);
     return [...where, `Tell ${coordinator}:`, '', text].join('\n');
   },
 });

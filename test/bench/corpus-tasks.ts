@@ -50,12 +50,15 @@ function difference(before: string, after: string): { gone: string; come: string
 
 /** Whether a text is a value, or a whole line with one key and value: nothing that takes a comment or a neighbour with it. */
 function isOneValue(text: string): boolean {
-  return !text.includes('#') && text.trim().split('\n').length === 1;
+  const value = text.trim();
+  const isQuoted = value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0));
+  return isQuoted || /^[|>][+-]?\n/.test(value) || (!value.includes('#') && !value.includes('\n'));
 }
 
-/** The task without what an edit is meant to change, as text. */
-function rest(task: TaskLog, ...left: (keyof TaskLog)[]): string {
-  return JSON.stringify(task, (key, value: unknown) => (left.includes(key as keyof TaskLog) || key === 'line' ? undefined : value));
+/** The task without what an edit is meant to change, as text; a write that mends a broken value makes its problems fewer. */
+function rest(task: TaskLog, before: TaskLog, ...fields: (keyof TaskLog)[]): string {
+  const left = before.problems.length === 0 ? fields : [...fields, 'problems'];
+  return JSON.stringify(task, (key, value: unknown) => (left.includes(key) || key === 'line' ? undefined : value));
 }
 
 function tryStatus(path: string, text: string): void {
@@ -67,7 +70,7 @@ function tryStatus(path: string, text: string): void {
       const task = parseTask(path, after);
       if (task.status !== status) return `reads back ${task.status}`;
       if (task.updated !== TODAY) return `updated_date reads back ${task.updated}`;
-      if (rest(before, 'status', 'statusText', 'updated') !== rest(task, 'status', 'statusText', 'updated')) return 'something else changed';
+      if (rest(before, before, 'status', 'statusText', 'updated') !== rest(task, before, 'status', 'statusText', 'updated')) return 'something else changed';
       const strange = edits.filter((edit) => !isOneValue(text.slice(edit.start, edit.end)) || !isOneValue(edit.text));
       return edits.length > 2 || strange.length > 0 ? `edits ${JSON.stringify(edits)}` : undefined;
     });
@@ -76,9 +79,9 @@ function tryStatus(path: string, text: string): void {
     const after = applyEdits(text, editField(text, 'updated_date', TODAY));
     const task = parseTask(path, after);
     if (task.updated !== TODAY) return `reads back ${task.updated}`;
-    if (rest(before, 'updated') !== rest(task, 'updated')) return 'something else changed';
+    if (rest(before, before, 'updated') !== rest(task, before, 'updated')) return 'something else changed';
     const { gone, come } = difference(text, after);
-    const isAdded = gone === '' && come.replace(/\n\*\*$/, '').trim().split('\n').length === 1 && /updated/i.test(come);
+    const isAdded = gone === '' && come.replace(/\n(?:[-*+] )?\*\*$/, '').trim().split('\n').length === 1 && /updated/i.test(come);
     return isAdded || /^["'\dT:.Z+ -]*$/.test(gone + come) ? undefined : `${gone} became ${come}`;
   });
 }
@@ -101,7 +104,7 @@ function tryLog(path: string, text: string): void {
   const before = parseTask(path, text);
   attempt(path, 'append to log', () => {
     const after = applyEdits(text, appendLog(path, text, { date: TODAY, text: 'An entry.' }).edits);
-    if (rest(before) !== rest(parseTask(path, after))) return 'something else changed';
+    if (rest(before, before) !== rest(parseTask(path, after), before)) return 'something else changed';
     const { gone, come } = difference(text, after);
     if (gone !== '') return `lost ${JSON.stringify(gone)}`;
     if (!come.includes(`${TODAY}: An entry.`)) return 'the entry is not there';

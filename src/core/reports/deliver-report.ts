@@ -15,6 +15,8 @@ export interface Delivery {
   deliveredTo?: string;
   /** Why it is not in the coordinator's task log although there is one. One sentence. */
   undelivered?: string;
+  /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
+  undated?: string;
 }
 
 /** What composes a report, as the mode does. */
@@ -37,12 +39,13 @@ export async function deliverReport(
   const file = await createUnderFreeName(async (attempt) => (await reporter.report(path, request, attempt)).file, apply);
   const told = await tellCoordinator(reporter, path, request, apply);
   let text = '';
+  let undated: string | undefined;
   await retryWhenChanged(async () => {
     const report = await reporter.report(path, request);
-    text = report.text;
+    ({ text, undated } = report);
     return report.change;
   }, apply);
-  return { text, kept: file.path, ...told };
+  return { text, kept: file.path, ...told, ...(undated !== undefined && { undated }) };
 }
 
 /** The report is kept by now: that the coordinator's task log cannot be written is told, and is no reason to stop. */

@@ -47,7 +47,8 @@ function addSection(text: string, body: Body, bodyStart: number, limit: number, 
   const hasEmoji = body.headings.some(({ text: heading }) => /\p{Extended_Pictographic}/u.test(heading)) || body.headings.length === 0;
   const atStart = at === 0 || text.slice(0, at) === '\uFEFF';
   const gap = atStart ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
-  const tail = at < text.length && text[at] !== '\n' && text[at] !== '\r' ? '\n\n' : '';
+  const isBeforeText = at < text.length && text[at] !== '\n' && text[at] !== '\r';
+  const tail = isBeforeText ? '\n\n' : at === text.length && text.endsWith('\n') ? '\n' : '';
   return { start: at, end: at, text: `${gap}## Log${hasEmoji ? ' 📜' : ''}\n\n${writeEntry(entry, bulletOf(text))}${tail}` };
 }
 

@@ -32,7 +32,7 @@ export function changeTask(path: string, text: string, change: TaskChange, today
   const values = { ...fields, ...(status !== undefined && { status: spell(describeTask(path, parts).statusText, text, status) }) };
   const edits =
     Object.keys(values).length === 0
-      ? stampDate(text, today)
+      ? (stampDate(text, today) ?? [])
       : editFields(text, { ...values, updated_date: today }, parts.frontMatter);
   for (const { line, state } of items) edits.push(...tickItem(path, text, line, state).edits);
   if (log !== undefined) edits.push(...appendLog(path, text, { date: today, text: log }).edits);

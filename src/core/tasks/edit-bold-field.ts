@@ -14,7 +14,10 @@ export function editBoldField(text: string, field: string, value: FieldValue): T
   const { fields } = readBody(text, text.startsWith('\uFEFF') ? 1 : 0, 1);
   const status = fields.find(({ key }) => key === 'status');
   if (status === undefined) {
-    throw new UserError('This task log has no front matter.', 'Convert it to TOML front matter first.');
+    throw new UserError(
+      'This task log has no front matter; its status and dates have nowhere to stand.',
+      'Convert it to TOML front matter first: Convert Task Log to TOML… in the editor, or `django-developer tasks convert`.',
+    );
   }
   const known = fields.find(({ key }) => namesOf(field).includes(key));
   const next = oneLine(typeof value === 'string' ? value : value.join(', '));

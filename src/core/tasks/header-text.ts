@@ -40,9 +40,10 @@ export class HeaderText {
     const range = this.findRange(place) ?? this.findLine(place);
     if (range === undefined) return undefined;
     const { start, end } = range;
-    const separator = this.header[start - 1] === ':' ? ' ' : '';
     // The range of a YAML block scalar takes in the line break behind it.
     const raw = this.header.slice(start, end).trimEnd();
+    const before = this.header[start - 1];
+    const separator = before === ':' || (before === '=' && raw === '') ? ' ' : '';
     return this.edit(start, start + raw.length, separator + encodeValue(value, this.frontMatter.format, raw));
   }
 
@@ -71,7 +72,9 @@ export class HeaderText {
   private findRange({ key, table }: FieldPlace): ValueRange | undefined {
     const { readable, format } = this.frontMatter;
     this.ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
-    return this.ranges.filter((range) => range.key === key && range.table === table).at(-1);
+    // A dotted key stands in its table without a header of that table.
+    const name = dotted({ key, table });
+    return this.ranges.filter((range) => dotted(range) === name).at(-1);
   }
 
   /** The way out where no parser reads the header, or where the key itself is what is broken. */
@@ -86,4 +89,8 @@ export class HeaderText {
     const separator = /[ \t]*=[ \t]*$/.exec(this.header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
     return separator.length > 3 ? ' = ' : separator;
   }
+}
+
+function dotted({ key, table }: { key: string; table: string }): string {
+  return table === '' ? key : `${table}.${key}`;
 }

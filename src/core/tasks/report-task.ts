@@ -6,6 +6,7 @@ import { formatDate } from './format-date';
 import { parseTask } from './parse-task';
 import { recordReport } from './record-report';
 import { setStatus } from './set-status';
+import { stampDate } from './stamp-date';
 import type { KnownStatus } from './task-log';
 
 /** A report as it is asked for. */
@@ -19,6 +20,8 @@ export interface TaskReport {
   change: FileEdit;
   /** The report itself, Markdown. */
   text: string;
+  /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
+  undated?: string;
 }
 
 /**
@@ -31,8 +34,15 @@ export interface TaskReport {
 export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
   const date = formatDate(now);
   const report = composeReport(parseTask(path, text), { ...request, date });
-  if (request.kind === 'progress') return { change: recordReport(path, text, report, date), text: report };
+  if (request.kind === 'progress') {
+    const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;
+    return { change: recordReport(path, text, report, date), text: report, ...(undated !== undefined && { undated }) };
+  }
   const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
   const { edits } = appendLog(path, text, { date, text: report });
   return { change: { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) }, text: report };
+}
+
+function sayUndated(path: string): string {
+  return `${path} has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.`;
 }

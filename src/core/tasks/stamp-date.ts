@@ -3,15 +3,16 @@ import { UserError } from '../errors';
 import { editField } from './edit-field';
 
 /**
- * Stamps `updated_date` on a change that is made with or without it: none in a file that has nowhere to write a date.
+ * Stamps `updated_date` on a change that is made with or without it.
  * @param text the whole task log
  * @param date `YYYY-MM-DD`
+ * @returns undefined where the file has nowhere to write a date
  */
-export function stampDate(text: string, date: string): TextEdit[] {
+export function stampDate(text: string, date: string): TextEdit[] | undefined {
   try {
     return editField(text, 'updated_date', date);
   } catch (error) {
-    if (error instanceof UserError) return [];
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

@@ -41,13 +41,13 @@ export function report(kind: ReportKind): Command {
 }
 
 /** Says where the report is, and offers to take it to the chat. */
-async function offerReport({ text, kept, deliveredTo, undelivered }: Delivery, coordinator: string): Promise<void> {
+async function offerReport({ text, kept, deliveredTo, undelivered, undated }: Delivery, coordinator: string): Promise<void> {
   const chat = l10n.t('Open Chat');
   const where =
     deliveredTo === undefined
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
-  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered].filter(Boolean).join(' ');
+  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated].filter(Boolean).join(' ');
   if ((await window.showInformationMessage(message, chat)) !== chat || (await openChat(text))) return;
   void window.showInformationMessage(l10n.t('The chat could not be opened. The report is on the clipboard.'));
 }

@@ -25,7 +25,7 @@ suite('appendLog', () => {
     assert.equal(appended('# T ✍️\n\nText.\n'), '# T ✍️\n\nText.\n\n## Log 📜\n\n- 2025-01-02: Done.\n');
     assert.equal(appended('# T\n\n*   a'), '# T\n\n*   a\n\n## Log\n\n*   2025-01-02: Done.');
     assert.equal(appended(''), '## Log 📜\n\n- 2025-01-02: Done.');
-    assert.equal(appended('+++\nid = "A"\n+++\n'), '+++\nid = "A"\n+++\n\n## Log 📜\n\n- 2025-01-02: Done.\n'.trimEnd() + '');
+    assert.equal(appended('+++\nid = "A"\n+++\n'), '+++\nid = "A"\n+++\n\n## Log 📜\n\n- 2025-01-02: Done.\n');
   });
 
   test('keeps CRLF, the missing final newline and the rule at the end of a section', () => {

@@ -66,7 +66,10 @@ suite('editField', () => {
   });
 
   test('refuses what it cannot do safely, with the next step', () => {
-    assert.throws(() => editField('# T\n', 'status', 'x'), new UserError('This task log has no front matter.', 'Convert it to TOML front matter first.'));
+    assert.throws(() => editField('# T\n', 'status', 'x'), new UserError(
+      'This task log has no front matter; its status and dates have nowhere to stand.',
+      'Convert it to TOML front matter first: Convert Task Log to TOML… in the editor, or `django-developer tasks convert`.',
+    ));
     assert.throws(
       () => editField('---\n{a: 1}\n---\n', 'status', 'x'),
       new UserError('The front matter of this task log is too damaged to set "status" without touching anything else.', 'Mend the lines that the problems name, or set it by hand.'),

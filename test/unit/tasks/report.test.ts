@@ -53,11 +53,12 @@ suite('reports', () => {
   });
 
   test('progress on a file without front matter is told all the same', () => {
-    const { change } = reportTask('t/a.md', '# T\n', { kind: 'progress', result: 'Half.', coordinator: 'c' }, new Date(2025, 0, 2));
+    const { change, undated } = reportTask('t/a.md', '# T\n', { kind: 'progress', result: 'Half.', coordinator: 'c' }, new Date(2025, 0, 2));
     assert.equal(
       applyEdits(change.before, change.edits),
       '# T\n\n## Log\n\n- 2025-01-02: **Progress report** to c, 2025-01-02\n\n  - Task: a (T)\n  - Task log: t/a.md\n\n  **Result:** Half.\n',
     );
+    assert.equal(undated, 't/a.md has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.');
   });
 
   test('a completion is checked for open items and dependencies', () => {

@@ -76,10 +76,11 @@ export const report: Command = {
   },
 };
 
-function describeDelivery(path: string, { kept, deliveredTo, undelivered }: Delivery): string {
+function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated }: Delivery): string {
   const lines = [`Kept in ${kept}, recorded in ${path}.`];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
+  if (undated !== undefined) lines.push(undated);
   return lines.join('\n');
 }
 
