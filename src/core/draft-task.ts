@@ -1,7 +1,7 @@
 import type { Detection } from './django/detection';
 import { UserError } from './errors';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
-import type { FolderMemory } from './hand-over/folder-memory';
+import type { FolderMemory } from './folder-memory';
 import { gatherContext } from './hand-over/gather-context';
 import { unlessAborted } from './hand-over/unless-aborted';
 import { projectAround } from './hand-over/project-around';

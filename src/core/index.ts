@@ -2,7 +2,7 @@ import type { FileEdit } from './change';
 import type { Detection } from './django/detection';
 import { WATCHED_GLOB } from './django/file-roles';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
-import { FolderMemory } from './hand-over/folder-memory';
+import { FolderMemory } from './folder-memory';
 import { readText } from './hand-over/read-text';
 import { CATALOGUE, type Catalogue } from './partners/catalogue';
 import { concernsPartners, type PartnersHere } from './partners/partners-here';

@@ -6,19 +6,21 @@ import type { Files } from '../ports';
 import type { Inventory } from '../project/inventory';
 import type { Named } from '../project/place';
 import type { DjangoThing } from '../project/thing-at';
-import { findConcern, type Concern } from './concern';
-import { contractRows, pagesNear } from './contract';
+import { findConcern, type Concern } from './find-concern';
+import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
+import { databasesOf } from './databases-of';
 import { deploySettings } from './deploy-settings';
 import type { DraftPlace } from './draft-request';
-import { entryPointsOf } from './entry-points';
-import { readRunFiles } from './run-files';
-import { databasesOf, migrationsNear, modelsNear } from './schema';
-import { journeyOf, screensOf } from './screens';
+import { entryPointsOf } from './entry-points-of';
+import { migrationsNear } from './migrations-near';
+import { modelsNear } from './models-near';
+import { readRunFiles } from './read-run-files';
+import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices } from './settings-choices';
 import { settingsOfRoute, staticFilesOf } from './settings-of-route';
-import { findSuites } from './suites';
+import { findSuites } from './find-suites';
 
 /** What the project around a place is asked with. */
 export interface InventoryRequest {

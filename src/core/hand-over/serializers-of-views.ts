@@ -1,12 +1,14 @@
 import type { Files } from '../ports';
 import type { Inventory } from '../project/inventory';
 import type { View } from '../project/inventory-web';
-import type { SerializersOf } from './concern';
 import { lastPart } from '../project/python/expressions';
 import { readText } from './read-text';
 
 /** So many files of views are read once more: those whose views choose their serializer in a method. */
 const MAX_FILES = 30;
+
+/** The serializers of a view, by name. */
+export type SerializersOf = (view: View) => readonly string[];
 
 /**
  * The serializers of each view: the one it states, those of its actions, and where a method chooses, those that its

@@ -201,7 +201,7 @@ suite('takeInventory', () => {
   test('gets to the end of classes in a long line and of files that import all of one another', async () => {
     const classes = Array.from({ length: 5000 }, (_, at) => `class A${5000 - at}(A${4999 - at}): pass\n`).join('');
     const stars = Array.from({ length: 12 }, (_, at) => `from shop.m${at} import *\n`).join('');
-    const modules = Array.from({ length: 12 }, (_, at) => [`shop/m${at}.py`, `${stars}class V${at}(Nowhere): pass\n`]);
+    const modules = Array.from({ length: 12 }, (_, at): [string, string] => [`shop/m${at}.py`, `${stars}class V${at}(Nowhere): pass\n`]);
     const tree = { 'shop/models.py': `class A0(models.Model): pass\n${classes}`, ...Object.fromEntries(modules) };
     const { problems, parsed } = await inventoryOf(tree, { settingsFile: null, settingsModule: null });
     assert.deepEqual({ problems, parsed }, { problems: [], parsed: 13 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findConcern } from '../../../src/core/hand-over/concern';
-import { contractRows } from '../../../src/core/hand-over/contract';
+import { findConcern } from '../../../src/core/hand-over/find-concern';
+import { contractRows } from '../../../src/core/hand-over/contract-rows';
 import { inventoryOf } from '../project/inventory-of';
 
 suite('contractRows', () => {

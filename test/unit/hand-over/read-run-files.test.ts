@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readRunFiles } from '../../../src/core/hand-over/run-files';
+import { readRunFiles } from '../../../src/core/hand-over/read-run-files';
 import { memoryFiles } from '../memory-files';
 
 suite('readRunFiles', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Files } from '../../../src/core/ports';
-import { memoryFiles } from '../memory-files';
-import { fixedMode } from './bookshop-mode';
+import type { Files } from '../../src/core/ports';
+import { memoryFiles } from './memory-files';
+import { fixedMode } from './hand-over/bookshop-mode';
 
 const TREE: Record<string, string> = {
   'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",

@@ -1,11 +1,11 @@
-import { compareCodeUnits } from '../compare-code-units';
-import { trackDjango, updateDetection, type TrackedDetection } from '../django/detect-django';
-import type { DjangoProject } from '../django/detection';
-import { UserError } from '../errors';
-import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
-import type { TeamMap } from '../partners/team/read-team-map';
-import type { Clock, Files } from '../ports';
-import type { Inventory } from '../project/inventory';
+import { compareCodeUnits } from './compare-code-units';
+import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
+import type { DjangoProject } from './django/detection';
+import { UserError } from './errors';
+import { findPartnersHere, type PartnersHere } from './partners/partners-here';
+import type { TeamMap } from './partners/team/read-team-map';
+import type { Clock, Files } from './ports';
+import type { Inventory } from './project/inventory';
 
 /** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */
 const MEDIA =
@@ -96,7 +96,7 @@ export class FolderMemory {
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
-    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
+    const taken = import('./project/take-inventory').then(({ takeInventory }) =>
       takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
     );
     this.#inventories.set(root, taken);
