@@ -1,4 +1,5 @@
 import { commands, workspace } from 'vscode';
+import { turnToAgent } from './turn-to-agent';
 
 /**
  * Opens VS Code's chat with a text filled in and not sent.
@@ -9,6 +10,7 @@ export async function openChat(query: string, mode?: string): Promise<boolean> {
   if (workspace.getConfiguration('chat').get<boolean>('disableAIFeatures', false)) return false;
   try {
     await commands.executeCommand('workbench.action.chat.open', { query, isPartialQuery: true, ...(mode !== undefined && { mode }) });
+    if (mode !== undefined) await turnToAgent(mode);
     return true;
   } catch {
     return false;
