@@ -13,6 +13,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/inventory')).inventory,
   },
   {
+    name: 'partners',
+    summary: 'say who matters in a folder, why, and who that is',
+    load: async () => (await import('./commands/partners')).partners,
+  },
+  {
     name: 'route',
     summary: 'say where work at a place in a file belongs, and why',
     load: async () => (await import('./commands/route')).route,
