@@ -14,7 +14,8 @@ import { parseToml } from '../../src/core/toml';
 import { createNodeFiles } from '../../src/node/node-files';
 
 const COUNT = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
+const BACKLOG_ROUNDS = 2;
 const FOLDER = '.ruru/tasks';
 
 /** Shaped like the task logs of roo-commander: remarks behind values, lists over several lines, some thousand characters of text. */
@@ -73,13 +74,30 @@ function report(measures: Measures): void {
   console.log(JSON.stringify({ ...measures, peakMB: process.resourceUsage().maxRSS / 1024 }));
 }
 
-/** The best of some rounds: other programs only ever make it slower. */
-function best(script: string, bundle: string, root: string): Measures {
-  const rounds = Array.from({ length: ROUNDS }, () => JSON.parse(execFileSync(process.execPath, [bundle, script, root], { encoding: 'utf8' })) as Measures);
-  return rounds.reduce((one, other) => ((other['ms'] ?? 0) < (one['ms'] ?? 0) ? other : one));
+const KINDS = [['read', 'raw readFile'], ['matter', 'gray-matter loop'], ['bare', 'index, bare read'], ['index', 'cold index']] as const;
+
+/** One process for each kind, one after the other, so that what else the machine does meets all of them. */
+function measureRound(bundle: string, root: string): Record<string, Measures> {
+  const measures = KINDS.map(([name]): [string, Measures] => {
+    const start = performance.now();
+    const printed = execFileSync(process.execPath, [bundle, name, root], { encoding: 'utf8' });
+    return [name, { ...(JSON.parse(printed) as Measures), wholeProcess: performance.now() - start }];
+  });
+  return Object.fromEntries(measures);
 }
 
-function measureBacklog(cli: string, root: string): number | undefined {
+/** The smallest, the middle and the largest. */
+function spread(values: readonly number[], digits: number): string {
+  const sorted = [...values].sort((one, other) => one - other);
+  return [sorted[0], median(values), sorted.at(-1)].map((value = NaN) => value.toFixed(digits)).join(' / ');
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** The milliseconds of some listings; none where it fails. */
+function measureBacklog(cli: string, root: string): number[] {
   mkdirSync(join(root, 'backlog/tasks'), { recursive: true });
   writeFileSync(join(root, 'backlog/config.yml'), 'project_name: "bench"\nstatuses: ["To Do", "In Progress", "Done"]\nremote_operations: false\ncheck_active_branches: false\n');
   for (let number = 1; number <= COUNT; number += 1) {
@@ -88,14 +106,18 @@ function measureBacklog(cli: string, root: string): number | undefined {
   }
   spawnSync('git', ['init', '-q'], { cwd: root });
   const command = cli.endsWith('.js') ? [process.execPath, cli] : [cli];
+  return Array.from({ length: BACKLOG_ROUNDS }, () => listBacklog(command, root)).filter((ms) => ms !== undefined);
+}
+
+function listBacklog([program = '', ...args]: readonly string[], root: string): number | undefined {
   const start = performance.now();
   // Into a file: it ends before a pipe has taken everything.
   const output = openSync(join(root, 'listing.txt'), 'w');
-  const { status } = spawnSync(command[0] ?? cli, [...command.slice(1), 'task', 'list', '--plain'], { cwd: root, stdio: ['ignore', output, 'ignore'], timeout: 300_000 });
+  const { status } = spawnSync(program, [...args, 'task', 'list', '--plain'], { cwd: root, stdio: ['ignore', output, 'ignore'], timeout: 300_000 });
   const ms = performance.now() - start;
   closeSync(output);
   const listed = (readFileSync(join(root, 'listing.txt'), 'utf8').match(/task-\d+/gi) ?? []).length;
-  console.log(`backlog.md exits ${status}, lists ${listed} tasks`);
+  console.log(`backlog.md exits ${status} after ${ms.toFixed(0)} ms, lists ${listed} tasks`);
   return status === 0 ? ms : undefined;
 }
 
@@ -107,17 +129,19 @@ function main(backlog: string | undefined): void {
     const bundle = join(root, 'bench.cjs');
     const esbuild = join(process.cwd(), 'node_modules/.bin/esbuild');
     execFileSync(esbuild, ['test/bench/bench-tasks.ts', '--bundle', '--platform=node', '--format=cjs', '--log-level=error', `--outfile=${bundle}`]);
-    const [read, plain, bare, index] = ['read', 'matter', 'bare', 'index'].map((name) => best(name, bundle, root));
-    const raw = read?.['ms'] ?? 1;
-    console.log(`${COUNT} task logs, best of ${ROUNDS} rounds`);
-    for (const [name, measures] of [['raw readFile', read], ['gray-matter loop', plain], ['index, bare read', bare], ['cold index', index]] as const) {
-      const { ms = 0, peakMB = 0 } = measures ?? {};
-      console.log(`${name.padEnd(18)} ${ms.toFixed(0).padStart(6)} ms  ×${(ms / raw).toFixed(2)}  peak ${peakMB.toFixed(0)} MB`);
+    const rounds = Array.from({ length: ROUNDS }, () => measureRound(bundle, root));
+    const all = (kind: string, measure: string): number[] => rounds.map((round) => round[kind]?.[measure] ?? NaN);
+    console.log(`${COUNT} task logs, ${ROUNDS} rounds of a process each: smallest / median / largest`);
+    for (const [kind, name] of KINDS) {
+      const ratios = rounds.map((round) => (round[kind]?.['ms'] ?? NaN) / (round['read']?.['ms'] ?? NaN));
+      console.log(`${name.padEnd(18)} ${spread(all(kind, 'ms'), 0)} ms  ×${spread(ratios, 2)} of raw  peak ${median(all(kind, 'peakMB')).toFixed(0)} MB`);
     }
-    const { change = 0, slowestChange = 0, filter = 0, tasks = 0 } = index ?? {};
-    console.log(`${tasks} tasks; one change ${change.toFixed(2)} ms (median of 50, slowest ${slowestChange.toFixed(2)} ms); filter ${filter.toFixed(2)} ms`);
-    const listing = backlog === undefined ? undefined : measureBacklog(backlog, root);
-    if (listing !== undefined) console.log(`backlog.md list    ${listing.toFixed(0).padStart(6)} ms, ${(listing / (index?.['ms'] ?? 1)).toFixed(1)} times the cold index`);
+    console.log(`${median(all('index', 'tasks'))} tasks; one change ${spread(all('index', 'change'), 2)} ms (medians of 50, slowest ${Math.max(...all('index', 'slowestChange')).toFixed(2)} ms); filter ${spread(all('index', 'filter'), 2)} ms`);
+    const listings = backlog === undefined ? [] : measureBacklog(backlog, root);
+    if (listings.length > 0) {
+      const times = (measure: string): string => (median(listings) / median(all('index', measure))).toFixed(1);
+      console.log(`backlog.md list takes ${times('ms')} times the cold index, ${times('wholeProcess')} times the whole process of it (${spread(all('index', 'wholeProcess'), 0)} ms)`);
+    }
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
