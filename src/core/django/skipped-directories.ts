@@ -35,6 +35,7 @@ const HIDDEN_BUT_LISTED = new Set([
   '.circleci',
   '.claude',
   '.deploy',
+  '.drone',
   '.ebextensions',
   '.elasticbeanstalk',
   '.github',
@@ -47,6 +48,7 @@ const HIDDEN_BUT_LISTED = new Set([
   '.ruru',
   '.semgrep',
   '.storybook',
+  '.woodpecker',
 ]);
 
 /** Whether a directory is left out of a walk that also lists: `.ruru` fills up, and only its modes are asked for. */

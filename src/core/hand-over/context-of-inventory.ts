@@ -39,7 +39,7 @@ export interface InventoryRequest {
 /** So many things that hang together with the place are named. */
 const MAX_RELATED = 6;
 const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
-const NOT_OURS = /(?:^|\/)(?:node_modules|\.venv|venv|site-packages|migrations|fixtures)\//;
+const DATA = /(?:^|\/)(?:migrations|fixtures)\//;
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
@@ -69,7 +69,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     related: relatedTo(inventory, concern, thing),
     contract,
     serializers: contractSerializers(inventory, contract),
-    openApi: request.listing.filter((path) => OPEN_API.test(path) && !NOT_OURS.test(path)).map((path) => ({ path })),
+    openApi: request.listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
     models,
     migrations: migrationsNear(inventory, models, concern, inProject),
     databases: databasesOf(choices),

@@ -22,9 +22,7 @@ export async function findSuites(
 ): Promise<ContextSuite[]> {
   const ofApps = [...tests].sort((a, b) => Number(b.app === app) - Number(a.app === app)).map(toSuite);
   const journeys: ContextSuite[] = [];
-  for (const path of listing
-    .filter((each) => JOURNEY.test(each) && !/(?:^|\/)node_modules\//.test(each))
-    .slice(0, MAX_FILES)) {
+  for (const path of listing.filter((each) => JOURNEY.test(each)).slice(0, MAX_FILES)) {
     const text = (await readText(files, path)) ?? '';
     const titles = [...text.matchAll(TITLE)].map(([, , title = '']) => title);
     const framework = /@playwright\/test/.test(text) ? 'Playwright' : /\bcy\./.test(text) ? 'Cypress' : 'a browser';

@@ -1,4 +1,5 @@
-import { nameOf } from '../path-parts';
+import { isUnlistedDirectory } from '../django/skipped-directories';
+import { directoryOf, nameOf, withParents } from '../path-parts';
 import type { Files, Problem } from '../ports';
 import { CATALOGUE, groupOfRole } from './catalogue';
 import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
@@ -59,31 +60,6 @@ export async function findPartnersHere(
 
 /** Whether a change of this file can change who matters. */
 export function concernsPartners(path: string): boolean {
-  if (!isRead(path)) return false;
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    const directory = path.slice(0, slash);
-    if (isSkipped(directory, nameOf(directory))) return false;
-  }
-  return true;
+  if (!isPartnerFile(path) && !isTeamFile(path)) return false;
+  return !withParents(directoryOf(path)).some((directory) => isUnlistedDirectory(directory, nameOf(directory)));
 }
-
-function isRead(path: string): boolean {
-  return isPartnerFile(path) || isTeamFile(path);
-}
-
-function isSkipped(path: string, name: string): boolean {
-  return SKIPPED.has(name) || path.endsWith('.ruru/tasks');
-}
-
-/** Directories that hold what others have written, or what was built. */
-const SKIPPED = new Set([
-  '.git',
-  'node_modules',
-  'site-packages',
-  '.venv',
-  'venv',
-  '__pycache__',
-  '.tox',
-  'dist',
-  'build',
-]);

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../compare-code-units';
 import type { DjangoProject } from '../django/detection';
+import { directoryOf } from '../path-parts';
 import type { Files } from '../ports';
 import type { Inventory } from './inventory';
 import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
@@ -20,7 +21,7 @@ import type { ProjectContext } from './project-context';
 import { lastPart } from './python/expressions';
 import { readSettings } from './settings/read-settings';
 import { createModulePaths } from './source/module-paths';
-import { createScope, importRoots, isInSkippedDirectory, isProjectFile, isSkippedDirectory } from './source/project-scope';
+import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
 import { readOwnFiles } from './source/read-own-files';
 import { SourceIndex } from './source/source-index';
@@ -41,7 +42,7 @@ export interface InventoryOptions {
  */
 export async function takeInventory(files: Files, project: DjangoProject, options: InventoryOptions = {}): Promise<Inventory> {
   const { signal } = options;
-  const all = options.scan?.filter(path => isProjectFile(path, path) && !isInSkippedDirectory(path)) ?? (await walk(files, signal));
+  const all = options.scan?.filter(path => isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource)) ?? (await walk(files, signal));
   const python = all.filter(path => path.endsWith('.py'));
   const paths = createModulePaths(python, importRoots(project));
   const sources = new PythonSources(files, signal);
@@ -82,7 +83,7 @@ export async function takeInventory(files: Files, project: DjangoProject, option
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {
-  const { files: found } = await files.walk({ wanted: isProjectFile, skip: isSkippedDirectory, ...(signal ? { signal } : {}) });
+  const { files: found } = await files.walk({ wanted: isProjectFile, skip: (_, name) => holdsNoSource(name), ...(signal ? { signal } : {}) });
   return found.filter(file => file.target === undefined).map(file => file.path);
 }
 

@@ -1,29 +1,13 @@
 import type { DjangoProject } from '../../django/detection';
+import { isSkippedDirectory } from '../../django/skipped-directories';
 import { directoryOf, isInside, joinPath } from '../../path-parts';
 
-/** Directories that hold no source of the project: they are not walked. */
-const SKIPPED = new Set([
-  'node_modules',
-  'bower_components',
-  'site-packages',
-  '__pycache__',
-  'venv',
-  'env',
-  'virtualenv',
-  'build',
-  'dist',
-  'htmlcov',
-  'staticfiles',
-]);
+/** Directories that hold no source of a project, beside those that hold none of the folder. */
+const NO_SOURCE = new Set(['env', 'virtualenv', 'staticfiles']);
 
-/** Whether a directory is left out of the walk. */
-export function isSkippedDirectory(_path: string, name: string): boolean {
-  return name.startsWith('.') || SKIPPED.has(name) || name.endsWith('.egg-info');
-}
-
-/** Whether a file lies where the walk does not go. */
-export function isInSkippedDirectory(path: string): boolean {
-  return path.split('/').slice(0, -1).some(name => isSkippedDirectory(path, name));
+/** Whether a directory of this name is left out. */
+export function holdsNoSource(name: string): boolean {
+  return name.startsWith('.') || NO_SOURCE.has(name) || isSkippedDirectory(name);
 }
 
 /** Whether a file may say something about a project: Python, and templates. */
