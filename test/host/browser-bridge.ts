@@ -63,15 +63,17 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
     case 'text':
       return page.locator(action.selector).allInnerTexts();
     case 'attribute':
-      return page.locator(action.selector).evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ''), action.name);
+      return ofEach(page, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
     case 'badge':
-      return page.evaluate<string[]>(`[...document.querySelectorAll(${JSON.stringify(action.selector)})].map((element) => getComputedStyle(element, '::after').content.replaceAll('"', ''))`);
-    case 'focus':
-      await page.evaluate(`document.hasFocus = () => ${action.focused}; window.dispatchEvent(new FocusEvent('${action.focused ? 'focus' : 'blur'}'))`);
-      return [];
+      return ofEach(page, action.selector, `getComputedStyle(element, '::after').content.replaceAll('"', '')`);
     case 'screenshot':
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: path.join(pictures, `${path.basename(action.name)}.png`) });
       return [];
   }
+}
+
+/** @param expression JavaScript about `element` that gives a text */
+function ofEach(page: Page, selector: string, expression: string): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`);
 }

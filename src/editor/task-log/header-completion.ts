@@ -1,5 +1,6 @@
-import { CompletionItem, CompletionItemKind, languages, Range, SnippetString, type DocumentSelector, type Disposable } from 'vscode';
+import { CompletionItem, CompletionItemKind, CompletionList, languages, Range, SnippetString, type DocumentSelector, type Disposable } from 'vscode';
 import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
+import { headerCursor } from '../../core/tasks/authoring/header-cursor';
 import { formatDate } from '../../core/tasks/format-date';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
@@ -10,11 +11,15 @@ export function registerHeaderCompletion(selector: DocumentSelector, model: Mode
   return languages.registerCompletionItemProvider(
     selector,
     {
-      provideCompletionItems: (document, position) => {
+      provideCompletionItems: async (document, position) => {
         const subject = taskOfFile(model, document.uri);
         const folderModel = subject && model.of(subject.folder);
         if (!folderModel) return undefined;
-        const found = completeHeader(document.getText(), document.offsetAt(position), {
+        const text = document.getText();
+        const offset = document.offsetAt(position);
+        const cursor = headerCursor(text, offset);
+        const isWhole = cursor?.on !== 'value' || !NAMES_SOMEBODY.has(cursor.field) || (await knowPartners(folderModel));
+        const found = completeHeader(text, offset, {
           tasks: folderModel.tasks,
           path: subject.task.path,
           today: formatDate(new Date()),
@@ -22,7 +27,7 @@ export function registerHeaderCompletion(selector: DocumentSelector, model: Mode
         });
         if (!found) return undefined;
         const range = new Range(document.positionAt(found.start), document.positionAt(found.end));
-        return found.items.map((item, index) => toCompletionItem(found, item, range, index));
+        return new CompletionList(found.items.map((item, index) => toCompletionItem(found, item, range, index)), !isWhole);
       },
     },
     '"',
@@ -42,9 +47,18 @@ function toCompletionItem({ on }: HeaderCompletions, { label, detail, insert }: 
   return item;
 }
 
-/** The candidates of the roles are looked for the first time that somebody completes; they are offered from the next time on. */
+/** The fields whose values are people, teams and roles. */
+const NAMES_SOMEBODY: ReadonlySet<string | undefined> = new Set(['assigned_to', 'reviewed_by', 'reporter']);
+/** How long somebody who completes waits for the people of a large folder, in milliseconds. */
+const PATIENCE = 1500;
+
+/** Has the people behind the roles looked for. @returns whether they are known by now; the editor asks again otherwise */
+async function knowPartners({ partners }: FolderModel): Promise<boolean> {
+  if (!partners.here) await Promise.race([partners.load().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return partners.here !== undefined;
+}
+
 function whoIsKnown({ catalogue, tasks, partners }: FolderModel) {
-  if (!partners.asked) partners.look();
   const candidates = (partners.here?.roles ?? []).flatMap(({ role, candidates: found }) => found.map(({ assignedTo }) => ({ value: assignedTo, detail: role.label })));
   const roles = (catalogue?.roles ?? []).flatMap(({ slugs: [slug], label }) => (slug === undefined ? [] : [{ value: slug, detail: label }]));
   return {

@@ -10,11 +10,9 @@ export type BrowserAction =
   | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }
   /** The visible text of each match, in the order of the page. */
   | { do: 'text'; selector: string }
-  /** An attribute of each match, in the order of the page; `''` where it has none. */
+  /** An attribute of each match, in the order of the page; `''` where it has none. Here and below the selector is plain CSS. */
   | { do: 'attribute'; selector: string; name: string }
   /** What the style sheet puts behind each match: VS Code shows the badges of files so. */
   | { do: 'badge'; selector: string }
-  /** Has the window lose the focus, or get it back. */
-  | { do: 'focus'; focused: boolean }
   /** Leaves `dist/pictures/<name>.png`. */
   | { do: 'screenshot'; name: string };

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { isoToday } from '../harness/iso-today';
+import { clearMessages } from '../harness/notifications';
+import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
+import { shownRows } from '../harness/tree';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
+
+const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
+const section = (name: string) => `.pane-header[aria-label^=${JSON.stringify(name)}]`;
+
+suite('The window', () => {
+  let original: Buffer;
+  suiteSetup(async () => {
+    const { tasks } = (await activeExtension()).outline;
+    await waitFor('the task logs', () => tasks() !== '');
+    original = readFileSync(pathInWorkspace(DATABASE));
+    await run('groupTasksByStatus');
+    await run('tasks.focus');
+    // A row that is scrolled out of sight is none that the window has.
+    for (const name of ['Project', 'Partners']) await browser({ do: 'click', selector: section(name) });
+  });
+  suiteTeardown(async () => {
+    await run('clearTaskFilter');
+    await run('tasks.focus');
+    for (const name of ['Project', 'Partners']) await browser({ do: 'click', selector: section(name) });
+  });
+  teardown(async () => {
+    await clearMessages();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    writeFileSync(pathInWorkspace(DATABASE), original);
+  });
+
+  test('a screen reader says of each row what it is, and the badge what waits for somebody', async () => {
+    await expectRows(`- Blocked, 1 task(s)
+  Build the checkout page, Blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
+- Review, 1 task(s)
+  Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
+- In Progress, 2 task(s)
+  Open the shop, In Progress, roo-commander
+  Tidy the admin, In Progress, 0 of 1 items done, dev-django
+- To Do, 2 task(s)
+  Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist
+  Serve the shop behind a proxy, To Do, ready, 0 of 1 items done, infrastructure-specialist
++ Done, 2 task(s)
++ Outstanding Reports, 2 task(s)`);
+    assert.deepEqual(await browser({ do: 'attribute', selector: ACTIVITY_BAR_ITEM, name: 'aria-label' }), [
+      'Django Developer - 3 task(s) blocked, overdue or waiting for review',
+    ]);
+  });
+
+  test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
+    await browser({ do: 'click', selector: row('Done') });
+    await waitFor('the group to be unfolded', async () => (await shownRows('Tasks')).includes('- Done, 2 task(s)\n  Agree on'));
+    await browser({ do: 'press', key: 'ArrowLeft' });
+    await waitFor('the group to be folded', async () => (await shownRows('Tasks')).includes('+ Done, 2 task(s)\n+'));
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await browser({ do: 'press', key });
+    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(PAGE).path);
+  });
+
+  test('a task that is changed is shown so, in the row that was there', async () => {
+    writeFileSync(pathInWorkspace(DATABASE), String(original).replace('- [ ] One query', '- [x] One query'));
+    await waitFor('the row', async () => (await shownRows('Tasks')).includes('Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done'));
+    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    await run('startTask', uriInWorkspace(DATABASE));
+    await waitFor('the row', async () => (await shownRows('Tasks')).includes('- In Progress, 3 task(s)\n  Keep the order list fast, In Progress'));
+  });
+
+  test('the undo of the editor takes a change of the status back', async () => {
+    const { document } = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    await run('startTask', uriInWorkspace(DATABASE));
+    const started = String(original).replace('"🟡 To Do" #', '"🔵 In Progress" #').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`);
+    await waitFor('the status in the editor', () => document.getText() === started);
+    assert.equal(readInWorkspace(DATABASE), started);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), String(original));
+    await document.save();
+    assert.equal(readInWorkspace(DATABASE), String(original));
+  });
+
+  test('the items under the cursors are ticked by the keys', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await browser({ do: 'click', selector: `.view-line:has-text("A test that counts queries")` });
+    await browser({ do: 'press', key: 'Control+Alt+X' });
+    await waitFor('the tick', () => editor.document.isDirty);
+    assert.equal(editor.document.getText(), String(original).replace('- [ ] A test', '- [x] A test'));
+  });
+
+  test('a place in a task log opens on its line', async () => {
+    await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const link = '.detected-link:has-text("orders/services.py:4")';
+    await browser({ do: 'wait', selector: link, state: 'visible' });
+    await browser({ do: 'click', selector: link, modifiers: ['ControlOrMeta'] });
+    const inFront = () => vscode.window.activeTextEditor;
+    await waitFor('the line', () => inFront()?.document.uri.path === uriInWorkspace('orders/services.py').path && inFront()?.selection.active.line === 3);
+  });
+
+  test('the explorer marks the files that open tasks name, and leads to those tasks', async () => {
+    await vscode.commands.executeCommand('revealInExplorer', uriInWorkspace('orders/services.py'));
+    const file = (name: string) => `.explorer-folders-view [role="treeitem"][aria-label^=${JSON.stringify(name)}]`;
+    await browser({ do: 'wait', selector: file('services.py'), state: 'visible' });
+    await waitFor('the mark', async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '2');
+    assert.deepEqual(await browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
+    await browser({ do: 'click', selector: file('services.py'), button: 'right' });
+    const item = '.monaco-menu .action-menu-item:has-text("Show Tasks for This File")';
+    await browser({ do: 'wait', selector: item, state: 'visible' });
+    // A menu takes no click in its first moments.
+    await waitFor('the menu to close', async () => {
+      if ((await browser({ do: 'text', selector: item })).length === 0) return true;
+      await browser({ do: 'click', selector: item });
+      return false;
+    }, 20_000, 500);
+    await expectRows(`- Review, 1 task(s)
+  Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
+- To Do, 1 task(s)
+  Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
+  });
+});
+
+async function expectRows(expected: string): Promise<void> {
+  await waitFor('the rows', async () => (await shownRows('Tasks')) === expected, 10_000).catch(() => undefined);
+  assert.equal(await shownRows('Tasks'), expected);
+}
