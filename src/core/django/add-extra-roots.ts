@@ -3,9 +3,18 @@ import { joinPath } from '../path-parts';
 import type { ProjectDraft } from './project-draft';
 import type { Scan } from './scan';
 
-/** Adds the projects that the user names, and counts those that were found there as projects, whatever their place looks like. */
-export function addExtraRoots(scan: Scan, found: readonly ProjectDraft[], extraRoots: readonly string[]): ProjectDraft[] {
-  const projects = found.map((project) => (extraRoots.includes(project.root) ? { ...project, kind: 'project' as const } : project));
+/**
+ * Adds the projects that the user names, and counts those that were found there as projects, whatever their place looks
+ * like.
+ */
+export function addExtraRoots(
+  scan: Scan,
+  found: readonly ProjectDraft[],
+  extraRoots: readonly string[],
+): ProjectDraft[] {
+  const projects = found.map((project) =>
+    extraRoots.includes(project.root) ? { ...project, kind: 'project' as const } : project,
+  );
   for (const root of new Set(extraRoots)) {
     if (!projects.some((project) => project.root === root)) projects.push(named(scan, root));
   }
@@ -17,6 +26,10 @@ function named(scan: Scan, root: string): ProjectDraft {
   const manage = scan.files.has(path) ? path : null;
   const literals = (scan.facts.get(path)?.python?.settings ?? []).map((literal) => ({ ...literal, file: path }));
   const { module, file, evidence } = findSettings(scan, { home: root, literals });
-  const place = { file: manage ?? file ?? (root || '.'), line: 1, text: 'The settings of the editor name this directory as a project.' };
+  const place = {
+    file: manage ?? file ?? (root || '.'),
+    line: 1,
+    text: 'The settings of the editor name this directory as a project.',
+  };
   return { root, manage, settingsModule: module, settingsFile: file, kind: 'project', evidence: [place, ...evidence] };
 }

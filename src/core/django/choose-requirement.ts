@@ -23,8 +23,24 @@ export interface Candidate extends Requirement {
 }
 
 /** The order of trust: what people write before what tools export from it. */
-const SOURCES: readonly SourceId[] = ['pyproject', 'pipfile', 'requirements', 'setup-cfg', 'setup-py', 'conda', 'hatch'];
-const PACKAGE_SOURCES: readonly SourceId[] = ['pyproject', 'setup-cfg', 'setup-py', 'pipfile', 'requirements', 'conda', 'hatch'];
+const SOURCES: readonly SourceId[] = [
+  'pyproject',
+  'pipfile',
+  'requirements',
+  'setup-cfg',
+  'setup-py',
+  'conda',
+  'hatch',
+];
+const PACKAGE_SOURCES: readonly SourceId[] = [
+  'pyproject',
+  'setup-cfg',
+  'setup-py',
+  'pipfile',
+  'requirements',
+  'conda',
+  'hatch',
+];
 
 /** Every requirement for Django in the folder, by file and line: what {@link chooseRequirement} chooses from. */
 export function candidatesOf(scan: Scan): Candidate[] {
@@ -32,7 +48,13 @@ export function candidatesOf(scan: Scan): Candidate[] {
   for (const [file, { manifest }] of scan.facts) {
     if (manifest === undefined) continue;
     const scope = scopeOf(file);
-    const known = { file, scope, place: kindOfPlace(scope), source: manifest.source, compiled: manifest.compiled ? 1 : 0 };
+    const known = {
+      file,
+      scope,
+      place: kindOfPlace(scope),
+      source: manifest.source,
+      compiled: manifest.compiled ? 1 : 0,
+    };
     for (const requirement of manifest.requirements.filter(isDjango)) {
       candidates.push({ ...requirement, ...known, details: detailsOf(file, requirement) });
     }
@@ -54,7 +76,12 @@ function detailsOf(file: string, { specifier }: Requirement): number[] {
  * @param root a project's root, or `''` for the folder
  * @param asPackage whether the directory is a package that others install; then what its own metadata says goes first
  */
-export function chooseRequirement(scan: Scan, candidates: readonly Candidate[], root: string, asPackage: boolean): DjangoRequirement | null {
+export function chooseRequirement(
+  scan: Scan,
+  candidates: readonly Candidate[],
+  root: string,
+  asPackage: boolean,
+): DjangoRequirement | null {
   const sources = asPackage ? PACKAGE_SOURCES : SOURCES;
   let best: { candidate: Candidate; rank: number[] } | undefined;
   for (const candidate of candidates) {
@@ -64,9 +91,14 @@ export function chooseRequirement(scan: Scan, candidates: readonly Candidate[], 
   return best === undefined ? null : describe(scan, best.candidate);
 }
 
-function rankOf({ scope, place, source, compiled, role, details }: Candidate, root: string, sources: readonly SourceId[]): number[] {
+function rankOf(
+  { scope, place, source, compiled, role, details }: Candidate,
+  root: string,
+  sources: readonly SourceId[],
+): number[] {
   const above = isInside(root, scope);
-  const aside = !above && (place === 'tests' || place === 'example' || place === 'documentation' || place === 'vendored');
+  const aside =
+    !above && (place === 'tests' || place === 'example' || place === 'documentation' || place === 'vendored');
   const distance = above ? depthOf(root) - depthOf(scope) : 100 + depthOf(scope) + (isInside(scope, root) ? 0 : 100);
   return [
     aside || place === 'documentation' ? 1 : 0,

@@ -29,5 +29,7 @@ function whyNot(requirement: Requirement): string | undefined {
     return `${name}[django] works with Django and does not show that it is used.`;
   }
   if (!isDjango(requirement) || role === 'main') return undefined;
-  return role === 'optional' ? 'Django is an extra here that need not be installed.' : 'Django is required here for development alone.';
+  return role === 'optional'
+    ? 'Django is an extra here that need not be installed.'
+    : 'Django is required here for development alone.';
 }

@@ -8,7 +8,10 @@ import { scanFolder, updateScan } from './scan-folder';
 /** What a caller may add to a detection. */
 export interface DetectOptions {
   signal?: AbortSignal;
-  /** Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.` for itself. */
+  /**
+   * Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.`
+   * for itself.
+   */
   extraRoots?: readonly string[];
   /** Which files the walk lists beside its own; see {@link Scan.listing}. */
   alsoWanted?(path: string): boolean;
@@ -24,8 +27,8 @@ export interface TrackedDetection {
 }
 
 /**
- * Says whether and where there is Django in a folder, which version, and why. Walks the tree once, reads manifests and the few Python
- * files that matter as text, and runs or imports nothing.
+ * Says whether and where there is Django in a folder, which version, and why. Walks the tree once, reads manifests and
+ * the few Python files that matter as text, and runs or imports nothing.
  * @throws the signal's reason when it is aborted
  */
 export async function detectDjango(files: Files, options: DetectOptions = {}): Promise<Detection> {
@@ -41,11 +44,19 @@ export function trackDjango(files: Files, options: DetectOptions = {}): Promise<
  * Follows changes of files.
  * @param changed paths that were created, changed or deleted; a directory stands for all below it
  */
-export function updateDetection(files: Files, scan: Scan, changed: readonly string[], options: DetectOptions = {}): Promise<TrackedDetection> {
+export function updateDetection(
+  files: Files,
+  scan: Scan,
+  changed: readonly string[],
+  options: DetectOptions = {},
+): Promise<TrackedDetection> {
   return timed(options, (roots) => updateScan(files, scan, changed, { ...options, extraRoots: roots }));
 }
 
-async function timed({ clock, extraRoots = [] }: DetectOptions, look: (roots: string[]) => Promise<Scan>): Promise<TrackedDetection> {
+async function timed(
+  { clock, extraRoots = [] }: DetectOptions,
+  look: (roots: string[]) => Promise<Scan>,
+): Promise<TrackedDetection> {
   const start = clock?.now().getTime() ?? 0;
   // A root outside of the folder is nothing that can be walked.
   const roots = extraRoots.flatMap((root) => normalisePath(root) ?? []);

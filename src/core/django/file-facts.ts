@@ -27,11 +27,16 @@ export async function readFileFacts(path: string, text: string): Promise<FileFac
     const manifest = await source.read(text.replace(/^\uFEFF/, ''), path);
     facts.manifest = { ...manifest, source: source.id };
     facts.problems.push(...manifest.problems);
-    if (text.trim() === '' && source.id !== 'setup-py') facts.problems.push({ line: 1, message: 'This file is empty.' });
+    if (text.trim() === '' && source.id !== 'setup-py')
+      facts.problems.push({ line: 1, message: 'This file is empty.' });
   }
   if (path.endsWith('.py') || role === 'manage') facts.python = readPythonFacts(text);
   const unclosed = facts.python?.unclosed ?? 0;
-  if (unclosed > 0) facts.problems.push({ line: unclosed, message: 'The string that begins here has no end; what follows was not read.' });
+  if (unclosed > 0)
+    facts.problems.push({
+      line: unclosed,
+      message: 'The string that begins here has no end; what follows was not read.',
+    });
   if (!path.endsWith('.py')) facts.mentions.push(...readSettingsMentions(text));
   return facts;
 }

@@ -3,8 +3,9 @@ import { directoryOf, nameOf } from '../path-parts';
 import { REQUIREMENT_SOURCES, sourceOf } from './requirements/requirement-sources';
 
 /**
- * What detection does with a file, by its path alone. `known` is a file whose name is enough: a Python file tells where a module lies and
- * is read only where a manage.py or a settings module leads to it, a package.json that there is other code.
+ * What detection does with a file, by its path alone. `known` is a file whose name is enough: a Python file tells where
+ * a module lies and is read only where a manage.py or a settings module leads to it, a package.json that there is other
+ * code.
  */
 export type FileRole = 'manage' | 'settings' | 'server' | 'tests' | 'manifest' | 'configuration' | 'known' | 'none';
 
@@ -21,7 +22,8 @@ const CONFIGURATION =
 const ELSEWHERE = /(?:^|\/)(?:management\/commands|migrations|node_modules|static)\//;
 
 /** What most of a tree is, and nothing of this: told first, since every file of the folder is asked about. */
-const PLAIN = /\.(?:[cm]?[jt]sx?|vue|svelte|css|s[ac]ss|less|html?|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|eot|md|mdx|rst|po|mo|map|snap|go|rs|java|kt|rb|php|cs|c|h|cc|cpp|swift|sh|sql|csv|pdf|zip|gz|pyc|pyi)$/i;
+const PLAIN =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|css|s[ac]ss|less|html?|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|eot|md|mdx|rst|po|mo|map|snap|go|rs|java|kt|rb|php|cs|c|h|cc|cpp|swift|sh|sql|csv|pdf|zip|gz|pyc|pyi)$/i;
 /** A Python file without one of these words in its path is `known`. */
 const TELLING = /manage|settings|[aw]sgi|setup\.py$|conftest|tests\.py$|quicktest/i;
 

@@ -8,10 +8,15 @@ import type { FileFacts } from './file-facts';
 /** A directory with more scripts than this is no project's root; none of them is read for being a renamed manage.py. */
 const MAX_SCRIPTS = 25;
 
-/** The files that what was read so far leads to: included requirements, settings modules, what a silent manage.py starts, and apps. */
+/**
+ * The files that what was read so far leads to: included requirements, settings modules, what a silent manage.py
+ * starts, and apps.
+ */
 export function filesToFollow(scan: Scan): string[] {
   const paths: string[] = [...scan.links.values()].filter((path) => scan.files.get(path) === 'known');
-  const manageDirectories = [...scan.facts].flatMap(([path, { role }]) => (role === 'manage' ? [directoryOf(path)] : []));
+  const manageDirectories = [...scan.facts].flatMap(([path, { role }]) =>
+    role === 'manage' ? [directoryOf(path)] : [],
+  );
   for (const [path, facts] of scan.facts) {
     const directory = directoryOf(path);
     paths.push(...includedBy(path, facts));
@@ -57,7 +62,10 @@ function fileOf(scan: Scan, module: string, from: string): string[] {
   return resolved === undefined ? [] : [resolved.file];
 }
 
-/** Where settings stand without a manage.py above them, the scripts beside their package: one may be manage.py by another name. */
+/**
+ * Where settings stand without a manage.py above them, the scripts beside their package: one may be manage.py by
+ * another name.
+ */
 function scriptsBesideSettings(scan: Scan): string[] {
   const roots = new Set<string>();
   for (const [path, { python, role }] of scan.facts) {

@@ -11,8 +11,9 @@ export interface Lock extends LockedVersion {
 }
 
 /**
- * Finds the version of Django that is locked for a requirement: in the file that a tool compiled from it, else in the nearest lock
- * file at or above it, else in requirements beside it. Where a lock holds several, the first that the requirement allows.
+ * Finds the version of Django that is locked for a requirement: in the file that a tool compiled from it, else in the
+ * nearest lock file at or above it, else in requirements beside it. Where a lock holds several, the first that the
+ * requirement allows.
  */
 export function findLocked(scan: Scan, file: string, specifier: string): Lock | undefined {
   const locks = [...compiledFrom(scan, file), ...lockFilesAbove(scan, file)];
@@ -20,9 +21,14 @@ export function findLocked(scan: Scan, file: string, specifier: string): Lock | 
   return allowed ?? pinsBeside(scan, file).find(({ version }) => allows(specifier, version) === true) ?? locks[0];
 }
 
-/** Other requirements in the same directory that pin Django: what `pip freeze` or an export wrote of a range in pyproject.toml. */
+/**
+ * Other requirements in the same directory that pin Django: what `pip freeze` or an export wrote of a range in
+ * pyproject.toml.
+ */
 function pinsBeside(scan: Scan, file: string): Lock[] {
-  return [...scan.facts.keys()].filter((path) => path !== file && directoryOf(path) === directoryOf(file)).flatMap((path) => pinsOf(scan, path));
+  return [...scan.facts.keys()]
+    .filter((path) => path !== file && directoryOf(path) === directoryOf(file))
+    .flatMap((path) => pinsOf(scan, path));
 }
 
 function pinsOf(scan: Scan, path: string): Lock[] {
@@ -36,7 +42,9 @@ function pinsOf(scan: Scan, path: string): Lock[] {
 function compiledFrom(scan: Scan, file: string): Lock[] {
   if (!file.endsWith('.in')) return [];
   const compiled = file.replace(/\.in$/, '.txt');
-  const others = [...scan.facts.keys()].filter((path) => directoryOf(path) === directoryOf(file) && scan.facts.get(path)?.manifest?.compiled === true);
+  const others = [...scan.facts.keys()].filter(
+    (path) => directoryOf(path) === directoryOf(file) && scan.facts.get(path)?.manifest?.compiled === true,
+  );
   return [compiled, ...others].flatMap((path) => pinsOf(scan, path));
 }
 
@@ -44,13 +52,22 @@ function lockFilesAbove(scan: Scan, file: string): Lock[] {
   const scope = scopeOf(file);
   const locks: Lock[] = [];
   for (const [path, { manifest }] of scan.facts) {
-    if (manifest === undefined || manifest.locked.length === 0 || !isInside(scope, directoryOf(path)) || !belongsTo(file, path)) continue;
+    if (
+      manifest === undefined ||
+      manifest.locked.length === 0 ||
+      !isInside(scope, directoryOf(path)) ||
+      !belongsTo(file, path)
+    )
+      continue;
     for (const lock of manifest.locked.filter(isDjango)) locks.push({ ...lock, file: path });
   }
   return locks.sort((a, b) => depthOf(directoryOf(b.file)) - depthOf(directoryOf(a.file)));
 }
 
-/** Pipenv locks a Pipfile and nothing else; the other locks belong to a pyproject.toml, from which requirements may be exported. */
+/**
+ * Pipenv locks a Pipfile and nothing else; the other locks belong to a pyproject.toml, from which requirements may be
+ * exported.
+ */
 function belongsTo(file: string, lock: string): boolean {
   return (nameOf(lock) === 'Pipfile.lock') === (nameOf(file) === 'Pipfile');
 }

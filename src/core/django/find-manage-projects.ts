@@ -58,14 +58,18 @@ function add(scan: Scan, verdict: DjangoManage, byRoot: Map<string, ProjectDraft
 }
 
 /** A script like `shop/cli/shop_manage.py` that names no settings of its own is a command of the project around it. */
-function projectServedBy({ file, literals }: DjangoManage, byRoot: ReadonlyMap<string, ProjectDraft>): ProjectDraft | undefined {
+function projectServedBy(
+  { file, literals }: DjangoManage,
+  byRoot: ReadonlyMap<string, ProjectDraft>,
+): ProjectDraft | undefined {
   if (/^manage(?:\.py)?$/.test(nameOf(file)) || literals.some(({ module }) => module !== null)) return undefined;
   const root = withParents(directoryOf(file)).find((directory) => byRoot.has(directory));
   return root === undefined ? undefined : byRoot.get(root);
 }
 
 function addNew(evidence: Evidence[], more: readonly Evidence[]): void {
-  for (const one of more) if (!evidence.some((other) => other.file === one.file && other.line === one.line)) evidence.push(one);
+  for (const one of more)
+    if (!evidence.some((other) => other.file === one.file && other.line === one.line)) evidence.push(one);
 }
 
 function kindOf(root: string, verdict: DjangoManage, module: string | null): ProjectKind {

@@ -20,8 +20,9 @@ export interface DjangoPackage {
 const METADATA: ReadonlySet<SourceId> = new Set(['pyproject', 'setup-cfg', 'setup-py']);
 
 /**
- * The nearest to the top of the packages in a folder whose own dependencies ask for Django, else one that is made of Django apps without
- * asking for it: plugins of a platform that is built on Django, and packages that leave the choice of its version to the project.
+ * The nearest to the top of the packages in a folder whose own dependencies ask for Django, else one that is made of
+ * Django apps without asking for it: plugins of a platform that is built on Django, and packages that leave the choice
+ * of its version to the project.
  */
 export function findPackage(scan: Scan): DjangoPackage | undefined {
   const files = [...scan.facts.keys()].filter((path) => kindOfPlace(directoryOf(path)) === 'plain').sort(nearestToTop);
@@ -31,7 +32,11 @@ export function findPackage(scan: Scan): DjangoPackage | undefined {
     const found = packageIn(scan, file, apps);
     if (found !== undefined) return found;
   }
-  return packageOfApps(scan, files, appsHere.filter((app) => (scan.facts.get(app)?.python?.importsDjango ?? 0) > 0));
+  return packageOfApps(
+    scan,
+    files,
+    appsHere.filter((app) => (scan.facts.get(app)?.python?.importsDjango ?? 0) > 0),
+  );
 }
 
 /** A package with an app; or the folder, where it holds no package and the app lies at its top. */
@@ -39,9 +44,13 @@ function packageOfApps(scan: Scan, files: readonly string[], apps: readonly stri
   const metadata = files.filter((file) => METADATA.has(scan.facts.get(file)?.manifest?.source ?? 'requirements'));
   for (const file of metadata) {
     const directory = directoryOf(file);
-    const known = metadata.filter((other) => directoryOf(other) === directory).flatMap((other) => scan.facts.get(other)?.manifest?.requirements ?? []);
+    const known = metadata
+      .filter((other) => directoryOf(other) === directory)
+      .flatMap((other) => scan.facts.get(other)?.manifest?.requirements ?? []);
     // What can do without Django has an app for it deep inside; only the package itself as an app shows that it cannot.
-    const own = known.some(isDjango) ? apps.find((app) => isTopLevel(app, directory)) : apps.find((app) => isInside(app, directory));
+    const own = known.some(isDjango)
+      ? apps.find((app) => isTopLevel(app, directory))
+      : apps.find((app) => isInside(app, directory));
     if (own !== undefined) return { directory, evidence: evidenceOf(scan, own, 'The package holds a Django app.') };
   }
   const top = metadata.length > 0 ? undefined : apps.find((app) => depthOf(appOf(app)) <= 1);
@@ -66,10 +75,17 @@ function packageIn(scan: Scan, file: string, apps: readonly string[]): DjangoPac
     if (normaliseName(manifest.packageName ?? '') === 'django') {
       return { directory, evidence: { file, line: 1, text: 'This is Django itself.' } };
     }
-    const read = includedBy(file, facts).map((path) => ({ path, requirements: scan.facts.get(path)?.manifest?.requirements ?? [] }));
+    const read = includedBy(file, facts).map((path) => ({
+      path,
+      requirements: scan.facts.get(path)?.manifest?.requirements ?? [],
+    }));
     for (const { path, requirements } of [{ path: file, requirements: manifest.requirements }, ...read]) {
       const required = requirements.find((one) => one.role === 'main' && speaksForPackage(one, directory, apps));
-      if (required) return { directory, evidence: { file: path, line: required.line, text: `The package cannot run without ${nameFor(required)}.` } };
+      if (required)
+        return {
+          directory,
+          evidence: { file: path, line: required.line, text: `The package cannot run without ${nameFor(required)}.` },
+        };
     }
     return undefined;
   }

@@ -18,13 +18,16 @@ interface Candidate {
 }
 
 /**
- * Finds the projects without a manage.py: settings that a configuration file or wsgi.py names, or that set INSTALLED_APPS, outside
- * of the projects that are known already.
+ * Finds the projects without a manage.py: settings that a configuration file or wsgi.py names, or that set
+ * INSTALLED_APPS, outside of the projects that are known already.
  */
 export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[]): ProjectDraft[] {
   const projects = new Map<string, ProjectDraft>();
   const taken = ({ file, isTemplate }: Candidate) =>
-    [...known, ...projects.values()].some((other) => file === other.settingsFile || (isInside(file, other.root) && (!isTemplate || other.kind === 'template')));
+    [...known, ...projects.values()].some(
+      (other) =>
+        file === other.settingsFile || (isInside(file, other.root) && (!isTemplate || other.kind === 'template')),
+    );
   for (const candidate of [...namedSettings(scan), ...unnamedSettings(scan)]) {
     const { file, root, module, evidence } = candidate;
     if (taken(candidate) || kindOfPlace(directoryOf(file)) === 'vendored') continue;
@@ -62,7 +65,13 @@ function namedSettings(scan: Scan): Candidate[] {
       if (module === null || resolved === undefined) continue;
       const evidence = { file: path, line, text: `This names ${module} as the settings module.` };
       const { file, importRoot } = resolved;
-      candidates.push({ file, module, root: testsAbove(file, importRoot) ?? rootOf(importRoot, directoryOf(path)), isTemplate: false, evidence });
+      candidates.push({
+        file,
+        module,
+        root: testsAbove(file, importRoot) ?? rootOf(importRoot, directoryOf(path)),
+        isTemplate: false,
+        evidence,
+      });
     }
   }
   // Tests come last: where a project is named too, its root may hold theirs.
@@ -88,19 +97,31 @@ function unnamedSettings(scan: Scan): Candidate[] {
       module: moduleOf(file, importRoot),
       root: isTemplate ? importRoot : (testsAbove(file, importRoot) ?? home),
       isTemplate,
-      evidence: { file, line, text: isTemplate ? 'These are the settings of a project template.' : 'INSTALLED_APPS is set here.' },
+      evidence: {
+        file,
+        line,
+        text: isTemplate ? 'These are the settings of a project template.' : 'INSTALLED_APPS is set here.',
+      },
     });
   }
   return candidates.sort((a, b) => nearestToTop(a.file, b.file));
 }
 
-/** The outermost directory between an import root and a settings file that is there for tests: it is what the tests are run in. */
+/**
+ * The outermost directory between an import root and a settings file that is there for tests: it is what the tests are
+ * run in.
+ */
 function testsAbove(file: string, importRoot: string): string | undefined {
-  const above = withParents(directoryOf(file)).filter((directory) => directory !== importRoot && isInside(directory, importRoot));
+  const above = withParents(directoryOf(file)).filter(
+    (directory) => directory !== importRoot && isInside(directory, importRoot),
+  );
   return above.reverse().find((directory) => /^(?:tests?|testing)$/i.test(nameOf(directory)));
 }
 
-/** A directory like `shop_template` that modules are imported from, with a settings.py and a urls.py below: new projects are copied from it. */
+/**
+ * A directory like `shop_template` that modules are imported from, with a settings.py and a urls.py below: new projects
+ * are copied from it.
+ */
 function isTemplateRoot(scan: Scan, importRoot: string, file: string): boolean {
   if (nameOf(file) !== 'settings.py' || !/[-_]template$|\{\{.*\}\}/.test(nameOf(importRoot))) return false;
   return [...scan.files.keys()].some((path) => nameOf(path) === 'urls.py' && isInside(path, importRoot));
@@ -108,7 +129,10 @@ function isTemplateRoot(scan: Scan, importRoot: string, file: string): boolean {
 
 function moduleOf(file: string, importRoot: string): string {
   const path = importRoot === '' ? file : file.slice(importRoot.length + 1);
-  return path.replace(/\.py$/, '').replace(/\/__init__$/, '').replaceAll('/', '.');
+  return path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
 }
 
 /** A console script whose module, in the package of the settings, hands its arguments to Django. */
@@ -134,7 +158,11 @@ function renamedManage(scan: Scan, root: string) {
       if (directoryOf(file) !== directory || python === undefined || python.executes === 0) continue;
       if (python.settings.length === 0 || role === 'tests') continue;
       const literals = python.settings.map((literal) => ({ ...literal, file }));
-      return { file, literals, evidence: { file, line: python.executes, text: `${nameOf(file)} hands its arguments to Django.` } };
+      return {
+        file,
+        literals,
+        evidence: { file, line: python.executes, text: `${nameOf(file)} hands its arguments to Django.` },
+      };
     }
   }
   return undefined;

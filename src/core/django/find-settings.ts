@@ -30,8 +30,9 @@ interface Named {
 }
 
 /**
- * Finds a project's settings: what manage.py names, else wsgi.py and asgi.py below it, else the environment and container files from
- * there upwards, else the settings file with INSTALLED_APPS. Settings for tests count only where there are no others.
+ * Finds a project's settings: what manage.py names, else wsgi.py and asgi.py below it, else the environment and
+ * container files from there upwards, else the settings file with INSTALLED_APPS. Settings for tests count only where
+ * there are no others.
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
   const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
@@ -41,8 +42,11 @@ export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): 
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
   if (chosen !== undefined) return choose(scan, chosen, home);
   const file = settingsFileBelow(scan, home);
-  if (file === undefined) return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
-  const importRoot = usual.map(({ module }) => resolveModule(scan.files, module, home)?.importRoot).find((root) => root !== undefined);
+  if (file === undefined)
+    return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
+  const importRoot = usual
+    .map(({ module }) => resolveModule(scan.files, module, home)?.importRoot)
+    .find((root) => root !== undefined);
   return { module: null, file, importRoot: importRoot ?? null, evidence: appsIn(scan, file) };
 }
 
@@ -56,8 +60,12 @@ function preferProduct(names: readonly Named[]): Named[] {
 }
 
 function serversBelow(scan: Scan, home: string): Named[] {
-  const paths = [...scan.facts].flatMap(([path, { role }]) => (role === 'server' && isInside(path, home) ? [path] : []));
-  return paths.sort(nearestToTop).flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
+  const paths = [...scan.facts].flatMap(([path, { role }]) =>
+    role === 'server' && isInside(path, home) ? [path] : [],
+  );
+  return paths
+    .sort(nearestToTop)
+    .flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
 }
 
 function configurationsAbove(scan: Scan, home: string): Named[] {
@@ -66,8 +74,12 @@ function configurationsAbove(scan: Scan, home: string): Named[] {
     const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/.*)?$/, '');
     if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
-  const rank = ({ file }: Named) => (scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1);
-  return names.sort((a, b) => depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line);
+  const rank = ({ file }: Named) =>
+    scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1;
+  return names.sort(
+    (a, b) =>
+      depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line,
+  );
 }
 
 function choose(scan: Scan, { module, file: source, line }: Named, home: string): SettingsChoice {

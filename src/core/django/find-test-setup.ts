@@ -9,14 +9,16 @@ export function findTestSetup(scan: Scan, { directory }: DjangoPackage): Project
     if (python === undefined || role !== 'tests' || !isInside(file, directory)) continue;
     const line = python.configures || (python.importsDjango > 0 ? python.databases : 0);
     if (line === 0) continue;
-    return [{
-      root: directory,
-      manage: null,
-      settingsModule: null,
-      settingsFile: null,
-      kind: 'tests',
-      evidence: [{ file, line, text: 'The tests configure Django in code.' }],
-    }];
+    return [
+      {
+        root: directory,
+        manage: null,
+        settingsModule: null,
+        settingsFile: null,
+        kind: 'tests',
+        evidence: [{ file, line, text: 'The tests configure Django in code.' }],
+      },
+    ];
   }
   return [];
 }

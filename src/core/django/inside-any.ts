@@ -1,7 +1,9 @@
 /** From this many directories on, looking up a path's parents is faster than comparing it with each. */
 const MANY = 8;
 
-/** A test whether a path is one of several directories or files, or lies below one; for as many paths as a folder has. */
+/**
+ * A test whether a path is one of several directories or files, or lies below one; for as many paths as a folder has.
+ */
 export function insideAny(directories: readonly string[]): (path: string) => boolean {
   if (directories.length < MANY) {
     const below = directories.map((directory) => `${directory}/`);
@@ -9,7 +11,8 @@ export function insideAny(directories: readonly string[]): (path: string) => boo
   }
   const known = new Set(directories);
   return (path) => {
-    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) if (known.has(path.slice(0, at))) return true;
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      if (known.has(path.slice(0, at))) return true;
     return known.has(path);
   };
 }

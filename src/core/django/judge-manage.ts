@@ -27,13 +27,15 @@ export function judgeManage(scan: Scan, path: string): ManageVerdict {
   const python = scan.facts.get(file)?.python;
   const plainName = /^manage(?:\.py)?$/.test(nameOf(path));
   if (python === undefined) return { isDjango: false };
-  const more: Evidence[] = target === undefined ? [] : [{ file: path, line: 1, text: `This is a symlink to ${target}.` }];
+  const more: Evidence[] =
+    target === undefined ? [] : [{ file: path, line: 1, text: `This is a symlink to ${target}.` }];
   const verdict = (line: number, text: string) => accept(file, python, { file, line, text }, more);
   if (python.executes > 0) return verdict(python.executes, `${nameOf(path)} hands its arguments to Django.`);
   if (!plainName) return { isDjango: false };
   if (python.importsDjango > 0) return verdict(python.importsDjango, 'manage.py imports Django.');
   const named = python.settings[0];
-  if (named !== undefined && python.importsFlask === 0) return verdict(named.line, 'manage.py sets DJANGO_SETTINGS_MODULE.');
+  if (named !== undefined && python.importsFlask === 0)
+    return verdict(named.line, 'manage.py sets DJANGO_SETTINGS_MODULE.');
   return delegating(scan, file, python, more) ?? { isDjango: false, evidence: whyNot(path, python) };
 }
 
@@ -50,13 +52,18 @@ function delegating(scan: Scan, file: string, python: PythonFacts, more: Evidenc
   for (const candidate of candidates) {
     const facts = scan.facts.get(candidate)?.python;
     if (facts === undefined || facts.executes === 0) continue;
-    const evidence = { file: candidate, line: facts.executes, text: `manage.py leaves it to ${candidate} to hand its arguments to Django.` };
+    const evidence = {
+      file: candidate,
+      line: facts.executes,
+      text: `manage.py leaves it to ${candidate} to hand its arguments to Django.`,
+    };
     return { ...accept(candidate, facts, evidence, more), file };
   }
   return undefined;
 }
 
 function whyNot(path: string, python: PythonFacts): Evidence {
-  if (python.importsFlask > 0) return { file: path, line: python.importsFlask, text: 'This manage.py is Flask’s, not Django’s.' };
+  if (python.importsFlask > 0)
+    return { file: path, line: python.importsFlask, text: 'This manage.py is Flask’s, not Django’s.' };
   return { file: path, line: 1, text: 'This manage.py has nothing to do with Django.' };
 }

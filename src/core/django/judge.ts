@@ -49,13 +49,20 @@ function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | 
 
 /** The root of the first project that is none of an example, else the folder. */
 function mainRootOf(drafts: readonly ProjectDraft[]): string {
-  const main = drafts.find(({ kind }) => kind === 'project' || kind === 'console') ?? drafts.find(({ kind }) => kind === 'template');
+  const main =
+    drafts.find(({ kind }) => kind === 'project' || kind === 'console') ??
+    drafts.find(({ kind }) => kind === 'template');
   return main?.root ?? '';
 }
 
 function finish(draft: ProjectDraft, django: DjangoRequirement | null): DjangoProject {
   const evidence: Evidence[] = [...draft.evidence];
-  if (django) evidence.push({ file: django.file, line: django.line, text: `Django is required here: ${django.specifier || 'any version'}.` });
+  if (django)
+    evidence.push({
+      file: django.file,
+      line: django.line,
+      text: `Django is required here: ${django.specifier || 'any version'}.`,
+    });
   return { ...draft, root: draft.root || '.', django, evidence };
 }
 

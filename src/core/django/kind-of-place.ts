@@ -27,5 +27,8 @@ export function kindOfPlace(directory: string): PlaceKind {
 
 /** Whether a settings module is for tests, by its words: `config.settings.test`, `tests.settings_ci`. */
 export function isForTests(module: string): boolean {
-  return module.toLowerCase().split(/[^a-z]+/).some((word) => /^(?:tests?|testing|ci|e2e)$/.test(word));
+  return module
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => /^(?:tests?|testing|ci|e2e)$/.test(word));
 }

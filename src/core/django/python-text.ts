@@ -1,13 +1,17 @@
 /** The code of a Python file. */
 export interface CodeLines {
   lines: string[];
-  /** The line, 1-based, on which a triple-quoted string begins that has no end, so that nothing behind it is code; 0 where there is none. */
+  /**
+   * The line, 1-based, on which a triple-quoted string begins that has no end, so that nothing behind it is code; 0
+   * where there is none.
+   */
   unclosed: number;
 }
 
 /**
  * Python source as lines of code: comments and the insides of triple-quoted strings are blanked, line by line, so that
- * what a docstring tells is not taken for what the code does. Reads syntax errors, tabs and Python 2 like anything else.
+ * what a docstring tells is not taken for what the code does. Reads syntax errors, tabs and Python 2 like anything
+ * else.
  */
 export function codeLines(text: string): CodeLines {
   let fence: Fence;
@@ -28,7 +32,7 @@ function blankLine(line: string, open: Fence): { text: string; fence: Fence; reo
   let reopened = false;
   let text = '';
   let quote = '';
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     if (fence !== undefined) {
       const end = line.indexOf(fence, at);
       if (end < 0) return { text, fence, reopened };

@@ -11,7 +11,8 @@ const CONCURRENT = 16;
 const MAX_PYTHON_BYTES = 1024 * 1024;
 
 /**
- * Reads what is not read yet of the files that a walk has found, and then what that leads to, until nothing more is asked for.
+ * Reads what is not read yet of the files that a walk has found, and then what that leads to, until nothing more is
+ * asked for.
  * @param known what was found; files that have facts are not read again
  * @throws the signal's reason when it is aborted
  */
@@ -21,7 +22,8 @@ export async function readScan(files: Files, known: Scan, signal: AbortSignal | 
   const scan: Scan = { ...known, facts, problems };
   const tried = new Set(facts.keys());
   let wanted: string[] = [];
-  for (const [path, role] of scan.files) if (role !== 'known' && !tried.has(path) && !scan.links.has(path)) wanted.push(path);
+  for (const [path, role] of scan.files)
+    if (role !== 'known' && !tried.has(path) && !scan.links.has(path)) wanted.push(path);
   do {
     for (const path of wanted) tried.add(path);
     await readAll(files, wanted, facts, problems, signal);

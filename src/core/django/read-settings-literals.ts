@@ -2,7 +2,9 @@ import type { SettingsLiteral } from './python-facts';
 import { stringsOf } from './requirements/python-strings';
 
 const VARIABLE = 'DJANGO_SETTINGS_MODULE';
-/** `setdefault('DJANGO_SETTINGS_MODULE', 'a.b')` and `environ['DJANGO_SETTINGS_MODULE'] = 'a.b'`, also over two lines. */
+/**
+ * `setdefault('DJANGO_SETTINGS_MODULE', 'a.b')` and `environ['DJANGO_SETTINGS_MODULE'] = 'a.b'`, also over two lines.
+ */
 const LITERAL = /^['"]\s*(?:,|\]\s*=)\s*[rRuU]?['"]([^'"\n]*)['"]\s*(.?)/;
 const MODULE = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 /** The directory that Django's own project templates call by this placeholder. */
@@ -11,8 +13,9 @@ const MANAGER = /\bexecute_manager\s*\(/;
 const IMPORTS_SETTINGS = /^\s*(?:from\s+\.\s+)?import\s+settings\b/;
 
 /**
- * Reads which settings modules a Python file names: each mention of DJANGO_SETTINGS_MODULE in the order of the file. Where every value is
- * computed, the modules follow that it may be computed from: `default = 'shop.settings'`. A manage.py of Django 1.3 imports its settings.
+ * Reads which settings modules a Python file names: each mention of DJANGO_SETTINGS_MODULE in the order of the file.
+ * Where every value is computed, the modules follow that it may be computed from: `default = 'shop.settings'`. A
+ * manage.py of Django 1.3 imports its settings.
  * @param lines the file's lines of code, comments and docstrings blanked
  */
 export function readSettingsLiterals(lines: readonly string[]): SettingsLiteral[] {

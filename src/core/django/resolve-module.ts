@@ -11,7 +11,11 @@ export interface ResolvedModule {
  * Finds a dotted module among the files of a folder: from a directory upwards, in each also below `src`.
  * @param from the directory where the name is used
  */
-export function resolveModule(files: { has(path: string): boolean }, module: string, from: string): ResolvedModule | undefined {
+export function resolveModule(
+  files: { has(path: string): boolean },
+  module: string,
+  from: string,
+): ResolvedModule | undefined {
   const path = module.replaceAll('.', '/');
   for (const directory of withParents(from)) {
     for (const importRoot of [directory, joinPath(directory, 'src')]) {

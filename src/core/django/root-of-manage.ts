@@ -5,9 +5,9 @@ import type { Scan } from './scan';
 import type { SettingsChoice } from './find-settings';
 
 /**
- * The root of the project that a manage.py belongs to: its directory. Only where manage.py is a module of an installable package,
- * so that the settings are imported from above it, is it the directory in which that package is developed. Tests and examples that
- * are packages are no such package.
+ * The root of the project that a manage.py belongs to: its directory. Only where manage.py is a module of an
+ * installable package, so that the settings are imported from above it, is it the directory in which that package is
+ * developed. Tests and examples that are packages are no such package.
  */
 export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoice): string {
   const home = directoryOf(manage);
@@ -19,6 +19,7 @@ export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoic
 }
 
 function holdsManifest(scan: Scan, directory: string): boolean {
-  for (const [path, { manifest }] of scan.facts) if (manifest !== undefined && directoryOf(path) === directory) return true;
+  for (const [path, { manifest }] of scan.facts)
+    if (manifest !== undefined && directoryOf(path) === directory) return true;
   return false;
 }

@@ -35,7 +35,14 @@ interface Found {
 /** Walks a folder once and reads the few files that matter. */
 export async function scanFolder(files: Files, options: ScanOptions = {}): Promise<Scan> {
   const walk = await walkFor(files, options);
-  const found: Found = { files: walk.roles, links: new Map(), environments: [], listing: walk.listing, problems: walk.problems, seen: walk.seen };
+  const found: Found = {
+    files: walk.roles,
+    links: new Map(),
+    environments: [],
+    listing: walk.listing,
+    problems: walk.problems,
+    seen: walk.seen,
+  };
   addLinks(found, walk);
   for (const under of options.extraRoots ?? []) {
     if (!under.split('/').some(isSkippedDirectory)) continue;
@@ -52,7 +59,12 @@ export async function scanFolder(files: Files, options: ScanOptions = {}): Promi
  * Follows changes without a new walk: reads the changed files, and walks only below a changed path that is a directory.
  * @param changed files and directories that were created, changed or deleted
  */
-export async function updateScan(files: Files, scan: Scan, changed: readonly string[], options: ScanOptions = {}): Promise<Scan> {
+export async function updateScan(
+  files: Files,
+  scan: Scan,
+  changed: readonly string[],
+  options: ScanOptions = {},
+): Promise<Scan> {
   const paths = changed.filter((path) => path !== '' && !isSkipped(path, options));
   const isChanged = insideAny(paths);
   const found: Found = {
@@ -78,8 +90,8 @@ export async function updateScan(files: Files, scan: Scan, changed: readonly str
 }
 
 /**
- * Adds where links lead to, and the virtual environments: one under a name of its own shows only by the file inside, and the folder itself
- * never counts as one.
+ * Adds where links lead to, and the virtual environments: one under a name of its own shows only by the file inside,
+ * and the folder itself never counts as one.
  */
 function addLinks(found: Found, { files, roles }: ListingWalk): void {
   let marks = 0;
@@ -106,8 +118,16 @@ function finish(files: Files, found: Found, facts: Scan['facts'], signal: AbortS
   return readScan(files, { ...found, listing, facts: rest }, signal);
 }
 
-/** What lies at a path now: the files below it where it is a directory, itself where it is a file, nothing where it is gone. */
-async function walkChanged(files: Files, path: string, problems: Problem[], options: ScanOptions): Promise<ListingWalk> {
+/**
+ * What lies at a path now: the files below it where it is a directory, itself where it is a file, nothing where it is
+ * gone.
+ */
+async function walkChanged(
+  files: Files,
+  path: string,
+  problems: Problem[],
+  options: ScanOptions,
+): Promise<ListingWalk> {
   if (!isLeftOut(path, nameOf(path), options)) {
     const below = await walkFor(files, { ...options, under: path });
     problems.push(...below.problems);
@@ -118,7 +138,9 @@ async function walkChanged(files: Files, path: string, problems: Problem[], opti
 
 function isSkipped(path: string, options: ScanOptions): boolean {
   if (options.extraRoots?.some((root) => isInside(path, root))) return false;
-  return withParents(directoryOf(path)).some((directory) => directory !== '' && isLeftOut(directory, nameOf(directory), options));
+  return withParents(directoryOf(path)).some(
+    (directory) => directory !== '' && isLeftOut(directory, nameOf(directory), options),
+  );
 }
 
 function isLeftOut(path: string, name: string, { alsoWanted }: ScanOptions): boolean {

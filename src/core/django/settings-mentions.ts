@@ -10,7 +10,10 @@ const VARIABLE = /DJANGO_SETTINGS_MODULE["']?(?:\s*[=:]\s*|\s+)["']?(?:\$\{\w+:?
 /** `--ds=a.b` of pytest-django and `--settings=a.b` of manage.py, also as two words of a list. */
 const OPTION = /--(?:ds|settings)(?:["'],|[= ])\s*["']?([A-Za-z_]\w*(?:\.\w+)+)/;
 
-/** Reads which settings modules a text names, line by line, comments left out: ini, TOML, YAML, `.env`, Dockerfile alike. */
+/**
+ * Reads which settings modules a text names, line by line, comments left out: ini, TOML, YAML, `.env`, Dockerfile
+ * alike.
+ */
 export function readSettingsMentions(text: string): SettingsMention[] {
   const mentions: SettingsMention[] = [];
   text.split('\n').forEach((line, index) => {

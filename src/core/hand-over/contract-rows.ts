@@ -94,7 +94,9 @@ function permissionsOf(view: View, { settings }: Inventory): string[] {
   if (!isApi(view)) {
     const guards = view.bases.map(lastPart).filter((base) => GUARD.test(base));
     // Since Django 5.1 every view may ask for a login.
-    const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE) ? 'login_required (middleware)' : 'none stated';
+    const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)
+      ? 'login_required (middleware)'
+      : 'none stated';
     return guards.length > 0 ? guards : [unstated];
   }
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');

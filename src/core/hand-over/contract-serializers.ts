@@ -3,7 +3,10 @@ import type { Inventory } from '../project/inventory';
 import type { Serializer, SerializerField } from '../project/inventory-web';
 import { lastPart } from '../project/python/expressions';
 
-/** Types that are never written: https://www.django-rest-framework.org/api-guide/relations/#stringrelatedfield and others. */
+/**
+ * Types that are never written: https://www.django-rest-framework.org/api-guide/relations/#stringrelatedfield and
+ * others.
+ */
 const READ_ONLY =
   /^(?:(?:Big|Small)?AutoField|StringRelatedField|ReadOnlyField|SerializerMethodField|HyperlinkedIdentityField)$/;
 /** Options of a model's field for which a ModelSerializer makes it read only. */

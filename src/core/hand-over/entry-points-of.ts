@@ -38,7 +38,10 @@ function callable(kind: string, setting: Setting | null, listing: readonly strin
   return [{ kind, value: `${module}:${name}`, place: file === undefined ? placeOf(setting) : { path: file } }];
 }
 
-/** The applications of the libraries that run tasks, each with the number of its tasks; where none has one, the first task. */
+/**
+ * The applications of the libraries that run tasks, each with the number of its tasks; where none has one, the first
+ * task.
+ */
 function workersOf(background: Inventory['background']): EntryPoint[] {
   const libraries = [...new Set(background.map(({ library }) => library))];
   return libraries.flatMap((library) => {

@@ -26,7 +26,13 @@ export async function findSuites(
     const text = (await readText(files, path)) ?? '';
     const titles = [...text.matchAll(TITLE)].map(([, , title = '']) => title);
     const framework = /@playwright\/test/.test(text) ? 'Playwright' : /\bcy\./.test(text) ? 'Cypress' : 'a browser';
-    journeys.push({ name: nameOf(path), framework, count: titles.length, place: { path }, titles: titles.slice(0, MAX_TITLES) });
+    journeys.push({
+      name: nameOf(path),
+      framework,
+      count: titles.length,
+      place: { path },
+      titles: titles.slice(0, MAX_TITLES),
+    });
   }
   return [...ofApps, ...journeys];
 }

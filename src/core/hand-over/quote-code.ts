@@ -12,8 +12,8 @@ export interface QuotedCode {
 }
 
 /**
- * The selected code, or what the cursor stands in where that is something of Django's. Where the file holds the
- * selection, its whole lines are taken and judged with what stands around them: a secret may begin above.
+ * The selected code, the lines that are named, or what the cursor stands in where that is something of Django's. Where the
+ * file holds the selection, its whole lines are taken and judged with what stands around them: a secret may begin above.
  * @param text the whole file; undefined where it cannot be read
  */
 export function quoteCode(
@@ -21,7 +21,7 @@ export function quoteCode(
   text: string | undefined,
   thing: DjangoThing | undefined,
 ): QuotedCode | undefined {
-  const { path, line, selection } = place;
+  const { path, line, endLine, selection } = place;
   const language = place.language ?? languageOf(path);
   const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
   if (selection !== undefined && selection.trim() !== '') {
@@ -33,9 +33,10 @@ export function quoteCode(
         : redactSecrets(selected, language),
     );
   }
-  if (text === undefined || line === undefined || !thing || thing.kind === 'none' || thing.kind === 'template')
-    return undefined;
-  return quoted(focusOf(redactSecrets(text, language), line, place.endLine).inside);
+  if (text === undefined || line === undefined) return undefined;
+  const namesLines = endLine !== undefined && endLine > line;
+  const isInThing = thing !== undefined && thing.kind !== 'none' && thing.kind !== 'template';
+  return namesLines || isInThing ? quoted(focusOf(redactSecrets(text, language), line, endLine).inside) : undefined;
 }
 
 /** The place with the lines of what was selected. */

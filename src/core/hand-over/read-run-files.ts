@@ -89,7 +89,8 @@ function lineOfService(text: string, name: string): number {
   const first = lines.slice(top + 1).find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
   const indent = first.slice(0, first.length - first.trimStart().length);
   const at = lines.findIndex(
-    (line, index) => index > top && ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
+    (line, index) =>
+      index > top && ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
   );
   return at < 0 ? 1 : at + 1;
 }

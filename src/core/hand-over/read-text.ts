@@ -4,7 +4,9 @@ import { FileProblem, type Files } from '../ports';
 /** A file that is larger says nothing that fits into a hand-over. */
 const MAX_BYTES = 1024 * 1024;
 
-/** A file of text; undefined where it is not there, is binary, too large, or may not be read: a hand-over does without. */
+/**
+ * A file of text; undefined where it is not there, is binary, too large, or may not be read: a hand-over does without.
+ */
 export async function readText(files: Files, path: string): Promise<string | undefined> {
   try {
     const bytes = await files.read(path, { maxBytes: MAX_BYTES });

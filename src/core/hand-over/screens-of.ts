@@ -14,7 +14,9 @@ export interface Page {
   view: View;
 }
 
-/** The templates that concern the place: itself, those of the pages near it, then what its app and the project share. */
+/**
+ * The templates that concern the place: itself, those of the pages near it, then what its app and the project share.
+ */
 export function screensOf(
   inventory: Inventory,
   pages: readonly Page[],

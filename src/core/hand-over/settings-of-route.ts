@@ -41,7 +41,9 @@ const OF_ROUTE: Readonly<Record<RouteId, readonly RegExp[]>> = {
   ],
 };
 
-/** The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves. */
+/**
+ * The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves.
+ */
 export function settingsOfRoute(id: RouteId, content: SettingsContent, leftOut: ReadonlySet<string>): ContextSetting[] {
   const rest = content.restFramework.map((setting) => ({ ...setting, name: `REST_FRAMEWORK.${setting.name}` }));
   const all = [...rest, ...content.all.filter(({ name }) => name !== 'REST_FRAMEWORK')];

@@ -98,7 +98,10 @@ export const COLLABORATIONS: readonly Route[] = routesOf('collaboration', [
 ]);
 
 /** The routes of one kind: each leads to the group of its own name, whose roles may take it. */
-function routesOf(kind: Route['kind'], routes: readonly Pick<Route, 'id' | 'label' | 'boundary' | 'taskType'>[]): Route[] {
+function routesOf(
+  kind: Route['kind'],
+  routes: readonly Pick<Route, 'id' | 'label' | 'boundary' | 'taskType'>[],
+): Route[] {
   return routes.map(({ id, label, boundary, taskType }) => {
     const roles = GROUPS.find((group) => group.id === id)?.roles ?? [];
     return { id, kind, label, boundary, group: id, roles, taskType };

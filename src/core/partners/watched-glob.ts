@@ -53,7 +53,7 @@ const NAMES = [
 ];
 
 /**
- * The glob for a watcher of what {@link findPartnersHere} reads. It lets more through than is read: what does not count is
- * sorted out by path.
+ * The glob for a watcher of what {@link findPartnersHere} reads. It lets more through than is read: what does not count
+ * is sorted out by path.
  */
 export const PARTNERS_GLOB = `**/{${[...ENDINGS.map((ending) => `*.${ending}`), ...NAMES].join(',')}}`;

@@ -62,16 +62,7 @@ export interface SettingItem extends Place {
 
 /** What stands behind an engine; `unknown` where text hides it, `other` for an engine that is not one of these. */
 export type DatabaseKind =
-  | 'postgresql'
-  | 'postgis'
-  | 'mysql'
-  | 'sqlite'
-  | 'oracle'
-  | 'mssql'
-  | 'cockroachdb'
-  | 'mongodb'
-  | 'other'
-  | 'unknown';
+  'postgresql' | 'postgis' | 'mysql' | 'sqlite' | 'oracle' | 'mssql' | 'cockroachdb' | 'mongodb' | 'other' | 'unknown';
 
 /** One entry of DATABASES; several for one alias where conditions decide. */
 export interface Database extends Place {

@@ -38,7 +38,10 @@ export interface View extends Named {
   model: string | null;
   /** As written; null where there is none or a method chooses. */
   serializer: string | null;
-  /** The permission classes, or decorators like `login_required`, as written; null where there is none, so that the project's default holds. */
+  /**
+   * The permission classes, or decorators like `login_required`, as written; null where there is none, so that the
+   * project's default holds.
+   */
   permissions: string[] | null;
   template: string | null;
   /** The `@action`s of a viewset. */

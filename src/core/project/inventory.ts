@@ -100,14 +100,7 @@ export type GraphqlLibrary = 'graphene' | 'strawberry' | 'ariadne';
 export type GraphqlKind = 'schema' | 'query' | 'mutation' | 'subscription' | 'type' | 'input';
 /** What runs tasks outside requests. */
 export type BackgroundLibrary =
-  | 'celery'
-  | 'rq'
-  | 'huey'
-  | 'dramatiq'
-  | 'django-q'
-  | 'background-tasks'
-  | 'django-tasks'
-  | 'procrastinate';
+  'celery' | 'rq' | 'huey' | 'dramatiq' | 'django-q' | 'background-tasks' | 'django-tasks' | 'procrastinate';
 
 /** A management command; its line is that of the class. */
 export interface Command extends Named {

@@ -18,7 +18,11 @@ export function parsePython(text: string): PythonModule {
  * The same in slices, for those who must not hold up their thread.
  * @param pause awaited each time another `slice` characters were parsed
  */
-export async function parsePythonInTurns(text: string, slice: number, pause: () => Promise<void>): Promise<PythonModule> {
+export async function parsePythonInTurns(
+  text: string,
+  slice: number,
+  pause: () => Promise<void>,
+): Promise<PythonModule> {
   if (text.length <= slice) return parsePython(text);
   const parse = parser.startParse(text);
   let next = slice;
@@ -38,7 +42,12 @@ function toModule(text: string, tree: Tree): PythonModule {
   return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
 }
 
-async function toModuleInTurns(text: string, tree: Tree, slice: number, pause: () => Promise<void>): Promise<PythonModule> {
+async function toModuleInTurns(
+  text: string,
+  tree: Tree,
+  slice: number,
+  pause: () => Promise<void>,
+): Promise<PythonModule> {
   const source = new Source(text);
   const statements: Statement[] = [];
   let next = slice;

@@ -40,10 +40,16 @@ export interface InventoryOptions {
  * rest goes on. It gives way to others about every 10 ms.
  * @throws the signal's reason when it is aborted
  */
-export async function takeInventory(files: Files, project: DjangoProject, options: InventoryOptions = {}): Promise<Inventory> {
+export async function takeInventory(
+  files: Files,
+  project: DjangoProject,
+  options: InventoryOptions = {},
+): Promise<Inventory> {
   const { signal } = options;
-  const all = options.scan?.filter(path => isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource)) ?? (await walk(files, signal));
-  const python = all.filter(path => path.endsWith('.py'));
+  const all =
+    options.scan?.filter((path) => isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource)) ??
+    (await walk(files, signal));
+  const python = all.filter((path) => path.endsWith('.py'));
   const paths = createModulePaths(python, importRoots(project));
   const sources = new PythonSources(files, signal);
   const settings = await readSettings(project, sources, paths, python);
@@ -51,9 +57,9 @@ export async function takeInventory(files: Files, project: DjangoProject, option
   const isOwn = createScope(project, python, appDirectories(settings.installedApps, paths));
   const own = python.filter(isOwn);
   const index = new SourceIndex(paths);
-  const plain = await readOwnFiles(own, path => relativeTo(project.root, path), sources, index);
+  const plain = await readOwnFiles(own, (path) => relativeTo(project.root, path), sources, index);
   const apps = findApps(settings.installedApps, index, own);
-  const autoField = settings.all.find(setting => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
+  const autoField = settings.all.find((setting) => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
   const context: ProjectContext = { index, appOf: createAppOf(apps), autoField: autoField && lastPart(autoField) };
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
@@ -83,8 +89,12 @@ export async function takeInventory(files: Files, project: DjangoProject, option
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {
-  const { files: found } = await files.walk({ wanted: isProjectFile, skip: (_, name) => holdsNoSource(name), ...(signal ? { signal } : {}) });
-  return found.filter(file => file.target === undefined).map(file => file.path);
+  const { files: found } = await files.walk({
+    wanted: isProjectFile,
+    skip: (_, name) => holdsNoSource(name),
+    ...(signal ? { signal } : {}),
+  });
+  return found.filter((file) => file.target === undefined).map((file) => file.path);
 }
 
 function relativeTo(root: string, path: string): string {

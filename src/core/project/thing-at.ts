@@ -9,7 +9,9 @@ import { kindOfClass, kindOfFunction, type ThingKind } from './thing-kinds';
 /** What a line stands in. */
 export interface DjangoThing {
   kind: ThingKind;
-  /** The class's or function's name, a setting's, a URL's pattern, a template's path, a migration's; `''` for `none`. */
+  /**
+   * The class's or function's name, a setting's, a URL's pattern, a template's path, a migration's; `''` for `none`.
+   */
   name: string;
   /** The field or method inside; an operation of a migration; null where the line is in neither. */
   member: string | null;
@@ -28,14 +30,22 @@ const MAX_LENGTH = 1024 * 1024;
  * @param line 1-based
  */
 export function thingAt(path: string, text: string, line: number): DjangoThing {
-  if (TEMPLATE.test(path)) return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/(.+)$/.exec(path)?.[1] ?? path };
+  if (TEMPLATE.test(path))
+    return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/(.+)$/.exec(path)?.[1] ?? path };
   if (!path.endsWith('.py')) return NONE;
   const module = parsePython(text.length > MAX_LENGTH ? '' : text);
   const stem = stemOf(path);
   const at = new Spot(text, line);
   const kind = classifyPath(path);
   if (kind === 'migration') return migrationAt(path, stem, module, at);
-  if (kind === 'command') return { ...NONE, kind: 'command', name: stem, line: innerClass(module.statements, 'Command')?.line ?? 1, member: methodAt(module, at) };
+  if (kind === 'command')
+    return {
+      ...NONE,
+      kind: 'command',
+      name: stem,
+      line: innerClass(module.statements, 'Command')?.line ?? 1,
+      member: methodAt(module, at),
+    };
   if (kind === 'test') return testAt(stem, module, at);
   if (isSettingsFile(path)) return settingAt(stem, module, at);
   return definitionAt(path, module, at) ?? urlAt(path, module, at) ?? NONE;
@@ -70,14 +80,16 @@ class Spot {
 function migrationAt(path: string, stem: string, module: PythonModule, at: Spot): DjangoThing {
   const line = innerClass(module.statements, 'Migration')?.line ?? 1;
   const calls = definitions(module.statements)
-    .filter(node => node.type === 'class')
-    .flatMap(node => flatten(node.body))
-    .flatMap(statement => (statement.type === 'assign' && statement.value ? [...walkExpression(statement.value)] : []))
-    .filter(call => call.type === 'call' && at.isIn(call) && /(?:^|\.)migrations\.\w+$/.test(dottedName(call) ?? ''));
+    .filter((node) => node.type === 'class')
+    .flatMap((node) => flatten(node.body))
+    .flatMap((statement) =>
+      statement.type === 'assign' && statement.value ? [...walkExpression(statement.value)] : [],
+    )
+    .filter((call) => call.type === 'call' && at.isIn(call) && /(?:^|\.)migrations\.\w+$/.test(dottedName(call) ?? ''));
   const inner = calls.at(-1);
   const [special] = readOperations(path, module);
   // The functions of a migration are what its RunPython runs.
-  const helper = definitions(module.statements).find(node => node.type === 'function' && at.isInDefinition(node));
+  const helper = definitions(module.statements).find((node) => node.type === 'function' && at.isInDefinition(node));
   const member = inner ? lastPart(dottedName(inner) ?? '') : helper ? (special?.kind ?? helper.name) : null;
   return { kind: 'migration', name: stem, member, line };
 }
@@ -93,13 +105,13 @@ function settingAt(stem: string, module: PythonModule, at: Spot): DjangoThing {
 }
 
 function testAt(stem: string, module: PythonModule, at: Spot): DjangoThing {
-  const found = definitions(module.statements).find(node => at.isInDefinition(node));
+  const found = definitions(module.statements).find((node) => at.isInDefinition(node));
   if (!found) return { kind: 'test', name: stem, member: null, line: 1 };
   return { kind: 'test', name: found.name, member: memberAt(found, at), line: found.line };
 }
 
 function definitionAt(path: string, module: PythonModule, at: Spot): DjangoThing | null {
-  const found = definitions(module.statements).find(node => at.isInDefinition(node));
+  const found = definitions(module.statements).find((node) => at.isInDefinition(node));
   if (!found) return null;
   const kind = found.type === 'class' ? kindOfClass(path, module, found) : kindOfFunction(path, found);
   return kind === 'none' ? null : { kind, name: found.name, member: memberAt(found, at), line: found.line };
@@ -108,10 +120,15 @@ function definitionAt(path: string, module: PythonModule, at: Spot): DjangoThing
 function urlAt(path: string, module: PythonModule, at: Spot): DjangoThing | null {
   const isUrls = /(?:^|\/)(?:\w*urls?\w*|urls\/\w+|routers?)\.py$/.test(path);
   for (const statement of flatten(module.statements)) {
-    const value = statement.type === 'assign' || statement.type === 'augment' || statement.type === 'expression' ? statement.value : null;
+    const value =
+      statement.type === 'assign' || statement.type === 'augment' || statement.type === 'expression'
+        ? statement.value
+        : null;
     if (!value || !at.isIn(statement)) continue;
-    const call = [...walkExpression(value)].filter(each => each.type === 'call' && at.isIn(each)).reverse()
-      .find(each => /(?:^|\.)(?:path|re_path|url|register)$/.test(dottedName(each) ?? ''));
+    const call = [...walkExpression(value)]
+      .filter((each) => each.type === 'call' && at.isIn(each))
+      .reverse()
+      .find((each) => /(?:^|\.)(?:path|re_path|url|register)$/.test(dottedName(each) ?? ''));
     const name = call?.type === 'call' ? stringOf(call.args[0]) : null;
     if (call && name !== null) return { kind: 'url', name, member: null, line: call.line };
   }
@@ -119,7 +136,7 @@ function urlAt(path: string, module: PythonModule, at: Spot): DjangoThing | null
 }
 
 function methodAt(module: PythonModule, at: Spot): string | null {
-  const found = definitions(module.statements).find(node => at.isInDefinition(node));
+  const found = definitions(module.statements).find((node) => at.isInDefinition(node));
   return found ? memberAt(found, at) : null;
 }
 
@@ -133,5 +150,5 @@ function memberAt(node: ClassStatement | FunctionStatement, at: Spot): string | 
 }
 
 function definitions(statements: readonly Statement[]): (ClassStatement | FunctionStatement)[] {
-  return flatten(statements).filter(statement => statement.type === 'class' || statement.type === 'function');
+  return flatten(statements).filter((statement) => statement.type === 'class' || statement.type === 'function');
 }

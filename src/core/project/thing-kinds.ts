@@ -40,12 +40,12 @@ const BY_BASE: readonly [(base: string) => boolean, ThingKind][] = [
   [isViewSetBase, 'viewset'],
   [isApiViewBase, 'view'],
   [isModelBase, 'model'],
-  [base => /(?:Admin|Inline)$/.test(base), 'admin'],
+  [(base) => /(?:Admin|Inline)$/.test(base), 'admin'],
   [isConsumerBase, 'consumer'],
-  [base => /^graphene|(?:ObjectType|Mutation)$/.test(base), 'graphql'],
+  [(base) => /^graphene|(?:ObjectType|Mutation)$/.test(base), 'graphql'],
   [isViewBase, 'view'],
-  [base => /Middleware(?:Mixin)?$/.test(base), 'middleware'],
-  [base => /^celery\b.*Task$/.test(base), 'task'],
+  [(base) => /Middleware(?:Mixin)?$/.test(base), 'middleware'],
+  [(base) => /^celery\b.*Task$/.test(base), 'task'],
 ];
 
 /** What a class is, by its bases as far as its own file tells, then by its decorators and its file's name. */
@@ -56,8 +56,8 @@ export function kindOfClass(path: string, module: PythonModule, node: ClassState
   const { foreign } = index.lineage({ file, node });
   const found = BY_BASE.find(([matches]) => foreign.some(matches));
   if (found) return found[1];
-  if (foreign.some(mayBeModelBase) && node.body.some(line => readModelField(module.text, line))) return 'model';
-  if (node.decorators.some(each => /^strawberry/.test(dottedName(each) ?? ''))) return 'graphql';
+  if (foreign.some(mayBeModelBase) && node.body.some((line) => readModelField(module.text, line))) return 'model';
+  if (node.decorators.some((each) => /^strawberry/.test(dottedName(each) ?? ''))) return 'graphql';
   if (/Middleware$/.test(node.name)) return 'middleware';
   if (/(?:^|\/)admin(?:\/\w+)?\.py$/.test(path)) return 'admin';
   return 'none';
@@ -65,8 +65,8 @@ export function kindOfClass(path: string, module: PythonModule, node: ClassState
 
 /** What a function is, by its decorators, its first parameter and its file's name. */
 export function kindOfFunction(path: string, node: FunctionStatement): ThingKind {
-  const decorators = node.decorators.map(each => lastPart(dottedName(each) ?? ''));
-  if (decorators.some(name => /^(?:\w*task|job|actor|background)$/.test(name))) return 'task';
+  const decorators = node.decorators.map((each) => lastPart(dottedName(each) ?? ''));
+  if (decorators.some((name) => /^(?:\w*task|job|actor|background)$/.test(name))) return 'task';
   if (decorators.includes('receiver')) return 'signal';
   if (decorators.includes('api_view') || node.parameters[0] === 'request') return 'view';
   return /(?:^|\/)\w*middleware\w*\.py$/.test(path) && node.parameters[0] === 'get_response' ? 'middleware' : 'none';

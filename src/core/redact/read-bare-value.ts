@@ -17,14 +17,19 @@ const PROGRAMMING =
   /^(?:python|javascript|typescript|javascriptreact|typescriptreact|vue|svelte|html|django-html|go|rust|java|csharp|php|ruby)$/;
 const NO_SECRET =
   /^(?:none|null|nil|true|false|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|optional|required|secret|password|env|self|cls)$/i;
-/** A reference to the secret, not the secret: `$VAR`, `${VAR}`, `{{ var }}`, `%(var)s`, `<token>`, `!Ref`, `*anchor`. */
+/**
+ * A reference to the secret, not the secret: `$VAR`, `${VAR}`, `{{ var }}`, `%(var)s`, `<token>`, `!Ref`, `*anchor`.
+ */
 const REFERENCE = /[$<!*&]|%\(/y;
 /** A list, a call, a map, or `{{ var }}`. */
 const BRACKET = /[([{]/y;
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
 const BLOCK = /^[|>][+-]?\d?$/;
 
-/** A value that is written without quotes, as in .env, YAML and INI files; undefined where the value is an expression or a string. */
+/**
+ * A value that is written without quotes, as in .env, YAML and INI files; undefined where the value is an expression or
+ * a string.
+ */
 export function readBareValue({
   text,
   tokens,

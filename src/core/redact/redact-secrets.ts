@@ -6,9 +6,9 @@ import { redactShapes } from './secret-shapes';
 const MAX_DEPTH = 3;
 
 /**
- * Takes the values of secrets out of a text in whatever language: SECRET_KEY, passwords, tokens, keys, DSNs and URLs with
- * credentials. Names stay, so does every line, so that a place in the text is the same place afterwards. Where it is
- * unclear whether something is a secret, it goes. Linear in the text's length.
+ * Takes the values of secrets out of a text in whatever language: SECRET_KEY, passwords, tokens, keys, DSNs and URLs
+ * with credentials. Names stay, so does every line, so that a place in the text is the same place afterwards. Where it
+ * is unclear whether something is a secret, it goes. Linear in the text's length.
  * @param language VS Code's language id; in a programming language a bare word is a variable and stays
  */
 export function redactSecrets(text: string, language?: string): string {
@@ -40,7 +40,9 @@ function emptied(secret: string): string {
   return REDACTED + '\n'.repeat(secret.split('\n').length - 1);
 }
 
-/** The lines of a file from `line` to `endLine`, 1-based, judged with what stands around them: a secret may begin above. */
+/**
+ * The lines of a file from `line` to `endLine`, 1-based, judged with what stands around them: a secret may begin above.
+ */
 export function redactLines(text: string, line: number, endLine: number, language?: string): string {
   return redactSecrets(text, language)
     .split('\n')

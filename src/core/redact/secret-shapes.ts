@@ -18,7 +18,10 @@ const PARAMETER =
 const URL_WITH_USER = /\b([a-z][a-z0-9+.-]{1,30}:\/\/)([^\s"'`<>]{1,4000})/gi;
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
-/** Takes out what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. Keeps the lines. */
+/**
+ * Takes out what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. Keeps
+ * the lines.
+ */
 export function redactShapes(text: string): string {
   let result = redactKeyBlocks(text).replace(
     URL_WITH_USER,

@@ -17,7 +17,10 @@ export function addRequirements(
   }
 }
 
-/** The line of a list's entry. Groups often repeat an entry, so the search begins at the list's key where that is on a line of its own. */
+/**
+ * The line of a list's entry. Groups often repeat an entry, so the search begins at the list's key where that is on a
+ * line of its own.
+ */
 function findListed(lines: readonly string[], table: string, entry: string, key: string | undefined): number {
   if (key === undefined) return findLine(lines, table, entry);
   const start = findLine(lines, table, key, '[');

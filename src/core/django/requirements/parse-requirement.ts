@@ -11,19 +11,22 @@ const SPECIFIER = /^(?:[<>=!~^]|\d)/;
 const MAX_LENGTH = 2000;
 
 /**
- * Reads one requirement as PEP 508 writes it, or as pip takes it beyond that: `Django[argon2]>=4.2,<5; python_version>"3.8"`,
- * `Django @ https://…`, `git+https://…#egg=Django`, `./wheels/Django-4.2-py3-none-any.whl`.
+ * Reads one requirement as PEP 508 writes it, or as pip takes it beyond that: `Django[argon2]>=4.2,<5;
+ * python_version>"3.8"`, `Django @ https://…`, `git+https://…#egg=Django`, `./wheels/Django-4.2-py3-none-any.whl`.
  * @returns undefined where it is no requirement or has no name
  */
 export function parseRequirement(text: string): RequirementText | undefined {
   const requirement = text.trim().slice(0, MAX_LENGTH);
   const match = NAME.exec(requirement);
   const rest = match === null ? '' : requirement.slice(match[0].length);
-  if (match === null || rest.startsWith(':') || rest.startsWith('+') || rest.startsWith('/')) return parseUrl(requirement);
+  if (match === null || rest.startsWith(':') || rest.startsWith('+') || rest.startsWith('/'))
+    return parseUrl(requirement);
   const name = normaliseName((match[1] ?? '').replace(/[-_.]+$/, ''));
   const extras = splitList(match[2] ?? '');
   if (rest.startsWith('@')) return { name, extras, specifier: `@ ${withoutMarker(rest.slice(1), / ;/)}` };
-  const specifier = withoutMarker(rest, /;/).replace(/^\((.*)\)$/, '$1').trim();
+  const specifier = withoutMarker(rest, /;/)
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
   return specifier === '' || SPECIFIER.test(specifier) ? { name, extras, specifier } : undefined;
 }
 
@@ -33,14 +36,18 @@ function withoutMarker(text: string, start: RegExp): string {
 }
 
 function splitList(text: string): string[] {
-  return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** A URL or a path says its name in `#egg=`, else by the file or the repository at its end. */
 function parseUrl(url: string): RequirementText | undefined {
   const [location = ''] = url.split(/[ \t]/);
   const egg = /[#&]egg=([A-Za-z0-9._-]+)(?:\[([^[\]]*)\])?/.exec(location);
-  if (egg?.[1] !== undefined) return { name: normaliseName(egg[1]), extras: splitList(egg[2] ?? ''), specifier: `@ ${location}` };
+  if (egg?.[1] !== undefined)
+    return { name: normaliseName(egg[1]), extras: splitList(egg[2] ?? ''), specifier: `@ ${location}` };
   if (!/[/:]/.test(location)) return undefined;
   const [path = ''] = location.split('#');
   const last = path.slice(path.lastIndexOf('/') + 1).split('@')[0] ?? '';

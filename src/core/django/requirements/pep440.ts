@@ -5,7 +5,8 @@ import { poetryRange } from './poetry-range';
 const MAX_LENGTH = 200;
 
 /**
- * Whether a version is one that a specifier allows, by PEP 440 and by the carets and tildes of Poetry. Pre-releases count.
+ * Whether a version is one that a specifier allows, by PEP 440 and by the carets and tildes of Poetry. Pre-releases
+ * count.
  * @returns undefined where the one or the other cannot be compared: a URL, a conda build
  */
 export function allows(specifier: string, version: string): boolean | undefined {

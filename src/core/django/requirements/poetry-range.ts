@@ -1,7 +1,7 @@
 /**
- * A specifier as Poetry, Pipenv or conda write it, in the words of PEP 440: `^5.1` is `>=5.1,<6`, `~5.1` is `>=5.1,<5.2`,
- * `5.1` is `==5.1`, `=5.1` is `==5.1.*`, `*` is anything. What is PEP 440 already stays.
- * Source: python-poetry.org/docs/dependency-specification, "Version constraints".
+ * A specifier as Poetry, Pipenv or conda write it, in the words of PEP 440: `^5.1` is `>=5.1,<6`, `~5.1` is
+ * `>=5.1,<5.2`, `5.1` is `==5.1`, `=5.1` is `==5.1.*`, `*` is anything. What is PEP 440 already stays. Source:
+ * python-poetry.org/docs/dependency-specification, "Version constraints".
  */
 export function poetryRange(specifier: string): string {
   return specifier

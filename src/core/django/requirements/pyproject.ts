@@ -15,7 +15,8 @@ export interface Pyproject {
 export function addScripts({ lines }: Pyproject, manifest: Manifest, table: string, scripts: DataTable): void {
   for (const [name, target] of Object.entries(scripts)) {
     const [module = ''] = typeof target === 'string' ? target.split(':') : [];
-    if (module !== '') manifest.scripts.push({ name, module: module.trim(), line: findLine(lines, table, name, module) });
+    if (module !== '')
+      manifest.scripts.push({ name, module: module.trim(), line: findLine(lines, table, name, module) });
   }
 }
 

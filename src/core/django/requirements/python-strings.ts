@@ -1,17 +1,25 @@
 /** A string literal of a Python file. */
 export interface PythonString {
   value: string;
-  /** The names and keys it is assigned to, the outermost first: `extras_require={'web': ['x']}` is `['extras_require', 'web']`. */
+  /**
+   * The names and keys it is assigned to, the outermost first: `extras_require={'web': ['x']}` is `['extras_require',
+   * 'web']`.
+   */
   names: string[];
   /** 1-based, of its first line. */
   line: number;
 }
 
-/** One token: a comment, a string (with or without its end), a name, a bracket or `=`, `:`, `,`; anything else is passed over. */
+/**
+ * One token: a comment, a string (with or without its end), a name, a bracket or `=`, `:`, `,`; anything else is passed
+ * over.
+ */
 const TOKEN =
   /#[^\n]*|[rRbBuUfF]{0,2}(?:"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?)|[A-Za-z_]\w*|[[\](){}=:,;\n]/g;
 
-/** Finds the string literals of a Python file and what each is assigned to. Linear in its length, whatever its syntax. */
+/**
+ * Finds the string literals of a Python file and what each is assigned to. Linear in its length, whatever its syntax.
+ */
 export function stringsOf(text: string): PythonString[] {
   const strings: PythonString[] = [];
   const names: string[] = [];

@@ -5,7 +5,10 @@ import { findLine } from './find-line';
 import type { Pyproject } from './pyproject';
 import { emptyManifest, type Manifest } from './requirement';
 
-/** `[tool.hatch]`: what Hatch installs into its environments, and the requirements files that hatch-requirements-txt reads. */
+/**
+ * `[tool.hatch]`: what Hatch installs into its environments, and the requirements files that hatch-requirements-txt
+ * reads.
+ */
 export function readHatch({ tool, lines }: Pyproject, manifest: Manifest): void {
   const { requirements_txt: hook } = tableOf(tableOf(tool('hatch')['metadata'])['hooks']);
   for (const path of textsOf(tableOf(hook)['files'])) {
@@ -26,7 +29,12 @@ function readEnvironments(environments: DataTable, prefix: string, lines: readon
   for (const [name, value] of Object.entries(environments)) {
     const environment = tableOf(value);
     for (const key of ['dependencies', 'extra-dependencies']) {
-      addRequirements(manifest, textsOf(environment[key]), { lines, table: `${prefix}.${name}`, key, role: 'development' });
+      addRequirements(manifest, textsOf(environment[key]), {
+        lines,
+        table: `${prefix}.${name}`,
+        key,
+        role: 'development',
+      });
     }
   }
 }

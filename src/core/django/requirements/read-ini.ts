@@ -7,7 +7,10 @@ export interface IniValue {
   line: number;
 }
 
-/** Reads an ini file as Python's configparser does: `key = value` or `key: value`, indented lines continue the value above. */
+/**
+ * Reads an ini file as Python's configparser does: `key = value` or `key: value`, indented lines continue the value
+ * above.
+ */
 export function readIni(text: string): IniValue[] {
   const values: IniValue[] = [];
   let section = '';

@@ -9,7 +9,12 @@ export function readPep621(pyproject: Pyproject, manifest: Manifest): void {
   const { lines } = pyproject;
   const project = tableOf(pyproject.data['project']);
   if (typeof project['name'] === 'string') manifest.packageName = project['name'];
-  addRequirements(manifest, textsOf(project['dependencies']), { lines, table: 'project', key: 'dependencies', role: 'main' });
+  addRequirements(manifest, textsOf(project['dependencies']), {
+    lines,
+    table: 'project',
+    key: 'dependencies',
+    role: 'main',
+  });
   for (const [extra, requirements] of entriesOf(tableOf(project['optional-dependencies']))) {
     const role = roleOfGroup(extra, 'optional');
     addRequirements(manifest, requirements, { lines, table: 'project.optional-dependencies', key: extra, role });

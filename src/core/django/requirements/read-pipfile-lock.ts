@@ -14,7 +14,8 @@ export function readPipfileLock(text: string): Manifest {
     const key = KEY.exec(line)?.[1];
     if (key !== undefined) name = normaliseName(key);
     const version = VERSION.exec(line)?.[1];
-    if (version !== undefined && concernsDjango({ name, extras: [] })) manifest.locked.push({ name, version, line: index + 1 });
+    if (version !== undefined && concernsDjango({ name, extras: [] }))
+      manifest.locked.push({ name, version, line: index + 1 });
   });
   try {
     JSON.parse(text);

@@ -24,7 +24,12 @@ export function readPoetry(pyproject: Pyproject, manifest: Manifest): void {
 }
 
 /** A table of `name = "specifier"` or `name = { version = "specifier", … }`, as Poetry and Pipenv write it. */
-export function readTable(lines: readonly string[], table: string, entries: DataTable, role: RequirementRole): Requirement[] {
+export function readTable(
+  lines: readonly string[],
+  table: string,
+  entries: DataTable,
+  role: RequirementRole,
+): Requirement[] {
   const requirements: Requirement[] = [];
   for (const [key, value] of Object.entries(entries)) {
     const name = normaliseName(key);

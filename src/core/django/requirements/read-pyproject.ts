@@ -23,11 +23,15 @@ export function readPyproject(text: string): Manifest {
   return manifest;
 }
 
-/** The manifest of a project template may hold statements of Jinja, each on a line of its own; it is TOML without them. */
+/**
+ * The manifest of a project template may hold statements of Jinja, each on a line of its own; it is TOML without them.
+ */
 function parsePerhapsTemplate(text: string): ParsedData {
   const parsed = parseToml(text);
   if (parsed.problems.length === 0 || !text.includes('{%')) return parsed;
-  const lines = text.split('\n').map((line) => (line.trim().startsWith('{%') && line.trim().endsWith('%}') ? '' : line));
+  const lines = text
+    .split('\n')
+    .map((line) => (line.trim().startsWith('{%') && line.trim().endsWith('%}') ? '' : line));
   const plain = parseToml(lines.join('\n'));
   return plain.problems.length === 0 ? plain : parsed;
 }

@@ -10,8 +10,8 @@ const REQUIREMENTS = /^[\w./-]*requirements[\w./-]*\.(?:txt|in)$/;
 const MAX_PATH = 300;
 
 /**
- * Reads a setup.py as text, never running it: each string literal by the name that it is assigned to. A requirements file that it
- * names is taken to be read for install_requires, as that is what setup scripts open them for.
+ * Reads a setup.py as text, never running it: each string literal by the name that it is assigned to. A requirements
+ * file that it names is taken to be read for install_requires, as that is what setup scripts open them for.
  */
 export function readSetupPy(text: string): Manifest {
   const manifest = emptyManifest();
@@ -24,7 +24,8 @@ export function readSetupPy(text: string): Manifest {
     if (role === undefined) continue;
     for (const [index, part] of value.split('\n').entries()) {
       const requirement = parseRequirement(part);
-      if (requirement && concernsDjango(requirement)) manifest.requirements.push({ ...requirement, role, line: line + index });
+      if (requirement && concernsDjango(requirement))
+        manifest.requirements.push({ ...requirement, role, line: line + index });
     }
   }
   return manifest;
@@ -39,5 +40,6 @@ function roleOf(names: readonly string[]): RequirementRole | undefined {
 
 function addScript(manifest: Manifest, { value, line }: PythonString): void {
   const match = /^\s*([\w.-]+)\s*=\s*([\w.]+)\s*:/.exec(value.slice(0, 300));
-  if (match?.[1] !== undefined && match[2] !== undefined) manifest.scripts.push({ name: match[1], module: match[2], line });
+  if (match?.[1] !== undefined && match[2] !== undefined)
+    manifest.scripts.push({ name: match[1], module: match[2], line });
 }

@@ -6,8 +6,9 @@ const NAME = /^name = "([^"]+)"/;
 const VERSION = /^version = "([^"]+)"/;
 
 /**
- * Reads poetry.lock, uv.lock, pdm.lock or pylock.toml. They are written by tools, a `name` and then a `version` a package, each on
- * a line of its own; so that a lock of 10,000 packages costs no more than its lines, and one that a merge broke is read all the same.
+ * Reads poetry.lock, uv.lock, pdm.lock or pylock.toml. They are written by tools, a `name` and then a `version` a
+ * package, each on a line of its own; so that a lock of 10,000 packages costs no more than its lines, and one that a
+ * merge broke is read all the same.
  */
 export function readTomlLock(text: string): Manifest {
   const manifest = emptyManifest();

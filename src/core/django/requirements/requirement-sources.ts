@@ -36,7 +36,13 @@ export type SourceId =
 
 /** Every source. A source is its reader and a row here. */
 export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
-  { id: 'pyproject', title: 'pyproject.toml', names: /^pyproject\.toml$/, globs: ['pyproject.toml'], read: readPyproject },
+  {
+    id: 'pyproject',
+    title: 'pyproject.toml',
+    names: /^pyproject\.toml$/,
+    globs: ['pyproject.toml'],
+    read: readPyproject,
+  },
   { id: 'pipfile', title: 'the Pipfile', names: /^pipfile$/, globs: ['Pipfile'], read: readPipfile },
   { id: 'setup-cfg', title: 'setup.cfg', names: /^setup\.cfg$/, globs: ['setup.cfg'], read: readSetupCfg },
   { id: 'setup-py', title: 'setup.py', names: /^setup\.py$/, globs: ['setup.py'], read: readSetupPy },
@@ -46,8 +52,16 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     names: /^(?:.*[-_.])?(?:requirements?|reqs?|constraints)(?:[-_.].*)?\.(?:txt|in|pip)$/,
     directories: /^(?:.*[-_])?(?:requirements?|reqs|requires|constraints)$/,
     globs: [
-      ...['txt', 'in', 'pip'].flatMap((suffix) => [`*requirement*.${suffix}`, `*reqs*.${suffix}`, `*constraints*.${suffix}`]),
-      ...['requirements', 'requirement', 'reqs', 'requires', 'constraints'].flatMap((name) => [`${name}/**/*.txt`, `${name}/**/*.in`, `${name}/**/*.pip`]),
+      ...['txt', 'in', 'pip'].flatMap((suffix) => [
+        `*requirement*.${suffix}`,
+        `*reqs*.${suffix}`,
+        `*constraints*.${suffix}`,
+      ]),
+      ...['requirements', 'requirement', 'reqs', 'requires', 'constraints'].flatMap((name) => [
+        `${name}/**/*.txt`,
+        `${name}/**/*.in`,
+        `${name}/**/*.pip`,
+      ]),
     ],
     read: readRequirementsTxt,
   },
@@ -60,7 +74,13 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     read: async (text) => (await import('./read-conda-environment')).readCondaEnvironment(text),
   },
   { id: 'hatch', title: 'hatch.toml', names: /^hatch\.toml$/, globs: ['hatch.toml'], read: readHatchToml },
-  { id: 'pipfile-lock', title: 'Pipfile.lock', names: /^pipfile\.lock$/, globs: ['Pipfile.lock'], read: readPipfileLock },
+  {
+    id: 'pipfile-lock',
+    title: 'Pipfile.lock',
+    names: /^pipfile\.lock$/,
+    globs: ['Pipfile.lock'],
+    read: readPipfileLock,
+  },
   {
     id: 'toml-lock',
     title: 'a lock file',
@@ -76,6 +96,9 @@ export function sourceOf(path: string): RequirementSource | undefined {
   const name = parts.pop() ?? '';
   return (
     REQUIREMENT_SOURCES.find((source) => source.names.test(name)) ??
-    REQUIREMENT_SOURCES.find(({ directories }) => /\.(?:txt|in|pip)$/.test(name) && directories !== undefined && parts.some((part) => directories.test(part)))
+    REQUIREMENT_SOURCES.find(
+      ({ directories }) =>
+        /\.(?:txt|in|pip)$/.test(name) && directories !== undefined && parts.some((part) => directories.test(part)),
+    )
   );
 }

@@ -1,8 +1,8 @@
 import type { TextProblem } from '../../toml';
 
 /**
- * What a requirement is there for: to run the code (`main`), as an extra that nobody needs to install (`optional`), or to
- * work on it (`development`: tests, documentation, linting).
+ * What a requirement is there for: to run the code (`main`), as an extra that nobody needs to install (`optional`), or
+ * to work on it (`development`: tests, documentation, linting).
  */
 export type RequirementRole = 'main' | 'optional' | 'development';
 
@@ -12,7 +12,9 @@ export interface Requirement {
   name: string;
   /** The extras asked for, as written. */
   extras: string[];
-  /** As written, without name, extras and marker: `>=4.2,<5`, `^5.1`, `@ git+https://…`; `''` where any version will do. */
+  /**
+   * As written, without name, extras and marker: `>=4.2,<5`, `^5.1`, `@ git+https://…`; `''` where any version will do.
+   */
   specifier: string;
   role: RequirementRole;
   /** 1-based. */

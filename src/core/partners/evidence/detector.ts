@@ -1,8 +1,8 @@
 import type { RoleId } from '../partner';
 
 /**
- * One thing that is looked for. Without `text`, `packages` and `requirements` the path alone says it; otherwise the file
- * is read.
+ * One thing that is looked for. Without `text`, `packages` and `requirements` the path alone says it; otherwise the
+ * file is read.
  */
 export interface Detector {
   topic: string;

@@ -1,4 +1,6 @@
-/** JSON as editors tolerate it: comments become blanks, and so do commas before a closing bracket. Every offset stays. */
+/**
+ * JSON as editors tolerate it: comments become blanks, and so do commas before a closing bracket. Every offset stays.
+ */
 export function stripJsonComments(text: string): string {
   let result = '';
   let position = 0;

@@ -6,7 +6,10 @@ import type { PartnerEvidence } from './partner-evidence';
 const MANY = 50;
 const MIGRATION = /^(?:(.+)\/)?migrations\/(\d{4}_[^/]+)\.py$/;
 
-/** How much history a schema carries: one piece of evidence where there are many migrations, at the latest of the longest history. */
+/**
+ * How much history a schema carries: one piece of evidence where there are many migrations, at the latest of the
+ * longest history.
+ */
 export function weighMigrations(listing: readonly string[]): PartnerEvidence[] {
   const apps = new Map<string, string[]>();
   for (const path of listing) {

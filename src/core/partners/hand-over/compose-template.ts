@@ -6,7 +6,9 @@ export interface TemplateParts {
   about: readonly (readonly [heading: string, slot: string])[];
   /** When the work is done. */
   criteria: readonly string[];
-  /** What the partner does, step by step; 📣 marks a step to report. The last report is owed by all and comes by itself. */
+  /**
+   * What the partner does, step by step; 📣 marks a step to report. The last report is owed by all and comes by itself.
+   */
   steps: readonly string[];
 }
 
@@ -14,7 +16,9 @@ const LAST_STEP = 'Report completion with the path of this file 📣';
 
 /** The Markdown of a route's template, with its slots. A workspace's own template may differ in every line. */
 export function composeTemplate({ tried, about, criteria, steps }: TemplateParts): string {
-  const chapter = about.map(([heading, slot], at) => `${at === 0 ? '##' : '###'} ${heading}\n\n{{${slot}}}`).join('\n\n');
+  const chapter = about
+    .map(([heading, slot], at) => `${at === 0 ? '##' : '###'} ${heading}\n\n{{${slot}}}`)
+    .join('\n\n');
   return `# {{title}}
 
 {{intro}}

@@ -39,7 +39,9 @@ interface FilledLine {
 /** Without headings that have nothing beneath them; the last one stays, because a log is to be written there. */
 function withoutEmptySections(lines: readonly FilledLine[]): string[] {
   const kept: string[] = [];
-  /** The level of the heading right behind; 0 where text or nothing stands there. One as high or higher ends a section. */
+  /**
+   * The level of the heading right behind; 0 where text or nothing stands there. One as high or higher ends a section.
+   */
   let follows = 0;
   for (let index = lines.length - 1; index >= 0; index--) {
     const { text, level } = lines[index] ?? { text: '', level: 0 };

@@ -11,7 +11,11 @@ export const QUALITY_ROLES: readonly PartnerRole[] = [
     prefix: 'E2E',
     tags: ['testing', 'e2e'],
     slugs: [
-      'e2e-tester', 'test-e2e', 'e2e-specialist', 'playwright-tester', 'playwright-specialist',
+      'e2e-tester',
+      'test-e2e',
+      'e2e-specialist',
+      'playwright-tester',
+      'playwright-specialist',
       'cypress-specialist',
     ],
   },

@@ -8,8 +8,8 @@ const MOST = 4;
 const NAME = /^(?:\w+[A-Z]|(?:Python|Alpine|Tailwind)\b)/;
 
 /**
- * Why a route was ranked, as one sentence with the strongest reasons first: `RunSQL in a migration, raw SQL.` That nothing
- * leaves core Django is said before what shows it.
+ * Why a route was ranked, as one sentence with the strongest reasons first: `RunSQL in a migration, raw SQL.` That
+ * nothing leaves core Django is said before what shows it.
  * @returns `''` where nothing speaks for the route
  */
 export function describeReasons({ because }: Pick<RankedRoute, 'because'>): string {

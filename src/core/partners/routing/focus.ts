@@ -12,8 +12,8 @@ const MAX_BLOCK = 60;
 const AROUND = 8;
 
 /**
- * Splits a text into what is meant and the rest. A selection of several lines is taken as it is; a single line stands for
- * the innermost Python block or, elsewhere, for the lines around it.
+ * Splits a text into what is meant and the rest. A selection of several lines is taken as it is; a single line stands
+ * for the innermost Python block or, elsewhere, for the lines around it.
  * @param line 1-based; without it the whole text is meant
  */
 export function focusOf(text: string, line?: number, endLine?: number): Focus {

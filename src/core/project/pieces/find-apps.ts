@@ -33,15 +33,25 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     if (item.name === null || seen.has(item.name)) continue;
     seen.add(item.name);
     const path = directoryOfApp(item.name, index.paths);
-    if (path !== null && apps.some(app => app.path === path)) continue;
+    if (path !== null && apps.some((app) => app.path === path)) continue;
     const place = { file: item.file, line: item.line, when: item.when };
     const className = isConfigName(item.name) ? lastPart(item.name) : null;
     const own = path === null ? [] : (configs.get(path) ?? []);
-    apps.push(toApp(dottedOf(item.name), path, own.find(config => config.place.name === className) ?? own.find(config => config.isDefault) ?? own[0] ?? null, place));
+    apps.push(
+      toApp(
+        dottedOf(item.name),
+        path,
+        own.find((config) => config.place.name === className) ??
+          own.find((config) => config.isDefault) ??
+          own[0] ??
+          null,
+        place,
+      ),
+    );
   }
-  const found = new Set([...configs.keys(), ...own.flatMap(path => appMark(path) ?? [])]);
+  const found = new Set([...configs.keys(), ...own.flatMap((path) => appMark(path) ?? [])]);
   for (const path of [...found].sort()) {
-    if (path === '' || apps.some(app => app.path === path)) continue;
+    if (path === '' || apps.some((app) => app.path === path)) continue;
     apps.push(toApp(dottedPath(path), path, configs.get(path)?.[0] ?? null, null));
   }
   return apps;
@@ -49,8 +59,8 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
 
 /** Says which app a file stands in: the one with the longest path. */
 export function createAppOf(apps: readonly App[]): (path: string) => string | null {
-  const own = apps.filter(app => app.path !== null).sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
-  return path => own.find(app => path.startsWith(`${app.path ?? ''}/`))?.label ?? null;
+  const own = apps.filter((app) => app.path !== null).sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
+  return (path) => own.find((app) => path.startsWith(`${app.path ?? ''}/`))?.label ?? null;
 }
 
 function toApp(dotted: string, path: string | null, config: Config | null, installed: App['installed']): App {
@@ -82,7 +92,7 @@ function appMark(path: string): string | null {
 function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
   const configs = new Map<string, Config[]>();
   for (const one of index.classes()) {
-    if (!index.lineage(one).foreign.some(name => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
+    if (!index.lineage(one).foreign.some((name) => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
     const directory = directoryOf(one.file.path);
     configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one)]);
   }
@@ -92,5 +102,11 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
 function toConfig({ file, node }: ClassInFile): Config {
   const text = (name: string): string | null => wordingOf(assignedTo(node.body, name));
   const place = { name: node.name, app: null, file: file.path, line: node.line };
-  return { name: text('name'), label: text('label'), verboseName: text('verbose_name'), isDefault: isTrue(assignedTo(node.body, 'default')), place };
+  return {
+    name: text('name'),
+    label: text('label'),
+    verboseName: text('verbose_name'),
+    isDefault: isTrue(assignedTo(node.body, 'default')),
+    place,
+  };
 }

@@ -15,7 +15,9 @@ const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['DestroyModelMixin', ['destroy']],
 ]);
 
-/** The method by which a router calls an action of a viewset: https://www.django-rest-framework.org/api-guide/routers/ */
+/**
+ * The method by which a router calls an action of a viewset: https://www.django-rest-framework.org/api-guide/routers/
+ */
 export const ACTION_METHODS: Readonly<Record<string, { method: string; detail: boolean }>> = {
   list: { method: 'GET', detail: false },
   create: { method: 'POST', detail: false },
@@ -41,8 +43,8 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
 
 /** The actions that a viewset offers: those of its bases and those it defines. */
 export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
-  const inherited = new Set(foreign.flatMap(name => ACTIONS.get(lastPart(name)) ?? []));
-  return Object.keys(ACTION_METHODS).filter(action => inherited.has(action) || methods.includes(action));
+  const inherited = new Set(foreign.flatMap((name) => ACTIONS.get(lastPart(name)) ?? []));
+  return Object.keys(ACTION_METHODS).filter((action) => inherited.has(action) || methods.includes(action));
 }
 
 /**
@@ -51,13 +53,19 @@ export function viewSetActions(foreign: readonly string[], methods: readonly str
  * @param methods the names of the class's own methods
  * @param allowed the value of `http_method_names`
  */
-export function methodsOfClass(kind: ViewKind, foreign: readonly string[], methods: readonly string[], allowed: Expression | null): string[] {
-  const found = new Set(methods.map(name => name.toUpperCase()).filter(name => HTTP_METHODS.includes(name)));
+export function methodsOfClass(
+  kind: ViewKind,
+  foreign: readonly string[],
+  methods: readonly string[],
+  allowed: Expression | null,
+): string[] {
+  const found = new Set(methods.map((name) => name.toUpperCase()).filter((name) => HTTP_METHODS.includes(name)));
   if (kind === 'viewset') {
     for (const action of viewSetActions(foreign, methods)) found.add(ACTION_METHODS[action]?.method ?? 'GET');
   } else {
-    for (const name of foreign) for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
+    for (const name of foreign)
+      for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
   }
-  const limit = allowed && itemsOf(allowed).flatMap(item => stringOf(item)?.toUpperCase() ?? []);
-  return HTTP_METHODS.filter(method => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
+  const limit = allowed && itemsOf(allowed).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
+  return HTTP_METHODS.filter((method) => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
 }

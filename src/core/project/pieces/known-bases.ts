@@ -45,7 +45,10 @@ export function isModelBase(dotted: string): boolean {
 
 /** Whether a class of elsewhere may be a model: its body, with fields in it, must tell. */
 export function mayBeModelBase(dotted: string): boolean {
-  return /Model$/.test(dotted) || (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted));
+  return (
+    /Model$/.test(dotted) ||
+    (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted))
+  );
 }
 
 /** Whether a class of elsewhere makes a serializer of Django REST framework. */
@@ -60,7 +63,11 @@ export function isViewSetBase(dotted: string): boolean {
 
 /** Whether a class of elsewhere makes a view of Django REST framework. */
 export function isApiViewBase(dotted: string): boolean {
-  return /APIView$/.test(dotted) || /^rest_framework\.(?:generics|views)\./.test(dotted) || /(?:^|\.)generics\.\w+$/.test(dotted);
+  return (
+    /APIView$/.test(dotted) ||
+    /^rest_framework\.(?:generics|views)\./.test(dotted) ||
+    /(?:^|\.)generics\.\w+$/.test(dotted)
+  );
 }
 
 /** Whether a class of elsewhere makes a view of Django or of a package for it. */

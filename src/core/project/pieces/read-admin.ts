@@ -11,9 +11,9 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
   for (const file of index.files.values()) {
     const place = { app: appOf(file.path), file: file.path };
     for (const node of file.classes.values()) {
-      const call = node.decorators.find(each => each.type === 'call' && isRegister(dottedName(each.callee), file));
+      const call = node.decorators.find((each) => each.type === 'call' && isRegister(dottedName(each.callee), file));
       if (call?.type !== 'call') continue;
-      const models = call.args.map(arg => nameOf(arg, file));
+      const models = call.args.map((arg) => nameOf(arg, file));
       registrations.push({ ...place, name: node.name, line: node.line, models });
     }
     for (const statement of file.statements) {
@@ -21,7 +21,7 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
       if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
       const [model, admin] = call.args;
       if (!model) continue;
-      const models = oneOrMore(model).map(each => nameOf(each, file));
+      const models = oneOrMore(model).map((each) => nameOf(each, file));
       registrations.push({ ...place, name: admin ? nameOf(admin, file) : 'ModelAdmin', line: call.line, models });
     }
   }
@@ -30,7 +30,10 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
 
 function isRegister(callee: string | null, file: SourceFile): boolean {
   if (callee === null || lastPart(callee) !== 'register') return false;
-  return /(?:^|\.)admin\.register$/.test(callee) || /\.admin(?:\.decorators)?\.register$/.test(file.imports.get(callee) ?? '');
+  return (
+    /(?:^|\.)admin\.register$/.test(callee) ||
+    /\.admin(?:\.decorators)?\.register$/.test(file.imports.get(callee) ?? '')
+  );
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {

@@ -23,7 +23,7 @@ const QUEUED = /^django_q\.(?:\w+\.)*(?:async_task|schedule)$/;
 
 /** Work that runs outside requests: the app and the tasks of Celery and its like, named as what they are. */
 export function readBackground(context: ProjectContext): BackgroundPiece[] {
-  return [...context.index.files.values()].flatMap(file => [...readApps(file, context), ...readTasks(file, context)]);
+  return [...context.index.files.values()].flatMap((file) => [...readApps(file, context), ...readTasks(file, context)]);
 }
 
 function readApps(file: SourceFile, { index, appOf }: ProjectContext): BackgroundPiece[] {
@@ -33,7 +33,15 @@ function readApps(file: SourceFile, { index, appOf }: ProjectContext): Backgroun
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
     const library = APPS.find(([pattern]) => pattern.test(callee))?.[1];
     if (library) pieces.push({ name, app: appOf(file.path), file: file.path, line: value.line, kind: 'app', library });
-    else if (QUEUED.test(callee)) pieces.push({ name, app: appOf(file.path), file: file.path, line: value.line, kind: 'task', library: 'django-q' });
+    else if (QUEUED.test(callee))
+      pieces.push({
+        name,
+        app: appOf(file.path),
+        file: file.path,
+        line: value.line,
+        kind: 'task',
+        library: 'django-q',
+      });
   }
   return pieces;
 }
@@ -41,13 +49,28 @@ function readApps(file: SourceFile, { index, appOf }: ProjectContext): Backgroun
 function readTasks(file: SourceFile, context: ProjectContext): BackgroundPiece[] {
   const pieces: BackgroundPiece[] = [];
   for (const node of file.functions.values()) {
-    const library = node.decorators.map(each => libraryOf(each, file, context)).find(each => each !== null);
-    if (library) pieces.push({ name: node.name, app: context.appOf(file.path), file: file.path, line: node.line, kind: 'task', library });
+    const library = node.decorators.map((each) => libraryOf(each, file, context)).find((each) => each !== null);
+    if (library)
+      pieces.push({
+        name: node.name,
+        app: context.appOf(file.path),
+        file: file.path,
+        line: node.line,
+        kind: 'task',
+        library,
+      });
   }
   for (const node of file.classes.values()) {
     const { foreign } = context.index.lineage({ file, node });
-    if (!foreign.some(name => /^celery\.(?:\w+\.)*Task$/.test(name))) continue;
-    pieces.push({ name: node.name, app: context.appOf(file.path), file: file.path, line: node.line, kind: 'task', library: 'celery' });
+    if (!foreign.some((name) => /^celery\.(?:\w+\.)*Task$/.test(name))) continue;
+    pieces.push({
+      name: node.name,
+      app: context.appOf(file.path),
+      file: file.path,
+      line: node.line,
+      kind: 'task',
+      library: 'celery',
+    });
   }
   return pieces;
 }
@@ -62,6 +85,10 @@ function libraryOf(decorator: Expression, file: SourceFile, { index }: ProjectCo
   const owner = /^(.+)\.(?:task|periodic_task|on_after_\w+)$/.exec(written)?.[1];
   if (owner === undefined || /\.on_after_/.test(written)) return null;
   const made = index.resolve(file, owner);
-  const callee = made.file && made.node?.type === 'call' ? index.resolve(made.file, dottedName(made.node) ?? '').dotted : '';
-  return APPS.find(([pattern]) => pattern.test(callee))?.[1] ?? (/(?:^|[._])celery\w*\.app$|^celery_app$/.test(made.dotted) ? 'celery' : null);
+  const callee =
+    made.file && made.node?.type === 'call' ? index.resolve(made.file, dottedName(made.node) ?? '').dotted : '';
+  return (
+    APPS.find(([pattern]) => pattern.test(callee))?.[1] ??
+    (/(?:^|[._])celery\w*\.app$|^celery_app$/.test(made.dotted) ? 'celery' : null)
+  );
 }

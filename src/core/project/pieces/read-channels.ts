@@ -5,13 +5,17 @@ import { isConsumerBase } from './known-bases';
 
 /** The consumers of Django Channels and what routes to them. */
 export function readChannels({ index, appOf }: ProjectContext): Piece<'consumer' | 'routing', 'channels'>[] {
-  return [...index.files.values()].flatMap(file => {
+  return [...index.files.values()].flatMap((file) => {
     const place = { app: appOf(file.path), file: file.path, library: 'channels' as const };
     const consumers = [...file.classes.values()]
-      .filter(node => index.lineage({ file, node }).foreign.some(isConsumerBase))
-      .map(node => ({ ...place, name: node.name, line: node.line, kind: 'consumer' as const }));
+      .filter((node) => index.lineage({ file, node }).foreign.some(isConsumerBase))
+      .map((node) => ({ ...place, name: node.name, line: node.line, kind: 'consumer' as const }));
     const routing = [...file.values]
-      .filter(([name, value]) => /^(?:websocket|ws)_?urlpatterns$/i.test(name) || /(?:^|\.)ProtocolTypeRouter$/.test(value.type === 'call' ? (dottedName(value) ?? '') : ''))
+      .filter(
+        ([name, value]) =>
+          /^(?:websocket|ws)_?urlpatterns$/i.test(name) ||
+          /(?:^|\.)ProtocolTypeRouter$/.test(value.type === 'call' ? (dottedName(value) ?? '') : ''),
+      )
       .map(([name, value]) => ({ ...place, name, line: value.line, kind: 'routing' as const }));
     return [...consumers, ...routing];
   });

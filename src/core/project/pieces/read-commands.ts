@@ -6,7 +6,11 @@ import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 
 /** The management commands: modules of `management/commands` with a Command in them. */
-export async function readCommands(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<Command[]> {
+export async function readCommands(
+  files: readonly PlainFile[],
+  sources: PythonSources,
+  { appOf }: ProjectContext,
+): Promise<Command[]> {
   const commands: Command[] = [];
   for (const { path, text } of files) {
     const name = stemOf(path);

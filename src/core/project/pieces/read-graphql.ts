@@ -10,7 +10,8 @@ const GRAPHENE_BASES: readonly [RegExp, GraphqlKind][] = [
   [/^graphene\.(?:\w+\.)*InputObjectType$/, 'input'],
   [/^graphene(?:_\w+)?\.(?:\w+\.)*(?:ObjectType|DjangoObjectType|Interface|Enum|Union)$/, 'type'],
 ];
-const STRAWBERRY = /^strawberry(?:_django|\.django)?\.(type|input|interface|enum|mutation|subscription|federation\.type)$/;
+const STRAWBERRY =
+  /^strawberry(?:_django|\.django)?\.(type|input|interface|enum|mutation|subscription|federation\.type)$/;
 const CALLS: readonly [RegExp, GraphqlKind, GraphqlLibrary][] = [
   [/^graphene\.(?:\w+\.)*Schema$/, 'schema', 'graphene'],
   [/^strawberry\.(?:federation\.)?Schema$/, 'schema', 'strawberry'],
@@ -23,7 +24,10 @@ const CALLS: readonly [RegExp, GraphqlKind, GraphqlLibrary][] = [
 
 /** The schema, the types, queries and mutations of graphene, strawberry and ariadne. */
 export function readGraphql(context: ProjectContext): GraphqlPiece[] {
-  return [...context.index.files.values()].flatMap(file => [...readClasses(file, context), ...readCalls(file, context)]);
+  return [...context.index.files.values()].flatMap((file) => [
+    ...readClasses(file, context),
+    ...readCalls(file, context),
+  ]);
 }
 
 function readClasses(file: SourceFile, { index, appOf }: ProjectContext): GraphqlPiece[] {
@@ -31,10 +35,17 @@ function readClasses(file: SourceFile, { index, appOf }: ProjectContext): Graphq
   for (const node of file.classes.values()) {
     const place = { name: node.name, app: appOf(file.path), file: file.path, line: node.line };
     const { foreign } = index.lineage({ file, node });
-    const base = GRAPHENE_BASES.find(([pattern]) => foreign.some(name => pattern.test(name)));
-    const decorator = node.decorators.map(each => STRAWBERRY.exec(index.resolve(file, dottedName(each) ?? '').dotted)?.[1]).find(Boolean);
+    const base = GRAPHENE_BASES.find(([pattern]) => foreign.some((name) => pattern.test(name)));
+    const decorator = node.decorators
+      .map((each) => STRAWBERRY.exec(index.resolve(file, dottedName(each) ?? '').dotted)?.[1])
+      .find(Boolean);
     const kind = base?.[1] ?? (decorator === 'input' ? 'input' : decorator === undefined ? null : 'type');
-    if (kind) pieces.push({ ...place, kind: kind === 'type' ? rootKind(node.name) : kind, library: base ? 'graphene' : 'strawberry' });
+    if (kind)
+      pieces.push({
+        ...place,
+        kind: kind === 'type' ? rootKind(node.name) : kind,
+        library: base ? 'graphene' : 'strawberry',
+      });
   }
   return pieces;
 }
@@ -45,7 +56,15 @@ function readCalls(file: SourceFile, { index, appOf }: ProjectContext): GraphqlP
     if (value.type !== 'call') continue;
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
     const found = CALLS.find(([pattern]) => pattern.test(callee));
-    if (found) pieces.push({ name, app: appOf(file.path), file: file.path, line: value.line, kind: found[1], library: found[2] });
+    if (found)
+      pieces.push({
+        name,
+        app: appOf(file.path),
+        file: file.path,
+        line: value.line,
+        kind: found[1],
+        library: found[2],
+      });
   }
   return pieces;
 }

@@ -5,7 +5,11 @@ import type { PythonSources } from '../source/python-sources';
 import { indexFile } from '../source/read-own-files';
 
 /** The project's own middleware: what MIDDLEWARE names and the project defines, and classes that are called so. */
-export async function readMiddleware(listed: readonly SettingItem[], sources: PythonSources, { index, appOf }: ProjectContext): Promise<Named[]> {
+export async function readMiddleware(
+  listed: readonly SettingItem[],
+  sources: PythonSources,
+  { index, appOf }: ProjectContext,
+): Promise<Named[]> {
   const found = new Map<string, Named>();
   const add = (name: string, file: string, line: number): void => {
     found.set(`${file} ${name}`, { name, app: appOf(file), file, line });
@@ -19,7 +23,7 @@ export async function readMiddleware(listed: readonly SettingItem[], sources: Py
     if (file && (node?.type === 'class' || node?.type === 'function')) add(node.name, file.path, node.line);
   }
   for (const { file, node } of index.classes()) {
-    const derived = index.lineage({ file, node }).foreign.some(base => /Middleware(?:Mixin)?$/.test(base));
+    const derived = index.lineage({ file, node }).foreign.some((base) => /Middleware(?:Mixin)?$/.test(base));
     if (derived && /Middleware$/.test(node.name)) add(node.name, file.path, node.line);
   }
   return [...found.values()];

@@ -10,7 +10,11 @@ const OPERATION = /^(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)I
 const IN_TEXT = /\b(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)IndexConcurrently)\b/;
 
 /** The migrations of each directory; only files that name a special operation are parsed. */
-export async function readMigrations(files: readonly PlainFile[], sources: PythonSources, { appOf }: ProjectContext): Promise<AppMigrations[]> {
+export async function readMigrations(
+  files: readonly PlainFile[],
+  sources: PythonSources,
+  { appOf }: ProjectContext,
+): Promise<AppMigrations[]> {
   const directories = new Map<string, PlainFile[]>();
   for (const file of files) {
     if (file.path.endsWith('/__init__.py')) continue;
@@ -41,7 +45,8 @@ export function readOperations(file: string, module: PythonModule): MigrationOpe
     for (const inner of flatten(statement.body).flatMap(expressionsOf)) {
       for (const expression of walkExpression(inner)) {
         const name = expression.type === 'call' ? lastPart(dottedName(expression.callee) ?? '') : '';
-        if (OPERATION.test(name)) operations.push({ kind: name as MigrationOperation['kind'], file, line: expression.line });
+        if (OPERATION.test(name))
+          operations.push({ kind: name as MigrationOperation['kind'], file, line: expression.line });
       }
     }
   }

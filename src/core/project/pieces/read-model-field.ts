@@ -6,7 +6,8 @@ import type { ExpressionOf, Statement } from '../python/syntax';
 /** A field by its name: Django's, and those that packages add. */
 const FIELD = /(?:Field|ForeignKey|GenericRelation|ParentalKey|TaggableManager|Column|CompositePrimaryKey)$/;
 const COMPOSITE_KEY = 'CompositePrimaryKey';
-const RELATION = /(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|ParentalManyToManyField|GenericRelation|TreeManyToManyField)$/;
+const RELATION =
+  /(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|ParentalManyToManyField|GenericRelation|TreeManyToManyField)$/;
 /** Words for people say nothing about the schema. */
 const LEFT_OUT = new Set(['help_text', 'verbose_name', 'error_messages', 'to']);
 
@@ -37,8 +38,12 @@ function readArguments(text: string, call: ExpressionOf<'call'>, type: string): 
   const positional = call.args.slice(isRelation && target === call.args[0] ? 1 : 0);
   const kept = [
     // The first word of a plain field is its verbose name; those of a composite key are fields.
-    ...positional.filter(arg => (arg.type !== 'string' || type === COMPOSITE_KEY) && !/^_?\w*\(["']/.test(shortText(text, arg))).map(arg => shortText(text, arg, 40)),
-    ...call.keywords.filter(({ name }) => !LEFT_OUT.has(name)).map(({ name, value }) => `${name}=${shortText(text, value, 60)}`),
+    ...positional
+      .filter((arg) => (arg.type !== 'string' || type === COMPOSITE_KEY) && !/^_?\w*\(["']/.test(shortText(text, arg)))
+      .map((arg) => shortText(text, arg, 40)),
+    ...call.keywords
+      .filter(({ name }) => !LEFT_OUT.has(name))
+      .map(({ name, value }) => `${name}=${shortText(text, value, 60)}`),
   ];
   const options = kept.join(', ');
   return { to, options: options.length > 160 ? `${options.slice(0, 159)}…` : options };

@@ -17,7 +17,10 @@ export function readModels(context: ProjectContext): Model[] {
 function isModel(one: ClassInFile, { index }: ProjectContext): boolean {
   const { own, foreign } = index.lineage(one);
   if (foreign.some(isModelBase)) return true;
-  return foreign.some(mayBeModelBase) && own.some(({ file, node }) => node.body.some(line => readModelField(file.text, line)?.sure));
+  return (
+    foreign.some(mayBeModelBase) &&
+    own.some(({ file, node }) => node.body.some((line) => readModelField(file.text, line)?.sure))
+  );
 }
 
 function toModel({ file, node }: ClassInFile, { appOf }: ProjectContext): Model {
@@ -28,8 +31,8 @@ function toModel({ file, node }: ClassInFile, { appOf }: ProjectContext): Model 
     file: file.path,
     line: node.line,
     abstract: meta !== null && isTrue(assignedTo(meta.body, 'abstract')),
-    bases: node.bases.map(base => shortText(file.text, base)),
-    fields: node.body.flatMap(line => readModelField(file.text, line)?.field ?? []),
+    bases: node.bases.map((base) => shortText(file.text, base)),
+    fields: node.body.flatMap((line) => readModelField(file.text, line)?.field ?? []),
     meta: meta && toMeta(meta, file.text),
   };
 }
@@ -41,8 +44,8 @@ function toMeta(meta: ClassStatement, text: string): ModelMeta {
     if (!given) return [];
     const whole = given.type !== 'list' && given.type !== 'tuple';
     // unique_together = ('a', 'b') is one pair, not two.
-    const flat = name === 'unique_together' && itemsOf(given).some(item => item.type === 'string');
-    return (whole || flat ? [given] : itemsOf(given)).map(item => ({
+    const flat = name === 'unique_together' && itemsOf(given).some((item) => item.type === 'string');
+    return (whole || flat ? [given] : itemsOf(given)).map((item) => ({
       text: shortText(text, item, 120).replace(/^models\./, ''),
       line: item.line,
     }));
@@ -50,7 +53,7 @@ function toMeta(meta: ClassStatement, text: string): ModelMeta {
   return {
     line: meta.line,
     dbTable: stringOf(value('db_table')),
-    ordering: itemsOf(value('ordering')).map(item => stringOf(item) ?? shortText(text, item)),
+    ordering: itemsOf(value('ordering')).map((item) => stringOf(item) ?? shortText(text, item)),
     indexes: [...list('indexes'), ...list('index_together')],
     constraints: list('constraints'),
     uniqueTogether: list('unique_together'),

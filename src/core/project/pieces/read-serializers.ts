@@ -1,6 +1,15 @@
 import type { Serializer, SerializerField } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, dottedName, innerClass, isTrue, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
+import {
+  assignedTo,
+  dottedName,
+  innerClass,
+  isTrue,
+  itemsOf,
+  keywordOf,
+  lastPart,
+  stringOf,
+} from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -19,8 +28,8 @@ const MAX_HOPS = 8;
 /** The serializers of Django REST framework, with those of other libraries that derive from them. */
 export function readSerializers(context: ProjectContext): Serializer[] {
   return [...context.index.classes()]
-    .filter(one => context.index.lineage(one).foreign.some(isSerializerBase))
-    .map(one => toSerializer(one, context));
+    .filter((one) => context.index.lineage(one).foreign.some(isSerializerBase))
+    .map((one) => toSerializer(one, context));
 }
 
 function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
@@ -28,7 +37,9 @@ function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
   const own = context.index.lineage(one).own;
   const metas = metasOf(own);
   const model = metaValue(metas, 'model');
-  const declared = [...own].reverse().flatMap(({ file: place, node: each }) => declaredFields(each, place, place === file));
+  const declared = [...own]
+    .reverse()
+    .flatMap(({ file: place, node: each }) => declaredFields(each, place, place === file));
   const types = model ? modelTypes(model.file, dottedName(model.value), context) : new Map<string, string | null>();
   const readOnly = namesIn(metaValue(metas, 'read_only_fields'), context).names;
   const listed = metaValue(metas, 'fields');
@@ -37,16 +48,18 @@ function toSerializer(one: ClassInFile, context: ProjectContext): Serializer {
     app: context.appOf(file.path),
     file: file.path,
     line: node.line,
-    bases: node.bases.map(each => shortText(file.text, each)),
+    bases: node.bases.map((each) => shortText(file.text, each)),
     model: model && dottedName(model.value),
   };
   const line = (listed?.file === file ? listed.value : (metas[0]?.node ?? node)).line;
-  const byName = new Map(declared.map(field => [field.name, field]));
+  const byName = new Map(declared.map((field) => [field.name, field]));
   const fieldNamed = (name: string): SerializerField =>
     byName.get(name) ?? { name, type: types.get(name) ?? null, readOnly: readOnly.includes(name), options: '', line };
   if (!listed || stringOf(listed.value) === '__all__') {
     const exclude = namesIn(metaValue(metas, 'exclude'), context);
-    const fromModel = model ? [...types.keys()].filter(name => !byName.has(name) && !exclude.names.includes(name)) : [];
+    const fromModel = model
+      ? [...types.keys()].filter((name) => !byName.has(name) && !exclude.names.includes(name))
+      : [];
     const fields = [...byName.values(), ...fromModel.map(fieldNamed)];
     return { ...base, fields, known: exclude.known && (model === null || types.size > 0) };
   }
@@ -75,14 +88,28 @@ function metaValue(metas: readonly ClassInFile[], name: string): ValueInFile | n
 }
 
 function declaredFields(node: ClassStatement, file: SourceFile, here: boolean): SerializerField[] {
-  return node.body.flatMap(statement => {
+  return node.body.flatMap((statement) => {
     const call = statement.type === 'assign' ? statement.value : null;
     const target = statement.type === 'assign' ? statement.targets[0] : undefined;
     const callee = dottedName(call);
-    if (call?.type !== 'call' || target?.type !== 'name' || callee === null || !/(?:Field|Serializer|Related)$/.test(callee)) return [];
+    if (
+      call?.type !== 'call' ||
+      target?.type !== 'name' ||
+      callee === null ||
+      !/(?:Field|Serializer|Related)$/.test(callee)
+    )
+      return [];
     const readOnly = isTrue(keywordOf(call, 'read_only')) || /(?:ReadOnlyField|SerializerMethodField)$/.test(callee);
     const type = lastPart(callee);
-    return [{ name: target.name, type, readOnly, options: optionsOf(call, file.text), line: here ? statement.line : node.line }];
+    return [
+      {
+        name: target.name,
+        type,
+        readOnly,
+        options: optionsOf(call, file.text),
+        line: here ? statement.line : node.line,
+      },
+    ];
   });
 }
 
@@ -94,7 +121,11 @@ function optionsOf(call: ExpressionOf<'call'>, text: string): string {
 }
 
 /** The model's fields and those of the models it derives from, `id` first where Django adds it. */
-function modelTypes(file: SourceFile, name: string | null, { index, autoField }: ProjectContext): Map<string, string | null> {
+function modelTypes(
+  file: SourceFile,
+  name: string | null,
+  { index, autoField }: ProjectContext,
+): Map<string, string | null> {
   const found = name === null ? null : index.resolve(file, name);
   const types = new Map<string, string | null>();
   let hasKey = false;
@@ -116,14 +147,18 @@ function namesIn(given: ValueInFile | null, { index }: ProjectContext): { names:
     if (expression.type === 'string') return names.push(expression.value) > 0;
     if (expression.type === 'star') return collect(expression.value, place, depth);
     if (expression.type === 'binary' && expression.operator === '+') {
-      return [expression.left, expression.right].map(side => collect(side, place, depth)).every(Boolean);
+      return [expression.left, expression.right].map((side) => collect(side, place, depth)).every(Boolean);
     }
     if (expression.type === 'name') {
       const target = depth < MAX_HOPS ? valueBehind(expression.name, place, index) : null;
       return target !== null && collect(target.value, target.file, depth + 1);
     }
     const isSequence = expression.type === 'list' || expression.type === 'tuple';
-    return itemsOf(expression).map(item => collect(item, place, depth)).every(Boolean) && isSequence;
+    return (
+      itemsOf(expression)
+        .map((item) => collect(item, place, depth))
+        .every(Boolean) && isSequence
+    );
   };
   const known = given === null || collect(given.value, given.file, 0);
   return { names: [...new Set(names)], known };
@@ -134,7 +169,9 @@ function valueBehind(name: string, file: SourceFile, index: SourceIndex): ValueI
   const found = index.resolve(file, owner ?? name);
   if (!found.file || !found.node) return null;
   if (owner !== undefined && key !== undefined) {
-    return found.node.type === 'class' ? metaValue(metasOf(index.lineage({ file: found.file, node: found.node }).own), key) : null;
+    return found.node.type === 'class'
+      ? metaValue(metasOf(index.lineage({ file: found.file, node: found.node }).own), key)
+      : null;
   }
   return found.node.type === 'class' || found.node.type === 'function' ? null : { value: found.node, file: found.file };
 }

@@ -7,12 +7,15 @@ export function readTemplates(paths: readonly string[], { appOf }: ProjectContex
   for (const path of paths) {
     if (path.endsWith('.py')) continue;
     const parts = path.split('/');
-    const at = parts.findIndex(part => part === 'templates' || part === 'jinja2');
+    const at = parts.findIndex((part) => part === 'templates' || part === 'jinja2');
     if (at === -1 || at === parts.length - 1) continue;
     const directory = parts.slice(0, at + 1).join('/');
     const { count, pages } = directories.get(directory) ?? { count: 0, pages: 0 };
     // A directory without a page, a chart's NOTES.txt alone, holds templates of something else.
-    directories.set(directory, { count: count + 1, pages: pages + (/\.(?:html?|jinja2?|j2|mjml)$/.test(path) ? 1 : 0) });
+    directories.set(directory, {
+      count: count + 1,
+      pages: pages + (/\.(?:html?|jinja2?|j2|mjml)$/.test(path) ? 1 : 0),
+    });
   }
   return [...directories].flatMap(([path, { count, pages }]) => {
     const engine = path.endsWith('jinja2') ? 'jinja2' : 'django';

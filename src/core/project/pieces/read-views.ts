@@ -1,6 +1,16 @@
 import type { View, ViewAction, ViewKind } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, dottedName, isTrue, itemsOf, keywordOf, lastPart, methodsOf, oneOrMore, stringOf } from '../python/expressions';
+import {
+  assignedTo,
+  dottedName,
+  isTrue,
+  itemsOf,
+  keywordOf,
+  lastPart,
+  methodsOf,
+  oneOrMore,
+  stringOf,
+} from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -12,7 +22,8 @@ import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
 
 /** Decorators that let not everybody in, or state that everybody may. */
-const GUARD = /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
+const GUARD =
+  /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
 
 /** The views of a project: classes by what they derive from, functions that take a request. */
 export function readViews(context: ProjectContext): View[] {
@@ -22,7 +33,8 @@ export function readViews(context: ProjectContext): View[] {
       const kind = kindOf(context.index.lineage({ file, node }).foreign);
       if (kind) views.push(toView({ file, node }, kind, context));
     }
-    for (const node of file.functions.values()) if (isFunctionView(file, node)) views.push(toFunctionView(file, node, context));
+    for (const node of file.functions.values())
+      if (isFunctionView(file, node)) views.push(toFunctionView(file, node, context));
   }
   return views;
 }
@@ -49,22 +61,29 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
   };
   const permissions = inherited('permission_classes');
   const queryset = inherited('queryset')?.value;
-  const methods = own.flatMap(each => methodsOf(each.node.body));
-  const actions = own.flatMap(each => methodsOf(each.node.body).flatMap(method => toAction(method, each.file.text) ?? []));
+  const methods = own.flatMap((each) => methodsOf(each.node.body));
+  const actions = own.flatMap((each) =>
+    methodsOf(each.node.body).flatMap((method) => toAction(method, each.file.text) ?? []),
+  );
   return {
     name: node.name,
     app: context.appOf(file.path),
     file: file.path,
     line: node.line,
     kind,
-    bases: node.bases.map(base => shortText(file.text, base)),
-    methods: methodsOfClass(kind, foreign, methods.map(method => method.name), inherited('http_method_names')?.value ?? null),
+    bases: node.bases.map((base) => shortText(file.text, base)),
+    methods: methodsOfClass(
+      kind,
+      foreign,
+      methods.map((method) => method.name),
+      inherited('http_method_names')?.value ?? null,
+    ),
     model: text('model') ?? (queryset ? modelOf(queryset) : null),
     serializer: text('serializer_class'),
     permissions: permissions ? listOf(permissions.value, permissions.file.text) : guardsOf(node.decorators),
     template: text('template_name'),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
-    dynamic: DYNAMIC.filter(name => methods.some(method => method.name === name)),
+    dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
   };
 }
 
@@ -78,11 +97,13 @@ function modelOf(queryset: Expression): string | null {
 }
 
 function toAction(method: FunctionStatement, text: string): ViewAction | null {
-  const call = method.decorators.find(each => /(?:^|\.)(?:action|list_route|detail_route)$/.test(dottedName(each) ?? ''));
+  const call = method.decorators.find((each) =>
+    /(?:^|\.)(?:action|list_route|detail_route)$/.test(dottedName(each) ?? ''),
+  );
   if (!call) return null;
   const given = call.type === 'call' ? call : null;
   const value = (name: string): Expression | null => (given ? keywordOf(given, name) : null);
-  const methods = itemsOf(value('methods')).flatMap(item => stringOf(item)?.toUpperCase() ?? []);
+  const methods = itemsOf(value('methods')).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
   const permissions = value('permission_classes');
   const serializer = value('serializer_class');
   const detail = value('detail') ?? given?.args[1] ?? null;
@@ -99,24 +120,30 @@ function toAction(method: FunctionStatement, text: string): ViewAction | null {
 
 /** `@reviews.mapping.post` stands at one more method of the action `reviews`. */
 function withMappedMethods(actions: readonly ViewAction[], methods: readonly FunctionStatement[]): ViewAction[] {
-  return actions.map(action => {
-    const more = methods.flatMap(({ decorators }) => decorators).flatMap(each => {
-      const [, name, method] = /^(\w+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
-      return name === action.name && method !== undefined ? [method.toUpperCase()] : [];
-    });
+  return actions.map((action) => {
+    const more = methods
+      .flatMap(({ decorators }) => decorators)
+      .flatMap((each) => {
+        const [, name, method] = /^(\w+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
+        return name === action.name && method !== undefined ? [method.toUpperCase()] : [];
+      });
     return { ...action, methods: [...action.methods, ...more] };
   });
 }
 
 function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
   if (apiDecorator(node)) return true;
-  return node.parameters[0] === 'request' && /(?:^|\/)(?:\w*views?\w*\.py|views\/\w+\.py)$/.test(file.path) && !node.name.startsWith('_');
+  return (
+    node.parameters[0] === 'request' &&
+    /(?:^|\/)(?:\w*views?\w*\.py|views\/\w+\.py)$/.test(file.path) &&
+    !node.name.startsWith('_')
+  );
 }
 
 function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: ProjectContext): View {
   const api = apiDecorator(node);
-  const limits = node.decorators.find(each => /(?:^|\.)require_/.test(dottedName(each) ?? ''));
-  const permissions = node.decorators.find(each => lastPart(dottedName(each) ?? '') === 'permission_classes');
+  const limits = node.decorators.find((each) => /(?:^|\.)require_/.test(dottedName(each) ?? ''));
+  const permissions = node.decorators.find((each) => lastPart(dottedName(each) ?? '') === 'permission_classes');
   return {
     name: node.name,
     app: appOf(file.path),
@@ -127,7 +154,10 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: Pr
     methods: api ? (listedMethods(api) ?? ['GET']) : limits ? requiredMethods(limits) : [],
     model: null,
     serializer: null,
-    permissions: permissions?.type === 'call' && permissions.args[0] ? listOf(permissions.args[0], file.text) : guardsOf(node.decorators),
+    permissions:
+      permissions?.type === 'call' && permissions.args[0]
+        ? listOf(permissions.args[0], file.text)
+        : guardsOf(node.decorators),
     template: null,
     actions: [],
     dynamic: [],
@@ -136,29 +166,32 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: Pr
 
 /** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class. */
 function guardsOf(decorators: readonly Expression[]): string[] | null {
-  const applied = decorators.flatMap(each => {
-    const [given] = each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
+  const applied = decorators.flatMap((each) => {
+    const [given] =
+      each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
     return given ? oneOrMore(given) : [];
   });
-  const guards = applied.map(each => lastPart(dottedName(each) ?? '')).filter(name => GUARD.test(name));
+  const guards = applied.map((each) => lastPart(dottedName(each) ?? '')).filter((name) => GUARD.test(name));
   return guards.length > 0 ? guards : null;
 }
 
 function apiDecorator(node: FunctionStatement): Expression | undefined {
-  return node.decorators.find(each => lastPart(dottedName(each) ?? '') === 'api_view');
+  return node.decorators.find((each) => lastPart(dottedName(each) ?? '') === 'api_view');
 }
 
 function listedMethods(call: Expression): string[] | null {
   const [first] = call.type === 'call' ? call.args : [];
-  return first ? itemsOf(first).flatMap(item => stringOf(item)?.toUpperCase() ?? []) : null;
+  return first ? itemsOf(first).flatMap((item) => stringOf(item)?.toUpperCase() ?? []) : null;
 }
 
 function requiredMethods(decorator: Expression): string[] {
   const name = lastPart(dottedName(decorator) ?? '');
   if (name === 'require_http_methods') return listedMethods(decorator) ?? [];
-  return name === 'require_safe' ? ['GET', 'HEAD'] : [name.replace('require_', '')].filter(word => word === 'GET' || word === 'POST');
+  return name === 'require_safe'
+    ? ['GET', 'HEAD']
+    : [name.replace('require_', '')].filter((word) => word === 'GET' || word === 'POST');
 }
 
 function listOf(expression: Expression, text: string): string[] {
-  return oneOrMore(expression).map(item => shortText(text, item, 60));
+  return oneOrMore(expression).map((item) => shortText(text, item, 60));
 }

@@ -33,12 +33,14 @@ export function oneOrMore(expression: Expression): Expression[] {
 
 /** The items of a list, tuple or set; none for anything else. */
 export function itemsOf(expression: Expression | null | undefined): Expression[] {
-  return expression?.type === 'list' || expression?.type === 'tuple' || expression?.type === 'set' ? expression.items : [];
+  return expression?.type === 'list' || expression?.type === 'tuple' || expression?.type === 'set'
+    ? expression.items
+    : [];
 }
 
 /** The value that a call gives to a named argument; null where it gives none. */
 export function keywordOf(call: { keywords: readonly Keyword[] }, name: string): Expression | null {
-  return call.keywords.find(keyword => keyword.name === name)?.value ?? null;
+  return call.keywords.find((keyword) => keyword.name === name)?.value ?? null;
 }
 
 /** The value that a class body, or a file, assigns to a name last; null where it does not. */
@@ -46,25 +48,30 @@ export function assignedTo(body: readonly Statement[], name: string): Expression
   let value: Expression | null = null;
   for (const statement of body) {
     if (statement.type !== 'assign') continue;
-    if (statement.targets.some(target => target.type === 'name' && target.name === name)) value = statement.value;
+    if (statement.targets.some((target) => target.type === 'name' && target.name === name)) value = statement.value;
   }
   return value;
 }
 
 /** The inner class of that name. */
 export function innerClass(body: readonly Statement[], name: string): ClassStatement | null {
-  return body.find(statement => statement.type === 'class' && statement.name === name) as ClassStatement | undefined ?? null;
+  return (
+    (body.find((statement) => statement.type === 'class' && statement.name === name) as ClassStatement | undefined) ??
+    null
+  );
 }
 
 /** The methods of a class. */
 export function methodsOf(body: readonly Statement[]): FunctionStatement[] {
-  return body.filter(statement => statement.type === 'function');
+  return body.filter((statement) => statement.type === 'function');
 }
 
 /** Every statement of a file or class body with those in its compound statements, outermost first. */
 export function flatten(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap(statement =>
-    statement.type === 'block' ? [statement, ...statement.branches.flatMap(branch => flatten(branch.body))] : [statement],
+  return statements.flatMap((statement) =>
+    statement.type === 'block'
+      ? [statement, ...statement.branches.flatMap((branch) => flatten(branch.body))]
+      : [statement],
   );
 }
 
@@ -76,9 +83,9 @@ export function partsOf(expression: Expression): Expression[] {
     case 'subscript':
       return [expression.object, expression.index];
     case 'slice':
-      return [expression.object, expression.start, expression.stop].filter(part => part !== null);
+      return [expression.object, expression.start, expression.stop].filter((part) => part !== null);
     case 'call':
-      return [expression.callee, ...expression.args, ...expression.keywords.map(keyword => keyword.value)];
+      return [expression.callee, ...expression.args, ...expression.keywords.map((keyword) => keyword.value)];
     case 'list':
     case 'tuple':
     case 'set':
@@ -116,7 +123,7 @@ export function expressionsOf(statement: Statement): Expression[] {
     case 'return':
       return statement.value ? [statement.value] : [];
     case 'block':
-      return statement.branches.flatMap(branch => (branch.condition ? [branch.condition] : []));
+      return statement.branches.flatMap((branch) => (branch.condition ? [branch.condition] : []));
     case 'class':
     case 'function':
       return statement.decorators;

@@ -28,8 +28,8 @@ export function readExpression(source: Source, node: SyntaxNode, depth = 0): Exp
       return { ...span, type: 'string', value: readString(source.slice(node)) };
     case 'ContinuedString': {
       const pieces = childrenOf(node);
-      if (!pieces.every(piece => piece.name === 'String')) return unknown();
-      return { ...span, type: 'string', value: pieces.map(piece => readString(source.slice(piece))).join('') };
+      if (!pieces.every((piece) => piece.name === 'String')) return unknown();
+      return { ...span, type: 'string', value: pieces.map((piece) => readString(source.slice(piece))).join('') };
     }
     case 'Number': {
       const value = Number(source.slice(node).replaceAll('_', ''));
@@ -42,7 +42,7 @@ export function readExpression(source: Source, node: SyntaxNode, depth = 0): Exp
     case 'VariableName':
       return node.to - node.from > MAX_NAME ? unknown() : { ...span, type: 'name', name: source.slice(node) };
     case 'ParenthesizedExpression': {
-      const inner = childrenOf(node).find(child => !BRACKETS.has(child.name));
+      const inner = childrenOf(node).find((child) => !BRACKETS.has(child.name));
       return inner ? read(inner) : unknown();
     }
     case 'DictionaryExpression':
@@ -78,7 +78,11 @@ export function readExpression(source: Source, node: SyntaxNode, depth = 0): Exp
 }
 
 /** Reads the arguments of a call or the bases of a class. */
-export function readArguments(source: Source, list: SyntaxNode, depth = 0): { args: Expression[]; keywords: Keyword[] } {
+export function readArguments(
+  source: Source,
+  list: SyntaxNode,
+  depth = 0,
+): { args: Expression[]; keywords: Keyword[] } {
   const args: Expression[] = [];
   const keywords: Keyword[] = [];
   for (const group of splitAtCommas(childrenOf(list))) {
@@ -97,7 +101,7 @@ export function readCommaSeparated(source: Source, nodes: readonly SyntaxNode[],
   const [first] = nodes;
   const last = nodes.at(-1);
   if (!first || !last) return null;
-  if (!nodes.some(node => node.name === ',')) return readGroup(source, nodes, depth);
+  if (!nodes.some((node) => node.name === ',')) return readGroup(source, nodes, depth);
   const span = { line: source.lineAt(first.from), from: first.from, to: last.to };
   return { ...span, type: 'tuple', items: readItems(source, nodes, depth) };
 }
@@ -106,16 +110,20 @@ function readSubscript(source: Source, node: SyntaxNode, object: Expression, dep
   const span = source.span(node);
   const inside = childrenOf(node).slice(2, -1);
   const [index] = inside;
-  const colon = inside.findIndex(part => part.name === ':');
-  if (index && inside.length === 1 && colon === -1) return { ...span, type: 'subscript', object, index: readExpression(source, index, depth + 1) };
-  if (colon === -1 || inside.filter(part => !isExpression(part)).length !== 1) return { ...span, type: 'unknown', parts: [object] };
+  const colon = inside.findIndex((part) => part.name === ':');
+  if (index && inside.length === 1 && colon === -1)
+    return { ...span, type: 'subscript', object, index: readExpression(source, index, depth + 1) };
+  if (colon === -1 || inside.filter((part) => !isExpression(part)).length !== 1)
+    return { ...span, type: 'unknown', parts: [object] };
   const start = readCommaSeparated(source, inside.slice(0, colon), depth + 1);
   const stop = readCommaSeparated(source, inside.slice(colon + 1), depth + 1);
   return { ...span, type: 'slice', object, start, stop };
 }
 
 function readItems(source: Source, nodes: readonly SyntaxNode[], depth: number): Expression[] {
-  return splitAtCommas(nodes).filter(group => group.length > 0).map(group => readGroup(source, group, depth));
+  return splitAtCommas(nodes)
+    .filter((group) => group.length > 0)
+    .map((group) => readGroup(source, group, depth));
 }
 
 function readGroup(source: Source, group: readonly SyntaxNode[], depth: number): Expression {
@@ -125,7 +133,7 @@ function readGroup(source: Source, group: readonly SyntaxNode[], depth: number):
   const span = { line: source.lineAt(first.from), from: first.from, to: last.to };
   if (first.name === '*' && second) return { ...span, type: 'star', value: readExpression(source, second, depth + 1) };
   if (group.length === 1) return readExpression(source, first, depth + 1);
-  const parts = group.filter(isExpression).map(part => readExpression(source, part, depth + 1));
+  const parts = group.filter(isExpression).map((part) => readExpression(source, part, depth + 1));
   return { ...span, type: 'unknown', parts };
 }
 
@@ -152,7 +160,9 @@ function splitAtCommas(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
 }
 
 function partsOf(node: SyntaxNode): SyntaxNode[] {
-  return childrenOf(node).flatMap(child => (child.name === 'FormatReplacement' ? partsOf(child) : isExpression(child) ? [child] : []));
+  return childrenOf(node).flatMap((child) =>
+    child.name === 'FormatReplacement' ? partsOf(child) : isExpression(child) ? [child] : [],
+  );
 }
 
 function isExpression(node: SyntaxNode): boolean {

@@ -8,7 +8,9 @@ type Import =
 
 /** Reads `import a.b as c` and `from ..a.b import (c, d as e)`. The grammar gives a flat row of names and marks. */
 export function readImport(source: Source, node: SyntaxNode): Import {
-  const words = childrenOf(node).map(child => source.slice(child)).filter(word => word !== '(' && word !== ')');
+  const words = childrenOf(node)
+    .map((child) => source.slice(child))
+    .filter((word) => word !== '(' && word !== ')');
   if (words[0] !== 'from') return { type: 'import', names: readNames(words.slice(1)) };
   const split = words.indexOf('import');
   const origin = (split === -1 ? words.slice(1) : words.slice(1, split)).join('');

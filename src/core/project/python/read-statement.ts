@@ -19,7 +19,7 @@ const MAX_DEPTH = 60;
 /** Reads the statements below a node: a file, or the body of a compound statement. */
 export function readStatements(source: Source, node: SyntaxNode, depth = 0): Statement[] {
   if (depth > MAX_DEPTH) return [];
-  return childrenOf(node).flatMap(child => readStatement(source, child, depth));
+  return childrenOf(node).flatMap((child) => readStatement(source, child, depth));
 }
 
 /** Reads one statement; none where the node is none, several where `;` joins them. */
@@ -50,7 +50,9 @@ export function readStatement(source: Source, node: SyntaxNode, depth = 0): Stat
       return [{ ...span, ...readImport(source, node) }];
     case 'DecoratedStatement': {
       const children = childrenOf(node);
-      const decorators = children.filter(child => child.name === 'Decorator').map(child => readDecorator(source, child));
+      const decorators = children
+        .filter((child) => child.name === 'Decorator')
+        .map((child) => readDecorator(source, child));
       const decorated = children.at(-1);
       return decorated ? readDefinition(source, decorated, decorators, depth) : [];
     }
@@ -68,25 +70,25 @@ function readAssignment(source: Source, node: SyntaxNode): Statement {
     if (child.name === 'AssignOp') groups.push([]);
     else if (child.name !== 'TypeDef') groups.at(-1)?.push(child);
   }
-  const sides = groups.map(group => readCommaSeparated(source, group));
+  const sides = groups.map((group) => readCommaSeparated(source, group));
   const value = sides.length > 1 ? (sides.pop() ?? null) : null;
-  return { ...source.span(node), type: 'assign', targets: sides.filter(side => side !== null), value };
+  return { ...source.span(node), type: 'assign', targets: sides.filter((side) => side !== null), value };
 }
 
 function readDefinition(source: Source, node: SyntaxNode, decorators: Expression[], depth: number): Statement[] {
   const children = childrenOf(node);
-  const named = children.find(child => child.name === 'VariableName');
+  const named = children.find((child) => child.name === 'VariableName');
   if (!named) return [];
   const name = source.slice(named);
   const body = lazily(() => readBody(source, children, depth));
   if (node.name === 'FunctionDefinition') {
-    const parameters = children.find(child => child.name === 'ParamList');
-    const names = parameters ? childrenOf(parameters).filter(child => child.name === 'VariableName') : [];
-    const shape = { name, decorators, parameters: names.map(child => source.slice(child)) };
+    const parameters = children.find((child) => child.name === 'ParamList');
+    const names = parameters ? childrenOf(parameters).filter((child) => child.name === 'VariableName') : [];
+    const shape = { name, decorators, parameters: names.map((child) => source.slice(child)) };
     return [Object.defineProperty({ ...source.span(node), type: 'function', ...shape, body: [] }, 'body', body)];
   }
   if (node.name !== 'ClassDefinition') return [];
-  const list = children.find(child => child.name === 'ArgList');
+  const list = children.find((child) => child.name === 'ArgList');
   const { args: bases, keywords } = list ? readArguments(source, list) : { args: [], keywords: [] };
   const shape = { name, bases, keywords, decorators };
   return [Object.defineProperty({ ...source.span(node), type: 'class', ...shape, body: [] }, 'body', body)];
@@ -99,7 +101,7 @@ function lazily(read: () => Statement[]): PropertyDescriptor {
 }
 
 function readBody(source: Source, children: readonly SyntaxNode[], depth: number): Statement[] {
-  const body = children.find(child => child.name === 'Body');
+  const body = children.find((child) => child.name === 'Body');
   return body ? readStatements(source, body, depth + 1) : [];
 }
 
@@ -120,9 +122,9 @@ function readBranches(source: Source, node: SyntaxNode, depth: number): Branch[]
 
 function readDecorator(source: Source, node: SyntaxNode): Expression {
   const children = childrenOf(node);
-  const names = children.filter(child => child.name === 'VariableName' || child.name === 'PropertyName');
-  const list = children.find(child => child.name === 'ArgList');
+  const names = children.filter((child) => child.name === 'VariableName' || child.name === 'PropertyName');
+  const list = children.find((child) => child.name === 'ArgList');
   const span = { line: source.lineAt(node.from), from: node.from + 1, to: (list ?? names.at(-1) ?? node).to };
-  const callee: Expression = { ...span, type: 'name', name: names.map(child => source.slice(child)).join('.') };
+  const callee: Expression = { ...span, type: 'name', name: names.map((child) => source.slice(child)).join('.') };
   return list ? { ...span, type: 'call', callee, ...readArguments(source, list) } : callee;
 }

@@ -20,7 +20,7 @@ export function changeList(expression: Expression, scope: Scope, when: string | 
   if (before.type !== 'list') return false;
   if (method === 'remove') {
     if (given.type !== 'string' || when !== null) return true;
-    const items = before.items.filter(item => item.type !== 'string' || item.value !== given.value);
+    const items = before.items.filter((item) => item.type !== 'string' || item.value !== given.value);
     scope.names.set(name, { ...before, items });
     return true;
   }
@@ -34,22 +34,32 @@ export function changeList(expression: Expression, scope: Scope, when: string | 
 
 /** `DATABASES['default'].update(…)`: what it adds is not in the text, so that the entry is open. */
 function updateEntry(expression: Expression, scope: Scope, when: string | null): boolean {
-  if (expression.type !== 'call' || expression.callee.type !== 'member' || expression.callee.name !== 'update') return false;
+  if (expression.type !== 'call' || expression.callee.type !== 'member' || expression.callee.name !== 'update')
+    return false;
   const [holder] = partsOf(expression.callee);
   const argument = expression.args[0];
-  if (holder?.type !== 'subscript' || holder.object.type !== 'name' || holder.index.type !== 'string' || !argument) return false;
+  if (holder?.type !== 'subscript' || holder.object.type !== 'name' || holder.index.type !== 'string' || !argument)
+    return false;
   const key = holder.index.value;
   const before = scope.names.get(holder.object.name);
   if (before?.type !== 'dict') return false;
   const given = evaluate(argument, scope);
-  const entries = before.entries.map(entry => (entry.key === key ? { key, value: merge(entry.value, given, when ?? given.text) } : entry));
+  const entries = before.entries.map((entry) =>
+    entry.key === key ? { key, value: merge(entry.value, given, when ?? given.text) } : entry,
+  );
   scope.names.set(holder.object.name, { ...before, entries });
   return true;
 }
 
-function setUpdated(name: string, before: Value & { type: 'dict' }, given: Value, scope: Scope, when: string | null): boolean {
+function setUpdated(
+  name: string,
+  before: Value & { type: 'dict' },
+  given: Value,
+  scope: Scope,
+  when: string | null,
+): boolean {
   const added = given.type === 'dict' ? given.entries : [{ key: null, value: given }];
-  const entries = [...before.entries, ...added.map(entry => ({ ...entry, value: under(entry.value, when) }))];
+  const entries = [...before.entries, ...added.map((entry) => ({ ...entry, value: under(entry.value, when) }))];
   scope.names.set(name, { ...before, entries });
   return true;
 }

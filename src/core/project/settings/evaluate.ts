@@ -11,7 +11,9 @@ export interface Scope {
   names: Names;
 }
 
-/** Works out an expression from literals, names, `+`, `|`, `list()`, `dict()` and `x if y else z`; the rest is unknown. */
+/**
+ * Works out an expression from literals, names, `+`, `|`, `list()`, `dict()` and `x if y else z`; the rest is unknown.
+ */
 export function evaluate(expression: Expression, scope: Scope): Value {
   const base = { file: scope.path, line: expression.line, text: shortText(scope.text, expression), when: null };
   const unknown: Value = { ...base, type: 'unknown', expression };
@@ -22,7 +24,11 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'number':
       return { ...base, type: 'scalar', value: String(expression.value) };
     case 'constant':
-      return { ...base, type: 'scalar', value: expression.value === null ? 'None' : expression.value ? 'True' : 'False' };
+      return {
+        ...base,
+        type: 'scalar',
+        value: expression.value === null ? 'None' : expression.value ? 'True' : 'False',
+      };
     case 'list':
     case 'tuple':
     case 'set':
@@ -47,25 +53,41 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     }
     case 'slice': {
       const object = evaluate(expression.object, scope);
-      const ends = [expression.start, expression.stop].map(end => (end?.type === 'number' ? end.value : end ? null : undefined));
+      const ends = [expression.start, expression.stop].map((end) =>
+        end?.type === 'number' ? end.value : end ? null : undefined,
+      );
       if (object.type !== 'list' || ends.includes(null)) return unknown;
       return { ...object, ...base, items: object.items.slice(ends[0] ?? 0, ends[1] ?? undefined) };
     }
     case 'binary':
-      return evaluateBinary(evaluate(expression.left, scope), expression.operator, evaluate(expression.right, scope), unknown);
+      return evaluateBinary(
+        evaluate(expression.left, scope),
+        expression.operator,
+        evaluate(expression.right, scope),
+        unknown,
+      );
     case 'conditional': {
       const test = shortText(scope.text, expression.test, 60);
-      const options = [under(evaluate(expression.then, scope), test), under(evaluate(expression.otherwise, scope), `not ${test}`)];
+      const options = [
+        under(evaluate(expression.then, scope), test),
+        under(evaluate(expression.otherwise, scope), `not ${test}`),
+      ];
       const [then, otherwise] = options;
-      if (then?.type === 'list' && otherwise?.type === 'list') return { ...base, type: 'list', items: [...then.items, ...otherwise.items] };
+      if (then?.type === 'list' && otherwise?.type === 'list')
+        return { ...base, type: 'list', items: [...then.items, ...otherwise.items] };
       return options.every(isKnown) ? { ...base, type: 'either', options } : unknown;
     }
     case 'call': {
       const [first] = expression.args;
       const callee = dottedName(expression.callee);
-      if ((callee === 'list' || callee === 'tuple') && first && expression.args.length === 1) return evaluate(first, scope);
-      if (callee === 'dict' && !first && expression.keywords.every(keyword => keyword.name !== '**')) {
-        return { ...base, type: 'dict', entries: expression.keywords.map(({ name, value }) => ({ key: name, value: evaluate(value, scope) })) };
+      if ((callee === 'list' || callee === 'tuple') && first && expression.args.length === 1)
+        return evaluate(first, scope);
+      if (callee === 'dict' && !first && expression.keywords.every((keyword) => keyword.name !== '**')) {
+        return {
+          ...base,
+          type: 'dict',
+          entries: expression.keywords.map(({ name, value }) => ({ key: name, value: evaluate(value, scope) })),
+        };
       }
       return unknown;
     }

@@ -29,7 +29,7 @@ function isTooLarge(value: Value): boolean {
 
 function partsOf(value: Value): readonly Value[] {
   if (value.type === 'list') return value.items;
-  if (value.type === 'dict') return value.entries.map(entry => entry.value);
+  if (value.type === 'dict') return value.entries.map((entry) => entry.value);
   return value.type === 'either' ? value.options : [];
 }
 

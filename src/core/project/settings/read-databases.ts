@@ -25,7 +25,7 @@ export function readDatabases(value: Value | undefined): Database[] {
   if (value.type !== 'dict') return [toDatabase('default', value, value.when)];
   return value.entries.flatMap(({ key, value: entry }) => {
     const options = entry.type === 'either' ? entry.options : [entry];
-    return options.map(option => toDatabase(key ?? 'unknown', option, option.when ?? entry.when ?? value.when));
+    return options.map((option) => toDatabase(key ?? 'unknown', option, option.when ?? entry.when ?? value.when));
   });
 }
 
@@ -38,7 +38,8 @@ function toDatabase(alias: string, value: Value, when: string | null): Database 
   const given = entryOf(value, 'ENGINE');
   const engine = given ?? value;
   const base = { alias, file: engine.file, line: engine.line, when };
-  if (engine.type === 'string') return { ...base, engine: engine.value, kind: databaseKind(engine.value), source: 'ENGINE' };
+  if (engine.type === 'string')
+    return { ...base, engine: engine.value, kind: databaseKind(engine.value), source: 'ENGINE' };
   const expression = engine.type === 'unknown' ? engine.expression : null;
   const named = expression && !given ? engineArgument(expression) : null;
   if (named !== null) return { ...base, engine: named, kind: databaseKind(named), source: 'engine' };
@@ -60,7 +61,8 @@ function defaultOf(expression: Expression): { text: string; source: string } | n
     if (scheme !== undefined) return { text: scheme, source: 'default URL' };
     if (inner.type !== 'call' || !variableOf(inner)) continue;
     const fallback = stringOf(keywordOf(inner, 'default') ?? inner.args[1]);
-    if (fallback?.includes('.')) return { text: fallback, source: `default of ${dottedName(inner.callee) ?? 'the environment'}` };
+    if (fallback?.includes('.'))
+      return { text: fallback, source: `default of ${dottedName(inner.callee) ?? 'the environment'}` };
   }
   return null;
 }

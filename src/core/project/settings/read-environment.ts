@@ -3,7 +3,8 @@ import { dottedName, expressionsOf, flatten, keywordOf, stringOf, walkExpression
 import type { Expression, Statement } from '../python/syntax';
 
 /** `os.environ.get`, `os.getenv`, django-environ's `env.bool`, decouple's `config`, and a project's own `get_env_…`. */
-const READER = /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|(?:^|_)env(?:_\w+)?$/i;
+const READER =
+  /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|(?:^|_)env(?:_\w+)?$/i;
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 /** Calls that read a variable of a fixed name when they are given none. */
 const IMPLIED: ReadonlyMap<string, string> = new Map([
@@ -47,7 +48,8 @@ export function variableOf(expression: Expression): { name: string; hasDefault: 
   if (callee === null) return null;
   const hasDefault = expression.args.length > 1 || keywordOf(expression, 'default') !== null;
   const given = stringOf(expression.args[0] ?? keywordOf(expression, 'env'));
-  if (given !== null && NAME.test(given) && (READER.test(callee) || IMPLIED.has(callee))) return { name: given, hasDefault };
+  if (given !== null && NAME.test(given) && (READER.test(callee) || IMPLIED.has(callee)))
+    return { name: given, hasDefault };
   const implied = IMPLIED.get(callee);
   return implied !== undefined && given === null ? { name: implied, hasDefault } : null;
 }

@@ -38,7 +38,8 @@ export async function readSettings(
   };
   const content = await read(project.settingsFile);
   const variants: SettingsVariant[] = [];
-  for (const file of variantsOf(project.settingsFile, all).slice(0, MAX_VARIANTS)) variants.push({ file, ...(await read(file)) });
+  for (const file of variantsOf(project.settingsFile, all).slice(0, MAX_VARIANTS))
+    variants.push({ file, ...(await read(file)) });
   return { module: project.settingsModule, ...content, variants };
 }
 
@@ -48,7 +49,7 @@ function toContent({ names, read }: SettingsReader): SettingsContent {
   const one = (name: string): Setting | null => settings.get(name) ?? null;
   const rest = names.get('REST_FRAMEWORK');
   return {
-    files: read.map(file => file.path),
+    files: read.map((file) => file.path),
     installedApps: itemsOf(names.get('INSTALLED_APPS')),
     middleware: itemsOf(names.get(names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES')),
     databases: readDatabases(names.get('DATABASES')),
@@ -57,7 +58,10 @@ function toContent({ names, read }: SettingsReader): SettingsContent {
     rootUrlconf: one('ROOT_URLCONF'),
     wsgiApplication: one('WSGI_APPLICATION'),
     asgiApplication: one('ASGI_APPLICATION'),
-    restFramework: rest?.type === 'dict' ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)])) : [],
+    restFramework:
+      rest?.type === 'dict'
+        ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)]))
+        : [],
     all: [...settings.values()],
     environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
   };
@@ -65,7 +69,9 @@ function toContent({ names, read }: SettingsReader): SettingsContent {
 
 function toSetting(name: string, value: Value): Setting {
   const options = value.type === 'either' ? value.options : [value];
-  const text = options.map(option => `${redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`);
+  const text = options.map(
+    (option) => `${redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
+  );
   const plain = value.type === 'string' || value.type === 'scalar' ? redact(name, value.value) : null;
   const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
   return {
@@ -73,7 +79,7 @@ function toSetting(name: string, value: Value): Setting {
     file: value.file,
     line: value.line,
     value: plain,
-    items: items?.flatMap(item => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
+    items: items?.flatMap((item) => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
     text: value.type === 'either' ? text.join(', or ') : redact(name, value.text),
     known: isKnown(value),
     when: value.when,
@@ -82,8 +88,8 @@ function toSetting(name: string, value: Value): Setting {
 
 function itemsOf(value: Value | undefined): SettingItem[] {
   if (!value) return [];
-  if (value.type === 'either') return value.options.flatMap(option => itemsOf(option));
-  return (value.type === 'list' ? value.items : [value]).map(item => ({
+  if (value.type === 'either') return value.options.flatMap((option) => itemsOf(option));
+  return (value.type === 'list' ? value.items : [value]).map((item) => ({
     name: item.type === 'string' ? item.value : null,
     text: redact('', item.text),
     file: item.file,
@@ -107,7 +113,7 @@ function variantsOf(settingsFile: string | null, all: readonly string[]): string
   if (settingsFile === null) return [];
   const directory = directoryOf(settingsFile);
   const inPackage = /(?:^|\/)settings$/.test(directory);
-  return all.filter(path => {
+  return all.filter((path) => {
     if (path === settingsFile || directoryOf(path) !== directory || path.endsWith('/__init__.py')) return false;
     return inPackage || /(?:^|\/)(?:settings\w*|\w*_settings)\.py$/.test(path);
   });

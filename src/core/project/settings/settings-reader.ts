@@ -34,7 +34,7 @@ export class SettingsReader {
     this.open.add(path);
     await this.apply(module.statements, { path, text: module.text, names }, when);
     this.open.delete(path);
-    if (!this.read.some(file => file.path === path)) this.read.push({ path, module });
+    if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
   }
 
   private async apply(statements: readonly Statement[], scope: Scope, when: string | null): Promise<void> {
@@ -68,14 +68,15 @@ export class SettingsReader {
         return;
       }
       case 'class': {
-        const derived = statement.bases.some(base => this.classes.has(lastPart(dottedName(base) ?? '')));
-        if (!derived && !statement.bases.some(base => SETTINGS_CLASS.test(dottedName(base) ?? ''))) return;
+        const derived = statement.bases.some((base) => this.classes.has(lastPart(dottedName(base) ?? '')));
+        if (!derived && !statement.bases.some((base) => SETTINGS_CLASS.test(dottedName(base) ?? ''))) return;
         this.classes.add(statement.name);
         return this.apply(statement.body, scope, derived ? `class ${statement.name}` : when);
       }
       case 'function': {
         // In a class of settings, a property: `INSTALLED_APPS` put together in its body.
-        if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property') return;
+        if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property')
+          return;
         const inside = { ...scope, names: new Names(scope.names) };
         await this.apply(statement.body, inside, null);
         const last = statement.body.at(-1);
@@ -93,7 +94,8 @@ export class SettingsReader {
     if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
     for (const { name, alias } of statement.names) {
       if (!file) continue;
-      if (SETTINGS_CLASS.test(name) && directoryOf(file) === directoryOf(scope.path)) await this.readFile(file, scope.names, when);
+      if (SETTINGS_CLASS.test(name) && directoryOf(file) === directoryOf(scope.path))
+        await this.readFile(file, scope.names, when);
       if (name !== name.toUpperCase()) continue;
       const names = new Names();
       await this.readFile(file, names);
@@ -108,7 +110,8 @@ export class SettingsReader {
     for (const arg of expression.args) {
       const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
       for (const item of value.type === 'list' ? value.items : [value]) {
-        const optional = item.type === 'unknown' && item.expression?.type === 'call' ? stringOf(item.expression.args[0]) : null;
+        const optional =
+          item.type === 'unknown' && item.expression?.type === 'call' ? stringOf(item.expression.args[0]) : null;
         const path = item.type === 'string' ? item.value : optional;
         if (path === null || !path.endsWith('.py')) continue;
         const dotted = joinPath(directoryOf(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
@@ -136,8 +139,11 @@ function setEntry(target: Expression, value: Value, scope: Scope, when: string |
   const holder = evaluate(target.object, scope);
   if (holder.type !== 'dict') return;
   const key = target.index.value;
-  const before = holder.entries.find(entry => entry.key === key)?.value;
-  const entries: Entry[] = [...holder.entries.filter(entry => entry.key !== key), { key, value: merge(before, value, when) }];
+  const before = holder.entries.find((entry) => entry.key === key)?.value;
+  const entries: Entry[] = [
+    ...holder.entries.filter((entry) => entry.key !== key),
+    { key, value: merge(before, value, when) },
+  ];
   assign(target.object, { ...holder, entries }, scope, null);
 }
 

@@ -33,13 +33,13 @@ export interface Entry {
 
 /** What a dict holds under a key; the last entry counts. */
 export function entryOf(value: Value | undefined, key: string): Value | undefined {
-  return value?.type === 'dict' ? value.entries.filter(entry => entry.key === key).at(-1)?.value : undefined;
+  return value?.type === 'dict' ? value.entries.filter((entry) => entry.key === key).at(-1)?.value : undefined;
 }
 
 /** Whether text tells all of it. */
 export function isKnown(value: Value): boolean {
-  if (value.type === 'list') return value.items.every(item => isKnown(item) && item.when === value.when);
-  if (value.type === 'dict') return value.entries.every(entry => entry.key !== null && isKnown(entry.value));
+  if (value.type === 'list') return value.items.every((item) => isKnown(item) && item.when === value.when);
+  if (value.type === 'dict') return value.entries.every((entry) => entry.key !== null && isKnown(entry.value));
   return value.type === 'string' || value.type === 'scalar';
 }
 
@@ -47,7 +47,7 @@ export function isKnown(value: Value): boolean {
 export function under(value: Value, when: string | null): Value {
   if (when === null) return value;
   const flagged = { ...value, when: value.when === null || value.when === when ? when : `${when} and ${value.when}` };
-  return flagged.type === 'list' ? { ...flagged, items: flagged.items.map(item => under(item, when)) } : flagged;
+  return flagged.type === 'list' ? { ...flagged, items: flagged.items.map((item) => under(item, when)) } : flagged;
 }
 
 /** What a name holds after an assignment that may not have happened. */
@@ -61,14 +61,16 @@ export function merge(before: Value | undefined, after: Value, when: string | nu
   return { ...under(after, when), type: 'either', options: [...earlier.slice(-MAX_OPTIONS), under(after, when)] };
 }
 
-/** The items of a list that may have been replaced: those that were there stay, those that are new have the condition. */
+/**
+ * The items of a list that may have been replaced: those that were there stay, those that are new have the condition.
+ */
 function mergeItems(before: readonly Value[], after: readonly Value[], when: string): Value[] {
   const [held, kept] = [new Set(before), new Set(after)];
-  const gone = before.filter(item => !kept.has(item));
+  const gone = before.filter((item) => !kept.has(item));
   const places = new Set(gone.map(writtenAt));
-  const came = new Set(after.filter(item => !held.has(item)).map(writtenAt));
-  const merged = after.map(item => (held.has(item) || places.has(writtenAt(item)) ? item : under(item, when)));
-  return [...gone.filter(item => !came.has(writtenAt(item))), ...merged];
+  const came = new Set(after.filter((item) => !held.has(item)).map(writtenAt));
+  const merged = after.map((item) => (held.has(item) || places.has(writtenAt(item)) ? item : under(item, when)));
+  return [...gone.filter((item) => !came.has(writtenAt(item))), ...merged];
 }
 
 /** What two values that were written at one place have in common: a file that is imported twice is evaluated twice. */

@@ -16,5 +16,8 @@ export function isSettingsFile(path: string): boolean {
 
 /** Whether files of Python like this one hold tests themselves. */
 export function isTestModule(path: string): boolean {
-  return /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?)\.py$/.test(path) || /(?:^|\/)tests?\/(?!conftest|__init__)[^/]+\.py$/.test(path);
+  return (
+    /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?)\.py$/.test(path) ||
+    /(?:^|\/)tests?\/(?!conftest|__init__)[^/]+\.py$/.test(path)
+  );
 }

@@ -29,10 +29,12 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
 
   const directoryOf = (dotted: string): string | null => {
     const path = dotted.replaceAll('.', '/');
-    const direct = roots.map(root => joinPath(root, path)).find(candidate => directories.has(candidate));
+    const direct = roots.map((root) => joinPath(root, path)).find((candidate) => directories.has(candidate));
     if (direct !== undefined) return direct;
     // A project that puts `apps/` on sys.path at run time: the only directory that ends so must be meant.
-    const alike = (byName.get(nameOf(path)) ?? []).filter(one => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`));
+    const alike = (byName.get(nameOf(path)) ?? []).filter(
+      (one) => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`),
+    );
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };
 
@@ -62,7 +64,10 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
 
 /** The dotted name of a file as seen from the workspace folder. */
 export function dottedPath(path: string): string {
-  return path.replace(/\.py$/, '').replace(/(?:^|\/)__init__$/, '').replaceAll('/', '.');
+  return path
+    .replace(/\.py$/, '')
+    .replace(/(?:^|\/)__init__$/, '')
+    .replaceAll('/', '.');
 }
 
 function addDirectories(path: string, directories: Set<string>): void {

@@ -12,7 +12,10 @@ export function holdsNoSource(name: string): boolean {
 
 /** Whether a file may say something about a project: Python, and templates. */
 export function isProjectFile(path: string, name: string): boolean {
-  return name.endsWith('.py') || (/\.(?:html?|jinja2?|j2|txt|xml|mjml)$/.test(name) && /(?:^|\/)(?:templates|jinja2)\//.test(path));
+  return (
+    name.endsWith('.py') ||
+    (/\.(?:html?|jinja2?|j2|txt|xml|mjml)$/.test(name) && /(?:^|\/)(?:templates|jinja2)\//.test(path))
+  );
 }
 
 /** The directories Python may import a project's modules from, the likeliest first. */
@@ -26,7 +29,7 @@ export function importRoots(project: DjangoProject): string[] {
     else if (base.endsWith(`/${tail}`)) roots.unshift(base.slice(0, -tail.length - 1));
   }
   for (const below of ['src', 'apps', 'app']) roots.push(joinPath(root, below));
-  for (let above = root; above !== ''; ) roots.push((above = directoryOf(above)));
+  for (let above = root; above !== '';) roots.push((above = directoryOf(above)));
   return [...new Set([...roots, 'src', ''])];
 }
 
@@ -40,13 +43,13 @@ export function createScope(
   appDirectories: readonly string[],
 ): (path: string) => boolean {
   const root = project.root === '.' ? '' : project.root;
-  const kept = [project.settingsFile ?? '', ...appDirectories.map(directory => `${directory}/`)];
+  const kept = [project.settingsFile ?? '', ...appDirectories.map((directory) => `${directory}/`)];
   const others = paths
-    .filter(path => path.endsWith('/manage.py') && path !== project.manage)
-    .map(path => `${directoryOf(path)}/`)
-    .filter(other => other !== `${root}/` && isInside(other, root) && !kept.some(path => path.startsWith(other)));
-  const outside = appDirectories.filter(directory => !isInside(`${directory}/`, root));
-  return path =>
-    outside.some(directory => isInside(path, directory)) ||
-    (isInside(path, root) && !others.some(other => path.startsWith(other)));
+    .filter((path) => path.endsWith('/manage.py') && path !== project.manage)
+    .map((path) => `${directoryOf(path)}/`)
+    .filter((other) => other !== `${root}/` && isInside(other, root) && !kept.some((path) => path.startsWith(other)));
+  const outside = appDirectories.filter((directory) => !isInside(`${directory}/`, root));
+  return (path) =>
+    outside.some((directory) => isInside(path, directory)) ||
+    (isInside(path, root) && !others.some((other) => path.startsWith(other)));
 }

@@ -79,7 +79,7 @@ export class PythonSources {
   /** Lets others have the thread. @throws the signal's reason when it is aborted */
   async pause(): Promise<void> {
     this.worked = 0;
-    await new Promise<void>(resolve => setImmediate(resolve));
+    await new Promise<void>((resolve) => setImmediate(resolve));
     this.signal?.throwIfAborted();
   }
 }

@@ -37,7 +37,7 @@ export async function readOwnFiles(
   const own: OwnFiles = { migration: [], test: [], command: [] };
   for (let start = 0; start < paths.length; start += BATCH) {
     const batch = paths.slice(start, start + BATCH);
-    const texts = await Promise.all(batch.map(path => sources.text(path)));
+    const texts = await Promise.all(batch.map((path) => sources.text(path)));
     for (const [at, path] of batch.entries()) {
       const text = texts[at];
       if (text === null || text === undefined) continue;
@@ -50,12 +50,17 @@ export async function readOwnFiles(
 }
 
 /** Parses a file into the index, unless it is there. */
-export async function indexFile(path: string, sources: PythonSources, index: SourceIndex, text?: string): Promise<void> {
+export async function indexFile(
+  path: string,
+  sources: PythonSources,
+  index: SourceIndex,
+  text?: string,
+): Promise<void> {
   if (index.files.has(path)) return;
   const module = await sources.module(path, text);
   if (module) index.files.set(path, createSourceFile(path, module));
 }
 
 function isInteresting(path: string, text: string): boolean {
-  return (path.endsWith('/__init__.py') && text.includes('import')) || INTEREST.some(pattern => pattern.test(text));
+  return (path.endsWith('/__init__.py') && text.includes('import')) || INTEREST.some((pattern) => pattern.test(text));
 }

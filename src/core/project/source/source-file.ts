@@ -41,7 +41,8 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
     } else if (statement.type === 'from') {
       const origin = absoluteModule(path, statement.module, statement.level);
       if (statement.star) stars.push(origin);
-      for (const { name, alias } of statement.names) imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
+      for (const { name, alias } of statement.names)
+        imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
     }
   }
   return { path, text: module.text, statements, classes, functions, values, imports, stars };

@@ -17,7 +17,9 @@ export interface Resolved {
   dotted: string;
 }
 
-/** A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive. */
+/**
+ * A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive.
+ */
 const MAX_DEPTH = 60;
 /** A name that is imported from file to file is followed through so many. */
 const MAX_HOPS = 60;
@@ -58,8 +60,8 @@ export class SourceIndex {
       const found = this.resolve(file, dotted);
       if (found.file && found.node?.type === 'class' && depth < MAX_DEPTH) {
         const { own, foreign } = this.lineage({ file: found.file, node: found.node }, depth + 1);
-        lineage.own.push(...own.filter(one => !lineage.own.some(other => other.node === one.node)));
-        lineage.foreign.push(...foreign.filter(name => !lineage.foreign.includes(name)));
+        lineage.own.push(...own.filter((one) => !lineage.own.some((other) => other.node === one.node)));
+        lineage.foreign.push(...foreign.filter((name) => !lineage.foreign.includes(name)));
       } else if (!lineage.foreign.includes(found.dotted)) lineage.foreign.push(found.dotted);
     }
     return lineage;

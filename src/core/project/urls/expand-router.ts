@@ -7,8 +7,13 @@ import type { RouterInFile } from './read-routers';
 import type { Site } from './site';
 
 /** The URLs of a router: one route for each action of each viewset that is registered. */
-export function expandRouter(router: RouterInFile, site: Site, context: ProjectContext, viewAt: (file: string, name: string) => View | undefined): UrlRoute[] {
-  return router.router.registrations.flatMap(registration => expandOne(registration, router, site, context, viewAt));
+export function expandRouter(
+  router: RouterInFile,
+  site: Site,
+  context: ProjectContext,
+  viewAt: (file: string, name: string) => View | undefined,
+): UrlRoute[] {
+  return router.router.registrations.flatMap((registration) => expandOne(registration, router, site, context, viewAt));
 }
 
 function expandOne(
@@ -40,12 +45,14 @@ function expandOne(
   if (!view || !found.file || found.node?.type !== 'class') return [toRoute('', [], null, 'list')];
 
   const { own, foreign } = index.lineage({ file: found.file, node: found.node });
-  const methods = own.flatMap(one => methodsOf(one.node.body).map(method => method.name));
+  const methods = own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
   const lookup = `<${lookupOf(own)}>`;
   const allowed = view.methods;
-  const standard = viewSetActions(foreign, methods).flatMap(action => {
+  const standard = viewSetActions(foreign, methods).flatMap((action) => {
     const { method = 'GET', detail = false } = ACTION_METHODS[action] ?? {};
-    return allowed.includes(method) ? [toRoute(detail ? lookup : '', [method], action, detail ? 'detail' : 'list')] : [];
+    return allowed.includes(method)
+      ? [toRoute(detail ? lookup : '', [method], action, detail ? 'detail' : 'list')]
+      : [];
   });
   const extra = view.actions.map(({ name, methods: verbs, detail, path }) =>
     toRoute(detail ? `${lookup}/${path}` : path, verbs, name, name.replaceAll('_', '-')),

@@ -21,7 +21,14 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
     for (const [name, value] of file.values) {
       const type = value.type === 'call' ? lastPart(dottedName(value.callee) ?? '') : '';
       if (value.type !== 'call' || !/Router$/.test(type) || type === 'APIRouter') continue;
-      const router = { name, app: context.appOf(file.path), file: file.path, line: value.line, type, registrations: [] };
+      const router = {
+        name,
+        app: context.appOf(file.path),
+        file: file.path,
+        line: value.line,
+        type,
+        registrations: [],
+      };
       const slash = keywordOf(value, 'trailing_slash');
       const trailingSlash = !(slash?.type === 'constant' && slash.value === false);
       routers.set(routerKey(file.path, name), { router, file, prefix: nestedPrefix(value), trailingSlash });
@@ -48,7 +55,8 @@ function register(file: SourceFile, routers: Map<string, RouterInFile>, { index 
     else {
       const other = /^(.+)\.registry$/.exec(dottedName(call.args[0]) ?? '')?.[1];
       const source = other === undefined ? null : index.resolve(file, other);
-      const registrations = source?.file && routers.get(routerKey(source.file.path, lastPart(source.dotted)))?.router.registrations;
+      const registrations =
+        source?.file && routers.get(routerKey(source.file.path, lastPart(source.dotted)))?.router.registrations;
       target.router.registrations.push(...(registrations ?? []));
     }
   }

@@ -13,11 +13,14 @@ interface Given {
 }
 
 /** The routes of the site, in the order in which Django tries them; none where ROOT_URLCONF is not in the folder. */
-export async function readRoutes(rootUrlconf: Setting | null, { context, sources, routers, views }: Given): Promise<UrlRoute[]> {
+export async function readRoutes(
+  rootUrlconf: Setting | null,
+  { context, sources, routers, views }: Given,
+): Promise<UrlRoute[]> {
   const module = rootUrlconf?.value ?? null;
   const path = module === null ? null : context.index.paths.fileOf(module);
   if (path === null) return [];
-  const byPlace = new Map(views.map(view => [`${view.file} ${view.name}`, view]));
+  const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
   await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when: null, trail: [] });
   return reader.routes;

@@ -35,17 +35,31 @@ export class RouteReader {
     const module = await this.sources.module(path);
     await indexFile(path, this.sources, this.context.index);
     const file = this.context.index.files.get(path);
-    if (module && file) await this.readStatements(module.statements, name, file, { ...site, trail: [...site.trail, key] });
+    if (module && file)
+      await this.readStatements(module.statements, name, file, { ...site, trail: [...site.trail, key] });
   }
 
-  private async readStatements(statements: readonly Statement[], name: string, file: SourceFile, site: Site): Promise<void> {
+  private async readStatements(
+    statements: readonly Statement[],
+    name: string,
+    file: SourceFile,
+    site: Site,
+  ): Promise<void> {
     for (const statement of statements) {
       if (statement.type === 'block') {
         for (const { keyword, condition, body } of statement.branches) {
-          const when = condition ? shortText(file.text, condition, 60) : keyword === 'else' || keyword === 'except' ? keyword : null;
+          const when = condition
+            ? shortText(file.text, condition, 60)
+            : keyword === 'else' || keyword === 'except'
+              ? keyword
+              : null;
           await this.readStatements(body, name, file, provided(site, when));
         }
-      } else if (statement.type === 'assign' && statement.value && statement.targets.some(target => dottedName(target) === name)) {
+      } else if (
+        statement.type === 'assign' &&
+        statement.value &&
+        statement.targets.some((target) => dottedName(target) === name)
+      ) {
         await this.readPatterns(statement.value, file, site);
       } else if (statement.type === 'augment' && dottedName(statement.target) === name) {
         await this.readPatterns(statement.value, file, site);
@@ -53,7 +67,8 @@ export class RouteReader {
         const method = dottedName(statement.value.callee);
         const given = statement.value.args.at(-1);
         if (given && method === `${name}.extend`) await this.readPatterns(given, file, site);
-        else if (given && (method === `${name}.append` || method === `${name}.insert`)) await this.readPattern(given, file, site);
+        else if (given && (method === `${name}.append` || method === `${name}.insert`))
+          await this.readPattern(given, file, site);
       }
     }
   }
@@ -71,7 +86,8 @@ export class RouteReader {
     } else if (list.type === 'call') {
       const callee = dottedName(list.callee) ?? '';
       if (WRAPPERS.test(callee)) for (const arg of list.args) await this.readPatterns(arg, file, site);
-      else if (lastPart(callee) === 'i18n_patterns') for (const arg of list.args) await this.readPattern(arg, file, below(site, '…/', null));
+      else if (lastPart(callee) === 'i18n_patterns')
+        for (const arg of list.args) await this.readPattern(arg, file, below(site, '…/', null));
       else if (!/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.addUnknown(list, file, site);
     } else if (list.type === 'name') await this.readName(list, file, site);
     else if (list.type !== 'string') this.addUnknown(list, file, site);
@@ -98,15 +114,21 @@ export class RouteReader {
     if (this.routes.length >= MAX_ROUTES) return;
     if (item.type === 'star') return this.readPatterns(item.value, file, site);
     const kind = item.type === 'call' ? lastPart(dottedName(item.callee) ?? '') : '';
-    if (item.type !== 'call' || !/^(?:path|re_path|url|rest_path)$/.test(kind)) return this.addUnknown(item, file, site);
+    if (item.type !== 'call' || !/^(?:path|re_path|url|rest_path)$/.test(kind))
+      return this.addUnknown(item, file, site);
     const route = item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex');
     const target = item.args[1] ?? keywordOf(item, 'view');
     if (!route || !target) return;
     const given = wordingOf(route);
     const part = given === null ? '…' : kind === 'path' ? given : readablePattern(given);
-    if (target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? '')) return this.readInclude(target, file, below(site, part, null));
+    if (target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? ''))
+      return this.readInclude(target, file, below(site, part, null));
     if (target.type === 'tuple' || (target.type === 'name' && target.name.endsWith('.urls'))) {
-      return this.readIncluded(target.type === 'tuple' ? (target.items[0] ?? target) : target, file, below(site, part, null));
+      return this.readIncluded(
+        target.type === 'tuple' ? (target.items[0] ?? target) : target,
+        file,
+        below(site, part, null),
+      );
     }
     const name = stringOf(keywordOf(item, 'name'));
     this.routes.push({
@@ -118,7 +140,7 @@ export class RouteReader {
   }
 
   private async readInclude(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
-    const [first] = call.args.filter(arg => arg.type !== 'star');
+    const [first] = call.args.filter((arg) => arg.type !== 'star');
     const namespace = stringOf(keywordOf(call, 'namespace'));
     if (!first) return this.addUnknown(call, file, site);
     if (first.type === 'tuple') {
@@ -128,8 +150,18 @@ export class RouteReader {
     await this.readIncluded(first, file, site, namespace);
   }
 
-  private async readIncluded(given: Expression, file: SourceFile, site: Site, namespace: string | null = null): Promise<void> {
-    const named = given.type === 'string' ? given.value : given.type === 'name' ? this.context.index.resolve(file, given.name).dotted : null;
+  private async readIncluded(
+    given: Expression,
+    file: SourceFile,
+    site: Site,
+    namespace: string | null = null,
+  ): Promise<void> {
+    const named =
+      given.type === 'string'
+        ? given.value
+        : given.type === 'name'
+          ? this.context.index.resolve(file, given.name).dotted
+          : null;
     const module = named === null ? null : this.context.index.paths.fileOf(named);
     if (module) return this.readModule(module, site, namespace);
     if (given.type === 'string') return this.addUnknown(given, file, site);
@@ -148,7 +180,11 @@ export class RouteReader {
     this.routes.push({ pattern: `/${site.prefix}…`, ...open, ...this.placeOf(given, file, site), includes });
   }
 
-  private placeOf(node: Expression, file: SourceFile, site: Site): Pick<UrlRoute, 'app' | 'includes' | 'when' | 'file' | 'line'> {
+  private placeOf(
+    node: Expression,
+    file: SourceFile,
+    site: Site,
+  ): Pick<UrlRoute, 'app' | 'includes' | 'when' | 'file' | 'line'> {
     return { app: this.context.appOf(file.path), includes: null, when: site.when, file: file.path, line: node.line };
   }
 }

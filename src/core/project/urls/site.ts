@@ -10,7 +10,11 @@ export interface Site {
 
 /** The site below a longer prefix and, where there is one, a namespace. */
 export function below(site: Site, prefix: string, namespace: string | null): Site {
-  return { ...site, prefix: site.prefix + prefix, namespaces: namespace === null ? site.namespaces : [...site.namespaces, namespace] };
+  return {
+    ...site,
+    prefix: site.prefix + prefix,
+    namespaces: namespace === null ? site.namespaces : [...site.namespaces, namespace],
+  };
 }
 
 /** The site under one more condition. */

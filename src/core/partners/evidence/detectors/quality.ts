@@ -14,11 +14,7 @@ function browserTool(topic: string, packages: RegExp, requirements: RegExp): Det
 }
 
 export const TESTING_DETECTORS: readonly Detector[] = [
-  ...browserTool(
-    'playwright',
-    /^(?:@playwright\/test|playwright(?:-core)?)$/,
-    /^(?:playwright|pytest-playwright)$/,
-  ),
+  ...browserTool('playwright', /^(?:@playwright\/test|playwright(?:-core)?)$/, /^(?:playwright|pytest-playwright)$/),
   ...browserTool('cypress', /^cypress$/, /^cypress$/),
   ...browserTool(
     'selenium',

@@ -14,5 +14,10 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll(/(?<!\\)\|/g, '\\|').trim() || '–';
+  return (
+    text
+      .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+      .replaceAll(/(?<!\\)\|/g, '\\|')
+      .trim() || '–'
+  );
 }

@@ -1,6 +1,9 @@
 import type { ContextPlace } from '../hand-over-context';
 
-/** A Markdown link that opens a place of the workspace from a file in `directory`; both relative to the workspace folder. */
+/**
+ * A Markdown link that opens a place of the workspace from a file in `directory`; both relative to the workspace
+ * folder.
+ */
 export function placeLink(place: ContextPlace, directory: string): string {
   return `[${escapeLabel(placeLabel(place))}](${placeTarget(place, directory)})`;
 }
