@@ -1,57 +1,73 @@
-import { CodeAction, CodeActionKind, commands, Disposable, l10n, languages, workspace, type DocumentSelector, type TextDocument } from 'vscode';
-import { ChangedMeanwhile } from '../../core/errors';
-import type { Finding, Fix, LintRule } from '../../core/tasks/finding';
-import { execute } from '../commands/execute';
-import { requireTrust } from '../commands/require-trust';
-import { editDocument } from '../edit-document';
-import type { EditorLog } from '../log';
+import { CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type DocumentSelector, type Disposable, type TextDocument } from 'vscode';
+import type { TextEdit } from '../../core/change';
+import type { Finding, LintRule } from '../../core/tasks/finding';
 import { toDiagnostic, type TaskDiagnostics } from './task-diagnostics';
-
-/** Runs a fix; known to this file alone, so that it does not stand in the palette. */
-const APPLY_FIX = 'djangoDeveloper.internal.applyFix';
 
 /** Problems that converting the front matter takes away. */
 const CONVERTIBLE = new Set<LintRule>(['no-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'late-front-matter', 'duplicate-key']);
 
-/** Quick fixes for the problems of a task log. They are commands, because an edit of the editor's own can cut an emoji in half. */
-export function registerQuickFixes(selector: DocumentSelector, diagnostics: TaskDiagnostics, log: EditorLog): Disposable {
-  return Disposable.from(
-    commands.registerCommand(APPLY_FIX, (uri: string, version: number, fix: Fix) =>
-      execute(APPLY_FIX, log, () => applyFix(uri, version, fix)),
-    ),
-    languages.registerCodeActionsProvider(
-      selector,
-      {
-        provideCodeActions: async (document, range) => {
-          const findings = await diagnostics.findings(document);
-          return findings
-            .filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line)
-            .flatMap((finding) => actionsFor(document, finding));
-        },
+/** Problems whose fix says nothing new about the work, so that it may be done unasked, on saving for one. */
+const SAFE = new Set<LintRule>(['unclosed-front-matter', 'duplicate-key', 'updated-before-created']);
+
+const FIX_ALL = CodeActionKind.SourceFixAll.append('djangoDeveloper');
+
+/** Quick fixes for the problems of a task log, and those that are safe all at once. */
+export function registerQuickFixes(selector: DocumentSelector, diagnostics: TaskDiagnostics): Disposable {
+  return languages.registerCodeActionsProvider(
+    selector,
+    {
+      provideCodeActions: async (document, range, { only }) => {
+        if (!workspace.isTrusted) return [];
+        const findings = await diagnostics.findings(document);
+        if (only && FIX_ALL.intersects(only)) return fixAll(document, findings);
+        return findings
+          .filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line)
+          .flatMap((finding) => actionsFor(document, finding));
       },
-      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
-    ),
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   );
 }
 
 function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
-  const actions: CodeAction[] = [];
-  const add = (title: string, command: string, ...args: unknown[]): CodeAction => {
-    const action = new CodeAction(title, CodeActionKind.QuickFix);
-    action.command = { command, title, arguments: args };
-    action.diagnostics = [toDiagnostic(document, finding)];
-    actions.push(action);
-    return action;
-  };
   const { fix, rule } = finding;
-  if (fix) add(fix.title, APPLY_FIX, document.uri.toString(), document.version, fix).isPreferred = true;
-  if (CONVERTIBLE.has(rule)) add(l10n.t('Convert to TOML front matter…'), 'djangoDeveloper.convertTask', document.uri);
+  const actions: CodeAction[] = [];
+  if (fix) {
+    const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+    action.edit = toWorkspaceEdit(document, fix.title, fix.edits);
+    action.isPreferred = true;
+    actions.push(action);
+  }
+  if (CONVERTIBLE.has(rule)) {
+    const action = new CodeAction(l10n.t('Convert to TOML front matter…'), CodeActionKind.QuickFix);
+    action.command = { command: 'djangoDeveloper.convertTask', title: action.title, arguments: [document.uri] };
+    actions.push(action);
+  }
+  for (const action of actions) action.diagnostics = [toDiagnostic(document, finding)];
   return actions;
 }
 
-async function applyFix(uri: string, version: number, { edits }: Fix): Promise<void> {
-  requireTrust();
-  const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri);
-  if (document?.version !== version) throw new ChangedMeanwhile(uri);
-  await editDocument(document, { kind: 'edit', path: uri, before: document.getText(), edits });
+/** Every safe fix that leaves the text of those before it alone; what is left over is fixed the next time. */
+function fixAll(document: TextDocument, findings: readonly Finding[]): CodeAction[] {
+  const chosen: TextEdit[] = [];
+  for (const { rule, fix } of findings) {
+    const isFree = fix?.edits.every((edit) => chosen.every(({ start, end }) => edit.end < start || edit.start > end));
+    if (fix && isFree && SAFE.has(rule)) chosen.push(...fix.edits);
+  }
+  if (chosen.length === 0) return [];
+  const action = new CodeAction(l10n.t('Fix what is safe to fix in this task log'), FIX_ALL);
+  action.edit = toWorkspaceEdit(document, action.title, chosen);
+  return [action];
+}
+
+/**
+ * The edits as the editor carries them out, and takes them back. One without metadata it narrows to the characters that differ,
+ * which cuts an emoji in half where the old and the new one share a surrogate.
+ */
+function toWorkspaceEdit(document: TextDocument, label: string, edits: readonly TextEdit[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text, { label, needsConfirmation: false });
+  }
+  return edit;
 }

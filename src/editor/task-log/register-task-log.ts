@@ -16,7 +16,7 @@ export function registerTaskLog(model: Model, log: EditorLog): Disposable {
   const diagnostics = new TaskDiagnostics(model, log);
   return Disposable.from(
     diagnostics,
-    registerQuickFixes(SELECTOR, diagnostics, log),
+    registerQuickFixes(SELECTOR, diagnostics),
     registerHeaderCompletion(SELECTOR, model),
     registerTaskHover(SELECTOR, model),
     registerTaskCodeLens(SELECTOR, model),

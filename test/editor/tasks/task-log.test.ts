@@ -29,7 +29,7 @@ suite('Problems of a task log', () => {
     const status = editor.document.positionAt(editor.document.getText().indexOf('🟡 To Do'));
     await editor.edit((edit) => edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'));
     await expectProblems(DATABASE, ['5:0-63 warning unknown-status: "🍋 Soon" is no status of a task log.']);
-    await applyFix(DATABASE, 'Set the status to To Do');
+    await applyFix(DATABASE, 'status = "🍋 Soon" # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done', 'Set the status to To Do');
     await expectProblems(DATABASE, []);
     assert.equal(editor.document.getText(), readInWorkspace(DATABASE));
   });
@@ -41,8 +41,8 @@ suite('Problems of a task log', () => {
       'Set updated_date to 2024-11-04',
       'Convert to TOML front matter…',
     ]);
-    await applyFix(CALLBACK, 'Remove the one that does not hold');
-    await applyFix(CALLBACK, 'Set updated_date to 2024-11-04');
+    await applyFix(CALLBACK, 'priority = "high"', 'Remove the one that does not hold');
+    await applyFix(CALLBACK, 'updated_date = "2024-11-01"', 'Set updated_date to 2024-11-04');
     assert.equal(
       editor.document.getText(),
       readInWorkspace(CALLBACK).replace('priority = "low"\n', '').replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
@@ -58,12 +58,43 @@ suite('Problems of a task log', () => {
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
       '4:0-18 error open-items: The task is done, and an item is open, the first on line 10.',
     ]);
-    await applyFix(UNCLOSED, 'Close the front matter');
-    await applyFix(UNCLOSED, 'Set the status to In Progress');
+    await applyFix(UNCLOSED, '+++', 'Close the front matter');
+    await applyFix(UNCLOSED, 'status = "🟢 Done"', 'Set the status to In Progress');
     assert.equal(
       editor.document.getText(),
       readInWorkspace(UNCLOSED).replace('"e2e-tester"\n', '"e2e-tester"\n+++\n').replace('🟢 Done', '🔵 In Progress'),
     );
+  });
+
+  test('are fixed by the keys, and not half an emoji is left behind', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
+    const status = editor.document.getText().split('\n').findIndex((line) => line.startsWith('status'));
+    await expectProblems(UNCLOSED, [
+      '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
+      '4:0-18 error open-items: The task is done, and an item is open, the first on line 10.',
+    ]);
+    editor.selection = new vscode.Selection(status, 0, status, 0);
+    await vscode.commands.executeCommand('editor.action.autoFix');
+    await waitFor('the fix', () => editor.document.isDirty);
+    assert.equal(editor.document.getText(), readInWorkspace(UNCLOSED).replace('🟢 Done', '🔵 In Progress'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), readInWorkspace(UNCLOSED));
+  });
+
+  test('are fixed all at once where that says nothing new about the work', async () => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    await waitFor('the fix', async () => (await actionsOf(CALLBACK, 'source.fixAll')).length > 0);
+    assert.deepEqual((await actionsOf(CALLBACK, 'source.fixAll')).map(({ title, kind }) => [title, kind?.value]), [
+      ['Fix what is safe to fix in this task log', 'source.fixAll.djangoDeveloper'],
+    ]);
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    await waitFor('the fixes', () => editor.document.isDirty);
+    assert.equal(
+      editor.document.getText(),
+      readInWorkspace(CALLBACK).replace('priority = "low"\n', '').replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), readInWorkspace(CALLBACK));
   });
 
   test('a Markdown file elsewhere has none', async () => {
@@ -184,18 +215,23 @@ async function expectProblems(path: string, expected: string[]): Promise<void> {
   assert.deepEqual(actual, expected);
 }
 
-async function actionsOf(path: string): Promise<vscode.CodeAction[]> {
+async function actionsOf(path: string, kind?: string): Promise<vscode.CodeAction[]> {
   const all = new vscode.Range(0, 0, 100, 0);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriInWorkspace(path), all);
-  return actions.filter(({ command }) => /\.(internal\.applyFix|convertTask)$/.test(command?.command ?? ''));
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriInWorkspace(path), all, kind);
 }
 
 async function ourFixes(path: string): Promise<string[]> {
-  return (await actionsOf(path)).map(({ title }) => title);
+  return (await actionsOf(path, 'quickfix')).map(({ title }) => title);
 }
 
-async function applyFix(path: string, title: string): Promise<void> {
-  const command = (await actionsOf(path)).find((action) => action.title === title)?.command;
-  assert.ok(command, `there is no fix "${title}"`);
-  await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+/** Applies the preferred quick fix of a line of the active editor, by the command that the keys run. */
+async function applyFix(path: string, line: string, title: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  const at = editor.document.getText().split('\n').indexOf(line);
+  await waitFor(`the fix "${title}"`, async () => (await ourFixes(path)).includes(title));
+  const { version } = editor.document;
+  editor.selection = new vscode.Selection(at, 0, at, 0);
+  await vscode.commands.executeCommand('editor.action.autoFix');
+  await waitFor('the fix', () => editor.document.version > version);
 }
