@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FileProblem, type WalkRequest } from '../../../src/core/ports';
 import { createNodeFiles } from '../../../src/node/node-files';
 
@@ -71,5 +72,25 @@ suite('createNodeFiles', () => {
       await assert.rejects(files.read(path), { name: 'FileProblem', message }, path);
     }
     await assert.rejects(files.read('a/b/manage.py', { maxBytes: 3 }), new FileProblem('is too large to be read (6 bytes)'));
+  });
+
+  test('reads through links that stay inside, and soon sees that one was turned elsewhere', async () => {
+    await symlink('a', join(root, 'alias'));
+    await symlink('b/manage.py', join(root, 'a/link.py'));
+    const files = createNodeFiles(root);
+    const read = await Promise.all(['alias/b/manage.py', 'alias/link.py', 'a/link.py'].map((path) => files.read(path)));
+    assert.deepEqual(read.map((bytes) => bytes && Buffer.from(bytes).toString()), ['manage', 'manage', 'manage']);
+    await rm(join(root, 'alias'));
+    await symlink(outside, join(root, 'alias'));
+    await wait(50);
+    await assert.rejects(files.read('alias/secret.txt'), { name: 'FileProblem', message: 'lies outside the folder and is not read' });
+  });
+
+  test('reads many files at once, small and large, each its own bytes', async () => {
+    const texts = Array.from({ length: 200 }, (_, number) => `${number} `.repeat(number === 100 ? 20_000 : number + 1));
+    await Promise.all(texts.map((text, number) => writeFile(join(root, `${number}.md`), text)));
+    const files = createNodeFiles(root);
+    const read = await Promise.all(texts.map((_, number) => files.read(`${number}.md`)));
+    assert.deepEqual(read.map((bytes) => bytes && Buffer.from(bytes).toString()), texts);
   });
 });
