@@ -13,5 +13,15 @@ export function groupHelp(path: readonly string[], commands: readonly CommandEnt
 /** The help of one command. */
 export function commandHelp({ usage, help, examples = [] }: Command, summary: string): string {
   const shown = examples.length === 0 ? [] : ['', 'Examples', ...examples.map((example) => `  ${PROGRAM} ${example}`)];
-  return [`Usage: ${PROGRAM} ${usage}`, '', `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, '', ...help, ...shown, ''].join('\n');
+  return [`Usage: ${PROGRAM} ${usage}`, '', `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, '', ...alignColumns(help), ...shown, ''].join('\n');
+}
+
+/** Lines of `term  text` with the text in one column, whatever they come from; every other line stays as it is. */
+function alignColumns(lines: readonly string[]): string[] {
+  const split = lines.map((line) => /^(\S+(?: \S+)*) {2,}(.+)$/.exec(line));
+  const width = Math.max(...split.map((match) => match?.[1]?.length ?? 0));
+  return lines.map((line, index) => {
+    const [, term, text] = split[index] ?? [];
+    return term === undefined || text === undefined ? line : `${term.padEnd(width)}  ${text}`;
+  });
 }

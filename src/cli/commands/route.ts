@@ -1,12 +1,12 @@
 import { sep } from 'node:path';
 import { UserError } from '../../core/errors';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
-import { FileProblem } from '../../core/ports';
 import { createNodeFiles } from '../../node/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { printJson } from '../print-json';
 import { readPlace } from '../read-place';
+import { refuseUnreadable } from '../refuse-unreadable';
 
 /** `route FILE[:LINE[-LINE]] [--json]` */
 export const route: Command = {
@@ -28,23 +28,12 @@ export const route: Command = {
     const folder = process.cwd();
     const place = readPlace(argument.startsWith(`${folder}${sep}`) ? argument.slice(folder.length + 1) : argument);
     const files = createNodeFiles(folder);
-    await refuseUnreadable(place.path, () => files.read(place.path));
+    await refuseUnreadable(files, place.path);
     const { mode } = await openNodeMode(folder, files);
     const routes = await mode.rankRoutesIn(place);
     return json === true ? printJson({ routes }) : formatRoutes(routes);
   },
 };
-
-/** The place is judged by its path alone where the file is no text, but not where there is nothing to judge. */
-async function refuseUnreadable(path: string, read: () => Promise<Uint8Array | undefined>): Promise<void> {
-  try {
-    if ((await read()) === undefined) throw new UserError(`There is no file ${path}.`, 'Check the path.');
-  } catch (error) {
-    if (error instanceof FileProblem)
-      throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
-    throw error;
-  }
-}
 
 function formatRoutes(routes: readonly RankedRoute[]): string {
   const found = routes.filter(({ score }) => score > 0);

@@ -50,6 +50,14 @@ suite('draftTask', () => {
     assert.equal(section(change.text, 'Code'), '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```');
   });
 
+  test('quotes the lines that are named, also where they are nothing of Django’s', async () => {
+    const { change } = await modeOf({ ...SHOP, 'shop/books/prices.py': 'def net(price):\n    return price / 1.07\n\n\nVAT = 7\n' }).draftTask({
+      ...DATABASE,
+      place: { path: 'shop/books/prices.py', line: 1, endLine: 2 },
+    });
+    assert.equal(section(change.text, 'Code'), '```python\ndef net(price):\n    return price / 1.07\n```');
+  });
+
   test('keeps a secret that begins above the selection', async () => {
     const place = { path: 'shop/shop/settings.py', line: 4, endLine: 6, selection: "not-for-others\n'''\nDEBUG = False" };
     const { change } = await modeOf().draftTask({ ...DATABASE, place });

@@ -11,6 +11,7 @@ import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
+import { refuseUnreadable } from '../../refuse-unreadable';
 import { orRefuse } from '../../refusal';
 import { withProgress } from '../../with-progress';
 
@@ -47,16 +48,18 @@ export const create: Command = {
     const refusal = refuseTitle(title);
     if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
     const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
+    const place = at === undefined ? undefined : readPlace(at);
     const request = {
       route,
       title,
       ...(role !== undefined && { role }),
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),
-      ...(at !== undefined && { place: readPlace(at) }),
+      ...(place && { place }),
     };
     const folder = textOption(values, 'folder') ?? '.';
     const files = await openFolder(folder);
+    if (place) await refuseUnreadable(files, place.path);
     let problems: readonly Problem[] = [];
     const { path, text } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode, apply } = await openNodeMode(folder, counting(files));
@@ -68,6 +71,6 @@ export const create: Command = {
       return createUnderFreeName(draft, (change) => orRefuse(apply(change)));
     });
     const { id } = parseTask(path, text);
-    return values['json'] === true ? printJson({ id, path, problems }) : `${path} was created.\n`;
+    return values['json'] === true ? printJson({ id, path, problems }) : [`${path} was created.`, ...problems.map(({ message }) => message), ''].join('\n');
   },
 };
