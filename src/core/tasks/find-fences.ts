@@ -18,6 +18,8 @@ export interface Fences {
   headerLine: number;
   closed: boolean;
   problems: HeaderProblem[];
+  /** Where its keys stand, where they had to be looked for already. */
+  scan?: KeyScan;
 }
 
 /** A problem of a front matter, with the rule it breaks. */
@@ -61,12 +63,13 @@ export function findFences(text: string, isDoubtful = false): Fences {
   if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
     return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: blankLines(start, text) };
   }
-  const { keys } = scanKeys(text.slice(headerStart), format, true);
+  const { keys, tables } = scanKeys(text.slice(headerStart), format, true);
   const last = keys.at(-1);
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
   const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
-  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }] };
+  const scan: KeyScan = { keys, tables: tables.filter((table) => table.start < last.end), strangers: [] };
+  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }], scan };
 }
 
 /** The keys of a header in its own format; of a text that begins like one those before its first line that does not, where that is asked for. */

@@ -8,7 +8,6 @@ import type { HeaderParser } from './parse-header';
 import { ownText } from './own-text';
 import { parseHeader } from './parse-header';
 import { addBroken, blank, describeDouble, findDoubles, repairHeader } from './repair-header';
-import { keepScan } from './scan-header';
 import type { KeyLine, Stranger } from './scan-toml-keys';
 
 /** The front matter of one file: where it stands and what it says. */
@@ -82,11 +81,11 @@ function ofFile(problem: HeaderProblem, { headerLine }: Fences): HeaderProblem {
 }
 
 function readLongHeader(fences: Fences, header: string): FrontMatter {
-  const scan = scanKeys(header, fences.format);
+  const scan = fences.scan ?? scanKeys(header, fences.format);
   const { keys } = scan;
   const value = emptyTable();
   addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parserOf(fences));
   const message = 'The front matter is too long to be read whole; only the fields that tasks need are read.';
   const problem: HeaderProblem = { rule: 'invalid-front-matter', line: fences.headerLine - 1, message };
-  return keepScan({ ...fences, value, readable: '', broken: keys, strangers: [], problems: [...fences.problems, problem] }, scan);
+  return { ...fences, value, readable: '', broken: keys, strangers: [], problems: [...fences.problems, problem], scan };
 }

@@ -6,16 +6,10 @@ const scans = new WeakMap<FrontMatter, KeyScan>();
 
 /** Where the keys of a front matter stand, counted from the start of its header. It is looked through once, whoever asks. */
 export function scanHeader(text: string, frontMatter: FrontMatter): KeyScan {
-  let scan = scans.get(frontMatter);
+  let scan = frontMatter.scan ?? scans.get(frontMatter);
   if (scan === undefined) {
     scan = scanKeys(text.slice(frontMatter.headerStart, frontMatter.headerEnd), frontMatter.format);
     scans.set(frontMatter, scan);
   }
   return scan;
-}
-
-/** Keeps what was found while the front matter was read. */
-export function keepScan(frontMatter: FrontMatter, scan: KeyScan): FrontMatter {
-  scans.set(frontMatter, scan);
-  return frontMatter;
 }

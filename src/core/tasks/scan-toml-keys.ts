@@ -31,7 +31,8 @@ export interface KeyScan {
 }
 
 const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
-const NEXT_KEY = /^[A-Za-z0-9_-]+[ \t]*=/;
+/** Nobody writes longer ones; what it looks at is bounded, because it looks at every line of a list. */
+const NEXT_KEY = /[A-Za-z0-9_-]{1,80}[ \t]{0,80}=/y;
 const TABLE = /^[ \t]*\[{1,2}[ \t]*([^[\]\n]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
 
 /**
@@ -155,8 +156,13 @@ function findBracketEnd(text: string, from: number, closers: Closers): number | 
     else if (char === ']' || char === '}') depth -= 1;
     else if (char === '#') at = lineEnd(text, at) - 1;
     else if (char === '"' || char === "'") at = (findStringEnd(text, at, closers) ?? lineEnd(text, at)) - 1;
-    else if (char === '\n' && NEXT_KEY.test(text.slice(at + 1, at + 81))) return undefined;
+    else if (char === '\n' && isKeyAt(text, at + 1)) return undefined;
     if (depth === 0) return at + 1;
   }
   return undefined;
+}
+
+function isKeyAt(text: string, start: number): boolean {
+  NEXT_KEY.lastIndex = start;
+  return NEXT_KEY.test(text);
 }
