@@ -19,6 +19,7 @@ const rooms: [prefix: string, room: string][] = [
   ['src/core/reports/', 'reports'],
   ['src/core/index', 'index'],
   ['src/core/draft-task', 'index'],
+  ['src/core/folder-memory', 'index'],
   ['src/core/', 'ground'],
 ];
 
