@@ -1,5 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { UserError } from '../core/errors';
+import { pathInput } from '../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from './commands/require-trust';
 import type { FolderModel } from './folder-model';
@@ -27,8 +28,8 @@ export function createApi(model: Model, outline: DjangoDeveloperApi['outline']):
       return folder.detection ?? (await folder.mode()).detect();
     },
     partners: async (uri) => (await open(uri)).partners.load(),
-    suggestRoute: async (uri, place) => (await (await open(uri)).mode()).rankRoutesIn(place),
-    createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request),
+    suggestRoute: async (uri, place) => (await (await open(uri)).mode()).rankRoutesIn(inFolder(place)),
+    createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
     tasks: async (uri) => (await (await (await open(uri)).mode()).loadTasks()).tasks,
     readTask: async (uri, path) => (await (await open(uri)).mode()).readTask(path),
     updateTask: async (uri, path, change) => {
@@ -38,4 +39,9 @@ export function createApi(model: Model, outline: DjangoDeveloperApi['outline']):
     report: async (uri, path, request) => (await openToWrite(uri)).report(path, request),
     outline,
   });
+}
+
+/** A place that another extension names. @throws UserError where it lies outside the folder */
+function inFolder<Place extends { path: string }>(place: Place): Place {
+  return { ...place, path: pathInput(place.path, 'path') };
 }

@@ -12,12 +12,18 @@ export const PATH_SCHEMA = {
 /**
  * A path in core's form.
  * @param name the property it came in, for the message
- * @throws UserError where it is absolute, or leaves the workspace folder
+ * @throws UserError where it is absolute or a URI, or leaves the workspace folder
  */
 export function pathInput(path: string, name: string): string {
   const parts = path.trim().replaceAll('\\', '/').split('/');
-  if (parts[0] === '' || /^[A-Za-z]:/.test(parts[0] ?? '') || parts.includes('..')) {
+  const [first = ''] = parts;
+  if (first === '' || isDriveOrScheme(first) || parts.includes('..')) {
     throw new UserError(`"${name}" is no path inside the workspace folder: ${JSON.stringify(path.slice(0, 60))}.`, 'Send one relative to it, such as shop/models.py.');
   }
   return parts.filter((part) => part !== '' && part !== '.').join('/');
+}
+
+/** `C:`, `C:shop` and `file:`, but no name with a colon in its middle, which a file may have. */
+function isDriveOrScheme(first: string): boolean {
+  return /^(?:[A-Za-z]:|[A-Za-z][\w+.-]*:$)/.test(first);
 }

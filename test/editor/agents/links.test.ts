@@ -21,6 +21,10 @@ suite('Links', () => {
     ['/elsewhere', 'This link leads nowhere.'],
     ['/escalate?route=nowhere', 'There is no route "nowhere"'],
     ['/escalate?kind=gift', 'neither an escalation nor a collaboration'],
+    ['/escalate?route=__proto__', 'There is no route "__proto__"'],
+    ['/escalate?route=..%2F..%2Fdesign', 'There is no route "../../design"'],
+    ['/escalate?route=design&title=a%00b', 'A title is a line of text'],
+    ['/escalate?route=design&route=api', 'a parameter that is not understood: route'],
     ['/escalate?route=design&path=..%2Fsecret', 'a parameter that is not understood: path'],
     [`/escalate?title=${'x'.repeat(300)}`, 'A title has at most 200 characters'],
   ];

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { dismiss, quickInputText } from '../harness/quick-input';
-import { waitFor } from '../harness/wait-for';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
 import { ask, expectAnswer, testModel } from './model-extension';
 

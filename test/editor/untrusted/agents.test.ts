@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
+import { expectMessage } from '../harness/notifications';
+import { enter } from '../harness/quick-input';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
 
 const RESTRICTED = /This workspace is in Restricted Mode, so no task log is written\. Trust the workspace, then try again\./;
@@ -34,5 +36,25 @@ suite('For agents, in a workspace that is not trusted', () => {
     assert.equal((await api.tasks(folder)).length, 1);
     await assert.rejects(api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }), RESTRICTED);
     await assert.rejects(api.updateTask(folder, '.ruru/tasks/TASK-SEC-20260102-030405.md', { status: 'done' }), RESTRICTED);
+    const report = { kind: 'progress', coordinator: 'roo-commander', result: 'x', filesChanged: [], checks: [], followUps: [] } as const;
+    await assert.rejects(api.report(folder, '.ruru/tasks/TASK-SEC-20260102-030405.md', report), RESTRICTED);
+  });
+
+  test('no MCP server is offered, whatever the settings say', async () => {
+    const settings = vscode.workspace.getConfiguration('djangoDeveloper');
+    await settings.update('mcpServer', true, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { autoTrustChanges: true, waitForLiveTools: true });
+    assert.deepEqual(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')), []);
+    await settings.update('mcpServer', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('a link and the set-up for agents are refused', async () => {
+    const files = allFiles();
+    void vscode.commands.executeCommand('djangoDeveloper.setUpAgents');
+    await expectMessage('This workspace is in Restricted Mode, so no task log is written.');
+    void vscode.commands.executeCommand('workbench.action.url.openUrl');
+    await enter('URL', 'vscode://django-developer.django-developer-mode/escalate?route=design');
+    await expectMessage('This workspace is in Restricted Mode, so no task log is written.');
+    assert.deepEqual(allFiles(), files);
   });
 });

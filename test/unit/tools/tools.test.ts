@@ -72,7 +72,7 @@ suite('tools', () => {
     const open = await openMemoryMode({ ...TREE });
     assert.match(await call(open, 'suggest_route', { path: 'shop/migrations/0002_index.py', line: 4 }), /^1\. database \(\d+ %\): RunSQL in a migration/);
     assert.match(await call(open, 'suggest_route', { path: 'shop/none.py' }), /stay/);
-    for (const path of ['../x.py', '/etc/passwd', 'C:\\x', 'a/../../b']) assert.match(await refusal(open, 'suggest_route', { path }), /^"path" is no path inside the workspace folder/);
+    for (const path of ['../x.py', '/etc/passwd', 'C:\\x', 'C:x', 'a/../../b', 'file:///etc/passwd', 'https://example.org/x']) assert.match(await refusal(open, 'suggest_route', { path }), /^"path" is no path inside the workspace folder/);
   });
 
   test('create_escalation writes a task log, under a free name', async () => {
