@@ -7,7 +7,7 @@ import { toDiagnostic, type TaskDiagnostics } from './task-diagnostics';
 const CONVERTIBLE = new Set<LintRule>(['no-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'late-front-matter', 'duplicate-key']);
 
 /** Problems whose fix says nothing new about the work, so that it may be done unasked, on saving for one. */
-const SAFE = new Set<LintRule>(['unclosed-front-matter', 'duplicate-key', 'updated-before-created']);
+const SAFE = new Set<LintRule>(['unclosed-front-matter', 'duplicate-key', 'key-in-table', 'updated-before-created']);
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('djangoDeveloper');
 

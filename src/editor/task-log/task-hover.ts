@@ -2,11 +2,13 @@ import { Hover, l10n, languages, MarkdownString, Range, type DocumentSelector, t
 import { FIELD_NOTES } from '../../core/tasks/authoring/field-notes';
 import { findReferences } from '../../core/tasks/authoring/find-references';
 import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
+import { classifyPriority } from '../../core/tasks/classify-priority';
 import { classifyStatus } from '../../core/tasks/classify-status';
 import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { statusLabel } from '../status-looks';
+import { priorityLabel } from '../tasks/group-look';
 import { taskOfFile } from '../task-of-file';
 
 /** Hover in a task log: what a field is for, what a value means, which task an id is. */
@@ -47,6 +49,11 @@ function describeValue({ catalogue }: FolderModel, { field }: HeaderCursor, valu
       const status = classifyStatus(value);
       return status === 'unknown' ? l10n.t('This is no status of a task log.') : l10n.t('Read as: {0}', statusLabel(status));
     }
+    case 'priority': {
+      const level = classifyPriority(value);
+      return level === 'unknown' ? l10n.t('This is no priority of a task log.') : l10n.t('Read as: {0}', priorityLabel(level));
+    }
+    case 'reviewed_by':
     case 'assigned_to': {
       const role = catalogue?.roles.find(({ slugs }) => slugs.includes(value));
       return role && `**${escapeMarkdown(role.label)}**\n\n${escapeMarkdown(role.does)}`;

@@ -45,3 +45,8 @@ const PRIORITY_LOOKS: Readonly<Record<PriorityLevel, GroupLook>> = {
   lowest: { label: l10n.t('Lowest'), icon: 'arrow-small-down' },
   unknown: { label: l10n.t('No Priority'), icon: 'blank' },
 };
+
+/** The label of a priority: `Highest`. */
+export function priorityLabel(level: PriorityLevel): string {
+  return PRIORITY_LOOKS[level].label;
+}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
+import { isoToday } from '../harness/iso-today';
 import { waitFor } from '../harness/wait-for';
-import { readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const CALLBACK = '.ruru/tasks/TASK-SEC-20241104-093000.md';
@@ -66,6 +68,36 @@ suite('Problems of a task log', () => {
     );
   });
 
+  test('are what a task log says of others that are not there, too', async () => {
+    const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
+    const text = `+++
+id = "TASK-DB-20241101-090000"
+title = "Copied"
+status = "🟡 To Do"
+created_date = "soon"
+coordinator = "TASK-CMD-NOWHERE"
+parent_task = "TASK-EPIC-NOWHERE"
+depends_on = ["TASK-NEW-20241106-100000.md"]
+[more]
+tags = ["django"]
++++
+`;
+    writeFileSync(pathInWorkspace(path), text);
+    try {
+      await vscode.window.showTextDocument(uriInWorkspace(path));
+      await expectProblems(path, [
+        '5:0-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',
+        '10:0-17 warning key-in-table: "tags" stands below [more] and so belongs to it; other readers do not find it there.',
+        '2:0-30 error duplicate-id: .ruru/tasks/TASK-DB-20241101-090000.md has the id TASK-DB-20241101-090000 too.',
+        '8:0-44 error depends-on-itself: The task depends on itself.',
+        '7:0-33 warning dangling-parent: The parent task is TASK-EPIC-NOWHERE, and there is no such task log.',
+        '6:0-32 warning missing-coordinator: The coordinator is TASK-CMD-NOWHERE, and there is no such task log to report to.',
+      ]);
+    } finally {
+      unlinkSync(pathInWorkspace(path));
+    }
+  });
+
   test('are fixed by the keys, and not half an emoji is left behind', async () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
     const status = editor.document.getText().split('\n').findIndex((line) => line.startsWith('status'));
@@ -121,10 +153,24 @@ suite('Help in a task log', () => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), behind(text));
     return list.items.map(({ label }) => (typeof label === 'string' ? label : [label.label, label.description].filter(Boolean).join(' — ')));
   };
+  /** Completes at the end of a line that is written below the tags, and not saved. */
+  const completeIn = async (line: string) => {
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(behind('tags = ["django", "database"]'), `\n${line}`));
+    const labels = await complete(`tags = ["django", "database"]\n${line}`);
+    await vscode.commands.executeCommand('undo');
+    return labels;
+  };
   const hover = async (place: vscode.Uri, position: vscode.Position) => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', place, position);
     return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')));
   };
+
+  test('completes who takes the task, people before roles, the first time that it is asked', async () => {
+    const [first, second, ...others] = await complete('assigned_to = "');
+    assert.deepEqual([first, second], ['🧑‍💻 User:ada — Database Specialist', 'frontend-developer — Frontend Developer']);
+    assert.ok(others.includes('dev-django'));
+  });
 
   test('completes the values of the front matter', async () => {
     assert.deepEqual(await complete('status = "'), [
@@ -135,22 +181,37 @@ suite('Help in a task log', () => {
       'roo-commander — Roo Commander',
       'technical-architect — Technical Architect',
       'project-manager — Project Manager',
-      'TASK-API-20241001-120000 — Agree on the order endpoint',
-      'TASK-FE-20241102-101500 — Build the checkout page',
-      'TASK-CMD-20240930-080000 — Open the shop',
-      'TASK-OPS-20241103-140000 — Serve the shop behind a proxy',
-      'TASK-SEC-20241104-093000 — Review the payment callback',
-      'TASK-TEST-20241105-110000 — Test the checkout end to end',
-      'old_notes — Tidy the admin',
+      ...OTHERS,
     ]);
+  });
+
+  test('completes every other value there is something to choose from', async () => {
+    assert.deepEqual(await complete('type = "'), [
+      '🌟 Feature', '🐞 Bug', '🧹 Chore', '📖 Documentation', '🧪 Test', '🎨 UI/UX', '💡 Spike/Research', '🗺️ Epic/Overview',
+    ]);
+    for (const date of ['created_date', 'updated_date', 'due_date']) assert.deepEqual(await complete(`${date} = "`), [isoToday()], date);
+    assert.deepEqual(await complete('tags = ["'), ['database', 'django']);
+    for (const line of ['parent_task = "', 'depends_on = ["']) assert.deepEqual(await completeIn(line), OTHERS, line);
+    assert.deepEqual(await completeIn('reviewed_by = "'), await complete('assigned_to = "'));
+    const [first, second] = await completeIn('reporter = "');
+    assert.deepEqual([first, second], ['roo-commander — Roo Commander', 'technical-architect — Technical Architect']);
+  });
+
+  test('completes the keys that are not there yet', async () => {
+    const keys = (await completeIn('')).filter((label) => !label.includes(' — Insert '));
+    assert.deepEqual(keys, ['reporter', 'parent_task', 'depends_on', 'estimated_effort', 'reviewed_by', 'key_learnings']);
   });
 
   test('says what a field, a value and an id mean', async () => {
     assert.deepEqual(await hover(uri(), behind('stat')), ['Where the task stands.']);
     assert.deepEqual(await hover(uri(), behind('"🟡 To')), ['Read as: To Do']);
-    assert.deepEqual(await hover(uri(), behind('came up in TASK-CMD')), [
-      '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md',
+    assert.deepEqual(await hover(uri(), behind('"🔼 Hi')), ['Read as: High']);
+    assert.deepEqual(await hover(uri(), behind('"database-spec')), [
+      '**Database Specialist**\n\nDesigns schemas, plans migrations of much data and makes slow queries fast in the engine itself\\.',
     ]);
+    assert.deepEqual(await hover(uri(), behind('coordinator = "TASK-C')), [OPEN_THE_SHOP]);
+    for (const [field, note] of Object.entries(NOTES)) assert.deepEqual(await hover(uri(), behind(`\n${field}`)), [note], field);
+    assert.deepEqual(await hover(uri(), behind('came up in TASK-CMD')), [OPEN_THE_SHOP]);
   });
 
   test('offers what can be done with the task', async () => {
@@ -198,6 +259,35 @@ suite('Help in a task log', () => {
     assert.deepEqual(await hover(uriInWorkspace('catalog/models.py'), new vscode.Position(0, 0)), []);
   });
 });
+
+/** The ids of the task logs beside the one that is edited, as completion offers them. */
+const OTHERS = [
+  'TASK-API-20241001-120000 — Agree on the order endpoint',
+  'TASK-FE-20241102-101500 — Build the checkout page',
+  'TASK-CMD-20240930-080000 — Open the shop',
+  'TASK-OPS-20241103-140000 — Serve the shop behind a proxy',
+  'TASK-SEC-20241104-093000 — Review the payment callback',
+  'TASK-TEST-20241105-110000 — Test the checkout end to end',
+  'old_notes — Tidy the admin',
+];
+
+const OPEN_THE_SHOP = '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md';
+
+/** What hovering over the keys of the task log says. */
+const NOTES = {
+  id: 'What other task logs call this one; usually the file name without `.md`.',
+  title: 'What is to be done, in one line.',
+  status: 'Where the task stands.',
+  type: 'What kind of work it is.',
+  priority: 'How urgent it is beside the others.',
+  created_date: 'When the task was handed over, YYYY-MM-DD.',
+  updated_date: 'When the task log was last changed, YYYY-MM-DD. Set with every status.',
+  due_date: 'When it has to be done, YYYY-MM-DD. Past that day an open task is overdue.',
+  assigned_to: 'The partner who does it: a slug such as `dev-react`, `🧑‍💻 User:Ada` or `👥 Team:Backend`.',
+  coordinator: 'Who gets the reports: a slug, or the id of the task log of whoever asked.',
+  related_docs: 'Files that the work is about, relative to the workspace folder.',
+  tags: 'Words to find it by.',
+};
 
 function isOurs({ source }: vscode.Diagnostic): boolean {
   return source === 'Django Developer';
