@@ -35,3 +35,8 @@ export const FOR_SHOW =
 /** What others wrote. */
 export const NOT_OURS =
   /(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|venv|\.git|\.tox|\.nox|vendor|vendored|third[-_]party|__pycache__)\//i;
+
+/** A package that the Python project asks for, at `{name}` in the sentence. */
+export function required(topic: string, roles: Detector['roles'], because: string, requirements: RegExp): Detector {
+  return { topic, roles, because, path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements };
+}

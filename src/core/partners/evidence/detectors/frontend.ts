@@ -1,4 +1,4 @@
-import { FOR_SHOW, PACKAGE_JSON, REQUIREMENT_FILE, TEMPLATE_FILE } from '../detector';
+import { FOR_SHOW, PACKAGE_JSON, required, TEMPLATE_FILE } from '../detector';
 import type { Detector } from '../detector';
 
 /** A framework that a package.json asks for. */
@@ -33,14 +33,7 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
     notPath: FOR_SHOW,
     packages: /^htmx(?:\.org)?$/,
   },
-  {
-    topic: 'htmx',
-    roles: ['frontend-developer'],
-    because: '{name} is required',
-    path: REQUIREMENT_FILE,
-    notPath: FOR_SHOW,
-    requirements: /^django-htmx$/,
-  },
+  required('htmx', ['frontend-developer'], '{name} is required', /^django-htmx$/),
   {
     topic: 'htmx',
     roles: ['frontend-developer'],

@@ -1,4 +1,4 @@
-import { FOR_SHOW, REQUIREMENT_FILE } from '../detector';
+import { required } from '../detector';
 import type { Detector } from '../detector';
 
 const INFRASTRUCTURE = ['infrastructure-specialist', 'devops-lead'] as const;
@@ -89,29 +89,22 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform('caddy', 'Served by Caddy', /(?:^|\/)Caddyfile$/),
   platform('gunicorn', 'Served by gunicorn', /(?:^|\/)gunicorn[\w.-]*\.(?:conf\.)?py$/),
   platform('uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.ini$/),
-  {
-    topic: 'celery',
-    roles: ['infrastructure-specialist'],
-    because: 'Workers by {name}',
-    path: REQUIREMENT_FILE,
-    notPath: FOR_SHOW,
-    requirements: /^(?:celery|django-celery(?:-beat|-results)?)$/,
-  },
-  {
-    topic: 'task-queue',
-    roles: ['infrastructure-specialist'],
-    because: 'Workers by {name}',
-    path: REQUIREMENT_FILE,
-    notPath: FOR_SHOW,
-    requirements: /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate|django-tasks)$/,
-  },
-  {
-    topic: 'monitoring',
-    roles: ['infrastructure-specialist'],
-    because: 'Watched by {name}',
-    path: REQUIREMENT_FILE,
-    notPath: FOR_SHOW,
-    requirements:
-      /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/,
-  },
+  required(
+    'celery',
+    ['infrastructure-specialist'],
+    'Workers by {name}',
+    /^(?:celery|django-celery(?:-beat|-results)?)$/,
+  ),
+  required(
+    'task-queue',
+    ['infrastructure-specialist'],
+    'Workers by {name}',
+    /^(?:django-rq|rq|huey|dramatiq|django-dramatiq|django-q2?|procrastinate|django-tasks)$/,
+  ),
+  required(
+    'monitoring',
+    ['infrastructure-specialist'],
+    'Watched by {name}',
+    /^(?:sentry-sdk|django-prometheus|prometheus-client|newrelic|ddtrace|opentelemetry-instrumentation-django|elastic-apm)$/,
+  ),
 ];

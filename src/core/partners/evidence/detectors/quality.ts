@@ -1,4 +1,4 @@
-import { FOR_SHOW, PACKAGE_JSON, REQUIREMENT_FILE, TEMPLATE_FILE, TEST_SETUP_FILE } from '../detector';
+import { FOR_SHOW, PACKAGE_JSON, REQUIREMENT_FILE, required, TEMPLATE_FILE, TEST_SETUP_FILE } from '../detector';
 import type { Detector } from '../detector';
 
 const SAMPLES = /(?:^|\/)(?:fixtures?|test[-_]?data|examples?|samples?|stubs)\//i;
@@ -133,14 +133,7 @@ export const DESIGN_DETECTORS: readonly Detector[] = [
     notPath: FOR_SHOW,
     packages: /^(?:tailwindcss|@tailwindcss\/[\w-]+)$/,
   },
-  {
-    topic: 'tailwind',
-    roles: ['ui-designer'],
-    because: 'Styles by {name}',
-    path: REQUIREMENT_FILE,
-    notPath: FOR_SHOW,
-    requirements: /^(?:django-tailwind(?:-cli)?|pytailwindcss)$/,
-  },
+  required('tailwind', ['ui-designer'], 'Styles by {name}', /^(?:django-tailwind(?:-cli)?|pytailwindcss)$/),
   {
     topic: 'component-library',
     roles: ['ui-designer'],
