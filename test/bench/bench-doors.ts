@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -26,20 +27,30 @@ interface Subject {
 }
 
 /**
- * `tsx test/bench/bench-doors.ts`: how long the doors take to start, beside bare Node.js in turn with them, as ratios of the medians; and how
- * long the MCP server takes for a thousand calls. Measures what `npm run build` has left in dist.
+ * `npm run bench:doors [-- --no-activation]`: how long the doors take to start, beside bare Node.js in turn with them, as ratios of the
+ * medians; how long the MCP server takes for a thousand calls; and, as `npm run bench:activation` does, how long VS Code takes to
+ * activate the extension, beside an empty one and its own. Measures what `npm run build` has left in dist.
  */
 async function main(): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), 'bench-doors-'));
   try {
     const folder = join(temporary, 'bookshop');
     await cp('examples/bookshop', folder, { recursive: true });
-    for (const file of ['cli', 'commands', 'mcp']) console.log(`dist/${file}.js  ${Math.round((await stat(`dist/${file}.js`)).size / 1024)} kB`);
+    const bundles = (await readdir('dist')).filter((file) => file.endsWith('.js'));
+    for (const file of bundles) console.log(`dist/${file}`.padEnd(22) + `${Math.round((await stat(`dist/${file}`)).size / 1024)}`.padStart(7) + ' kB');
     await compareStarts(folder);
     await countCalls(folder);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+  if (!process.argv.includes('--no-activation')) await measureActivation();
+}
+
+/** In a process of its own: it ends with its windows. */
+async function measureActivation(): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/bench/activation.ts'], { stdio: 'inherit' });
+  const [code] = (await once(child, 'close')) as [number | null];
+  process.exitCode = code ?? 1;
 }
 
 async function compareStarts(folder: string): Promise<void> {

@@ -52,6 +52,27 @@ suite('tools', () => {
     }
   });
 
+  test('what writes is asked for in a sentence, once it makes sense', () => {
+    const asked = (name: string, input: object): string | undefined => findTool(name)?.confirmation(input);
+    assert.deepEqual(
+      [
+        asked('create_escalation', { route: 'database', title: 'Index it' }),
+        asked('update_task', { task: 'TASK-A', status: 'blocked' }),
+        asked('update_task', { task: 'TASK-A', log: 'Waits.' }),
+        asked('report_to_coordinator', { task: 'TASK-A', kind: 'completion', result: 'It works.' }),
+        asked('read_task', { task: 'TASK-A' }),
+      ],
+      [
+        'Create a task log for the database partners: Index it',
+        'Change the task log TASK-A, status blocked',
+        'Change the task log TASK-A',
+        'Report completion of TASK-A to its coordinator',
+        '',
+      ],
+    );
+    assert.throws(() => asked('update_task', { task: 'TASK-A', status: 'gone' }), UserError);
+  });
+
   test('detect_django tells where, which and why', async () => {
     const text = await call(await openMemoryMode({ ...TREE }), 'detect_django', {});
     assert.deepEqual(text.split('\n').slice(0, 3), [
@@ -81,7 +102,6 @@ suite('tools', () => {
     assert.match(await create(), /^Created TASK-DB-20260102-090507 in \.ruru\/tasks\/TASK-DB-20260102-090507\.md, for database-specialist\./);
     assert.match(await create(), /^Created TASK-DB-20260102-090507-2 in /);
     assert.deepEqual(open.order, ['.ruru/tasks/TASK-DB-20260102-090507.md', '.ruru/tasks/TASK-DB-20260102-090507-2.md']);
-    assert.equal(findTool('create_escalation')?.confirmation({ route: 'database', title: 'Index it' }), 'Create a task log for the database partners: Index it');
   });
 
   test('list_tasks lists what is open, or what it is asked for', async () => {
