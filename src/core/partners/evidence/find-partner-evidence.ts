@@ -82,12 +82,14 @@ function isPathAlone({ text, packages, requirements }: Detector): boolean {
 
 /** One place per file and topic, and no more than a handful per topic. */
 function shorten(evidence: readonly PartnerEvidence[]): PartnerEvidence[] {
-  const topics = new Map<string, PartnerEvidence[]>();
+  const topics = new Map<string, Map<string, PartnerEvidence>>();
   for (const one of evidence) {
-    const same = topics.get(one.topic) ?? [];
-    if (!same.some(({ file }) => file === one.file)) topics.set(one.topic, [...same, one]);
+    const byFile = topics.get(one.topic) ?? new Map<string, PartnerEvidence>();
+    if (!byFile.has(one.file)) byFile.set(one.file, one);
+    topics.set(one.topic, byFile);
   }
-  return [...topics.values()].flatMap((places) => {
+  return [...topics.values()].flatMap((byFile) => {
+    const places = [...byFile.values()];
     const hidden = places.length - MAX_PLACES;
     if (hidden <= 0) return places;
     return places
