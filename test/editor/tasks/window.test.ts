@@ -39,6 +39,13 @@ suite('The window', () => {
     writeFileSync(pathInWorkspace(DATABASE), original);
   });
 
+  /** The task log as it is on disk, once the editor has noticed what the test before has put back. */
+  const open = async (): Promise<vscode.TextEditor> => {
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    await waitFor('the text on disk', () => editor.document.getText() === String(original));
+    return editor;
+  };
+
   test('a screen reader says of each row what it is, and the badge what waits for somebody', async () => {
     await expectRows(`- Blocked, 1 task(s)
   Build the checkout page, Blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
@@ -76,7 +83,7 @@ suite('The window', () => {
   });
 
   test('the undo of the editor takes a change of the status back', async () => {
-    const { document } = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const { document } = await open();
     await run('startTask', uriInWorkspace(DATABASE));
     const started = String(original).replace('"🟡 To Do" #', '"🔵 In Progress" #').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`);
     await waitFor('the status in the editor', () => document.getText() === started);
@@ -89,7 +96,7 @@ suite('The window', () => {
   });
 
   test('the items under the cursors are ticked by the keys', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const editor = await open();
     const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
     editor.selection = new vscode.Selection(line, 0, line, 0);
     await browser({ do: 'click', selector: `.view-line:has-text("A test that counts queries")` });
@@ -99,7 +106,7 @@ suite('The window', () => {
   });
 
   test('a place in a task log opens on its line', async () => {
-    await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    await open();
     const link = '.detected-link:has-text("orders/services.py:4")';
     await browser({ do: 'wait', selector: link, state: 'visible' });
     await browser({ do: 'click', selector: link, modifiers: ['ControlOrMeta'] });
