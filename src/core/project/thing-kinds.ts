@@ -26,6 +26,10 @@ export type ThingKind =
   | 'template'
   | 'test'
   | 'admin'
+  | 'form'
+  | 'queryset'
+  | 'manager'
+  | 'permission'
   | 'task'
   | 'command'
   | 'signal'
@@ -41,6 +45,10 @@ const BY_BASE: readonly [(base: string) => boolean, ThingKind][] = [
   [isApiViewBase, 'view'],
   [isModelBase, 'model'],
   [(base) => /(?:Admin|Inline)$/.test(base), 'admin'],
+  [(base) => /^(?:forms\.|django\.forms\.|django\.contrib\.auth\.forms\.)?\w*Form(?:Set)?$/.test(base), 'form'],
+  [(base) => /^(?:django\.db\.)?(?:models\.)?\w*QuerySet$/.test(base), 'queryset'],
+  [(base) => /^(?:django\.(?:db|contrib\.auth)\.)?(?:models\.)?\w*Manager$/.test(base), 'manager'],
+  [(base) => /(?:^|\.)permissions\.\w+$|BasePermission$/.test(base), 'permission'],
   [isConsumerBase, 'consumer'],
   [(base) => /^graphene|(?:ObjectType|Mutation)$/.test(base), 'graphql'],
   [isViewBase, 'view'],

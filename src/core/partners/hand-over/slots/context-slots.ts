@@ -109,7 +109,10 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** `setting` as a label: `Setting`; `url` and `graphql` as they are written. */
+/** The kinds of things that are not written like a word at the beginning of a sentence. */
+const LABELS: Readonly<Record<string, string>> = { url: 'URL', graphql: 'GraphQL', queryset: 'QuerySet', viewset: 'ViewSet' };
+
+/** `setting` as a label: `Setting`. */
 function labelOf(kind: string): string {
-  return kind === 'url' ? 'URL' : kind === 'graphql' ? 'GraphQL' : kind.charAt(0).toUpperCase() + kind.slice(1);
+  return LABELS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }
