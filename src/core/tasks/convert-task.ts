@@ -28,7 +28,7 @@ export function convertTask(path: string, text: string): FileEdit {
   const isSame = frontMatter.format === 'none' || sameData(frontMatter.value, after.value);
   if (after.format !== 'toml' || after.problems.length > 0 || !isSame) {
     throw new UserError(
-      `The front matter of ${path} is too damaged to be converted without losing something.`,
+      `The front matter of ${path} cannot be converted without losing something.`,
       'Mend the lines that the problems name, and convert it then.',
     );
   }

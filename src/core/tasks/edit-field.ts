@@ -49,7 +49,7 @@ function byStart(one: TextEdit, other: TextEdit): number {
 
 function refusal(field: string): UserError {
   return new UserError(
-    `The front matter of this task log is too damaged to set "${field}" without touching anything else.`,
+    `"${field}" cannot be set in this front matter without touching anything else.`,
     'Mend the lines that the problems name, or set it by hand.',
   );
 }

@@ -72,7 +72,7 @@ suite('editField', () => {
     ));
     assert.throws(
       () => editField('---\n{a: 1}\n---\n', 'status', 'x'),
-      new UserError('The front matter of this task log is too damaged to set "status" without touching anything else.', 'Mend the lines that the problems name, or set it by hand.'),
+      new UserError('"status" cannot be set in this front matter without touching anything else.', 'Mend the lines that the problems name, or set it by hand.'),
     );
   });
 });
