@@ -66,6 +66,9 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return ofEach(page, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
     case 'badge':
       return ofEach(page, action.selector, `getComputedStyle(element, '::after').content.replaceAll('"', '')`);
+    case 'focus':
+      await page.evaluate(`document.hasFocus = () => ${action.focused}; document.dispatchEvent(new Event('visibilitychange'))`);
+      return [];
     case 'screenshot':
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: path.join(pictures, `${path.basename(action.name)}.png`) });

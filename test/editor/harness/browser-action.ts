@@ -14,5 +14,7 @@ export type BrowserAction =
   | { do: 'attribute'; selector: string; name: string }
   /** What the style sheet puts behind each match: VS Code shows the badges of files so. */
   | { do: 'badge'; selector: string }
+  /** Has the window lose the focus, or get it back, as far as its page can tell. */
+  | { do: 'focus'; focused: boolean }
   /** Leaves `dist/pictures/<name>.png`. */
   | { do: 'screenshot'; name: string };

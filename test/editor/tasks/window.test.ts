@@ -6,6 +6,7 @@ import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
 import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
+import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -95,6 +96,18 @@ suite('The window', () => {
     assert.equal(readInWorkspace(DATABASE), String(original));
   });
 
+  test('what is overdue is marked once the day has come, when the window gets the focus back', async () => {
+    const setRight = shiftClock(new Date(2099, 1, 1, 9));
+    try {
+      await comeBack();
+      await waitFor('the mark', async () => (await shownRows('Tasks')).includes('Build the checkout page, Blocked, overdue since 2099-01-31'));
+    } finally {
+      setRight();
+    }
+    await comeBack();
+    await waitFor('the mark to go', async () => (await shownRows('Tasks')).includes('1 of 2 items done, due 2099-01-31'));
+  });
+
   test('the items under the cursors are ticked by the keys', async () => {
     const editor = await open();
     const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
@@ -135,6 +148,14 @@ suite('The window', () => {
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
   });
 });
+
+/** The window loses the focus and gets it back, as after the machine has slept. */
+async function comeBack(): Promise<void> {
+  for (const focused of [false, true]) {
+    await browser({ do: 'focus', focused });
+    await waitFor('the focus', () => vscode.window.state.focused === focused);
+  }
+}
 
 async function expectRows(expected: string): Promise<void> {
   await waitFor('the rows', async () => (await shownRows('Tasks')) === expected, 10_000).catch(() => undefined);
