@@ -58,10 +58,14 @@ suite('the README', () => {
       const { command, args } = read(text.replaceAll('/path/to/dist', resolve('dist')).replaceAll('/path/to/project', project).replaceAll('${workspaceFolder}', project));
       assert.equal(command, 'node');
       const client = new Client({ name: 'test', version: '1' });
-      await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: project }));
-      const { content } = await client.callTool({ name: 'detect_django', arguments: {} });
-      await client.close();
-      assert.match(JSON.stringify(content), /Django \(project\), 1 project\./);
+      try {
+        await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: project }));
+        const { content } = await client.callTool({ name: 'detect_django', arguments: {} });
+        assert.match(JSON.stringify(content), /Django \(project\), 1 project\./);
+      } finally {
+        // A server that is left running keeps the tests from ending.
+        await client.close();
+      }
     });
   }
 });

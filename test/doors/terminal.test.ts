@@ -13,6 +13,7 @@ const CLI = resolve('dist/cli.js');
 const COMMANDS: [command: string[], arguments_: string[]][] = [
   [['detect'], []],
   [['inventory'], []],
+  [['partners'], []],
   [['route'], ['Dockerfile']],
   [['tasks', 'list'], []],
   [['tasks', 'show'], ['TASK-DB-20261109-091500']],
