@@ -12,7 +12,8 @@ const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeit
 
 suite('Before the window is reloaded', () => {
   suiteSetup(async () => {
-    await activeExtension();
+    const { tasks } = (await activeExtension()).outline;
+    await waitFor('the task logs', () => tasks() !== '');
     await waitFor('the Tasks view', async () => (await run('tasks.focus'), true));
     // A row that is scrolled out of sight is none that the window has.
     for (const view of ['Project', 'Partners']) await browser({ do: 'click', selector: `.pane-header[aria-label^="${view}"]` });
