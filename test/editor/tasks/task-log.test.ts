@@ -322,8 +322,6 @@ async function applyFix(path: string, line: string, title: string): Promise<void
   await waitFor(`the fix "${title}"`, async () => (await ourFixes(path)).includes(title));
   const { version } = editor.document;
   editor.selection = new vscode.Selection(at, 0, at, 0);
-  await waitFor('the fix', async () => {
-    if (editor.document.version === version) await vscode.commands.executeCommand('editor.action.autoFix');
-    return editor.document.version > version;
-  }, 20_000, 1_000);
+  await vscode.commands.executeCommand('editor.action.autoFix');
+  await waitFor('the fix', () => editor.document.version > version);
 }
