@@ -9,6 +9,9 @@ const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?)?$/;
 const FILE = /^(?:\.{0,2}\/)?(?:[^/\\]{1,255}\/){0,40}[^/\\]{0,200}\.[A-Za-z0-9]{1,10}$/;
 const KNOWN_NAME = /^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)$/;
 
+/** Prose is not looked at twice: a path has a dot or a slash, or is one of those names. */
+const MAY_BE_FILE = /[./]|^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)\b/;
+
 /** More than any task log written by hand names. */
 const MOST = 2_000;
 
@@ -25,7 +28,7 @@ export function findReferences(text: string, isTask: (id: string) => boolean): R
     const start = match.index;
     const end = start + word.length;
     if (isTask(word)) references.push({ kind: 'task', start, end, id: word });
-    else if (!word.includes('://')) {
+    else if (MAY_BE_FILE.test(word) && !word.includes('://')) {
       const [, path = '', line] = PLACE.exec(word) ?? [];
       if (isFile(path)) references.push({ kind: 'file', start, end, path, line: line === undefined ? undefined : Number(line) });
     }
