@@ -66,7 +66,9 @@ suite('What agents get', () => {
     for (const { id, when, notFor, roles } of CATALOGUE.groups) {
       const text = readFileSync(path.join(repository, `media/agents/django-${id}-partner.agent.md`), 'utf8');
       const lines = CATALOGUE.roles.filter((role) => roles.includes(role.id)).map((role) => `- **${role.label}** (\`${role.id}\`): ${role.does}`);
-      assert.deepEqual([when, notFor, ...lines].filter((line) => !text.includes(line)), [], id);
+      // What the checklist of every hand-over ends with: a report to the coordinator.
+      const report = '  - django-developer.django-developer-mode/report_to_coordinator\n';
+      assert.deepEqual([when, notFor, report, ...lines].filter((line) => !text.includes(line)), [], id);
     }
   });
 });
