@@ -1,6 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { DjangoProject } from '../core/django/detection';
 import { isOpen } from '../core/tasks/board/task-standing';
+import { countOpenTasks } from './count-tasks';
 import type { Model } from './model';
 
 /** One item on the left: which Django, and how many tasks are open. */
@@ -11,15 +12,19 @@ export function registerStatusBar(model: Model): Disposable {
   const show = (): void => {
     const projects = model.activeFolders.flatMap(({ detection }) => detection?.projects ?? []);
     const open = model.activeFolders.flatMap(({ tasks }) => tasks).filter(isOpen).length;
-    const version = versionOf(projects);
-    item.text = `$(checklist) ${['Django', version].filter(Boolean).join(' ')} · ${l10n.t('{0} open', open)}`;
-    item.tooltip = l10n.t('{0} Django project(s), {1} open task(s). Click to see the tasks.', projects.length, open);
-    item.accessibilityInformation = { label: l10n.t('Django {0}, {1} open tasks', version, open) };
+    const django = ['Django', versionOf(projects)].filter(Boolean).join(' ');
+    item.text = `$(checklist) ${django} · ${l10n.t('{0} open', open)}`;
+    item.tooltip = l10n.t('{0}, {1}. Click to see the tasks.', countProjects(projects.length), countOpenTasks(open));
+    item.accessibilityInformation = { label: `${django}, ${countOpenTasks(open)}` };
   };
   const follow = model.onDidChange(show);
   show();
   item.show();
   return { dispose: () => (follow.dispose(), item.dispose()) };
+}
+
+function countProjects(count: number): string {
+  return count === 1 ? l10n.t('1 Django project') : l10n.t('{0} Django projects', count);
 }
 
 /** The version of the first project that says one: what is locked, else what is asked for. */

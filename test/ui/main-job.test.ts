@@ -155,7 +155,7 @@ suite('The main job, by mouse and keyboard', function () {
     await untilFileIs(folder, file, withProgress);
     await untilClipboardIs(progress);
     await chooseFromMenu(page, task, 'Report Completion');
-    await pickByTyping(page, 'point(s) are open', 'All of these are done');
+    await pickByTyping(page, 'points are open', 'All of these are done');
     await takePictures(page, '10-settled');
     await pickByTyping(page, 'Everything is settled.', 'Continue with the report');
     await pickByTyping(page, 'Who gets the report?', 'roo-commander');

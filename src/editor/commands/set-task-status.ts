@@ -1,6 +1,7 @@
 import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
+import { countTasks } from '../count-tasks';
 import { statusLabel } from '../status-looks';
 import { uriOf } from '../place';
 import type { TaskSubject } from '../task-subject';
@@ -52,7 +53,8 @@ const REPORT: NonNullable<TaskChange['next']> = {
 function describeOpen(changed: readonly TaskSubject[]): string {
   const items = changed.flatMap(({ task }) => task.items);
   const open = items.filter(({ state }) => state === 'open' || state === 'under-way').length;
-  return open === 0 ? '' : l10n.t('{0} item(s) in it are still open.', open);
+  if (open === 0) return '';
+  return open === 1 ? l10n.t('1 item in it is still open.') : l10n.t('{0} items in it are still open.', open);
 }
 
 async function pickStatus(task: TaskLog, count: number): Promise<KnownStatus | undefined> {
@@ -60,7 +62,7 @@ async function pickStatus(task: TaskLog, count: number): Promise<KnownStatus | u
     label: statusLabel(status),
     status,
   }));
-  const title = count === 1 ? task.title : l10n.t('{0} tasks', count);
+  const title = count === 1 ? task.title : countTasks(count);
   const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Move the task on to…') });
   return picked?.status;
 }

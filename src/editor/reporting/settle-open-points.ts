@@ -25,7 +25,7 @@ export async function settleOpenPoints(title: string, points: readonly OpenPoint
       title,
       placeHolder: isSettled
         ? l10n.t('Everything is settled.')
-        : l10n.t('{0} point(s) are open: say of each whether it is done or not needed.', points.length - outcomes.size),
+        : askForEach(points.length - outcomes.size),
       ignoreFocusOut: true,
     });
     if (!item || item.back) return undefined;
@@ -38,6 +38,12 @@ export async function settleOpenPoints(title: string, points: readonly OpenPoint
       if (outcome) outcomes.set(item.point, outcome);
     }
   }
+}
+
+function askForEach(open: number): string {
+  return open === 1
+    ? l10n.t('1 point is open: say whether it is done or not needed.')
+    : l10n.t('{0} points are open: say of each whether it is done or not needed.', open);
 }
 
 function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointItem[] {

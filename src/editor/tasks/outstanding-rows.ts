@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';
 import type { TaskSubject } from '../task-subject';
 import type { TreeNode } from '../tree-node';
@@ -18,7 +19,6 @@ export function outstandingRows({ folder, tasks, outstanding }: FolderModel, fol
       return [{ id: `${id}:${path}`, label: title, description, icon: 'mail', contextValue: 'report.outstanding', spoken, place: { folder, path, line: 1 }, subject }];
     });
   };
-  const count = String(outstanding.length);
   const label = l10n.t('Outstanding Reports');
-  return [{ id, label, description: count, icon: 'inbox', contextValue: 'reports', spoken: l10n.t('{0}, {1} task(s)', label, count), collapsed: folded[id] ?? true, below }];
+  return [{ id, label, description: String(outstanding.length), icon: 'inbox', contextValue: 'reports', spoken: `${label}, ${countTasks(outstanding.length)}`, collapsed: folded[id] ?? true, below }];
 }

@@ -1,6 +1,7 @@
 import {
   Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, Uri, window, type FileDecorationProvider,
 } from 'vscode';
+import { countOpenTasks } from '../count-tasks';
 import { escapeMarkdown } from '../escape-markdown';
 import { keepContextKey } from '../keep-context-key';
 import { uriOf } from '../place';
@@ -31,7 +32,7 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
 
 function tooltipOf(subjects: readonly TaskSubject[]): string {
   const titles = subjects.slice(0, 5).map(({ task }) => task.title);
-  return l10n.t('{0} open task(s): {1}', subjects.length, [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '));
+  return l10n.t('{0}: {1}', countOpenTasks(subjects.length), [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '));
 }
 
 /** The links lead to task logs of the workspace; everything that comes from the files is escaped. */

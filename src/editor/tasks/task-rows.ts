@@ -4,6 +4,7 @@ import { filterTasks } from '../../core/tasks/board/filter-tasks';
 import { groupTasks, type TaskGroup, type TaskGrouping } from '../../core/tasks/board/group-tasks';
 import { isOpen, standingOf, type TaskStanding } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
+import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';
 import type { GroupSubject, TaskSubject } from '../task-subject';
 import type { TreeNode } from '../tree-node';
@@ -35,7 +36,7 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
   const rows = groupTasks(shown, grouping, appOf).map((group): TreeNode<TaskSubject | GroupSubject> => {
     const { label, icon, color, name } = lookOfGroup(grouping, group, catalogue, tasks);
     const id = `${folder.uri.toString()}#${grouping}:${group.key}`;
-    const count = countTasks(group, grouping);
+    const count = describeCount(group, grouping);
     return {
       id,
       label,
@@ -43,7 +44,7 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
       icon,
       ...(color !== undefined && grouping !== 'status' && { iconColor: color }),
       contextValue: `tasks.${grouping}`,
-      spoken: grouping === 'status' ? l10n.t('{0}, {1} task(s)', label, count) : l10n.t('{0}, tasks: {1}', label, count),
+      spoken: grouping === 'status' ? `${label}, ${countTasks(group.tasks.length)}` : l10n.t('{0}, tasks: {1}', label, count),
       collapsed: filter === '' && file === '' && (folded[id] ?? (group.key === 'done' || group.key === 'archived')),
       subject: { kind: 'group', folder, grouping, key: group.key },
       below: () => group.tasks.map((task) => rememberedRow(folder, task, standingOf(task, memory, today), grouping)),
@@ -56,7 +57,7 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
 }
 
 /** How many tasks there are, and how many of them wait for somebody where the group itself does not tell. */
-function countTasks({ tasks }: TaskGroup, grouping: TaskGrouping): string {
+function describeCount({ tasks }: TaskGroup, grouping: TaskGrouping): string {
   if (grouping === 'status') return String(tasks.length);
   const open = tasks.reduce((count, task) => count + Number(isOpen(task)), 0);
   return open === tasks.length ? l10n.t('{0} open', open) : l10n.t('{0} of {1} open', open, tasks.length);

@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vsco
 import { BoardMemory } from '../../core/tasks/board/board-memory';
 import { isOpen } from '../../core/tasks/board/task-standing';
 import type { CommandContext } from '../commands';
+import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';
 import { pathOf } from '../place';
 import { outstandingRows } from '../tasks/outstanding-rows';
@@ -76,5 +77,5 @@ function decorate(tree: TreeView<TreeNode>, { model, taskView }: CommandContext,
   tree.message = filters.length > 0 ? l10n.t('Only tasks with {0}', filters.join(', ')) : '';
   tree.description = open.length > 0 ? l10n.t('{0} open', open.length) : '';
   tree.badge =
-    waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} task(s) blocked, overdue or waiting for review', waiting) } : undefined;
+    waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) } : undefined;
 }

@@ -10,7 +10,7 @@ export const GROUPED = `- Highest, tasks: 1 open
 - Low, tasks: 1 open
   Serve the shop behind a proxy, ready, 0 of 1 items done, To Do, infrastructure-specialist
 + No Priority, tasks: 1 of 2 open
-- Outstanding Reports, 2 task(s)
+- Outstanding Reports, 2 tasks
   Agree on the order endpoint, not reported, to TASK-CMD-20240930-080000
   Test the checkout end to end, not reported`;
 

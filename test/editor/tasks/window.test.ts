@@ -48,28 +48,28 @@ suite('The window', () => {
   };
 
   test('a screen reader says of each row what it is, and the badge what waits for somebody', async () => {
-    await expectRows(`- Blocked, 1 task(s)
+    await expectRows(`- Blocked, 1 task
   Build the checkout page, Blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
-- Review, 1 task(s)
+- Review, 1 task
   Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
-- In Progress, 2 task(s)
+- In Progress, 2 tasks
   Open the shop, In Progress, roo-commander
   Tidy the admin, In Progress, 0 of 1 items done, dev-django
-- To Do, 2 task(s)
+- To Do, 2 tasks
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist
   Serve the shop behind a proxy, To Do, ready, 0 of 1 items done, infrastructure-specialist
-+ Done, 2 task(s)
-+ Outstanding Reports, 2 task(s)`);
++ Done, 2 tasks
++ Outstanding Reports, 2 tasks`);
     assert.deepEqual(await browser({ do: 'attribute', selector: ACTIVITY_BAR_ITEM, name: 'aria-label' }), [
-      'Django Developer - 3 task(s) blocked, overdue or waiting for review',
+      'Django Developer - 3 tasks blocked, overdue or waiting for review',
     ]);
   });
 
   test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
     await browser({ do: 'click', selector: row('Done') });
-    await waitFor('the group to be unfolded', async () => (await shownRows('Tasks')).includes('- Done, 2 task(s)\n  Agree on'));
+    await waitFor('the group to be unfolded', async () => (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'));
     await browser({ do: 'press', key: 'ArrowLeft' });
-    await waitFor('the group to be folded', async () => (await shownRows('Tasks')).includes('+ Done, 2 task(s)\n+'));
+    await waitFor('the group to be folded', async () => (await shownRows('Tasks')).includes('+ Done, 2 tasks\n+'));
     for (const key of ['Home', 'ArrowDown', 'Enter']) await browser({ do: 'press', key });
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(PAGE).path);
   });
@@ -80,7 +80,7 @@ suite('The window', () => {
     await browser({ do: 'click', selector: row('Keep the order list fast') });
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
     await run('startTask', uriInWorkspace(DATABASE));
-    await waitFor('the row', async () => (await shownRows('Tasks')).includes('- In Progress, 3 task(s)\n  Keep the order list fast, In Progress'));
+    await waitFor('the row', async () => (await shownRows('Tasks')).includes('- In Progress, 3 tasks\n  Keep the order list fast, In Progress'));
   });
 
   test('the undo of the editor takes a change of the status back', async () => {
@@ -142,9 +142,9 @@ suite('The window', () => {
       await browser({ do: 'click', selector: item });
       return false;
     }, 20_000, 500);
-    await expectRows(`- Review, 1 task(s)
+    await expectRows(`- Review, 1 task
   Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
-- To Do, 1 task(s)
+- To Do, 1 task
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
   });
 });
