@@ -8,6 +8,7 @@ import { contextOfInventory } from './context-of-inventory';
 import type { DraftPlace, DraftRequest } from './draft-request';
 import { projectAround } from './project-around';
 import { quoteCode, quotedPlace } from './quote-code';
+import { quoteDefinitions } from './quote-definitions';
 import { readPythonVersion } from './read-python-version';
 import { readText } from './read-text';
 
@@ -33,6 +34,8 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
   const text = place?.path ? await readText(files, place.path) : undefined;
   const thing = place?.path && text !== undefined ? thingAt(place.path, text, place.line ?? 1) : undefined;
   const code = place && quoteCode(place, text, thing);
+  const definitions = place && code && text !== undefined ? quoteDefinitions(place.path, text, code.text) : [];
+  const concerned = code && { text: [code, ...definitions].map((part) => part.text).join('\n') };
   const django = project?.django ?? detection.django;
   const python = await readPythonVersion(files, project?.root ?? '.');
   return {
@@ -42,12 +45,13 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(place?.path && { place: quotedPlace(place) }),
     ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place) }),
     ...(code && { selection: code }),
+    ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
     evidence,
     ...(inventory &&
       project &&
-      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code }))),
+      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code: concerned }))),
   };
 }
 

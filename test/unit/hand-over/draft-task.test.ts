@@ -58,6 +58,20 @@ suite('draftTask', () => {
     assert.equal(section(change.text, 'Code'), '```python\ndef net(price):\n    return price / 1.07\n```');
   });
 
+  test('quotes the SQL that an operation of a migration names', async () => {
+    const path = 'shop/books/migrations/0002_totals.py';
+    const text = "from django.db import migrations\n\nSQL = 'UPDATE books_book SET title = 1'\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n";
+    const { change } = await modeOf({ ...SHOP, [path]: text }).draftTask({ ...DATABASE, place: { path, line: 7 } });
+    assert.equal(
+      section(change.text, 'Code'),
+      [
+        '```python\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n```',
+        '`SQL` [shop/books/migrations/0002_totals.py:3](../../shop/books/migrations/0002_totals.py#L3):',
+        "```python\nSQL = 'UPDATE books_book SET title = 1'\n```",
+      ].join('\n\n'),
+    );
+  });
+
   test('keeps a secret that begins above the selection', async () => {
     const place = { path: 'shop/shop/settings.py', line: 4, endLine: 6, selection: "not-for-others\n'''\nDEBUG = False" };
     const { change } = await modeOf().draftTask({ ...DATABASE, place });

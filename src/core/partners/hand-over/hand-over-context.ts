@@ -16,6 +16,8 @@ export interface HandOverContext {
   related?: readonly ContextThing[];
   place?: ContextPlace;
   selection?: { text: string; language?: string };
+  /** What the selection names and its own file defines. */
+  definitions?: readonly ContextDefinition[];
   diagnostics?: readonly { message: string; source?: string; line?: number }[];
   git?: { branch?: string; commit?: string };
   /** Why the partner matters in this workspace. */
@@ -64,6 +66,15 @@ export interface ContextPlace {
   path: string;
   line?: number;
   endLine?: number;
+}
+
+/** A constant or a function, as its file has it. */
+export interface ContextDefinition {
+  name: string;
+  text: string;
+  /** Whether the text ends before the definition does. */
+  isCut: boolean;
+  place: ContextPlace;
 }
 
 /** A setting as a file of the project has it. */

@@ -1,16 +1,14 @@
 import { findRole } from '../../catalogue';
-import { codeFence, codeSpan } from '../markdown/code-fence';
+import { codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../render-hand-over';
 import type { SlotRenderer } from '../render-slots';
+import { selectionOf } from './selection-slot';
 
 type ContextProject = NonNullable<HandOverContext['project']>;
 
-/** A selection that is longer is cut: whoever needs more opens the link. */
-const MAX_LINES = 120;
-const MAX_CHARACTERS = 8000;
 const MAX_ENTRIES = 20;
 
 /** The slots that every route fills. */
@@ -83,20 +81,6 @@ function gitOf(git: HandOverRequest['context']['git']): string | undefined {
   const branch = git?.branch && `branch ${codeSpan(git.branch)}`;
   const parts = [branch, git?.commit && `commit ${codeSpan(git.commit.slice(0, 12))}`];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
-}
-
-function selectionOf({ context, directory }: HandOverRequest): string {
-  const { selection, place } = context;
-  if (selection === undefined || selection.text.trim() === '') return '';
-  const lines = selection.text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  let shown = lines.slice(0, MAX_LINES).join('\n');
-  if (shown.length > MAX_CHARACTERS) shown = shown.slice(0, MAX_CHARACTERS);
-  const hidden = lines.length - shown.split('\n').length;
-  const fence = codeFence(redactSecrets(shown, selection.language), selection.language ?? '');
-  const isWhole = hidden === 0 && shown.length === lines.join('\n').length;
-  if (isWhole) return fence;
-  const where = place === undefined ? '' : `: ${placeLink(place, directory)}`;
-  return `${fence}\n\n… cut here${hidden > 0 ? `, ${hidden} more lines` : ''}${where}`;
 }
 
 function bullets<T>(entries: readonly T[], render: (entry: T) => string): string {
