@@ -5,12 +5,13 @@ import type { TaskLog } from '../../core/tasks/task-log';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../task-subject';
 import type { TreeNode } from '../tree-node';
+import { describeProblem, itemsLeftOpen } from './describe-problem';
 import { taskTooltip } from './task-tooltip';
 
 /** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
 export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
   const look = STATUS_LOOKS.find(({ status }) => status === task.status);
-  const color = standing.overdue ? 'list.errorForeground' : look?.color;
+  const color = standing.overdue ? 'list.errorForeground' : itemsLeftOpen(task) > 0 ? 'list.warningForeground' : look?.color;
   const isBroken = task.problems.length > 0;
   const isOld = task.format !== 'toml' || isBroken;
   const description = describe(task, standing, grouping, ({ done, counted }) => `${done}/${counted}`).join(' · ');
@@ -23,7 +24,7 @@ export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskSt
     icon: isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'list.warningForeground' } : color && { iconColor: color }),
     contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
-    spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken, ...(isBroken ? [l10n.t('has problems')] : [])].join(', '),
+    spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
     subject: { kind: 'task', folder, task },
   };
@@ -37,15 +38,33 @@ function describe(
   tell: (progress: ReturnType<typeof progressOf>) => string,
 ): string[] {
   const progress = progressOf(task);
-  const [first] = waitingFor;
   return [
+    describeProblem(task),
     overdue && l10n.t('overdue since {0}', task.due),
-    task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
-    first && (waitingFor.length > 1 ? l10n.t('waiting for {0} and {1} more', first.title || first.id, waitingFor.length - 1) : l10n.t('waiting for {0}', first.title || first.id)),
-    ready && l10n.t('ready'),
-    progress.counted > 0 && tell(progress),
     !overdue && task.due && isOpen(task) && l10n.t('due {0}', task.due),
+    task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
+    ...describeWaiting(waitingFor),
+    ready && l10n.t('ready'),
+    describeLeftOpen(itemsLeftOpen(task)),
+    progress.counted > 0 && tell(progress),
     grouping !== 'status' && task.status !== 'blocked' && statusLabel(task.status),
     grouping !== 'partner' && task.assignedTo,
   ].filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+/** Whom it waits for, and what it waits for in vain: of a task log that does not exist the title is empty. */
+function describeWaiting(waitingFor: TaskStanding['waitingFor']): string[] {
+  const known = waitingFor.filter(({ title }) => title !== '');
+  const missing = waitingFor.filter(({ title }) => title === '');
+  const [first] = known;
+  const [gone] = missing;
+  return [
+    ...(first ? [known.length > 1 ? l10n.t('waiting for {0} and {1} more', first.title, known.length - 1) : l10n.t('waiting for {0}', first.title)] : []),
+    ...(gone ? [waitingFor.length > 1 ? l10n.t('{0} missing', missing.length) : l10n.t('{0} is missing', gone.id)] : []),
+  ];
+}
+
+function describeLeftOpen(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 item left open') : l10n.t('{0} items left open', count);
 }

@@ -14,12 +14,12 @@ export function taskTooltip(task: TaskLog, { waitingFor }: TaskStanding): string
     [l10n.t('Items'), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : ''],
     [l10n.t('Due'), task.due],
     [l10n.t('Updated'), task.updated],
-    [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : id)).join(', ')],
+    [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : l10n.t('{0}, which does not exist', id))).join(', ')],
   ].filter(([, value]) => value);
   return [
     `**${escapeMarkdown(task.title)}**`,
     facts.map(([name, value]) => `${name}: ${escapeMarkdown(String(value))}`).join('  \n'),
-    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(problem.message)}`),
+    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.line, problem.message))}`),
     escapeMarkdown(task.path),
   ].join('\n\n');
 }

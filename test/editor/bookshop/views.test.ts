@@ -126,7 +126,7 @@ Design — nothing here points to it
       `In Progress — 1
   Settle what check --deploy still reports — 3/6 · security-specialist
 To Do — 1
-  Make the catalogue search fast on 400,000 books — ${isoToday() > '2026-11-30' ? 'overdue since 2026-11-30 · 0/5' : '0/5 · due 2026-11-30'} · database-specialist
+  Make the catalogue search fast on 400,000 books — ${isoToday() > '2026-11-30' ? 'overdue since 2026-11-30 · 0/5' : 'due 2026-11-30 · 0/5'} · database-specialist
 Done — 1
   Kiosk: search the catalogue as the reader types — 4/4 · dev-react`,
     ));

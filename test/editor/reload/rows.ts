@@ -1,10 +1,10 @@
 /** What the window shows before it is reloaded, and after. */
 export const GROUPED = `- Highest, tasks: 1 open
-  Build the checkout page, blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
+  Build the checkout page, due 2099-01-31, blocked, waiting for Keep the order list fast, 1 of 2 items done, 🤖 AI:dev-react
 - High, tasks: 2 of 3 open
   Agree on the order endpoint, 1 of 1 items done, Done, api-developer
   Keep the order list fast, overdue since 2024-11-05, 1 of 4 items done, To Do, database-specialist
-  Review the payment callback, waiting for TASK-NOWHERE, 1 of 1 items done, Review, has problems
+  Review the payment callback, line 6: "priority" is already on line 5, TASK-NOWHERE is missing, 1 of 1 items done, Review
 - Medium, tasks: 1 open
   Open the shop, In Progress, roo-commander
 - Low, tasks: 1 open
@@ -17,4 +17,4 @@ export const GROUPED = `- Highest, tasks: 1 open
 /** The view as it is filtered by a file. */
 export const FILTERED = `High — 2 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review`;
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review`;

@@ -20,9 +20,9 @@ suite('The Tasks view', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
 Review — 1
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   Tidy the admin — 0/1 · dev-django
@@ -31,7 +31,7 @@ To Do — 2
   Serve the shop behind a proxy — ready · 0/1 · infrastructure-specialist
 Done — 2
   Agree on the order endpoint — 1/1 · api-developer
-  Test the checkout end to end — 1/2 · e2e-tester
+  Test the checkout end to end — 1 item left open · 1/2 · e2e-tester
 ${OUTSTANDING}`,
     ));
 
@@ -46,15 +46,15 @@ Database Specialist — 1 open · database-specialist
 dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
 E2E Tester — 0 of 1 open · e2e-tester
-  Test the checkout end to end — 1/2 · Done
+  Test the checkout end to end — 1 item left open · 1/2 · Done
 Infrastructure Specialist — 1 open · infrastructure-specialist
   Serve the shop behind a proxy — ready · 0/1 · To Do
 React Specialist — 1 open · dev-react
-  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31
+  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2
 roo-commander — 1 open
   Open the shop — In Progress
 Nobody — 1 open
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 ${OUTSTANDING}`,
     );
   });
@@ -67,13 +67,13 @@ ${OUTSTANDING}`,
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
   Agree on the order endpoint — 1/1 · Done · api-developer
 Roo Commander — 1 open · roo-commander
-  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
 No Coordinator — 4 of 5 open
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -83,10 +83,10 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Highest — 1 open
-  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
 High — 2 of 3 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Agree on the order endpoint — 1/1 · Done · api-developer
 Medium — 1 open
   Open the shop — In Progress · roo-commander
@@ -94,7 +94,7 @@ Low — 1 open
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
 No Priority — 1 of 2 open
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -105,14 +105,14 @@ ${OUTSTANDING}`,
       'tasks',
       `orders — 2 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 No App — 4 of 6 open
-  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
   Agree on the order endpoint — 1/1 · Done · api-developer
-  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -124,13 +124,13 @@ ${OUTSTANDING}`,
       'tasks',
       `.ruru/tasks — 5 of 6 open
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1 · Review
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1/2 · Done · e2e-tester
+  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
-  Build the checkout page — blocked · waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
   Agree on the order endpoint — 1/1 · Done · api-developer
 ${OUTSTANDING}`,
     );
@@ -144,7 +144,7 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — waiting for Keep the order list fast · 1/2 · due 2099-01-31 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
 Done — 1
   Agree on the order endpoint — 1/1 · api-developer`,
     );
@@ -155,7 +155,7 @@ Done — 1
     await expectOutline(
       'tasks',
       `Review — 1
-  Review the payment callback — waiting for TASK-NOWHERE · 1/1
+  Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 To Do — 1
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist`,
     );

@@ -49,9 +49,9 @@ suite('The window', () => {
 
   test('a screen reader says of each row what it is, and the badge what waits for somebody', async () => {
     await expectRows(`- Blocked, 1 task
-  Build the checkout page, Blocked, waiting for Keep the order list fast, 1 of 2 items done, due 2099-01-31, 🤖 AI:dev-react
+  Build the checkout page, Blocked, due 2099-01-31, waiting for Keep the order list fast, 1 of 2 items done, 🤖 AI:dev-react
 - Review, 1 task
-  Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
+  Review the payment callback, Review, line 6: "priority" is already on line 5, TASK-NOWHERE is missing, 1 of 1 items done
 - In Progress, 2 tasks
   Open the shop, In Progress, roo-commander
   Tidy the admin, In Progress, 0 of 1 items done, dev-django
@@ -105,7 +105,7 @@ suite('The window', () => {
       setRight();
     }
     await comeBack();
-    await waitFor('the mark to go', async () => (await shownRows('Tasks')).includes('1 of 2 items done, due 2099-01-31'));
+    await waitFor('the mark to go', async () => (await shownRows('Tasks')).includes('Build the checkout page, Blocked, due 2099-01-31'));
   });
 
   test('the items under the cursors are ticked by the keys', async () => {
@@ -143,7 +143,7 @@ suite('The window', () => {
       return false;
     }, 20_000, 500);
     await expectRows(`- Review, 1 task
-  Review the payment callback, Review, waiting for TASK-NOWHERE, 1 of 1 items done, has problems
+  Review the payment callback, Review, line 6: "priority" is already on line 5, TASK-NOWHERE is missing, 1 of 1 items done
 - To Do, 1 task
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
   });
