@@ -1,5 +1,5 @@
 import {
-  Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, Uri, window, type FileDecorationProvider,
+  Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, ThemeColor, Uri, window, type FileDecorationProvider,
 } from 'vscode';
 import { countOpenTasks } from '../count-tasks';
 import { escapeMarkdown } from '../escape-markdown';
@@ -9,6 +9,9 @@ import { statusLabel } from '../status-looks';
 import type { TaskSubject } from '../task-subject';
 import type { TaskFiles } from './task-files';
 
+/** No number, which would be taken for a count of problems, and no letter, which would be taken for source control's. */
+const BADGE = '◇';
+
 /** Marks the files that open tasks name: in the explorer and on tabs, and in a hover over their first line. */
 export function registerTaskDecorations(files: TaskFiles): Disposable {
   const changed = new EventEmitter<undefined>();
@@ -16,7 +19,7 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
       const subjects = files.tasksFor(uri);
-      return subjects.length === 0 ? undefined : new FileDecoration(subjects.length > 9 ? '9+' : String(subjects.length), tooltipOf(subjects));
+      return subjects.length === 0 ? undefined : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));
     },
   };
   return Disposable.from(

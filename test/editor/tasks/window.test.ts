@@ -131,7 +131,7 @@ suite('The window', () => {
     await vscode.commands.executeCommand('revealInExplorer', uriInWorkspace('orders/services.py'));
     const file = (name: string) => `.explorer-folders-view [role="treeitem"][aria-label^=${JSON.stringify(name)}]`;
     await browser({ do: 'wait', selector: file('services.py'), state: 'visible' });
-    await waitFor('the mark', async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '2');
+    await waitFor('the mark', async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '◇');
     assert.deepEqual(await browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
     await browser({ do: 'click', selector: file('services.py'), button: 'right' });
     const item = '.monaco-menu .action-menu-item:has-text("Show Tasks for This File")';
