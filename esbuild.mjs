@@ -6,8 +6,8 @@ import { build, context } from 'esbuild';
  * Only the extension may leave `vscode` to its host: that the others cannot is checked by building them.
  */
 const bundles = [
-  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-mode': './mode.js', '../open-mode': './mode.js' } },
-  { source: 'src/editor/open-mode.ts', output: 'dist/mode.js', external: ['vscode'] },
+  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-editor': './mode.js' } },
+  { source: 'src/editor/open-editor.ts', output: 'dist/mode.js', external: ['vscode'] },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true, apart: { './run': './commands.js' } },
   { source: 'src/cli/run.ts', output: 'dist/commands.js' },
   { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true, apart: { './open-workspace': './workspace.js' } },

@@ -8,7 +8,6 @@ import type { Delivery } from '../core/reports/deliver-report';
 import type { TaskChange } from '../core/tasks/change-task';
 import type { ReportRequest } from '../core/tasks/report-task';
 import type { TaskLog } from '../core/tasks/task-log';
-import type { Outline } from './register-active';
 
 /**
  * What the extension offers to other extensions: coordinators that invoke the mode, and get its reports.
@@ -46,5 +45,5 @@ export interface DjangoDeveloperApi {
   /** Reports progress or completion of a task to its coordinator. */
   report(folder: Uri, path: string, request: ReportRequest): Promise<Delivery>;
   /** For tests: the rows of each view as indented lines, as they stand now. No part of the version. */
-  readonly outline: Outline;
+  readonly outline: Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
 }

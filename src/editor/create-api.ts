@@ -4,12 +4,14 @@ import { pathInput } from '../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from './commands/require-trust';
 import type { FolderModel } from './folder-model';
-import type { Model } from './model';
+import type { Outline } from './register-active';
+import type { Startup } from './startup';
 import { whenSettled } from './when-settled';
 
 /** The verbs for other extensions, over the model that the views read. */
-export function createApi(model: Model, outline: DjangoDeveloperApi['outline']): DjangoDeveloperApi {
+export function createApi(startup: Startup): DjangoDeveloperApi {
   const open = async (uri: Uri): Promise<FolderModel> => {
+    const { model } = await startup.open();
     await whenSettled(model);
     const folder = workspace.getWorkspaceFolder(uri);
     const found = folder?.uri.toString() === uri.toString() && model.of(folder);
@@ -20,9 +22,10 @@ export function createApi(model: Model, outline: DjangoDeveloperApi['outline']):
     requireTrust();
     return open(uri);
   };
+  const outline: Outline = (view) => startup.editor?.outline(view) ?? '';
   return Object.freeze<DjangoDeveloperApi>({
     version: 1,
-    onDidChange: model.onDidChange,
+    onDidChange: startup.onDidChange,
     detect: async (uri) => {
       const folder = await open(uri);
       return folder.detection ?? (await folder.mode()).detect();
@@ -37,7 +40,7 @@ export function createApi(model: Model, outline: DjangoDeveloperApi['outline']):
       await folder.apply(await (await folder.mode()).changeTask(path, change));
     },
     report: async (uri, path, request) => (await openToWrite(uri)).report(path, request),
-    outline,
+    outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },
   });
 }
 

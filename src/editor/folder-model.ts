@@ -12,7 +12,7 @@ import type { ReportRequest } from '../core/tasks/report-task';
 import type { TaskLog } from '../core/tasks/task-log';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
-import type { OpenMode } from './open-mode';
+import { openMode, type OpenMode } from './open-mode';
 import { readSettings } from './settings';
 import { watchFiles } from './watch-files';
 
@@ -21,8 +21,7 @@ export class FolderModel implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  #open: Promise<OpenMode> | undefined;
-  #catalogue: Catalogue | undefined;
+  readonly #opened: OpenMode;
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
   #outstanding: readonly OutstandingReport[] = [];
@@ -39,6 +38,7 @@ export class FolderModel implements Disposable {
     readonly folder: WorkspaceFolder,
     private readonly log: EditorLog,
   ) {
+    this.#opened = openMode(folder, log);
     this.partners = new FolderPartners(folder, () => this.mode(), log);
     this.partners.onDidChange(() => this.#changed.fire());
   }
@@ -48,9 +48,9 @@ export class FolderModel implements Disposable {
     return this.#detection;
   }
 
-  /** Undefined until core is loaded. */
-  get catalogue(): Catalogue | undefined {
-    return this.#catalogue;
+  /** The partners and routes. */
+  get catalogue(): Catalogue {
+    return this.#opened.mode.catalogue;
   }
 
   get tasks(): readonly TaskLog[] {
@@ -74,8 +74,8 @@ export class FolderModel implements Disposable {
   }
 
   /** The verbs of core over this folder's files. */
-  async mode(): Promise<DjangoMode> {
-    return (await this.#opened()).mode;
+  mode(): Promise<DjangoMode> {
+    return Promise.resolve(this.#opened.mode);
   }
 
   /** What a static look tells about a project, taken once for each detection. */
@@ -100,7 +100,7 @@ export class FolderModel implements Disposable {
 
   /** Carries out a change of one task log and shows it. @throws UserError where it is refused */
   async apply(change: Change): Promise<void> {
-    await (await this.#opened()).apply(change);
+    await this.#opened.apply(change);
     await this.followTasks([change.path]);
   }
 
@@ -110,14 +110,14 @@ export class FolderModel implements Disposable {
    * @throws UserError where it cannot be written
    */
   async createTask(request: DraftRequest): Promise<string> {
-    const path = await (await this.#opened()).createTask(request);
+    const path = await this.#opened.createTask(request);
     this.followTasks([path]).catch((error: unknown) => this.log.error(`${path} cannot be read`, error));
     return path;
   }
 
   /** Delivers a report and shows what it changed. @throws UserError where it cannot be kept or recorded */
   async report(path: string, request: ReportRequest): Promise<Delivery> {
-    const delivery = await (await this.#opened()).deliverReport(path, request);
+    const delivery = await this.#opened.deliverReport(path, request);
     await this.followTasks([path, ...(delivery.deliveredTo === undefined ? [] : [delivery.deliveredTo])]);
     return delivery;
   }
@@ -169,14 +169,6 @@ export class FolderModel implements Disposable {
     this.#taskWatchers?.dispose();
     this.partners.dispose();
     this.#changed.dispose();
-  }
-
-  #opened(): Promise<OpenMode> {
-    return (this.#open ??= import('./open-mode').then(({ openMode }) => {
-      const opened = openMode(this.folder, this.log);
-      this.#catalogue = opened.mode.catalogue;
-      return opened;
-    }));
   }
 
   async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {

@@ -3,6 +3,8 @@ export interface Manifest {
   version: string;
   contributes: {
     commands: readonly { command: string }[];
+    /** Where commands stand; a submenu has no command. */
+    menus: Readonly<Record<'view/title' | 'view/item/context', readonly { command?: string }[]>>;
     /** `name` is unique among all extensions; `toolReferenceName` is the tool's own. */
     languageModelTools: readonly { name: string; toolReferenceName: string }[];
     mcpServerDefinitionProviders: readonly [{ id: string; label: string }];

@@ -30,12 +30,10 @@ export class Model implements Disposable {
     ];
   }
 
-  /** Begins to look for Django in every folder, once activation has ended. */
+  /** Begins to look for Django in every folder. */
   start(): void {
-    setImmediate(() => {
-      for (const folder of workspace.workspaceFolders ?? []) if (!this.of(folder)) this.#add(folder);
-      this.#changed.fire();
-    });
+    for (const folder of workspace.workspaceFolders ?? []) this.#add(folder);
+    this.#changed.fire();
   }
 
   /** Looks again, from scratch, with progress in the Project view. */

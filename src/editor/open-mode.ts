@@ -6,12 +6,9 @@ import { AlreadyExists } from '../core/errors';
 import { deliverReport, type Delivery } from '../core/reports/deliver-report';
 import type { ReportRequest } from '../core/tasks/report-task';
 import { createNodeFiles } from '../node/node-files';
-import { AGENTS, type Agents } from './agents/agents';
 import { applyChange } from './apply-change';
-import { COMMANDS, type CommandContext } from './commands';
 import type { EditorLog } from './log';
 import { withOpenDocuments } from './open-document-files';
-import { registerActive, type ActiveMode } from './register-active';
 import { readSettings } from './settings';
 import { createWorkspaceFiles } from './workspace-files';
 
@@ -35,10 +32,7 @@ export interface OpenMode {
   deliverReport(path: string, request: ReportRequest): Promise<Delivery>;
 }
 
-/**
- * Opens core over a workspace folder. A bundle of its own starts here, with everything heavy in it; it is loaded when the
- * first folder is looked at.
- */
+/** Opens core over a workspace folder. */
 export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
   const files = folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder);
   const mode = createDjangoMode({
@@ -65,19 +59,4 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
       }
     },
   };
-}
-
-/** Turns on what is there while the mode is on. */
-export function openActive(context: CommandContext): ActiveMode {
-  return registerActive(context);
-}
-
-/** What the commands do. */
-export function openCommands(): typeof COMMANDS {
-  return COMMANDS;
-}
-
-/** What agents are served with. */
-export function openAgents(): Agents {
-  return AGENTS;
 }

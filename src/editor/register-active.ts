@@ -11,8 +11,8 @@ import { registerPartnersView } from './views/partners-view';
 import { registerProjectView } from './views/project-view';
 import { registerTasksView } from './views/tasks-view';
 
-/** The rows of each view as indented lines, as they stand now. */
-export type Outline = Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
+/** The rows of a view as indented lines, as they stand now. */
+export type Outline = (view: 'project' | 'partners' | 'tasks') => string;
 
 /** The mode while it is on. */
 export interface ActiveMode extends Disposable {
@@ -22,13 +22,9 @@ export interface ActiveMode extends Disposable {
 /** Registers what is there while the mode is on, and tells VS Code when it is. */
 export function registerActive(context: CommandContext): ActiveMode {
   const { model, log, taskFiles } = context;
-  const project = registerProjectView(model);
-  const partners = registerPartnersView(model);
-  const tasks = registerTasksView(context);
+  const views = { project: registerProjectView(model), partners: registerPartnersView(model), tasks: registerTasksView(context) };
   const registered = Disposable.from(
-    project,
-    partners,
-    tasks,
+    ...Object.values(views),
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),
@@ -39,7 +35,7 @@ export function registerActive(context: CommandContext): ActiveMode {
     keepContextKey('active', () => true),
   );
   return {
-    outline: { project: project.outline, partners: partners.outline, tasks: tasks.outline },
+    outline: (view) => views[view].outline(),
     dispose: () => void registered.dispose(),
   };
 }

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, Uri, workspace, type ExtensionContext } from 'vscode';
-import type { Model } from '../model';
 import { readSettings } from '../settings';
 import type { Manifest } from '../manifest';
+import type { Startup } from '../startup';
 import { mcpApi } from './mcp-api';
 
 /**
@@ -9,14 +9,14 @@ import { mcpApi } from './mcp-api';
  * agents in VS Code have the extension's own tools, and would be offered each of them twice. The server knows nothing of workspace
  * trust, so it is not offered before the workspace is trusted.
  */
-export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { version, contributes }: Manifest, model: Model): Disposable {
+export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { version, contributes }: Manifest, startup: Startup): Disposable {
   const api = mcpApi();
   if (!api) return new Disposable(() => {});
   const [{ id }] = contributes.mcpServerDefinitionProviders;
   const changed = new EventEmitter<void>();
   const server = Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath;
   const served = () => {
-    const folders = workspace.isTrusted ? model.activeFolders.map(({ folder }) => folder) : [];
+    const folders = workspace.isTrusted ? (startup.editor?.model.activeFolders ?? []).map(({ folder }) => folder) : [];
     return folders.filter((folder) => folder.uri.scheme === 'file' && readSettings(folder).mcpServer);
   };
   const provider = api.register(id, {
@@ -38,5 +38,5 @@ export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'exte
     if (now !== known) changed.fire();
     known = now;
   };
-  return Disposable.from(provider, changed, model.onDidChange(follow), workspace.onDidGrantWorkspaceTrust(follow));
+  return Disposable.from(provider, changed, startup.onDidChange(follow), workspace.onDidGrantWorkspaceTrust(follow));
 }

@@ -1,15 +1,20 @@
 import { Disposable, lm } from 'vscode';
-import type { Model } from '../model';
-import { loadAgents } from './load-agents';
 import type { Manifest } from '../manifest';
+import type { Startup } from '../startup';
 
-/** Registers every tool that package.json contributes. What they do is loaded when the first one is called. */
-export function registerTools({ contributes }: Manifest, model: Model): Disposable {
+/** Registers every tool that package.json contributes. */
+export function registerTools({ contributes }: Manifest, startup: Startup): Disposable {
   return Disposable.from(
     ...contributes.languageModelTools.map(({ name, toolReferenceName }) =>
       lm.registerTool(name, {
-        prepareInvocation: async ({ input }) => (await loadAgents()).prepareTool(model, toolReferenceName, input),
-        invoke: async ({ input }) => (await loadAgents()).runTool(model, toolReferenceName, input),
+        prepareInvocation: async ({ input }) => {
+          const { agents, model } = await startup.open();
+          return agents.prepareTool(model, toolReferenceName, input);
+        },
+        invoke: async ({ input }) => {
+          const { agents, model } = await startup.open();
+          return agents.runTool(model, toolReferenceName, input);
+        },
       }),
     ),
   );

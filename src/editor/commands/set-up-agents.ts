@@ -1,8 +1,7 @@
 import { commands, l10n, Uri, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
-import { loadAgents } from '../agents/load-agents';
 import { askForFolder } from '../escalation/ask-for-folder';
-import type { Audience, PlannedFile } from '../export/plan-set-up';
+import { planSetUp, type Audience, type PlannedFile } from '../export/plan-set-up';
 import type { FolderModel } from '../folder-model';
 import { uriOf } from '../place';
 import type { Preview, Previews } from '../previews';
@@ -15,7 +14,7 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   if (typeof answer !== 'object') return;
   const folder = 'known' in answer ? answer.known : answer.value;
   const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
-  const plan = await (await loadAgents()).planSetUp(folder.folder, media);
+  const plan = await planSetUp(folder.folder, media);
   const chosen = await window.showQuickPick(audienceItems(plan), {
     title: l10n.t('Set Up This Workspace for Agents'),
     placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
