@@ -54,7 +54,7 @@ suite('django-developer partners', () => {
           when: 'A Dockerfile is written, grows too large or too slow, or has to run under Kubernetes.',
           group: 'containerization',
           evidence: [{ topic: 'dockerfile', file: 'Dockerfile', line: 1, text: 'An image is built here' }],
-          candidates,
+          candidates: candidates.map((one) => ({ ...one, owns: 'Dockerfile' })),
         },
       ],
       problems: [],

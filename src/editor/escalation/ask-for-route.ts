@@ -12,8 +12,6 @@ interface RouteQuestion {
   ranked: readonly RankedRoute[];
   catalogue: Catalogue;
   step: number;
-  /** How many steps there are in all once a route is chosen. */
-  totalAfter(route: Route): number;
 }
 
 /**
@@ -21,7 +19,7 @@ interface RouteQuestion {
  * @returns undefined also where the user stays with core Django
  */
 export async function askForRoute(question: RouteQuestion): Promise<Answer<Route> | { known: Route }> {
-  const { routes, ranked, catalogue, step, totalAfter } = question;
+  const { routes, ranked, catalogue, step } = question;
   const [only] = routes;
   if (only && routes.length === 1) return { known: only };
   const answer = await askForItem({
@@ -29,7 +27,6 @@ export async function askForRoute(question: RouteQuestion): Promise<Answer<Route
     step,
     placeholder: l10n.t('Which way does the work go?'),
     items: routeItems(routes, ranked, catalogue),
-    totalAfter: ({ route }) => (route ? totalAfter(route) : step),
   });
   if (typeof answer !== 'object') return answer;
   return answer.value.route && { value: answer.value.route };

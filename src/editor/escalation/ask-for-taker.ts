@@ -6,7 +6,7 @@ import type { Taker } from './takers';
 type TakerItem = QuickPickItem & { taker?: Taker };
 
 /**
- * Asks who takes the work; where there is only one, nothing is asked.
+ * Asks who takes the work; where there is only one, nothing is asked. There is a way back always: to another route.
  * @param last the key of the one who was chosen last, who comes first
  */
 export async function askForTaker(
@@ -22,6 +22,7 @@ export async function askForTaker(
     title: route.label,
     step,
     totalSteps: step + 1,
+    canGoBack: true,
     placeholder: l10n.t('Who takes it?'),
     items: takerItems(takers, last),
   });

@@ -2,12 +2,13 @@ import { l10n } from 'vscode';
 import { refuseTitle } from '../../core/tasks/refuse-title';
 import { askForText, type Answer } from '../wizard/ask';
 
-/** Asks what is to be done. The suggestion is selected: typing replaces it, Enter takes it. */
+/** Asks what is to be done. The suggestion is selected: typing replaces it, Enter takes it. There is a way back always: to another route. */
 export async function askForTitle(title: string, suggestion: string, step: number): Promise<Answer<{ title: string }>> {
   const answer = await askForText({
     title,
     step,
     totalSteps: step,
+    canGoBack: true,
     prompt: l10n.t('What is to be done? It becomes the title of the task log.'),
     value: suggestion,
     validate: refuseTitle,

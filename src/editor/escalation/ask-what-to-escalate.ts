@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CommandContext } from '../commands';
 import type { Catalogue } from '../../core/partners/catalogue';
 import type { Route } from '../../core/partners/partner';
@@ -19,11 +18,9 @@ import { readSituation, type Situation } from './read-situation';
 import { suggestTitle } from './suggest-title';
 import { takersOf, type Taker } from './takers';
 
-/** How long the first question waits for who is here, so that the steps are counted with them. */
-const PATIENCE = 300;
-
 /**
- * Asks where work goes, who takes it and what it is called. What the target or the workspace answers is not asked.
+ * Asks where work goes, who takes it and what it is called. What the target or the workspace answers is not asked; a route that
+ * the target has chosen is asked for once the user goes back from the first question.
  * @param target the command's first argument
  * @returns undefined where the user dismissed a question, or stays with core Django
  * @throws UserError where the mode is on nowhere, or task logs may not be written where the setting says
@@ -33,9 +30,12 @@ export function askWhatToEscalate(
   target: unknown,
   front: PlaceInFront | undefined,
 ): Promise<EscalationAnswers | undefined> {
-  const role = isEscalationTarget(target) ? target.role : partnerOf(target)?.role;
-  const takers = (folder: FolderModel | undefined, route: Route): Taker[] =>
-    folder?.catalogue ? takersOf(route, role, folder.catalogue, folder.partners.here) : [];
+  let proposal: unknown = target;
+  /** Hands an answer on; where it goes back from the first question, every route is open again. */
+  const following = <T>(answer: T, step: number): T => {
+    if (answer === 'back' && step === 1) proposal = undefined;
+    return answer;
+  };
   return runWizard<EscalationAnswers>(
     [
       async (_, step) => named('folder', await askForFolder(model, front?.folder && model.of(front.folder), step)),
@@ -44,22 +44,23 @@ export function askWhatToEscalate(
         if (!folder?.catalogue) return 'skip';
         const { catalogue } = folder;
         const answer = await askForRoute({
-          routes: routesFor(target, catalogue),
-          ranked: partnerOf(target) ? [] : (situation?.ranked ?? []),
+          routes: routesFor(proposal, catalogue),
+          ranked: partnerOf(proposal) ? [] : (situation?.ranked ?? []),
           catalogue,
           step,
-          totalAfter: (route) => step + (takers(folder, route).length > 1 ? 2 : 1),
         });
         return named('route', answer);
       },
       async ({ folder, route }, step) => {
-        if (!folder || !route) return 'skip';
+        if (!folder?.catalogue || !route) return 'skip';
         await folder.partners.load();
-        return named('taker', await askForTaker(route, takers(folder, route), memory.taker(folder.folder.uri, route.id), step));
+        const role = isEscalationTarget(proposal) ? proposal.role : partnerOf(proposal)?.role;
+        const takers = takersOf(route, role, folder.catalogue, folder.partners.here);
+        return named('taker', following(await askForTaker(route, takers, memory.taker(folder.folder.uri, route.id), step), step));
       },
-      ({ route, taker, situation }, step) => {
+      async ({ route, taker, situation }, step) => {
         const proposed = isEscalationPrefill(target) ? target.title : '';
-        return askForTitle(titleOf(route, taker), proposed || (route ? suggestTitle(route, front, situation) : ''), step);
+        return following(await askForTitle(titleOf(route, taker), proposed || (route ? suggestTitle(route, front, situation) : ''), step), step);
       },
     ],
     { title: '' },
@@ -75,11 +76,7 @@ async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Pr
   folder.partners.look();
   const project = projectAround(folder.detection?.projects ?? [], isHere ? front.place.path : '');
   if (project) mode.inventory(project.root).catch(() => undefined);
-  const [situation] = await Promise.all([
-    isHere ? readSituation(mode, front) : undefined,
-    Promise.race([folder.partners.load().catch(() => undefined), setTimeout(PATIENCE, undefined, { ref: false })]),
-  ]);
-  return situation ? { situation } : {};
+  return isHere ? { situation: await readSituation(mode, front) } : {};
 }
 
 /** The routes that lead where the target points; all of them where it points nowhere. */

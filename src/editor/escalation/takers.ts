@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/partners/catalogue';
 import type { PartnerRole, RoleId, Route } from '../../core/partners/partner';
 import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
 import { iconOf, sourceOf } from '../views/candidate-row';
+import { standingOf } from './standing-of';
 
 /** Who could take a task: someone, or an agent, who is known here, or a role that nobody is known for. */
 export interface Taker {
@@ -53,8 +54,8 @@ function candidatesOf({ role, candidates }: PartnerHere, kind: Taker['kind']): T
     key: `${role.id}/${candidate.assignedTo}`,
     kind,
     label: candidate.name,
-    description: role.label,
-    detail: sourceOf(candidate),
+    description: standingOf(candidate, role),
+    detail: candidate.owns === undefined ? sourceOf(candidate) : l10n.t('for the {0}, by {1}', role.label, sourceOf(candidate)),
     icon: iconOf(candidate),
     role: role.id,
     assignedTo: candidate.assignedTo,

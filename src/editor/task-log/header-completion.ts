@@ -2,6 +2,7 @@ import { CompletionItem, CompletionItemKind, CompletionList, languages, Range, S
 import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
 import { headerCursor } from '../../core/tasks/authoring/header-cursor';
 import { formatDate } from '../../core/tasks/format-date';
+import { standingOf } from '../escalation/standing-of';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { taskOfFile } from '../task-of-file';
@@ -59,7 +60,7 @@ async function knowPartners({ partners }: FolderModel): Promise<boolean> {
 }
 
 function whoIsKnown({ catalogue, tasks, partners }: FolderModel) {
-  const candidates = (partners.here?.roles ?? []).flatMap(({ role, candidates: found }) => found.map(({ assignedTo }) => ({ value: assignedTo, detail: role.label })));
+  const candidates = (partners.here?.roles ?? []).flatMap(({ role, candidates: found }) => found.map((one) => ({ value: one.assignedTo, detail: standingOf(one, role) })));
   const roles = (catalogue?.roles ?? []).flatMap(({ slugs: [slug], label }) => (slug === undefined ? [] : [{ value: slug, detail: label }]));
   return {
     partners: [...candidates, ...roles, ...tasks.map(({ assignedTo }) => ({ value: assignedTo, detail: '' }))],

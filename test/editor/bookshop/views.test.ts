@@ -38,7 +38,6 @@ suite('Opening the bookshop', () => {
       `Frontend — 3 reasons
   Frontend Developer — 3 reasons: react, htmx, vite
     @bookshop/frontend — .github/CODEOWNERS:5
-    @bookshop/backend — .github/CODEOWNERS:2
     The frontend is built with react — frontend/package.json:11
     A template carries htmx (hx-get) — catalog/templates/catalog/book_list.html:8
     The frontend is built with vite — frontend/package.json:20
@@ -52,15 +51,11 @@ suite('Opening the bookshop', () => {
 API — 1 reason
   API Developer — 1 reason: openapi
     @bookshop/backend — .github/CODEOWNERS:7
-    @bookshop/frontend — .github/CODEOWNERS:7
     An API contract — openapi.yaml:1
   GraphQL Specialist — nothing here points to it
 Database — 6 reasons
   Database Specialist — 6 reasons: engine, sql, data-migration
     @bookshop/database — .github/CODEOWNERS:4
-    @bookshop/security — .github/CODEOWNERS:16
-    @bookshop/platform — .github/CODEOWNERS:16
-    @bookshop/backend — .github/CODEOWNERS:2
     The database is sqlite3 — bookshop/settings/local.py:12
     The database is postgresql — bookshop/settings/production.py:15
     A database driver: psycopg — pyproject.toml:12
@@ -70,7 +65,6 @@ Database — 6 reasons
 Infrastructure & CI/CD — 3 reasons
   Infrastructure Specialist — 2 reasons: celery
     @bookshop/platform — .github/CODEOWNERS:11
-    @bookshop/backend — .github/CODEOWNERS:2
     Workers by celery — pyproject.toml:10
     Workers by celery — requirements.txt:9
   CI/CD Specialist — 1 reason: github-actions
@@ -89,7 +83,6 @@ Containers — 2 reasons
     Services that run together — compose.yaml:1
 Testing — 5 reasons
   E2E Tester — 3 reasons: playwright, journeys
-    @bookshop/frontend — .github/CODEOWNERS:5
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     Playwright is set up — frontend/playwright.config.ts:1
@@ -100,15 +93,11 @@ Testing — 5 reasons
     pytest is set up — conftest.py:1
   QA Lead — 2 reasons: playwright, pytest
     @bookshop/quality — .github/CODEOWNERS:6
-    @bookshop/frontend — .github/CODEOWNERS:5
-    @bookshop/backend — .github/CODEOWNERS:2
     Journeys are tested with @playwright/test — frontend/package.json:15
     Tests run with pytest — pyproject.toml:19
 Security — 4 reasons
   Security Specialist — 4 reasons: policy, settings, bandit
     @bookshop/security — .github/CODEOWNERS:15
-    @bookshop/platform — .github/CODEOWNERS:16
-    @bookshop/backend — .github/CODEOWNERS:2
     A security policy — SECURITY.md:1
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
     bandit is required — pyproject.toml:18

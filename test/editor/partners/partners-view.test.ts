@@ -33,7 +33,6 @@ Database — 2 reasons
   Database Specialist — 2 reasons: engine, sql
     Postgres Guru — .github/agents/schema-keeper.agent.md:1
     @acme/storage — .github/CODEOWNERS:2
-    @acme/everybody — .github/CODEOWNERS:1
     A database driver: psycopg — requirements.txt:2
     A migration holds RunSQL — stock/migrations/0002_item_counts.py:8
 Infrastructure & CI/CD — nothing here points to it
@@ -51,7 +50,6 @@ Testing — nothing here points to it
 Security — 1 reason
   Security Specialist — 1 reason: settings
     security-auditor — .claude/agents/security-auditor.md:1
-    @acme/everybody — .github/CODEOWNERS:1
     The settings protect the site (SECURE_SSL_REDIRECT) — shop/settings/production.py:4
 Design — nothing here points to it
   UI Designer — nothing here points to it

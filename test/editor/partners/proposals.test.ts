@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { dismiss, quickInputText, quickPickItems } from '../harness/quick-input';
+import { dismiss, pickInStep, quickInputText, quickPickItems, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 
+const BACK = '.quick-input-titlebar .codicon-quick-input-back';
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
 
 suite('What an editor proposes', () => {
@@ -47,11 +49,28 @@ suite('What an editor proposes', () => {
     assert.match(await quickInputText(), /^Complex database design or optimisation \(1\/2\)/);
     // Whoever was chosen by a test before comes first.
     assert.deepEqual(rows.map((row) => row.replace(/ (?:Here|Roles|Last time)$/, '')).sort(), [
-      '@acme/everybody — Database Specialist .github/CODEOWNERS:1',
-      '@acme/storage — Database Specialist .github/CODEOWNERS:2',
+      '@acme/storage — owns stock/migrations/0002_item_counts.py for the Database Specialist, by .github/CODEOWNERS:2',
       'Database Specialist — the role, nobody in particular Raw SQL, partitions, locks, a migration that blocks, or a plan that stays slow with the right ORM call.',
       'Postgres Guru — Database Specialist .github/agents/schema-keeper.agent.md:1',
     ]);
+    await dismiss();
+    await done;
+  });
+
+  test('the way back from there leads to every route, and whoever takes that', async () => {
+    const uri = uriInWorkspace(MIGRATION);
+    await vscode.window.showTextDocument(uri);
+    const [action] = await escalations(uri, new vscode.Range(7, 0, 11, 0));
+    assert.ok(action?.command);
+    const done = vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
+    await waitFor('who takes it', async () => (await quickInputText()).includes('Complex database design or optimisation (1/2)'));
+    await browser({ do: 'click', selector: BACK });
+    await pickInStep('1', 'UI and UX design');
+    await waitFor('who takes it', async () => (await quickInputText()).includes('UI and UX design (2/3)'));
+    const takers = await quickPickLabels();
+    assert.deepEqual(takers.filter((label) => label.includes('Database') || label.includes('UI Designer')), ['UI Designer']);
+    await browser({ do: 'click', selector: BACK });
+    await waitFor('the routes', async () => (await quickInputText()).includes('Escalate to a Partner (1)'));
     await dismiss();
     await done;
   });

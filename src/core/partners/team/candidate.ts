@@ -13,6 +13,11 @@ export interface Candidate {
   file: string;
   /** 1-based. */
   line: number;
+  /**
+   * What an owner was found by: a file that is evidence for the role, `*` for everything. Absent where somebody is named
+   * for the role itself.
+   */
+  owns?: string;
 }
 
 /** A role with everybody who could take it, the first choice first. */

@@ -1,13 +1,13 @@
 import { ROLES } from '../roles';
+import { findOwners, type FoundOwner } from './find-owners';
 import { matchRoles } from './match-role';
-import { ownersOf, readCodeowners } from './read-codeowners';
+import { linesOfOthers } from './own-section';
 import { readTeamFiles } from './read-team-files';
 import { readTeamMap } from './read-team-map';
-import type { Files, Problem } from '../../ports';
+import type { Files } from '../../ports';
 import type { RoleEvidence } from '../evidence/partner-evidence';
 import type { PartnerRole, RoleId } from '../partner';
 import type { Candidate, ResolvedPartners } from './candidate';
-import type { OwnerRule } from './read-codeowners';
 import type { FoundAgent, TeamFiles } from './read-team-files';
 import type { TeamMap } from './read-team-map';
 
@@ -30,19 +30,20 @@ export async function resolvePartners(
   const team = readTeamMap(teamMap);
   const found = await readTeamFiles(files, listing);
   const added = team.entries.flatMap((entry) => entry.added ?? []);
-  const owners = candidatesFromOwners(found, evidence);
-  const candidates: readonly (readonly [RoleId, Candidate])[] = [
+  const { path = '', text = '' } = found.codeowners ?? {};
+  const { owners, problems: ownerProblems } = findOwners(text, evidence);
+  const known: readonly (readonly [RoleId, Candidate])[] = [
     ...team.entries.flatMap(({ role, who }) => who.map((name) => [role, named(name)] as const)),
     ...found.agents.flatMap((agent) => rolesOfAgent(agent, added).map((role) => [role, fromAgent(agent)] as const)),
     ...candidatesFromAgentsFile(found),
-    ...owners.candidates,
   ];
+  const candidates = [...known, ...fromOwners(owners, path, new Set(known.map(([role]) => role)))];
   const roles = [...ROLES, ...added].flatMap(({ id }) => {
     const own = unique(candidates.filter(([role]) => role === id).map(([, candidate]) => candidate));
     return own.length === 0 ? [] : [{ role: id, candidates: own }];
   });
   const settingProblems = team.problems.map((message) => ({ path: TEAM_SETTING, line: 1, message }));
-  return { roles, added, problems: [...settingProblems, ...found.problems, ...owners.problems] };
+  return { roles, added, problems: [...settingProblems, ...found.problems, ...ownerProblems.map((problem) => ({ path, ...problem }))] };
 }
 
 function named(name: string): Candidate {
@@ -64,7 +65,7 @@ function candidatesFromAgentsFile({ agentsFile }: TeamFiles): [RoleId, Candidate
   if (agentsFile === undefined) return [];
   const { path, text } = agentsFile;
   const candidates: [RoleId, Candidate][] = [];
-  for (const [index, line] of text.split(/\r?\n/).slice(0, MAX_AGENT_LINES).entries()) {
+  for (const [index, line] of linesOfOthers(text).slice(0, MAX_AGENT_LINES).entries()) {
     const lower = line.slice(0, 1000).toLowerCase();
     for (const { id, label, slugs } of ROLES) {
       const words = [label.toLowerCase(), ...slugs.filter((slug) => slug.includes('-'))];
@@ -83,38 +84,15 @@ function hasWord(line: string, word: string): boolean {
   return at >= 0 && !/[\w-]/.test(line.charAt(at - 1)) && !/[\w-]/.test(line.charAt(at + word.length));
 }
 
-function candidatesFromOwners(
-  { codeowners }: TeamFiles,
-  evidence: readonly RoleEvidence[],
-): { candidates: [RoleId, Candidate][]; problems: Problem[] } {
-  if (codeowners === undefined) return { candidates: [], problems: [] };
-  const { rules, problems } = readCodeowners(codeowners.text);
-  const ofEvidence = evidence.flatMap(({ role, evidence: places }) =>
-    places.flatMap(({ file }) => {
-      const rule = ownersOf(rules, file);
-      return (rule?.owners ?? []).map((owner) => ({ role, owner, rule }));
-    }),
-  );
-  const ofName = rules.flatMap((rule) =>
-    rule.owners.flatMap((owner) => matchRoles(teamOf(owner)).map((role) => ({ role, owner, rule }))),
-  );
-  const candidates = [...ofName, ...ofEvidence]
-    .sort((a, b) => Number(isForAll(a.rule)) - Number(isForAll(b.rule)))
-    .map(({ role, owner, rule }): [RoleId, Candidate] => [
+/** Owners who are the last to be asked stay only where nobody else is there. */
+function fromOwners(found: readonly FoundOwner[], path: string, known: ReadonlySet<RoleId>): [RoleId, Candidate][] {
+  const wanted = new Set(found.filter(({ isLast }) => !isLast).map(({ role }) => role));
+  return found
+    .filter(({ role, isLast }) => !isLast || (!wanted.has(role) && !known.has(role)))
+    .map(({ role, owner, line, owns }) => [
       role,
-      { name: owner, assignedTo: assigneeOf(owner), by: 'codeowners', file: codeowners.path, line: rule?.line ?? 1 },
+      { name: owner, assignedTo: assigneeOf(owner), by: 'codeowners', file: path, line, ...(owns !== undefined && { owns }) },
     ]);
-  return { candidates, problems: problems.map((problem) => ({ path: codeowners.path, ...problem })) };
-}
-
-/** `database` of `@acme/database`. A person's name says nothing about a role. */
-function teamOf(owner: string): string {
-  return /^@[^/]+\/(.+)$/.exec(owner)?.[1] ?? '';
-}
-
-/** Who owns everything is asked last. */
-function isForAll(rule: OwnerRule | undefined): boolean {
-  return rule?.pattern === '*' || rule?.pattern === '/**';
 }
 
 /** A handle or an address as MDTM writes people and teams; anything else is a slug, or is written so already. */

@@ -8,7 +8,7 @@ import type { TeamMap } from '../../../../src/core/partners/team/read-team-map';
 async function resolve(tree: Record<string, string>, map: TeamMap = {}, evidence: readonly RoleEvidence[] = []) {
   const { roles, added, problems } = await resolvePartners(memoryFiles(tree), Object.keys(tree), map, evidence);
   return {
-    roles: Object.fromEntries(roles.map(({ role, candidates }) => [role, candidates.map(({ assignedTo, by, file, line }) => `${assignedTo} by ${by} ${file}:${line}`)])),
+    roles: Object.fromEntries(roles.map(({ role, candidates }) => [role, candidates.map(({ assignedTo, by, file, line, owns }) => `${assignedTo} by ${by} ${file}:${line}${owns === undefined ? '' : ` owns ${owns}`}`)])),
     added: added.map(({ id, label, prefix }) => `${id} ${label} ${prefix}`),
     problems: problems.map(({ path, line, message }) => `${path}:${line} ${message}`),
   };
@@ -48,6 +48,13 @@ suite('resolvePartners', () => {
     });
   });
 
+  test('does not take the section that is written from here for what the team says', async () => {
+    const own = '<!-- django-developer-mode:begin 0 -->\n| `database-specialist`: @acme/web |\n<!-- django-developer-mode:end -->\n';
+    assert.deepEqual((await resolve({ 'AGENTS.md': `${own}- Database Specialist: @ada\n` })).roles, {
+      'database-specialist': ['🧑‍💻 User:ada by agents-file AGENTS.md:4'],
+    });
+  });
+
   test('reads modes from YAML', async () => {
     assert.deepEqual((await resolve({ '.roomodes': 'customModes:\n  - slug: infra-compose\n    name: Compose\n  - name: API Developer\n' })).roles, {
       'api-developer': ['API Developer by roo-mode .roomodes:1'],
@@ -55,7 +62,7 @@ suite('resolvePartners', () => {
     });
   });
 
-  test('finds the owners of the evidence; who owns everything comes last', async () => {
+  test('finds the owners of the evidence, and who owns everything where there is nobody else', async () => {
     const tree = {
       '.github/CODEOWNERS': '* @acme/everybody\n\n/frontend/ @acme/web ada@example.org # all of it\n**/migrations/ @acme/database\n!x @acme/no\n/docs nobody\n',
     };
@@ -63,12 +70,17 @@ suite('resolvePartners', () => {
       await resolve(tree, {}, [
         evidenceAt('react-specialist', 'frontend/package.json'),
         evidenceAt('database-specialist', 'config/settings.py'),
+        evidenceAt('infrastructure-specialist', 'config/settings.py'),
         evidenceAt('database-specialist', 'shop/migrations/0001_initial.py'),
       ]),
       {
         roles: {
-          'react-specialist': ['👥 Team:acme/web by codeowners .github/CODEOWNERS:3', '🧑‍💻 User:ada@example.org by codeowners .github/CODEOWNERS:3'],
-          'database-specialist': ['👥 Team:acme/database by codeowners .github/CODEOWNERS:4', '👥 Team:acme/everybody by codeowners .github/CODEOWNERS:1'],
+          'react-specialist': [
+            '👥 Team:acme/web by codeowners .github/CODEOWNERS:3 owns frontend/package.json',
+            '🧑‍💻 User:ada@example.org by codeowners .github/CODEOWNERS:3 owns frontend/package.json',
+          ],
+          'database-specialist': ['👥 Team:acme/database by codeowners .github/CODEOWNERS:4'],
+          'infrastructure-specialist': ['👥 Team:acme/everybody by codeowners .github/CODEOWNERS:1 owns *'],
         },
         added: [],
         problems: [
@@ -77,6 +89,28 @@ suite('resolvePartners', () => {
         ],
       },
     );
+  });
+
+  test('asks the owners of the narrowest patterns first, three at most, and nobody whose name says another profession', async () => {
+    const tree = {
+      CODEOWNERS: '* @acme/all\n/config/ @acme/core\n/config/settings/production.py @acme/security @ada @ben @cleo\n/shop/ @acme/shop\n/templates/ @acme/security\n',
+    };
+    const evidence: RoleEvidence[] = [
+      {
+        role: 'database-specialist',
+        evidence: ['config/settings/local.py', 'shop/models.sql', 'config/settings/production.py'].map((file) => ({ file, line: 1, text: '', topic: 'x' })),
+      },
+      evidenceAt('frontend-developer', 'templates/base.html'),
+    ];
+    assert.deepEqual((await resolve(tree, {}, evidence)).roles, {
+      'frontend-developer': ['👥 Team:acme/security by codeowners CODEOWNERS:5 owns templates/base.html'],
+      'database-specialist': [
+        '🧑‍💻 User:ada by codeowners CODEOWNERS:3 owns config/settings/production.py',
+        '🧑‍💻 User:ben by codeowners CODEOWNERS:3 owns config/settings/production.py',
+        '🧑‍💻 User:cleo by codeowners CODEOWNERS:3 owns config/settings/production.py',
+      ],
+      'security-specialist': ['👥 Team:acme/security by codeowners CODEOWNERS:3'],
+    });
   });
 
   test('lets the team\'s own map win and add roles', async () => {
