@@ -8,30 +8,22 @@ interface Step {
   step: number;
   /** Absent where it depends on an answer that is not given yet. */
   totalSteps?: number;
+  /** Whether there is a way back; there is one from every step but the first if left out. */
+  canGoBack?: boolean;
 }
 
-/**
- * Asks for one of several items.
- * @param step.totalAfter how many steps there are in all once this item is chosen; the title follows the active one
- */
-export function askForItem<T extends QuickPickItem>(
-  step: Step & { placeholder: string; items: readonly T[]; totalAfter?: (item: T) => number },
-): Promise<Answer<T>> {
+/** Asks for one of several items. */
+export function askForItem<T extends QuickPickItem>(step: Step & { placeholder: string; items: readonly T[] }): Promise<Answer<T>> {
   const input = window.createQuickPick<T>();
   input.items = step.items;
   input.placeholder = step.placeholder;
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   return ask(input, step, (accept) =>
-    Disposable.from(
-      input.onDidChangeActive(([item]) => {
-        if (item && step.totalAfter) input.totalSteps = step.totalAfter(item);
-      }),
-      input.onDidAccept(() => {
-        const [item] = input.activeItems;
-        if (item) accept(item);
-      }),
-    ),
+    input.onDidAccept(() => {
+      const [item] = input.activeItems;
+      if (item) accept(item);
+    }),
   );
 }
 
@@ -61,11 +53,12 @@ export function askForText(
 /** Shows an input with its place in the wizard, and disposes it with its answer. It stays while the window loses focus. */
 function ask<T>(
   input: QuickInput & { buttons: readonly unknown[]; onDidTriggerButton(listener: (button: unknown) => void): Disposable },
-  { title, step, totalSteps }: Step,
+  { title, step, totalSteps, canGoBack = step > 1 }: Step,
   onAccept: (accept: (value: T) => void) => Disposable,
 ): Promise<Answer<T>> {
-  Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
-  input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  const isOnly = totalSteps === 1;
+  Object.assign(input, { title, ...(!isOnly && { step, totalSteps }), ignoreFocusOut: true });
+  input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   return new Promise<Answer<T>>((resolve) => {
     const accepted = onAccept((value) => end({ value }));
     const back = input.onDidTriggerButton(() => end('back'));

@@ -7,7 +7,7 @@ suite('refuseTitle', () => {
     ['Two\tcolumns', undefined],
     ['x'.repeat(200), undefined],
     [' ', 'A task log needs a title.'],
-    ['x'.repeat(201), 'A title has at most 200 characters, this one has 201; the rest goes into the task log.'],
+    ['x'.repeat(201), 'A title has at most 200 characters, this one has 201; write the rest in the task log.'],
     ['a\0b', 'A title is a line of text, this one has control characters.'],
     ['\x1b[31mred', 'A title is a line of text, this one has control characters.'],
   ];
