@@ -31,7 +31,7 @@ To Do — 2
   Serve the shop behind a proxy — ready · 0/1 · infrastructure-specialist
 Done — 2
   Agree on the order endpoint — 1/1 · api-developer
-  Test the checkout end to end — 1 item left open · 1/2 · e2e-tester
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · e2e-tester
 ${OUTSTANDING}`,
     ));
 
@@ -46,7 +46,7 @@ Database Specialist — 1 open · database-specialist
 dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
 E2E Tester — 0 of 1 open · e2e-tester
-  Test the checkout end to end — 1 item left open · 1/2 · Done
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done
 Infrastructure Specialist — 1 open · infrastructure-specialist
   Serve the shop behind a proxy — ready · 0/1 · To Do
 React Specialist — 1 open · dev-react
@@ -73,7 +73,7 @@ No Coordinator — 4 of 5 open
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -94,7 +94,7 @@ Low — 1 open
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
 No Priority — 1 of 2 open
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -112,7 +112,7 @@ No App — 4 of 6 open
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
   Agree on the order endpoint — 1/1 · Done · api-developer
-  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
 ${OUTSTANDING}`,
     );
   });
@@ -128,7 +128,7 @@ ${OUTSTANDING}`,
   Open the shop — In Progress · roo-commander
   Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
   Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — 1 item left open · 1/2 · Done · e2e-tester
+  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
   Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
   Agree on the order endpoint — 1/1 · Done · api-developer
