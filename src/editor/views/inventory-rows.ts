@@ -2,13 +2,36 @@ import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Inventory } from '../../core/project/inventory';
 import type { Place as Found } from '../../core/project/place';
 import type { TreeNode } from '../tree-node';
+import { rowTooltip } from './row-tooltip';
+
+/** What a row is, for its tooltip. */
+const KINDS = {
+  apps: l10n.t('App'),
+  models: l10n.t('Model'),
+  databases: l10n.t('Database'),
+  routes: l10n.t('URL route'),
+  serializers: l10n.t('Serializer'),
+  views: l10n.t('View'),
+  routers: l10n.t('Router'),
+  settings: l10n.t('Setting'),
+  caches: l10n.t('Cache'),
+  graphql: 'GraphQL',
+  channels: 'Channels',
+  background: l10n.t('Background work'),
+  migrations: l10n.t('Migrations of an app'),
+  operations: l10n.t('Operation of a migration'),
+  commands: l10n.t('Management command'),
+  tests: l10n.t('Tests of an app'),
+  unread: l10n.t('Not understood'),
+} as const;
 
 /** What a look into a project's files tells, group by group; a group with nothing in it is left out. */
 export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id: string): TreeNode[] {
-  const row = (group: string, label: string, description: string, at: Found | null, children?: TreeNode[]): TreeNode => ({
+  const row = (group: keyof typeof KINDS, label: string, description: string, at: Found | null, children?: TreeNode[]): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),
     label,
     description,
+    tooltip: rowTooltip(label, description, KINDS[group], at),
     ...(at && { place: { folder, path: at.file, line: at.line } }),
     ...(children?.length && { children, collapsed: true }),
   });

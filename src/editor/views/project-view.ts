@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { DjangoProject } from '../../core/django/detection';
-import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import type { TreeNode } from '../tree-node';
 import { inventoryRows } from './inventory-rows';
 import { reasonRow } from './reason-row';
 import { registerTree, type View } from './register-tree';
+import { rowTooltip } from './row-tooltip';
 
 /** The Project view: each Django project, its settings module and version, and why it was recognised. */
 export function registerProjectView(model: Model): View {
@@ -22,10 +22,13 @@ function projectRows(model: FolderModel, amongOthers: boolean): TreeNode[] {
 function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boolean): TreeNode {
   const { folder } = model;
   const id = `${folder.uri.toString()}#${project.root}`;
+  const label = project.root === '.' ? folder.name : amongOthers ? `${folder.name}/${project.root}` : project.root;
+  const description = project.kind === 'project' ? '' : kindLabel(project.kind);
   return {
     id,
-    label: project.root === '.' ? folder.name : amongOthers ? `${folder.name}/${project.root}` : project.root,
-    description: project.kind === 'project' ? '' : kindLabel(project.kind),
+    label,
+    description,
+    tooltip: rowTooltip(label, description, l10n.t('Django project')),
     icon: 'root-folder',
     contextValue: `project.${project.kind}`,
     children: [
@@ -73,30 +76,37 @@ function versionRow({ folder }: FolderModel, { django }: DjangoProject, id: stri
     };
   }
   const asked = django.specifier || l10n.t('any version');
+  const label = `Django ${django.locked ?? asked}`;
+  const description = django.locked && django.specifier ? l10n.t('{0} in {1}', asked, django.file) : django.file;
   return {
     id: `${id}/version`,
-    label: `Django ${django.locked ?? asked}`,
-    description: django.locked && django.specifier ? l10n.t('{0} in {1}', asked, django.file) : django.file,
-    tooltip: escapeMarkdown(l10n.t('Required in {0}:{1}', django.file, django.line)),
+    label,
+    description,
+    tooltip: rowTooltip(label, description, l10n.t('Required version'), django),
     icon: 'versions',
     place: { folder, path: django.file, line: django.line },
   };
 }
 
 function settingsRow({ folder }: FolderModel, project: DjangoProject, id: string): TreeNode {
+  const label = project.settingsModule ?? l10n.t('Settings module unknown');
+  const description = project.settingsFile ?? (project.settingsModule ? l10n.t('no such file') : l10n.t('no file names it'));
   return {
     id: `${id}/settings`,
-    label: project.settingsModule ?? l10n.t('Settings module unknown'),
-    description: project.settingsFile ?? (project.settingsModule ? l10n.t('no such file') : l10n.t('no file names it')),
+    label,
+    description,
+    tooltip: rowTooltip(label, description, l10n.t('Settings module')),
     icon: 'settings-gear',
     ...(project.settingsFile && { place: { folder, path: project.settingsFile, line: 1 } }),
   };
 }
 
 function manageRow({ folder }: FolderModel, { manage }: DjangoProject, id: string): TreeNode {
+  const label = manage ?? l10n.t('No manage.py');
   return {
     id: `${id}/manage`,
-    label: manage ?? l10n.t('No manage.py'),
+    label,
+    tooltip: rowTooltip(label, '', l10n.t('Runs the commands of the project')),
     icon: 'terminal',
     ...(manage && { place: { folder, path: manage, line: 1 } }),
   };
