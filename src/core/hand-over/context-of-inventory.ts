@@ -80,7 +80,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     journey: journeyOf(pages),
     deploySettings: questions,
     ...(deployed && {
-      settings: settingsOfRoute(route, deployed.content, asked),
+      settings: settingsOfRoute(route, deployed.content, asked, code?.text ?? ''),
       staticFiles: staticFilesOf(deployed.content),
       environment: deployed.content.environment.map(({ name, hasDefault, file, line }) => ({
         name,

@@ -6,7 +6,7 @@ import type { Problem } from '../ports';
 export interface DraftRequest {
   route: Pick<Route, 'kind' | 'id'>;
   title: string;
-  /** What shall be reached; the title where it is absent. */
+  /** What shall be reached; the task log asks for it where it is absent. */
   goal?: string;
   /** Who takes it, a role of the catalogue or of the team's own map; the route's usual role where it is absent. */
   role?: RoleId;

@@ -1,4 +1,5 @@
-import type { Detection, DjangoProject, DjangoRequirement, Evidence } from '../django/detection';
+import type { Detection, DjangoProject, DjangoRequirement } from '../django/detection';
+import type { PartnerEvidence } from '../partners/evidence/partner-evidence';
 import type { ContextThing, HandOverContext, StatedVersion } from '../partners/hand-over/hand-over-context';
 import type { Route } from '../partners/partner';
 import type { Files } from '../ports';
@@ -6,6 +7,7 @@ import type { Inventory } from '../project/inventory';
 import { thingAt, type DjangoThing } from '../project/thing-at';
 import { contextOfInventory } from './context-of-inventory';
 import type { DraftPlace, DraftRequest } from './draft-request';
+import { evidenceNear } from './evidence-near';
 import { projectAround } from './project-around';
 import { quoteCode, quotedPlace } from './quote-code';
 import { quoteDefinitions } from './quote-definitions';
@@ -21,7 +23,7 @@ export interface GatheringRequest {
   /** The folder's files. */
   listing: readonly string[];
   /** Why the partner matters here. */
-  evidence: readonly Evidence[];
+  evidence: readonly PartnerEvidence[];
   /** Of the project around the place; undefined where it is not known. */
   inventory: Inventory | undefined;
 }
@@ -48,7 +50,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
-    evidence,
+    evidence: evidenceNear(evidence, { path: place?.path ?? '', project, projects: detection.projects, inventory }),
     ...(inventory &&
       project &&
       (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code: concerned }))),

@@ -1,6 +1,7 @@
 import type { ContextSetting } from '../partners/hand-over/hand-over-context';
 import type { RouteId } from '../partners/partner';
 import type { Setting, SettingsContent } from '../project/inventory-settings';
+import { shownValue } from './shown-value';
 
 /** More is read in the file itself. */
 const MAX_SETTINGS = 20;
@@ -41,15 +42,24 @@ const OF_ROUTE: Readonly<Record<RouteId, readonly RegExp[]>> = {
   ],
 };
 
+/** Settings that concern a route where the place speaks of them alone. */
+const ASIDE: Readonly<Partial<Record<RouteId, readonly string[]>>> = { database: ['DEFAULT_AUTO_FIELD', 'TIME_ZONE', 'USE_TZ'] };
+
 /**
  * The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves.
+ * @param code what the work is about
  */
-export function settingsOfRoute(id: RouteId, content: SettingsContent, leftOut: ReadonlySet<string>): ContextSetting[] {
+export function settingsOfRoute(
+  id: RouteId,
+  content: SettingsContent,
+  leftOut: ReadonlySet<string>,
+  code: string,
+): ContextSetting[] {
   const rest = content.restFramework.map((setting) => ({ ...setting, name: `REST_FRAMEWORK.${setting.name}` }));
   const all = [...rest, ...content.all.filter(({ name }) => name !== 'REST_FRAMEWORK')];
   const found = OF_ROUTE[id].flatMap((pattern) => all.filter(({ name }) => pattern.test(name)));
   return [...new Set(found)]
-    .filter(({ name }) => !leftOut.has(name))
+    .filter(({ name }) => !leftOut.has(name) && (!ASIDE[id]?.includes(name) || code.includes(name)))
     .slice(0, MAX_SETTINGS)
     .map(toContextSetting);
 }
@@ -60,6 +70,7 @@ export function staticFilesOf(content: SettingsContent): ContextSetting[] {
 }
 
 /** A setting as a hand-over shows it. */
-export function toContextSetting({ name, text, when, file, line }: Setting): ContextSetting {
-  return { name, value: when === null ? text : `${text} when ${when}`, place: { path: file, line } };
+export function toContextSetting({ name, text, items, when, file, line }: Setting): ContextSetting {
+  const value = shownValue({ text, items });
+  return { name, value: when === null ? value : `${value} when ${when}`, place: { path: file, line } };
 }

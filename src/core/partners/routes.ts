@@ -13,7 +13,7 @@ export const ESCALATIONS: readonly Route[] = routesOf('escalation', [
     id: 'database',
     label: 'Complex database design or optimisation',
     boundary:
-      'The ORM has been used as it is meant to be, and what is left is schema design, raw SQL or the engine itself.',
+      'Core Django ends where the ORM, used as it is meant to be, is not enough: schema design, raw SQL, the engine itself.',
     taskType: '🧹 Chore',
   },
   {
@@ -33,7 +33,7 @@ export const ESCALATIONS: readonly Route[] = routesOf('escalation', [
     id: 'api',
     label: 'Specialised API design',
     boundary:
-      'The requirement is past what DRF offers: another protocol, a schema language, streaming, an intricate integration.',
+      'Core Django ends with what DRF offers; another protocol, a schema language, streaming or an intricate integration is past it.',
     taskType: '🌟 Feature',
   },
   {
@@ -46,7 +46,7 @@ export const ESCALATIONS: readonly Route[] = routesOf('escalation', [
     id: 'security',
     label: 'Security audit or advanced protection',
     boundary:
-      "Django's own protections are on; an audit, cryptography, an own authentication scheme or an incident needs a specialist.",
+      "Django's own protections are ordinary work; an audit, cryptography, an own authentication scheme or an incident needs a specialist.",
     taskType: '💡 Spike/Research',
   },
 ]);

@@ -1,6 +1,6 @@
 /** What the template of one route says of its own; the rest is the same for every partner. */
 export interface TemplateParts {
-  /** What a Django developer tries before, for them to tick. */
+  /** What a Django developer tries before: for them to say, and not for the partner to do. */
   tried: readonly string[];
   /** What the partner asks for: headings, the first one the chapter's, each with the slot below it. */
   about: readonly (readonly [heading: string, slot: string])[];
@@ -27,15 +27,17 @@ export function composeTemplate({ tried, about, criteria, steps }: TemplateParts
 
 {{goal}}
 
-## Why this is beyond core Django 🚧
+## Where core Django ends 🚧
 
 {{boundary}}
 
 {{evidence}}
 
-## What was already tried 🔍
+## Already tried? 🔍
 
-${openItems(tried)}
+For the sender to say, each with what came of it:
+
+${tried.map((item) => `- ${item}: _not said_`).join('\n')}
 
 ## Context 🧭
 

@@ -10,7 +10,7 @@ import type { Route } from '../partner';
 export interface HandOverRequest {
   route: Route;
   title: string;
-  /** What shall be reached; the title where it is missing. */
+  /** What shall be reached; the Markdown asks for it where it is missing. */
   goal?: string;
   /** Who takes it, as people read it; the route's usual role where it is missing. */
   partner?: string;

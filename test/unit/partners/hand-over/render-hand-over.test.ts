@@ -45,8 +45,8 @@ suite('renderHandOver', () => {
     assert.deepEqual(headings, [
       '# Make the sales report fast',
       '## Goal 🎯',
-      '## Why this is beyond core Django 🚧',
-      '## What was already tried 🔍',
+      '## Where core Django ends 🚧',
+      '## Already tried? 🔍',
       '## Acceptance Criteria ✅',
       '## Checklist 📋',
       '## Log 📜',

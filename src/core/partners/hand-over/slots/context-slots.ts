@@ -14,7 +14,7 @@ const MAX_ENTRIES = 20;
 /** The slots that every route fills. */
 export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   title: ({ title }) => oneLine(title),
-  goal: ({ goal, title }) => redactSecrets(goal?.trim() || oneLine(title)),
+  goal: ({ goal }) => redactSecrets(goal?.trim() ?? '') || '_Say here what is to be reached, and how one sees that it is._',
   boundary: ({ route }) => route.boundary,
   partner: ({ partner, route }) => partner ?? findRole(route.roles[0] ?? '')?.label ?? route.label,
   coordinator: ({ coordinator }) => coordinator ?? '',
