@@ -1,4 +1,4 @@
-import { classifyWords } from './classify-words';
+import { classifyWords, closestClass } from './classify-words';
 import type { PriorityLevel } from './task-log';
 
 const WORDS: Record<Exclude<PriorityLevel, 'unknown'>, readonly string[]> = {
@@ -12,4 +12,9 @@ const WORDS: Record<Exclude<PriorityLevel, 'unknown'>, readonly string[]> = {
 /** The level a spelling of a priority stands for, by its words: `🔴 High` is high; `''` and strange words are `unknown`. */
 export function classifyPriority(text: string): PriorityLevel {
   return classifyWords(text, WORDS) ?? 'unknown';
+}
+
+/** The level whose word a misspelled one comes close to: `urgentt` is the highest. */
+export function closestPriority(text: string): Exclude<PriorityLevel, 'unknown'> | undefined {
+  return closestClass(text, WORDS);
 }

@@ -1,4 +1,4 @@
-import { classifyWords } from './classify-words';
+import { classifyWords, closestClass } from './classify-words';
 import type { KnownStatus, Status } from './task-log';
 
 const WORDS: Record<KnownStatus, readonly string[]> = {
@@ -24,6 +24,11 @@ export function classifyStatus(text: string): Status {
   const status = classifyWords(text, WORDS);
   if (status !== undefined || /[\p{L}\p{N}]/u.test(text.slice(0, 400))) return status ?? 'unknown';
   return SIGNS.find(([sign]) => text.includes(sign))?.[1] ?? 'unknown';
+}
+
+/** The status whose word a misspelled one comes close to: `Finshed` is done. */
+export function closestStatus(text: string): KnownStatus | undefined {
+  return closestClass(text, WORDS);
 }
 
 /** How MDTM writes a status: emoji and label. */

@@ -1,3 +1,5 @@
+import { findClosest } from './find-closest';
+
 /** Phrases of lower-case words, each with the class it stands for. */
 export type Vocabulary<Class extends string> = Readonly<Record<Class, readonly string[]>>;
 
@@ -17,8 +19,23 @@ export function classifyWords<Class extends string>(text: string, vocabulary: Vo
   return answer as Class | undefined;
 }
 
+/**
+ * The class that a value would belong to if one slip in it, or two in a long one, were mended. Short words are too near to one another.
+ * @returns undefined where none is close
+ */
+export function closestClass<Class extends string>(text: string, vocabulary: Vocabulary<Class>): Class | undefined {
+  const { phrases } = knowledgeOf(vocabulary);
+  const plain = wordsOf(text).join(' ');
+  const closest = plain.length < 3 ? undefined : findClosest(plain, phrases.keys(), plain.length < 6 ? 1 : 2);
+  return closest === undefined ? undefined : (phrases.get(closest) as Class | undefined);
+}
+
+function wordsOf(text: string): string[] {
+  return text.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, MAX_WORDS);
+}
+
 function findFirst(text: string, phrases: ReadonlyMap<string, string>): string | undefined {
-  const words = text.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, MAX_WORDS);
+  const words = wordsOf(text);
   for (let first = 0; first < words.length; first += 1) {
     for (let count = Math.min(3, words.length - first); count > 0; count -= 1) {
       const known = phrases.get(words.slice(first, first + count).join(' '));

@@ -1,4 +1,5 @@
 import type { DataTable, DataValue } from '../toml';
+import { isDay } from './calendar-day';
 
 /** The fields of a task log that the product reads or writes. */
 export type Field =
@@ -84,8 +85,9 @@ export function toList(value: DataValue | undefined): string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
-/** The first `YYYY-MM-DD` in a value, else `''`. */
+/** The first `YYYY-MM-DD` in a value where that is a day of the calendar, else `''`. */
 export function toDate(value: DataValue | undefined): string {
   if (value === undefined) return '';
-  return /\d{4}-\d{2}-\d{2}/.exec(toText(value).slice(0, 200))?.[0] ?? '';
+  const date = /\d{4}-\d{2}-\d{2}/.exec(toText(value).slice(0, 200))?.[0] ?? '';
+  return isDay(date) ? date : '';
 }

@@ -1,3 +1,4 @@
+import type { Fix } from './finding';
 import type { FrontMatterFormat } from './task-log';
 import type { TextProblem } from '../toml';
 import type { KeyLine, KeyScan } from './scan-toml-keys';
@@ -27,6 +28,10 @@ export interface HeaderProblem extends TextProblem {
   rule: 'code-front-matter' | 'unclosed-front-matter' | 'late-front-matter' | 'invalid-front-matter' | 'duplicate-key';
   /** Of a key that occurs twice: the one that does not hold. */
   earlier?: KeyLine;
+  /** The key it is about, where it is about one. */
+  key?: KeyLine;
+  /** What would mend it, counted from the start of the header. It is not tried yet. */
+  mend?: Fix;
 }
 
 const OPENING = /^(\+\+\+|---)[ \t]*([A-Za-z]*)[ \t]*$/;

@@ -16,13 +16,29 @@ export type LintRule =
   | 'dangling-dependency'
   | 'dangling-parent'
   | 'missing-coordinator'
+  | 'unknown-key'
+  | 'unknown-priority'
+  | 'empty-title'
+  | 'not-a-list'
+  | 'malformed-item'
   | 'unreadable';
 
-/** A problem with its rule, its weight and, where there is one, its remedy. */
+/** A problem with its rule, its weight and, where there are some, its remedies. */
 export interface Finding extends Problem {
   rule: LintRule;
   severity: 'error' | 'warning';
+  /** What of the text it is about, `[start, end)` in UTF-16 code units; its line where this is left out. */
+  range?: TextRange;
+  /** The likeliest remedy. */
   fix?: Fix;
+  /** Further remedies to choose from. */
+  others?: Fix[];
+}
+
+/** A piece of a text, `[start, end)` in UTF-16 code units. */
+export interface TextRange {
+  start: number;
+  end: number;
 }
 
 /** Edits of the text that was linted, and what they do, as a title. */

@@ -1,10 +1,11 @@
-import type { TextEdit } from '../change';
+import { applyEdits, type TextEdit } from '../change';
 import type { Fences, HeaderProblem } from './find-fences';
 import type { Fix } from './finding';
+import { readFrontMatter } from './read-front-matter';
 import type { KeyLine } from './scan-toml-keys';
 import { lengthOfBreak } from './scan-toml-keys';
 
-/** The remedy for a problem of a front matter, where there is a plain one. */
+/** The remedy for a problem of a front matter, where there is a plain one. One that mends a broken value is tried first. */
 export function fixFrontMatter(text: string, frontMatter: Fences, problem: HeaderProblem): Fix | undefined {
   switch (problem.rule) {
     case 'unclosed-front-matter':
@@ -15,9 +16,16 @@ export function fixFrontMatter(text: string, frontMatter: Fences, problem: Heade
     }
     case 'duplicate-key':
       return problem.earlier && { title: 'Remove the one that does not hold', edits: [removeLine(text, frontMatter, problem.earlier)] };
+    case 'invalid-front-matter':
+      return problem.mend && tryMend(text, frontMatter, problem.mend);
     default:
       return undefined;
   }
+}
+
+function tryMend(text: string, { headerStart, problems }: Fences, { title, edits: inHeader }: Fix): Fix | undefined {
+  const edits = inHeader.map(({ start, end, text: after }) => ({ start: headerStart + start, end: headerStart + end, text: after }));
+  return readFrontMatter(applyEdits(text, edits)).problems.length < problems.length ? { title, edits } : undefined;
 }
 
 /** Puts the closing line where it is missing, or in the place of one of the other format. */

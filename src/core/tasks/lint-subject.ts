@@ -1,42 +1,104 @@
 import type { TextEdit } from '../change';
+import { editFields, type FieldValues } from './edit-field';
 import { findField, type Field } from './fields';
-import type { Fix } from './finding';
-import { describeTask, readTask } from './parse-task';
+import type { Finding, Fix, TextRange } from './finding';
+import { findEntries } from './list-entries';
+import { describeTask, readTask, type TaskParts } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';
+import { countBreaks, lineEnd, type KeyLine } from './scan-toml-keys';
 import type { TaskLog } from './task-log';
 
 /** What a rule looks at. */
-export interface LintSubject {
+export interface LintSubject extends TaskParts {
   text: string;
   task: TaskLog;
-  frontMatter: FrontMatter;
-  /** The 1-based line a field is on; the first of the front matter where it is not in it. */
-  lineOf(field: Field): number;
-  /** A remedy, to be spread into a finding; none where nobody asks for one, or a damaged file does not allow it. */
-  fix(title: string, compute: () => TextEdit[] | undefined): { fix?: Fix };
+  /**
+   * Where a finding about a field stands: at its value, or its key where that is empty or meant; at an entry of its list
+   * where one is named. It is the first line of the front matter where the field is not in it.
+   */
+  at(field: Field, options?: PlaceOptions): FindingPlace;
+  /** Where a finding about a key of the header stands. */
+  atKey(line: KeyLine, on: 'key' | 'value'): FindingPlace;
+  /** Where a finding about any other piece of the file stands. */
+  atRange(range: TextRange): FindingPlace;
+  /** Remedies, to be spread into a finding, the likeliest first; none where nobody asks for one, or a damaged file does not allow it. */
+  fix(...remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'>;
+  /** The remedy that gives fields of the front matter a value. */
+  set(title: string, values: FieldValues): Remedy;
+}
+
+interface PlaceOptions {
+  on?: 'key' | 'value';
+  entry?: string;
+}
+
+/** Where a finding stands. */
+export type FindingPlace = Pick<Finding, 'path' | 'line' | 'range'>;
+
+/** Computes a remedy; undefined and what is thrown mean that it cannot be done here. */
+export type Remedy = () => Fix | undefined;
+
+/** A remedy of which only the edits are to be computed. */
+export function remedy(title: string, compute: () => TextEdit[] | undefined): Remedy {
+  return () => {
+    const edits = compute();
+    return edits && { title, edits };
+  };
 }
 
 /**
  * A task log as the rules see it.
- * @param withFixes whether remedies are wanted; to compute one takes longer than to find out that it is needed
+ * @param withFixes whether remedies and exact places are wanted; to compute them takes longer than to find out what is wrong
  */
 export function lintSubject(path: string, text: string, withFixes: boolean): LintSubject {
   const parts = readTask(text);
   const { frontMatter } = parts;
-  const lineOf = (field: Field): number => {
-    const place = findField(frontMatter.value, field);
-    const line = place && scanHeader(text, frontMatter).keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1)?.line;
-    return line === undefined ? Math.max(1, frontMatter.headerLine - 1) : frontMatter.headerLine + line;
+  const atRange = ({ start, end }: TextRange): FindingPlace => {
+    const place = { path, line: countBreaks(text, 0, start) + 1 };
+    return withFixes ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } } : place;
   };
-  return { text, task: describeTask(path, parts), frontMatter, lineOf, fix: withFixes ? tryFix : () => ({}) };
+  return {
+    ...parts,
+    text,
+    task: describeTask(path, parts),
+    atRange,
+    atKey: (line, on) => atRange(rangeOf(text, frontMatter, line, { on })),
+    at: (field, options = {}) => {
+      const line = lineOfField(text, frontMatter, field);
+      return line === undefined ? { path, line: Math.max(1, frontMatter.headerLine - 1) } : atRange(rangeOf(text, frontMatter, line, options));
+    },
+    fix: (...remedies) => (withFixes ? tryFixes(remedies) : {}),
+    set: (title, values) => remedy(title, () => editFields(text, values, frontMatter)),
+  };
 }
 
-function tryFix(title: string, compute: () => TextEdit[] | undefined): { fix?: Fix } {
-  try {
-    const edits = compute();
-    return edits === undefined ? {} : { fix: { title, edits } };
-  } catch {
-    return {};
+/** Where the line of a field stands in the header; undefined where it has none of its own. */
+export function lineOfField(text: string, frontMatter: FrontMatter, field: Field): KeyLine | undefined {
+  const place = findField(frontMatter.value, field);
+  return place && scanHeader(text, frontMatter).keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1);
+}
+
+function rangeOf(text: string, { headerStart }: FrontMatter, line: KeyLine, { on, entry }: PlaceOptions): TextRange {
+  const { start, valueStart, valueEnd } = line;
+  if (entry !== undefined) {
+    const found = findEntries(text.slice(headerStart + valueStart, headerStart + valueEnd)).find(({ value }) => value === entry);
+    if (found) return { start: headerStart + valueStart + found.start, end: headerStart + valueStart + found.end };
   }
+  if (on !== 'key' && valueEnd > valueStart) return { start: headerStart + valueStart, end: headerStart + valueEnd };
+  const [, indent = '', key = ''] = /^([ \t]*)("[^"\n]*"|'[^'\n]*'|[\w-]+)/.exec(text.slice(headerStart + start, headerStart + valueStart)) ?? [];
+  const keyStart = headerStart + start + indent.length;
+  return { start: keyStart, end: keyStart + key.length };
+}
+
+function tryFixes(remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'> {
+  const [fix, ...others] = remedies.flatMap((compute): Fix[] => {
+    try {
+      const found = compute();
+      return found === undefined ? [] : [found];
+    } catch {
+      return [];
+    }
+  });
+  return { ...(fix && { fix }), ...(others.length > 0 && { others }) };
 }

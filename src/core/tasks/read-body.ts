@@ -1,5 +1,6 @@
 import { ownText } from './own-text';
 import { readItem } from './read-item';
+import { readSlip, type ItemSlip } from './read-slip';
 import type { ChecklistItem } from './task-log';
 
 /** A Markdown heading outside code and comments. */
@@ -18,6 +19,8 @@ export interface Heading {
 export interface Body {
   headings: Heading[];
   items: ChecklistItem[];
+  /** What was meant to be an item and is not written like one; offsets in the file. */
+  slips: ItemSlip[];
   /** `**Status:** Complete` lines above the first section, as files without front matter have them. */
   fields: BoldField[];
   /** Where a code block or comment begins that is never closed; what comes after it cannot be seen. */
@@ -44,7 +47,7 @@ const BOLD_FIELD = /^(?:[-*+][ \t]+)?\*\*([A-Za-z][A-Za-z _-]{0,30}?)[ \t]?(?::\
  * @param bodyLine the 1-based line that `bodyStart` is on
  */
 export function readBody(text: string, bodyStart: number, bodyLine: number): Body {
-  const body: Body = { headings: [], items: [], fields: [] };
+  const body: Body = { headings: [], items: [], slips: [], fields: [] };
   let fence: { char: string; length: number; start: number } | undefined;
   let comment: number | undefined;
   let section = '';
@@ -77,6 +80,7 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
     } else if (content.includes('[', from)) {
       const item = readItem(content, line, section);
       if (item !== undefined) body.items.push(item);
+      if (item === undefined || item.mark === '') addSlip(body, content, start);
     }
     if (!inSection && fence === undefined && content.includes('**')) addField(body, content, line, start);
   }
@@ -122,6 +126,11 @@ function readHeading(content: string, from: number, line: number, start: number)
   while (text[end - 1] === '#') end -= 1;
   if (end === 0 || text[end - 1] === ' ') text = text.slice(0, end).trim();
   return { line, start, level, text: ownText(text) };
+}
+
+function addSlip(body: Body, content: string, start: number): void {
+  const slip = readSlip(content);
+  if (slip !== undefined) body.slips.push({ ...slip, start: start + slip.start, end: start + slip.end });
 }
 
 function addField(body: Body, content: string, line: number, start: number): void {

@@ -4,6 +4,7 @@ import { parseYaml } from '../yaml';
 import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
+import { keepWrittenDates } from './keep-written-dates';
 import type { HeaderParser } from './parse-header';
 import { ownText } from './own-text';
 import { parseHeader } from './parse-header';
@@ -66,11 +67,14 @@ function readWhole(text: string, fences: Fences): FrontMatter | undefined {
 /** Most task logs are valid TOML. They go to its parser at once: gray-matter around it says the same, and takes as long again. */
 function readToml(fences: Fences, header: string): FrontMatter | undefined {
   const { value, problems } = parseToml(ownText(header));
-  return problems.length > 0 ? undefined : { ...fences, value, readable: header, broken: [], strangers: [] };
+  if (problems.length > 0) return undefined;
+  keepWrittenDates(value, header);
+  return { ...fences, value, readable: header, broken: [], strangers: [] };
 }
 
 function readPieces(text: string, fences: Fences): FrontMatter {
   const repaired = repairHeader(text.slice(fences.headerStart, fences.headerEnd), fences, parserOf(fences));
+  if (fences.format === 'toml') keepWrittenDates(repaired.value, repaired.readable);
   const problems = repaired.problems.map((problem) => ofFile({ rule: 'invalid-front-matter', ...problem }, fences));
   return { ...fences, ...repaired, problems: [...fences.problems, ...problems] };
 }

@@ -1,5 +1,6 @@
 import type { DataTable, DataValue, TextProblem } from '../toml';
 import { emptyTable, parseToml } from '../toml';
+import { explainTomlValue, isUnclosed } from './explain-toml-value';
 import type { Fences, HeaderProblem } from './find-fences';
 import { scanKeys } from './find-fences';
 import type { HeaderParser } from './parse-header';
@@ -25,6 +26,7 @@ export interface RepairedHeader {
 /** Leaves out what makes a header invalid, piece by piece, until the rest can be read. */
 export function repairHeader(header: string, fences: Fences, parse: HeaderParser): RepairedHeader {
   const { keys, strangers } = scanKeys(header, fences.format);
+  const isToml = fences.format === 'toml';
   const doubles = findDoubles(keys);
   const broken = doubles.map(({ earlier }) => earlier);
   const problems: RepairedHeader['problems'] = [
@@ -35,9 +37,10 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
   let data = parseHeader(readable, parse);
   for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
     const [problem] = data.problems;
-    const culprit = problem && keys.filter((key) => key.line < problem.line && !broken.includes(key)).at(-1);
+    const suspects = keys.filter((key) => problem !== undefined && key.line < problem.line && !broken.includes(key));
+    const culprit = suspects.find((key) => isToml && isUnclosed(header, key)) ?? suspects.at(-1);
     if (problem === undefined || culprit === undefined) break;
-    problems.push(problem);
+    problems.push(isToml ? { ...explainTomlValue(header, culprit, problem.message), line: culprit.line + 1, key: culprit } : { ...problem, key: culprit });
     broken.push(culprit);
     readable = blank(header, [...broken, ...strangers]);
     data = parseHeader(readable, parse);
@@ -74,7 +77,7 @@ export function findDoubles(keys: KeyLine[]): Double[] {
 /** The problem with a line that counts from the start of the header. */
 export function describeDouble({ earlier, later }: Double, { headerLine }: Fences): HeaderProblem {
   const message = `"${later.key}" is already on line ${earlier.line + headerLine}; the last one holds. Remove one of them.`;
-  return { rule: 'duplicate-key', line: later.line + 1, message, earlier };
+  return { rule: 'duplicate-key', line: later.line + 1, message, earlier, key: later };
 }
 
 /** The header with spaces in place of some pieces of it. */

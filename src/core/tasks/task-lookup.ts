@@ -7,6 +7,8 @@ export interface TaskLookup extends TaskFinder {
   withId(id: string): readonly TaskLog[];
   /** Whether an id or a path names a task log, or a file beside them that is none: an overview, a template, one in the archive. */
   knows(idOrPath: string): boolean;
+  /** Every id there is. */
+  ids(): Iterable<string>;
 }
 
 /**
@@ -31,6 +33,7 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
   return {
     find,
     withId: (id) => byId.get(id) ?? [],
+    ids: () => byId.keys(),
     knows: (reference) => {
       const plain = plainReference(reference);
       return find(reference) !== undefined || others.has(plain) || others.has(nameOf(plain));
