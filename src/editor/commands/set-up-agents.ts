@@ -1,7 +1,9 @@
 import { commands, l10n, Uri, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import { askForFolder } from '../escalation/ask-for-folder';
-import { planSetUp, type Audience, type PlannedFile } from '../export/plan-set-up';
+import { audiencesInUse, type Audience } from '../export/audience';
+import { planSetUp, type PlannedFile } from '../export/plan-set-up';
+import { tellOfWritten } from '../export/tell-of-written';
 import type { FolderModel } from '../folder-model';
 import { uriOf } from '../place';
 import type { Preview, Previews } from '../previews';
@@ -14,8 +16,9 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   if (typeof answer !== 'object') return;
   const folder = 'known' in answer ? answer.known : answer.value;
   const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
-  const plan = await planSetUp(folder.folder, media);
-  const chosen = await window.showQuickPick(audienceItems(plan), {
+  const { roles } = await folder.partners.load();
+  const plan = await planSetUp(folder.folder, media, roles);
+  const chosen = await window.showQuickPick(audienceItems(plan, await audiencesInUse(folder.folder)), {
     title: l10n.t('Set Up This Workspace for Agents'),
     placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
     canPickMany: true,
@@ -25,15 +28,15 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   if (files.length === 0) return;
   if (!(await confirm(folder, files, previews))) return;
   for (const { change } of files) if (change) await folder.apply(change);
-  void window.showInformationMessage(l10n.t('{0} files were written.', files.length));
+  void tellOfWritten(folder.folder, files, Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath);
 };
 
 interface AudienceItem extends QuickPickItem {
   planned: PlannedFile[];
 }
 
-/** A row for each kind of agent, with what would happen; what is left alone says why. */
-function audienceItems(plan: readonly PlannedFile[]): AudienceItem[] {
+/** A row for each kind of agent, with what would happen, ticked where somebody uses it here; what is left alone says why. */
+function audienceItems(plan: readonly PlannedFile[], inUse: ReadonlySet<Audience>): AudienceItem[] {
   const labels: Record<Audience, string> = {
     copilot: l10n.t('VS Code and GitHub Copilot: .github/agents'),
     claude: l10n.t('Claude Code: .claude/agents'),
@@ -49,7 +52,7 @@ function audienceItems(plan: readonly PlannedFile[]): AudienceItem[] {
       label: labels[audience],
       description: changed.length > 0 ? l10n.t('{0} to write', changed.length) : l10n.t('nothing to write'),
       ...(first && { detail: l10n.t('Left as it is: {0}. {1}', refused.map(({ path }) => path).join(', '), first.refused ?? '') }),
-      picked: changed.length > 0,
+      picked: changed.length > 0 && inUse.has(audience),
       planned,
     };
   });
@@ -67,9 +70,9 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
       return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri];
     });
     await commands.executeCommand('vscode.changes', title, rows);
-    const write = l10n.t('Write {0} Files', files.length);
-    const leave = l10n.t('Write Nothing');
-    const items = [{ label: write }, { label: leave }];
+    const write = files.length === 1 ? l10n.t('Write 1 File') : l10n.t('Write {0} Files', files.length);
+    // The first row is the one that Enter takes: whoever has not looked at the differences yet writes nothing by it.
+    const items = [{ label: l10n.t('Write Nothing') }, { label: write }];
     const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Write the files as shown?'), ignoreFocusOut: true });
     return picked?.label === write;
   } finally {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/change';
+import { OWN_SECTION } from '../../core/partners/team/own-section';
 import { checksum } from './signature';
 
 /** How a file format writes a comment that fills a line. */
@@ -11,8 +12,7 @@ export interface MarkedSection {
   changed: boolean;
 }
 
-const BEGIN = 'django-developer-mode:begin';
-const END = 'django-developer-mode:end';
+const { begin: BEGIN, end: END } = OWN_SECTION;
 
 /**
  * The lines of a section between markers, each ended by a line feed.

@@ -1,22 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyEdits, type Change } from '../../core/change';
+import type { PartnerHere } from '../../core/partners/partners-here';
 import { FileProblem } from '../../core/ports';
 import { createNodeFiles } from '../../node/node-files';
 import { withOpenDocuments } from '../open-document-files';
 import { readSettings } from '../settings';
 import { createWorkspaceFiles } from '../workspace-files';
+import type { Audience } from './audience';
 import { readAgentFile, type AgentFile } from './agent-file';
 import { markSection, placeSection } from './marked-section';
 import { newRoomodes, placeRooMode } from './place-roo-mode';
+import { noteOnTools } from './note-on-tools';
 import { renderAgentsSection } from './render-agents-section';
 import { renderClaudeAgent } from './render-claude-agent';
 import { rooModeOf } from './roo-mode';
 import { isSigned, sign } from './signature';
 import type { WorkspaceFolder } from 'vscode';
-
-/** For whom a file is. */
-export type Audience = 'copilot' | 'claude' | 'agents-md' | 'roo';
 
 /** What setting up would do to one file. */
 export interface PlannedFile {
@@ -37,8 +37,9 @@ type Writer = (before: string | undefined) => { after: string } | { refused: str
  * What it takes to tell other agents of the partners and routes. Nothing is written, and nothing planned over what this has not
  * written itself.
  * @param media the directory of the agents that the extension brings along
+ * @param here the roles of partners, as core finds them in the folder
  */
-export async function planSetUp(folder: WorkspaceFolder, media: string): Promise<PlannedFile[]> {
+export async function planSetUp(folder: WorkspaceFolder, media: string, here: readonly PartnerHere[]): Promise<PlannedFile[]> {
   const names = (await readdir(media)).filter((name) => name.endsWith('.agent.md')).sort();
   const agents = await Promise.all(names.map(async (name) => readAgentFile(name, await readFile(path.join(media, name), 'utf8'))));
   const files = withOpenDocuments(folder, folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder));
@@ -54,12 +55,14 @@ export async function planSetUp(folder: WorkspaceFolder, media: string): Promise
       return { audience, path: file, after: '', refused: 'It cannot be read as text.' };
     }
   };
-  const section = markSection(renderAgentsSection(readSettings(folder).tasksFolder), (text) => `<!-- ${text} -->`);
+  const { tasksFolder } = readSettings(folder);
+  const note = noteOnTools(tasksFolder);
+  const section = markSection(renderAgentsSection(tasksFolder, here), (text) => `<!-- ${text} -->`);
   return Promise.all([
     ...agents.map((agent) => plan('copilot', `.github/agents/${agent.slug}.agent.md`, ownFile(agent.text))),
-    ...agents.map((agent) => plan('claude', `.claude/agents/${agent.slug}.md`, ownFile(renderClaudeAgent(agent)))),
+    ...agents.map((agent) => plan('claude', `.claude/agents/${agent.slug}.md`, ownFile(renderClaudeAgent(agent, note)))),
     plan('agents-md', 'AGENTS.md', sharedSection(section)),
-    plan('roo', '.roomodes', rooMode(agents)),
+    plan('roo', '.roomodes', rooMode(agents, note)),
   ]);
 }
 
@@ -77,11 +80,11 @@ function sharedSection(section: string): Writer {
   };
 }
 
-function rooMode(agents: readonly AgentFile[]): Writer {
+function rooMode(agents: readonly AgentFile[], note: string): Writer {
   return (before) => {
     const agent = agents.find(({ slug }) => slug === 'django-developer');
     if (!agent) throw new Error('There is no django-developer among the agents');
-    const mode = rooModeOf(agent);
+    const mode = rooModeOf(agent, note);
     if (before === undefined) return { after: newRoomodes(mode) };
     const placed = placeRooMode(before, mode);
     return 'refused' in placed ? placed : { after: applyEdits(before, placed.edits) };

@@ -1,9 +1,9 @@
 import type { AgentFile } from './agent-file';
 
-/** Said where the tools do not come from the extension itself. */
-export const TOOLS_NOTE = 'The tools named here are those of the MCP server `django-developer`.';
-
-/** An agent as Claude Code reads it from `.claude/agents`. It gets every tool, those of MCP servers among them. */
-export function renderClaudeAgent({ slug, description, body }: AgentFile): string {
-  return `---\nname: ${slug}\ndescription: ${JSON.stringify(description)}\n---\n\n${body.trimEnd()}\n\n${TOOLS_NOTE}\n`;
+/**
+ * An agent as Claude Code reads it from `.claude/agents`. It gets every tool, those of MCP servers among them.
+ * @param note where the tools are that it names
+ */
+export function renderClaudeAgent({ slug, description, body }: AgentFile, note: string): string {
+  return `---\nname: ${slug}\ndescription: ${JSON.stringify(description)}\n---\n\n${body.trimEnd()}\n\n${note}\n`;
 }

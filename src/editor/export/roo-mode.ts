@@ -1,5 +1,4 @@
 import type { AgentFile } from './agent-file';
-import { TOOLS_NOTE } from './render-claude-agent';
 import { isSigned, sign } from './signature';
 
 /** A mode as Roo Code reads it from `.roomodes`. */
@@ -13,8 +12,11 @@ export interface RooMode {
   customInstructions: string;
 }
 
-/** The Roo mode of an agent: its first paragraph is the role, the rest the instructions. */
-export function rooModeOf({ slug, name, description, body }: AgentFile): RooMode {
+/**
+ * The Roo mode of an agent: its first paragraph is the role, the rest the instructions.
+ * @param note where the tools are that it names
+ */
+export function rooModeOf({ slug, name, description, body }: AgentFile, note: string): RooMode {
   const [, role = '', instructions = ''] = /^# [^\n]*\n\n((?:[^\n]+\n)+)\n([^]*)$/.exec(body) ?? [];
   return {
     slug,
@@ -23,7 +25,7 @@ export function rooModeOf({ slug, name, description, body }: AgentFile): RooMode
     roleDefinition: role.trim().replaceAll('\n', ' '),
     whenToUse: description,
     groups: ['read', 'edit', 'command', 'mcp'],
-    customInstructions: `${instructions.trimEnd()}\n\n${TOOLS_NOTE}`,
+    customInstructions: `${instructions.trimEnd()}\n\n${note}`,
   };
 }
 

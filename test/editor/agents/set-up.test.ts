@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, extension } from '../harness/extension';
+import { answerMessage } from '../harness/notifications';
 import { dismiss, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
@@ -36,9 +37,11 @@ suite('Setting up a workspace for agents', () => {
       'Roo Code: a mode in .roomodes 1 to write',
     ]);
     await browser({ do: 'press', key: 'Enter' });
+    // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.
     await waitFor('the differences', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This Workspace'))));
     await expectQuestion();
-    await pick('Write Nothing');
+    assert.deepEqual((await quickPickRows()).map((row) => row.trim()), ['Write Nothing', 'Write 2 Files']);
+    await browser({ do: 'press', key: 'Enter' });
     await waitFor('the differences to go', () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))));
     assert.deepEqual(allFiles(), files);
     assert.equal(readInWorkspace('AGENTS.md'), OURS);
@@ -47,14 +50,21 @@ suite('Setting up a workspace for agents', () => {
   test('writes agents for each, and keeps what was there byte for byte', async () => {
     start();
     await quickPickRows();
+    for (const kind of ['.github/agents', '.claude/agents'])
+      await browser({ do: 'click', selector: `.quick-input-widget .monaco-list-row:has-text("${kind}") .label-name` });
     await browser({ do: 'press', key: 'Enter' });
     await expectQuestion();
     await pick('Write 20 Files');
-    await waitFor('the files', () => readInWorkspace('.roomodes') !== MODES);
+    await answerMessage('Written: .github/agents (9), .claude/agents (9), AGENTS.md, .roomodes.', 'Set Up the MCP Server…');
+    await pick('Codex');
+    const server = path.join(extension().extensionPath, 'dist/mcp.js');
+    const line = `codex mcp add django-developer -- node ${server} ${pathInWorkspace('')}`.replace(/\/$/, '');
+    await waitFor('the line on the clipboard', async () => (await vscode.env.clipboard.readText()) === line);
     const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
     assert.ok(readInWorkspace('.github/agents/django-developer.agent.md').startsWith(media));
     assert.match(readInWorkspace('.claude/agents/django-database-partner.md'), /^---\nname: django-database-partner\ndescription: "Designs schemas/);
     assert.ok(readInWorkspace('AGENTS.md').startsWith(`${OURS}\n<!-- django-developer-mode:begin `));
+    assert.match(readInWorkspace('AGENTS.md'), /\n\| `database` \| [^\n]+ \| `database-specialist`: @bookshop\/database \|\n/);
     const modes = readInWorkspace('.roomodes');
     const head = MODES.slice(0, MODES.indexOf('\nother'));
     assert.ok(modes.startsWith(`${head}  # django-developer-mode:begin `));

@@ -19,21 +19,21 @@ suite('An agent of ours', () => {
 
   test('becomes one of Claude Code', () => {
     assert.equal(
-      renderClaudeAgent(agent),
+      renderClaudeAgent(agent, 'No tools here.'),
       '---\nname: django-baker\ndescription: "Bakes: bread."\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n\n' +
-        'The tools named here are those of the MCP server `django-developer`.\n',
+        'No tools here.\n',
     );
   });
 
   test('becomes a mode of Roo Code', () => {
-    assert.deepEqual(rooModeOf(agent), {
+    assert.deepEqual(rooModeOf(agent, 'No tools here.'), {
       slug: 'django-baker',
       name: 'Django Baker',
       description: 'Bakes: bread.',
       roleDefinition: 'You bake, and sell.',
       whenToUse: 'Bakes: bread.',
       groups: ['read', 'edit', 'command', 'mcp'],
-      customInstructions: '## How\n\nSlowly.\n\nThe tools named here are those of the MCP server `django-developer`.',
+      customInstructions: '## How\n\nSlowly.\n\nNo tools here.',
     });
   });
 

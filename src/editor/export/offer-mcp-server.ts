@@ -1,0 +1,41 @@
+import { env, l10n, window, type QuickPickItem } from 'vscode';
+
+interface ProgramItem extends QuickPickItem {
+  /** What is put on the clipboard. */
+  text: string;
+}
+
+/**
+ * Asks which program shall get the MCP server, and puts on the clipboard what sets it up on this machine. It is the machine's own
+ * place of the server, which is why no file of the workspace holds it.
+ * @param server the path of dist/mcp.js
+ * @param folder the path of the workspace folder
+ */
+export async function offerMcpServer(server: string, folder: string): Promise<void> {
+  const chosen = await window.showQuickPick(mcpSetUps(server, folder), {
+    title: l10n.t('Set Up the MCP Server'),
+    placeHolder: l10n.t('For which program? What sets it up is put on the clipboard.'),
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return;
+  await env.clipboard.writeText(chosen.text);
+  void window.showInformationMessage(l10n.t('On the clipboard, for {0}: {1}.', chosen.label, chosen.description ?? ''));
+}
+
+function mcpSetUps(server: string, folder: string): ProgramItem[] {
+  const [command, inTerminal] = [`node ${quote(server)} ${quote(folder)}`, l10n.t('a line to run in a terminal')];
+  const config = (argument: string): string => JSON.stringify({ mcpServers: { 'django-developer': { command: 'node', args: [server, argument] } } }, undefined, 2);
+  return [
+    { label: 'Claude Code', description: inTerminal, text: `claude mcp add django-developer -- ${command}` },
+    { label: 'Codex', description: inTerminal, text: `codex mcp add django-developer -- ${command}` },
+    { label: 'Cursor', description: l10n.t('what goes into ~/.cursor/mcp.json'), text: config('${workspaceFolder}') },
+    { label: 'Cline', description: l10n.t('what goes into cline_mcp_settings.json'), text: config(folder) },
+    { label: 'Roo Code', description: l10n.t('what goes into the global MCP settings'), text: config(folder) },
+  ];
+}
+
+/** A word of a command line as shells read it; PowerShell and cmd want their own double quotes. */
+function quote(word: string): string {
+  if (/^[\w./:\\-]+$/.test(word)) return word;
+  return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+}
