@@ -161,7 +161,7 @@ suite('The main job, by mouse and keyboard', function () {
     await pickByTyping(page, 'Who gets the report?', 'roo-commander');
     await answer(page, 'What is the result? It goes to roo-commander.', 'One query instead of 212; 18 ms.');
     await answer(page, 'What was checked', '');
-    await answer(page, 'What is left for somebody?', '');
+    await answer(page, 'What is left to do, and for whom?', '');
     const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.');
     const done = withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"').replaceAll('- [ ] ', '- [x] ');
     await untilFileIs(folder, file, `${done}${entryOf(completion)}`);

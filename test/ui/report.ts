@@ -6,13 +6,13 @@ export function reportOn(file: string, head: string, result: string): string {
   return [
     `**${head}** to roo-commander, ${today()}`,
     `- Task: ${id} (Count sales per publisher in one query)\n- Task log: ${file}`,
-    `**Result:** ${result}`,
+    `**${head.startsWith('Progress') ? 'Progress' : 'Result'}:** ${result}`,
   ].join('\n\n');
 }
 
-/** A report as an item of the log section's list. */
+/** A report as an item of the list in the task's own log, which has its date and need not name the task. */
 export function entryOf(report: string): string {
-  const [first = '', ...rest] = report.split('\n');
-  return [`- ${today()}: ${first}`, ...rest.map((line) => line && `  ${line}`), ''].join('\n');
+  const [head = '', , body = ''] = report.split('\n\n');
+  return [`- ${today()}: ${head.replace(`, ${today()}`, '')}`, '', ...body.split('\n').map((line) => line && `  ${line}`), ''].join('\n');
 }
 

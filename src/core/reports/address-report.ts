@@ -53,7 +53,7 @@ export async function addressReport(
   const file = reportFile(header, report.text, now, attempt);
   if (coordinatorPath === undefined) return { ...report, file, changes: [file, report.change] };
   try {
-    const coordinatorLog = recordReport(coordinatorPath, await read(coordinatorPath), report.text, formatDate(now));
+    const coordinatorLog = recordReport(coordinatorPath, await read(coordinatorPath), report.entry, formatDate(now));
     return { ...report, file, coordinatorLog, changes: [file, coordinatorLog, report.change] };
   } catch (error) {
     if (!isUserError(error)) throw error;

@@ -21,18 +21,37 @@ export interface ReportDraft {
   followUps?: readonly string[];
 }
 
+type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
+
 /** The text of a report: Markdown that names the task, its task log and the coordinator, and ends without a line break. */
-export function composeReport(task: Pick<TaskLog, 'id' | 'title' | 'path'>, draft: ReportDraft): string {
-  const head = draft.kind === 'completion' ? 'Completion report' : 'Progress report';
+export function composeReport(task: ReportedTask, draft: ReportDraft): string {
+  return [`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft)].join('\n\n');
+}
+
+/**
+ * A report as an entry of a log, which has the date itself.
+ * @param task absent in the task's own log, which need not name it
+ */
+export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): string {
+  return [headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft)].join('\n\n');
+}
+
+function headOf({ kind, coordinator }: ReportDraft): string {
+  return `**${kind === 'completion' ? 'Completion report' : 'Progress report'}** to ${oneLine(coordinator)}`;
+}
+
+function namesOf({ id, title, path }: ReportedTask): string[] {
+  return [`- Task: ${id} (${oneLine(title)})\n- Task log: ${path}`];
+}
+
+function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft): string[] {
   const parts = [
-    `**${head}** to ${oneLine(draft.coordinator)}, ${draft.date}`,
-    [`- Task: ${task.id} (${oneLine(task.title)})`, `- Task log: ${task.path}`].join('\n'),
-    `**Result:** ${draft.result.trim().replaceAll(/\r\n?/g, '\n')}`,
-    writeList('Files changed', draft.filesChanged),
-    writeList('Checks', draft.checks),
-    writeList('Follow-ups', draft.followUps),
+    `**${kind === 'completion' ? 'Result' : 'Progress'}:** ${result.trim().replaceAll(/\r\n?/g, '\n')}`,
+    writeList('Files changed', filesChanged),
+    writeList('Checks', checks),
+    writeList('Follow-ups', followUps),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return parts.filter((part) => part !== '');
 }
 
 function writeList(title: string, lines: readonly string[] = []): string {

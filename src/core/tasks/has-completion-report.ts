@@ -3,6 +3,8 @@ import type { Body } from './read-body';
 
 /** How far behind its heading a recorded report names its task, at most: the names of coordinators are short. */
 const HEAD = 1_000;
+/** Where one report begins, and the one before it ends. */
+const REPORT = /(?:completion|progress) report/i;
 
 /**
  * Whether the log section of a task log tells that its completion was reported: by a report that is recorded there, or in
@@ -16,8 +18,9 @@ export function hasCompletionReport(text: string, { headings }: Body, id: string
   if (heading === undefined) return false;
   const next = headings.find(({ start, level }) => start > heading.start && level <= heading.level);
   const section = text.slice(heading.start, next?.start);
-  for (const { index, 1: bold } of section.matchAll(/(\*\*)?\b(?:completion report\b|reported to\b)/gi)) {
-    const [, reportedTask] = /^[ \t]*- Task: (.{0,500}?) \(/m.exec(section.slice(index, index + HEAD)) ?? [];
+  for (const { index, 0: head, 1: bold } of section.matchAll(/(\*\*)?\b(?:completion report\b|reported to\b)/gi)) {
+    const [rest = ''] = section.slice(index + head.length, index + HEAD).split(REPORT, 1);
+    const [, reportedTask] = /^[ \t]*- Task: (.{0,500}?) \(/m.exec(rest) ?? [];
     if (bold === undefined || reportedTask === undefined || reportedTask === id) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { FileEdit } from '../change';
 import { appendLog } from './append-log';
 import type { ReportDraft } from './compose-report';
-import { composeReport } from './compose-report';
+import { composeReport, composeReportEntry } from './compose-report';
 import { formatDate } from './format-date';
 import { parseTask } from './parse-task';
 import { recordReport } from './record-report';
@@ -20,6 +20,8 @@ export interface TaskReport {
   change: FileEdit;
   /** The report itself, Markdown. */
   text: string;
+  /** The report as an entry of the coordinator's log, Markdown. */
+  entry: string;
   /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
   undated?: string;
 }
@@ -33,14 +35,18 @@ export interface TaskReport {
  */
 export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
   const date = formatDate(now);
-  const report = composeReport(parseTask(path, text), { ...request, date });
+  const task = parseTask(path, text);
+  const draft = { ...request, date };
+  const report = { text: composeReport(task, draft), entry: composeReportEntry(draft, task) };
+  const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
     const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;
-    return { change: recordReport(path, text, report, date), text: report, ...(undated !== undefined && { undated }) };
+    return { change: recordReport(path, text, own, date), ...report, ...(undated !== undefined && { undated }) };
   }
   const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
-  const { edits } = appendLog(path, text, { date, text: report });
-  return { change: { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) }, text: report };
+  const { edits } = appendLog(path, text, { date, text: own });
+  const change: FileEdit = { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) };
+  return { change, ...report };
 }
 
 function sayUndated(path: string): string {

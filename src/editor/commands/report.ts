@@ -1,5 +1,5 @@
 import { commands, env, l10n, window } from 'vscode';
-import type { Command } from '.';
+import type { Command, CommandContext } from '.';
 import type { Delivery } from '../../core/reports/deliver-report';
 import type { ReportKind } from '../../core/tasks/compose-report';
 import { changedFiles } from '../changed-files';
@@ -7,7 +7,12 @@ import { openChat } from '../hand-over/open-chat';
 import { uriOf } from '../place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
+import { statusLabel } from '../status-looks';
+import type { TaskSubject } from '../task-subject';
+import { changeTasks } from '../tasks/change-tasks';
+import { describeMove } from '../tasks/describe-move';
 import { chooseTask } from './choose-task';
+import { execute } from './execute';
 import { requireTrust } from './require-trust';
 
 /**
@@ -36,18 +41,59 @@ export function report(kind: ReportKind): Command {
       checks: [...answers.checks, ...settled.remarks],
     });
     await Promise.all([env.clipboard.writeText(delivery.text), context.memory.rememberCoordinator(answers.coordinator)]);
-    void offerReport(delivery, answers.coordinator);
+    void offerReport(context, subject, kind, delivery, answers.coordinator);
   };
 }
 
-/** Says where the report is, and offers to take it to the chat. */
-async function offerReport({ text, kept, deliveredTo, undelivered, undated }: Delivery, coordinator: string): Promise<void> {
-  const chat = l10n.t('Open Chat');
+/** Says where the report is, and offers what may follow. Nothing of it happens by itself. */
+async function offerReport(
+  context: CommandContext,
+  subject: TaskSubject,
+  kind: ReportKind,
+  { text, kept, deliveredTo, undelivered, undated }: Delivery,
+  coordinator: string,
+): Promise<void> {
   const where =
     deliveredTo === undefined
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
   const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated].filter(Boolean).join(' ');
-  if ((await window.showInformationMessage(message, chat)) !== chat || (await openChat(text))) return;
+  const offers = offersAfter(context, subject, kind, text, coordinator);
+  const answer = await window.showInformationMessage(message, ...offers.map(({ title }) => title));
+  const chosen = offers.find(({ title }) => title === answer);
+  if (chosen) await execute('report', context.log, chosen.run);
+}
+
+/** What a report leaves to do: the task that has begun, the coordinator that it does not name, the chat. */
+function offersAfter(
+  context: CommandContext,
+  subject: TaskSubject,
+  kind: ReportKind,
+  text: string,
+  coordinator: string,
+): { title: string; run: () => Promise<void> }[] {
+  const { task } = subject;
+  const begin = {
+    title: l10n.t('Move to In Progress'),
+    run: () =>
+      changeTasks(context, [subject], {
+        compute: (mode, path) => mode.setStatus(path, 'in-progress'),
+        describe: (changed) => describeMove(changed, statusLabel('in-progress')),
+      }),
+  };
+  const name = {
+    title: l10n.t('Name {0} in the Task Log', coordinator),
+    run: () =>
+      changeTasks(context, [subject], {
+        compute: (mode, path) => mode.setFields(path, { coordinator }),
+        describe: () => l10n.t('{0} is the coordinator of "{1}" now.', coordinator, task.title),
+      }),
+  };
+  const chat = { title: l10n.t('Open Chat'), run: () => takeToChat(text) };
+  return [...(kind === 'progress' && task.status === 'todo' ? [begin] : []), ...(task.coordinator === '' ? [name] : []), chat];
+}
+
+async function takeToChat(text: string): Promise<void> {
+  if (await openChat(text)) return;
   void window.showInformationMessage(l10n.t('The chat could not be opened. The report is on the clipboard.'));
 }

@@ -42,7 +42,7 @@ export function askWhatToReport(context: CommandContext, kind: ReportKind, { fol
       ...(kind === 'completion'
         ? [
             list('checks', first + 1, l10n.t('What was checked, and how did it come out? Separate with semicolons; leave empty for nothing.')),
-            list('followUps', first + 2, l10n.t('What is left for somebody? Separate with semicolons; leave empty for nothing.')),
+            list('followUps', first + 2, l10n.t('What is left to do, and for whom? Separate with semicolons; leave empty for nothing.')),
           ]
         : []),
     ],

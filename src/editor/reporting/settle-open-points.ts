@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { OpenPoint } from '../../core/tasks/check-completion';
 import type { Settlement } from '../../core/tasks/settle-items';
 
@@ -11,7 +11,7 @@ export interface SettledPoints {
 }
 
 type Outcome = { outcome: 'done' } | { outcome: 'not-needed'; reason: string };
-type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'settled'; back?: true };
+type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed' | 'settled'; back?: true };
 
 /**
  * Has every open point of a task settled: done, or not needed and why.
@@ -30,8 +30,9 @@ export async function settleOpenPoints(title: string, points: readonly OpenPoint
     });
     if (!item || item.back) return undefined;
     if (item.all === 'settled') return collect(points, outcomes);
-    if (item.all === 'done') {
-      for (const point of points) if (!outcomes.has(point)) outcomes.set(point, { outcome: 'done' });
+    if (item.all) {
+      const outcome = item.all === 'done' ? ({ outcome: 'done' } as const) : await askWhyNotNeeded(title);
+      if (outcome) for (const point of points) if (!outcomes.has(point)) outcomes.set(point, outcome);
     } else if (item.point) {
       const outcome = await settle(item.point);
       if (outcome === 'back') return undefined;
@@ -49,7 +50,13 @@ function askForEach(open: number): string {
 function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointItem[] {
   const isSettled = outcomes.size === points.length;
   return [
-    ...(isSettled ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }] : []),
+    ...(isSettled
+      ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }]
+      : [
+          { label: `$(check-all) ${l10n.t('All of these are done')}`, all: 'done' as const },
+          { label: `$(circle-slash) ${l10n.t('None of these is needed…')}`, all: 'not-needed' as const },
+          { label: '', kind: QuickPickItemKind.Separator },
+        ]),
     ...points.map((point): PointItem => {
       const outcome = outcomes.get(point);
       const icon = outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
@@ -59,7 +66,6 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
         point,
       };
     }),
-    ...(isSettled ? [] : [{ label: `$(check-all) ${l10n.t('All of these are done')}`, all: 'done' as const }]),
     { label: `$(arrow-left) ${l10n.t('Go back to the task')}`, back: true },
   ];
 }
@@ -71,9 +77,12 @@ async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {
   const answer = await window.showQuickPick([done, notNeeded, back], { title: labelOf(point), placeHolder: kindOf(point), ignoreFocusOut: true });
   if (answer === back) return 'back';
   if (answer === done) return { outcome: 'done' };
-  if (answer !== notNeeded) return undefined;
+  return answer === notNeeded ? askWhyNotNeeded(labelOf(point)) : undefined;
+}
+
+async function askWhyNotNeeded(title: string): Promise<Outcome | undefined> {
   const reason = await window.showInputBox({
-    title: labelOf(point),
+    title,
     prompt: l10n.t('Why is it not needed?'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() ? undefined : l10n.t('Give the reason; it goes into the task log.')),

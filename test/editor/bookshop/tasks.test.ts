@@ -79,19 +79,16 @@ suite('Reporting', () => {
 - Task: TASK-DB-20261109-091500 (Make the catalogue search fast on 400,000 books)
 - Task log: ${TASK}
 
-**Result:** The plan is recorded.`,
+**Progress:** The plan is recorded.`,
     );
     assert.equal(
       readInWorkspace(TASK),
       `${before.toString().replace('updated_date = "2026-11-09"', `updated_date = "${today}"`)}
 ## Log 📜
 
-- ${today}: **Progress report** to roo-commander, ${today}
+- ${today}: **Progress report** to roo-commander
 
-  - Task: TASK-DB-20261109-091500 (Make the catalogue search fast on 400,000 books)
-  - Task log: ${TASK}
-
-  **Result:** The plan is recorded.
+  **Progress:** The plan is recorded.
 `,
     );
   });

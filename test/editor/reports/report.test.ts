@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
-import { clearMessages } from '../harness/notifications';
-import { enter, pick, pickNext, quickPickLabels } from '../harness/quick-input';
+import { answerMessage, clearMessages } from '../harness/notifications';
+import { enter, pick, pickNext, quickPickItems, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
@@ -36,16 +36,38 @@ suite('Reporting a completion', () => {
   test('going back leaves everything as it is, and opens the task', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
     assert.deepEqual(await quickPickLabels(), [
+      'All of these are done',
+      'None of these is needed…',
       'One query for the whole list',
       'A test that counts queries',
       'Tell operations about the new index 📣',
-      'All of these are done',
       'Go back to the task',
     ]);
     await pick('Go back to the task');
     await done;
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
     assert.equal(readInWorkspace(DATABASE), original(DATABASE));
+  });
+
+  test('none of the points is needed, for one reason; going back writes nothing', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
+    await pick('None of these is needed');
+    await enter('Why is it not needed?', 'the list is gone');
+    await waitFor('the reasons', async () => (await quickPickItems()).filter((row) => row.includes('not needed: the list is gone')).length === 3);
+    await pick('Go back to the task');
+    await done;
+    assert.equal(readInWorkspace(DATABASE), original(DATABASE));
+  });
+
+  test('after progress one button moves the task on', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.reportProgress', uriInWorkspace(DATABASE));
+    await enter('What has been done so far?', 'The plan is recorded.');
+    await done;
+    await answerMessage('Reported to TASK-CMD-20240930-080000', 'Move to In Progress');
+    await waitFor('the status', () => readInWorkspace(DATABASE).includes('status = "🔵 In Progress"'));
+    assert.ok(readInWorkspace(DATABASE).endsWith(`- ${isoToday()}: **Progress report** to TASK-CMD-20240930-080000\n\n  **Progress:** The plan is recorded.\n`));
+    for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
+    rmSync(pathInWorkspace('.ruru/reports'), { recursive: true });
   });
 
   test('what is open is settled, and the report reaches everybody', async () => {
@@ -80,7 +102,8 @@ suite('Reporting a completion', () => {
 **Follow-ups:**
 
 - watch the index grow`;
-    const entry = `- ${today}: ${report.replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}\n`;
+    const entry = `- ${today}: ${report.replace(`, ${today}`, '').replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}\n`;
+    const ownEntry = entry.replace(/  - Task: .*\n  - Task log: .*\n\n/, '');
     assert.equal(
       readInWorkspace(DATABASE),
       `${original(DATABASE)
@@ -91,7 +114,7 @@ suite('Reporting a completion', () => {
         .replace('- [ ] Tell operations about the new index 📣', '- [-] Tell operations about the new index 📣 (not needed: they made it themselves)')}
 ## Log 📜
 
-${entry}`,
+${ownEntry}`,
     );
     assert.equal(readInWorkspace(COORDINATOR), `${original(COORDINATOR).replace('updated_date = "2024-10-01"', `updated_date = "${today}"`)}${entry}`);
     const [kept = '', ...others] = readdirSync(pathInWorkspace('.ruru/reports'));

@@ -6,7 +6,8 @@ import { openMemoryMode } from '../memory-mode';
 const TASK = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n## Log\n\n- 2025-01-01: begun\n';
 const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
 const REPORT = '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
-const ENTRY = REPORT.replaceAll('\n', '\n  ').replaceAll('  \n', '\n');
+const OWN_ENTRY = '**Completion report** to TASK-CMD-1\n\n  **Result:** It works.';
+const ENTRY = '**Completion report** to TASK-CMD-1\n\n  - Task: TASK-A (Order form)\n  - Task log: .ruru/tasks/TASK-A.md\n\n  **Result:** It works.';
 const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator: 'TASK-CMD-1' };
 
 suite('delivering a report', () => {
@@ -19,7 +20,7 @@ suite('delivering a report', () => {
     });
     assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-CMD-1.md', '.ruru/tasks/TASK-A.md']);
     assert.deepEqual(tree, {
-      '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', '🟢 Done').replace('updated_date = "2025-01-01"', 'updated_date = "2026-01-02"') + `- 2026-01-02: ${ENTRY}\n`,
+      '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', '🟢 Done').replace('updated_date = "2025-01-01"', 'updated_date = "2026-01-02"') + `- 2026-01-02: ${OWN_ENTRY}\n`,
       '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR.replace('2025-01-01', '2026-01-02')}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
       '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
     });

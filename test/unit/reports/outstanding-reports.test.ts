@@ -13,6 +13,7 @@ suite('outstanding reports', () => {
       task('PROGRESS', '🟢 Done'),
       task('RECORDED', 'completed', '- 2026-01-02: **Completion report** to roo-commander, 2026-01-02\n\n  - Task: RECORDED (Title)\n'),
       task('COORDINATOR', 'Done', '- 2026-01-02: **Completion report** to COORDINATOR, 2026-01-02\n\n  - Task: RECORDED (Title)\n'),
+      task('OWN', 'Done', '- 2026-01-02: **Completion report** to A\n\n  **Result:** It works.\n- 2026-01-02: **Progress report** to OWN\n\n  - Task: OTHER (Title)\n'),
       task('TOLD', 'Done', '- 2026-01-02: done. Reported to roo-commander.'),
       task('OPEN', '🔵 In Progress'),
       task('SHELVED', '🧊 Archived', '- 2026-01-02: not wanted any more'),

@@ -43,21 +43,23 @@ suite('reports', () => {
 
   test('a completion sets status and date, and is recorded in the log', () => {
     const request = { kind: 'completion' as const, result: 'It works.', coordinator: 'roo-commander' };
-    const { change, text } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
+    const { change, text, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
     assert.equal(text, '**Completion report** to roo-commander, 2025-01-02\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.');
     assert.equal(
       applyEdits(change.before, change.edits),
       TEXT.replace('🔵 In Progress', '🟢 Done').replace('updated_date = "2025-01-01"', 'updated_date = "2025-01-02"') +
-        '- 2025-01-02: **Completion report** to roo-commander, 2025-01-02\n\n  - Task: TASK-A (Order form)\n  - Task log: t/TASK-A.md\n\n  **Result:** It works.\n',
+        '- 2025-01-02: **Completion report** to roo-commander\n\n  **Result:** It works.\n',
     );
+    assert.equal(entry, '**Completion report** to roo-commander\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.');
   });
 
   test('progress on a file without front matter is told all the same', () => {
-    const { change, undated } = reportTask('t/a.md', '# T\n', { kind: 'progress', result: 'Half.', coordinator: 'c' }, new Date(2025, 0, 2));
+    const { change, text, undated } = reportTask('t/a.md', '# T\n', { kind: 'progress', result: 'Half.', coordinator: 'c' }, new Date(2025, 0, 2));
     assert.equal(
       applyEdits(change.before, change.edits),
-      '# T\n\n## Log\n\n- 2025-01-02: **Progress report** to c, 2025-01-02\n\n  - Task: a (T)\n  - Task log: t/a.md\n\n  **Result:** Half.\n',
+      '# T\n\n## Log\n\n- 2025-01-02: **Progress report** to c\n\n  **Progress:** Half.\n',
     );
+    assert.equal(text, '**Progress report** to c, 2025-01-02\n\n- Task: a (T)\n- Task log: t/a.md\n\n**Progress:** Half.');
     assert.equal(undated, 't/a.md has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.');
   });
 
