@@ -5,8 +5,8 @@ const MOST_ERRORS = 2;
 const LONGEST = 40;
 
 /**
- * The word that was probably meant: the one that begins like this, or that is reached with the fewest typing errors (a letter
- * too many, too few, another one, or two that changed places).
+ * The word that was probably meant: the one that begins like this, that is reached with the fewest typing errors (a letter
+ * too many, too few, another one, or two that changed places), or the only one that this is short for.
  * @returns undefined where none is near
  */
 export function closestWord(typed: string, words: readonly string[]): string | undefined {
@@ -17,7 +17,17 @@ export function closestWord(typed: string, words: readonly string[]): string | u
     .map((word) => ({ word, errors: countErrors(typed, word) }))
     .filter(({ word, errors }) => errors <= MOST_ERRORS && errors < word.replace(/^-+/, '').length / 2)
     .sort((one, other) => one.errors - other.errors);
-  return ranked[0]?.word;
+  if (ranked[0]) return ranked[0].word;
+  const shortened = words.filter((word) => typed.length > 1 && isShortFor(typed, word));
+  return shortened.length === 1 ? shortened[0] : undefined;
+}
+
+/** Whether all its letters stand in the word, in their order and from the first on: `db` in `database`. */
+function isShortFor(typed: string, word: string): boolean {
+  if (!/^[a-z]/i.test(typed) || typed[0] !== word[0]) return false;
+  let at = 0;
+  for (const letter of word) if (letter === typed[at]) at += 1;
+  return at === typed.length;
 }
 
 /** The distance of two words after Damerau and Levenshtein, in its restricted form. */

@@ -7,6 +7,7 @@ import { kindOfFile } from '../core/tasks/task-paths';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
 import { relativeInside } from '../node/relative-inside';
 import type { OptionValues } from './command';
+import { didYouMean } from './did-you-mean';
 import { openFolder } from './open-folder';
 import { withProgress } from './with-progress';
 
@@ -28,7 +29,8 @@ export async function openTasks(values: OptionValues): Promise<OpenTasks> {
     const folder = folderOf(values);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const board = await opened.mode.loadTasks();
-    return { ...opened, board, pathOf: async (reference) => pathOfTask(board, (await pathInFolder(folder, reference)) ?? reference) };
+    const pathOf = async (reference: string) => pathOfTask(board, (await pathInFolder(folder, reference)) ?? reference);
+    return { ...opened, board, pathOf: (reference) => orSuggest(pathOf(reference), reference, () => board) };
   });
 }
 
@@ -44,8 +46,21 @@ export async function openTask(values: OptionValues, reference: string | undefin
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const path = await pathInFolder(folder, reference);
     const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other';
-    return { ...opened, path: isTaskLog ? path : await opened.mode.findTaskPath(path ?? reference) };
+    const found = isTaskLog ? path : await orSuggest(opened.mode.findTaskPath(path ?? reference), reference, () => opened.mode.loadTasks());
+    return { ...opened, path: found };
   });
+}
+
+/** Where no task log was found, says which one was probably meant: the one whose id begins like this, or is spelled much like this. */
+async function orSuggest(path: Promise<string>, reference: string, read: () => TaskBoard | Promise<TaskBoard>): Promise<string> {
+  try {
+    return await path;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { tasks } = await read();
+    const meant = didYouMean(reference, tasks.map(({ id }) => id));
+    throw meant === '' ? error : new UserError(error.happened, meant + error.nextStep, { cause: error });
+  }
 }
 
 function folderOf({ folder }: OptionValues): string {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors';
-import { closestWord } from './closest-word';
 import type { Command, OptionValues } from './command';
+import { didYouMean } from './did-you-mean';
 import { PROGRAM } from './help';
 
 /** What Node.js says repeats a word of the user's, however long it is. */
@@ -19,7 +19,7 @@ export function parseArguments(command: Command, argv: readonly string[]): { val
     if (error instanceof UserError) throw error;
     const [happened = 'The arguments cannot be read'] = (error as Error).message.split('. ');
     const [, strange = ''] = /^Unknown option '(-[^']*)'/.exec(happened) ?? [];
-    const meant = closestWord(strange, Object.keys(options).map((name) => `--${name}`));
-    throw new UserError(`${happened.slice(0, LONGEST_SHOWN)}.`, meant === undefined ? hint : `Did you mean ${meant}? ${hint}`, { cause: error });
+    const meant = didYouMean(strange, Object.keys(options).map((name) => `--${name}`));
+    throw new UserError(`${happened.slice(0, LONGEST_SHOWN)}.`, `${meant}${hint}`, { cause: error });
   }
 }

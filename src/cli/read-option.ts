@@ -1,5 +1,9 @@
 import { UserError } from '../core/errors';
 import type { OptionValues } from './command';
+import { didYouMean } from './did-you-mean';
+
+/** Of a word that is none, a message shows no more. */
+const LONGEST_SHOWN = 80;
 
 /** The text of an option; undefined where it was not given. */
 export function textOption(values: OptionValues, name: string): string | undefined {
@@ -17,6 +21,6 @@ export function listOption(values: OptionValues, name: string): string[] {
 export function wordOption<Word extends string>(values: OptionValues, name: string, words: readonly Word[]): Word | undefined {
   const text = textOption(values, name);
   const word = words.find((candidate) => candidate === text);
-  if (text !== undefined && word === undefined) throw new UserError(`--${name} cannot be ${JSON.stringify(text)}.`, `Give one of ${words.join(', ')}.`);
+  if (text !== undefined && word === undefined) throw new UserError(`--${name} cannot be ${JSON.stringify(text.slice(0, LONGEST_SHOWN))}.`, `${didYouMean(text, words)}Give one of ${words.join(', ')}.`);
   return word;
 }

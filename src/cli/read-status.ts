@@ -1,11 +1,13 @@
 import { UserError } from '../core/errors';
 import { classifyStatus, STATUS_SPELLINGS } from '../core/tasks/classify-status';
 import type { KnownStatus } from '../core/tasks/task-log';
+import { didYouMean } from './did-you-mean';
 
 /** The status that a word stands for, in any spelling: `Blocked`, `in-progress`, `🟢 Done`. @throws UserError for a strange word */
 export function readStatus(word: string): KnownStatus {
   const status = classifyStatus(word);
   if (status !== 'unknown') return status;
   const known = Object.values(STATUS_SPELLINGS).map(({ label }) => label);
-  throw new UserError(`${JSON.stringify(word)} is no status of a task log.`, `Give one of ${known.join(', ')}.`);
+  const meant = didYouMean(word.toLowerCase(), known.map((label) => label.toLowerCase()));
+  throw new UserError(`${JSON.stringify(word)} is no status of a task log.`, `${meant}Give one of ${known.join(', ')}.`);
 }

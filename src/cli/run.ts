@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors';
-import { closestWord } from './closest-word';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
+import { didYouMean } from './did-you-mean';
 import { commandHelp, groupHelp, PROGRAM } from './help';
 import { parseArguments } from './parse-arguments';
 import { isRefusal } from './refusal';
@@ -44,11 +44,11 @@ async function runCommand(path: readonly string[], commands: readonly CommandEnt
 }
 
 function strangeWord(path: readonly string[], commands: readonly CommandEntry[], word: string): UserError {
-  const meant = closestWord(word, [...commands.map(({ name }) => name), '--help', ...(path.length === 0 ? ['--version'] : [])]);
+  const meant = didYouMean(word, [...commands.map(({ name }) => name), '--help', ...(path.length === 0 ? ['--version'] : [])]);
   const shown = word.slice(0, LONGEST_SHOWN);
   const what = word.startsWith('-') ? `option ${shown}` : `command ${[...path, shown].join(' ')}`;
   const hint = `Run ${[PROGRAM, ...path].join(' ')} --help to see which there are.`;
-  return new UserError(`There is no ${what}.`, meant === undefined ? hint : `Did you mean ${meant}? ${hint}`);
+  return new UserError(`There is no ${what}.`, `${meant}${hint}`);
 }
 
 async function runOne(command: Command, summary: string, argv: readonly string[]): Promise<Outcome> {

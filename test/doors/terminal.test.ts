@@ -58,6 +58,10 @@ suite('django-developer in a terminal', () => {
     [['detect', '--'.padEnd(100_000, 'x')], /^django-developer: Unknown option '-{2}x{1,200}\. Usage: /],
     [['detect', '--__proto__'], /^django-developer: Unknown option '--__proto__'\./],
     [['tasks', 'new', 'x', '--route', 'api', '--at', '../x.py'], /^django-developer: "\.\.\/x\.py" is no place in the workspace folder\./],
+    [['tasks', 'new', 'x', '--route', 'db'], /^django-developer: --route cannot be "db"\. Did you mean database\? Give one of frontend, /],
+    [['tasks', 'list', '--status', 'blokced'], /^django-developer: "blokced" is no status of a task log\. Did you mean blocked\? Give one of /],
+    [['tasks', 'show', 'TASK-DB'], /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? Name one by /],
+    [['tasks', 'tick', 'TASK-DB', '3'], /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? /],
     [['tasks', 'show', '/etc/passwd'], /^django-developer: There is no task log/],
     [['x'.repeat(100_000)], /^django-developer: There is no command x{60}\. Run/],
   ];

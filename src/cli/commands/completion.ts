@@ -5,6 +5,7 @@ import { describeCommands } from '../completion/described-command';
 import { writeBash } from '../completion/write-bash';
 import { writeFish } from '../completion/write-fish';
 import { writeZsh } from '../completion/write-zsh';
+import { didYouMean } from '../did-you-mean';
 
 const SHELLS = new Map([
   ['bash', writeBash],
@@ -27,7 +28,7 @@ export const completion: Command = {
 
   async run(_, [shell = '']) {
     const write = SHELLS.get(shell);
-    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, `Give one of ${[...SHELLS.keys()].join(', ')}.`);
+    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, `${didYouMean(shell, [...SHELLS.keys()])}Give one of ${[...SHELLS.keys()].join(', ')}.`);
     return write(await describeCommands(COMMANDS));
   },
 };

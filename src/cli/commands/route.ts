@@ -6,7 +6,7 @@ import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { printJson } from '../print-json';
 import { readPlace } from '../read-place';
-import { refuseUnreadable } from '../refuse-unreadable';
+import { refuseMissingPlace } from '../refuse-missing-place';
 
 /** `route FILE[:LINE[-LINE]] [--json]` */
 export const route: Command = {
@@ -28,7 +28,7 @@ export const route: Command = {
     const folder = process.cwd();
     const place = readPlace(argument.startsWith(`${folder}${sep}`) ? argument.slice(folder.length + 1) : argument);
     const files = createNodeFiles(folder);
-    await refuseUnreadable(files, place.path);
+    await refuseMissingPlace(files, place);
     const { mode } = await openNodeMode(folder, files);
     const routes = await mode.rankRoutesIn(place);
     return json === true ? printJson({ routes }) : formatRoutes(routes);

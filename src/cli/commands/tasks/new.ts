@@ -1,5 +1,6 @@
 import { createUnderFreeName } from '../../../core/create-under-free-name';
 import { UserError } from '../../../core/errors';
+import { CATALOGUE } from '../../../core/partners/catalogue';
 import { routeNamed } from '../../../core/partners/route-named';
 import type { Problem } from '../../../core/ports';
 import { parseTask } from '../../../core/tasks/parse-task';
@@ -11,9 +12,11 @@ import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
-import { refuseUnreadable } from '../../refuse-unreadable';
+import { refuseMissingPlace } from '../../refuse-missing-place';
 import { orRefuse } from '../../refusal';
 import { withProgress } from '../../with-progress';
+
+const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 
 /** `tasks new TITLE --route ROUTE` */
 export const create: Command = {
@@ -42,7 +45,7 @@ export const create: Command = {
   maxArguments: 1,
 
   async run(values, [title]) {
-    const [routeId, at] = [textOption(values, 'route'), textOption(values, 'at')];
+    const [routeId, at] = [wordOption(values, 'route', ROUTE_IDS), textOption(values, 'at')];
     const [role, assignedTo, coordinator] = [textOption(values, 'role'), textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
     if (title === undefined || routeId === undefined) throw new UserError('A title and a route are needed.', `Usage: ${this.usage}`);
     const refusal = refuseTitle(title);
@@ -59,7 +62,7 @@ export const create: Command = {
     };
     const folder = textOption(values, 'folder') ?? '.';
     const files = await openFolder(folder);
-    if (place) await refuseUnreadable(files, place.path);
+    if (place) await refuseMissingPlace(files, place);
     let problems: readonly Problem[] = [];
     const { path, text } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode, apply } = await openNodeMode(folder, counting(files));

@@ -5,6 +5,7 @@ import { classifyPriority } from '../../../core/tasks/classify-priority';
 import type { FieldValues } from '../../../core/tasks/edit-field';
 import { refuseTitle } from '../../../core/tasks/refuse-title';
 import type { Command, OptionValues } from '../../command';
+import { didYouMean } from '../../did-you-mean';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
 import { textOption } from '../../read-option';
@@ -76,5 +77,6 @@ function spellPriority(word: string): string {
   const level = classifyPriority(word);
   const spelling = level === 'unknown' ? undefined : PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === level);
   if (spelling !== undefined) return spelling;
-  throw new UserError(`${JSON.stringify(word)} is no priority.`, 'Give one of highest, high, medium, low, lowest.');
+  const words = ['highest', 'high', 'medium', 'low', 'lowest'];
+  throw new UserError(`${JSON.stringify(word)} is no priority.`, `${didYouMean(word.toLowerCase(), words)}Give one of ${words.join(', ')}.`);
 }
