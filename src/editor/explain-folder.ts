@@ -15,7 +15,7 @@ export function explainFolder(model: FolderModel): string {
     detection.against.length > 0 && `## What was looked at and not counted\n\n${list(detection.against)}`,
     ...detection.projects.map(
       ({ root, settingsModule, django, evidence }) =>
-        `## Project \`${root}\`\n\nSettings module: ${code(settingsModule)}. ` +
+        `## ${root === '.' ? `Project ${folder.name}` : `Project \`${root}\``}\n\nSettings module: ${code(settingsModule)}. ` +
         `Django: ${django ? `${code(django.specifier || 'any version')}${django.locked ? `, locked at ${django.locked}` : ''}` : 'unknown'}.\n\n${list(evidence)}`,
     ),
     detection.problems.length > 0 &&
