@@ -22,7 +22,7 @@ suite('Escalating what is in front', () => {
     await select(MIGRATION, 7, 11);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     const [first, second] = await quickPickItems();
-    assert.equal(first, 'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, Schema or analysis in SQL, A migration Suggested');
+    assert.equal(first, 'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, schema or analysis in SQL, a migration. Suggested');
     assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
     assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);
     await dismiss();
