@@ -1,4 +1,5 @@
 import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from '../core/django/detection';
+import { ALL_THE_SAME, LOOKED_FOR } from '../core/django/explain-none';
 import type { Problem } from '../core/ports';
 
 /** What each kind of folder is called in a sentence. */
@@ -17,8 +18,10 @@ export function formatDetection(detection: Detection): string {
     [`${KINDS[kind]}${kind === 'example-only' && !isDjango ? ' (not a Django folder)' : ''}, ${Math.round(ms)} ms`],
     ...projects.map(formatProject),
     ...(projects.length === 0 ? [listOf('Why', evidence)] : []),
+    ...(kind === 'none' ? [['Looked for, and not found', ...LOOKED_FOR.map((one) => `  - ${one}`)]] : []),
     listOf('Against', against),
     listOf('Problems', problems.map(asEvidence)),
+    ...(kind === 'none' ? [['If it is Django all the same', ...Object.values(ALL_THE_SAME).map(({ setting, does }) => `  - ${setting} ${does}`)]] : []),
   ];
   return blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`).join('\n');
 }

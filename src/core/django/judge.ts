@@ -1,6 +1,7 @@
 import { addExtraRoots } from './add-extra-roots';
 import { candidatesOf, chooseRequirement } from './choose-requirement';
 import { collectAgainst } from './collect-against';
+import { collectSilentManifests } from './collect-silent-manifests';
 import { compareCodeUnits } from '../compare-code-units';
 import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './detection';
 import { findManageProjects } from './find-manage-projects';
@@ -33,7 +34,7 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
     isDjango,
     projects,
     evidence: evidenceFor(projects, djangoPackage),
-    against: [...against, ...(isDjango ? [] : asideOf(projects)), ...collectAgainst(scan)],
+    against: [...against, ...(isDjango ? [] : asideOf(projects)), ...collectAgainst(scan), ...(kind === 'none' ? collectSilentManifests(scan) : [])],
     django,
     problems: [...scan.problems, ...findStaleLocks([django, ...projects.map((project) => project.django)])],
   };

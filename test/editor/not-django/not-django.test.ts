@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { ACTIVITY_BAR_ITEM, STATUS_BAR_ITEM } from '../harness/selectors';
 import { extension } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
 import { allFiles } from '../harness/workspace';
 
 /** Longer than activation events and the search behind them take in a folder of this size. */
@@ -27,6 +28,17 @@ suite('In a folder without Django', () => {
   test('asking why it is not Django is answered', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.explainDetection');
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'django-developer');
-    assert.match(document?.getText() ?? '', /this is not Django/);
+    const text = document?.getText() ?? '';
+    assert.match(text, /: this is not Django\n/);
+    assert.match(text, /\n- a manage\.py that hands its arguments to Django\n/);
+    assert.match(text, /\n- `djangoDeveloper\.extraRoots` names directories/);
+    assert.match(text, /\n- No Django is required here\. \[requirements\.txt:1\]\(<\/requirements\.txt#L1>\)\n/);
+  });
+
+  test('the preview of the answer follows its links', async () => {
+    const inside = ['iframe.webview', 'iframe#active-frame'].map((frame) => `${frame} >> internal:control=enter-frame >> `).join('');
+    await browser({ do: 'click', selector: `${inside}a:has-text("requirements.txt:1")` });
+    await waitFor('the file', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/requirements.txt'));
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 0);
   });
 });

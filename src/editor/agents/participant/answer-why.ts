@@ -1,4 +1,4 @@
-import { explainFolder } from '../../explain-folder';
+import { explainFolderInChat } from '../../explain-folder';
 import { foldersToTellOf } from './folders-to-tell-of';
 import type { Answer } from './participant-context';
 
@@ -6,6 +6,6 @@ import type { Answer } from './participant-context';
 export const answerWhy: Answer = async ({ model }, { stream }) => {
   for (const folder of foldersToTellOf(model, model.folders)) {
     if (!folder.detection) await folder.detect();
-    stream.markdown(explainFolder(folder));
+    stream.markdown(explainFolderInChat(folder));
   }
 };
