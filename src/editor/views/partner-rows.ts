@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PartnerEvidence } from '../../core/partners/evidence/partner-evidence';
+import { topicLabel } from '../../core/partners/evidence/topic-label';
 import type { PartnerGroup } from '../../core/partners/partner';
 import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
 import { escapeMarkdown } from '../escape-markdown';
@@ -105,7 +106,7 @@ function matters({ evidence }: PartnerHere): boolean {
 
 /** `3 reasons: react, playwright`. */
 function describeReasons(evidence: readonly PartnerEvidence[]): string {
-  const topics = [...new Set(evidence.map(({ topic }) => topic))];
+  const topics = [...new Set(evidence.map(({ topic }) => topicLabel(topic)))];
   return `${countReasons(evidence.length)}: ${topics.join(', ')}`;
 }
 

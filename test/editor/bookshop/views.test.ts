@@ -49,12 +49,12 @@ suite('Opening the bookshop', () => {
   Svelte Specialist — nothing here points to it
   Next.js Specialist — nothing here points to it
 API — 1 reason
-  API Developer — 1 reason: openapi
+  API Developer — 1 reason: OpenAPI
     @bookshop/backend — .github/CODEOWNERS:7
     An API contract — openapi.yaml:1
   GraphQL Specialist — nothing here points to it
 Database — 6 reasons
-  Database Specialist — 6 reasons: engine, sql, data-migration
+  Database Specialist — 6 reasons: database engine, raw SQL, data migration
     @bookshop/database — .github/CODEOWNERS:4
     The database is sqlite3 — bookshop/settings/local.py:12
     The database is postgresql — bookshop/settings/production.py:15
@@ -63,26 +63,26 @@ Database — 6 reasons
     A migration holds RunSQL — orders/migrations/0003_book_sales.py:26
     A migration holds RunPython — catalog/migrations/0003_fill_book_slugs.py:19
 Infrastructure & CI/CD — 3 reasons
-  Infrastructure Specialist — 2 reasons: celery
+  Infrastructure Specialist — 2 reasons: Celery
     @bookshop/platform — .github/CODEOWNERS:11
     Workers by celery — pyproject.toml:10
     Workers by celery — requirements.txt:9
-  CI/CD Specialist — 1 reason: github-actions
+  CI/CD Specialist — 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
-  DevOps Lead — 1 reason: github-actions
+  DevOps Lead — 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
 Containers — 2 reasons
-  Containerization Developer — 2 reasons: dockerfile, compose
+  Containerization Developer — 2 reasons: Dockerfile, Docker Compose
     @bookshop/platform — .github/CODEOWNERS:11
     An image is built here — Dockerfile:1
     Services that run together — compose.yaml:1
-  Docker Compose Specialist — 1 reason: compose
+  Docker Compose Specialist — 1 reason: Docker Compose
     @bookshop/platform — .github/CODEOWNERS:12
     Services that run together — compose.yaml:1
 Testing — 5 reasons
-  E2E Tester — 3 reasons: playwright, journeys
+  E2E Tester — 3 reasons: playwright, user journeys
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     Playwright is set up — frontend/playwright.config.ts:1
@@ -96,7 +96,7 @@ Testing — 5 reasons
     Journeys are tested with @playwright/test — frontend/package.json:15
     Tests run with pytest — pyproject.toml:19
 Security — 4 reasons
-  Security Specialist — 4 reasons: policy, settings, bandit
+  Security Specialist — 4 reasons: security policy, security settings, bandit
     @bookshop/security — .github/CODEOWNERS:15
     A security policy — SECURITY.md:1
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48

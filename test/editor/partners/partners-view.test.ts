@@ -30,7 +30,7 @@ API — nothing here points to it
   API Developer — nothing here points to it
   GraphQL Specialist — nothing here points to it
 Database — 2 reasons
-  Database Specialist — 2 reasons: engine, sql
+  Database Specialist — 2 reasons: database engine, raw SQL
     Postgres Guru — .github/agents/schema-keeper.agent.md:1
     @acme/storage — .github/CODEOWNERS:2
     A database driver: psycopg — requirements.txt:2
@@ -48,7 +48,7 @@ Testing — nothing here points to it
   Integration Tester — nothing here points to it
   QA Lead — nothing here points to it
 Security — 1 reason
-  Security Specialist — 1 reason: settings
+  Security Specialist — 1 reason: security settings
     security-auditor — .claude/agents/security-auditor.md:1
     The settings protect the site (SECURE_SSL_REDIRECT) — shop/settings/production.py:4
 Design — nothing here points to it
@@ -67,7 +67,7 @@ What could not be read — 2
     const { outline } = await activeExtension();
     writeFileSync(pathInWorkspace('Dockerfile'), 'FROM python:3.13\n');
     await waitFor('the image', () => outline.partners().includes('An image is built here — Dockerfile:1'));
-    assert.match(outline.partners(), /^Containers — 1 reason\n  Containerization Developer — 1 reason: dockerfile\n    @acme\/everybody/m);
+    assert.match(outline.partners(), /^Containers — 1 reason\n  Containerization Developer — 1 reason: Dockerfile\n    @acme\/everybody/m);
     rmSync(pathInWorkspace('Dockerfile'));
     await waitFor('the image to be gone', () => !outline.partners().includes('An image is built here'));
   });
