@@ -39,7 +39,8 @@ function renewRow(row: TreeNode, now: TreeNode, stale: TreeNode[]): void {
   }
 }
 
-/** Everything that can be seen or heard of a row itself, as one text. */
-function lookOf({ id, label, description, tooltip, icon, iconColor, contextValue, spoken, place, version }: TreeNode): string {
-  return [id, label, description, tooltip, icon, iconColor, contextValue, spoken, place?.path, place?.line, version].join('\u0000');
+/** Everything that can be seen or heard of a row itself, as one text; whether it can be unfolded is seen too. */
+function lookOf({ id, label, description, tooltip, icon, iconColor, contextValue, spoken, place, version, children, below, load }: TreeNode): string {
+  const canUnfold = Boolean(children ?? below ?? load);
+  return [id, label, description, tooltip, icon, iconColor, contextValue, spoken, place?.path, place?.line, version, canUnfold].join('\u0000');
 }

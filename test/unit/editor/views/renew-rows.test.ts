@@ -30,6 +30,12 @@ suite('Renewing the rows of a tree', () => {
     assert.deepEqual(held, [row('a', '1', [row('c', '3')]), row('d', '4', [row('b', '2')])]);
   });
 
+  test('shows a row anew that has no rows below any more, or has some now', () => {
+    const held = [row('a', '1', [row('b', '2')]), row('c', '3')];
+    assert.deepEqual(ids(renewRows(held, [row('a', '1'), row('c', '3', [row('d', '4')])])), ['a', 'c']);
+    assert.deepEqual(held, [row('a', '1'), row('c', '3', [row('d', '4')])]);
+  });
+
   test('shows everything anew where other rows stand on top', () => {
     assert.equal(renewRows([row('a', '1')], [row('a', '1'), row('b', '2')]), undefined);
     assert.equal(renewRows([row('a', '1'), row('b', '2')], [row('b', '2'), row('a', '1')]), undefined);
