@@ -1,4 +1,6 @@
 import type { Inventory } from '../core/project/inventory';
+import type { Database, Settings } from '../core/project/inventory-settings';
+import type { UrlRoute } from '../core/project/inventory-web';
 
 /** An inventory as text for people: what there is and how much, then apps, models and routes with their places. */
 export function formatInventory(inventory: Inventory): string {
@@ -14,14 +16,39 @@ export function formatInventory(inventory: Inventory): string {
   const lines = [
     root,
     `  settings   ${settings.module ?? 'unknown'}`,
-    `  databases  ${settings.databases.map(({ alias, kind }) => `${alias}: ${kind}`).join(', ') || 'unknown'}`,
+    `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
+    ...formatVariants(settings),
     `  found      ${counts.map(([{ length }, one]) => `${length} ${one}${length === 1 ? '' : 's'}`).join(', ')}`,
     ...section('Apps', apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`)),
     ...section('Models', models.map(({ name, file, line }) => `${name}  ${file}:${line}`)),
-    ...section('Routes', routes.map((route) => `${route.pattern}  ${route.view ?? route.includes ?? 'unknown'}  ${route.file}:${route.line}`)),
+    ...section('Routes', formatRoutes(routes)),
     ...section('Problems', problems.map(({ path, line, message }) => `${path}:${line}  ${message}`)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** `default: sqlite, replica: postgresql` */
+function formatDatabases(databases: readonly Database[]): string {
+  return [...new Set(databases.map(({ alias, kind }) => `${alias}: ${kind}`))].join(', ');
+}
+
+/** What other settings files of the project come to, where that is something else. */
+function formatVariants({ databases, variants }: Settings): string[] {
+  const chosen = formatDatabases(databases);
+  const others = variants.map((variant) => ({ file: variant.file, text: formatDatabases(variant.databases) }));
+  return others.filter(({ text }) => text !== '' && text !== chosen).map(({ file, text }) => `             ${text} in ${file}`);
+}
+
+/** A row for each URL and view; a router has a route for each method. */
+function formatRoutes(routes: readonly UrlRoute[]): string[] {
+  const rows = new Map<string, { pattern: string; methods: Set<string>; leadsTo: string }>();
+  for (const { pattern, view, includes, file, line, methods } of routes) {
+    const leadsTo = `${view ?? includes ?? 'unknown'}  ${file}:${line}`;
+    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo };
+    for (const method of methods) row.methods.add(method);
+    rows.set(`${pattern}  ${leadsTo}`, row);
+  }
+  return [...rows.values()].map(({ pattern, methods, leadsTo }) => `${pattern}  ${[...methods].join(', ') || 'any method'}  ${leadsTo}`);
 }
 
 function section(title: string, rows: readonly string[]): string[] {

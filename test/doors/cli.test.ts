@@ -93,7 +93,25 @@ suite('django-developer', () => {
 
   test('detect ends with 0 where there is no Django', async () => {
     const { code, stdout } = await run(['detect', join(folder, 'empty')]);
-    assert.deepEqual({ code, stdout: stdout.replace(/, \d+ ms/, '') }, { code: 0, stdout: 'no Django\n' });
+    assert.deepEqual(
+      { code, stdout: stdout.replace(/, \d+ ms/, '').split('\n') },
+      {
+        code: 0,
+        stdout: [
+          'no Django',
+          '',
+          'Looked for, and not found',
+          '  - a manage.py that hands its arguments to Django',
+          '  - a settings module: INSTALLED_APPS, MIDDLEWARE or ROOT_URLCONF in a file that something names, or that is named so',
+          '  - a package whose requirements ask for Django, or that holds apps',
+          '',
+          'If it is Django all the same',
+          '  - djangoDeveloper.extraRoots names directories that are Django projects whatever they look like.',
+          '  - djangoDeveloper.detection: "on" turns the mode on for whatever is found.',
+          '',
+        ],
+      },
+    );
   });
 
   test('inventory --json has an inventory for each project', async () => {

@@ -44,8 +44,8 @@ suite('What is in the bookshop', () => {
       /orders/ — GET · OrderListView
       /orders/<int:pk>/ — GET · OrderDetailView
       /orders/buy/<slug:slug>/ — GET POST · BuyView
-      /accounts/login/ — any method · LoginView
-      /accounts/logout/ — any method · LogoutView
+      /accounts/login/ — GET POST · LoginView
+      /accounts/logout/ — POST · LogoutView
       /accounts/sign-up/ — GET POST · SignUpView
       /accounts/profile/ — GET POST · ProfileView
       /api/v1/books/ — GET · BookViewSet.list

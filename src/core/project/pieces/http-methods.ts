@@ -38,8 +38,18 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
   [/^UpdateAPIView$/, ['PUT', 'PATCH']],
   [/^DestroyAPIView$/, ['DELETE']],
   [/^(?:Create|Update|Form|Delete|Login|PasswordChange|PasswordReset|PasswordResetConfirm)View$/, ['GET', 'POST']],
-  [/^(?:List|Detail|Template|Archive\w*|\w+Archive)View$/, ['GET']],
+  [/^(?:List|Detail|Template|PasswordChangeDone|PasswordResetDone|PasswordResetComplete|Archive\w*|\w+Archive)View$/, ['GET']],
 ];
+
+/** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */
+const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
+
+/** The methods that a class of Django or its REST framework answers to by itself; none for a class from elsewhere. */
+export function methodsOfForeignView(dotted: string): readonly string[] {
+  if (dotted === LOGOUT_VIEW) return ['POST'];
+  if (!/^(?:django|rest_framework)\./.test(dotted)) return [];
+  return GENERIC.find(([pattern]) => pattern.test(lastPart(dotted)))?.[1] ?? [];
+}
 
 /** The actions that a viewset offers: those of its bases and those it defines. */
 export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
@@ -63,6 +73,7 @@ export function methodsOfClass(
   if (kind === 'viewset') {
     for (const action of viewSetActions(foreign, methods)) found.add(ACTION_METHODS[action]?.method ?? 'GET');
   } else {
+    if (foreign.includes(LOGOUT_VIEW)) found.add('POST');
     for (const name of foreign)
       for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
   }

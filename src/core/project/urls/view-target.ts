@@ -1,5 +1,6 @@
 import type { View } from '../inventory-web';
 import type { Place } from '../place';
+import { methodsOfForeignView } from '../pieces/http-methods';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
@@ -31,7 +32,7 @@ export function readViewTarget(
     const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
     if (known) return { view, viewAt: { file: known.file, line: known.line }, methods: known.methods, action: null };
     if (found.file && found.node) return { ...NOTHING, view, viewAt: { file: found.file.path, line: found.node.line } };
-    return { ...NOTHING, view };
+    return { ...NOTHING, view, methods: [...methodsOfForeignView(found.dotted)] };
   };
 
   let inner = target;
