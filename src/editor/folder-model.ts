@@ -9,6 +9,7 @@ import { REPORTS_FOLDER } from '../core/reports/report-file';
 import type { Delivery } from '../core/reports/deliver-report';
 import type { OutstandingReport } from '../core/reports/outstanding-reports';
 import type { ReportRequest } from '../core/tasks/report-task';
+import type { TaskBoard } from '../core/tasks/task-index';
 import type { TaskLog } from '../core/tasks/task-log';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
@@ -24,6 +25,7 @@ export class FolderModel implements Disposable {
   readonly #opened: OpenMode;
   #detection: Detection | undefined;
   #tasks: readonly TaskLog[] = [];
+  #shelved: readonly string[] = [];
   #outstanding: readonly OutstandingReport[] = [];
   #inventoryVersion = 0;
   readonly #inventories = new Map<string, Promise<Inventory>>();
@@ -55,6 +57,11 @@ export class FolderModel implements Disposable {
 
   get tasks(): readonly TaskLog[] {
     return this.#tasks;
+  }
+
+  /** Paths of the Markdown files beside the task logs that are none to be done: overviews, the archive. */
+  get shelved(): readonly string[] {
+    return this.#shelved;
   }
 
   /** What was finished and never reported. */
@@ -153,7 +160,7 @@ export class FolderModel implements Disposable {
   /** Reads these task logs again, and no other. */
   async followTasks(paths: readonly string[]): Promise<void> {
     const mode = await this.mode();
-    this.#tasks = (await mode.updateTasks(paths)).tasks;
+    this.#take(await mode.updateTasks(paths));
     this.#outstanding = await mode.outstandingReports();
     this.#changed.fire();
   }
@@ -172,7 +179,7 @@ export class FolderModel implements Disposable {
   }
 
   async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {
-    this.#tasks = (await mode.loadTasks({ ...(signal && { signal }) })).tasks;
+    this.#take(await mode.loadTasks({ ...(signal && { signal }) }));
     this.#outstanding = await mode.outstandingReports();
     this.#taskWatchers ??= watchFiles({
       folder: this.folder,
@@ -211,12 +218,17 @@ export class FolderModel implements Disposable {
   #turnOff(): void {
     this.#detecting = undefined;
     this.#detection = undefined;
-    this.#tasks = [];
+    this.#take({ tasks: [], shelved: [] });
     this.#outstanding = [];
     this.#detectionWatchers?.dispose();
     this.#taskWatchers?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;
     this.#changed.fire();
+  }
+
+  #take({ tasks, shelved }: Pick<TaskBoard, 'tasks' | 'shelved'>): void {
+    this.#tasks = tasks;
+    this.#shelved = shelved;
   }
 
   #forgetInventories(): void {

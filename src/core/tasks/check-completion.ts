@@ -8,6 +8,8 @@ export type OpenPoint =
 /** Finds a task by its id or its path. */
 export interface TaskFinder {
   find(idOrPath: string): TaskLog | undefined;
+  /** Whether it names a file beside the task logs that is none to be done: one in the archive, an overview, a template. */
+  isShelved(idOrPath: string): boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export function checkCompletion(task: TaskLog, tasks: TaskFinder): OpenPoint[] {
   const points: OpenPoint[] = open.map((item) => ({ kind: kindOf(item), line: item.line, text: item.text }));
   for (const id of task.dependsOn) {
     const dependency = tasks.find(id);
-    if (dependency?.status === 'done' || dependency?.status === 'archived') continue;
+    if (dependency?.status === 'done' || dependency?.status === 'archived' || (!dependency && tasks.isShelved(id))) continue;
     points.push({ kind: 'dependency', id, title: dependency?.title ?? '', statusText: dependency?.statusText ?? '' });
   }
   return points;

@@ -30,14 +30,16 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     const plain = plainReference(reference);
     return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOf(plain));
   };
+  const isShelved = (reference: string): boolean => {
+    const plain = plainReference(reference);
+    return others.has(plain) || others.has(nameOf(plain));
+  };
   return {
     find,
+    isShelved,
     withId: (id) => byId.get(id) ?? [],
     ids: () => byId.keys(),
-    knows: (reference) => {
-      const plain = plainReference(reference);
-      return find(reference) !== undefined || others.has(plain) || others.has(nameOf(plain));
-    },
+    knows: (reference) => find(reference) !== undefined || isShelved(reference),
   };
 }
 

@@ -29,8 +29,8 @@ export interface RowSurroundings {
 export function taskRows(model: FolderModel, surroundings: RowSurroundings): TreeNode<TaskSubject | GroupSubject>[] {
   const { settings, memory, today, appOf, namesFile } = surroundings;
   const { grouping, order, filter, file, folded } = settings;
-  const { folder, tasks, catalogue } = model;
-  memory.take(tasks);
+  const { folder, tasks, shelved, catalogue } = model;
+  memory.take(tasks, shelved);
   const sorted = memory.sorted(order);
   const shown = filterTasks(file === '' ? sorted : sorted.filter(namesFile), filter);
   const rows = groupTasks(shown, grouping, appOf).map((group): TreeNode<TaskSubject | GroupSubject> => {

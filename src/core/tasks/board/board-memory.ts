@@ -9,6 +9,7 @@ import { sortTasks, type TaskOrder } from './sort-tasks';
  */
 export class BoardMemory implements TaskFinder {
   #tasks: readonly TaskLog[] = [];
+  #shelved: readonly string[] = [];
   #lookup: TaskFinder = lookUpTasks([]);
   /** What has taken the place of those that the lookup was made from, by path. */
   readonly #newer = new Map<string, TaskLog>();
@@ -16,11 +17,16 @@ export class BoardMemory implements TaskFinder {
   #order: TaskOrder | undefined;
   #sorted: TaskLog[] = [];
 
-  /** Takes the task logs as they are now, all of one folder. Paths tell them apart. */
-  take(tasks: readonly TaskLog[]): void {
+  /**
+   * Takes the task logs as they are now, all of one folder. Paths tell them apart.
+   * @param shelved paths of the Markdown files beside them that are no tasks to be done
+   */
+  take(tasks: readonly TaskLog[], shelved: readonly string[] = []): void {
     if (tasks === this.#tasks) return;
-    const replaced = findReplaced(this.#tasks, tasks);
+    const isShelfSame = shelved.length === this.#shelved.length && shelved.every((path, index) => path === this.#shelved[index]);
+    const replaced = isShelfSame ? findReplaced(this.#tasks, tasks) : undefined;
     this.#tasks = tasks;
+    this.#shelved = shelved;
     if (!replaced) return this.#forget(tasks);
     if (replaced.size === 0) return;
     for (const task of replaced.values()) this.#newer.set(task.path, task);
@@ -34,6 +40,11 @@ export class BoardMemory implements TaskFinder {
     return found && (this.#newer.get(found.path) ?? found);
   }
 
+  /** As `lookUpTasks` tells it. */
+  isShelved(idOrPath: string): boolean {
+    return this.#lookup.isShelved(idOrPath);
+  }
+
   /** As `sortTasks` sorts them; quick where they are nearly in that order from the last time. */
   sorted(order: TaskOrder): readonly TaskLog[] {
     this.#sorted = sortTasks(order === this.#order ? this.#sorted : this.#tasks, order);
@@ -42,7 +53,7 @@ export class BoardMemory implements TaskFinder {
   }
 
   #forget(tasks: readonly TaskLog[]): void {
-    this.#lookup = lookUpTasks(tasks);
+    this.#lookup = lookUpTasks(tasks, this.#shelved);
     this.#newer.clear();
     this.#found.clear();
     this.#order = undefined;

@@ -29,7 +29,8 @@ export function standingOf(task: TaskLog, tasks: TaskFinder, today: string): Tas
   if (!isOpen(task) || (!overdue && task.dependsOn.length === 0)) return NOTHING;
   const waitingFor = task.dependsOn.flatMap((id) => {
     const dependency = tasks.find(id);
-    return dependency && !isOpen(dependency) ? [] : [{ id, title: dependency?.title ?? '' }];
+    const isSettled = dependency ? !isOpen(dependency) : tasks.isShelved(id);
+    return isSettled ? [] : [{ id, title: dependency?.title ?? '' }];
   });
   const isWaiting = task.status === 'todo' || task.status === 'blocked' || task.status === 'unknown';
   return { overdue, ready: isWaiting && task.dependsOn.length > 0 && waitingFor.length === 0, waitingFor };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BoardMemory } from '../../../../src/core/tasks/board/board-memory';
 import { filterTasks } from '../../../../src/core/tasks/board/filter-tasks';
 import { groupTasks } from '../../../../src/core/tasks/board/group-tasks';
 import { plainName } from '../../../../src/core/tasks/board/plain-name';
@@ -60,6 +61,15 @@ suite('A board of task logs', () => {
       { overdue: false, ready: true, waitingFor: [] },
       { overdue: true, ready: false, waitingFor: [{ id: 'B', title: 'Title of B' }, { id: 'GONE', title: '' }] },
     ]);
+  });
+
+  test('waits for nothing that is in the archive', () => {
+    const shelved = ['.ruru/tasks/archive/GONE.md'];
+    const waiting = tasks.map((each) => standingOf(each, lookUpTasks(tasks, shelved), '2026-01-15').waitingFor.map(({ id }) => id));
+    assert.deepEqual(waiting, [[], [], ['B']]);
+    const memory = new BoardMemory();
+    memory.take(tasks, shelved);
+    assert.deepEqual(tasks.map((each) => standingOf(each, memory, '2026-01-15').waitingFor.map(({ id }) => id)), waiting);
   });
 
   test('sees one name behind the signs around it', () => {
