@@ -6,29 +6,36 @@ import { standingOf } from '../escalation/standing-of';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { taskOfFile } from '../task-of-file';
+import { relatedFiles } from './related-files';
 
 /** Completion for the keys and values of a task log's front matter. */
 export function registerHeaderCompletion(selector: DocumentSelector, model: Model): Disposable {
   return languages.registerCompletionItemProvider(
     selector,
     {
-      provideCompletionItems: async (document, position) => {
+      provideCompletionItems: async (document, position, token) => {
         const subject = taskOfFile(model, document.uri);
         const folderModel = subject && model.of(subject.folder);
         if (!folderModel) return undefined;
         const text = document.getText();
         const offset = document.offsetAt(position);
         const cursor = headerCursor(text, offset);
-        const isWhole = cursor?.on !== 'value' || !NAMES_SOMEBODY.has(cursor.field) || (await knowPartners(folderModel));
+        const field = cursor?.on === 'value' ? cursor.field : undefined;
+        const isWhole = !NAMES_SOMEBODY.has(field) || (await knowPartners(folderModel));
+        const related = cursor && field === 'related_docs' ? await relatedFiles(subject.folder, text.slice(cursor.start, offset), token) : undefined;
         const found = completeHeader(text, offset, {
           tasks: folderModel.tasks,
           path: subject.task.path,
           today: formatDate(new Date()),
+          ...(related && { files: related.files }),
           ...whoIsKnown(folderModel),
         });
         if (!found) return undefined;
         const range = new Range(document.positionAt(found.start), document.positionAt(found.end));
-        return new CompletionList(found.items.map((item, index) => toCompletionItem(found, item, range, index)), !isWhole);
+        // The editor filters by what stands before the cursor: of a value that is chosen already that would leave this one alone.
+        const filterText = found.isChosen ? text.slice(found.start, found.end) : undefined;
+        const items = found.items.map((item, index) => toCompletionItem(found, item, range, index, filterText));
+        return new CompletionList(items, !isWhole || found.isCut || related?.isCut === true);
       },
     },
     '"',
@@ -38,11 +45,18 @@ export function registerHeaderCompletion(selector: DocumentSelector, model: Mode
   );
 }
 
-function toCompletionItem({ on }: HeaderCompletions, { label, detail, insert }: HeaderCompletions['items'][number], range: Range, index: number): CompletionItem {
+function toCompletionItem(
+  { on }: HeaderCompletions,
+  { label, detail, insert }: HeaderCompletions['items'][number],
+  range: Range,
+  index: number,
+  filterText: string | undefined,
+): CompletionItem {
   const item = new CompletionItem({ label, ...(detail && on === 'value' && { description: detail }) }, on === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value);
   if (on === 'key') item.documentation = detail;
   item.insertText = on === 'key' ? new SnippetString(insert) : insert;
   item.range = range;
+  if (filterText !== undefined) item.filterText = filterText;
   item.sortText = String(index).padStart(5, '0');
   if (on === 'key' && insert.includes('$0')) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;

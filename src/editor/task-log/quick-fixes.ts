@@ -30,14 +30,13 @@ export function registerQuickFixes(selector: DocumentSelector, diagnostics: Task
 }
 
 function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
-  const { fix, rule } = finding;
-  const actions: CodeAction[] = [];
-  if (fix) {
-    const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-    action.edit = toWorkspaceEdit(document, fix.title, fix.edits);
-    action.isPreferred = true;
-    actions.push(action);
-  }
+  const { fix, others = [], rule } = finding;
+  const actions = [...(fix ? [fix] : []), ...others].map((remedy) => {
+    const action = new CodeAction(remedy.title, CodeActionKind.QuickFix);
+    action.edit = toWorkspaceEdit(document, remedy.title, remedy.edits);
+    action.isPreferred = remedy === fix;
+    return action;
+  });
   if (CONVERTIBLE.has(rule)) {
     const action = new CodeAction(l10n.t('Convert to TOML front matter…'), CodeActionKind.QuickFix);
     action.command = { command: 'djangoDeveloper.convertTask', title: action.title, arguments: [document.uri] };

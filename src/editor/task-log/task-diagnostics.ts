@@ -1,5 +1,5 @@
 import {
-  Diagnostic, DiagnosticSeverity, Disposable, languages, window, workspace, type DiagnosticCollection, type TextDocument, type Uri,
+  Diagnostic, DiagnosticSeverity, Disposable, languages, Range, window, workspace, type DiagnosticCollection, type TextDocument, type Uri,
 } from 'vscode';
 import type { Finding } from '../../core/tasks/finding';
 import type { EditorLog } from '../log';
@@ -84,12 +84,18 @@ export class TaskDiagnostics implements Disposable {
   }
 }
 
-/** A finding as the editor shows it: on its line, without the white space around. */
-export function toDiagnostic(document: TextDocument, { line, message, rule, severity }: Finding): Diagnostic {
-  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount) - 1);
+/** A finding as the editor shows it: where it says, else on its line without the white space around. */
+export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+  const { message, rule, severity } = finding;
   const weight = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  const diagnostic = new Diagnostic(range.with(range.start.translate(0, firstNonWhitespaceCharacterIndex)), message, weight);
+  const diagnostic = new Diagnostic(rangeOf(document, finding), message, weight);
   diagnostic.source = 'Django Developer';
   diagnostic.code = rule;
   return diagnostic;
+}
+
+function rangeOf(document: TextDocument, { line, range: exact }: Finding): Range {
+  if (exact) return new Range(document.positionAt(exact.start), document.positionAt(exact.end));
+  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount) - 1);
+  return range.with(range.start.translate(0, firstNonWhitespaceCharacterIndex));
 }

@@ -17,9 +17,9 @@ suite('Problems of a task log', () => {
   test('stand on their lines, and go with the editor', async () => {
     await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
     await expectProblems(CALLBACK, [
-      '6:0-17 warning duplicate-key: "priority" is already on line 5; the last one holds. Remove one of them.',
-      '8:0-27 warning updated-before-created: The task was updated on 2024-11-01, before it was created on 2024-11-04.',
-      '9:0-29 error dangling-dependency: The task depends on TASK-NOWHERE, and there is no such task log.',
+      '6:0-8 warning duplicate-key: "priority" is already on line 5; the last one holds. Remove one of them.',
+      '8:15-27 warning updated-before-created: The task was updated on 2024-11-01, before it was created on 2024-11-04.',
+      '9:14-28 error dangling-dependency: The task depends on TASK-NOWHERE, and there is no such task log.',
     ]);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await expectProblems(CALLBACK, []);
@@ -28,12 +28,15 @@ suite('Problems of a task log', () => {
   test('follow what is typed and not saved', async () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
     await expectProblems(DATABASE, []);
-    const status = editor.document.positionAt(editor.document.getText().indexOf('🟡 To Do'));
+    // Not the file on the disk: on a slow machine the editor saves what was typed by itself before the fix is there.
+    const before = editor.document.getText();
+    const status = editor.document.positionAt(before.indexOf('🟡 To Do'));
     await editor.edit((edit) => edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'));
-    await expectProblems(DATABASE, ['5:0-63 warning unknown-status: "🍋 Soon" is no status of a task log.']);
+    await expectProblems(DATABASE, ['5:9-18 warning unknown-status: "🍋 Soon" is no status of a task log.']);
     await applyFix(DATABASE, 'status = "🍋 Soon" # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done', 'Set the status to To Do');
     await expectProblems(DATABASE, []);
-    assert.equal(editor.document.getText(), readInWorkspace(DATABASE));
+    assert.equal(editor.document.getText(), before);
+    await editor.document.save();
   });
 
   test('have fixes that change nothing beside them', async () => {
@@ -41,6 +44,7 @@ suite('Problems of a task log', () => {
     assert.deepEqual(await ourFixes(CALLBACK), [
       'Remove the one that does not hold',
       'Set updated_date to 2024-11-04',
+      'Remove TASK-NOWHERE',
       'Convert to TOML front matter…',
     ]);
     await applyFix(CALLBACK, 'priority = "high"', 'Remove the one that does not hold');
@@ -58,7 +62,7 @@ suite('Problems of a task log', () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
     await expectProblems(UNCLOSED, [
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
-      '4:0-18 error open-items: The task is done, and an item is open, the first on line 10.',
+      '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
     ]);
     await applyFix(UNCLOSED, '+++', 'Close the front matter');
     await applyFix(UNCLOSED, 'status = "🟢 Done"', 'Set the status to In Progress');
@@ -66,6 +70,31 @@ suite('Problems of a task log', () => {
       editor.document.getText(),
       readInWorkspace(UNCLOSED).replace('"e2e-tester"\n', '"e2e-tester"\n+++\n').replace('🟢 Done', '🔵 In Progress'),
     );
+  });
+
+  test('have more than one remedy where it is for the user to choose', async () => {
+    const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
+    const text = '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "Dome"\ndepends_on = ["TASK-DB-20241101-090001"]\ndue_date = "22.11.2026"\n+++\n';
+    writeFileSync(pathInWorkspace(path), text);
+    try {
+      const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+      await expectProblems(path, [
+        '3:9-15 warning unknown-status: "Dome" is no status of a task log.',
+        '5:11-23 warning unknown-date: "22.11.2026" is no date; dates are written YYYY-MM-DD.',
+        '4:14-39 error dangling-dependency: The task depends on TASK-DB-20241101-090001, and there is no such task log.',
+      ]);
+      assert.deepEqual((await ourFixes(path)).sort(), [
+        'Remove TASK-DB-20241101-090001',
+        'Replace it by TASK-DB-20241101-090000',
+        'Set the status to Blocked', 'Set the status to Done', 'Set the status to In Progress', 'Set the status to Review', 'Set the status to To Do',
+        'Write 2026-11-22',
+      ]);
+      await applyFix(path, 'due_date = "22.11.2026"', 'Write 2026-11-22');
+      await applyFix(path, 'depends_on = ["TASK-DB-20241101-090001"]', 'Replace it by TASK-DB-20241101-090000');
+      assert.equal(editor.document.getText(), text.replace('22.11.2026', '2026-11-22').replace('090001', '090000'));
+    } finally {
+      unlinkSync(pathInWorkspace(path));
+    }
   });
 
   test('are what a task log says of others that are not there, too', async () => {
@@ -86,12 +115,12 @@ tags = ["django"]
     try {
       await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [
-        '5:0-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',
-        '10:0-17 warning key-in-table: "tags" stands below [more] and so belongs to it; other readers do not find it there.',
-        '2:0-30 error duplicate-id: .ruru/tasks/TASK-DB-20241101-090000.md has the id TASK-DB-20241101-090000 too.',
-        '8:0-44 error depends-on-itself: The task depends on itself.',
-        '7:0-33 warning dangling-parent: The parent task is TASK-EPIC-NOWHERE, and there is no such task log.',
-        '6:0-32 warning missing-coordinator: The coordinator is TASK-CMD-NOWHERE, and there is no such task log to report to.',
+        '5:15-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',
+        '10:0-4 warning key-in-table: "tags" stands below [more] and so belongs to it; other readers do not find it there.',
+        '2:5-30 error duplicate-id: .ruru/tasks/TASK-DB-20241101-090000.md has the id TASK-DB-20241101-090000 too.',
+        '8:14-43 error depends-on-itself: The task depends on itself.',
+        '7:14-33 warning dangling-parent: The parent task is TASK-EPIC-NOWHERE, and there is no such task log.',
+        '6:14-32 warning missing-coordinator: The coordinator is TASK-CMD-NOWHERE, and there is no such task log to report to.',
       ]);
     } finally {
       unlinkSync(pathInWorkspace(path));
@@ -103,7 +132,7 @@ tags = ["django"]
     const status = editor.document.getText().split('\n').findIndex((line) => line.startsWith('status'));
     await expectProblems(UNCLOSED, [
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
-      '4:0-18 error open-items: The task is done, and an item is open, the first on line 10.',
+      '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
     ]);
     editor.selection = new vscode.Selection(status, 0, status, 0);
     await vscode.commands.executeCommand('editor.action.autoFix');
@@ -197,6 +226,36 @@ suite('Help in a task log', () => {
     assert.deepEqual([first, second], ['roo-commander — Roo Commander', 'technical-architect — Technical Architect']);
   });
 
+  test('completes files of the folder, and a part of a path to them', async () => {
+    const files = (await complete('related_docs = ["')).filter((label) => !/^\.ruru\/| — Insert /.test(label));
+    assert.deepEqual(files, [
+      'catalog/__init__.py', 'catalog/models.py', 'manage.py', 'orders/__init__.py', 'orders/models.py', 'orders/services.py',
+      'requirements.txt', 'shop/__init__.py', 'shop/settings.py',
+    ]);
+    assert.deepEqual(await complete('related_docs = ["orders/'), ['orders/__init__.py', 'orders/models.py', 'orders/services.py']);
+  });
+
+  test('another value takes the place of the whole one, wherever in it the cursor is', async () => {
+    for (const place of ['status = "🟡 To', 'status = "🟡 To Do', 'status = "🟡 To Do"']) {
+      const cursor = behind(place);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), cursor);
+      const ours = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Value);
+      const lines = ours.map(({ range: place, insertText, filterText = '' }) => {
+        const range = place instanceof vscode.Range ? place : place?.replacing;
+        assert.ok(range && typeof insertText === 'string', JSON.stringify({ place, insertText }));
+        // What stands before the cursor is what the editor filters by.
+        const isShown = filterText.startsWith(document.getText(range.with(undefined, cursor)));
+        const line = document.lineAt(range.start.line).text;
+        return isShown ? line.slice(0, range.start.character) + insertText + line.slice(range.end.character) : `${insertText} is hidden`;
+      });
+      const rest = ' # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done';
+      assert.deepEqual(lines, [
+        `status = "🟡 To Do"${rest}`, `status = "🔵 In Progress"${rest}`, `status = "🤖 Generating"${rest}`, `status = "🟣 Review"${rest}`,
+        `status = "🧪 Testing"${rest}`, `status = "⚪ Blocked"${rest}`, `status = "🟢 Done"${rest}`, `status = "🧊 Archived"${rest}`,
+      ], place);
+    }
+  });
+
   test('completes the keys that are not there yet', async () => {
     const keys = (await completeIn('')).filter((label) => !label.includes(' — Insert '));
     assert.deepEqual(keys, ['reporter', 'parent_task', 'depends_on', 'estimated_effort', 'reviewed_by', 'key_learnings']);
@@ -262,13 +321,13 @@ suite('Help in a task log', () => {
 
 /** The ids of the task logs beside the one that is edited, as completion offers them. */
 const OTHERS = [
-  'TASK-API-20241001-120000 — Agree on the order endpoint',
   'TASK-FE-20241102-101500 — Build the checkout page',
   'TASK-CMD-20240930-080000 — Open the shop',
   'TASK-OPS-20241103-140000 — Serve the shop behind a proxy',
   'TASK-SEC-20241104-093000 — Review the payment callback',
-  'TASK-TEST-20241105-110000 — Test the checkout end to end',
   'old_notes — Tidy the admin',
+  'TASK-API-20241001-120000 — Agree on the order endpoint',
+  'TASK-TEST-20241105-110000 — Test the checkout end to end',
 ];
 
 const OPEN_THE_SHOP = '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md';
@@ -316,12 +375,12 @@ async function ourFixes(path: string): Promise<string[]> {
 
 /** Applies the preferred quick fix of a line of the active editor, by the command that the keys run. */
 async function applyFix(path: string, line: string, title: string): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  assert.ok(editor);
+  const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
   const at = editor.document.getText().split('\n').indexOf(line);
+  assert.notEqual(at, -1, `${line} stands in ${editor.document.uri.path}:\n${editor.document.getText()}`);
   await waitFor(`the fix "${title}"`, async () => (await ourFixes(path)).includes(title));
   const { version } = editor.document;
-  editor.selection = new vscode.Selection(at, 0, at, 0);
+  await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(at, 0, at, 0) });
   await vscode.commands.executeCommand('editor.action.autoFix');
   await waitFor('the fix', () => editor.document.version > version);
 }

@@ -1,3 +1,4 @@
+import { isOpen } from '../board/task-standing';
 import { namesOf } from '../fields';
 import { STATUS_SPELLINGS } from '../classify-status';
 import type { TaskLog } from '../task-log';
@@ -22,6 +23,10 @@ export interface HeaderCompletions {
   start: number;
   end: number;
   items: HeaderCompletion[];
+  /** Whether the text in the range is one of the values already; who asks then wants to see the others. */
+  isChosen: boolean;
+  /** Whether there are more, for which more has to be typed. */
+  isCut: boolean;
 }
 
 /** What a task log's values are chosen from. */
@@ -33,6 +38,8 @@ export interface HeaderVocabulary {
   /** Who can take a task: what goes into the file, and who that is. */
   partners: readonly { value: string; detail: string }[];
   coordinators: readonly { value: string; detail: string }[];
+  /** Files that a task may be about, relative to the workspace folder. */
+  files?: readonly string[];
   /** `YYYY-MM-DD` */
   today: string;
 }
@@ -44,8 +51,21 @@ export function completeHeader(text: string, offset: number, vocabulary: HeaderV
   const cursor = headerCursor(text, offset);
   if (cursor === undefined) return undefined;
   const { on, start, end } = cursor;
-  const items = on === 'key' ? keyItems(cursor) : valueItems(cursor, vocabulary);
-  return items.length === 0 ? undefined : { on, start, end, items };
+  const all = on === 'key' ? keyItems(cursor) : valueItems(cursor, vocabulary);
+  if (all.length === 0) return undefined;
+  const written = plainText(text.slice(start, end));
+  const isChosen = on === 'value' && written !== '' && all.some(({ label }) => plainText(label) === written);
+  const typed = isChosen ? '' : text.slice(start, offset).replace(/^["']/, '').toLowerCase();
+  const items = all.length <= MOST ? all : all.filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(typed)).slice(0, MOST);
+  return { on, start, end, items, isChosen, isCut: items.length < all.length };
+}
+
+/** How many values are offered at once; nobody looks through more. */
+const MOST = 200;
+
+/** A value without quotes, and without the signs before its words. */
+function plainText(value: string): string {
+  return value.replace(/^[^\p{L}\p{N}./]+/u, '').replace(/["']$/, '').toLowerCase();
 }
 
 function keyItems({ format, key: typed, keys, start, end }: HeaderCursor): HeaderCompletion[] {
@@ -85,6 +105,7 @@ const VALUES: Readonly<Record<string, (vocabulary: HeaderVocabulary) => readonly
   reporter: ({ coordinators, partners }) => [...coordinators, ...partners],
   parent_task: ({ tasks, path }) => otherTasks(tasks, path),
   depends_on: ({ tasks, path }) => otherTasks(tasks, path),
+  related_docs: ({ files = [] }) => files.map(plain),
   tags: ({ tasks }) => [...new Set(tasks.flatMap((task) => task.tags))].sort().map(plain),
   created_date: ({ today }) => [plain(today)],
   updated_date: ({ today }) => [plain(today)],
@@ -95,6 +116,8 @@ function plain(value: string): Value {
   return { value, detail: '' };
 }
 
+/** The other task logs, those that wait for somebody first. */
 function otherTasks(tasks: readonly TaskLog[], path: string): Value[] {
-  return tasks.filter((task) => task.path !== path).map(({ id, title }) => ({ value: id, detail: title }));
+  const others = tasks.filter((task) => task.path !== path);
+  return [...others.filter(isOpen), ...others.filter((task) => !isOpen(task))].map(({ id, title }) => ({ value: id, detail: title }));
 }

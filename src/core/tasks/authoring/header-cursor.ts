@@ -1,7 +1,7 @@
 import { namesOf } from '../fields';
 import { findFences, scanKeys } from '../find-fences';
 import type { FrontMatterFormat } from '../task-log';
-import { lineEnd } from '../scan-toml-keys';
+import { lineEnd, type KeyLine } from '../scan-toml-keys';
 import { FIELD_NOTES } from './field-notes';
 
 /** Where in a front matter a position is. Offsets count UTF-16 code units of the whole text. */
@@ -48,17 +48,19 @@ function onEmptyLine(header: string, at: number): Place | undefined {
   return /^[\w-]{0,60}$/.test(typed) ? { on: 'key', key: typed, start, end, quoted: false } : undefined;
 }
 
-function onKeyLine(header: string, at: number, line: { key: string; start: number; valueStart: number }): Place {
-  const { key, start, valueStart } = line;
+function onKeyLine(header: string, at: number, line: KeyLine): Place {
+  const { key, start, valueStart, valueEnd } = line;
   const separator = header.slice(start, valueStart).search(/[=:]/);
   if (at <= start + separator) {
     const end = start + header.slice(start, start + separator).trimEnd().length;
     return { on: 'key', key, start, end, quoted: false };
   }
+  const isBare = !/^["'[{>|&!-]|\n/.test(header.slice(valueStart, valueEnd));
+  if (isBare && at >= valueStart && at <= valueEnd) return { on: 'value', key, start: valueStart, end: valueEnd, quoted: false };
   return { on: 'value', key, ...wordAt(header, Math.min(valueStart, at), at) };
 }
 
-/** The text inside the quotes around a position, or the bare word there. */
+/** The text inside the quotes around a position, the text with its quotes right before it, or the bare word there. */
 function wordAt(header: string, from: number, at: number): Pick<Place, 'start' | 'end' | 'quoted'> {
   let quote = '';
   let opened = from;
@@ -66,7 +68,10 @@ function wordAt(header: string, from: number, at: number): Pick<Place, 'start' |
     const char = header[index] ?? '';
     if (quote !== '') {
       if (char === '\\' && quote === '"') index += 1;
-      else if (char === quote || char === '\n') quote = '';
+      else if (char === quote || char === '\n') {
+        quote = '';
+        opened = char === '\n' ? index + 1 : opened - 1;
+      }
     } else if (char === '"' || char === "'") {
       quote = char;
       opened = index + 1;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { completeHeader } from '../../../../src/core/tasks/authoring/complete-header';
 import { findReferences } from '../../../../src/core/tasks/authoring/find-references';
 import { headerCursor } from '../../../../src/core/tasks/authoring/header-cursor';
+import { parseTask } from '../../../../src/core/tasks/parse-task';
 import { resolveReference } from '../../../../src/core/tasks/authoring/resolve-reference';
 
 /** The text without `|`, and where that stood. */
@@ -64,6 +65,9 @@ suite('A cursor in a front matter', () => {
     assert.deepEqual(at('+++\ndepends_on = ["A", "B|"]\n+++\n'), ['value', 'depends_on', 'depends_on', 'B', true]);
     assert.deepEqual(at('---\nassignee: dev-re|act\n---\n'), ['value', 'assignee', 'assigned_to', 'dev-react', false]);
     assert.equal(at('+++\nid = "x"\n+++\n\nstatus = |'), undefined);
+    assert.deepEqual(at('+++\nstatus = "To Do"| # so\n+++\n'), ['value', 'status', 'status', '"To Do"', false]);
+    assert.deepEqual(at('+++\ndepends_on = ["A", "B"|]\n+++\n'), ['value', 'depends_on', 'depends_on', '"B"', false]);
+    assert.deepEqual(at('---\nstatus: To D|o # so\n---\n'), ['value', 'status', 'status', 'To Do', false]);
   });
 
   test('gets values with the quotes that are missing, and keys that are not there yet', () => {
@@ -75,5 +79,21 @@ suite('A cursor in a front matter', () => {
     assert.deepEqual(complete('+++\ntitle = "|"\n+++\n'), undefined);
     assert.deepEqual(complete('+++\nid = "x"\n|\n+++\n')?.slice(0, 3), ['title = "$0"', 'status = "$0"', 'type = "$0"']);
     assert.deepEqual(complete('---\nid: x\nupdated: 2026-01-01\n|\n---\n')?.filter((insert) => /date|tags/.test(insert)), ['created_date: $0', 'due_date: $0', 'tags: [$0]']);
+  });
+
+  test('offers all values where one is chosen already, and those that fit where there are many', () => {
+    const complete = (marked: string) => {
+      const tasks = Array.from({ length: 300 }, (_, index) => parseTask(`t/${index}.md`, `+++\nid = "TASK-${index}"\nstatus = "${index < 250 ? 'done' : 'todo'}"\n+++\n`));
+      const files = ['manage.py', 'orders/models.py'];
+      const found = completeHeader(...cursor(marked), { ...vocabulary, tasks, files, coordinators: [{ value: 'roo-commander', detail: 'Roo Commander' }] });
+      return found && [found.items.length, found.items.slice(0, 2).map(({ insert }) => insert), found.isChosen, found.isCut];
+    };
+    assert.deepEqual(complete('+++\nstatus = "🟡 To Do|"\n+++\n'), [8, ['🟡 To Do', '🔵 In Progress'], true, false]);
+    assert.deepEqual(complete('+++\nstatus = "🟡 To Do"|\n+++\n'), [8, ['"🟡 To Do"', '"🔵 In Progress"'], true, false]);
+    assert.deepEqual(complete('+++\nstatus = "to do|"\n+++\n'), [8, ['🟡 To Do', '🔵 In Progress'], true, false]);
+    assert.deepEqual(complete('+++\nstatus = "D|"\n+++\n'), [8, ['🟡 To Do', '🔵 In Progress'], false, false]);
+    assert.deepEqual(complete('+++\ncoordinator = "|"\n+++\n'), [200, ['roo-commander', 'TASK-250'], false, true]);
+    assert.deepEqual(complete('+++\ncoordinator = "ask-29|"\n+++\n'), [11, ['TASK-290', 'TASK-291'], false, true]);
+    assert.deepEqual(complete('+++\nrelated_docs = ["|"]\n+++\n'), [2, ['manage.py', 'orders/models.py'], false, false]);
   });
 });

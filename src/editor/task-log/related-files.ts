@@ -1,0 +1,19 @@
+import { RelativePattern, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
+
+/** More than anybody looks through; who types more gets the rest. */
+const MOST = 2_000;
+
+/** Directories whose files no task is about, beside those that the setting `files.exclude` names. */
+const EXCLUDED = '**/{node_modules,bower_components,site-packages,__pycache__,.git,.venv,venv,.tox,.mypy_cache,.ruff_cache}/**';
+
+/**
+ * The files of a workspace folder that may be meant by the beginning of a path, or of a name at any depth.
+ * @returns paths relative to the folder, sorted; `isCut` where there are more
+ */
+export async function relatedFiles(folder: WorkspaceFolder, typed: string, token: CancellationToken): Promise<{ files: string[]; isCut: boolean }> {
+  const beginning = /^[\w./ -]+$/.test(typed) ? typed.replace(/^\.?\//, '') : '';
+  const glob = beginning === '' ? '**/*' : `{${beginning}*/**,${beginning}*,**/${beginning}*}`;
+  const found = await workspace.findFiles(new RelativePattern(folder, glob), EXCLUDED, MOST, token);
+  const files = found.map((uri) => uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1)).sort();
+  return { files, isCut: found.length === MOST || beginning !== '' };
+}
