@@ -285,6 +285,10 @@ suite('Help in a task log', () => {
         'Report Completion…: djangoDeveloper.reportCompletion',
       ],
     );
+    const notes = uriInWorkspace('.ruru/tasks/old_notes.md');
+    await vscode.workspace.openTextDocument(notes);
+    const old = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', notes, 10);
+    assert.deepEqual([old.at(-1)?.command?.title, old.at(-1)?.command?.command], ['Convert to TOML front matter…', 'djangoDeveloper.convertTask']);
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('taskCodeLens', false, vscode.ConfigurationTarget.Workspace);
     await waitFor('the lenses to go', async () => (await lenses()).length === 0);
