@@ -28,16 +28,16 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     onDidChange: startup.onDidChange,
     detect: async (uri) => {
       const folder = await open(uri);
-      return folder.detection ?? (await folder.mode()).detect();
+      return folder.detection ?? folder.mode.detect();
     },
     partners: async (uri) => (await open(uri)).partners.load(),
-    suggestRoute: async (uri, place) => (await (await open(uri)).mode()).rankRoutesIn(inFolder(place)),
+    suggestRoute: async (uri, place) => (await open(uri)).mode.rankRoutesIn(inFolder(place)),
     createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
-    tasks: async (uri) => (await (await (await open(uri)).mode()).loadTasks()).tasks,
-    readTask: async (uri, path) => (await (await open(uri)).mode()).readTask(path),
+    tasks: async (uri) => (await (await open(uri)).mode.loadTasks()).tasks,
+    readTask: async (uri, path) => (await open(uri)).mode.readTask(path),
     updateTask: async (uri, path, change) => {
       const folder = await openToWrite(uri);
-      await folder.apply(await (await folder.mode()).changeTask(path, change));
+      await folder.apply(await folder.mode.changeTask(path, change));
     },
     report: async (uri, path, request) => (await openToWrite(uri)).report(path, request),
     outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },

@@ -41,7 +41,7 @@ export class FolderModel implements Disposable {
     private readonly log: EditorLog,
   ) {
     this.#opened = openMode(folder, log);
-    this.partners = new FolderPartners(folder, () => this.mode(), log);
+    this.partners = new FolderPartners(folder, this.mode, log);
     this.partners.onDidChange(() => this.#changed.fire());
   }
 
@@ -81,15 +81,15 @@ export class FolderModel implements Disposable {
   }
 
   /** The verbs of core over this folder's files. */
-  mode(): Promise<DjangoMode> {
-    return Promise.resolve(this.#opened.mode);
+  get mode(): DjangoMode {
+    return this.#opened.mode;
   }
 
   /** What a static look tells about a project, taken once for each detection. */
   inventory(root: string): Promise<Inventory> {
     const known = this.#inventories.get(root);
     if (known) return known;
-    const taken = this.mode().then((mode) => mode.inventory(root));
+    const taken = this.mode.inventory(root);
     this.#inventories.set(root, taken);
     return taken;
   }
@@ -137,7 +137,7 @@ export class FolderModel implements Disposable {
     this.#detecting = detecting;
     this.#changed.fire();
     try {
-      const mode = await this.mode();
+      const mode = this.mode;
       const detection = await mode.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
       this.#detection = detection;
@@ -159,7 +159,7 @@ export class FolderModel implements Disposable {
 
   /** Reads these task logs again, and no other. */
   async followTasks(paths: readonly string[]): Promise<void> {
-    const mode = await this.mode();
+    const mode = this.mode;
     this.#take(await mode.updateTasks(paths));
     this.#outstanding = await mode.outstandingReports();
     this.#changed.fire();

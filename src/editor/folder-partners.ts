@@ -19,7 +19,7 @@ export class FolderPartners implements Disposable {
 
   constructor(
     private readonly folder: WorkspaceFolder,
-    private readonly mode: () => Promise<DjangoMode>,
+    private readonly mode: DjangoMode,
     private readonly log: EditorLog,
   ) {}
 
@@ -49,7 +49,7 @@ export class FolderPartners implements Disposable {
 
   /** The folder was looked at from scratch: what changes is noted from now on, and looked for again where somebody has asked before. */
   async refresh(): Promise<void> {
-    const mode = await this.mode();
+    const mode = this.mode;
     this.#watcher ??= this.#watch(mode);
     this.#pending.clear();
     if (this.#asked) this.#follow().catch(this.#onError);
@@ -85,7 +85,7 @@ export class FolderPartners implements Disposable {
   async #look(): Promise<PartnersHere> {
     this.#asked = true;
     try {
-      const mode = await this.mode();
+      const mode = this.mode;
       const changed = [...this.#pending];
       this.#pending.clear();
       this.#here = await mode.partnersHere({ signal: this.#disposed.signal, ...(changed.length > 0 && { changed }) });

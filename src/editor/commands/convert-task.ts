@@ -13,7 +13,7 @@ export const convertTask: Command = async (context, target) => {
   const folderModel = subject && context.model.of(subject.folder);
   if (!folderModel) return;
   const { path, title } = subject.task;
-  const change = await (await folderModel.mode()).convertTask(path);
+  const change = await folderModel.mode.convertTask(path);
   const preview = context.previews.add(path, applyEdits(change.before, change.edits));
   try {
     const name = l10n.t('{0}: converted to TOML', path.slice(path.lastIndexOf('/') + 1));

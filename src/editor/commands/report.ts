@@ -26,7 +26,7 @@ export function report(kind: ReportKind): Command {
     const folderModel = subject && context.model.of(subject.folder);
     if (!folderModel) return;
     const { folder, task } = subject;
-    const mode = await folderModel.mode();
+    const mode = folderModel.mode;
     const points = kind === 'completion' ? await mode.openPoints(task.path) : [];
     const settled = points.length > 0 ? await settleOpenPoints(task.title, points) : { settlements: [], remarks: [] };
     if (!settled) return void commands.executeCommand('vscode.open', uriOf(folder, task.path));

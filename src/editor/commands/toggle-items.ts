@@ -14,6 +14,6 @@ export const toggleItems: Command = async ({ model }) => {
   const lines = editor.selections.flatMap(({ start, end }) =>
     Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index + 1),
   );
-  const mode = await folderModel.mode();
+  const mode = folderModel.mode;
   await editDocument(editor.document, await mode.toggleItems(subject.task.path, [...new Set(lines)]));
 };

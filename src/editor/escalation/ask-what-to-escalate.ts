@@ -70,7 +70,7 @@ export function askWhatToEscalate(
 /** Looks at what is in front, and makes sure beforehand that the answers will lead somewhere. */
 async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Promise<{ situation?: Situation }> {
   newTasksFolder(readSettings(folder.folder).tasksFolder);
-  const mode = await folder.mode();
+  const mode = folder.mode;
   const isHere = front && (front.folder === undefined || front.folder === folder.folder);
   // What the hand-over will need is looked up while the user answers.
   folder.partners.look();

@@ -21,7 +21,7 @@ export function registerEscalationActions(model: Model): Disposable {
         if (!found || !folder?.active || range.isEmpty) return [];
         const line = range.start.line + 1;
         const endLine = range.end.character === 0 ? range.end.line : range.end.line + 1;
-        const { ranked } = await readSituation(await folder.mode(), {
+        const { ranked } = await readSituation(folder.mode, {
           uri: document.uri,
           folder: found.folder,
           document,

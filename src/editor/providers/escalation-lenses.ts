@@ -23,7 +23,7 @@ async function lensesOf(model: Model, document: TextDocument): Promise<CodeLens[
   const found = pathOf(document.uri);
   const folder = found && model.of(found.folder);
   if (!found || !folder?.active || !readSettings(found.folder).codeLens) return [];
-  const mode = await folder.mode();
+  const mode = folder.mode;
   const marks = await mode.findEscalationMarks(found.path, document.getText());
   return marks.flatMap((mark) => {
     const command = escalationCommand(folder, document, mark);

@@ -37,7 +37,7 @@ export class TaskDiagnostics implements Disposable {
     const subject = taskOfFile(this.model, document.uri);
     const folderModel = subject && this.model.of(subject.folder);
     if (!subject || !folderModel?.active) return [];
-    return (await folderModel.mode()).lintTask(subject.task.path, document.getText());
+    return folderModel.mode.lintTask(subject.task.path, document.getText());
   }
 
   dispose(): void {

@@ -30,7 +30,7 @@ export async function changeTasks(context: CommandContext, subjects: readonly Ta
     for (const subject of subjects) {
       const folderModel = context.model.of(subject.folder);
       if (!folderModel) continue;
-      const edit = await change.compute(await folderModel.mode(), subject.task.path);
+      const edit = await change.compute(folderModel.mode, subject.task.path);
       if (edit.edits.length === 0) continue;
       await folderModel.apply(edit);
       changed.push(subject);

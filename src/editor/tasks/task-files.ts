@@ -94,7 +94,7 @@ export class TaskFiles implements Disposable {
 
   async #filesIn(folderModel: FolderModel, task: TaskLog): Promise<readonly string[]> {
     try {
-      const text = await (await folderModel.mode()).readTask(task.path);
+      const text = await folderModel.mode.readTask(task.path);
       const references = findReferences(text, () => false);
       return [...new Set(references.flatMap((reference) => (reference.kind === 'file' ? resolveReference(task.path, reference.path) : [])))];
     } catch (error) {

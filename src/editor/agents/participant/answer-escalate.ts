@@ -20,7 +20,7 @@ export const answerEscalate: Answer = async ({ model }, { request, stream }) => 
   const front = placeInFront(attachedUri(request));
   const folder = model.activeFolders.find((each) => each.folder === front?.folder) ?? first;
   if (!folder) return;
-  const mode = await folder.mode();
+  const mode = folder.mode;
   const ranked = front ? (await readSituation(mode, front)).ranked.filter(({ score }) => score > 0).slice(0, MOST_ROUTES) : [];
   const title = request.prompt.trim();
   if (front && ranked.length > 0) {
