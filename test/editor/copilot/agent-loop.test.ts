@@ -63,7 +63,7 @@ suite('The agents at work, with a scripted model', () => {
     await expectAnswer('Take over the database task log', CHAT);
     const calls = [`call read_task {"task":"${path}"}`, `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`];
     const request = await askUntilConfirmation(calls.join('\n'), 'Django Database Partner', `Change the task log ${path}, status in-progress?`);
-    assert.deepEqual(ours(request.tools), ['detect_django', 'list_tasks', 'read_task', 'update_task']);
+    assert.deepEqual(ours(request.tools), ['detect_django', 'list_tasks', 'read_task', 'report_to_coordinator', 'update_task']);
     await press('Allow in this Session');
     // The chat makes a link of the path, and shows its last part alone.
     await expectAnswer(`${path.replace('.ruru/tasks/', '')} was written: status, log.`);
