@@ -84,7 +84,7 @@ suite('completion', () => {
     assert.deepEqual(await runProgram(CLI, ['completion', 'csh']), {
       code: 2,
       stdout: '',
-      stderr: 'django-developer: There is no completion for csh. Give one of bash, zsh, fish.\n',
+      stderr: 'django-developer: There is no completion for csh. Did you mean zsh? Give one of bash, zsh, fish.\n',
     });
   });
 });
