@@ -1,4 +1,5 @@
 import { Disposable, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import { directoryOf } from '../core/path-parts';
 import { pathOf } from './place';
 
 /** How long changes are gathered before they are followed, in milliseconds: a checkout changes many files at once. */
@@ -22,8 +23,10 @@ export function watchFiles({ folder, globs, known, follow, onError }: Watched): 
   let timer: NodeJS.Timeout | undefined;
   const note = (uri: Uri): void => {
     const place = pathOf(uri);
-    if (!place) return;
-    pending.add(place.path);
+    if (place) notePath(place.path);
+  };
+  const notePath = (path: string): void => {
+    pending.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       const paths = [...pending];
@@ -31,9 +34,15 @@ export function watchFiles({ folder, globs, known, follow, onError }: Watched): 
       follow(paths).catch(onError);
     }, SETTLE);
   };
+  // Of a directory that is new, the system may tell of some files and not of others: all of it is looked at.
+  const noteCreated = (uri: Uri): void => {
+    const directory = directoryOf(pathOf(uri)?.path ?? '');
+    note(uri);
+    if (directory !== '' && !known().some((path) => path.startsWith(`${directory}/`))) notePath(directory);
+  };
   const watchers = globs.flatMap((glob) => {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, glob));
-    return [watcher, watcher.onDidCreate(note), watcher.onDidChange(note), watcher.onDidDelete(note)];
+    return [watcher, watcher.onDidCreate(noteCreated), watcher.onDidChange(note), watcher.onDidDelete(note)];
   });
   const deletions = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true, false);
   const noteDirectory = deletions.onDidDelete((uri) => {

@@ -92,7 +92,8 @@ async function askUntilConfirmation(query: string, agent: string, question: stri
   const asked = requests.length;
   void ask(query, agent);
   await expectAnswer(question, CHAT);
-  return waitFor('the request', () => requests.slice(asked).find(({ text }) => text.includes(query)));
+  // The chat asks for its own title too, without a tool.
+  return waitFor('the request', () => requests.slice(asked).find(({ text, tools }) => text.includes(query) && tools.length > 0));
 }
 
 /** Presses a button of the question that VS Code asks before a tool writes. */
