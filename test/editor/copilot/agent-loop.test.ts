@@ -12,6 +12,9 @@ import { turnOnCopilot } from './turn-on-copilot';
 const CHAT = '.interactive-session';
 const CREATE = 'call create_escalation {"route":"database","title":"Orders stay fast","path":"orders/models.py","coordinator":"roo-commander"}';
 
+/** From the first words of the agent. */
+const FIELD = 'You know where your field ends';
+
 suite('The agents at work, with a scripted model', () => {
   let before: string[] = [];
   let path = '';
@@ -21,6 +24,11 @@ suite('The agents at work, with a scripted model', () => {
     await activeExtension();
     if (!(await turnOnCopilot())) this.skip();
     await openChatWithOurAgents();
+    // An agent is listed a moment before its words are read.
+    await waitFor('the agent to know its field', async () => {
+      await ask('Are you there?', 'Django Developer');
+      return (await testModel()).requests.some(({ text }) => text.includes(FIELD));
+    });
     before = allFiles();
   });
 
@@ -30,7 +38,7 @@ suite('The agents at work, with a scripted model', () => {
 
   test('the Django Developer knows its field and has its tools, and asks before it writes', async () => {
     const request = await askUntilConfirmation(`Orders are slow.\n${CREATE}`, 'Django Developer', 'Create a task log for the database partners: Orders stay fast?');
-    assert.ok(request.text.includes('You know where your field ends'));
+    assert.ok(request.text.includes(FIELD));
     assert.deepEqual(ours(request.tools), [
       'create_escalation',
       'detect_django',
