@@ -7,6 +7,9 @@ import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
 import { scanHeader } from './scan-header';
 
+/** More keys than a front matter written by hand has; what comes after them is not compared. */
+const MOST_KEYS = 200;
+
 const KNOWN = FIELD_NOTES.flatMap(({ field }) => namesOf(field));
 
 /** Finds keys and values of the front matter that are almost what a reader looks for. */
@@ -18,7 +21,7 @@ export function lintValues(subject: LintSubject): Finding[] {
 function checkKeys({ text, frontMatter, atRange, fix }: LintSubject): Finding[] {
   const { keys } = scanHeader(text, frontMatter);
   const present = new Set(keys.map(({ key }) => key));
-  return keys.flatMap(({ key, table, start }): Finding[] => {
+  return keys.slice(0, MOST_KEYS).flatMap(({ key, table, start }): Finding[] => {
     if (table !== '' || KNOWN.includes(key) || key.length < 4) return [];
     const meant = findClosest(key.toLowerCase().replaceAll('-', '_'), KNOWN, key.length < 6 ? 1 : 2);
     if (meant === undefined) return [];
