@@ -35,7 +35,6 @@ function lenses(task: TaskLog, uri: Uri): CodeLens[] {
     isOpen(task) ? lens(l10n.t('Report Progress…'), 'reportProgress') : undefined,
     task.reported === true ? undefined : lens(l10n.t('Report Completion…'), 'reportCompletion'),
     task.format === 'toml' ? undefined : lens(l10n.t('Convert to TOML front matter…'), 'convertTask'),
-    task.format === 'toml' ? undefined : lens(l10n.t('Convert to TOML front matter…'), 'convertTask'),
   ].filter((action) => action instanceof CodeLens);
   return [lens(standing, 'setTaskStatus'), ...actions];
 }

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { waitFor } from './wait-for';
+import { uriInWorkspace } from './workspace';
+
+/** The problems of a file that are ours, as the Problems panel has them: `line:from-to weight rule: message`. */
+export function problemsOf(path: string): string[] {
+  return vscode.languages.getDiagnostics(uriInWorkspace(path)).filter(isOurs).map(({ range: { start, end }, code, message, severity }) => {
+    const weight = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
+    return `${start.line + 1}:${start.character}-${end.character} ${weight} ${typeof code === 'string' ? code : ''}: ${message}`;
+  });
+}
+
+/** Waits until these are the problems of a file. */
+export async function expectProblems(path: string, expected: string[]): Promise<void> {
+  let actual: string[] = [];
+  await waitFor('the problems', () => JSON.stringify((actual = problemsOf(path))) === JSON.stringify(expected), 5_000).catch(() => undefined);
+  assert.deepEqual(actual, expected);
+}
+
+/** Whether a problem is one of a task log. */
+export function isOurs({ source }: vscode.Diagnostic): boolean {
+  return source === 'Django Developer';
+}
+
+/** The code actions for a whole file. */
+export async function actionsOf(path: string, kind?: string): Promise<vscode.CodeAction[]> {
+  const all = new vscode.Range(0, 0, 100, 0);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriInWorkspace(path), all, kind);
+}
+
+/** The titles of the quick fixes for a whole file. */
+export async function fixesOf(path: string): Promise<string[]> {
+  return (await actionsOf(path, 'quickfix')).map(({ title }) => title);
+}
+
+/** Applies the preferred quick fix of a line of the active editor, by the command that the keys run. */
+export async function applyFix(path: string, line: string, title: string): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+  const at = editor.document.getText().split('\n').indexOf(line);
+  assert.notEqual(at, -1, `${line} stands in ${editor.document.uri.path}:\n${editor.document.getText()}`);
+  await waitFor(`the fix "${title}"`, async () => (await fixesOf(path)).includes(title));
+  const { version } = editor.document;
+  await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(at, 0, at, 0) });
+  await vscode.commands.executeCommand('editor.action.autoFix');
+  await waitFor('the fix', () => editor.document.version > version);
+}
