@@ -6,6 +6,7 @@ import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
 import { encodeValue } from './encode-value';
 import { scanKeys } from './find-fences';
 import { closeFence, removeLine } from './fix-front-matter';
+import { isSameData, type PlainValue } from './is-same-data';
 import { parseTask, readTask } from './parse-task';
 import type { FrontMatter } from './read-front-matter';
 import type { KeyLine } from './scan-toml-keys';
@@ -25,7 +26,7 @@ export function convertTask(path: string, text: string): FileEdit {
   const { frontMatter } = readTask(text);
   const edits = convert(path, text, frontMatter);
   const { frontMatter: after } = readTask(applyEdits(text, edits));
-  const isSame = frontMatter.format === 'none' || sameData(frontMatter.value, after.value);
+  const isSame = frontMatter.format === 'none' || isSameData(frontMatter.value, after.value, isKept);
   if (after.format !== 'toml' || after.problems.length > 0 || !isSame) {
     throw new UserError(
       `The front matter of ${path} cannot be converted without losing something.`,
@@ -44,13 +45,9 @@ function convert(path: string, text: string, frontMatter: FrontMatter): TextEdit
   return mendToml(text, frontMatter);
 }
 
-function sameData(one: DataValue, other: DataValue): boolean {
-  const write = (value: DataValue): string =>
-    JSON.stringify(value, (_key, inner: unknown) => {
-      if (inner === null) return '';
-      return typeof inner === 'bigint' ? String(inner) : inner;
-    });
-  return write(one) === write(other);
+/** TOML has no null; an empty text is written for it. */
+function isKept(one: PlainValue, other: PlainValue): boolean {
+  return Object.is(one ?? '', other ?? '');
 }
 
 /** Key for key in place, so that the comments between them stay where they are; of a key that occurs twice the last one. */

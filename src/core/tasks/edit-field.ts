@@ -2,10 +2,12 @@ import type { TextEdit } from '../change';
 import { applyEdits } from '../change';
 import { UserError } from '../errors';
 import type { DataTable, DataValue } from '../toml';
+import { emptyTable } from '../toml';
 import type { FieldValue } from './encode-value';
 import { findField, toList, toText } from './fields';
 import { editBoldField } from './edit-bold-field';
 import { HeaderText } from './header-text';
+import { isSameData } from './is-same-data';
 import type { FrontMatter } from './read-front-matter';
 import { readFrontMatter } from './read-front-matter';
 import { wellFormed } from './toml-string';
@@ -61,7 +63,7 @@ function saysOnly(after: FrontMatter, before: FrontMatter, values: FieldValues):
     const place = findField(after.value, field);
     if (place === undefined || !isValue(place.value, value)) return false;
   }
-  return withoutFields(after.value, values) === withoutFields(before.value, values);
+  return isSameData(withoutFields(after.value, values), withoutFields(before.value, values));
 }
 
 function isValue(read: DataValue, value: FieldValue): boolean {
@@ -69,11 +71,17 @@ function isValue(read: DataValue, value: FieldValue): boolean {
   return Array.isArray(read) && JSON.stringify(toList(read)) === JSON.stringify(value);
 }
 
-function withoutFields(header: DataTable, values: FieldValues): string {
-  const places = Object.keys(values).map((field) => findField(header, field));
-  return JSON.stringify(header, function (this: unknown, key, value: unknown) {
-    const isEdited = places.some((place) => place?.key === key && this === (place.table === '' ? header : header[place.table]));
-    if (isEdited) return undefined;
-    return typeof value === 'bigint' ? `${String(value)}n` : value;
-  });
+/** The header without the places of some fields. */
+function withoutFields(header: DataTable, values: FieldValues): DataTable {
+  const rest = copyTable(header);
+  for (const { key, table } of Object.keys(values).flatMap((field) => findField(header, field) ?? [])) {
+    const inner = table === '' ? rest : copyTable(rest[table]);
+    delete inner[key];
+    if (table !== '') rest[table] = inner;
+  }
+  return rest;
+}
+
+function copyTable(table: DataValue | undefined): DataTable {
+  return Object.assign(emptyTable(), table);
 }

@@ -22,7 +22,7 @@ export interface LintSubject extends TaskParts {
   atKey(line: KeyLine, on: 'key' | 'value'): FindingPlace;
   /** Where a finding about any other piece of the file stands. */
   atRange(range: TextRange): FindingPlace;
-  /** Remedies, to be spread into a finding, the likeliest first; none where nobody asks for one, or a damaged file does not allow it. */
+  /** Remedies, to be spread into a finding, the likeliest first; none where nobody asks for one, or the file does not allow it. */
   fix(...remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'>;
   /** The remedy that gives fields of the front matter a value. */
   set(title: string, values: FieldValues): Remedy;
@@ -48,6 +48,12 @@ export function remedy(title: string, compute: () => TextEdit[] | undefined): Re
 }
 
 /**
+ * What is read again of one file to try its remedies, in characters: one remedy is one reading of the front matter. One that
+ * a person writes has some hundred characters; only one that a program made comes to an end of this.
+ */
+const MOST_TRIED = 100_000;
+
+/**
  * A task log as the rules see it.
  * @param withFixes whether remedies and exact places are wanted; to compute them takes longer than to find out what is wrong
  */
@@ -57,6 +63,17 @@ export function lintSubject(path: string, text: string, withFixes: boolean): Lin
   const atRange = ({ start, end }: TextRange): FindingPlace => {
     const place = { path, line: countBreaks(text, 0, start) + 1 };
     return withFixes ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } } : place;
+  };
+  // The end of a front matter that is not closed is looked for in all of the file.
+  const readAgain = (frontMatter.closed ? frontMatter.headerEnd : text.length) - frontMatter.start;
+  let left = withFixes ? MOST_TRIED : 0;
+  const tryFixes = (remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'> => {
+    const [fix, ...others] = remedies.flatMap((compute): Fix[] => {
+      if (left <= 0) return [];
+      left -= readAgain;
+      return tryFix(compute);
+    });
+    return { ...(fix && { fix }), ...(others.length > 0 && { others }) };
   };
   return {
     ...parts,
@@ -68,7 +85,7 @@ export function lintSubject(path: string, text: string, withFixes: boolean): Lin
       const line = lineOfField(text, frontMatter, field);
       return line === undefined ? { path, line: Math.max(1, frontMatter.headerLine - 1) } : atRange(rangeOf(text, frontMatter, line, options));
     },
-    fix: (...remedies) => (withFixes ? tryFixes(remedies) : {}),
+    fix: (...remedies) => tryFixes(remedies),
     set: (title, values) => remedy(title, () => editFields(text, values, frontMatter)),
   };
 }
@@ -91,14 +108,11 @@ function rangeOf(text: string, { headerStart }: FrontMatter, line: KeyLine, { on
   return { start: keyStart, end: keyStart + key.length };
 }
 
-function tryFixes(remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'> {
-  const [fix, ...others] = remedies.flatMap((compute): Fix[] => {
-    try {
-      const found = compute();
-      return found === undefined ? [] : [found];
-    } catch {
-      return [];
-    }
-  });
-  return { ...(fix && { fix }), ...(others.length > 0 && { others }) };
+function tryFix(compute: Remedy): Fix[] {
+  try {
+    const fix = compute();
+    return fix === undefined ? [] : [fix];
+  } catch {
+    return [];
+  }
 }

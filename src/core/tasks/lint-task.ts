@@ -32,8 +32,8 @@ export function lintTask(path: string, text: string, { tasks, withFixes = true }
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;
     const place = key === undefined ? { path, line } : { ...subject.atKey(key, rule === 'duplicate-key' ? 'key' : 'value'), line };
-    const fix = withFixes ? fixFrontMatter(text, frontMatter, problem) : undefined;
-    return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...(fix && { fix }) };
+    const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
+    return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
   findings.push(...lintStatus(subject), ...lintDates(subject), ...lintValues(subject), ...checkTables(subject), ...lintItems(subject));
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {

@@ -79,6 +79,16 @@ suite('lintTasks', () => {
     );
   });
 
+  test('every problem of a long front matter is found, and the first ones have remedies', () => {
+    const ids = Array.from({ length: 2_000 }, (_unused, index) => `TASK-${String(index)}`);
+    const text = `+++\nid = "A"\nstatus = "todo"\ndepends_on = ${JSON.stringify(ids)}\n+++\n`;
+    const findings = lintTask('a.md', text, { tasks: lookUpTasks([]) });
+    assert.deepEqual(
+      { length: text.length, findings: findings.length, rules: [...new Set(findings.map(({ rule }) => rule))], fixes: findings.flatMap(({ fix }) => fix?.title ?? []) },
+      { length: 22_938, findings: 2_000, rules: ['dangling-dependency'], fixes: ['Remove TASK-0', 'Remove TASK-1'] },
+    );
+  });
+
   test('reads files, names those it cannot read, and computes no remedy', async () => {
     const files = memoryFiles({ 't/a.md': '+++\nid = "A"\nstatus = "Purple"\n+++\n', 't/latin.md': new Uint8Array([0x23, 0x20, 0xe9]) });
     assert.deepEqual(await lintTaskFiles(files, ['t/a.md', 't/latin.md', 't/gone.md'], lookUpTasks([])), [
