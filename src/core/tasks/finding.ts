@@ -14,6 +14,7 @@ export type LintRule =
   | 'duplicate-id'
   | 'depends-on-itself'
   | 'dangling-dependency'
+  | 'dependency-circle'
   | 'dangling-parent'
   | 'missing-coordinator'
   | 'unknown-key'

@@ -1,4 +1,6 @@
+import { isOpen } from './board/task-standing';
 import type { TaskFinder } from './check-completion';
+import { findCircle } from './find-circle';
 import type { TaskLog } from './task-log';
 
 /** Task logs as other task logs name them. */
@@ -7,6 +9,11 @@ export interface TaskLookup extends TaskFinder {
   withId(id: string): readonly TaskLog[];
   /** Whether an id or a path names a task log, or a file beside them that is none: an overview, a template, one in the archive. */
   knows(idOrPath: string): boolean;
+  /**
+   * The tasks that wait for one another and for a task that depends on the first of them, from that one on; undefined where
+   * it can be done without the task.
+   */
+  circleBehind(task: TaskLog, first: TaskLog): TaskLog[] | undefined;
   /** Every id there is. */
   ids(): Iterable<string>;
 }
@@ -34,8 +41,17 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     const plain = plainReference(reference);
     return others.has(plain) || others.has(nameOf(plain));
   };
+  const dependencies = new Map<TaskLog, TaskLog[]>();
+  const waitsFor = (task: TaskLog): TaskLog[] => {
+    const known = dependencies.get(task);
+    if (known !== undefined) return known;
+    const found = isOpen(task) ? task.dependsOn.flatMap((id) => find(id) ?? []).filter(isOpen) : [];
+    dependencies.set(task, found);
+    return found;
+  };
   return {
     find,
+    circleBehind: (task, first) => findCircle(task, first, waitsFor),
     isShelved,
     withId: (id) => byId.get(id) ?? [],
     ids: () => byId.keys(),
@@ -44,7 +60,7 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
 }
 
 /** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */
-function plainReference(reference: string): string {
+export function plainReference(reference: string): string {
   const [, linked] = /\]\(([^()]*)\)/.exec(reference.slice(0, 500)) ?? [];
   return (linked ?? reference).trim().replace(/^(?:\.\/|\/)/, '').replaceAll('\\', '/');
 }
