@@ -53,20 +53,20 @@ export function remedy(title: string, compute: () => TextEdit[] | undefined): Re
  */
 const MOST_TRIED = 100_000;
 
-/**
- * A task log as the rules see it.
- * @param withFixes whether remedies and exact places are wanted; to compute them takes longer than to find out what is wrong
- */
-export function lintSubject(path: string, text: string, withFixes: boolean): LintSubject {
+/** How much is to be said of a finding: its line; its exact place too; or both, and its remedies, for which the file is read again. */
+export type FindingDetail = 'line' | 'place' | 'remedies';
+
+/** A task log as the rules see it. */
+export function lintSubject(path: string, text: string, detail: FindingDetail): LintSubject {
   const parts = readTask(text);
   const { frontMatter } = parts;
   const atRange = ({ start, end }: TextRange): FindingPlace => {
     const place = { path, line: countBreaks(text, 0, start) + 1 };
-    return withFixes ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } } : place;
+    return detail !== 'line' ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } } : place;
   };
   // The end of a front matter that is not closed is looked for in all of the file.
   const readAgain = (frontMatter.closed ? frontMatter.headerEnd : text.length) - frontMatter.start;
-  let left = withFixes ? MOST_TRIED : 0;
+  let left = detail === 'remedies' ? MOST_TRIED : 0;
   const tryFixes = (remedies: readonly Remedy[]): Pick<Finding, 'fix' | 'others'> => {
     const [fix, ...others] = remedies.flatMap((compute): Fix[] => {
       if (left <= 0) return [];
@@ -75,15 +75,23 @@ export function lintSubject(path: string, text: string, withFixes: boolean): Lin
     });
     return { ...(fix && { fix }), ...(others.length > 0 && { others }) };
   };
+  const placed = new Map<Field, { line: KeyLine | undefined; entries?: ReadonlyMap<string, TextRange> }>();
+  const placeOf = (field: Field) => {
+    const known = placed.get(field) ?? { line: lineOfField(text, frontMatter, field) };
+    placed.set(field, known);
+    return known;
+  };
   return {
     ...parts,
     text,
     task: describeTask(path, parts),
     atRange,
-    atKey: (line, on) => atRange(rangeOf(text, frontMatter, line, { on })),
-    at: (field, options = {}) => {
-      const line = lineOfField(text, frontMatter, field);
-      return line === undefined ? { path, line: Math.max(1, frontMatter.headerLine - 1) } : atRange(rangeOf(text, frontMatter, line, options));
+    atKey: (line, on) => atRange(rangeOf(text, frontMatter, line, on)),
+    at: (field, { on, entry } = {}) => {
+      const place = placeOf(field);
+      if (place.line === undefined) return { path, line: Math.max(1, frontMatter.headerLine - 1) };
+      const range = entry === undefined ? undefined : (place.entries ??= entriesOf(text, frontMatter, place.line)).get(entry);
+      return atRange(range ?? rangeOf(text, frontMatter, place.line, on));
     },
     fix: (...remedies) => tryFixes(remedies),
     set: (title, values) => remedy(title, () => editFields(text, values, frontMatter)),
@@ -96,12 +104,14 @@ export function lineOfField(text: string, frontMatter: FrontMatter, field: Field
   return place && scanHeader(text, frontMatter).keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1);
 }
 
-function rangeOf(text: string, { headerStart }: FrontMatter, line: KeyLine, { on, entry }: PlaceOptions): TextRange {
-  const { start, valueStart, valueEnd } = line;
-  if (entry !== undefined) {
-    const found = findEntries(text.slice(headerStart + valueStart, headerStart + valueEnd)).find(({ value }) => value === entry);
-    if (found) return { start: headerStart + valueStart + found.start, end: headerStart + valueStart + found.end };
-  }
+/** Where the entries of a list stand; of one that is in it twice, the first. */
+function entriesOf(text: string, { headerStart }: FrontMatter, { valueStart, valueEnd }: KeyLine): Map<string, TextRange> {
+  const from = headerStart + valueStart;
+  const entries = findEntries(text.slice(from, headerStart + valueEnd));
+  return new Map(entries.reverse().map(({ value, start, end }) => [value, { start: from + start, end: from + end }]));
+}
+
+function rangeOf(text: string, { headerStart }: FrontMatter, { start, valueStart, valueEnd }: KeyLine, on: PlaceOptions['on']): TextRange {
   if (on !== 'key' && valueEnd > valueStart) return { start: headerStart + valueStart, end: headerStart + valueEnd };
   const [, indent = '', key = ''] = /^([ \t]*)("[^"\n]*"|'[^'\n]*'|[\w-]+)/.exec(text.slice(headerStart + start, headerStart + valueStart)) ?? [];
   const keyStart = headerStart + start + indent.length;

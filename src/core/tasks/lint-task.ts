@@ -6,7 +6,7 @@ import { lintDates } from './lint-dates';
 import { lintItems } from './lint-items';
 import { lintLinks } from './lint-links';
 import { lintStatus } from './lint-status';
-import { lintSubject, remedy, type LintSubject } from './lint-subject';
+import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
 import { lintValues } from './lint-values';
 import { moveKeyUp } from './move-key-up';
 import type { TaskLookup } from './task-lookup';
@@ -17,8 +17,8 @@ const UNTIDY = new Set<LintRule>(['late-front-matter', 'duplicate-key']);
 export interface LintOptions {
   /** The others, for what it says about them; left out, the file alone is looked at. */
   tasks?: TaskLookup;
-  /** Whether remedies and exact places are wanted; they are if left out. */
-  withFixes?: boolean;
+  /** All there is to say, if left out. */
+  detail?: FindingDetail;
 }
 
 /**
@@ -26,8 +26,8 @@ export interface LintOptions {
  * @param path relative to the workspace folder
  * @param text the whole file
  */
-export function lintTask(path: string, text: string, { tasks, withFixes = true }: LintOptions = {}): Finding[] {
-  const subject = lintSubject(path, text, withFixes);
+export function lintTask(path: string, text: string, { tasks, detail = 'remedies' }: LintOptions = {}): Finding[] {
+  const subject = lintSubject(path, text, detail);
   const { frontMatter } = subject;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;

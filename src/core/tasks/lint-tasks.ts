@@ -33,7 +33,7 @@ export async function lintTaskFiles(files: Files, paths: readonly string[], task
 function lintFile({ path, bytes, problem }: TaskFile, tasks: TaskLookup): Finding[] {
   try {
     if (problem !== undefined) throw problem;
-    return bytes === undefined ? [unreadable(path, 'is gone')] : lintTask(path, decodeText(bytes), { tasks, withFixes: false });
+    return bytes === undefined ? [unreadable(path, 'is gone')] : lintTask(path, decodeText(bytes), { tasks, detail: 'line' });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return [unreadable(path, error.message)];
