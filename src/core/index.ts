@@ -11,7 +11,7 @@ import type { Place } from './partners/routing/place';
 import { rankRoutes, type RankedRoute } from './partners/routing/rank-routes';
 import type { TeamMap } from './partners/team/read-team-map';
 import { PARTNERS_GLOB } from './partners/watched-glob';
-import type { Clock, Files, Log } from './ports';
+import type { Clock, Files } from './ports';
 import type { Inventory } from './project/inventory';
 import type { DjangoThing } from './project/thing-at';
 import { addressReport, type AddressedReport } from './reports/address-report';
@@ -43,7 +43,6 @@ export interface Surroundings {
   /** One workspace folder. */
   files: Files;
   clock: Clock;
-  log: Log;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
 }

@@ -64,11 +64,3 @@ export interface Problem {
 export interface Clock {
   now(): Date;
 }
-
-/** Where the details go that no user has to read. */
-export interface Log {
-  debug(message: string): void;
-  info(message: string): void;
-  warn(message: string): void;
-  error(message: string, error?: unknown): void;
-}

@@ -1,8 +1,11 @@
 import { ExtensionMode, window, type LogOutputChannel } from 'vscode';
-import type { Log } from '../core/ports';
 
-/** The log channel, as core's {@link Log} and as something that can be shown. */
-export interface EditorLog extends Log {
+/** The log channel: where the details go that no user has to read. */
+export interface EditorLog {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
   show(): void;
   dispose(): void;
 }

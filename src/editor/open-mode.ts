@@ -38,7 +38,6 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
   const mode = createDjangoMode({
     files: withOpenDocuments(folder, files),
     clock: { now: () => new Date() },
-    log,
     settings: () => readSettings(folder),
   });
   const apply = (change: Change): Promise<void> => applyChange(folder, change);

@@ -1,6 +1,6 @@
 import { createDjangoMode, type DjangoMode, type ModeSettings } from '../core';
 import type { Change } from '../core/change';
-import type { Files, Log } from '../core/ports';
+import type { Files } from '../core/ports';
 import { applyChange } from './apply-change';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
@@ -12,7 +12,6 @@ export interface NodeMode {
   apply(change: Change): Promise<void>;
 }
 
-const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
  * Opens core over a folder, with the settings that the editor keeps there.
@@ -21,6 +20,6 @@ const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
  */
 export async function openNodeMode(folder: string, files: Files): Promise<NodeMode> {
   const settings = await readWorkspaceSettings(files);
-  const mode = createDjangoMode({ files, clock: { now: () => new Date() }, log: SILENT, settings: () => settings });
+  const mode = createDjangoMode({ files, clock: { now: () => new Date() }, settings: () => settings });
   return { mode, settings, apply: (change) => applyChange(folder, change) };
 }

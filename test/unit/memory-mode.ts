@@ -24,7 +24,6 @@ export async function openMemoryMode(
   const mode = createDjangoMode({
     files: { walk: (request) => memoryFiles(tree).walk(request), read: (path, options) => memoryFiles(tree).read(path, options) },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
-    log: { debug() {}, info() {}, warn() {}, error() {} },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
   });
   const order: string[] = [];

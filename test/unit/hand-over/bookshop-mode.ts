@@ -14,11 +14,9 @@ export function bookshopMode(settings: Partial<ModeSettings> = {}): DjangoMode {
 
 /** A mode over some files, at a time that does not pass. */
 export function fixedMode(files: Files, settings: Partial<ModeSettings> = {}): DjangoMode {
-  const nothing = (): void => undefined;
   return createDjangoMode({
     files,
     clock: { now: () => new Date(2026, 0, 2, 3, 4, 5) },
-    log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: 'roo-commander', ...settings }),
   });
 }
