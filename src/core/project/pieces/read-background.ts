@@ -19,6 +19,8 @@ const APPS: readonly [RegExp, BackgroundLibrary][] = [
   [/^celery\.(?:\w+\.)*Celery$/, 'celery'],
   [/^huey\.(?:\w+\.)*\w*Huey$/, 'huey'],
 ];
+/** What a task of Celery that is a class inherits from. */
+const CELERY_TASK = /^celery\.(?:\w+\.)*Task$/;
 const QUEUED = /^django_q\.(?:\w+\.)*(?:async_task|schedule)$/;
 
 /** Work that runs outside requests: the app and the tasks of Celery and its like, named as what they are. */
@@ -27,52 +29,31 @@ export function readBackground(context: ProjectContext): BackgroundPiece[] {
 }
 
 function readApps(file: SourceFile, { index, appOf }: ProjectContext): BackgroundPiece[] {
-  const pieces: BackgroundPiece[] = [];
-  for (const [name, value] of file.values) {
-    if (value.type !== 'call') continue;
+  const app = appOf(file.path);
+  return [...file.values].flatMap(([name, value]): BackgroundPiece[] => {
+    if (value.type !== 'call') return [];
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
     const library = APPS.find(([pattern]) => pattern.test(callee))?.[1];
-    if (library) pieces.push({ name, app: appOf(file.path), file: file.path, line: value.line, kind: 'app', library });
-    else if (QUEUED.test(callee))
-      pieces.push({
-        name,
-        app: appOf(file.path),
-        file: file.path,
-        line: value.line,
-        kind: 'task',
-        library: 'django-q',
-      });
-  }
-  return pieces;
+    const place = { name, app, file: file.path, line: value.line };
+    if (library) return [{ ...place, kind: 'app', library }];
+    return QUEUED.test(callee) ? [{ ...place, kind: 'task', library: 'django-q' }] : [];
+  });
 }
 
 function readTasks(file: SourceFile, context: ProjectContext): BackgroundPiece[] {
-  const pieces: BackgroundPiece[] = [];
-  for (const node of file.functions.values()) {
+  const { index, appOf } = context;
+  const app = appOf(file.path);
+  const taskOf = ({ name, line }: { name: string; line: number }, library: BackgroundLibrary): BackgroundPiece => ({
+    name, app, file: file.path, line, kind: 'task', library,
+  });
+  const functions = [...file.functions.values()].flatMap((node) => {
     const library = node.decorators.map((each) => libraryOf(each, file, context)).find((each) => each !== null);
-    if (library)
-      pieces.push({
-        name: node.name,
-        app: context.appOf(file.path),
-        file: file.path,
-        line: node.line,
-        kind: 'task',
-        library,
-      });
-  }
-  for (const node of file.classes.values()) {
-    const { foreign } = context.index.lineage({ file, node });
-    if (!foreign.some((name) => /^celery\.(?:\w+\.)*Task$/.test(name))) continue;
-    pieces.push({
-      name: node.name,
-      app: context.appOf(file.path),
-      file: file.path,
-      line: node.line,
-      kind: 'task',
-      library: 'celery',
-    });
-  }
-  return pieces;
+    return library ? [taskOf(node, library)] : [];
+  });
+  const classes = [...file.classes.values()]
+    .filter((node) => index.lineage({ file, node }).foreign.some((name) => CELERY_TASK.test(name)))
+    .map((node) => taskOf(node, 'celery'));
+  return [...functions, ...classes];
 }
 
 /** `@shared_task`, and `@app.task` where `app` is a Celery or Huey made in this project. */
