@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../core/errors';
 import { isRunning } from './is-running';
+import { machineName } from './machine-name';
+import { patiently } from './patiently';
 import { removeLeftovers } from './temporary-name';
 
 /** A write holds the lock for milliseconds. Past this its owner is gone, or asleep, whatever the process table says. */
@@ -30,10 +31,10 @@ export async function withLock<Result>(
   work: (stillOurs: () => boolean) => Promise<Result>,
 ): Promise<Result> {
   const lock = join(dirname(path), `.${Array.from(basename(path)).slice(0, 50).join('')}.lock`);
-  const owner = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}`;
+  const owner = `${process.pid} ${machineName()} ${randomBytes(8).toString('hex')}`;
   const stillOurs = (): boolean => readOwner(lock) === owner;
   const giveUp = Date.now() + PATIENCE_MS;
-  for (let attempt = 0; !take(lock, owner); attempt += 1) {
+  for (let attempt = 0; !(await patiently(() => take(lock, owner))); attempt += 1) {
     if (Date.now() > giveUp) {
       throw new UserError(`${shown} is being written by another process.`, `Try again; if nothing writes it, delete ${basename(lock)}.`);
     }
@@ -43,10 +44,12 @@ export async function withLock<Result>(
   try {
     return await work(stillOurs);
   } finally {
-    if (stillOurs()) unlinkSync(lock);
+    // What was written is written: a lock that cannot be removed is got over by the next one.
+    await patiently(() => stillOurs() && unlinkSync(lock)).catch(() => undefined);
   }
 }
 
+/** Whether the lock is ours now, and not another's. @throws where there can be none */
 function take(lock: string, owner: string): boolean {
   let file: number | undefined;
   try {
@@ -55,9 +58,7 @@ function take(lock: string, owner: string): boolean {
     return true;
   } catch (error) {
     if (file !== undefined) unlinkSync(lock);
-    const { code = '' } = error as NodeJS.ErrnoException;
-    // Windows answers EPERM while a file of that name is being deleted.
-    if (code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM')) return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
     if (file !== undefined) closeSync(file);
@@ -71,34 +72,44 @@ function take(lock: string, owner: string): boolean {
 async function removeStale(path: string, lock: string): Promise<void> {
   if (staleOwner(lock) === undefined) return;
   const removing = `${lock}.stale`;
-  if (!take(removing, String(process.pid))) {
-    if (staleOwner(removing) !== undefined) rmSync(removing, { force: true });
+  if (!(await patiently(() => take(removing, `${process.pid} ${machineName()}`)))) {
+    await patiently(() => staleOwner(removing) !== undefined && rmSync(removing, { force: true }));
     return;
   }
   try {
     const pid = staleOwner(lock);
     if (pid === undefined) return;
     await removeLeftovers(dirname(path), pid);
-    rmSync(lock, { force: true });
+    await patiently(() => staleOwner(lock) !== undefined && rmSync(lock, { force: true }));
   } finally {
-    rmSync(removing, { force: true });
+    await patiently(() => rmSync(removing, { force: true }));
   }
 }
 
 /** The process that left a lock behind; undefined where the lock is in use or gone. */
 function staleOwner(lock: string): number | undefined {
-  const owner = readOwner(lock);
+  const owner = readOwnerIfPossible(lock);
   if (owner === undefined) return undefined;
   // Killed between making the lock and signing it.
   if (owner === '') return ageOf(lock) > UNSIGNED_MS ? 0 : undefined;
-  const [pid = '', host] = owner.split(' ');
-  const isDead = host === hostname() && !isRunning(Number(pid));
+  const [pid = '', machine] = owner.split(' ');
+  const isDead = machine === machineName() && !isRunning(Number(pid));
   return isDead || ageOf(lock) > STALE_MS ? Number(pid) : undefined;
 }
 
+/** Undefined where there is no such lock. @throws where it cannot be read, which does not mean that it is another's */
 function readOwner(lock: string): string | undefined {
   try {
     return readFileSync(lock, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function readOwnerIfPossible(lock: string): string | undefined {
+  try {
+    return readOwner(lock);
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Files } from '../core/ports';
 import { readInside, type ReadFolder } from './read-inside';
 import { followDirectories } from './real-directories';
+import { realPath } from './real-path';
 import { walkTree } from './walk-tree';
 
 /**
@@ -13,7 +13,7 @@ export function createNodeFiles(root: string): Files {
   const path = resolve(root);
   let opened: Promise<ReadFolder> | undefined;
   const open = async (): Promise<ReadFolder> => {
-    const real = await realpath(path).catch(() => path);
+    const real = await realPath(path).catch(() => path);
     return { real, realDirectory: followDirectories(real) };
   };
   const folder = (): Promise<ReadFolder> => (opened ??= open());

@@ -1,15 +1,16 @@
-import { closeSync, constants, fstat, open, read, realpath } from 'node:fs';
+import { closeSync, constants, fstat, open, read } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { FileProblem, MAX_BYTES } from '../core/ports';
 import type { RealDirectory } from './real-directories';
+import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
+import { strangeWindowsName } from './windows-name';
 
 // A FileHandle of node:fs/promises costs twice the time of these, and a folder may hold ten thousand task logs.
 const openFile = promisify(open);
 const statFile = promisify(fstat);
 const readFile = promisify(read);
-const realPath = promisify(realpath.native);
 
 /** What is read at once, in bytes; few manifests, settings and task logs are larger. */
 const SMALL = 32 * 1024;
@@ -39,6 +40,8 @@ export interface ReadFolder {
  * @throws FileProblem where it may not or cannot be read
  */
 export async function readInside(folder: ReadFolder, path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | undefined> {
+  // Opening a device would wait for the keyboard, or take what a client sends.
+  if (process.platform === 'win32' && strangeWindowsName(path) !== undefined) return undefined;
   let descriptor: number | undefined;
   const start = spare.pop() ?? new Uint8Array(SMALL);
   try {

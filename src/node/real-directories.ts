@@ -1,8 +1,5 @@
-import { realpath } from 'node:fs';
-import { promisify } from 'node:util';
+import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
-
-const realPath = promisify(realpath.native);
 
 /** So long a directory is taken to be where it was: who reads a large folder asks for the same one thousands of times. */
 const KNOWN_MS = 20;

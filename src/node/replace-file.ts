@@ -4,7 +4,9 @@ import type { FileEdit } from '../core/change';
 import { applyEdits } from '../core/change';
 import { ChangedMeanwhile, UserError } from '../core/errors';
 import { withLock } from './lock-file';
+import { patiently } from './patiently';
 import { temporaryName } from './temporary-name';
+import { whereSupported } from './where-supported';
 
 /**
  * Puts the edited text in the place of a file, in one step that readers cannot see half done. Mode bits stay.
@@ -18,15 +20,17 @@ export async function replaceFile(path: string, change: FileEdit): Promise<void>
   if (after.toString('utf8') !== text) throw notText(change.path);
   await access(path, constants.W_OK);
   await withLock(path, change.path, async (stillOurs) => {
-    refuseWhenChanged(path, before, change.path);
+    await patiently(() => refuseWhenChanged(path, before, change.path));
     if (after.equals(before)) return;
     const temporary = temporaryName(path);
     try {
       await writeLike(path, temporary, after);
-      // From here to the rename nothing is awaited: programs that know no lock have no time to come in between.
-      refuseWhenChanged(path, before, change.path);
-      if (!stillOurs()) throw new ChangedMeanwhile(change.path);
-      renamePatiently(temporary, path);
+      await patiently(() => {
+        // Nothing is awaited in here: programs that know no lock have no time to come in between.
+        refuseWhenChanged(path, before, change.path);
+        if (!stillOurs()) throw new ChangedMeanwhile(change.path);
+        renameSync(temporary, path);
+      });
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
       throw error;
@@ -53,22 +57,9 @@ async function writeLike(path: string, temporary: string, bytes: Buffer): Promis
     await handle.writeFile(bytes);
     // Only root may give a file away; for everybody else the owner is who writes it.
     await handle.chown(uid, gid).catch(() => undefined);
-    await handle.chmod(mode & 0o7777);
-    await handle.sync();
+    await whereSupported(handle.chmod(mode & 0o7777));
+    await whereSupported(handle.sync());
   } finally {
     await handle.close();
-  }
-}
-
-/** On Windows a rename fails for a moment while a virus scanner or an indexer has the file open. */
-function renamePatiently(from: string, to: string): void {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return renameSync(from, to);
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (process.platform !== 'win32' || attempt === 5 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10 * (attempt + 1));
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { readdir, type Dirent } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../core/compare-code-units';
 import type { Walk, WalkRequest, WalkedFile } from '../core/ports';
+import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
 
 /** How many directories are listed at once: enough to keep libuv's four threads busy. */
@@ -11,12 +12,14 @@ const CONCURRENT = 16;
 /**
  * Walks a folder once. A symlink to a directory is not followed, so a loop of links ends where it starts.
  * @param folder the folder's real path
+ * @param platform macOS keeps names as they were written, and finds them however they are; the editor and git spell them composed
  * @throws the signal's reason when it is aborted
  */
-export async function walkTree(folder: string, request: WalkRequest): Promise<Walk> {
+export async function walkTree(folder: string, request: WalkRequest, platform = process.platform): Promise<Walk> {
   const walk: Walk = { files: [], seen: 0, problems: [] };
   const links: string[] = [];
-  await walkDirectories(folder, request, walk, links);
+  const spell = platform === 'darwin' ? (name: string): string => name.normalize('NFC') : undefined;
+  await walkDirectories(folder, request, walk, links, spell);
   for (const link of links) {
     const file = await followLink(folder, link);
     if (file !== undefined) walk.files.push(file);
@@ -26,7 +29,7 @@ export async function walkTree(folder: string, request: WalkRequest): Promise<Wa
 }
 
 /** Callbacks instead of promises: on a tree of 10,000 directories they halve the time. */
-function walkDirectories(folder: string, request: WalkRequest, walk: Walk, links: string[]): Promise<void> {
+function walkDirectories(folder: string, request: WalkRequest, walk: Walk, links: string[], spell?: (name: string) => string): Promise<void> {
   const { under = '', wanted, skip, signal } = request;
   const waiting: string[] = [under];
   let running = 0;
@@ -48,7 +51,7 @@ function walkDirectories(folder: string, request: WalkRequest, walk: Walk, links
     const visit = (directory: string, entries: readonly Dirent[]): void => {
       const prefix = directory === '' ? '' : `${directory}/`;
       for (const entry of entries) {
-        const { name } = entry;
+        const name = spell ? spell(entry.name) : entry.name;
         const path = prefix + name;
         if (entry.isDirectory()) {
           if (skip?.(path, name) !== true) waiting.push(path);
@@ -75,7 +78,7 @@ async function followLink(folder: string, path: string): Promise<WalkedFile | un
   try {
     const link = join(folder, path);
     if (!(await stat(link)).isFile()) return undefined;
-    const target = relativeInside(folder, await realpath(link));
+    const target = relativeInside(folder, await realPath(link));
     return target === undefined ? { path } : { path, target };
   } catch {
     return undefined;
