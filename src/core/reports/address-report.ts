@@ -50,7 +50,7 @@ export async function addressReport(
     .map((name) => (name === '' ? undefined : tasks.find(name)?.path))
     .find((found) => found !== undefined && found !== path);
   const header = { taskId: task.id, taskLog: path, kind, coordinator, ...(coordinatorPath !== undefined && { coordinatorLog: coordinatorPath }) };
-  const file = reportFile(header, report.text, now, attempt);
+  const file = reportFile(header, report.whole, now, attempt);
   if (coordinatorPath === undefined) return { ...report, file, changes: [file, report.change] };
   try {
     const coordinatorLog = recordReport(coordinatorPath, await read(coordinatorPath), report.entry, formatDate(now));

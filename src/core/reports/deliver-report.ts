@@ -7,9 +7,9 @@ import type { AddressedReport } from './address-report';
 
 /** Where a report is now. */
 export interface Delivery {
-  /** The report itself, Markdown. */
+  /** The report itself, Markdown; of many files it has the first ones and their number. */
   text: string;
-  /** The file that keeps it. */
+  /** The file that keeps it, with all files. */
   kept: string;
   /** The coordinator's own task log, where it was appended; absent where there is none. */
   deliveredTo?: string;

@@ -21,11 +21,17 @@ export interface ReportDraft {
   followUps?: readonly string[];
 }
 
+/** So many files tell what kind of change it was; who wants them all finds them in the report that is kept. */
+const MOST_FILES = 20;
+
 type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
 
-/** The text of a report: Markdown that names the task, its task log and the coordinator, and ends without a line break. */
-export function composeReport(task: ReportedTask, draft: ReportDraft): string {
-  return [`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft)].join('\n\n');
+/**
+ * The text of a report: Markdown that names the task, its task log and the coordinator, and ends without a line break.
+ * @param mostFiles how many files it lists; of more it says how many
+ */
+export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles = MOST_FILES): string {
+  return [`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n');
 }
 
 /**
@@ -33,7 +39,7 @@ export function composeReport(task: ReportedTask, draft: ReportDraft): string {
  * @param task absent in the task's own log, which need not name it
  */
 export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): string {
-  return [headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft)].join('\n\n');
+  return [headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft, MOST_FILES)].join('\n\n');
 }
 
 function headOf({ kind, coordinator }: ReportDraft): string {
@@ -44,14 +50,19 @@ function namesOf({ id, title, path }: ReportedTask): string[] {
   return [`- Task: ${id} (${oneLine(title)})\n- Task log: ${path}`];
 }
 
-function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft): string[] {
+function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, mostFiles: number): string[] {
   const parts = [
     `**${kind === 'completion' ? 'Result' : 'Progress'}:** ${result.trim().replaceAll(/\r\n?/g, '\n')}`,
-    writeList('Files changed', filesChanged),
+    writeList('Files changed', shorten(filesChanged, mostFiles)),
     writeList('Checks', checks),
     writeList('Follow-ups', followUps),
   ];
   return parts.filter((part) => part !== '');
+}
+
+function shorten(lines: readonly string[] = [], most: number): readonly string[] {
+  // A line saves nothing where it stands for one.
+  return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `and ${lines.length - most} more`];
 }
 
 function writeList(title: string, lines: readonly string[] = []): string {

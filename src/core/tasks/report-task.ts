@@ -18,8 +18,10 @@ export interface ReportRequest extends Omit<ReportDraft, 'date'> {
 /** A report, and the edit of the task log that records it. */
 export interface TaskReport {
   change: FileEdit;
-  /** The report itself, Markdown. */
+  /** The report itself, Markdown; of many files it has the first ones and their number. */
   text: string;
+  /** The report with all files, for the file that keeps it. */
+  whole: string;
   /** The report as an entry of the coordinator's log, Markdown. */
   entry: string;
   /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
@@ -37,7 +39,7 @@ export function reportTask(path: string, text: string, request: ReportRequest, n
   const date = formatDate(now);
   const task = parseTask(path, text);
   const draft = { ...request, date };
-  const report = { text: composeReport(task, draft), entry: composeReportEntry(draft, task) };
+  const report = { text: composeReport(task, draft), whole: composeReport(task, draft, Infinity), entry: composeReportEntry(draft, task) };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
     const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;

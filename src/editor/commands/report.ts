@@ -1,6 +1,7 @@
 import { commands, env, l10n, window } from 'vscode';
 import type { Command, CommandContext } from '.';
 import type { Delivery } from '../../core/reports/deliver-report';
+import { filesOfWork } from '../../core/reports/files-of-work';
 import type { ReportKind } from '../../core/tasks/compose-report';
 import { changedFiles } from '../changed-files';
 import { openChat } from '../hand-over/open-chat';
@@ -37,7 +38,7 @@ export function report(kind: ReportKind): Command {
     const delivery = await folderModel.report(task.path, {
       ...answers,
       kind,
-      filesChanged: filesChanged.filter((path) => path !== task.path),
+      filesChanged: filesOfWork(filesChanged, folderModel.tasks),
       checks: [...answers.checks, ...settled.remarks],
     });
     await Promise.all([env.clipboard.writeText(delivery.text), context.memory.rememberCoordinator(answers.coordinator)]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
@@ -26,6 +26,10 @@ suite('Reporting a completion', () => {
     git('2024-10-01T10:00:00', 'add', '.');
     git('2024-10-01T10:00:00', 'commit', '--quiet', '--message=The shop');
     writeFileSync(pathInWorkspace('orders/indexes.py'), 'INDEXES = []\n');
+    // What records the work is not the work.
+    appendFileSync(pathInWorkspace('.ruru/tasks/old_notes.md'), '\n');
+    mkdirSync(pathInWorkspace('.ruru/reports'));
+    writeFileSync(pathInWorkspace('.ruru/reports/TASK-DB-20241101-090000-20241102-100000-progress.md'), 'Begun.\n');
     git('2024-11-02T10:00:00', 'add', '.');
     git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes');
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));

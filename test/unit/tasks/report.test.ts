@@ -41,6 +41,23 @@ suite('reports', () => {
     );
   });
 
+  test('of many files a log has the first ones and their number, and the kept report all', () => {
+    const filesChanged = Array.from({ length: 23 }, (_, index) => `orders/f${index + 10}.py`);
+    const lines = filesChanged.map((path) => `- ${path}`);
+    const head = '**Progress report** to c\n\n**Progress:** Half.\n\n**Files changed:**\n\n';
+    const names = '\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Progress';
+    const request = { kind: 'progress' as const, result: 'Half.', coordinator: 'c', filesChanged };
+    const { change, text, whole, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
+    const short = `${head}${[...lines.slice(0, 20), '- and 3 more'].join('\n')}`;
+    assert.equal(entry, short.replace('\n\n**Progress', names));
+    assert.equal(text, short.replace('to c\n\n**Progress', `to c, 2025-01-02${names}`));
+    assert.equal(whole, `${head}${lines.join('\n')}`.replace('to c\n\n**Progress', `to c, 2025-01-02${names}`));
+    assert.equal(
+      applyEdits(change.before, change.edits),
+      `${TEXT.replace('updated_date = "2025-01-01"', 'updated_date = "2025-01-02"')}- 2025-01-02: ${short.replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}\n`,
+    );
+  });
+
   test('a completion sets status and date, and is recorded in the log', () => {
     const request = { kind: 'completion' as const, result: 'It works.', coordinator: 'roo-commander' };
     const { change, text, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
