@@ -51,6 +51,8 @@ function difference(before: string, after: string): { gone: string; come: string
 /** Whether a text is a value, or a whole line with one key and value: nothing that takes a comment or a neighbour with it. */
 function isOneValue(text: string): boolean {
   const value = text.trim();
+  // A file without front matter gets fields as lines of its text.
+  if (/^(?:[-*+] )?\*\*[A-Z][a-z]+:\*\* [^\n]+(?:\n(?:[-*+] )?\*\*Updated:\*\* [^\n]+)?$/.test(value.replaceAll('\r', ''))) return true;
   const isQuoted = value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0));
   return isQuoted || /^[|>][+-]?\n/.test(value) || (!value.includes('#') && !value.includes('\n'));
 }

@@ -69,8 +69,9 @@ suite('django-developer tasks', () => {
   test('set ends with 0 only where it wrote', async () => {
     await tasks('set', 'TASK-A', '--status', 'Blocked');
     const again = await tasks('set', 'TASK-A', '--status', 'Blocked');
-    await writeFile(join(folder, '.ruru/tasks/plain.md'), '# No front matter\n');
-    const refused = await tasks('set', 'plain', '--status', 'Blocked');
+    const code = '---js\nprocess.exit()\n---\n# T\n';
+    await writeFile(join(folder, '.ruru/tasks/code.md'), code);
+    const refused = await tasks('set', 'code', '--status', 'Blocked');
     const codes = await Promise.all([
       tasks('set', 'TASK-A', '--status', 'frobbed'),
       tasks('set', 'TASK-NONE', '--status', 'Done'),
@@ -81,7 +82,15 @@ suite('django-developer tasks', () => {
       tasks('set'),
     ]);
     assert.deepEqual([again.code, refused.code, ...codes.map(({ code }) => code)], [1, 1, 2, 2, 2, 2, 2, 2, 2]);
-    assert.equal(await read('.ruru/tasks/plain.md'), '# No front matter\n');
+    assert.match(refused.stderr, /django-developer tasks convert/);
+    assert.equal(await read('.ruru/tasks/code.md'), code);
+  });
+
+  test('set writes into the text of a file without front matter', async () => {
+    await writeFile(join(folder, '.ruru/tasks/plain.md'), '# No front matter\n\nText.\n');
+    const { code } = await tasks('set', 'plain', '--status', 'Blocked');
+    assert.equal(code, 0);
+    assert.equal(await read('.ruru/tasks/plain.md'), `# No front matter\n\n**Status:** ⚪ Blocked\n**Updated:** ${today()}\n\nText.\n`);
   });
 
   test('set writes several fields at once', async () => {

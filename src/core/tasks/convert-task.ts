@@ -60,7 +60,7 @@ function convertYaml(text: string, frontMatter: FrontMatter): TextEdit[] {
   for (const key of keys) {
     edits.push(lasting.has(key) ? convertKey(header, key, value[key.key], headerStart) : removeLine(text, frontMatter, key));
   }
-  if (!closed) return [...edits, closeFence(text, { format: 'toml', headerEnd })];
+  if (!closed) return [...edits, closeFence(text, headerEnd, '+++')];
   return [...edits, { start: headerEnd, end: lineEnd(text, headerEnd), text: '+++' }];
 }
 
@@ -92,7 +92,8 @@ function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
   }
   for (const stranger of strangers) edits.push({ start: headerStart + stranger.start, end: headerStart + stranger.start, text: '# ' });
   edits.sort((one, other) => one.start - other.start);
-  return closed ? edits : [...edits, closeFence(text, frontMatter)];
+  const isClosed = closed && text.startsWith('+++', headerEnd);
+  return isClosed ? edits : [...edits, closeFence(text, headerEnd, '+++')];
 }
 
 function addHeader(task: TaskLog, text: string): TextEdit {

@@ -5,7 +5,7 @@ import type { DataTable, DataValue } from '../toml';
 import { emptyTable } from '../toml';
 import type { FieldValue } from './encode-value';
 import { findField, toList, toText } from './fields';
-import { editBoldField } from './edit-bold-field';
+import { editTextFields } from './edit-text-fields';
 import { HeaderText } from './header-text';
 import { isSameData } from './is-same-data';
 import type { FrontMatter } from './read-front-matter';
@@ -18,15 +18,16 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /**
  * Computes the edits that give fields of the front matter their values and leave every other byte of the file alone:
  * comments, order, quotes, line endings. A missing key is added in the style of the ones beside it. Of a key that
- * occurs twice the one that holds is edited. The result is read again and compared before it is returned.
+ * occurs twice the one that holds is edited. The result is read again and compared before it is returned. Without front
+ * matter the fields stand in the text: {@link editTextFields}.
  * @param text the whole file
  * @param frontMatter what it was read as, where the caller knows
  * @returns no edits where the fields have those values
- * @throws UserError where the file has no front matter, or none in which this can be done safely
+ * @throws UserError where this cannot be done safely
  */
 export function editFields(text: string, values: FieldValues, frontMatter = readFrontMatter(text)): TextEdit[] {
   const fields = Object.entries(values);
-  if (frontMatter.format === 'none') return fields.flatMap(([field, value]) => editBoldField(text, field, value)).sort(byStart);
+  if (frontMatter.format === 'none') return editTextFields(text, values, frontMatter.problems);
   const header = new HeaderText(text, frontMatter);
   const edits = fields.flatMap(([field, value]) => {
     const place = findField(frontMatter.value, field);

@@ -24,8 +24,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   created_date: ['created_at', 'created'],
   updated_date: ['updated_at', 'last_updated', 'updated'],
   due_date: ['due'],
-  depends_on: ['dependencies'],
-  parent_task: ['parent'],
+  tags: ['labels'],
+  depends_on: ['dependencies', 'blocked_by'],
+  parent_task: ['parent', 'parent_task_id'],
 };
 
 const ALL_NAMES = new Map(Object.entries(OTHER_NAMES).map(([field, names]) => [field, [field, ...names]]));
@@ -53,14 +54,25 @@ export interface FieldPlace {
   value: DataValue;
 }
 
+/** A name as the product writes its own: `assigned_to` for `Assigned To`, `assigned-to` and `assignedTo`. */
+export function plainName(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().replace(/[ -]/g, '_');
+}
+
 /**
- * Finds a field: at the top under any of its names, else in the first table that has it under its own name, because
- * keys that were added at the end of a front matter fall into whatever table comes last.
+ * Finds a field: at the top under any of its names, else under one in another spelling (`Status`, `due-date`), else in the
+ * first table that has it under its own name, because keys that were added at the end of a front matter fall into whatever
+ * table comes last.
  */
 export function findField(header: DataTable, field: string): FieldPlace | undefined {
-  for (const key of namesOf(field)) {
+  const names = namesOf(field);
+  for (const key of names) {
     const value = header[key];
     if (value !== undefined) return { key, table: '', value };
+  }
+  for (const key of Object.keys(header)) {
+    const value = header[key];
+    if (value !== undefined && /[A-Z -]/.test(key) && names.includes(plainName(key))) return { key, table: '', value };
   }
   for (const table of Object.keys(header)) {
     const content = header[table];
@@ -78,11 +90,14 @@ export function toText(value: DataValue | undefined): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
+/** What people write where a list has nothing in it. */
+const NOTHING = /^(?:none|n\/a|-)$/i;
+
 /** A value as a list of texts: a text is a list with commas in it. */
 export function toList(value: DataValue | undefined): string[] {
   if (value === undefined) return [];
   const texts = Array.isArray(value) ? value.map(toText) : toText(value).split(',');
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
+  return texts.map((text) => text.trim()).filter((text) => text !== '' && (Array.isArray(value) || !NOTHING.test(text)));
 }
 
 /** The first `YYYY-MM-DD` in a value where that is a day of the calendar, else `''`. */

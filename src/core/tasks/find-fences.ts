@@ -57,16 +57,18 @@ export function findFences(text: string, isDoubtful = false): Fences {
   const fence = opening[1] ?? '';
   const language = (opening[2] ?? '').toLowerCase();
   const headerLine = countBreaks(text, 0, start) + 2;
-  const format = FORMATS.get(fence + language);
-  if (format === undefined) {
+  const meant = FORMATS.get(fence + language);
+  if (meant === undefined) {
     const message = `Front matter in "${language}" is not read, because it could be code; write TOML between two lines +++.`;
     return noFences([{ rule: 'code-front-matter', line: headerLine - 1, message }]);
   }
   const headerStart = end + lengthOfBreak(text, end);
+  const format = formatOfKeys(text, headerStart) ?? meant;
   const position = { format, start, headerStart, headerLine };
+  const swapped = format === meant ? [] : [describeSwap(format, fence, headerLine - 1)];
   const closing = findClosing(text, headerStart, fence);
   if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
-    return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: blankLines(start, text) };
+    return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: [...blankLines(start, text), ...swapped] };
   }
   const { keys, tables } = scanKeys(text.slice(headerStart), format, true);
   const last = keys.at(-1);
@@ -74,7 +76,28 @@ export function findFences(text: string, isDoubtful = false): Fences {
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
   const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
   const scan: KeyScan = { keys, tables: tables.filter((table) => table.start < last.end), strangers: [] };
-  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }], scan };
+  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }, ...swapped], scan };
+}
+
+const FENCES = { toml: '+++', yaml: '---' };
+
+const TOML_KEY = /^[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=/;
+const YAML_KEY = /^(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]|$)/;
+
+/** The format that the first line of a header is in, whatever the fence above it says; undefined where that line is no key. */
+function formatOfKeys(text: string, headerStart: number): 'toml' | 'yaml' | undefined {
+  for (let start = headerStart; start < text.length; ) {
+    const end = lineEnd(text, start);
+    const content = text.slice(start, Math.min(end, start + 200));
+    if (!/^[ \t]*(?:#|$)/.test(content)) return TOML_KEY.test(content) ? 'toml' : YAML_KEY.test(content) ? 'yaml' : undefined;
+    start = end + lengthOfBreak(text, end);
+  }
+  return undefined;
+}
+
+function describeSwap(format: 'toml' | 'yaml', fence: string, line: number): HeaderProblem {
+  const message = `There is ${format.toUpperCase()} between the lines ${fence}, where other readers expect the other format; it belongs between ${FENCES[format]}.`;
+  return { rule: 'invalid-front-matter', line, message };
 }
 
 /** The keys of a header in its own format; of a text that begins like one those before its first line that does not, where that is asked for. */

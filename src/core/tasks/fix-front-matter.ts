@@ -9,7 +9,7 @@ import { lengthOfBreak } from './scan-toml-keys';
 export function fixFrontMatter(text: string, frontMatter: Fences, problem: HeaderProblem): Fix | undefined {
   switch (problem.rule) {
     case 'unclosed-front-matter':
-      return { title: 'Close the front matter', edits: [closeFence(text, frontMatter)] };
+      return { title: 'Close the front matter', edits: [closeFence(text, frontMatter.headerEnd, text.slice(frontMatter.start, frontMatter.start + 3))] };
     case 'late-front-matter': {
       const start = text.startsWith('\uFEFF') ? 1 : 0;
       return { title: 'Remove the empty lines above', edits: [{ start, end: frontMatter.start, text: '' }] };
@@ -28,9 +28,11 @@ function tryMend(text: string, { headerStart, problems }: Fences, { title, edits
   return readFrontMatter(applyEdits(text, edits)).problems.length < problems.length ? { title, edits } : undefined;
 }
 
-/** Puts the closing line where it is missing, or in the place of one of the other format. */
-export function closeFence(text: string, { format, headerEnd }: Pick<Fences, 'format' | 'headerEnd'>): TextEdit {
-  const fence = format === 'yaml' ? '---' : '+++';
+/**
+ * Puts the closing line where it is missing, or in the place of one of the other format.
+ * @param fence `+++` or `---`
+ */
+export function closeFence(text: string, headerEnd: number, fence: string): TextEdit {
   const behind = text.slice(headerEnd, headerEnd + 400);
   const other = /^(?:[ \t]*\r?\n)*(?:\+\+\+|---)[ \t]*(?=\r?\n|$)/.exec(behind);
   if (other !== null) {

@@ -37,7 +37,7 @@ export function lintTask(path: string, text: string, { tasks, detail = 'remedies
   });
   findings.push(...lintStatus(subject), ...lintDates(subject), ...lintValues(subject), ...checkTables(subject), ...lintItems(subject));
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
-    const message = 'This task log has no front matter; status and dates have nowhere to stand.';
+    const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
   }
   findings.sort((one, other) => one.line - other.line);

@@ -1,7 +1,7 @@
 import { PRIORITY_SPELLINGS } from './authoring/field-values';
 import { FIELD_NOTES } from './authoring/field-notes';
 import { classifyPriority, closestPriority } from './classify-priority';
-import { findField, namesOf, toList, toText } from './fields';
+import { findField, namesOf, plainName, toList, toText } from './fields';
 import { findClosest } from './find-closest';
 import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
@@ -23,11 +23,15 @@ function checkKeys({ text, frontMatter, atRange, fix }: LintSubject): Finding[] 
   const present = new Set(keys.map(({ key }) => key));
   return keys.slice(0, MOST_KEYS).flatMap(({ key, table, start }): Finding[] => {
     if (table !== '' || KNOWN.includes(key) || key.length < 4) return [];
-    const meant = findClosest(key.toLowerCase().replaceAll('-', '_'), KNOWN, key.length < 6 ? 1 : 2);
+    const plain = plainName(key);
+    const meant = findClosest(plain, KNOWN, key.length < 6 ? 1 : 2);
     if (meant === undefined) return [];
     const from = text.indexOf(key, frontMatter.headerStart + start);
     const range = { start: from, end: from + key.length };
-    const message = `"${key}" is no field of a task log, and is not read; did you mean "${meant}"?`;
+    const message =
+      meant === plain
+        ? `"${key}" is "${meant}" to other readers of task logs; they do not find it in this spelling.`
+        : `"${key}" is no field of a task log, and is not read; did you mean "${meant}"?`;
     const change = present.has(meant) ? [] : [remedy(`Change it to "${meant}"`, () => [{ ...range, text: meant }])];
     return [{ ...atRange(range), rule: 'unknown-key', severity: 'warning', message, ...fix(...change) }];
   });

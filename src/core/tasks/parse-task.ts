@@ -77,10 +77,10 @@ export function readTask(text: string): TaskParts {
   const frontMatter = readFrontMatter(text);
   const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
   const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
-  return { frontMatter, body: readBody(text, frontMatter.bodyStart + bom, bodyLine) };
+  return { frontMatter, body: readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none') };
 }
 
-/** Without front matter the `**Status:** Complete` lines at the top of the text stand in for it; an earlier one goes first. */
+/** Without front matter the `**Status:** Complete` lines of the text stand in for it; an earlier one goes first. */
 function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
   if (frontMatter.format !== 'none') return frontMatter.value;
   const header = Object.assign(emptyTable(), frontMatter.value);

@@ -2,6 +2,8 @@ import { ownText } from './own-text';
 import { readItem } from './read-item';
 import { readSlip, type ItemSlip } from './read-slip';
 import type { ChecklistItem } from './task-log';
+import type { TextField } from './text-fields';
+import { TextFieldReader } from './text-fields';
 
 /** A Markdown heading outside code and comments. */
 export interface Heading {
@@ -21,44 +23,32 @@ export interface Body {
   items: ChecklistItem[];
   /** What was meant to be an item and is not written like one; offsets in the file. */
   slips: ItemSlip[];
-  /** `**Status:** Complete` lines above the first section, as files without front matter have them. */
-  fields: BoldField[];
+  /** Those of a file without front matter; of several with one name the first one holds. */
+  fields: TextField[];
   /** Where a code block or comment begins that is never closed; what comes after it cannot be seen. */
   openEnd?: number;
 }
-
-/** A field written as `**Status:** Complete`. */
-export interface BoldField {
-  /** Lower case, with `_` for spaces: `assigned_to`. */
-  key: string;
-  value: string;
-  line: number;
-  /** Offsets in the file. */
-  valueStart: number;
-  valueEnd: number;
-}
-
-const BOLD_FIELD = /^(?:[-*+][ \t]+)?\*\*([A-Za-z][A-Za-z _-]{0,30}?)[ \t]?(?::\*\*|\*\*[ \t]?:)[ \t]*/;
 
 /**
  * Reads the Markdown of a task log line by line; what stands in a code block or an HTML comment is neither heading nor item.
  * @param text the whole file
  * @param bodyStart where the front matter ends
  * @param bodyLine the 1-based line that `bodyStart` is on
+ * @param withFields whether fields stand in the text, because there is no front matter
  */
-export function readBody(text: string, bodyStart: number, bodyLine: number): Body {
+export function readBody(text: string, bodyStart: number, bodyLine: number, withFields = false): Body {
   const body: Body = { headings: [], items: [], slips: [], fields: [] };
   let fence: { char: string; length: number; start: number } | undefined;
   let comment: number | undefined;
   let section = '';
-  let inSection = false;
+  const fields = withFields ? new TextFieldReader() : undefined;
   let line = bodyLine;
   let end = bodyStart;
   for (let start = bodyStart; start < text.length; line += 1, start = end + 1) {
     const feed = text.indexOf('\n', start);
     end = feed === -1 ? text.length : feed;
     if (end === start) continue;
-    if (fence === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
+    if (fields === undefined && fence === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
     const first = content[from];
@@ -68,22 +58,23 @@ export function readBody(text: string, bodyStart: number, bodyLine: number): Bod
       if (content.includes('-->')) comment = undefined;
     } else if ((first === '`' || first === '~') && opensFence(content, from)) {
       fence = { char: first, length: runLength(content, from), start };
+      fields?.leaveBlock();
     } else if (content.startsWith('<!--', from)) {
       if (!content.includes('-->', from + 4)) comment = start;
+      fields?.leaveBlock();
     } else if (first === '#' && from < 4) {
       const heading = readHeading(content, from, line, start);
       if (heading !== undefined) {
         body.headings.push(heading);
         section = heading.text;
-        inSection ||= heading.level > 1;
+        fields?.readHeading(heading.level);
       }
-    } else if (content.includes('[', from)) {
-      const item = readItem(content, line, section);
-      if (item !== undefined) body.items.push(item);
-      if (item === undefined || item.mark === '') addSlip(body, content, start);
+    } else {
+      fields?.readLine(content, start);
+      if (content.includes('[', from)) addItem(body, content, { line, start, section });
     }
-    if (!inSection && fence === undefined && content.includes('**')) addField(body, content, line, start);
   }
+  if (fields !== undefined) body.fields = fields.finish();
   const openEnd = fence?.start ?? comment;
   if (openEnd !== undefined) body.openEnd = openEnd;
   return body;
@@ -128,16 +119,10 @@ function readHeading(content: string, from: number, line: number, start: number)
   return { line, start, level, text: ownText(text) };
 }
 
-function addSlip(body: Body, content: string, start: number): void {
+function addItem(body: Body, content: string, { line, start, section }: { line: number; start: number; section: string }): void {
+  const item = readItem(content, line, section);
+  if (item !== undefined) body.items.push(item);
+  if (item !== undefined && item.mark !== '') return;
   const slip = readSlip(content);
   if (slip !== undefined) body.slips.push({ ...slip, start: start + slip.start, end: start + slip.end });
-}
-
-function addField(body: Body, content: string, line: number, start: number): void {
-  const match = BOLD_FIELD.exec(content);
-  if (match === null) return;
-  const value = content.slice(match[0].length).trimEnd();
-  const valueStart = start + match[0].length;
-  const key = (match[1] ?? '').trim().toLowerCase().replaceAll(/[ -]/g, '_');
-  body.fields.push({ key, value, line, valueStart, valueEnd: valueStart + value.length });
 }

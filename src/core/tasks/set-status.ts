@@ -10,7 +10,7 @@ import type { KnownStatus } from './task-log';
  * @param path relative to the workspace folder
  * @param text the whole file
  * @param today `YYYY-MM-DD`
- * @throws UserError where the file has no front matter to write into
+ * @throws UserError where the file has no place in which this can be done safely
  */
 export function setStatus(path: string, text: string, status: KnownStatus, today: string): FileEdit {
   const parts = readTask(text);

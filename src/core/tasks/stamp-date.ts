@@ -1,6 +1,8 @@
 import type { TextEdit } from '../change';
 import { UserError } from '../errors';
 import { editField } from './edit-field';
+import { hasTextStatus } from './edit-text-fields';
+import { readFrontMatter } from './read-front-matter';
 
 /**
  * Stamps `updated_date` on a change that is made with or without it.
@@ -9,6 +11,8 @@ import { editField } from './edit-field';
  * @returns undefined where the file has nowhere to write a date
  */
 export function stampDate(text: string, date: string): TextEdit[] | undefined {
+  // A file whose text says nothing of its status keeps no dates either: a tick does not begin to.
+  if (readFrontMatter(text).format === 'none' && !hasTextStatus(text)) return undefined;
   try {
     return editField(text, 'updated_date', date);
   } catch (error) {

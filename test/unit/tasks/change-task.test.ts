@@ -20,10 +20,15 @@ suite('changing a task log', () => {
     );
   });
 
-  test('without a front matter items can be ticked, and fields not be set', () => {
-    const { before, edits } = changeTask('t/a.md', '- [ ] one\n', { items: [{ line: 1, state: 'done' }] }, '2026-01-02');
-    assert.equal(applyEdits(before, edits), '- [x] one\n');
-    assert.throws(() => changeTask('t/a.md', '- [ ] one\n', { status: 'done' }, '2026-01-02'), /front matter/);
+  test('without a front matter a tick is a tick alone, and a status goes into the text', () => {
+    const items = [{ line: 1, state: 'done' }] as const;
+    const ticked = changeTask('t/a.md', '- [ ] one\n', { items }, '2026-01-02');
+    assert.equal(applyEdits(ticked.before, ticked.edits), '- [x] one\n');
+    const done = changeTask('t/a.md', '- [ ] one\n', { status: 'done', items, log: 'Finished.' }, '2026-01-02');
+    assert.equal(
+      applyEdits(done.before, done.edits),
+      '**Status:** 🟢 Done\n**Updated:** 2026-01-02\n\n- [x] one\n\n## Log 📜\n\n- 2026-01-02: Finished.\n',
+    );
   });
 
   test('a line that is no item refuses the whole', () => {

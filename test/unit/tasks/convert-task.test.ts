@@ -22,6 +22,11 @@ suite('convertTask', () => {
     );
   });
 
+  test('puts a front matter between the lines that belong to it', () => {
+    assert.equal(converted('+++\nid: A\nstatus: todo # c\n+++\n\n# T\n'), '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n');
+    assert.equal(converted('---\nid = "A"\nstatus = "todo" # c\n---\n\n# T\n'), '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n');
+  });
+
   test('mends TOML: not closed, keys twice, values nobody can read, lines that are no keys', () => {
     assert.equal(
       converted('+++\nid = "A" # id\nstatus = "todo"\nstatus = 🟢 Done # s\n\n# Title\n\nText.\n'),

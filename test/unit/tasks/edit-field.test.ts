@@ -60,14 +60,9 @@ suite('editField', () => {
     assert.equal(edited('---\ntags:\n  - a\nid: A\n---\n', 'tags', ['b', 'c d']), '---\ntags:\n  ["b", "c d"]\nid: A\n---\n');
   });
 
-  test('edits the bold lines of a file without front matter', () => {
-    assert.equal(edited('# T\r\n\r\n- **Status:** todo\r\n', 'status', 'Done'), '# T\r\n\r\n- **Status:** Done\r\n');
-    assert.equal(edited('**Status:** todo\n', 'updated_date', '2025-01-02'), '**Status:** todo\n**Updated:** 2025-01-02\n');
-  });
-
   test('refuses what it cannot do safely, with the next step', () => {
-    assert.throws(() => editField('# T\n', 'status', 'x'), new UserError(
-      'This task log has no front matter; its status and dates have nowhere to stand.',
+    assert.throws(() => editField('---js\nx\n---\n# T\n', 'status', 'x'), new UserError(
+      'This task log has no front matter, and its text has no place where a status would be found.',
       'Convert it to TOML front matter first: Convert Task Log to TOML… in the editor, or `django-developer tasks convert`.',
     ));
     assert.throws(

@@ -45,7 +45,7 @@ suite('Values of a task log', () => {
       `Change it to "title": ${toml('title = "x" # kept')}`,
     ]);
     assert.deepEqual(lint(toml('"dueDate" = "2026-01-01"')), [
-      '4 warning unknown-key [dueDate] "dueDate" is no field of a task log, and is not read; did you mean "due_date"?',
+      '4 warning unknown-key [dueDate] "dueDate" is "due_date" to other readers of task logs; they do not find it in this spelling.',
       `Change it to "due_date": ${toml('"due_date" = "2026-01-01"')}`,
     ]);
     assert.deepEqual(lint(toml('title = "T"\ntitlle = "x"')), [

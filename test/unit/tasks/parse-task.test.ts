@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/change';
+import { editField } from '../../../src/core/tasks/edit-field';
 import { parseTask } from '../../../src/core/tasks/parse-task';
 
 /** Shortened to `line mark state text (section)`. */
@@ -104,6 +106,14 @@ suite('parseTask', () => {
 
   test('counts lines from the top of the file, whatever its line endings', () => {
     assert.deepEqual(items('\uFEFF+++\r\nid = "A"\r\n+++\r\n# T ##\r\n\r\n- [ ] a\r\n'), ['6 [ ] open a (T)']);
+  });
+
+  test('finds fields in other spellings, and edits them there', () => {
+    const text = '---\nStatus: To Do\ndue-date: 2026-01-02\ndependsOn: [A]\nlabels: [x]\nparent_task_id: P\n---\n';
+    const { status, due, dependsOn, tags, parent } = parseTask('a.md', text);
+    assert.deepEqual({ status, due, dependsOn, tags, parent }, { status: 'todo', due: '2026-01-02', dependsOn: ['A'], tags: ['x'], parent: 'P' });
+    assert.equal(applyEdits(text, editField(text, 'status', 'Done')), text.replace('To Do', 'Done'));
+    assert.deepEqual(parseTask('a.md', 'Status: open\nBlocked by: none\n').dependsOn, []);
   });
 
   test('finds fields under their older names, and below a table', () => {

@@ -48,6 +48,17 @@ suite('readFrontMatter', () => {
     assert.equal(({} as { polluted?: number }).polluted, undefined);
   });
 
+  test('reads one between the lines of the other format', () => {
+    assert.deepEqual(read('+++\n# c\nid: A\n+++\n'), { format: 'yaml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
+    assert.deepEqual(read('---\n\nid = "A"\n---\n'), { format: 'toml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
+    assert.deepEqual(read('+++\nid: A\n\n# T\n'), {
+      format: 'yaml',
+      closed: false,
+      value: { id: 'A' },
+      problems: ['1 unclosed-front-matter', '1 invalid-front-matter'],
+    });
+  });
+
   test('ends a front matter that is never closed with its last key', () => {
     const text = '+++\nid = "A"\nstatus = "🟡 To Do" # remark\n\n# Title\n\nProse.\n\n```toml\n+++\n```\n';
     assert.deepEqual(read(text), {
