@@ -29,6 +29,7 @@ interface Cancellable {
  */
 export class FolderMemory {
   #tracked: TrackedDetection | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
   #partners: Promise<PartnersHere> | undefined;
   #listing: string[] | undefined;
@@ -38,20 +39,22 @@ export class FolderMemory {
   constructor(private readonly surroundings: MemorySurroundings) {}
 
   /** Looks for Django anew. */
-  async detect(options?: Cancellable): Promise<TrackedDetection> {
-    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
+  detect(options?: Cancellable): Promise<TrackedDetection> {
+    return this.#inTurn(() => this.#track(options));
   }
 
   /** Follows changes; looks anew where there is nothing to follow. */
-  async follow(paths: readonly string[], options?: Cancellable): Promise<TrackedDetection> {
-    if (!this.#tracked) return this.detect(options);
-    const { files } = this.surroundings;
-    return this.#remember(await updateDetection(files, this.#tracked.scan, paths, this.#detecting(options)));
+  follow(paths: readonly string[], options?: Cancellable): Promise<TrackedDetection> {
+    return this.#inTurn(async () => {
+      if (!this.#tracked) return this.#track(options);
+      return this.#remember(await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)));
+    });
   }
 
   /** The last detection, or a first one. */
   async detection(options?: Cancellable): Promise<TrackedDetection['detection']> {
-    return (this.#tracked ?? (await this.detect(options))).detection;
+    const { detection } = this.#tracked ?? (await this.#inTurn(async () => this.#tracked ?? this.#track(options)));
+    return detection;
   }
 
   /** The folder's files as the last walk found them, sorted, media left out; none before the first detection. */
@@ -92,6 +95,18 @@ export class FolderMemory {
   partners(): Promise<PartnersHere> {
     const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
     return this.#partners && isSame ? this.#partners : this.findPartners();
+  }
+
+  /** One look at the folder at a time: each builds on what the one before has seen. */
+  #inTurn<Result>(look: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(look);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #track(options?: Cancellable): Promise<TrackedDetection> {
+    options?.signal?.throwIfAborted();
+    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
   }
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {

@@ -78,4 +78,29 @@ suite('One walk', () => {
     assert.deepEqual((await mode.inventory('.')).models.map(({ name }) => name), ['Book', 'Shelf']);
     assert.deepEqual(walks.filter((under) => under === ''), ['']);
   });
+
+  test('is shared by those who ask first at once', async () => {
+    const { mode, walks } = watched(TREE);
+    await Promise.all([mode.inventory('.'), mode.partnersHere(), mode.followDetection(['books/models.py'])]);
+    assert.deepEqual(walks.filter((under) => under === ''), ['']);
+  });
+
+  test('takes in all that is followed at once', async () => {
+    const tree = { ...TREE };
+    const { mode } = watched(tree);
+    await mode.detect();
+    tree['deploy/Dockerfile'] = 'FROM python\n';
+    tree['requirements.txt'] = 'Django==5.2.4\n';
+    tree['api/manage.py'] = TREE['manage.py'] ?? '';
+    await Promise.all([
+      mode.followDetection(['requirements.txt']),
+      mode.partnersHere({ changed: ['deploy/Dockerfile'] }),
+      mode.followDetection(['api/manage.py']),
+    ]);
+    const { django, projects } = await mode.followDetection([]);
+    assert.deepEqual(
+      { django: django?.specifier, projects: projects.map(({ root }) => root), topics: await topics(mode) },
+      { django: '==5.2.4', projects: ['.', 'api'], topics: ['dockerfile deploy/Dockerfile', 'github-actions .github/workflows/ci.yml'] },
+    );
+  });
 });
