@@ -1,6 +1,6 @@
-import { workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { applyEdits, type Change } from '../core/change';
-import { AlreadyExists, ChangedMeanwhile } from '../core/errors';
+import { AlreadyExists, ChangedMeanwhile, UserError } from '../core/errors';
 import { applyChange as applyOnDisk } from '../node/apply-change';
 import { editDocument } from './edit-document';
 import { unsavedDocument } from './open-document-files';
@@ -15,7 +15,17 @@ export async function applyChange(folder: WorkspaceFolder, change: Change): Prom
   const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
   if (document && change.kind === 'edit') return editDocument(document, change);
   if (folder.uri.scheme === 'file') return applyOnDisk(folder.uri.fsPath, change);
-  return writeThroughWorkspace(folder, change);
+  try {
+    await writeThroughWorkspace(folder, change);
+  } catch (error) {
+    if (!(error instanceof FileSystemError)) throw error;
+    throw new UserError(`${change.path} cannot be written: ${reasonOf(error)}.`, 'Nothing was changed.', { cause: error });
+  }
+}
+
+function reasonOf({ code, message }: FileSystemError): string {
+  if (code === 'NoPermissions') return 'the file system is read-only, or gives no permission';
+  return code === 'FileNotFound' ? 'it is not there any more' : message;
 }
 
 async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): Promise<void> {

@@ -1,4 +1,5 @@
 import { extensions, Uri, type WorkspaceFolder } from 'vscode';
+import { pathInside } from './place';
 
 /** The part of the built-in Git extension's API that is used here: https://github.com/microsoft/vscode/blob/main/extensions/git/src/api/git.d.ts */
 interface GitApi {
@@ -33,9 +34,8 @@ export async function changedFiles(folder: WorkspaceFolder, since: string): Prom
     const base = before ?? commits.at(-1);
     const committed = base && base !== commits[0] ? await repository.diffWith(base.hash) : [];
     const { workingTreeChanges, untrackedChanges = [] } = repository.state;
-    const prefix = `${folder.uri.path.replace(/\/$/, '')}/`;
-    const paths = [...committed, ...workingTreeChanges, ...untrackedChanges].map(({ uri }) => uri.path);
-    return [...new Set(paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)))].sort();
+    const paths = [...committed, ...workingTreeChanges, ...untrackedChanges].flatMap(({ uri }) => pathInside(folder.uri, uri) || []);
+    return [...new Set(paths)].sort();
   } catch {
     // A repository without a commit, or one that Git cannot read, says nothing about what changed.
     return [];

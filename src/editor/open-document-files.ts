@@ -1,6 +1,6 @@
 import { workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import type { Files } from '../core/ports';
-import { uriOf } from './place';
+import { isSameFile, uriOf } from './place';
 
 /** The same files, but a document with unsaved changes is read as it stands in its editor. */
 export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files {
@@ -15,6 +15,6 @@ export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files 
 
 /** The open document of a file, where it has changes that are not on disk. */
 export function unsavedDocument(folder: WorkspaceFolder, path: string): TextDocument | undefined {
-  const uri = uriOf(folder, path).toString();
-  return workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
+  const uri = uriOf(folder, path);
+  return workspace.textDocuments.find((document) => document.isDirty && isSameFile(document.uri, uri));
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { Uri } from 'vscode';
 import type { FolderModel } from '../folder-model';
+import { pathInside } from '../place';
 
 /** The properties by which tools take a file. */
 const PATHS = ['path', 'task'];
@@ -28,17 +29,24 @@ export function localisePaths(input: unknown, folders: readonly FolderModel[]): 
 }
 
 function placeOf(value: string, folders: readonly FolderModel[]): { folder: FolderModel; path: string } | undefined {
-  if (!/^(?:[/\\]|[A-Za-z]:[/\\]|[a-z][a-z0-9+.-]+:\/\/)/.test(value)) return undefined;
-  const uri = value.includes('://') ? parse(value) : Uri.file(value);
+  const uri = uriOfText(value);
   if (!uri) return undefined;
-  const path = posix.normalize(uri.path);
   const inside = folders
     .filter(({ folder }) => folder.uri.scheme === uri.scheme || !value.includes('://'))
-    .map((folder) => ({ folder, base: `${folder.folder.uri.path.replace(/\/$/, '')}/` }))
-    .filter(({ base }) => path.startsWith(base) && path.length > base.length)
+    .map((folder) => ({ folder, path: pathInside(folder.folder.uri, uri) ?? '' }))
+    .filter(({ path }) => path !== '')
     // A folder may lie in another one.
-    .sort((one, other) => other.base.length - one.base.length);
-  return inside[0] && { folder: inside[0].folder, path: path.slice(inside[0].base.length) };
+    .sort((one, other) => one.path.length - other.path.length);
+  return inside[0];
+}
+
+/** The URI that a text is, or the file whose absolute path it is; undefined for everything else. */
+export function uriOfText(text: string): Uri | undefined {
+  if (!/^(?:[/\\]|[A-Za-z]:[/\\]|[a-z][a-z0-9+.-]+:\/\/)/.test(text)) return undefined;
+  // The editor composes the letters of names on macOS.
+  const spelled = process.platform === 'darwin' ? text.normalize('NFC') : text;
+  const uri = text.includes('://') ? parse(spelled) : Uri.file(spelled);
+  return uri && (uri.path === '' ? uri : uri.with({ path: posix.normalize(uri.path) }));
 }
 
 function parse(value: string): Uri | undefined {

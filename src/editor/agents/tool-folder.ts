@@ -6,7 +6,8 @@ import { validateInput } from '../../tools/validate-input';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { foldersWith } from './folders-with';
-import { localisePaths } from './localise-paths';
+import { isSameFile } from '../place';
+import { localisePaths, uriOfText } from './localise-paths';
 
 /** What the editor adds to the input of every tool: which of several workspace folders it means. */
 export const FOLDER_SCHEMA = {
@@ -49,8 +50,8 @@ function takeFolder(input: unknown): { folder: string | undefined; rest: unknown
 }
 
 function folderNamed({ folders }: Model, name: string): FolderModel {
-  const wanted = name.replace(/\/$/, '');
-  const found = folders.filter(({ folder: { name: called, uri } }) => [called, uri.toString(), uri.fsPath].includes(wanted));
+  const wanted = uriOfText(name);
+  const found = folders.filter(({ folder: { name: called, uri } }) => called === name.replace(/\/$/, '') || (wanted && isSameFile(uri, wanted)));
   const [first, ...others] = found;
   if (first && others.length === 0) return first;
   if (first) throw new UserError(`Several workspace folders are called ${JSON.stringify(name)}.`, `Send one of ${found.map(({ folder }) => folder.uri.toString()).join(', ')}.`);

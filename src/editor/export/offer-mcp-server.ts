@@ -1,4 +1,5 @@
 import { env, l10n, window, type QuickPickItem } from 'vscode';
+import { quoteWord } from './quote-word';
 
 interface ProgramItem extends QuickPickItem {
   /** What is put on the clipboard. */
@@ -23,7 +24,7 @@ export async function offerMcpServer(server: string, folder: string): Promise<vo
 }
 
 function mcpSetUps(server: string, folder: string): ProgramItem[] {
-  const [command, inTerminal] = [`node ${quote(server)} ${quote(folder)}`, l10n.t('a line to run in a terminal')];
+  const [command, inTerminal] = [`node ${quoteWord(server)} ${quoteWord(folder)}`, l10n.t('a line to run in a terminal')];
   const config = (argument: string): string => JSON.stringify({ mcpServers: { 'django-developer': { command: 'node', args: [server, argument] } } }, undefined, 2);
   return [
     { label: 'Claude Code', description: inTerminal, text: `claude mcp add django-developer -- ${command}` },
@@ -32,10 +33,4 @@ function mcpSetUps(server: string, folder: string): ProgramItem[] {
     { label: 'Cline', description: l10n.t('what goes into cline_mcp_settings.json'), text: config(folder) },
     { label: 'Roo Code', description: l10n.t('what goes into the global MCP settings'), text: config(folder) },
   ];
-}
-
-/** A word of a command line as shells read it; PowerShell and cmd want their own double quotes. */
-function quote(word: string): string {
-  if (/^[\w./:\\-]+$/.test(word)) return word;
-  return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -68,8 +68,7 @@ export async function planSetUp(folder: WorkspaceFolder, media: string, here: re
 
 /** A file that is ours as a whole, as long as it is as we have left it. */
 function ownFile(text: string): Writer {
-  const after = sign(text);
-  return (before) => (before === undefined || isSigned(before) ? { after } : { refused: 'It was not written from here, or changed since.' });
+  return (before) => (before === undefined || isSigned(before) ? { after: sign(text, before) } : { refused: 'It was not written from here, or changed since.' });
 }
 
 function sharedSection(section: string): Writer {

@@ -8,9 +8,13 @@ export function checksum(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }
 
-/** A Markdown text with a comment at its end by which it is recognised later, as long as nobody changes it. */
-export function sign(text: string): string {
-  return `${text}\n<!-- ${NAME} ${checksum(text)}: set up by the extension, and updated by it while nobody else changes it -->\n`;
+/**
+ * A Markdown text with a comment at its end by which it is recognised later, as long as nobody changes it.
+ * @param before the text whose place it takes; its line ends are kept, which git may have changed
+ */
+export function sign(text: string, before = ''): string {
+  const signed = `${text}\n<!-- ${NAME} ${checksum(text)}: set up by the extension, and updated by it while nobody else changes it -->\n`;
+  return before.includes('\r\n') ? signed.replaceAll('\n', '\r\n') : signed;
 }
 
 /** Whether a text is as it was signed. */

@@ -25,7 +25,8 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
   return Disposable.from(
     changed,
     files.onDidChange(() => changed.fire(undefined)),
-    keepContextKey('filesWithTasks', () => files.uris.map((uri) => Uri.parse(uri).fsPath), files.onDidChange),
+    // The window calls a file of its own machine's disk by the one, every other by the other.
+    keepContextKey('filesWithTasks', () => [...new Set(files.uris.map((uri) => Uri.parse(uri)).flatMap(({ fsPath, path }) => [fsPath, path]))], files.onDidChange),
     window.registerFileDecorationProvider(provider),
     languages.registerHoverProvider({ pattern: '**/*' }, {
       provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
@@ -15,6 +16,8 @@ suite('Agents among several folders', () => {
     ['its name', 'detect_django', () => ({ folder: 'site' }), /settings website\.settings/],
     ['its URI', 'detect_django', () => ({ folder: folder('api').uri.toString() }), /settings api\.settings/],
     ['its path', 'detect_django', () => ({ folder: folder('api').uri.fsPath }), /settings api\.settings/],
+    ['its path with a separator at the end', 'detect_django', () => ({ folder: `${folder('api').uri.fsPath}${path.sep}` }), /settings api\.settings/],
+    ['a URI that escapes nothing', 'detect_django', () => ({ folder: `file://${folder('api').uri.path}/.` }), /settings api\.settings/],
     ['a file that it alone has', 'suggest_route', () => ({ path: 'website/settings.py' }), /^1\. /],
     ['an absolute path', 'suggest_route', () => ({ path: fileIn('site', 'manage.py').fsPath }), /^1\. /],
     ['the URI of a file', 'suggest_route', () => ({ path: fileIn('api', 'manage.py').toString() }), /^1\. /],

@@ -5,6 +5,8 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #files = new Map<string, Uint8Array>();
+  /** Whether nothing may be written. */
+  locked = false;
 
   constructor(texts: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(texts)) this.#files.set(path, new TextEncoder().encode(text));
@@ -38,6 +40,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.locked) throw vscode.FileSystemError.NoPermissions(uri);
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, content);
     this.#changed.fire([{ type, uri }]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { expectOutline } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
+import { clearMessages, expectMessage } from '../harness/notifications';
 import { MemoryFileSystem } from './memory-file-system';
 
 const TASK = `+++
@@ -58,5 +59,20 @@ suite('A folder that is on no disk', () => {
       new TextDecoder().decode(files.readFile(uri)),
       TASK.replace('🟡 To Do', '🔵 In Progress').replace('updated_date = "2026-01-02"', `updated_date = "${isoToday()}"`),
     );
+  });
+
+  test('a write that is refused is told, and leaves the file as it is', async () => {
+    const uri = vscode.Uri.parse('memory:/shop/.ruru/tasks/TASK-DB-20260102-030405.md');
+    const before = new TextDecoder().decode(files.readFile(uri));
+    files.locked = true;
+    try {
+      await clearMessages();
+      await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand('djangoDeveloper.blockTask');
+      await expectMessage('cannot be written: the file system is read-only, or gives no permission. Nothing was changed.');
+      assert.equal(new TextDecoder().decode(files.readFile(uri)), before);
+    } finally {
+      files.locked = false;
+    }
   });
 });

@@ -11,6 +11,12 @@ suite('sign', () => {
     );
   });
 
+  test('keeps the line ends that are there', () => {
+    const there = signed.replaceAll('\n', '\r\n');
+    assert.equal(sign('# Agent\n\nText.\n', there), there);
+    assert.equal(sign('# Agent\n\nText.\n', signed), signed);
+  });
+
   const texts: [what: string, text: string, expected: boolean][] = [
     ['as it was signed', signed, true],
     ['with the line ends of another system', signed.replaceAll('\n', '\r\n'), true],
