@@ -2,15 +2,16 @@ import { l10n, Uri, window } from 'vscode';
 import type { Command } from '.';
 import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
 import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
+import type { TaskViewSettings } from '../tasks/task-view-state';
 
 /** Groups the Tasks view by something. */
 export function groupTasksBy(grouping: TaskGrouping): Command {
-  return ({ taskView }) => taskView.change({ grouping });
+  return arrange({ grouping });
 }
 
 /** Sorts the task logs within their groups. */
 export function sortTasksBy(order: TaskOrder): Command {
-  return ({ taskView }) => taskView.change({ order });
+  return arrange({ order });
 }
 
 /** Leaves only the task logs in the Tasks view that have the words the user types. */
@@ -20,11 +21,13 @@ export const filterTasks: Command = async ({ taskView }) => {
     prompt: l10n.t('Words of the title, id, partner, coordinator, status or tags; empty shows all tasks.'),
     value: taskView.settings.filter,
   });
-  if (filter !== undefined) await taskView.change({ filter: filter.trim() });
+  if (filter === undefined) return;
+  await taskView.change({ filter: filter.trim() });
+  await taskView.focus();
 };
 
 /** Shows every task log again. */
-export const clearTaskFilter: Command = ({ taskView }) => taskView.change({ filter: '', file: '' });
+export const clearTaskFilter: Command = arrange({ filter: '', file: '' });
 
 /** Leaves only the open tasks in the Tasks view that name a file: the explorer's, else the one in front. */
 export const showTasksForFile: Command = async ({ taskView, taskFiles }, target) => {
@@ -34,3 +37,11 @@ export const showTasksForFile: Command = async ({ taskView, taskFiles }, target)
   await taskView.change({ file: uri.toString(), filter: '' });
   await taskView.focus();
 };
+
+/** Changes how the view shows the task logs, and shows the view: from the command palette nobody would see that it did something. */
+function arrange(settings: Partial<TaskViewSettings>): Command {
+  return async ({ taskView }) => {
+    await taskView.change(settings);
+    await taskView.focus();
+  };
+}

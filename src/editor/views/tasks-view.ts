@@ -1,14 +1,18 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
 import { BoardMemory } from '../../core/tasks/board/board-memory';
+import { filterTasks } from '../../core/tasks/board/filter-tasks';
 import { isOpen } from '../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../core/tasks/task-log';
 import type { CommandContext } from '../commands';
 import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';
-import { pathOf } from '../place';
+import { describeFilter } from '../tasks/describe-filter';
 import { outstandingRows } from '../tasks/outstanding-rows';
 import { TaskApps } from '../tasks/task-apps';
 import { taskDragAndDrop } from '../tasks/task-drag-and-drop';
+import type { TaskFiles } from '../tasks/task-files';
 import { taskRows } from '../tasks/task-rows';
+import type { TaskViewSettings } from '../tasks/task-view-state';
 import { Today } from '../tasks/today';
 import type { TreeNode } from '../tree-node';
 import { perFolder } from './per-folder';
@@ -53,7 +57,7 @@ function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskAp
   };
   return () => {
     const { settings } = taskView;
-    const namesFile = new Set(settings.file === '' ? [] : taskFiles.tasksFor(Uri.parse(settings.file)).map(({ task }) => task.path));
+    const namesFile = new Set(tasksOfFile(settings, taskFiles).map(({ path }) => path));
     return perFolder(model, (folder) => [
       ...taskRows(folder, {
         settings,
@@ -67,15 +71,20 @@ function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskAp
   };
 }
 
-function decorate(tree: TreeView<TreeNode>, { model, taskView }: CommandContext, today: Today): void {
+function decorate(tree: TreeView<TreeNode>, { model, taskView, taskFiles }: CommandContext, today: Today): void {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);
   const waiting = open.filter(({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < date)).length;
-  const { filter, file } = taskView.settings;
-  const filters = [filter && `"${filter}"`, file && (pathOf(Uri.parse(file))?.path ?? file)].filter(Boolean);
-  tree.message = filters.length > 0 ? l10n.t('Only tasks with {0}', filters.join(', ')) : '';
-  tree.description = open.length > 0 ? l10n.t('{0} open', open.length) : '';
+  const { settings } = taskView;
+  const filtered = describeFilter(settings, filterTasks(settings.file === '' ? tasks : tasksOfFile(settings, taskFiles), settings.filter).length, tasks.length);
+  tree.message = filtered?.message ?? '';
+  tree.description = filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : '');
   tree.badge =
     waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) } : undefined;
+}
+
+/** The open tasks that name the file by which the view is filtered. */
+function tasksOfFile({ file }: TaskViewSettings, taskFiles: TaskFiles): TaskLog[] {
+  return file === '' ? [] : taskFiles.tasksFor(Uri.parse(file)).map(({ task }) => task);
 }

@@ -5,6 +5,7 @@ import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
+import { enter } from '../harness/quick-input';
 import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
@@ -16,6 +17,7 @@ const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
 const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
+const TASKS_PANE = '.pane:has(.pane-header[aria-label^="Tasks"])';
 const section = (name: string) => `.pane-header[aria-label^=${JSON.stringify(name)}]`;
 
 suite('The window', () => {
@@ -146,6 +148,25 @@ suite('The window', () => {
   Review the payment callback, Review, line 6: "priority" is already on line 5, TASK-NOWHERE is missing, 1 of 1 items done
 - To Do, 1 task
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
+    await expectTexts(`${TASKS_PANE} .message`, ['Only open tasks that name orders/services.py']);
+  });
+
+  test('a filter says what it leaves; where that is nothing, it says how to see everything again', async () => {
+    const header = () => browser({ do: 'attribute', selector: section('Tasks'), name: 'aria-label' });
+    const filter = async (words: string, said: string) => {
+      const done = run('filterTasks');
+      await enter('Filter Tasks', words);
+      await done;
+      await waitFor(said, async () => (await header())[0] === `Tasks - ${said} Section`);
+    };
+    await run('clearTaskFilter');
+    await filter('checkout FEATURE', '2 of 8');
+    await expectTexts(`${TASKS_PANE} .message`, ['Only tasks with "checkout FEATURE"']);
+    await filter('kiosk', 'none with "kiosk"');
+    await expectTexts(`${TASKS_PANE} .welcome-view-content > *`, ['No task log has what the filter asks for.', 'Clear Task Filter', 'Filter Tasks…']);
+    await browser({ do: 'click', selector: `${TASKS_PANE} .monaco-button:has-text("Clear Task Filter")` });
+    await waitFor('all tasks', async () => (await shownRows('Tasks')).endsWith('\n+ Done, 2 tasks\n+ Outstanding Reports, 2 tasks'));
+    assert.deepEqual(await header(), ['Tasks - 6 open Section']);
   });
 });
 
@@ -160,4 +181,10 @@ async function comeBack(): Promise<void> {
 async function expectRows(expected: string): Promise<void> {
   await waitFor('the rows', async () => (await shownRows('Tasks')) === expected, 10_000).catch(() => undefined);
   assert.equal(await shownRows('Tasks'), expected);
+}
+
+async function expectTexts(selector: string, expected: string[]): Promise<void> {
+  const read = () => browser({ do: 'text', selector });
+  await waitFor('the texts', async () => (await read()).join('\n') === expected.join('\n')).catch(() => undefined);
+  assert.deepEqual(await read(), expected);
 }
