@@ -1,14 +1,12 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { UserError } from '../core/errors';
 import { pathOfTask } from '../core/tasks/path-of-task';
 import type { TaskBoard } from '../core/tasks/task-index';
 import { kindOfFile } from '../core/tasks/task-paths';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
-import { relativeInside } from '../node/relative-inside';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
 import { openFolder } from './open-folder';
+import { pathInFolder } from './path-in-folder';
 import { withProgress } from './with-progress';
 
 /** The options that every command about task logs has, and what its help says of them. */
@@ -65,19 +63,4 @@ async function orSuggest(path: Promise<string>, reference: string, read: () => T
 
 function folderOf({ folder }: OptionValues): string {
   return typeof folder === 'string' ? folder : '.';
-}
-
-/** A file that is there, seen from the working directory or from the folder, as a path of core; undefined where there is none inside. */
-async function pathInFolder(folder: string, reference: string): Promise<string | undefined> {
-  const real = await realpath(folder);
-  for (const base of [process.cwd(), real]) {
-    const wanted = resolve(base, reference);
-    const exists = await realpath(wanted).then(
-      () => true,
-      () => false,
-    );
-    const inside = exists ? (relativeInside(real, wanted) ?? relativeInside(resolve(folder), wanted)) : undefined;
-    if (inside !== undefined && inside !== '') return inside;
-  }
-  return undefined;
 }

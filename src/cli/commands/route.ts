@@ -1,9 +1,9 @@
-import { sep } from 'node:path';
 import { UserError } from '../../core/errors';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 import { createNodeFiles } from '../../node/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
+import { withoutFolder } from '../path-in-folder';
 import { printJson } from '../print-json';
 import { readPlace } from '../read-place';
 import { refuseMissingPlace } from '../refuse-missing-place';
@@ -26,7 +26,7 @@ export const route: Command = {
     if (argument === undefined)
       throw new UserError('No file is named.', 'Name one in the working directory: route FILE[:LINE[-LINE]].');
     const folder = process.cwd();
-    const place = readPlace(argument.startsWith(`${folder}${sep}`) ? argument.slice(folder.length + 1) : argument);
+    const place = readPlace(await withoutFolder(folder, argument));
     const files = createNodeFiles(folder);
     await refuseMissingPlace(files, place);
     const { mode } = await openNodeMode(folder, files);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createUnderFreeName } from '../../../core/create-under-free-name';
 import { UserError } from '../../../core/errors';
 import { CATALOGUE } from '../../../core/partners/catalogue';
@@ -9,6 +10,7 @@ import { openNodeMode } from '../../../node/open-node-mode';
 import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
+import { withoutFolder } from '../../path-in-folder';
 import { printJson } from '../../print-json';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
@@ -51,7 +53,9 @@ export const create: Command = {
     const refusal = refuseTitle(title);
     if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
     const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
-    const place = at === undefined ? undefined : readPlace(at);
+    const folder = textOption(values, 'folder') ?? '.';
+    const files = await openFolder(folder);
+    const place = at === undefined ? undefined : readPlace(await withoutFolder(resolve(folder), at));
     const request = {
       route,
       title,
@@ -60,8 +64,6 @@ export const create: Command = {
       ...(coordinator !== undefined && { coordinator }),
       ...(place && { place }),
     };
-    const folder = textOption(values, 'folder') ?? '.';
-    const files = await openFolder(folder);
     if (place) await refuseMissingPlace(files, place);
     let problems: readonly Problem[] = [];
     const { path, text } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
