@@ -7,12 +7,14 @@ import type { TaskFiles } from '../tasks/task-files';
 import type { TaskViewState } from '../tasks/task-view-state';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
+import { copyTaskReference } from './copy-task-reference';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
+import { revealTask } from './reveal-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
@@ -39,6 +41,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openTask,
+  revealTask,
+  copyTaskId: copyTaskReference('id'),
+  copyTaskPath: copyTaskReference('path'),
   setTaskStatus: setTaskStatus(),
   startTask: setTaskStatus('in-progress'),
   blockTask: setTaskStatus('blocked'),

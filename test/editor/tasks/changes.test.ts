@@ -12,6 +12,7 @@ import { isoToday } from '../harness/iso-today';
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';
 const NOTES = '.ruru/tasks/old_notes.md';
+const MENU = '.monaco-menu .action-item';
 const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
 
 suite('Changing tasks', () => {
@@ -51,10 +52,7 @@ suite('Changing tasks', () => {
     const { tasks } = (await activeExtension()).outline;
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPartner');
     await waitFor('the partners', () => tasks().includes('Infrastructure Specialist'));
-    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
-    for (const label of ['Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist']) {
-      await browser({ do: 'wait', selector: row(label), state: 'visible' });
-    }
+    await showRows('Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist');
     await browser({ do: 'click', selector: row('Keep the order list fast') });
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
@@ -67,9 +65,38 @@ suite('Changing tasks', () => {
     await waitFor('the files as they were', () => [DATABASE, NOTES].every((path) => readInWorkspace(path) === original(path)));
   });
 
+  test('the menu of a task has what can be done with it; of several, what can be done with all of them', async () => {
+    await showRows('Keep the order list fast', 'Tidy the admin');
+    await browser({ do: 'click', selector: row('Tidy the admin') });
+    await browser({ do: 'click', selector: row('Tidy the admin'), button: 'right' });
+    assert.deepEqual(await menu(), [
+      'Open Task Log', 'Reveal Task Log in Explorer View', '-',
+      'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-',
+      'Report Progress…', 'Report Completion…', '-',
+      'Copy Hand-over Message', 'Send Task to Chat', '-',
+      'Copy Task ID', 'Copy Task Path', '-',
+      'Convert Task Log to TOML…',
+    ]);
+    await browser({ do: 'press', key: 'Escape' });
+    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
+    await browser({ do: 'click', selector: row('Tidy the admin'), button: 'right' });
+    assert.deepEqual(await menu(), [
+      'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-', 'Copy Task ID', 'Copy Task Path',
+    ]);
+    await browser({ do: 'click', selector: `${MENU}:has-text("Copy Task Path")` });
+    await waitFor('the paths', async () => (await vscode.env.clipboard.readText()) === `${DATABASE}\n${NOTES}`);
+  });
+
+  test('the id of a task is copied, and its file shown in the explorer', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.copyTaskId', uriInWorkspace(DATABASE));
+    assert.equal(await vscode.env.clipboard.readText(), 'TASK-DB-20241101-090000');
+    await vscode.commands.executeCommand('djangoDeveloper.revealTask', uriInWorkspace(DATABASE));
+    await browser({ do: 'wait', selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="TASK-DB-20241101-090000.md"]', state: 'visible' });
+  });
+
   test('a task that is dragged onto a status gets it, in the style of its file', async () => {
-    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
-    await browser({ do: 'wait', selector: row('Review, 1'), state: 'visible' });
+    await showRows('Serve the shop behind a proxy', 'Review, 1');
     await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Review, 1') });
     await waitFor('the status', () => readInWorkspace(PROXY).includes('status: review # not begun'));
     assert.equal(
@@ -106,3 +133,14 @@ suite('Changing tasks', () => {
     await waitFor('the comparison to close', () => !(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff));
   });
 });
+
+async function showRows(...labels: string[]): Promise<void> {
+  await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+  for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
+}
+
+/** What the open menu offers, `-` between its groups. */
+async function menu(): Promise<string[]> {
+  await browser({ do: 'wait', selector: MENU, state: 'visible' });
+  return (await browser({ do: 'text', selector: MENU })).map((label) => label.trim() || '-');
+}

@@ -1,0 +1,20 @@
+import { env, l10n, window } from 'vscode';
+import type { Command } from '.';
+import { chooseTasks } from './choose-task';
+
+/** How long the status bar says so, in milliseconds. */
+const SHOWN = 4000;
+
+/**
+ * Copies what tasks are referred to by: a line for each row that is selected, else for the open task log, else for the one that
+ * the user picks.
+ * @param what the id, or the path relative to the folder
+ */
+export function copyTaskReference(what: 'id' | 'path'): Command {
+  return async ({ model }, target, selected) => {
+    const subjects = await chooseTasks(model, target, selected);
+    if (subjects.length === 0) return;
+    await env.clipboard.writeText(subjects.map(({ task }) => task[what]).join('\n'));
+    window.setStatusBarMessage(what === 'id' ? l10n.t('$(check) Task id copied') : l10n.t('$(check) Task path copied'), SHOWN);
+  };
+}
