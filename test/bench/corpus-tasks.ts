@@ -1,9 +1,9 @@
 /**
  * Does with every task log below a directory what the product does with task logs, and compares byte for byte.
- * Usage: corpus-tasks DIR. Exits 1 where anything failed. A file that has nowhere to write a status is converted first,
- * as the message about it tells the user to; those are counted.
+ * Usage: corpus-tasks [DIR], ../shared/corpus/tasks if left out. Exits 1 where anything failed. A file that has nowhere to
+ * write a status is converted first, as the message about it tells the user to; those are counted.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileEdit } from '../../src/core/change';
 import { applyEdits } from '../../src/core/change';
@@ -112,12 +112,16 @@ function tryLog(path: string, text: string): void {
     if (!come.includes(`${TODAY}: An entry.`)) return 'the entry is not there';
     if (come.includes('\n') && /[^\r]\n/.test(come) && text.includes('\r\n')) return 'has other line endings';
     if (text.endsWith('\n') !== after.endsWith('\n') && text !== '') return 'the final newline changed';
-    const headings = after.slice(0, after.indexOf(`${TODAY}: An entry.`)).split('\n').filter((line) => /^#{2,6} /.test(line));
+    const headings = after.slice(0, after.indexOf(`${TODAY}: An entry.`)).split('\n').filter((line) => /^#{1,6} /.test(line));
     return headings.some((line) => /\blogs?\b/i.test(line)) ? undefined : 'no heading of a log above the entry';
   });
 }
 
-const [directory = ''] = process.argv.slice(2);
+const [directory = '../shared/corpus/tasks'] = process.argv.slice(2);
+if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  console.error(`There is no folder ${directory}. Usage: npm run corpus:tasks -- DIR, a folder with task logs.`);
+  process.exit(2);
+}
 const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).sort();
 const files: { path: string; text: string }[] = [];
 for (const path of paths) {

@@ -166,6 +166,10 @@ function run(text: string): void {
   checkEdit('convert', text, () => convertTask('a/b.md', text));
 }
 
+if (!Number.isInteger(RUNS) || RUNS < 1) {
+  console.error(`${String(process.argv[2])} is no number of runs. Usage: npm run fuzz:tasks -- [RUNS] [DIR].`);
+  process.exit(2);
+}
 const started = performance.now();
 for (const text of largeInputs()) run(text);
 console.log(`${counts.runs} large inputs in ${((performance.now() - started) / 1000).toFixed(1)} s, ${counts.slow} too slow`);

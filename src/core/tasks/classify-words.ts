@@ -14,7 +14,8 @@ const MAX_WORDS = 40;
 export function classifyWords<Class extends string>(text: string, vocabulary: Vocabulary<Class>): Class | undefined {
   const { phrases, answers } = knowledgeOf(vocabulary);
   if (answers.has(text)) return answers.get(text) as Class | undefined;
-  const answer = findFirst(text, phrases);
+  // `NotStarted` is two words; `GitHub` is one, and is tried as it is first.
+  const answer = findFirst(text, phrases) ?? findFirst(text.slice(0, 400).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), phrases);
   if (answers.size < MAX_ANSWERS && text.length < 100) answers.set(text, answer);
   return answer as Class | undefined;
 }

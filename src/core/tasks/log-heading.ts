@@ -17,14 +17,14 @@ export function findLogHeading(headings: readonly Heading[]): Heading | undefine
 
 /** Whether a heading says nothing but that the log follows. */
 export function isPlainLogHeading(heading: Heading): boolean {
-  return countStrangeWords(heading) === 0;
+  return heading.level > 1 && countStrangeWords(heading) === 0;
 }
 
-/** How many words a heading has beside those that name a log; undefined where it names none. */
+/** How many words a heading has beside those that name a log; undefined where it names none, as a title (`# Task Log: …`) does not. */
 function countStrangeWords({ level, text }: Heading): number | undefined {
-  if (level === 1) return undefined;
   const words = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
   const isLog = words.some((word) => word === 'log' || word === 'logs' || word === 'logbook');
   if (!isLog || words.some((word) => OTHER_LOGS.has(word))) return undefined;
-  return words.filter((word) => !PLAIN_WORDS.has(word)).length;
+  const strange = words.filter((word) => !PLAIN_WORDS.has(word)).length;
+  return level === 1 && strange > 0 ? undefined : strange;
 }

@@ -70,7 +70,7 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
         fields?.readHeading(heading.level);
       }
     } else {
-      fields?.readLine(content, start);
+      fields?.readLine(content, start, first);
       if (content.includes('[', from)) addItem(body, content, { line, start, section });
     }
   }

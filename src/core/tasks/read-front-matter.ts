@@ -5,6 +5,7 @@ import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
 import { keepWrittenDates } from './keep-written-dates';
+import { keepWrittenNumbers } from './keep-written-numbers';
 import type { HeaderParser } from './parse-header';
 import { ownText } from './own-text';
 import { parseHeader } from './parse-header';
@@ -60,6 +61,7 @@ function readWhole(text: string, fences: Fences): FrontMatter | undefined {
   const readable = blank(header, broken);
   const { value, problems } = parseHeader(readable, parseYaml);
   if (problems.length > 0) return undefined;
+  keepWrittenNumbers(value, readable);
   const found = doubles.map((double) => ofFile(describeDouble(double, fences), fences));
   return { ...fences, value, readable, broken, strangers: [], problems: [...fences.problems, ...found] };
 }

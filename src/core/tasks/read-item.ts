@@ -1,8 +1,8 @@
 import { ownText } from './own-text';
 import type { ChecklistItem } from './task-log';
 
-/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, inside quotes `> - [ ]`. */
-const BULLETS = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){1,4}\[/;
+/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, `1.2. [ ]`, inside quotes `> - [ ]`. */
+const BULLETS = /^[ \t]*(?:(?:[-*+>•]|\d{1,9}(?:\.\d{1,9}){0,5}[.)]|\d{1,9}(?:\.\d{1,9}){1,5})[ \t]+){1,4}\[/;
 
 /** No mark in use is longer: an emoji with its variation selector and a joiner or two. */
 const MAX_MARK = 8;

@@ -1,7 +1,9 @@
 import type { KeyScan } from './scan-toml-keys';
 import { lengthOfBreak, lineEnd, unquote } from './scan-toml-keys';
 
-const KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
+const PLAIN_KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
+/** Any key: of several words, with dots, in any script. Prose with a colon looks the same. */
+const KEY = /^([^\s"'#:[\]{}&*!|>%@`,?-][^:\n]{0,80}|-?[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'):(?:[ \t]+|$)/;
 
 /**
  * Finds the keys at the top of a YAML text without asking it to be valid. Linear in its length.
@@ -19,10 +21,10 @@ export function scanYamlKeys(text: string, onlyToStranger = false): KeyScan {
       continue;
     }
     const content = text.slice(start, end);
-    const match = KEY.exec(content);
+    const match = PLAIN_KEY.exec(content) ?? (onlyToStranger ? null : KEY.exec(content));
     const last = scan.keys.at(-1);
     if (match !== null) {
-      const key = unquote(match[1] ?? '');
+      const key = unquote((match[1] ?? '').trimEnd());
       const valueStart = start + match[0].length;
       const valueEnd = valueStart + withoutComment(content.slice(match[0].length)).length;
       scan.keys.push({ key, table: '', line, start, end, valueStart, valueEnd });

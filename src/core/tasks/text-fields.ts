@@ -25,6 +25,9 @@ const NEXT = /[ \t]{0,4}(?:[|·•/,;][ \t]{0,4})?\*\*[A-Za-z][A-Za-z _-]{0,30}[
 const EMPHASIS = /^(\*\*|__|[*_`])(?=\S)(.*\S)\1$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 
+/** Nobody writes a longer head; a text without sections is no head from there on. */
+const MAX_HEAD = 200;
+
 /**
  * Collects the fields of a text, line by line: those above its first section, or at the very start of that section where
  * there are none; and those below a rule (`---`), where a mode closes its log: `**Status:** ✅ Complete`.
@@ -32,16 +35,22 @@ const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 export class TextFieldReader {
   private place: 'head' | 'first section' | 'rule' | 'closing' | 'text' = 'head';
   private sections = 0;
+  private lines = 0;
   private readonly head: TextField[] = [];
   private closing: TextField[] = [];
   /** What was found since the last rule. */
   private block: TextField[] = [];
 
-  /** @param start offset of the line in the file */
-  readLine(content: string, start: number): void {
-    if (content.trim() === '') return;
-    if (RULE.test(content)) return this.enter('rule');
-    if (this.place === 'text' || (this.place === 'head' && !/^[A-Za-z*>+-]/.test(content))) return;
+  /**
+   * @param start offset of the line in the file
+   * @param first what it begins with behind its white space; undefined where it has nothing else
+   */
+  readLine(content: string, start: number, first: string | undefined): void {
+    if (first === undefined) return;
+    if ((first === '-' || first === '*' || first === '_') && RULE.test(content)) return this.enter('rule');
+    if (this.place === 'text') return;
+    this.lines += 1;
+    if (this.place === 'head' && (this.lines > MAX_HEAD || !content.includes(':'))) return;
     const found = readFields(content, start);
     if (this.place === 'head') this.head.push(...found);
     else if (found.length === 0 || (this.sections > 0 && this.place !== 'first section' && !found[0]?.bold)) this.enter('text');

@@ -16,6 +16,11 @@ suite('appendLog', () => {
     }
   });
 
+  test('knows a log of the highest level, where all sections are, but no title', () => {
+    assert.equal(appended('# Description\n\n# Log Entries\n\n- a\n\n# Notes\n'), '# Description\n\n# Log Entries\n\n- a\n- 2025-01-02: Done.\n\n# Notes\n');
+    assert.equal(appended('# Task Log: T\n\nText.\n'), '# Task Log: T\n\nText.\n\n## Log\n\n- 2025-01-02: Done.\n');
+  });
+
   test('chooses the plain log among several', () => {
     const text = '## Log\n\n- a\n\n## Process Log\n\n- b\n\n## AI Prompt Log 🤖\n\n- c\n';
     assert.equal(appended(text), text.replace('- a\n', '- a\n- 2025-01-02: Done.\n'));

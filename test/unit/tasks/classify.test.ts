@@ -16,6 +16,8 @@ suite('classifying by words', () => {
       '🧪 Testing': 'testing', '⚪ Blocked': 'blocked', '🔴 Blocked': 'blocked', 'On Hold': 'blocked', '❌ Failed': 'blocked',
       '🟢 Done': 'done', 'Complete ✅': 'done', completed: 'done', '🟠 Done (Verification Pending)': 'done', '✅': 'done',
       '🧊 Archived': 'archived', Cancelled: 'archived', '🧊 Frozen': 'archived', "Won't do": 'archived',
+      NotStarted: 'todo', 'Phase 3 In Progress': 'in-progress', 'Initializing task log.': 'in-progress', 'Almost done': 'in-progress', '80% complete': 'in-progress', InReview: 'review',
+      '100% complete': 'done', 'Done (95% covered)': 'done', '✅ Deployed': 'done', 'Not planned': 'archived',
       '': 'unknown', '???': 'unknown', '{{STATUS}}': 'unknown', Purple: 'unknown',
     });
   });
@@ -25,6 +27,6 @@ suite('classifying by words', () => {
   });
 
   test('type', () => {
-    classifyAll(classifyType, { '🌟 Feature': 'feature', '🐞 Bug': 'bug', '🧹 Chore': 'chore', '📖 Documentation': 'documentation', '🧪 Test': 'test', '🎨 UI/UX': 'design', '💡 Spike/Research': 'research', '🗺️ Epic/Overview': 'epic', '🛠️ Refactor': 'chore', x: 'unknown' });
+    classifyAll(classifyType, { '🌟 Feature': 'feature', '🐞 Bug': 'bug', '🧹 Chore': 'chore', '📖 Documentation': 'documentation', '🧪 Test': 'test', '🎨 UI/UX': 'design', '💡 Spike/Research': 'research', '🗺️ Epic/Overview': 'epic', '🛠️ Refactor': 'chore', 'GitHub Integration': 'feature', '🔗 Dependency Resolution': 'chore', x: 'unknown' });
   });
 });

@@ -99,6 +99,10 @@ suite('parseTask', () => {
     ]);
   });
 
+  test('reads items with numbers of several levels', () => {
+    assert.deepEqual(items('1.2. [ ] a\n  1.2.3 [x] b\n• [ ] c\n2025 [x] no\nv1.2 [x] no\n'), ['1 [ ] open a ()', '2 [x] done b ()', '3 [ ] open c ()']);
+  });
+
   test('takes nothing in code or comments for an item or a heading', () => {
     const text = '# T\n```md\n## No\n- [ ] no\n```\n~~~~\n```\n- [ ] no\n~~~\n~~~~\n<!--\n- [ ] no\n-->\n<!-- - [ ] no -->\n- [ ] yes\n```\n- [ ] no';
     assert.deepEqual(items(text), ['15 [ ] open yes (T)']);

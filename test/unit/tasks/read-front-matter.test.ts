@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { scanKeys } from '../../../src/core/tasks/find-fences';
 import { readFrontMatter } from '../../../src/core/tasks/read-front-matter';
+import { emptyTable } from '../../../src/core/toml';
 
 /** The value as a plain object, and the problems as lines. */
 function read(text: string) {
@@ -46,6 +48,13 @@ suite('readFrontMatter', () => {
     assert.deepEqual(Object.keys(value), ['__proto__', 'constructor']);
     readFrontMatter('---\n__proto__:\n  polluted: 1\n<<: {polluted: 2}\n---\n');
     assert.equal(({} as { polluted?: number }).polluted, undefined);
+  });
+
+  test('keeps numbers of YAML as they are written, and finds keys with spaces, dots and letters of any script', () => {
+    const text = '---\nid: 007\nversion: 1.10 # c\norder: 12\na.b:\n  c: 1\nDue Date: 2026-01-02\n状态: 进行中\n---\n';
+    const value = { id: '007', version: '1.10', order: 12, 'a.b': Object.assign(emptyTable(), { c: 1 }), 'Due Date': '2026-01-02', 状态: '进行中' };
+    assert.deepEqual(read(text), { format: 'yaml', closed: true, value, problems: [] });
+    assert.deepEqual(scanKeys(text.slice(4, -4), 'yaml').keys.map(({ key }) => key), ['id', 'version', 'order', 'a.b', 'Due Date', '状态']);
   });
 
   test('reads one between the lines of the other format', () => {
