@@ -15,7 +15,7 @@ export async function openFolder(path: string): Promise<Files> {
     if (error instanceof UserError) throw error;
     throw unreadable(path, error);
   }
-  return createNodeFiles(path);
+  return createNodeFiles(path, { blocking: true });
 }
 
 function unreadable(path: string, cause: unknown): UserError {

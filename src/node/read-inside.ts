@@ -1,16 +1,14 @@
-import { closeSync, constants, fstat, open, read } from 'node:fs';
+import { closeSync, constants, fstat } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { FileProblem, MAX_BYTES } from '../core/ports';
+import type { Disk } from './disk';
 import type { RealDirectory } from './real-directories';
 import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
 import { strangeWindowsName } from './windows-name';
 
-// A FileHandle of node:fs/promises costs twice the time of these, and a folder may hold ten thousand task logs.
-const openFile = promisify(open);
 const statFile = promisify(fstat);
-const readFile = promisify(read);
 
 /** What is read at once, in bytes; few manifests, settings and task logs are larger. */
 const SMALL = 32 * 1024;
@@ -31,6 +29,7 @@ export interface ReadFolder {
   /** Its real path. */
   readonly real: string;
   readonly realDirectory: RealDirectory;
+  readonly disk: Disk;
 }
 
 /**
@@ -47,13 +46,13 @@ export async function readInside(folder: ReadFolder, path: string, maxBytes = MA
   try {
     const wanted = join(folder.real, path);
     descriptor = (await openPlain(folder, wanted)) ?? (await openReal(folder, wanted));
-    const { bytesRead } = await readFile(descriptor, start, 0, SMALL, 0);
+    const bytesRead = await folder.disk.read(descriptor, start, 0, SMALL, 0);
     // Most files are read by now, without having been asked for their size.
     if (bytesRead > 0 && bytesRead < SMALL && bytesRead <= maxBytes) return start.slice(0, bytesRead);
     const stats = await statFile(descriptor);
     if (!stats.isFile()) return undefined;
     if (stats.size > maxBytes) throw new FileProblem(`is too large to be read (${stats.size} bytes)`);
-    return await readAll(descriptor, stats.size);
+    return await readAll(folder.disk, descriptor, stats.size);
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     return undefinedWhenMissing(error);
@@ -64,12 +63,12 @@ export async function readInside(folder: ReadFolder, path: string, maxBytes = MA
 }
 
 /** Opens a file that is no link, without asking where it really is: its directory lies inside, and so does it. Undefined where it is a link. */
-async function openPlain({ realDirectory }: ReadFolder, wanted: string): Promise<number | undefined> {
+async function openPlain({ realDirectory, disk }: ReadFolder, wanted: string): Promise<number | undefined> {
   if (READ_NO_LINK === undefined) return undefined;
   const directory = await realDirectory(dirname(wanted));
   if (directory === undefined) return undefined;
   try {
-    return await openFile(directory + sep + basename(wanted), READ_NO_LINK);
+    return await disk.open(directory + sep + basename(wanted), READ_NO_LINK);
   } catch (error) {
     if (LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
@@ -79,15 +78,15 @@ async function openPlain({ realDirectory }: ReadFolder, wanted: string): Promise
 async function openReal(folder: ReadFolder, wanted: string): Promise<number> {
   const real = await realPath(wanted);
   if (relativeInside(folder.real, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
-  return openFile(real, READ);
+  return folder.disk.open(real, READ);
 }
 
 /** A read may return less than it was asked for, and the file may shrink meanwhile. */
-async function readAll(descriptor: number, size: number): Promise<Uint8Array> {
+async function readAll(disk: Disk, descriptor: number, size: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);
   let filled = 0;
   while (filled < size) {
-    const { bytesRead } = await readFile(descriptor, bytes, filled, size - filled, filled);
+    const bytesRead = await disk.read(descriptor, bytes, filled, size - filled, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -3,9 +3,12 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether a `YYYY-MM-DD` is a day of the calendar: 2026-02-30 is none. */
 export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
   if (day < 1 || day > (LENGTHS[month - 1] ?? 0)) return false;
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  if (month !== 2 || day < 29) return true;
+  const year = Number(date.slice(0, 4));
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];

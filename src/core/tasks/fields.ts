@@ -29,17 +29,17 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   parent_task: ['parent', 'parent_task_id'],
 };
 
-const ALL_NAMES = new Map(Object.entries(OTHER_NAMES).map(([field, names]) => [field, [field, ...names]]));
+const FIELDS: readonly Field[] = [
+  'id', 'title', 'status', 'type', 'priority', 'assigned_to', 'coordinator', 'created_date', 'updated_date', 'due_date',
+  'tags', 'depends_on', 'related_docs', 'parent_task',
+];
+const ALL_NAMES = new Map<string, readonly string[]>(FIELDS.map((field) => [field, [field, ...(OTHER_NAMES[field] ?? [])]]));
 
 /** Every name a field is read under, its own first. */
 export function namesOf(field: string): readonly string[] {
   return ALL_NAMES.get(field) ?? [field];
 }
 
-const FIELDS: readonly Field[] = [
-  'id', 'title', 'status', 'type', 'priority', 'assigned_to', 'coordinator', 'created_date', 'updated_date', 'due_date',
-  'tags', 'depends_on', 'related_docs', 'parent_task',
-];
 const NAMES: ReadonlySet<string> = new Set(FIELDS.flatMap(namesOf));
 
 /** Whether a field is read under this name. */
@@ -63,24 +63,32 @@ export function plainName(name: string): string {
  * Finds a field: at the top under any of its names, else under one in another spelling (`Status`, `due-date`), else in the
  * first table that has it under its own name, because keys that were added at the end of a front matter fall into whatever
  * table comes last.
+ * @param unusual what {@link unusualKeys} finds in the header; who asks for many fields looks once
  */
-export function findField(header: DataTable, field: string): FieldPlace | undefined {
+export function findField(header: DataTable, field: string, unusual = unusualKeys(header)): FieldPlace | undefined {
   const names = namesOf(field);
   for (const key of names) {
     const value = header[key];
     if (value !== undefined) return { key, table: '', value };
   }
-  for (const key of Object.keys(header)) {
+  for (const key of unusual) {
     const value = header[key];
-    if (value !== undefined && /[A-Z -]/.test(key) && names.includes(plainName(key))) return { key, table: '', value };
+    if (value !== undefined && names.includes(plainName(key))) return { key, table: '', value };
   }
-  for (const table of Object.keys(header)) {
-    const content = header[table];
-    if (typeof content !== 'object' || content === null || Array.isArray(content)) continue;
-    const value = content[field];
+  for (const table of unusual) {
+    const value = asTable(header[table])?.[field];
     if (value !== undefined) return { key: field, table, value };
   }
   return undefined;
+}
+
+/** The keys of a header that are spelled otherwise than the product spells them, or hold a table. Most headers have none. */
+export function unusualKeys(header: DataTable): readonly string[] {
+  return Object.keys(header).filter((key) => /[A-Z -]/.test(key) || asTable(header[key]) !== undefined);
+}
+
+function asTable(value: DataValue | undefined): DataTable | undefined {
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? undefined : value;
 }
 
 /** A value as one text: a list with commas; tables and nothing are `''`. */

@@ -4,7 +4,7 @@ import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
 import type { Field } from './fields';
-import { findField, namesOf, toDate, toList, toText } from './fields';
+import { findField, namesOf, toDate, toList, toText, unusualKeys } from './fields';
 import { hasCompletionReport } from './has-completion-report';
 import { isPlainLogHeading } from './log-heading';
 import type { FrontMatter } from './read-front-matter';
@@ -31,7 +31,8 @@ export function parseTask(path: string, text: string): TaskLog {
 /** The task log that the two halves make up. */
 export function describeTask(path: string, { frontMatter, body }: TaskParts): TaskLog {
   const header = headerOf(frontMatter, body);
-  const get = (field: Field) => findField(header, field)?.value;
+  const unusual = unusualKeys(header);
+  const get = (field: Field) => findField(header, field, unusual)?.value;
   const name = nameOfTask(path);
   const statusText = toText(get('status')).trim();
   const type = toText(get('type'));

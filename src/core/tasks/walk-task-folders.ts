@@ -23,9 +23,14 @@ export async function walkTaskFolders(
 ): Promise<TaskFolders> {
   const found: TaskFolders = { tasks: [], shelved: [], problems: [] };
   for (const under of new Set(directories)) {
-    const wanted = (path: string): boolean => kindOfFile(path, roots) !== 'other';
+    const shelved = new Set<string>();
+    const wanted = (path: string): boolean => {
+      const kind = kindOfFile(path, roots);
+      if (kind === 'shelved') shelved.add(path);
+      return kind !== 'other';
+    };
     const walk = await files.walk({ under, wanted, ...(signal && { signal }) });
-    for (const { path } of walk.files) found[kindOfFile(path, roots) === 'task' ? 'tasks' : 'shelved'].push(path);
+    for (const { path } of walk.files) (shelved.has(path) ? found.shelved : found.tasks).push(path);
     found.problems.push(...walk.problems);
   }
   return found;
