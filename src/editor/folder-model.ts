@@ -5,7 +5,6 @@ import type { DraftRequest } from '../core/hand-over/draft-request';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';
 import type { Inventory } from '../core/project/inventory';
-import { REPORTS_FOLDER } from '../core/reports/report-file';
 import type { Delivery } from '../core/reports/deliver-report';
 import type { OutstandingReport } from '../core/reports/outstanding-reports';
 import type { ReportRequest } from '../core/tasks/report-task';
@@ -16,6 +15,7 @@ import type { EditorLog } from './log';
 import { openMode, type OpenMode } from './open-mode';
 import { readSettings } from './settings';
 import { watchFiles } from './watch-files';
+import { watchTaskFolders } from './watch-task-folders';
 
 /** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
 export class FolderModel implements Disposable {
@@ -136,17 +136,18 @@ export class FolderModel implements Disposable {
     const detecting = new AbortController();
     this.#detecting = detecting;
     this.#changed.fire();
+    // First of all: what changes during a look is seen after it.
+    this.#watchDetection();
+    this.partners.watch();
     try {
-      const mode = this.mode;
-      const detection = await mode.detect({ signal: detecting.signal });
+      const detection = await this.mode.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
       this.#detection = detection;
       this.#forgetInventories();
       this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
-      this.#watchDetection(mode);
-      await this.partners.refresh();
-      if (this.active) await this.#loadTasks(mode, detecting.signal);
+      this.partners.refresh();
+      if (this.active) await this.#loadTasks(detecting.signal);
     } catch (error) {
       if (!detecting.signal.aborted) throw error;
     } finally {
@@ -159,9 +160,8 @@ export class FolderModel implements Disposable {
 
   /** Reads these task logs again, and no other. */
   async followTasks(paths: readonly string[]): Promise<void> {
-    const mode = this.mode;
-    this.#take(await mode.updateTasks(paths));
-    this.#outstanding = await mode.outstandingReports();
+    this.#take(await this.mode.updateTasks(paths));
+    this.#outstanding = await this.mode.outstandingReports();
     this.#changed.fire();
   }
 
@@ -178,27 +178,33 @@ export class FolderModel implements Disposable {
     this.#changed.dispose();
   }
 
-  async #loadTasks(mode: DjangoMode, signal?: AbortSignal): Promise<void> {
-    this.#take(await mode.loadTasks({ ...(signal && { signal }) }));
-    this.#outstanding = await mode.outstandingReports();
-    this.#taskWatchers ??= watchFiles({
+  async #loadTasks(signal?: AbortSignal): Promise<void> {
+    this.#watchTasks();
+    this.#take(await this.mode.loadTasks({ ...(signal && { signal }) }));
+    this.#outstanding = await this.mode.outstandingReports();
+  }
+
+  /** Anew for each reading of all task logs: the setting says where they are. */
+  #watchTasks(): void {
+    this.#taskWatchers?.dispose();
+    this.#taskWatchers = watchTaskFolders({
       folder: this.folder,
-      globs: [...mode.taskFolders().map((root) => `${root}/**/*.md`), `${REPORTS_FOLDER}/*.md`],
+      taskFolders: this.mode.taskFolders(),
       known: () => this.#tasks.map(({ path }) => path),
       follow: (paths) => this.followTasks(paths),
       onError: this.#onWatchError,
     });
   }
 
-  #watchDetection(mode: DjangoMode): void {
+  #watchDetection(): void {
     this.#detectionWatchers ??= watchFiles({
       folder: this.folder,
-      globs: [mode.detectionGlob],
+      globs: [this.mode.detectionGlob],
       known: () => this.#detectedFiles(),
       follow: async (paths) => {
-        this.#detection = await mode.followDetection(paths);
+        this.#detection = await this.mode.followDetection(paths);
         this.#forgetInventories();
-        if (this.active && !this.#taskWatchers) await this.#loadTasks(mode);
+        if (this.active && !this.#taskWatchers) await this.#loadTasks();
         this.#changed.fire();
       },
       onError: this.#onWatchError,

@@ -47,11 +47,24 @@ export class FolderPartners implements Disposable {
     this.load().catch(this.#onError);
   }
 
-  /** The folder was looked at from scratch: what changes is noted from now on, and looked for again where somebody has asked before. */
-  async refresh(): Promise<void> {
-    const mode = this.mode;
-    this.#watcher ??= this.#watch(mode);
-    this.#pending.clear();
+  /** Begins to note what changes. */
+  watch(): void {
+    this.#watcher ??= watchFiles({
+      folder: this.folder,
+      globs: [this.mode.partnersGlob],
+      known: () => this.#files(),
+      follow: async (paths) => {
+        const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
+        if (!paths.some((path) => this.mode.concernsPartners(path) || gone(path))) return;
+        for (const path of paths) this.#pending.add(path);
+        if (this.#asked) await this.#follow();
+      },
+      onError: this.#onError,
+    });
+  }
+
+  /** The folder was looked at from scratch: so are the partners, where somebody has asked before. */
+  refresh(): void {
     if (this.#asked) this.#follow().catch(this.#onError);
   }
 
@@ -59,21 +72,6 @@ export class FolderPartners implements Disposable {
     this.#disposed.abort();
     this.#watcher?.dispose();
     this.#changed.dispose();
-  }
-
-  #watch(mode: DjangoMode): Disposable {
-    return watchFiles({
-      folder: this.folder,
-      globs: [mode.partnersGlob],
-      known: () => this.#files(),
-      follow: async (paths) => {
-        const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
-        if (!paths.some((path) => mode.concernsPartners(path) || gone(path))) return;
-        for (const path of paths) this.#pending.add(path);
-        if (this.#asked) await this.#follow();
-      },
-      onError: this.#onError,
-    });
   }
 
   /** One look at a time: what changes during one is seen by the next. */
@@ -85,10 +83,9 @@ export class FolderPartners implements Disposable {
   async #look(): Promise<PartnersHere> {
     this.#asked = true;
     try {
-      const mode = this.mode;
       const changed = [...this.#pending];
       this.#pending.clear();
-      this.#here = await mode.partnersHere({ signal: this.#disposed.signal, ...(changed.length > 0 && { changed }) });
+      this.#here = await this.mode.partnersHere({ signal: this.#disposed.signal, ...(changed.length > 0 && { changed }) });
       return this.#here;
     } finally {
       this.#loading = undefined;

@@ -23,8 +23,8 @@ export function readSettings(folder: WorkspaceFolder): Settings {
   const configuration = workspace.getConfiguration(SECTION, folder.uri);
   return {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
-    tasksFolder: configuration.get<string>('tasksFolder', '.ruru/tasks'),
-    coordinator: configuration.get<string>('coordinator', '').trim(),
+    tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
+    coordinator: textOf(configuration.get<unknown>('coordinator')),
     extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replace(/^\.\/|\/+$/g, '')),
     partners: mapOf(configuration.get<unknown>('partners')),
     codeLens: configuration.get<boolean>('codeLens', true),
@@ -32,7 +32,12 @@ export function readSettings(folder: WorkspaceFolder): Settings {
   };
 }
 
-/** What a settings file holds need not be what package.json asks for. */
+// What a settings file holds need not be what package.json asks for.
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension, expectOutline } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
@@ -43,6 +43,26 @@ suite('What changes on disk is followed', () => {
     await expectOutline('project', '');
     writeFileSync(pathInWorkspace('requirements.txt'), 'Django==5.2.1\n');
     writeFileSync(pathInWorkspace('manage.py'), MANAGE);
+    await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
+  });
+
+  test('a tasks folder that comes with a task log, and goes', async () => {
+    mkdirSync(pathInWorkspace('.ruru/tasks/shop'), { recursive: true });
+    writeFileSync(pathInWorkspace('.ruru/tasks/shop/TASK-3.md'), '+++\nid = "TASK-3"\ntitle = "Found with its folder"\nstatus = "🟡 To Do"\n+++\n');
+    await expectOutline('tasks', 'To Do — 1\n  Found with its folder');
+    rmSync(pathInWorkspace('.ruru'), { recursive: true });
+    await expectOutline('tasks', '');
+  });
+
+  test('the setting for the tasks folder', async () => {
+    const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
+    await configuration.update('tasksFolder', 'work/tasks', vscode.ConfigurationTarget.Workspace);
+    await expectOutline('tasks', 'To Do — 1\n  Found by the setting');
+    writeFileSync(pathInWorkspace('work/tasks/TASK-2.md'), '+++\nid = "TASK-2"\ntitle = "Found as it comes"\nstatus = "🟡 To Do"\n+++\n');
+    await expectOutline('tasks', 'To Do — 2\n  Found by the setting\n  Found as it comes');
+    await configuration.update('tasksFolder', 5, vscode.ConfigurationTarget.Workspace);
+    await expectOutline('tasks', '');
+    await configuration.update('tasksFolder', undefined, vscode.ConfigurationTarget.Workspace);
     await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
   });
 
