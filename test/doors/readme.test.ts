@@ -8,6 +8,9 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
+
+/** With the separators that JSON and every shell take as they are. */
+const plain = (path: string): string => path.replaceAll('\\', '/');
 const README = readFileSync('README.md', 'utf8');
 
 /** What a program that is configured as the README says is started with. */
@@ -55,7 +58,7 @@ suite('the README', () => {
     test(`its line for ${program} starts a server that answers`, async () => {
       const [, text = ''] = new RegExp(`^\\| ${program} \\| [^|]+ \\| \`(.+)\` \\|$`, 'm').exec(README) ?? [];
       const project = join(repository, 'examples/bookshop');
-      const { command, args } = read(text.replaceAll('/path/to/dist', resolve('dist')).replaceAll('/path/to/project', project).replaceAll('${workspaceFolder}', project));
+      const { command, args } = read(text.replaceAll('/path/to/dist', plain(resolve('dist'))).replaceAll('/path/to/project', plain(project)).replaceAll('${workspaceFolder}', plain(project)));
       assert.equal(command, 'node');
       const client = new Client({ name: 'test', version: '1' });
       try {

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { canRunNode } from './can-run-node';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
@@ -84,7 +85,8 @@ suite('django-developer in a terminal', () => {
     }
   });
 
-  test('a reader that has seen enough is no failure', () => {
+  test('a reader that has seen enough is no failure', function () {
+    if (!canRunNode('bash')) return this.skip();
     const script = `'${process.execPath}' '${CLI}' inventory --json | head -n 1; echo "$\{PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
     assert.deepEqual([stdout, stderr], ['{\n0\n', '']);
