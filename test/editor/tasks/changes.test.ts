@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { answerMessage, clearMessages } from '../harness/notifications';
+import { answerMessage, clearMessages, expectMessage } from '../harness/notifications';
 import { dismiss, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -105,6 +105,35 @@ suite('Changing tasks', () => {
         .replace('status: todo', 'status: review')
         .replace('created_date: 2024-11-03\n', `created_date: 2024-11-03\nupdated_date: ${isoToday()}\n`),
     );
+  });
+
+  test('a task that is dragged onto a priority or a coordinator gets it', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPriority');
+    await showRows('Serve the shop behind a proxy', 'Medium');
+    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Medium') });
+    await waitFor('the priority', () => readInWorkspace(PROXY).includes('Medium'));
+    await answerMessage('"Serve the shop behind a proxy" is now: Medium.', 'Undo');
+    await waitFor('the file as it was', () => readInWorkspace(PROXY) === original(PROXY));
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByCoordinator');
+    await showRows('Serve the shop behind a proxy', 'Roo Commander');
+    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Roo Commander') });
+    await waitFor('the coordinator', () => readInWorkspace(PROXY).includes('roo-commander'));
+    assert.equal(
+      readInWorkspace(PROXY),
+      original(PROXY)
+        .replace('created_date: 2024-11-03\n', `created_date: 2024-11-03\nupdated_date: ${isoToday()}\n`)
+        .replace('assigned_to: infrastructure-specialist\n', 'assigned_to: infrastructure-specialist\ncoordinator: roo-commander\n'),
+    );
+  });
+
+  test('a task that is dragged to where nothing in it would say so stays as it is, and a message says where it can go', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByFolder');
+    await showRows('Tidy the admin', '.ruru/tasks/FEATURE_checkout');
+    await browser({ do: 'drag', from: row('Tidy the admin'), to: row('.ruru/tasks/FEATURE_checkout') });
+    await expectMessage('".ruru/tasks/FEATURE_checkout" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.');
+    await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Outstanding Reports') });
+    await expectMessage('"Outstanding Reports" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.');
+    assert.equal(readInWorkspace(NOTES), original(NOTES));
   });
 
   test('items are ticked in the editor, and its own undo takes that back', async () => {
