@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { startBrowserBridge } from './browser-bridge';
 import { defer } from './deferred';
 import { launchBrowser } from './embedded/launch-browser';
-import { type Server, startServer } from './embedded/start-server';
+import { type Server, startServer, uriPath } from './embedded/start-server';
 import { makeTemporaryFolder } from './make-temporary-folder';
 import { REPORT_PREFIX, openTestPage } from './open-test-page';
 import { pictures } from './repository';
@@ -57,8 +57,8 @@ function addressIn(server: Server, extension: string, tests: string): string {
   const remote = `vscode-remote://${server.authority}`;
   const [folder] = positionals;
   return server.address(folder === undefined ? undefined : path.resolve(folder), [
-    ['extensionDevelopmentPath', remote + path.resolve(extension)],
-    ['extensionTestsPath', remote + path.resolve(tests)],
+    ['extensionDevelopmentPath', remote + uriPath(path.resolve(extension))],
+    ['extensionTestsPath', remote + uriPath(path.resolve(tests))],
     ['skipWelcome', 'true'],
   ]);
 }

@@ -97,9 +97,14 @@ function addressOf(
   const query = new URLSearchParams();
   if (token !== undefined) query.set('tkn', token);
   if (opened === undefined) query.set('ew', 'true');
-  else query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
+  else query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', uriPath(opened));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query.toString()}`;
+}
+
+/** An absolute path as a URI has it: `C:\shop` is `/C:/shop` there. */
+export function uriPath(file: string): string {
+  return path.sep === '/' ? file : `/${file.replaceAll(path.sep, '/')}`;
 }
 
 function writeUserSettings({ data, settings = {} }: ServerOptions): void {
