@@ -17,6 +17,7 @@ import type { DjangoThing } from './project/thing-at';
 import { addressReport, type AddressedReport } from './reports/address-report';
 import { outstandingReports, type OutstandingReport } from './reports/outstanding-reports';
 import { REPORTS_FOLDER } from './reports/report-file';
+import { brokenLinks, type BrokenLink } from './tasks/broken-links';
 import { changeTask, type TaskChange } from './tasks/change-task';
 import { checkCompletion, type OpenPoint } from './tasks/check-completion';
 import { convertTask } from './tasks/convert-task';
@@ -24,6 +25,7 @@ import { editFields, type FieldValues } from './tasks/edit-field';
 import { findTaskPath } from './tasks/find-task-path';
 import type { Finding } from './tasks/finding';
 import { formatDate } from './tasks/format-date';
+import type { FindingDetail } from './tasks/lint-subject';
 import { lintTask } from './tasks/lint-task';
 import { lintTaskFiles } from './tasks/lint-tasks';
 import { parseTask } from './tasks/parse-task';
@@ -33,7 +35,7 @@ import { settleItems, type Settlement } from './tasks/settle-items';
 import { setStatus } from './tasks/set-status';
 import { taskFolders } from './tasks/task-folders';
 import { TaskIndex, type TaskBoard } from './tasks/task-index';
-import type { ChecklistItem, KnownStatus } from './tasks/task-log';
+import type { ChecklistItem, KnownStatus, TaskLog } from './tasks/task-log';
 import { lookUpTasks, type TaskLookup } from './tasks/task-lookup';
 import { tickItem } from './tasks/tick-item';
 import { toggleItems } from './tasks/toggle-items';
@@ -115,7 +117,9 @@ export interface DjangoMode {
   /** The whole text of a task log. @throws UserError where it is gone or cannot be read */
   readTask(path: string): Promise<string>;
   /** What is wrong with a task log, by itself and beside the others. `text` is what an editor holds unsaved. */
-  lintTask(path: string, text?: string): Promise<Finding[]>;
+  lintTask(path: string, text?: string, detail?: FindingDetail): Promise<Finding[]>;
+  /** What a task log of the board says about the others and is not so; nothing is read. */
+  brokenLinks(task: TaskLog): BrokenLink[];
   /** What is wrong with these task logs beside the ones of the board, one after the other, without remedies. */
   lintTasks(paths: readonly string[]): Promise<Finding[]>;
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
@@ -196,10 +200,11 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     taskFolders: () => taskFolders(settings().tasksFolder),
     findTaskPath: (reference) => findTaskPath(files, taskFolders(settings().tasksFolder), reference),
     readTask: read,
-    lintTask: async (path, given) => {
+    lintTask: async (path, given, detail) => {
       const text = given ?? (await read(path));
-      return lintTask(path, text, { tasks: lookup() });
+      return lintTask(path, text, { tasks: lookup(), ...(detail && { detail }) });
     },
+    brokenLinks: (task) => brokenLinks(task, lookup()),
     lintTasks: (paths) => lintTaskFiles(files, paths, lookup()),
     openPoints: async (path) => checkCompletion(parseTask(path, await read(path)), lookup()),
     setStatus: async (path, status) => setStatus(path, await read(path), status, today()),

@@ -6,7 +6,10 @@ import type { TaskLog } from './task-log';
 
 /** Something that a task log says about others and is not so. */
 export interface BrokenLink {
-  rule: Extract<LintRule, 'duplicate-id' | 'depends-on-itself' | 'dangling-dependency' | 'dependency-circle' | 'dangling-parent' | 'missing-coordinator'>;
+  rule: Extract<
+    LintRule,
+    'duplicate-id' | 'depends-on-itself' | 'dangling-dependency' | 'dependency-circle' | 'dangling-parent' | 'missing-coordinator'
+  >;
   severity: Finding['severity'];
   field: Field;
   /** The id or path as it is written. */
@@ -29,9 +32,14 @@ function checkDependencies(task: TaskLog, tasks: TaskLookup): BrokenLink[] {
     const broken = { severity: 'error', field: 'depends_on', id } as const;
     const other = tasks.find(id);
     if (other?.path === task.path) return [{ ...broken, rule: 'depends-on-itself', message: 'The task depends on itself.' }];
-    if (other === undefined) return tasks.isShelved(id) ? [] : [{ ...broken, rule: 'dangling-dependency', message: `The task depends on ${id}, and there is no such task log.` }];
+    if (other === undefined) {
+      const message = `The task depends on ${id}, and there is no such task log.`;
+      return tasks.isShelved(id) ? [] : [{ ...broken, rule: 'dangling-dependency', message }];
+    }
     const circle = isOpen(task) ? tasks.circleBehind(task, other) : undefined;
-    return circle === undefined ? [] : [{ ...broken, rule: 'dependency-circle', message: `These tasks wait for one another, and none of them can begin: ${draw([task, ...circle, task])}.` }];
+    if (circle === undefined) return [];
+    const message = `These tasks wait for one another, and none of them can begin: ${draw([task, ...circle, task])}.`;
+    return [{ ...broken, rule: 'dependency-circle', message }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type DocumentSelector, type Disposable, type TextDocument } from 'vscode';
 import type { TextEdit } from '../../core/change';
 import type { Finding, LintRule } from '../../core/tasks/finding';
-import { toDiagnostic, type TaskDiagnostics } from './task-diagnostics';
+import type { TaskDiagnostics } from './task-diagnostics';
+import { toDiagnostics } from './to-diagnostics';
 
 /** Problems that converting the front matter takes away. */
 const CONVERTIBLE = new Set<LintRule>(['no-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'late-front-matter', 'duplicate-key']);
@@ -42,7 +43,7 @@ function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
     action.command = { command: 'djangoDeveloper.convertTask', title: action.title, arguments: [document.uri] };
     actions.push(action);
   }
-  for (const action of actions) action.diagnostics = [toDiagnostic(document, finding)];
+  for (const action of actions) action.diagnostics = toDiagnostics(document.getText(), [finding]);
   return actions;
 }
 

@@ -1,18 +1,20 @@
-import {
-  Diagnostic, DiagnosticSeverity, Disposable, languages, Range, window, workspace, type DiagnosticCollection, type TextDocument, type Uri,
-} from 'vscode';
+import { Disposable, window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/tasks/finding';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import { taskOfFile } from '../task-of-file';
+import { ClosedTaskProblems } from './closed-task-problems';
+import { ProblemLayers } from './problem-layers';
 import { shownFiles } from './shown-files';
+import { toDiagnostics } from './to-diagnostics';
 
 /** How long typing may pause before a task log is looked through, in milliseconds. */
 const PAUSE = 250;
 
-/** Shows what is wrong with the task logs that are open, unsaved text included. */
+/** Shows what is wrong with the task logs that are open, unsaved text included, and has the others looked through. */
 export class TaskDiagnostics implements Disposable {
-  readonly #collection: DiagnosticCollection = languages.createDiagnosticCollection('djangoDeveloper');
+  readonly #layers = new ProblemLayers();
+  readonly #closed: ClosedTaskProblems;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #subscriptions: Disposable;
 
@@ -20,8 +22,10 @@ export class TaskDiagnostics implements Disposable {
     private readonly model: Model,
     private readonly log: EditorLog,
   ) {
+    this.#closed = new ClosedTaskProblems(model, log, this.#layers);
     this.#subscriptions = Disposable.from(
-      this.#collection,
+      this.#closed,
+      this.#layers,
       workspace.onDidOpenTextDocument((document) => this.#soon(document, 0)),
       workspace.onDidChangeTextDocument(({ document }) => this.#soon(document, PAUSE)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
@@ -53,7 +57,7 @@ export class TaskDiagnostics implements Disposable {
   #followTabs(): void {
     const shown = shownFiles();
     for (const document of workspace.textDocuments) {
-      const isKnown = this.#collection.has(document.uri);
+      const isKnown = this.#layers.isOpen(document.uri);
       if (isKnown && !shown.has(document.uri.toString())) this.#forget(document.uri);
       if (!isKnown && shown.has(document.uri.toString())) this.#soon(document, 0);
     }
@@ -74,28 +78,13 @@ export class TaskDiagnostics implements Disposable {
     const { version } = document;
     const findings = await this.findings(document);
     if (document.isClosed || document.version !== version || !shownFiles().has(document.uri.toString())) return;
-    this.#collection.set(document.uri, findings.map((finding) => toDiagnostic(document, finding)));
+    this.#layers.setOpen(document.uri, toDiagnostics(document.getText(), findings));
   }
 
   #forget(uri: Uri): void {
     clearTimeout(this.#timers.get(uri.toString()));
     this.#timers.delete(uri.toString());
-    this.#collection.delete(uri);
+    this.#layers.setOpen(uri, undefined);
+    this.#closed.lookAgain(uri);
   }
-}
-
-/** A finding as the editor shows it: where it says, else on its line without the white space around. */
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-  const { message, rule, severity } = finding;
-  const weight = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  const diagnostic = new Diagnostic(rangeOf(document, finding), message, weight);
-  diagnostic.source = 'Django Developer';
-  diagnostic.code = rule;
-  return diagnostic;
-}
-
-function rangeOf(document: TextDocument, { line, range: exact }: Finding): Range {
-  if (exact) return new Range(document.positionAt(exact.start), document.positionAt(exact.end));
-  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount) - 1);
-  return range.with(range.start.translate(0, firstNonWhitespaceCharacterIndex));
 }

@@ -1,0 +1,125 @@
+import { Disposable, workspace, type Diagnostic, type Uri } from 'vscode';
+import { UserError } from '../../core/errors';
+import { BROKEN, type Finding } from '../../core/tasks/finding';
+import type { TaskLog } from '../../core/tasks/task-log';
+import type { FolderModel } from '../folder-model';
+import type { EditorLog } from '../log';
+import type { Model } from '../model';
+import { uriOf } from '../place';
+import type { ProblemLayers } from './problem-layers';
+import { toDiagnostics } from './to-diagnostics';
+
+/** How long the model is left to settle, in milliseconds. */
+const SETTLE = 200;
+/** How long the editor may have to wait for its turn, in milliseconds. */
+const SLICE = 8;
+
+/** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. The setting `taskProblems`. */
+type Extent = 'openFiles' | 'brokenFiles' | 'workspace';
+
+/** What a task log was looked through with. As long as none of it is different, neither is what is wrong. */
+interface Looked {
+  uri: Uri;
+  /** As the index keeps it: one that is read anew is another object. */
+  task: TaskLog;
+  extent: Extent;
+  /** What it says about others and is not so. */
+  links: string;
+  /** Whether it is to be looked through again all the same. */
+  isDoubtful?: boolean;
+}
+
+/**
+ * Shows what is wrong with the task logs that nobody has open, as far as the setting `taskProblems` wants to know. What the index
+ * knows tells which of them have to be read: those that changed, and those of which others made something wrong or right.
+ */
+export class ClosedTaskProblems implements Disposable {
+  /** By URI. */
+  readonly #looked = new Map<string, Looked>();
+  #timer: NodeJS.Timeout | undefined;
+  /** Only the last of the rounds that run at one time goes on. */
+  #round = 0;
+  readonly #follow: Disposable;
+
+  constructor(
+    private readonly model: Model,
+    private readonly log: EditorLog,
+    private readonly layers: ProblemLayers,
+  ) {
+    this.#follow = Disposable.from(
+      model.onDidChange(() => this.#soon()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('djangoDeveloper.taskProblems') && this.#soon()),
+    );
+    this.#soon();
+  }
+
+  /** Looks through a file again whose document is shown no more: it may have been read with what was never saved. */
+  lookAgain(uri: Uri): void {
+    const looked = this.#looked.get(uri.toString());
+    if (!looked) return;
+    looked.isDoubtful = true;
+    this.#soon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#round += 1;
+    this.#looked.clear();
+    this.#follow.dispose();
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#lookThrough().catch((error: unknown) => this.log.error('The task logs cannot be looked through', error));
+    }, SETTLE);
+  }
+
+  async #lookThrough(): Promise<void> {
+    const round = (this.#round += 1);
+    const gone = new Set(this.#looked.keys());
+    let since = Date.now();
+    for (const folderModel of this.model.activeFolders) {
+      const extent = workspace.getConfiguration('djangoDeveloper', folderModel.folder.uri).get<Extent>('taskProblems', 'brokenFiles');
+      if (extent === 'openFiles') continue;
+      for (const task of folderModel.tasks) {
+        const uri = uriOf(folderModel.folder, task.path);
+        gone.delete(uri.toString());
+        const links = folderModel.mode.brokenLinks(task).filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule));
+        await this.#look(folderModel, { uri, task, extent, links: JSON.stringify(links) });
+        if (Date.now() - since > SLICE) {
+          await new Promise((resolve) => setImmediate(resolve));
+          since = Date.now();
+        }
+        if (round !== this.#round) return;
+      }
+    }
+    for (const key of gone) {
+      const looked = this.#looked.get(key);
+      this.#looked.delete(key);
+      if (looked) this.layers.setClosed(looked.uri, undefined);
+    }
+  }
+
+  async #look(folderModel: FolderModel, now: Looked): Promise<void> {
+    const key = now.uri.toString();
+    const before = this.#looked.get(key);
+    if (before?.task === now.task && !before.isDoubtful && before.links === now.links && before.extent === now.extent) return;
+    this.#looked.set(key, now);
+    const mayBeWrong = now.extent === 'workspace' || now.task.problems.length > 0 || now.links !== '[]';
+    const problems = mayBeWrong ? await this.#lint(folderModel, now) : undefined;
+    if (this.#looked.get(key) === now) this.layers.setClosed(now.uri, problems);
+  }
+
+  async #lint({ mode }: FolderModel, { task: { path, problems }, extent }: Looked): Promise<Diagnostic[]> {
+    try {
+      // The editor counts no byte order mark.
+      const text = (await mode.readTask(path)).replace(/^\uFEFF/, '');
+      const findings = await mode.lintTask(path, text, 'place');
+      return toDiagnostics(text, findings.filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule)));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return toDiagnostics('', problems.map((problem): Finding => ({ ...problem, rule: 'unreadable', severity: 'error' })));
+    }
+  }
+}
