@@ -13,7 +13,7 @@ export interface StatusLook {
 
 /** Every status, in the order in which the Tasks view shows them: what waits for somebody comes first. */
 export const STATUS_LOOKS: readonly StatusLook[] = [
-  { status: 'unknown', label: l10n.t('Unknown Status'), icon: 'question', color: 'list.warningForeground' },
+  { status: 'unknown', label: l10n.t('Unknown Status'), icon: 'question', color: 'problemsWarningIcon.foreground' },
   { status: 'blocked', label: l10n.t('Blocked'), icon: 'circle-slash', color: 'charts.red' },
   { status: 'review', label: l10n.t('Review'), icon: 'eye', color: 'charts.purple' },
   { status: 'testing', label: l10n.t('Testing'), icon: 'beaker', color: 'charts.purple' },

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import { isOpen } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
 
 /** So much of a message tells what it is about; the tooltip has the whole of it. */
@@ -13,7 +12,7 @@ export function describeProblem({ problems: [first] }: TaskLog): string | undefi
   return l10n.t('line {0}: {1}', first.line, words.length > LONGEST ? `${words.slice(0, LONGEST - 1).join('').trimEnd()}…` : clause);
 }
 
-/** How many items are open in a task that is closed. */
+/** How many items are open in a task that is done; one that was archived may have been given up. */
 export function itemsLeftOpen(task: TaskLog): number {
-  return isOpen(task) ? 0 : task.items.filter(({ state }) => state === 'open' || state === 'under-way').length;
+  return task.status === 'done' ? task.items.filter(({ state }) => state === 'open' || state === 'under-way').length : 0;
 }

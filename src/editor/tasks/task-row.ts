@@ -11,7 +11,7 @@ import { taskTooltip } from './task-tooltip';
 /** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
 export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
   const look = STATUS_LOOKS.find(({ status }) => status === task.status);
-  const color = standing.overdue ? 'list.errorForeground' : itemsLeftOpen(task) > 0 ? 'list.warningForeground' : look?.color;
+  const color = standing.overdue ? 'problemsErrorIcon.foreground' : itemsLeftOpen(task) > 0 ? 'problemsWarningIcon.foreground' : look?.color;
   const isBroken = task.problems.length > 0;
   const isOld = task.format !== 'toml' || isBroken;
   const description = describe(task, standing, grouping, ({ done, counted }) => `${done}/${counted}`).join(' · ');
@@ -22,7 +22,7 @@ export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskSt
     description,
     tooltip: taskTooltip(task, standing),
     icon: isBroken ? 'warning' : (look?.icon ?? 'question'),
-    ...(isBroken ? { iconColor: 'list.warningForeground' } : color && { iconColor: color }),
+    ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
     contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
     spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
@@ -40,6 +40,7 @@ function describe(
   const progress = progressOf(task);
   return [
     describeProblem(task),
+    task.status === 'unknown' && describeUnknown(task),
     overdue && l10n.t('overdue since {0}', task.due),
     !overdue && task.due && isOpen(task) && l10n.t('due {0}', task.due),
     task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
@@ -47,9 +48,13 @@ function describe(
     ready && l10n.t('ready'),
     describeLeftOpen(itemsLeftOpen(task)),
     progress.counted > 0 && tell(progress),
-    grouping !== 'status' && task.status !== 'blocked' && statusLabel(task.status),
+    grouping !== 'status' && task.status !== 'blocked' && task.status !== 'unknown' && statusLabel(task.status),
     grouping !== 'partner' && task.assignedTo,
   ].filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+function describeUnknown({ statusText }: TaskLog): string {
+  return statusText === '' ? l10n.t('no status') : l10n.t('status "{0}"', statusText);
 }
 
 /** Whom it waits for, and what it waits for in vain: of a task log that does not exist the title is empty. */

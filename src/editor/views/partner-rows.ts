@@ -85,7 +85,7 @@ function problemsRow({ folder }: FolderModel, { problems }: PartnersHere, id: st
     label: l10n.t('What could not be read'),
     description: String(problems.length),
     icon: 'warning',
-    iconColor: 'list.warningForeground',
+    iconColor: 'problemsWarningIcon.foreground',
     children: problems.map(({ path, line, message }, index) => {
       const isSetting = path === 'djangoDeveloper.partners';
       return {

@@ -1,7 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { expectOutline } from '../harness/extension';
 import { enter } from '../harness/quick-input';
-import { uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
 
@@ -148,6 +149,35 @@ ${OUTSTANDING}`,
 Done — 1
   Agree on the order endpoint — 1/1 · api-developer`,
     );
+  });
+
+  test('tells what is written where that is no status, and asks nothing of what was archived', async () => {
+    const strange = '.ruru/tasks/strange.md';
+    const givenUp = '.ruru/tasks/given_up.md';
+    writeFileSync(pathInWorkspace(strange), '+++\ntitle = "Ask the printer"\nstatus = "Some day"\ntags = ["paper"]\n+++\n\n- [ ] Ask\n');
+    writeFileSync(pathInWorkspace(givenUp), '+++\ntitle = "Print on both sides"\nstatus = "Archived"\ntags = ["paper"]\n+++\n\n- [ ] Print\n');
+    try {
+      const done = run('filterTasks');
+      await enter('Filter Tasks', 'paper');
+      await done;
+      await expectOutline(
+        'tasks',
+        `Unknown Status — 1
+  Ask the printer — status "Some day" · 0/1
+Archived — 1
+  Print on both sides — 0/1`,
+      );
+      await run('groupTasksByPriority');
+      await expectOutline(
+        'tasks',
+        `No Priority — 1 of 2 open
+  Ask the printer — status "Some day" · 0/1
+  Print on both sides — 0/1 · Archived`,
+      );
+    } finally {
+      for (const path of [strange, givenUp]) rmSync(pathInWorkspace(path));
+      await run('groupTasksByStatus');
+    }
   });
 
   test('leaves the open tasks that name a file, in the front matter or the text', async () => {

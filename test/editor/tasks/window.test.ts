@@ -67,6 +67,29 @@ suite('The window', () => {
     ]);
   });
 
+  test('the tooltip of a task has all that its row may have to cut off', async () => {
+    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    await run('tasks.focus');
+    await vscode.commands.executeCommand('list.showHover');
+    const tooltip = '.workbench-hover-container .hover-contents';
+    await browser({ do: 'wait', selector: tooltip, state: 'visible' });
+    const [text = ''] = await browser({ do: 'text', selector: tooltip });
+    await browser({ do: 'press', key: 'Escape' });
+    await browser({ do: 'wait', selector: tooltip, state: 'hidden' });
+    assert.deepEqual(text.trim().split(/\n+/), [
+      'Keep the order list fast',
+      'Status: 🟡 To Do',
+      'Priority: 🔼 High',
+      'Assigned to: database-specialist',
+      'Coordinator: TASK-CMD-20240930-080000',
+      'Items: 1 of 4 done',
+      'Due: 2024-11-05, overdue',
+      'Updated: 2024-11-01',
+      DATABASE,
+    ]);
+  });
+
   test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
     await browser({ do: 'click', selector: row('Done') });
     await waitFor('the group to be unfolded', async () => (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'));
