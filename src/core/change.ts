@@ -28,6 +28,14 @@ export interface TextEdit {
   text: string;
 }
 
+/** How lines end in a file. */
+export type LineBreak = '\n' | '\r\n';
+
+/** The same new file with these line breaks; what core renders has line feeds. */
+export function withLineBreaks(file: NewFile, lineBreak: LineBreak = '\n'): NewFile {
+  return lineBreak === '\n' ? file : { ...file, text: file.text.replaceAll(/\r?\n/g, lineBreak) };
+}
+
 /** The text after the edits. */
 export function applyEdits(before: string, edits: readonly TextEdit[]): string {
   let after = '';

@@ -1,3 +1,4 @@
+import { withLineBreaks, type LineBreak } from './change';
 import type { Detection } from './django/detection';
 import { UserError } from './errors';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
@@ -21,7 +22,7 @@ import { oneLine } from './tasks/toml-string';
 export interface DraftSurroundings {
   files: Files;
   now: Date;
-  settings: { tasksFolder: string; coordinator: string; partners?: TeamMap };
+  settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
   memory: FolderMemory;
   /** Aborted, the draft goes without what is not known yet. */
   signal?: AbortSignal;
@@ -100,7 +101,8 @@ export async function draftTask(
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body: handOver.body,
   };
-  return { change: newTask(draft, directory, now, attempt), problems: [...problems, ...unread, ...handOver.problems] };
+  const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
+  return { change, problems: [...problems, ...unread, ...handOver.problems] };
 }
 
 function findRequestedRoute({ route: { kind, id } }: DraftRequest): Route {

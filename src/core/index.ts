@@ -1,4 +1,4 @@
-import type { FileEdit } from './change';
+import type { FileEdit, LineBreak } from './change';
 import type { Detection } from './django/detection';
 import { WATCHED_GLOB } from './django/file-roles';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
@@ -59,6 +59,8 @@ export interface ModeSettings {
   extraRoots?: readonly string[];
   /** The team's own map of partners, as the user wrote it. */
   partners?: TeamMap;
+  /** How lines of new files end; a line feed where it is absent. Files that are there keep theirs. */
+  lineBreak?: LineBreak;
 }
 
 /** What the verbs that take time can be given. */
@@ -217,7 +219,10 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     settleItems: async (path, settlements) => settleItems(path, await read(path), settlements),
     convertTask: async (path) => convertTask(path, await read(path)),
     changeTask: async (path, change) => changeTask(path, await read(path), change, today()),
-    report: (path, request, attempt = 0) => addressReport({ tasks: lookup(), now: clock.now(), read }, path, request, attempt),
+    report: (path, request, attempt = 0) => {
+      const { lineBreak } = settings();
+      return addressReport({ tasks: lookup(), now: clock.now(), read, ...(lineBreak && { lineBreak }) }, path, request, attempt);
+    },
     coordinator: () => settings().coordinator,
     outstandingReports: async () => {
       const { files: reports } = await files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });

@@ -9,7 +9,7 @@ import { createNodeFiles } from '../node/node-files';
 import { applyChange } from './apply-change';
 import type { EditorLog } from './log';
 import { withOpenDocuments } from './open-document-files';
-import { readSettings } from './settings';
+import { readLineBreak, readSettings } from './settings';
 import { createWorkspaceFiles } from './workspace-files';
 
 /** More tasks in one second than a person or an agent starts. */
@@ -38,7 +38,7 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
   const mode = createDjangoMode({
     files: withOpenDocuments(folder, files),
     clock: { now: () => new Date() },
-    settings: () => readSettings(folder),
+    settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
   });
   const apply = (change: Change): Promise<void> => applyChange(folder, change);
   return {

@@ -1,4 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
+import type { LineBreak } from '../core/change';
 
 const SECTION = 'djangoDeveloper';
 
@@ -25,11 +26,17 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
     coordinator: textOf(configuration.get<unknown>('coordinator')),
-    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replace(/^\.\/|\/+$/g, '')),
+    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '')),
     partners: mapOf(configuration.get<unknown>('partners')),
     codeLens: configuration.get<boolean>('codeLens', true),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
+}
+
+/** How lines of new task logs end, by VS Code's own setting; its `auto` is left to git, which makes it of a line feed. */
+export function readLineBreak(folder: WorkspaceFolder): LineBreak {
+  const files = workspace.getConfiguration('files', { uri: folder.uri, languageId: 'markdown' });
+  return files.get('eol') === '\r\n' ? '\r\n' : '\n';
 }
 
 // What a settings file holds need not be what package.json asks for.

@@ -20,6 +20,8 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
     coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
     ...(isObject(partners) && { partners }),
+    // The editor's `auto` is what git makes of a line feed.
+    ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
     ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string').map(plainRoot) }),
   };
 }
@@ -36,7 +38,7 @@ async function readObject(files: Files): Promise<Readonly<Record<string, unknown
 }
 
 function plainRoot(root: string): string {
-  return root.split('/').filter((part) => part !== '' && part !== '.').join('/');
+  return root.replaceAll('\\', '/').split('/').filter((part) => part !== '' && part !== '.').join('/');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import { createDjangoMode, type DjangoMode } from '../../src/core';
+import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../src/core';
 import { memoryFiles } from './memory-files';
 
 const BOOKSHOP = join(__dirname, '../../examples/bookshop');
@@ -10,11 +10,11 @@ const paths = fastGlob.sync('**/*', { cwd: BOOKSHOP, dot: true }).sort();
 const texts = new Map(paths.map((path) => [path, readFileSync(join(BOOKSHOP, path), 'utf8')]));
 
 /** The mode over the bookshop, whose texts are what git leaves of them on some system. */
-function open(checkOut: (text: string) => string): DjangoMode {
+function open(checkOut: (text: string) => string, settings: Partial<ModeSettings> = {}): DjangoMode {
   return createDjangoMode({
     files: memoryFiles(Object.fromEntries([...texts].map(([path, text]) => [path, checkOut(text)]))),
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
-    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
   });
 }
 
@@ -45,6 +45,24 @@ suite('A folder with the line ends of Windows', () => {
         return { text: change.text, problems };
       }));
   }
+});
+
+suite('New files', () => {
+  const task = '.ruru/tasks/TASK-DB-20261109-091500.md';
+  const request = { kind: 'progress', result: 'Half\nof it.', coordinator: 'roo-commander', filesChanged: [], checks: [], followUps: [] } as const;
+
+  const write = async (settings: Partial<ModeSettings>): Promise<string[]> => {
+    const mode = open((text) => text, settings);
+    await mode.loadTasks();
+    const { change } = await mode.draftTask({ route: { kind: 'escalation', id: 'database' }, title: 'Mend it' }, 0);
+    return [change.text, (await mode.report(task, request)).file.text];
+  };
+
+  test('end their lines as the setting says, and with line feeds where it says nothing', async () => {
+    const texts = await write({});
+    assert.deepEqual(texts.map((text) => text.includes('\r')), [false, false]);
+    assert.deepEqual(await write({ lineBreak: '\r\n' }), texts.map((text) => text.replaceAll('\n', '\r\n')));
+  });
 });
 
 /** How long something took is another number each time. */

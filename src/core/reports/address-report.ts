@@ -1,4 +1,4 @@
-import type { Change, FileEdit, NewFile } from '../change';
+import { withLineBreaks, type Change, type FileEdit, type LineBreak, type NewFile } from '../change';
 import { isUserError } from '../errors';
 import { formatDate } from '../tasks/format-date';
 import { parseTask } from '../tasks/parse-task';
@@ -26,6 +26,8 @@ export interface AddressedReport extends TaskReport {
 export interface ReportSurroundings {
   tasks: TaskLookup;
   now: Date;
+  /** How lines of a kept report end; a line feed where it is absent. */
+  lineBreak?: LineBreak;
   /** Reads a task log. @throws UserError where it is gone or cannot be read */
   read(path: string): Promise<string>;
 }
@@ -37,7 +39,7 @@ export interface ReportSurroundings {
  * @throws UserError where the task log is gone, cannot be read, or is too broken for it
  */
 export async function addressReport(
-  { tasks, now, read }: ReportSurroundings,
+  { tasks, now, read, lineBreak }: ReportSurroundings,
   path: string,
   request: ReportRequest,
   attempt: number,
@@ -50,7 +52,7 @@ export async function addressReport(
     .map((name) => (name === '' ? undefined : tasks.find(name)?.path))
     .find((found) => found !== undefined && found !== path);
   const header = { taskId: task.id, taskLog: path, kind, coordinator, ...(coordinatorPath !== undefined && { coordinatorLog: coordinatorPath }) };
-  const file = reportFile(header, report.whole, now, attempt);
+  const file = withLineBreaks(reportFile(header, report.whole, now, attempt), lineBreak);
   if (coordinatorPath === undefined) return { ...report, file, changes: [file, report.change] };
   try {
     const coordinatorLog = recordReport(coordinatorPath, await read(coordinatorPath), report.entry, formatDate(now));

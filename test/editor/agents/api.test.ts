@@ -44,6 +44,19 @@ suite('The API for other extensions', () => {
     }
   });
 
+  test('ends the lines of a new task log as the editor is told to', async () => {
+    const api = await activeExtension();
+    const files = vscode.workspace.getConfiguration('files', folder());
+    await files.update('eol', '\r\n', vscode.ConfigurationTarget.Workspace);
+    const path = await api.createEscalation(folder(), { route: { kind: 'escalation', id: 'security' }, title: 'Look at the login' });
+    try {
+      assert.equal(readInWorkspace(path).replaceAll('\r\n', '').search(/[\r\n]/), -1);
+    } finally {
+      rmSync(pathInWorkspace(path));
+      await files.update('eol', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('refuses what is no workspace folder, and what is no task log', async () => {
     const api = await activeExtension();
     await assert.rejects(api.detect(uriInWorkspace('orders')), /is no workspace folder/);
