@@ -1,5 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { UserError } from '../core/errors';
+import { kindOfFile } from '../core/tasks/task-paths';
 import { pathInput } from '../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from './commands/require-trust';
@@ -37,11 +38,21 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     readTask: async (uri, path) => (await open(uri)).mode.readTask(path),
     updateTask: async (uri, path, change) => {
       const folder = await openToWrite(uri);
-      await folder.apply(await folder.mode.changeTask(path, change));
+      await folder.apply(await folder.mode.changeTask(taskLogIn(folder, path), change));
     },
-    report: async (uri, path, request) => (await openToWrite(uri)).report(path, request),
+    report: async (uri, path, request) => {
+      const folder = await openToWrite(uri);
+      return folder.report(taskLogIn(folder, path), request);
+    },
     outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },
   });
+}
+
+/** A path that another extension writes to. @throws UserError where no task log can be there */
+function taskLogIn({ mode }: FolderModel, given: string): string {
+  const path = pathInput(given, 'path');
+  if (kindOfFile(path, mode.taskFolders()) !== 'other') return path;
+  throw new UserError(`${path} is no task log.`, 'Name one of those that tasks() tells.');
 }
 
 /** A place that another extension names. @throws UserError where it lies outside the folder */

@@ -77,6 +77,7 @@ suite('What lies outside, and what makes no sense', () => {
     ['writes through a link', () => api.updateTask(folder(), '.ruru/tasks/TASK-OUT.md', { status: 'done' })],
     ['writes above', () => api.updateTask(folder(), '../outside.md', { status: 'done' })],
     ['writes code', () => api.updateTask(folder(), 'manage.py', { status: 'done' })],
+    ['reports into code', () => api.report(folder(), 'manage.py', { kind: 'progress', coordinator: 'roo-commander', result: 'Half.', filesChanged: [], checks: [], followUps: [] })],
     ['takes a word of JavaScript for a route', () => api.createEscalation(folder(), JSON.parse('{"route":{"kind":"escalation","id":"__proto__"},"title":"x"}') as DraftRequest)],
     ['takes a megabyte for a title', () => api.createEscalation(folder(), draft({ title: LONG }))],
     ['takes a NUL for a title', () => api.createEscalation(folder(), draft({ title: 'a\0b' }))],
