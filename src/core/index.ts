@@ -23,6 +23,7 @@ import { checkCompletion, type OpenPoint } from './tasks/check-completion';
 import { convertTask } from './tasks/convert-task';
 import { editFields, type FieldValues } from './tasks/edit-field';
 import { findTaskPath } from './tasks/find-task-path';
+import { pathOfTask } from './tasks/path-of-task';
 import type { Finding } from './tasks/finding';
 import { formatDate } from './tasks/format-date';
 import type { FindingDetail } from './tasks/lint-subject';
@@ -159,19 +160,14 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
   const memory = new FolderMemory({ files, clock, settings });
   const today = (): string => formatDate(clock.now());
   const read = (path: string): Promise<string> => readTaskText(files, path);
-  let known: TaskLookup | undefined;
+  let known: { board: TaskBoard; lookup: TaskLookup } | undefined;
   const lookup = (): TaskLookup => {
-    if (known === undefined) {
-      const { tasks, shelved } = index.board();
-      known = lookUpTasks(tasks, shelved);
-    }
-    return known;
+    const board = index.board();
+    if (known?.board !== board) known = { board, lookup: lookUpTasks(board.tasks, board.shelved) };
+    return known.lookup;
   };
-  const renewed = async (board: Promise<TaskBoard>): Promise<TaskBoard> => {
-    const result = await board;
-    known = undefined;
-    return result;
-  };
+  const folders = (): string[] => taskFolders(settings().tasksFolder);
+  const loadTasks = (options?: Cancellable): Promise<TaskBoard> => index.load(folders(), options?.signal);
 
   return Object.freeze<DjangoMode>({
     catalogue: CATALOGUE,
@@ -197,10 +193,11 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
       const { draftTask } = await import('./draft-task');
       return draftTask({ files, now: clock.now(), settings: settings(), memory, ...options }, request, attempt);
     },
-    loadTasks: (options) => renewed(index.load(taskFolders(settings().tasksFolder), options?.signal)),
-    updateTasks: (paths) => renewed(index.update(paths)),
-    taskFolders: () => taskFolders(settings().tasksFolder),
-    findTaskPath: (reference) => findTaskPath(files, taskFolders(settings().tasksFolder), reference),
+    loadTasks,
+    updateTasks: (paths) => index.update(paths),
+    taskFolders: folders,
+    // Where only what has changed is read, the board is found sooner than one task log among all.
+    findTaskPath: async (reference) => (files.stamp ? pathOfTask(await loadTasks(), reference) : findTaskPath(files, folders(), reference)),
     readTask: read,
     lintTask: async (path, given, detail) => {
       const text = given ?? (await read(path));

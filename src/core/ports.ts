@@ -13,6 +13,13 @@ export interface Files {
    * @throws FileProblem where there is one that cannot or may not be read: no permission, too large, outside the folder
    */
   read(path: string, options?: { maxBytes?: number }): Promise<Uint8Array | undefined>;
+
+  /**
+   * Tells one state of a file from another without reading it: where the stamp is what it was before the file was read, so are the bytes.
+   * Absent where a folder cannot tell, or nobody comes a second time.
+   * @returns undefined where nothing can be said: there is no such file, it is a link, or it was changed a moment ago
+   */
+  stamp?(path: string): Promise<string | undefined>;
 }
 
 /** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */

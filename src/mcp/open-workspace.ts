@@ -26,7 +26,7 @@ export interface Workspace {
  * @param folder its path on this machine
  */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  const { mode, apply } = await openNodeMode(folder, createNodeFiles(folder));
+  const { mode, apply } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }));
   const inTurn = limit(MOST_AT_ONCE);
 
   const runTool = async (tool: Tool, input: unknown): Promise<{ text: string; isError: boolean }> => {

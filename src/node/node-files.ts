@@ -1,17 +1,19 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../core/ports';
 import { BLOCKING_DISK, PATIENT_DISK } from './disk';
 import { readInside, type ReadFolder } from './read-inside';
 import { followDirectories } from './real-directories';
 import { realPath } from './real-path';
+import { stampFile } from './stamp-file';
 import { walkTree } from './walk-tree';
 
 /**
  * A folder of this machine's disk. Nothing outside of it is read: neither by a path with `..` nor through a symlink.
  * @param root the folder's path, absolute or relative to the working directory
  * @param options.blocking whether the process may stand still while a file is read, which takes half the time
+ * @param options.stamped whether files are asked for more than once, and by a process that may stand still
  */
-export function createNodeFiles(root: string, { blocking = false } = {}): Files {
+export function createNodeFiles(root: string, { blocking = false, stamped = false } = {}): Files {
   const path = resolve(root);
   let opened: Promise<ReadFolder> | undefined;
   const open = async (): Promise<ReadFolder> => {
@@ -19,7 +21,14 @@ export function createNodeFiles(root: string, { blocking = false } = {}): Files 
     return { real, realDirectory: followDirectories(real), disk: blocking ? BLOCKING_DISK : PATIENT_DISK };
   };
   const folder = (): Promise<ReadFolder> => (opened ??= open());
+  const stamp = async (file: string): Promise<string | undefined> => {
+    const { real, realDirectory } = await folder();
+    const wanted = join(real, file);
+    const directory = await realDirectory(dirname(wanted)).catch(() => undefined);
+    return directory === undefined ? undefined : stampFile(join(directory, basename(wanted)));
+  };
   return {
+    ...(stamped && { stamp }),
     walk: async (request) => walkTree((await folder()).real, request),
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
   };

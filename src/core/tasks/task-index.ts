@@ -1,10 +1,9 @@
 import { compareCodeUnits } from '../compare-code-units';
 import type { Files, Problem } from '../ports';
-import { parseTaskFile, type TaskFile } from './read-task-file';
-import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from './task-log';
 import { kindOfFile } from './task-paths';
-import { walkTaskFolders } from './walk-task-folders';
+import { TaskReader } from './task-reader';
+import { walkTaskFolders, type TaskFolders } from './walk-task-folders';
 
 /** The task logs of a workspace folder at one moment. */
 export interface TaskBoard {
@@ -16,21 +15,25 @@ export interface TaskBoard {
 }
 
 /**
- * Keeps the task logs of one workspace folder. It reads the whole of them once; from then on only what changed.
+ * Keeps the task logs of one workspace folder. It reads the whole of them once; from then on only what changed: what it is told of,
+ * and at another loading, where the folder's files have stamps, what has another one.
  * Calls wait for one another, so that an older state never replaces a newer one.
  */
 export class TaskIndex {
   private readonly files: Files;
+  private readonly reader: TaskReader;
   private roots: readonly string[] = [];
   private byPath = new Map<string, TaskLog>();
   private shelved = new Set<string>();
   private walkProblems: Problem[] = [];
+  private known: TaskBoard | undefined;
   /** The paths of `byPath`, sorted. */
   private order: string[] = [];
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(files: Files) {
     this.files = files;
+    this.reader = new TaskReader(files);
   }
 
   /**
@@ -40,13 +43,10 @@ export class TaskIndex {
   load(roots: readonly string[], signal?: AbortSignal): Promise<TaskBoard> {
     return this.inTurn(async () => {
       const found = await walkTaskFolders(this.files, roots, roots, signal);
-      const byPath = await this.read(found.tasks, signal);
+      const byPath = await this.reader.read(found.tasks, signal);
       signal?.throwIfAborted();
       this.roots = [...roots];
-      this.byPath = byPath;
-      this.order = [...byPath.keys()].sort(compareCodeUnits);
-      this.shelved = new Set(found.shelved);
-      this.walkProblems = found.problems;
+      this.take(byPath, found);
       return this.board();
     });
   }
@@ -61,14 +61,19 @@ export class TaskIndex {
         else if (kind === 'shelved') await this.updateShelved(path);
         else tasks.push(...(await this.updateDirectory(path)));
       }
-      const read = await this.read(tasks);
+      const read = await this.reader.read(tasks);
       for (const path of tasks) this.put(path, read.get(path));
+      this.known = undefined;
       return this.board();
     });
   }
 
-  /** The board as it is known now. */
+  /** The board as it is known now; the same object as long as nothing has changed. */
   board(): TaskBoard {
+    return (this.known ??= this.makeBoard());
+  }
+
+  private makeBoard(): TaskBoard {
     const tasks: TaskLog[] = [];
     const problems = [...this.walkProblems];
     for (const path of this.order) {
@@ -86,14 +91,14 @@ export class TaskIndex {
     return result;
   }
 
-  private async read(paths: readonly string[], signal?: AbortSignal): Promise<Map<string, TaskLog>> {
-    const tasks = new Map<string, TaskLog>();
-    const take = (file: TaskFile): void => {
-      const task = parseTaskFile(file);
-      if (task !== undefined) tasks.set(task.path, task);
-    };
-    await readTaskFiles(this.files, paths, take, signal);
-    return tasks;
+  private take(byPath: Map<string, TaskLog>, { shelved, problems }: TaskFolders): void {
+    const isSame = byPath.size === this.byPath.size && this.order.every((path) => byPath.get(path) === this.byPath.get(path));
+    if (!isSame || problems.length + this.walkProblems.length > 0 || !isEqual(shelved, this.shelved)) this.known = undefined;
+    if (!isSame) this.order = [...byPath.keys()].sort(compareCodeUnits);
+    this.byPath = byPath;
+    this.shelved = new Set(shelved);
+    this.walkProblems = problems;
+    this.reader.keepOnly(byPath);
   }
 
   private async updateShelved(path: string): Promise<void> {
@@ -122,4 +127,8 @@ export class TaskIndex {
     if (task === undefined) this.order.splice(at, 1);
     else this.order.splice(at === -1 ? this.order.length : at, 0, path);
   }
+}
+
+function isEqual(found: readonly string[], known: ReadonlySet<string>): boolean {
+  return found.length === known.size && found.every((path) => known.has(path));
 }
