@@ -52,9 +52,9 @@ function difference(before: string, after: string): { gone: string; come: string
 function isOneValue(text: string): boolean {
   const value = text.trim();
   // A file without front matter gets fields as lines of its text.
-  if (/^(?:[-*+] )?\*\*[A-Z][a-z]+:\*\* [^\n]+(?:\n(?:[-*+] )?\*\*Updated:\*\* [^\n]+)?$/.test(value.replaceAll('\r', ''))) return true;
+  if (/^(?:[-*+>] )?\*\*[A-Z][a-z]+:\*\* [^\n]+(?:\n(?:[-*+>] )?\*\*Updated:\*\* [^\n]+)?$/.test(value.replaceAll('\r', ''))) return true;
   const isQuoted = value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0));
-  return isQuoted || /^[|>][+-]?\n/.test(value) || (!value.includes('#') && !value.includes('\n'));
+  return isQuoted || /^[|>][+-]?\r?\n/.test(value) || (!value.includes('#') && !value.includes('\n'));
 }
 
 /** The task without what an edit is meant to change, as text; a write that mends a broken value makes its problems fewer. */
@@ -83,8 +83,8 @@ function tryStatus(path: string, text: string): void {
     if (task.updated !== TODAY) return `reads back ${task.updated}`;
     if (rest(before, before, 'updated') !== rest(task, before, 'updated')) return 'something else changed';
     const { gone, come } = difference(text, after);
-    const isAdded = gone === '' && come.replace(/\n(?:[-*+] )?\*\*$/, '').trim().split('\n').length === 1 && /updated/i.test(come);
-    return isAdded || /^["'\dT:.Z+ -]*$/.test(gone + come) ? undefined : `${gone} became ${come}`;
+    const isAdded = gone === '' && come.replace(/\n(?:[-*+>] )?\*\*$/, '').trim().split('\n').length === 1 && /updated/i.test(come);
+    return isAdded || (isOneValue(gone) && isOneValue(come)) ? undefined : `${gone} became ${come}`;
   });
 }
 
@@ -98,7 +98,7 @@ function tryTick(path: string, text: string): void {
     const task = parseTask(path, after);
     if (task.items.find(({ line }) => line === open.line)?.state !== 'done') return 'is not done';
     const { gone, come } = difference(text, after);
-    return /^[ ⚪️⬜☐]?$/u.test(gone) && /^[xX✅✓✔️]+$/u.test(come) ? undefined : `${gone} became ${come}`;
+    return /^[ \u00A0⚪️⬜☐]?$/u.test(gone) && /^[xX✅✓✔️]+$/u.test(come) ? undefined : `${gone} became ${come}`;
   });
 }
 

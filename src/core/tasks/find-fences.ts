@@ -67,10 +67,12 @@ export function findFences(text: string, isDoubtful = false): Fences {
   const position = { format, start, headerStart, headerLine };
   const swapped = format === meant ? [] : [describeSwap(format, fence, headerLine - 1)];
   const closing = findClosing(text, headerStart, fence);
+  if (closing !== undefined && format === 'yaml' && isProse(text.slice(headerStart, closing.start))) return noFences([]);
   if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
     return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: [...blankLines(start, text), ...swapped] };
   }
-  const { keys, tables } = scanKeys(text.slice(headerStart), format, true);
+  const heading = HEADING_APART.exec(text.slice(headerStart))?.index;
+  const { keys, tables } = scanKeys(text.slice(headerStart, heading === undefined ? undefined : headerStart + heading), format, true);
   const last = keys.at(-1);
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
@@ -128,6 +130,15 @@ function findClosing(text: string, from: number, fence: string): { start: number
     if (text.slice(at + fence.length, end).trim() === '') return { start: at, end: end + lengthOfBreak(text, end) };
   }
   return undefined;
+}
+
+/** A line `# …` with nothing above and below it: a heading of the text, where a comment would stand at its key. */
+const HEADING_APART = /(?<=\n\r?\n)#{1,6}[ \t][^\n]*\n\r?(?:\n|$)/;
+
+/** Whether two lines `---` are rules around text, and no front matter: it has no key. */
+function isProse(header: string): boolean {
+  const first = /^(?![ \t]*(?:#|\r?$))[ \t]*(.)/m.exec(header)?.[1];
+  return first !== undefined && first !== '{' && scanKeys(header, 'yaml').keys.length === 0;
 }
 
 /** Whether the closing line is none, but a rule in the text below a front matter that was never closed: there is a heading and prose before it. */

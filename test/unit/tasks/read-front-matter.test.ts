@@ -57,6 +57,12 @@ suite('readFrontMatter', () => {
     assert.deepEqual(scanKeys(text.slice(4, -4), 'yaml').keys.map(({ key }) => key), ['id', 'version', 'order', 'a.b', 'Due Date', '状态']);
   });
 
+  test('takes two rules around text for no front matter, and a heading for the end of one that is never closed', () => {
+    assert.deepEqual(read('---\n\nText.\n\n---\n'), { format: 'none', closed: true, value: {}, problems: [] });
+    assert.deepEqual(read('---\nid: A\n\n# T\n\ntext: a\n\n- [ ] a\n'), { format: 'yaml', closed: false, value: { id: 'A' }, problems: ['1 unclosed-front-matter'] });
+    assert.deepEqual(read('---\nid: A\n\n# Who\nassignee: me\n'), { format: 'yaml', closed: false, value: { id: 'A', assignee: 'me' }, problems: ['1 unclosed-front-matter'] });
+  });
+
   test('reads one between the lines of the other format', () => {
     assert.deepEqual(read('+++\n# c\nid: A\n+++\n'), { format: 'yaml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
     assert.deepEqual(read('---\n\nid = "A"\n---\n'), { format: 'toml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
