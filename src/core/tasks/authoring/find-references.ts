@@ -7,6 +7,8 @@ export type Reference =
 const WORD = /[^\s`"'()[\]{}<>|,;*=]+/g;
 const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?)?$/;
 const FILE = /^(?:\.{0,2}\/)?(?:[^/\\]{1,255}\/){0,40}[^/\\]{0,200}\.[A-Za-z0-9]{1,10}$/;
+/** As people on Windows write it, in a text or between the quotes of TOML; with other characters a backslash is more likely one of Markdown. */
+const WINDOWS_PATH = /^[\w.-]{1,255}(?:\\{1,2}[\w.-]{1,255}){1,40}$/;
 const KNOWN_NAME = /^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)$/;
 
 /** Prose is not looked at twice: a path has a dot or a slash, or is one of those names. */
@@ -16,7 +18,7 @@ const MAY_BE_FILE = /[./]|^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)\b/;
 const MOST = 2_000;
 
 /**
- * Finds the files (`orders/models.py`, `orders/models.py:12`, `manage.py#L3`) and the task logs that a text names, wherever
+ * Finds the files (`orders/models.py`, `orders\models.py:12`, `manage.py#L3`) and the task logs that a text names, wherever
  * they stand. Addresses of the web are none. Linear in the length of the text.
  * @param isTask whether a word is the id of a task log
  */
@@ -37,7 +39,8 @@ export function findReferences(text: string, isTask: (id: string) => boolean): R
 }
 
 /** A path with a directory and an extension, or a file name that cannot be a word of prose: `e.g` and `1.5` are none. */
-function isFile(path: string): boolean {
+function isFile(written: string): boolean {
+  const path = WINDOWS_PATH.test(written) ? written.replaceAll('\\', '/').replaceAll('//', '/') : written;
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (KNOWN_NAME.test(name)) return true;
   if (!FILE.test(path) || /^\d/.test(path)) return false;

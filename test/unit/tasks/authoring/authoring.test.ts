@@ -34,6 +34,16 @@ suite('References of a task log', () => {
     );
   });
 
+  test('are paths as Windows writes them, and no escapes of Markdown', () => {
+    const text = String.raw`See orders\models.py:12, "orders\\views.py", ..\..\manage.py; not C:\x.py, \w+\.py or orders/\_\_init\_\_.py.`;
+    const found = findReferences(text, () => false).map((reference) => text.slice(reference.start, reference.end));
+    assert.deepEqual(found, [String.raw`orders\models.py:12`, String.raw`orders\\views.py`, String.raw`..\..\manage.py`]);
+    assert.deepEqual(
+      [String.raw`orders\models.py`, String.raw`orders\\views.py`, String.raw`..\..\manage.py`].map((path) => resolveReference('.ruru/tasks/a.md', path)),
+      [['orders/models.py', '.ruru/tasks/orders/models.py'], ['orders/views.py', '.ruru/tasks/orders/views.py'], ['manage.py']],
+    );
+  });
+
   test('never lead out of the folder', () => {
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', 'orders/models.py'), ['orders/models.py', '.ruru/tasks/orders/models.py']);
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', '../../manage.py'), ['manage.py']);
@@ -43,7 +53,7 @@ suite('References of a task log', () => {
   });
 
   test('are found in time that grows with the text alone', () => {
-    for (const piece of ['a/', '.', 'a.b:', '../', ':1']) {
+    for (const piece of ['a/', '.', 'a.b:', '../', ':1', 'a\\']) {
       const start = performance.now();
       findReferences(piece.repeat(100_000), () => false);
       assert.ok(performance.now() - start < 500, piece);
