@@ -1,5 +1,6 @@
 import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/errors';
+import { sortTasks } from '../../core/tasks/board/sort-tasks';
 import { isOpen } from '../../core/tasks/board/task-standing';
 import type { Model } from '../model';
 import { taskOfFile } from '../task-of-file';
@@ -38,7 +39,7 @@ function subjectOf(model: Model, target: unknown): TaskSubject | undefined {
 
 async function pickTask(model: Model): Promise<TaskSubject | undefined> {
   const subjects = model.activeFolders.flatMap(({ folder, tasks }) =>
-    tasks.map((task): TaskSubject => ({ kind: 'task', folder, task })),
+    sortTasks(tasks, 'priority').map((task): TaskSubject => ({ kind: 'task', folder, task })),
   );
   if (subjects.length === 0) {
     throw new UserError(l10n.t('There is no task log in this workspace.'), l10n.t('Escalate to a partner to create one.'));

@@ -49,12 +49,13 @@ function askForEach(open: number): string {
 
 function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointItem[] {
   const isSettled = outcomes.size === points.length;
+  const isBegun = outcomes.size > 0;
   return [
     ...(isSettled
       ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }]
       : [
-          { label: `$(check-all) ${l10n.t('All of these are done')}`, all: 'done' as const },
-          { label: `$(circle-slash) ${l10n.t('None of these is needed…')}`, all: 'not-needed' as const },
+          { label: `$(check-all) ${isBegun ? l10n.t('All others are done') : l10n.t('All of these are done')}`, all: 'done' as const },
+          { label: `$(circle-slash) ${isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…')}`, all: 'not-needed' as const },
           { label: '', kind: QuickPickItemKind.Separator },
         ]),
     ...points.map((point): PointItem => {
@@ -62,12 +63,17 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
       const icon = outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
       return {
         label: `$(${icon}) ${labelOf(point).replaceAll('$(', '$ (')}`,
-        description: outcome?.outcome === 'not-needed' ? l10n.t('not needed: {0}', outcome.reason) : kindOf(point),
+        description: outcome ? describeOutcome(outcome) : kindOf(point),
         point,
       };
     }),
     { label: `$(arrow-left) ${l10n.t('Go back to the task')}`, back: true },
   ];
+}
+
+/** In words: a screen reader does not say which icon there is. */
+function describeOutcome(outcome: Outcome): string {
+  return outcome.outcome === 'done' ? l10n.t('done') : l10n.t('not needed: {0}', outcome.reason);
 }
 
 async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { expectOutline } from '../harness/extension';
-import { enter } from '../harness/quick-input';
+import { dismiss, enter, quickPickLabels } from '../harness/quick-input';
 import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
@@ -176,6 +177,7 @@ Archived — 1
       );
     } finally {
       for (const path of [strange, givenUp]) rmSync(pathInWorkspace(path));
+      await expectOutline('tasks', '');
       await run('groupTasksByStatus');
     }
   });
@@ -189,5 +191,22 @@ Archived — 1
 To Do — 1
   Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist`,
     );
+  });
+
+  test('a command that is run on no row asks which task is meant, the most urgent first', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const done = run('openTask');
+    assert.deepEqual(await quickPickLabels(), [
+      'Build the checkout page',
+      'Keep the order list fast',
+      'Review the payment callback',
+      'Open the shop',
+      'Serve the shop behind a proxy',
+      'Tidy the admin',
+      'Agree on the order endpoint',
+      'Test the checkout end to end',
+    ]);
+    await dismiss();
+    await done;
   });
 });
