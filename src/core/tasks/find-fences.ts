@@ -63,11 +63,12 @@ export function findFences(text: string, isDoubtful = false): Fences {
     return noFences([{ rule: 'code-front-matter', line: headerLine - 1, message }]);
   }
   const headerStart = end + lengthOfBreak(text, end);
-  const format = formatOfKeys(text, headerStart) ?? meant;
+  const written = formatOfKeys(text, headerStart);
+  const format = written ?? meant;
   const position = { format, start, headerStart, headerLine };
   const swapped = format === meant ? [] : [describeSwap(format, fence, headerLine - 1)];
   const closing = findClosing(text, headerStart, fence);
-  if (closing !== undefined && format === 'yaml' && isProse(text.slice(headerStart, closing.start))) return noFences([]);
+  if (closing !== undefined && written === undefined && format === 'yaml' && isProse(text.slice(headerStart, closing.start))) return noFences([]);
   if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
     return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: [...blankLines(start, text), ...swapped] };
   }
