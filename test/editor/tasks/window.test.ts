@@ -5,7 +5,7 @@ import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
-import { enter } from '../harness/quick-input';
+import { dismiss, enter, quickPickRows } from '../harness/quick-input';
 import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
@@ -172,6 +172,17 @@ suite('The window', () => {
 - To Do, 1 task
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
     await expectTexts(`${TASKS_PANE} .message`, ['Only open tasks that name orders/services.py']);
+  });
+
+  test('the palette has the tasks of a file where it has some', async () => {
+    const offered = async (file: string): Promise<boolean> => {
+      await vscode.window.showTextDocument(uriInWorkspace(file));
+      await vscode.commands.executeCommand('workbench.action.quickOpen', '>Django Developer: Show Tasks for');
+      const [first = ''] = await quickPickRows();
+      await dismiss();
+      return first.startsWith('Django Developer: Show Tasks for This File');
+    };
+    assert.deepEqual([await offered('orders/services.py'), await offered('orders/__init__.py')], [true, false]);
   });
 
   test('a filter says what it leaves; where that is nothing, it says how to see everything again', async () => {
