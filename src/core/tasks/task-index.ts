@@ -1,5 +1,7 @@
 import { compareCodeUnits } from '../compare-code-units';
+import { directoryOf } from '../path-parts';
 import type { Files, Problem } from '../ports';
+import { differByCase } from './differ-by-case';
 import type { TaskLog } from './task-log';
 import { kindOfFile } from './task-paths';
 import { TaskReader } from './task-reader';
@@ -62,6 +64,7 @@ export class TaskIndex {
         else tasks.push(...(await this.updateDirectory(path)));
       }
       const read = await this.reader.read(tasks);
+      for (const path of await this.oldNames(tasks)) read.delete(path);
       for (const path of tasks) this.put(path, read.get(path));
       this.known = undefined;
       return this.board();
@@ -99,6 +102,17 @@ export class TaskIndex {
     this.shelved = new Set(shelved);
     this.walkProblems = problems;
     this.reader.keepOnly(byPath);
+  }
+
+  /**
+   * A disk that tells no large letters from small ones opens a file by the name that it had before, too. Of such names only those
+   * count that a listing has.
+   */
+  private async oldNames(paths: readonly string[]): Promise<string[]> {
+    const alike = differByCase([...new Set(paths)]);
+    if (alike.length === 0) return [];
+    const { tasks } = await walkTaskFolders(this.files, alike.map(directoryOf), this.roots);
+    return alike.filter((path) => !tasks.includes(path));
   }
 
   private async updateShelved(path: string): Promise<void> {

@@ -49,6 +49,29 @@ suite('TaskIndex', () => {
     });
   });
 
+  test('knows a file that was renamed by case alone by its new name, on a disk that opens it by the old one too', async () => {
+    const tree: Tree = { 't/task-a.md': DONE, 't/b.md': DONE };
+    const index = new TaskIndex({
+      walk: (request) => memoryFiles(tree).walk(request),
+      read: (path, options) => {
+        const spelled = Object.keys(tree).find((name) => name.toLowerCase() === path.toLowerCase());
+        return memoryFiles(tree).read(spelled ?? path, options);
+      },
+    });
+    await index.load(['t']);
+    delete tree['t/task-a.md'];
+    tree['t/TASK-A.md'] = DONE;
+    assert.deepEqual(summary(await index.update(['t/task-a.md', 't/TASK-A.md'])), { tasks: ['t/TASK-A.md done', 't/b.md done'], problems: [], shelved: [] });
+  });
+
+  test('two files that differ by case alone are two where a listing has both', async () => {
+    const tree: Tree = { 't/a.md': DONE };
+    const index = new TaskIndex(changingFiles(tree));
+    await index.load(['t']);
+    tree['t/A.md'] = DONE;
+    assert.deepEqual(summary(await index.update(['t/a.md', 't/A.md'])).tasks, ['t/A.md done', 't/a.md done']);
+  });
+
   test('reads one file for one change', async () => {
     const tree: Tree = { 't/a.md': DONE, 't/b.md': DONE, 't/c.md': DONE };
     const files = changingFiles(tree);
