@@ -21,6 +21,7 @@ export async function withProgress<Result>(title: string, work: (progress: Progr
   let count = 0;
   const counting = (files: Files): Files => ({
     walk: (request) => files.walk(request),
+    exists: (path) => files.exists(path),
     read: (path, options) => {
       count += 1;
       return files.read(path, options);

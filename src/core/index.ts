@@ -29,6 +29,7 @@ import { formatDate } from './tasks/format-date';
 import type { FindingDetail } from './tasks/lint-subject';
 import { lintTask } from './tasks/lint-task';
 import { lintTaskFiles } from './tasks/lint-tasks';
+import { missingRelated } from './tasks/missing-related';
 import { parseTask } from './tasks/parse-task';
 import { readTaskText } from './tasks/read-task-text';
 import type { ReportRequest } from './tasks/report-task';
@@ -119,7 +120,10 @@ export interface DjangoMode {
   findTaskPath(reference: string): Promise<string>;
   /** The whole text of a task log. @throws UserError where it is gone or cannot be read */
   readTask(path: string): Promise<string>;
-  /** What is wrong with a task log, by itself and beside the others. `text` is what an editor holds unsaved. */
+  /**
+   * What is wrong with a task log, by itself and beside the others. With less than all detail, the files that it names are not looked for.
+   * @param text what an editor holds unsaved
+   */
   lintTask(path: string, text?: string, detail?: FindingDetail): Promise<Finding[]>;
   /** What a task log of the board says about the others and is not so; nothing is read. */
   brokenLinks(task: TaskLog): BrokenLink[];
@@ -199,12 +203,17 @@ export function createDjangoMode({ files, clock, settings }: Surroundings): Djan
     // Where only what has changed is read, the board is found sooner than one task log among all.
     findTaskPath: async (reference) => (files.stamp ? pathOfTask(await loadTasks(), reference) : findTaskPath(files, folders(), reference)),
     readTask: read,
-    lintTask: async (path, given, detail) => {
+    lintTask: async (path, given, detail = 'remedies') => {
       const text = given ?? (await read(path));
-      return lintTask(path, text, { tasks: lookup(), ...(detail && { detail }) });
+      const missing = detail === 'remedies' ? (await missingRelated(files, [parseTask(path, text)])).get(path) : undefined;
+      return lintTask(path, text, { tasks: lookup(), detail, ...(missing && { missing }) });
     },
     brokenLinks: (task) => brokenLinks(task, lookup()),
-    lintTasks: (paths) => lintTaskFiles(files, paths, lookup()),
+    lintTasks: async (paths) => {
+      const wanted = new Set(paths);
+      const tasks = index.board().tasks.filter(({ path }) => wanted.has(path));
+      return lintTaskFiles(files, paths, lookup(), await missingRelated(files, tasks));
+    },
     openPoints: async (path) => checkCompletion(parseTask(path, await read(path)), lookup()),
     setStatus: async (path, status) => setStatus(path, await read(path), status, today()),
     setFields: async (path, values) => {

@@ -20,6 +20,12 @@ export interface Files {
    * @returns undefined where nothing can be said: there is no such file, it is a link, or it was changed a moment ago
    */
   stamp?(path: string): Promise<string | undefined>;
+
+  /**
+   * Whether there is a file or a directory of that name; nothing is read.
+   * @returns true, too, where that is not to be known: no permission, or behind a link that leads outside the folder
+   */
+  exists(path: string): Promise<boolean>;
 }
 
 /** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */

@@ -6,6 +6,7 @@ import { isSameFile, uriOf } from './place';
 export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files {
   return {
     walk: (request) => files.walk(request),
+    exists: (path) => files.exists(path),
     read: async (path, options) => {
       const document = unsavedDocument(folder, path);
       return document ? new TextEncoder().encode(document.getText()) : files.read(path, options);

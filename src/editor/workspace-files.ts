@@ -26,6 +26,12 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
         throw new FileProblem(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
       }
     },
+
+    exists: async (path) =>
+      workspace.fs.stat(uriOf(folder, path)).then(
+        () => true,
+        (error: unknown) => !isNotFound(error),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../core/ports';
 import { BLOCKING_DISK, PATIENT_DISK } from './disk';
+import { existsInside } from './exists-inside';
 import { readInside, type ReadFolder } from './read-inside';
 import { followDirectories } from './real-directories';
 import { realPath } from './real-path';
@@ -31,5 +32,6 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
     ...(stamped && { stamp }),
     walk: async (request) => walkTree((await folder()).real, request),
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
+    exists: async (file) => existsInside(await folder(), file),
   };
 }

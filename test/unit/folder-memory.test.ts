@@ -23,6 +23,7 @@ const TREE: Record<string, string> = {
 function watched(tree: Record<string, string>) {
   const walks: string[] = [];
   const files: Files = {
+    ...memoryFiles(tree),
     walk: (request) => {
       walks.push(request.under ?? '');
       return memoryFiles(tree).walk(request);

@@ -38,6 +38,8 @@ export function memoryFiles(tree: Readonly<Record<string, string | Uint8Array | 
       if (bytes.length > maxBytes) throw new FileProblem(`${path} is larger than ${maxBytes} bytes.`);
       return bytes;
     },
+
+    exists: async (path) => entries.has(path) || [...entries.keys()].some((file) => file.startsWith(`${path}/`)),
   };
 }
 

@@ -22,7 +22,11 @@ export async function openMemoryMode(
   before: (change: Change, tree: Record<string, string>) => void = () => undefined,
 ): Promise<MemoryMode> {
   const mode = createDjangoMode({
-    files: { walk: (request) => memoryFiles(tree).walk(request), read: (path, options) => memoryFiles(tree).read(path, options) },
+    files: {
+      walk: (request) => memoryFiles(tree).walk(request),
+      read: (path, options) => memoryFiles(tree).read(path, options),
+      exists: (path) => memoryFiles(tree).exists(path),
+    },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
   });

@@ -19,6 +19,7 @@ export type LintRule =
   | 'missing-coordinator'
   | 'unknown-key'
   | 'unknown-priority'
+  | 'missing-file'
   | 'empty-title'
   | 'not-a-list'
   | 'malformed-item'
@@ -51,4 +52,9 @@ export interface TextRange {
 export interface Fix {
   title: string;
   edits: TextEdit[];
+}
+
+/** The same remedies, but none of them is the likeliest: only the user knows. */
+export function withoutChoice({ fix, others = [] }: Pick<Finding, 'fix' | 'others'>): Pick<Finding, 'others'> {
+  return fix === undefined ? {} : { others: [fix, ...others] };
 }

@@ -1,7 +1,7 @@
 import { brokenLinks, type BrokenLink } from './broken-links';
 import { editEntry, removeField } from './edit-entry';
 import { findClosest } from './find-closest';
-import type { Finding } from './finding';
+import { withoutChoice, type Finding } from './finding';
 import { remedy, type LintSubject, type Remedy } from './lint-subject';
 import type { TaskLookup } from './task-lookup';
 import { nameOfTask } from './task-paths';
@@ -25,11 +25,8 @@ function remediesFor({ rule, field, id }: BrokenLink, subject: LintSubject, task
     }
     case 'depends-on-itself':
       return fix(removeEntry);
-    case 'dependency-circle': {
-      // Which of them need not wait, only the user knows.
-      const { fix: removal } = fix(removeEntry);
-      return removal === undefined ? {} : { others: [removal] };
-    }
+    case 'dependency-circle':
+      return withoutChoice(fix(removeEntry));
     case 'dangling-dependency':
       return fix(replaceBy(id, task.id, tasks, (title, other) => remedy(title, () => editEntry(text, frontMatter, 'depends_on', id, other))), removeEntry);
     case 'dangling-parent':

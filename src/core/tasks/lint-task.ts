@@ -5,6 +5,7 @@ import { fixFrontMatter } from './fix-front-matter';
 import { lintDates } from './lint-dates';
 import { lintItems } from './lint-items';
 import { lintLinks } from './lint-links';
+import { lintRelated } from './lint-related';
 import { lintStatus } from './lint-status';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
 import { lintValues } from './lint-values';
@@ -17,6 +18,8 @@ const UNTIDY = new Set<LintRule>(['late-front-matter', 'duplicate-key']);
 export interface LintOptions {
   /** The others, for what it says about them; left out, the file alone is looked at. */
   tasks?: TaskLookup;
+  /** The entries of `related_docs` whose files were looked for and are not there. */
+  missing?: ReadonlySet<string>;
   /** All there is to say, if left out. */
   detail?: FindingDetail;
 }
@@ -26,7 +29,7 @@ export interface LintOptions {
  * @param path relative to the workspace folder
  * @param text the whole file
  */
-export function lintTask(path: string, text: string, { tasks, detail = 'remedies' }: LintOptions = {}): Finding[] {
+export function lintTask(path: string, text: string, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
   const subject = lintSubject(path, text, detail);
   const { frontMatter } = subject;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
@@ -40,6 +43,7 @@ export function lintTask(path: string, text: string, { tasks, detail = 'remedies
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
   }
+  if (missing !== undefined) findings.push(...lintRelated(subject, missing, tasks));
   findings.sort((one, other) => one.line - other.line);
   return tasks === undefined ? findings : [...findings, ...lintLinks(subject, tasks)];
 }

@@ -1,6 +1,10 @@
-import { CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type DocumentSelector, type Disposable, type TextDocument } from 'vscode';
+import {
+  CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type CancellationToken, type DocumentSelector, type Disposable, type TextDocument,
+} from 'vscode';
 import type { TextEdit } from '../../core/change';
 import type { Finding, LintRule } from '../../core/tasks/finding';
+import { followMovedFile } from '../../core/tasks/lint-related';
+import { onlyFileOfName } from './related-files';
 import type { TaskDiagnostics } from './task-diagnostics';
 import { toDiagnostics } from './to-diagnostics';
 
@@ -17,17 +21,27 @@ export function registerQuickFixes(selector: DocumentSelector, diagnostics: Task
   return languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions: async (document, range, { only }) => {
+      provideCodeActions: async (document, range, { only }, token) => {
         if (!workspace.isTrusted) return [];
+        const text = document.getText();
         const findings = await diagnostics.findings(document);
         if (only && FIX_ALL.intersects(only)) return fixAll(document, findings);
-        return findings
-          .filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line)
-          .flatMap((finding) => actionsFor(document, finding));
+        const here = findings.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);
+        const complete = await Promise.all(here.map((finding) => withMovedFile(document, text, finding, token)));
+        return complete.flatMap((finding) => actionsFor(document, finding));
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   );
+}
+
+/** A file that is not there may have been moved; it is looked for when somebody wants to know. */
+async function withMovedFile({ uri }: TextDocument, text: string, finding: Finding, token: CancellationToken): Promise<Finding> {
+  const { rule, path, range } = finding;
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (rule !== 'missing-file' || !range || !folder) return finding;
+  const fix = await followMovedFile(path, text, range, (name) => onlyFileOfName(folder, name, token));
+  return fix ? { ...finding, fix } : finding;
 }
 
 function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {

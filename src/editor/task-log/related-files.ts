@@ -1,10 +1,16 @@
-import { RelativePattern, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
+import { RelativePattern, workspace, type CancellationToken, type Uri, type WorkspaceFolder } from 'vscode';
 
 /** More than anybody looks through; who types more gets the rest. */
 const MOST = 2_000;
 
 /** Directories whose files no task is about, beside those that the setting `files.exclude` names. */
 const EXCLUDED = '**/{node_modules,bower_components,site-packages,__pycache__,.git,.venv,venv,.tox,.mypy_cache,.ruff_cache}/**';
+
+/** The one file of a name in a workspace folder; undefined where there are several, or none. */
+export async function onlyFileOfName(folder: WorkspaceFolder, name: string, token: CancellationToken): Promise<string | undefined> {
+  const [found, ...others] = await workspace.findFiles(new RelativePattern(folder, `**/${name}`), EXCLUDED, 2, token);
+  return found === undefined || others.length > 0 ? undefined : pathIn(folder, found);
+}
 
 /**
  * The files of a workspace folder that may be meant by the beginning of a path, or of a name at any depth.
@@ -14,6 +20,10 @@ export async function relatedFiles(folder: WorkspaceFolder, typed: string, token
   const beginning = /^[\w./ -]+$/.test(typed) ? typed.replace(/^\.?\//, '') : '';
   const glob = beginning === '' ? '**/*' : `{${beginning}*/**,${beginning}*,**/${beginning}*}`;
   const found = await workspace.findFiles(new RelativePattern(folder, glob), EXCLUDED, MOST, token);
-  const files = found.map((uri) => uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1)).sort();
+  const files = found.map((uri) => pathIn(folder, uri)).sort();
   return { files, isCut: found.length === MOST || beginning !== '' };
+}
+
+function pathIn(folder: WorkspaceFolder, { path }: Uri): string {
+  return path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
 }

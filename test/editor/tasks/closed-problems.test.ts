@@ -98,9 +98,9 @@ suite('Problems of task logs that nobody has open', () => {
 
   test('go while the mode is off, and come back with it', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
-    await settings.update('detection', 'off', vscode.ConfigurationTarget.Workspace);
+    await settings.update('detection', 'off', vscode.ConfigurationTarget.Global);
     await expectNames([]);
-    await settings.update('detection', undefined, vscode.ConfigurationTarget.Workspace);
+    await settings.update('detection', undefined, vscode.ConfigurationTarget.Global);
     await expectNames([UNCLOSED]);
   });
 });
@@ -110,7 +110,7 @@ function write(name: string, text: string): void {
 }
 
 async function setExtent(extent: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('djangoDeveloper').update('taskProblems', extent, vscode.ConfigurationTarget.Workspace);
+  await vscode.workspace.getConfiguration('djangoDeveloper').update('taskProblems', extent, vscode.ConfigurationTarget.Global);
 }
 
 /** Waits until these files, and no others, have problems in the Problems panel. */

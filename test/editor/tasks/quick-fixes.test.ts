@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { actionsOf, applyFix, expectProblems, fixesOf } from '../harness/task-problems';
@@ -66,6 +66,33 @@ suite('Quick fixes of a task log', () => {
       assert.equal(editor.document.getText(), text.replace('22.11.2026', '2026-11-22').replace('090001', '090000'));
     } finally {
       unlinkSync(pathInWorkspace(path));
+    }
+  });
+
+  test('follow a file that was moved, and take out one that is nowhere', async () => {
+    const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
+    const text = '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "todo"\nrelated_docs = [\n  "orders/models.py",\n  "shop/services.py:4", # why\n  "gone.py",\n]\n+++\n';
+    writeFileSync(pathInWorkspace(path), text);
+    try {
+      const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+      await expectProblems(path, [
+        '6:2-22 warning missing-file: There is no shop/services.py in the workspace folder.',
+        '7:2-11 warning missing-file: There is no gone.py in the workspace folder.',
+      ]);
+      await waitFor('the fixes', async () => (await fixesOf(path)).length === 3);
+      assert.deepEqual(await fixesOf(path), ['Replace it by orders/services.py', 'Remove shop/services.py:4', 'Remove gone.py']);
+      await applyFix(path, '  "shop/services.py:4", # why', 'Replace it by orders/services.py');
+      assert.equal(editor.document.getText(), text.replace('shop/services', 'orders/services'));
+      await expectProblems(path, ['7:2-11 warning missing-file: There is no gone.py in the workspace folder.']);
+      await vscode.workspace.fs.writeFile(uriInWorkspace('gone.py'), new Uint8Array());
+      await vscode.window.showTextDocument(uriInWorkspace('gone.py'));
+      await vscode.window.showTextDocument(editor.document);
+      await expectProblems(path, []);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), text);
+    } finally {
+      unlinkSync(pathInWorkspace(path));
+      rmSync(pathInWorkspace('gone.py'), { force: true });
     }
   });
 

@@ -11,6 +11,7 @@ function changingFolder(tree: Record<string, string>): { files: Files; tree: Rec
   const read: string[] = [];
   const files: Files = {
     walk: (request) => memoryFiles(tree).walk(request),
+    exists: (path) => memoryFiles(tree).exists(path),
     read: (path, options) => {
       read.push(path);
       return memoryFiles(tree).read(path, options);

@@ -30,6 +30,17 @@ for (const blocking of [false, true]) suite(`createNodeFiles, blocking: ${blocki
     assert.deepEqual(walk, { files: [{ path: 'a/b/manage.py' }], seen: 2, problems: [] });
   });
 
+  test('knows what is there, and follows no link that leads outside', async () => {
+    await symlink('../..', join(root, 'a/out'));
+    await symlink('b', join(root, 'a/in'));
+    await symlink('gone', join(root, 'broken'));
+    const files = createNodeFiles(root, { blocking });
+    const paths = ['a/other.txt', 'a/b', 'a/in/manage.py', 'a/in/gone.py', 'a/gone.py', 'gone/x.py', 'a/other.txt/x', 'broken', 'a/out', 'a/out/secret.txt', 'a/out/gone.txt'];
+    assert.deepEqual(await Promise.all(paths.map((path) => files.exists(path))), [
+      true, true, true, false, false, false, false, true, true, true, true,
+    ]);
+  });
+
   test('tells where symlinked files point, and follows no directory and no loop', async () => {
     await symlink('a/b/manage.py', join(root, 'manage.py'));
     await symlink('../secret.txt', join(root, 'out.txt'));

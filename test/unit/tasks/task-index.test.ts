@@ -14,6 +14,7 @@ function changingFiles(tree: Tree): Files & { reads: string[] } {
   return {
     reads,
     walk: (request) => memoryFiles(tree).walk(request),
+    exists: (path) => memoryFiles(tree).exists(path),
     read: (path, options) => {
       reads.push(path);
       return memoryFiles(tree).read(path, options);

@@ -5,7 +5,7 @@ export type Reference =
 
 /** What stands between the words of Markdown, TOML and YAML. */
 const WORD = /[^\s`"'()[\]{}<>|,;*=]+/g;
-const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?)?$/;
+const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?|::[\w:-]*|#[^#]*)?$/;
 const FILE = /^(?:\.{0,2}\/)?(?:[^/\\]{1,255}\/){0,40}[^/\\]{0,200}\.[A-Za-z0-9]{1,10}$/;
 /** As people on Windows write it, in a text or between the quotes of TOML; with other characters a backslash is more likely one of Markdown. */
 const WINDOWS_PATH = /^[\w.-]{1,255}(?:\\{1,2}[\w.-]{1,255}){1,40}$/;
@@ -18,7 +18,7 @@ const MAY_BE_FILE = /[./]|^(?:Dockerfile|Makefile|Procfile|CODEOWNERS)\b/;
 const MOST = 2_000;
 
 /**
- * Finds the files (`orders/models.py`, `orders\models.py:12`, `manage.py#L3`) and the task logs that a text names, wherever
+ * Finds the files (`orders/models.py`, `orders\models.py:12`, `manage.py#L3`, `docs/a.md#x`) and the task logs that a text names, wherever
  * they stand. Addresses of the web are none. Linear in the length of the text.
  * @param isTask whether a word is the id of a task log
  */

@@ -44,6 +44,13 @@ suite('References of a task log', () => {
     );
   });
 
+  test('name a heading or a test behind the path, and end before it or not', () => {
+    assert.deepEqual(
+      findReferences('docs/a.md#the-x tests/test_a.py::TestA::test_b models.py: views.py#', () => false).map((reference) => reference.kind === 'file' && [reference.path, reference.end - reference.start]),
+      [['docs/a.md', 15], ['tests/test_a.py', 30], ['models.py', 9], ['views.py', 9]],
+    );
+  });
+
   test('never lead out of the folder', () => {
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', 'orders/models.py'), ['orders/models.py', '.ruru/tasks/orders/models.py']);
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', '../../manage.py'), ['manage.py']);
