@@ -87,12 +87,18 @@ const FENCES = { toml: '+++', yaml: '---' };
 const TOML_KEY = /^[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=/;
 const YAML_KEY = /^(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]|$)/;
 
-/** The format that the first line of a header is in, whatever the fence above it says; undefined where that line is no key. */
+/** Where a header has no key up to here, none tells its format. */
+const MAX_LINES_TO_KEY = 40;
+
+/** The format that the first key of a header is in, whatever the fence above it says; undefined where there is none near its top. */
 function formatOfKeys(text: string, headerStart: number): 'toml' | 'yaml' | undefined {
-  for (let start = headerStart; start < text.length; ) {
+  let start = headerStart;
+  for (let line = 0; line < MAX_LINES_TO_KEY && start < text.length; line += 1) {
     const end = lineEnd(text, start);
     const content = text.slice(start, Math.min(end, start + 200));
-    if (!/^[ \t]*(?:#|$)/.test(content)) return TOML_KEY.test(content) ? 'toml' : YAML_KEY.test(content) ? 'yaml' : undefined;
+    if (TOML_KEY.test(content)) return 'toml';
+    if (YAML_KEY.test(content)) return 'yaml';
+    if (/^(?:\+\+\+|---)[ \t]*$/.test(content)) return undefined;
     start = end + lengthOfBreak(text, end);
   }
   return undefined;
