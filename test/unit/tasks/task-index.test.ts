@@ -53,7 +53,7 @@ suite('TaskIndex', () => {
   test('knows a file that was renamed by case alone by its new name, on a disk that opens it by the old one too', async () => {
     const tree: Tree = { 't/task-a.md': DONE, 't/b.md': DONE };
     const index = new TaskIndex({
-      walk: (request) => memoryFiles(tree).walk(request),
+      ...changingFiles(tree),
       read: (path, options) => {
         const spelled = Object.keys(tree).find((name) => name.toLowerCase() === path.toLowerCase());
         return memoryFiles(tree).read(spelled ?? path, options);
