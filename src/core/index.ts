@@ -22,6 +22,7 @@ import { changeTask, type TaskChange } from './tasks/change-task';
 import { checkCompletion, type OpenPoint } from './tasks/check-completion';
 import { convertTask } from './tasks/convert-task';
 import { editFields, type FieldValues } from './tasks/edit-field';
+import { withNamedFiles } from './tasks/authoring/named-files';
 import { findTaskPath } from './tasks/find-task-path';
 import { pathOfTask } from './tasks/path-of-task';
 import type { Finding } from './tasks/finding';
@@ -49,6 +50,8 @@ export interface Surroundings {
   clock: Clock;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
+  /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */
+  namesFiles?: boolean;
 }
 
 /** The settings that core goes by, with their defaults filled in. */
@@ -159,8 +162,8 @@ export interface DjangoMode {
 }
 
 /** The mode over one workspace folder. */
-export function createDjangoMode({ files, clock, settings }: Surroundings): DjangoMode {
-  const index = new TaskIndex(files);
+export function createDjangoMode({ files, clock, settings, namesFiles = false }: Surroundings): DjangoMode {
+  const index = new TaskIndex(files, namesFiles ? withNamedFiles : undefined);
   const memory = new FolderMemory({ files, clock, settings });
   const today = (): string => formatDate(clock.now());
   const read = (path: string): Promise<string> => readTaskText(files, path);

@@ -38,7 +38,7 @@ export function openEditor({ workspaceState, extensionUri }: ExtensionContext, l
   const model = new Model(log);
   const memory = new Memory(workspaceState);
   const taskView = new TaskViewState(workspaceState);
-  const taskFiles = new TaskFiles(model, log);
+  const taskFiles = new TaskFiles(model);
   const previews = new Previews();
   const context = { model, log, memory, taskView, taskFiles, previews, extensionUri };
   const mode = whileActive(context);

@@ -39,6 +39,7 @@ export function openMode(folder: WorkspaceFolder, log: EditorLog): OpenMode {
     files: withOpenDocuments(folder, files),
     clock: { now: () => new Date() },
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
+    namesFiles: true,
   });
   const apply = (change: Change): Promise<void> => applyChange(folder, change);
   return {

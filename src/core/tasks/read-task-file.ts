@@ -23,15 +23,22 @@ export async function readTaskFile(files: Files, path: string): Promise<TaskFile
   }
 }
 
+/** Adds to a task log what else its text says. */
+export type CompleteTask = (task: TaskLog, text: string) => TaskLog;
+
+const asItIs: CompleteTask = (task) => task;
+
 /**
  * Parses one task log. Where it could not be read, or its bytes are no UTF-8, that is what can be made out of it, with the
  * reason among its problems.
+ * @param complete adds what only some need to know of a text
  * @returns undefined where there is no such file
  */
-export function parseTaskFile({ path, bytes, problem }: TaskFile): TaskLog | undefined {
+export function parseTaskFile({ path, bytes, problem }: TaskFile, complete: CompleteTask = asItIs): TaskLog | undefined {
   if (bytes === undefined) return problem && withProblem(parseTask(path, ''), problem);
   try {
-    return parseTask(path, decodeText(bytes));
+    const text = decodeText(bytes);
+    return complete(parseTask(path, text), text);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return withProblem(parseTask(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)), error);

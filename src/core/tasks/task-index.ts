@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../compare-code-units';
 import { directoryOf } from '../path-parts';
 import type { Files, Problem } from '../ports';
 import { differByCase } from './differ-by-case';
+import type { CompleteTask } from './read-task-file';
 import type { TaskLog } from './task-log';
 import { kindOfFile } from './task-paths';
 import { TaskReader } from './task-reader';
@@ -33,9 +34,10 @@ export class TaskIndex {
   private order: string[] = [];
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(files: Files) {
+  /** @param complete adds to a task log what else is to be known of its text, while that is at hand */
+  constructor(files: Files, complete?: CompleteTask) {
     this.files = files;
-    this.reader = new TaskReader(files);
+    this.reader = new TaskReader(files, complete);
   }
 
   /**
@@ -137,12 +139,23 @@ export class TaskIndex {
     if (task !== undefined) this.byPath.set(path, task);
     else this.byPath.delete(path);
     if (isKnown === (task !== undefined)) return;
-    const at = this.order.findIndex((other) => other >= path);
+    const at = placeOf(path, this.order);
     if (task === undefined) this.order.splice(at, 1);
-    else this.order.splice(at === -1 ? this.order.length : at, 0, path);
+    else this.order.splice(at, 0, path);
   }
 }
 
 function isEqual(found: readonly string[], known: ReadonlySet<string>): boolean {
   return found.length === known.size && found.every((path) => known.has(path));
+}
+
+/** Where a path stands among sorted ones, or would. A checkout brings hundreds at once. */
+function placeOf(path: string, order: readonly string[]): number {
+  let [start, end] = [0, order.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if (compareCodeUnits(order[middle] ?? '', path) < 0) start = middle + 1;
+    else end = middle;
+  }
+  return start;
 }

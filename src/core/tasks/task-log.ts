@@ -63,6 +63,8 @@ export interface TaskLog {
   parent: string;
   /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
   reported?: true;
+  /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
+  namedFiles?: readonly string[];
   format: FrontMatterFormat;
   items: ChecklistItem[];
   problems: Problem[];

@@ -1,5 +1,5 @@
 import type { Files } from '../ports';
-import { parseTaskFile, type TaskFile } from './read-task-file';
+import { parseTaskFile, type CompleteTask, type TaskFile } from './read-task-file';
 import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from './task-log';
 
@@ -13,7 +13,10 @@ interface StampedTask {
 export class TaskReader {
   private readonly stamped = new Map<string, StampedTask>();
 
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly complete?: CompleteTask,
+  ) {}
 
   /**
    * The task logs at these paths as they are now, by path. One whose file is known to be as it was is the same object as before.
@@ -30,7 +33,7 @@ export class TaskReader {
       return false;
     });
     const take = (file: TaskFile): void => {
-      const task = parseTaskFile(file);
+      const task = parseTaskFile(file, this.complete);
       if (task !== undefined) tasks.set(task.path, task);
       this.keep(file, stamps.get(file.path), task);
     };

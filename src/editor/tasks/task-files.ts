@@ -1,10 +1,7 @@
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
-import { findReferences } from '../../core/tasks/authoring/find-references';
-import { resolveReference } from '../../core/tasks/authoring/resolve-reference';
 import { isOpen } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { FolderModel } from '../folder-model';
-import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import { uriOf } from '../place';
 import type { TaskSubject } from '../task-subject';
@@ -12,15 +9,16 @@ import type { TaskSubject } from '../task-subject';
 /** How long the model is left to settle before open task logs are looked through, in milliseconds. */
 const SETTLE = 200;
 
+/** How many task logs are looked at in one go: what else the extensions' process has to do comes in between. */
+const AT_ONCE = 200;
+
 /** What one open task log names. */
 interface NamedFiles {
-  /** Relative to the folder. */
-  files: readonly string[];
   uris: readonly string[];
   subject: TaskSubject;
 }
 
-/** Knows which files the open task logs name, in their front matter or their text. Each task log is read once as long as it stays as it is. */
+/** Knows which files the open task logs name, in their front matter or their text. It reads none: the index has read them. */
 export class TaskFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
@@ -32,10 +30,7 @@ export class TaskFiles implements Disposable {
   #round = 0;
   readonly #follow: Disposable;
 
-  constructor(
-    private readonly model: Model,
-    private readonly log: EditorLog,
-  ) {
+  constructor(private readonly model: Model) {
     this.#follow = model.onDidChange(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#gather(), SETTLE);
@@ -49,7 +44,7 @@ export class TaskFiles implements Disposable {
 
   /** The files that an open task log names, relative to its folder; some of them may not exist. */
   filesOf(task: TaskLog): readonly string[] {
-    return this.#named.get(task)?.files ?? task.relatedDocs;
+    return task.namedFiles ?? task.relatedDocs;
   }
 
   /** Every file that an open task log names. */
@@ -66,12 +61,14 @@ export class TaskFiles implements Disposable {
   async #gather(): Promise<void> {
     const round = (this.#round += 1);
     const byFile = new Map<string, TaskSubject[]>();
+    let resolved = 0;
     for (const folderModel of this.model.activeFolders) {
       const own = new Set(folderModel.tasks.map(({ path }) => path));
       for (const task of folderModel.tasks.filter(isOpen)) {
-        const { files, uris, subject } = this.#named.get(task) ?? (await this.#read(folderModel, task));
+        if (!this.#named.has(task) && (resolved += 1) % AT_ONCE === 0) await new Promise(setImmediate);
+        const { uris, subject } = this.#resolve(folderModel, task);
         for (const [index, uri] of uris.entries()) {
-          if (own.has(files[index] ?? '')) continue;
+          if (own.has(task.namedFiles?.[index] ?? '')) continue;
           const subjects = byFile.get(uri);
           if (subjects) subjects.push(subject);
           else byFile.set(uri, [subject]);
@@ -84,23 +81,13 @@ export class TaskFiles implements Disposable {
     if (!isSame) this.#changed.fire();
   }
 
-  async #read(folderModel: FolderModel, task: TaskLog): Promise<NamedFiles> {
-    const { folder } = folderModel;
-    const files = await this.#filesIn(folderModel, task);
-    const named: NamedFiles = { files, uris: files.map((file) => uriOf(folder, file).toString()), subject: { kind: 'task', folder, task } };
+  #resolve({ folder }: FolderModel, task: TaskLog): NamedFiles {
+    const known = this.#named.get(task);
+    if (known) return known;
+    const uris = (task.namedFiles ?? []).map((file) => uriOf(folder, file).toString());
+    const named: NamedFiles = { uris, subject: { kind: 'task', folder, task } };
     this.#named.set(task, named);
     return named;
-  }
-
-  async #filesIn(folderModel: FolderModel, task: TaskLog): Promise<readonly string[]> {
-    try {
-      const text = await folderModel.mode.readTask(task.path);
-      const references = findReferences(text, () => false);
-      return [...new Set(references.flatMap((reference) => (reference.kind === 'file' ? resolveReference(task.path, reference.path) : [])))];
-    } catch (error) {
-      this.log.debug(`${task.path}: ${String(error)}`);
-      return [];
-    }
   }
 }
 

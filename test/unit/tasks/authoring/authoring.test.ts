@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completeHeader } from '../../../../src/core/tasks/authoring/complete-header';
-import { findReferences } from '../../../../src/core/tasks/authoring/find-references';
+import { findFilePaths, findReferences } from '../../../../src/core/tasks/authoring/find-references';
 import { headerCursor } from '../../../../src/core/tasks/authoring/header-cursor';
 import { parseTask } from '../../../../src/core/tasks/parse-task';
 import { resolveReference } from '../../../../src/core/tasks/authoring/resolve-reference';
@@ -51,6 +51,15 @@ suite('References of a task log', () => {
     );
   });
 
+  test('are the same files where files alone are looked for, whatever stands around them', () => {
+    const words = ['orders/models.py:12', 'Makefile', 'x.Makefile', 'a/Dockerfile', 'e.g.', '1.5', 'https://x.org/a.py', '../a.md#L3', 'docs/', 'end.', './.', 'a.b.ts…', '\u00a0a.py', String.raw`a\b.py`, '🟢b.py', 'x'.repeat(1_001) + '.py'];
+    const glue = [' ', '\n', '`', '(', '"', ', ', '. ', ':', '', '*', '/', '.', '=', '|'];
+    const texts = words.flatMap((one) => words.flatMap((other) => glue.map((between) => one + between + other)));
+    const pathsIn = (text: string) => findReferences(text, () => false).flatMap((reference) => (reference.kind === 'file' ? reference.path : []));
+    assert.deepEqual(findFilePaths(texts.slice(0, 50).join(' ')).slice(0, 3), ['orders/models.py', 'orders/models.py', 'orders/models.py']);
+    assert.deepEqual(texts.filter((text) => findFilePaths(text).join('\n') !== pathsIn(text).join('\n')), []);
+  });
+
   test('never lead out of the folder', () => {
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', 'orders/models.py'), ['orders/models.py', '.ruru/tasks/orders/models.py']);
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', '../../manage.py'), ['manage.py']);
@@ -63,6 +72,7 @@ suite('References of a task log', () => {
     for (const piece of ['a/', '.', 'a.b:', '../', ':1', 'a\\']) {
       const start = performance.now();
       findReferences(piece.repeat(100_000), () => false);
+      findFilePaths(piece.repeat(100_000));
       assert.ok(performance.now() - start < 500, piece);
     }
   });

@@ -1,0 +1,15 @@
+import { isOpen } from '../board/task-standing';
+import type { TaskLog } from '../task-log';
+import { findFilePaths } from './find-references';
+import { resolveReference } from './resolve-reference';
+
+/** A task log with the files that it names anywhere in its text, where it is open: what is closed is no reason to look at them. */
+export function withNamedFiles(task: TaskLog, text: string): TaskLog {
+  return isOpen(task) ? { ...task, namedFiles: namedFiles(task.path, text) } : task;
+}
+
+/** Relative to the workspace folder, each once; some of them may not exist. */
+function namedFiles(path: string, text: string): string[] {
+  const written = new Set(findFilePaths(text));
+  return [...new Set([...written].flatMap((file) => resolveReference(path, file)))];
+}
