@@ -19,7 +19,9 @@ export function editEntry(text: string, frontMatter: FrontMatter, field: Field, 
   const wanted = list.flatMap((value) => (value === entry ? (replacement ?? []) : value));
   const edits = entryEdits(text, frontMatter, field, entry, replacement);
   const { value, problems } = readFrontMatter(applyEdits(text, edits));
-  const isMeant = JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) && problems.length <= frontMatter.problems.length;
+  // The editor takes no edits that overlap: of an entry that is in the list twice, one after the other.
+  const isApart = edits.every(({ start }, at) => start >= (edits[at - 1]?.end ?? 0));
+  const isMeant = isApart && JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) && problems.length <= frontMatter.problems.length;
   return isMeant && edits.length > 0 ? edits : editFields(text, { [field]: wanted }, frontMatter);
 }
 

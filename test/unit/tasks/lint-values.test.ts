@@ -133,6 +133,8 @@ suite('What a task log says of others', () => {
     assert.deepEqual(removed('depends_on = ["C", "GONE"]'), ['depends_on = ["C"]']);
     assert.deepEqual(removed('depends_on = ["GONE"] # none'), ['depends_on = [] # none']);
     assert.deepEqual(removed('depends_on = ["C", "A"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["GONE", "GONE", "C"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["GONE", "GONE"]'), ['depends_on = []']);
     assert.deepEqual(removed('depends_on:\n  - C\n  - GONE # x', true), ['depends_on:\n  - C']);
     assert.deepEqual(removed('depends_on: [C, GONE]', true), ['depends_on: [C]']);
     assert.deepEqual(removed('parent_task = "GONE"\ntitle = "T"'), ['title = "T"']);
