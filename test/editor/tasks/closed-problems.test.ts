@@ -77,6 +77,16 @@ suite('Problems of task logs that nobody has open', () => {
     rmSync(pathInWorkspace('.ruru/tasks/archive/NEW-d.md'));
   });
 
+  test('are found in a directory that is new, every time', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      mkdirSync(pathInWorkspace(NEW_FOLDER));
+      writeFileSync(pathInWorkspace(`${NEW_FOLDER}/a.md`), '+++\nid = "A"\nstatus = "todo"\n');
+      await expectNames([UNCLOSED, `${NEW_FOLDER}/a.md`]);
+      rmSync(pathInWorkspace(NEW_FOLDER), { recursive: true });
+      await expectNames([UNCLOSED]);
+    }
+  });
+
   test('a file that cannot be read as text is among them', async () => {
     writeFileSync(pathInWorkspace(`${NEW}latin.md`), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
     await expectProblems(`${NEW}latin.md`, ['1:0-0 error unreadable: The file is not UTF-8 text.']);
