@@ -30,6 +30,30 @@ suite('changedFiles', () => {
     assert.equal(existsSync(join(folder, 'hacked')), false);
   });
 
+  test('runs nothing that the configuration of the repository names', async function () {
+    if (process.platform === 'win32') this.skip();
+    const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder, encoding: 'utf8' });
+    const program = join(folder, '.git', 'program');
+    writeFileSync(program, `#!/bin/sh\ntouch '${join(folder, '.git', 'hacked')}'\ncat\n`, { mode: 0o755 });
+    writeFileSync(join(folder, '.gitattributes'), '*.py filter=a diff=a\n');
+    writeFileSync(join(folder, 'b.txt'), '1');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'All');
+    const signed = git('cat-file', 'commit', 'HEAD').replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n a\n -----END PGP SIGNATURE-----\n\n');
+    git('update-ref', 'HEAD', execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], { cwd: folder, input: signed, encoding: 'utf8' }).trim());
+    const names = ['filter.a.clean', 'filter.a.process', 'diff.external', 'diff.a.command', 'diff.a.textconv', 'core.fsmonitor', 'gpg.program'];
+    for (const name of names) git('config', name, program);
+    for (const name of ['filter.a.required', 'log.showSignature']) git('config', name, 'true');
+    writeFileSync(join(folder, 'über.py'), '2');
+    writeFileSync(join(folder, 'b.txt'), '2');
+    assert.deepEqual(await changedFiles(folder, ''), ['b.txt', 'über.py']);
+    assert.deepEqual(await changedFiles(folder, '2000-01-01'), ['.gitattributes', 'b.txt', 'über.py']);
+    git('config', 'filter.b=c.clean', program);
+    writeFileSync(join(folder, '.gitattributes'), '*.py filter=b=c\n');
+    assert.deepEqual(await changedFiles(folder, ''), []);
+    assert.equal(existsSync(join(folder, '.git', 'hacked')), false);
+  });
+
   test('tells nothing where there is no git', async () => {
     process.env['PATH'] = folder;
     assert.deepEqual(await changedFiles(folder, ''), []);
