@@ -1,21 +1,23 @@
 /**
  * Measures the task-log index on 10,000 task logs beside reading the same files, beside a plain gray-matter loop and,
- * where it is given, beside the listing of as many tasks by the backlog.md command line.
+ * where it is given, the listing of the command line beside the listing of as many tasks by that of backlog.md; and the calls of the
+ * MCP server, of which only the first reads everything. The last two measure what `npm run build` has left in dist.
  * Usage: bench-tasks [BACKLOG], the path of its `cli.js` or `backlog`. Each measurement runs in a process of its own.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import matter from 'gray-matter';
 import { TaskIndex } from '../../src/core/tasks/task-index';
 import { parseToml } from '../../src/core/toml';
 import { createNodeFiles } from '../../src/node/node-files';
+import { median } from './bench-tasks/median';
 
 const COUNT = 10_000;
 const ROUNDS = 5;
-const BACKLOG_ROUNDS = 2;
+const LISTINGS = 5;
 const FOLDER = '.ruru/tasks';
 
 /** Shaped like the task logs of roo-commander: remarks behind values, lists over several lines, some thousand characters of text. */
@@ -79,9 +81,8 @@ const KINDS = [['read', 'raw readFile'], ['matter', 'gray-matter loop'], ['bare'
 /** One process for each kind, one after the other, so that what else the machine does meets all of them. */
 function measureRound(bundle: string, root: string): Record<string, Measures> {
   const measures = KINDS.map(([name]): [string, Measures] => {
-    const start = performance.now();
     const printed = execFileSync(process.execPath, [bundle, name, root], { encoding: 'utf8' });
-    return [name, { ...(JSON.parse(printed) as Measures), wholeProcess: performance.now() - start }];
+    return [name, JSON.parse(printed) as Measures];
   });
   return Object.fromEntries(measures);
 }
@@ -92,12 +93,22 @@ function spread(values: readonly number[], digits: number): string {
   return [sorted[0], median(values), sorted.at(-1)].map((value = NaN) => value.toFixed(digits)).join(' / ');
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+/** Lists as many tasks with backlog.md as with the command line, one after the other in each round, and compares the whole processes. */
+function compareListings(backlog: string | undefined, root: string): void {
+  if (backlog !== undefined) writeBacklog(root);
+  const program = backlog?.endsWith('.js') === true ? [process.execPath, backlog] : [backlog ?? ''];
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < LISTINGS; round += 1) {
+    ours.push(list([process.execPath, resolve('dist/cli.js'), 'tasks', 'list'], root, /^TASK-BENCH-\d+/gm));
+    if (backlog !== undefined) theirs.push(list([...program, 'task', 'list', '--plain'], root, /^\W*task-\d+/gim));
+  }
+  console.log(`django-developer tasks list, whole process: ${spread(ours, 0)} ms`);
+  if (backlog === undefined) return;
+  const ratios = theirs.map((ms, round) => ms / (ours[round] ?? NaN));
+  console.log(`backlog task list, whole process: ${spread(theirs, 0)} ms, ×${spread(ratios, 1)}`);
 }
 
-/** The milliseconds of some listings; none where it fails. */
-function measureBacklog(cli: string, root: string): number[] {
+function writeBacklog(root: string): void {
   mkdirSync(join(root, 'backlog/tasks'), { recursive: true });
   writeFileSync(join(root, 'backlog/config.yml'), 'project_name: "bench"\nstatuses: ["To Do", "In Progress", "Done"]\nremote_operations: false\ncheck_active_branches: false\n');
   for (let number = 1; number <= COUNT; number += 1) {
@@ -105,23 +116,22 @@ function measureBacklog(cli: string, root: string): number[] {
     writeFileSync(join(root, 'backlog/tasks', `task-${number} - Work-number-${number}.md`), text);
   }
   spawnSync('git', ['init', '-q'], { cwd: root });
-  const command = cli.endsWith('.js') ? [process.execPath, cli] : [cli];
-  return Array.from({ length: BACKLOG_ROUNDS }, () => listBacklog(command, root)).filter((ms) => ms !== undefined);
 }
 
-function listBacklog([program = '', ...args]: readonly string[], root: string): number | undefined {
+/** The milliseconds of a listing. @throws Error where it does not name every task */
+function list([program = '', ...args]: readonly string[], root: string, task: RegExp): number {
   const start = performance.now();
-  // Into a file: it ends before a pipe has taken everything.
+  // Into a file: backlog.md ends before a pipe has taken everything.
   const output = openSync(join(root, 'listing.txt'), 'w');
-  const { status } = spawnSync(program, [...args, 'task', 'list', '--plain'], { cwd: root, stdio: ['ignore', output, 'ignore'], timeout: 300_000 });
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', output, 'ignore'], timeout: 300_000 });
   const ms = performance.now() - start;
   closeSync(output);
-  const listed = (readFileSync(join(root, 'listing.txt'), 'utf8').match(/task-\d+/gi) ?? []).length;
-  console.log(`backlog.md exits ${status} after ${ms.toFixed(0)} ms, lists ${listed} tasks`);
-  return status === 0 ? ms : undefined;
+  const listed = (readFileSync(join(root, 'listing.txt'), 'utf8').match(task) ?? []).length;
+  if (status !== 0 || listed !== COUNT) throw new Error(`${program} ends with ${status} and lists ${listed} tasks.`);
+  return ms;
 }
 
-function main(backlog: string | undefined): void {
+async function main(backlog: string | undefined): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'bench-tasks-'));
   try {
     mkdirSync(join(root, FOLDER), { recursive: true });
@@ -137,10 +147,11 @@ function main(backlog: string | undefined): void {
       console.log(`${name.padEnd(18)} ${spread(all(kind, 'ms'), 0)} ms  ×${spread(ratios, 2)} of raw  peak ${median(all(kind, 'peakMB')).toFixed(0)} MB`);
     }
     console.log(`${median(all('index', 'tasks'))} tasks; one change ${spread(all('index', 'change'), 2)} ms (medians of 50, slowest ${Math.max(...all('index', 'slowestChange')).toFixed(2)} ms); filter ${spread(all('index', 'filter'), 2)} ms`);
-    const listings = backlog === undefined ? [] : measureBacklog(backlog, root);
-    if (listings.length > 0) {
-      const times = (measure: string): string => (median(listings) / median(all('index', measure))).toFixed(1);
-      console.log(`backlog.md list takes ${times('ms')} times the cold index, ${times('wholeProcess')} times the whole process of it (${spread(all('index', 'wholeProcess'), 0)} ms)`);
+    compareListings(backlog, root);
+    // Not in the processes that measure memory.
+    const { measureServer } = await import('./bench-tasks/measure-server');
+    for (const { name, first, next } of await measureServer(resolve('dist/mcp.js'), root, 'TASK-BENCH-77')) {
+      console.log(`MCP ${name.padEnd(14)} first call ${first.toFixed(0)} ms, then ${next.toFixed(0)} ms`);
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -148,5 +159,4 @@ function main(backlog: string | undefined): void {
 }
 
 const [first, second] = process.argv.slice(2);
-if (second === undefined) main(first);
-else void measure(first ?? '', second);
+void (second === undefined ? main(first) : measure(first ?? '', second));
