@@ -18,7 +18,7 @@ export function sortTasksBy(order: TaskOrder): Command {
 export const filterTasks: Command = async ({ taskView }) => {
   const filter = await window.showInputBox({
     title: l10n.t('Filter Tasks'),
-    prompt: l10n.t('Words of the title, id, partner, coordinator, status or tags; empty shows all tasks.'),
+    prompt: l10n.t('Words of the title, id, path, partner, coordinator, status, priority, type or tags; empty shows all tasks.'),
     value: taskView.settings.filter,
   });
   if (filter === undefined) return;

@@ -1,8 +1,8 @@
-import { commands, l10n, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
 import { countTasks } from '../count-tasks';
-import { statusLabel } from '../status-looks';
+import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import { uriOf } from '../place';
 import type { TaskSubject } from '../task-subject';
 import { changeTasks, type TaskChange } from '../tasks/change-tasks';
@@ -10,7 +10,7 @@ import { describeMove } from '../tasks/describe-move';
 import { chooseTasks } from './choose-task';
 import { requireTrust } from './require-trust';
 
-/** Where a task goes from each status, the usual step first. */
+/** Where a task usually goes from each status, the likeliest step first. */
 const NEXT: Record<Status, readonly KnownStatus[]> = {
   todo: ['in-progress', 'blocked', 'review', 'done'],
   'in-progress': ['review', 'blocked', 'done', 'todo'],
@@ -33,7 +33,7 @@ export function setTaskStatus(to?: KnownStatus): Command {
     const subjects = await chooseTasks(context.model, target, selected);
     const [first] = subjects;
     if (!first) return;
-    const status = to ?? (await pickStatus(first.task, subjects.length));
+    const status = to ?? (await pickStatus(first.task, subjects));
     if (!status) return;
     await changeTasks(context, subjects, {
       compute: (mode, path) => mode.setStatus(path, status),
@@ -57,12 +57,17 @@ function describeOpen(changed: readonly TaskSubject[]): string {
   return open === 1 ? l10n.t('1 item in it is still open.') : l10n.t('{0} items in it are still open.', open);
 }
 
-async function pickStatus(task: TaskLog, count: number): Promise<KnownStatus | undefined> {
-  const items = NEXT[task.status].map((status): QuickPickItem & { status: KnownStatus } => ({
-    label: statusLabel(status),
-    status,
-  }));
-  const title = count === 1 ? task.title : countTasks(count);
+type StatusItem = QuickPickItem & { status?: KnownStatus };
+
+/** The usual steps from where the first task is, then all other statuses but the one that every task has. */
+async function pickStatus(first: TaskLog, subjects: readonly TaskSubject[]): Promise<KnownStatus | undefined> {
+  const usual = NEXT[first.status];
+  const others = STATUS_LOOKS.flatMap(({ status }) =>
+    status === 'unknown' || usual.includes(status) || subjects.every(({ task }) => task.status === status) ? [] : [status],
+  );
+  const itemOf = (status: KnownStatus): StatusItem => ({ label: statusLabel(status), status });
+  const items = [...usual.map(itemOf), { label: '', kind: QuickPickItemKind.Separator }, ...others.map(itemOf)];
+  const title = subjects.length === 1 ? first.title : countTasks(subjects.length);
   const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Move the task on to…') });
   return picked?.status;
 }

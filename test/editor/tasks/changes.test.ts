@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
@@ -12,13 +12,18 @@ import { isoToday } from '../harness/iso-today';
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';
 const NOTES = '.ruru/tasks/old_notes.md';
+const SCRIPT = '.ruru/tasks/script.md';
 const MENU = '.monaco-menu .action-item';
 const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
 
 suite('Changing tasks', () => {
   const originals = new Map<string, Buffer>();
+  let outline: () => string;
+  let before: string;
   suiteSetup(async () => {
-    await activeExtension();
+    outline = (await activeExtension()).outline.tasks;
+    await waitFor('the task logs', () => outline() !== '');
+    before = outline();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
     // A row that is scrolled out of sight is none that can be dragged.
     for (const view of ['project', 'partners']) await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
@@ -28,6 +33,8 @@ suite('Changing tasks', () => {
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
+    // Rows that are still on their way take the clicks of the next test.
+    await waitFor('the rows as they were', () => outline() === before);
   });
   const original = (path: string) => String(originals.get(path));
 
@@ -49,9 +56,8 @@ suite('Changing tasks', () => {
   });
 
   test('several tasks are dropped on a partner at once, in one message', async () => {
-    const { tasks } = (await activeExtension()).outline;
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPartner');
-    await waitFor('the partners', () => tasks().includes('Infrastructure Specialist'));
+    await waitFor('the partners', () => outline().includes('Infrastructure Specialist'));
     await showRows('Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist');
     await browser({ do: 'click', selector: row('Keep the order list fast') });
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
@@ -88,11 +94,26 @@ suite('Changing tasks', () => {
     await waitFor('the paths', async () => (await vscode.env.clipboard.readText()) === `${DATABASE}\n${NOTES}`);
   });
 
-  test('the id of a task is copied, and its file shown in the explorer', async () => {
-    await vscode.commands.executeCommand('djangoDeveloper.copyTaskId', uriInWorkspace(DATABASE));
-    assert.equal(await vscode.env.clipboard.readText(), 'TASK-DB-20241101-090000');
-    await vscode.commands.executeCommand('djangoDeveloper.revealTask', uriInWorkspace(DATABASE));
-    await browser({ do: 'wait', selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="TASK-DB-20241101-090000.md"]', state: 'visible' });
+  test('where one of several tasks cannot be changed, the others are, and it is named', async () => {
+    writeFileSync(pathInWorkspace(SCRIPT), '---js\nrun()\n---\n\n# Run the script\n');
+    try {
+      await showRows('Run the script', 'Keep the order list fast');
+      await browser({ do: 'click', selector: row('Run the script') });
+      await browser({ do: 'click', selector: row('Keep the order list fast'), modifiers: ['ControlOrMeta'] });
+      await browser({ do: 'click', selector: row('Keep the order list fast'), button: 'right' });
+      await browser({ do: 'click', selector: `${MENU}:has-text("Block Task")` });
+      await expectMessage('1 of 2 tasks could not be changed: "Run the script".');
+      assert.ok(readInWorkspace(DATABASE).includes('status = "⚪ Blocked"'));
+    } finally {
+      rmSync(pathInWorkspace(SCRIPT));
+    }
+  });
+
+  test('the status can be any; where a task usually goes comes first', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.setTaskStatus', uriInWorkspace(PROXY));
+    assert.deepEqual(await quickPickLabels(), ['In Progress', 'Blocked', 'Review', 'Done', 'Testing', 'Generating', 'Archived']);
+    await dismiss();
+    await done;
   });
 
   test('a task that is dragged onto a status gets it, in the style of its file', async () => {
@@ -161,10 +182,19 @@ suite('Changing tasks', () => {
     );
     await waitFor('the comparison to close', () => !(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff));
   });
+
+  test('the id of a task is copied, and its file shown in the explorer', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.copyTaskId', uriInWorkspace(DATABASE));
+    assert.equal(await vscode.env.clipboard.readText(), 'TASK-DB-20241101-090000');
+    await vscode.commands.executeCommand('djangoDeveloper.revealTask', uriInWorkspace(DATABASE));
+    await browser({ do: 'wait', selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="TASK-DB-20241101-090000.md"]', state: 'visible' });
+  });
 });
 
 async function showRows(...labels: string[]): Promise<void> {
   await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+  // What lies below the heading that stays on top while the rows are scrolled takes no click.
+  await browser({ do: 'press', key: 'Home' });
   for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
 }
 
