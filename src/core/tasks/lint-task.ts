@@ -25,7 +25,7 @@ export interface LintOptions {
 }
 
 /**
- * Finds what is wrong with a task log.
+ * Finds what is wrong with a task log, from its first line to its last.
  * @param path relative to the workspace folder
  * @param text the whole file
  */
@@ -44,8 +44,8 @@ export function lintTask(path: string, text: string, { tasks, missing, detail = 
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
   }
   if (missing !== undefined) findings.push(...lintRelated(subject, missing, tasks));
-  findings.sort((one, other) => one.line - other.line);
-  return tasks === undefined ? findings : [...findings, ...lintLinks(subject, tasks)];
+  if (tasks !== undefined) findings.push(...lintLinks(subject, tasks));
+  return findings.sort((one, other) => one.line - other.line);
 }
 
 const FIELDS: readonly Field[] = ['id', 'title', 'status', 'priority', 'assigned_to', 'coordinator', 'depends_on', 'updated_date', 'tags'];

@@ -53,12 +53,12 @@ tags = ["django"]
     try {
       await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [
-        '5:15-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',
-        '10:0-4 warning key-in-table: "tags" stands below [more] and so belongs to it; other readers do not find it there.',
         '2:5-30 error duplicate-id: .ruru/tasks/TASK-DB-20241101-090000.md has the id TASK-DB-20241101-090000 too.',
-        '8:14-43 error depends-on-itself: The task depends on itself.',
-        '7:14-33 warning dangling-parent: The parent task is TASK-EPIC-NOWHERE, and there is no such task log.',
+        '5:15-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',
         '6:14-32 warning missing-coordinator: The coordinator is TASK-CMD-NOWHERE, and there is no such task log to report to.',
+        '7:14-33 warning dangling-parent: The parent task is TASK-EPIC-NOWHERE, and there is no such task log.',
+        '8:14-43 error depends-on-itself: The task depends on itself.',
+        '10:0-4 warning key-in-table: "tags" stands below [more] and so belongs to it; other readers do not find it there.',
       ]);
     } finally {
       unlinkSync(pathInWorkspace(path));

@@ -52,8 +52,8 @@ suite('Quick fixes of a task log', () => {
       const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [
         '3:9-15 warning unknown-status: "Dome" is no status of a task log.',
-        '5:11-23 warning unknown-date: "22.11.2026" is no date; dates are written YYYY-MM-DD.',
         '4:14-39 error dangling-dependency: The task depends on TASK-DB-20241101-090001, and there is no such task log.',
+        '5:11-23 warning unknown-date: "22.11.2026" is no date; dates are written YYYY-MM-DD.',
       ]);
       assert.deepEqual((await fixesOf(path)).sort(), [
         'Remove TASK-DB-20241101-090001',

@@ -69,9 +69,9 @@ suite('lintTasks', () => {
     assert.deepEqual(
       lintTasks(files, ['t/_overview.md']).map(({ path, line, message }) => `${path}:${line} ${message}`),
       [
+        't/a.md:4 The coordinator is TASK-CMD-1, and there is no such task log to report to.',
         't/a.md:6 The task depends on itself.',
         't/a.md:6 The task depends on GONE, and there is no such task log.',
-        't/a.md:4 The coordinator is TASK-CMD-1, and there is no such task log to report to.',
         't/b.md:2 t/c.md has the id B too.',
         't/b.md:4 The parent task is GONE, and there is no such task log.',
         't/c.md:2 t/b.md has the id B too.',
