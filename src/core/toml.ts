@@ -1,6 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Problem } from './ports';
-import { readPlainToml } from './read-plain-toml';
 
 /** A value as TOML or YAML can hold it. Tables have no prototype; dates are the text that was written for them. */
 export type DataValue = string | number | bigint | boolean | null | DataValue[] | DataTable;
@@ -25,9 +24,6 @@ export interface ParsedData {
  * Dates and times come as text in ISO form, integers beyond 2⁵³ as bigint.
  */
 export function parseToml(text: string): ParsedData {
-  // Front matter never needs most of what the parser keeps account of, and ten thousand task logs wait for it.
-  const plain = readPlainToml(text);
-  if (plain !== undefined) return { value: plain, problems: [] };
   try {
     return { value: plainTable(parse(text, { integersAsBigInt: 'asNeeded' })), problems: [] };
   } catch (error) {
