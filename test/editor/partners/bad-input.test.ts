@@ -10,7 +10,15 @@ import { enter, pick, pickInStep, quickPickItems } from '../harness/quick-input'
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 
+/** A folder outside of the workspace that goes with the suite. */
+function folderOutside(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'django-outside-'));
+  suiteTeardown(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
 suite('Escalating from what is no file of the project', () => {
+  const outside = folderOutside();
   suiteSetup(activeExtension);
   setup(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   teardown(async () => {
@@ -29,9 +37,9 @@ suite('Escalating from what is no file of the project', () => {
   });
 
   test('a file outside gives its selection and not its path', async () => {
-    const outside = path.join(mkdtempSync(path.join(tmpdir(), 'django-outside-')), 'query.sql');
-    writeFileSync(outside, 'SELECT name FROM stock_item;\n');
-    const editor = await vscode.window.showTextDocument(vscode.Uri.file(outside));
+    const query = path.join(outside, 'query.sql');
+    writeFileSync(query, 'SELECT name FROM stock_item;\n');
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(query));
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     const text = await escalate(/^Complex database design or optimisation — Database A file of SQL/);
     assert.match(text, /SELECT name FROM stock_item;/);
@@ -59,6 +67,7 @@ suite('Escalating from what is no file of the project', () => {
 });
 
 suite('A folder for task logs outside of the workspace', () => {
+  const outside = folderOutside();
   const settings = () => vscode.workspace.getConfiguration('djangoDeveloper');
   suiteSetup(activeExtension);
   teardown(async () => {
@@ -77,7 +86,6 @@ suite('A folder for task logs outside of the workspace', () => {
   }
 
   test('a link to one is refused, and nothing is written', async () => {
-    const outside = mkdtempSync(path.join(tmpdir(), 'django-outside-'));
     symlinkSync(outside, pathInWorkspace('elsewhere'), 'dir');
     const before = allFiles();
     await settings().update('tasksFolder', 'elsewhere/tasks', vscode.ConfigurationTarget.Global);
