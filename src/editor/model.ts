@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, window, workspace, type WorkspaceFolder } fro
 import type { Catalogue } from '../core/partners/catalogue';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
-import { affectsSettings } from './settings';
+import { effectOf } from './settings';
 
 /** The one store the views read: a {@link FolderModel} for each workspace folder. */
 export class Model implements Disposable {
@@ -25,7 +25,11 @@ export class Model implements Disposable {
         if (folder) this.of(folder)?.forgetInventories();
       }),
       workspace.onDidChangeConfiguration((event) => {
-        for (const model of this.#folders.values()) if (affectsSettings(event, model.folder)) this.#detect(model);
+        for (const model of this.#folders.values()) {
+          const effect = effectOf(event, model.folder);
+          if (effect === 'look') this.#detect(model);
+          else if (effect === 'show') this.#changed.fire();
+        }
       }),
     ];
   }

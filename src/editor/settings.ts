@@ -15,7 +15,11 @@ export interface Settings {
   /** Who takes which role, as the user wrote it. */
   partners: Readonly<Record<string, unknown>>;
   /** Whether code that speaks for a partner says so above itself. */
-  codeLens: boolean;
+  escalationCodeLens: boolean;
+  /** Whether a task log offers above itself what can be done with it. */
+  taskCodeLens: boolean;
+  /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
+  taskProblems: 'openFiles' | 'brokenFiles' | 'workspace';
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -28,7 +32,9 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     coordinator: textOf(configuration.get<unknown>('coordinator')),
     extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '')),
     partners: mapOf(configuration.get<unknown>('partners')),
-    codeLens: configuration.get<boolean>('codeLens', true),
+    escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),
+    taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
+    taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }
@@ -53,6 +59,11 @@ function mapOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-export function affectsSettings(event: ConfigurationChangeEvent, folder: WorkspaceFolder): boolean {
-  return event.affectsConfiguration(SECTION, folder.uri);
+/** The settings by which a folder is looked through. */
+const LOOKED_BY: readonly (keyof Settings)[] = ['detection', 'tasksFolder', 'extraRoots', 'partners'];
+
+/** What a change of the settings asks for in a folder: to look anew, or to show what is known as they want it now. */
+export function effectOf(event: ConfigurationChangeEvent, { uri }: WorkspaceFolder): 'look' | 'show' | undefined {
+  if (LOOKED_BY.some((name) => event.affectsConfiguration(`${SECTION}.${name}`, uri))) return 'look';
+  return event.affectsConfiguration(SECTION, uri) ? 'show' : undefined;
 }

@@ -1,4 +1,4 @@
-import { CodeLens, Disposable, EventEmitter, languages, Range, workspace, type TextDocument } from 'vscode';
+import { CodeLens, Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
 import type { Model } from '../model';
 import { pathOf } from '../place';
 import { readSettings } from '../settings';
@@ -9,9 +9,7 @@ export function registerEscalationLenses(model: Model): Disposable {
   const changed = new EventEmitter<void>();
   return Disposable.from(
     changed,
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('djangoDeveloper.codeLens')) changed.fire();
-    }),
+    model.onDidChange(() => changed.fire()),
     languages.registerCodeLensProvider(
       [{ pattern: '**/migrations/*.py' }, { pattern: '**/*settings*.py' }, { pattern: '**/settings/**/*.py' }],
       { onDidChangeCodeLenses: changed.event, provideCodeLenses: (document) => lensesOf(model, document) },
@@ -22,7 +20,7 @@ export function registerEscalationLenses(model: Model): Disposable {
 async function lensesOf(model: Model, document: TextDocument): Promise<CodeLens[]> {
   const found = pathOf(document.uri);
   const folder = found && model.of(found.folder);
-  if (!found || !folder?.active || !readSettings(found.folder).codeLens) return [];
+  if (!found || !folder?.active || !readSettings(found.folder).escalationCodeLens) return [];
   const mode = folder.mode;
   const marks = await mode.findEscalationMarks(found.path, document.getText());
   return marks.flatMap((mark) => {

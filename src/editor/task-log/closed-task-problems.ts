@@ -1,4 +1,4 @@
-import { Disposable, workspace, type Diagnostic, type Uri } from 'vscode';
+import type { Diagnostic, Disposable, Uri } from 'vscode';
 import { UserError } from '../../core/errors';
 import { BROKEN, type Finding } from '../../core/tasks/finding';
 import type { TaskLog } from '../../core/tasks/task-log';
@@ -6,6 +6,7 @@ import type { FolderModel } from '../folder-model';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import { uriOf } from '../place';
+import { readSettings, type Settings } from '../settings';
 import type { ProblemLayers } from './problem-layers';
 import { toDiagnostics } from './to-diagnostics';
 
@@ -14,15 +15,12 @@ const SETTLE = 200;
 /** How long the editor may have to wait for its turn, in milliseconds. */
 const SLICE = 8;
 
-/** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. The setting `taskProblems`. */
-type Extent = 'openFiles' | 'brokenFiles' | 'workspace';
-
 /** What a task log was looked through with. As long as none of it is different, neither is what is wrong. */
 interface Looked {
   uri: Uri;
   /** As the index keeps it: one that is read anew is another object. */
   task: TaskLog;
-  extent: Extent;
+  extent: Settings['taskProblems'];
   /** What it says about others and is not so. */
   links: string;
   /** Whether it is to be looked through again all the same. */
@@ -46,10 +44,7 @@ export class ClosedTaskProblems implements Disposable {
     private readonly log: EditorLog,
     private readonly layers: ProblemLayers,
   ) {
-    this.#follow = Disposable.from(
-      model.onDidChange(() => this.#soon()),
-      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('djangoDeveloper.taskProblems') && this.#soon()),
-    );
+    this.#follow = model.onDidChange(() => this.#soon());
     this.#soon();
   }
 
@@ -80,7 +75,7 @@ export class ClosedTaskProblems implements Disposable {
     const gone = new Set(this.#looked.keys());
     let since = Date.now();
     for (const folderModel of this.model.activeFolders) {
-      const extent = workspace.getConfiguration('djangoDeveloper', folderModel.folder.uri).get<Extent>('taskProblems', 'brokenFiles');
+      const { taskProblems: extent } = readSettings(folderModel.folder);
       if (extent === 'openFiles') continue;
       for (const task of folderModel.tasks) {
         const uri = uriOf(folderModel.folder, task.path);

@@ -1,7 +1,8 @@
-import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, type DocumentSelector, type Uri } from 'vscode';
+import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, type DocumentSelector, type Uri } from 'vscode';
 import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { Model } from '../model';
+import { readSettings } from '../settings';
 import { statusLabel } from '../status-looks';
 import { taskOfFile } from '../task-of-file';
 
@@ -15,8 +16,7 @@ export function registerTaskCodeLens(selector: DocumentSelector, model: Model): 
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: ({ uri }) => {
         const subject = taskOfFile(model, uri);
-        const isOn = workspace.getConfiguration('djangoDeveloper', uri).get('taskCodeLens', true);
-        return subject && isOn ? lenses(subject.task, uri) : [];
+        return subject && readSettings(subject.folder).taskCodeLens ? lenses(subject.task, uri) : [];
       },
     }),
   );

@@ -27,9 +27,9 @@ suite('What an editor proposes', () => {
 
   test('a setting turns that off', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
-    await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+    await settings.update('escalationCodeLens', false, vscode.ConfigurationTarget.Global);
     await waitFor('no lens', async () => (await lenses(MIGRATION)).length === 0);
-    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('escalationCodeLens', undefined, vscode.ConfigurationTarget.Global);
     await waitFor('the lens', async () => (await lenses(MIGRATION)).length === 1);
   });
 
