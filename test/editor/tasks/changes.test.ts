@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, expectMessage } from '../harness/notifications';
 import { dismiss, quickPickLabels } from '../harness/quick-input';
@@ -13,7 +14,6 @@ const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';
 const NOTES = '.ruru/tasks/old_notes.md';
 const SCRIPT = '.ruru/tasks/script.md';
-const MENU = '.monaco-menu .action-item';
 const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
 
 suite('Changing tasks', () => {
@@ -59,7 +59,7 @@ suite('Changing tasks', () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPartner');
     await waitFor('the partners', () => outline().includes('Infrastructure Specialist'));
     await showRows('Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist');
-    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await openTask('Keep the order list fast', DATABASE);
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
     await waitFor('both partners', () => [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')));
@@ -73,9 +73,8 @@ suite('Changing tasks', () => {
 
   test('the menu of a task has what can be done with it; of several, what can be done with all of them', async () => {
     await showRows('Keep the order list fast', 'Tidy the admin');
-    await browser({ do: 'click', selector: row('Tidy the admin') });
-    await browser({ do: 'click', selector: row('Tidy the admin'), button: 'right' });
-    assert.deepEqual(await menu(), [
+    await openTask('Tidy the admin', NOTES);
+    assert.deepEqual(await openMenu(row('Tidy the admin')), [
       'Open Task Log', 'Reveal Task Log in Explorer View', '-',
       'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-',
       'Report Progress…', 'Report Completion…', '-',
@@ -83,14 +82,13 @@ suite('Changing tasks', () => {
       'Copy Task ID', 'Copy Task Path', '-',
       'Convert Task Log to TOML…',
     ]);
-    await browser({ do: 'press', key: 'Escape' });
-    await browser({ do: 'click', selector: row('Keep the order list fast') });
+    await closeMenu();
+    await openTask('Keep the order list fast', DATABASE);
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
-    await browser({ do: 'click', selector: row('Tidy the admin'), button: 'right' });
-    assert.deepEqual(await menu(), [
+    assert.deepEqual(await openMenu(row('Tidy the admin')), [
       'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-', 'Copy Task ID', 'Copy Task Path',
     ]);
-    await browser({ do: 'click', selector: `${MENU}:has-text("Copy Task Path")` });
+    await chooseInMenu('Copy Task Path');
     await waitFor('the paths', async () => (await vscode.env.clipboard.readText()) === `${DATABASE}\n${NOTES}`);
   });
 
@@ -98,10 +96,10 @@ suite('Changing tasks', () => {
     writeFileSync(pathInWorkspace(SCRIPT), '---js\nrun()\n---\n\n# Run the script\n');
     try {
       await showRows('Run the script', 'Keep the order list fast');
-      await browser({ do: 'click', selector: row('Run the script') });
+      await openTask('Run the script', SCRIPT);
       await browser({ do: 'click', selector: row('Keep the order list fast'), modifiers: ['ControlOrMeta'] });
-      await browser({ do: 'click', selector: row('Keep the order list fast'), button: 'right' });
-      await browser({ do: 'click', selector: `${MENU}:has-text("Block Task")` });
+      await openMenu(row('Keep the order list fast'));
+      await chooseInMenu('Block Task');
       await expectMessage('1 of 2 tasks could not be changed: "Run the script".');
       assert.ok(readInWorkspace(DATABASE).includes('status = "⚪ Blocked"'));
     } finally {
@@ -198,8 +196,8 @@ async function showRows(...labels: string[]): Promise<void> {
   for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
 }
 
-/** What the open menu offers, `-` between its groups. */
-async function menu(): Promise<string[]> {
-  await browser({ do: 'wait', selector: MENU, state: 'visible' });
-  return (await browser({ do: 'text', selector: MENU })).map((label) => label.trim() || '-');
+/** Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. */
+async function openTask(label: string, path: string): Promise<void> {
+  await browser({ do: 'click', selector: row(label) });
+  await waitFor(`the editor of ${path}`, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true);
 }

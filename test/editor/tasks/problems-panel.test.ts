@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { chooseInMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
+import { readInWorkspace } from '../harness/workspace';
 import { UNCLOSED } from './task-logs';
 
 const MARKER = '.markers-panel .monaco-list-row:has-text("never closed")';
-const FIX = '.monaco-menu .action-item:has-text("Close the front matter")';
 
 suite('The Problems panel', () => {
   suiteSetup(async () => {
@@ -29,7 +30,8 @@ suite('The Problems panel', () => {
     await browser({ do: 'click', selector: MARKER });
     await browser({ do: 'wait', selector: `${MARKER} [class*="codicon-light"]`, state: 'visible' });
     await browser({ do: 'press', key: 'Control+.' });
-    await browser({ do: 'wait', selector: FIX, state: 'visible' });
-    await browser({ do: 'press', key: 'Escape' });
+    await chooseInMenu('Close the front matter');
+    await waitFor('the fix', () => document.isDirty);
+    assert.equal(document.getText(), readInWorkspace(UNCLOSED).replace('"e2e-tester"\n', '"e2e-tester"\n+++\n'));
   });
 });

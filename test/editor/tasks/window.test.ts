@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { chooseInMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
@@ -158,15 +159,8 @@ suite('The window', () => {
     await browser({ do: 'wait', selector: file('services.py'), state: 'visible' });
     await waitFor('the mark', async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '◇');
     assert.deepEqual(await browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
-    await browser({ do: 'click', selector: file('services.py'), button: 'right' });
-    const item = '.monaco-menu .action-menu-item:has-text("Show Tasks for This File")';
-    await browser({ do: 'wait', selector: item, state: 'visible' });
-    // A menu takes no click in its first moments.
-    await waitFor('the menu to close', async () => {
-      if ((await browser({ do: 'text', selector: item })).length === 0) return true;
-      await browser({ do: 'click', selector: item });
-      return false;
-    }, 20_000, 500);
+    await openMenu(file('services.py'));
+    await chooseInMenu('Show Tasks for This File');
     await expectRows(`- Review, 1 task
   Review the payment callback, Review, line 6: "priority" is already on line 5, TASK-NOWHERE is missing, 1 of 1 items done
 - To Do, 1 task
