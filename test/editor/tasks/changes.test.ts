@@ -6,6 +6,7 @@ import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, expectMessage } from '../harness/notifications';
 import { dismiss, quickPickLabels } from '../harness/quick-input';
+import { settleRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
@@ -194,6 +195,7 @@ async function showRows(...labels: string[]): Promise<void> {
   // What lies below the heading that stays on top while the rows are scrolled takes no click.
   await browser({ do: 'press', key: 'Home' });
   for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
+  await settleRows('Tasks');
 }
 
 /** Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. */
