@@ -11,6 +11,7 @@ import { copyTaskReference } from './copy-task-reference';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
+import { markAsReported } from './mark-as-reported';
 import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
@@ -69,6 +70,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   reportProgress: report('progress'),
   reportCompletion: report('completion'),
   showOutstandingReports,
+  markAsReported,
   setUpAgents,
   explainDetection,
   refresh,

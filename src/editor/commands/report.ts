@@ -30,7 +30,10 @@ export function report(kind: ReportKind): Command {
     const mode = folderModel.mode;
     const points = kind === 'completion' ? await mode.openPoints(task.path) : [];
     const settled = points.length > 0 ? await settleOpenPoints(task.title, points) : { settlements: [], remarks: [] };
-    if (!settled) return void commands.executeCommand('vscode.open', uriOf(folder, task.path));
+    if (!settled) {
+      await commands.executeCommand('vscode.open', uriOf(folder, task.path));
+      return;
+    }
     const answers = await askWhatToReport(context, kind, subject);
     if (!answers) return;
     const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];

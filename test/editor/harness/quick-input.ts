@@ -2,6 +2,8 @@ import { browser } from './browser';
 import { waitFor } from './wait-for';
 
 const WIDGET = '.quick-input-widget';
+/** It takes what is typed; without the focus, an editor would. */
+const FOCUSED = `${WIDGET}:focus-within`;
 const ROW = `${WIDGET} .quick-input-list .monaco-list-row`;
 const LABEL = `${ROW} .quick-input-list-rows > .quick-input-list-row:first-child .label-name`;
 
@@ -50,6 +52,7 @@ export async function pick(label: string): Promise<void> {
   const isFirst = async (): Promise<boolean> => (await quickPickRows())[0]?.includes(label) ?? false;
   await waitFor(`"${label}" as the first row`, async () => {
     await quickPickRows();
+    await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
     await browser({ do: 'press', key: 'ControlOrMeta+A' });
     await browser({ do: 'type', text: label });
     return waitFor('the filter', isFirst, 3000);
@@ -81,6 +84,7 @@ export async function pickInStep(step: string, label: string): Promise<void> {
  */
 export async function enter(prompt: string, text: string): Promise<void> {
   await waitFor(`the input box "${prompt}"`, async () => (await quickInputText()).includes(prompt));
+  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
   await browser({ do: 'press', key: 'ControlOrMeta+A' });
   await browser({ do: 'type', text });
   await browser({ do: 'press', key: 'Enter' });

@@ -10,6 +10,7 @@ import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/wor
 import { isoToday } from '../harness/iso-today';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+const ENDPOINT = '.ruru/tasks/FEATURE_checkout/TASK-API-20241001-120000.md';
 const COORDINATOR = '.ruru/tasks/TASK-CMD-20240930-080000.md';
 
 suite('Reporting a completion', () => {
@@ -143,5 +144,21 @@ ${ownEntry}`,
     assert.deepEqual(await quickPickLabels(), ['Agree on the order endpoint', 'Test the checkout end to end']);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await done;
+  });
+
+  test('what was reported by other means is marked so, and is outstanding no more', async () => {
+    const { outline } = await activeExtension();
+    const outstanding = () => outline.tasks().split('\n').filter((line) => /^Outstanding|^ {2}.* — to /.test(line));
+    const text = readInWorkspace(ENDPOINT);
+    const before = outstanding();
+    await vscode.commands.executeCommand('djangoDeveloper.markAsReported', uriInWorkspace(ENDPOINT));
+    assert.equal(
+      readInWorkspace(ENDPOINT),
+      `${text.replace('updated_date = "2024-10-05"', `updated_date = "${isoToday()}"`)}\n## Log\n\n- ${isoToday()}: Completion reported to TASK-CMD-20240930-080000, by other means.\n`,
+    );
+    await waitFor('the report to leave the list', () => outstanding().length < before.length);
+    assert.deepEqual([before, outstanding()], [['Outstanding Reports — 2', '  Agree on the order endpoint — to TASK-CMD-20240930-080000'], ['Outstanding Reports — 1']]);
+    await answerMessage('"Agree on the order endpoint" is marked as reported.', 'Undo');
+    await waitFor('the file as it was', () => readInWorkspace(ENDPOINT) === text);
   });
 });

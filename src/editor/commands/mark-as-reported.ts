@@ -1,0 +1,23 @@
+import { l10n } from 'vscode';
+import type { Command } from '.';
+import { reportedElsewhere } from '../../core/tasks/reported-elsewhere';
+import { countTasks } from '../count-tasks';
+import { changeTasks } from '../tasks/change-tasks';
+import { chooseTasks } from './choose-task';
+import { requireTrust } from './require-trust';
+
+/** Notes in task logs that they were reported by other means: by word of mouth, or before anybody kept count. */
+export const markAsReported: Command = async (context, target, selected) => {
+  requireTrust();
+  const chosen = await chooseTasks(context.model, target, selected);
+  const subjects = chosen.filter(({ task }) => task.reported !== true);
+  if (subjects.length === 0) return;
+  const coordinators = new Map(subjects.map(({ task }) => [task.path, task.coordinator]));
+  await changeTasks(context, subjects, {
+    compute: (mode, path) => mode.changeTask(path, { log: reportedElsewhere(coordinators.get(path) || mode.coordinator()) }),
+    describe: ([first, ...others]) =>
+      others.length === 0
+        ? l10n.t('"{0}" is marked as reported.', first?.task.title ?? '')
+        : l10n.t('{0} are marked as reported.', countTasks(others.length + 1)),
+  });
+};
