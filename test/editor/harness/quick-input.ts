@@ -10,7 +10,13 @@ const LABEL = `${ROW} .quick-input-list-rows > .quick-input-list-row:first-child
 /** The labels and descriptions of the quick pick that is open, a line each, as the window shows them (a long list only in part). */
 export async function quickPickRows(): Promise<string[]> {
   await browser({ do: 'wait', selector: ROW, state: 'visible' });
-  const rows = await browser({ do: 'text', selector: ROW });
+  let rows: string[] = [];
+  // The window draws a list row by row.
+  await waitFor('the rows to settle', async () => {
+    const before = rows;
+    rows = await browser({ do: 'text', selector: ROW });
+    return rows.length > 0 && rows.join('\0') === before.join('\0');
+  });
   return rows.map((row) => row.replace(/\s*\n\s*/g, ' ').trim());
 }
 
