@@ -165,6 +165,7 @@ suite('The main job, by mouse and keyboard', function () {
     const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.');
     const done = withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"').replaceAll('- [ ] ', '- [x] ');
     await untilFileIs(folder, file, `${done}${entryOf(completion)}`);
+    await page.getByRole('treeitem', { name: /^Done, 3 tasks/ }).waitFor();
     await takePictures(page, '11-reported');
     await untilClipboardIs(completion);
   });
