@@ -56,9 +56,9 @@ suite('What changes on disk is followed', () => {
 
   test('the setting for the tasks folder', async () => {
     const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
-    await configuration.update('tasksFolder', 'work/tasks', vscode.ConfigurationTarget.Workspace);
+    await configuration.update('tasksFolder', 'planning/tasks', vscode.ConfigurationTarget.Workspace);
     await expectOutline('tasks', 'To Do — 1\n  Found by the setting');
-    writeFileSync(pathInWorkspace('work/tasks/TASK-2.md'), '+++\nid = "TASK-2"\ntitle = "Found as it comes"\nstatus = "🟡 To Do"\n+++\n');
+    writeFileSync(pathInWorkspace('planning/tasks/TASK-2.md'), '+++\nid = "TASK-2"\ntitle = "Found as it comes"\nstatus = "🟡 To Do"\n+++\n');
     await expectOutline('tasks', 'To Do — 2\n  Found by the setting\n  Found as it comes');
     await configuration.update('tasksFolder', 5, vscode.ConfigurationTarget.Workspace);
     await expectOutline('tasks', '');
