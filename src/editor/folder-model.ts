@@ -202,6 +202,8 @@ export class FolderModel implements Disposable {
       globs: [this.mode.detectionGlob],
       known: () => this.#detectedFiles(),
       follow: async (paths) => {
+        // Who has stopped the first look does not want one for each change.
+        if (!this.#detection && !this.#detecting) return;
         this.#detection = await this.mode.followDetection(paths);
         this.#forgetInventories();
         if (this.active && !this.#taskWatchers) await this.#loadTasks();

@@ -18,7 +18,8 @@ export async function changedFiles(folder: string, since: string): Promise<strin
   const answers = await Promise.all([
     // A signature would be verified by the program that the repository names.
     since === '' ? [] : ask('log', '--no-show-signature', `--since=${since}T00:00:00`, '--name-only', '--pretty=format:', '--relative', '--diff-filter=d', '--', '.'),
-    ask('diff', '--no-ext-diff', '--no-textconv', 'HEAD', '--name-only', '--relative', '--', '.'),
+    // Git looks into submodules with their own configuration; that they stand at another commit is seen from outside.
+    ask('diff', '--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty', 'HEAD', '--name-only', '--relative', '--', '.'),
     ask('ls-files', '--others', '--exclude-standard', '--', '.'),
   ]);
   const files = new Set(answers.flat().filter((file) => !/^\.(?:ruru|mdtm|tasks)\//.test(file)));

@@ -1,3 +1,4 @@
+import { isTable } from '../data-table';
 import type { DataTable, DataValue } from '../toml';
 import { isDay } from './calendar-day';
 
@@ -76,7 +77,8 @@ export function findField(header: DataTable, field: string, unusual = unusualKey
     if (value !== undefined && names.includes(plainName(key))) return { key, table: '', value };
   }
   for (const table of unusual) {
-    const value = asTable(header[table])?.[field];
+    const content = header[table];
+    const value = isTable(content) ? content[field] : undefined;
     if (value !== undefined) return { key: field, table, value };
   }
   return undefined;
@@ -84,11 +86,7 @@ export function findField(header: DataTable, field: string, unusual = unusualKey
 
 /** The keys of a header that are spelled otherwise than the product spells them, or hold a table. Most headers have none. */
 export function unusualKeys(header: DataTable): readonly string[] {
-  return Object.keys(header).filter((key) => /[A-Z -]/.test(key) || asTable(header[key]) !== undefined);
-}
-
-function asTable(value: DataValue | undefined): DataTable | undefined {
-  return typeof value !== 'object' || value === null || Array.isArray(value) ? undefined : value;
+  return Object.keys(header).filter((key) => /[A-Z -]/.test(key) || isTable(header[key]));
 }
 
 /** A value as one text: a list with commas; tables and nothing are `''`. */

@@ -15,7 +15,7 @@ const NAMED = 3;
 /** A change of some task logs. */
 export interface TaskChange {
   /** Computes the change of one. */
-  compute(mode: DjangoMode, path: string): Promise<FileEdit>;
+  compute(mode: DjangoMode, path: string, subject: TaskSubject): Promise<FileEdit>;
   /** What the message says that has happened, one sentence. */
   describe(changed: readonly TaskSubject[]): string;
   /** What the message offers beside "Undo". */
@@ -34,7 +34,7 @@ export async function changeTasks(context: CommandContext, subjects: readonly Ta
   const changeOne = async (subject: TaskSubject): Promise<void> => {
     const folderModel = context.model.of(subject.folder);
     if (!folderModel) return;
-    const edit = await change.compute(folderModel.mode, subject.task.path);
+    const edit = await change.compute(folderModel.mode, subject.task.path, subject);
     if (edit.edits.length === 0) return;
     await folderModel.apply(edit);
     changed.push(subject);

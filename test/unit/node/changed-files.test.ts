@@ -54,6 +54,24 @@ suite('changedFiles', () => {
     assert.equal(existsSync(join(folder, '.git', 'hacked')), false);
   });
 
+  test('runs nothing that the configuration of a submodule names', async function () {
+    if (process.platform === 'win32') this.skip();
+    const module = join(folder, 'module');
+    const git = (cwd: string, ...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' });
+    execFileSync('git', ['init', '--quiet', 'module'], { cwd: folder });
+    writeFileSync(join(module, 'a.py'), '1');
+    writeFileSync(join(module, '.gitattributes'), '*.py filter=a\n');
+    for (const cwd of [module, folder]) {
+      git(cwd, 'add', '.');
+      git(cwd, 'commit', '--quiet', '--message', 'All');
+    }
+    git(module, 'config', 'filter.a.clean', `touch '${join(folder, '.git', 'hacked')}'; cat`);
+    writeFileSync(join(module, 'a.py'), '22');
+    assert.deepEqual(await changedFiles(folder, ''), []);
+    assert.equal(existsSync(join(folder, '.git', 'hacked')), false);
+  });
+
   test('tells nothing where there is no git', async () => {
     process.env['PATH'] = folder;
     assert.deepEqual(await changedFiles(folder, ''), []);
