@@ -1,6 +1,6 @@
 import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from '../core/django/detection';
 import { ALL_THE_SAME, LOOKED_FOR } from '../core/django/explain-none';
-import type { Problem } from '../core/ports';
+import type { Problem } from '../core/base/ports';
 
 /** What each kind of folder is called in a sentence. */
 const KINDS: Record<WorkspaceKind, string> = {

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/ports';
+import type { Problem } from '../core/base/ports';
 import { progressOf } from '../core/tasks/board/task-standing';
 import type { TaskLog } from '../core/tasks/task-log';
 import type { Paint } from './paint';

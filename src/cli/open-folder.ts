@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { UserError } from '../core/errors';
-import type { Files } from '../core/ports';
+import { UserError } from '../core/base/errors';
+import type { Files } from '../core/base/ports';
 import { createNodeFiles } from '../node/node-files';
 
 /**

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { pathOfTask } from '../core/tasks/path-of-task';
 import type { TaskBoard } from '../core/tasks/task-index';
 import { kindOfFile } from '../core/tasks/task-paths';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import type { Command, OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
 import { PROGRAM } from './help';

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 
 /** More is no report that anybody reads. */
 const MAX_BYTES = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 
 /** A place in a file, as the user names it. */
 export interface NamedPlace {

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { classifyStatus, STATUS_SPELLINGS } from '../core/tasks/classify-status';
 import type { KnownStatus } from '../core/tasks/task-log';
 import { didYouMean } from './did-you-mean';

@@ -1,4 +1,4 @@
-import { AlreadyExists, ChangedMeanwhile, isUserError, UserError } from '../core/errors';
+import { AlreadyExists, ChangedMeanwhile, isUserError, UserError } from '../core/base/errors';
 
 /** The program understood what to write, and the world did not let it: exit code 1, where a wrong word or a missing file is 2. */
 export class Refusal extends UserError {}

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
 import { didYouMean } from './did-you-mean';

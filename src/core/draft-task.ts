@@ -1,6 +1,6 @@
-import { withLineBreaks, type LineBreak } from './change';
+import { withLineBreaks, type LineBreak } from './base/change';
 import type { Detection } from './django/detection';
-import { UserError } from './errors';
+import { UserError } from './base/errors';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
 import type { FolderMemory } from './folder-memory';
 import { gatherContext } from './hand-over/gather-context';
@@ -12,7 +12,7 @@ import { renderHandOver } from './partners/hand-over/render-hand-over';
 import type { PartnerRole, Route } from './partners/partner';
 import type { PartnersHere } from './partners/partners-here';
 import { readTeamMap, type TeamMap } from './partners/team/read-team-map';
-import type { Files, Problem } from './ports';
+import type { Files, Problem } from './base/ports';
 import { newTask } from './tasks/new-task';
 import { refuseTitle } from './tasks/refuse-title';
 import { newTasksFolder } from './tasks/task-folders';

@@ -1,10 +1,10 @@
-import { compareCodeUnits } from './compare-code-units';
+import { compareCodeUnits } from './base/compare-code-units';
 import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
 import type { DjangoProject } from './django/detection';
-import { UserError } from './errors';
+import { UserError } from './base/errors';
 import { findPartnersHere, type PartnersHere } from './partners/partners-here';
 import type { TeamMap } from './partners/team/read-team-map';
-import type { Clock, Files } from './ports';
+import type { Clock, Files } from './base/ports';
 import type { Inventory } from './project/inventory';
 
 /** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */

@@ -1,6 +1,6 @@
-import type { FileEdit, LineBreak } from './change';
+import type { FileEdit, LineBreak } from './base/change';
 import type { Detection } from './django/detection';
-import { WATCHED_GLOB } from './django/file-roles';
+import { WATCHED_GLOB } from './django/scan/file-roles';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
 import { FolderMemory } from './folder-memory';
 import { readText } from './hand-over/read-text';
@@ -11,7 +11,7 @@ import type { Place } from './partners/routing/place';
 import { rankRoutes, type RankedRoute } from './partners/routing/rank-routes';
 import type { TeamMap } from './partners/team/read-team-map';
 import { PARTNERS_GLOB } from './partners/watched-glob';
-import type { Clock, Files } from './ports';
+import type { Clock, Files } from './base/ports';
 import type { Inventory } from './project/inventory';
 import type { DjangoThing } from './project/thing-at';
 import { addressReport, type AddressedReport } from './reports/address-report';

@@ -1,6 +1,6 @@
 import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
-import { applyEdits, type Change } from '../core/change';
-import { AlreadyExists, ChangedMeanwhile, UserError } from '../core/errors';
+import { applyEdits, type Change } from '../core/base/change';
+import { AlreadyExists, ChangedMeanwhile, UserError } from '../core/base/errors';
 import { applyChange as applyOnDisk } from '../node/apply-change';
 import { editDocument } from './edit-document';
 import { unsavedDocument } from './open-document-files';

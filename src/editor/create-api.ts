@@ -1,5 +1,5 @@
 import { workspace, type Uri } from 'vscode';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { kindOfFile } from '../core/tasks/task-paths';
 import { pathInput } from '../tools/path-input';
 import type { DjangoDeveloperApi } from './api';

@@ -1,6 +1,6 @@
 import { Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { FileEdit } from '../core/change';
-import { ChangedMeanwhile } from '../core/errors';
+import type { FileEdit } from '../core/base/change';
+import { ChangedMeanwhile } from '../core/base/errors';
 
 /**
  * Edits a document in its editor and leaves it unsaved; the editor's own undo takes it back. A visible editor does the edits

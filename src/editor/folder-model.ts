@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
 import type { DjangoMode } from '../core';
-import type { Change } from '../core/change';
+import type { Change } from '../core/base/change';
 import type { DraftRequest } from '../core/hand-over/draft-request';
 import type { Catalogue } from '../core/partners/catalogue';
 import type { Detection } from '../core/django/detection';

@@ -1,8 +1,8 @@
 import type { WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../core';
-import type { Change } from '../core/change';
+import type { Change } from '../core/base/change';
 import type { DraftRequest } from '../core/hand-over/draft-request';
-import { AlreadyExists } from '../core/errors';
+import { AlreadyExists } from '../core/base/errors';
 import { deliverReport, type Delivery } from '../core/reports/deliver-report';
 import type { ReportRequest } from '../core/tasks/report-task';
 import { createNodeFiles } from '../node/node-files';

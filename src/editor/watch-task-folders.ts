@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { nameOf, withParents } from '../core/path-parts';
+import { nameOf, withParents } from '../core/base/path-parts';
 import { REPORTS_FOLDER } from '../core/reports/report-file';
 import { watchFiles, type Watched } from './watch-files';
 

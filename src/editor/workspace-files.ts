@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
-import { FileProblem, MAX_BYTES, type Files, type Problem, type Walk, type WalkRequest, type WalkedFile } from '../core/ports';
-import { compareCodeUnits } from '../core/compare-code-units';
+import { FileProblem, MAX_BYTES, type Files, type Problem, type Walk, type WalkRequest, type WalkedFile } from '../core/base/ports';
+import { compareCodeUnits } from '../core/base/compare-code-units';
 import { uriOf } from './place';
 
 /** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */

@@ -11,7 +11,7 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
-import { isUserError } from '../core/errors';
+import { isUserError } from '../core/base/errors';
 import type { Workspace } from './open-workspace';
 import { getPrompt, listPrompts } from './prompts';
 import { TEMPLATES } from './resource-templates';

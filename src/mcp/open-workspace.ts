@@ -1,4 +1,4 @@
-import { UserError, isUserError } from '../core/errors';
+import { UserError, isUserError } from '../core/base/errors';
 import { createNodeFiles } from '../node/node-files';
 import { openNodeMode } from '../node/open-node-mode';
 import { findTool, TOOLS } from '../tools/tools';

@@ -1,5 +1,5 @@
-import type { Change } from '../core/change';
-import { UserError } from '../core/errors';
+import type { Change } from '../core/base/change';
+import { UserError } from '../core/base/errors';
 import { createFile } from './create-file';
 import { replaceFile } from './replace-file';
 import { resolveInside } from './resolve-inside';

@@ -1,7 +1,7 @@
 import { link, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { NewFile } from '../core/change';
-import { AlreadyExists } from '../core/errors';
+import type { NewFile } from '../core/base/change';
+import { AlreadyExists } from '../core/base/errors';
 import { removeLeftovers, temporaryName } from './temporary-name';
 import { whereSupported } from './where-supported';
 

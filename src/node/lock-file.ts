@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { isRunning } from './is-running';
 import { machineName } from './machine-name';
 import { patiently } from './patiently';

@@ -1,6 +1,6 @@
 import { createDjangoMode, type DjangoMode, type ModeSettings } from '../core';
-import type { Change } from '../core/change';
-import type { Files } from '../core/ports';
+import type { Change } from '../core/base/change';
+import type { Files } from '../core/base/ports';
 import { applyChange } from './apply-change';
 import { readWorkspaceSettings } from './read-workspace-settings';
 

@@ -1,7 +1,7 @@
-import { decodeText } from '../core/decode-text';
+import { decodeText } from '../core/base/decode-text';
 import type { ModeSettings } from '../core';
-import { stripJsonComments } from '../core/partners/evidence/strip-json-comments';
-import { FileProblem, type Files } from '../core/ports';
+import { stripJsonComments } from '../core/base/strip-json-comments';
+import { FileProblem, type Files } from '../core/base/ports';
 
 const SETTINGS = '.vscode/settings.json';
 

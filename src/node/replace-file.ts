@@ -1,8 +1,8 @@
 import { constants, readFileSync, renameSync } from 'node:fs';
 import { access, open, stat, unlink } from 'node:fs/promises';
-import type { FileEdit } from '../core/change';
-import { applyEdits } from '../core/change';
-import { ChangedMeanwhile, UserError } from '../core/errors';
+import type { FileEdit } from '../core/base/change';
+import { applyEdits } from '../core/base/change';
+import { ChangedMeanwhile, UserError } from '../core/base/errors';
 import { withLock } from './lock-file';
 import { patiently } from './patiently';
 import { temporaryName } from './temporary-name';

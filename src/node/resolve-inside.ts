@@ -1,6 +1,6 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
 import { strangeWindowsName } from './windows-name';

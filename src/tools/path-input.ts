@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import type { TextSchema } from './schema';
 
 /** A file of the workspace folder, as tools take it. */

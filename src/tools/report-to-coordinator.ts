@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import { deliverReport } from '../core/reports/deliver-report';
 import { describePoint } from '../core/tasks/describe-point';
 import { settlePoints } from '../core/tasks/settle-points';

@@ -1,5 +1,5 @@
 import type { DjangoMode } from '../core';
-import type { Change } from '../core/change';
+import type { Change } from '../core/base/change';
 import type { InputOf, ObjectSchema } from './schema';
 import { validateInput } from './validate-input';
 

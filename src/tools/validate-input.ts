@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors';
+import { UserError } from '../core/base/errors';
 import type { InputOf, ListSchema, ObjectSchema, Schema, TextSchema } from './schema';
 
 /** What a message shows of a value at most. */

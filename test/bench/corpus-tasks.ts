@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileEdit } from '../../src/core/change';
-import { applyEdits } from '../../src/core/change';
-import { UserError } from '../../src/core/errors';
+import type { FileEdit } from '../../src/core/base/change';
+import { applyEdits } from '../../src/core/base/change';
+import { UserError } from '../../src/core/base/errors';
 import { appendLog } from '../../src/core/tasks/append-log';
 import { convertTask } from '../../src/core/tasks/convert-task';
 import { editField } from '../../src/core/tasks/edit-field';

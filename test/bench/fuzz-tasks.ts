@@ -7,9 +7,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { applyEdits } from '../../src/core/change';
-import type { FileEdit } from '../../src/core/change';
-import { UserError } from '../../src/core/errors';
+import { applyEdits } from '../../src/core/base/change';
+import type { FileEdit } from '../../src/core/base/change';
+import { UserError } from '../../src/core/base/errors';
 import { appendLog } from '../../src/core/tasks/append-log';
 import { convertTask } from '../../src/core/tasks/convert-task';
 import { lintTask } from '../../src/core/tasks/lint-task';

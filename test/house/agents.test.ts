@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import { CATALOGUE } from '../../src/core/partners/catalogue';
-import { parseYaml } from '../../src/core/yaml';
+import { parseYaml } from '../../src/core/base/yaml';
 import { TOOLS } from '../../src/tools/tools';
 import { repository } from './source-files';
 

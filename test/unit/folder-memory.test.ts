@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Files } from '../../src/core/ports';
+import type { Files } from '../../src/core/base/ports';
 import { memoryFiles } from './memory-files';
 import { fixedMode } from './hand-over/bookshop-mode';
 

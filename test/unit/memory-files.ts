@@ -1,4 +1,4 @@
-import { FileProblem, MAX_BYTES, type Files, type WalkedFile } from '../../src/core/ports';
+import { FileProblem, MAX_BYTES, type Files, type WalkedFile } from '../../src/core/base/ports';
 
 /**
  * A workspace folder that lives in memory: `memoryFiles({ 'backend/manage.py': '…' })`.

@@ -1,6 +1,6 @@
 import { createDjangoMode, type DjangoMode } from '../../src/core';
-import { applyEdits, type Change } from '../../src/core/change';
-import { AlreadyExists, ChangedMeanwhile } from '../../src/core/errors';
+import { applyEdits, type Change } from '../../src/core/base/change';
+import { AlreadyExists, ChangedMeanwhile } from '../../src/core/base/errors';
 import { memoryFiles } from './memory-files';
 
 /** The mode over a folder in memory that can be written to. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import type { Command } from '../command';
 import { COMMANDS } from '../commands';
 import { describeCommands } from '../completion/described-command';

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 import { createNodeFiles } from '../../node/node-files';
 import { openNodeMode } from '../../node/open-node-mode';

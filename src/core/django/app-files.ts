@@ -1,7 +1,7 @@
 import { kindOfPlace } from './kind-of-place';
-import { directoryOf, nearestToTop } from '../path-parts';
+import { directoryOf, nearestToTop } from '../base/path-parts';
 import { isDjango } from './requirements/django-names';
-import type { Scan } from './scan';
+import type { Scan } from './scan/scan';
 
 /** As many apps as it takes to be sure that a package is made of them. */
 const MOST = 8;

@@ -1,9 +1,9 @@
-import type { Clock, Files } from '../ports';
+import type { Clock, Files } from '../base/ports';
 import type { Detection } from './detection';
-import { judge } from './judge';
-import { normalisePath } from '../path-parts';
-import type { Scan } from './scan';
-import { scanFolder, updateScan } from './scan-folder';
+import { judge } from './judge/judge';
+import { normalisePath } from '../base/path-parts';
+import type { Scan } from './scan/scan';
+import { scanFolder, updateScan } from './scan/scan-folder';
 
 /** What a caller may add to a detection. */
 export interface DetectOptions {

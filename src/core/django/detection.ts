@@ -1,4 +1,4 @@
-import type { Problem } from '../ports';
+import type { Problem } from '../base/ports';
 
 /** What a workspace folder is to a Django developer. `none` turns the mode off. */
 export type WorkspaceKind = 'project' | 'library' | 'example-only' | 'template' | 'none';

@@ -1,8 +1,8 @@
 import type { DjangoProject } from '../django/detection';
-import { isInside } from '../path-parts';
+import { isInside } from '../base/path-parts';
 import type { ContextThing, HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { RouteId } from '../partners/partner';
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
 import type { Named } from '../project/place';
 import type { DjangoThing } from '../project/thing-at';

@@ -1,6 +1,6 @@
-import type { NewFile } from '../change';
+import type { NewFile } from '../base/change';
 import type { RoleId, Route } from '../partners/partner';
-import type { Problem } from '../ports';
+import type { Problem } from '../base/ports';
 
 /** What is handed over, as a door has learned it from its user. */
 export interface DraftRequest {

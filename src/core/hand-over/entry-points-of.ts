@@ -1,4 +1,4 @@
-import { stemOf } from '../path-parts';
+import { stemOf } from '../base/path-parts';
 import type { ContextPlace, HandOverContext } from '../partners/hand-over/hand-over-context';
 import type { Inventory, Piece } from '../project/inventory';
 import type { Setting, SettingsContent } from '../project/inventory-settings';

@@ -1,7 +1,7 @@
 import type { DjangoProject } from '../django/detection';
 import { REQUIREMENT_FILE } from '../partners/evidence/detector';
 import type { PartnerEvidence } from '../partners/evidence/partner-evidence';
-import { isInside } from '../path-parts';
+import { isInside } from '../base/path-parts';
 import type { Inventory } from '../project/inventory';
 import { appOf } from './find-concern';
 import { settingsChoices } from './settings-choices';

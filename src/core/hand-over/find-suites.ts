@@ -1,8 +1,8 @@
 import type { ContextSuite } from '../partners/hand-over/hand-over-context';
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import type { AppTests, Inventory } from '../project/inventory';
 import type { Concern } from './find-concern';
-import { directoryOf, nameOf } from '../path-parts';
+import { directoryOf, nameOf } from '../base/path-parts';
 import { readText } from './read-text';
 
 /** So many files of journeys are read, and so many of their tests named. */

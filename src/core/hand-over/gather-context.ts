@@ -2,7 +2,7 @@ import type { Detection, DjangoProject, DjangoRequirement } from '../django/dete
 import type { PartnerEvidence } from '../partners/evidence/partner-evidence';
 import type { ContextThing, HandOverContext, StatedVersion } from '../partners/hand-over/hand-over-context';
 import type { Route } from '../partners/partner';
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
 import { thingAt, type DjangoThing } from '../project/thing-at';
 import { contextOfInventory } from './context-of-inventory';

@@ -1,5 +1,5 @@
 import type { ContextModel, HandOverContext } from '../partners/hand-over/hand-over-context';
-import { directoryOf, stemOf } from '../path-parts';
+import { directoryOf, stemOf } from '../base/path-parts';
 import type { Inventory } from '../project/inventory';
 import type { Concern } from './find-concern';
 

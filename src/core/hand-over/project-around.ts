@@ -1,4 +1,4 @@
-import { isInside } from '../path-parts';
+import { isInside } from '../base/path-parts';
 import type { DjangoProject } from '../django/detection';
 
 /** The project whose directory holds a path, the innermost of several; else the first. */

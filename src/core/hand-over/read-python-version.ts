@@ -1,8 +1,8 @@
 import type { StatedVersion } from '../partners/hand-over/hand-over-context';
-import type { Files } from '../ports';
-import { isTable } from '../data-table';
-import { parseToml, type DataTable, type DataValue } from '../toml';
-import { directoryOf, joinPath } from '../path-parts';
+import type { Files } from '../base/ports';
+import { isTable } from '../base/data-table';
+import { parseToml, type DataTable, type DataValue } from '../base/toml';
+import { directoryOf, joinPath } from '../base/path-parts';
 import { lineOf, readText } from './read-text';
 
 /** How one file states the Python version. */

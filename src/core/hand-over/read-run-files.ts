@@ -1,9 +1,9 @@
 import type { HandOverContext } from '../partners/hand-over/hand-over-context';
-import type { Files } from '../ports';
-import { parseYaml } from '../yaml';
-import { isTable } from '../data-table';
-import { nearestToTop } from '../path-parts';
-import type { DataValue } from '../toml';
+import type { Files } from '../base/ports';
+import { parseYaml } from '../base/yaml';
+import { isTable } from '../base/data-table';
+import { nearestToTop } from '../base/path-parts';
+import type { DataValue } from '../base/toml';
 import { readText } from './read-text';
 
 type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];

@@ -1,5 +1,5 @@
-import { decodeText } from '../decode-text';
-import { FileProblem, type Files } from '../ports';
+import { decodeText } from '../base/decode-text';
+import { FileProblem, type Files } from '../base/ports';
 
 /** A file that is larger says nothing that fits into a hand-over. */
 const MAX_BYTES = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
 import type { View } from '../project/inventory-web';
 import { lastPart } from '../project/python/expressions';

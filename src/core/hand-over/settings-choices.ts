@@ -1,4 +1,4 @@
-import { nameOf } from '../path-parts';
+import { nameOf } from '../base/path-parts';
 import type { Inventory } from '../project/inventory';
 import type { SettingsContent } from '../project/inventory-settings';
 

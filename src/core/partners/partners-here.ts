@@ -1,6 +1,6 @@
-import { isUnlistedDirectory } from '../django/skipped-directories';
-import { directoryOf, nameOf, withParents } from '../path-parts';
-import type { Files, Problem } from '../ports';
+import { isUnlistedDirectory } from '../django/scan/skipped-directories';
+import { directoryOf, nameOf, withParents } from '../base/path-parts';
+import type { Files, Problem } from '../base/ports';
 import { CATALOGUE, groupOfRole } from './catalogue';
 import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
 import type { PartnerEvidence } from './evidence/partner-evidence';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../base/errors';
 import { CATALOGUE } from './catalogue';
 import type { Route } from './partner';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../ports';
+import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
 import type { Named, Place } from './place';

@@ -1,7 +1,7 @@
-import { compareCodeUnits } from '../compare-code-units';
+import { compareCodeUnits } from '../base/compare-code-units';
 import type { DjangoProject } from '../django/detection';
-import { directoryOf } from '../path-parts';
-import type { Files } from '../ports';
+import { directoryOf } from '../base/path-parts';
+import type { Files } from '../base/ports';
 import type { Inventory } from './inventory';
 import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
 import { readAdmin } from './pieces/read-admin';

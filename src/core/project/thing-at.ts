@@ -1,4 +1,4 @@
-import { stemOf } from '../path-parts';
+import { stemOf } from '../base/path-parts';
 import { parsePython } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';

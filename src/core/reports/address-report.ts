@@ -1,5 +1,5 @@
-import { withLineBreaks, type Change, type FileEdit, type LineBreak, type NewFile } from '../change';
-import { isUserError } from '../errors';
+import { withLineBreaks, type Change, type FileEdit, type LineBreak, type NewFile } from '../base/change';
+import { isUserError } from '../base/errors';
 import { formatDate } from '../tasks/format-date';
 import { parseTask } from '../tasks/parse-task';
 import { recordReport } from '../tasks/record-report';

@@ -1,7 +1,7 @@
-import { createUnderFreeName } from '../create-under-free-name';
-import type { Change } from '../change';
-import { isUserError } from '../errors';
-import { retryWhenChanged } from '../retry-when-changed';
+import { createUnderFreeName } from '../base/create-under-free-name';
+import type { Change } from '../base/change';
+import { isUserError } from '../base/errors';
+import { retryWhenChanged } from '../base/retry-when-changed';
 import type { ReportRequest } from '../tasks/report-task';
 import type { AddressedReport } from './address-report';
 

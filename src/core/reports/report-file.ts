@@ -1,4 +1,4 @@
-import type { NewFile } from '../change';
+import type { NewFile } from '../base/change';
 import { formatDate, formatTime } from '../tasks/format-date';
 import type { ReportKind } from '../tasks/compose-report';
 import { oneLine, tomlString } from '../tasks/toml-string';

@@ -1,4 +1,4 @@
-import type { FileEdit, TextEdit } from '../change';
+import type { FileEdit, TextEdit } from '../base/change';
 import { findLogHeading } from './log-heading';
 import { readTask } from './parse-task';
 import type { Body, Heading } from './read-body';

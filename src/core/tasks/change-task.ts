@@ -1,4 +1,4 @@
-import type { FileEdit } from '../change';
+import type { FileEdit } from '../base/change';
 import { appendLog } from './append-log';
 import { classifyStatus } from './classify-status';
 import { editFields, type FieldValues } from './edit-field';

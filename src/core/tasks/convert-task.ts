@@ -1,7 +1,7 @@
-import type { FileEdit, TextEdit } from '../change';
-import { applyEdits } from '../change';
-import { UserError } from '../errors';
-import type { DataValue } from '../toml';
+import type { FileEdit, TextEdit } from '../base/change';
+import { applyEdits } from '../base/change';
+import { UserError } from '../base/errors';
+import type { DataValue } from '../base/toml';
 import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
 import { encodeValue } from './encode-value';
 import { scanKeys } from './find-fences';

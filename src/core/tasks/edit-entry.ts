@@ -1,5 +1,5 @@
-import type { TextEdit } from '../change';
-import { applyEdits } from '../change';
+import type { TextEdit } from '../base/change';
+import { applyEdits } from '../base/change';
 import { editFields } from './edit-field';
 import { findField, toList, toText, type Field } from './fields';
 import { removeLine } from './fix-front-matter';

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../change';
-import { applyEdits } from '../change';
-import { UserError } from '../errors';
-import type { DataTable, DataValue } from '../toml';
-import { emptyTable } from '../toml';
+import type { TextEdit } from '../base/change';
+import { applyEdits } from '../base/change';
+import { UserError } from '../base/errors';
+import type { DataTable, DataValue } from '../base/toml';
+import { emptyTable } from '../base/toml';
 import type { FieldValue } from './encode-value';
 import { findField, toList, toText } from './fields';
 import { editTextFields } from './edit-text-fields';

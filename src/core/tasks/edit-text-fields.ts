@@ -1,6 +1,6 @@
-import type { TextEdit } from '../change';
-import { applyEdits } from '../change';
-import { UserError } from '../errors';
+import type { TextEdit } from '../base/change';
+import { applyEdits } from '../base/change';
+import { UserError } from '../base/errors';
 import type { FieldValue } from './encode-value';
 import { namesOf } from './fields';
 import type { HeaderProblem } from './find-fences';

@@ -1,5 +1,5 @@
-import type { DataValue } from '../toml';
-import { parseYaml } from '../yaml';
+import type { DataValue } from '../base/toml';
+import { parseYaml } from '../base/yaml';
 import type { FrontMatterFormat } from './task-log';
 import { tomlString, wellFormed } from './toml-string';
 

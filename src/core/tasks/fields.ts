@@ -1,5 +1,5 @@
-import { isTable } from '../data-table';
-import type { DataTable, DataValue } from '../toml';
+import { isTable } from '../base/data-table';
+import type { DataTable, DataValue } from '../base/toml';
 import { isDay } from './calendar-day';
 
 /** The fields of a task log that the product reads or writes. */

@@ -1,6 +1,6 @@
 import type { Fix } from './finding';
 import type { FrontMatterFormat } from './task-log';
-import type { TextProblem } from '../toml';
+import type { TextProblem } from '../base/toml';
 import type { KeyLine, KeyScan } from './scan-toml-keys';
 import { countBreaks, lengthOfBreak, lineEnd, scanTomlKeys } from './scan-toml-keys';
 import { scanYamlKeys } from './scan-yaml-keys';

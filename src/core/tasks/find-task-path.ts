@@ -1,4 +1,4 @@
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import { pathOfTask } from './path-of-task';
 import { parseTaskFile, type TaskFile } from './read-task-file';
 import { readTaskFiles } from './read-task-files';

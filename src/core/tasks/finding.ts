@@ -1,5 +1,5 @@
-import type { TextEdit } from '../change';
-import type { Problem } from '../ports';
+import type { TextEdit } from '../base/change';
+import type { Problem } from '../base/ports';
 import type { HeaderProblem } from './find-fences';
 
 /** What a task log can be told off for. */

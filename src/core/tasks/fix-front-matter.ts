@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../change';
+import { applyEdits, type TextEdit } from '../base/change';
 import type { Fences, HeaderProblem } from './find-fences';
 import type { Fix } from './finding';
 import { readFrontMatter } from './read-front-matter';

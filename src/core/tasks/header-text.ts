@@ -1,5 +1,5 @@
-import type { TextEdit } from '../change';
-import { findYamlRanges } from '../yaml';
+import type { TextEdit } from '../base/change';
+import { findYamlRanges } from '../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
 import type { FieldPlace } from './fields';

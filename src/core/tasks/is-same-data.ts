@@ -1,5 +1,5 @@
-import { isTable } from '../data-table';
-import type { DataTable, DataValue } from '../toml';
+import { isTable } from '../base/data-table';
+import type { DataTable, DataValue } from '../base/toml';
 
 /** A value that holds no others. */
 export type PlainValue = Exclude<DataValue, DataValue[] | DataTable>;

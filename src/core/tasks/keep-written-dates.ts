@@ -1,4 +1,4 @@
-import type { DataTable } from '../toml';
+import type { DataTable } from '../base/toml';
 import { isDay } from './calendar-day';
 import { scanTomlKeys } from './scan-toml-keys';
 

@@ -1,4 +1,4 @@
-import type { DataTable } from '../toml';
+import type { DataTable } from '../base/toml';
 import { scanYamlKeys } from './scan-yaml-keys';
 
 const NUMBER_WITH_MORE = /:[ \t]+[+-]?(?:0\d|0[ox]|\d[\d.]*(?:[eE]|0[ \t]*(?:#|\r?$)))/m;

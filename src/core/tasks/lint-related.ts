@@ -1,4 +1,4 @@
-import { nameOf } from '../path-parts';
+import { nameOf } from '../base/path-parts';
 import { editEntry } from './edit-entry';
 import { withoutChoice, type Finding, type Fix, type TextRange } from './finding';
 import { remedy, type LintSubject } from './lint-subject';

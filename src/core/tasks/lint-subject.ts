@@ -1,4 +1,4 @@
-import type { TextEdit } from '../change';
+import type { TextEdit } from '../base/change';
 import { editFields, type FieldValues } from './edit-field';
 import { findField, type Field } from './fields';
 import type { Finding, Fix, TextRange } from './finding';

@@ -1,5 +1,5 @@
-import { decodeText } from '../decode-text';
-import { FileProblem, type Files } from '../ports';
+import { decodeText } from '../base/decode-text';
+import { FileProblem, type Files } from '../base/ports';
 import type { Finding } from './finding';
 import { lintTask } from './lint-task';
 import type { MissingRelated } from './missing-related';

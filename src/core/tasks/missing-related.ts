@@ -1,4 +1,4 @@
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import { relatedPath } from './related-path';
 import type { TaskLog } from './task-log';
 

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../change';
-import { applyEdits } from '../change';
-import type { DataTable, DataValue } from '../toml';
+import type { TextEdit } from '../base/change';
+import { applyEdits } from '../base/change';
+import type { DataTable, DataValue } from '../base/toml';
 import { findField, type Field } from './fields';
 import { readFrontMatter, type FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';

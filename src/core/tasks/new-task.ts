@@ -1,4 +1,4 @@
-import type { NewFile } from '../change';
+import type { NewFile } from '../base/change';
 import { formatDate, formatTime } from './format-date';
 import { oneLine, tomlString } from './toml-string';
 

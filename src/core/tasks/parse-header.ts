@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import type { ParsedData, TextProblem } from '../toml';
-import { emptyTable } from '../toml';
+import type { ParsedData, TextProblem } from '../base/toml';
+import { emptyTable } from '../base/toml';
 
 /** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
 const FENCE = '\u0001';

@@ -1,5 +1,5 @@
-import type { DataTable } from '../toml';
-import { emptyTable } from '../toml';
+import type { DataTable } from '../base/toml';
+import { emptyTable } from '../base/toml';
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';

@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../base/errors';
 import type { TaskBoard } from './task-index';
 
 /** Longer names are cut in messages. */

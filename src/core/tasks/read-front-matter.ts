@@ -1,6 +1,6 @@
-import type { DataTable } from '../toml';
-import { emptyTable, parseToml } from '../toml';
-import { parseYaml } from '../yaml';
+import type { DataTable } from '../base/toml';
+import { emptyTable, parseToml } from '../base/toml';
+import { parseYaml } from '../base/yaml';
 import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';

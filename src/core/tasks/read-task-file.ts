@@ -1,6 +1,6 @@
-import { decodeText } from '../decode-text';
-import type { Files } from '../ports';
-import { FileProblem } from '../ports';
+import { decodeText } from '../base/decode-text';
+import type { Files } from '../base/ports';
+import { FileProblem } from '../base/ports';
 import { parseTask } from './parse-task';
 import type { TaskLog } from './task-log';
 

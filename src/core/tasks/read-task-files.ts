@@ -1,4 +1,4 @@
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import { readTaskFile, type TaskFile } from './read-task-file';
 
 /** How many files are read at once: enough to keep the disk busy, few enough not to hold a large folder in memory. */

@@ -1,7 +1,7 @@
-import { decodeText } from '../decode-text';
-import { UserError } from '../errors';
-import type { Files } from '../ports';
-import { FileProblem } from '../ports';
+import { decodeText } from '../base/decode-text';
+import { UserError } from '../base/errors';
+import type { Files } from '../base/ports';
+import { FileProblem } from '../base/ports';
 
 /**
  * The text of a task log that is to be edited.

@@ -1,5 +1,5 @@
-import type { DataTable, DataValue, TextProblem } from '../toml';
-import { emptyTable, parseToml } from '../toml';
+import type { DataTable, DataValue, TextProblem } from '../base/toml';
+import { emptyTable, parseToml } from '../base/toml';
 import { explainTomlValue, isUnclosed } from './explain-toml-value';
 import type { Fences, HeaderProblem } from './find-fences';
 import { scanKeys } from './find-fences';

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../change';
+import type { FileEdit } from '../base/change';
 import { appendLog } from './append-log';
 import type { ReportDraft } from './compose-report';
 import { composeReport, composeReportEntry } from './compose-report';

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../change';
+import type { FileEdit } from '../base/change';
 import { classifyStatus } from './classify-status';
 import { editFields } from './edit-field';
 import { describeTask, readTask } from './parse-task';

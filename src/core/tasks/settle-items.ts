@@ -1,4 +1,4 @@
-import type { FileEdit } from '../change';
+import type { FileEdit } from '../base/change';
 import { tickItem } from './tick-item';
 import { lineEnd } from './scan-toml-keys';
 import { oneLine } from './toml-string';

@@ -1,5 +1,5 @@
-import type { TextEdit } from '../change';
-import { UserError } from '../errors';
+import type { TextEdit } from '../base/change';
+import { UserError } from '../base/errors';
 import { editField } from './edit-field';
 import { hasTextStatus } from './edit-text-fields';
 import { readFrontMatter } from './read-front-matter';

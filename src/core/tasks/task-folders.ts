@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { UserError } from '../base/errors';
 import { TASK_FOLDERS } from './task-paths';
 
 /**

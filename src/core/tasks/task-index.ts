@@ -1,6 +1,6 @@
-import { compareCodeUnits } from '../compare-code-units';
-import { directoryOf } from '../path-parts';
-import type { Files, Problem } from '../ports';
+import { compareCodeUnits } from '../base/compare-code-units';
+import { directoryOf } from '../base/path-parts';
+import type { Files, Problem } from '../base/ports';
 import { differByCase } from './differ-by-case';
 import type { CompleteTask } from './read-task-file';
 import type { TaskLog } from './task-log';

@@ -1,4 +1,4 @@
-import type { Problem } from '../ports';
+import type { Problem } from '../base/ports';
 
 /** The statuses of MDTM, as one word each for programs. */
 export type Status =

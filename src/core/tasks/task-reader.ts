@@ -1,4 +1,4 @@
-import type { Files } from '../ports';
+import type { Files } from '../base/ports';
 import { parseTaskFile, type CompleteTask, type TaskFile } from './read-task-file';
 import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from './task-log';

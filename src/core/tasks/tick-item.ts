@@ -1,5 +1,5 @@
-import type { FileEdit } from '../change';
-import { UserError } from '../errors';
+import type { FileEdit } from '../base/change';
+import { UserError } from '../base/errors';
 import { readTask } from './parse-task';
 import { findMark } from './read-item';
 import { lineEnd } from './scan-toml-keys';

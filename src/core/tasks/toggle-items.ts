@@ -1,4 +1,4 @@
-import type { FileEdit } from '../change';
+import type { FileEdit } from '../base/change';
 import { readTask } from './parse-task';
 import { tickItem } from './tick-item';
 

@@ -1,4 +1,4 @@
-import type { DataValue } from '../toml';
+import type { DataValue } from '../base/toml';
 import { tomlString } from './toml-string';
 
 /** A value as TOML on one line: tables inline, nothing as an empty string. */

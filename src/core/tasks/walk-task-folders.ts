@@ -1,4 +1,4 @@
-import type { Files, Problem } from '../ports';
+import type { Files, Problem } from '../base/ports';
 import { kindOfFile } from './task-paths';
 
 /** The files of the tasks folders, by their paths alone. */

@@ -1,5 +1,5 @@
 import { l10n, MarkdownString, type PreparedToolInvocation } from 'vscode';
-import { isUserError } from '../../core/errors';
+import { isUserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
 import { escapeMarkdown } from '../escape-markdown';
 import type { Model } from '../model';

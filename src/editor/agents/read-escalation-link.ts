@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import { routeNamed } from '../../core/partners/route-named';
 import { refuseTitle } from '../../core/tasks/refuse-title';
 import type { EscalationPrefill } from '../escalation/escalation-target';

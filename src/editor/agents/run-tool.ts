@@ -1,5 +1,5 @@
 import { LanguageModelTextPart, LanguageModelToolResult } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
 import { requireTrust } from '../commands/require-trust';
 import type { Model } from '../model';

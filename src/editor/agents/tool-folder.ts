@@ -1,5 +1,5 @@
 import { window, workspace } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import type { TextSchema } from '../../tools/schema';
 import type { Tool } from '../../tools/tool';
 import { validateInput } from '../../tools/validate-input';

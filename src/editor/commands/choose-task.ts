@@ -1,5 +1,5 @@
 import { l10n, Uri, window, type QuickPickItem } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import { sortTasks } from '../../core/tasks/board/sort-tasks';
 import { isOpen } from '../../core/tasks/board/task-standing';
 import type { Model } from '../model';

@@ -1,6 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { Command } from '.';
-import { applyEdits } from '../../core/change';
+import { applyEdits } from '../../core/base/change';
 import { uriOf } from '../place';
 import { changeTasks } from '../tasks/change-tasks';
 import { chooseTask } from './choose-task';

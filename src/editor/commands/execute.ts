@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { isUserError } from '../../core/errors';
+import { isUserError } from '../../core/base/errors';
 import type { EditorLog } from '../log';
 
 /**

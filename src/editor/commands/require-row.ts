@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 
 /**
  * VS Code runs a command on a row with the row and all that are selected; for a row that was taken away meanwhile, the first

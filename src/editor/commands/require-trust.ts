@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 
 /** @throws UserError in Restricted Mode, where nothing is written */
 export function requireTrust(): void {

@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon, type QuickPickItem } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { askForItem, type Answer } from '../wizard/ask';

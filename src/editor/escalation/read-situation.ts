@@ -1,6 +1,6 @@
 import { FileType, languages, workspace, type Diagnostic, type Uri } from 'vscode';
 import type { DjangoMode } from '../../core';
-import { decodeText } from '../../core/decode-text';
+import { decodeText } from '../../core/base/decode-text';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 import type { DjangoThing } from '../../core/project/thing-at';
 import type { PlaceInFront } from './place-in-front';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../core/change';
+import type { TextEdit } from '../../core/base/change';
 import { OWN_SECTION } from '../../core/partners/team/own-section';
 import { checksum } from './signature';
 

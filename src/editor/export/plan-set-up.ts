@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyEdits, type Change } from '../../core/change';
+import { applyEdits, type Change } from '../../core/base/change';
 import type { PartnerHere } from '../../core/partners/partners-here';
-import { FileProblem } from '../../core/ports';
+import { FileProblem } from '../../core/base/ports';
 import { createNodeFiles } from '../../node/node-files';
 import { withOpenDocuments } from '../open-document-files';
 import { readSettings } from '../settings';

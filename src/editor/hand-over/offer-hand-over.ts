@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { CommandContext } from '../commands';
 import { execute } from '../commands/execute';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Disposable, Uri } from 'vscode';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/base/errors';
 import { BROKEN, type Finding } from '../../core/tasks/finding';
 import type { TaskLog } from '../../core/tasks/task-log';
 import type { FolderModel } from '../folder-model';

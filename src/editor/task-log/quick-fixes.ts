@@ -1,7 +1,7 @@
 import {
   CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type CancellationToken, type DocumentSelector, type Disposable, type TextDocument,
 } from 'vscode';
-import type { TextEdit } from '../../core/change';
+import type { TextEdit } from '../../core/base/change';
 import type { Finding, LintRule } from '../../core/tasks/finding';
 import { followMovedFile } from '../../core/tasks/lint-related';
 import { onlyFileOfName } from './related-files';

@@ -1,9 +1,9 @@
 import { l10n, window } from 'vscode';
 import type { DjangoMode } from '../../core';
-import type { FileEdit } from '../../core/change';
-import { applyEdits } from '../../core/change';
-import { isUserError, UserError } from '../../core/errors';
-import { reverseEdits } from '../../core/reverse-edits';
+import type { FileEdit } from '../../core/base/change';
+import { applyEdits } from '../../core/base/change';
+import { isUserError, UserError } from '../../core/base/errors';
+import { reverseEdits } from '../../core/base/reverse-edits';
 import type { CommandContext } from '../commands';
 import { execute } from '../commands/execute';
 import type { FolderModel } from '../folder-model';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { detectDjango } from '../../../src/core/django/detect-django';
-import { FileProblem } from '../../../src/core/ports';
+import { FileProblem } from '../../../src/core/base/ports';
 import { memoryFiles } from '../memory-files';
 
 const GOOD = {

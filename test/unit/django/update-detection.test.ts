@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { trackDjango, updateDetection } from '../../../src/core/django/detect-django';
-import type { Files } from '../../../src/core/ports';
+import type { Files } from '../../../src/core/base/ports';
 import { memoryFiles } from '../memory-files';
 
 const MANAGE =

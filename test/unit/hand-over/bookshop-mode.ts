@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../../src/core';
 import type { DraftPlace } from '../../../src/core/hand-over/draft-request';
-import type { Files } from '../../../src/core/ports';
+import type { Files } from '../../../src/core/base/ports';
 import { createNodeFiles } from '../../../src/node/node-files';
 
 const BOOKSHOP = resolve('examples/bookshop');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ModeSettings } from '../../../src/core';
 import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
-import { isUserError } from '../../../src/core/errors';
-import { FileProblem, type Files } from '../../../src/core/ports';
+import { isUserError } from '../../../src/core/base/errors';
+import { FileProblem, type Files } from '../../../src/core/base/ports';
 import { memoryFiles } from '../memory-files';
 import { fixedMode } from './bookshop-mode';
 

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ChangedMeanwhile } from '../../../src/core/errors';
+import { ChangedMeanwhile } from '../../../src/core/base/errors';
 import { applyChange } from '../../../src/node/apply-change';
 
 async function addLine(root: string, path: string, line: string): Promise<boolean> {

@@ -4,8 +4,8 @@ import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, rea
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { Change, TextEdit } from '../../../src/core/change';
-import { AlreadyExists, ChangedMeanwhile, UserError } from '../../../src/core/errors';
+import type { Change, TextEdit } from '../../../src/core/base/change';
+import { AlreadyExists, ChangedMeanwhile, UserError } from '../../../src/core/base/errors';
 import { applyChange } from '../../../src/node/apply-change';
 import { machineName } from '../../../src/node/machine-name';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AlreadyExists } from '../../../src/core/errors';
+import { AlreadyExists } from '../../../src/core/base/errors';
 import { createFile } from '../../../src/node/create-file';
 
 suite('createFile where there are no hard links', () => {

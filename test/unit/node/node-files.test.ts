@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FileProblem, type WalkRequest } from '../../../src/core/ports';
+import { FileProblem, type WalkRequest } from '../../../src/core/base/ports';
 import { createNodeFiles } from '../../../src/node/node-files';
 
 const ALL: WalkRequest = { wanted: () => true };

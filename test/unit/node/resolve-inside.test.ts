@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
-import { UserError } from '../../../src/core/errors';
+import { UserError } from '../../../src/core/base/errors';
 import { resolveInside } from '../../../src/node/resolve-inside';
 
 suite('resolveInside on Windows', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileProblem } from '../../../src/core/ports';
+import { FileProblem } from '../../../src/core/base/ports';
 import { takeInventory } from '../../../src/core/project/take-inventory';
 import { memoryFiles } from '../memory-files';
 import { inventoryOf, projectWith } from './inventory-of';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { appendLog } from '../../../src/core/tasks/append-log';
 
 function appended(text: string, entry = 'Done.'): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { changeTask } from '../../../src/core/tasks/change-task';
 
 const TEXT = '+++\r\nid = "A" # ours\r\nstatus = "todo"\r\n+++\r\n\r\n- [ ] one\r\n- [X] two\r\n- [ ] three\r\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
-import { UserError } from '../../../src/core/errors';
+import { applyEdits } from '../../../src/core/base/change';
+import { UserError } from '../../../src/core/base/errors';
 import { convertTask } from '../../../src/core/tasks/convert-task';
 
 function converted(text: string): string {

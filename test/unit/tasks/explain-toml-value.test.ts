@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { lintTask } from '../../../src/core/tasks/lint-task';
 
 /** What is said about a line of a front matter, and the line after its remedy. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { UserError } from '../../../src/core/errors';
-import { FileProblem } from '../../../src/core/ports';
+import { UserError } from '../../../src/core/base/errors';
+import { FileProblem } from '../../../src/core/base/ports';
 import { findTaskPath } from '../../../src/core/tasks/find-task-path';
 import { memoryFiles } from '../memory-files';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSameData } from '../../../src/core/tasks/is-same-data';
-import type { DataValue } from '../../../src/core/toml';
+import type { DataValue } from '../../../src/core/base/toml';
 
 const PAIRS: readonly (readonly [one: DataValue, other: DataValue, isSame: boolean])[] = [
   ['a', 'a', true],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { followMovedFile } from '../../../src/core/tasks/lint-related';
 import { openMemoryMode } from '../memory-mode';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { lintTask } from '../../../src/core/tasks/lint-task';
 import { lookUpTasks, type TaskLookup } from '../../../src/core/tasks/task-lookup';
 import { parseTask } from '../../../src/core/tasks/parse-task';

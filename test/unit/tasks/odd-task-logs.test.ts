@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { appendLog } from '../../../src/core/tasks/append-log';
 import { parseTask } from '../../../src/core/tasks/parse-task';
 import { setStatus } from '../../../src/core/tasks/set-status';

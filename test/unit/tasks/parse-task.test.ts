@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { editField } from '../../../src/core/tasks/edit-field';
 import { parseTask } from '../../../src/core/tasks/parse-task';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { scanKeys } from '../../../src/core/tasks/find-fences';
 import { readFrontMatter } from '../../../src/core/tasks/read-front-matter';
-import { emptyTable } from '../../../src/core/toml';
+import { emptyTable } from '../../../src/core/base/toml';
 
 /** The value as a plain object, and the problems as lines. */
 function read(text: string) {

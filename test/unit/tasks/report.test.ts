@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { checkCompletion } from '../../../src/core/tasks/check-completion';
 import { composeReport } from '../../../src/core/tasks/compose-report';
 import { parseTask } from '../../../src/core/tasks/parse-task';

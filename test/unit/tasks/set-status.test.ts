@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
+import { applyEdits } from '../../../src/core/base/change';
 import { setStatus } from '../../../src/core/tasks/set-status';
 import type { Status } from '../../../src/core/tasks/task-log';
 

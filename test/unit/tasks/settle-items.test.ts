@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/change';
-import { reverseEdits } from '../../../src/core/reverse-edits';
+import { applyEdits } from '../../../src/core/base/change';
+import { reverseEdits } from '../../../src/core/base/reverse-edits';
 import { settleItems } from '../../../src/core/tasks/settle-items';
 import { toggleItems } from '../../../src/core/tasks/toggle-items';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { FileProblem } from '../../../src/core/ports';
-import type { Files } from '../../../src/core/ports';
+import { FileProblem } from '../../../src/core/base/ports';
+import type { Files } from '../../../src/core/base/ports';
 import { withNamedFiles } from '../../../src/core/tasks/authoring/named-files';
 import { TaskIndex } from '../../../src/core/tasks/task-index';
 import type { TaskBoard } from '../../../src/core/tasks/task-index';

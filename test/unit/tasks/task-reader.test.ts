@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Files } from '../../../src/core/ports';
+import type { Files } from '../../../src/core/base/ports';
 import { TaskIndex, type TaskBoard } from '../../../src/core/tasks/task-index';
 import { createNodeFiles } from '../../../src/node/node-files';
 

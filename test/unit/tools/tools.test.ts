@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { UserError } from '../../../src/core/errors';
+import { UserError } from '../../../src/core/base/errors';
 import { loadBoard } from '../../../src/tools/load-board';
 import { findTool, TOOLS } from '../../../src/tools/tools';
 import { openMemoryMode, type MemoryMode } from '../memory-mode';

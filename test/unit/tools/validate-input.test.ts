@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fastCheck from 'fast-check';
-import { UserError } from '../../../src/core/errors';
+import { UserError } from '../../../src/core/base/errors';
 import type { ObjectSchema } from '../../../src/tools/schema';
 import { TOOLS } from '../../../src/tools/tools';
 import { validateInput } from '../../../src/tools/validate-input';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../../core/change';
+import { applyEdits } from '../../../core/base/change';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { createUnderFreeName } from '../../../core/create-under-free-name';
-import { UserError } from '../../../core/errors';
+import { createUnderFreeName } from '../../../core/base/create-under-free-name';
+import { UserError } from '../../../core/base/errors';
 import { CATALOGUE } from '../../../core/partners/catalogue';
 import { routeNamed } from '../../../core/partners/route-named';
-import type { Problem } from '../../../core/ports';
+import type { Problem } from '../../../core/base/ports';
 import { parseTask } from '../../../core/tasks/parse-task';
 import { refuseTitle } from '../../../core/tasks/refuse-title';
 import { openNodeMode } from '../../../node/open-node-mode';

@@ -1,4 +1,4 @@
-import { UserError } from '../../../core/errors';
+import { UserError } from '../../../core/base/errors';
 import { deliverReport, type Delivery } from '../../../core/reports/deliver-report';
 import { describePoint } from '../../../core/tasks/describe-point';
 import type { ReportRequest } from '../../../core/tasks/report-task';

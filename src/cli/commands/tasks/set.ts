@@ -1,5 +1,5 @@
-import { UserError } from '../../../core/errors';
-import { retryWhenChanged } from '../../../core/retry-when-changed';
+import { UserError } from '../../../core/base/errors';
+import { retryWhenChanged } from '../../../core/base/retry-when-changed';
 import { PRIORITY_SPELLINGS } from '../../../core/tasks/authoring/field-values';
 import { classifyPriority } from '../../../core/tasks/classify-priority';
 import type { FieldValues } from '../../../core/tasks/edit-field';

@@ -1,7 +1,7 @@
 import { parseTask } from '../../../core/tasks/parse-task';
 import type { OpenPoint } from '../../../core/tasks/check-completion';
 import type { TaskLog } from '../../../core/tasks/task-log';
-import { UserError } from '../../../core/errors';
+import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';

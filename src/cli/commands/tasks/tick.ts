@@ -1,4 +1,4 @@
-import { UserError } from '../../../core/errors';
+import { UserError } from '../../../core/base/errors';
 import { parseTask } from '../../../core/tasks/parse-task';
 import type { ChecklistItem } from '../../../core/tasks/task-log';
 import type { Command } from '../../command';

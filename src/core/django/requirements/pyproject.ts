@@ -1,5 +1,5 @@
-import type { DataTable } from '../../toml';
-import { textsOf } from '../../data-table';
+import type { DataTable } from '../../base/toml';
+import { textsOf } from '../../base/data-table';
 import { findLine } from './find-line';
 import type { Manifest } from './requirement';
 

@@ -1,5 +1,5 @@
-import { parseYaml } from '../../yaml';
-import { textsOf, isTable } from '../../data-table';
+import { parseYaml } from '../../base/yaml';
+import { textsOf, isTable } from '../../base/data-table';
 import { concernsDjango } from './django-names';
 import { parseRequirement } from './parse-requirement';
 import { emptyManifest, type Manifest } from './requirement';

@@ -1,6 +1,6 @@
-import { parseToml, type DataTable } from '../../toml';
+import { parseToml, type DataTable } from '../../base/toml';
 import { addRequirements } from './add-requirements';
-import { tableOf, textsOf } from '../../data-table';
+import { tableOf, textsOf } from '../../base/data-table';
 import { findLine } from './find-line';
 import type { Pyproject } from './pyproject';
 import { emptyManifest, type Manifest } from './requirement';

@@ -1,5 +1,5 @@
 import { addRequirements } from './add-requirements';
-import { tableOf, textsOf } from '../../data-table';
+import { tableOf, textsOf } from '../../base/data-table';
 import { addScripts, entriesOf, type Pyproject } from './pyproject';
 import type { Manifest } from './requirement';
 import { roleOfGroup } from './role-of-group';

@@ -1,5 +1,5 @@
 import { addRequirements } from './add-requirements';
-import { tableOf } from '../../data-table';
+import { tableOf } from '../../base/data-table';
 import { entriesOf, type Pyproject } from './pyproject';
 import type { Manifest } from './requirement';
 import { roleOfGroup } from './role-of-group';

@@ -1,5 +1,5 @@
-import { parseToml } from '../../toml';
-import { tableOf } from '../../data-table';
+import { parseToml } from '../../base/toml';
+import { tableOf } from '../../base/data-table';
 import { readTable } from './read-poetry';
 import { emptyManifest, type Manifest, type RequirementRole } from './requirement';
 import { roleOfGroup } from './role-of-group';

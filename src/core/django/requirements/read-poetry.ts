@@ -1,5 +1,5 @@
-import type { DataTable, DataValue } from '../../toml';
-import { isTable, tableOf } from '../../data-table';
+import type { DataTable, DataValue } from '../../base/toml';
+import { isTable, tableOf } from '../../base/data-table';
 import { concernsDjango } from './django-names';
 import { findLine } from './find-line';
 import { normaliseName } from './normalise-name';

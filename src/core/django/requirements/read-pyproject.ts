@@ -1,5 +1,5 @@
-import { parseToml, type ParsedData } from '../../toml';
-import { tableOf } from '../../data-table';
+import { parseToml, type ParsedData } from '../../base/toml';
+import { tableOf } from '../../base/data-table';
 import type { Pyproject } from './pyproject';
 import { readHatch } from './read-hatch';
 import { readPdm } from './read-pdm';

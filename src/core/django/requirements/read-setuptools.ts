@@ -1,4 +1,4 @@
-import { tableOf, textsOf } from '../../data-table';
+import { tableOf, textsOf } from '../../base/data-table';
 import { findLine } from './find-line';
 import type { Pyproject } from './pyproject';
 import type { Manifest } from './requirement';

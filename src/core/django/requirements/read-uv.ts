@@ -1,5 +1,5 @@
 import { addRequirements } from './add-requirements';
-import { textsOf } from '../../data-table';
+import { textsOf } from '../../base/data-table';
 import type { Pyproject } from './pyproject';
 import type { Manifest } from './requirement';
 

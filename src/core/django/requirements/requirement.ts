@@ -1,4 +1,4 @@
-import type { TextProblem } from '../../toml';
+import type { TextProblem } from '../../base/toml';
 
 /**
  * What a requirement is there for: to run the code (`main`), as an extra that nobody needs to install (`optional`), or

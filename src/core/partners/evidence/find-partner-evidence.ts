@@ -1,13 +1,13 @@
-import { compareCodeUnits } from '../../compare-code-units';
-import { decodeText } from '../../decode-text';
-import { FileProblem } from '../../ports';
+import { compareCodeUnits } from '../../base/compare-code-units';
+import { decodeText } from '../../base/decode-text';
+import { FileProblem } from '../../base/ports';
 import { CATALOGUE } from '../catalogue';
 import { DETECTORS } from './detectors';
 import { NOT_OURS } from './detector';
 import { readPackages, readRequirements } from './read-dependencies';
 import { weighMigrations } from './weigh-migrations';
 import type { Detector } from './detector';
-import type { Files, Problem } from '../../ports';
+import type { Files, Problem } from '../../base/ports';
 import type { FoundEvidence, PartnerEvidence } from './partner-evidence';
 import type { Dependency } from './read-dependencies';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../django/detection';
-import type { Problem } from '../../ports';
+import type { Problem } from '../../base/ports';
 import type { RoleId } from '../partner';
 
 /** One reason why a role matters in this workspace. */

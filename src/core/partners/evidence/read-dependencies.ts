@@ -1,4 +1,4 @@
-import { stripJsonComments } from './strip-json-comments';
+import { stripJsonComments } from '../../base/strip-json-comments';
 
 /** A name that a file asks for. */
 export interface Dependency {

@@ -1,4 +1,4 @@
-import { nameOf } from '../../path-parts';
+import { nameOf } from '../../base/path-parts';
 import { FOR_SHOW, NOT_OURS } from './detector';
 import type { PartnerEvidence } from './partner-evidence';
 

@@ -1,6 +1,6 @@
-import { decodeText } from '../../decode-text';
-import { FileProblem } from '../../ports';
-import type { Files, Problem } from '../../ports';
+import { decodeText } from '../../base/decode-text';
+import { FileProblem } from '../../base/ports';
+import type { Files, Problem } from '../../base/ports';
 import type { RouteId } from '../partner';
 
 /** A workspace's own template. */

@@ -3,7 +3,7 @@ import { renderSlots, SLOT_NAMES } from './render-slots';
 import { TEMPLATES } from './templates';
 import type { HandOverContext } from './hand-over-context';
 import type { TemplateOverride } from './read-template-override';
-import type { Problem } from '../../ports';
+import type { Problem } from '../../base/ports';
 import type { Route } from '../partner';
 
 /** What is handed over, to whom, and from where. */

@@ -1,5 +1,5 @@
 import type { PartnerRole, RoleId } from '../partner';
-import type { Problem } from '../../ports';
+import type { Problem } from '../../base/ports';
 
 /** Someone, or an agent, who could take a role here. */
 export interface Candidate {

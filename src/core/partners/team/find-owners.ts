@@ -1,4 +1,4 @@
-import type { TextProblem } from '../../toml';
+import type { TextProblem } from '../../base/toml';
 import { groupOfRole } from '../catalogue';
 import type { RoleEvidence } from '../evidence/partner-evidence';
 import type { RoleId } from '../partner';

@@ -1,7 +1,7 @@
-import { tableOf } from '../../data-table';
-import { parseToml, type DataValue, type TextProblem } from '../../toml';
-import { parseYaml } from '../../yaml';
-import { stripJsonComments } from '../evidence/strip-json-comments';
+import { tableOf } from '../../base/data-table';
+import { parseToml, type DataValue, type TextProblem } from '../../base/toml';
+import { parseYaml } from '../../base/yaml';
+import { stripJsonComments } from '../../base/strip-json-comments';
 
 /** An agent as its file describes it. */
 export interface Agent {

@@ -1,4 +1,4 @@
-import type { TextProblem } from '../../toml';
+import type { TextProblem } from '../../base/toml';
 
 /** One line of a CODEOWNERS file. */
 export interface OwnerRule {

@@ -1,11 +1,11 @@
-import { decodeText } from '../../decode-text';
-import { nameOf } from '../../path-parts';
-import { FileProblem } from '../../ports';
+import { decodeText } from '../../base/decode-text';
+import { nameOf } from '../../base/path-parts';
+import { FileProblem } from '../../base/ports';
 import { readAgent, readRoomodes } from './read-agent';
 import type { Agent } from './read-agent';
 import type { Candidate } from './candidate';
-import type { Files, Problem } from '../../ports';
-import type { TextProblem } from '../../toml';
+import type { Files, Problem } from '../../base/ports';
+import type { TextProblem } from '../../base/toml';
 
 /** An agent, with where it was found. */
 export interface FoundAgent extends Agent {

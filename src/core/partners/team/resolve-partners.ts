@@ -4,7 +4,7 @@ import { matchRoles } from './match-role';
 import { linesOfOthers } from './own-section';
 import { readTeamFiles } from './read-team-files';
 import { readTeamMap } from './read-team-map';
-import type { Files } from '../../ports';
+import type { Files } from '../../base/ports';
 import type { RoleEvidence } from '../evidence/partner-evidence';
 import type { PartnerRole, RoleId } from '../partner';
 import type { Candidate, ResolvedPartners } from './candidate';

@@ -2,7 +2,7 @@ import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../place';
 import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
-import { directoryOf } from '../../path-parts';
+import { directoryOf } from '../../base/path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 

@@ -1,4 +1,4 @@
-import { stemOf } from '../../path-parts';
+import { stemOf } from '../../base/path-parts';
 import type { Command } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { assignedTo, innerClass, wordingOf } from '../python/expressions';

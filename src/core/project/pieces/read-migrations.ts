@@ -2,7 +2,7 @@ import type { AppMigrations, MigrationOperation } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../python/expressions';
 import type { PythonModule } from '../python/syntax';
-import { directoryOf, stemOf } from '../../path-parts';
+import { directoryOf, stemOf } from '../../base/path-parts';
 import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 

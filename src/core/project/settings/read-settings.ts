@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../compare-code-units';
+import { compareCodeUnits } from '../../base/compare-code-units';
 import type { DjangoProject } from '../../django/detection';
 import type {
   Cache,
@@ -10,7 +10,7 @@ import type {
   SettingsVariant,
 } from '../inventory-settings';
 import { isSecretName } from '../../redact/secret-name';
-import { directoryOf } from '../../path-parts';
+import { directoryOf } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { readDatabases } from './read-databases';

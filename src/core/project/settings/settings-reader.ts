@@ -2,7 +2,7 @@ import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Branch, Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
-import { directoryOf, joinPath } from '../../path-parts';
+import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { evaluate, type Scope } from './evaluate';

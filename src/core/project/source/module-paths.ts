@@ -1,4 +1,4 @@
-import { joinPath, nameOf } from '../../path-parts';
+import { joinPath, nameOf } from '../../base/path-parts';
 
 /** Which file a dotted name stands for, by the paths of the folder alone. */
 export interface ModulePaths {

@@ -1,6 +1,6 @@
 import type { DjangoProject } from '../../django/detection';
-import { isSkippedDirectory } from '../../django/skipped-directories';
-import { directoryOf, isInside, joinPath } from '../../path-parts';
+import { isSkippedDirectory } from '../../django/scan/skipped-directories';
+import { directoryOf, isInside, joinPath } from '../../base/path-parts';
 
 /** Directories that hold no source of a project, beside those that hold none of the folder. */
 const NO_SOURCE = new Set(['env', 'virtualenv', 'staticfiles']);

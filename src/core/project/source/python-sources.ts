@@ -1,4 +1,4 @@
-import { FileProblem, type Files, type Problem } from '../../ports';
+import { FileProblem, type Files, type Problem } from '../../base/ports';
 import { parsePythonInTurns } from '../parse-python';
 import type { PythonModule } from '../python/syntax';
 

@@ -1,6 +1,6 @@
 import { flatten } from '../python/expressions';
 import type { ClassStatement, Expression, FunctionStatement, PythonModule, Statement } from '../python/syntax';
-import { directoryOf } from '../../path-parts';
+import { directoryOf } from '../../base/path-parts';
 import { dottedPath } from './module-paths';
 
 /** One parsed file with its names at hand. */

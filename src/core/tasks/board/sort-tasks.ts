@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../compare-code-units';
+import { compareCodeUnits } from '../../base/compare-code-units';
 import type { PriorityLevel, TaskLog } from '../task-log';
 import { oncePerTask } from './once-per-task';
 import { isOpen } from './task-standing';

@@ -1,5 +1,5 @@
 import { l10n, type ChatResult } from 'vscode';
-import { isUserError } from '../../../core/errors';
+import { isUserError } from '../../../core/base/errors';
 import { answerEscalate } from './answer-escalate';
 import { answerFreely } from './answer-freely';
 import { answerPartners } from './answer-partners';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { codeLines } from '../../../../src/core/django/python-text';
-import { readPythonFacts } from '../../../../src/core/django/python-facts';
+import { codeLines } from '../../../../src/core/django/scan/python-text';
+import { readPythonFacts } from '../../../../src/core/django/scan/python-facts';
 import { parseRequirement } from '../../../../src/core/django/requirements/parse-requirement';
 import { allows, pinnedVersion } from '../../../../src/core/django/requirements/pep440';
 import { stringsOf } from '../../../../src/core/django/requirements/python-strings';
 import { REQUIREMENT_SOURCES } from '../../../../src/core/django/requirements/requirement-sources';
-import { readSettingsMentions } from '../../../../src/core/django/settings-mentions';
+import { readSettingsMentions } from '../../../../src/core/django/scan/settings-mentions';
 
 /** Pieces of every format, in any order: nearer to what breaks a parser than random characters. */
 const PIECES = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/change';
+import { applyEdits } from '../../../../src/core/base/change';
 import { markSection, placeSection } from '../../../../src/editor/export/marked-section';
 
 const mark = (lines: string) => markSection(lines, (text) => `<!-- ${text} -->`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/change';
+import { applyEdits } from '../../../../src/core/base/change';
 import { newRoomodes, placeRooMode } from '../../../../src/editor/export/place-roo-mode';
 import { signMode, type RooMode } from '../../../../src/editor/export/roo-mode';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { findPartnerEvidence, isPartnerFile } from '../../../../src/core/partners/evidence/find-partner-evidence';
-import { FileProblem } from '../../../../src/core/ports';
+import { FileProblem } from '../../../../src/core/base/ports';
 import { memoryFiles } from '../../memory-files';
 
 async function find(tree: Record<string, string | FileProblem>): Promise<{ roles: Record<string, string[]>; problems: string[] }> {

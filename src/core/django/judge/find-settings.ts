@@ -1,0 +1,118 @@
+import { compareCodeUnits } from '../../base/compare-code-units';
+import type { Evidence } from '../detection';
+import { isForTests } from '../kind-of-place';
+import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '../../base/path-parts';
+import type { SettingsLiteral } from '../scan/python-facts';
+import { resolveModule } from '../scan/resolve-module';
+import type { Scan } from '../scan/scan';
+
+/** The settings that a project runs with, as far as text says it. */
+export interface SettingsChoice {
+  module: string | null;
+  file: string | null;
+  /** The directory that the module's name starts at; null where no module resolves. */
+  importRoot: string | null;
+  evidence: Evidence[];
+}
+
+/** Where settings are looked for, and what is known of them. */
+export interface SettingsQuestion {
+  /** The directory of manage.py, or of the settings that were found without one. */
+  home: string;
+  /** What manage.py names. */
+  literals: readonly (SettingsLiteral & { file: string })[];
+}
+
+interface Named {
+  module: string;
+  file: string;
+  line: number;
+}
+
+/**
+ * Finds a project's settings: what manage.py names, else wsgi.py and asgi.py below it, else the environment and
+ * container files from there upwards, else the settings file with INSTALLED_APPS. Settings for tests count only where
+ * there are no others.
+ */
+export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
+  const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
+  const usual = [...own, ...serversBelow(scan, home), ...configurationsAbove(scan, home)];
+  const onlyTests = own.every(({ module }) => isForTests(module));
+  const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
+  const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
+  if (chosen !== undefined) return choose(scan, chosen, home);
+  const file = settingsFileBelow(scan, home);
+  if (file === undefined)
+    return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
+  const importRoot = usual
+    .map(({ module }) => resolveModule(scan.files, module, home)?.importRoot)
+    .find((root) => root !== undefined);
+  return { module: null, file, importRoot: importRoot ?? null, evidence: appsIn(scan, file) };
+}
+
+function named(file: string, { module, line }: SettingsLiteral): Named[] {
+  return module === null ? [] : [{ module, file, line }];
+}
+
+/** `if 'test' in sys.argv` often comes first in a manage.py; its module is not what the project runs with. */
+function preferProduct(names: readonly Named[]): Named[] {
+  return [...names.filter(({ module }) => !isForTests(module)), ...names.filter(({ module }) => isForTests(module))];
+}
+
+function serversBelow(scan: Scan, home: string): Named[] {
+  const paths = [...scan.facts].flatMap(([path, { role }]) =>
+    role === 'server' && isInside(path, home) ? [path] : [],
+  );
+  return paths
+    .sort(nearestToTop)
+    .flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
+}
+
+function configurationsAbove(scan: Scan, home: string): Named[] {
+  const names: Named[] = [];
+  for (const [path, { mentions }] of scan.facts) {
+    const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/.*)?$/, '');
+    if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
+  }
+  const rank = ({ file }: Named) =>
+    scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1;
+  return names.sort(
+    (a, b) =>
+      depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line,
+  );
+}
+
+function choose(scan: Scan, { module, file: source, line }: Named, home: string): SettingsChoice {
+  const evidence: Evidence[] = [{ file: source, line, text: `This names ${module} as the settings module.` }];
+  const resolved = resolveModule(scan.files, module, home);
+  if (resolved === undefined) return { module, file: null, importRoot: null, evidence };
+  const file = memberOf(scan, resolved.file);
+  return { module, file, importRoot: resolved.importRoot, evidence: [...evidence, ...appsIn(scan, file)] };
+}
+
+/** What a developer runs with, of the members of a settings package. */
+const MEMBERS = ['development', 'dev', 'local', 'base', 'common', 'defaults', 'default', 'production', 'prod'];
+
+/** A settings package without any code of its own stands for its members. */
+function memberOf(scan: Scan, file: string): string {
+  if (nameOf(file) !== '__init__.py' || scan.facts.get(file)?.python?.empty !== true) return file;
+  const members = MEMBERS.map((name) => joinPath(directoryOf(file), `${name}.py`));
+  return members.find((path) => scan.files.has(path)) ?? file;
+}
+
+/** The settings file nearest to the top, the plainest name first. */
+function settingsFileBelow(scan: Scan, home: string): string | undefined {
+  const files = [...scan.facts].flatMap(([path, { python, role }]) =>
+    python !== undefined && python.installedApps > 0 && isInside(path, home) && role === 'settings' ? [path] : [],
+  );
+  const rank = (path: string) => {
+    const place = ['settings', '__init__', 'base', 'common', 'defaults'].indexOf(nameOf(path).replace(/\.py$/, ''));
+    return (isForTests(path) ? 100 : 0) + (place < 0 ? 50 : place);
+  };
+  return files.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b))[0];
+}
+
+function appsIn(scan: Scan, file: string): Evidence[] {
+  const line = scan.facts.get(file)?.python?.installedApps ?? 0;
+  return line === 0 ? [] : [{ file, line, text: 'INSTALLED_APPS is set here.' }];
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { outline, SETTINGS, type Tree } from '../outline';
+
+const EXECUTES = 'from django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n';
+
+suite('findSettings', () => {
+  const cases: [what: string, tree: Tree, expected: string[]][] = [
+    [
+      'reads what direnv exports, and a command of a compose file in words',
+      {
+        'manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+        'api/manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+        '.envrc': 'export DJANGO_SETTINGS_MODULE=shop.envs.dev\n',
+        'shop/envs/dev.py': SETTINGS,
+        'api/compose.yml': 'services:\n  web:\n    command: ["python", "manage.py", "runserver", "--settings", "api.envs.live"]\n',
+        'api/api/envs/live.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -', 'api | project | api/manage.py | api.envs.live | api/api/envs/live.py | -'],
+    ],
+    [
+      'takes what a computed value is computed from, the product before the tests',
+      {
+        'manage.py': `default = "shop.settings_test"\nif not testing:\n    default = "shop.settings"\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", default)\n${EXECUTES}`,
+        'shop/settings.py': SETTINGS,
+        'shop/settings_test.py': 'from .settings import *\n',
+      },
+      ['project on', '. | project | manage.py | shop.settings | shop/settings.py | -'],
+    ],
+    [
+      'takes a default by the name that it goes by, and nothing else that is dotted',
+      {
+        'manage.py': `parser.set_defaults(startup='shop.startup', default_settings='shop.envs.dev')\nos.environ['DJANGO_SETTINGS_MODULE'] = args.settings\n${EXECUTES}`,
+        'shop/startup.py': '',
+        'shop/envs/dev.py': SETTINGS,
+        'shop/wsgi.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.envs.live')\n",
+        'shop/envs/live.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -'],
+    ],
+    [
+      'tells the product’s settings although they are made on each machine, rather than those of the tests',
+      {
+        'manage.py': `default = "shop.settings"\nif testing:\n    default = "shop.settings_test"\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", default)\n${EXECUTES}`,
+        'shop/settings_test.py': SETTINGS,
+        'shop/settings_example.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.settings | - | -'],
+    ],
+    [
+      'finds settings of tests by a name in one word',
+      {
+        'setup.py': "setup(name='django-shop', install_requires=['Django'])\n",
+        'shop/__init__.py': '',
+        'shop/testapp/__init__.py': '',
+        'shop/testapp/testsettings.py': SETTINGS,
+      },
+      ['library on', 'shop/testapp | tests | - | shop.testapp.testsettings | shop/testapp/testsettings.py |  setup.py:1'],
+    ],
+  ];
+  for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await outline(tree), expected));
+});
