@@ -1,7 +1,7 @@
 import { UserError } from '../core/base/errors';
-import { pathOfTask } from '../core/tasks/path-of-task';
-import type { TaskBoard } from '../core/tasks/task-index';
-import { kindOfFile } from '../core/tasks/task-paths';
+import { pathOfTask } from '../core/tasks/index/path-of-task';
+import type { TaskBoard } from '../core/tasks/index/task-index';
+import { kindOfFile } from '../core/tasks/index/task-paths';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';

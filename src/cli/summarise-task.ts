@@ -1,5 +1,5 @@
 import { progressOf } from '../core/tasks/board/task-standing';
-import type { TaskLog } from '../core/tasks/task-log';
+import type { TaskLog } from '../core/tasks/log/task-log';
 
 /** A task log as lists print it for programs: its fields, and of its items only how many there are. */
 export interface TaskSummary extends Omit<TaskLog, 'items' | 'problems' | 'reported'> {

@@ -13,10 +13,10 @@ import type { PartnerRole, Route } from './partners/partner';
 import type { PartnersHere } from './partners/partners-here';
 import { readTeamMap, type TeamMap } from './partners/team/read-team-map';
 import type { Files, Problem } from './base/ports';
-import { newTask } from './tasks/new-task';
-import { refuseTitle } from './tasks/refuse-title';
-import { newTasksFolder } from './tasks/task-folders';
-import { oneLine } from './tasks/toml-string';
+import { newTask } from './tasks/change/new-task';
+import { refuseTitle } from './tasks/change/refuse-title';
+import { newTasksFolder } from './tasks/index/task-folders';
+import { oneLine } from './tasks/front-matter/toml-string';
 
 /** What a draft is made with, beside the request. */
 export interface DraftSurroundings {

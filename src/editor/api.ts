@@ -5,9 +5,9 @@ import type { PartnersHere } from '../core/partners/partners-here';
 import type { Place } from '../core/partners/routing/place';
 import type { RankedRoute } from '../core/partners/routing/rank-routes';
 import type { Delivery } from '../core/reports/deliver-report';
-import type { TaskChange } from '../core/tasks/change-task';
-import type { ReportRequest } from '../core/tasks/report-task';
-import type { TaskLog } from '../core/tasks/task-log';
+import type { TaskChange } from '../core/tasks/change/change-task';
+import type { ReportRequest } from '../core/reports/report-task';
+import type { TaskLog } from '../core/tasks/log/task-log';
 
 /**
  * What the extension offers to other extensions: coordinators that invoke the mode, and get its reports.

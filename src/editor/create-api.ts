@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { UserError } from '../core/base/errors';
-import { kindOfFile } from '../core/tasks/task-paths';
+import { kindOfFile } from '../core/tasks/index/task-paths';
 import { pathInput } from '../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from './commands/require-trust';

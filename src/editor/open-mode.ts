@@ -4,7 +4,7 @@ import type { Change } from '../core/base/change';
 import type { DraftRequest } from '../core/hand-over/draft-request';
 import { AlreadyExists } from '../core/base/errors';
 import { deliverReport, type Delivery } from '../core/reports/deliver-report';
-import type { ReportRequest } from '../core/tasks/report-task';
+import type { ReportRequest } from '../core/reports/report-task';
 import { createNodeFiles } from '../node/node-files';
 import { applyChange } from './apply-change';
 import type { EditorLog } from './log';

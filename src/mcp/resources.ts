@@ -1,6 +1,6 @@
 import type { DjangoMode } from '../core';
 import { UserError } from '../core/base/errors';
-import { pathOfTask } from '../core/tasks/path-of-task';
+import { pathOfTask } from '../core/tasks/index/path-of-task';
 import { loadBoard } from '../tools/load-board';
 import { PARTNERS_URI, TASKS_URI } from './resource-templates';
 

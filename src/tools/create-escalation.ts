@@ -2,7 +2,7 @@ import { createUnderFreeName } from '../core/base/create-under-free-name';
 import { CATALOGUE } from '../core/partners/catalogue';
 import { routeNamed } from '../core/partners/route-named';
 import type { Problem } from '../core/base/ports';
-import { parseTask } from '../core/tasks/parse-task';
+import { parseTask } from '../core/tasks/log/parse-task';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 

@@ -1,6 +1,6 @@
 import { filterTasks } from '../core/tasks/board/filter-tasks';
 import { isOpen, progressOf } from '../core/tasks/board/task-standing';
-import type { TaskLog } from '../core/tasks/task-log';
+import type { TaskLog } from '../core/tasks/log/task-log';
 import { loadBoard } from './load-board';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';

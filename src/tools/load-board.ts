@@ -1,5 +1,5 @@
 import type { DjangoMode } from '../core';
-import type { TaskBoard } from '../core/tasks/task-index';
+import type { TaskBoard } from '../core/tasks/index/task-index';
 
 interface Loading {
   /** Reads now. */

@@ -1,7 +1,7 @@
 import { UserError } from '../core/base/errors';
 import { deliverReport } from '../core/reports/deliver-report';
-import { describePoint } from '../core/tasks/describe-point';
-import { settlePoints } from '../core/tasks/settle-points';
+import { describePoint } from '../core/reports/describe-point';
+import { settlePoints } from '../core/reports/settle-points';
 import type { ListSchema } from './schema';
 import { findTask, MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';

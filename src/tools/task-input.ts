@@ -1,7 +1,7 @@
 import type { DjangoMode } from '../core';
-import { STATUS_SPELLINGS } from '../core/tasks/classify-status';
-import { pathOfTask } from '../core/tasks/path-of-task';
-import type { KnownStatus, TaskLog } from '../core/tasks/task-log';
+import { STATUS_SPELLINGS } from '../core/tasks/log/classify-status';
+import { pathOfTask } from '../core/tasks/index/path-of-task';
+import type { KnownStatus, TaskLog } from '../core/tasks/log/task-log';
 import { loadBoard } from './load-board';
 import type { TextSchema } from './schema';
 

@@ -1,8 +1,8 @@
 import { UserError } from '../core/base/errors';
 import { retryWhenChanged } from '../core/base/retry-when-changed';
 import { PRIORITY_SPELLINGS } from '../core/tasks/authoring/field-values';
-import { classifyPriority } from '../core/tasks/classify-priority';
-import type { TaskChange } from '../core/tasks/change-task';
+import { classifyPriority } from '../core/tasks/log/classify-priority';
+import type { TaskChange } from '../core/tasks/change/change-task';
 import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 

@@ -8,9 +8,9 @@ import { filterTasks } from '../../src/core/tasks/board/filter-tasks';
 import { groupTasks } from '../../src/core/tasks/board/group-tasks';
 import { sortTasks } from '../../src/core/tasks/board/sort-tasks';
 import { standingOf } from '../../src/core/tasks/board/task-standing';
-import { parseTask } from '../../src/core/tasks/parse-task';
-import type { TaskLog } from '../../src/core/tasks/task-log';
-import { lookUpTasks } from '../../src/core/tasks/task-lookup';
+import { parseTask } from '../../src/core/tasks/log/parse-task';
+import type { TaskLog } from '../../src/core/tasks/log/task-log';
+import { lookUpTasks } from '../../src/core/tasks/index/task-lookup';
 
 const COUNT = 10_000;
 const ROUNDS = 31;

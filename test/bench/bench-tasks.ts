@@ -10,7 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import matter from 'gray-matter';
-import { TaskIndex } from '../../src/core/tasks/task-index';
+import { TaskIndex } from '../../src/core/tasks/index/task-index';
 import { parseToml } from '../../src/core/base/toml';
 import { createNodeFiles } from '../../src/node/node-files';
 import { median } from './bench-tasks/median';

@@ -10,12 +10,12 @@ import fc from 'fast-check';
 import { applyEdits } from '../../src/core/base/change';
 import type { FileEdit } from '../../src/core/base/change';
 import { UserError } from '../../src/core/base/errors';
-import { appendLog } from '../../src/core/tasks/append-log';
-import { convertTask } from '../../src/core/tasks/convert-task';
-import { lintTask } from '../../src/core/tasks/lint-task';
-import { parseTask } from '../../src/core/tasks/parse-task';
-import { setStatus } from '../../src/core/tasks/set-status';
-import { tickItem } from '../../src/core/tasks/tick-item';
+import { appendLog } from '../../src/core/tasks/change/append-log';
+import { convertTask } from '../../src/core/tasks/change/convert-task';
+import { lintTask } from '../../src/core/tasks/lint/lint-task';
+import { parseTask } from '../../src/core/tasks/log/parse-task';
+import { setStatus } from '../../src/core/tasks/change/set-status';
+import { tickItem } from '../../src/core/tasks/change/tick-item';
 
 const RUNS = Number(process.argv[2] ?? 200_000);
 const DIRECTORY = process.argv[3] ?? '../shared/corpus/tasks';

@@ -1,10 +1,10 @@
 import { withLineBreaks, type Change, type FileEdit, type LineBreak, type NewFile } from '../base/change';
 import { isUserError } from '../base/errors';
-import { formatDate } from '../tasks/format-date';
-import { parseTask } from '../tasks/parse-task';
-import { recordReport } from '../tasks/record-report';
-import { reportTask, type ReportRequest, type TaskReport } from '../tasks/report-task';
-import type { TaskLookup } from '../tasks/task-lookup';
+import { formatDate } from '../tasks/log/format-date';
+import { parseTask } from '../tasks/log/parse-task';
+import { recordReport } from './record-report';
+import { reportTask, type ReportRequest, type TaskReport } from './report-task';
+import type { TaskLookup } from '../tasks/index/task-lookup';
 import { reportFile } from './report-file';
 
 /** A report with everything that has to be written so that it reaches its coordinator. */

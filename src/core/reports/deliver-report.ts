@@ -2,7 +2,7 @@ import { createUnderFreeName } from '../base/create-under-free-name';
 import type { Change } from '../base/change';
 import { isUserError } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
-import type { ReportRequest } from '../tasks/report-task';
+import type { ReportRequest } from './report-task';
 import type { AddressedReport } from './address-report';
 
 /** Where a report is now. */

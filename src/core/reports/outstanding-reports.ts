@@ -1,4 +1,4 @@
-import type { TaskLog } from '../tasks/task-log';
+import type { TaskLog } from '../tasks/log/task-log';
 import { fileNameOf, readReportName } from './report-file';
 
 /** A task that was finished, and nobody was told. */

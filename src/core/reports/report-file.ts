@@ -1,7 +1,7 @@
 import type { NewFile } from '../base/change';
-import { formatDate, formatTime } from '../tasks/format-date';
-import type { ReportKind } from '../tasks/compose-report';
-import { oneLine, tomlString } from '../tasks/toml-string';
+import { formatDate, formatTime } from '../tasks/log/format-date';
+import type { ReportKind } from './compose-report';
+import { oneLine, tomlString } from '../tasks/front-matter/toml-string';
 
 /** Where every report is kept, relative to the workspace folder. */
 export const REPORTS_FOLDER = '.ruru/reports';

@@ -1,4 +1,4 @@
-import type { TaskLog } from './task-log';
+import type { TaskLog } from './log/task-log';
 
 /**
  * The message by which a partner, person or agent, is given a task log: what MDTM has a delegating mode say.

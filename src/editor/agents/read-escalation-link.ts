@@ -1,7 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { routeNamed } from '../../core/partners/route-named';
-import { refuseTitle } from '../../core/tasks/refuse-title';
+import { refuseTitle } from '../../core/tasks/change/refuse-title';
 import type { EscalationPrefill } from '../escalation/escalation-target';
 
 const PARAMETERS = ['route', 'kind', 'title'];

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Command } from '.';
-import { reportedElsewhere } from '../../core/tasks/reported-elsewhere';
+import { reportedElsewhere } from '../../core/reports/reported-elsewhere';
 import { countTasks } from '../count-tasks';
 import { changeTasks } from '../tasks/change-tasks';
 import { chooseTasks } from './choose-task';

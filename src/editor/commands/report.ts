@@ -2,7 +2,7 @@ import { commands, env, l10n, window } from 'vscode';
 import type { Command, CommandContext } from '.';
 import type { Delivery } from '../../core/reports/deliver-report';
 import { filesOfWork } from '../../core/reports/files-of-work';
-import type { ReportKind } from '../../core/tasks/compose-report';
+import type { ReportKind } from '../../core/reports/compose-report';
 import { changedFiles } from '../changed-files';
 import { openChat } from '../hand-over/open-chat';
 import { uriOf } from '../place';

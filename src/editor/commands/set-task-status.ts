@@ -1,6 +1,6 @@
 import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
-import type { KnownStatus, Status, TaskLog } from '../../core/tasks/task-log';
+import type { KnownStatus, Status, TaskLog } from '../../core/tasks/log/task-log';
 import { countTasks } from '../count-tasks';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import { uriOf } from '../place';

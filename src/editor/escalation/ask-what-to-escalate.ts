@@ -2,7 +2,7 @@ import type { CommandContext } from '../commands';
 import type { Catalogue } from '../../core/partners/catalogue';
 import type { Route } from '../../core/partners/partner';
 import { projectAround } from '../../core/hand-over/project-around';
-import { newTasksFolder } from '../../core/tasks/task-folders';
+import { newTasksFolder } from '../../core/tasks/index/task-folders';
 import type { FolderModel } from '../folder-model';
 import { readSettings } from '../settings';
 import { runWizard } from '../wizard/run-wizard';

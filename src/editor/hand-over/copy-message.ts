@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import { composeHandOver } from '../../core/tasks/compose-hand-over';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 
 /** How long the status bar says so, in milliseconds. */
 const SHOWN = 4000;

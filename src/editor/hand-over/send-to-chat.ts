@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import { composeHandOver } from '../../core/tasks/compose-hand-over';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { FolderModel } from '../folder-model';
 import { openChat } from './open-chat';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Disposable, Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { BROKEN, type Finding } from '../../core/tasks/finding';
-import type { TaskLog } from '../../core/tasks/task-log';
+import { BROKEN, type Finding } from '../../core/tasks/lint/finding';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { FolderModel } from '../folder-model';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';

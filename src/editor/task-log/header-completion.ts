@@ -1,7 +1,7 @@
 import { CompletionItem, CompletionItemKind, CompletionList, languages, Range, SnippetString, type DocumentSelector, type Disposable } from 'vscode';
 import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
 import { headerCursor } from '../../core/tasks/authoring/header-cursor';
-import { formatDate } from '../../core/tasks/format-date';
+import { formatDate } from '../../core/tasks/log/format-date';
 import { standingOf } from '../escalation/standing-of';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';

@@ -2,8 +2,8 @@ import {
   CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type CancellationToken, type DocumentSelector, type Disposable, type TextDocument,
 } from 'vscode';
 import type { TextEdit } from '../../core/base/change';
-import type { Finding, LintRule } from '../../core/tasks/finding';
-import { followMovedFile } from '../../core/tasks/lint-related';
+import type { Finding, LintRule } from '../../core/tasks/lint/finding';
+import { followMovedFile } from '../../core/tasks/lint/lint-related';
 import { onlyFileOfName } from './related-files';
 import type { TaskDiagnostics } from './task-diagnostics';
 import { toDiagnostics } from './to-diagnostics';

@@ -1,6 +1,6 @@
 import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, type DocumentSelector, type Uri } from 'vscode';
 import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { Model } from '../model';
 import { readSettings } from '../settings';
 import { statusLabel } from '../status-looks';

@@ -1,5 +1,5 @@
 import { Disposable, window, workspace, type TextDocument, type Uri } from 'vscode';
-import type { Finding } from '../../core/tasks/finding';
+import type { Finding } from '../../core/tasks/lint/finding';
 import type { EditorLog } from '../log';
 import type { Model } from '../model';
 import { taskOfFile } from '../task-of-file';

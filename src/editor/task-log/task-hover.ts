@@ -2,8 +2,8 @@ import { Hover, l10n, languages, MarkdownString, Range, type DocumentSelector, t
 import { FIELD_NOTES } from '../../core/tasks/authoring/field-notes';
 import { findReferences } from '../../core/tasks/authoring/find-references';
 import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
-import { classifyPriority } from '../../core/tasks/classify-priority';
-import { classifyStatus } from '../../core/tasks/classify-status';
+import { classifyPriority } from '../../core/tasks/log/classify-priority';
+import { classifyStatus } from '../../core/tasks/log/classify-status';
 import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';

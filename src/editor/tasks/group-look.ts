@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { TaskGroup, TaskGrouping } from '../../core/tasks/board/group-tasks';
 import type { Catalogue } from '../../core/partners/catalogue';
-import type { PriorityLevel, TaskLog } from '../../core/tasks/task-log';
+import type { PriorityLevel, TaskLog } from '../../core/tasks/log/task-log';
 import { STATUS_LOOKS } from '../status-looks';
 
 /** How a group of task logs looks to a person. */

@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
 import { isOpen } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { FolderModel } from '../folder-model';
 import type { Model } from '../model';
 import { uriOf } from '../place';

@@ -3,7 +3,7 @@ import type { BoardMemory } from '../../core/tasks/board/board-memory';
 import { filterTasks } from '../../core/tasks/board/filter-tasks';
 import { groupTasks, type TaskGroup, type TaskGrouping } from '../../core/tasks/board/group-tasks';
 import { isOpen, standingOf, type TaskStanding } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';
 import type { GroupSubject, TaskSubject } from '../task-subject';

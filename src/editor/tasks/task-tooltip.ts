@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { progressOf, type TaskStanding } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import { escapeMarkdown } from '../escape-markdown';
 
 /** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */

@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vsco
 import { BoardMemory } from '../../core/tasks/board/board-memory';
 import { filterTasks } from '../../core/tasks/board/filter-tasks';
 import { isOpen } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/task-log';
+import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { CommandContext } from '../commands';
 import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../folder-model';

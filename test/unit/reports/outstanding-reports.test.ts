@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outstandingReports } from '../../../src/core/reports/outstanding-reports';
-import { parseTask } from '../../../src/core/tasks/parse-task';
+import { parseTask } from '../../../src/core/tasks/log/parse-task';
 
 function task(id: string, status: string, log = '') {
   return parseTask(`t/${id}.md`, `+++\nid = "${id}"\ntitle = "Title of ${id}"\nstatus = "${status}"\nupdated_date = "2026-01-02"\ncoordinator = "roo-commander"\n+++\n\n# T\n\n## Description\n\nUsers reported to us that it is slow.\n\n## Log\n${log}\n## More\n\nreported to nobody\n`);

@@ -1,5 +1,5 @@
 import { filterTasks } from '../../../core/tasks/board/filter-tasks';
-import type { TaskLog } from '../../../core/tasks/task-log';
+import type { TaskLog } from '../../../core/tasks/log/task-log';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';

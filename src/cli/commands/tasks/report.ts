@@ -1,8 +1,8 @@
 import { UserError } from '../../../core/base/errors';
 import { deliverReport, type Delivery } from '../../../core/reports/deliver-report';
-import { describePoint } from '../../../core/tasks/describe-point';
-import type { ReportRequest } from '../../../core/tasks/report-task';
-import { settlePoints } from '../../../core/tasks/settle-points';
+import { describePoint } from '../../../core/reports/describe-point';
+import type { ReportRequest } from '../../../core/reports/report-task';
+import { settlePoints } from '../../../core/reports/settle-points';
 import { changedFiles } from '../../../node/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';

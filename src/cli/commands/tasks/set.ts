@@ -1,9 +1,9 @@
 import { UserError } from '../../../core/base/errors';
 import { retryWhenChanged } from '../../../core/base/retry-when-changed';
 import { PRIORITY_SPELLINGS } from '../../../core/tasks/authoring/field-values';
-import { classifyPriority } from '../../../core/tasks/classify-priority';
-import type { FieldValues } from '../../../core/tasks/edit-field';
-import { refuseTitle } from '../../../core/tasks/refuse-title';
+import { classifyPriority } from '../../../core/tasks/log/classify-priority';
+import type { FieldValues } from '../../../core/tasks/change/edit-field';
+import { refuseTitle } from '../../../core/tasks/change/refuse-title';
 import type { Command, OptionValues } from '../../command';
 import { didYouMean } from '../../did-you-mean';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';

@@ -1,6 +1,6 @@
-import { parseTask } from '../../../core/tasks/parse-task';
-import type { OpenPoint } from '../../../core/tasks/check-completion';
-import type { TaskLog } from '../../../core/tasks/task-log';
+import { parseTask } from '../../../core/tasks/log/parse-task';
+import type { OpenPoint } from '../../../core/reports/check-completion';
+import type { TaskLog } from '../../../core/tasks/log/task-log';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';

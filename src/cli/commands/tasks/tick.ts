@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/base/errors';
-import { parseTask } from '../../../core/tasks/parse-task';
-import type { ChecklistItem } from '../../../core/tasks/task-log';
+import { parseTask } from '../../../core/tasks/log/parse-task';
+import type { ChecklistItem } from '../../../core/tasks/log/task-log';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';

@@ -1,8 +1,8 @@
 import { isOpen } from '../board/task-standing';
-import { namesOf } from '../fields';
-import { STATUS_SPELLINGS } from '../classify-status';
-import type { TaskLog } from '../task-log';
-import { tomlString } from '../toml-string';
+import { namesOf } from '../front-matter/fields';
+import { STATUS_SPELLINGS } from '../log/classify-status';
+import type { TaskLog } from '../log/task-log';
+import { tomlString } from '../front-matter/toml-string';
 import { FIELD_NOTES } from './field-notes';
 import { PRIORITY_SPELLINGS, TYPE_SPELLINGS } from './field-values';
 import type { HeaderCursor } from './header-cursor';

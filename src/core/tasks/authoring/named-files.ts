@@ -1,5 +1,5 @@
 import { isOpen } from '../board/task-standing';
-import type { TaskLog } from '../task-log';
+import type { TaskLog } from '../log/task-log';
 import { findFilePaths } from './find-references';
 import { resolveReference } from './resolve-reference';
 

@@ -1,6 +1,6 @@
-import type { TaskFinder } from '../check-completion';
-import type { TaskLog } from '../task-log';
-import { lookUpTasks } from '../task-lookup';
+import type { TaskFinder } from '../../reports/check-completion';
+import type { TaskLog } from '../log/task-log';
+import { lookUpTasks } from '../index/task-lookup';
 import { sortTasks, type TaskOrder } from './sort-tasks';
 
 /**

@@ -1,4 +1,4 @@
-import type { TaskLog } from '../task-log';
+import type { TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 
 /**

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
-import type { PriorityLevel, Status, TaskLog } from '../task-log';
+import type { PriorityLevel, Status, TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 import { plainName } from './plain-name';
 

@@ -1,4 +1,4 @@
-import type { TaskLog } from '../task-log';
+import type { TaskLog } from '../log/task-log';
 
 /**
  * Makes work on a task log be done once for each. A task log never changes: one that is read anew is another object, and what

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
-import type { PriorityLevel, TaskLog } from '../task-log';
+import type { PriorityLevel, TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 import { isOpen } from './task-standing';
 

@@ -1,5 +1,5 @@
-import type { TaskFinder } from '../check-completion';
-import type { TaskLog } from '../task-log';
+import type { TaskFinder } from '../../reports/check-completion';
+import type { TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 
 /** What a task log says beside the others, on a day. */

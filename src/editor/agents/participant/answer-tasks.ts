@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { filterTasks } from '../../../core/tasks/board/filter-tasks';
 import { isOpen, progressOf } from '../../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../../core/tasks/task-log';
+import type { TaskLog } from '../../../core/tasks/log/task-log';
 import { escapeMarkdown } from '../../escape-markdown';
 import type { FolderModel } from '../../folder-model';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';

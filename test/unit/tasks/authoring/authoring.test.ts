@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { completeHeader } from '../../../../src/core/tasks/authoring/complete-header';
 import { findFilePaths, findReferences } from '../../../../src/core/tasks/authoring/find-references';
 import { headerCursor } from '../../../../src/core/tasks/authoring/header-cursor';
-import { parseTask } from '../../../../src/core/tasks/parse-task';
+import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 import { resolveReference } from '../../../../src/core/tasks/authoring/resolve-reference';
 
 /** The text without `|`, and where that stood. */

@@ -5,9 +5,9 @@ import { filterTasks } from '../../../../src/core/tasks/board/filter-tasks';
 import { groupTasks, type TaskGrouping } from '../../../../src/core/tasks/board/group-tasks';
 import { sortTasks, type TaskOrder } from '../../../../src/core/tasks/board/sort-tasks';
 import { standingOf } from '../../../../src/core/tasks/board/task-standing';
-import { parseTask } from '../../../../src/core/tasks/parse-task';
-import type { TaskLog } from '../../../../src/core/tasks/task-log';
-import { lookUpTasks } from '../../../../src/core/tasks/task-lookup';
+import { parseTask } from '../../../../src/core/tasks/log/parse-task';
+import type { TaskLog } from '../../../../src/core/tasks/log/task-log';
+import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
 
 const TODAY = '2026-01-15';
 const ORDERS: readonly TaskOrder[] = ['path', 'title', 'priority', 'due', 'updated'];

@@ -5,8 +5,8 @@ import { groupTasks } from '../../../../src/core/tasks/board/group-tasks';
 import { plainName } from '../../../../src/core/tasks/board/plain-name';
 import { sortTasks } from '../../../../src/core/tasks/board/sort-tasks';
 import { standingOf } from '../../../../src/core/tasks/board/task-standing';
-import { parseTask } from '../../../../src/core/tasks/parse-task';
-import { lookUpTasks } from '../../../../src/core/tasks/task-lookup';
+import { parseTask } from '../../../../src/core/tasks/log/parse-task';
+import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
 
 const task = (id: string, ...lines: string[]) => parseTask(`.ruru/tasks/${id}.md`, `+++\nid = "${id}"\ntitle = "Title of ${id}"\n${lines.join('\n')}\n+++\n`);
 

@@ -1,0 +1,70 @@
+import type { TaskLog } from '../tasks/log/task-log';
+import { oneLine } from '../tasks/front-matter/toml-string';
+
+/** Whether a report tells how far the work is, or that it is done. */
+export type ReportKind = 'progress' | 'completion';
+
+/** What the coordinator is told. */
+export interface ReportDraft {
+  kind: ReportKind;
+  /** What has been done, Markdown. */
+  result: string;
+  /** Who gets it: a mode's slug or the id of the coordinator's own task. */
+  coordinator: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** Paths relative to the workspace folder. */
+  filesChanged?: readonly string[];
+  /** What was checked and how it came out. */
+  checks?: readonly string[];
+  /** What is left for someone. */
+  followUps?: readonly string[];
+}
+
+/** So many files tell what kind of change it was; who wants them all finds them in the report that is kept. */
+const MOST_FILES = 20;
+
+type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
+
+/**
+ * The text of a report: Markdown that names the task, its task log and the coordinator, and ends without a line break.
+ * @param mostFiles how many files it lists; of more it says how many
+ */
+export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles = MOST_FILES): string {
+  return [`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n');
+}
+
+/**
+ * A report as an entry of a log, which has the date itself.
+ * @param task absent in the task's own log, which need not name it
+ */
+export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): string {
+  return [headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft, MOST_FILES)].join('\n\n');
+}
+
+function headOf({ kind, coordinator }: ReportDraft): string {
+  return `**${kind === 'completion' ? 'Completion report' : 'Progress report'}** to ${oneLine(coordinator)}`;
+}
+
+function namesOf({ id, title, path }: ReportedTask): string[] {
+  return [`- Task: ${id} (${oneLine(title)})\n- Task log: ${path}`];
+}
+
+function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, mostFiles: number): string[] {
+  const parts = [
+    `**${kind === 'completion' ? 'Result' : 'Progress'}:** ${result.trim().replaceAll(/\r\n?/g, '\n')}`,
+    writeList('Files changed', shorten(filesChanged, mostFiles)),
+    writeList('Checks', checks),
+    writeList('Follow-ups', followUps),
+  ];
+  return parts.filter((part) => part !== '');
+}
+
+function shorten(lines: readonly string[] = [], most: number): readonly string[] {
+  // A line saves nothing where it stands for one.
+  return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `and ${lines.length - most} more`];
+}
+
+function writeList(title: string, lines: readonly string[] = []): string {
+  return lines.length === 0 ? '' : [`**${title}:**`, '', ...lines.map((line) => `- ${oneLine(line)}`)].join('\n');
+}

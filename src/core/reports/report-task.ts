@@ -1,0 +1,56 @@
+import type { FileEdit } from '../base/change';
+import { appendLog } from '../tasks/change/append-log';
+import type { ReportDraft } from './compose-report';
+import { composeReport, composeReportEntry } from './compose-report';
+import { formatDate } from '../tasks/log/format-date';
+import { parseTask } from '../tasks/log/parse-task';
+import { recordReport } from './record-report';
+import { setStatus } from '../tasks/change/set-status';
+import { stampDate } from '../tasks/change/stamp-date';
+import type { KnownStatus } from '../tasks/log/task-log';
+
+/** A report as it is asked for. */
+export interface ReportRequest extends Omit<ReportDraft, 'date'> {
+  /** What a completion sets the status to; `done` when absent. A progress report leaves the status alone. */
+  status?: KnownStatus;
+}
+
+/** A report, and the edit of the task log that records it. */
+export interface TaskReport {
+  change: FileEdit;
+  /** The report itself, Markdown; of many files it has the first ones and their number. */
+  text: string;
+  /** The report with all files, for the file that keeps it. */
+  whole: string;
+  /** The report as an entry of the coordinator's log, Markdown. */
+  entry: string;
+  /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
+  undated?: string;
+}
+
+/**
+ * Composes a report to the coordinator and records it in the task log: in the log section, with `updated_date` and, on
+ * completion, the status.
+ * @param path relative to the workspace folder
+ * @param text the whole task log
+ * @throws UserError where a completion cannot set the status
+ */
+export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
+  const date = formatDate(now);
+  const task = parseTask(path, text);
+  const draft = { ...request, date };
+  const report = { text: composeReport(task, draft), whole: composeReport(task, draft, Infinity), entry: composeReportEntry(draft, task) };
+  const own = composeReportEntry(draft);
+  if (request.kind === 'progress') {
+    const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;
+    return { change: recordReport(path, text, own, date), ...report, ...(undated !== undefined && { undated }) };
+  }
+  const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
+  const { edits } = appendLog(path, text, { date, text: own });
+  const change: FileEdit = { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) };
+  return { change, ...report };
+}
+
+function sayUndated(path: string): string {
+  return `${path} has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.`;
+}

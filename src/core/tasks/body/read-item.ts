@@ -1,0 +1,66 @@
+import { ownText } from '../front-matter/own-text';
+import type { ChecklistItem } from '../log/task-log';
+
+/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, `1.2. [ ]`, inside quotes `> - [ ]`. */
+const BULLETS = /^[ \t]*(?:(?:[-*+>•]|\d{1,9}(?:\.\d{1,9}){0,5}[.)]|\d{1,9}(?:\.\d{1,9}){1,5})[ \t]+){1,4}\[/;
+
+/** No mark in use is longer: an emoji with its variation selector and a joiner or two. */
+const MAX_MARK = 8;
+
+const DONE = new Set(['x', 'X', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+']);
+const UNDER_WAY = new Set(['⏳', '⌛', '🚧', '🔄', '🔵', '🟠', '🏗', '🔧', '~', '/', '…', '>', '🤖']);
+const DROPPED = new Set(['-', '❌', '🚫', '⛔', '✖', '✗', '✘', '➖', '⏭', '🗑']);
+
+/**
+ * Reads one line as an item of a task list.
+ * @param content the line without its line break
+ * @returns undefined where it is none, links and `[1]` among them
+ */
+export function readItem(content: string, line: number, section: string): ChecklistItem | undefined {
+  const place = findMark(content);
+  if (place === undefined) return undefined;
+  const mark = content.slice(place.start, place.end);
+  const text = ownText(content.slice(place.end + 1).trim());
+  return { line, text, mark, state: stateOf(mark), report: text.includes('📣'), section };
+}
+
+/** Where the mark of an item stands in its line, `[start, end)` between the brackets. */
+export function findMark(content: string): { start: number; end: number } | undefined {
+  const bullets = BULLETS.exec(content);
+  if (bullets === null) return undefined;
+  const start = bullets[0].length;
+  const end = content.indexOf(']', start);
+  if (end === -1 || end - start > MAX_MARK) return undefined;
+  const after = content[end + 1];
+  if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
+  if (content[start] === ' ' && end === start + 1) return { start, end };
+  return isMark(content.slice(start, end)) ? { start, end } : undefined;
+}
+
+function isMark(text: string): boolean {
+  if (STATES.has(text)) return true;
+  const mark = text.trim();
+  return mark === '' || mark === 'x' || mark === 'X' || mark === '>' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark);
+}
+
+/** Thousands of items share some dozens of marks. */
+const MAX_STATES = 200;
+
+const STATES = new Map<string, ChecklistItem['state']>();
+
+function stateOf(mark: string): ChecklistItem['state'] {
+  let state = STATES.get(mark);
+  if (state === undefined) {
+    state = classifyMark(mark);
+    if (STATES.size < MAX_STATES) STATES.set(mark, state);
+  }
+  return state;
+}
+
+function classifyMark(mark: string): ChecklistItem['state'] {
+  // The variation selector says only how the sign before it is drawn.
+  const sign = mark.replaceAll('\uFE0F', '').trim();
+  if (DONE.has(sign)) return 'done';
+  if (UNDER_WAY.has(sign)) return 'under-way';
+  return DROPPED.has(sign) ? 'dropped' : 'open';
+}

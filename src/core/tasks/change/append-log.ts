@@ -1,0 +1,80 @@
+import type { FileEdit, TextEdit } from '../../base/change';
+import { findLogHeading } from '../body/log-heading';
+import { readTask } from '../log/parse-task';
+import type { Body, Heading } from '../body/read-body';
+import { lineEnd } from '../front-matter/scan-toml-keys';
+
+/** What is added to the log of a task. */
+export interface LogEntry {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** Markdown, one or more lines. */
+  text: string;
+}
+
+/**
+ * Appends a dated entry to the log section of a task log, whatever its heading (`## Log Entries 🪵`, `### 5. Notes / Logs`);
+ * where the file has none, a section is added at its end. Line endings and the missing final newline stay as they are.
+ * @param path relative to the workspace folder
+ * @param text the whole file
+ */
+export function appendLog(path: string, text: string, entry: LogEntry): FileEdit {
+  const { body, frontMatter } = readTask(text);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const heading = findLogHeading(body.headings);
+  const limit = body.openEnd ?? text.length;
+  const edit =
+    heading !== undefined && heading.start < limit
+      ? appendToSection(text, body, heading, limit, entry)
+      : addSection(text, body, frontMatter.bodyStart, limit, entry);
+  const edits = [{ ...edit, text: edit.text.replaceAll('\n', lineBreak) }];
+  return { kind: 'edit', path, before: text, edits };
+}
+
+function appendToSection(text: string, body: Body, heading: Heading, limit: number, entry: LogEntry): TextEdit {
+  const next = body.headings.find(({ start, level }) => start > heading.start && level <= heading.level);
+  const headingEnd = lineEnd(text, heading.start);
+  const at = endOfContent(text, headingEnd, Math.min(next?.start ?? text.length, limit));
+  const section = text.slice(headingEnd, at);
+  const bullet = lastBullet(section) ?? bulletOf(text);
+  const last = section.slice(section.lastIndexOf('\n') + 1);
+  const goesOn = at > headingEnd && /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
+  return { start: at, end: at, text: (goesOn ? '\n' : '\n\n') + writeEntry(entry, bullet) };
+}
+
+function addSection(text: string, body: Body, bodyStart: number, limit: number, entry: LogEntry): TextEdit {
+  const at = Math.max(bodyStart, endOfContent(text, bodyStart, limit));
+  const hasEmoji = body.headings.some(({ text: heading }) => /\p{Extended_Pictographic}/u.test(heading)) || body.headings.length === 0;
+  const atStart = at === 0 || text.slice(0, at) === '\uFEFF';
+  const gap = atStart ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
+  const isBeforeText = at < text.length && text[at] !== '\n' && text[at] !== '\r';
+  const tail = isBeforeText ? '\n\n' : at === text.length && text.endsWith('\n') ? '\n' : '';
+  return { start: at, end: at, text: `${gap}## Log${hasEmoji ? ' 📜' : ''}\n\n${writeEntry(entry, bulletOf(text))}${tail}` };
+}
+
+/** The end of the last line of `[from, to)` that is not empty; a rule (`---`) at the end belongs to what follows. */
+function endOfContent(text: string, from: number, to: number): number {
+  let end = from + text.slice(from, to).trimEnd().length;
+  for (;;) {
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    const before = text.slice(from, Math.max(from, lineStart));
+    const isRule = lineStart > from && /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})$/.test(text.slice(lineStart, end));
+    if (!isRule || !/\n[ \t]*\r?\n$/.test(before.slice(-100))) return end;
+    end = from + before.trimEnd().length;
+  }
+}
+
+function lastBullet(section: string): string | undefined {
+  const bullets = section.match(/^[-*+][ \t]{1,4}(?=\S)/gm);
+  return bullets?.at(-1);
+}
+
+function bulletOf(text: string): string {
+  return /^[-*+][ \t]{1,4}(?=\S)/m.exec(text)?.[0] ?? '- ';
+}
+
+function writeEntry({ date, text }: LogEntry, bullet: string): string {
+  const lines = text.trim().split(/\r\n|[\n\r]/);
+  const indent = ' '.repeat(bullet.length);
+  return lines.map((line, index) => (index === 0 ? `${bullet}${date}: ${line}` : line.trim() && indent + line)).join('\n');
+}

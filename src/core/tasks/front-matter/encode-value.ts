@@ -1,0 +1,43 @@
+import type { DataValue } from '../../base/toml';
+import { parseYaml } from '../../base/yaml';
+import type { FrontMatterFormat } from '../log/task-log';
+import { tomlString, wellFormed } from './toml-string';
+
+/** What a field can be set to. */
+export type FieldValue = string | readonly string[];
+
+/**
+ * Writes a value as the front matter has it elsewhere.
+ * @param like the text of the value it replaces, or of one beside it, whose quotes it takes over where they can hold it
+ */
+export function encodeValue(value: FieldValue, format: FrontMatterFormat, like: string): string {
+  const encode = format === 'yaml' ? encodeYaml : encodeToml;
+  if (typeof value === 'string') return encode(wellFormed(value), like);
+  const [, element = '"'] = /^\[\s*(["'])/.exec(like) ?? [];
+  return `[${value.map((text) => encode(wellFormed(text), element)).join(', ')}]`;
+}
+
+function encodeToml(text: string, like: string): string {
+  const isBareDate = /^\d{4}-\d{2}-\d{2}/.test(like);
+  if (isBareDate && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  const literal = like.startsWith("'") && !/[\u0000-\u0008\u000A-\u001F\u007F']/.test(text);
+  return literal ? `'${text}'` : tomlString(text);
+}
+
+/** Words that YAML 1.1 readers take for something else than text. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
+
+function encodeYaml(text: string, like: string): string {
+  if (!/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/.test(text)) {
+    if (like.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
+    if (!like.startsWith('"') && !RESERVED.test(text) && readsAs(text, text)) return text;
+  }
+  return JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+function readsAs(raw: string, expected: DataValue): boolean {
+  const { value, problems } = parseYaml(`[${raw}]: 0\nvalue: ${raw} # end`);
+  return problems.length === 0 && value['value'] === expected;
+}

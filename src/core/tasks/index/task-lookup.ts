@@ -1,0 +1,70 @@
+import { isOpen } from '../board/task-standing';
+import type { TaskFinder } from '../../reports/check-completion';
+import { findCircle } from './find-circle';
+import type { TaskLog } from '../log/task-log';
+
+/** Task logs as other task logs name them. */
+export interface TaskLookup extends TaskFinder {
+  /** All task logs with that id. */
+  withId(id: string): readonly TaskLog[];
+  /** Whether an id or a path names a task log, or a file beside them that is none: an overview, a template, one in the archive. */
+  knows(idOrPath: string): boolean;
+  /**
+   * The tasks that wait for one another and for a task that depends on the first of them, from that one on; undefined where
+   * it can be done without the task.
+   */
+  circleBehind(task: TaskLog, first: TaskLog): TaskLog[] | undefined;
+  /** Every id there is. */
+  ids(): Iterable<string>;
+}
+
+/**
+ * Makes task logs findable by id, path or file name.
+ * @param shelved paths of Markdown files in the tasks folders that are no tasks to be done
+ */
+export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[] = []): TaskLookup {
+  const byId = new Map<string, TaskLog[]>();
+  const byName = new Map<string, TaskLog>();
+  for (const task of tasks) {
+    const same = byId.get(task.id);
+    if (same === undefined) byId.set(task.id, [task]);
+    else same.push(task);
+    byName.set(nameOf(task.path), task);
+    byName.set(task.path, task);
+  }
+  const others = new Set(shelved.flatMap((path) => [path, nameOf(path)]));
+  const find = (reference: string): TaskLog | undefined => {
+    const plain = plainReference(reference);
+    return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOf(plain));
+  };
+  const isShelved = (reference: string): boolean => {
+    const plain = plainReference(reference);
+    return others.has(plain) || others.has(nameOf(plain));
+  };
+  const dependencies = new Map<TaskLog, TaskLog[]>();
+  const waitsFor = (task: TaskLog): TaskLog[] => {
+    const known = dependencies.get(task);
+    if (known !== undefined) return known;
+    const found = isOpen(task) ? task.dependsOn.flatMap((id) => find(id) ?? []).filter(isOpen) : [];
+    dependencies.set(task, found);
+    return found;
+  };
+  return {
+    find,
+    circleBehind: (task, first) => findCircle(task, first, waitsFor),
+    isShelved,
+    withId: (id) => byId.get(id) ?? [],
+    ids: () => byId.keys(),
+    knows: (reference) => find(reference) !== undefined || isShelved(reference),
+  };
+}
+
+/** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */
+export function plainReference(reference: string): string {
+  const [, linked] = /\]\(([^()]*)\)/.exec(reference.slice(0, 500)) ?? [];
+  return (linked ?? reference).trim().replace(/^(?:\.\/|\/)/, '').replaceAll('\\', '/');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

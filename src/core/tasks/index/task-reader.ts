@@ -1,0 +1,64 @@
+import type { Files } from '../../base/ports';
+import { parseTaskFile, type CompleteTask, type TaskFile } from './read-task-file';
+import { readTaskFiles } from './read-task-files';
+import type { TaskLog } from '../log/task-log';
+
+/** A task log, and the stamp that its file had before it was read. */
+interface StampedTask {
+  stamp: string;
+  task: TaskLog;
+}
+
+/** Reads task logs; where the folder's files have stamps, those are not read again whose stamp is what it was. */
+export class TaskReader {
+  private readonly stamped = new Map<string, StampedTask>();
+
+  constructor(
+    private readonly files: Files,
+    private readonly complete?: CompleteTask,
+  ) {}
+
+  /**
+   * The task logs at these paths as they are now, by path. One whose file is known to be as it was is the same object as before.
+   * @throws the signal's reason when it is aborted
+   */
+  async read(paths: readonly string[], signal?: AbortSignal): Promise<Map<string, TaskLog>> {
+    const tasks = new Map<string, TaskLog>();
+    // Before anything is read: what changes in between has another stamp the next time.
+    const stamps = await this.stampsOf(paths);
+    const changed = paths.filter((path) => {
+      const known = this.stamped.get(path);
+      if (known === undefined || known.stamp !== stamps.get(path)) return true;
+      tasks.set(path, known.task);
+      return false;
+    });
+    const take = (file: TaskFile): void => {
+      const task = parseTaskFile(file, this.complete);
+      if (task !== undefined) tasks.set(task.path, task);
+      this.keep(file, stamps.get(file.path), task);
+    };
+    await readTaskFiles(this.files, changed, take, signal);
+    return tasks;
+  }
+
+  /** Forgets the task logs at all other paths. */
+  keepOnly(tasks: ReadonlyMap<string, TaskLog>): void {
+    for (const path of this.stamped.keys()) if (!tasks.has(path)) this.stamped.delete(path);
+  }
+
+  private async stampsOf(paths: readonly string[]): Promise<Map<string, string>> {
+    const stamps = new Map<string, string>();
+    if (this.files.stamp === undefined) return stamps;
+    for (const path of paths) {
+      const stamp = await this.files.stamp(path);
+      if (stamp !== undefined) stamps.set(path, stamp);
+    }
+    return stamps;
+  }
+
+  /** A file that could not be read is tried again the next time: why, need not have to do with the file. */
+  private keep({ path, bytes }: TaskFile, stamp: string | undefined, task: TaskLog | undefined): void {
+    if (stamp !== undefined && bytes !== undefined && task !== undefined) this.stamped.set(path, { stamp, task });
+    else this.stamped.delete(path);
+  }
+}

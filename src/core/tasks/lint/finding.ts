@@ -1,0 +1,60 @@
+import type { TextEdit } from '../../base/change';
+import type { Problem } from '../../base/ports';
+import type { HeaderProblem } from '../front-matter/find-fences';
+
+/** What a task log can be told off for. */
+export type LintRule =
+  | HeaderProblem['rule']
+  | 'no-front-matter'
+  | 'key-in-table'
+  | 'unknown-status'
+  | 'open-items'
+  | 'unknown-date'
+  | 'updated-before-created'
+  | 'duplicate-id'
+  | 'depends-on-itself'
+  | 'dangling-dependency'
+  | 'dependency-circle'
+  | 'dangling-parent'
+  | 'missing-coordinator'
+  | 'unknown-key'
+  | 'unknown-priority'
+  | 'missing-file'
+  | 'empty-title'
+  | 'not-a-list'
+  | 'malformed-item'
+  | 'unreadable';
+
+/** What keeps a task log from being read, from being told from the others, or for ever from being begun. */
+export const BROKEN: ReadonlySet<LintRule> = new Set<LintRule>([
+  'code-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'unreadable', 'duplicate-id', 'dependency-circle',
+]);
+
+/** A problem with its rule, its weight and, where there are some, its remedies. */
+export interface Finding extends Problem {
+  rule: LintRule;
+  severity: 'error' | 'warning';
+  /** What of the text it is about, `[start, end)` in UTF-16 code units; its line where this is left out. */
+  range?: TextRange;
+  /** The likeliest remedy. */
+  fix?: Fix;
+  /** Further remedies to choose from. */
+  others?: Fix[];
+}
+
+/** A piece of a text, `[start, end)` in UTF-16 code units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Edits of the text that was linted, and what they do, as a title. */
+export interface Fix {
+  title: string;
+  edits: TextEdit[];
+}
+
+/** The same remedies, but none of them is the likeliest: only the user knows. */
+export function withoutChoice({ fix, others = [] }: Pick<Finding, 'fix' | 'others'>): Pick<Finding, 'others'> {
+  return fix === undefined ? {} : { others: [fix, ...others] };
+}

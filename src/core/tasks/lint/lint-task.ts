@@ -1,0 +1,61 @@
+import type { Field } from '../front-matter/fields';
+import { findField } from '../front-matter/fields';
+import type { Finding, LintRule } from './finding';
+import { fixFrontMatter } from '../change/fix-front-matter';
+import { lintDates } from './lint-dates';
+import { lintItems } from './lint-items';
+import { lintLinks } from './lint-links';
+import { lintRelated } from './lint-related';
+import { lintStatus } from './lint-status';
+import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
+import { lintValues } from './lint-values';
+import { moveKeyUp } from '../change/move-key-up';
+import type { TaskLookup } from '../index/task-lookup';
+
+const UNTIDY = new Set<LintRule>(['late-front-matter', 'duplicate-key']);
+
+/** What a task log is looked at with. */
+export interface LintOptions {
+  /** The others, for what it says about them; left out, the file alone is looked at. */
+  tasks?: TaskLookup;
+  /** The entries of `related_docs` whose files were looked for and are not there. */
+  missing?: ReadonlySet<string>;
+  /** All there is to say, if left out. */
+  detail?: FindingDetail;
+}
+
+/**
+ * Finds what is wrong with a task log, from its first line to its last.
+ * @param path relative to the workspace folder
+ * @param text the whole file
+ */
+export function lintTask(path: string, text: string, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
+  const subject = lintSubject(path, text, detail);
+  const { frontMatter } = subject;
+  const findings: Finding[] = frontMatter.problems.map((problem) => {
+    const { rule, line, message, key } = problem;
+    const place = key === undefined ? { path, line } : { ...subject.atKey(key, rule === 'duplicate-key' ? 'key' : 'value'), line };
+    const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
+    return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
+  });
+  findings.push(...lintStatus(subject), ...lintDates(subject), ...lintValues(subject), ...checkTables(subject), ...lintItems(subject));
+  if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
+    const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
+    findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
+  }
+  if (missing !== undefined) findings.push(...lintRelated(subject, missing, tasks));
+  if (tasks !== undefined) findings.push(...lintLinks(subject, tasks));
+  return findings.sort((one, other) => one.line - other.line);
+}
+
+const FIELDS: readonly Field[] = ['id', 'title', 'status', 'priority', 'assigned_to', 'coordinator', 'depends_on', 'updated_date', 'tags'];
+
+function checkTables({ text, frontMatter, at, fix }: LintSubject): Finding[] {
+  return FIELDS.flatMap((field): Finding[] => {
+    const place = findField(frontMatter.value, field);
+    if (place === undefined || place.table === '') return [];
+    const message = `"${field}" stands below [${place.table}] and so belongs to it; other readers do not find it there.`;
+    const move = remedy(`Move "${place.key}" above the tables`, () => moveKeyUp(text, frontMatter, field));
+    return [{ ...at(field, { on: 'key' }), rule: 'key-in-table', severity: 'warning', message, ...fix(move) }];
+  });
+}

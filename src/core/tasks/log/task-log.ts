@@ -1,0 +1,85 @@
+import type { Problem } from '../../base/ports';
+
+/** The statuses of MDTM, as one word each for programs. */
+export type Status =
+  | 'todo'
+  | 'in-progress'
+  | 'generating'
+  | 'review'
+  | 'testing'
+  | 'blocked'
+  | 'done'
+  | 'archived'
+  | 'unknown';
+
+/** The priorities of MDTM, as one word each for programs. */
+export type PriorityLevel = 'highest' | 'high' | 'medium' | 'low' | 'lowest' | 'unknown';
+
+/** The types of MDTM, as one word each for programs. */
+export type TaskType =
+  | 'feature'
+  | 'bug'
+  | 'chore'
+  | 'documentation'
+  | 'test'
+  | 'design'
+  | 'research'
+  | 'epic'
+  | 'unknown';
+
+/** A status that can be set. */
+export type KnownStatus = Exclude<Status, 'unknown'>;
+
+/** TOML between `+++` lines, YAML between `---` lines, or neither. */
+export type FrontMatterFormat = 'toml' | 'yaml' | 'none';
+
+/** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */
+export interface TaskLog {
+  /** Relative to the workspace folder. */
+  path: string;
+  /** The front matter's id, else the file name without `.md`. */
+  id: string;
+  /** The front matter's title, else the first heading, else the file name. */
+  title: string;
+  status: Status;
+  /** As written; `''` where the file has none. */
+  statusText: string;
+  /** As written, like every text below; `''` where the file has none. */
+  type: string;
+  /** What `type` means, by its words. */
+  kind: TaskType;
+  priority: string;
+  /** What `priority` means, by its words. */
+  priorityLevel: PriorityLevel;
+  assignedTo: string;
+  coordinator: string;
+  /** `YYYY-MM-DD` where the file has a date, else `''`. */
+  created: string;
+  updated: string;
+  due: string;
+  tags: string[];
+  dependsOn: string[];
+  relatedDocs: string[];
+  parent: string;
+  /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
+  reported?: true;
+  /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
+  namedFiles?: readonly string[];
+  format: FrontMatterFormat;
+  items: ChecklistItem[];
+  problems: Problem[];
+}
+
+/** A line of a Markdown task list outside code fences. */
+export interface ChecklistItem {
+  /** 1-based. */
+  line: number;
+  /** Without bullet and mark. */
+  text: string;
+  mark: string;
+  state: 'open' | 'under-way' | 'done' | 'dropped';
+  /** Whether completing it must be reported (`📣`). */
+  report: boolean;
+  /** The heading above it, as written without the `#`; `''` where there is none. */
+  section: string;
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/base/change';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+
+const TEXT = '+++\r\nid = "A" # ours\r\nstatus = "todo"\r\n+++\r\n\r\n- [ ] one\r\n- [X] two\r\n- [ ] three\r\n';
+
+suite('changing a task log', () => {
+  test('fields, items and a log entry are one edit', () => {
+    const change = {
+      status: 'in-progress' as const,
+      fields: { priority: '🔼 High' },
+      items: [{ line: 6, state: 'done' as const }, { line: 7, state: 'open' as const }],
+      log: 'Begun.\nMore tomorrow.',
+    };
+    const { before, edits } = changeTask('t/a.md', TEXT, change, '2026-01-02');
+    assert.equal(before, TEXT);
+    assert.equal(
+      applyEdits(before, edits),
+      '+++\r\nid = "A" # ours\r\nstatus = "in-progress"\r\npriority = "🔼 High"\r\nupdated_date = "2026-01-02"\r\n+++\r\n\r\n- [X] one\r\n- [ ] two\r\n- [ ] three\r\n\r\n## Log 📜\r\n\r\n- 2026-01-02: Begun.\r\n  More tomorrow.\r\n',
+    );
+  });
+
+  test('without a front matter a tick is a tick alone, and a status goes into the text', () => {
+    const items = [{ line: 1, state: 'done' }] as const;
+    const ticked = changeTask('t/a.md', '- [ ] one\n', { items }, '2026-01-02');
+    assert.equal(applyEdits(ticked.before, ticked.edits), '- [x] one\n');
+    const done = changeTask('t/a.md', '- [ ] one\n', { status: 'done', items, log: 'Finished.' }, '2026-01-02');
+    assert.equal(
+      applyEdits(done.before, done.edits),
+      '**Status:** 🟢 Done\n**Updated:** 2026-01-02\n\n- [x] one\n\n## Log 📜\n\n- 2026-01-02: Finished.\n',
+    );
+  });
+
+  test('a line that is no item refuses the whole', () => {
+    assert.throws(() => changeTask('t/a.md', TEXT, { status: 'done', items: [{ line: 1, state: 'done' }] }, '2026-01-02'), /Line 1 of t\/a.md is no item/);
+  });
+});

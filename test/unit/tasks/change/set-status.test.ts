@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/base/change';
+import { setStatus } from '../../../../src/core/tasks/change/set-status';
+import type { Status } from '../../../../src/core/tasks/log/task-log';
+
+function statusLine(before: string, status: Exclude<Status, 'unknown'>): string {
+  const text = `+++\nstatus = ${before}\nupdated_date = "2025-01-01"\n+++\n`;
+  return applyEdits(text, setStatus('a.md', text, status, '2025-01-01').edits).split('\n')[1] ?? '';
+}
+
+suite('setStatus', () => {
+  test('sets the status and the date, and nothing else', () => {
+    const text = '+++\r\nid = "A" # id\r\nstatus = "🟡 To Do"\r\ncreated_date = "2025-01-01"\r\n+++\r\n\r\nText';
+    assert.deepEqual(setStatus('x/a.md', text, 'done', '2025-01-02'), {
+      kind: 'edit',
+      path: 'x/a.md',
+      before: text,
+      edits: [
+        { start: 29, end: 39, text: '"🟢 Done"' },
+        { start: 68, end: 68, text: '\r\nupdated_date = "2025-01-02"' },
+      ],
+    });
+  });
+
+  test('spells the status as the file does', () => {
+    assert.equal(statusLine('"🟡 To Do"', 'in-progress'), 'status = "🔵 In Progress"');
+    assert.equal(statusLine('"To Do"', 'in-progress'), 'status = "In Progress"');
+    assert.equal(statusLine('"todo"', 'in-progress'), 'status = "in-progress"');
+    assert.equal(statusLine('"in_progress"', 'todo'), 'status = "to_do"');
+    assert.equal(statusLine('"Complete ✅"', 'blocked'), 'status = "Blocked ⚪"');
+    assert.equal(statusLine('""', 'done'), 'status = "🟢 Done"');
+    assert.equal(statusLine('"🟢 Done" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked', 'blocked'), 'status = "🔴 Blocked" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked');
+  });
+
+  test('leaves a spelling that means the status already', () => {
+    assert.equal(statusLine('"✅ Complete"', 'done'), 'status = "✅ Complete"');
+  });
+});

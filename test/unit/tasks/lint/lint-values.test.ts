@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/base/change';
+import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
+import { lookUpTasks, type TaskLookup } from '../../../../src/core/tasks/index/task-lookup';
+import { parseTask } from '../../../../src/core/tasks/log/parse-task';
+
+/** Each finding on a line with what it underlines, and below it every remedy with the text after it. */
+function lint(text: string, tasks?: TaskLookup): string[] {
+  return lintTask('a.md', text, tasks && { tasks }).flatMap(({ line, rule, severity, message, range, fix, others = [] }) => [
+    `${line} ${severity} ${rule} [${range ? text.slice(range.start, range.end) : ''}] ${message}`,
+    ...(fix ? [fix, ...others] : []).map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`),
+  ]);
+}
+
+/** A task log with one more line in its front matter. */
+function toml(line: string, body = ''): string {
+  return `+++\nid = "A"\nstatus = "todo"\n${line}\n+++\n${body}`;
+}
+
+suite('Dates of a task log', () => {
+  test('one that no calendar has is told, and is no date', () => {
+    for (const written of ['"2026-02-30"', '2026-02-30']) {
+      const text = toml(`due_date = ${written} # soon`);
+      assert.equal(parseTask('a.md', text).due, '');
+      assert.deepEqual(lint(text), [`4 warning unknown-date [${written}] 2026-02-30 is no day of the calendar.`]);
+    }
+    assert.equal(parseTask('a.md', toml('due_date = 2028-02-29')).due, '2028-02-29');
+  });
+
+  test('one that is written otherwise is turned round', () => {
+    assert.deepEqual(lint(toml('due_date = "22.11.2026" # soon')), [
+      '4 warning unknown-date ["22.11.2026"] "22.11.2026" is no date; dates are written YYYY-MM-DD.',
+      `Write 2026-11-22: ${toml('due_date = "2026-11-22" # soon')}`,
+    ]);
+    assert.deepEqual(lint('---\nstatus: todo\ndue_date: 03/04/2026\n---\n'), [
+      '3 warning unknown-date [03/04/2026] "03/04/2026" is no date; dates are written YYYY-MM-DD.',
+    ]);
+  });
+});
+
+suite('Values of a task log', () => {
+  test('a key that is almost a field', () => {
+    assert.deepEqual(lint(toml('titel = "x" # kept')), [
+      '4 warning unknown-key [titel] "titel" is no field of a task log, and is not read; did you mean "title"?',
+      `Change it to "title": ${toml('title = "x" # kept')}`,
+    ]);
+    assert.deepEqual(lint(toml('"dueDate" = "2026-01-01"')), [
+      '4 warning unknown-key [dueDate] "dueDate" is "due_date" to other readers of task logs; they do not find it in this spelling.',
+      `Change it to "due_date": ${toml('"due_date" = "2026-01-01"')}`,
+    ]);
+    assert.deepEqual(lint(toml('title = "T"\ntitlle = "x"')), [
+      '5 warning unknown-key [titlle] "titlle" is no field of a task log, and is not read; did you mean "title"?',
+    ]);
+    assert.deepEqual(lint(toml('blocks = "x"\nowner = "x"\nphase = "x"\nversion = 1\ndata = 1\n[more]\ntitel = "x"')), []);
+  });
+
+  test('an empty title', () => {
+    assert.deepEqual(lint(toml('title = ""', '# The work\n')), [
+      '4 warning empty-title [""] The title is empty.',
+      `Set the title to "The work": ${toml('title = "The work"', '# The work\n')}`,
+    ]);
+  });
+
+  test('a priority that cannot be read', () => {
+    const [finding, first, second, ...others] = lint(toml('priority = "urgentt"'));
+    assert.deepEqual([finding, first, second, others.length], [
+      '4 warning unknown-priority ["urgentt"] "urgentt" is no priority of a task log.',
+      `Set the priority to 🔥 Highest: ${toml('priority = "🔥 Highest"')}`,
+      `Set the priority to 🔼 High: ${toml('priority = "🔼 High"')}`,
+      3,
+    ]);
+  });
+
+  test('a text where a list belongs', () => {
+    assert.deepEqual(lint(toml('tags = "django, orm" # kept')), [
+      '4 warning not-a-list ["django, orm"] "tags" is a list; other readers do not find its entries in a text.',
+      `Make it a list: ${toml('tags = ["django", "orm"] # kept')}`,
+    ]);
+    assert.deepEqual(lint(toml('tags = ""')), []);
+  });
+
+  test('a status that is almost one, and the others to choose from', () => {
+    const text = '+++\nid = "A"\nstatus = "Finshed"\n+++\n';
+    assert.deepEqual(lint(text).map((line) => line.split('\n')[0]), [
+      '3 warning unknown-status ["Finshed"] "Finshed" is no status of a task log.',
+      'Set the status to Done: +++', 'Set the status to To Do: +++', 'Set the status to In Progress: +++', 'Set the status to Review: +++', 'Set the status to Blocked: +++',
+    ]);
+  });
+});
+
+suite('Items of a task log', () => {
+  test('lines that are almost items', () => {
+    const body = '- [] a\n  -[x] b\n* [ ]c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- []\n';
+    assert.deepEqual(lint(toml('title = "T"', body)).filter((line) => /^\d/.test(line) || line.startsWith('Write')).map((line) => line.split('+++\nid')[0]), [
+      '6 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
+      'Write "- [ ]": ',
+      '7 warning malformed-item [-[x]] This is no item of a task list: a space is missing.',
+      'Write "- [x]": ',
+      '8 warning malformed-item [* [ ]] This is no item of a task list: a space is missing.',
+      'Write "* [ ]": ',
+      '18 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
+      'Write "- [ ]": ',
+    ]);
+    const fixed = lintTask('a.md', body).reduceRight((text, { fix }) => (fix ? applyEdits(text, fix.edits) : text), body);
+    assert.equal(fixed, '- [ ] a\n  - [x] b\n* [ ] c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- [ ]\n');
+  });
+});
+
+suite('What a task log says of others', () => {
+  const tasks = lookUpTasks([
+    parseTask('a.md', '+++\nid = "A"\n+++\n'),
+    parseTask('b.md', '+++\nid = "TASK-DB-20241101-090000"\n+++\n'),
+    parseTask('c.md', '+++\nid = "C"\n+++\n'),
+  ]);
+
+  test('an entry that names nothing is taken out or mended, and the others stay as they are written', () => {
+    const text = toml('depends_on = [\n  "C", # one\n  \'TASK-DB-20241101-09000\', # two\n  "GONE"\n] # end');
+    assert.deepEqual(lint(text, tasks), [
+      "6 error dangling-dependency ['TASK-DB-20241101-09000'] The task depends on TASK-DB-20241101-09000, and there is no such task log.",
+      `Replace it by TASK-DB-20241101-090000: ${text.replace('09000\'', '090000\'')}`,
+      `Remove TASK-DB-20241101-09000: ${text.replace("  'TASK-DB-20241101-09000', # two\n", '')}`,
+      '7 error dangling-dependency ["GONE"] The task depends on GONE, and there is no such task log.',
+      `Remove GONE: ${text.replace('  "GONE"\n', '')}`,
+    ]);
+  });
+
+  test('on one line, in YAML, and as a text', () => {
+    const removed = (line: string, yaml = false): string[] => {
+      const text = yaml ? `---\nid: A\nstatus: todo\n${line}\n---\n` : toml(line);
+      return lint(text, tasks).filter((found) => found.startsWith('Remove')).map((found) => found.split('\n').slice(3, -2).join('\n'));
+    };
+    assert.deepEqual(removed('depends_on = ["GONE", "C"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["C", "GONE"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["GONE"] # none'), ['depends_on = [] # none']);
+    assert.deepEqual(removed('depends_on = ["C", "A"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["GONE", "GONE", "C"]'), ['depends_on = ["C"]']);
+    assert.deepEqual(removed('depends_on = ["GONE", "GONE"]'), ['depends_on = []']);
+    assert.deepEqual(removed('depends_on:\n  - C\n  - GONE # x', true), ['depends_on:\n  - C']);
+    assert.deepEqual(removed('depends_on: [C, GONE]', true), ['depends_on: [C]']);
+    assert.deepEqual(removed('parent_task = "GONE"\ntitle = "T"'), ['title = "T"']);
+    assert.deepEqual(removed('coordinator = "TASK-GONE"\ntitle = "T"'), ['title = "T"']);
+  });
+
+  test('itself', () => {
+    assert.deepEqual(lint(toml('depends_on = ["C", "A"]'), tasks), [
+      '4 error depends-on-itself ["A"] The task depends on itself.',
+      `Remove A: ${toml('depends_on = ["C"]')}`,
+    ]);
+  });
+});
