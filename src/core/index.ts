@@ -3,8 +3,8 @@ import type { Detection } from './django/detection';
 import { WATCHED_GLOB } from './django/scan/file-roles';
 import type { DraftedTask, DraftRequest } from './hand-over/draft-request';
 import { FolderMemory } from './folder-memory';
-import { readText } from './hand-over/read-text';
-import { CATALOGUE, type Catalogue } from './partners/catalogue';
+import { readText } from './hand-over/gather/read-text';
+import { CATALOGUE, type Catalogue } from './partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from './partners/partners-here';
 import type { EscalationMark } from './partners/routing/escalation-mark';
 import type { Place } from './partners/routing/place';
@@ -197,7 +197,7 @@ export function createDjangoMode({ files, clock, settings, namesFiles = false }:
     findEscalationMarks: async (path, text) =>
       (await import('./partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
     draftTask: async (request, attempt = 0, options = {}) => {
-      const { draftTask } = await import('./draft-task');
+      const { draftTask } = await import('./hand-over/draft-task');
       return draftTask({ files, now: clock.now(), settings: settings(), memory, ...options }, request, attempt);
     },
     loadTasks,

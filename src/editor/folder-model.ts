@@ -2,7 +2,7 @@ import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
 import type { DjangoMode } from '../core';
 import type { Change } from '../core/base/change';
 import type { DraftRequest } from '../core/hand-over/draft-request';
-import type { Catalogue } from '../core/partners/catalogue';
+import type { Catalogue } from '../core/partners/catalogue/catalogue';
 import type { Detection } from '../core/django/detection';
 import type { Inventory } from '../core/project/inventory';
 import type { Delivery } from '../core/reports/deliver-report';

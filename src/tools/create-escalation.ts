@@ -1,6 +1,6 @@
 import { createUnderFreeName } from '../core/base/create-under-free-name';
-import { CATALOGUE } from '../core/partners/catalogue';
-import { routeNamed } from '../core/partners/route-named';
+import { CATALOGUE } from '../core/partners/catalogue/catalogue';
+import { routeNamed } from '../core/partners/catalogue/route-named';
 import type { Problem } from '../core/base/ports';
 import { parseTask } from '../core/tasks/log/parse-task';
 import { PATH_SCHEMA, pathInput } from './path-input';

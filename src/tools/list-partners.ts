@@ -1,5 +1,5 @@
 import type { PartnerHere } from '../core/partners/partners-here';
-import { CATALOGUE } from '../core/partners/catalogue';
+import { CATALOGUE } from '../core/partners/catalogue/catalogue';
 import { defineTool } from './tool';
 
 const GROUPS = CATALOGUE.groups.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../core/partners/catalogue';
+import { CATALOGUE } from '../core/partners/catalogue/catalogue';
 import type { RankedRoute } from '../core/partners/routing/rank-routes';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';

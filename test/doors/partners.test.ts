@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { CATALOGUE } from '../../src/core/partners/catalogue';
+import { CATALOGUE } from '../../src/core/partners/catalogue/catalogue';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');

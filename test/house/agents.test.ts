@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
-import { CATALOGUE } from '../../src/core/partners/catalogue';
+import { CATALOGUE } from '../../src/core/partners/catalogue/catalogue';
 import { parseYaml } from '../../src/core/base/yaml';
 import { TOOLS } from '../../src/tools/tools';
 import { repository } from './source-files';

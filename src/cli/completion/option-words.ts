@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../core/partners/catalogue';
+import { CATALOGUE } from '../../core/partners/catalogue/catalogue';
 import { STATUS_SPELLINGS } from '../../core/tasks/log/classify-status';
 
 /** What can follow an option: one of these words, a folder, a file. An option that is not here takes a text. */

@@ -1,5 +1,5 @@
 import type { NewFile } from '../base/change';
-import type { RoleId, Route } from '../partners/partner';
+import type { RoleId, Route } from '../partners/catalogue/partner';
 import type { Problem } from '../base/ports';
 
 /** What is handed over, as a door has learned it from its user. */

@@ -1,10 +1,10 @@
 import { isUnlistedDirectory } from '../django/scan/skipped-directories';
 import { directoryOf, nameOf, withParents } from '../base/path-parts';
 import type { Files, Problem } from '../base/ports';
-import { CATALOGUE, groupOfRole } from './catalogue';
+import { CATALOGUE, groupOfRole } from './catalogue/catalogue';
 import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
 import type { PartnerEvidence } from './evidence/partner-evidence';
-import type { GroupId, PartnerRole } from './partner';
+import type { GroupId, PartnerRole } from './catalogue/partner';
 import type { Candidate } from './team/candidate';
 import type { TeamMap } from './team/read-team-map';
 import { isTeamFile } from './team/read-team-files';

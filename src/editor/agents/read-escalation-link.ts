@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { routeNamed } from '../../core/partners/route-named';
+import { routeNamed } from '../../core/partners/catalogue/route-named';
 import { refuseTitle } from '../../core/tasks/change/refuse-title';
 import type { EscalationPrefill } from '../escalation/escalation-target';
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue';
-import type { Route } from '../../core/partners/partner';
+import type { Catalogue } from '../../core/partners/catalogue/catalogue';
+import type { Route } from '../../core/partners/catalogue/partner';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 import { askForItem, type Answer } from '../wizard/ask';
 import { routeItems } from './route-items';

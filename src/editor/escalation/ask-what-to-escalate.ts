@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands';
-import type { Catalogue } from '../../core/partners/catalogue';
-import type { Route } from '../../core/partners/partner';
+import type { Catalogue } from '../../core/partners/catalogue/catalogue';
+import type { Route } from '../../core/partners/catalogue/partner';
 import { projectAround } from '../../core/hand-over/project-around';
 import { newTasksFolder } from '../../core/tasks/index/task-folders';
 import type { FolderModel } from '../folder-model';

@@ -1,4 +1,4 @@
-import type { Route } from '../../core/partners/partner';
+import type { Route } from '../../core/partners/catalogue/partner';
 import type { FolderModel } from '../folder-model';
 import type { Situation } from './read-situation';
 import type { Taker } from './takers';

@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue';
-import type { RankedRouteId, Route } from '../../core/partners/partner';
+import type { Catalogue } from '../../core/partners/catalogue/catalogue';
+import type { RankedRouteId, Route } from '../../core/partners/catalogue/partner';
 import { describeReasons } from '../../core/partners/routing/describe-reasons';
 import type { RankedRoute } from '../../core/partners/routing/rank-routes';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PartnerRole } from '../../core/partners/partner';
+import type { PartnerRole } from '../../core/partners/catalogue/partner';
 import type { Candidate } from '../../core/partners/team/candidate';
 
 /** Why somebody could take a role's work: it is their role, or they own files that the work is about. */

@@ -1,5 +1,5 @@
-import { CATALOGUE } from '../../core/partners/catalogue';
-import type { PartnerGroup, Route } from '../../core/partners/partner';
+import { CATALOGUE } from '../../core/partners/catalogue/catalogue';
+import type { PartnerGroup, Route } from '../../core/partners/catalogue/partner';
 import type { PartnerHere } from '../../core/partners/partners-here';
 import { noteOnTools } from './note-on-tools';
 

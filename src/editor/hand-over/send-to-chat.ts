@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { composeHandOver } from '../../core/tasks/compose-hand-over';
+import { composeHandOver } from '../../core/hand-over/compose-hand-over';
 import type { TaskLog } from '../../core/tasks/log/task-log';
 import type { FolderModel } from '../folder-model';
 import { openChat } from './open-chat';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { TaskGroup, TaskGrouping } from '../../core/tasks/board/group-tasks';
-import type { Catalogue } from '../../core/partners/catalogue';
+import type { Catalogue } from '../../core/partners/catalogue/catalogue';
 import type { PriorityLevel, TaskLog } from '../../core/tasks/log/task-log';
 import { STATUS_LOOKS } from '../status-looks';
 

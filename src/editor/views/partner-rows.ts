@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { PartnerEvidence } from '../../core/partners/evidence/partner-evidence';
 import { topicLabel } from '../../core/partners/evidence/topic-label';
-import type { PartnerGroup } from '../../core/partners/partner';
+import type { PartnerGroup } from '../../core/partners/catalogue/partner';
 import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
 import { escapeMarkdown } from '../escape-markdown';
 import type { FolderModel } from '../folder-model';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createUnderFreeName } from '../../../core/base/create-under-free-name';
 import { UserError } from '../../../core/base/errors';
-import { CATALOGUE } from '../../../core/partners/catalogue';
-import { routeNamed } from '../../../core/partners/route-named';
+import { CATALOGUE } from '../../../core/partners/catalogue/catalogue';
+import { routeNamed } from '../../../core/partners/catalogue/route-named';
 import type { Problem } from '../../../core/base/ports';
 import { parseTask } from '../../../core/tasks/log/parse-task';
 import { refuseTitle } from '../../../core/tasks/change/refuse-title';

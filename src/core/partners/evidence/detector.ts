@@ -1,4 +1,4 @@
-import type { RoleId } from '../partner';
+import type { RoleId } from '../catalogue/partner';
 
 /**
  * One thing that is looked for. Without `text`, `packages` and `requirements` the path alone says it; otherwise the

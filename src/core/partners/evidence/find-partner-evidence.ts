@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
 import { decodeText } from '../../base/decode-text';
 import { FileProblem } from '../../base/ports';
-import { CATALOGUE } from '../catalogue';
+import { CATALOGUE } from '../catalogue/catalogue';
 import { DETECTORS } from './detectors';
 import { NOT_OURS } from './detector';
 import { readPackages, readRequirements } from './read-dependencies';

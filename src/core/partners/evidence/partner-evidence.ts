@@ -1,6 +1,6 @@
 import type { Evidence } from '../../django/detection';
 import type { Problem } from '../../base/ports';
-import type { RoleId } from '../partner';
+import type { RoleId } from '../catalogue/partner';
 
 /** One reason why a role matters in this workspace. */
 export interface PartnerEvidence extends Evidence {

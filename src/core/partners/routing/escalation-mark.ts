@@ -1,4 +1,4 @@
-import type { RouteId } from '../partner';
+import type { RouteId } from '../catalogue/partner';
 
 /** Lines of a file that speak for a route by themselves, whatever a developer does there. */
 export interface EscalationMark {

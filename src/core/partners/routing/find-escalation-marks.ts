@@ -2,7 +2,7 @@ import { parsePython } from '../../project/parse-python';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../../project/python/expressions';
 import type { Expression, Span, Statement } from '../../project/python/syntax';
 import { isSettingsFile } from '../../project/source/classify-path';
-import type { RouteId } from '../partner';
+import type { RouteId } from '../catalogue/partner';
 import type { EscalationMark } from './escalation-mark';
 
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;

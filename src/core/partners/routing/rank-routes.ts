@@ -2,7 +2,7 @@ import { focusOf } from './focus';
 import { SIGNALS } from './signals';
 import type { Focus } from './focus';
 import type { Place } from './place';
-import type { RankedRouteId } from '../partner';
+import type { RankedRouteId } from '../catalogue/partner';
 import type { Signal } from './signal';
 
 /** One answer to where a piece of work belongs. */

@@ -1,4 +1,4 @@
-import type { RankedRouteId } from '../partner';
+import type { RankedRouteId } from '../catalogue/partner';
 
 /**
  * One small observation that speaks for a route. Every condition that is given must hold.

@@ -1,4 +1,4 @@
-import type { PartnerRole, RoleId } from '../partner';
+import type { PartnerRole, RoleId } from '../catalogue/partner';
 import type { Problem } from '../../base/ports';
 
 /** Someone, or an agent, who could take a role here. */

@@ -1,7 +1,7 @@
 import type { TextProblem } from '../../base/toml';
-import { groupOfRole } from '../catalogue';
+import { groupOfRole } from '../catalogue/catalogue';
 import type { RoleEvidence } from '../evidence/partner-evidence';
-import type { RoleId } from '../partner';
+import type { RoleId } from '../catalogue/partner';
 import { matchRoles } from './match-role';
 import { ownersOf, readCodeowners, type OwnerRule } from './read-codeowners';
 

@@ -1,5 +1,5 @@
-import { ROLES } from '../roles';
-import type { RoleId } from '../partner';
+import { ROLES } from '../catalogue/roles';
+import type { RoleId } from '../catalogue/partner';
 
 /** Words of a slug that say how somebody works, not on what. */
 const GENERIC = new Set(

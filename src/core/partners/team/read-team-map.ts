@@ -1,7 +1,7 @@
-import { findRole } from '../catalogue';
+import { findRole } from '../catalogue/catalogue';
 import { normalSlug } from './match-role';
-import { ROLES } from '../roles';
-import type { PartnerRole, RoleId } from '../partner';
+import { ROLES } from '../catalogue/roles';
+import type { PartnerRole, RoleId } from '../catalogue/partner';
 
 /**
  * The team's own map, as the setting holds it: who takes a role. A key is a role of the catalogue, one of its slugs, or

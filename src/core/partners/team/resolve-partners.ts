@@ -1,4 +1,4 @@
-import { ROLES } from '../roles';
+import { ROLES } from '../catalogue/roles';
 import { findOwners, type FoundOwner } from './find-owners';
 import { matchRoles } from './match-role';
 import { linesOfOthers } from './own-section';
@@ -6,7 +6,7 @@ import { readTeamFiles } from './read-team-files';
 import { readTeamMap } from './read-team-map';
 import type { Files } from '../../base/ports';
 import type { RoleEvidence } from '../evidence/partner-evidence';
-import type { PartnerRole, RoleId } from '../partner';
+import type { PartnerRole, RoleId } from '../catalogue/partner';
 import type { Candidate, ResolvedPartners } from './candidate';
 import type { FoundAgent, TeamFiles } from './read-team-files';
 import type { TeamMap } from './read-team-map';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE, groupOfRole } from '../../../../src/core/partners/catalogue';
+import { CATALOGUE, groupOfRole } from '../../../../src/core/partners/catalogue/catalogue';
 import type { PartnerHere } from '../../../../src/core/partners/partners-here';
 import type { Candidate } from '../../../../src/core/partners/team/candidate';
 import { noteOnTools } from '../../../../src/editor/export/note-on-tools';

@@ -1,0 +1,10 @@
+import type { TaskLog } from '../tasks/log/task-log';
+
+/**
+ * The message by which a partner, person or agent, is given a task log: what MDTM has a delegating mode say.
+ * @param task its path is relative to the workspace folder; without a coordinator none is named
+ */
+export function composeHandOver({ path, coordinator }: Pick<TaskLog, 'path' | 'coordinator'>): string {
+  const message = `Process MDTM task file: ${path}`;
+  return coordinator ? `${message}\nCoordinator: ${coordinator}` : message;
+}

@@ -1,0 +1,126 @@
+import { withLineBreaks, type LineBreak } from '../base/change';
+import type { Detection } from '../django/detection';
+import { UserError } from '../base/errors';
+import type { DraftedTask, DraftRequest } from './draft-request';
+import type { FolderMemory } from '../folder-memory';
+import { gatherContext } from './gather/gather-context';
+import { unlessAborted } from './gather/unless-aborted';
+import { projectAround } from './project-around';
+import { CATALOGUE, findRoute } from '../partners/catalogue/catalogue';
+import { readTemplateOverride } from './render/read-template-override';
+import { renderHandOver } from './render/render-hand-over';
+import type { PartnerRole, Route } from '../partners/catalogue/partner';
+import type { PartnersHere } from '../partners/partners-here';
+import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
+import type { Files, Problem } from '../base/ports';
+import { newTask } from '../tasks/change/new-task';
+import { refuseTitle } from '../tasks/change/refuse-title';
+import { newTasksFolder } from '../tasks/index/task-folders';
+import { oneLine } from '../tasks/front-matter/toml-string';
+
+/** What a draft is made with, beside the request. */
+export interface DraftSurroundings {
+  files: Files;
+  now: Date;
+  settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
+  memory: FolderMemory;
+  /** Aborted, the draft goes without what is not known yet. */
+  signal?: AbortSignal;
+}
+
+const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
+const NOBODY: PartnersHere = { roles: [], problems: [] };
+const NOTHING: Detection = {
+  kind: 'none',
+  isDjango: false,
+  projects: [],
+  evidence: [],
+  against: [],
+  django: null,
+  problems: [],
+  ms: 0,
+};
+
+/**
+ * The task log of a hand-over, prefilled for whoever takes it. What cannot be found out in the folder is left out and
+ * told as a problem.
+ * @param attempt how many names were taken
+ * @throws UserError where the title, the route or the role will not do, or the folder for task logs leaves the workspace folder
+ */
+export async function draftTask(
+  surroundings: DraftSurroundings,
+  request: DraftRequest,
+  attempt: number,
+): Promise<DraftedTask> {
+  const { files, now, settings, memory, signal } = surroundings;
+  const refusal = refuseTitle(request.title);
+  if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
+  const directory = newTasksFolder(settings.tasksFolder);
+  const route = findRequestedRoute(request);
+  const role = findTaker(route, request, settings.partners ?? {});
+  const problems: Problem[] = [];
+  const path = request.place?.path ?? '';
+  const look = async <T>(what: string, looking: () => Promise<T>, without: T): Promise<T> => {
+    try {
+      return await unlessAborted(looking(), signal);
+    } catch (error) {
+      problems.push({ path, line: 1, message: `The hand-over goes without ${what}: ${reasonOf(error)}` });
+      return without;
+    }
+  };
+
+  const detection = await look('the project', () => memory.detection(), NOTHING);
+  const project = projectAround(detection.projects, path);
+  const { roles } = await look('the reasons for this partner', () => memory.partners(), NOBODY);
+  const inventory =
+    project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
+  const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
+  const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory };
+  const context = await look('its context', () => gatherContext(gathering), {});
+  const { override, problems: unread } = await readTemplateOverride(files, route.id);
+  const title = oneLine(request.title);
+  const coordinator = request.coordinator ?? settings.coordinator;
+  const handOver = renderHandOver({
+    route,
+    title,
+    ...(request.goal !== undefined && { goal: request.goal }),
+    partner: role.label,
+    coordinator,
+    directory,
+    context,
+    ...(override && { override }),
+  });
+  const draft = {
+    prefix: role.prefix,
+    title,
+    type: route.taskType,
+    priority: '▶️ Medium',
+    assignedTo: request.assignedTo ?? role.slugs[0] ?? role.id,
+    coordinator,
+    tags: ['django', ...role.tags],
+    relatedDocs: request.place?.path ? [request.place.path] : [],
+    body: handOver.body,
+  };
+  const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
+  return { change, problems: [...problems, ...unread, ...handOver.problems] };
+}
+
+function findRequestedRoute({ route: { kind, id } }: DraftRequest): Route {
+  const route = findRoute(kind, id);
+  if (!route) throw new UserError(`There is no ${kind} route "${id}".`, `Choose one of ${ROUTE_IDS.join(', ')}.`);
+  return route;
+}
+
+/** The role that takes it: of the catalogue, or one that the team's map has added. */
+function findTaker(route: Route, { role }: DraftRequest, teamMap: TeamMap): PartnerRole {
+  const wanted = role ?? route.roles[0];
+  const added = readTeamMap(teamMap).entries.flatMap((entry) => entry.added ?? []);
+  const taker = [...CATALOGUE.roles, ...added].find(({ id }) => id === wanted);
+  if (!taker) throw new UserError(`There is no role "${role ?? ''}".`, `Choose one of ${route.roles.join(', ')}.`);
+  return taker;
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.replace(/\.$/, '')}.`;
+}

@@ -1,0 +1,106 @@
+import type { ContractRow } from '../render/hand-over-context';
+import type { RouteId } from '../../partners/catalogue/partner';
+import type { Inventory } from '../../project/inventory';
+import type { UrlRoute, View } from '../../project/inventory-web';
+import { nearest, type Concern, type Distance } from './find-concern';
+import { lastPart } from '../../project/python/expressions';
+import type { Page } from './screens-of';
+import { isApi, type SerializersOf } from './serializers-of-views';
+
+/** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */
+const GUARD = /(?:Mixin|Required)$/;
+const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
+/** These partners build on what the API gives; the others on pages. */
+const OF_API: readonly RouteId[] = ['frontend', 'api'];
+const OF_PAGES: readonly RouteId[] = ['design'];
+
+/** A route with the view behind it, where the project has that view. */
+interface Served {
+  route: UrlRoute;
+  view: View | undefined;
+  distance: Distance;
+}
+
+/** The routes that concern the place, each with its methods, serializers and permissions. */
+export function contractRows(
+  inventory: Inventory,
+  concern: Concern,
+  serializersOf: SerializersOf,
+  id: RouteId,
+): ContractRow[] {
+  const rows = new Map<string, ContractRow & { methods: string[] }>();
+  for (const { route, view } of servedNear(inventory, concern, id)) {
+    const row = toRow(route, view, inventory, serializersOf);
+    const key = [row.pattern, row.view, row.serializers?.join(), row.permissions?.join()].join('\n');
+    const known = rows.get(key);
+    if (known) known.methods.push(...row.methods.filter((method) => !known.methods.includes(method)));
+    else rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+/** The page routes near the place, as a user passes them. */
+export function pagesNear(inventory: Inventory, concern: Concern): Page[] {
+  const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
+    view && !isApi(view) ? [{ route, view, distance }] : [],
+  );
+  return nearest(pages, ({ distance }) => distance, [4]);
+}
+
+function servedNear(inventory: Inventory, concern: Concern, id: RouteId): Served[] {
+  const all = servedOf(inventory, concern);
+  const preferred = all.filter(({ view, distance }) => {
+    if (view === undefined) return !OF_API.includes(id);
+    if (OF_API.includes(id)) return isApi(view) || distance < 2;
+    return !OF_PAGES.includes(id) || !isApi(view);
+  });
+  return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance);
+}
+
+function servedOf({ routes, views }: Inventory, concern: Concern): Served[] {
+  return routes
+    .filter(({ includes }) => includes === null)
+    .map((route) => {
+      const view = views.find(({ file, line }) => file === route.viewAt?.file && line === route.viewAt.line);
+      return { route, view, distance: view ? concern.distanceOf(view) : ownApp(route, concern) };
+    });
+}
+
+function ownApp({ app }: UrlRoute, concern: Concern): Distance {
+  return app !== null && app === concern.app ? 4 : 5;
+}
+
+function toRow(
+  route: UrlRoute,
+  view: View | undefined,
+  inventory: Inventory,
+  serializersOf: SerializersOf,
+): ContractRow & { methods: string[] } {
+  const action = view?.actions.find(({ name }) => name === route.action);
+  const serializers = action?.serializer ? [lastPart(action.serializer)] : view ? serializersOf(view) : [];
+  const place = route.viewAt ?? route;
+  return {
+    pattern: route.pattern,
+    methods: [...route.methods],
+    view: route.view ?? 'unknown',
+    serializers,
+    permissions: action?.permissions?.map(lastPart) ?? (view ? permissionsOf(view, inventory) : []),
+    place: { path: place.file, line: action?.line ?? place.line },
+  };
+}
+
+function permissionsOf(view: View, { settings }: Inventory): string[] {
+  if (view.permissions !== null) return view.permissions.map(lastPart);
+  if (!isApi(view)) {
+    const guards = view.bases.map(lastPart).filter((base) => GUARD.test(base));
+    // Since Django 5.1 every view may ask for a login.
+    const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)
+      ? 'login_required (middleware)'
+      : 'none stated';
+    return guards.length > 0 ? guards : [unstated];
+  }
+  const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
+  return fallback === undefined
+    ? ['AllowAny (default)']
+    : (fallback.items ?? []).map((item) => `${lastPart(item)} (default)`);
+}

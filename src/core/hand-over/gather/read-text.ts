@@ -1,0 +1,27 @@
+import { decodeText } from '../../base/decode-text';
+import { FileProblem, type Files } from '../../base/ports';
+
+/** A file that is larger says nothing that fits into a hand-over. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * A file of text; undefined where it is not there, is binary, too large, or may not be read: a hand-over does without.
+ */
+export async function readText(files: Files, path: string): Promise<string | undefined> {
+  try {
+    const bytes = await files.read(path, { maxBytes: MAX_BYTES });
+    if (bytes === undefined || bytes.includes(0)) return undefined;
+    return decodeText(bytes)
+      .replace(/^\uFEFF/, '')
+      .replaceAll(/\r\n?/g, '\n');
+  } catch (error) {
+    if (error instanceof FileProblem) return undefined;
+    throw error;
+  }
+}
+
+/** The 1-based line of the first match; 1 where there is none. */
+export function lineOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}

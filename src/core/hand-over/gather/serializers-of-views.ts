@@ -1,0 +1,59 @@
+import type { Files } from '../../base/ports';
+import type { Inventory } from '../../project/inventory';
+import type { View } from '../../project/inventory-web';
+import { lastPart } from '../../project/python/expressions';
+import { readText } from './read-text';
+
+/** So many files of views are read once more: those whose views choose their serializer in a method. */
+const MAX_FILES = 30;
+
+/** The serializers of a view, by name. */
+export type SerializersOf = (view: View) => readonly string[];
+
+/**
+ * The serializers of each view: the one it states, those of its actions, and where a method chooses, those that its
+ * class names.
+ */
+export async function serializersOfViews(files: Files, { views, serializers }: Inventory): Promise<SerializersOf> {
+  const known = new Set(serializers.map(({ name }) => name));
+  const texts = new Map<string, string[]>();
+  const choosing = views.filter((view) => view.serializer === null && isApi(view));
+  for (const file of [...new Set(choosing.map((view) => view.file))].slice(0, MAX_FILES)) {
+    texts.set(file, ((await readText(files, file)) ?? '').split('\n'));
+  }
+  const named = new Map<View, string[]>();
+  for (const view of views) {
+    const stated =
+      view.serializer === null
+        ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known)
+        : [view.serializer];
+    named.set(view, [...new Set(stated.map(lastPart))]);
+  }
+  return (view) => named.get(view) ?? [];
+}
+
+/** Whether a view is of Django REST framework. */
+export function isApi({ kind }: View): boolean {
+  return kind === 'viewset' || kind.startsWith('api-');
+}
+
+const ACTION = /^\s+@(?:\w+\.)*(?:action|mapping\.\w+)\b/;
+
+/** The lines of a definition, without those of its `@action`s, which state their own serializer. */
+function bodyOf(lines: readonly string[], line: number): string[] {
+  const body: string[] = [];
+  let part: 'own' | 'decorators of action' | 'action' = 'own';
+  for (const text of lines.slice(line)) {
+    if (/^[^\s#)\]}]/.test(text)) break;
+    const isMethod = /^\s+(?:async\s+)?def\s/.test(text);
+    if (part !== 'decorators of action' && /^\s+@/.test(text))
+      part = ACTION.test(text) ? 'decorators of action' : 'own';
+    else if (isMethod) part = part === 'decorators of action' ? 'action' : 'own';
+    if (part === 'own') body.push(text);
+  }
+  return body;
+}
+
+function namesIn(body: readonly string[], { name: own }: View, known: ReadonlySet<string>): string[] {
+  return body.flatMap((text) => text.match(/[A-Za-z_]\w*/g) ?? []).filter((word) => word !== own && known.has(word));
+}

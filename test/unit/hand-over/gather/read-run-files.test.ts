@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readRunFiles } from '../../../../src/core/hand-over/gather/read-run-files';
+import { memoryFiles } from '../../memory-files';
+
+suite('readRunFiles', () => {
+  test('reads Dockerfiles, compose files and Procfiles', async () => {
+    const tree = {
+      'Dockerfile': 'FROM python:3.13\nEXPOSE 8000 8001/udp\nENTRYPOINT ["gunicorn", "shop.wsgi"]\nCMD ./run.sh --fast\n',
+      'compose.yaml':
+        'x-app: &app\n  build: .\n  depends_on:\n    db:\n      condition: service_healthy\nservices:\n  web:\n    <<: *app\n    ports:\n      - 80:8000\n      - target: 9000\n        published: 90\n  # The data.\n  db:\n    image: postgres:17\n  worker:\n    build: {context: .}\n    command: [celery, worker]\n',
+      'Procfile': 'web: gunicorn shop.wsgi\n# nothing\nworker: celery -A shop worker\n',
+    };
+    const place = (path: string, line: number) => ({ path, line });
+    assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), {
+      entryPoints: [
+        { kind: 'Image, ENTRYPOINT', value: 'gunicorn shop.wsgi', place: place('Dockerfile', 3) },
+        { kind: 'Image, CMD', value: './run.sh --fast', place: place('Dockerfile', 4) },
+        { kind: 'Service web', value: 'build .', place: place('compose.yaml', 7) },
+        { kind: 'Service db', value: 'postgres:17', place: place('compose.yaml', 14) },
+        { kind: 'Service worker', value: 'celery worker', place: place('compose.yaml', 16) },
+        { kind: 'Process web', value: 'gunicorn shop.wsgi', place: place('Procfile', 1) },
+        { kind: 'Process worker', value: 'celery -A shop worker', place: place('Procfile', 3) },
+      ],
+      ports: [
+        { port: '`8000`', place: place('Dockerfile', 2) },
+        { port: '`8001/udp`', place: place('Dockerfile', 2) },
+        { port: '`80:8000` of web', place: place('compose.yaml', 7) },
+        { port: '`90:9000` of web', place: place('compose.yaml', 7) },
+      ],
+    });
+  });
+
+  test('does without files that are broken', async () => {
+    const tree = { 'compose.yaml': 'services: [', 'docker-compose.yml': 'services:\n  web: null\n', Procfile: '' };
+    assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), { entryPoints: [], ports: [] });
+  });
+
+  test('gets to the end of a compose file of blank lines', async () => {
+    const tree = { 'compose.yml': `services:${'\n \n\t'.repeat(2000)}\n  web:\n    image: nginx\n`, 'compose.b.yml': `services:\n${'\n # \n'.repeat(40)}web: 1` };
+    await readRunFiles(memoryFiles(tree), Object.keys(tree));
+  });
+});

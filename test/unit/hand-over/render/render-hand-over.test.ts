@@ -1,0 +1,81 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE } from '../../../../src/core/partners/catalogue/catalogue';
+import { renderHandOver } from '../../../../src/core/hand-over/render/render-hand-over';
+import { BOOKSHOP } from './bookshop-context';
+import type { HandOverContext } from '../../../../src/core/hand-over/render/hand-over-context';
+import type { Route } from '../../../../src/core/partners/catalogue/partner';
+
+const GOLDEN = join(__dirname, 'golden');
+const [DATABASE] = CATALOGUE.routes.filter(({ id }) => id === 'database');
+
+function render(route: Route | undefined, context: HandOverContext, override?: string) {
+  assert.ok(route);
+  return renderHandOver({
+    route,
+    title: 'Make the sales report fast',
+    directory: '.ruru/tasks',
+    context,
+    ...(override === undefined ? {} : { override: { path: '.ruru/templates/django-developer/database.md', text: override } }),
+  });
+}
+
+suite('renderHandOver', () => {
+  for (const route of CATALOGUE.routes) {
+    test(`${route.kind}-${route.id} is as it was`, () => {
+      const file = join(GOLDEN, `${route.kind}-${route.id}.md`);
+      const { body, problems } = renderHandOver({
+        route,
+        title: 'Make the sales report fast',
+        goal: 'The report of a year opens within a second.',
+        coordinator: 'roo-commander',
+        directory: '.ruru/tasks',
+        context: BOOKSHOP,
+      });
+      if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, body);
+      assert.equal(body, existsSync(file) ? readFileSync(file, 'utf8') : '');
+      assert.deepEqual(problems, []);
+      assert.doesNotMatch(body, /not-for-others|\{\{/);
+    });
+  }
+
+  test('leaves no empty heading where nothing is known', () => {
+    const headings = render(DATABASE, {}).body.split('\n').filter((line) => line.startsWith('#'));
+    assert.deepEqual(headings, [
+      '# Make the sales report fast',
+      '## Goal 🎯',
+      '## Where core Django ends 🚧',
+      '## Already tried? 🔍',
+      '## Acceptance Criteria ✅',
+      '## Checklist 📋',
+      '## Log 📜',
+    ]);
+  });
+
+  test('fills the workspace\'s own template and names the slots it does not know', () => {
+    assert.deepEqual(render(DATABASE, BOOKSHOP, '# {{title}}\r\n\r\n{{ databases }}\r\n\r\n{{rows}} of {{app}}\r\n'), {
+      body: '# Make the sales report fast\n\n- `default`: PostgreSQL [bookshop/settings/production.py:15](../../bookshop/settings/production.py#L15)\n\n{{rows}} of {{app}}\n',
+      problems: [
+        { path: '.ruru/templates/django-developer/database.md', line: 5, message: unknownSlot('rows') },
+        { path: '.ruru/templates/django-developer/database.md', line: 5, message: unknownSlot('app') },
+      ],
+    });
+  });
+
+  test('cuts a long selection and links the rest', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `line ${index + 1}`).join('\n');
+    const { body } = render(DATABASE, { selection: { text }, place: { path: 'a b.py', line: 1, endLine: 20_000 } }, '{{selection}}');
+    assert.equal(body, `\`\`\`\n${text.split('\n').slice(0, 120).join('\n')}\n\`\`\`\n\n… cut here, 19880 more lines: [a b.py:1-20000](../../a%20b.py#L1)\n`);
+  });
+
+  test('fences code that has fences itself', () => {
+    const { body } = render(DATABASE, { selection: { text: '```\nx\n````', language: 'markdown' } }, '{{selection}}');
+    assert.equal(body, '`````markdown\n```\nx\n````\n`````\n');
+  });
+});
+
+function unknownSlot(name: string): string {
+  const known = 'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, fields, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
+  return `There is no slot {{${name}}}; known are ${known}.`;
+}
