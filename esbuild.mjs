@@ -7,7 +7,7 @@ import { build, context } from 'esbuild';
  */
 const bundles = [
   { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-editor': './mode.js' } },
-  { source: 'src/editor/open-editor.ts', output: 'dist/mode.js', external: ['vscode'] },
+  { source: 'src/editor/startup/open-editor.ts', output: 'dist/mode.js', external: ['vscode'] },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true, apart: { './run': './commands.js' } },
   { source: 'src/cli/run.ts', output: 'dist/commands.js' },
   { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true, apart: { './open-workspace': './workspace.js' } },

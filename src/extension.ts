@@ -2,13 +2,13 @@ import type { ExtensionContext } from 'vscode';
 import { registerMcpServer } from './editor/agents/register-mcp-server';
 import { registerParticipant } from './editor/agents/register-participant';
 import { registerTools } from './editor/agents/register-tools';
-import type { DjangoDeveloperApi } from './editor/api';
-import { createApi } from './editor/create-api';
-import { createEditorLog } from './editor/log';
-import type { Manifest } from './editor/manifest';
-import { registerCommands } from './editor/register-commands';
-import { Startup } from './editor/startup';
-import { registerUriHandler } from './editor/uri-handler';
+import type { DjangoDeveloperApi } from './editor/startup/api';
+import { createApi } from './editor/startup/create-api';
+import { createEditorLog } from './editor/model/log';
+import type { Manifest } from './editor/startup/manifest';
+import { registerCommands } from './editor/startup/register-commands';
+import { Startup } from './editor/startup/startup';
+import { registerUriHandler } from './editor/startup/uri-handler';
 
 /** Registers the names that VS Code, users and agents know the extension by. What they lead to is loaded afterwards. */
 export function activate(context: ExtensionContext): DjangoDeveloperApi {

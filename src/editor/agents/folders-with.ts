@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
-import type { FolderModel } from '../folder-model';
-import { uriOf } from '../place';
+import type { FolderModel } from '../model/folder-model';
+import { uriOf } from '../files/place';
 
 /** Longer values are no paths; the tool says so. */
 const LONGEST = 1_000;

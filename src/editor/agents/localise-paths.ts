@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { Uri } from 'vscode';
-import type { FolderModel } from '../folder-model';
-import { pathInside } from '../place';
+import type { FolderModel } from '../model/folder-model';
+import { pathInside } from '../files/place';
 
 /** The properties by which tools take a file. */
 const PATHS = ['path', 'task'];

@@ -1,8 +1,8 @@
 import { l10n, MarkdownString, type PreparedToolInvocation } from 'vscode';
 import { isUserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
-import { escapeMarkdown } from '../escape-markdown';
-import type { Model } from '../model';
+import { escapeMarkdown } from '../views/escape-markdown';
+import type { Model } from '../model/model';
 import { locateCall } from './tool-folder';
 
 /** What VS Code says while a tool runs, and what it asks before one that writes. Input that will not do is refused later, by the tool. */

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, Uri, workspace, type ExtensionContext } from 'vscode';
-import { readSettings } from '../settings';
-import type { Manifest } from '../manifest';
-import type { Startup } from '../startup';
+import { readSettings } from '../model/settings';
+import type { Manifest } from '../startup/manifest';
+import type { Startup } from '../startup/startup';
 import { mcpApi } from './mcp-api';
 
 /**

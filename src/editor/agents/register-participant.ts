@@ -1,6 +1,6 @@
 import { chat, Uri, type Disposable, type ExtensionContext } from 'vscode';
-import type { Manifest } from '../manifest';
-import type { Startup } from '../startup';
+import type { Manifest } from '../startup/manifest';
+import type { Startup } from '../startup/startup';
 
 /** Registers `@django`. */
 export function registerParticipant({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { contributes }: Manifest, startup: Startup): Disposable {

@@ -1,6 +1,6 @@
 import { Disposable, lm } from 'vscode';
-import type { Manifest } from '../manifest';
-import type { Startup } from '../startup';
+import type { Manifest } from '../startup/manifest';
+import type { Startup } from '../startup/startup';
 
 /** Registers every tool that package.json contributes. */
 export function registerTools({ contributes }: Manifest, startup: Startup): Disposable {

@@ -2,8 +2,8 @@ import { LanguageModelTextPart, LanguageModelToolResult } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
 import { requireTrust } from '../commands/require-trust';
-import type { Model } from '../model';
-import { readSettings } from '../settings';
+import type { Model } from '../model/model';
+import { readSettings } from '../model/settings';
 import { locateCall } from './tool-folder';
 
 /**

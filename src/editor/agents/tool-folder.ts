@@ -3,10 +3,10 @@ import { UserError } from '../../core/base/errors';
 import type { TextSchema } from '../../tools/schema';
 import type { Tool } from '../../tools/tool';
 import { validateInput } from '../../tools/validate-input';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
 import { foldersWith } from './folders-with';
-import { isSameFile } from '../place';
+import { isSameFile } from '../files/place';
 import { localisePaths, uriOfText } from './localise-paths';
 
 /** What the editor adds to the input of every tool: which of several workspace folders it means. */

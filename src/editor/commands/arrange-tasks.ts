@@ -2,7 +2,7 @@ import { l10n, Uri, window } from 'vscode';
 import type { Command } from '.';
 import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
 import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
-import type { TaskViewSettings } from '../tasks/task-view-state';
+import type { TaskViewSettings } from '../model/task-view-state';
 
 /** Groups the Tasks view by something. */
 export function groupTasksBy(grouping: TaskGrouping): Command {

@@ -2,10 +2,10 @@ import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { sortTasks } from '../../core/tasks/board/sort-tasks';
 import { isOpen } from '../../core/tasks/board/task-standing';
-import type { Model } from '../model';
-import { taskOfFile } from '../task-of-file';
-import { isTaskSubject, type TaskSubject } from '../task-subject';
-import { isTreeNode } from '../tree-node';
+import type { Model } from '../model/model';
+import { taskOfFile } from '../model/task-of-file';
+import { isTaskSubject, type TaskSubject } from '../model/task-subject';
+import { isTreeNode } from '../views/tree-node';
 
 /**
  * The task a command is about: its row's, the one whose file it was given, else the open task log, else one that the user

@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import type { Command } from '.';
 import { applyEdits } from '../../core/base/change';
-import { uriOf } from '../place';
-import { changeTasks } from '../tasks/change-tasks';
+import { uriOf } from '../files/place';
+import { changeTasks } from '../task-log/change-tasks';
 import { chooseTask } from './choose-task';
 import { requireTrust } from './require-trust';
 

@@ -4,9 +4,9 @@ import type { DraftRequest } from '../../core/hand-over/draft-request';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
-import { gitStateOf } from '../hand-over/git-state';
-import { offerHandOver } from '../hand-over/offer-hand-over';
-import { uriOf } from '../place';
+import { gitStateOf } from '../files/git-state';
+import { offerHandOver } from '../escalation/offer-hand-over';
+import { uriOf } from '../files/place';
 import { requireTrust } from './require-trust';
 
 /**

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { isUserError } from '../../core/base/errors';
-import type { EditorLog } from '../log';
+import type { EditorLog } from '../model/log';
 
 /**
  * Runs a command's work and gives its failure the editor's voice: what happened and the next step for what the user can

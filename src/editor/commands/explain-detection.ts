@@ -1,6 +1,6 @@
 import { commands, Uri, workspace } from 'vscode';
 import type { Command } from '.';
-import { EXPLANATION_SCHEME } from '../explanation';
+import { EXPLANATION_SCHEME } from '../views/explanation';
 
 /** Opens the report that says why this is Django, or why it is not. */
 export const explainDetection: Command = async ({ model }) => {

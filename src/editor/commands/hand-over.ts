@@ -1,6 +1,6 @@
 import type { Command } from '.';
-import { copyMessage } from '../hand-over/copy-message';
-import { sendToChat } from '../hand-over/send-to-chat';
+import { copyMessage } from '../escalation/copy-message';
+import { sendToChat } from '../escalation/send-to-chat';
 import { chooseTask } from './choose-task';
 
 /**

@@ -1,10 +1,10 @@
 import type { Uri } from 'vscode';
-import type { EditorLog } from '../log';
-import type { Model } from '../model';
-import type { Memory } from '../memory';
-import type { Previews } from '../previews';
-import type { TaskFiles } from '../tasks/task-files';
-import type { TaskViewState } from '../tasks/task-view-state';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
+import type { Memory } from '../model/memory';
+import type { Previews } from '../files/previews';
+import type { TaskFiles } from '../model/task-files';
+import type { TaskViewState } from '../model/task-view-state';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
 import { copyTaskReference } from './copy-task-reference';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { Command } from '.';
 import { reportedElsewhere } from '../../core/reports/reported-elsewhere';
-import { countTasks } from '../count-tasks';
-import { changeTasks } from '../tasks/change-tasks';
+import { countTasks } from '../views/count-tasks';
+import { changeTasks } from '../task-log/change-tasks';
 import { chooseTasks } from './choose-task';
 import { requireTrust } from './require-trust';
 

@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Command } from '.';
-import { uriOf } from '../place';
+import { uriOf } from '../files/place';
 import { chooseTask } from './choose-task';
 
 /** Opens a task log: the row's, or one that the user picks. */

@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Command } from '.';
-import { uriOf } from '../place';
+import { uriOf } from '../files/place';
 import { chooseTask } from './choose-task';
 
 /** Shows a task log in the explorer: the row's, the open one, or one that the user picks. */

@@ -1,12 +1,12 @@
 import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
 import type { KnownStatus, Status, TaskLog } from '../../core/tasks/log/task-log';
-import { countTasks } from '../count-tasks';
-import { STATUS_LOOKS, statusLabel } from '../status-looks';
-import { uriOf } from '../place';
-import type { TaskSubject } from '../task-subject';
-import { changeTasks, type TaskChange } from '../tasks/change-tasks';
-import { describeMove } from '../tasks/describe-move';
+import { countTasks } from '../views/count-tasks';
+import { STATUS_LOOKS, statusLabel } from '../views/status-looks';
+import { uriOf } from '../files/place';
+import type { TaskSubject } from '../model/task-subject';
+import { changeTasks, type TaskChange } from '../task-log/change-tasks';
+import { describeMove } from '../task-log/describe-move';
 import { chooseTasks } from './choose-task';
 import { requireTrust } from './require-trust';
 

@@ -4,9 +4,9 @@ import { askForFolder } from '../escalation/ask-for-folder';
 import { audiencesInUse, type Audience } from '../export/audience';
 import { planSetUp, type PlannedFile } from '../export/plan-set-up';
 import { tellOfWritten } from '../export/tell-of-written';
-import type { FolderModel } from '../folder-model';
-import { uriOf } from '../place';
-import type { Preview, Previews } from '../previews';
+import type { FolderModel } from '../model/folder-model';
+import { uriOf } from '../files/place';
+import type { Preview, Previews } from '../files/previews';
 import { requireTrust } from './require-trust';
 
 /** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */

@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
-import type { TaskSubject } from '../task-subject';
+import type { TaskSubject } from '../model/task-subject';
 import { report } from './report';
 
 type ReportItem = QuickPickItem & { subject: TaskSubject };

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { Command } from '.';
-import { editDocument } from '../edit-document';
-import { taskOfFile } from '../task-of-file';
+import { editDocument } from '../files/edit-document';
+import { taskOfFile } from '../model/task-of-file';
 import { requireTrust } from './require-trust';
 
 /** Ticks the items on the lines of the cursors, or takes the tick away. The editor's own undo takes it back. */

@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
 import { askForItem, type Answer } from '../wizard/ask';
 
 /**

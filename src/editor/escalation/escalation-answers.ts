@@ -1,5 +1,5 @@
 import type { Route } from '../../core/partners/catalogue/partner';
-import type { FolderModel } from '../folder-model';
+import type { FolderModel } from '../model/folder-model';
 import type { Situation } from './read-situation';
 import type { Taker } from './takers';
 

@@ -1,5 +1,5 @@
-import type { PartnerSubject } from '../partner-subject';
-import { isTreeNode } from '../tree-node';
+import type { PartnerSubject } from '../model/partner-subject';
+import { isTreeNode } from '../views/tree-node';
 
 /** The partner whose row a command was run on; undefined where it was run elsewhere. */
 export function partnerOf(target: unknown): PartnerSubject | undefined {

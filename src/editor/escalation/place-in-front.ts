@@ -1,6 +1,6 @@
 import { Uri, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import type { DraftPlace } from '../../core/hand-over/draft-request';
-import { pathOf } from '../place';
+import { pathOf } from '../files/place';
 import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { frontUri } from './front-uri';
 

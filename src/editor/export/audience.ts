@@ -1,5 +1,5 @@
 import { workspace, type WorkspaceFolder } from 'vscode';
-import { uriOf } from '../place';
+import { uriOf } from '../files/place';
 
 /** For whom a file is. */
 export type Audience = 'copilot' | 'claude' | 'agents-md' | 'roo';

@@ -1,5 +1,5 @@
 import { commands, l10n, window, type WorkspaceFolder } from 'vscode';
-import { uriOf } from '../place';
+import { uriOf } from '../files/place';
 import { offerMcpServer } from './offer-mcp-server';
 import type { PlannedFile } from './plan-set-up';
 

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import type { ReportKind } from '../../core/reports/compose-report';
-import { askForCoordinator } from '../commands/ask-for-coordinator';
+import { askForCoordinator } from '../wizard/ask-for-coordinator';
 import type { CommandContext } from '../commands';
-import { readSettings } from '../settings';
-import type { TaskSubject } from '../task-subject';
+import { readSettings } from '../model/settings';
+import type { TaskSubject } from '../model/task-subject';
 import { askForText } from '../wizard/ask';
 import { runWizard, type Question } from '../wizard/run-wizard';
 

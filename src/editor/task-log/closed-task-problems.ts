@@ -2,11 +2,11 @@ import type { Diagnostic, Disposable, Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { BROKEN, type Finding } from '../../core/tasks/lint/finding';
 import type { TaskLog } from '../../core/tasks/log/task-log';
-import type { FolderModel } from '../folder-model';
-import type { EditorLog } from '../log';
-import type { Model } from '../model';
-import { uriOf } from '../place';
-import { readSettings, type Settings } from '../settings';
+import type { FolderModel } from '../model/folder-model';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
+import { uriOf } from '../files/place';
+import { readSettings, type Settings } from '../model/settings';
 import type { ProblemLayers } from './problem-layers';
 import { toDiagnostics } from './to-diagnostics';
 

@@ -3,9 +3,9 @@ import { completeHeader, type HeaderCompletions } from '../../core/tasks/authori
 import { headerCursor } from '../../core/tasks/authoring/header-cursor';
 import { formatDate } from '../../core/tasks/log/format-date';
 import { standingOf } from '../escalation/standing-of';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
-import { taskOfFile } from '../task-of-file';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
+import { taskOfFile } from '../model/task-of-file';
 import { relatedFiles } from './related-files';
 
 /** Completion for the keys and values of a task log's front matter. */

@@ -1,6 +1,6 @@
 import { Disposable, type DocumentSelector } from 'vscode';
-import type { EditorLog } from '../log';
-import type { Model } from '../model';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
 import { registerHeaderCompletion } from './header-completion';
 import { registerQuickFixes } from './quick-fixes';
 import { registerTaskCodeLens } from './task-code-lens';

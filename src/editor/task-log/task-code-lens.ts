@@ -1,10 +1,10 @@
 import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, type DocumentSelector, type Uri } from 'vscode';
 import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
 import type { TaskLog } from '../../core/tasks/log/task-log';
-import type { Model } from '../model';
-import { readSettings } from '../settings';
-import { statusLabel } from '../status-looks';
-import { taskOfFile } from '../task-of-file';
+import type { Model } from '../model/model';
+import { readSettings } from '../model/settings';
+import { statusLabel } from '../views/status-looks';
+import { taskOfFile } from '../model/task-of-file';
 
 /** What can be done with a task, above its first line; the setting `taskCodeLens` turns it off. */
 export function registerTaskCodeLens(selector: DocumentSelector, model: Model): Disposable {

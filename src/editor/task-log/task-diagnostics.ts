@@ -1,8 +1,8 @@
 import { Disposable, window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/tasks/lint/finding';
-import type { EditorLog } from '../log';
-import type { Model } from '../model';
-import { taskOfFile } from '../task-of-file';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
+import { taskOfFile } from '../model/task-of-file';
 import { ClosedTaskProblems } from './closed-task-problems';
 import { ProblemLayers } from './problem-layers';
 import { shownFiles } from './shown-files';

@@ -4,12 +4,12 @@ import { findReferences } from '../../core/tasks/authoring/find-references';
 import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
 import { classifyPriority } from '../../core/tasks/log/classify-priority';
 import { classifyStatus } from '../../core/tasks/log/classify-status';
-import { escapeMarkdown } from '../escape-markdown';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
-import { statusLabel } from '../status-looks';
-import { priorityLabel } from '../tasks/group-look';
-import { taskOfFile } from '../task-of-file';
+import { escapeMarkdown } from '../views/escape-markdown';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
+import { statusLabel } from '../views/status-looks';
+import { priorityLabel } from '../views/tasks/group-look';
+import { taskOfFile } from '../model/task-of-file';
 
 /** Hover in a task log: what a field is for, what a value means, which task an id is. */
 export function registerTaskHover(selector: DocumentSelector, model: Model): Disposable {

@@ -1,9 +1,9 @@
 import { DocumentLink, FileType, languages, Range, Uri, workspace, type DocumentSelector, type Disposable, type WorkspaceFolder } from 'vscode';
 import { findReferences, type Reference } from '../../core/tasks/authoring/find-references';
 import { resolveReference } from '../../core/tasks/authoring/resolve-reference';
-import type { Model } from '../model';
-import { uriOf } from '../place';
-import { taskOfFile } from '../task-of-file';
+import type { Model } from '../model/model';
+import { uriOf } from '../files/place';
+import { taskOfFile } from '../model/task-of-file';
 
 /** Paths and task ids in a task log open their files. Nothing else becomes a link: only files of the workspace folder that exist. */
 export function registerTaskLinks(selector: DocumentSelector, model: Model): Disposable {

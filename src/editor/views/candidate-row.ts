@@ -1,7 +1,7 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Candidate } from '../../core/partners/team/candidate';
-import { escapeMarkdown } from '../escape-markdown';
-import type { TreeNode } from '../tree-node';
+import { escapeMarkdown } from './escape-markdown';
+import type { TreeNode } from './tree-node';
 
 /** Someone, or an agent, who could take a role; a click opens the file that says so. */
 export function candidateRow<Subject>(folder: WorkspaceFolder, candidate: Candidate, id: string): TreeNode<Subject> {

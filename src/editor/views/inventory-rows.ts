@@ -1,7 +1,7 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Inventory } from '../../core/project/inventory';
 import type { Place as Found } from '../../core/project/place';
-import type { TreeNode } from '../tree-node';
+import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
 /** What a row is, for its tooltip. */

@@ -3,10 +3,10 @@ import type { PartnerEvidence } from '../../core/partners/evidence/partner-evide
 import { topicLabel } from '../../core/partners/evidence/topic-label';
 import type { PartnerGroup } from '../../core/partners/catalogue/partner';
 import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
-import { escapeMarkdown } from '../escape-markdown';
-import type { FolderModel } from '../folder-model';
-import type { PartnerSubject } from '../partner-subject';
-import type { TreeNode } from '../tree-node';
+import { escapeMarkdown } from './escape-markdown';
+import type { FolderModel } from '../model/folder-model';
+import type { PartnerSubject } from '../model/partner-subject';
+import type { TreeNode } from './tree-node';
 import { candidateRow } from './candidate-row';
 import { reasonRow } from './reason-row';
 

@@ -1,6 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
-import type { Model } from '../model';
-import type { TreeNode } from '../tree-node';
+import type { Model } from '../model/model';
+import type { TreeNode } from './tree-node';
 import { partnerRows } from './partner-rows';
 import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';

@@ -1,6 +1,6 @@
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
-import type { TreeNode } from '../tree-node';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
+import type { TreeNode } from './tree-node';
 
 /** The rows of each folder in which the mode is on, below a row of its own where there are several. */
 export function perFolder(model: Model, rowsOf: (folder: FolderModel) => TreeNode[]): TreeNode[] {

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { DjangoProject } from '../../core/django/detection';
-import type { FolderModel } from '../folder-model';
-import type { Model } from '../model';
-import type { TreeNode } from '../tree-node';
+import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
+import type { TreeNode } from './tree-node';
 import { inventoryRows } from './inventory-rows';
 import { reasonRow } from './reason-row';
 import { registerTree, type View } from './register-tree';

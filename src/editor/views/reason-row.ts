@@ -1,6 +1,6 @@
 import type { WorkspaceFolder } from 'vscode';
-import { escapeMarkdown } from '../escape-markdown';
-import type { TreeNode } from '../tree-node';
+import { escapeMarkdown } from './escape-markdown';
+import type { TreeNode } from './tree-node';
 
 /** A reason with the line of the file that it stands in; a click opens it. */
 export function reasonRow<Subject>(

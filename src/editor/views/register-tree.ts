@@ -12,9 +12,9 @@ import {
   type TreeDragAndDropController,
   type TreeView,
 } from 'vscode';
-import type { Model } from '../model';
-import { uriOf } from '../place';
-import type { TreeNode } from '../tree-node';
+import type { Model } from '../model/model';
+import { uriOf } from '../files/place';
+import type { TreeNode } from './tree-node';
 import { renewRows } from './renew-rows';
 
 /** A view of the mode: its rows are built anew from the model whenever the model changes. */

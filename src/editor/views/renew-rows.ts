@@ -1,4 +1,4 @@
-import type { TreeNode } from '../tree-node';
+import type { TreeNode } from './tree-node';
 
 /**
  * Brings the rows that a tree holds up to date. A row that is still there stays the same object, which is how the tree knows

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../escape-markdown';
+import { escapeMarkdown } from './escape-markdown';
 
 /** Markdown with all of what a narrow view cuts off: the label, the description, what the row is and where it stands. */
 export function rowTooltip(label: string, description: string, what: string, at?: { file: string; line: number } | null): string {

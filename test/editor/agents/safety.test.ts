@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { DjangoDeveloperApi } from '../../../src/editor/api';
+import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { DjangoDeveloperApi } from '../../../src/editor/api';
+import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import { waitFor } from './wait-for';
 
 /** Our extension, active or not. */

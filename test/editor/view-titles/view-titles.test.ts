@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { DjangoDeveloperApi } from '../../../src/editor/api';
+import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { expectMessage } from '../harness/notifications';

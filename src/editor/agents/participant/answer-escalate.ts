@@ -1,7 +1,7 @@
 import { l10n, Location, Uri, type ChatRequest } from 'vscode';
 import type { RankedRoute } from '../../../core/partners/routing/rank-routes';
 import type { Catalogue } from '../../../core/partners/catalogue/catalogue';
-import { escapeMarkdown } from '../../escape-markdown';
+import { escapeMarkdown } from '../../views/escape-markdown';
 import type { EscalationPrefill } from '../../escalation/escalation-target';
 import { placeInFront, type PlaceInFront } from '../../escalation/place-in-front';
 import { readSituation } from '../../escalation/read-situation';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { PartnerHere } from '../../../core/partners/partners-here';
-import { escapeMarkdown } from '../../escape-markdown';
-import type { FolderModel } from '../../folder-model';
+import { escapeMarkdown } from '../../views/escape-markdown';
+import type { FolderModel } from '../../model/folder-model';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
 import type { Answer } from './participant-context';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { escapeMarkdown } from '../../escape-markdown';
-import { uriOf } from '../../place';
+import { escapeMarkdown } from '../../views/escape-markdown';
+import { uriOf } from '../../files/place';
 import { tasksNamed } from './answer-tasks';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';

@@ -1,4 +1,4 @@
-import { explainFolderInChat } from '../../explain-folder';
+import { explainFolderInChat } from '../../views/explain-folder';
 import { foldersToTellOf } from './folders-to-tell-of';
 import type { Answer } from './participant-context';
 

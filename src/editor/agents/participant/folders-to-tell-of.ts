@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../../core/base/errors';
-import type { FolderModel } from '../../folder-model';
-import type { Model } from '../../model';
+import type { FolderModel } from '../../model/folder-model';
+import type { Model } from '../../model/model';
 
 /**
  * The folders an answer is about.

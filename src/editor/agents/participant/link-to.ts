@@ -1,6 +1,6 @@
-import { escapeMarkdown } from '../../escape-markdown';
-import type { FolderModel } from '../../folder-model';
-import { uriOf } from '../../place';
+import { escapeMarkdown } from '../../views/escape-markdown';
+import type { FolderModel } from '../../model/folder-model';
+import { uriOf } from '../../files/place';
 
 /** A Markdown link to a line of a file in a folder. */
 export function linkTo({ folder }: FolderModel, path: string, line?: number): string {

@@ -1,6 +1,6 @@
 import type { CancellationToken, ChatContext, ChatRequest, ChatResponseStream } from 'vscode';
-import type { EditorLog } from '../../log';
-import type { Model } from '../../model';
+import type { EditorLog } from '../../model/log';
+import type { Model } from '../../model/model';
 
 /** What `@django` works with. */
 export interface ParticipantContext {

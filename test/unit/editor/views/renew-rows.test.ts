@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TreeNode } from '../../../../src/editor/tree-node';
+import type { TreeNode } from '../../../../src/editor/views/tree-node';
 import { renewRows } from '../../../../src/editor/views/renew-rows';
 
 const row = (id: string, description: string, children?: TreeNode[]): TreeNode => ({ id, label: `Row ${id}`, description, ...(children && { children }) });

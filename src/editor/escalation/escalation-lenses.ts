@@ -1,0 +1,30 @@
+import { CodeLens, Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
+import type { Model } from '../model/model';
+import { pathOf } from '../files/place';
+import { readSettings } from '../model/settings';
+import { escalationCommand } from './escalation-actions';
+
+/** Says above raw SQL in migrations, and above the settings of security and deployment, to whom they can be handed over. */
+export function registerEscalationLenses(model: Model): Disposable {
+  const changed = new EventEmitter<void>();
+  return Disposable.from(
+    changed,
+    model.onDidChange(() => changed.fire()),
+    languages.registerCodeLensProvider(
+      [{ pattern: '**/migrations/*.py' }, { pattern: '**/*settings*.py' }, { pattern: '**/settings/**/*.py' }],
+      { onDidChangeCodeLenses: changed.event, provideCodeLenses: (document) => lensesOf(model, document) },
+    ),
+  );
+}
+
+async function lensesOf(model: Model, document: TextDocument): Promise<CodeLens[]> {
+  const found = pathOf(document.uri);
+  const folder = found && model.of(found.folder);
+  if (!found || !folder?.active || !readSettings(found.folder).escalationCodeLens) return [];
+  const mode = folder.mode;
+  const marks = await mode.findEscalationMarks(found.path, document.getText());
+  return marks.flatMap((mark) => {
+    const command = escalationCommand(folder, document, mark);
+    return command ? new CodeLens(new Range(mark.line - 1, 0, mark.line - 1, 0), command) : [];
+  });
+}

@@ -1,0 +1,32 @@
+import { l10n, window } from 'vscode';
+import { UserError } from '../../core/base/errors';
+import type { TaskLog } from '../../core/tasks/log/task-log';
+import type { CommandContext } from '../commands';
+import { execute } from '../commands/execute';
+import type { FolderModel } from '../model/folder-model';
+import { copyMessage } from './copy-message';
+import { sendToChat } from './send-to-chat';
+
+/** Says that a task log was created and offers to hand it over, unless the user wants to hear of it no more. Waits for nothing. */
+export function offerHandOver({ log, memory }: Pick<CommandContext, 'log' | 'memory'>, folder: FolderModel, path: string): void {
+  if (memory.handsOverQuietly) return;
+  const copy = l10n.t('Copy Hand-over Message');
+  const chat = l10n.t('Send to Chat');
+  const never = l10n.t('Don\'t Show Again');
+  void execute('djangoDeveloper.escalate', log, async () => {
+    const name = path.replace(/^.*\/|\.md$/g, '');
+    const chosen = await window.showInformationMessage(l10n.t('{0} is ready to be handed over.', name), copy, chat, never);
+    if (chosen === never) return memory.handOverQuietly();
+    if (chosen === undefined) return;
+    const task = await taskAt(folder, path);
+    return chosen === copy ? copyMessage(task) : sendToChat(folder, task);
+  });
+}
+
+/** The task log as it is now: who takes it may have been changed since. */
+async function taskAt(folder: FolderModel, path: string): Promise<TaskLog> {
+  await folder.followTasks([path]);
+  const task = folder.tasks.find((each) => each.path === path);
+  if (task) return task;
+  throw new UserError(l10n.t('{0} is not there any more.', path), l10n.t('Choose another task log in the Tasks view.'));
+}

@@ -1,0 +1,47 @@
+import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import { applyEdits, type Change } from '../../core/base/change';
+import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
+import { applyChange as applyOnDisk } from '../../node/apply-change';
+import { editDocument } from './edit-document';
+import { unsavedDocument } from './open-document-files';
+import { uriOf } from './place';
+
+/**
+ * Writes what core has computed. A document with unsaved changes is edited in its editor and left unsaved; every other
+ * file is written on disk, so that no save participant changes anything beside it.
+ * @throws AlreadyExists, ChangedMeanwhile, or another UserError where the file cannot be written
+ */
+export async function applyChange(folder: WorkspaceFolder, change: Change): Promise<void> {
+  const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
+  if (document && change.kind === 'edit') return editDocument(document, change);
+  if (folder.uri.scheme === 'file') return applyOnDisk(folder.uri.fsPath, change);
+  try {
+    await writeThroughWorkspace(folder, change);
+  } catch (error) {
+    if (!(error instanceof FileSystemError)) throw error;
+    throw new UserError(`${change.path} cannot be written: ${reasonOf(error)}.`, 'Nothing was changed.', { cause: error });
+  }
+}
+
+function reasonOf({ code, message }: FileSystemError): string {
+  if (code === 'NoPermissions') return 'the file system is read-only, or gives no permission';
+  return code === 'FileNotFound' ? 'it is not there any more' : message;
+}
+
+async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): Promise<void> {
+  const uri = uriOf(folder, change.path);
+  if (change.kind === 'create') {
+    if (await exists(uri)) throw new AlreadyExists(change.path);
+    return workspace.fs.writeFile(uri, new TextEncoder().encode(change.text));
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  if (decoder.decode(await workspace.fs.readFile(uri)) !== change.before) throw new ChangedMeanwhile(change.path);
+  return workspace.fs.writeFile(uri, new TextEncoder().encode(applyEdits(change.before, change.edits)));
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,66 @@
+import { FileSystemError, FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { FileProblem, MAX_BYTES, type Files, type Problem, type Walk, type WalkRequest, type WalkedFile } from '../../core/base/ports';
+import { compareCodeUnits } from '../../core/base/compare-code-units';
+import { uriOf } from './place';
+
+/** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */
+export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
+  return {
+    async walk(request) {
+      const walk: Walk = { files: [], seen: 0, problems: [] };
+      await walkDirectory(folder, request.under ?? '', request, walk);
+      walk.files.sort((a, b) => compareCodeUnits(a.path, b.path));
+      return walk;
+    },
+
+    async read(path, options) {
+      const uri = uriOf(folder, path);
+      try {
+        const { size, type } = await workspace.fs.stat(uri);
+        if ((type & FileType.File) === 0) return undefined;
+        if (size > (options?.maxBytes ?? MAX_BYTES)) throw new FileProblem(`is too large to be read (${size} bytes)`);
+        return await workspace.fs.readFile(uri);
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        if (error instanceof FileProblem) throw error;
+        throw new FileProblem(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+
+    exists: async (path) =>
+      workspace.fs.stat(uriOf(folder, path)).then(
+        () => true,
+        (error: unknown) => !isNotFound(error),
+      ),
+  };
+}
+
+async function walkDirectory(folder: WorkspaceFolder, path: string, request: WalkRequest, walk: Walk): Promise<void> {
+  request.signal?.throwIfAborted();
+  const entries = await readDirectory(folder, path, walk.problems);
+  const directories: string[] = [];
+  for (const [name, type] of entries) {
+    const child = path === '' ? name : `${path}/${name}`;
+    if (type === FileType.Directory) {
+      if (!request.skip?.(child, name)) directories.push(child);
+    } else if ((type & FileType.File) !== 0) {
+      walk.seen += 1;
+      if (request.wanted(child, name)) walk.files.push({ path: child } satisfies WalkedFile);
+    }
+  }
+  for (const directory of directories) await walkDirectory(folder, directory, request, walk);
+}
+
+async function readDirectory(folder: WorkspaceFolder, path: string, problems: Problem[]): Promise<[string, FileType][]> {
+  const uri: Uri = uriOf(folder, path);
+  try {
+    return await workspace.fs.readDirectory(uri);
+  } catch (error) {
+    if (!isNotFound(error)) problems.push({ path: path || '.', line: 1, message: 'The directory cannot be read.' });
+    return [];
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+}

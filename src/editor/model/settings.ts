@@ -1,0 +1,69 @@
+import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
+import type { LineBreak } from '../../core/base/change';
+
+const SECTION = 'djangoDeveloper';
+
+/** The settings of one workspace folder, as package.json declares them. */
+export interface Settings {
+  detection: 'auto' | 'on' | 'off';
+  /** Where new task logs are written; checked to lie inside the folder when it is used. */
+  tasksFolder: string;
+  /** `''` where the user is to be asked. */
+  coordinator: string;
+  /** Directories that are searched for projects whatever their names. */
+  extraRoots: readonly string[];
+  /** Who takes which role, as the user wrote it. */
+  partners: Readonly<Record<string, unknown>>;
+  /** Whether code that speaks for a partner says so above itself. */
+  escalationCodeLens: boolean;
+  /** Whether a task log offers above itself what can be done with it. */
+  taskCodeLens: boolean;
+  /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
+  taskProblems: 'openFiles' | 'brokenFiles' | 'workspace';
+  /** Whether VS Code is offered the MCP server. */
+  mcpServer: boolean;
+}
+
+export function readSettings(folder: WorkspaceFolder): Settings {
+  const configuration = workspace.getConfiguration(SECTION, folder.uri);
+  return {
+    detection: configuration.get<Settings['detection']>('detection', 'auto'),
+    tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
+    coordinator: textOf(configuration.get<unknown>('coordinator')),
+    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '')),
+    partners: mapOf(configuration.get<unknown>('partners')),
+    escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),
+    taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
+    taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
+    mcpServer: configuration.get<boolean>('mcpServer', false),
+  };
+}
+
+/** How lines of new task logs end, by VS Code's own setting; its `auto` is left to git, which makes it of a line feed. */
+export function readLineBreak(folder: WorkspaceFolder): LineBreak {
+  const files = workspace.getConfiguration('files', { uri: folder.uri, languageId: 'markdown' });
+  return files.get('eol') === '\r\n' ? '\r\n' : '\n';
+}
+
+// What a settings file holds need not be what package.json asks for.
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** The settings by which a folder is looked through. */
+const LOOKED_BY: readonly (keyof Settings)[] = ['detection', 'tasksFolder', 'extraRoots', 'partners'];
+
+/** What a change of the settings asks for in a folder: to look anew, or to show what is known as they want it now. */
+export function effectOf(event: ConfigurationChangeEvent, { uri }: WorkspaceFolder): 'look' | 'show' | undefined {
+  if (LOOKED_BY.some((name) => event.affectsConfiguration(`${SECTION}.${name}`, uri))) return 'look';
+  return event.affectsConfiguration(SECTION, uri) ? 'show' : undefined;
+}

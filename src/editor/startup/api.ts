@@ -1,0 +1,49 @@
+import type { Event, Uri } from 'vscode';
+import type { Detection } from '../../core/django/detection';
+import type { DraftRequest } from '../../core/hand-over/draft-request';
+import type { PartnersHere } from '../../core/partners/partners-here';
+import type { Place } from '../../core/partners/routing/place';
+import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import type { Delivery } from '../../core/reports/deliver-report';
+import type { TaskChange } from '../../core/tasks/change/change-task';
+import type { ReportRequest } from '../../core/reports/report-task';
+import type { TaskLog } from '../../core/tasks/log/task-log';
+
+/**
+ * What the extension offers to other extensions: coordinators that invoke the mode, and get its reports.
+ *
+ * ```ts
+ * const mode = await vscode.extensions.getExtension('django-developer.django-developer-mode')?.activate();
+ * if (mode?.version === 1 && (await mode.detect(folder.uri)).isDjango) {
+ *   const path = await mode.createEscalation(folder.uri, { route: { kind: 'escalation', id: 'database' }, title: 'Orders stay fast' });
+ * }
+ * ```
+ *
+ * `folder` is always the URI of an open workspace folder; every path is relative to it, in POSIX form. What comes back is plain
+ * data. Whatever fails for a reason that the user can mend rejects with an Error whose message is two sentences: what happened,
+ * and what to do. Writes are refused in a workspace that is not trusted.
+ */
+export interface DjangoDeveloperApi {
+  /** Rises when something here is taken away or means something else; what is added leaves it as it is. */
+  readonly version: 1;
+  /** Something that the verbs tell is different now. */
+  readonly onDidChange: Event<void>;
+  /** Whether a folder is Django, and why: what is known, once the first look has ended. */
+  detect(folder: Uri): Promise<Detection>;
+  /** Who matters in a folder, why, and who that is. */
+  partners(folder: Uri): Promise<PartnersHere>;
+  /** Where work on a file or its lines should go, the best first; `stay` is core Django. */
+  suggestRoute(folder: Uri, place: Pick<Place, 'path' | 'line' | 'endLine' | 'diagnostics'>): Promise<RankedRoute[]>;
+  /** Writes a new task log, prefilled for the partner. @returns its path */
+  createEscalation(folder: Uri, request: DraftRequest): Promise<string>;
+  /** The task logs of a folder, sorted by path. */
+  tasks(folder: Uri): Promise<readonly TaskLog[]>;
+  /** The whole text of a task log. */
+  readTask(folder: Uri, path: string): Promise<string>;
+  /** Changes a task log, all of it or nothing. */
+  updateTask(folder: Uri, path: string, change: TaskChange): Promise<void>;
+  /** Reports progress or completion of a task to its coordinator. */
+  report(folder: Uri, path: string, request: ReportRequest): Promise<Delivery>;
+  /** For tests: the rows of each view as indented lines, as they stand now. No part of the version. */
+  readonly outline: Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
+}

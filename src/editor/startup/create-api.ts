@@ -1,0 +1,61 @@
+import { workspace, type Uri } from 'vscode';
+import { UserError } from '../../core/base/errors';
+import { kindOfFile } from '../../core/tasks/index/task-paths';
+import { pathInput } from '../../tools/path-input';
+import type { DjangoDeveloperApi } from './api';
+import { requireTrust } from '../commands/require-trust';
+import type { FolderModel } from '../model/folder-model';
+import type { Outline } from './register-active';
+import type { Startup } from './startup';
+import { whenSettled } from './when-settled';
+
+/** The verbs for other extensions, over the model that the views read. */
+export function createApi(startup: Startup): DjangoDeveloperApi {
+  const open = async (uri: Uri): Promise<FolderModel> => {
+    const { model } = await startup.open();
+    await whenSettled(model);
+    const folder = workspace.getWorkspaceFolder(uri);
+    const found = folder?.uri.toString() === uri.toString() && model.of(folder);
+    if (!found) throw new UserError(`${uri.toString()} is no workspace folder.`, 'Name one of vscode.workspace.workspaceFolders.');
+    return found;
+  };
+  const openToWrite = async (uri: Uri): Promise<FolderModel> => {
+    requireTrust();
+    return open(uri);
+  };
+  const outline: Outline = (view) => startup.editor?.outline(view) ?? '';
+  return Object.freeze<DjangoDeveloperApi>({
+    version: 1,
+    onDidChange: startup.onDidChange,
+    detect: async (uri) => {
+      const folder = await open(uri);
+      return folder.detection ?? folder.mode.detect();
+    },
+    partners: async (uri) => (await open(uri)).partners.load(),
+    suggestRoute: async (uri, place) => (await open(uri)).mode.rankRoutesIn(inFolder(place)),
+    createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
+    tasks: async (uri) => (await (await open(uri)).mode.loadTasks()).tasks,
+    readTask: async (uri, path) => (await open(uri)).mode.readTask(path),
+    updateTask: async (uri, path, change) => {
+      const folder = await openToWrite(uri);
+      await folder.apply(await folder.mode.changeTask(taskLogIn(folder, path), change));
+    },
+    report: async (uri, path, request) => {
+      const folder = await openToWrite(uri);
+      return folder.report(taskLogIn(folder, path), request);
+    },
+    outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },
+  });
+}
+
+/** A path that another extension writes to. @throws UserError where no task log can be there */
+function taskLogIn({ mode }: FolderModel, given: string): string {
+  const path = pathInput(given, 'path');
+  if (kindOfFile(path, mode.taskFolders()) !== 'other') return path;
+  throw new UserError(`${path} is no task log.`, 'Name one of those that tasks() tells.');
+}
+
+/** A place that another extension names. @throws UserError where it lies outside the folder */
+function inFolder<Place extends { path: string }>(place: Place): Place {
+  return { ...place, path: pathInput(place.path, 'path') };
+}

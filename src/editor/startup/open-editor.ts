@@ -1,0 +1,57 @@
+import { Disposable, type ExtensionContext } from 'vscode';
+import { answerRequest } from '../agents/participant/answer-request';
+import { prepareTool } from '../agents/prepare-tool';
+import { readEscalationLink } from '../agents/read-escalation-link';
+import { registerOwnAgentsKey } from '../agents/register-own-agents-key';
+import { runTool } from '../agents/run-tool';
+import { COMMANDS, type CommandContext } from '../commands';
+import { registerExplanation } from '../views/explanation';
+import { keepContextKey } from './keep-context-key';
+import type { EditorLog } from '../model/log';
+import { Memory } from '../model/memory';
+import { Model } from '../model/model';
+import { Previews } from '../files/previews';
+import type { Outline } from './register-active';
+import { TaskFiles } from '../model/task-files';
+import { TaskViewState } from '../model/task-view-state';
+import { whileActive } from './while-active';
+
+/** What the doors of the extension lead to. */
+export interface Editor extends Disposable {
+  readonly model: Model;
+  /** What commands work with. */
+  readonly context: CommandContext;
+  /** Every command, without what all their ids begin with. */
+  readonly commands: typeof COMMANDS;
+  /** What agents are served with. */
+  readonly agents: typeof AGENTS;
+  readonly outline: Outline;
+}
+
+const AGENTS = { answerRequest, prepareTool, readEscalationLink, runTool };
+
+/**
+ * Opens the store, begins to look for Django, and turns the mode on where it is found. The second bundle begins here, with
+ * everything heavy in it.
+ */
+export function openEditor({ workspaceState, extensionUri }: ExtensionContext, log: EditorLog): Editor {
+  const model = new Model(log);
+  const memory = new Memory(workspaceState);
+  const taskView = new TaskViewState(workspaceState);
+  const taskFiles = new TaskFiles(model);
+  const previews = new Previews();
+  const context = { model, log, memory, taskView, taskFiles, previews, extensionUri };
+  const mode = whileActive(context);
+  const opened = Disposable.from(
+    model,
+    taskView,
+    taskFiles,
+    previews,
+    mode,
+    keepContextKey('scanning', () => model.scanning, model.onDidChange),
+    registerExplanation(model),
+    registerOwnAgentsKey(),
+  );
+  model.start();
+  return { model, context, commands: COMMANDS, agents: AGENTS, outline: mode.outline, dispose: () => void opened.dispose() };
+}

@@ -1,0 +1,41 @@
+import { Disposable, window } from 'vscode';
+import type { CommandContext } from '../commands';
+import { keepContextKey } from './keep-context-key';
+import { registerEscalationActions } from '../escalation/escalation-actions';
+import { registerEscalationLenses } from '../escalation/escalation-lenses';
+import { registerStatusBar } from '../views/status-bar';
+import { registerTaskLog } from '../task-log/register-task-log';
+import { taskOfFile } from '../model/task-of-file';
+import { registerTaskDecorations } from '../views/tasks/task-decorations';
+import { registerPartnersView } from '../views/partners-view';
+import { registerProjectView } from '../views/project-view';
+import { registerTasksView } from '../views/tasks-view';
+
+/** The rows of a view as indented lines, as they stand now. */
+export type Outline = (view: 'project' | 'partners' | 'tasks') => string;
+
+/** The mode while it is on. */
+export interface ActiveMode extends Disposable {
+  readonly outline: Outline;
+}
+
+/** Registers what is there while the mode is on, and tells VS Code when it is. */
+export function registerActive(context: CommandContext): ActiveMode {
+  const { model, log, taskFiles } = context;
+  const views = { project: registerProjectView(model), partners: registerPartnersView(model), tasks: registerTasksView(context) };
+  const registered = Disposable.from(
+    ...Object.values(views),
+    registerStatusBar(model),
+    registerTaskLog(model, log),
+    registerTaskDecorations(taskFiles),
+    registerEscalationActions(model),
+    registerEscalationLenses(model),
+    keepContextKey('taskInFront', () => taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined, model.onDidChange, window.onDidChangeActiveTextEditor),
+    // Last: it shows the views.
+    keepContextKey('active', () => true),
+  );
+  return {
+    outline: (view) => views[view].outline(),
+    dispose: () => void registered.dispose(),
+  };
+}

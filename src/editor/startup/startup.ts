@@ -1,0 +1,51 @@
+import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
+import type { EditorLog } from '../model/log';
+import type { Editor } from './open-editor';
+
+/** Holds what the doors of the extension lead to: opened once, when the first of them needs it, or right after activation. */
+export class Startup implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  /** Something that a view shows is different now. */
+  readonly onDidChange = this.#changed.event;
+
+  #opening: Promise<Editor> | undefined;
+  #editor: Editor | undefined;
+  #isDisposed = false;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly log: EditorLog,
+  ) {}
+
+  /** Opens it where nobody has yet: everything heavy is loaded then. */
+  open(): Promise<Editor> {
+    return (this.#opening ??= this.#load());
+  }
+
+  /** Opens it once activation has ended: what is done during that, the user waits for. */
+  begin(): void {
+    setImmediate(() => {
+      this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+    });
+  }
+
+  /** What is open now; undefined before that. */
+  get editor(): Editor | undefined {
+    return this.#editor;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#editor?.dispose();
+    this.#changed.dispose();
+  }
+
+  async #load(): Promise<Editor> {
+    const { openEditor } = await import('./open-editor');
+    const editor = openEditor(this.context, this.log);
+    if (this.#isDisposed) editor.dispose();
+    this.#editor = editor;
+    editor.model.onDidChange(() => this.#changed.fire());
+    return editor;
+  }
+}

@@ -1,0 +1,81 @@
+import { l10n, window } from 'vscode';
+import type { DjangoMode } from '../../core';
+import type { FileEdit } from '../../core/base/change';
+import { applyEdits } from '../../core/base/change';
+import { isUserError, UserError } from '../../core/base/errors';
+import { reverseEdits } from '../../core/base/reverse-edits';
+import type { CommandContext } from '../commands';
+import { execute } from '../commands/execute';
+import type { FolderModel } from '../model/folder-model';
+import type { TaskSubject } from '../model/task-subject';
+
+/** So many of the tasks that could not be changed are named in a message. */
+const NAMED = 3;
+
+/** A change of some task logs. */
+export interface TaskChange {
+  /** Computes the change of one. */
+  compute(mode: DjangoMode, path: string, subject: TaskSubject): Promise<FileEdit>;
+  /** What the message says that has happened, one sentence. */
+  describe(changed: readonly TaskSubject[]): string;
+  /** What the message offers beside "Undo". */
+  next?: { title: string; run(changed: readonly TaskSubject[]): Promise<unknown> };
+}
+
+/**
+ * Changes task logs, one after the other while the Tasks view shows that something is under way, and says so in a message with
+ * "Undo". Where one of them is refused, the others are changed all the same.
+ * @throws UserError where a change is refused
+ */
+export async function changeTasks(context: CommandContext, subjects: readonly TaskSubject[], change: TaskChange): Promise<void> {
+  const changed: TaskSubject[] = [];
+  const refused: { subject: TaskSubject; error: UserError }[] = [];
+  const undo: (() => Promise<void>)[] = [];
+  const changeOne = async (subject: TaskSubject): Promise<void> => {
+    const folderModel = context.model.of(subject.folder);
+    if (!folderModel) return;
+    const edit = await change.compute(folderModel.mode, subject.task.path, subject);
+    if (edit.edits.length === 0) return;
+    await folderModel.apply(edit);
+    changed.push(subject);
+    undo.unshift(() => takeBack(folderModel, edit));
+  };
+  try {
+    await window.withProgress({ location: { viewId: 'djangoDeveloper.tasks' } }, async () => {
+      for (const subject of subjects) {
+        await changeOne(subject).catch((error: unknown) => {
+          if (!isUserError(error)) throw error;
+          refused.push({ subject, error });
+        });
+      }
+    });
+  } finally {
+    if (undo.length > 0) void offerUndo(context, change, changed, undo);
+  }
+  const [first] = refused;
+  if (!first) return;
+  if (subjects.length === 1) throw first.error;
+  const titles = refused.map(({ subject }) => `"${subject.task.title}"`);
+  const named = titles.length > NAMED ? [...titles.slice(0, NAMED), '…'] : titles;
+  throw new UserError(l10n.t('{0} of {1} tasks could not be changed: {2}.', refused.length, subjects.length, named.join(', ')), first.error.message);
+}
+
+async function offerUndo(
+  { log }: CommandContext,
+  { describe, next }: TaskChange,
+  changed: readonly TaskSubject[],
+  undo: readonly (() => Promise<void>)[],
+): Promise<void> {
+  const takeItBack = l10n.t('Undo');
+  const answer = await window.showInformationMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
+  if (answer === next?.title) await next?.run(changed);
+  if (answer !== takeItBack) return;
+  await execute('undo', log, async () => {
+    for (const step of undo) await step();
+  });
+}
+
+/** Refused where the file has been changed since. */
+function takeBack(folderModel: FolderModel, { path, before, edits }: FileEdit): Promise<void> {
+  return folderModel.apply({ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) });
+}

@@ -1,0 +1,34 @@
+import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
+import type { DjangoProject } from '../../core/django/detection';
+import { isOpen } from '../../core/tasks/board/task-standing';
+import { countOpenTasks } from './count-tasks';
+import type { Model } from '../model/model';
+
+/** One item on the left: which Django, and how many tasks are open. */
+export function registerStatusBar(model: Model): Disposable {
+  const item = window.createStatusBarItem('djangoDeveloper', StatusBarAlignment.Left);
+  item.name = l10n.t('Django Developer');
+  item.command = 'djangoDeveloper.tasks.focus';
+  const show = (): void => {
+    const projects = model.activeFolders.flatMap(({ detection }) => detection?.projects ?? []);
+    const open = model.activeFolders.flatMap(({ tasks }) => tasks).filter(isOpen).length;
+    const django = ['Django', versionOf(projects)].filter(Boolean).join(' ');
+    item.text = `$(checklist) ${django} · ${l10n.t('{0} open', open)}`;
+    item.tooltip = l10n.t('{0}, {1}. Click to see the tasks.', countProjects(projects.length), countOpenTasks(open));
+    item.accessibilityInformation = { label: `${django}, ${countOpenTasks(open)}` };
+  };
+  const follow = model.onDidChange(show);
+  show();
+  item.show();
+  return { dispose: () => (follow.dispose(), item.dispose()) };
+}
+
+function countProjects(count: number): string {
+  return count === 1 ? l10n.t('1 Django project') : l10n.t('{0} Django projects', count);
+}
+
+/** The version of the first project that says one: what is locked, else what is asked for. */
+function versionOf(projects: readonly DjangoProject[]): string {
+  const requirement = projects.find((project) => project.kind === 'project' && project.django)?.django ?? projects.find(({ django }) => django)?.django;
+  return requirement ? (requirement.locked ?? requirement.specifier) : '';
+}

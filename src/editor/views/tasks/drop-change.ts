@@ -1,0 +1,82 @@
+import { l10n } from 'vscode';
+import { PRIORITY_SPELLINGS } from '../../../core/tasks/authoring/field-values';
+import type { TaskGrouping } from '../../../core/tasks/board/group-tasks';
+import { plainName } from '../../../core/tasks/board/plain-name';
+import { classifyPriority } from '../../../core/tasks/log/classify-priority';
+import type { KnownStatus, TaskLog } from '../../../core/tasks/log/task-log';
+import { statusLabel } from '../status-looks';
+import { isGroupSubject, isTaskSubject } from '../../model/task-subject';
+import type { TreeNode } from '../tree-node';
+import type { TaskChange } from '../../task-log/change-tasks';
+import { describeMove } from '../../task-log/describe-move';
+import { priorityLabel } from './group-look';
+
+/** What dropping tasks on a row does to them. */
+export interface DropChange extends TaskChange {
+  /** Whether a task is where it was dropped already. */
+  hasIt(task: TaskLog): boolean;
+}
+
+/**
+ * What dropping tasks on a group, or on a task in one, does to them: they get what the tasks there have.
+ * @param grouping what the view groups by
+ * @returns undefined where nothing in a task log says that it belongs there
+ */
+export function dropChange(target: TreeNode, grouping: TaskGrouping): DropChange | undefined {
+  const subjects = [target, ...(target.children ?? target.below?.() ?? [])].map(({ subject }) => subject);
+  const like = subjects.find(isTaskSubject)?.task;
+  if (!like || isReport(target)) return undefined;
+  switch (subjects.find(isGroupSubject)?.grouping ?? grouping) {
+    case 'status':
+      return like.status === 'unknown' ? undefined : toStatus(like.status);
+    case 'partner':
+      return toPartner(like.assignedTo);
+    case 'priority':
+      return toPriority(like);
+    case 'coordinator':
+      return toCoordinator(like.coordinator);
+    case 'app':
+    case 'folder':
+      return undefined;
+  }
+}
+
+/** A report to be made is no place for a task, though its row stands for one. */
+function isReport({ contextValue = '' }: TreeNode): boolean {
+  return contextValue.startsWith('report');
+}
+
+function toStatus(status: KnownStatus): DropChange {
+  return {
+    hasIt: (task) => task.status === status,
+    compute: (mode, path) => mode.setStatus(path, status),
+    describe: (changed) => describeMove(changed, statusLabel(status)),
+  };
+}
+
+function toPartner(assignedTo: string): DropChange {
+  const name = plainName(assignedTo);
+  return {
+    hasIt: (task) => plainName(task.assignedTo) === name,
+    compute: (mode, path) => mode.setFields(path, { assigned_to: assignedTo }),
+    describe: (changed) => describeMove(changed, name || l10n.t('Nobody')),
+  };
+}
+
+function toPriority({ priorityLevel }: TaskLog): DropChange | undefined {
+  const priority = PRIORITY_SPELLINGS.find((spelling) => classifyPriority(spelling) === priorityLevel);
+  return priority === undefined ? undefined : {
+    hasIt: (task) => task.priorityLevel === priorityLevel,
+    compute: (mode, path) => mode.setFields(path, { priority }),
+    describe: (changed) => describeMove(changed, priorityLabel(priorityLevel)),
+  };
+}
+
+function toCoordinator(coordinator: string): DropChange {
+  const name = plainName(coordinator);
+  return {
+    hasIt: (task) => plainName(task.coordinator) === name,
+    compute: (mode, path) => mode.setFields(path, { coordinator }),
+    describe: (changed) => describeMove(changed, name || l10n.t('No Coordinator')),
+  };
+}

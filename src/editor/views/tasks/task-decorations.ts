@@ -1,0 +1,50 @@
+import {
+  Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, ThemeColor, Uri, window, type FileDecorationProvider,
+} from 'vscode';
+import { countOpenTasks } from '../count-tasks';
+import { escapeMarkdown } from '../escape-markdown';
+import { keepContextKey } from '../../startup/keep-context-key';
+import { uriOf } from '../../files/place';
+import { statusLabel } from '../status-looks';
+import type { TaskSubject } from '../../model/task-subject';
+import type { TaskFiles } from '../../model/task-files';
+
+/** No number, which would be taken for a count of problems, and no letter, which would be taken for source control's. */
+const BADGE = '◇';
+
+/** Marks the files that open tasks name: in the explorer and on tabs, and in a hover over their first line. */
+export function registerTaskDecorations(files: TaskFiles): Disposable {
+  const changed = new EventEmitter<undefined>();
+  const provider: FileDecorationProvider = {
+    onDidChangeFileDecorations: changed.event,
+    provideFileDecoration: (uri) => {
+      const subjects = files.tasksFor(uri);
+      return subjects.length === 0 ? undefined : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));
+    },
+  };
+  return Disposable.from(
+    changed,
+    files.onDidChange(() => changed.fire(undefined)),
+    // The window calls a file of its own machine's disk by the one, every other by the other.
+    keepContextKey('filesWithTasks', () => [...new Set(files.uris.map((uri) => Uri.parse(uri)).flatMap(({ fsPath, path }) => [fsPath, path]))], files.onDidChange),
+    window.registerFileDecorationProvider(provider),
+    languages.registerHoverProvider({ pattern: '**/*' }, {
+      provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),
+    }),
+  );
+}
+
+function tooltipOf(subjects: readonly TaskSubject[]): string {
+  const titles = subjects.slice(0, 5).map(({ task }) => task.title);
+  return l10n.t('{0}: {1}', countOpenTasks(subjects.length), [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '));
+}
+
+/** The links lead to task logs of the workspace; everything that comes from the files is escaped. */
+function hoverOf(subjects: readonly TaskSubject[]): Hover | undefined {
+  if (subjects.length === 0) return undefined;
+  const lines = subjects.map(({ folder, task }) => {
+    const facts = [statusLabel(task.status), task.assignedTo].filter(Boolean).join(', ');
+    return `- [${escapeMarkdown(task.title)}](${uriOf(folder, task.path).toString()}) · ${escapeMarkdown(facts)}`;
+  });
+  return new Hover(new MarkdownString([l10n.t('Open tasks that name this file:'), '', ...lines].join('\n')));
+}

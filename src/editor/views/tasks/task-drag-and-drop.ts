@@ -1,0 +1,39 @@
+import { DataTransferItem, l10n, window, type TreeDragAndDropController } from 'vscode';
+import type { CommandContext } from '../../commands';
+import { execute } from '../../commands/execute';
+import { requireTrust } from '../../commands/require-trust';
+import { uriOf } from '../../files/place';
+import { isTaskSubject } from '../../model/task-subject';
+import type { TreeNode } from '../tree-node';
+import { changeTasks } from '../../task-log/change-tasks';
+import { dropChange } from './drop-change';
+
+const MIME = 'application/vnd.code.tree.djangodeveloper.tasks';
+
+/** Rows of tasks can be dropped on a group whose tasks have something in common, or on a task in it; and anywhere that takes files. */
+export function taskDragAndDrop(context: CommandContext): TreeDragAndDropController<TreeNode> {
+  return {
+    dragMimeTypes: [MIME, 'text/uri-list'],
+    dropMimeTypes: [MIME],
+    handleDrag: (rows, transfer) => {
+      const subjects = rows.map(({ subject }) => subject).filter(isTaskSubject);
+      if (subjects.length === 0) return;
+      transfer.set(MIME, new DataTransferItem(subjects));
+      transfer.set('text/uri-list', new DataTransferItem(subjects.map(({ folder, task }) => uriOf(folder, task.path).toString()).join('\r\n')));
+    },
+    handleDrop: (target, transfer) =>
+      execute('drop', context.log, async () => {
+        const dropped: unknown = transfer.get(MIME)?.value;
+        const subjects = (Array.isArray(dropped) ? dropped : []).filter(isTaskSubject);
+        if (!target || subjects.length === 0) return;
+        const change = dropChange(target, context.taskView.settings.grouping);
+        if (!change) {
+          return void window.showInformationMessage(
+            l10n.t('"{0}" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.', target.label),
+          );
+        }
+        requireTrust();
+        await changeTasks(context, subjects.filter(({ task }) => !change.hasIt(task)), change);
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+import { l10n, type WorkspaceFolder } from 'vscode';
+import type { TaskGrouping } from '../../../core/tasks/board/group-tasks';
+import { isOpen, progressOf, type TaskStanding } from '../../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { STATUS_LOOKS, statusLabel } from '../status-looks';
+import type { TaskSubject } from '../../model/task-subject';
+import type { TreeNode } from '../tree-node';
+import { describeProblem, itemsLeftOpen } from './describe-problem';
+import { taskTooltip } from './task-tooltip';
+
+/** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
+export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
+  const look = STATUS_LOOKS.find(({ status }) => status === task.status);
+  const color = standing.overdue ? 'problemsErrorIcon.foreground' : itemsLeftOpen(task) > 0 ? 'problemsWarningIcon.foreground' : look?.color;
+  const isBroken = task.problems.length > 0;
+  const isOld = task.format !== 'toml' || isBroken;
+  const description = describe(task, standing, grouping, ({ done, counted }) => `${done}/${counted}`).join(' · ');
+  const spoken = describe(task, standing, grouping, ({ done, counted }) => l10n.t('{0} of {1} items done', done, counted));
+  return {
+    id: `${folder.uri.toString()}#${task.path}`,
+    label: task.title,
+    description,
+    tooltip: taskTooltip(task, standing),
+    icon: isBroken ? 'warning' : (look?.icon ?? 'question'),
+    ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
+    contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
+    spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
+    place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
+    subject: { kind: 'task', folder, task },
+  };
+}
+
+/** @param tell how many of its items are done */
+function describe(
+  task: TaskLog,
+  { overdue, ready, waitingFor }: TaskStanding,
+  grouping: TaskGrouping,
+  tell: (progress: ReturnType<typeof progressOf>) => string,
+): string[] {
+  const progress = progressOf(task);
+  return [
+    describeProblem(task),
+    task.status === 'unknown' && describeUnknown(task),
+    overdue && l10n.t('overdue since {0}', task.due),
+    !overdue && task.due && isOpen(task) && l10n.t('due {0}', task.due),
+    task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
+    ...describeWaiting(waitingFor),
+    ready && l10n.t('ready'),
+    describeLeftOpen(itemsLeftOpen(task)),
+    progress.counted > 0 && tell(progress),
+    grouping !== 'status' && task.status !== 'blocked' && task.status !== 'unknown' && statusLabel(task.status),
+    grouping !== 'partner' && task.assignedTo,
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+function describeUnknown({ statusText }: TaskLog): string {
+  return statusText === '' ? l10n.t('no status') : l10n.t('status "{0}"', statusText);
+}
+
+/** Whom it waits for, and what it waits for in vain: of a task log that does not exist the title is empty. */
+function describeWaiting(waitingFor: TaskStanding['waitingFor']): string[] {
+  const known = waitingFor.filter(({ title }) => title !== '');
+  const missing = waitingFor.filter(({ title }) => title === '');
+  const [first] = known;
+  const [gone] = missing;
+  return [
+    ...(first ? [known.length > 1 ? l10n.t('waiting for {0} and {1} more', first.title, known.length - 1) : l10n.t('waiting for {0}', first.title)] : []),
+    ...(gone ? [waitingFor.length > 1 ? l10n.t('{0} missing', missing.length) : l10n.t('{0} is missing', gone.id)] : []),
+  ];
+}
+
+function describeLeftOpen(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 item left open') : l10n.t('{0} items left open', count);
+}

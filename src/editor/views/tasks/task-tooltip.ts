@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import { progressOf, type TaskStanding } from '../../../core/tasks/board/task-standing';
+import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { escapeMarkdown } from '../escape-markdown';
+
+/** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */
+export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding): string {
+  const { done, counted } = progressOf(task);
+  const facts = [
+    [l10n.t('Id'), task.path.endsWith(`/${task.id}.md`) ? '' : task.id],
+    [l10n.t('Status'), task.statusText],
+    [l10n.t('Priority'), task.priority],
+    [l10n.t('Assigned to'), task.assignedTo],
+    [l10n.t('Coordinator'), task.coordinator],
+    [l10n.t('Items'), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : ''],
+    [l10n.t('Due'), overdue ? l10n.t('{0}, overdue', task.due) : task.due],
+    [l10n.t('Updated'), task.updated],
+    [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : l10n.t('{0}, which does not exist', id))).join(', ')],
+  ].filter(([, value]) => value);
+  return [
+    `**${escapeMarkdown(task.title)}**`,
+    facts.map(([name, value]) => `${name}: ${escapeMarkdown(String(value))}`).join('  \n'),
+    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.line, problem.message))}`),
+    escapeMarkdown(task.path),
+  ].join('\n\n');
+}
