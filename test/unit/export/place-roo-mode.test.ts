@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/base/change';
-import { newRoomodes, placeRooMode } from '../../../../src/editor/export/place-roo-mode';
-import { signMode, type RooMode } from '../../../../src/editor/export/roo-mode';
+import { applyEdits } from '../../../src/core/base/change';
+import { newRoomodes, placeRooMode } from '../../../src/core/export/place-roo-mode';
+import { signMode, type RooMode } from '../../../src/core/export/roo-mode';
 
 const MODE: RooMode = {
   slug: 'django-developer',

@@ -1,4 +1,4 @@
-import { parseYaml } from '../../core/base/yaml';
+import { parseYaml } from '../base/yaml';
 
 /** An agent as media/agents describes it. */
 export interface AgentFile {

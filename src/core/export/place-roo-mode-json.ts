@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../core/base/change';
+import type { TextEdit } from '../base/change';
 import { findArray } from './find-array';
 import { isSignedMode, signMode, type RooMode } from './roo-mode';
 import { ROO_KEY, slugOf, type Placement } from './roo-placement';

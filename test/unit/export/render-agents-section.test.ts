@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE, groupOfRole } from '../../../../src/core/partners/catalogue/catalogue';
-import type { PartnerHere } from '../../../../src/core/partners/partners-here';
-import type { Candidate } from '../../../../src/core/partners/team/candidate';
-import { noteOnTools } from '../../../../src/editor/export/note-on-tools';
-import { renderAgentsSection } from '../../../../src/editor/export/render-agents-section';
+import { CATALOGUE, groupOfRole } from '../../../src/core/partners/catalogue/catalogue';
+import type { PartnerHere } from '../../../src/core/partners/partners-here';
+import type { Candidate } from '../../../src/core/partners/team/candidate';
+import { noteOnTools } from '../../../src/core/export/note-on-tools';
+import { renderAgentsSection } from '../../../src/core/export/render-agents-section';
 
 const TAKEN = '| `database` | Complex database design or optimisation | Review schema, migration or query | `database-specialist`: @acme/database |';
 

@@ -1,4 +1,4 @@
-import { findYamlRanges, parseYaml } from '../../core/base/yaml';
+import { findYamlRanges, parseYaml } from '../base/yaml';
 import { findSection, markSection, placeSection } from './marked-section';
 import { placeRooModeInJson } from './place-roo-mode-json';
 import { renderRooModeYaml, type RooMode } from './roo-mode';

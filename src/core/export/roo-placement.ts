@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../core/base/change';
+import type { TextEdit } from '../base/change';
 
 /** The edits of a file, or why it is left as it is: one sentence. */
 export type Placement = { edits: TextEdit[] } | { refused: string };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readAgentFile } from '../../../../src/editor/export/agent-file';
-import { renderClaudeAgent } from '../../../../src/editor/export/render-claude-agent';
-import { rooModeOf } from '../../../../src/editor/export/roo-mode';
+import { readAgentFile } from '../../../src/core/export/agent-file';
+import { renderClaudeAgent } from '../../../src/core/export/render-claude-agent';
+import { rooModeOf } from '../../../src/core/export/roo-mode';
 
 const TEXT = '---\nname: Django Baker\ndescription: "Bakes: bread."\ntools:\n  - read\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n';
 const agent = readAgentFile('django-baker.agent.md', TEXT);

@@ -1,6 +1,6 @@
-import { CATALOGUE } from '../../core/partners/catalogue/catalogue';
-import type { PartnerGroup, Route } from '../../core/partners/catalogue/partner';
-import type { PartnerHere } from '../../core/partners/partners-here';
+import { CATALOGUE } from '../partners/catalogue/catalogue';
+import type { PartnerGroup, Route } from '../partners/catalogue/partner';
+import type { PartnerHere } from '../partners/partners-here';
 import { noteOnTools } from './note-on-tools';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/base/change';
-import { markSection, placeSection } from '../../../../src/editor/export/marked-section';
+import { applyEdits } from '../../../src/core/base/change';
+import { markSection, placeSection } from '../../../src/core/export/marked-section';
 
 const mark = (lines: string) => markSection(lines, (text) => `<!-- ${text} -->`);
 
