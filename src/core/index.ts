@@ -19,7 +19,7 @@ import { outstandingReports, type OutstandingReport } from './reports/outstandin
 import { REPORTS_FOLDER } from './reports/report-file';
 import { brokenLinks, type BrokenLink } from './tasks/lint/broken-links';
 import { changeTask, type TaskChange } from './tasks/change/change-task';
-import { checkCompletion, type OpenPoint } from './reports/check-completion';
+import { checkCompletion, type OpenPoint } from './tasks/log/check-completion';
 import { convertTask } from './tasks/change/convert-task';
 import { editFields, type FieldValues } from './tasks/change/edit-field';
 import { withNamedFiles } from './tasks/authoring/named-files';

@@ -1,4 +1,4 @@
-import { describePoint } from '../core/reports/describe-point';
+import { describePoint } from '../core/tasks/log/describe-point';
 import { findTask, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../core/base/errors';
 import { deliverReport } from '../core/reports/deliver-report';
-import { describePoint } from '../core/reports/describe-point';
+import { describePoint } from '../core/tasks/log/describe-point';
 import { settlePoints } from '../core/reports/settle-points';
 import type { ListSchema } from './schema';
 import { findTask, MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../base/change';
 import { OWN_SECTION } from '../partners/team/own-section';
-import { checksum } from '../../editor/export/signature';
+import { checksum } from './signature';
 
 /** How a file format writes a comment that fills a line. */
 export type CommentStyle = (text: string) => string;

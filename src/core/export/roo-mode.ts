@@ -1,5 +1,5 @@
 import type { AgentFile } from './agent-file';
-import { isSigned, sign } from '../../editor/export/signature';
+import { isSigned, sign } from './signature';
 
 /** A mode as Roo Code reads it from `.roomodes`. */
 export interface RooMode {

@@ -1,4 +1,4 @@
-import type { OpenPoint } from './check-completion';
+import type { OpenPoint } from '../tasks/log/check-completion';
 import type { Settlement } from '../tasks/change/settle-items';
 
 /** What becomes of everything that is open in a task that is to be completed. */

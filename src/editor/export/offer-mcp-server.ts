@@ -1,5 +1,5 @@
 import { env, l10n, window, type QuickPickItem } from 'vscode';
-import { quoteWord } from '../../core/export/quote-word';
+import { quoteWord } from './quote-word';
 
 interface ProgramItem extends QuickPickItem {
   /** What is put on the clipboard. */

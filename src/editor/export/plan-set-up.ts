@@ -15,7 +15,7 @@ import { noteOnTools } from '../../core/export/note-on-tools';
 import { renderAgentsSection } from '../../core/export/render-agents-section';
 import { renderClaudeAgent } from '../../core/export/render-claude-agent';
 import { rooModeOf } from '../../core/export/roo-mode';
-import { isSigned, sign } from './signature';
+import { isSigned, sign } from '../../core/export/signature';
 import type { WorkspaceFolder } from 'vscode';
 
 /** What setting up would do to one file. */

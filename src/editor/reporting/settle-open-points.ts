@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { OpenPoint } from '../../core/reports/check-completion';
+import type { OpenPoint } from '../../core/tasks/log/check-completion';
 import type { Settlement } from '../../core/tasks/change/settle-items';
 
 /** What became of the points that were open when a task was to be completed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/base/change';
-import { checkCompletion } from '../../../src/core/reports/check-completion';
+import { checkCompletion } from '../../../src/core/tasks/log/check-completion';
 import { composeReport } from '../../../src/core/reports/compose-report';
 import { parseTask } from '../../../src/core/tasks/log/parse-task';
 import { reportTask } from '../../../src/core/reports/report-task';

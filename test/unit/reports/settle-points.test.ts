@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { OpenPoint } from '../../../src/core/reports/check-completion';
-import { describePoint } from '../../../src/core/reports/describe-point';
+import type { OpenPoint } from '../../../src/core/tasks/log/check-completion';
+import { describePoint } from '../../../src/core/tasks/log/describe-point';
 import { settlePoints } from '../../../src/core/reports/settle-points';
 
 const ITEM: OpenPoint = { kind: 'criterion', line: 7, text: 'fast' };

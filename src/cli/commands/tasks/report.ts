@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/base/errors';
 import { deliverReport, type Delivery } from '../../../core/reports/deliver-report';
-import { describePoint } from '../../../core/reports/describe-point';
+import { describePoint } from '../../../core/tasks/log/describe-point';
 import type { ReportRequest } from '../../../core/reports/report-task';
 import { settlePoints } from '../../../core/reports/settle-points';
 import { changedFiles } from '../../../node/changed-files';

@@ -1,5 +1,5 @@
 import { parseTask } from '../../../core/tasks/log/parse-task';
-import type { OpenPoint } from '../../../core/reports/check-completion';
+import type { OpenPoint } from '../../../core/tasks/log/check-completion';
 import type { TaskLog } from '../../../core/tasks/log/task-log';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';

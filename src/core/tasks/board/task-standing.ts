@@ -1,4 +1,4 @@
-import type { TaskFinder } from '../../reports/check-completion';
+import type { TaskFinder } from '../log/check-completion';
 import type { TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 

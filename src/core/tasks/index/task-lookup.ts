@@ -1,5 +1,5 @@
 import { isOpen } from '../board/task-standing';
-import type { TaskFinder } from '../../reports/check-completion';
+import type { TaskFinder } from '../log/check-completion';
 import { findCircle } from './find-circle';
 import type { TaskLog } from '../log/task-log';
 

@@ -1,4 +1,4 @@
-import type { ChecklistItem, TaskLog } from '../tasks/log/task-log';
+import type { ChecklistItem, TaskLog } from './task-log';
 
 /** Something that speaks against calling a task done. */
 export type OpenPoint =

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** The first half of what marks a text as written by this extension; the other half is the text's own checksum. */
 const NAME = 'django-developer-mode';
 
 /** A short checksum of a text, the same whatever its line ends. */
 export function checksum(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
+  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n')))).slice(0, 12);
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSigned, sign } from '../../../../src/editor/export/signature';
+import { isSigned, sign } from '../../../src/core/export/signature';
 
 suite('sign', () => {
   const signed = sign('# Agent\n\nText.\n');

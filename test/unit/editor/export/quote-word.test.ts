@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quoteWord } from '../../../src/core/export/quote-word';
+import { quoteWord } from '../../../../src/editor/export/quote-word';
 
 suite('quoteWord', () => {
   const words: [platform: NodeJS.Platform, word: string, quoted: string][] = [
