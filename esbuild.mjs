@@ -6,11 +6,21 @@ import { build, context } from 'esbuild';
  * Only the extension may leave `vscode` to its host: that the others cannot is checked by building them.
  */
 const bundles = [
-  { source: 'src/extension.ts', output: 'dist/extension.js', external: ['vscode'], apart: { './open-editor': './mode.js' } },
+  {
+    source: 'src/extension.ts',
+    output: 'dist/extension.js',
+    external: ['vscode'],
+    apart: { './open-editor': './mode.js' },
+  },
   { source: 'src/editor/startup/open-editor.ts', output: 'dist/mode.js', external: ['vscode'] },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true, apart: { './run': './commands.js' } },
   { source: 'src/cli/run.ts', output: 'dist/commands.js' },
-  { source: 'src/mcp/main.ts', output: 'dist/mcp.js', executable: true, apart: { './open-workspace': './workspace.js' } },
+  {
+    source: 'src/mcp/main.ts',
+    output: 'dist/mcp.js',
+    executable: true,
+    apart: { './open-workspace': './workspace.js' },
+  },
   { source: 'src/mcp/open-workspace.ts', output: 'dist/workspace.js' },
 ];
 
@@ -19,7 +29,9 @@ function leaveApart(apart) {
   return {
     name: 'leave apart',
     setup(builder) {
-      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path }) => (path in apart ? { path: apart[path], external: true } : undefined));
+      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path }) =>
+        path in apart ? { path: apart[path], external: true } : undefined,
+      );
     },
   };
 }
@@ -28,7 +40,8 @@ function leaveApart(apart) {
  * Asks the host for `vscode` once in a bundle, not once for each file that was put into it: the host finds out every time
  * which extension asks, and that is a good part of what loading takes.
  */
-const vscodeOnce = "'use strict'; require = ((load, vscode) => (id) => (id === 'vscode' ? vscode : load(id)))(require, require('vscode'));";
+const vscodeOnce =
+  "'use strict'; require = ((load, vscode) => (id) => (id === 'vscode' ? vscode : load(id)))(require, require('vscode'));";
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -64,7 +77,8 @@ if (watch) {
       builder.onEnd(() => console.log('build finished'));
     },
   };
-  for (const each of options) await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
+  for (const each of options)
+    await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
 } else {
   // esbuild has said by then what is wrong.
   await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));

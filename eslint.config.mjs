@@ -34,7 +34,10 @@ export default defineConfig(
       'no-eval': 'error',
       'no-new-func': 'error',
       '@typescript-eslint/no-empty-function': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/require-await': 'off',
       // Our objects are closures, their methods need no `this`.
       '@typescript-eslint/unbound-method': 'off',
@@ -52,8 +55,19 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', '__dirname'] },
   },
   imports(['src/extension.ts'], noTests, doors(['cli', 'mcp'], ownWay)),
-  imports(['src/core/**'], noTests, editorOnly, core, doors(['node', 'tools', 'editor', 'mcp', 'cli'], 'Core imports core.')),
-  imports(['src/node/**'], noTests, editorOnly, doors(['tools', 'editor', 'mcp', 'cli'], 'node/ implements the ports, no more.')),
+  imports(
+    ['src/core/**'],
+    noTests,
+    editorOnly,
+    core,
+    doors(['node', 'tools', 'editor', 'mcp', 'cli'], 'Core imports core.'),
+  ),
+  imports(
+    ['src/node/**'],
+    noTests,
+    editorOnly,
+    doors(['tools', 'editor', 'mcp', 'cli'], 'node/ implements the ports, no more.'),
+  ),
   imports(['src/tools/**'], noTests, editorOnly, doors(['node', 'editor', 'mcp', 'cli'], 'Tools know core alone.')),
   imports(['src/editor/**'], noTests, doors(['mcp', 'cli'], ownWay)),
   imports(['src/cli/**'], noTests, editorOnly, doors(['editor', 'mcp'], ownWay)),

@@ -21,12 +21,30 @@ export function formatDetection(detection: Detection): string {
     ...(kind === 'none' ? [['Looked for, and not found', ...LOOKED_FOR.map((one) => `  - ${one}`)]] : []),
     listOf('Against', against),
     listOf('Problems', problems.map(asEvidence)),
-    ...(kind === 'none' ? [['If it is Django all the same', ...Object.values(ALL_THE_SAME).map(({ setting, does }) => `  - ${setting} ${does}`)]] : []),
+    ...(kind === 'none'
+      ? [
+          [
+            'If it is Django all the same',
+            ...Object.values(ALL_THE_SAME).map(({ setting, does }) => `  - ${setting} ${does}`),
+          ],
+        ]
+      : []),
   ];
-  return blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`).join('\n');
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
 }
 
-function formatProject({ root, kind, manage, settingsModule, settingsFile, django, evidence }: DjangoProject): string[] {
+function formatProject({
+  root,
+  kind,
+  manage,
+  settingsModule,
+  settingsFile,
+  django,
+  evidence,
+}: DjangoProject): string[] {
   return [
     `${root}  (${kind})`,
     `  manage.py  ${manage ?? 'none'}`,

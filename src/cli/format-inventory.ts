@@ -19,10 +19,19 @@ export function formatInventory(inventory: Inventory): string {
     `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
     ...formatVariants(settings),
     `  found      ${counts.map(([{ length }, one]) => `${length} ${one}${length === 1 ? '' : 's'}`).join(', ')}`,
-    ...section('Apps', apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`)),
-    ...section('Models', models.map(({ name, file, line }) => `${name}  ${file}:${line}`)),
+    ...section(
+      'Apps',
+      apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`),
+    ),
+    ...section(
+      'Models',
+      models.map(({ name, file, line }) => `${name}  ${file}:${line}`),
+    ),
     ...section('Routes', formatRoutes(routes)),
-    ...section('Problems', problems.map(({ path, line, message }) => `${path}:${line}  ${message}`)),
+    ...section(
+      'Problems',
+      problems.map(({ path, line, message }) => `${path}:${line}  ${message}`),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -36,7 +45,9 @@ function formatDatabases(databases: readonly Database[]): string {
 function formatVariants({ databases, variants }: Settings): string[] {
   const chosen = formatDatabases(databases);
   const others = variants.map((variant) => ({ file: variant.file, text: formatDatabases(variant.databases) }));
-  return others.filter(({ text }) => text !== '' && text !== chosen).map(({ file, text }) => `             ${text} in ${file}`);
+  return others
+    .filter(({ text }) => text !== '' && text !== chosen)
+    .map(({ file, text }) => `             ${text} in ${file}`);
 }
 
 /** A row for each URL and view; a router has a route for each method. */
@@ -48,7 +59,9 @@ function formatRoutes(routes: readonly UrlRoute[]): string[] {
     for (const method of methods) row.methods.add(method);
     rows.set(`${pattern}  ${leadsTo}`, row);
   }
-  return [...rows.values()].map(({ pattern, methods, leadsTo }) => `${pattern}  ${[...methods].join(', ') || 'any method'}  ${leadsTo}`);
+  return [...rows.values()].map(
+    ({ pattern, methods, leadsTo }) => `${pattern}  ${[...methods].join(', ') || 'any method'}  ${leadsTo}`,
+  );
 }
 
 function section(title: string, rows: readonly string[]): string[] {

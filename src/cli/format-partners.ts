@@ -10,7 +10,8 @@ export function formatPartners(roles: readonly PartnerHere[], problems: Partners
       return `  here: ${name === assignedTo ? name : `${name}, in a task log ${assignedTo}`} (${source})`;
     }),
   ]);
-  if (problems.length > 0) blocks.push(['Problems', ...problems.map(({ path, line, message }) => `  - ${path}:${line}  ${message}`)]);
+  if (problems.length > 0)
+    blocks.push(['Problems', ...problems.map(({ path, line, message }) => `  - ${path}:${line}  ${message}`)]);
   if (blocks.length === 0) return 'Nothing here speaks for a partner. --all lists every role.\n';
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }

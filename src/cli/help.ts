@@ -13,7 +13,15 @@ export function groupHelp(path: readonly string[], commands: readonly CommandEnt
 /** The help of one command. */
 export function commandHelp({ usage, help, examples = [] }: Command, summary: string): string {
   const shown = examples.length === 0 ? [] : ['', 'Examples', ...examples.map((example) => `  ${PROGRAM} ${example}`)];
-  return [`Usage: ${PROGRAM} ${usage}`, '', `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, '', ...alignColumns(help), ...shown, ''].join('\n');
+  return [
+    `Usage: ${PROGRAM} ${usage}`,
+    '',
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    '',
+    ...alignColumns(help),
+    ...shown,
+    '',
+  ].join('\n');
 }
 
 /** Lines of `term  text` with the text in one column, whatever they come from; every other line stays as it is. */

@@ -9,7 +9,8 @@ import { createNodeFiles } from '../node/node-files';
  */
 export async function openFolder(path: string): Promise<Files> {
   try {
-    if (!(await stat(path)).isDirectory()) throw new UserError(`${path} is not a folder.`, 'Name the folder that it lies in.');
+    if (!(await stat(path)).isDirectory())
+      throw new UserError(`${path} is not a folder.`, 'Name the folder that it lies in.');
     await access(path, constants.R_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -21,6 +22,7 @@ export async function openFolder(path: string): Promise<Files> {
 function unreadable(path: string, cause: unknown): UserError {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new UserError(`There is no folder ${path}.`, 'Check the path.', { cause });
-  if (code === 'EACCES' || code === 'EPERM') return new UserError(`The folder ${path} may not be read.`, 'Ask for permission to read it.', { cause });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new UserError(`The folder ${path} may not be read.`, 'Ask for permission to read it.', { cause });
   return new UserError(`The folder ${path} cannot be read (${code ?? 'unknown error'}).`, 'Check the path.', { cause });
 }

@@ -37,26 +37,38 @@ export async function openTasks(values: OptionValues): Promise<OpenTasks> {
  * id they are read, because several may have it, but not parsed.
  * @throws UserError where there is no such folder or task log, or no `reference`
  */
-export async function openTask(values: OptionValues, reference: string | undefined): Promise<NodeMode & { path: string }> {
+export async function openTask(
+  values: OptionValues,
+  reference: string | undefined,
+): Promise<NodeMode & { path: string }> {
   if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
   return withProgress('Looking for the task log', async ({ counting }) => {
     const folder = folderOf(values);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const path = await pathInFolder(folder, reference);
     const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other';
-    const found = isTaskLog ? path : await orSuggest(opened.mode.findTaskPath(path ?? reference), reference, () => opened.mode.loadTasks());
+    const found = isTaskLog
+      ? path
+      : await orSuggest(opened.mode.findTaskPath(path ?? reference), reference, () => opened.mode.loadTasks());
     return { ...opened, path: found };
   });
 }
 
 /** Where no task log was found, says which one was probably meant: the one whose id begins like this, or is spelled much like this. */
-async function orSuggest(path: Promise<string>, reference: string, read: () => TaskBoard | Promise<TaskBoard>): Promise<string> {
+async function orSuggest(
+  path: Promise<string>,
+  reference: string,
+  read: () => TaskBoard | Promise<TaskBoard>,
+): Promise<string> {
   try {
     return await path;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { tasks } = await read();
-    const meant = didYouMean(reference, tasks.map(({ id }) => id));
+    const meant = didYouMean(
+      reference,
+      tasks.map(({ id }) => id),
+    );
     throw meant === '' ? error : new UserError(error.happened, meant + error.nextStep, { cause: error });
   }
 }

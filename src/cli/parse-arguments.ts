@@ -8,7 +8,10 @@ import { PROGRAM } from './help';
 const LONGEST_SHOWN = 200;
 
 /** The options and arguments of a command. @throws UserError where the command has no such option, or fewer arguments */
-export function parseArguments(command: Command, argv: readonly string[]): { values: OptionValues; positionals: string[] } {
+export function parseArguments(
+  command: Command,
+  argv: readonly string[],
+): { values: OptionValues; positionals: string[] } {
   const hint = `Usage: ${PROGRAM} ${command.usage}`;
   const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
   try {
@@ -19,7 +22,10 @@ export function parseArguments(command: Command, argv: readonly string[]): { val
     if (error instanceof UserError) throw error;
     const [happened = 'The arguments cannot be read'] = (error as Error).message.split('. ');
     const [, strange = ''] = /^Unknown option '(-[^']*)'/.exec(happened) ?? [];
-    const meant = didYouMean(strange, Object.keys(options).map((name) => `--${name}`));
+    const meant = didYouMean(
+      strange,
+      Object.keys(options).map((name) => `--${name}`),
+    );
     throw new UserError(`${happened.slice(0, LONGEST_SHOWN)}.`, `${meant}${hint}`, { cause: error });
   }
 }

@@ -10,7 +10,8 @@ export async function readInput(): Promise<string> {
   for await (const chunk of process.stdin) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > MAX_BYTES) throw new UserError('Standard input is too long for a report.', 'Shorten it to less than a megabyte.');
+    if (size > MAX_BYTES)
+      throw new UserError('Standard input is too long for a report.', 'Shorten it to less than a megabyte.');
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');

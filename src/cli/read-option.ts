@@ -18,9 +18,17 @@ export function listOption(values: OptionValues, name: string): string[] {
 }
 
 /** The one of several words that an option is set to; undefined where it was not given. @throws UserError for another word */
-export function wordOption<Word extends string>(values: OptionValues, name: string, words: readonly Word[]): Word | undefined {
+export function wordOption<Word extends string>(
+  values: OptionValues,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
   const text = textOption(values, name);
   const word = words.find((candidate) => candidate === text);
-  if (text !== undefined && word === undefined) throw new UserError(`--${name} cannot be ${JSON.stringify(text.slice(0, LONGEST_SHOWN))}.`, `${didYouMean(text, words)}Give one of ${words.join(', ')}.`);
+  if (text !== undefined && word === undefined)
+    throw new UserError(
+      `--${name} cannot be ${JSON.stringify(text.slice(0, LONGEST_SHOWN))}.`,
+      `${didYouMean(text, words)}Give one of ${words.join(', ')}.`,
+    );
   return word;
 }

@@ -8,6 +8,12 @@ export function readStatus(word: string): KnownStatus {
   const status = classifyStatus(word);
   if (status !== 'unknown') return status;
   const known = Object.values(STATUS_SPELLINGS).map(({ label }) => label);
-  const meant = didYouMean(word.toLowerCase(), known.map((label) => label.toLowerCase()));
-  throw new UserError(`${JSON.stringify(word)} is no status of a task log.`, `${meant}Give one of ${known.join(', ')}.`);
+  const meant = didYouMean(
+    word.toLowerCase(),
+    known.map((label) => label.toLowerCase()),
+  );
+  throw new UserError(
+    `${JSON.stringify(word)} is no status of a task log.`,
+    `${meant}Give one of ${known.join(', ')}.`,
+  );
 }

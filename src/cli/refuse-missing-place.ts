@@ -13,7 +13,11 @@ export async function refuseMissingPlace(files: Files, { path, line, endLine = l
   if (endLine === undefined) return;
   const breaks = bytes.reduce((found, byte) => (byte === LINE_FEED ? found + 1 : found), 0);
   const count = breaks + (bytes.length > 0 && bytes.at(-1) !== LINE_FEED ? 1 : 0);
-  if (endLine > count) throw new UserError(`${path} has ${count} line${count === 1 ? '' : 's'}.`, `Name one of them instead of ${endLine}.`);
+  if (endLine > count)
+    throw new UserError(
+      `${path} has ${count} line${count === 1 ? '' : 's'}.`,
+      `Name one of them instead of ${endLine}.`,
+    );
 }
 
 async function read(files: Files, path: string): Promise<Uint8Array> {
@@ -22,7 +26,8 @@ async function read(files: Files, path: string): Promise<Uint8Array> {
     if (bytes !== undefined) return bytes;
     throw new UserError(`There is no file ${path}.`, 'Check the path.');
   } catch (error) {
-    if (error instanceof FileProblem) throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
+    if (error instanceof FileProblem)
+      throw new UserError(`${path} ${error.message}.`, 'Name another file.', { cause: error });
     throw error;
   }
 }

@@ -18,7 +18,10 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.stdout.write(output);
     process.exitCode = code;
   } catch (error) {
-    const message = error instanceof UserError ? error.message : `This should not have happened, please report it.\n${describe(error)}`;
+    const message =
+      error instanceof UserError
+        ? error.message
+        : `This should not have happened, please report it.\n${describe(error)}`;
     process.stderr.write(`${PROGRAM}: ${message}\n`);
     process.exitCode = isRefusal(error) ? 1 : 2;
   }
@@ -33,18 +36,29 @@ const LONGEST_SHOWN = 60;
 
 const HELP = new Set(['--help', '-h', 'help']);
 
-async function runCommand(path: readonly string[], commands: readonly CommandEntry[], argv: readonly string[]): Promise<Outcome> {
+async function runCommand(
+  path: readonly string[],
+  commands: readonly CommandEntry[],
+  argv: readonly string[],
+): Promise<Outcome> {
   const [first, ...rest] = argv;
-  if (first === 'help' && rest.length > 0) return runCommand(path, commands, [...rest.filter((word) => !HELP.has(word)), '--help']);
+  if (first === 'help' && rest.length > 0)
+    return runCommand(path, commands, [...rest.filter((word) => !HELP.has(word)), '--help']);
   if (first === undefined || HELP.has(first)) return { output: groupHelp(path, commands), code: 0 };
   const entry = commands.find(({ name }) => name === first);
   if (entry === undefined) throw strangeWord(path, commands, first);
   const loaded = await entry.load();
-  return isGroup(loaded) ? runCommand([...path, loaded.name], loaded.commands, rest) : runOne(loaded, entry.summary, rest);
+  return isGroup(loaded)
+    ? runCommand([...path, loaded.name], loaded.commands, rest)
+    : runOne(loaded, entry.summary, rest);
 }
 
 function strangeWord(path: readonly string[], commands: readonly CommandEntry[], word: string): UserError {
-  const meant = didYouMean(word, [...commands.map(({ name }) => name), '--help', ...(path.length === 0 ? ['--version'] : [])]);
+  const meant = didYouMean(word, [
+    ...commands.map(({ name }) => name),
+    '--help',
+    ...(path.length === 0 ? ['--version'] : []),
+  ]);
   const shown = word.slice(0, LONGEST_SHOWN);
   const what = word.startsWith('-') ? `option ${shown}` : `command ${[...path, shown].join(' ')}`;
   const hint = `Run ${[PROGRAM, ...path].join(' ')} --help to see which there are.`;

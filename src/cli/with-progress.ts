@@ -16,7 +16,10 @@ export interface Progress {
  * Shows on standard error that work goes on, on one line that is gone when it ends; nothing where standard error is no terminal.
  * @param title what is done, in a few words
  */
-export async function withProgress<Result>(title: string, work: (progress: Progress) => Promise<Result>): Promise<Result> {
+export async function withProgress<Result>(
+  title: string,
+  work: (progress: Progress) => Promise<Result>,
+): Promise<Result> {
   const { stderr } = process;
   let count = 0;
   const counting = (files: Files): Files => ({

@@ -47,7 +47,9 @@ export class FolderMemory {
   follow(paths: readonly string[], options?: Cancellable): Promise<TrackedDetection> {
     return this.#inTurn(async () => {
       if (!this.#tracked) return this.#track(options);
-      return this.#remember(await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)));
+      return this.#remember(
+        await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
+      );
     });
   }
 

@@ -191,7 +191,11 @@ export function createDjangoMode({ files, clock, settings, namesFiles = false }:
       if (text === undefined) return rankRoutes(place);
       const { thingAt } = await import('./project/thing-at');
       const { kind, name } = thingAt(place.path, text, place.line ?? 1);
-      return rankRoutes({ ...place, text, ...(place.line !== undefined && kind !== 'none' && { thing: { kind, name } }) });
+      return rankRoutes({
+        ...place,
+        text,
+        ...(place.line !== undefined && kind !== 'none' && { thing: { kind, name } }),
+      });
     },
     thingAt: async (path, text, line) => (await import('./project/thing-at')).thingAt(path, text, line),
     findEscalationMarks: async (path, text) =>
@@ -204,11 +208,13 @@ export function createDjangoMode({ files, clock, settings, namesFiles = false }:
     updateTasks: (paths) => index.update(paths),
     taskFolders: folders,
     // Where only what has changed is read, the board is found sooner than one task log among all.
-    findTaskPath: async (reference) => (files.stamp ? pathOfTask(await loadTasks(), reference) : findTaskPath(files, folders(), reference)),
+    findTaskPath: async (reference) =>
+      files.stamp ? pathOfTask(await loadTasks(), reference) : findTaskPath(files, folders(), reference),
     readTask: read,
     lintTask: async (path, given, detail = 'remedies') => {
       const text = given ?? (await read(path));
-      const missing = detail === 'remedies' ? (await missingRelated(files, [parseTask(path, text)])).get(path) : undefined;
+      const missing =
+        detail === 'remedies' ? (await missingRelated(files, [parseTask(path, text)])).get(path) : undefined;
       return lintTask(path, text, { tasks: lookup(), detail, ...(missing && { missing }) });
     },
     brokenLinks: (task) => brokenLinks(task, lookup()),
@@ -230,12 +236,20 @@ export function createDjangoMode({ files, clock, settings, namesFiles = false }:
     changeTask: async (path, change) => changeTask(path, await read(path), change, today()),
     report: (path, request, attempt = 0) => {
       const { lineBreak } = settings();
-      return addressReport({ tasks: lookup(), now: clock.now(), read, ...(lineBreak && { lineBreak }) }, path, request, attempt);
+      return addressReport(
+        { tasks: lookup(), now: clock.now(), read, ...(lineBreak && { lineBreak }) },
+        path,
+        request,
+        attempt,
+      );
     },
     coordinator: () => settings().coordinator,
     outstandingReports: async () => {
       const { files: reports } = await files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });
-      return outstandingReports(index.board().tasks, reports.map(({ path }) => path));
+      return outstandingReports(
+        index.board().tasks,
+        reports.map(({ path }) => path),
+      );
     },
   });
 }

@@ -90,7 +90,12 @@ export class LineTransport implements Transport {
     }
     const message = JSONRPCMessageSchema.safeParse(value);
     if (message.success) this.onmessage?.(message.data);
-    else this.complain(idOf(value), ErrorCode.InvalidRequest, 'This is no JSON-RPC 2.0 message. Send {"jsonrpc": "2.0", "id", "method", "params"}.');
+    else
+      this.complain(
+        idOf(value),
+        ErrorCode.InvalidRequest,
+        'This is no JSON-RPC 2.0 message. Send {"jsonrpc": "2.0", "id", "method", "params"}.',
+      );
   }
 
   /** An answer to what cannot be answered otherwise; JSON-RPC has its id null where there is none to be made out. */

@@ -20,7 +20,8 @@ async function main([first = '.', ...rest]: readonly string[]): Promise<void> {
   );
   if (!isFolder) return stop(`There is no folder ${first}. Check the path.`);
   let workspace: Promise<Workspace> | undefined;
-  const open = (): Promise<Workspace> => (workspace ??= import('./open-workspace').then(({ openWorkspace }) => openWorkspace(first)));
+  const open = (): Promise<Workspace> =>
+    (workspace ??= import('./open-workspace').then(({ openWorkspace }) => openWorkspace(first)));
   const server = createServer(open);
   // Ahead of the first request; what is wrong with the folder is told to that one.
   server.oninitialized = () => void open().catch(() => undefined);

@@ -44,7 +44,10 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     callTool: async (name, input) => {
       const tool = findTool(name);
       if (tool !== undefined) return inTurn(() => runTool(tool, input));
-      throw new UserError(`There is no tool ${JSON.stringify(name.slice(0, 60))}.`, `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`);
+      throw new UserError(
+        `There is no tool ${JSON.stringify(name.slice(0, 60))}.`,
+        `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`,
+      );
     },
     listResources: (cursor) => inTurn(() => listResources(mode, cursor)),
     readResource: (uri) => inTurn(() => readResource(mode, uri)),

@@ -59,13 +59,22 @@ export function listPrompts(): Prompt[] {
 /** A prompt with its arguments filled in. @throws McpError where there is none of that name, or an argument is missing or too long */
 export function getPrompt(name: string, values: Readonly<Record<string, string>>): GetPromptResult {
   const prompt = PROMPTS.find((candidate) => candidate.name === name);
-  if (prompt === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no prompt ${name.slice(0, 60)}. Use one of ${PROMPTS.map((each) => each.name).join(', ')}.`);
+  if (prompt === undefined)
+    throw new McpError(
+      ErrorCode.InvalidParams,
+      `There is no prompt ${name.slice(0, 60)}. Use one of ${PROMPTS.map((each) => each.name).join(', ')}.`,
+    );
   const given: Record<string, string> = {};
   for (const { name: argument, required } of prompt.arguments) {
     const value = Object.hasOwn(values, argument) ? (values[argument] ?? '').trim() : '';
-    if (required && value === '') throw new McpError(ErrorCode.InvalidParams, `The prompt ${name} needs "${argument}".`);
-    if (value.length > MAX_LENGTH) throw new McpError(ErrorCode.InvalidParams, `"${argument}" has at most ${MAX_LENGTH} characters.`);
+    if (required && value === '')
+      throw new McpError(ErrorCode.InvalidParams, `The prompt ${name} needs "${argument}".`);
+    if (value.length > MAX_LENGTH)
+      throw new McpError(ErrorCode.InvalidParams, `"${argument}" has at most ${MAX_LENGTH} characters.`);
     given[argument] = value;
   }
-  return { description: prompt.description ?? '', messages: [{ role: 'user', content: { type: 'text', text: prompt.write(given) } }] };
+  return {
+    description: prompt.description ?? '',
+    messages: [{ role: 'user', content: { type: 'text', text: prompt.write(given) } }],
+  };
 }

@@ -6,5 +6,10 @@ export const TASKS_URI = 'django-developer://tasks/';
 
 /** The resources for clients that know a path already. */
 export const TEMPLATES = [
-  { uriTemplate: `${TASKS_URI}{+path}`, name: 'Task log', description: 'A task log by its path in the workspace folder.', mimeType: 'text/markdown' },
+  {
+    uriTemplate: `${TASKS_URI}{+path}`,
+    name: 'Task log',
+    description: 'A task log by its path in the workspace folder.',
+    mimeType: 'text/markdown',
+  },
 ];

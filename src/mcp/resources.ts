@@ -36,7 +36,8 @@ export interface ResourceText {
  */
 export async function listResources(mode: DjangoMode, cursor: string | undefined): Promise<ResourcePage> {
   const start = cursor === undefined ? 0 : Number(cursor);
-  if (!Number.isSafeInteger(start) || start < 0) throw new UserError('There is no such cursor.', 'List from the beginning.');
+  if (!Number.isSafeInteger(start) || start < 0)
+    throw new UserError('There is no such cursor.', 'List from the beginning.');
   const { tasks } = await loadBoard(mode);
   const page = tasks.slice(start, start + PAGE).map(({ id, title, path, statusText }) => ({
     uri: TASKS_URI + path.split('/').map(encodeURIComponent).join('/'),
@@ -45,16 +46,26 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
     description: statusText,
     mimeType: 'text/markdown',
   }));
-  const catalogue = { uri: PARTNERS_URI, name: 'partners', title: 'Partners', description: 'Partner groups, roles, routes and coordinators.', mimeType: 'application/json' };
+  const catalogue = {
+    uri: PARTNERS_URI,
+    name: 'partners',
+    title: 'Partners',
+    description: 'Partner groups, roles, routes and coordinators.',
+    mimeType: 'application/json',
+  };
   const end = start + page.length;
-  return { resources: start === 0 ? [catalogue, ...page] : page, ...(end < tasks.length && { nextCursor: String(end) }) };
+  return {
+    resources: start === 0 ? [catalogue, ...page] : page,
+    ...(end < tasks.length && { nextCursor: String(end) }),
+  };
 }
 
 /** What is behind a resource. @throws UserError where there is none, or the file cannot be read */
 export async function readResource(mode: DjangoMode, uri: string): Promise<ResourceText> {
   if (uri === PARTNERS_URI) return { uri, mimeType: 'application/json', text: JSON.stringify(mode.catalogue) };
   const path = pathOf(uri);
-  if (path === undefined) throw new UserError('There is no such resource.', 'List the resources to see which there are.');
+  if (path === undefined)
+    throw new UserError('There is no such resource.', 'List the resources to see which there are.');
   return { uri, mimeType: 'text/markdown', text: await mode.readTask(pathOfTask(await loadBoard(mode), path)) };
 }
 

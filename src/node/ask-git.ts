@@ -20,12 +20,22 @@ export type AskGit = (...question: readonly string[]) => Promise<string[]>;
  * @param folder the folder's path on this machine
  */
 export async function gitOf(git: string, folder: string): Promise<AskGit> {
-  const ask = async (settings: readonly string[], question: readonly string[], separator: string): Promise<string[]> => {
+  const ask = async (
+    settings: readonly string[],
+    question: readonly string[],
+    separator: string,
+  ): Promise<string[]> => {
     const args = [...settings.flatMap((setting) => ['-c', setting]), ...question];
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
     try {
       // Where the server has no console, each git would open one for a moment.
-      const { stdout } = await execute(git, args, { cwd: folder, env, timeout: PATIENCE_MS, maxBuffer: 16 * 1024 * 1024, windowsHide: true });
+      const { stdout } = await execute(git, args, {
+        cwd: folder,
+        env,
+        timeout: PATIENCE_MS,
+        maxBuffer: 16 * 1024 * 1024,
+        windowsHide: true,
+      });
       return stdout.split(separator).filter((line) => line !== '');
     } catch {
       return [];

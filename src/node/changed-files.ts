@@ -17,9 +17,31 @@ export async function changedFiles(folder: string, since: string): Promise<strin
   const ask = await gitOf(program, folder);
   const answers = await Promise.all([
     // A signature would be verified by the program that the repository names.
-    since === '' ? [] : ask('log', '--no-show-signature', `--since=${since}T00:00:00`, '--name-only', '--pretty=format:', '--relative', '--diff-filter=d', '--', '.'),
+    since === ''
+      ? []
+      : ask(
+          'log',
+          '--no-show-signature',
+          `--since=${since}T00:00:00`,
+          '--name-only',
+          '--pretty=format:',
+          '--relative',
+          '--diff-filter=d',
+          '--',
+          '.',
+        ),
     // Git looks into submodules with their own configuration; that they stand at another commit is seen from outside.
-    ask('diff', '--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty', 'HEAD', '--name-only', '--relative', '--', '.'),
+    ask(
+      'diff',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--ignore-submodules=dirty',
+      'HEAD',
+      '--name-only',
+      '--relative',
+      '--',
+      '.',
+    ),
     ask('ls-files', '--others', '--exclude-standard', '--', '.'),
   ]);
   const files = new Set(answers.flat().filter((file) => !/^\.(?:ruru|mdtm|tasks)\//.test(file)));

@@ -6,7 +6,13 @@ export interface Disk {
   /** Opens a file. @returns its descriptor */
   open(path: string, flags: number): Promise<number> | number;
   /** Fills bytes from a position of the file. @returns how many were read */
-  read(descriptor: number, into: Uint8Array, offset: number, length: number, position: number): Promise<number> | number;
+  read(
+    descriptor: number,
+    into: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<number> | number;
 }
 
 // A FileHandle of node:fs/promises costs twice the time of these, and a folder may hold ten thousand task logs.

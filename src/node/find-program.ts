@@ -19,7 +19,9 @@ export function findProgram(name: string, search: ProgramSearch = here()): strin
   const isWindows = search.platform === 'win32';
   const { delimiter, isAbsolute, join } = isWindows ? win32 : posix;
   const directories = search.path.split(delimiter).map((entry) => (isWindows ? entry.replaceAll('"', '') : entry));
-  const files = directories.filter((directory) => isAbsolute(directory)).map((directory) => join(directory, isWindows ? `${name}.exe` : name));
+  const files = directories
+    .filter((directory) => isAbsolute(directory))
+    .map((directory) => join(directory, isWindows ? `${name}.exe` : name));
   return files.find((file) => search.isProgram(file));
 }
 

@@ -36,7 +36,10 @@ export async function withLock<Result>(
   const giveUp = Date.now() + PATIENCE_MS;
   for (let attempt = 0; !(await patiently(() => take(lock, owner))); attempt += 1) {
     if (Date.now() > giveUp) {
-      throw new UserError(`${shown} is being written by another process.`, `Try again; if nothing writes it, delete ${basename(lock)}.`);
+      throw new UserError(
+        `${shown} is being written by another process.`,
+        `Try again; if nothing writes it, delete ${basename(lock)}.`,
+      );
     }
     if (attempt % 8 === 7) await removeStale(path, lock);
     await wait(1 + Math.random() * Math.min(4 + attempt, 30));

@@ -12,7 +12,6 @@ export interface NodeMode {
   apply(change: Change): Promise<void>;
 }
 
-
 /**
  * Opens core over a folder, with the settings that the editor keeps there.
  * @param folder its path on this machine

@@ -11,7 +11,10 @@ const WAITS = [10, 20, 40, 80, 150, 250, 250, 250, 250];
  * @param work one step, which has done nothing where it throws
  * @throws what `work` throws, at last
  */
-export async function patiently<Result>(work: () => Result, platform: NodeJS.Platform = process.platform): Promise<Result> {
+export async function patiently<Result>(
+  work: () => Result,
+  platform: NodeJS.Platform = process.platform,
+): Promise<Result> {
   for (const ms of platform === 'win32' ? WAITS : []) {
     try {
       return work();

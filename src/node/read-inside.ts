@@ -38,7 +38,11 @@ export interface ReadFolder {
  * @returns undefined where there is no file of that name
  * @throws FileProblem where it may not or cannot be read
  */
-export async function readInside(folder: ReadFolder, path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | undefined> {
+export async function readInside(
+  folder: ReadFolder,
+  path: string,
+  maxBytes = MAX_BYTES,
+): Promise<Uint8Array | undefined> {
   // Opening a device would wait for the keyboard, or take what a client sends.
   if (process.platform === 'win32' && strangeWindowsName(path) !== undefined) return undefined;
   let descriptor: number | undefined;
@@ -96,5 +100,7 @@ async function readAll(disk: Disk, descriptor: number, size: number): Promise<Ui
 function undefinedWhenMissing(error: unknown): undefined {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
-  throw new FileProblem(code === 'EACCES' || code === 'EPERM' ? 'cannot be read: no permission' : `cannot be read: ${message}`);
+  throw new FileProblem(
+    code === 'EACCES' || code === 'EPERM' ? 'cannot be read: no permission' : `cannot be read: ${message}`,
+  );
 }

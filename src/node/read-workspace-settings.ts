@@ -15,14 +15,21 @@ const MAX_BYTES = 1024 * 1024;
 export async function readWorkspaceSettings(files: Files): Promise<ModeSettings> {
   const settings = await readObject(files);
   const get = (name: string): unknown => settings[`djangoDeveloper.${name}`];
-  const [tasksFolder, coordinator, partners, extraRoots] = [get('tasksFolder'), get('coordinator'), get('partners'), get('extraRoots')];
+  const [tasksFolder, coordinator, partners, extraRoots] = [
+    get('tasksFolder'),
+    get('coordinator'),
+    get('partners'),
+    get('extraRoots'),
+  ];
   return {
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
     coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
     ...(isObject(partners) && { partners }),
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
-    ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string').map(plainRoot) }),
+    ...(Array.isArray(extraRoots) && {
+      extraRoots: extraRoots.filter((root) => typeof root === 'string').map(plainRoot),
+    }),
   };
 }
 
@@ -38,7 +45,11 @@ async function readObject(files: Files): Promise<Readonly<Record<string, unknown
 }
 
 function plainRoot(root: string): string {
-  return root.replaceAll('\\', '/').split('/').filter((part) => part !== '' && part !== '.').join('/');
+  return root
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

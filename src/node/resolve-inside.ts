@@ -12,12 +12,21 @@ import { strangeWindowsName } from './windows-name';
  * @param path relative to it, in POSIX form
  * @throws UserError where the path leads out of the folder, by itself or through a symlink, or is none on this system
  */
-export async function resolveInside(root: string, path: string, kind: 'create' | 'edit', platform = process.platform): Promise<string> {
+export async function resolveInside(
+  root: string,
+  path: string,
+  kind: 'create' | 'edit',
+  platform = process.platform,
+): Promise<string> {
   const segments = path.split(/[/\\]/);
   const leaves = path === '' || path.includes('\0') || isAbsolute(path) || /^[A-Za-z]:/.test(path);
   if (leaves || segments.some((segment) => segment === '..')) throw outside(path, 'its path leads out of the folder');
   const strange = platform === 'win32' ? strangeWindowsName(path) : undefined;
-  if (strange !== undefined) throw new UserError(`${path} is not written: Windows has no file of the name ${JSON.stringify(strange)}.`, 'Choose another name.');
+  if (strange !== undefined)
+    throw new UserError(
+      `${path} is not written: Windows has no file of the name ${JSON.stringify(strange)}.`,
+      'Choose another name.',
+    );
   const folder = await realPath(root);
   const wanted = join(folder, path);
   if (kind === 'edit') {

@@ -29,7 +29,13 @@ export async function walkTree(folder: string, request: WalkRequest, platform = 
 }
 
 /** Callbacks instead of promises: on a tree of 10,000 directories they halve the time. */
-function walkDirectories(folder: string, request: WalkRequest, walk: Walk, links: string[], spell?: (name: string) => string): Promise<void> {
+function walkDirectories(
+  folder: string,
+  request: WalkRequest,
+  walk: Walk,
+  links: string[],
+  spell?: (name: string) => string,
+): Promise<void> {
   const { under = '', wanted, skip, signal } = request;
   const waiting: string[] = [under];
   let running = 0;

@@ -11,5 +11,7 @@ const FORBIDDEN = /[<>:"|?*]/;
  * @returns undefined where there is none
  */
 export function strangeWindowsName(path: string): string | undefined {
-  return path.split(/[/\\]/).find((name) => DEVICE.test(name) || FORBIDDEN.test(name) || (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)));
+  return path
+    .split(/[/\\]/)
+    .find((name) => DEVICE.test(name) || FORBIDDEN.test(name) || (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)));
 }

@@ -21,12 +21,29 @@ export const createEscalation = defineTool({
       route: { type: 'string', enum: ROUTES, description: 'Which partners; suggest_route tells.' },
       title: { type: 'string', minLength: 1, maxLength: 200, description: 'What is to be done, in a line.' },
       goal: { type: 'string', maxLength: 5_000, description: 'What shall be reached, and how one sees that it is.' },
-      kind: { type: 'string', enum: ['escalation', 'collaboration'], description: 'Whether the work leaves, or is done together; an escalation where there is one.' },
-      role: { type: 'string', maxLength: 100, description: "Who takes it, an id of list_partners; the route's usual role if left out." },
+      kind: {
+        type: 'string',
+        enum: ['escalation', 'collaboration'],
+        description: 'Whether the work leaves, or is done together; an escalation where there is one.',
+      },
+      role: {
+        type: 'string',
+        maxLength: 100,
+        description: "Who takes it, an id of list_partners; the route's usual role if left out.",
+      },
       assigned_to: { type: 'string', maxLength: 200, description: 'The person or agent, as list_partners names them.' },
-      coordinator: { type: 'string', maxLength: 200, description: 'Who gets the reports: a slug, or the id of the task this one is part of.' },
+      coordinator: {
+        type: 'string',
+        maxLength: 200,
+        description: 'Who gets the reports: a slug, or the id of the task this one is part of.',
+      },
       path: PATH_SCHEMA,
-      line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'First line that is meant, counted from 1.' },
+      line: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 10_000_000,
+        description: 'First line that is meant, counted from 1.',
+      },
       end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
     },
     required: ['route', 'title'],
@@ -45,7 +62,11 @@ export const createEscalation = defineTool({
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),
       ...(path !== undefined && {
-        place: { path: pathInput(path, 'path'), ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) },
+        place: {
+          path: pathInput(path, 'path'),
+          ...(line !== undefined && { line }),
+          ...(endLine !== undefined && { endLine }),
+        },
       }),
     };
     // Not every door follows what changes in the folder.
@@ -57,6 +78,9 @@ export const createEscalation = defineTool({
       return drafted.change;
     }, apply);
     const { id, assignedTo: taker } = parseTask(file.path, file.text);
-    return [`Created ${id} in ${file.path}, for ${taker}. Tell them: process the task log ${file.path}.`, ...problems.map(({ message }) => message)].join('\n');
+    return [
+      `Created ${id} in ${file.path}, for ${taker}. Tell them: process the task log ${file.path}.`,
+      ...problems.map(({ message }) => message),
+    ].join('\n');
   },
 });

@@ -15,7 +15,9 @@ export const detectDjango = defineTool({
   async run(mode) {
     const { kind, isDjango, projects, evidence, against, problems } = await mode.detect();
     return [
-      isDjango ? `Django (${kind}), ${projects.length} project${projects.length === 1 ? '' : 's'}.` : `Not a Django workspace (${kind}).`,
+      isDjango
+        ? `Django (${kind}), ${projects.length} project${projects.length === 1 ? '' : 's'}.`
+        : `Not a Django workspace (${kind}).`,
       ...projects.flatMap(describeProject),
       ...(projects.length === 0 ? evidence.slice(0, MOST_REASONS).map(reason) : []),
       ...(against.length === 0 ? [] : ['Against:', ...against.slice(0, MOST_REASONS).map(reason)]),
@@ -28,7 +30,9 @@ function describeProject({ root, manage, settingsModule, settingsFile, django, e
   const locked = django === null || django.locked === null ? '' : `, locked at ${django.locked}`;
   return [
     `Project ${root}: manage.py ${manage ?? 'missing'}, settings ${settingsModule ?? 'unknown'}${settingsFile === null ? '' : ` in ${settingsFile}`}, ` +
-      (django === null ? 'Django required nowhere' : `Django ${django.specifier || 'of any version'}${locked} (${django.file}:${django.line})`),
+      (django === null
+        ? 'Django required nowhere'
+        : `Django ${django.specifier || 'of any version'}${locked} (${django.file}:${django.line})`),
     ...evidence.slice(0, MOST_REASONS).map(reason),
   ];
 }

@@ -12,13 +12,21 @@ export const listPartners = defineTool({
     'takes the role here. With a group, every partner of that group. Call it to choose who gets work; suggest_route tells which group.',
   inputSchema: {
     type: 'object',
-    properties: { group: { type: 'string', enum: GROUPS, description: 'Only the partners of this group, with or without a reason.' } },
+    properties: {
+      group: {
+        type: 'string',
+        enum: GROUPS,
+        description: 'Only the partners of this group, with or without a reason.',
+      },
+    },
     additionalProperties: false,
   },
 
   async run(mode, { group }) {
     const { roles } = await mode.partnersHere();
-    const chosen = roles.filter((role) => (group === undefined ? role.evidence.length > 0 || role.candidates.length > 0 : role.group === group));
+    const chosen = roles.filter((role) =>
+      group === undefined ? role.evidence.length > 0 || role.candidates.length > 0 : role.group === group,
+    );
     if (chosen.length === 0) return 'Nothing in this workspace speaks for a partner. Name a group to see who is in it.';
     return chosen.map(describePartner).join('\n');
   },
@@ -26,8 +34,15 @@ export const listPartners = defineTool({
 
 function describePartner({ role, group, evidence, candidates }: PartnerHere): string {
   const [first] = evidence;
-  const why = first === undefined ? [] : [`  Why: ${first.file}:${first.line} ${first.text}${evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : ''}`];
-  const who = candidates.slice(0, 3).map(({ name, assignedTo }) => (name === assignedTo ? name : `${name} (${assignedTo})`));
+  const why =
+    first === undefined
+      ? []
+      : [
+          `  Why: ${first.file}:${first.line} ${first.text}${evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : ''}`,
+        ];
+  const who = candidates
+    .slice(0, 3)
+    .map(({ name, assignedTo }) => (name === assignedTo ? name : `${name} (${assignedTo})`));
   return [
     `- ${role.id}: ${role.label}${group === undefined ? '' : `, group ${group}`}. ${role.when}`,
     ...why,

@@ -18,7 +18,11 @@ export const listTasks = defineTool({
     type: 'object',
     properties: {
       status: STATUS_SCHEMA,
-      words: { type: 'string', maxLength: 200, description: 'Words that title, id, path, partner, coordinator or tags have, all of them.' },
+      words: {
+        type: 'string',
+        maxLength: 200,
+        description: 'Words that title, id, path, partner, coordinator or tags have, all of them.',
+      },
       unreported: { type: 'boolean', description: 'Only finished tasks whose completion was never reported.' },
       offset: { type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many to leave out from the top.' },
     },
@@ -40,13 +44,19 @@ export const listTasks = defineTool({
       `${found.length} of ${board.tasks.length} tasks.`,
       ...shown.map(describeTask),
       ...(rest > 0 ? [`${rest} more: filter, or call again with offset ${offset + shown.length}.`] : []),
-      ...board.problems.slice(0, MOST_PROBLEMS).map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
+      ...board.problems
+        .slice(0, MOST_PROBLEMS)
+        .map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
     ].join('\n');
   },
 });
 
 function describeTask(task: TaskLog): string {
   const { done, counted } = progressOf(task);
-  const parts = [task.statusText || 'no status', counted > 0 ? `${done}/${counted}` : '', task.assignedTo && `for ${task.assignedTo}`];
+  const parts = [
+    task.statusText || 'no status',
+    counted > 0 ? `${done}/${counted}` : '',
+    task.assignedTo && `for ${task.assignedTo}`,
+  ];
   return `- ${task.id} (${parts.filter((part) => part !== '').join(', ')}): ${task.title} [${task.path}]`;
 }

@@ -18,7 +18,10 @@ export function pathInput(path: string, name: string): string {
   const parts = path.trim().replaceAll('\\', '/').split('/');
   const [first = ''] = parts;
   if (first === '' || isDriveOrScheme(first) || parts.includes('..')) {
-    throw new UserError(`"${name}" is no path inside the workspace folder: ${JSON.stringify(path.slice(0, 60))}.`, 'Send one relative to it, such as shop/models.py.');
+    throw new UserError(
+      `"${name}" is no path inside the workspace folder: ${JSON.stringify(path.slice(0, 60))}.`,
+      'Send one relative to it, such as shop/models.py.',
+    );
   }
   return parts.filter((part) => part !== '' && part !== '.').join('/');
 }

@@ -16,7 +16,12 @@ export const suggestRoute = defineTool({
     type: 'object',
     properties: {
       path: PATH_SCHEMA,
-      line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'First line that is meant, counted from 1.' },
+      line: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 10_000_000,
+        description: 'First line that is meant, counted from 1.',
+      },
       end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
       messages: {
         type: 'array',
@@ -45,5 +50,7 @@ export const suggestRoute = defineTool({
 function describeRoute({ route, score, because }: RankedRoute, index: number): string {
   const rank = `${index + 1}. ${route} (${Math.round(score * 100)} %): ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
   const found = CATALOGUE.routes.find(({ id }) => id === route);
-  return found === undefined ? `${rank} This is ordinary Django work.` : `${rank} ${found.boundary} Usual partner: ${found.roles[0] ?? found.group}.`;
+  return found === undefined
+    ? `${rank} This is ordinary Django work.`
+    : `${rank} ${found.boundary} Usual partner: ${found.roles[0] ?? found.group}.`;
 }

@@ -16,7 +16,11 @@ export const TASK_SCHEMA = {
 const STATUSES = Object.keys(STATUS_SPELLINGS) as KnownStatus[];
 
 /** A status, as tools take it. */
-export const STATUS_SCHEMA = { type: 'string', enum: STATUSES, description: 'Status of a task.' } as const satisfies TextSchema;
+export const STATUS_SCHEMA = {
+  type: 'string',
+  enum: STATUSES,
+  description: 'Status of a task.',
+} as const satisfies TextSchema;
 
 /** Markdown of people's length. */
 export const MARKDOWN_SCHEMA = { type: 'string', minLength: 1, maxLength: 20_000 } as const satisfies TextSchema;
@@ -25,7 +29,10 @@ export const MARKDOWN_SCHEMA = { type: 'string', minLength: 1, maxLength: 20_000
  * The path of the task log that a tool was told, and the task where it is one that is to be done.
  * @throws UserError where it names no task log, or several
  */
-export async function findTask(mode: DjangoMode, reference: string): Promise<{ path: string; task: TaskLog | undefined }> {
+export async function findTask(
+  mode: DjangoMode,
+  reference: string,
+): Promise<{ path: string; task: TaskLog | undefined }> {
   const board = await loadBoard(mode);
   const path = pathOfTask(board, reference);
   return { path, task: board.tasks.find((candidate) => candidate.path === path) };

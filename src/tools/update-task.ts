@@ -17,7 +17,11 @@ export const updateTask = defineTool({
     properties: {
       task: TASK_SCHEMA,
       status: STATUS_SCHEMA,
-      priority: { type: 'string', enum: ['highest', 'high', 'medium', 'low', 'lowest'], description: 'How urgent it is.' },
+      priority: {
+        type: 'string',
+        enum: ['highest', 'high', 'medium', 'low', 'lowest'],
+        description: 'How urgent it is.',
+      },
       assigned_to: { type: 'string', minLength: 1, maxLength: 200, description: 'Who works on it.' },
       due_date: { type: 'string', minLength: 10, maxLength: 10, description: 'YYYY-MM-DD' },
       items: {
@@ -26,8 +30,17 @@ export const updateTask = defineTool({
         items: {
           type: 'object',
           properties: {
-            line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Line of the item, counted from 1.' },
-            state: { type: 'string', enum: ['done', 'open', 'under-way', 'dropped'], description: 'What the mark is to say.' },
+            line: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 10_000_000,
+              description: 'Line of the item, counted from 1.',
+            },
+            state: {
+              type: 'string',
+              enum: ['done', 'open', 'under-way', 'dropped'],
+              description: 'What the mark is to say.',
+            },
           },
           required: ['line', 'state'],
           additionalProperties: false,
@@ -44,14 +57,17 @@ export const updateTask = defineTool({
   confirmation: ({ task, status }) => `Change the task log ${task}${status === undefined ? '' : `, status ${status}`}`,
 
   async run(mode, { task: reference, ...input }, apply) {
-    if (Object.keys(input).length === 0) throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
+    if (Object.keys(input).length === 0)
+      throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
     const change = readChange(input);
     const path = await mode.findTaskPath(reference);
     const compute = () => mode.changeTask(path, change);
     // Lines may have moved where somebody else was faster; everything else can be computed anew.
     const applied = input.items === undefined ? await retryWhenChanged(compute, apply) : await compute();
     if (input.items !== undefined && applied !== undefined) await apply(applied);
-    return applied?.edits.length === 0 ? `${path} says so already.` : `${path} was written: ${Object.keys(input).join(', ')}.`;
+    return applied?.edits.length === 0
+      ? `${path} says so already.`
+      : `${path} was written: ${Object.keys(input).join(', ')}.`;
   },
 });
 
@@ -65,12 +81,18 @@ interface Wanted {
 }
 
 function readChange({ status, priority, assigned_to, due_date, items, log }: Wanted): TaskChange {
-  if (due_date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due_date)) throw new UserError('"due_date" is no date.', 'Write it YYYY-MM-DD.');
+  if (due_date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due_date))
+    throw new UserError('"due_date" is no date.', 'Write it YYYY-MM-DD.');
   const spelling = PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === priority);
   const fields = {
     ...(spelling !== undefined && { priority: spelling }),
     ...(assigned_to !== undefined && { assigned_to }),
     ...(due_date !== undefined && { due_date }),
   };
-  return { fields, ...(status !== undefined && { status }), ...(items !== undefined && { items }), ...(log !== undefined && { log }) };
+  return {
+    fields,
+    ...(status !== undefined && { status }),
+    ...(items !== undefined && { items }),
+    ...(log !== undefined && { log }),
+  };
 }

@@ -34,15 +34,25 @@ function readValue(schema: Schema, value: unknown, at: string): unknown {
   }
 }
 
-function readText({ enum: words, minLength = 0, maxLength = Infinity }: TextSchema, value: unknown, at: string): string {
+function readText(
+  { enum: words, minLength = 0, maxLength = Infinity }: TextSchema,
+  value: unknown,
+  at: string,
+): string {
   if (words !== undefined) {
     const word = words.find((candidate) => candidate === value);
     if (word === undefined) throw refusal(at, value, `one of ${words.join(', ')}`);
     return word;
   }
   if (typeof value !== 'string') throw refusal(at, value, 'a text');
-  if (value.length > maxLength) throw new UserError(`"${at}" has ${value.length} characters.`, `Send at most ${maxLength}.`);
-  if (value.trim().length < minLength) throw refusal(at, value, minLength === 1 ? 'a text that is not empty' : `a text of at least ${minLength} characters`);
+  if (value.length > maxLength)
+    throw new UserError(`"${at}" has ${value.length} characters.`, `Send at most ${maxLength}.`);
+  if (value.trim().length < minLength)
+    throw refusal(
+      at,
+      value,
+      minLength === 1 ? 'a text that is not empty' : `a text of at least ${minLength} characters`,
+    );
   if (value.includes('\0')) throw new UserError(`"${at}" holds a NUL character.`, 'Send it without.');
   return value;
 }

@@ -62,7 +62,15 @@ interface Manifest {
 async function bundleMeasurement(outfile: string): Promise<void> {
   mkdirSync(path.dirname(outfile), { recursive: true });
   const entryPoints = [path.join(__dirname, 'activation/measure.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'], logLevel: 'warning' });
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
 }
 
 main().then(

@@ -20,9 +20,17 @@ const PRIORITIES = ['🔥 Highest', '🔼 High', '▶️ Medium', '🔽 Low'];
 
 function taskLog(number: number, status: string | undefined): TaskLog {
   const lines = [
-    '+++', `id = "TASK-BENCH-${number}"`, `title = "Work number ${number} on the orders"`, `status = "${status}"`, `priority = "${PRIORITIES[(number * 5) % 4]}"`,
-    ...(number % 3 === 0 ? [`due_date = "2026-0${1 + (number % 9)}-01"`] : []), `assigned_to = "${['dev-react', '🤖 AI:database-specialist', ''][number % 3]}"`,
-    ...(number % 2 === 0 ? [`depends_on = ["TASK-BENCH-${number + 1}"]`] : []), '+++', '', ...Array.from({ length: 4 + (number % 12) }, (_, at) => `- [${at < 3 ? 'x' : ' '}] Step ${at}`),
+    '+++',
+    `id = "TASK-BENCH-${number}"`,
+    `title = "Work number ${number} on the orders"`,
+    `status = "${status}"`,
+    `priority = "${PRIORITIES[(number * 5) % 4]}"`,
+    ...(number % 3 === 0 ? [`due_date = "2026-0${1 + (number % 9)}-01"`] : []),
+    `assigned_to = "${['dev-react', '🤖 AI:database-specialist', ''][number % 3]}"`,
+    ...(number % 2 === 0 ? [`depends_on = ["TASK-BENCH-${number + 1}"]`] : []),
+    '+++',
+    '',
+    ...Array.from({ length: 4 + (number % 12) }, (_, at) => `- [${at < 3 ? 'x' : ' '}] Step ${at}`),
   ];
   return parseTask(`.ruru/tasks/TASK-BENCH-${String(number).padStart(5, '0')}.md`, lines.join('\n'));
 }
@@ -57,7 +65,9 @@ function main(): void {
   console.log(`${COUNT} task logs, one changed; first time, then median and slowest of ${ROUNDS - 1}`);
   for (const [name, [first = 0, ...others]] of Object.entries(parts)) {
     others.sort((one, other) => one - other);
-    console.log(`${name.padEnd(26)} ${[first, others[others.length >> 1] ?? 0, others.at(-1) ?? 0].map((ms) => `${ms.toFixed(1).padStart(7)} ms`).join('')}`);
+    console.log(
+      `${name.padEnd(26)} ${[first, others[others.length >> 1] ?? 0, others.at(-1) ?? 0].map((ms) => `${ms.toFixed(1).padStart(7)} ms`).join('')}`,
+    );
   }
 }
 

@@ -47,7 +47,8 @@ async function compare(folder: string, analyser: string | undefined): Promise<vo
   }
   const ours = median('ours')?.ms ?? 1;
   console.log(`  ours takes ${(ours / (median('bare')?.ms ?? 1)).toFixed(2)} of the bare walk's time`);
-  if (Number.isFinite(median('analyser')?.ms)) console.log(`  ours is ${((median('analyser')?.ms ?? 0) / ours).toFixed(1)} times as fast as stack-analyser`);
+  if (Number.isFinite(median('analyser')?.ms))
+    console.log(`  ours is ${((median('analyser')?.ms ?? 0) / ours).toFixed(1)} times as fast as stack-analyser`);
 }
 
 function measure(subject: string, folder: string, analyser: string | undefined): Promise<Measurement> {

@@ -37,7 +37,10 @@ async function main(): Promise<void> {
     const folder = join(temporary, 'bookshop');
     await cp('examples/bookshop', folder, { recursive: true });
     const bundles = (await readdir('dist')).filter((file) => file.endsWith('.js'));
-    for (const file of bundles) console.log(`dist/${file}`.padEnd(22) + `${Math.round((await stat(`dist/${file}`)).size / 1024)}`.padStart(7) + ' kB');
+    for (const file of bundles)
+      console.log(
+        `dist/${file}`.padEnd(22) + `${Math.round((await stat(`dist/${file}`)).size / 1024)}`.padStart(7) + ' kB',
+      );
     await compareStarts(folder);
     await countCalls(folder);
   } finally {
@@ -111,7 +114,10 @@ async function countCalls(folder: string): Promise<void> {
   }
   const start = performance.now();
   await Promise.all(Array.from({ length: CALLS }, () => call('list_tasks', {})));
-  console.log(`${CALLS} × list_tasks, all at once`.padEnd(46) + `${((performance.now() - start) / CALLS).toFixed(2).padStart(6)} ms each`);
+  console.log(
+    `${CALLS} × list_tasks, all at once`.padEnd(46) +
+      `${((performance.now() - start) / CALLS).toFixed(2).padStart(6)} ms each`,
+  );
   await client.close();
 }
 

@@ -22,14 +22,48 @@ const FOLDER = '.ruru/tasks';
 
 /** Shaped like the task logs of roo-commander: remarks behind values, lists over several lines, some thousand characters of text. */
 function taskLog(number: number): string {
-  const items = Array.from({ length: 4 + (number % 16) }, (_, at) => `*   - [${at < number % 9 ? '✅' : ' '}] Step ${at} of the work, which says what is to be done and where.`);
-  const prose = `Some sentences on what this is about, with \`code\` in them and a [link](docs/${number}.md). `.repeat(4 + (number % 24));
+  const items = Array.from(
+    { length: 4 + (number % 16) },
+    (_, at) =>
+      `*   - [${at < number % 9 ? '✅' : ' '}] Step ${at} of the work, which says what is to be done and where.`,
+  );
+  const prose = `Some sentences on what this is about, with \`code\` in them and a [link](docs/${number}.md). `.repeat(
+    4 + (number % 24),
+  );
   return [
-    '+++', '# --- Basic Metadata ---', `id = "TASK-BENCH-${number}"`, `title = "Work number ${number} on the orders"`,
-    'status = "🟢 Done" # Options: 🟡 To Do, 🟠 In Progress, 🟢 Done', 'type = "🌟 Feature"', 'priority = "🔼 High"', 'created_date = "2025-05-04"',
-    'updated_date = "2025-05-05" # Keep updated', 'assigned_to = "dev-react"', 'coordinator = "TASK-CMD-20250504-000100"', `depends_on = ["TASK-BENCH-${number + 1}"]`,
-    'related_docs = [', '    "docs/one.md", # The first', '    "docs/two.md",', ']', 'tags = ["orders", "api", "bench"]', '+++', '',
-    `# Work number ${number}`, '', '## Description ✍️', '', prose, '', '## Acceptance Criteria ✅', '', ...items, '', '## Log Entries 🪵', '', '*   2025-05-04: begun', '',
+    '+++',
+    '# --- Basic Metadata ---',
+    `id = "TASK-BENCH-${number}"`,
+    `title = "Work number ${number} on the orders"`,
+    'status = "🟢 Done" # Options: 🟡 To Do, 🟠 In Progress, 🟢 Done',
+    'type = "🌟 Feature"',
+    'priority = "🔼 High"',
+    'created_date = "2025-05-04"',
+    'updated_date = "2025-05-05" # Keep updated',
+    'assigned_to = "dev-react"',
+    'coordinator = "TASK-CMD-20250504-000100"',
+    `depends_on = ["TASK-BENCH-${number + 1}"]`,
+    'related_docs = [',
+    '    "docs/one.md", # The first',
+    '    "docs/two.md",',
+    ']',
+    'tags = ["orders", "api", "bench"]',
+    '+++',
+    '',
+    `# Work number ${number}`,
+    '',
+    '## Description ✍️',
+    '',
+    prose,
+    '',
+    '## Acceptance Criteria ✅',
+    '',
+    ...items,
+    '',
+    '## Log Entries 🪵',
+    '',
+    '*   2025-05-04: begun',
+    '',
   ].join('\n');
 }
 
@@ -37,7 +71,14 @@ async function measure(name: string, root: string): Promise<void> {
   const paths = readdirSync(join(root, FOLDER)).map((file) => join(root, FOLDER, file));
   const start = performance.now();
   if (name === 'read') await inParallel(paths, (path) => readFile(path, 'utf8'));
-  if (name === 'matter') await inParallel(paths, async (path) => matter(await readFile(path, 'utf8'), { delimiters: '+++', language: 'toml', engines: { toml: { parse: (text: string): object => parseToml(text).value } } }));
+  if (name === 'matter')
+    await inParallel(paths, async (path) =>
+      matter(await readFile(path, 'utf8'), {
+        delimiters: '+++',
+        language: 'toml',
+        engines: { toml: { parse: (text: string): object => parseToml(text).value } },
+      }),
+    );
   if (name === 'index' || name === 'bare') await measureIndex(root, start, name === 'bare');
   else report({ ms: performance.now() - start });
 }
@@ -58,8 +99,17 @@ async function measureIndex(root: string, start: number, bare: boolean): Promise
   }
   changes.sort((one, other) => one - other);
   const began = performance.now();
-  const found = tasks.filter(({ title, status }) => status === 'done' && title.toLowerCase().includes('number 77')).length;
-  report({ ms, change: changes[25] ?? 0, slowestChange: changes.at(-1) ?? 0, filter: performance.now() - began, found, tasks: tasks.length });
+  const found = tasks.filter(
+    ({ title, status }) => status === 'done' && title.toLowerCase().includes('number 77'),
+  ).length;
+  report({
+    ms,
+    change: changes[25] ?? 0,
+    slowestChange: changes.at(-1) ?? 0,
+    filter: performance.now() - began,
+    found,
+    tasks: tasks.length,
+  });
 }
 
 async function inParallel(paths: readonly string[], work: (path: string) => Promise<unknown>): Promise<void> {
@@ -76,7 +126,12 @@ function report(measures: Measures): void {
   console.log(JSON.stringify({ ...measures, peakMB: process.resourceUsage().maxRSS / 1024 }));
 }
 
-const KINDS = [['read', 'raw readFile'], ['matter', 'gray-matter loop'], ['bare', 'index, bare read'], ['index', 'cold index']] as const;
+const KINDS = [
+  ['read', 'raw readFile'],
+  ['matter', 'gray-matter loop'],
+  ['bare', 'index, bare read'],
+  ['index', 'cold index'],
+] as const;
 
 /** One process for each kind, one after the other, so that what else the machine does meets all of them. */
 function measureRound(bundle: string, root: string): Record<string, Measures> {
@@ -110,7 +165,10 @@ function compareListings(backlog: string | undefined, root: string): void {
 
 function writeBacklog(root: string): void {
   mkdirSync(join(root, 'backlog/tasks'), { recursive: true });
-  writeFileSync(join(root, 'backlog/config.yml'), 'project_name: "bench"\nstatuses: ["To Do", "In Progress", "Done"]\nremote_operations: false\ncheck_active_branches: false\n');
+  writeFileSync(
+    join(root, 'backlog/config.yml'),
+    'project_name: "bench"\nstatuses: ["To Do", "In Progress", "Done"]\nremote_operations: false\ncheck_active_branches: false\n',
+  );
   for (let number = 1; number <= COUNT; number += 1) {
     const text = `---\nid: task-${number}\ntitle: Work number ${number}\nstatus: To Do\nassignee: []\ncreated_date: '2025-05-04'\nlabels: [orders]\ndependencies: []\n---\n\n${taskLog(number).split('+++\n')[2] ?? ''}`;
     writeFileSync(join(root, 'backlog/tasks', `task-${number} - Work-number-${number}.md`), text);
@@ -135,18 +193,30 @@ async function main(backlog: string | undefined): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'bench-tasks-'));
   try {
     mkdirSync(join(root, FOLDER), { recursive: true });
-    for (let number = 0; number < COUNT; number += 1) writeFileSync(join(root, FOLDER, `TASK-BENCH-${number}.md`), taskLog(number));
+    for (let number = 0; number < COUNT; number += 1)
+      writeFileSync(join(root, FOLDER, `TASK-BENCH-${number}.md`), taskLog(number));
     const bundle = join(root, 'bench.cjs');
     const esbuild = join(process.cwd(), 'node_modules/.bin/esbuild');
-    execFileSync(esbuild, ['test/bench/bench-tasks.ts', '--bundle', '--platform=node', '--format=cjs', '--log-level=error', `--outfile=${bundle}`]);
+    execFileSync(esbuild, [
+      'test/bench/bench-tasks.ts',
+      '--bundle',
+      '--platform=node',
+      '--format=cjs',
+      '--log-level=error',
+      `--outfile=${bundle}`,
+    ]);
     const rounds = Array.from({ length: ROUNDS }, () => measureRound(bundle, root));
     const all = (kind: string, measure: string): number[] => rounds.map((round) => round[kind]?.[measure] ?? NaN);
     console.log(`${COUNT} task logs, ${ROUNDS} rounds of a process each: smallest / median / largest`);
     for (const [kind, name] of KINDS) {
       const ratios = rounds.map((round) => (round[kind]?.['ms'] ?? NaN) / (round['read']?.['ms'] ?? NaN));
-      console.log(`${name.padEnd(18)} ${spread(all(kind, 'ms'), 0)} ms  ×${spread(ratios, 2)} of raw  peak ${median(all(kind, 'peakMB')).toFixed(0)} MB`);
+      console.log(
+        `${name.padEnd(18)} ${spread(all(kind, 'ms'), 0)} ms  ×${spread(ratios, 2)} of raw  peak ${median(all(kind, 'peakMB')).toFixed(0)} MB`,
+      );
     }
-    console.log(`${median(all('index', 'tasks'))} tasks; one change ${spread(all('index', 'change'), 2)} ms (medians of 50, slowest ${Math.max(...all('index', 'slowestChange')).toFixed(2)} ms); filter ${spread(all('index', 'filter'), 2)} ms`);
+    console.log(
+      `${median(all('index', 'tasks'))} tasks; one change ${spread(all('index', 'change'), 2)} ms (medians of 50, slowest ${Math.max(...all('index', 'slowestChange')).toFixed(2)} ms); filter ${spread(all('index', 'filter'), 2)} ms`,
+    );
     compareListings(backlog, root);
     // Not in the processes that measure memory.
     const { measureServer } = await import('./bench-tasks/measure-server');

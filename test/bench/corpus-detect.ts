@@ -36,9 +36,18 @@ async function measure(name: string, entry: CorpusEntry): Promise<Score> {
 
 function report(scores: readonly Score[]): void {
   const all = { isDjango: count(scores, 'isDjango'), roots: count(scores, 'roots') };
-  console.log(`${scores.length} repositories, ${Math.round(scores.reduce((sum, { ms }) => sum + ms, 0))} ms of detection`);
+  console.log(
+    `${scores.length} repositories, ${Math.round(scores.reduce((sum, { ms }) => sum + ms, 0))} ms of detection`,
+  );
   console.log(`isDjango                    ${quality(all.isDjango)}`);
-  console.log(`isDjango, ambiguous left out ${quality(count(scores.filter(({ ambiguous }) => !ambiguous), 'isDjango'))}`);
+  console.log(
+    `isDjango, ambiguous left out ${quality(
+      count(
+        scores.filter(({ ambiguous }) => !ambiguous),
+        'isDjango',
+      ),
+    )}`,
+  );
   console.log(`project roots               ${quality(all.roots)}`);
   for (const field of ['settingsModule', 'settingsFile', 'specifier', 'place', 'locked'] as const) {
     const total = scores.reduce((sum, score) => sum + score[field].total, 0);
@@ -58,7 +67,11 @@ interface Counts {
 
 function count(scores: readonly Score[], field: 'isDjango' | 'roots'): Counts {
   return scores.reduce(
-    (sum, { [field]: one }) => ({ found: sum.found + one.found, wrong: sum.wrong + one.wrong, missed: sum.missed + one.missed }),
+    (sum, { [field]: one }) => ({
+      found: sum.found + one.found,
+      wrong: sum.wrong + one.wrong,
+      missed: sum.missed + one.missed,
+    }),
     { found: 0, wrong: 0, missed: 0 },
   );
 }

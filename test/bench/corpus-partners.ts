@@ -26,10 +26,38 @@ interface Repository {
 }
 
 const FRAMEWORKS = ['react', 'vue', 'nuxt', 'nextjs', 'angular', 'svelte', 'sveltekit', 'htmx', 'alpine'];
-const CI = ['github-actions', 'gitlab', 'circleci', 'jenkins', 'azure-pipelines', 'bitbucket', 'travis', 'drone', 'buildkite', 'appveyor'];
+const CI = [
+  'github-actions',
+  'gitlab',
+  'circleci',
+  'jenkins',
+  'azure-pipelines',
+  'bitbucket',
+  'travis',
+  'drone',
+  'buildkite',
+  'appveyor',
+];
 const INFRASTRUCTURE = [
-  'terraform', 'helm', 'kubernetes', 'ansible', 'procfile', 'app.json', 'heroku.yml', 'fly', 'render', 'railway', 'serverless',
-  'elasticbeanstalk', 'cloudfoundry', 'swarm', 'vagrant', 'supervisor', 'systemd', 'nginx', 'devcontainer',
+  'terraform',
+  'helm',
+  'kubernetes',
+  'ansible',
+  'procfile',
+  'app.json',
+  'heroku.yml',
+  'fly',
+  'render',
+  'railway',
+  'serverless',
+  'elasticbeanstalk',
+  'cloudfoundry',
+  'swarm',
+  'vagrant',
+  'supervisor',
+  'systemd',
+  'nginx',
+  'devcontainer',
 ];
 const E2E = ['playwright', 'cypress', 'selenium', 'puppeteer', 'webdriverio'];
 
@@ -38,7 +66,10 @@ const KINDS: Record<string, { topics: string[]; labelled(label: Repository['labe
   frontend: { topics: FRAMEWORKS, labelled: ({ frontend }) => frontend.map(({ name }) => name) },
   container: {
     topics: ['dockerfile', 'compose'],
-    labelled: ({ container }) => [...(container.dockerfile.length > 0 ? ['dockerfile'] : []), ...(container.compose.length > 0 ? ['compose'] : [])],
+    labelled: ({ container }) => [
+      ...(container.dockerfile.length > 0 ? ['dockerfile'] : []),
+      ...(container.compose.length > 0 ? ['compose'] : []),
+    ],
   },
   ci: { topics: CI, labelled: ({ ci }) => ci.map(({ name }) => name) },
   infrastructure: { topics: INFRASTRUCTURE, labelled: ({ infra }) => infra.map(({ name }) => name) },
@@ -70,14 +101,21 @@ async function topicsOf({ paths, python, manifests }: Repository): Promise<Set<s
   return new Set(roles.flatMap(({ evidence }) => evidence.map(({ topic }) => topic)));
 }
 
-function add(score: Score, expected: readonly string[], found: ReadonlySet<string>, topics: readonly string[], where: string): void {
+function add(
+  score: Score,
+  expected: readonly string[],
+  found: ReadonlySet<string>,
+  topics: readonly string[],
+  where: string,
+): void {
   for (const topic of topics) {
     const isFound = found.has(topic);
     const isExpected = expected.includes(topic);
     if (isFound && isExpected) score.hit += 1;
     else if (isFound) score.extra += 1;
     else if (isExpected) score.missed += 1;
-    if (tellMisses && isFound !== isExpected) console.log(`  ${where}: ${topic} ${isFound ? 'is not labelled' : 'was not found'}`);
+    if (tellMisses && isFound !== isExpected)
+      console.log(`  ${where}: ${topic} ${isFound ? 'is not labelled' : 'was not found'}`);
   }
 }
 
@@ -88,7 +126,9 @@ function rate({ hit, extra, missed }: Score): string {
 
 async function measure(): Promise<void> {
   const scores = new Map<string, Score>();
-  for (const file of readdirSync(directory).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const repository = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Repository;
     const found = await topicsOf(repository);
     const side = repository.label.isDjango ? 'Django' : 'not Django';

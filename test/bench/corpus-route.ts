@@ -55,7 +55,12 @@ function measure(half: 0 | 1): Tally {
   return tally;
 }
 
-function describeMiss(one: RouteCase, expected: string, place: number, best: ReturnType<typeof rankRoutes>[number] | undefined): string {
+function describeMiss(
+  one: RouteCase,
+  expected: string,
+  place: number,
+  best: ReturnType<typeof rankRoutes>[number] | undefined,
+): string {
   const lines = one.lines === undefined ? '' : `:${one.lines.join('-')}`;
   return `  ${one.path}${lines}: ${expected} came ${place + 1}., after ${best?.route ?? 'nothing'} (${best?.because.join('; ') ?? ''})`;
 }
@@ -64,7 +69,10 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-for (const [name, half] of [['tuned on', 0], ['held out', 1]] as const) {
+for (const [name, half] of [
+  ['tuned on', 0],
+  ['held out', 1],
+] as const) {
   const { count, first, firstThree, misses } = measure(half);
   console.log(`${name}: ${count} places, top-1 ${percent(first, count)}, top-3 ${percent(firstThree, count)}`);
   for (const miss of misses) console.log(miss);

@@ -52,7 +52,12 @@ function difference(before: string, after: string): { gone: string; come: string
 function isOneValue(text: string): boolean {
   const value = text.trim();
   // A file without front matter gets fields as lines of its text.
-  if (/^(?:[-*+>] )?\*\*[A-Z][a-z]+:\*\* [^\n]+(?:\n(?:[-*+>] )?\*\*Updated:\*\* [^\n]+)?$/.test(value.replaceAll('\r', ''))) return true;
+  if (
+    /^(?:[-*+>] )?\*\*[A-Z][a-z]+:\*\* [^\n]+(?:\n(?:[-*+>] )?\*\*Updated:\*\* [^\n]+)?$/.test(
+      value.replaceAll('\r', ''),
+    )
+  )
+    return true;
   const isQuoted = value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0));
   return isQuoted || /^[|>][+-]?\r?\n/.test(value) || (!value.includes('#') && !value.includes('\n'));
 }
@@ -72,7 +77,11 @@ function tryStatus(path: string, text: string): void {
       const task = parseTask(path, after);
       if (task.status !== status) return `reads back ${task.status}`;
       if (task.updated !== TODAY) return `updated_date reads back ${task.updated}`;
-      if (rest(before, before, 'status', 'statusText', 'updated') !== rest(task, before, 'status', 'statusText', 'updated')) return 'something else changed';
+      if (
+        rest(before, before, 'status', 'statusText', 'updated') !==
+        rest(task, before, 'status', 'statusText', 'updated')
+      )
+        return 'something else changed';
       const strange = edits.filter((edit) => !isOneValue(text.slice(edit.start, edit.end)) || !isOneValue(edit.text));
       return edits.length > 2 || strange.length > 0 ? `edits ${JSON.stringify(edits)}` : undefined;
     });
@@ -83,7 +92,13 @@ function tryStatus(path: string, text: string): void {
     if (task.updated !== TODAY) return `reads back ${task.updated}`;
     if (rest(before, before, 'updated') !== rest(task, before, 'updated')) return 'something else changed';
     const { gone, come } = difference(text, after);
-    const isAdded = gone === '' && come.replace(/\n(?:[-*+>] )?\*\*$/, '').trim().split('\n').length === 1 && /updated/i.test(come);
+    const isAdded =
+      gone === '' &&
+      come
+        .replace(/\n(?:[-*+>] )?\*\*$/, '')
+        .trim()
+        .split('\n').length === 1 &&
+      /updated/i.test(come);
     return isAdded || (isOneValue(gone) && isOneValue(come)) ? undefined : `${gone} became ${come}`;
   });
 }
@@ -112,7 +127,10 @@ function tryLog(path: string, text: string): void {
     if (!come.includes(`${TODAY}: An entry.`)) return 'the entry is not there';
     if (come.includes('\n') && /[^\r]\n/.test(come) && text.includes('\r\n')) return 'has other line endings';
     if (text.endsWith('\n') !== after.endsWith('\n') && text !== '') return 'the final newline changed';
-    const headings = after.slice(0, after.indexOf(`${TODAY}: An entry.`)).split('\n').filter((line) => /^#{1,6} /.test(line));
+    const headings = after
+      .slice(0, after.indexOf(`${TODAY}: An entry.`))
+      .split('\n')
+      .filter((line) => /^#{1,6} /.test(line));
     return headings.some((line) => /\blogs?\b/i.test(line)) ? undefined : 'no heading of a log above the entry';
   });
 }
@@ -122,7 +140,9 @@ if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) {
   console.error(`There is no folder ${directory}. Usage: npm run corpus:tasks -- DIR, a folder with task logs.`);
   process.exit(2);
 }
-const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).sort();
+const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .sort();
 const files: { path: string; text: string }[] = [];
 for (const path of paths) {
   const bytes = readFileSync(join(directory, path));
@@ -137,7 +157,9 @@ for (const path of paths) {
     converted += 1;
     attempt(path, 'convert first', () => {
       writable = applyEdits(text, convertTask(path, text).edits);
-      return writable.endsWith(text.replace(/^\uFEFF/, '')) || parseTask(path, writable).problems.length === 0 ? undefined : 'the text below changed';
+      return writable.endsWith(text.replace(/^\uFEFF/, '')) || parseTask(path, writable).problems.length === 0
+        ? undefined
+        : 'the text below changed';
     });
   }
   tryStatus(path, writable);
@@ -146,7 +168,10 @@ for (const path of paths) {
 }
 attempt('all', 'lint', () => (Array.isArray(lintTasks(files)) ? undefined : 'no findings'));
 console.log(`${paths.length} task logs`);
-for (const [name, { done, tried }] of counts) console.log(`${name.padEnd(22)} ${done} of ${tried} (${((100 * done) / tried).toFixed(1)} %)`);
-console.log(`${converted} of them have no front matter to write into and were converted for "set status" and "set updated_date"`);
+for (const [name, { done, tried }] of counts)
+  console.log(`${name.padEnd(22)} ${done} of ${tried} (${((100 * done) / tried).toFixed(1)} %)`);
+console.log(
+  `${converted} of them have no front matter to write into and were converted for "set status" and "set updated_date"`,
+);
 for (const failure of failures) console.log(`FAILED ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

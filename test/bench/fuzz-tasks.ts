@@ -25,13 +25,60 @@ const MS_PER_100_KB = 50;
 const SMALL = 100_000;
 
 const PIECES = [
-  '+++\n', '---\n', '+++', '---', '---js\n', '+++ javascript\n', '```\n', '~~~', '<!--', '-->', '\r\n', '\n\n', '\uFEFF', '\u0000', '\u0001', '"""', "'''", '"', "'",
-  'status = "🟢 Done"\n', 'status: done\n', 'updated_date = 2025-01-01\n', '[table]\n', '[[tables]]\n', '- [ ] item\n', '*   - [✅] item 📣\n', '## Log\n', '# T\n',
-  '**Status:** Done\n', 'a = [\n', '{', '}', ']', '#', ' # ', '\\', '\t', '&a ', '*a', '<<: *a\n', '!!js/function ', '? ', '|\n', '>\n', '__proto__ = 1\n', 'constructor: 1\n', '\uD83D', '=', ': ',
+  '+++\n',
+  '---\n',
+  '+++',
+  '---',
+  '---js\n',
+  '+++ javascript\n',
+  '```\n',
+  '~~~',
+  '<!--',
+  '-->',
+  '\r\n',
+  '\n\n',
+  '\uFEFF',
+  '\u0000',
+  '\u0001',
+  '"""',
+  "'''",
+  '"',
+  "'",
+  'status = "🟢 Done"\n',
+  'status: done\n',
+  'updated_date = 2025-01-01\n',
+  '[table]\n',
+  '[[tables]]\n',
+  '- [ ] item\n',
+  '*   - [✅] item 📣\n',
+  '## Log\n',
+  '# T\n',
+  '**Status:** Done\n',
+  'a = [\n',
+  '{',
+  '}',
+  ']',
+  '#',
+  ' # ',
+  '\\',
+  '\t',
+  '&a ',
+  '*a',
+  '<<: *a\n',
+  '!!js/function ',
+  '? ',
+  '|\n',
+  '>\n',
+  '__proto__ = 1\n',
+  'constructor: 1\n',
+  '\uD83D',
+  '=',
+  ': ',
 ];
 
 function loadSeeds(): string[] {
-  if (!existsSync(DIRECTORY)) return ['+++\nid = "A"\nstatus = "🟢 Done" # remark\n+++\n\n# A\n\n- [ ] b\n\n## Log\n\n- c\n'];
+  if (!existsSync(DIRECTORY))
+    return ['+++\nid = "A"\nstatus = "🟢 Done" # remark\n+++\n\n# A\n\n- [ ] b\n\n## Log\n\n- c\n'];
   const paths = readdirSync(DIRECTORY, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
   return paths.map((path) => readFileSync(join(DIRECTORY, path), 'utf8'));
 }
@@ -59,14 +106,37 @@ function mutate(text: string, mutations: readonly Mutation[]): string {
 }
 
 const inputs: fc.Arbitrary<string> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 })).map(([seed, changes]) => mutate(seed, changes)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 }))
+      .map(([seed, changes]) => mutate(seed, changes)),
+  },
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
 /** One piece many times over, with and without front matter around it: what would show a cost that grows with the square. */
 function* largeInputs(): Generator<string> {
-  for (const piece of [...PIECES, ' ', 'a', '[', '- ', 'k = 1\n', 'a = """\n', 'k: v\n', '- a\n', ' - [', '\n## Log', '*a ', 'a.', '(', '[[a', '"a', '> ']) {
+  for (const piece of [
+    ...PIECES,
+    ' ',
+    'a',
+    '[',
+    '- ',
+    'k = 1\n',
+    'a = """\n',
+    'k: v\n',
+    '- a\n',
+    ' - [',
+    '\n## Log',
+    '*a ',
+    'a.',
+    '(',
+    '[[a',
+    '"a',
+    '> ',
+  ]) {
     const many = piece.repeat(Math.ceil(SMALL / piece.length));
     yield many;
     yield `+++\nid = "a"\n${many}\n+++\n`;
@@ -107,7 +177,9 @@ function timed<Result>(name: string, text: string, work: () => Result): Result {
     keepSlowest({ ms, length: text.length, name, start: text.slice(0, 60) });
     if (ms > allowed) {
       counts.slow += 1;
-      console.log(`SLOW ${name} ${ms.toFixed(0)} ms for ${text.length} characters: ${JSON.stringify(text.slice(0, 80))}`);
+      console.log(
+        `SLOW ${name} ${ms.toFixed(0)} ms for ${text.length} characters: ${JSON.stringify(text.slice(0, 80))}`,
+      );
     }
   }
 }
@@ -135,7 +207,8 @@ function checkEdit(name: string, text: string, compute: () => FileEdit): string 
     counts.edits += 1;
     let position = 0;
     for (const { start, end } of edits) {
-      if (start < position || end < start || end > text.length) throw new Error(`${name}: edits overlap or lie outside`);
+      if (start < position || end < start || end > text.length)
+        throw new Error(`${name}: edits overlap or lie outside`);
       position = end;
     }
     return applyEdits(text, edits);
@@ -152,17 +225,28 @@ function run(text: string): void {
   const edited = checkEdit('set status', text, () => setStatus('a/b.md', text, 'blocked', '2031-12-30'));
   if (edited !== undefined) {
     const read = parseTask('a/b.md', edited);
-    if (read.status !== 'blocked' || read.updated !== '2031-12-30') throw new Error(`reads back ${read.status}, ${read.updated}`);
-    if (JSON.stringify(read.items.map(({ text: item }) => item)) !== JSON.stringify(task.items.map(({ text: item }) => item))) throw new Error('items changed');
+    if (read.status !== 'blocked' || read.updated !== '2031-12-30')
+      throw new Error(`reads back ${read.status}, ${read.updated}`);
+    if (
+      JSON.stringify(read.items.map(({ text: item }) => item)) !==
+      JSON.stringify(task.items.map(({ text: item }) => item))
+    )
+      throw new Error('items changed');
   }
   const open = task.items.find(({ state }) => state === 'open');
   if (open !== undefined) {
     const ticked = checkEdit('tick', text, () => tickItem('a/b.md', text, open.line, 'done'));
-    if (ticked === undefined || parseTask('a/b.md', ticked).items.find(({ line }) => line === open.line)?.state !== 'done') throw new Error('not ticked');
+    if (
+      ticked === undefined ||
+      parseTask('a/b.md', ticked).items.find(({ line }) => line === open.line)?.state !== 'done'
+    )
+      throw new Error('not ticked');
   }
   const logged = checkEdit('append', text, () => appendLog('a/b.md', text, { date: '2031-12-30', text: 'entry' }));
-  if (logged === undefined || !logged.includes('2031-12-30: entry') || logged.length < text.length) throw new Error('no entry');
-  for (const finding of timed('lint', text, () => lintTask('a/b.md', text))) if (finding.fix) applyEdits(text, finding.fix.edits);
+  if (logged === undefined || !logged.includes('2031-12-30: entry') || logged.length < text.length)
+    throw new Error('no entry');
+  for (const finding of timed('lint', text, () => lintTask('a/b.md', text)))
+    if (finding.fix) applyEdits(text, finding.fix.edits);
   checkEdit('convert', text, () => convertTask('a/b.md', text));
 }
 
@@ -172,14 +256,23 @@ if (!Number.isInteger(RUNS) || RUNS < 1) {
 }
 const started = performance.now();
 for (const text of largeInputs()) run(text);
-console.log(`${counts.runs} large inputs in ${((performance.now() - started) / 1000).toFixed(1)} s, ${counts.slow} too slow`);
-console.log(existsSync(DIRECTORY) ? `${seeds.length} task logs of ${DIRECTORY} to mutate, seed ${SEED}` : `no corpus: mutating the made ones, seed ${SEED}`);
+console.log(
+  `${counts.runs} large inputs in ${((performance.now() - started) / 1000).toFixed(1)} s, ${counts.slow} too slow`,
+);
+console.log(
+  existsSync(DIRECTORY)
+    ? `${seeds.length} task logs of ${DIRECTORY} to mutate, seed ${SEED}`
+    : `no corpus: mutating the made ones, seed ${SEED}`,
+);
 const result = fc.check(fc.property(inputs, run), { numRuns: RUNS, seed: SEED, endOnFailure: true });
 if (result.failed) {
   counts.failed += 1;
   console.log(`FAILED ${String(result.errorInstance)} on ${JSON.stringify(result.counterexample)}`);
 }
-console.log(`${counts.runs} inputs, ${counts.edits} edits computed, ${counts.refused} refused with a reason, ${counts.slow} too slow, ${counts.failed} failed`);
-for (const { name, ms, length, start } of slowest) console.log(`slowest: ${name} ${ms.toFixed(1)} ms for ${length} characters, ${JSON.stringify(start)}`);
+console.log(
+  `${counts.runs} inputs, ${counts.edits} edits computed, ${counts.refused} refused with a reason, ${counts.slow} too slow, ${counts.failed} failed`,
+);
+for (const { name, ms, length, start } of slowest)
+  console.log(`slowest: ${name} ${ms.toFixed(1)} ms for ${length} characters, ${JSON.stringify(start)}`);
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = counts.failed + counts.slow > 0 ? 1 : 0;

@@ -58,7 +58,13 @@ suite('django-developer', () => {
       evidence: [manage],
       against: [{ file: 'apps/api/requirements.txt', line: 2, text: 'pytest-django is a test plugin, not Django.' }],
       django,
-      problems: [{ path: 'apps/api/pyproject.toml', line: 1, message: 'Invalid TOML: incomplete key-value: cannot find end of key.' }],
+      problems: [
+        {
+          path: 'apps/api/pyproject.toml',
+          line: 1,
+          message: 'Invalid TOML: incomplete key-value: cannot find end of key.',
+        },
+      ],
     });
   });
 
@@ -123,8 +129,14 @@ suite('django-developer', () => {
   const refusals: [args: string[], stderr: string][] = [
     [['detect', '/no/such/folder'], 'django-developer: There is no folder /no/such/folder. Check the path.\n'],
     [['detect', CLI], `django-developer: ${CLI} is not a folder. Name the folder that it lies in.\n`],
-    [['detect', '--frob'], "django-developer: Unknown option '--frob'. Usage: django-developer detect [PATH] [--json]\n"],
-    [['detect', 'a', 'b'], 'django-developer: There are too many arguments. Usage: django-developer detect [PATH] [--json]\n'],
+    [
+      ['detect', '--frob'],
+      "django-developer: Unknown option '--frob'. Usage: django-developer detect [PATH] [--json]\n",
+    ],
+    [
+      ['detect', 'a', 'b'],
+      'django-developer: There are too many arguments. Usage: django-developer detect [PATH] [--json]\n',
+    ],
     [['frob'], 'django-developer: There is no command frob. Run django-developer --help to see which there are.\n'],
   ];
   for (const [args, stderr] of refusals) {
@@ -136,7 +148,13 @@ suite('django-developer', () => {
   test('--version and --help', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
     assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
-    assert.match((await run(['--help'])).stdout, /^Usage: django-developer COMMAND \[--help\]\n\n {2}detect {6}say whether/);
-    assert.match((await run(['detect', '--help'])).stdout, /^Usage: django-developer detect \[PATH\] \[--json\]\n\nSay whether/);
+    assert.match(
+      (await run(['--help'])).stdout,
+      /^Usage: django-developer COMMAND \[--help\]\n\n {2}detect {6}say whether/,
+    );
+    assert.match(
+      (await run(['detect', '--help'])).stdout,
+      /^Usage: django-developer detect \[PATH\] \[--json\]\n\nSay whether/,
+    );
   });
 });

@@ -27,31 +27,58 @@ suite('completion', () => {
 
   const program = `django-developer() { '${process.execPath}' '${CLI}' "$@"; }`;
   const run = (shell: string, args: readonly string[]): string[] =>
-    execFileSync(shell, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).split('\n').filter((line) => line !== '');
+    execFileSync(shell, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+      .split('\n')
+      .filter((line) => line !== '');
 
   /** How each shell is asked what it would offer for the last of some words. */
   const shells: Record<string, (script: string) => Complete> = {
-    bash: (script) => (...words) => {
-      const lines = [script, program, 'COMP_WORDS=("$@")', 'COMP_CWORD=$(($# - 1))', '_django_developer', 'printf "%s\\n" "${COMPREPLY[@]}"'];
-      return run('bash', ['-c', lines.join('\n'), 'bash', 'django-developer', ...words]);
-    },
+    bash:
+      (script) =>
+      (...words) => {
+        const lines = [
+          script,
+          program,
+          'COMP_WORDS=("$@")',
+          'COMP_CWORD=$(($# - 1))',
+          '_django_developer',
+          'printf "%s\\n" "${COMPREPLY[@]}"',
+        ];
+        return run('bash', ['-c', lines.join('\n'), 'bash', 'django-developer', ...words]);
+      },
     // The functions of zsh that show what is offered work in its line editor alone: these print it.
-    zsh: (script) => (...words) => {
-      const stubs = [
-        'compdef() { : }',
-        'compadd() { shift; local word; for word in "$@"; do [[ $word == "$PREFIX"* ]] && print -r -- "$word"; done; true }',
-        '_describe() { compadd -- "${offered[@]%%:*}" }',
-        '_files() { [[ $1 == -/ ]] && compadd -- *(/N); true }',
-        '_message() { true }',
-      ];
-      const lines = [...stubs, script, program, 'words=("$@")', 'CURRENT=$#', 'PREFIX=$words[CURRENT]', '_django_developer'];
-      return run('zsh', ['-f', '-c', lines.join('\n'), 'zsh', 'django-developer', ...words]);
-    },
-    fish: (script) => (...words) => {
-      const functions = `function django-developer; '${process.execPath}' '${CLI}' $argv; end`;
-      const offered = run('fish', ['--no-config', '-c', `${functions}\n${script}\ncomplete -C ${JSON.stringify(['django-developer', ...words].join(' '))}`]);
-      return offered.map((line) => line.replace(/\t.*/, '').replace(/\/$/, ''));
-    },
+    zsh:
+      (script) =>
+      (...words) => {
+        const stubs = [
+          'compdef() { : }',
+          'compadd() { shift; local word; for word in "$@"; do [[ $word == "$PREFIX"* ]] && print -r -- "$word"; done; true }',
+          '_describe() { compadd -- "${offered[@]%%:*}" }',
+          '_files() { [[ $1 == -/ ]] && compadd -- *(/N); true }',
+          '_message() { true }',
+        ];
+        const lines = [
+          ...stubs,
+          script,
+          program,
+          'words=("$@")',
+          'CURRENT=$#',
+          'PREFIX=$words[CURRENT]',
+          '_django_developer',
+        ];
+        return run('zsh', ['-f', '-c', lines.join('\n'), 'zsh', 'django-developer', ...words]);
+      },
+    fish:
+      (script) =>
+      (...words) => {
+        const functions = `function django-developer; '${process.execPath}' '${CLI}' $argv; end`;
+        const offered = run('fish', [
+          '--no-config',
+          '-c',
+          `${functions}\n${script}\ncomplete -C ${JSON.stringify(['django-developer', ...words].join(' '))}`,
+        ]);
+        return offered.map((line) => line.replace(/\t.*/, '').replace(/\/$/, ''));
+      },
   };
 
   for (const [shell, ask] of Object.entries(shells)) {
@@ -71,12 +98,19 @@ suite('completion', () => {
       assert.deepEqual(sorted('tasks', 'set', 'TASK-A', '--status', ''), [...STATUSES].sort());
       assert.deepEqual(sorted('tasks', 'list', '--status', 'in'), ['in-progress']);
       assert.deepEqual(sorted('tasks', 'new', 'x', '--route', 'd'), ['database', 'design']);
-      assert.deepEqual(sorted('tasks', 'report', 'TASK-A', '--coordinator', ''), ['project-manager', 'roo-commander', 'technical-architect']);
+      assert.deepEqual(sorted('tasks', 'report', 'TASK-A', '--coordinator', ''), [
+        'project-manager',
+        'roo-commander',
+        'technical-architect',
+      ]);
       assert.deepEqual(sorted('tasks', 'new', 'x', '--role', 'database-'), ['database-specialist']);
       assert.deepEqual(sorted('tasks', 'list', '--folder', 'sh'), ['shop']);
       assert.deepEqual(sorted('completion', 'z'), ['zsh']);
       const ids = sorted('tasks', 'show', 'TASK-');
-      assert.deepEqual(ids.filter((id) => !id.includes('hacked')), ['TASK-A', 'TASK-CMD-1']);
+      assert.deepEqual(
+        ids.filter((id) => !id.includes('hacked')),
+        ['TASK-A', 'TASK-CMD-1'],
+      );
       assert.equal((await readdir(folder)).includes('hacked'), false);
     });
   }

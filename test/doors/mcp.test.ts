@@ -10,14 +10,21 @@ import { TOOLS } from '../../src/tools/tools';
 import { runProgram } from './run-program';
 
 const MCP = resolve('dist/mcp.js');
-const A = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] write it\n';
+const A =
+  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] write it\n';
 const TREE = {
   '.ruru/tasks/TASK-A.md': A,
   '.ruru/tasks/TASK-CMD-1.md': '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\n+++\n\n# Shop\n',
-  'manage.py': "from django.core.management import execute_from_command_line\nexecute_from_command_line(['manage.py'])\n",
+  'manage.py':
+    "from django.core.management import execute_from_command_line\nexecute_from_command_line(['manage.py'])\n",
   'requirements.txt': 'Django==5.2.3\n',
 };
-const INITIALIZE = { jsonrpc: '2.0', id: 0, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } };
+const INITIALIZE = {
+  jsonrpc: '2.0',
+  id: 0,
+  method: 'initialize',
+  params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+};
 
 suite('the MCP server', () => {
   let folder: string;
@@ -41,7 +48,10 @@ suite('the MCP server', () => {
     await rm(outside, { recursive: true, force: true });
   });
 
-  const call = async (name: string, input: Record<string, unknown> = {}): Promise<{ isError: boolean; text: string }> => {
+  const call = async (
+    name: string,
+    input: Record<string, unknown> = {},
+  ): Promise<{ isError: boolean; text: string }> => {
     const { content, isError = false } = (await client.callTool({ name, arguments: input })) as CallToolResult;
     const [first] = content;
     return { isError, text: first?.type === 'text' ? first.text : '' };
@@ -50,19 +60,42 @@ suite('the MCP server', () => {
   test('offers the tools as they are described', async () => {
     const { tools } = await client.listTools();
     assert.deepEqual(
-      tools.map(({ name, description, inputSchema, annotations }) => ({ name, description, properties: inputSchema.properties, writes: annotations?.readOnlyHint === false })),
-      TOOLS.map(({ name, description, inputSchema, writes }) => ({ name, description, properties: inputSchema.properties, writes })),
+      tools.map(({ name, description, inputSchema, annotations }) => ({
+        name,
+        description,
+        properties: inputSchema.properties,
+        writes: annotations?.readOnlyHint === false,
+      })),
+      TOOLS.map(({ name, description, inputSchema, writes }) => ({
+        name,
+        description,
+        properties: inputSchema.properties,
+        writes,
+      })),
     );
   });
 
   test('a piece of work goes from detection to report', async () => {
     assert.match((await call('detect_django')).text, /^Django \(project\), 1 project\./);
-    const created = await call('create_escalation', { route: 'database', title: 'Index it', coordinator: 'TASK-CMD-1' });
+    const created = await call('create_escalation', {
+      route: 'database',
+      title: 'Index it',
+      coordinator: 'TASK-CMD-1',
+    });
     const id = /^Created (\S+) in/.exec(created.text)?.[1] ?? '';
     assert.match((await call('list_tasks')).text, new RegExp(`^3 of 3 tasks\\.[^]*- ${id} \\(`));
     assert.match((await call('read_task', { task: id })).text, new RegExp(`id = "${id}"`));
-    assert.deepEqual(await call('update_task', { task: id, status: 'in-progress', log: 'Begun.' }), { isError: false, text: `.ruru/tasks/${id}.md was written: status, log.` });
-    const report = await call('report_to_coordinator', { task: id, kind: 'completion', result: 'It is fast.', not_needed: 'a test', all_done: true });
+    assert.deepEqual(await call('update_task', { task: id, status: 'in-progress', log: 'Begun.' }), {
+      isError: false,
+      text: `.ruru/tasks/${id}.md was written: status, log.`,
+    });
+    const report = await call('report_to_coordinator', {
+      task: id,
+      kind: 'completion',
+      result: 'It is fast.',
+      not_needed: 'a test',
+      all_done: true,
+    });
     assert.match(report.text, /^Kept in \.ruru\/reports\/TASK-DB-.*, appended to \.ruru\/tasks\/TASK-CMD-1\.md\./);
     assert.match(await readFile(join(folder, '.ruru/tasks/TASK-CMD-1.md'), 'utf8'), /It is fast\./);
   });
@@ -75,23 +108,40 @@ suite('the MCP server', () => {
 
   test('has task logs and partners as resources, and prompts', async () => {
     const { resources } = await client.listResources();
-    assert.deepEqual(resources.map(({ uri }) => uri), [
-      'django-developer://partners',
-      'django-developer://tasks/.ruru/tasks/TASK-A.md',
-      'django-developer://tasks/.ruru/tasks/TASK-CMD-1.md',
-    ]);
+    assert.deepEqual(
+      resources.map(({ uri }) => uri),
+      [
+        'django-developer://partners',
+        'django-developer://tasks/.ruru/tasks/TASK-A.md',
+        'django-developer://tasks/.ruru/tasks/TASK-CMD-1.md',
+      ],
+    );
     const [log] = (await client.readResource({ uri: 'django-developer://tasks/.ruru/tasks/TASK-A.md' })).contents;
-    assert.deepEqual(log, { uri: 'django-developer://tasks/.ruru/tasks/TASK-A.md', mimeType: 'text/markdown', text: A });
+    assert.deepEqual(log, {
+      uri: 'django-developer://tasks/.ruru/tasks/TASK-A.md',
+      mimeType: 'text/markdown',
+      text: A,
+    });
     const [partners] = (await client.readResource({ uri: 'django-developer://partners' })).contents;
-    assert.equal((JSON.parse(String(partners && 'text' in partners && partners.text)) as { routes: unknown[] }).routes.length, 14);
-    assert.deepEqual((await client.listPrompts()).prompts.map(({ name }) => name), ['escalate', 'report']);
+    assert.equal(
+      (JSON.parse(String(partners && 'text' in partners && partners.text)) as { routes: unknown[] }).routes.length,
+      14,
+    );
+    assert.deepEqual(
+      (await client.listPrompts()).prompts.map(({ name }) => name),
+      ['escalate', 'report'],
+    );
     const { messages } = await client.getPrompt({ name: 'report', arguments: { task: 'TASK-A' } });
     assert.match(JSON.stringify(messages), /task TASK-A to its coordinator/);
     await assert.rejects(client.getPrompt({ name: 'report' }), /needs \\"task\\"|needs "task"/);
   });
 
   test('long lists come in pages', async () => {
-    await Promise.all(Array.from({ length: 250 }, (_, index) => writeFile(join(folder, `.ruru/tasks/T-${String(index).padStart(3, '0')}.md`), '# T\n')));
+    await Promise.all(
+      Array.from({ length: 250 }, (_, index) =>
+        writeFile(join(folder, `.ruru/tasks/T-${String(index).padStart(3, '0')}.md`), '# T\n'),
+      ),
+    );
     const first = await client.listResources();
     const second = await client.listResources({ cursor: first.nextCursor });
     assert.deepEqual([first.resources.length, second.resources.length, second.nextCursor], [201, 52, undefined]);
@@ -116,7 +166,10 @@ suite('the MCP server', () => {
     }
     await assert.rejects(client.callTool({ name: 'delete_everything', arguments: {} }), /There is no tool/);
     await assert.rejects(client.readResource({ uri: 'file:///etc/passwd' }), /There is no such resource/);
-    await assert.rejects(client.readResource({ uri: 'django-developer://tasks/..%2F..%2Fetc%2Fpasswd' }), /There is no task log/);
+    await assert.rejects(
+      client.readResource({ uri: 'django-developer://tasks/..%2F..%2Fetc%2Fpasswd' }),
+      /There is no task log/,
+    );
     assert.deepEqual(await readdir(join(folder, '.ruru/tasks')), before);
   });
 
@@ -129,7 +182,12 @@ suite('the MCP server', () => {
     await symlink(outside, join(folder, '.ruru/reports'));
     assert.match((await call('read_task', { task: '.ruru/tasks/TASK-OUT.md' })).text, /lies outside the folder/);
     assert.equal((await call('update_task', { task: '.ruru/tasks/TASK-OUT.md', status: 'done' })).isError, true);
-    assert.equal((await call('create_escalation', { route: 'security', title: 'Look', path: 'secret.py', line: 1 })).text.includes('s3cr3t'), false);
+    assert.equal(
+      (await call('create_escalation', { route: 'security', title: 'Look', path: 'secret.py', line: 1 })).text.includes(
+        's3cr3t',
+      ),
+      false,
+    );
     const report = await call('report_to_coordinator', { task: 'TASK-A', kind: 'progress', result: 'Half.' });
     assert.deepEqual([report.isError, /link to a place outside/.test(report.text)], [true, true]);
     assert.deepEqual((await readdir(outside)).sort(), ['TASK-OUT.md', 'secret.py']);
@@ -141,7 +199,10 @@ suite('the MCP server', () => {
     this.timeout(120_000);
     const names = ['list_tasks', 'read_task', 'update_task', 'suggest_route'];
     const inputs: Record<string, unknown>[] = [{}, { task: 'TASK-A' }, { task: 'TASK-A' }, { path: 'manage.py' }];
-    const calls = Array.from({ length: 10_000 }, (_, index) => ({ name: names[index % 4] ?? '', input: inputs[index % 4] ?? {} }));
+    const calls = Array.from({ length: 10_000 }, (_, index) => ({
+      name: names[index % 4] ?? '',
+      input: inputs[index % 4] ?? {},
+    }));
     const answers = await Promise.all(calls.map(({ name, input }) => call(name, input)));
     assert.deepEqual([answers.length, answers.filter(({ isError }) => isError).length], [10_000, 2_500]);
   });
@@ -171,7 +232,19 @@ suite('the MCP server', () => {
     for (const line of text.trim().split('\n')) answers.push(JSON.parse(line) as (typeof answers)[number]);
     assert.deepEqual(
       { code, answers: answers.map(({ id, error, result }) => [id, error?.code ?? typeof result]) },
-      { code: 0, answers: [[null, -32700], [7, -32600], [null, -32600], [null, -32600], [null, -32700], [null, -32600], [null, -32700], [0, 'object']] },
+      {
+        code: 0,
+        answers: [
+          [null, -32700],
+          [7, -32600],
+          [null, -32600],
+          [null, -32600],
+          [null, -32700],
+          [null, -32600],
+          [null, -32700],
+          [0, 'object'],
+        ],
+      },
     );
   });
 

@@ -37,7 +37,15 @@ suite('django-developer partners', () => {
 
   test('--json holds the same for programs, with every role where all are asked for', async () => {
     const some = await runProgram(CLI, ['partners', folder, '--json']);
-    const candidates = [{ name: '@acme/platform', assignedTo: '👥 Team:acme/platform', by: 'codeowners', file: '.github/CODEOWNERS', line: 1 }];
+    const candidates = [
+      {
+        name: '@acme/platform',
+        assignedTo: '👥 Team:acme/platform',
+        by: 'codeowners',
+        file: '.github/CODEOWNERS',
+        line: 1,
+      },
+    ];
     assert.deepEqual(JSON.parse(some.stdout), {
       partners: [
         {
@@ -59,7 +67,9 @@ suite('django-developer partners', () => {
       ],
       problems: [],
     });
-    const all = JSON.parse((await runProgram(CLI, ['partners', folder, '--json', '--all'])).stdout) as { partners: object[] };
+    const all = JSON.parse((await runProgram(CLI, ['partners', folder, '--json', '--all'])).stdout) as {
+      partners: object[];
+    };
     assert.equal(all.partners.length, CATALOGUE.roles.length);
   });
 

@@ -45,7 +45,10 @@ suite('the README', () => {
   test('names every command of the program', async () => {
     const help = (await runProgram(CLI, ['--help'])).stdout;
     const names = [...help.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-    assert.deepEqual(names.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, 'm').test(README)), []);
+    assert.deepEqual(
+      names.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, 'm').test(README)),
+      [],
+    );
   });
 
   const configurations: [program: string, read: (text: string) => Started][] = [
@@ -58,7 +61,12 @@ suite('the README', () => {
     test(`its line for ${program} starts a server that answers`, async () => {
       const [, text = ''] = new RegExp(`^\\| ${program} \\| [^|]+ \\| \`(.+)\` \\|$`, 'm').exec(README) ?? [];
       const project = join(repository, 'examples/bookshop');
-      const { command, args } = read(text.replaceAll('/path/to/dist', plain(resolve('dist'))).replaceAll('/path/to/project', plain(project)).replaceAll('${workspaceFolder}', plain(project)));
+      const { command, args } = read(
+        text
+          .replaceAll('/path/to/dist', plain(resolve('dist')))
+          .replaceAll('/path/to/project', plain(project))
+          .replaceAll('${workspaceFolder}', plain(project)),
+      );
       assert.equal(command, 'node');
       const client = new Client({ name: 'test', version: '1' });
       try {

@@ -7,7 +7,8 @@ import { runProgram } from './run-program';
 const CLI = resolve('dist/cli.js');
 const BOOKSHOP = resolve('examples/bookshop');
 
-const route = (argument: string, ...more: readonly string[]) => runProgram(CLI, ['route', argument, ...more], { cwd: BOOKSHOP });
+const route = (argument: string, ...more: readonly string[]) =>
+  runProgram(CLI, ['route', argument, ...more], { cwd: BOOKSHOP });
 
 interface Routes {
   routes: { route: string; score: number; because: string[] }[];
@@ -26,7 +27,10 @@ suite('django-developer route', () => {
     test(`${argument.replace(`${BOOKSHOP}/`, '')} belongs to ${best}`, async () => {
       const { code, stdout, stderr } = await route(argument, '--json');
       const { routes } = JSON.parse(stdout) as Routes;
-      assert.deepEqual({ code, stderr, best: routes[0]?.route, count: routes.length }, { code: 0, stderr: '', best, count: 9 });
+      assert.deepEqual(
+        { code, stderr, best: routes[0]?.route, count: routes.length },
+        { code: 0, stderr: '', best, count: 9 },
+      );
       assert.ok(routes.every(({ score }, index) => score <= (routes[index - 1]?.score ?? 1)));
     });
   }
@@ -41,8 +45,14 @@ suite('django-developer route', () => {
     ['no/such/file.py', 'django-developer: There is no file no/such/file.py. Check the path.\n'],
     ['Dockerfile:99999', 'django-developer: Dockerfile has 20 lines. Name one of them instead of 99999.\n'],
     ['catalog', 'django-developer: There is no file catalog. Check the path.\n'],
-    ['../../package.json', 'django-developer: "../../package.json" is no place in the workspace folder. Write the path relative to it, such as shop/models.py:12.\n'],
-    ['manage.py:9-3', 'django-developer: "manage.py:9-3" names lines that are none. Lines count from 1, the first before the last.\n'],
+    [
+      '../../package.json',
+      'django-developer: "../../package.json" is no place in the workspace folder. Write the path relative to it, such as shop/models.py:12.\n',
+    ],
+    [
+      'manage.py:9-3',
+      'django-developer: "manage.py:9-3" names lines that are none. Lines count from 1, the first before the last.\n',
+    ],
   ];
   for (const [argument, stderr] of refusals) {
     test(`${argument} ends with 2 and says why`, async () => {
@@ -56,7 +66,13 @@ suite('django-developer route', () => {
       await writeFile(join(folder, 'data.bin'), new Uint8Array([0, 1, 255]));
       await symlink(resolve('package.json'), join(folder, 'link.json'));
       const { code, stderr } = await runProgram(CLI, ['route', 'link.json'], { cwd: folder });
-      assert.deepEqual({ code, stderr }, { code: 2, stderr: 'django-developer: link.json lies outside the folder and is not read. Name another file.\n' });
+      assert.deepEqual(
+        { code, stderr },
+        {
+          code: 2,
+          stderr: 'django-developer: link.json lies outside the folder and is not read. Name another file.\n',
+        },
+      );
       assert.equal((await runProgram(CLI, ['route', 'data.bin'], { cwd: folder })).code, 0);
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,11 @@ export interface Ended {
 }
 
 /** Starts a program of this repository as a user would. */
-export function runProgram(file: string, args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<Ended> {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  options: { cwd?: string; input?: string } = {},
+): Promise<Ended> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [file, ...args], { cwd: options.cwd, stdio: 'pipe' });
     let [stdout, stderr] = ['', ''];

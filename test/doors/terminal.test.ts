@@ -20,10 +20,22 @@ const COMMANDS: [command: string[], arguments_: string[]][] = [
   [['tasks', 'show'], ['TASK-DB-20261109-091500']],
   [['tasks', 'lint'], []],
   [['tasks', 'convert'], ['old']],
-  [['tasks', 'new'], ['Orders stay fast', '--route', 'database']],
-  [['tasks', 'set'], ['TASK-DB-20261109-091500', '--status', 'blocked']],
-  [['tasks', 'tick'], ['TASK-DB-20261109-091500', '34']],
-  [['tasks', 'report'], ['TASK-DB-20261109-091500', '--progress', '--result', 'Half.']],
+  [
+    ['tasks', 'new'],
+    ['Orders stay fast', '--route', 'database'],
+  ],
+  [
+    ['tasks', 'set'],
+    ['TASK-DB-20261109-091500', '--status', 'blocked'],
+  ],
+  [
+    ['tasks', 'tick'],
+    ['TASK-DB-20261109-091500', '34'],
+  ],
+  [
+    ['tasks', 'report'],
+    ['TASK-DB-20261109-091500', '--progress', '--result', 'Half.'],
+  ],
 ];
 
 suite('django-developer in a terminal', () => {
@@ -43,7 +55,12 @@ suite('django-developer in a terminal', () => {
     this.timeout(30_000);
     for (const [command, args] of COMMANDS) {
       const help = await run(...command, '--help');
-      assert.match(help.stdout, new RegExp(`^Usage: django-developer ${command.join(' ')} [^]*\nExamples\n {2}django-developer ${command.join(' ')}`));
+      assert.match(
+        help.stdout,
+        new RegExp(
+          `^Usage: django-developer ${command.join(' ')} [^]*\nExamples\n {2}django-developer ${command.join(' ')}`,
+        ),
+      );
       assert.deepEqual([help.code, (await run('help', ...command)).stdout], [0, help.stdout]);
       const { code, stdout, stderr } = await run(...command, ...args, '--json');
       assert.deepEqual([code, stderr, typeof JSON.parse(stdout)], [0, '', 'object'], command.join(' '));
@@ -53,16 +70,37 @@ suite('django-developer in a terminal', () => {
 
   const mistakes: [args: string[], stderr: RegExp][] = [
     [['detec'], /^django-developer: There is no command detec\. Did you mean detect\? Run django-developer --help/],
-    [['tasks', 'lsit'], /^django-developer: There is no command tasks lsit\. Did you mean list\? Run django-developer tasks --help/],
+    [
+      ['tasks', 'lsit'],
+      /^django-developer: There is no command tasks lsit\. Did you mean list\? Run django-developer tasks --help/,
+    ],
     [['--verison'], /^django-developer: There is no option --verison\. Did you mean --version\?/],
-    [['detect', '--jsn'], /^django-developer: Unknown option '--jsn'\. Did you mean --json\? Usage: django-developer detect /],
+    [
+      ['detect', '--jsn'],
+      /^django-developer: Unknown option '--jsn'\. Did you mean --json\? Usage: django-developer detect /,
+    ],
     [['detect', '--'.padEnd(100_000, 'x')], /^django-developer: Unknown option '-{2}x{1,200}\. Usage: /],
     [['detect', '--__proto__'], /^django-developer: Unknown option '--__proto__'\./],
-    [['tasks', 'new', 'x', '--route', 'api', '--at', '../x.py'], /^django-developer: "\.\.\/x\.py" is no place in the workspace folder\./],
-    [['tasks', 'new', 'x', '--route', 'db'], /^django-developer: --route cannot be "db"\. Did you mean database\? Give one of frontend, /],
-    [['tasks', 'list', '--status', 'blokced'], /^django-developer: "blokced" is no status of a task log\. Did you mean blocked\? Give one of /],
-    [['tasks', 'show', 'TASK-DB'], /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? Name one by /],
-    [['tasks', 'tick', 'TASK-DB', '3'], /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? /],
+    [
+      ['tasks', 'new', 'x', '--route', 'api', '--at', '../x.py'],
+      /^django-developer: "\.\.\/x\.py" is no place in the workspace folder\./,
+    ],
+    [
+      ['tasks', 'new', 'x', '--route', 'db'],
+      /^django-developer: --route cannot be "db"\. Did you mean database\? Give one of frontend, /,
+    ],
+    [
+      ['tasks', 'list', '--status', 'blokced'],
+      /^django-developer: "blokced" is no status of a task log\. Did you mean blocked\? Give one of /,
+    ],
+    [
+      ['tasks', 'show', 'TASK-DB'],
+      /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? Name one by /,
+    ],
+    [
+      ['tasks', 'tick', 'TASK-DB', '3'],
+      /^django-developer: There is no task log "TASK-DB"\. Did you mean TASK-DB-20261109-091500\? /,
+    ],
     [['tasks', 'show', '/etc/passwd'], /^django-developer: There is no task log/],
     [['x'.repeat(100_000)], /^django-developer: There is no command x{60}\. Run/],
   ];
@@ -78,7 +116,10 @@ suite('django-developer in a terminal', () => {
     const outside = `${folder}-outside`;
     for (const tasksFolder of ['../' + basename(outside), outside, '.ruru/../../' + basename(outside)]) {
       mkdirSync(join(folder, '.vscode'), { recursive: true });
-      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'djangoDeveloper.tasksFolder': tasksFolder }));
+      writeFileSync(
+        join(folder, '.vscode/settings.json'),
+        JSON.stringify({ 'djangoDeveloper.tasksFolder': tasksFolder }),
+      );
       const { code, stdout, stderr } = await run('tasks', 'new', 'Elsewhere', '--route', 'api', '--json');
       assert.deepEqual([code, stdout, existsSync(outside)], [2, '', false]);
       assert.match(stderr, /is not a folder inside the workspace folder\. Set djangoDeveloper\.tasksFolder/);
@@ -93,7 +134,11 @@ suite('django-developer in a terminal', () => {
   });
 
   test('Ctrl+C ends it at once', async () => {
-    const child = spawn(process.execPath, [CLI, 'tasks', 'report', 'TASK-DB-20261109-091500', '--progress', '--result', '-'], { cwd: folder, stdio: 'pipe' });
+    const child = spawn(
+      process.execPath,
+      [CLI, 'tasks', 'report', 'TASK-DB-20261109-091500', '--progress', '--result', '-'],
+      { cwd: folder, stdio: 'pipe' },
+    );
     await new Promise((done) => setTimeout(done, 500));
     child.kill('SIGINT');
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
@@ -106,12 +151,16 @@ suite('django-developer in a terminal', () => {
       this.skip();
     }
     const onTerminal = (env: NodeJS.ProcessEnv): string =>
-      execFileSync('script', ['--quiet', '--return', '--command', `'${process.execPath}' '${CLI}' tasks list`, '/dev/null'], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', ...env },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      execFileSync(
+        'script',
+        ['--quiet', '--return', '--command', `'${process.execPath}' '${CLI}' tasks list`, '/dev/null'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', ...env },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
     const piped = (await run('tasks', 'list')).stdout;
     const plain = onTerminal({ NO_COLOR: '1' }).replaceAll('\r\n', '\n');
     assert.deepEqual([piped.includes('\x1b['), plain, onTerminal({}).includes('\x1b[2m')], [false, piped, true]);

@@ -52,7 +52,10 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       await page.keyboard.insertText(action.text);
       return [];
     case 'click':
-      await page.locator(action.selector).first().click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left', modifiers: action.modifiers ?? [] });
+      await page
+        .locator(action.selector)
+        .first()
+        .click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left', modifiers: action.modifiers ?? [] });
       return [];
     case 'drag':
       await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
@@ -67,7 +70,9 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
     case 'badge':
       return ofEach(page, action.selector, `getComputedStyle(element, '::after').content.replaceAll('"', '')`);
     case 'focus':
-      await page.evaluate(`document.hasFocus = () => ${action.focused}; document.dispatchEvent(new Event('visibilitychange'))`);
+      await page.evaluate(
+        `document.hasFocus = () => ${action.focused}; document.dispatchEvent(new Event('visibilitychange'))`,
+      );
       return [];
     case 'screenshot':
       mkdirSync(pictures, { recursive: true });
@@ -78,5 +83,7 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
 
 /** @param expression JavaScript about `element` that gives a text */
 function ofEach(page: Page, selector: string, expression: string): Promise<string[]> {
-  return page.evaluate<string[]>(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`);
+  return page.evaluate<string[]>(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`,
+  );
 }

@@ -7,10 +7,14 @@ import { repository } from './repository';
  * @param outfile its absolute path, within the repository, where it finds mocha
  */
 export async function bundleSuite({ name, files, filesAfterReload }: EditorSuite, outfile: string): Promise<void> {
-  const load = (some: readonly string[]): string => `() => {\n${some.map((file) => `  require(${JSON.stringify(file)});\n`).join('')}}`;
+  const load = (some: readonly string[]): string =>
+    `() => {\n${some.map((file) => `  require(${JSON.stringify(file)});\n`).join('')}}`;
   const entry = [
     `import { runMocha } from './test/editor/harness/run-mocha';`,
-    `export const run = () => runMocha([${[files, filesAfterReload].filter(({ length }) => length > 0).map(load).join(', ')}]);`,
+    `export const run = () => runMocha([${[files, filesAfterReload]
+      .filter(({ length }) => length > 0)
+      .map(load)
+      .join(', ')}]);`,
   ];
   await build({
     stdin: { contents: entry.join('\n'), resolveDir: repository, sourcefile: `${name}.ts`, loader: 'ts' },

@@ -27,7 +27,9 @@ const timeoutMs = Number(process.env['DJANGO_TEST_TIMEOUT_MS'] ?? 180_000);
 async function main(): Promise<number> {
   const { extensionDevelopmentPath, extensionTestsPath } = values;
   if (typeof extensionDevelopmentPath !== 'string' || typeof extensionTestsPath !== 'string') {
-    console.error('This stand-in for `code` runs tests only: --extensionDevelopmentPath and --extensionTestsPath are needed.');
+    console.error(
+      'This stand-in for `code` runs tests only: --extensionDevelopmentPath and --extensionTestsPath are needed.',
+    );
     return 2;
   }
   const opened = defer<Page>();
@@ -43,7 +45,10 @@ async function main(): Promise<number> {
   });
   const browser = await launchBrowser();
   try {
-    const { page, exitCode } = await openTestPage(browser, addressIn(server, extensionDevelopmentPath, extensionTestsPath));
+    const { page, exitCode } = await openTestPage(
+      browser,
+      addressIn(server, extensionDevelopmentPath, extensionTestsPath),
+    );
     opened.resolve(page);
     return await Promise.race([exitCode, timeout(page)]);
   } finally {

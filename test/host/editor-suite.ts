@@ -34,8 +34,15 @@ export function editorSuites(): EditorSuite[] {
   return readdirSync(suitesFolder)
     .sort()
     .map((name) => ({ ...declaration(name), name }))
-    .map((suite) => ({ ...suite, extensions: (suite.extensions ?? []).map((folder) => path.join(suitesFolder, suite.name, folder)) }))
-    .map((suite) => ({ ...suite, files: testsOf(suite.name, ['*.after-reload.test.ts']), filesAfterReload: testsOf(suite.name, [], '*.after-reload.test.ts') }))
+    .map((suite) => ({
+      ...suite,
+      extensions: (suite.extensions ?? []).map((folder) => path.join(suitesFolder, suite.name, folder)),
+    }))
+    .map((suite) => ({
+      ...suite,
+      files: testsOf(suite.name, ['*.after-reload.test.ts']),
+      filesAfterReload: testsOf(suite.name, [], '*.after-reload.test.ts'),
+    }))
     .filter((suite) => suite.files.length > 0);
 }
 
@@ -54,7 +61,10 @@ function declaration(name: string): SuiteDeclaration {
  */
 export function copyWorkspace(suite: EditorSuite): string | undefined {
   if (suite.workspace === null) return undefined;
-  const source = suite.workspace === undefined ? path.join(suitesFolder, suite.name, 'workspace') : path.join(repository, suite.workspace);
+  const source =
+    suite.workspace === undefined
+      ? path.join(suitesFolder, suite.name, 'workspace')
+      : path.join(repository, suite.workspace);
   const name = path.basename(suite.workspace ?? suite.name);
   const copy = path.join(makeTemporaryFolder('django-suite'), name);
   cpSync(source, copy, { recursive: true, verbatimSymlinks: true });

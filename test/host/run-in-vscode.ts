@@ -35,7 +35,16 @@ export async function runInVscode(run: EditorRun): Promise<void> {
   }
 }
 
-async function runInEmbedded({ tests, opened, restricted, settings, env, extensionDevelopmentPath, vsix = [], extensions = [] }: EditorRun): Promise<void> {
+async function runInEmbedded({
+  tests,
+  opened,
+  restricted,
+  settings,
+  env,
+  extensionDevelopmentPath,
+  vsix = [],
+  extensions = [],
+}: EditorRun): Promise<void> {
   await runTests({
     vscodeExecutablePath: path.join(__dirname, 'code'),
     extensionDevelopmentPath: extensionDevelopmentPath ?? repository,
@@ -51,7 +60,15 @@ async function runInEmbedded({ tests, opened, restricted, settings, env, extensi
   });
 }
 
-async function runInDesktop({ tests, opened, restricted, settings, env, extensionDevelopmentPath, extensions = [] }: EditorRun): Promise<void> {
+async function runInDesktop({
+  tests,
+  opened,
+  restricted,
+  settings,
+  env,
+  extensionDevelopmentPath,
+  extensions = [],
+}: EditorRun): Promise<void> {
   if (restricted) {
     console.log('Left out: @vscode/test-electron trusts every workspace on the desktop.');
     writeFileSync(env['DJANGO_TEST_RESULTS'] ?? '', JSON.stringify({ passed: 0, failed: 0 }));
@@ -66,7 +83,12 @@ async function runInDesktop({ tests, opened, restricted, settings, env, extensio
       vscodeExecutablePath: await downloadAndUnzipVSCode('stable'),
       extensionDevelopmentPath: [extensionDevelopmentPath ?? repository, ...extensions],
       extensionTestsPath: tests,
-      launchArgs: [...(opened === undefined ? [] : [opened]), `--user-data-dir=${userData}`, '--disable-extensions', ...desktop.launchArgs],
+      launchArgs: [
+        ...(opened === undefined ? [] : [opened]),
+        `--user-data-dir=${userData}`,
+        '--disable-extensions',
+        ...desktop.launchArgs,
+      ],
       extensionTestsEnv: { ...env, DJANGO_TEST_BROWSER: desktop.bridge.address },
     });
   } finally {

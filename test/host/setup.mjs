@@ -9,7 +9,11 @@ import './exit-with-parent.cjs';
 import { runNpm } from './run-npm.mjs';
 
 const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const nodeExecutable = path.join(repository, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const nodeExecutable = path.join(
+  repository,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 const typescript = (file, ...args) => ['--import', 'tsx', file, ...args];
 const steps = (...names) => typescript('test/host/test.ts', `--steps=${names.join()}`);
@@ -19,7 +23,16 @@ const tasks = {
   start: typescript('test/host/start.ts'),
   test: typescript('test/host/test.ts'),
   'test:unit': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx', 'test/unit/**/*.test.ts'],
-  'test:house': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx', '--timeout', '60s', 'test/house/**/*.test.ts'],
+  'test:house': [
+    'node_modules/mocha/bin/mocha.js',
+    '--ui',
+    'tdd',
+    '--require',
+    'tsx',
+    '--timeout',
+    '60s',
+    'test/house/**/*.test.ts',
+  ],
   'test:editor': steps('build', 'editor'),
   'test:doors': steps('build', 'doors'),
   'test:ui': steps('package', 'ui'),
@@ -65,7 +78,11 @@ async function install() {
 function run(task, args) {
   // npm names the user's directory in INIT_CWD; tasks resolve the user's paths against it.
   const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
-  const child = spawn(nodeExecutable, ['--require', './test/host/exit-with-parent.cjs', ...task, ...args], { cwd: repository, stdio: 'inherit', env });
+  const child = spawn(nodeExecutable, ['--require', './test/host/exit-with-parent.cjs', ...task, ...args], {
+    cwd: repository,
+    stdio: 'inherit',
+    env,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

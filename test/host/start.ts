@@ -45,7 +45,9 @@ function copyOfExample(own: string): string {
 function openInBrowser(address: string): void {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (CI || (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)) return;
-  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', '""'] }[process.platform as string] ?? ['xdg-open'];
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', '""'] }[process.platform as string] ?? [
+    'xdg-open',
+  ];
   // `&` would end the address in Windows' shell.
   const quoted = process.platform === 'win32' ? address.replaceAll('&', '^&') : address;
   spawn(command ?? 'xdg-open', [...args, quoted], { stdio: 'ignore', detached: true, windowsVerbatimArguments: true })

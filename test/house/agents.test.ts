@@ -36,39 +36,67 @@ suite('What agents get', () => {
       inputSchema: { ...inputSchema, properties: { ...inputSchema.properties, folder } },
     }));
     assert.deepEqual(contributes.languageModelTools, expected);
-    assert.deepEqual(TOOLS.map(({ name }) => strings[`tool.${name}`]), TOOLS.map(({ title }) => title));
+    assert.deepEqual(
+      TOOLS.map(({ name }) => strings[`tool.${name}`]),
+      TOOLS.map(({ title }) => title),
+    );
   });
 
   test('every file in media is contributed, where there is Django', () => {
     const { chatAgents, chatSkills, chatPromptFiles } = contributes;
     const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles];
-    assert.deepEqual(entries.map((entry) => entry.path).sort(), fastGlob.sync('media/**/*.md', { cwd: repository }).map((file) => `./${file}`).sort());
-    assert.deepEqual(new Set(chatAgents.map(({ when }) => when)), new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnAgents']));
-    assert.deepEqual(new Set([...chatSkills, ...chatPromptFiles].map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+    assert.deepEqual(
+      entries.map((entry) => entry.path).sort(),
+      fastGlob
+        .sync('media/**/*.md', { cwd: repository })
+        .map((file) => `./${file}`)
+        .sort(),
+    );
+    assert.deepEqual(
+      new Set(chatAgents.map(({ when }) => when)),
+      new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnAgents']),
+    );
+    assert.deepEqual(
+      new Set([...chatSkills, ...chatPromptFiles].map(({ when }) => when)),
+      new Set(['djangoDeveloper.active']),
+    );
   });
 
   test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {
     for (const file of fastGlob.sync('media/**/*.md', { cwd: repository })) {
-      const { value, problems } = parseYaml(/^---\n([^]*?)\n---\n/.exec(readFileSync(path.join(repository, file), 'utf8'))?.[1] ?? '');
+      const { value, problems } = parseYaml(
+        /^---\n([^]*?)\n---\n/.exec(readFileSync(path.join(repository, file), 'utf8'))?.[1] ?? '',
+      );
       assert.deepEqual([problems, typeof value['name'], typeof value['description']], [[], 'string', 'string'], file);
       if (file.endsWith('SKILL.md')) assert.equal(value['name'], path.basename(path.dirname(file)));
     }
   });
 
   test('the Django Developer knows every route of the catalogue, and has every tool', () => {
-    const missing = CATALOGUE.routes.map(({ label, id, boundary }) => `- **${label}** (\`${id}\`): ${boundary}\n`).filter((line) => !developer.includes(line));
+    const missing = CATALOGUE.routes
+      .map(({ label, id, boundary }) => `- **${label}** (\`${id}\`): ${boundary}\n`)
+      .filter((line) => !developer.includes(line));
     assert.deepEqual(missing, []);
     const tools = TOOLS.map(({ name }) => `  - django-developer.django-developer-mode/${name}\n`);
-    assert.deepEqual(tools.filter((line) => !developer.includes(line)), []);
+    assert.deepEqual(
+      tools.filter((line) => !developer.includes(line)),
+      [],
+    );
   });
 
   test('every group of partners has an agent that knows its roles', () => {
     for (const { id, when, notFor, roles } of CATALOGUE.groups) {
       const text = readFileSync(path.join(repository, `media/agents/django-${id}-partner.agent.md`), 'utf8');
-      const lines = CATALOGUE.roles.filter((role) => roles.includes(role.id)).map((role) => `- **${role.label}** (\`${role.id}\`): ${role.does}`);
+      const lines = CATALOGUE.roles
+        .filter((role) => roles.includes(role.id))
+        .map((role) => `- **${role.label}** (\`${role.id}\`): ${role.does}`);
       // What the checklist of every hand-over ends with: a report to the coordinator.
       const report = '  - django-developer.django-developer-mode/report_to_coordinator\n';
-      assert.deepEqual([when, notFor, report, ...lines].filter((line) => !text.includes(line)), [], id);
+      assert.deepEqual(
+        [when, notFor, report, ...lines].filter((line) => !text.includes(line)),
+        [],
+        id,
+      );
     }
   });
 });

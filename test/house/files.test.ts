@@ -11,18 +11,29 @@ const code = [...files, ...sourceFiles('test')].filter(({ path }) => !path.start
 suite('Files', () => {
   test('none is too long to be read', () => {
     const lengths = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
-    assert.deepEqual(lengths.filter(({ lines }) => lines > MOST_LINES), []);
+    assert.deepEqual(
+      lengths.filter(({ lines }) => lines > MOST_LINES),
+      [],
+    );
     const median = lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
     assert.ok(median < MEDIAN_LINES, `the median file has ${median} lines`);
   });
 
   test('none is named for nothing', () => {
-    assert.deepEqual(code.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.ts|\/)/.test(path)), []);
+    assert.deepEqual(
+      code.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.ts|\/)/.test(path)),
+      [],
+    );
   });
 
   test('the only barrel is core/index.ts', () => {
-    const barrels = files.filter(({ text }) => /^export (type )?(\*|\{[^}]*\}) from /m.test(text)).map(({ path }) => path);
-    assert.deepEqual(barrels.filter((path) => path !== 'src/core/index.ts'), []);
+    const barrels = files
+      .filter(({ text }) => /^export (type )?(\*|\{[^}]*\}) from /m.test(text))
+      .map(({ path }) => path);
+    assert.deepEqual(
+      barrels.filter((path) => path !== 'src/core/index.ts'),
+      [],
+    );
   });
 
   test('nothing is exported by default', () => {
@@ -38,13 +49,23 @@ suite('Files', () => {
   });
 
   test('core runs nothing but itself', () => {
-    const found = files.filter(({ path, text }) => path.startsWith('src/core/') && /\beval\(|\bnew Function\b|child_process/.test(text));
-    assert.deepEqual(found.map(({ path }) => path), []);
+    const found = files.filter(
+      ({ path, text }) => path.startsWith('src/core/') && /\beval\(|\bnew Function\b|child_process/.test(text),
+    );
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      [],
+    );
   });
 
   test('core has no clock', () => {
-    const found = files.filter(({ path, text }) => path.startsWith('src/core/') && /\bDate\.now\(|\bnew Date\(\)/.test(text));
-    assert.deepEqual(found.map(({ path }) => path), []);
+    const found = files.filter(
+      ({ path, text }) => path.startsWith('src/core/') && /\bDate\.now\(|\bnew Date\(\)/.test(text),
+    );
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      [],
+    );
   });
 
   test('a test stands beside nothing but tests', () => {

@@ -24,7 +24,19 @@ const rooms: [prefix: string, room: string][] = [
   ['src/core/', 'ground'],
 ];
 
-const core = ['ground', 'redact', 'django', 'project', 'partners', 'tasks', 'memory', 'hand-over', 'reports', 'export', 'index'];
+const core = [
+  'ground',
+  'redact',
+  'django',
+  'project',
+  'partners',
+  'tasks',
+  'memory',
+  'hand-over',
+  'reports',
+  'export',
+  'index',
+];
 
 /** The rooms that each room may import, beside itself. Nothing points back. */
 const arrows: Record<string, string[]> = {
@@ -48,28 +60,56 @@ const arrows: Record<string, string[]> = {
 };
 
 /** What core may use of others: code that computes, and does nothing else. */
-const pureLibraries = ['@lezer/python', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', '@renovatebot/pep440', 'gray-matter', 'smol-toml', 'toml-eslint-parser', 'yaml'];
+const pureLibraries = [
+  '@lezer/python',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@renovatebot/pep440',
+  'gray-matter',
+  'smol-toml',
+  'toml-eslint-parser',
+  'yaml',
+];
 
 suite('Imports', () => {
   test('vscode is imported in src/editor and src/extension.ts alone', () => {
     const importers = files.filter(({ imports }) => imports.includes('vscode')).map(({ path }) => path);
-    assert.deepEqual(importers.filter((path) => !/^src\/(editor\/|extension\.ts$)/.test(path)), []);
+    assert.deepEqual(
+      importers.filter((path) => !/^src\/(editor\/|extension\.ts$)/.test(path)),
+      [],
+    );
   });
 
   test('the arrows between the rooms run one way', () => {
-    assert.deepEqual(edges().filter(({ from, to }) => from !== to && !arrows[from]?.includes(to)).map(({ line }) => line), []);
+    assert.deepEqual(
+      edges()
+        .filter(({ from, to }) => from !== to && !arrows[from]?.includes(to))
+        .map(({ line }) => line),
+      [],
+    );
   });
 
   test('src never imports test', () => {
-    assert.deepEqual(edges().filter(({ to }) => to === 'outside').map(({ line }) => line), []);
+    assert.deepEqual(
+      edges()
+        .filter(({ to }) => to === 'outside')
+        .map(({ line }) => line),
+      [],
+    );
   });
 
   test('core knows pure libraries alone', () => {
-    assert.deepEqual([...librariesOfCore().keys()].filter((name) => !pureLibraries.includes(name)), []);
+    assert.deepEqual(
+      [...librariesOfCore().keys()].filter((name) => !pureLibraries.includes(name)),
+      [],
+    );
   });
 
   test('one file of core knows each library', () => {
-    assert.deepEqual([...librariesOfCore()].filter(([, importers]) => importers.size > 1), []);
+    assert.deepEqual(
+      [...librariesOfCore()].filter(([, importers]) => importers.size > 1),
+      [],
+    );
   });
 });
 

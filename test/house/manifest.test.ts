@@ -20,7 +20,9 @@ const strings = Object.keys(JSON.parse(readFileSync(path.join(repository, 'packa
 
 suite('Manifest', () => {
   test('every command has a title and the one category', () => {
-    const bare = commands.filter(({ title, category }) => !title || category !== '%category%').map(({ command }) => command);
+    const bare = commands
+      .filter(({ title, category }) => !title || category !== '%category%')
+      .map(({ command }) => command);
     assert.deepEqual(bare, []);
   });
 
@@ -38,8 +40,14 @@ suite('Manifest', () => {
   const FOR_MODELS = new Set(['languageModelTools', 'chatParticipants', 'mcpServerDefinitionProviders']);
 
   test('what is shown to users is a string of package.nls.json', () => {
-    const forPeople = JSON.stringify(JSON.parse(text), (key, value: unknown) => (FOR_MODELS.has(key) ? undefined : value), 1);
-    const shown = [...forPeople.matchAll(/"(title|description|displayName|name|contents|markdownDescription)": "([^"]*)"/g)]
+    const forPeople = JSON.stringify(
+      JSON.parse(text),
+      (key, value: unknown) => (FOR_MODELS.has(key) ? undefined : value),
+      1,
+    );
+    const shown = [
+      ...forPeople.matchAll(/"(title|description|displayName|name|contents|markdownDescription)": "([^"]*)"/g),
+    ]
       .map(([, key, value]) => `${key}: ${value}`)
       .filter((line) => !/: %[\w.-]+%$/.test(line) && !line.startsWith('name: django-developer-mode'));
     assert.deepEqual(shown, []);
@@ -48,11 +56,18 @@ suite('Manifest', () => {
 
 /** The keys of a table: of the object that a constant at the top of a file is. */
 function rowsOf(file: string, constant: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(path.join(repository, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(path.join(repository, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   return source.statements
     .filter(ts.isVariableStatement)
     .flatMap((statement) => [...statement.declarationList.declarations])
     .filter((declaration) => declaration.name.getText() === constant)
-    .flatMap(({ initializer }) => (initializer && ts.isObjectLiteralExpression(initializer) ? [...initializer.properties] : []))
+    .flatMap(({ initializer }) =>
+      initializer && ts.isObjectLiteralExpression(initializer) ? [...initializer.properties] : [],
+    )
     .map((property) => property.name?.getText() ?? '');
 }

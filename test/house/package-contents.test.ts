@@ -10,7 +10,9 @@ const shipped = [
   'README.md',
   ...['api', 'containerization', 'database', 'design'].map((group) => `media/agents/django-${group}-partner.agent.md`),
   'media/agents/django-developer.agent.md',
-  ...['frontend', 'infrastructure', 'security', 'testing'].map((group) => `media/agents/django-${group}-partner.agent.md`),
+  ...['frontend', 'infrastructure', 'security', 'testing'].map(
+    (group) => `media/agents/django-${group}-partner.agent.md`,
+  ),
   'media/django-developer.svg',
   'media/icon.png',
   'media/pictures/escalate.png',
@@ -29,7 +31,9 @@ const shipped = [
 suite('The extension package', () => {
   test('holds only what runs', async () => {
     const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
-    const beside = files.map((file) => file.split(path.sep).join('/')).filter((file) => !/^dist\/[a-z]+\.js$/.test(file));
+    const beside = files
+      .map((file) => file.split(path.sep).join('/'))
+      .filter((file) => !/^dist\/[a-z]+\.js$/.test(file));
     assert.deepEqual(beside.sort(), shipped);
   });
 });

@@ -71,7 +71,13 @@ suite('The main job, by mouse and keyboard', function () {
       await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Count sales per publisher in one query');
     });
-    await expectOpened(file, 'DB', 'Count sales per publisher in one query', 'database-specialist', 'orders/querysets.py');
+    await expectOpened(
+      file,
+      'DB',
+      'Count sales per publisher in one query',
+      'database-specialist',
+      'orders/querysets.py',
+    );
     await takePictures(page, '3-task-log');
   });
 
@@ -98,7 +104,9 @@ suite('The main job, by mouse and keyboard', function () {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     const file = await newTaskFile(folder, async () => {
-      await chooseFromMenu(page, page.locator('.editor-instance').getByText('with_lines'), ESCALATE, () => takePictures(page, '5-editor-menu'));
+      await chooseFromMenu(page, page.locator('.editor-instance').getByText('with_lines'), ESCALATE, () =>
+        takePictures(page, '5-editor-menu'),
+      );
       await pickByTyping(page, ROUTE, 'Review schema');
       await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Does the prefetch scale?');
@@ -110,7 +118,9 @@ suite('The main job, by mouse and keyboard', function () {
   test('escalates from the context menu of the explorer', async () => {
     await page.getByRole('tab', { name: /^Explorer/ }).click();
     const file = await newTaskFile(folder, async () => {
-      await chooseFromMenu(page, page.getByRole('treeitem', { name: 'Dockerfile' }), ESCALATE, () => takePictures(page, '6-explorer-menu'));
+      await chooseFromMenu(page, page.getByRole('treeitem', { name: 'Dockerfile' }), ESCALATE, () =>
+        takePictures(page, '6-explorer-menu'),
+      );
       await pickByTyping(page, ROUTE, 'Containers and orchestration');
       await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Halve the size of the image');
@@ -124,7 +134,9 @@ suite('The main job, by mouse and keyboard', function () {
     const before = readText(folder, SEARCH);
     const task = row(page, 'Tasks', 'Make the catalogue search fast');
     const withStatus = (status: string): string =>
-      before.replace('status = "🟡 To Do"', `status = "${status}"`).replace('updated_date = "2026-11-09"', `updated_date = "${today()}"`);
+      before
+        .replace('status = "🟡 To Do"', `status = "${status}"`)
+        .replace('updated_date = "2026-11-09"', `updated_date = "${today()}"`);
     await clickInline(task, 'Set Task Status');
     await pickByTyping(page, 'Move the task on to', 'In Progress');
     await untilMoved('In Progress', withStatus('🔵 In Progress'));
@@ -171,14 +183,22 @@ suite('The main job, by mouse and keyboard', function () {
   });
 
   /** A new task log is open, in the tree, and addressed to who takes it. */
-  async function expectOpened(file: string, prefix: string, title: string, assignedTo: string, place: string): Promise<void> {
+  async function expectOpened(
+    file: string,
+    prefix: string,
+    title: string,
+    assignedTo: string,
+    place: string,
+  ): Promise<void> {
     const id = /^\.ruru\/tasks\/(TASK-[A-Z]+-\d{8}-\d{6})\.md$/.exec(file)?.[1] ?? file;
     assert.ok(id.startsWith(`TASK-${prefix}-`), file);
     await untilInFront(page, file);
     await row(page, 'Tasks', title).waitFor();
     const [, frontMatter = ''] = readText(folder, file).split('+++\n');
     assert.deepEqual(
-      frontMatter.split('\n').filter((line) => /^(?:id|title|status|created_date|updated_date|assigned_to|related_docs) =/.test(line)),
+      frontMatter
+        .split('\n')
+        .filter((line) => /^(?:id|title|status|created_date|updated_date|assigned_to|related_docs) =/.test(line)),
       [
         `id = "${id}"`,
         `title = "${title}"`,
@@ -198,7 +218,10 @@ suite('The main job, by mouse and keyboard', function () {
   }
 
   async function untilClipboardIs(expected: string): Promise<void> {
-    await waitFor(`the clipboard to hold\n${expected}`, async () => (await page.evaluate<string>('navigator.clipboard.readText()')) === expected);
+    await waitFor(
+      `the clipboard to hold\n${expected}`,
+      async () => (await page.evaluate<string>('navigator.clipboard.readText()')) === expected,
+    );
   }
 });
 

@@ -28,7 +28,9 @@ export const pictureSettings: Readonly<Record<string, unknown>> = {
 export async function useTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.locator(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
-  const colour = await page.evaluate<string>("getComputedStyle(document.querySelector('.monaco-workbench')).backgroundColor");
+  const colour = await page.evaluate<string>(
+    "getComputedStyle(document.querySelector('.monaco-workbench')).backgroundColor",
+  );
   const brightness = Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
   assert.equal(brightness > 127, theme === 'light', `${colour} is no ${theme} background`);
 }

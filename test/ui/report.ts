@@ -13,6 +13,10 @@ export function reportOn(file: string, head: string, result: string): string {
 /** A report as an item of the list in the task's own log, which has its date and need not name the task. */
 export function entryOf(report: string): string {
   const [head = '', , body = ''] = report.split('\n\n');
-  return [`- ${today()}: ${head.replace(`, ${today()}`, '')}`, '', ...body.split('\n').map((line) => line && `  ${line}`), ''].join('\n');
+  return [
+    `- ${today()}: ${head.replace(`, ${today()}`, '')}`,
+    '',
+    ...body.split('\n').map((line) => line && `  ${line}`),
+    '',
+  ].join('\n');
 }
-

@@ -5,7 +5,10 @@ import { waitFor } from '../editor/harness/wait-for';
 export async function outline(page: Page, view: string): Promise<string> {
   const rows = await page.getByRole('tree', { name: view, exact: true }).getByRole('treeitem').all();
   const lines = await Promise.all(
-    rows.map(async (row) => '  '.repeat(Number(await row.getAttribute('aria-level')) - 1) + (await row.getAttribute('aria-label'))),
+    rows.map(
+      async (row) =>
+        '  '.repeat(Number(await row.getAttribute('aria-level')) - 1) + (await row.getAttribute('aria-label')),
+    ),
   );
   return lines.join('\n');
 }
@@ -33,7 +36,12 @@ export async function collapseAll(page: Page, view: string): Promise<void> {
  * Right-clicks something and chooses from the menu that opens.
  * @param meanwhile what to do while the menu is open
  */
-export async function chooseFromMenu(page: Page, target: Locator, action: string, meanwhile?: () => Promise<void>): Promise<void> {
+export async function chooseFromMenu(
+  page: Page,
+  target: Locator,
+  action: string,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   await target.click({ button: 'right' });
   const item = page.getByRole('menuitem', { name: action });
   await item.waitFor();

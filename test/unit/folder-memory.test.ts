@@ -4,7 +4,8 @@ import { memoryFiles } from './memory-files';
 import { fixedMode } from './hand-over/bookshop-mode';
 
 const TREE: Record<string, string> = {
-  'manage.py': "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
+  'manage.py':
+    "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
   'shop/__init__.py': '',
   'shop/settings.py': "INSTALLED_APPS = ['books']\n",
   'books/__init__.py': '',
@@ -73,17 +74,28 @@ suite('One walk', () => {
     tree['deploy/Dockerfile'] = 'FROM python\n';
     delete tree['.github/workflows/ci.yml'];
     tree['books/more.py'] = 'from django.db import models\nclass Shelf(models.Model):\n    pass\n';
-    assert.deepEqual(await topics(mode, ['deploy/Dockerfile', '.github/workflows/ci.yml']), ['dockerfile deploy/Dockerfile']);
+    assert.deepEqual(await topics(mode, ['deploy/Dockerfile', '.github/workflows/ci.yml']), [
+      'dockerfile deploy/Dockerfile',
+    ]);
     await mode.followDetection(['books/more.py', 'env/Dockerfile', '.ruru/tasks/Dockerfile']);
     assert.deepEqual(await topics(mode), ['dockerfile deploy/Dockerfile']);
-    assert.deepEqual((await mode.inventory('.')).models.map(({ name }) => name), ['Book', 'Shelf']);
-    assert.deepEqual(walks.filter((under) => under === ''), ['']);
+    assert.deepEqual(
+      (await mode.inventory('.')).models.map(({ name }) => name),
+      ['Book', 'Shelf'],
+    );
+    assert.deepEqual(
+      walks.filter((under) => under === ''),
+      [''],
+    );
   });
 
   test('is shared by those who ask first at once', async () => {
     const { mode, walks } = watched(TREE);
     await Promise.all([mode.inventory('.'), mode.partnersHere(), mode.followDetection(['books/models.py'])]);
-    assert.deepEqual(walks.filter((under) => under === ''), ['']);
+    assert.deepEqual(
+      walks.filter((under) => under === ''),
+      [''],
+    );
   });
 
   test('takes in all that is followed at once', async () => {
@@ -101,7 +113,11 @@ suite('One walk', () => {
     const { django, projects } = await mode.followDetection([]);
     assert.deepEqual(
       { django: django?.specifier, projects: projects.map(({ root }) => root), topics: await topics(mode) },
-      { django: '==5.2.4', projects: ['.', 'api'], topics: ['dockerfile deploy/Dockerfile', 'github-actions .github/workflows/ci.yml'] },
+      {
+        django: '==5.2.4',
+        projects: ['.', 'api'],
+        topics: ['dockerfile deploy/Dockerfile', 'github-actions .github/workflows/ci.yml'],
+      },
     );
   });
 });

@@ -28,10 +28,12 @@ suite('A folder with the line ends of Windows', () => {
 
   test('is detected alike', () => both((mode) => mode.detect()));
   test('is detected alike with byte order marks', () => both((mode) => mode.detect(), withMark));
-  test('has the same inventory', () => both(async (mode) => Promise.all((await mode.detect()).projects.map(({ root }) => mode.inventory(root)))));
+  test('has the same inventory', () =>
+    both(async (mode) => Promise.all((await mode.detect()).projects.map(({ root }) => mode.inventory(root)))));
   test('has the same partners, for the same reasons', () => both((mode) => mode.partnersHere()));
   test('has the same task logs', () => both((mode) => mode.loadTasks()));
-  test('has the same problems in its task logs', () => both(async (mode) => mode.lintTasks((await mode.loadTasks()).tasks.map(({ path }) => path))));
+  test('has the same problems in its task logs', () =>
+    both(async (mode) => mode.lintTasks((await mode.loadTasks()).tasks.map(({ path }) => path))));
 
   test('its places belong to the same routes', async function () {
     this.timeout(30_000);
@@ -41,7 +43,10 @@ suite('A folder with the line ends of Windows', () => {
   for (const { kind, id } of unix.catalogue.routes) {
     test(`${kind} ${id} hands over the same`, () =>
       both(async (mode) => {
-        const { change, problems } = await mode.draftTask({ route: { kind, id }, title: 'Mend it', place: { path: 'orders/views.py', line: 20, endLine: 30 } }, 0);
+        const { change, problems } = await mode.draftTask(
+          { route: { kind, id }, title: 'Mend it', place: { path: 'orders/views.py', line: 20, endLine: 30 } },
+          0,
+        );
         return { text: change.text, problems };
       }));
   }
@@ -49,7 +54,14 @@ suite('A folder with the line ends of Windows', () => {
 
 suite('New files', () => {
   const task = '.ruru/tasks/TASK-DB-20261109-091500.md';
-  const request = { kind: 'progress', result: 'Half\nof it.', coordinator: 'roo-commander', filesChanged: [], checks: [], followUps: [] } as const;
+  const request = {
+    kind: 'progress',
+    result: 'Half\nof it.',
+    coordinator: 'roo-commander',
+    filesChanged: [],
+    checks: [],
+    followUps: [],
+  } as const;
 
   const write = async (settings: Partial<ModeSettings>): Promise<string[]> => {
     const mode = open((text) => text, settings);
@@ -60,8 +72,14 @@ suite('New files', () => {
 
   test('end their lines as the setting says, and with line feeds where it says nothing', async () => {
     const texts = await write({});
-    assert.deepEqual(texts.map((text) => text.includes('\r')), [false, false]);
-    assert.deepEqual(await write({ lineBreak: '\r\n' }), texts.map((text) => text.replaceAll('\n', '\r\n')));
+    assert.deepEqual(
+      texts.map((text) => text.includes('\r')),
+      [false, false],
+    );
+    assert.deepEqual(
+      await write({ lineBreak: '\r\n' }),
+      texts.map((text) => text.replaceAll('\n', '\r\n')),
+    );
   });
 });
 

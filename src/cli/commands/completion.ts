@@ -16,7 +16,9 @@ const SHELLS = new Map([
 /** `completion bash|zsh|fish` */
 export const completion: Command = {
   usage: 'completion bash|zsh|fish',
-  help: ['Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, or in ~/.config/fish/completions.'],
+  help: [
+    'Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, or in ~/.config/fish/completions.',
+  ],
   examples: [
     'completion bash >> ~/.bashrc',
     'completion zsh > "${fpath[1]}/_django-developer"',
@@ -28,7 +30,11 @@ export const completion: Command = {
 
   async run(_, [shell = '']) {
     const write = SHELLS.get(shell);
-    if (write === undefined) throw new UserError(shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`, `${didYouMean(shell, [...SHELLS.keys()])}Give one of ${[...SHELLS.keys()].join(', ')}.`);
+    if (write === undefined)
+      throw new UserError(
+        shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`,
+        `${didYouMean(shell, [...SHELLS.keys()])}Give one of ${[...SHELLS.keys()].join(', ')}.`,
+      );
     return write(await describeCommands(COMMANDS));
   },
 };

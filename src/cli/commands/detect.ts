@@ -19,7 +19,9 @@ export const detect: Command = {
 
   async run({ json }, [path = '.']) {
     const files = await openFolder(path);
-    const detection = await withProgress('Looking for Django', ({ counting }) => detectDjango(counting(files), { clock: { now: () => new Date() } }));
+    const detection = await withProgress('Looking for Django', ({ counting }) =>
+      detectDjango(counting(files), { clock: { now: () => new Date() } }),
+    );
     return json === true ? `${JSON.stringify(detection, undefined, 2)}\n` : formatDetection(detection);
   },
 };

@@ -29,7 +29,8 @@ export const inventory: Command = {
       for (const project of found.projects) inventories.push(await takeInventory(files, project));
       return { detection: found, projects: inventories };
     });
-    if (json !== true) return projects.length === 0 ? 'There is no Django project here.\n' : projects.map(formatInventory).join('\n');
+    if (json !== true)
+      return projects.length === 0 ? 'There is no Django project here.\n' : projects.map(formatInventory).join('\n');
     return `${JSON.stringify({ projects, problems: detection.problems, ms: Date.now() - start }, undefined, 2)}\n`;
   },
 };

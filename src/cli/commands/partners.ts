@@ -24,8 +24,12 @@ export const partners: Command = {
     const { roles, problems } = await withProgress('Looking for partners', async ({ counting }) =>
       (await openNodeMode(path, counting(opened))).mode.partnersHere(),
     );
-    const chosen = all === true ? roles : roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);
+    const chosen =
+      all === true ? roles : roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);
     if (json !== true) return formatPartners(chosen, problems);
-    return printJson({ partners: chosen.map(({ role: { id, label, when }, ...here }) => ({ role: id, label, when, ...here })), problems });
+    return printJson({
+      partners: chosen.map(({ role: { id, label, when }, ...here }) => ({ role: id, label, when, ...here })),
+      problems,
+    });
   },
 };

@@ -28,12 +28,27 @@ export async function describeCommands(entries: readonly CommandEntry[]): Promis
   return Promise.all(
     entries.map(async ({ name, summary, load }) => {
       const command = await load();
-      if (isGroup(command)) return { name, summary, options: [], takesTask: false, words: [], commands: await describeCommands(command.commands) };
+      if (isGroup(command))
+        return {
+          name,
+          summary,
+          options: [],
+          takesTask: false,
+          words: [],
+          commands: await describeCommands(command.commands),
+        };
       const options = Object.entries(command.options).map(([option, { type }]): DescribedOption => {
         return { name: `--${option}`, value: type === 'boolean' ? 'none' : (OPTION_WORDS[option] ?? 'text') };
       });
       const { words = [] } = command;
-      return { name, summary, options: [...options, { name: '--help', value: 'none' }], takesTask: / \[?TASK\b/.test(command.usage), words, commands: [] };
+      return {
+        name,
+        summary,
+        options: [...options, { name: '--help', value: 'none' }],
+        takesTask: / \[?TASK\b/.test(command.usage),
+        words,
+        commands: [],
+      };
     }),
   );
 }

@@ -27,7 +27,10 @@ complete -o default -F _django_developer ${PROGRAM}
 function branch(commands: readonly DescribedCommand[], depth: number, indent: string): string {
   const names = [...commands.map(({ name }) => name), '--help', ...(depth === 1 ? ['--version'] : [])].join(' ');
   const cases = commands.map((command) => {
-    const body = command.commands.length > 0 ? branch(command.commands, depth + 1, `${indent}      `) : offer(command, `${indent}      `);
+    const body =
+      command.commands.length > 0
+        ? branch(command.commands, depth + 1, `${indent}      `)
+        : offer(command, `${indent}      `);
     return `${indent}    ${command.name})\n${body}\n${indent}      ;;`;
   });
   return [
@@ -44,7 +47,9 @@ function offer({ options, takesTask, words }: DescribedCommand, indent: string):
   const names = [...options.map(({ name }) => name), ...words].join(' ');
   return [
     `${indent}case "$previous" in`,
-    ...options.filter(({ value }) => value !== 'none').map(({ name, value }) => `${indent}  ${name}) ${offerValue(value)} ;;`),
+    ...options
+      .filter(({ value }) => value !== 'none')
+      .map(({ name, value }) => `${indent}  ${name}) ${offerValue(value)} ;;`),
     `${indent}  *) offered="${names}"${takesTask ? '; tasks=yes' : ''} ;;`,
     `${indent}esac`,
   ].join('\n');

@@ -9,13 +9,20 @@ export function writeFish(commands: readonly DescribedCommand[]): string {
 function lines(commands: readonly DescribedCommand[], path: readonly string[]): string[] {
   const names = commands.map(({ name }) => name);
   const seen = path.map((name) => `__fish_seen_subcommand_from ${name}`);
-  const here = path.length === 0 ? '__fish_use_subcommand' : `${seen.join('; and ')}; and not __fish_seen_subcommand_from ${names.join(' ')}`;
+  const here =
+    path.length === 0
+      ? '__fish_use_subcommand'
+      : `${seen.join('; and ')}; and not __fish_seen_subcommand_from ${names.join(' ')}`;
   return commands.flatMap(({ name, summary, options, takesTask, words, commands: below }) => {
     const inside = quote([...seen, `__fish_seen_subcommand_from ${name}`].join('; and '));
     return [
       `complete -c ${PROGRAM} -n ${quote(here)} -f -a ${name} -d ${quote(summary)}`,
-      ...options.map(({ name: option, value }) => `complete -c ${PROGRAM} -n ${inside} -l ${option.slice(2)}${offerValue(value)}`),
-      ...(takesTask ? [`complete -c ${PROGRAM} -n ${inside} -a ${quote(`(${PROGRAM} tasks list --ids 2>/dev/null)`)}`] : []),
+      ...options.map(
+        ({ name: option, value }) => `complete -c ${PROGRAM} -n ${inside} -l ${option.slice(2)}${offerValue(value)}`,
+      ),
+      ...(takesTask
+        ? [`complete -c ${PROGRAM} -n ${inside} -a ${quote(`(${PROGRAM} tasks list --ids 2>/dev/null)`)}`]
+        : []),
       ...(words.length > 0 ? [`complete -c ${PROGRAM} -n ${inside} -f -a ${quote(words.join(' '))}`] : []),
       ...lines(below, [...path, name]),
     ];

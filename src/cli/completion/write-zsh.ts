@@ -16,7 +16,10 @@ function branch(commands: readonly DescribedCommand[], depth: number, indent: st
   const names = commands.map(({ name, summary }) => quote(`${name}:${summary.replaceAll(':', '\\:')}`)).join(' ');
   const options = ['--help', ...(depth === 2 ? ['--version'] : [])].join(' ');
   const cases = commands.map((command) => {
-    const body = command.commands.length > 0 ? branch(command.commands, depth + 1, `${indent}      `) : offer(command, `${indent}      `);
+    const body =
+      command.commands.length > 0
+        ? branch(command.commands, depth + 1, `${indent}      `)
+        : offer(command, `${indent}      `);
     return `${indent}    ${command.name})\n${body}\n${indent}      ;;`;
   });
   return [
@@ -35,7 +38,9 @@ function offer({ options, takesTask, words }: DescribedCommand, indent: string):
   const rest = words.length > 0 ? ` compadd -- ${words.join(' ')}` : `${tasks} _files`;
   return [
     `${indent}case $words[CURRENT-1] in`,
-    ...options.filter(({ value }) => value !== 'none').map(({ name, value }) => `${indent}  ${name}) ${offerValue(value)} ;;`),
+    ...options
+      .filter(({ value }) => value !== 'none')
+      .map(({ name, value }) => `${indent}  ${name}) ${offerValue(value)} ;;`),
     `${indent}  *) if [[ $PREFIX == -* ]]; then compadd -- ${options.map(({ name }) => name).join(' ')}; else${rest}; fi ;;`,
     `${indent}esac`,
   ].join('\n');

@@ -41,7 +41,7 @@ export function isInside(path: string, directory: string): boolean {
 /** A directory and all above it, the nearest first, `''` last. */
 export function withParents(directory: string): string[] {
   const chain = [directory];
-  for (let at = directory; at !== ''; ) chain.push((at = directoryOf(at)));
+  for (let at = directory; at !== '';) chain.push((at = directoryOf(at)));
   return chain;
 }
 

@@ -7,6 +7,9 @@ export const LOOKED_FOR: readonly string[] = [
 
 /** What turns the mode on where there is Django all the same. */
 export const ALL_THE_SAME = {
-  roots: { setting: 'djangoDeveloper.extraRoots', does: 'names directories that are Django projects whatever they look like.' },
+  roots: {
+    setting: 'djangoDeveloper.extraRoots',
+    does: 'names directories that are Django projects whatever they look like.',
+  },
   on: { setting: 'djangoDeveloper.detection: "on"', does: 'turns the mode on for whatever is found.' },
 } as const;

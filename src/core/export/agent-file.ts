@@ -16,6 +16,7 @@ export interface AgentFile {
 export function readAgentFile(fileName: string, text: string): AgentFile {
   const [, header, body] = /^---\n([^]*?\n)---\n\n([^]*)$/.exec(text) ?? [];
   const { name, description } = parseYaml(header ?? '').value;
-  if (typeof name !== 'string' || typeof description !== 'string' || body === undefined) throw new Error(`${fileName} is no agent`);
+  if (typeof name !== 'string' || typeof description !== 'string' || body === undefined)
+    throw new Error(`${fileName} is no agent`);
   return { slug: fileName.replace(/\.agent\.md$/, ''), name, description, body, text };
 }

@@ -44,7 +44,11 @@ export function findSection(text: string): MarkedSection | undefined {
  * @param position where it goes when there is none yet
  * @returns no edit where it says so already; undefined where somebody has changed it
  */
-export function placeSection(text: string, section: string, position: () => { at: number; before: string }): TextEdit[] | undefined {
+export function placeSection(
+  text: string,
+  section: string,
+  position: () => { at: number; before: string },
+): TextEdit[] | undefined {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const wanted = section.replaceAll('\n', eol);
   const present = findSection(text);

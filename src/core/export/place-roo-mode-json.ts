@@ -11,13 +11,16 @@ export function placeRooModeInJson(text: string, mode: RooMode): Placement {
   const modes = modesIn(text);
   const list = modes && findArray(text, ROO_KEY);
   if (!list) return { refused: `It has no list "${ROO_KEY}", or is not plain JSON.` };
-  const objects = modes.filter((candidate) => typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate));
+  const objects = modes.filter(
+    (candidate) => typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate),
+  );
   const index = objects.findIndex((candidate) => slugOf(candidate) === mode.slug);
   const signed = signMode(mode);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   if (index < 0) return { edits: [insertion(text, list.end, modes.length > 0, write(signed, '    ', eol), eol)] };
   const place = list.objects[index];
-  if (!place || !isSignedMode(objects[index])) return { refused: `It has a mode "${mode.slug}" that is not from here, or was changed since.` };
+  if (!place || !isSignedMode(objects[index]))
+    return { refused: `It has a mode "${mode.slug}" that is not from here, or was changed since.` };
   if (JSON.stringify(objects[index]) === JSON.stringify(signed)) return { edits: [] };
   const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', place.start) + 1, place.start))?.[0] ?? '';
   return { edits: [{ ...place, text: write(signed, indent, eol).trimStart() }] };

@@ -17,9 +17,11 @@ export function placeRooMode(text: string, mode: RooMode): Placement {
   if (text.trim() === '') return { edits: [{ start: text.length, end: text.length, text: newRoomodes(mode) }] };
   const list = findYamlRanges(text)?.find(({ key }) => key === ROO_KEY);
   if (!list) return { refused: `It has no list "${ROO_KEY}", or cannot be read.` };
-  if (!findSection(text) && slugsIn(text).includes(mode.slug)) return { refused: `It has a mode "${mode.slug}" that is not from here.` };
+  if (!findSection(text) && slugsIn(text).includes(mode.slug))
+    return { refused: `It has a mode "${mode.slug}" that is not from here.` };
   const value = text.slice(list.start, list.end).trimEnd();
-  if (value.startsWith('[') || value === '') return { refused: `Its "${ROO_KEY}" is not written as a list with dashes.` };
+  if (value.startsWith('[') || value === '')
+    return { refused: `Its "${ROO_KEY}" is not written as a list with dashes.` };
   const indent = /[^\n]*$/.exec(text.slice(0, list.start))?.[0] ?? '';
   const edits = placeSection(text, markSection(renderRooModeYaml(mode, indent), comment(indent)), () => {
     const lineEnd = text.indexOf('\n', list.start + value.length);

@@ -19,7 +19,12 @@ export function renderAgentsSection(tasksFolder: string, here: readonly PartnerH
     'with `escalation` the work leaves, with `collaboration` the Django part of it stays here.',
     '',
     ...(concerned.length === 0 ? [] : [...HEADER, ...concerned.map((group) => rowOf(group, here)), '']),
-    ...(others.length === 0 ? [] : [`Also, with nothing here that speaks for them yet: ${others.map((group) => describe(group, here)).join('; ')}.`, '']),
+    ...(others.length === 0
+      ? []
+      : [
+          `Also, with nothing here that speaks for them yet: ${others.map((group) => describe(group, here)).join('; ')}.`,
+          '',
+        ]),
     noteOnTools(tasksFolder),
     '',
     `A task log that names no coordinator reports to ${CATALOGUE.coordinators.map(({ id }) => `\`${id}\``).join(', ')}, whichever asked for the work.`,
@@ -44,7 +49,9 @@ function labelOf({ id }: PartnerGroup, kind: Route['kind']): string {
 /** `database-specialist`: @acme/database; those that only the catalogue knows come last. */
 function rolesOf({ roles }: PartnerGroup, here: readonly PartnerHere[]): string {
   const takers = new Map(here.map((role) => [role.role.id, takerOf(role)]));
-  const named = roles.filter((role) => takers.get(role) !== undefined).map((role) => `\`${role}\`: ${takers.get(role) ?? ''}`);
+  const named = roles
+    .filter((role) => takers.get(role) !== undefined)
+    .map((role) => `\`${role}\`: ${takers.get(role) ?? ''}`);
   return [...named, ...roles.filter((role) => takers.get(role) === undefined).map((role) => `\`${role}\``)].join(', ');
 }
 
@@ -59,5 +66,8 @@ const OWN_AGENT = /(?:^|\/)django-(?:developer|[a-z]+-partner)\.(?:agent\.)?md$/
 
 /** Who takes a role first. */
 function takerOf({ candidates }: PartnerHere): string | undefined {
-  return candidates.find(({ file }) => !OWN_AGENT.test(file))?.name.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return candidates
+    .find(({ file }) => !OWN_AGENT.test(file))
+    ?.name.replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 }

@@ -43,7 +43,9 @@ export function renderRooModeYaml(mode: RooMode, indent: string): string {
     'customInstructions: |-',
     ...mode.customInstructions.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
   ];
-  return fields.map((line, index) => `${line === '' ? '' : `${index === 0 ? `${indent}- ` : inner}${line}`}\n`).join('');
+  return fields
+    .map((line, index) => `${line === '' ? '' : `${index === 0 ? `${indent}- ` : inner}${line}`}\n`)
+    .join('');
 }
 
 /** The mode with a comment at the end of its instructions by which it is recognised later, as long as nobody changes any of it. */
@@ -54,7 +56,13 @@ export function signMode(mode: RooMode): RooMode {
 
 /** Whether an entry of a `.roomodes` file is as it was signed, in whatever order its keys are. */
 export function isSignedMode(mode: unknown): boolean {
-  if (typeof mode !== 'object' || mode === null || !('customInstructions' in mode) || typeof mode.customInstructions !== 'string') return false;
+  if (
+    typeof mode !== 'object' ||
+    mode === null ||
+    !('customInstructions' in mode) ||
+    typeof mode.customInstructions !== 'string'
+  )
+    return false;
   const at = mode.customInstructions.lastIndexOf('\n<!-- ');
   if (at < 0) return false;
   const unsigned = { ...mode, customInstructions: mode.customInstructions.slice(0, at) };

@@ -51,7 +51,13 @@ export async function addressReport(
   const coordinatorPath = [coordinator, task.coordinator]
     .map((name) => (name === '' ? undefined : tasks.find(name)?.path))
     .find((found) => found !== undefined && found !== path);
-  const header = { taskId: task.id, taskLog: path, kind, coordinator, ...(coordinatorPath !== undefined && { coordinatorLog: coordinatorPath }) };
+  const header = {
+    taskId: task.id,
+    taskLog: path,
+    kind,
+    coordinator,
+    ...(coordinatorPath !== undefined && { coordinatorLog: coordinatorPath }),
+  };
   const file = withLineBreaks(reportFile(header, report.whole, now, attempt), lineBreak);
   if (coordinatorPath === undefined) return { ...report, file, changes: [file, report.change] };
   try {

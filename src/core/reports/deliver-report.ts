@@ -36,7 +36,10 @@ export async function deliverReport(
   request: ReportRequest,
   apply: (change: Change) => Promise<void>,
 ): Promise<Delivery> {
-  const file = await createUnderFreeName(async (attempt) => (await reporter.report(path, request, attempt)).file, apply);
+  const file = await createUnderFreeName(
+    async (attempt) => (await reporter.report(path, request, attempt)).file,
+    apply,
+  );
   const told = await tellCoordinator(reporter, path, request, apply);
   let text = '';
   let undated: string | undefined;

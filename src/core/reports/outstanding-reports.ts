@@ -26,7 +26,12 @@ export function outstandingReports(tasks: readonly TaskLog[], reports: readonly 
     if (report?.kind === 'completion') completed.add(report.task);
   }
   return tasks.flatMap(({ id, title, path, status, coordinator, updated, reported }) => {
-    if ((status !== 'done' && status !== 'archived') || reported === true || (completed.size > 0 && completed.has(fileNameOf(id)))) return [];
+    if (
+      (status !== 'done' && status !== 'archived') ||
+      reported === true ||
+      (completed.size > 0 && completed.has(fileNameOf(id)))
+    )
+      return [];
     return [{ id, title, path, status, coordinator, updated }];
   });
 }

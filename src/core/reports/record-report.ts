@@ -11,5 +11,10 @@ import { stampDate } from '../tasks/change/stamp-date';
  */
 export function recordReport(path: string, text: string, report: string, date: string): FileEdit {
   const { edits } = appendLog(path, text, { date, text: report });
-  return { kind: 'edit', path, before: text, edits: [...(stampDate(text, date) ?? []), ...edits].sort((a, b) => a.start - b.start) };
+  return {
+    kind: 'edit',
+    path,
+    before: text,
+    edits: [...(stampDate(text, date) ?? []), ...edits].sort((a, b) => a.start - b.start),
+  };
 }

@@ -37,7 +37,11 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
   ];
   const stamp = `${date.replaceAll('-', '')}-${time}`;
   const name = `${fileNameOf(header.taskId)}-${stamp}-${header.kind}${attempt > 0 ? `-${attempt + 1}` : ''}.md`;
-  return { kind: 'create', path: `${REPORTS_FOLDER}/${name}`, text: `+++\n${lines.join('\n')}\n+++\n\n${report.trim()}\n` };
+  return {
+    kind: 'create',
+    path: `${REPORTS_FOLDER}/${name}`,
+    text: `+++\n${lines.join('\n')}\n+++\n\n${report.trim()}\n`,
+  };
 }
 
 /**
@@ -58,7 +62,10 @@ const MAX_NAME = 100;
 /** A task's id as a part of a file's name. One that cannot stand there as it is gets a checksum, so that two ids never share a name. */
 export function fileNameOf(taskId: string): string {
   if (taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId)) return taskId;
-  const plain = taskId.slice(0, MAX_NAME).replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[-._]+|[-._]+$/g, '');
+  const plain = taskId
+    .slice(0, MAX_NAME)
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[-._]+|[-._]+$/g, '');
   return `${plain === '' ? 'task' : plain}-${checksum(taskId)}`;
 }
 

@@ -39,7 +39,11 @@ export function reportTask(path: string, text: string, request: ReportRequest, n
   const date = formatDate(now);
   const task = parseTask(path, text);
   const draft = { ...request, date };
-  const report = { text: composeReport(task, draft), whole: composeReport(task, draft, Infinity), entry: composeReportEntry(draft, task) };
+  const report = {
+    text: composeReport(task, draft),
+    whole: composeReport(task, draft, Infinity),
+    entry: composeReportEntry(draft, task),
+  };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
     const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;
@@ -47,7 +51,12 @@ export function reportTask(path: string, text: string, request: ReportRequest, n
   }
   const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
   const { edits } = appendLog(path, text, { date, text: own });
-  const change: FileEdit = { kind: 'edit', path, before: text, edits: [...stamps, ...edits].sort((a, b) => a.start - b.start) };
+  const change: FileEdit = {
+    kind: 'edit',
+    path,
+    before: text,
+    edits: [...stamps, ...edits].sort((a, b) => a.start - b.start),
+  };
   return { change, ...report };
 }
 

@@ -9,9 +9,13 @@ const LONGEST = 1_000;
 export async function foldersWith(folders: readonly FolderModel[], input: unknown): Promise<FolderModel[]> {
   if (typeof input !== 'object' || input === null) return [];
   const { path, task } = input as { path?: unknown; task?: unknown };
-  const file = [path, task].find((value): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST);
+  const file = [path, task].find(
+    (value): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST,
+  );
   if (file === undefined) return [];
-  const has = await Promise.all(folders.map(async (folder) => folder.tasks.some(({ id }) => id === task) || (await holds(folder, file))));
+  const has = await Promise.all(
+    folders.map(async (folder) => folder.tasks.some(({ id }) => id === task) || (await holds(folder, file))),
+  );
   return folders.filter((_, index) => has[index]);
 }
 

@@ -14,13 +14,17 @@ const LONGEST = 2_000;
  * these. What lies in none of the folders stays as it is, for the tool to refuse.
  * @returns the folder they lie in; undefined where none is absolute
  */
-export function localisePaths(input: unknown, folders: readonly FolderModel[]): { folder: FolderModel | undefined; input: unknown } {
+export function localisePaths(
+  input: unknown,
+  folders: readonly FolderModel[],
+): { folder: FolderModel | undefined; input: unknown } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { folder: undefined, input };
   const result: Record<string, unknown> = { ...input };
   let folder: FolderModel | undefined;
   for (const name of PATHS) {
     const value = Object.hasOwn(input, name) ? result[name] : undefined;
-    const found = typeof value === 'string' && value.length <= LONGEST ? placeOf(value, folder ? [folder] : folders) : undefined;
+    const found =
+      typeof value === 'string' && value.length <= LONGEST ? placeOf(value, folder ? [folder] : folders) : undefined;
     if (!found) continue;
     folder = found.folder;
     result[name] = found.path;

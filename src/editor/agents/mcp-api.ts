@@ -8,7 +8,13 @@ import type { CancellationToken, Disposable, Event, ProviderResult, Uri } from '
 export interface McpApi {
   /** Registers where MCP servers are described; `id` is one of package.json. */
   register(id: string, provider: McpServerDefinitionProvider): Disposable;
-  Definition: new (label: string, command: string, args?: string[], env?: Record<string, string>, version?: string) => McpStdioServerDefinition;
+  Definition: new (
+    label: string,
+    command: string,
+    args?: string[],
+    env?: Record<string, string>,
+    version?: string,
+  ) => McpStdioServerDefinition;
 }
 
 export interface McpStdioServerDefinition {
@@ -23,7 +29,9 @@ export interface McpServerDefinitionProvider {
 
 /** @returns undefined in a VS Code that has none */
 export function mcpApi(): McpApi | undefined {
-  const { registerMcpServerDefinitionProvider: register } = vscode.lm as { registerMcpServerDefinitionProvider?: McpApi['register'] };
+  const { registerMcpServerDefinitionProvider: register } = vscode.lm as {
+    registerMcpServerDefinitionProvider?: McpApi['register'];
+  };
   const { McpStdioServerDefinition: Definition } = vscode as { McpStdioServerDefinition?: McpApi['Definition'] };
   return register && Definition && { register, Definition };
 }

@@ -14,7 +14,10 @@ export async function prepareTool(model: Model, name: string, input: unknown): P
   try {
     const { folder, input: own } = await locateCall(model, tool, input);
     const message = new MarkdownString(`${escapeMarkdown(tool.confirmation(own))}?`);
-    const title = model.folders.length > 1 ? l10n.t('Write to a Task Log in {0}', folder.folder.name) : l10n.t('Write to a Task Log');
+    const title =
+      model.folders.length > 1
+        ? l10n.t('Write to a Task Log in {0}', folder.folder.name)
+        : l10n.t('Write to a Task Log');
     return { ...prepared, confirmationMessages: { title, message } };
   } catch (error) {
     if (isUserError(error)) return prepared;

@@ -14,8 +14,14 @@ export function readEscalationLink({ path, query }: Pick<Uri, 'path' | 'query'>)
   const nothing = l10n.t('Nothing was opened. Mend the link.');
   if (path !== '/escalate') throw new UserError(l10n.t('This link leads nowhere.'), nothing);
   const parameters = new URLSearchParams(query);
-  const strange = [...parameters.keys()].find((name) => !PARAMETERS.includes(name) || parameters.getAll(name).length > 1);
-  if (strange !== undefined) throw new UserError(l10n.t('This link has a parameter that is not understood: {0}.', strange.slice(0, 40)), nothing);
+  const strange = [...parameters.keys()].find(
+    (name) => !PARAMETERS.includes(name) || parameters.getAll(name).length > 1,
+  );
+  if (strange !== undefined)
+    throw new UserError(
+      l10n.t('This link has a parameter that is not understood: {0}.', strange.slice(0, 40)),
+      nothing,
+    );
   const kind = parameters.get('kind') ?? undefined;
   if (kind !== undefined && kind !== 'escalation' && kind !== 'collaboration') {
     throw new UserError(l10n.t('This link asks for neither an escalation nor a collaboration.'), nothing);

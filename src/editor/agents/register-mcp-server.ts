@@ -9,7 +9,11 @@ import { mcpApi } from './mcp-api';
  * agents in VS Code have the extension's own tools, and would be offered each of them twice. The server knows nothing of workspace
  * trust, so it is not offered before the workspace is trusted.
  */
-export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { version, contributes }: Manifest, startup: Startup): Disposable {
+export function registerMcpServer(
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
+  { version, contributes }: Manifest,
+  startup: Startup,
+): Disposable {
   const api = mcpApi();
   if (!api) return new Disposable(() => {});
   const [{ id }] = contributes.mcpServerDefinitionProviders;
@@ -26,7 +30,13 @@ export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'exte
       return folders.map(({ name, uri }) => {
         const label = folders.length === 1 ? 'Django Developer' : `Django Developer (${name})`;
         // On the desktop this runs in Electron, which is Node.js for whoever asks it to be; Node.js itself does not care.
-        const definition = new api.Definition(label, process.execPath, [server, uri.fsPath], { ELECTRON_RUN_AS_NODE: '1' }, version);
+        const definition = new api.Definition(
+          label,
+          process.execPath,
+          [server, uri.fsPath],
+          { ELECTRON_RUN_AS_NODE: '1' },
+          version,
+        );
         definition.cwd = uri;
         return definition;
       });
@@ -34,7 +44,9 @@ export function registerMcpServer({ extensionUri }: Pick<ExtensionContext, 'exte
   });
   let known = '';
   const follow = (): void => {
-    const now = served().map(({ uri }) => uri.toString()).join('\n');
+    const now = served()
+      .map(({ uri }) => uri.toString())
+      .join('\n');
     if (now !== known) changed.fire();
     known = now;
   };

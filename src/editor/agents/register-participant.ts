@@ -3,7 +3,11 @@ import type { Manifest } from '../startup/manifest';
 import type { Startup } from '../startup/startup';
 
 /** Registers `@django`. */
-export function registerParticipant({ extensionUri }: Pick<ExtensionContext, 'extensionUri'>, { contributes }: Manifest, startup: Startup): Disposable {
+export function registerParticipant(
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
+  { contributes }: Manifest,
+  startup: Startup,
+): Disposable {
   const [{ id }] = contributes.chatParticipants;
   const participant = chat.createChatParticipant(id, async (request, { history }, stream, token) => {
     const { agents, context } = await startup.open();

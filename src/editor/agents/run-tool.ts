@@ -19,7 +19,10 @@ export async function runTool(model: Model, name: string, input: unknown): Promi
   const call = await locateCall(model, tool, input);
   const { folder } = call;
   if (readSettings(folder.folder).detection === 'off') {
-    throw new UserError(`The mode is turned off in ${folder.folder.name}.`, 'Set djangoDeveloper.detection to "auto" first.');
+    throw new UserError(
+      `The mode is turned off in ${folder.folder.name}.`,
+      'Set djangoDeveloper.detection to "auto" first.',
+    );
   }
   const text = await tool.run(folder.mode, call.input, (change) => folder.apply(change));
   return new LanguageModelToolResult([new LanguageModelTextPart(text)]);

@@ -12,7 +12,8 @@ import { localisePaths, uriOfText } from './localise-paths';
 /** What the editor adds to the input of every tool: which of several workspace folders it means. */
 export const FOLDER_SCHEMA = {
   type: 'string',
-  description: 'Name or URI of the workspace folder, where several are open; if left out, the one that path or task lies in, else, for what only reads, the one in front.',
+  description:
+    'Name or URI of the workspace folder, where several are open; if left out, the one that path or task lies in, else, for what only reads, the one in front.',
   minLength: 1,
   maxLength: 2_000,
 } as const satisfies TextSchema;
@@ -51,25 +52,42 @@ function takeFolder(input: unknown): { folder: string | undefined; rest: unknown
 
 function folderNamed({ folders }: Model, name: string): FolderModel {
   const wanted = uriOfText(name);
-  const found = folders.filter(({ folder: { name: called, uri } }) => called === name.replace(/\/$/, '') || (wanted && isSameFile(uri, wanted)));
+  const found = folders.filter(
+    ({ folder: { name: called, uri } }) => called === name.replace(/\/$/, '') || (wanted && isSameFile(uri, wanted)),
+  );
   const [first, ...others] = found;
   if (first && others.length === 0) return first;
-  if (first) throw new UserError(`Several workspace folders are called ${JSON.stringify(name)}.`, `Send one of ${found.map(({ folder }) => folder.uri.toString()).join(', ')}.`);
+  if (first)
+    throw new UserError(
+      `Several workspace folders are called ${JSON.stringify(name)}.`,
+      `Send one of ${found.map(({ folder }) => folder.uri.toString()).join(', ')}.`,
+    );
   const names = namesOf(folders);
-  throw new UserError(`No workspace folder is called ${JSON.stringify(name.slice(0, 60))}.`, names ? `Send one of ${names}.` : 'Open a folder first.');
+  throw new UserError(
+    `No workspace folder is called ${JSON.stringify(name.slice(0, 60))}.`,
+    names ? `Send one of ${names}.` : 'Open a folder first.',
+  );
 }
 
-async function folderWithout({ folders, activeFolders }: Model, input: unknown, mayBeFront: boolean): Promise<FolderModel> {
+async function folderWithout(
+  { folders, activeFolders }: Model,
+  input: unknown,
+  mayBeFront: boolean,
+): Promise<FolderModel> {
   const [first, ...others] = folders;
   if (!first) throw new UserError('No folder is open.', 'Open the folder of the project first.');
   if (others.length === 0) return first;
   const holding = await foldersWith(folders, input);
-  const inFront = mayBeFront && window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  const inFront =
+    mayBeFront && window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
   for (const candidates of [holding, activeFolders]) if (candidates.length === 1 && candidates[0]) return candidates[0];
   const front = (holding.length > 0 ? holding : folders).find(({ folder }) => folder === inFront);
   if (front) return front;
   const possible = namesOf(holding.length > 0 ? holding : folders);
-  throw new UserError(holding.length > 0 ? 'Several workspace folders have that.' : 'Several workspace folders are open.', `Send folder: one of ${possible}.`);
+  throw new UserError(
+    holding.length > 0 ? 'Several workspace folders have that.' : 'Several workspace folders are open.',
+    `Send folder: one of ${possible}.`,
+  );
 }
 
 /** What the folders are called, or their URIs where names are not enough. */

@@ -18,7 +18,9 @@ export function sortTasksBy(order: TaskOrder): Command {
 export const filterTasks: Command = async ({ taskView }) => {
   const filter = await window.showInputBox({
     title: l10n.t('Filter Tasks'),
-    prompt: l10n.t('Words of the title, id, path, partner, coordinator, status, priority, type or tags; empty shows all tasks.'),
+    prompt: l10n.t(
+      'Words of the title, id, path, partner, coordinator, status, priority, type or tags; empty shows all tasks.',
+    ),
     value: taskView.settings.filter,
   });
   if (filter === undefined) return;
@@ -33,7 +35,8 @@ export const clearTaskFilter: Command = arrange({ filter: '', file: '' });
 export const showTasksForFile: Command = async ({ taskView, taskFiles }, target) => {
   const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
   if (!uri) return;
-  if (taskFiles.tasksFor(uri).length === 0) return void window.showInformationMessage(l10n.t('No open task names this file.'));
+  if (taskFiles.tasksFor(uri).length === 0)
+    return void window.showInformationMessage(l10n.t('No open task names this file.'));
   await taskView.change({ file: uri.toString(), filter: '' });
   await taskView.focus();
 };

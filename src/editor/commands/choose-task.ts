@@ -42,7 +42,10 @@ async function pickTask(model: Model): Promise<TaskSubject | undefined> {
     sortTasks(tasks, 'priority').map((task): TaskSubject => ({ kind: 'task', folder, task })),
   );
   if (subjects.length === 0) {
-    throw new UserError(l10n.t('There is no task log in this workspace.'), l10n.t('Escalate to a partner to create one.'));
+    throw new UserError(
+      l10n.t('There is no task log in this workspace.'),
+      l10n.t('Escalate to a partner to create one.'),
+    );
   }
   const items = subjects
     .sort((a, b) => Number(isOpen(b.task)) - Number(isOpen(a.task)))

@@ -15,6 +15,9 @@ export function copyTaskReference(what: 'id' | 'path'): Command {
     const subjects = await chooseTasks(model, target, selected);
     if (subjects.length === 0) return;
     await env.clipboard.writeText(subjects.map(({ task }) => task[what]).join('\n'));
-    window.setStatusBarMessage(what === 'id' ? l10n.t('$(check) Task id copied') : l10n.t('$(check) Task path copied'), SHOWN);
+    window.setStatusBarMessage(
+      what === 'id' ? l10n.t('$(check) Task id copied') : l10n.t('$(check) Task path copied'),
+      SHOWN,
+    );
   };
 }

@@ -25,7 +25,10 @@ export const escalate: Command = async (context, target) => {
   offerHandOver(context, folder, path);
 };
 
-async function requestOf({ folder, situation, route, taker, title }: EscalationAnswers, front: PlaceInFront | undefined): Promise<DraftRequest> {
+async function requestOf(
+  { folder, situation, route, taker, title }: EscalationAnswers,
+  front: PlaceInFront | undefined,
+): Promise<DraftRequest> {
   if (!route) throw new Error('There is no route.');
   const git = folder && (await gitStateOf(front?.folder === folder.folder ? front.uri : folder.folder.uri));
   return {

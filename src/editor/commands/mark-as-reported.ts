@@ -13,7 +13,8 @@ export const markAsReported: Command = async (context, target, selected) => {
   const subjects = chosen.filter(({ task }) => task.reported !== true);
   if (subjects.length === 0) return;
   await changeTasks(context, subjects, {
-    compute: (mode, path, { task }) => mode.changeTask(path, { log: reportedElsewhere(task.coordinator || mode.coordinator()) }),
+    compute: (mode, path, { task }) =>
+      mode.changeTask(path, { log: reportedElsewhere(task.coordinator || mode.coordinator()) }),
     describe: ([first, ...others]) =>
       others.length === 0
         ? l10n.t('"{0}" is marked as reported.', first?.task.title ?? '')

@@ -44,7 +44,10 @@ export function report(kind: ReportKind): Command {
       filesChanged: filesOfWork(filesChanged, folderModel.tasks),
       checks: [...answers.checks, ...settled.remarks],
     });
-    await Promise.all([env.clipboard.writeText(delivery.text), context.memory.rememberCoordinator(answers.coordinator)]);
+    await Promise.all([
+      env.clipboard.writeText(delivery.text),
+      context.memory.rememberCoordinator(answers.coordinator),
+    ]);
     void offerReport(context, subject, kind, delivery, answers.coordinator);
   };
 }
@@ -94,7 +97,11 @@ function offersAfter(
       }),
   };
   const chat = { title: l10n.t('Open Chat'), run: () => takeToChat(text) };
-  return [...(kind === 'progress' && task.status === 'todo' ? [begin] : []), ...(task.coordinator === '' ? [name] : []), chat];
+  return [
+    ...(kind === 'progress' && task.status === 'todo' ? [begin] : []),
+    ...(task.coordinator === '' ? [name] : []),
+    chat,
+  ];
 }
 
 async function takeToChat(text: string): Promise<void> {

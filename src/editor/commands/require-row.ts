@@ -8,5 +8,8 @@ import { UserError } from '../../core/base/errors';
  */
 export function requireRow(args: readonly unknown[]): void {
   if (args.length < 2 || args[0] !== undefined) return;
-  throw new UserError(l10n.t('The view has changed, and this row is not there any more.'), l10n.t('Look at it and try again.'));
+  throw new UserError(
+    l10n.t('The view has changed, and this row is not there any more.'),
+    l10n.t('Look at it and try again.'),
+  );
 }

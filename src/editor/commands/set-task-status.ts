@@ -37,7 +37,10 @@ export function setTaskStatus(to?: KnownStatus): Command {
     if (!status) return;
     await changeTasks(context, subjects, {
       compute: (mode, path) => mode.setStatus(path, status),
-      describe: (changed) => [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)].filter(Boolean).join(' '),
+      describe: (changed) =>
+        [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)]
+          .filter(Boolean)
+          .join(' '),
       ...(status === 'done' && subjects.length === 1 && { next: REPORT }),
     });
   };
@@ -63,7 +66,9 @@ type StatusItem = QuickPickItem & { status?: KnownStatus };
 async function pickStatus(first: TaskLog, subjects: readonly TaskSubject[]): Promise<KnownStatus | undefined> {
   const usual = NEXT[first.status];
   const others = STATUS_LOOKS.flatMap(({ status }) =>
-    status === 'unknown' || usual.includes(status) || subjects.every(({ task }) => task.status === status) ? [] : [status],
+    status === 'unknown' || usual.includes(status) || subjects.every(({ task }) => task.status === status)
+      ? []
+      : [status],
   );
   const itemOf = (status: KnownStatus): StatusItem => ({ label: statusLabel(status), status });
   const items = [...usual.map(itemOf), { label: '', kind: QuickPickItemKind.Separator }, ...others.map(itemOf)];

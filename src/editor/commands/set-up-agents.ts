@@ -51,7 +51,9 @@ function audienceItems(plan: readonly PlannedFile[], inUse: ReadonlySet<Audience
     return {
       label: labels[audience],
       description: changed.length > 0 ? l10n.t('{0} to write', changed.length) : l10n.t('nothing to write'),
-      ...(first && { detail: l10n.t('Left as it is: {0}. {1}', refused.map(({ path }) => path).join(', '), first.refused ?? '') }),
+      ...(first && {
+        detail: l10n.t('Left as it is: {0}. {1}', refused.map(({ path }) => path).join(', '), first.refused ?? ''),
+      }),
       picked: changed.length > 0 && inUse.has(audience),
       planned,
     };
@@ -73,7 +75,11 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
     const write = files.length === 1 ? l10n.t('Write 1 File') : l10n.t('Write {0} Files', files.length);
     // The first row is the one that Enter takes: whoever has not looked at the differences yet writes nothing by it.
     const items = [{ label: l10n.t('Write Nothing') }, { label: write }];
-    const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Write the files as shown?'), ignoreFocusOut: true });
+    const picked = await window.showQuickPick(items, {
+      title,
+      placeHolder: l10n.t('Write the files as shown?'),
+      ignoreFocusOut: true,
+    });
     return picked?.label === write;
   } finally {
     for (const preview of shown) await preview.close();

@@ -16,12 +16,14 @@ export const showOutstandingReports: Command = async (context) => {
       items.push({ label: task.title, description, detail: path, subject: { kind: 'task', folder, task } });
     }
   }
-  if (items.length === 0) return void window.showInformationMessage(l10n.t('Everything that was finished has been reported.'));
+  if (items.length === 0)
+    return void window.showInformationMessage(l10n.t('Everything that was finished has been reported.'));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Outstanding Reports'),
     placeHolder: l10n.t('Finished, and nobody was told. Which one do you report?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked) await report('completion')(context, { id: picked.subject.task.path, label: picked.label, subject: picked.subject });
+  if (picked)
+    await report('completion')(context, { id: picked.subject.task.path, label: picked.label, subject: picked.subject });
 };

@@ -35,9 +35,18 @@ function takerItems(takers: readonly Taker[], last: string | undefined): TakerIt
   const others = takers.filter(({ key }) => key !== last);
   return [
     ...section(l10n.t('Last time'), chosen),
-    ...section(l10n.t('Here'), others.filter(({ kind }) => kind === 'known')),
-    ...section(l10n.t('Roles'), others.filter(({ kind }) => kind === 'role')),
-    ...section(l10n.t('Your own'), others.filter(({ kind }) => kind === 'own')),
+    ...section(
+      l10n.t('Here'),
+      others.filter(({ kind }) => kind === 'known'),
+    ),
+    ...section(
+      l10n.t('Roles'),
+      others.filter(({ kind }) => kind === 'role'),
+    ),
+    ...section(
+      l10n.t('Your own'),
+      others.filter(({ kind }) => kind === 'own'),
+    ),
   ];
 }
 

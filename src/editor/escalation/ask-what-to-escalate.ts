@@ -56,11 +56,21 @@ export function askWhatToEscalate(
         await folder.partners.load();
         const role = isEscalationTarget(proposal) ? proposal.role : partnerOf(proposal)?.role;
         const takers = takersOf(route, role, folder.catalogue, folder.partners.here);
-        return named('taker', following(await askForTaker(route, takers, memory.taker(folder.folder.uri, route.id), step), step));
+        return named(
+          'taker',
+          following(await askForTaker(route, takers, memory.taker(folder.folder.uri, route.id), step), step),
+        );
       },
       async ({ route, taker, situation }, step) => {
         const proposed = isEscalationPrefill(target) ? target.title : '';
-        return following(await askForTitle(titleOf(route, taker), proposed || (route ? suggestTitle(route, front, situation) : ''), step), step);
+        return following(
+          await askForTitle(
+            titleOf(route, taker),
+            proposed || (route ? suggestTitle(route, front, situation) : ''),
+            step,
+          ),
+          step,
+        );
       },
     ],
     { title: '' },
@@ -86,7 +96,9 @@ function routesFor(target: unknown, { routes, groups }: Catalogue): readonly Rou
     return leading.slice(0, 1);
   }
   if (isEscalationPrefill(target) && target.route !== undefined) {
-    const leading = routes.filter(({ id, kind }) => id === target.route && (target.way === undefined || kind === target.way));
+    const leading = routes.filter(
+      ({ id, kind }) => id === target.route && (target.way === undefined || kind === target.way),
+    );
     if (leading.length > 0) return leading.slice(0, 1);
   }
   const partner = partnerOf(target);

@@ -47,11 +47,19 @@ interface Proposal {
 }
 
 /** The command that escalates lines to whom they speak for, titled with who that is and why; undefined until core is loaded. */
-export function escalationCommand(folder: FolderModel, { uri }: TextDocument, { because, ...lines }: Proposal): Command | undefined {
+export function escalationCommand(
+  folder: FolderModel,
+  { uri }: TextDocument,
+  { because, ...lines }: Proposal,
+): Command | undefined {
   const { catalogue, partners } = folder;
   const route = catalogue?.routes.find(({ id }) => id === lines.route);
   const role = catalogue && route && rolesOf(route, catalogue, partners.here)[0]?.role;
   if (!role) return undefined;
   const target: EscalationTarget = { kind: 'escalation', uri, ...lines, role: role.id satisfies RoleId };
-  return { command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to {0}: {1}', role.label, because), arguments: [target] };
+  return {
+    command: 'djangoDeveloper.escalate',
+    title: l10n.t('Escalate to {0}: {1}', role.label, because),
+    arguments: [target],
+  };
 }

@@ -10,6 +10,7 @@ export function frontUri(): Uri | undefined {
 }
 
 function uriOfTab(input: unknown): Uri | undefined {
-  if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook) return input.uri;
+  if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook)
+    return input.uri;
   return input instanceof TabInputTextDiff ? input.modified : undefined;
 }

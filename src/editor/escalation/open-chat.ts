@@ -9,7 +9,11 @@ import { turnToAgent } from './turn-to-agent';
 export async function openChat(query: string, mode?: string): Promise<boolean> {
   if (workspace.getConfiguration('chat').get<boolean>('disableAIFeatures', false)) return false;
   try {
-    await commands.executeCommand('workbench.action.chat.open', { query, isPartialQuery: true, ...(mode !== undefined && { mode }) });
+    await commands.executeCommand('workbench.action.chat.open', {
+      query,
+      isPartialQuery: true,
+      ...(mode !== undefined && { mode }),
+    });
     if (mode !== undefined) await turnToAgent(mode);
     return true;
   } catch {

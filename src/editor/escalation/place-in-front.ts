@@ -24,7 +24,9 @@ export interface PlaceInFront {
 export function placeInFront(target: unknown): PlaceInFront | undefined {
   const uri = uriOfTarget(target) ?? frontUri();
   if (!uri) return undefined;
-  const notebook = workspace.notebookDocuments.find((each) => each.getCells().some(({ document }) => document.uri.toString() === uri.toString()));
+  const notebook = workspace.notebookDocuments.find((each) =>
+    each.getCells().some(({ document }) => document.uri.toString() === uri.toString()),
+  );
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   const { folder, path } = pathOf(notebook?.uri ?? uri) ?? { folder: undefined, path: '' };
   const language = document && { language: document.languageId };
@@ -49,12 +51,18 @@ interface Lines {
 function linesIn(document: TextDocument, target: unknown): Lines | undefined {
   if (isEscalationTarget(target)) {
     const { line, endLine } = target;
-    const texts = Array.from({ length: Math.min(endLine, document.lineCount) - line + 1 }, (_, index) => document.lineAt(line - 1 + index).text);
+    const texts = Array.from(
+      { length: Math.min(endLine, document.lineCount) - line + 1 },
+      (_, index) => document.lineAt(line - 1 + index).text,
+    );
     return { lines: { line, endLine }, selection: texts.join('\n') };
   }
   const editor = window.activeTextEditor;
   if (editor?.document !== document) return undefined;
   const { start, end, isEmpty } = editor.selection;
   const endLine = !isEmpty && end.character === 0 ? end.line : end.line + 1;
-  return { lines: { line: start.line + 1, endLine }, ...(!isEmpty && { selection: document.getText(editor.selection) }) };
+  return {
+    lines: { line: start.line + 1, endLine },
+    ...(!isEmpty && { selection: document.getText(editor.selection) }),
+  };
 }

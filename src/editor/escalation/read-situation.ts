@@ -18,7 +18,13 @@ const MAX_BYTES = 1024 * 1024;
 /** More messages than this tell no partner anything. */
 const MAX_DIAGNOSTICS = 20;
 /** What text in a language is called where it is no file. */
-const ENDINGS: Readonly<Record<string, string>> = { python: '.py', html: '.html', 'django-html': '.html', sql: '.sql', yaml: '.yaml' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  python: '.py',
+  html: '.html',
+  'django-html': '.html',
+  sql: '.sql',
+  yaml: '.yaml',
+};
 
 /** Looks at what is in front: its text as it stands in the editor, the thing its line stands in, the messages shown there. */
 export async function readSituation(mode: DjangoMode, front: PlaceInFront): Promise<Situation> {

@@ -15,7 +15,11 @@ const MAX_SUGGESTED = 3;
  * collaborations.
  * @param ranked what speaks for each route, best first; empty where nothing is in front
  */
-export function routeItems(routes: readonly Route[], ranked: readonly RankedRoute[], catalogue: Catalogue): RouteItem[] {
+export function routeItems(
+  routes: readonly Route[],
+  ranked: readonly RankedRoute[],
+  catalogue: Catalogue,
+): RouteItem[] {
   const suggested = ranked
     .flatMap(({ route: id, because }) => {
       const route = because.length > 0 ? leadingTo(id, routes) : undefined;
@@ -27,8 +31,14 @@ export function routeItems(routes: readonly Route[], ranked: readonly RankedRout
   const rest = routes.filter((route) => !suggested.some((item) => item.route === route));
   return [
     ...section(l10n.t('Suggested'), [...stay, ...suggested]),
-    ...section(l10n.t('Hand over'), rest.filter(({ kind }) => kind === 'escalation').map((route) => itemOf(route, catalogue))),
-    ...section(l10n.t('Work together'), rest.filter(({ kind }) => kind === 'collaboration').map((route) => itemOf(route, catalogue))),
+    ...section(
+      l10n.t('Hand over'),
+      rest.filter(({ kind }) => kind === 'escalation').map((route) => itemOf(route, catalogue)),
+    ),
+    ...section(
+      l10n.t('Work together'),
+      rest.filter(({ kind }) => kind === 'collaboration').map((route) => itemOf(route, catalogue)),
+    ),
   ];
 }
 

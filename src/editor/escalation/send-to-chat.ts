@@ -20,5 +20,8 @@ async function agentOf(folder: FolderModel, assignedTo: string): Promise<string 
   const { roles } = await folder.partners.load();
   return roles
     .flatMap(({ candidates }) => candidates)
-    .find((candidate) => candidate.assignedTo === assignedTo && (candidate.by === 'copilot-agent' || candidate.by === 'claude-agent'))?.name;
+    .find(
+      (candidate) =>
+        candidate.assignedTo === assignedTo && (candidate.by === 'copilot-agent' || candidate.by === 'claude-agent'),
+    )?.name;
 }

@@ -25,7 +25,12 @@ export interface Taker {
  * @param only the role that was chosen before
  * @param here undefined where nobody has looked yet
  */
-export function takersOf(route: Route, only: RoleId | undefined, catalogue: Catalogue, here: PartnersHere | undefined): Taker[] {
+export function takersOf(
+  route: Route,
+  only: RoleId | undefined,
+  catalogue: Catalogue,
+  here: PartnersHere | undefined,
+): Taker[] {
   const roles = only === undefined ? rolesOf(route, catalogue, here) : findRoles([only], catalogue, here);
   const own = only === undefined ? (here?.roles ?? []).filter(({ group }) => group === undefined) : [];
   const takers = [
@@ -38,7 +43,9 @@ export function takersOf(route: Route, only: RoleId | undefined, catalogue: Cata
 
 /** The roles of a route, those with evidence first. */
 export function rolesOf(route: Route, catalogue: Catalogue, here: PartnersHere | undefined): PartnerHere[] {
-  return findRoles(route.roles, catalogue, here).sort((a, b) => Number(b.evidence.length > 0) - Number(a.evidence.length > 0));
+  return findRoles(route.roles, catalogue, here).sort(
+    (a, b) => Number(b.evidence.length > 0) - Number(a.evidence.length > 0),
+  );
 }
 
 function findRoles(ids: readonly RoleId[], catalogue: Catalogue, here: PartnersHere | undefined): PartnerHere[] {
@@ -55,7 +62,10 @@ function candidatesOf({ role, candidates }: PartnerHere, kind: Taker['kind']): T
     kind,
     label: candidate.name,
     description: standingOf(candidate, role),
-    detail: candidate.owns === undefined ? sourceOf(candidate) : l10n.t('for the {0}, by {1}', role.label, sourceOf(candidate)),
+    detail:
+      candidate.owns === undefined
+        ? sourceOf(candidate)
+        : l10n.t('for the {0}, by {1}', role.label, sourceOf(candidate)),
     icon: iconOf(candidate),
     role: role.id,
     assignedTo: candidate.assignedTo,
@@ -63,10 +73,20 @@ function candidatesOf({ role, candidates }: PartnerHere, kind: Taker['kind']): T
 }
 
 function roleItself({ id, label, when }: PartnerRole, kind: Taker['kind']): Taker {
-  return { key: id, kind, label, description: l10n.t('the role, nobody in particular'), detail: when, icon: 'person', role: id };
+  return {
+    key: id,
+    kind,
+    label,
+    description: l10n.t('the role, nobody in particular'),
+    detail: when,
+    icon: 'person',
+    role: id,
+  };
 }
 
 /** Whoever owns the files of several roles is one taker. */
 function isSame(one: Taker, other: Taker): boolean {
-  return one.assignedTo === undefined || other.assignedTo === undefined ? one.key === other.key : one.assignedTo === other.assignedTo;
+  return one.assignedTo === undefined || other.assignedTo === undefined
+    ? one.key === other.key
+    : one.assignedTo === other.assignedTo;
 }

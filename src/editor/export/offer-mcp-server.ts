@@ -24,8 +24,12 @@ export async function offerMcpServer(server: string, folder: string): Promise<vo
 }
 
 function mcpSetUps(server: string, folder: string): ProgramItem[] {
-  const [command, inTerminal] = [`node ${quoteWord(server)} ${quoteWord(folder)}`, l10n.t('a line to run in a terminal')];
-  const config = (argument: string): string => JSON.stringify({ mcpServers: { 'django-developer': { command: 'node', args: [server, argument] } } }, undefined, 2);
+  const [command, inTerminal] = [
+    `node ${quoteWord(server)} ${quoteWord(folder)}`,
+    l10n.t('a line to run in a terminal'),
+  ];
+  const config = (argument: string): string =>
+    JSON.stringify({ mcpServers: { 'django-developer': { command: 'node', args: [server, argument] } } }, undefined, 2);
   return [
     { label: 'Claude Code', description: inTerminal, text: `claude mcp add django-developer -- ${command}` },
     { label: 'Codex', description: inTerminal, text: `codex mcp add django-developer -- ${command}` },

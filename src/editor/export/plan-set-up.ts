@@ -39,10 +39,19 @@ type Writer = (before: string | undefined) => { after: string } | { refused: str
  * @param media the directory of the agents that the extension brings along
  * @param here the roles of partners, as core finds them in the folder
  */
-export async function planSetUp(folder: WorkspaceFolder, media: string, here: readonly PartnerHere[]): Promise<PlannedFile[]> {
+export async function planSetUp(
+  folder: WorkspaceFolder,
+  media: string,
+  here: readonly PartnerHere[],
+): Promise<PlannedFile[]> {
   const names = (await readdir(media)).filter((name) => name.endsWith('.agent.md')).sort();
-  const agents = await Promise.all(names.map(async (name) => readAgentFile(name, await readFile(path.join(media, name), 'utf8'))));
-  const files = withOpenDocuments(folder, folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder));
+  const agents = await Promise.all(
+    names.map(async (name) => readAgentFile(name, await readFile(path.join(media, name), 'utf8'))),
+  );
+  const files = withOpenDocuments(
+    folder,
+    folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder),
+  );
   const plan = async (audience: Audience, file: string, write: Writer): Promise<PlannedFile> => {
     try {
       const bytes = await files.read(file);
@@ -60,7 +69,9 @@ export async function planSetUp(folder: WorkspaceFolder, media: string, here: re
   const section = markSection(renderAgentsSection(tasksFolder, here), (text) => `<!-- ${text} -->`);
   return Promise.all([
     ...agents.map((agent) => plan('copilot', `.github/agents/${agent.slug}.agent.md`, ownFile(agent.text))),
-    ...agents.map((agent) => plan('claude', `.claude/agents/${agent.slug}.md`, ownFile(renderClaudeAgent(agent, note)))),
+    ...agents.map((agent) =>
+      plan('claude', `.claude/agents/${agent.slug}.md`, ownFile(renderClaudeAgent(agent, note))),
+    ),
     plan('agents-md', 'AGENTS.md', sharedSection(section)),
     plan('roo', '.roomodes', rooMode(agents, note)),
   ]);
@@ -68,7 +79,10 @@ export async function planSetUp(folder: WorkspaceFolder, media: string, here: re
 
 /** A file that is ours as a whole, as long as it is as we have left it. */
 function ownFile(text: string): Writer {
-  return (before) => (before === undefined || isSigned(before) ? { after: sign(text, before) } : { refused: 'It was not written from here, or changed since.' });
+  return (before) =>
+    before === undefined || isSigned(before)
+      ? { after: sign(text, before) }
+      : { refused: 'It was not written from here, or changed since.' };
 }
 
 function sharedSection(section: string): Writer {

@@ -7,14 +7,22 @@ import type { PlannedFile } from './plan-set-up';
  * Says what was written, and what the files need that no file of a workspace can bring along.
  * @param server the path of dist/mcp.js
  */
-export async function tellOfWritten(folder: WorkspaceFolder, files: readonly PlannedFile[], server: string): Promise<void> {
+export async function tellOfWritten(
+  folder: WorkspaceFolder,
+  files: readonly PlannedFile[],
+  server: string,
+): Promise<void> {
   const written = l10n.t('Written: {0}.', namesOf(files));
   const shown = (files.find(({ path }) => path === 'AGENTS.md') ?? files[0])?.path ?? 'AGENTS.md';
   const open = l10n.t('Open {0}', shown.slice(shown.lastIndexOf('/') + 1));
   const setUp = l10n.t('Set Up the MCP Server…');
   const outside = folder.uri.scheme === 'file' && files.some(({ audience }) => audience !== 'copilot');
-  const needs = l10n.t('Agents outside of VS Code find the tools in the MCP server, which each machine sets up for itself.');
-  const answer = await (outside ? window.showInformationMessage(`${written} ${needs}`, open, setUp) : window.showInformationMessage(written, open));
+  const needs = l10n.t(
+    'Agents outside of VS Code find the tools in the MCP server, which each machine sets up for itself.',
+  );
+  const answer = await (outside
+    ? window.showInformationMessage(`${written} ${needs}`, open, setUp)
+    : window.showInformationMessage(written, open));
   if (answer === open) await commands.executeCommand('vscode.open', uriOf(folder, shown));
   if (answer === setUp) await offerMcpServer(server, folder.uri.fsPath);
 }

@@ -19,7 +19,9 @@ export async function applyChange(folder: WorkspaceFolder, change: Change): Prom
     await writeThroughWorkspace(folder, change);
   } catch (error) {
     if (!(error instanceof FileSystemError)) throw error;
-    throw new UserError(`${change.path} cannot be written: ${reasonOf(error)}.`, 'Nothing was changed.', { cause: error });
+    throw new UserError(`${change.path} cannot be written: ${reasonOf(error)}.`, 'Nothing was changed.', {
+      cause: error,
+    });
   }
 }
 

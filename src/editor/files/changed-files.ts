@@ -7,7 +7,10 @@ interface GitApi {
 }
 
 interface GitRepository {
-  readonly state: { readonly workingTreeChanges: readonly GitChange[]; readonly untrackedChanges?: readonly GitChange[] };
+  readonly state: {
+    readonly workingTreeChanges: readonly GitChange[];
+    readonly untrackedChanges?: readonly GitChange[];
+  };
   log(options: { maxEntries: number }): Promise<{ hash: string; commitDate?: Date }[]>;
   diffWith(ref: string): Promise<GitChange[]>;
 }
@@ -34,7 +37,9 @@ export async function changedFiles(folder: WorkspaceFolder, since: string): Prom
     const base = before ?? commits.at(-1);
     const committed = base && base !== commits[0] ? await repository.diffWith(base.hash) : [];
     const { workingTreeChanges, untrackedChanges = [] } = repository.state;
-    const paths = [...committed, ...workingTreeChanges, ...untrackedChanges].flatMap(({ uri }) => pathInside(folder.uri, uri) || []);
+    const paths = [...committed, ...workingTreeChanges, ...untrackedChanges].flatMap(
+      ({ uri }) => pathInside(folder.uri, uri) || [],
+    );
     return [...new Set(paths)].sort();
   } catch {
     // A repository without a commit, or one that Git cannot read, says nothing about what changed.

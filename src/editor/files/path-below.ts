@@ -7,10 +7,13 @@
  * @returns relative, as `path` spells it; `''` for the folder itself; undefined where it lies elsewhere
  */
 export function pathBelow(base: string, path: string, ignoresCase: boolean): string | undefined {
-  const same = (one: string, other: string): boolean => one === other || (ignoresCase && one.toLowerCase() === other.toLowerCase());
+  const same = (one: string, other: string): boolean =>
+    one === other || (ignoresCase && one.toLowerCase() === other.toLowerCase());
   const [folder, file] = [withSmallDrive(base).replace(/\/$/, ''), withSmallDrive(path)];
   if (same(folder, file.replace(/\/$/, ''))) return '';
-  return file[folder.length] === '/' && same(folder, file.slice(0, folder.length)) ? file.slice(folder.length + 1) : undefined;
+  return file[folder.length] === '/' && same(folder, file.slice(0, folder.length))
+    ? file.slice(folder.length + 1)
+    : undefined;
 }
 
 function withSmallDrive(path: string): string {

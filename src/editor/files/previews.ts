@@ -38,6 +38,8 @@ export class Previews implements Disposable {
   async #close(uri: Uri): Promise<void> {
     this.#texts.delete(uri.toString());
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === uri.toString()));
+    await window.tabGroups.close(
+      tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === uri.toString()),
+    );
   }
 }

@@ -1,5 +1,13 @@
 import { FileSystemError, FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
-import { FileProblem, MAX_BYTES, type Files, type Problem, type Walk, type WalkRequest, type WalkedFile } from '../../core/base/ports';
+import {
+  FileProblem,
+  MAX_BYTES,
+  type Files,
+  type Problem,
+  type Walk,
+  type WalkRequest,
+  type WalkedFile,
+} from '../../core/base/ports';
 import { compareCodeUnits } from '../../core/base/compare-code-units';
 import { uriOf } from './place';
 
@@ -51,7 +59,11 @@ async function walkDirectory(folder: WorkspaceFolder, path: string, request: Wal
   for (const directory of directories) await walkDirectory(folder, directory, request, walk);
 }
 
-async function readDirectory(folder: WorkspaceFolder, path: string, problems: Problem[]): Promise<[string, FileType][]> {
+async function readDirectory(
+  folder: WorkspaceFolder,
+  path: string,
+  problems: Problem[],
+): Promise<[string, FileType][]> {
   const uri: Uri = uriOf(folder, path);
   try {
     return await workspace.fs.readDirectory(uri);

@@ -69,7 +69,8 @@ export class ChangeGatherer {
     if (this.#created.size + this.#gone.size > 0) {
       const directories = directoriesAbove(this.follower.known());
       // Of a directory that is new, the system may tell of some files and not of others: all of it is looked at.
-      for (const directory of [...this.#created].map(directoryOf)) if (directory !== '' && !directories.has(directory)) paths.add(directory);
+      for (const directory of [...this.#created].map(directoryOf))
+        if (directory !== '' && !directories.has(directory)) paths.add(directory);
       for (const path of this.#gone) if (directories.has(path)) paths.add(path);
     }
     for (const noted of [this.#changed, this.#created, this.#gone]) noted.clear();
@@ -80,7 +81,12 @@ export class ChangeGatherer {
 function directoriesAbove(paths: readonly string[]): Set<string> {
   const directories = new Set<string>();
   for (const path of paths) {
-    for (let directory = directoryOf(path); directory !== '' && !directories.has(directory); directory = directoryOf(directory)) directories.add(directory);
+    for (
+      let directory = directoryOf(path);
+      directory !== '' && !directories.has(directory);
+      directory = directoryOf(directory)
+    )
+      directories.add(directory);
   }
   return directories;
 }

@@ -144,7 +144,9 @@ export class FolderModel implements Disposable {
       if (detecting.signal.aborted) return;
       this.#detection = detection;
       this.#forgetInventories();
-      this.log.info(`${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`);
+      this.log.info(
+        `${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`,
+      );
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.partners.refresh();
       if (this.active) await this.#loadTasks(detecting.signal);

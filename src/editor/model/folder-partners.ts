@@ -85,7 +85,10 @@ export class FolderPartners implements Disposable {
     try {
       const changed = [...this.#pending];
       this.#pending.clear();
-      this.#here = await this.mode.partnersHere({ signal: this.#disposed.signal, ...(changed.length > 0 && { changed }) });
+      this.#here = await this.mode.partnersHere({
+        signal: this.#disposed.signal,
+        ...(changed.length > 0 && { changed }),
+      });
       return this.#here;
     } finally {
       this.#loading = undefined;
@@ -100,6 +103,8 @@ export class FolderPartners implements Disposable {
   /** The files that were found to say something. */
   #files(): string[] {
     const { roles = [] } = this.#here ?? {};
-    return roles.flatMap(({ evidence, candidates }) => [...evidence, ...candidates].map(({ file }) => file)).filter(Boolean);
+    return roles
+      .flatMap(({ evidence, candidates }) => [...evidence, ...candidates].map(({ file }) => file))
+      .filter(Boolean);
   }
 }

@@ -30,7 +30,9 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
     coordinator: textOf(configuration.get<unknown>('coordinator')),
-    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) => root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '')),
+    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) =>
+      root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, ''),
+    ),
     partners: mapOf(configuration.get<unknown>('partners')),
     escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),

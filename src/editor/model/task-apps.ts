@@ -43,7 +43,10 @@ export class TaskApps implements Disposable {
       .then((inventories) => {
         const paths = inventories.flatMap(({ apps }) => apps.flatMap(({ path }) => path ?? []));
         // The longest first, so that an app within another one's directory is found.
-        this.#directories.set(detection, [...new Set(paths)].sort((one, other) => other.length - one.length));
+        this.#directories.set(
+          detection,
+          [...new Set(paths)].sort((one, other) => other.length - one.length),
+        );
         this.#changed.fire();
       })
       .catch((error: unknown) => this.log.error(`${model.folder.name}: the apps are not known`, error));

@@ -92,16 +92,22 @@ export class TaskFiles implements Disposable {
 }
 
 /** Whether the same task logs name the same files, and would be shown by the same words. */
-function looksTheSame(one: ReadonlyMap<string, readonly TaskSubject[]>, other: ReadonlyMap<string, readonly TaskSubject[]>): boolean {
+function looksTheSame(
+  one: ReadonlyMap<string, readonly TaskSubject[]>,
+  other: ReadonlyMap<string, readonly TaskSubject[]>,
+): boolean {
   if (one.size !== other.size) return false;
   for (const [uri, subjects] of other) {
     const before = one.get(uri);
     if (before?.length !== subjects.length) return false;
-    if (subjects.some((subject, index) => subject !== before[index] && describe(subject) !== describe(before[index]))) return false;
+    if (subjects.some((subject, index) => subject !== before[index] && describe(subject) !== describe(before[index])))
+      return false;
   }
   return true;
 }
 
 function describe(subject: TaskSubject | undefined): string {
-  return subject ? [subject.task.path, subject.task.title, subject.task.statusText, subject.task.assignedTo].join('\u0000') : '';
+  return subject
+    ? [subject.task.path, subject.task.title, subject.task.statusText, subject.task.assignedTo].join('\u0000')
+    : '';
 }

@@ -59,6 +59,7 @@ export class TaskViewState implements Disposable {
   #setContext(): void {
     const { grouping, order, filter, file } = this.#settings;
     const keys = { tasksGrouping: grouping, tasksOrder: order, tasksFiltered: filter !== '' || file !== '' };
-    for (const [key, value] of Object.entries(keys)) void commands.executeCommand('setContext', `djangoDeveloper.${key}`, value);
+    for (const [key, value] of Object.entries(keys))
+      void commands.executeCommand('setContext', `djangoDeveloper.${key}`, value);
   }
 }

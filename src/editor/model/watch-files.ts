@@ -19,8 +19,18 @@ export function watchFiles({ folder, globs, ...follower }: Watched): Disposable 
   const noteChanged = withPath((path) => gatherer.noteChanged(path));
   const watchers = globs.flatMap((glob) => {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, glob));
-    return [watcher, watcher.onDidCreate(withPath((path) => gatherer.noteCreated(path))), watcher.onDidChange(noteChanged), watcher.onDidDelete(noteChanged)];
+    return [
+      watcher,
+      watcher.onDidCreate(withPath((path) => gatherer.noteCreated(path))),
+      watcher.onDidChange(noteChanged),
+      watcher.onDidDelete(noteChanged),
+    ];
   });
   const deletions = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true, false);
-  return Disposable.from(...watchers, deletions, deletions.onDidDelete(withPath((path) => gatherer.noteDeleted(path))), gatherer);
+  return Disposable.from(
+    ...watchers,
+    deletions,
+    deletions.onDidDelete(withPath((path) => gatherer.noteDeleted(path))),
+    gatherer,
+  );
 }

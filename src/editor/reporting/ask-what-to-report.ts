@@ -19,30 +19,46 @@ export interface ReportAnswers {
  * Asks what to report, and to whom where neither the task nor the setting names somebody.
  * @returns undefined where the user dismissed a question
  */
-export function askWhatToReport(context: CommandContext, kind: ReportKind, { folder, task }: TaskSubject): Promise<ReportAnswers | undefined> {
+export function askWhatToReport(
+  context: CommandContext,
+  kind: ReportKind,
+  { folder, task }: TaskSubject,
+): Promise<ReportAnswers | undefined> {
   const known = task.coordinator || readSettings(folder).coordinator;
   const title = `${kind === 'progress' ? l10n.t('Report Progress') : l10n.t('Report Completion')}: ${task.title}`;
   const first = known ? 1 : 2;
   const totalSteps = first + (kind === 'completion' ? 2 : 0);
   const result: Question<ReportAnswers> = async ({ coordinator }) => {
     const prompt =
-      kind === 'progress' ? l10n.t('What has been done so far? It goes to {0}.', coordinator) : l10n.t('What is the result? It goes to {0}.', coordinator);
+      kind === 'progress'
+        ? l10n.t('What has been done so far? It goes to {0}.', coordinator)
+        : l10n.t('What is the result? It goes to {0}.', coordinator);
     const validate = (text: string) => (text.trim() ? undefined : l10n.t('A report says something.'));
     const answer = await askForText({ title, step: first, totalSteps, prompt, validate });
     return typeof answer === 'object' ? { value: { result: answer.value.trim() } } : answer;
   };
-  const list = (field: 'checks' | 'followUps', step: number, prompt: string): Question<ReportAnswers> => async () => {
-    const answer = await askForText({ title, step, totalSteps, prompt, validate: () => undefined });
-    return typeof answer === 'object' ? { value: { [field]: splitList(answer.value) } } : answer;
-  };
+  const list =
+    (field: 'checks' | 'followUps', step: number, prompt: string): Question<ReportAnswers> =>
+    async () => {
+      const answer = await askForText({ title, step, totalSteps, prompt, validate: () => undefined });
+      return typeof answer === 'object' ? { value: { [field]: splitList(answer.value) } } : answer;
+    };
   return runWizard<ReportAnswers>(
     [
       async () => (known ? 'skip' : askForCoordinator({ ...context, title, step: 1, totalSteps })),
       result,
       ...(kind === 'completion'
         ? [
-            list('checks', first + 1, l10n.t('What was checked, and how did it come out? Separate with semicolons; leave empty for nothing.')),
-            list('followUps', first + 2, l10n.t('What is left to do, and for whom? Separate with semicolons; leave empty for nothing.')),
+            list(
+              'checks',
+              first + 1,
+              l10n.t('What was checked, and how did it come out? Separate with semicolons; leave empty for nothing.'),
+            ),
+            list(
+              'followUps',
+              first + 2,
+              l10n.t('What is left to do, and for whom? Separate with semicolons; leave empty for nothing.'),
+            ),
           ]
         : []),
     ],

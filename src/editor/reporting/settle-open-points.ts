@@ -17,15 +17,16 @@ type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed
  * Has every open point of a task settled: done, or not needed and why.
  * @returns undefined where the user goes back to the task
  */
-export async function settleOpenPoints(title: string, points: readonly OpenPoint[]): Promise<SettledPoints | undefined> {
+export async function settleOpenPoints(
+  title: string,
+  points: readonly OpenPoint[],
+): Promise<SettledPoints | undefined> {
   const outcomes = new Map<OpenPoint, Outcome>();
   for (;;) {
     const isSettled = outcomes.size === points.length;
     const item = await window.showQuickPick(items(points, outcomes), {
       title,
-      placeHolder: isSettled
-        ? l10n.t('Everything is settled.')
-        : askForEach(points.length - outcomes.size),
+      placeHolder: isSettled ? l10n.t('Everything is settled.') : askForEach(points.length - outcomes.size),
       ignoreFocusOut: true,
     });
     if (!item || item.back) return undefined;
@@ -54,13 +55,20 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
     ...(isSettled
       ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }]
       : [
-          { label: `$(check-all) ${isBegun ? l10n.t('All others are done') : l10n.t('All of these are done')}`, all: 'done' as const },
-          { label: `$(circle-slash) ${isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…')}`, all: 'not-needed' as const },
+          {
+            label: `$(check-all) ${isBegun ? l10n.t('All others are done') : l10n.t('All of these are done')}`,
+            all: 'done' as const,
+          },
+          {
+            label: `$(circle-slash) ${isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…')}`,
+            all: 'not-needed' as const,
+          },
           { label: '', kind: QuickPickItemKind.Separator },
         ]),
     ...points.map((point): PointItem => {
       const outcome = outcomes.get(point);
-      const icon = outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
+      const icon =
+        outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
       return {
         label: `$(${icon}) ${labelOf(point).replaceAll('$(', '$ (')}`,
         description: outcome ? describeOutcome(outcome) : kindOf(point),
@@ -80,7 +88,11 @@ async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {
   const done = l10n.t('Done');
   const notNeeded = l10n.t('Not needed…');
   const back = l10n.t('Go back to the task');
-  const answer = await window.showQuickPick([done, notNeeded, back], { title: labelOf(point), placeHolder: kindOf(point), ignoreFocusOut: true });
+  const answer = await window.showQuickPick([done, notNeeded, back], {
+    title: labelOf(point),
+    placeHolder: kindOf(point),
+    ignoreFocusOut: true,
+  });
   if (answer === back) return 'back';
   if (answer === done) return { outcome: 'done' };
   return answer === notNeeded ? askWhyNotNeeded(labelOf(point)) : undefined;

@@ -16,7 +16,11 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     await whenSettled(model);
     const folder = workspace.getWorkspaceFolder(uri);
     const found = folder?.uri.toString() === uri.toString() && model.of(folder);
-    if (!found) throw new UserError(`${uri.toString()} is no workspace folder.`, 'Name one of vscode.workspace.workspaceFolders.');
+    if (!found)
+      throw new UserError(
+        `${uri.toString()} is no workspace folder.`,
+        'Name one of vscode.workspace.workspaceFolders.',
+      );
     return found;
   };
   const openToWrite = async (uri: Uri): Promise<FolderModel> => {
@@ -33,7 +37,8 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     },
     partners: async (uri) => (await open(uri)).partners.load(),
     suggestRoute: async (uri, place) => (await open(uri)).mode.rankRoutesIn(inFolder(place)),
-    createEscalation: async (uri, request) => (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
+    createEscalation: async (uri, request) =>
+      (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
     tasks: async (uri) => (await (await open(uri)).mode.loadTasks()).tasks,
     readTask: async (uri, path) => (await open(uri)).mode.readTask(path),
     updateTask: async (uri, path, change) => {

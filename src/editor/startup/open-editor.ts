@@ -53,5 +53,12 @@ export function openEditor({ workspaceState, extensionUri }: ExtensionContext, l
     registerOwnAgentsKey(),
   );
   model.start();
-  return { model, context, commands: COMMANDS, agents: AGENTS, outline: mode.outline, dispose: () => void opened.dispose() };
+  return {
+    model,
+    context,
+    commands: COMMANDS,
+    agents: AGENTS,
+    outline: mode.outline,
+    dispose: () => void opened.dispose(),
+  };
 }

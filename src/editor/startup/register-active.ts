@@ -22,7 +22,11 @@ export interface ActiveMode extends Disposable {
 /** Registers what is there while the mode is on, and tells VS Code when it is. */
 export function registerActive(context: CommandContext): ActiveMode {
   const { model, log, taskFiles } = context;
-  const views = { project: registerProjectView(model), partners: registerPartnersView(model), tasks: registerTasksView(context) };
+  const views = {
+    project: registerProjectView(model),
+    partners: registerPartnersView(model),
+    tasks: registerTasksView(context),
+  };
   const registered = Disposable.from(
     ...Object.values(views),
     registerStatusBar(model),
@@ -30,7 +34,12 @@ export function registerActive(context: CommandContext): ActiveMode {
     registerTaskDecorations(taskFiles),
     registerEscalationActions(model),
     registerEscalationLenses(model),
-    keepContextKey('taskInFront', () => taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined, model.onDidChange, window.onDidChangeActiveTextEditor),
+    keepContextKey(
+      'taskInFront',
+      () => taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined,
+      model.onDidChange,
+      window.onDidChangeActiveTextEditor,
+    ),
     // Last: it shows the views.
     keepContextKey('active', () => true),
   );

@@ -8,7 +8,9 @@ import type { Startup } from './startup';
 /** Registers every command that package.json contributes. */
 export function registerCommands({ contributes }: Manifest, startup: Startup, log: EditorLog): Disposable {
   const ofTitles = new Set(contributes.menus['view/title'].map(({ command }) => command));
-  const ofRows = new Set(contributes.menus['view/item/context'].map(({ command }) => command).filter((id) => !ofTitles.has(id)));
+  const ofRows = new Set(
+    contributes.menus['view/item/context'].map(({ command }) => command).filter((id) => !ofTitles.has(id)),
+  );
   return Disposable.from(
     ...contributes.commands.map(({ command: id }) =>
       commands.registerCommand(id, (...args: unknown[]) =>

@@ -27,7 +27,11 @@ export interface TaskChange {
  * "Undo". Where one of them is refused, the others are changed all the same.
  * @throws UserError where a change is refused
  */
-export async function changeTasks(context: CommandContext, subjects: readonly TaskSubject[], change: TaskChange): Promise<void> {
+export async function changeTasks(
+  context: CommandContext,
+  subjects: readonly TaskSubject[],
+  change: TaskChange,
+): Promise<void> {
   const changed: TaskSubject[] = [];
   const refused: { subject: TaskSubject; error: UserError }[] = [];
   const undo: (() => Promise<void>)[] = [];
@@ -57,7 +61,10 @@ export async function changeTasks(context: CommandContext, subjects: readonly Ta
   if (subjects.length === 1) throw first.error;
   const titles = refused.map(({ subject }) => `"${subject.task.title}"`);
   const named = titles.length > NAMED ? [...titles.slice(0, NAMED), '…'] : titles;
-  throw new UserError(l10n.t('{0} of {1} tasks could not be changed: {2}.', refused.length, subjects.length, named.join(', ')), first.error.message);
+  throw new UserError(
+    l10n.t('{0} of {1} tasks could not be changed: {2}.', refused.length, subjects.length, named.join(', ')),
+    first.error.message,
+  );
 }
 
 async function offerUndo(
@@ -77,5 +84,10 @@ async function offerUndo(
 
 /** Refused where the file has been changed since. */
 function takeBack(folderModel: FolderModel, { path, before, edits }: FileEdit): Promise<void> {
-  return folderModel.apply({ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) });
+  return folderModel.apply({
+    kind: 'edit',
+    path,
+    before: applyEdits(before, edits),
+    edits: reverseEdits(before, edits),
+  });
 }

@@ -80,7 +80,9 @@ export class ClosedTaskProblems implements Disposable {
       for (const task of folderModel.tasks) {
         const uri = uriOf(folderModel.folder, task.path);
         gone.delete(uri.toString());
-        const links = folderModel.mode.brokenLinks(task).filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule));
+        const links = folderModel.mode
+          .brokenLinks(task)
+          .filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule));
         await this.#look(folderModel, { uri, task, extent, links: JSON.stringify(links) });
         if (Date.now() - since > SLICE) {
           await new Promise((resolve) => setImmediate(resolve));
@@ -99,7 +101,8 @@ export class ClosedTaskProblems implements Disposable {
   async #look(folderModel: FolderModel, now: Looked): Promise<void> {
     const key = now.uri.toString();
     const before = this.#looked.get(key);
-    if (before?.task === now.task && !before.isDoubtful && before.links === now.links && before.extent === now.extent) return;
+    if (before?.task === now.task && !before.isDoubtful && before.links === now.links && before.extent === now.extent)
+      return;
     this.#looked.set(key, now);
     const mayBeWrong = now.extent === 'workspace' || now.task.problems.length > 0 || now.links !== '[]';
     const problems = mayBeWrong ? await this.#lint(folderModel, now) : undefined;
@@ -111,10 +114,16 @@ export class ClosedTaskProblems implements Disposable {
       // The editor counts no byte order mark.
       const text = (await mode.readTask(path)).replace(/^\uFEFF/, '');
       const findings = await mode.lintTask(path, text, 'place');
-      return toDiagnostics(text, findings.filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule)));
+      return toDiagnostics(
+        text,
+        findings.filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule)),
+      );
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return toDiagnostics('', problems.map((problem): Finding => ({ ...problem, rule: 'unreadable', severity: 'error' })));
+      return toDiagnostics(
+        '',
+        problems.map((problem): Finding => ({ ...problem, rule: 'unreadable', severity: 'error' })),
+      );
     }
   }
 }

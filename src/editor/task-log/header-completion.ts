@@ -1,4 +1,13 @@
-import { CompletionItem, CompletionItemKind, CompletionList, languages, Range, SnippetString, type DocumentSelector, type Disposable } from 'vscode';
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  languages,
+  Range,
+  SnippetString,
+  type DocumentSelector,
+  type Disposable,
+} from 'vscode';
 import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
 import { headerCursor } from '../../core/tasks/authoring/header-cursor';
 import { formatDate } from '../../core/tasks/log/format-date';
@@ -22,7 +31,10 @@ export function registerHeaderCompletion(selector: DocumentSelector, model: Mode
         const cursor = headerCursor(text, offset);
         const field = cursor?.on === 'value' ? cursor.field : undefined;
         const isWhole = !NAMES_SOMEBODY.has(field) || (await knowPartners(folderModel));
-        const related = cursor && field === 'related_docs' ? await relatedFiles(subject.folder, text.slice(cursor.start, offset), token) : undefined;
+        const related =
+          cursor && field === 'related_docs'
+            ? await relatedFiles(subject.folder, text.slice(cursor.start, offset), token)
+            : undefined;
         const found = completeHeader(text, offset, {
           tasks: folderModel.tasks,
           path: subject.task.path,
@@ -52,7 +64,10 @@ function toCompletionItem(
   index: number,
   filterText: string | undefined,
 ): CompletionItem {
-  const item = new CompletionItem({ label, ...(detail && on === 'value' && { description: detail }) }, on === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value);
+  const item = new CompletionItem(
+    { label, ...(detail && on === 'value' && { description: detail }) },
+    on === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+  );
   if (on === 'key') item.documentation = detail;
   item.insertText = on === 'key' ? new SnippetString(insert) : insert;
   item.range = range;
@@ -69,13 +84,21 @@ const PATIENCE = 1500;
 
 /** Has the people behind the roles looked for. @returns whether they are known by now; the editor asks again otherwise */
 async function knowPartners({ partners }: FolderModel): Promise<boolean> {
-  if (!partners.here) await Promise.race([partners.load().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (!partners.here)
+    await Promise.race([
+      partners.load().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+    ]);
   return partners.here !== undefined;
 }
 
 function whoIsKnown({ catalogue, tasks, partners }: FolderModel) {
-  const candidates = (partners.here?.roles ?? []).flatMap(({ role, candidates: found }) => found.map((one) => ({ value: one.assignedTo, detail: standingOf(one, role) })));
-  const roles = (catalogue?.roles ?? []).flatMap(({ slugs: [slug], label }) => (slug === undefined ? [] : [{ value: slug, detail: label }]));
+  const candidates = (partners.here?.roles ?? []).flatMap(({ role, candidates: found }) =>
+    found.map((one) => ({ value: one.assignedTo, detail: standingOf(one, role) })),
+  );
+  const roles = (catalogue?.roles ?? []).flatMap(({ slugs: [slug], label }) =>
+    slug === undefined ? [] : [{ value: slug, detail: label }],
+  );
   return {
     partners: [...candidates, ...roles, ...tasks.map(({ assignedTo }) => ({ value: assignedTo, detail: '' }))],
     coordinators: (catalogue?.coordinators ?? []).map(({ id, label }) => ({ value: id, detail: label })),

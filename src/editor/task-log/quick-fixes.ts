@@ -1,5 +1,15 @@
 import {
-  CodeAction, CodeActionKind, l10n, languages, Range, workspace, WorkspaceEdit, type CancellationToken, type DocumentSelector, type Disposable, type TextDocument,
+  CodeAction,
+  CodeActionKind,
+  l10n,
+  languages,
+  Range,
+  workspace,
+  WorkspaceEdit,
+  type CancellationToken,
+  type DocumentSelector,
+  type Disposable,
+  type TextDocument,
 } from 'vscode';
 import type { TextEdit } from '../../core/base/change';
 import type { Finding, LintRule } from '../../core/tasks/lint/finding';
@@ -9,7 +19,13 @@ import type { TaskDiagnostics } from './task-diagnostics';
 import { toDiagnostics } from './to-diagnostics';
 
 /** Problems that converting the front matter takes away. */
-const CONVERTIBLE = new Set<LintRule>(['no-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'late-front-matter', 'duplicate-key']);
+const CONVERTIBLE = new Set<LintRule>([
+  'no-front-matter',
+  'unclosed-front-matter',
+  'invalid-front-matter',
+  'late-front-matter',
+  'duplicate-key',
+]);
 
 /** Problems whose fix says nothing new about the work, so that it may be done unasked, on saving for one. */
 const SAFE = new Set<LintRule>(['unclosed-front-matter', 'duplicate-key', 'key-in-table', 'updated-before-created']);
@@ -36,7 +52,12 @@ export function registerQuickFixes(selector: DocumentSelector, diagnostics: Task
 }
 
 /** A file that is not there may have been moved; it is looked for when somebody wants to know. */
-async function withMovedFile({ uri }: TextDocument, text: string, finding: Finding, token: CancellationToken): Promise<Finding> {
+async function withMovedFile(
+  { uri }: TextDocument,
+  text: string,
+  finding: Finding,
+  token: CancellationToken,
+): Promise<Finding> {
   const { rule, path, range } = finding;
   const folder = workspace.getWorkspaceFolder(uri);
   if (rule !== 'missing-file' || !range || !folder) return finding;
@@ -81,7 +102,10 @@ function fixAll(document: TextDocument, findings: readonly Finding[]): CodeActio
 function toWorkspaceEdit(document: TextDocument, label: string, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { start, end, text } of edits) {
-    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text, { label, needsConfirmation: false });
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text, {
+      label,
+      needsConfirmation: false,
+    });
   }
   return edit;
 }

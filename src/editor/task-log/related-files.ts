@@ -4,10 +4,15 @@ import { RelativePattern, workspace, type CancellationToken, type Uri, type Work
 const MOST = 2_000;
 
 /** Directories whose files no task is about, beside those that the setting `files.exclude` names. */
-const EXCLUDED = '**/{node_modules,bower_components,site-packages,__pycache__,.git,.venv,venv,.tox,.mypy_cache,.ruff_cache}/**';
+const EXCLUDED =
+  '**/{node_modules,bower_components,site-packages,__pycache__,.git,.venv,venv,.tox,.mypy_cache,.ruff_cache}/**';
 
 /** The one file of a name in a workspace folder; undefined where there are several, or none. */
-export async function onlyFileOfName(folder: WorkspaceFolder, name: string, token: CancellationToken): Promise<string | undefined> {
+export async function onlyFileOfName(
+  folder: WorkspaceFolder,
+  name: string,
+  token: CancellationToken,
+): Promise<string | undefined> {
   const [found, ...others] = await workspace.findFiles(new RelativePattern(folder, `**/${name}`), EXCLUDED, 2, token);
   return found === undefined || others.length > 0 ? undefined : pathIn(folder, found);
 }
@@ -16,7 +21,11 @@ export async function onlyFileOfName(folder: WorkspaceFolder, name: string, toke
  * The files of a workspace folder that may be meant by the beginning of a path, or of a name at any depth.
  * @returns paths relative to the folder, sorted; `isCut` where there are more
  */
-export async function relatedFiles(folder: WorkspaceFolder, typed: string, token: CancellationToken): Promise<{ files: string[]; isCut: boolean }> {
+export async function relatedFiles(
+  folder: WorkspaceFolder,
+  typed: string,
+  token: CancellationToken,
+): Promise<{ files: string[]; isCut: boolean }> {
   const beginning = /^[\w./ -]+$/.test(typed) ? typed.replace(/^\.?\//, '') : '';
   const glob = beginning === '' ? '**/*' : `{${beginning}*/**,${beginning}*,**/${beginning}*}`;
   const found = await workspace.findFiles(new RelativePattern(folder, glob), EXCLUDED, MOST, token);

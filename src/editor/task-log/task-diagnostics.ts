@@ -33,7 +33,11 @@ export class TaskDiagnostics implements Disposable {
       workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#forget(uri))),
       // The files that a task log names come and go.
       window.onDidChangeActiveTextEditor((editor) => editor && this.#soon(editor.document, PAUSE)),
-      Disposable.from(workspace.onDidCreateFiles(this.#all, this), workspace.onDidDeleteFiles(this.#all, this), workspace.onDidRenameFiles(this.#all, this)),
+      Disposable.from(
+        workspace.onDidCreateFiles(this.#all, this),
+        workspace.onDidDeleteFiles(this.#all, this),
+        workspace.onDidRenameFiles(this.#all, this),
+      ),
       model.onDidChange(() => this.#all()),
     );
     this.#all();

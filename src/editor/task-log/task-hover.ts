@@ -1,4 +1,13 @@
-import { Hover, l10n, languages, MarkdownString, Range, type DocumentSelector, type Disposable, type TextDocument } from 'vscode';
+import {
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  Range,
+  type DocumentSelector,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
 import { FIELD_NOTES } from '../../core/tasks/authoring/field-notes';
 import { findReferences } from '../../core/tasks/authoring/find-references';
 import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
@@ -21,16 +30,25 @@ export function registerTaskHover(selector: DocumentSelector, model: Model): Dis
       const text = document.getText();
       const offset = document.offsetAt(position);
       const cursor = headerCursor(text, offset);
-      if (cursor?.on === 'key') return hoverAt(document, cursor, FIELD_NOTES.find(({ field }) => field === cursor.field)?.note);
+      if (cursor?.on === 'key')
+        return hoverAt(document, cursor, FIELD_NOTES.find(({ field }) => field === cursor.field)?.note);
       const ids = new Set(folderModel.tasks.map(({ id }) => id));
-      const reference = findReferences(text, (id) => ids.has(id)).find(({ start, end }) => start <= offset && offset <= end);
+      const reference = findReferences(text, (id) => ids.has(id)).find(
+        ({ start, end }) => start <= offset && offset <= end,
+      );
       if (reference?.kind === 'task') return hoverAt(document, reference, describeTask(folderModel, reference.id));
-      return cursor && hoverAt(document, cursor, describeValue(folderModel, cursor, text.slice(cursor.start, cursor.end)));
+      return (
+        cursor && hoverAt(document, cursor, describeValue(folderModel, cursor, text.slice(cursor.start, cursor.end)))
+      );
     },
   });
 }
 
-function hoverAt(document: TextDocument, { start, end }: { start: number; end: number }, text: string | undefined): Hover | undefined {
+function hoverAt(
+  document: TextDocument,
+  { start, end }: { start: number; end: number },
+  text: string | undefined,
+): Hover | undefined {
   if (text === undefined) return undefined;
   return new Hover(new MarkdownString(text), new Range(document.positionAt(start), document.positionAt(end)));
 }
@@ -47,11 +65,15 @@ function describeValue({ catalogue }: FolderModel, { field }: HeaderCursor, valu
   switch (field) {
     case 'status': {
       const status = classifyStatus(value);
-      return status === 'unknown' ? l10n.t('This is no status of a task log.') : l10n.t('Read as: {0}', statusLabel(status));
+      return status === 'unknown'
+        ? l10n.t('This is no status of a task log.')
+        : l10n.t('Read as: {0}', statusLabel(status));
     }
     case 'priority': {
       const level = classifyPriority(value);
-      return level === 'unknown' ? l10n.t('This is no priority of a task log.') : l10n.t('Read as: {0}', priorityLabel(level));
+      return level === 'unknown'
+        ? l10n.t('This is no priority of a task log.')
+        : l10n.t('Read as: {0}', priorityLabel(level));
     }
     case 'reviewed_by':
     case 'assigned_to': {

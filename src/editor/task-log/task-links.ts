@@ -1,4 +1,14 @@
-import { DocumentLink, FileType, languages, Range, Uri, workspace, type DocumentSelector, type Disposable, type WorkspaceFolder } from 'vscode';
+import {
+  DocumentLink,
+  FileType,
+  languages,
+  Range,
+  Uri,
+  workspace,
+  type DocumentSelector,
+  type Disposable,
+  type WorkspaceFolder,
+} from 'vscode';
 import { findReferences, type Reference } from '../../core/tasks/authoring/find-references';
 import { resolveReference } from '../../core/tasks/authoring/resolve-reference';
 import type { Model } from '../model/model';
@@ -12,7 +22,9 @@ export function registerTaskLinks(selector: DocumentSelector, model: Model): Dis
       const subject = taskOfFile(model, document.uri);
       const folderModel = subject && model.of(subject.folder);
       if (!folderModel) return [];
-      const others = new Map(folderModel.tasks.filter(({ path }) => path !== subject.task.path).map(({ id, path }) => [id, path]));
+      const others = new Map(
+        folderModel.tasks.filter(({ path }) => path !== subject.task.path).map(({ id, path }) => [id, path]),
+      );
       const references = findReferences(document.getText(), (id) => others.has(id));
       const find = rememberingFinder(subject.folder, subject.task.path);
       const links: DocumentLink[] = [];

@@ -5,14 +5,21 @@ import type { Finding } from '../../core/tasks/lint/finding';
 export function toDiagnostics(text: string, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
   const lines = text.split(LINE_BREAK);
-  const starts = [0, ...Array.from(text.matchAll(new RegExp(LINE_BREAK, 'g')), ({ index, 0: found }) => index + found.length)];
+  const starts = [
+    0,
+    ...Array.from(text.matchAll(new RegExp(LINE_BREAK, 'g')), ({ index, 0: found }) => index + found.length),
+  ];
   const positionAt = (offset: number): Position => {
     const line = countUpTo(starts, offset) - 1;
     return new Position(line, offset - (starts[line] ?? 0));
   };
   return findings.map(({ line, range, message, rule, severity }) => {
     const place = range ? new Range(positionAt(range.start), positionAt(range.end)) : rangeOfLine(lines, line);
-    const diagnostic = new Diagnostic(place, message, severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+    const diagnostic = new Diagnostic(
+      place,
+      message,
+      severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    );
     diagnostic.source = 'Django Developer';
     diagnostic.code = rule;
     return diagnostic;

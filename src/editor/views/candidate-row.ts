@@ -10,7 +10,11 @@ export function candidateRow<Subject>(folder: WorkspaceFolder, candidate: Candid
     id,
     label: name,
     description: sourceOf(candidate),
-    tooltip: [`**${escapeMarkdown(name)}**`, reasonOf(candidate), l10n.t('In a task log: {0}', escapeMarkdown(assignedTo))].join('\n\n'),
+    tooltip: [
+      `**${escapeMarkdown(name)}**`,
+      reasonOf(candidate),
+      l10n.t('In a task log: {0}', escapeMarkdown(assignedTo)),
+    ].join('\n\n'),
     icon: iconOf(candidate),
     ...(file && { place: { folder, path: file, line } }),
   };

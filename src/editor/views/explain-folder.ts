@@ -28,7 +28,9 @@ function explain(model: FolderModel, linkTo: (uri: Uri) => string): string {
   const { folder, detection } = model;
   if (!detection) return `# ${folder.name}\n\nDetection is turned off here by \`djangoDeveloper.detection\`.\n`;
   const list = (evidence: readonly Evidence[]): string =>
-    evidence.map(({ file, line, text }) => `- ${text} [${file}:${line}](<${linkTo(uriOf(folder, file))}#L${line}>)`).join('\n');
+    evidence
+      .map(({ file, line, text }) => `- ${text} [${file}:${line}](<${linkTo(uriOf(folder, file))}#L${line}>)`)
+      .join('\n');
   const sections = [
     `# ${folder.name}: ${detection.isDjango ? 'this is Django' : 'this is not Django'}`,
     KIND_SENTENCES[detection.kind],
@@ -58,7 +60,9 @@ const NOTHING_FOUND = [
   '## What was looked for, and not found',
   LOOKED_FOR.map((one) => `- ${one}`).join('\n'),
   'If it is Django all the same:',
-  Object.values(ALL_THE_SAME).map(({ setting, does }) => `- \`${setting}\` ${does}`).join('\n'),
+  Object.values(ALL_THE_SAME)
+    .map(({ setting, does }) => `- \`${setting}\` ${does}`)
+    .join('\n'),
 ].join('\n\n');
 
 function code(text: string | null): string {

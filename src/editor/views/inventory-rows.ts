@@ -27,7 +27,13 @@ const KINDS = {
 
 /** What a look into a project's files tells, group by group; a group with nothing in it is left out. */
 export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id: string): TreeNode[] {
-  const row = (group: keyof typeof KINDS, label: string, description: string, at: Found | null, children?: TreeNode[]): TreeNode => ({
+  const row = (
+    group: keyof typeof KINDS,
+    label: string,
+    description: string,
+    at: Found | null,
+    children?: TreeNode[],
+  ): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),
     label,
     description,
@@ -43,52 +49,118 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
   const { migrations, commands, tests } = inventory;
 
   return [
-    ...group('apps', l10n.t('Apps'), 'symbol-namespace', apps.filter(({ own }) => own).map((app) => {
-      const own = models.filter((model) => model.app === app.label);
-      const rows = own.map((model) => row('models', model.name, fieldCount(model.fields.length, model.abstract), model));
-      return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
-    })),
+    ...group(
+      'apps',
+      l10n.t('Apps'),
+      'symbol-namespace',
+      apps
+        .filter(({ own }) => own)
+        .map((app) => {
+          const own = models.filter((model) => model.app === app.label);
+          const rows = own.map((model) =>
+            row('models', model.name, fieldCount(model.fields.length, model.abstract), model),
+          );
+          return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
+        }),
+    ),
     ...group('databases', l10n.t('Databases'), 'database', [
       ...settings.databases.map((database) => row('databases', database.kind, database.alias, database)),
       ...settings.variants.flatMap(({ databases, file }) =>
         databases
-          .filter((other) => !settings.databases.some(({ kind, alias }) => kind === other.kind && alias === other.alias))
+          .filter(
+            (other) => !settings.databases.some(({ kind, alias }) => kind === other.kind && alias === other.alias),
+          )
           .map((database) => row('databases', database.kind, `${database.alias} · ${file}`, database)),
       ),
     ]),
-    ...group('routes', l10n.t('URL routes'), 'link', routes.map((route) =>
-      row('routes', route.pattern, `${route.methods.join(' ') || l10n.t('any method')} · ${target(route)}`, route),
-    )),
-    ...group('rest', 'REST framework', 'symbol-interface', [
-      ...serializers.map((serializer) => row('serializers', serializer.name, fieldCount(serializer.fields.length, false), serializer)),
-      ...views.filter(({ kind }) => kind.startsWith('api-') || kind === 'viewset').map((view) =>
-        row('views', view.name, view.kind === 'viewset' ? l10n.t('viewset') : l10n.t('API view'), view),
+    ...group(
+      'routes',
+      l10n.t('URL routes'),
+      'link',
+      routes.map((route) =>
+        row('routes', route.pattern, `${route.methods.join(' ') || l10n.t('any method')} · ${target(route)}`, route),
       ),
-      ...routers.map((router) => row('routers', router.name, `${router.type} · ${router.registrations.length}`, router)),
+    ),
+    ...group('rest', 'REST framework', 'symbol-interface', [
+      ...serializers.map((serializer) =>
+        row('serializers', serializer.name, fieldCount(serializer.fields.length, false), serializer),
+      ),
+      ...views
+        .filter(({ kind }) => kind.startsWith('api-') || kind === 'viewset')
+        .map((view) => row('views', view.name, view.kind === 'viewset' ? l10n.t('viewset') : l10n.t('API view'), view)),
+      ...routers.map((router) =>
+        row('routers', router.name, `${router.type} · ${router.registrations.length}`, router),
+      ),
     ]),
     ...group('settings', l10n.t('Settings'), 'settings-gear', [
-      ...(settings.authUserModel ? [row('settings', 'AUTH_USER_MODEL', settings.authUserModel.text, settings.authUserModel)] : []),
-      ...settings.caches.map((cache) => row('caches', l10n.t('Cache {0}', cache.alias), cache.backend ?? l10n.t('unknown'), cache)),
+      ...(settings.authUserModel
+        ? [row('settings', 'AUTH_USER_MODEL', settings.authUserModel.text, settings.authUserModel)]
+        : []),
+      ...settings.caches.map((cache) =>
+        row('caches', l10n.t('Cache {0}', cache.alias), cache.backend ?? l10n.t('unknown'), cache),
+      ),
     ]),
-    ...group('graphql', 'GraphQL', 'type-hierarchy', graphql.map((piece) => row('graphql', piece.name, piece.kind, piece))),
-    ...group('channels', 'Channels', 'broadcast', channels.map((piece) => row('channels', piece.name, piece.kind, piece))),
-    ...group('background', l10n.t('Background work'), 'server-process', background.map((piece) =>
-      row('background', piece.name, `${piece.library} ${piece.kind}`, piece),
-    )),
-    ...group('migrations', l10n.t('Migrations'), 'history', migrations.map(({ app, path, count, latest, operations }) =>
-      row('migrations', app ?? path, `${count} · ${latest}`, { file: `${path}/${latest}.py`, line: 1 }, operations.map((operation) =>
-        row('operations', operation.kind, operation.file.slice(operation.file.lastIndexOf('/') + 1), operation),
-      )),
-    )),
-    ...group('commands', l10n.t('Management commands'), 'terminal', commands.map((command) =>
-      row('commands', command.name, command.app ?? '', command),
-    )),
-    ...group('tests', l10n.t('Tests'), 'beaker', tests.map(({ app, framework, files, functions }) =>
-      row('tests', app ?? l10n.t('outside the apps'), `${functions} · ${framework}`, files[0] === undefined ? null : { file: files[0], line: 1 }),
-    )),
-    ...group('unread', l10n.t('Not understood'), 'warning', inventory.problems.map(({ path, line, message }) =>
-      row('unread', message, `${path}:${line}`, { file: path, line }),
-    )),
+    ...group(
+      'graphql',
+      'GraphQL',
+      'type-hierarchy',
+      graphql.map((piece) => row('graphql', piece.name, piece.kind, piece)),
+    ),
+    ...group(
+      'channels',
+      'Channels',
+      'broadcast',
+      channels.map((piece) => row('channels', piece.name, piece.kind, piece)),
+    ),
+    ...group(
+      'background',
+      l10n.t('Background work'),
+      'server-process',
+      background.map((piece) => row('background', piece.name, `${piece.library} ${piece.kind}`, piece)),
+    ),
+    ...group(
+      'migrations',
+      l10n.t('Migrations'),
+      'history',
+      migrations.map(({ app, path, count, latest, operations }) =>
+        row(
+          'migrations',
+          app ?? path,
+          `${count} · ${latest}`,
+          { file: `${path}/${latest}.py`, line: 1 },
+          operations.map((operation) =>
+            row('operations', operation.kind, operation.file.slice(operation.file.lastIndexOf('/') + 1), operation),
+          ),
+        ),
+      ),
+    ),
+    ...group(
+      'commands',
+      l10n.t('Management commands'),
+      'terminal',
+      commands.map((command) => row('commands', command.name, command.app ?? '', command)),
+    ),
+    ...group(
+      'tests',
+      l10n.t('Tests'),
+      'beaker',
+      tests.map(({ app, framework, files, functions }) =>
+        row(
+          'tests',
+          app ?? l10n.t('outside the apps'),
+          `${functions} · ${framework}`,
+          files[0] === undefined ? null : { file: files[0], line: 1 },
+        ),
+      ),
+    ),
+    ...group(
+      'unread',
+      l10n.t('Not understood'),
+      'warning',
+      inventory.problems.map(({ path, line, message }) =>
+        row('unread', message, `${path}:${line}`, { file: path, line }),
+      ),
+    ),
   ];
 }
 

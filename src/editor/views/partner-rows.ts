@@ -27,9 +27,16 @@ export function partnerRows(model: FolderModel): TreeNode[] {
   ];
 }
 
-function groupRow(model: FolderModel, group: PartnerGroup, { roles }: PartnersHere, id: string): TreeNode<PartnerSubject> {
+function groupRow(
+  model: FolderModel,
+  group: PartnerGroup,
+  { roles }: PartnersHere,
+  id: string,
+): TreeNode<PartnerSubject> {
   const own = roles.filter((role) => role.group === group.id).sort((a, b) => Number(matters(b)) - Number(matters(a)));
-  const places = new Set(own.flatMap(({ evidence }) => evidence.map(({ file, line, topic }) => [file, line, topic].join())));
+  const places = new Set(
+    own.flatMap(({ evidence }) => evidence.map(({ file, line, topic }) => [file, line, topic].join())),
+  );
   return {
     id,
     label: group.label,
@@ -54,11 +61,19 @@ function addedRow(model: FolderModel, added: readonly PartnerHere[], id: string)
   };
 }
 
-function roleRow({ folder }: FolderModel, { role, group, evidence, candidates }: PartnerHere, id: string): TreeNode<PartnerSubject> {
+function roleRow(
+  { folder }: FolderModel,
+  { role, group, evidence, candidates }: PartnerHere,
+  id: string,
+): TreeNode<PartnerSubject> {
   const matters = evidence.length > 0 || group === undefined;
   const children: TreeNode<PartnerSubject>[] = [
-    ...candidates.map((candidate) => candidateRow<PartnerSubject>(folder, candidate, `${id}/who/${candidate.assignedTo}`)),
-    ...evidence.map((reason) => reasonRow<PartnerSubject>(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`)),
+    ...candidates.map((candidate) =>
+      candidateRow<PartnerSubject>(folder, candidate, `${id}/who/${candidate.assignedTo}`),
+    ),
+    ...evidence.map((reason) =>
+      reasonRow<PartnerSubject>(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`),
+    ),
   ];
   return {
     id,

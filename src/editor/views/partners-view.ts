@@ -10,7 +10,12 @@ import { registerTree, type View } from './register-tree';
  * looked for before the view is seen.
  */
 export function registerPartnersView(model: Model): View {
-  const view = registerTree('djangoDeveloper.partners', model, (current) => perFolder(current, partnerRows), lookWhenSeen);
+  const view = registerTree(
+    'djangoDeveloper.partners',
+    model,
+    (current) => perFolder(current, partnerRows),
+    lookWhenSeen,
+  );
   const seen = view.tree.onDidChangeVisibility(() => lookWhenSeen(view.tree, model));
   return {
     ...view,

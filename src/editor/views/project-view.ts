@@ -90,7 +90,8 @@ function versionRow({ folder }: FolderModel, { django }: DjangoProject, id: stri
 
 function settingsRow({ folder }: FolderModel, project: DjangoProject, id: string): TreeNode {
   const label = project.settingsModule ?? l10n.t('Settings module unknown');
-  const description = project.settingsFile ?? (project.settingsModule ? l10n.t('no such file') : l10n.t('no file names it'));
+  const description =
+    project.settingsFile ?? (project.settingsModule ? l10n.t('no such file') : l10n.t('no file names it'));
   return {
     id: `${id}/settings`,
     label,

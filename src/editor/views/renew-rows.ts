@@ -14,7 +14,8 @@ export function renewRows(held: readonly TreeNode[], next: readonly TreeNode[]):
 
 /** Whether the same rows stand in the same order. */
 function renewLevel(held: readonly TreeNode[], next: readonly TreeNode[], stale: TreeNode[]): boolean {
-  if (held.length !== next.length || held.some((row, index) => row !== next[index] && row.id !== next[index]?.id)) return false;
+  if (held.length !== next.length || held.some((row, index) => row !== next[index] && row.id !== next[index]?.id))
+    return false;
   for (const [index, row] of held.entries()) {
     const now = next[index];
     if (now !== undefined && now !== row) renewRow(row, now, stale);
@@ -40,7 +41,34 @@ function renewRow(row: TreeNode, now: TreeNode, stale: TreeNode[]): void {
 }
 
 /** Everything that can be seen or heard of a row itself, as one text; whether it can be unfolded is seen too. */
-function lookOf({ id, label, description, tooltip, icon, iconColor, contextValue, spoken, place, version, children, below, load }: TreeNode): string {
+function lookOf({
+  id,
+  label,
+  description,
+  tooltip,
+  icon,
+  iconColor,
+  contextValue,
+  spoken,
+  place,
+  version,
+  children,
+  below,
+  load,
+}: TreeNode): string {
   const canUnfold = Boolean(children ?? below ?? load);
-  return [id, label, description, tooltip, icon, iconColor, contextValue, spoken, place?.path, place?.line, version, canUnfold].join('\u0000');
+  return [
+    id,
+    label,
+    description,
+    tooltip,
+    icon,
+    iconColor,
+    contextValue,
+    spoken,
+    place?.path,
+    place?.line,
+    version,
+    canUnfold,
+  ].join('\u0000');
 }

@@ -29,6 +29,8 @@ function countProjects(count: number): string {
 
 /** The version of the first project that says one: what is locked, else what is asked for. */
 function versionOf(projects: readonly DjangoProject[]): string {
-  const requirement = projects.find((project) => project.kind === 'project' && project.django)?.django ?? projects.find(({ django }) => django)?.django;
+  const requirement =
+    projects.find((project) => project.kind === 'project' && project.django)?.django ??
+    projects.find(({ django }) => django)?.django;
   return requirement ? (requirement.locked ?? requirement.specifier) : '';
 }

@@ -27,7 +27,11 @@ export function registerTasksView(context: CommandContext): View {
   const build = rowBuilder(context, apps, today);
   const view = registerTree('djangoDeveloper.tasks', model, build, (tree) => decorate(tree, context, today), {
     onDidChange: (listener) =>
-      Disposable.from(...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) => event(() => void listener(undefined)))),
+      Disposable.from(
+        ...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) =>
+          event(() => void listener(undefined)),
+        ),
+      ),
     canSelectMany: true,
     dragAndDropController: taskDragAndDrop(context),
   });
@@ -75,13 +79,21 @@ function decorate(tree: TreeView<TreeNode>, { model, taskView, taskFiles }: Comm
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);
-  const waiting = open.filter(({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < date)).length;
+  const waiting = open.filter(
+    ({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < date),
+  ).length;
   const { settings } = taskView;
-  const filtered = describeFilter(settings, filterTasks(settings.file === '' ? tasks : tasksOfFile(settings, taskFiles), settings.filter).length, tasks.length);
+  const filtered = describeFilter(
+    settings,
+    filterTasks(settings.file === '' ? tasks : tasksOfFile(settings, taskFiles), settings.filter).length,
+    tasks.length,
+  );
   tree.message = filtered?.message ?? '';
   tree.description = filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : '');
   tree.badge =
-    waiting > 0 ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) } : undefined;
+    waiting > 0
+      ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) }
+      : undefined;
 }
 
 /** The open tasks that name the file by which the view is filtered. */

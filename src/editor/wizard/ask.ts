@@ -13,7 +13,9 @@ interface Step {
 }
 
 /** Asks for one of several items. */
-export function askForItem<T extends QuickPickItem>(step: Step & { placeholder: string; items: readonly T[] }): Promise<Answer<T>> {
+export function askForItem<T extends QuickPickItem>(
+  step: Step & { placeholder: string; items: readonly T[] },
+): Promise<Answer<T>> {
   const input = window.createQuickPick<T>();
   input.items = step.items;
   input.placeholder = step.placeholder;
@@ -52,7 +54,10 @@ export function askForText(
 
 /** Shows an input with its place in the wizard, and disposes it with its answer. It stays while the window loses focus. */
 function ask<T>(
-  input: QuickInput & { buttons: readonly unknown[]; onDidTriggerButton(listener: (button: unknown) => void): Disposable },
+  input: QuickInput & {
+    buttons: readonly unknown[];
+    onDidTriggerButton(listener: (button: unknown) => void): Disposable;
+  },
   { title, step, totalSteps, canGoBack = step > 1 }: Step,
   onAccept: (accept: (value: T) => void) => Disposable,
 ): Promise<Answer<T>> {

@@ -19,7 +19,7 @@ export async function runWizard<Answers extends object>(
 ): Promise<Answers | undefined> {
   const asked: { index: number; answers: Answers }[] = [];
   let answers = initial;
-  for (let index = 0; index < questions.length; ) {
+  for (let index = 0; index < questions.length;) {
     const answer = await questions[index]?.(answers, asked.length + 1);
     if (answer === undefined) return undefined;
     if (answer === 'back') {

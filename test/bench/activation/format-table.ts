@@ -19,9 +19,18 @@ export function formatTable(
     ...peers.map((id) => rowOf(runs, id)),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const events = [ours, empty, ...peers].map((id) => `${id}: ${runs[0]?.[id]?.event ?? ''}`);
-  return [`${title}, in ms, median (least–most) of ${runs.length} runs`, ...lines, `Activated by: ${events.join(', ')}`].join('\n');
+  return [
+    `${title}, in ms, median (least–most) of ${runs.length} runs`,
+    ...lines,
+    `Activated by: ${events.join(', ')}`,
+  ].join('\n');
 }
 
 function rowOf(runs: readonly Record<string, ActivationTimes>[], id: string): string[] {
@@ -40,7 +49,10 @@ function ratios(runs: readonly Record<string, ActivationTimes>[], ours: string, 
 /** The times of all runs, by phase, and their sums. */
 function columns(runs: readonly Record<string, ActivationTimes>[], id: string): number[][] {
   const times = runs.map((run) => run[id]).filter((each) => each !== undefined);
-  return [...phases.map((phase) => times.map((each) => each[phase])), times.map(({ load, call, finish }) => load + call + finish)];
+  return [
+    ...phases.map((phase) => times.map((each) => each[phase])),
+    times.map(({ load, call, finish }) => load + call + finish),
+  ];
 }
 
 function median(values: readonly number[]): number {

@@ -9,10 +9,22 @@ export async function makeEmptyExtension(ours: {
   activationEvents: string[];
 }): Promise<{ id: string; vsix: string }> {
   const { engines, activationEvents } = ours;
-  const folder = makeExtension({ name: 'empty', publisher: 'bench', engines, activationEvents, main: './extension.js' });
+  const folder = makeExtension({
+    name: 'empty',
+    publisher: 'bench',
+    engines,
+    activationEvents,
+    main: './extension.js',
+  });
   writeFileSync(path.join(folder, 'extension.js'), 'exports.activate = () => undefined;\n');
   const vsix = path.join(folder, 'empty.vsix');
-  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  await createVSIX({
+    cwd: folder,
+    packagePath: vsix,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: true,
+  });
   return { id: 'bench.empty', vsix };
 }
 

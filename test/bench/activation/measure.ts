@@ -29,5 +29,8 @@ function rowsOf(report: string): [string, ActivationTimes][] {
   return section
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, id = '', , load, call, finish, event = '']) => [id, { load: Number(load), call: Number(call), finish: Number(finish), event }]);
+    .map(([, id = '', , load, call, finish, event = '']) => [
+      id,
+      { load: Number(load), call: Number(call), finish: Number(finish), event },
+    ]);
 }

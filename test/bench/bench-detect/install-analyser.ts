@@ -10,6 +10,10 @@ export async function installAnalyser(directory: string): Promise<string | undef
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'package.json'), '{"private":true}');
   const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel', 'error', ANALYSER];
-  const { status } = spawnSync('npm', args, { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'], timeout: 120_000 });
+  const { status } = spawnSync('npm', args, {
+    cwd: directory,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 120_000,
+  });
   return status === 0 ? join(directory, 'node_modules/@specfy/stack-analyser') : undefined;
 }

@@ -7,13 +7,16 @@ const IN_DIRECTORY = 20;
 /** Makes a monorepo: Django projects among packages of other code, with as many files in all as are asked for. */
 export async function makeTree(root: string, { files, projects }: { files: number; projects: number }): Promise<void> {
   let made = 0;
-  for (let number = 0; number < projects; number += 1) made += await makeProject(join(root, `services/service-${number}`), `shop${number}`);
+  for (let number = 0; number < projects; number += 1)
+    made += await makeProject(join(root, `services/service-${number}`), `shop${number}`);
   for (let number = 0; made < files; number += 1) {
     const directory = join(root, `packages/group-${number % 50}/package-${Math.floor(number / 50)}/src`);
     await mkdir(directory, { recursive: true });
     const count = Math.min(IN_DIRECTORY, files - made);
     const suffix = number % 3 === 0 ? 'py' : 'ts';
-    await Promise.all(Array.from({ length: count }, (_, file) => writeFile(join(directory, `module-${file}.${suffix}`), '')));
+    await Promise.all(
+      Array.from({ length: count }, (_, file) => writeFile(join(directory, `module-${file}.${suffix}`), '')),
+    );
     made += count;
   }
 }

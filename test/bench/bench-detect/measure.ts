@@ -23,7 +23,10 @@ const RESOLUTION = 2;
 
 type Subject = (folder: string) => Promise<{ files: number; found: number }>;
 
-const bare: Subject = async (folder) => ({ files: 0, found: (await fastGlob('**/manage.py', { cwd: folder, followSymbolicLinks: false })).length });
+const bare: Subject = async (folder) => ({
+  files: 0,
+  found: (await fastGlob('**/manage.py', { cwd: folder, followSymbolicLinks: false })).length,
+});
 
 const ours: Subject = async (folder) => {
   const { detection, scan } = await trackDjango(createNodeFiles(folder));
@@ -40,7 +43,10 @@ async function loadAnalyser(path: string): Promise<Subject> {
   const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(`${path}/${file}`).href)) as T;
   await load('dist/autoload.js');
   const { analyser, FSProvider } = await load<Analyser>('dist/index.js');
-  return async (folder) => ({ files: 0, found: (await analyser({ provider: new FSProvider({ path: folder }) })).toJson().childs.length });
+  return async (folder) => ({
+    files: 0,
+    found: (await analyser({ provider: new FSProvider({ path: folder }) })).toJson().childs.length,
+  });
 }
 
 async function main([name, folder = '.', analyser = '']: readonly string[]): Promise<void> {

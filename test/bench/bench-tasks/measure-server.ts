@@ -20,7 +20,11 @@ export interface CallTimes {
  */
 export async function measureServer(server: string, folder: string, task: string): Promise<CallTimes[]> {
   const times: CallTimes[] = [];
-  const kinds: [name: string, input: Record<string, unknown>][] = [['list_tasks', {}], ['read_task', { task }], ['update_task', { task, log: 'Measured.' }]];
+  const kinds: [name: string, input: Record<string, unknown>][] = [
+    ['list_tasks', {}],
+    ['read_task', { task }],
+    ['update_task', { task, log: 'Measured.' }],
+  ];
   for (const [name, input] of kinds) {
     const client = new Client({ name: 'bench', version: '1' });
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [server, folder] }));

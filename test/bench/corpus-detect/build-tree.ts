@@ -20,7 +20,8 @@ function pythonText(path: string, summary: PythonSummary): string {
   if (summary.flask) lines.push('from flask import Flask');
   if (summary.importsDjango) lines.push('import django');
   if (settingsModule === null) lines.push('os.environ.setdefault("DJANGO_SETTINGS_MODULE", chosen())');
-  else if (settingsModule !== undefined) lines.push(`os.environ.setdefault("DJANGO_SETTINGS_MODULE", "${settingsModule}")`);
+  else if (settingsModule !== undefined)
+    lines.push(`os.environ.setdefault("DJANGO_SETTINGS_MODULE", "${settingsModule}")`);
   if (summary.executesFromCommandLine) {
     lines.push('from django.core.management import execute_from_command_line', 'execute_from_command_line(sys.argv)');
   }

@@ -24,13 +24,18 @@ interface Share {
 /** Compares; a label that says null about something that text does name elsewhere is not held against the detection. */
 export function scoreEntry(name: string, label: CorpusLabel, detection: Detection): Score {
   const misses: string[] = [];
-  const miss = (what: string, ours: unknown, theirs: unknown) => misses.push(`${name}: ${what} is ${String(ours)}, should be ${String(theirs)}`);
+  const miss = (what: string, ours: unknown, theirs: unknown) =>
+    misses.push(`${name}: ${what} is ${String(ours)}, should be ${String(theirs)}`);
   const share = (what: string, right: boolean, ours: unknown, theirs: unknown): Share => {
     if (!right) miss(what, ours, theirs);
     return { right: Number(right), total: 1 };
   };
-  if (detection.isDjango !== label.isDjango) miss('isDjango', `${detection.isDjango} (${detection.kind})`, label.isDjango);
-  const pairs = label.projects.map((project) => ({ project, found: detection.projects.find(({ root }) => root === project.root) }));
+  if (detection.isDjango !== label.isDjango)
+    miss('isDjango', `${detection.isDjango} (${detection.kind})`, label.isDjango);
+  const pairs = label.projects.map((project) => ({
+    project,
+    found: detection.projects.find(({ root }) => root === project.root),
+  }));
   const wrong = detection.projects.filter(({ root }) => !label.projects.some((project) => project.root === root));
   for (const { project, found } of pairs) if (!found) miss('project root', 'missed', project.root);
   for (const { root, kind } of wrong) miss('project root', `${root} (${kind})`, 'none');
@@ -44,7 +49,16 @@ export function scoreEntry(name: string, label: CorpusLabel, detection: Detectio
     },
     roots: { found: found.length, wrong: wrong.length, missed: pairs.length - found.length },
     settingsModule: sum(found.map(({ project, ours }) => scoreModule(project, ours, share))),
-    settingsFile: sum(found.map(({ project, ours }) => share(`${project.root} settings file`, ours.settingsFile === project.settingsFile, ours.settingsFile, project.settingsFile))),
+    settingsFile: sum(
+      found.map(({ project, ours }) =>
+        share(
+          `${project.root} settings file`,
+          ours.settingsFile === project.settingsFile,
+          ours.settingsFile,
+          project.settingsFile,
+        ),
+      ),
+    ),
     ...scoreRequirement(label, detection.django, share),
     misses,
     ms: 0,
@@ -56,7 +70,10 @@ type ShareOf = (what: string, right: boolean, ours: unknown, theirs: unknown) =>
 function scoreModule(project: CorpusProject, ours: DjangoProject, share: ShareOf): Share {
   const theirs = project.settingsModule;
   const plain = theirs !== null && /^[\w.]+$/.test(theirs) ? theirs : null;
-  const right = plain === null ? ours.settingsModule === null || ours.settingsFile === project.settingsFile : ours.settingsModule === plain;
+  const right =
+    plain === null
+      ? ours.settingsModule === null || ours.settingsFile === project.settingsFile
+      : ours.settingsModule === plain;
   return share(`${project.root} settings module`, right, ours.settingsModule, theirs);
 }
 
@@ -68,9 +85,15 @@ function scoreRequirement({ django, isDjango }: CorpusLabel, ours: DjangoRequire
   // The lines of Python files are not those of the repository.
   const place = ours && (file.endsWith('.py') ? ours.file === file : `${ours.file}:${ours.line}` === `${file}:${line}`);
   return {
-    specifier: share('specifier', ours !== null && ours.specifier.replace(/\s/g, '') === theirs, ours?.specifier, theirs),
+    specifier: share(
+      'specifier',
+      ours !== null && ours.specifier.replace(/\s/g, '') === theirs,
+      ours?.specifier,
+      theirs,
+    ),
     place: share('requirement', place === true, ours && `${ours.file}:${ours.line}`, django.where),
-    locked: django.locked === null ? none : share('locked', ours?.locked === django.locked, ours?.locked, django.locked),
+    locked:
+      django.locked === null ? none : share('locked', ours?.locked === django.locked, ours?.locked, django.locked),
   };
 }
 
@@ -81,5 +104,8 @@ function specifierOf(constraint: string): string {
 }
 
 function sum(shares: readonly Share[]): Share {
-  return shares.reduce((all, one) => ({ right: all.right + one.right, total: all.total + one.total }), { right: 0, total: 0 });
+  return shares.reduce((all, one) => ({ right: all.right + one.right, total: all.total + one.total }), {
+    right: 0,
+    total: 0,
+  });
 }

@@ -11,7 +11,19 @@ suite('The API for other extensions', () => {
       { version: api.version, verbs: Object.keys(api).sort(), isFrozen: Object.isFrozen(api) },
       {
         version: 1,
-        verbs: ['createEscalation', 'detect', 'onDidChange', 'outline', 'partners', 'readTask', 'report', 'suggestRoute', 'tasks', 'updateTask', 'version'],
+        verbs: [
+          'createEscalation',
+          'detect',
+          'onDidChange',
+          'outline',
+          'partners',
+          'readTask',
+          'report',
+          'suggestRoute',
+          'tasks',
+          'updateTask',
+          'version',
+        ],
         isFrozen: true,
       },
     );
@@ -20,7 +32,10 @@ suite('The API for other extensions', () => {
   test('tells of a folder', async () => {
     const api = await activeExtension();
     const { isDjango, projects } = await api.detect(folder());
-    assert.deepEqual([isDjango, projects.map(({ settingsModule }) => settingsModule)], [true, ['bookshop.settings.local']]);
+    assert.deepEqual(
+      [isDjango, projects.map(({ settingsModule }) => settingsModule)],
+      [true, ['bookshop.settings.local']],
+    );
     assert.equal((await api.suggestRoute(folder(), { path: 'compose.yaml' }))[0]?.route, 'containerization');
     assert.equal((await api.tasks(folder())).length, 3);
     assert.ok((await api.partners(folder())).roles.some(({ evidence }) => evidence.length > 0));
@@ -28,11 +43,21 @@ suite('The API for other extensions', () => {
 
   test('escalates, updates and reports', async () => {
     const api = await activeExtension();
-    const path = await api.createEscalation(folder(), { route: { kind: 'escalation', id: 'security' }, title: 'Look at the login' });
+    const path = await api.createEscalation(folder(), {
+      route: { kind: 'escalation', id: 'security' },
+      title: 'Look at the login',
+    });
     let kept = '';
     try {
       await api.updateTask(folder(), path, { status: 'in-progress' });
-      ({ kept } = await api.report(folder(), path, { kind: 'progress', coordinator: 'roo-commander', result: 'Halfway.', filesChanged: [], checks: [], followUps: [] }));
+      ({ kept } = await api.report(folder(), path, {
+        kind: 'progress',
+        coordinator: 'roo-commander',
+        result: 'Halfway.',
+        filesChanged: [],
+        checks: [],
+        followUps: [],
+      }));
       const text = await api.readTask(folder(), path);
       assert.equal(text, readInWorkspace(path));
       assert.match(text, /^title = "Look at the login"$/m);
@@ -48,9 +73,17 @@ suite('The API for other extensions', () => {
     const api = await activeExtension();
     const files = vscode.workspace.getConfiguration('files', folder());
     await files.update('eol', '\r\n', vscode.ConfigurationTarget.Workspace);
-    const path = await api.createEscalation(folder(), { route: { kind: 'escalation', id: 'security' }, title: 'Look at the login' });
+    const path = await api.createEscalation(folder(), {
+      route: { kind: 'escalation', id: 'security' },
+      title: 'Look at the login',
+    });
     try {
-      assert.equal(readInWorkspace(path).replaceAll('\r\n', '').search(/[\r\n]/), -1);
+      assert.equal(
+        readInWorkspace(path)
+          .replaceAll('\r\n', '')
+          .search(/[\r\n]/),
+        -1,
+      );
     } finally {
       rmSync(pathInWorkspace(path));
       await files.update('eol', undefined, vscode.ConfigurationTarget.Workspace);

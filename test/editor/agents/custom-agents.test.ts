@@ -26,10 +26,15 @@ suite('Custom agents', () => {
 
   test('every file of ours is known to VS Code', async () => {
     const files = await waitFor('the files', async () => {
-      const listed = await vscode.commands.executeCommand<{ uri: vscode.Uri; type: string; extensionId?: string }[]>('_listExtensionPromptFiles');
+      const listed =
+        await vscode.commands.executeCommand<{ uri: vscode.Uri; type: string; extensionId?: string }[]>(
+          '_listExtensionPromptFiles',
+        );
       return listed.some(({ uri }) => uri.path.includes('/media/')) && listed;
     });
-    const ours = files.filter(({ uri }) => uri.path.includes('/media/')).map(({ uri, type }) => `${type} ${uri.path.replace(/^.*\/media\//, '')}`);
+    const ours = files
+      .filter(({ uri }) => uri.path.includes('/media/'))
+      .map(({ uri, type }) => `${type} ${uri.path.replace(/^.*\/media\//, '')}`);
     assert.deepEqual(ours.sort(), [
       'agent agents/django-api-partner.agent.md',
       'agent agents/django-containerization-partner.agent.md',
@@ -76,7 +81,10 @@ suite('Custom agents', () => {
     this.timeout(90_000);
     for (const { name, handoffs } of await ourAgents()) {
       for (const { label, agent } of handoffs) {
-        const result = await vscode.commands.executeCommand('workbench.action.chat.executeHandoff', { label, sourceCustomAgent: name });
+        const result = await vscode.commands.executeCommand('workbench.action.chat.executeHandoff', {
+          label,
+          sourceCustomAgent: name,
+        });
         assert.deepEqual(result, { success: true, targetMode: agent }, `${name}: ${label}`);
       }
     }
@@ -88,7 +96,11 @@ async function ourAgents(): Promise<ListedAgent[]> {
     const listed = await vscode.commands.executeCommand<ListedAgent[]>('workbench.action.chat.getHandoffs');
     const ours = listed
       .filter(({ isBuiltin }) => !isBuiltin)
-      .map(({ name, isBuiltin, handoffs }) => ({ name, isBuiltin, handoffs: handoffs.map(({ label, agent }) => ({ label, agent })) }));
+      .map(({ name, isBuiltin, handoffs }) => ({
+        name,
+        isBuiltin,
+        handoffs: handoffs.map(({ label, agent }) => ({ label, agent })),
+      }));
     return ours.length === 9 && ours.sort((one, other) => (one.name < other.name ? -1 : 1));
   });
 }

@@ -32,7 +32,9 @@ suite('Links', () => {
     test(`one that will not do is refused: ${reason}`, async () => {
       await open(link);
       await vscode.commands.executeCommand('notifications.showList');
-      await waitFor('the reason', async () => (await browser({ do: 'text', selector: '.notifications-center' })).join().includes(reason));
+      await waitFor('the reason', async () =>
+        (await browser({ do: 'text', selector: '.notifications-center' })).join().includes(reason),
+      );
       await vscode.commands.executeCommand('notifications.clearAll');
     });
   }

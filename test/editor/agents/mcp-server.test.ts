@@ -10,8 +10,14 @@ suite('The MCP server in VS Code', () => {
   suiteTeardown(() => settings().update('mcpServer', undefined, vscode.ConfigurationTarget.Global));
 
   test('is not offered by itself, so that no model is offered a tool twice', async () => {
-    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { autoTrustChanges: true, waitForLiveTools: true });
-    assert.deepEqual(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')), []);
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', {
+      autoTrustChanges: true,
+      waitForLiveTools: true,
+    });
+    assert.deepEqual(
+      vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')),
+      [],
+    );
   });
 
   test('starts where the setting asks for it, and its tools answer', async function () {
@@ -20,7 +26,10 @@ suite('The MCP server in VS Code', () => {
     const tool = await waitFor(
       'the tools of the server',
       async () => {
-        await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { autoTrustChanges: true, waitForLiveTools: true });
+        await vscode.commands.executeCommand('workbench.mcp.startServer', '*', {
+          autoTrustChanges: true,
+          waitForLiveTools: true,
+        });
         return vscode.lm.tools.find(({ name }) => name.startsWith('mcp_') && name.endsWith('detect_django'));
       },
       60_000,

@@ -21,14 +21,21 @@ export async function testModel(): Promise<TestModel> {
  */
 export async function ask(query: string, mode = 'ask'): Promise<unknown> {
   await testModel();
-  return vscode.commands.executeCommand('workbench.action.chat.open', { query, mode, modelSelector: { vendor: 'test-model' }, blockOnResponse: true });
+  return vscode.commands.executeCommand('workbench.action.chat.open', {
+    query,
+    mode,
+    modelSelector: { vendor: 'test-model' },
+    blockOnResponse: true,
+  });
 }
 
 /** Waits until what the chat shows of the answers has these words, whatever lines they are on. */
 export async function expectAnswer(part: string, selector = '.interactive-response'): Promise<void> {
   let said = '';
   try {
-    await waitFor(part, async () => (said = (await browser({ do: 'text', selector })).join('\n').replace(/\s+/g, ' ')).includes(part));
+    await waitFor(part, async () =>
+      (said = (await browser({ do: 'text', selector })).join('\n').replace(/\s+/g, ' ')).includes(part),
+    );
   } catch {
     throw new Error(`The answer has no "${part}": ${said}`);
   }

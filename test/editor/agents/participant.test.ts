@@ -45,12 +45,19 @@ suite('@django', () => {
   test('any other question goes to the model, which calls our tools until it is done, and hears what went wrong', async () => {
     const { requests } = await testModel();
     const path = '.ruru/tasks/TASK-DB-20261109-091500.md';
-    const calls = ['call list_partners {"group":"database"}', 'call read_task {"task":"TASK-NONE"}', `call read_task {"task":"${path}"}`];
+    const calls = [
+      'call list_partners {"group":"database"}',
+      'call read_task {"task":"TASK-NONE"}',
+      `call read_task {"task":"${path}"}`,
+    ];
     await ask(['@django Who knows databases here?', ...calls].join('\n'));
     await expectAnswer('The tools say: - database-specialist: Database Specialist');
     await expectAnswer('There is no task log "TASK-NONE".');
     await expectAnswer(`${path}, open:`);
     const rounds = requests.filter(({ text }) => text.includes('Who knows databases here?'));
-    assert.deepEqual(rounds.map(({ tools }) => tools.length), [8, 8, 8, 8]);
+    assert.deepEqual(
+      rounds.map(({ tools }) => tools.length),
+      [8, 8, 8, 8],
+    );
   });
 });

@@ -48,7 +48,11 @@ suite('What lies outside, and what makes no sense', () => {
   const calls: [what: string, tool: string, input: Record<string, unknown>][] = [
     ['reads through a link', 'read_task', { task: '.ruru/tasks/TASK-OUT.md' }],
     ['writes through a link', 'update_task', { task: '.ruru/tasks/TASK-OUT.md', status: 'done' }],
-    ['reports into a folder that is a link', 'report_to_coordinator', { task: TASK, kind: 'progress', result: 'Half.' }],
+    [
+      'reports into a folder that is a link',
+      'report_to_coordinator',
+      { task: TASK, kind: 'progress', result: 'Half.' },
+    ],
     ['reads above', 'read_task', { task: '../outside.md' }],
     ['escalates what lies above', 'create_escalation', { route: 'api', title: 'x', path: '../../etc/passwd' }],
     ['escalates an absolute path', 'create_escalation', { route: 'api', title: 'x', path: '/etc/passwd' }],
@@ -77,15 +81,44 @@ suite('What lies outside, and what makes no sense', () => {
     ['writes through a link', () => api.updateTask(folder(), '.ruru/tasks/TASK-OUT.md', { status: 'done' })],
     ['writes above', () => api.updateTask(folder(), '../outside.md', { status: 'done' })],
     ['writes code', () => api.updateTask(folder(), 'manage.py', { status: 'done' })],
-    ['reports into code', () => api.report(folder(), 'manage.py', { kind: 'progress', coordinator: 'roo-commander', result: 'Half.', filesChanged: [], checks: [], followUps: [] })],
-    ['takes a word of JavaScript for a route', () => api.createEscalation(folder(), JSON.parse('{"route":{"kind":"escalation","id":"__proto__"},"title":"x"}') as DraftRequest)],
+    [
+      'reports into code',
+      () =>
+        api.report(folder(), 'manage.py', {
+          kind: 'progress',
+          coordinator: 'roo-commander',
+          result: 'Half.',
+          filesChanged: [],
+          checks: [],
+          followUps: [],
+        }),
+    ],
+    [
+      'takes a word of JavaScript for a route',
+      () =>
+        api.createEscalation(
+          folder(),
+          JSON.parse('{"route":{"kind":"escalation","id":"__proto__"},"title":"x"}') as DraftRequest,
+        ),
+    ],
     ['takes a megabyte for a title', () => api.createEscalation(folder(), draft({ title: LONG }))],
     ['takes a NUL for a title', () => api.createEscalation(folder(), draft({ title: 'a\0b' }))],
     ['takes a word of JavaScript for a role', () => api.createEscalation(folder(), draft({ role: 'constructor' }))],
     ['escalates what lies above', () => api.createEscalation(folder(), draft({ place: { path: '../../etc/passwd' } }))],
     ['escalates an absolute path', () => api.createEscalation(folder(), draft({ place: { path: '/etc/passwd' } }))],
     ['ranks what lies above', () => api.suggestRoute(folder(), { path: '../../etc/passwd' })],
-    ['reports into a folder that is a link', () => api.report(folder(), TASK, { kind: 'progress', coordinator: 'roo-commander', result: 'Half.', filesChanged: [], checks: [], followUps: [] })],
+    [
+      'reports into a folder that is a link',
+      () =>
+        api.report(folder(), TASK, {
+          kind: 'progress',
+          coordinator: 'roo-commander',
+          result: 'Half.',
+          filesChanged: [],
+          checks: [],
+          followUps: [],
+        }),
+    ],
     ['knows a folder that is none', () => api.tasks(vscode.Uri.joinPath(folder(), '..'))],
   ];
   for (const [what, run] of requests) test(`the API never ${what}`, () => assert.rejects(run()));

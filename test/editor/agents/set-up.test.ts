@@ -38,11 +38,21 @@ suite('Setting up a workspace for agents', () => {
     ]);
     await browser({ do: 'press', key: 'Enter' });
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.
-    await waitFor('the differences', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This Workspace'))));
+    await waitFor('the differences', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.startsWith('Set Up This Workspace')),
+      ),
+    );
     await expectQuestion();
-    assert.deepEqual((await quickPickRows()).map((row) => row.trim()), ['Write Nothing', 'Write 2 Files']);
+    assert.deepEqual(
+      (await quickPickRows()).map((row) => row.trim()),
+      ['Write Nothing', 'Write 2 Files'],
+    );
     await browser({ do: 'press', key: 'Enter' });
-    await waitFor('the differences to go', () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))));
+    await waitFor(
+      'the differences to go',
+      () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))),
+    );
     assert.deepEqual(allFiles(), files);
     assert.equal(readInWorkspace('AGENTS.md'), OURS);
   });
@@ -55,16 +65,25 @@ suite('Setting up a workspace for agents', () => {
     await browser({ do: 'press', key: 'Enter' });
     await expectQuestion();
     await pick('Write 20 Files');
-    await answerMessage('Written: .github/agents (9), .claude/agents (9), AGENTS.md, .roomodes.', 'Set Up the MCP Server…');
+    await answerMessage(
+      'Written: .github/agents (9), .claude/agents (9), AGENTS.md, .roomodes.',
+      'Set Up the MCP Server…',
+    );
     await pick('Codex');
     const server = path.join(extension().extensionPath, 'dist/mcp.js');
     const line = `codex mcp add django-developer -- node ${server} ${pathInWorkspace('')}`.replace(/\/$/, '');
     await waitFor('the line on the clipboard', async () => (await vscode.env.clipboard.readText()) === line);
     const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
     assert.ok(readInWorkspace('.github/agents/django-developer.agent.md').startsWith(media));
-    assert.match(readInWorkspace('.claude/agents/django-database-partner.md'), /^---\nname: django-database-partner\ndescription: "Designs schemas/);
+    assert.match(
+      readInWorkspace('.claude/agents/django-database-partner.md'),
+      /^---\nname: django-database-partner\ndescription: "Designs schemas/,
+    );
     assert.ok(readInWorkspace('AGENTS.md').startsWith(`${OURS}\n<!-- django-developer-mode:begin `));
-    assert.match(readInWorkspace('AGENTS.md'), /\n\| `database` \| [^\n]+ \| `database-specialist`: @bookshop\/database \|\n/);
+    assert.match(
+      readInWorkspace('AGENTS.md'),
+      /\n\| `database` \| [^\n]+ \| `database-specialist`: @bookshop\/database \|\n/,
+    );
     const modes = readInWorkspace('.roomodes');
     const head = MODES.slice(0, MODES.indexOf('\nother'));
     assert.ok(modes.startsWith(`${head}  # django-developer-mode:begin `));
@@ -73,8 +92,12 @@ suite('Setting up a workspace for agents', () => {
 
   test('no agent is listed twice then', async () => {
     await waitFor('the agents of the workspace in place of ours', async () => {
-      const listed = await vscode.commands.executeCommand<{ id: string; name: string }[]>('workbench.action.chat.getHandoffs');
-      const developers = listed.filter(({ name }) => name === 'Django Developer').map(({ id }) => id.includes('/.github/agents/'));
+      const listed = await vscode.commands.executeCommand<{ id: string; name: string }[]>(
+        'workbench.action.chat.getHandoffs',
+      );
+      const developers = listed
+        .filter(({ name }) => name === 'Django Developer')
+        .map(({ id }) => id.includes('/.github/agents/'));
       return developers.length === 1 && developers[0];
     });
   });
@@ -101,12 +124,19 @@ suite('Setting up a workspace for agents', () => {
 
 /** The rows of the open pick; the window leaves out the space before a description. */
 async function rows(): Promise<string[]> {
-  return (await quickPickRows()).map((row) => row.replace(/ ?(\d+ to write|nothing to write)/, ' $1').replace(/\s+/g, ' '));
+  return (await quickPickRows()).map((row) =>
+    row.replace(/ ?(\d+ to write|nothing to write)/, ' $1').replace(/\s+/g, ' '),
+  );
 }
 
 /** Waits for the question that comes after the differences. */
 function expectQuestion(): Promise<true> {
-  return waitFor('the question', async () => (await quickInputText()).includes('Write the files as shown?') || (await quickPickRows()).includes('Write Nothing'));
+  return waitFor(
+    'the question',
+    async () =>
+      (await quickInputText()).includes('Write the files as shown?') ||
+      (await quickPickRows()).includes('Write Nothing'),
+  );
 }
 
 function start(): void {

@@ -26,7 +26,10 @@ suite('Tools for language models', () => {
   });
 
   test('a project is told of', async () => {
-    assert.match(await call('detect_django', {}), /^Django \(project\), 1 project\.\nProject \.: manage\.py manage\.py, settings bookshop\.settings\.local/);
+    assert.match(
+      await call('detect_django', {}),
+      /^Django \(project\), 1 project\.\nProject \.: manage\.py manage\.py, settings bookshop\.settings\.local/,
+    );
   });
 
   test('open tasks are listed, in the folder that is named', async () => {
@@ -35,11 +38,18 @@ suite('Tools for language models', () => {
 
   test('a task log goes its whole way', async () => {
     const before = taskFiles();
-    const created = await call('create_escalation', { route: 'database', title: 'Orders stay fast', path: 'orders/models.py' });
+    const created = await call('create_escalation', {
+      route: 'database',
+      title: 'Orders stay fast',
+      path: 'orders/models.py',
+    });
     const [file = ''] = taskFiles().filter((name) => !before.includes(name));
     const path = `.ruru/tasks/${file}`;
     try {
-      assert.equal(created.split('\n')[0], `Created ${file.replace('.md', '')} in ${path}, for database-specialist. Tell them: process the task log ${path}.`);
+      assert.equal(
+        created.split('\n')[0],
+        `Created ${file.replace('.md', '')} in ${path}, for database-specialist. Tell them: process the task log ${path}.`,
+      );
       assert.equal(await call('update_task', { task: path, status: 'in-progress' }), `${path} was written: status.`);
       assert.match(readInWorkspace(path), /^status = ".*In Progress"$/m);
       assert.match(await call('read_task', { task: path }), new RegExp(`^${path.replaceAll('.', '\\.')}, open:`));
@@ -55,7 +65,11 @@ suite('Tools for language models', () => {
     ['list_tasks', { folder: 'elsewhere' }, /No workspace folder is called "elsewhere"\. Send one of bookshop\./],
     ['list_tasks', { folder: 3 }, /"folder" is 3\. Send a text\./],
     ['create_escalation', { route: 'nowhere', title: 'x' }, /"route" is "nowhere"\. Send one of/],
-    ['create_escalation', JSON.parse('{"route":"database","title":"x","__proto__":{"admin":true}}') as object, /no property "__proto__"/],
+    [
+      'create_escalation',
+      JSON.parse('{"route":"database","title":"x","__proto__":{"admin":true}}') as object,
+      /no property "__proto__"/,
+    ],
     ['update_task', { task: 'x'.repeat(1_000_000), status: 'done' }, /has 1000000 characters/],
     ['read_task', { task: 'a\0b' }, /holds a NUL character/],
   ];
@@ -67,7 +81,8 @@ suite('Tools for language models', () => {
     });
   }
 
-  test('nothing was written outside the tasks folder', () => assert.equal(existsSync(pathInWorkspace('outside.py')), false));
+  test('nothing was written outside the tasks folder', () =>
+    assert.equal(existsSync(pathInWorkspace('outside.py')), false));
 });
 
 /** What a tool answers, as text. */

@@ -108,6 +108,9 @@ async function escalate(answers: () => Promise<void>, target?: unknown): Promise
   const created = taskFiles().filter((name) => !before.includes(name));
   assert.equal(created.length, 1, `one new task log, not ${created.join(', ')}`);
   const path = `.ruru/tasks/${created[0]}`;
-  await waitFor('the open task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(path).path);
+  await waitFor(
+    'the open task log',
+    () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(path).path,
+  );
   return { before, path };
 }

@@ -47,7 +47,10 @@ suite('Moving a task on', () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, 'A note that is not saved yet.\n'));
     await vscode.commands.executeCommand('djangoDeveloper.startTask');
-    assert.equal(editor.document.getText(), `${changed(before.toString(), '🔵 In Progress')}A note that is not saved yet.\n`);
+    assert.equal(
+      editor.document.getText(),
+      `${changed(before.toString(), '🔵 In Progress')}A note that is not saved yet.\n`,
+    );
     assert.equal(editor.document.isDirty, true);
     assert.equal(readInWorkspace(TASK), before.toString());
   });
@@ -99,7 +102,10 @@ suite('A task log that is broken or gone', () => {
   suiteSetup(activeExtension);
 
   test('broken TOML is shown, with what is wrong', async () => {
-    writeFileSync(pathInWorkspace(broken), '+++\nid = "TASK-BROKEN"\ntitle = no quotes\nstatus = "🟡 To Do"\n+++\n\n# Broken\n');
+    writeFileSync(
+      pathInWorkspace(broken),
+      '+++\nid = "TASK-BROKEN"\ntitle = no quotes\nstatus = "🟡 To Do"\n+++\n\n# Broken\n',
+    );
     const { outline } = await activeExtension();
     await waitFor('the broken task', () => outline.tasks().includes('no quotes'));
   });
@@ -112,5 +118,7 @@ suite('A task log that is broken or gone', () => {
 });
 
 function changed(text: string, status: string): string {
-  return text.replace('status = "🟡 To Do"', `status = "${status}"`).replace('updated_date = "2026-11-09"', `updated_date = "${isoToday()}"`);
+  return text
+    .replace('status = "🟡 To Do"', `status = "${status}"`)
+    .replace('updated_date = "2026-11-09"', `updated_date = "${isoToday()}"`);
 }

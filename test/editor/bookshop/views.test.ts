@@ -18,7 +18,8 @@ suite('Opening the bookshop', () => {
     assert.equal((await browser({ do: 'text', selector: ACTIVITY_BAR_ITEM })).length, 1);
   });
 
-  test('shows the project, and why it is one', () => expectOutline(
+  test('shows the project, and why it is one', () =>
+    expectOutline(
       'project',
       `bookshop
   Django 5.2.11 — >=5.2,<5.3 in pyproject.toml

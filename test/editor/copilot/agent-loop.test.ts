@@ -10,7 +10,8 @@ import { openChatWithOurAgents } from './our-agents';
 import { turnOnCopilot } from './turn-on-copilot';
 
 const CHAT = '.interactive-session';
-const CREATE = 'call create_escalation {"route":"database","title":"Orders stay fast","path":"orders/models.py","coordinator":"roo-commander"}';
+const CREATE =
+  'call create_escalation {"route":"database","title":"Orders stay fast","path":"orders/models.py","coordinator":"roo-commander"}';
 
 /** From the first words of the agent. */
 const FIELD = 'You know where your field ends';
@@ -37,7 +38,11 @@ suite('The agents at work, with a scripted model', () => {
   });
 
   test('the Django Developer knows its field and has its tools, and asks before it writes', async () => {
-    const request = await askUntilConfirmation(`Orders are slow.\n${CREATE}`, 'Django Developer', 'Create a task log for the database partners: Orders stay fast?');
+    const request = await askUntilConfirmation(
+      `Orders are slow.\n${CREATE}`,
+      'Django Developer',
+      'Create a task log for the database partners: Orders stay fast?',
+    );
     assert.ok(request.text.includes(FIELD));
     assert.deepEqual(ours(request.tools), [
       'create_escalation',
@@ -49,7 +54,15 @@ suite('The agents at work, with a scripted model', () => {
       'suggest_route',
       'update_task',
     ]);
-    for (const tool of ['read_file', 'grep_search', 'replace_string_in_file', 'run_in_terminal', 'runSubagent', 'manage_todo_list']) assert.ok(request.tools.includes(tool), tool);
+    for (const tool of [
+      'read_file',
+      'grep_search',
+      'replace_string_in_file',
+      'run_in_terminal',
+      'runSubagent',
+      'manage_todo_list',
+    ])
+      assert.ok(request.tools.includes(tool), tool);
     await press('Skip');
     await expectAnswer('The tools say:');
     assert.deepEqual(allFiles(), before);
@@ -69,9 +82,22 @@ suite('The agents at work, with a scripted model', () => {
   test('the handoff leads to the partner, who reads and updates the task log', async () => {
     await browser({ do: 'click', selector: `${CHAT} :text-is("Escalate Database Work"):visible` });
     await expectAnswer('Take over the database task log', CHAT);
-    const calls = [`call read_task {"task":"${path}"}`, `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`];
-    const request = await askUntilConfirmation(calls.join('\n'), 'Django Database Partner', `Change the task log ${path}, status in-progress?`);
-    assert.deepEqual(ours(request.tools), ['detect_django', 'list_tasks', 'read_task', 'report_to_coordinator', 'update_task']);
+    const calls = [
+      `call read_task {"task":"${path}"}`,
+      `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`,
+    ];
+    const request = await askUntilConfirmation(
+      calls.join('\n'),
+      'Django Database Partner',
+      `Change the task log ${path}, status in-progress?`,
+    );
+    assert.deepEqual(ours(request.tools), [
+      'detect_django',
+      'list_tasks',
+      'read_task',
+      'report_to_coordinator',
+      'update_task',
+    ]);
     await press('Allow in this Session');
     // The chat makes a link of the path, and shows its last part alone.
     await expectAnswer(`${path.replace('.ruru/tasks/', '')} was written: status, log.`);
@@ -94,14 +120,20 @@ suite('The agents at work, with a scripted model', () => {
 });
 
 /** Asks an agent in a chat of its own. @returns what the model was asked first, once VS Code asks the user for leave */
-async function askUntilConfirmation(query: string, agent: string, question: string): Promise<{ tools: string[]; text: string }> {
+async function askUntilConfirmation(
+  query: string,
+  agent: string,
+  question: string,
+): Promise<{ tools: string[]; text: string }> {
   const { requests } = await testModel();
   await vscode.commands.executeCommand('workbench.action.chat.newChat');
   const asked = requests.length;
   void ask(query, agent);
   await expectAnswer(question, CHAT);
   // The chat asks for its own title too, without a tool.
-  return waitFor('the request', () => requests.slice(asked).find(({ text, tools }) => text.includes(query) && tools.length > 0));
+  return waitFor('the request', () =>
+    requests.slice(asked).find(({ text, tools }) => text.includes(query) && tools.length > 0),
+  );
 }
 
 /** Presses a button of the question that VS Code asks before a tool writes. */
@@ -112,5 +144,8 @@ async function press(label: string): Promise<void> {
 /** The names of our own tools among others, without their prefix. */
 function ours(tools: readonly string[]): string[] {
   const prefix = 'django_developer_';
-  return tools.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)).sort();
+  return tools
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort();
 }

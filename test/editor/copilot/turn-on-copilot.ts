@@ -13,7 +13,11 @@ export async function turnOnCopilot(): Promise<boolean> {
     await vscode.commands.executeCommand('workbench.extensions.installExtension', ID, { enable: true });
     const copilot = await waitFor('Copilot', () => vscode.extensions.getExtension(ID), 30_000);
     await copilot.activate();
-    await waitFor('the tools of Copilot', () => vscode.lm.tools.some(({ name }) => name === 'copilot_readFile'), 30_000);
+    await waitFor(
+      'the tools of Copilot',
+      () => vscode.lm.tools.some(({ name }) => name === 'copilot_readFile'),
+      30_000,
+    );
     return true;
   } catch (error) {
     console.log(`Left out: GitHub Copilot cannot be turned on here. ${String(error)}`);

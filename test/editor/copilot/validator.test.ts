@@ -11,7 +11,7 @@ import { turnOnCopilot } from './turn-on-copilot';
 /** Where VS Code looks for what we have in `media`. */
 const COPIES = { agents: '.github/agents', prompts: '.github/prompts', skills: '.github/skills' };
 
-suite('VS Code\'s own validator', () => {
+suite("VS Code's own validator", () => {
   suiteSetup(async function () {
     this.timeout(90_000);
     await activeExtension();
@@ -26,7 +26,8 @@ suite('VS Code\'s own validator', () => {
 
   test('finds nothing to complain about in agents, prompts and skills', async function () {
     this.timeout(120_000);
-    for (const [from, to] of Object.entries(COPIES)) cpSync(path.join(extension().extensionPath, 'media', from), pathInWorkspace(to), { recursive: true });
+    for (const [from, to] of Object.entries(COPIES))
+      cpSync(path.join(extension().extensionPath, 'media', from), pathInWorkspace(to), { recursive: true });
     const files = Object.values(COPIES).flatMap((folder) =>
       readdirSync(pathInWorkspace(folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.md'))
@@ -50,7 +51,9 @@ async function complaintsAbout(file: string): Promise<string[]> {
   const end = document.positionAt(document.getText().indexOf('\n---', 3) + 1);
   await editor.edit((builder) => builder.insert(end, 'strange: 1\n'));
   const complaints = await waitFor(`the complaint about ${file}`, () => {
-    const said = vscode.languages.getDiagnostics(uri).map(({ range, message }) => `${file}:${range.start.line + 1} ${message}`);
+    const said = vscode.languages
+      .getDiagnostics(uri)
+      .map(({ range, message }) => `${file}:${range.start.line + 1} ${message}`);
     return said.some((complaint) => complaint.includes('strange')) && said;
   });
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

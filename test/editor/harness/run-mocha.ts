@@ -35,7 +35,13 @@ async function runPart(load: () => void): Promise<Counts> {
   const { DJANGO_TEST_GREP: grep, DJANGO_TEST_COLOR: color } = process.env;
   const prefix = process.env['DJANGO_TEST_PREFIX'] ?? '';
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(prefix + format(...args));
-  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, retries: 1, color: color === '1', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    timeout: TEST_TIMEOUT_MS,
+    retries: 1,
+    color: color === '1',
+    ...(grep ? { grep } : {}),
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   let passed = 0;
@@ -44,7 +50,9 @@ async function runPart(load: () => void): Promise<Counts> {
       .run(resolve)
       .on('pass', () => (passed += 1))
       // The window is shared with all of VS Code. A second try is said, so that one who needs it is mended.
-      .on('retry', (test: Mocha.Test, error: Error) => console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`));
+      .on('retry', (test: Mocha.Test, error: Error) =>
+        console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`),
+      );
   });
   return { passed, failed };
 }

@@ -5,16 +5,23 @@ import { uriInWorkspace } from './workspace';
 
 /** The problems of a file that are ours, as the Problems panel has them: `line:from-to weight rule: message`. */
 export function problemsOf(path: string): string[] {
-  return vscode.languages.getDiagnostics(uriInWorkspace(path)).filter(isOurs).map(({ range: { start, end }, code, message, severity }) => {
-    const weight = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
-    return `${start.line + 1}:${start.character}-${end.character} ${weight} ${typeof code === 'string' ? code : ''}: ${message}`;
-  });
+  return vscode.languages
+    .getDiagnostics(uriInWorkspace(path))
+    .filter(isOurs)
+    .map(({ range: { start, end }, code, message, severity }) => {
+      const weight = severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning';
+      return `${start.line + 1}:${start.character}-${end.character} ${weight} ${typeof code === 'string' ? code : ''}: ${message}`;
+    });
 }
 
 /** Waits until these are the problems of a file. */
 export async function expectProblems(path: string, expected: string[]): Promise<void> {
   let actual: string[] = [];
-  await waitFor('the problems', () => JSON.stringify((actual = problemsOf(path))) === JSON.stringify(expected), 5_000).catch(() => undefined);
+  await waitFor(
+    'the problems',
+    () => JSON.stringify((actual = problemsOf(path))) === JSON.stringify(expected),
+    5_000,
+  ).catch(() => undefined);
   assert.deepEqual(actual, expected);
 }
 
@@ -26,7 +33,12 @@ export function isOurs({ source }: vscode.Diagnostic): boolean {
 /** The code actions for a whole file. */
 export async function actionsOf(path: string, kind?: string): Promise<vscode.CodeAction[]> {
   const all = new vscode.Range(0, 0, 100, 0);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uriInWorkspace(path), all, kind);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uriInWorkspace(path),
+    all,
+    kind,
+  );
 }
 
 /** The titles of the quick fixes for a whole file. */

@@ -10,16 +10,23 @@ export async function shownRows(view: string): Promise<string> {
   const read = (name: string): Promise<string[]> => browser({ do: 'attribute', selector, name });
   const [labels, levels, expanded] = [await read('aria-label'), await read('aria-level'), await read('aria-expanded')];
   const sign = (state: string | undefined): string => (state === 'true' ? '- ' : state === 'false' ? '+ ' : '');
-  return labels.map((label, index) => '  '.repeat(Number(levels[index]) - 1) + sign(expanded[index]) + label).join('\n');
+  return labels
+    .map((label, index) => '  '.repeat(Number(levels[index]) - 1) + sign(expanded[index]) + label)
+    .join('\n');
 }
 
 /** Waits until the rows of a view stay as they are: one that is on its way takes the click for another. */
 export async function settleRows(view: string): Promise<void> {
   let before = '';
-  await waitFor(`the rows of ${view} to settle`, async () => {
-    const now = await shownRows(view);
-    const isSettled = now === before && now !== '';
-    before = now;
-    return isSettled;
-  }, 20_000, 300);
+  await waitFor(
+    `the rows of ${view} to settle`,
+    async () => {
+      const now = await shownRows(view);
+      const isSettled = now === before && now !== '';
+      before = now;
+      return isSettled;
+    },
+    20_000,
+    300,
+  );
 }

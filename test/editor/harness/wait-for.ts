@@ -6,7 +6,12 @@ const INTERVAL_MS = 50;
  * @returns what the probe returned
  * @throws Error with what was waited for, when it has not come in time; the probe's own last error is its cause
  */
-export async function waitFor<T>(what: string, probe: () => T | Promise<T>, timeoutMs = 20_000, intervalMs = INTERVAL_MS): Promise<Exclude<T, undefined | false>> {
+export async function waitFor<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  timeoutMs = 20_000,
+  intervalMs = INTERVAL_MS,
+): Promise<Exclude<T, undefined | false>> {
   const deadline = Date.now() + timeoutMs;
   let cause: unknown;
   do {

@@ -8,7 +8,10 @@ import { pathInWorkspace } from '../harness/workspace';
 /** The projects' first lines in the view: which there are, and their Django. */
 async function projects(): Promise<string[]> {
   const { outline } = await activeExtension();
-  return outline.project().split('\n').filter((line) => /^\S|^ {2}Django /.test(line));
+  return outline
+    .project()
+    .split('\n')
+    .filter((line) => /^\S|^ {2}Django /.test(line));
 }
 
 async function expectProjects(expected: string[]): Promise<void> {
@@ -48,7 +51,10 @@ suite('What changes on disk is followed', () => {
 
   test('a tasks folder that comes with a task log, and goes', async () => {
     mkdirSync(pathInWorkspace('.ruru/tasks/shop'), { recursive: true });
-    writeFileSync(pathInWorkspace('.ruru/tasks/shop/TASK-3.md'), '+++\nid = "TASK-3"\ntitle = "Found with its folder"\nstatus = "🟡 To Do"\n+++\n');
+    writeFileSync(
+      pathInWorkspace('.ruru/tasks/shop/TASK-3.md'),
+      '+++\nid = "TASK-3"\ntitle = "Found with its folder"\nstatus = "🟡 To Do"\n+++\n',
+    );
     await expectOutline('tasks', 'To Do — 1\n  Found with its folder');
     rmSync(pathInWorkspace('.ruru'), { recursive: true });
     await expectOutline('tasks', '');
@@ -58,7 +64,10 @@ suite('What changes on disk is followed', () => {
     const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
     await configuration.update('tasksFolder', 'planning/tasks', vscode.ConfigurationTarget.Workspace);
     await expectOutline('tasks', 'To Do — 1\n  Found by the setting');
-    writeFileSync(pathInWorkspace('planning/tasks/TASK-2.md'), '+++\nid = "TASK-2"\ntitle = "Found as it comes"\nstatus = "🟡 To Do"\n+++\n');
+    writeFileSync(
+      pathInWorkspace('planning/tasks/TASK-2.md'),
+      '+++\nid = "TASK-2"\ntitle = "Found as it comes"\nstatus = "🟡 To Do"\n+++\n',
+    );
     await expectOutline('tasks', 'To Do — 2\n  Found by the setting\n  Found as it comes');
     await configuration.update('tasksFolder', 5, vscode.ConfigurationTarget.Workspace);
     await expectOutline('tasks', '');

@@ -5,7 +5,7 @@ import { enter, pick, pickInStep } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 
 suite('Two Django folders and one of another kind', () => {
-  test('each project is shown under its folder\'s name', () =>
+  test("each project is shown under its folder's name", () =>
     expectOutline(
       'project',
       `api

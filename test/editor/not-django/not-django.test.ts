@@ -36,7 +36,9 @@ suite('In a folder without Django', () => {
   });
 
   test('the preview of the answer follows its links', async () => {
-    const inside = ['iframe.webview', 'iframe#active-frame'].map((frame) => `${frame} >> internal:control=enter-frame >> `).join('');
+    const inside = ['iframe.webview', 'iframe#active-frame']
+      .map((frame) => `${frame} >> internal:control=enter-frame >> `)
+      .join('');
     await browser({ do: 'click', selector: `${inside}a:has-text("requirements.txt:1")` });
     await waitFor('the file', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/requirements.txt'));
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 0);

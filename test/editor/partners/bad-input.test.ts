@@ -27,7 +27,10 @@ suite('Escalating from what is no file of the project', () => {
   });
 
   test('an unsaved buffer gives its selection', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'python', content: 'cursor.execute("SELECT 1")\n' });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'python',
+      content: 'cursor.execute("SELECT 1")\n',
+    });
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     const text = await escalate(/^Complex database design or optimisation — Database Raw SQL/);
@@ -47,8 +50,17 @@ suite('Escalating from what is no file of the project', () => {
   });
 
   test('a notebook gives its cell', async () => {
-    const cell = { cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: ['cursor.execute("SELECT 1")'] };
-    writeFileSync(pathInWorkspace('look.ipynb'), JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    const cell = {
+      cell_type: 'code',
+      execution_count: null,
+      metadata: {},
+      outputs: [],
+      source: ['cursor.execute("SELECT 1")'],
+    };
+    writeFileSync(
+      pathInWorkspace('look.ipynb'),
+      JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 }),
+    );
     const notebook = await vscode.workspace.openNotebookDocument(uriInWorkspace('look.ipynb'));
     await vscode.window.showNotebookDocument(notebook);
     const text = await escalate();
@@ -57,7 +69,13 @@ suite('Escalating from what is no file of the project', () => {
   });
 
   test('a binary file gives its path', async () => {
-    writeFileSync(pathInWorkspace('logo.png'), Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+    writeFileSync(
+      pathInWorkspace('logo.png'),
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    );
     await vscode.commands.executeCommand('vscode.open', uriInWorkspace('logo.png'));
     await waitFor('the picture', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'logo.png');
     const text = await escalate();
@@ -118,5 +136,7 @@ async function escalate(first?: RegExp): Promise<string> {
 
 async function untilSaid(reason: string): Promise<void> {
   await vscode.commands.executeCommand('notifications.showList');
-  await waitFor(`"${reason}"`, async () => (await browser({ do: 'text', selector: '.notifications-center' })).some((text) => text.includes(reason)));
+  await waitFor(`"${reason}"`, async () =>
+    (await browser({ do: 'text', selector: '.notifications-center' })).some((text) => text.includes(reason)),
+  );
 }

@@ -22,7 +22,10 @@ suite('Escalating what is in front', () => {
     await select(MIGRATION, 7, 11);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     const [first, second] = await quickPickItems();
-    assert.equal(first, 'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, schema or analysis in SQL, a migration. Suggested');
+    assert.equal(
+      first,
+      'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, schema or analysis in SQL, a migration. Suggested',
+    );
     assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
     assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);
     await dismiss();
@@ -31,7 +34,12 @@ suite('Escalating what is in front', () => {
 
   test('counts what an unsaved editor says', async () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace('stock/models.py'));
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'from django.db import connection\n\nconnection.cursor().execute("SELECT 1")\n'));
+    await editor.edit((edit) =>
+      edit.insert(
+        new vscode.Position(0, 0),
+        'from django.db import connection\n\nconnection.cursor().execute("SELECT 1")\n',
+      ),
+    );
     editor.selection = new vscode.Selection(2, 0, 2, 5);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     assert.match((await quickPickItems())[0] ?? '', /^Complex database design or optimisation — Database Raw SQL/);
@@ -46,7 +54,10 @@ suite('Escalating what is in front', () => {
     Object.assign(diagnostic, { source: 'bandit', code: 'B608' });
     diagnostics.set(editor.document.uri, [diagnostic]);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-    assert.match((await quickPickItems())[0] ?? '', /^Security audit or advanced protection — Security A security checker complains/);
+    assert.match(
+      (await quickPickItems())[0] ?? '',
+      /^Security audit or advanced protection — Security A security checker complains/,
+    );
     await pick('Security audit');
     await pickInStep('2/3', 'security-auditor');
     await enter('What is to be done?', 'Look at the injection');
@@ -59,7 +70,10 @@ suite('Escalating what is in front', () => {
     await select('stock/views.py', 5, 7);
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     const [first] = await quickPickItems();
-    assert.match(first ?? '', /^This looks like ordinary Django — stay here, or choose below Nothing here leaves core Django: Python of the project, .*\. Suggested$/);
+    assert.match(
+      first ?? '',
+      /^This looks like ordinary Django — stay here, or choose below Nothing here leaves core Django: Python of the project, .*\. Suggested$/,
+    );
     await browser({ do: 'press', key: 'Enter' });
     await done;
     assert.deepEqual(allFiles(), before);
@@ -83,7 +97,10 @@ suite('Escalating what is in front', () => {
     const again = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await pick('Complex database design');
     await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
-    assert.equal((await quickPickItems())[0], '@acme/storage — owns stock/migrations/0002_item_counts.py for the Database Specialist, by .github/CODEOWNERS:2 Last time');
+    assert.equal(
+      (await quickPickItems())[0],
+      '@acme/storage — owns stock/migrations/0002_item_counts.py for the Database Specialist, by .github/CODEOWNERS:2 Last time',
+    );
     await dismiss();
     await again;
   });
@@ -107,7 +124,7 @@ suite('Escalating what is in front', () => {
     assert.deepEqual(allFiles(), before);
   });
 
-  test('hands to a partner of the team\'s own', async () => {
+  test("hands to a partner of the team's own", async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await pick('UI and UX design');
     await pickInStep('2/3', '@acme/languages');

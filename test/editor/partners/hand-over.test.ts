@@ -16,9 +16,15 @@ suite('Handing over', () => {
   suiteSetup(async () => {
     await activeExtension();
     await clearMessages();
-    await vscode.workspace.getConfiguration('djangoDeveloper').update('coordinator', 'roo-commander', vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('djangoDeveloper')
+      .update('coordinator', 'roo-commander', vscode.ConfigurationTarget.Global);
   });
-  suiteTeardown(() => vscode.workspace.getConfiguration('djangoDeveloper').update('coordinator', undefined, vscode.ConfigurationTarget.Global));
+  suiteTeardown(() =>
+    vscode.workspace
+      .getConfiguration('djangoDeveloper')
+      .update('coordinator', undefined, vscode.ConfigurationTarget.Global),
+  );
   teardown(async () => {
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -39,7 +45,7 @@ suite('Handing over', () => {
     assert.equal(await vscode.env.clipboard.readText(), messageFor(path));
   });
 
-  test('opens the chat in the partner\'s agent, with the message filled in and not sent', async () => {
+  test("opens the chat in the partner's agent, with the message filled in and not sent", async () => {
     const path = await escalate('Postgres Guru');
     await inView(path);
     const expected = `${messageFor(path)}Postgres Guru`.replaceAll(/\s/g, '');
@@ -61,7 +67,9 @@ suite('Handing over', () => {
     await vscode.commands.executeCommand('notifications.showList');
     await waitFor('the reason', async () => {
       const texts = await browser({ do: 'text', selector: '.notifications-center' });
-      return texts.some((text) => text.includes('The chat cannot be opened. The hand-over message is on the clipboard.'));
+      return texts.some((text) =>
+        text.includes('The chat cannot be opened. The hand-over message is on the clipboard.'),
+      );
     });
     await chat.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
   });
@@ -72,23 +80,37 @@ suite('Handing over', () => {
       await answerUpToTitle('@acme/storage');
       const begin = performance.now();
       await browser({ do: 'press', key: 'Enter' });
-      await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/'), 20_000, 2);
+      await waitFor(
+        'the task log',
+        () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/'),
+        20_000,
+        2,
+      );
       times.push(Math.round(performance.now() - begin));
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     }
-    console.log(`${process.env['DJANGO_TEST_PREFIX'] ?? ''}      From the last key to the open task log: ${times.join(', ')} ms`);
+    console.log(
+      `${process.env['DJANGO_TEST_PREFIX'] ?? ''}      From the last key to the open task log: ${times.join(', ')} ms`,
+    );
     assert.equal(times.length, 5);
   });
 
   test('names branch and commit where there is git', async () => {
     const git = (...args: string[]): string =>
-      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd: pathInWorkspace(''), encoding: 'utf8' });
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
+        cwd: pathInWorkspace(''),
+        encoding: 'utf8',
+      });
     git('init', '--quiet', '--initial-branch=feature/counts');
     git('commit', '--quiet', '--allow-empty', '--message=Begin');
     const commit = git('rev-parse', 'HEAD').trim();
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
-    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { repositories: { state: { HEAD?: { commit?: string } } }[] } }>('vscode.git');
-    await waitFor('the repository', () => extension?.exports.getAPI(1).repositories.some(({ state }) => state.HEAD?.commit === commit));
+    const extension = vscode.extensions.getExtension<{
+      getAPI(version: 1): { repositories: { state: { HEAD?: { commit?: string } } }[] };
+    }>('vscode.git');
+    await waitFor('the repository', () =>
+      extension?.exports.getAPI(1).repositories.some(({ state }) => state.HEAD?.commit === commit),
+    );
     const text = readInWorkspace(await escalate('@acme/storage'));
     assert.match(text, new RegExp(`feature/counts.*${commit.slice(0, 7)}`));
   });
@@ -109,7 +131,10 @@ async function escalate(taker: string): Promise<string> {
   await answerUpToTitle(taker);
   await enter('What is to be done?', 'Check the view');
   const tasks = (): string[] => allFiles().filter((file) => file.startsWith('.ruru/tasks/') && file.endsWith('.md'));
-  await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/') && tasks().length === 1);
+  await waitFor(
+    'the task log',
+    () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/') && tasks().length === 1,
+  );
   return tasks()[0] ?? '';
 }
 

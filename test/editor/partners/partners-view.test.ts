@@ -67,16 +67,21 @@ What could not be read — 2
     const { outline } = await activeExtension();
     writeFileSync(pathInWorkspace('Dockerfile'), 'FROM python:3.13\n');
     await waitFor('the image', () => outline.partners().includes('An image is built here — Dockerfile:1'));
-    assert.match(outline.partners(), /^Containers — 1 reason\n  Containerization Developer — 1 reason: Dockerfile\n    @acme\/everybody/m);
+    assert.match(
+      outline.partners(),
+      /^Containers — 1 reason\n  Containerization Developer — 1 reason: Dockerfile\n    @acme\/everybody/m,
+    );
     rmSync(pathInWorkspace('Dockerfile'));
     await waitFor('the image to be gone', () => !outline.partners().includes('An image is built here'));
   });
 
-  test('follows the team\'s own map', async () => {
+  test("follows the team's own map", async () => {
     const { outline } = await activeExtension();
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('partners', { 'qa-lead': 'Ada', broken: 3 }, vscode.ConfigurationTarget.Workspace);
-    await waitFor('Ada', () => outline.partners().includes('QA Lead — nothing here points to it\n    Ada — djangoDeveloper.partners'));
+    await waitFor('Ada', () =>
+      outline.partners().includes('QA Lead — nothing here points to it\n    Ada — djangoDeveloper.partners'),
+    );
     await waitFor('the problem', () => outline.partners().includes('The partner "broken" needs a name'));
     await settings.update('partners', undefined, vscode.ConfigurationTarget.Workspace);
     await waitFor('Ada to be gone', () => !outline.partners().includes('Ada'));

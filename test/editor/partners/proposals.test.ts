@@ -34,7 +34,9 @@ suite('What an editor proposes', () => {
   });
 
   test('a selection that speaks for a partner has an action, ordinary Django has none', async () => {
-    assert.deepEqual(await actions(MIGRATION, new vscode.Range(7, 0, 11, 0)), ['escalate: Escalate to Database Specialist: RunSQL in a migration']);
+    assert.deepEqual(await actions(MIGRATION, new vscode.Range(7, 0, 11, 0)), [
+      'escalate: Escalate to Database Specialist: RunSQL in a migration',
+    ]);
     assert.deepEqual(await actions('stock/views.py', new vscode.Range(5, 0, 7, 0)), []);
     assert.deepEqual(await actions(MIGRATION, new vscode.Range(7, 0, 7, 0)), []);
   });
@@ -63,12 +65,17 @@ suite('What an editor proposes', () => {
     const [action] = await escalations(uri, new vscode.Range(7, 0, 11, 0));
     assert.ok(action?.command);
     const done = vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
-    await waitFor('who takes it', async () => (await quickInputText()).includes('Complex database design or optimisation (1/2)'));
+    await waitFor('who takes it', async () =>
+      (await quickInputText()).includes('Complex database design or optimisation (1/2)'),
+    );
     await browser({ do: 'click', selector: BACK });
     await pickInStep('1', 'UI and UX design');
     await waitFor('who takes it', async () => (await quickInputText()).includes('UI and UX design (2/3)'));
     const takers = await quickPickLabels();
-    assert.deepEqual(takers.filter((label) => label.includes('Database') || label.includes('UI Designer')), ['UI Designer']);
+    assert.deepEqual(
+      takers.filter((label) => label.includes('Database') || label.includes('UI Designer')),
+      ['UI Designer'],
+    );
     await browser({ do: 'click', selector: BACK });
     await waitFor('the routes', async () => (await quickInputText()).includes('Escalate to a Partner (1)'));
     await dismiss();
@@ -89,6 +96,10 @@ async function actions(path: string, range: vscode.Range): Promise<string[]> {
 }
 
 async function escalations(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+  );
   return found.filter(({ title }) => title.startsWith('Escalate'));
 }

@@ -7,8 +7,10 @@ import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { FILTERED, GROUPED } from './rows';
 
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
-const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
+const run = (command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+const row = (label: string) =>
+  `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
 
 suite('Before the window is reloaded', () => {
   suiteSetup(async () => {
@@ -16,7 +18,8 @@ suite('Before the window is reloaded', () => {
     await waitFor('the task logs', () => tasks() !== '');
     await waitFor('the Tasks view', async () => (await run('tasks.focus'), true));
     // A row that is scrolled out of sight is none that the window has.
-    for (const view of ['Project', 'Partners']) await browser({ do: 'click', selector: `.pane-header[aria-label^="${view}"]` });
+    for (const view of ['Project', 'Partners'])
+      await browser({ do: 'click', selector: `.pane-header[aria-label^="${view}"]` });
   });
 
   test('the Tasks view is arranged, and groups are folded and unfolded', async () => {
@@ -33,7 +36,10 @@ suite('Before the window is reloaded', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const report = { coordinator: 'roo-commander', result: 'It holds.', checks: [], followUps: [], filesChanged: [] };
-    await api.report(folder, '.ruru/tasks/FEATURE_checkout/TASK-API-20241001-120000.md', { kind: 'completion', ...report });
+    await api.report(folder, '.ruru/tasks/FEATURE_checkout/TASK-API-20241001-120000.md', {
+      kind: 'completion',
+      ...report,
+    });
     await waitFor('the list', () => api.outline.tasks().includes('Outstanding Reports — 1'));
   });
 

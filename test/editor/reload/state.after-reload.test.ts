@@ -5,7 +5,10 @@ import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { FILTERED, GROUPED } from './rows';
 
-const REPORTED = GROUPED.replace('Reports, 2 tasks', 'Reports, 1 task').replace('\n  Agree on the order endpoint, not reported, to TASK-CMD-20240930-080000', '');
+const REPORTED = GROUPED.replace('Reports, 2 tasks', 'Reports, 1 task').replace(
+  '\n  Agree on the order endpoint, not reported, to TASK-CMD-20240930-080000',
+  '',
+);
 
 suite('After the window was reloaded', () => {
   suiteSetup(activeExtension);

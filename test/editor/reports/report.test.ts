@@ -50,7 +50,10 @@ suite('Reporting a completion', () => {
     ]);
     await pick('Go back to the task');
     await done;
-    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    await waitFor(
+      'the task log',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
     assert.equal(readInWorkspace(DATABASE), original(DATABASE));
   });
 
@@ -58,7 +61,10 @@ suite('Reporting a completion', () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
     await pick('None of these is needed');
     await enter('Why is it not needed?', 'the list is gone');
-    await waitFor('the reasons', async () => (await quickPickItems()).filter((row) => row.includes('not needed: the list is gone')).length === 3);
+    await waitFor(
+      'the reasons',
+      async () => (await quickPickItems()).filter((row) => row.includes('not needed: the list is gone')).length === 3,
+    );
     await pick('Go back to the task');
     await done;
     assert.equal(readInWorkspace(DATABASE), original(DATABASE));
@@ -70,7 +76,11 @@ suite('Reporting a completion', () => {
     await done;
     await answerMessage('Reported to TASK-CMD-20240930-080000', 'Move to In Progress');
     await waitFor('the status', () => readInWorkspace(DATABASE).includes('status = "🔵 In Progress"'));
-    assert.ok(readInWorkspace(DATABASE).endsWith(`- ${isoToday()}: **Progress report** to TASK-CMD-20240930-080000\n\n  **Progress:** The plan is recorded.\n`));
+    assert.ok(
+      readInWorkspace(DATABASE).endsWith(
+        `- ${isoToday()}: **Progress report** to TASK-CMD-20240930-080000\n\n  **Progress:** The plan is recorded.\n`,
+      ),
+    );
     for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
     rmSync(pathInWorkspace('.ruru/reports'), { recursive: true });
   });
@@ -81,14 +91,17 @@ suite('Reporting a completion', () => {
     await pickNext('Done', 'Not needed');
     await enter('Why is it not needed?', 'they made it themselves');
     await waitFor('the points', async () => (await quickPickItems())[0]?.startsWith('All others are done'));
-    assert.deepEqual((await quickPickItems()).map((item) => item.replace(/ — $/, '')), [
-      'All others are done',
-      'None of the others is needed…',
-      'One query for the whole list — acceptance criterion, line 26',
-      'A test that counts queries — acceptance criterion, line 27',
-      'Tell operations about the new index 📣 — not needed: they made it themselves',
-      'Go back to the task',
-    ]);
+    assert.deepEqual(
+      (await quickPickItems()).map((item) => item.replace(/ — $/, '')),
+      [
+        'All others are done',
+        'None of the others is needed…',
+        'One query for the whole list — acceptance criterion, line 26',
+        'A test that counts queries — acceptance criterion, line 27',
+        'Tell operations about the new index 📣 — not needed: they made it themselves',
+        'Go back to the task',
+      ],
+    );
     await pick('All others are done');
     await waitFor('the outcomes', async () => (await quickPickItems())[2] === 'A test that counts queries — done');
     await pickNext('Continue', 'Continue with the report');
@@ -126,12 +139,18 @@ suite('Reporting a completion', () => {
         .replace('updated_date = "2024-11-01"', `updated_date = "${today}"`)
         .replace('- [ ] One', '- [x] One')
         .replace('- [ ] A test', '- [x] A test')
-        .replace('- [ ] Tell operations about the new index 📣', '- [-] Tell operations about the new index 📣 (not needed: they made it themselves)')}
+        .replace(
+          '- [ ] Tell operations about the new index 📣',
+          '- [-] Tell operations about the new index 📣 (not needed: they made it themselves)',
+        )}
 ## Log 📜
 
 ${ownEntry}`,
     );
-    assert.equal(readInWorkspace(COORDINATOR), `${original(COORDINATOR).replace('updated_date = "2024-10-01"', `updated_date = "${today}"`)}${entry}`);
+    assert.equal(
+      readInWorkspace(COORDINATOR),
+      `${original(COORDINATOR).replace('updated_date = "2024-10-01"', `updated_date = "${today}"`)}${entry}`,
+    );
     const [kept = '', ...others] = readdirSync(pathInWorkspace('.ruru/reports'));
     assert.deepEqual(others, []);
     assert.match(kept, /^TASK-DB-20241101-090000-\d{8}-\d{6}-completion\.md$/);
@@ -148,7 +167,11 @@ ${ownEntry}`,
 
   test('what was reported by other means is marked so, and is outstanding no more', async () => {
     const { outline } = await activeExtension();
-    const outstanding = () => outline.tasks().split('\n').filter((line) => /^Outstanding|^ {2}.* — to /.test(line));
+    const outstanding = () =>
+      outline
+        .tasks()
+        .split('\n')
+        .filter((line) => /^Outstanding|^ {2}.* — to /.test(line));
     const text = readInWorkspace(ENDPOINT);
     const before = outstanding();
     await vscode.commands.executeCommand('djangoDeveloper.markAsReported', uriInWorkspace(ENDPOINT));
@@ -157,7 +180,13 @@ ${ownEntry}`,
       `${text.replace('updated_date = "2024-10-05"', `updated_date = "${isoToday()}"`)}\n## Log\n\n- ${isoToday()}: Completion reported to TASK-CMD-20240930-080000, by other means.\n`,
     );
     await waitFor('the report to leave the list', () => outstanding().length < before.length);
-    assert.deepEqual([before, outstanding()], [['Outstanding Reports — 2', '  Agree on the order endpoint — to TASK-CMD-20240930-080000'], ['Outstanding Reports — 1']]);
+    assert.deepEqual(
+      [before, outstanding()],
+      [
+        ['Outstanding Reports — 2', '  Agree on the order endpoint — to TASK-CMD-20240930-080000'],
+        ['Outstanding Reports — 1'],
+      ],
+    );
     await answerMessage('"Agree on the order endpoint" is marked as reported.', 'Undo');
     await waitFor('the file as it was', () => readInWorkspace(ENDPOINT) === text);
   });

@@ -27,7 +27,8 @@ suite('Changing tasks', () => {
     before = outline();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
     // A row that is scrolled out of sight is none that can be dragged.
-    for (const view of ['project', 'partners']) await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
+    for (const view of ['project', 'partners'])
+      await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
   });
   teardown(async () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
@@ -43,7 +44,9 @@ suite('Changing tasks', () => {
     await vscode.commands.executeCommand('djangoDeveloper.archiveTask', uriInWorkspace(DATABASE));
     assert.equal(
       readInWorkspace(DATABASE),
-      original(DATABASE).replace('"🟡 To Do" #', '"🧊 Archived" #').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
+      original(DATABASE)
+        .replace('"🟡 To Do" #', '"🧊 Archived" #')
+        .replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
     );
     await answerMessage('"Keep the order list fast" is now: Archived.', 'Undo');
     await waitFor('the file as it was', () => readInWorkspace(DATABASE) === original(DATABASE));
@@ -51,8 +54,16 @@ suite('Changing tasks', () => {
 
   test('a task that is called done with open items says so, and offers to report it', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.finishTask', uriInWorkspace(PROXY));
-    await answerMessage('"Serve the shop behind a proxy" is now: Done. 1 item in it is still open.', 'Report Completion…');
-    assert.deepEqual(await quickPickLabels(), ['All of these are done', 'None of these is needed…', 'Forward the protocol (`shop/settings.py`)', 'Go back to the task']);
+    await answerMessage(
+      '"Serve the shop behind a proxy" is now: Done. 1 item in it is still open.',
+      'Report Completion…',
+    );
+    assert.deepEqual(await quickPickLabels(), [
+      'All of these are done',
+      'None of these is needed…',
+      'Forward the protocol (`shop/settings.py`)',
+      'Go back to the task',
+    ]);
     await dismiss();
   });
 
@@ -63,31 +74,57 @@ suite('Changing tasks', () => {
     await openTask('Keep the order list fast', DATABASE);
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
-    await waitFor('both partners', () => [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')));
+    await waitFor('both partners', () =>
+      [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')),
+    );
     assert.equal(
       readInWorkspace(DATABASE),
-      original(DATABASE).replace('"database-specialist"', '"infrastructure-specialist"').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
+      original(DATABASE)
+        .replace('"database-specialist"', '"infrastructure-specialist"')
+        .replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`),
     );
     await answerMessage('2 tasks are now: infrastructure-specialist.', 'Undo');
-    await waitFor('the files as they were', () => [DATABASE, NOTES].every((path) => readInWorkspace(path) === original(path)));
+    await waitFor('the files as they were', () =>
+      [DATABASE, NOTES].every((path) => readInWorkspace(path) === original(path)),
+    );
   });
 
   test('the menu of a task has what can be done with it; of several, what can be done with all of them', async () => {
     await showRows('Keep the order list fast', 'Tidy the admin');
     await openTask('Tidy the admin', NOTES);
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
-      'Open Task Log', 'Reveal Task Log in Explorer View', '-',
-      'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-',
-      'Report Progress…', 'Report Completion…', '-',
-      'Copy Hand-over Message', 'Send Task to Chat', '-',
-      'Copy Task ID', 'Copy Task Path', '-',
+      'Open Task Log',
+      'Reveal Task Log in Explorer View',
+      '-',
+      'Block Task',
+      'Send Task to Review',
+      'Mark Task as Done',
+      'Set Task Status…',
+      'Archive Task',
+      '-',
+      'Report Progress…',
+      'Report Completion…',
+      '-',
+      'Copy Hand-over Message',
+      'Send Task to Chat',
+      '-',
+      'Copy Task ID',
+      'Copy Task Path',
+      '-',
       'Convert Task Log to TOML…',
     ]);
     await closeMenu();
     await openTask('Keep the order list fast', DATABASE);
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
-      'Block Task', 'Send Task to Review', 'Mark Task as Done', 'Set Task Status…', 'Archive Task', '-', 'Copy Task ID', 'Copy Task Path',
+      'Block Task',
+      'Send Task to Review',
+      'Mark Task as Done',
+      'Set Task Status…',
+      'Archive Task',
+      '-',
+      'Copy Task ID',
+      'Copy Task Path',
     ]);
     await chooseInMenu('Copy Task Path');
     await waitFor('the paths', async () => (await vscode.env.clipboard.readText()) === `${DATABASE}\n${NOTES}`);
@@ -110,7 +147,15 @@ suite('Changing tasks', () => {
 
   test('the status can be any; where a task usually goes comes first', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.setTaskStatus', uriInWorkspace(PROXY));
-    assert.deepEqual(await quickPickLabels(), ['In Progress', 'Blocked', 'Review', 'Done', 'Testing', 'Generating', 'Archived']);
+    assert.deepEqual(await quickPickLabels(), [
+      'In Progress',
+      'Blocked',
+      'Review',
+      'Done',
+      'Testing',
+      'Generating',
+      'Archived',
+    ]);
     await dismiss();
     await done;
   });
@@ -142,7 +187,10 @@ suite('Changing tasks', () => {
       readInWorkspace(PROXY),
       original(PROXY)
         .replace('created_date: 2024-11-03\n', `created_date: 2024-11-03\nupdated_date: ${isoToday()}\n`)
-        .replace('assigned_to: infrastructure-specialist\n', 'assigned_to: infrastructure-specialist\ncoordinator: roo-commander\n'),
+        .replace(
+          'assigned_to: infrastructure-specialist\n',
+          'assigned_to: infrastructure-specialist\ncoordinator: roo-commander\n',
+        ),
     );
   });
 
@@ -150,9 +198,13 @@ suite('Changing tasks', () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByFolder');
     await showRows('Tidy the admin', '.ruru/tasks/FEATURE_checkout');
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('.ruru/tasks/FEATURE_checkout') });
-    await expectMessage('".ruru/tasks/FEATURE_checkout" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.');
+    await expectMessage(
+      '".ruru/tasks/FEATURE_checkout" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.',
+    );
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Outstanding Reports') });
-    await expectMessage('"Outstanding Reports" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.');
+    await expectMessage(
+      '"Outstanding Reports" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.',
+    );
     assert.equal(readInWorkspace(NOTES), original(NOTES));
   });
 
@@ -171,7 +223,10 @@ suite('Changing tasks', () => {
 
   test('an old task log is compared with what it would be, and converted when that is wanted', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.convertTask', uriInWorkspace(NOTES));
-    await waitFor('the comparison', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    await waitFor(
+      'the comparison',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
+    );
     assert.equal(readInWorkspace(NOTES), original(NOTES));
     await answerMessage('Write the front matter of "Tidy the admin" as on the right?', 'Convert');
     await done;
@@ -179,14 +234,21 @@ suite('Changing tasks', () => {
       readInWorkspace(NOTES),
       `+++\nid = "old_notes"\ntitle = "Tidy the admin"\nstatus = "🔵 In Progress"\nassigned_to = "dev-django"\n+++\n\n${original(NOTES)}`,
     );
-    await waitFor('the comparison to close', () => !(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff));
+    await waitFor(
+      'the comparison to close',
+      () => !(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff),
+    );
   });
 
   test('the id of a task is copied, and its file shown in the explorer', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.copyTaskId', uriInWorkspace(DATABASE));
     assert.equal(await vscode.env.clipboard.readText(), 'TASK-DB-20241101-090000');
     await vscode.commands.executeCommand('djangoDeveloper.revealTask', uriInWorkspace(DATABASE));
-    await browser({ do: 'wait', selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="TASK-DB-20241101-090000.md"]', state: 'visible' });
+    await browser({
+      do: 'wait',
+      selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="TASK-DB-20241101-090000.md"]',
+      state: 'visible',
+    });
   });
 });
 
@@ -201,5 +263,8 @@ async function showRows(...labels: string[]): Promise<void> {
 /** Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. */
 async function openTask(label: string, path: string): Promise<void> {
   await browser({ do: 'click', selector: row(label) });
-  await waitFor(`the editor of ${path}`, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true);
+  await waitFor(
+    `the editor of ${path}`,
+    () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
+  );
 }

@@ -7,7 +7,8 @@ import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
 import { CALLBACK, UNCLOSED } from './task-logs';
 
-const NEVER_CLOSED = '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.';
+const NEVER_CLOSED =
+  '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.';
 const STILL_OPEN = '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.';
 /** Where the task logs of these tests begin; nothing else does. */
 const NEW = '.ruru/tasks/NEW-';
@@ -20,7 +21,8 @@ suite('Problems of task logs that nobody has open', () => {
   });
   teardown(async () => {
     await setExtent(undefined);
-    for (const name of taskFiles()) if (name.startsWith('NEW')) rmSync(pathInWorkspace(`.ruru/tasks/${name}`), { recursive: true });
+    for (const name of taskFiles())
+      if (name.startsWith('NEW')) rmSync(pathInWorkspace(`.ruru/tasks/${name}`), { recursive: true });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await expectNames([UNCLOSED]);
   });
@@ -37,7 +39,9 @@ suite('Problems of task logs that nobody has open', () => {
     write('a.md', '+++\nid = "A"\nstatus = "done\n+++\n');
     const path = `${NEW}a.md`;
     await expectNames([UNCLOSED, path]);
-    assert.deepEqual(problemsOf(path), ['3:9-14 error invalid-front-matter: The text in "status" that begins here is not closed; put " behind it.']);
+    assert.deepEqual(problemsOf(path), [
+      '3:9-14 error invalid-front-matter: The text in "status" that begins here is not closed; put " behind it.',
+    ]);
     const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 14), '"'));
     await expectNames([UNCLOSED]);
@@ -53,7 +57,8 @@ suite('Problems of task logs that nobody has open', () => {
     await expectProblems(`${NEW}a.md`, [`2:5-8 error duplicate-id: ${NEW}b.md has the id A too.`]);
     await expectProblems(`${NEW}b.md`, [`2:5-8 error duplicate-id: ${NEW}a.md has the id A too.`]);
     write('b.md', '+++\nid = "B"\nstatus = "todo"\ndepends_on = ["A"]\n+++\n');
-    const waiting = (ids: string): string => `4:14-17 error dependency-circle: These tasks wait for one another, and none of them can begin: ${ids}.`;
+    const waiting = (ids: string): string =>
+      `4:14-17 error dependency-circle: These tasks wait for one another, and none of them can begin: ${ids}.`;
     await expectProblems(`${NEW}a.md`, [waiting('A → B → A')]);
     await expectProblems(`${NEW}b.md`, [waiting('B → A → B')]);
     write('b.md', '+++\nid = "B"\nstatus = "done"\ndepends_on = ["A"]\n+++\n');
@@ -101,7 +106,10 @@ suite('Problems of task logs that nobody has open', () => {
       '9:14-28 error dangling-dependency: The task depends on TASK-NOWHERE, and there is no such task log.',
     ]);
     write('nowhere.md', '+++\nid = "TASK-NOWHERE"\nstatus = "todo"\n+++\n');
-    await waitFor('the dependency to be found', () => vscode.languages.getDiagnostics(uriInWorkspace(CALLBACK)).length === 2);
+    await waitFor(
+      'the dependency to be found',
+      () => vscode.languages.getDiagnostics(uriInWorkspace(CALLBACK)).length === 2,
+    );
     await setExtent('openFiles');
     await expectNames([]);
   });
@@ -120,7 +128,9 @@ function write(name: string, text: string): void {
 }
 
 async function setExtent(extent: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('djangoDeveloper').update('taskProblems', extent, vscode.ConfigurationTarget.Global);
+  await vscode.workspace
+    .getConfiguration('djangoDeveloper')
+    .update('taskProblems', extent, vscode.ConfigurationTarget.Global);
 }
 
 /** Waits until these files, and no others, have problems in the Problems panel. */
@@ -128,7 +138,14 @@ async function expectNames(expected: string[]): Promise<void> {
   const base = uriInWorkspace('').path.replace(/\/?$/, '/');
   let actual: string[] = [];
   const read = (): string[] =>
-    vscode.languages.getDiagnostics().flatMap(([{ path }, problems]) => (problems.some(isOurs) ? [path.slice(base.length)] : [])).sort();
-  await waitFor('the files', () => JSON.stringify((actual = read())) === JSON.stringify([...expected].sort()), 8_000).catch(() => undefined);
+    vscode.languages
+      .getDiagnostics()
+      .flatMap(([{ path }, problems]) => (problems.some(isOurs) ? [path.slice(base.length)] : []))
+      .sort();
+  await waitFor(
+    'the files',
+    () => JSON.stringify((actual = read())) === JSON.stringify([...expected].sort()),
+    8_000,
+  ).catch(() => undefined);
   assert.deepEqual(actual, [...expected].sort());
 }

@@ -18,8 +18,14 @@ suite('Completion in a task log', () => {
 
   const behind = (text: string) => document.positionAt(document.getText().indexOf(text) + text.length);
   const complete = async (text: string) => {
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), behind(text));
-    return list.items.map(({ label }) => (typeof label === 'string' ? label : [label.label, label.description].filter(Boolean).join(' — ')));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri(),
+      behind(text),
+    );
+    return list.items.map(({ label }) =>
+      typeof label === 'string' ? label : [label.label, label.description].filter(Boolean).join(' — '),
+    );
   };
   /** Completes at the end of a line that is written below the tags, and not saved. */
   const completeIn = async (line: string) => {
@@ -38,7 +44,14 @@ suite('Completion in a task log', () => {
 
   test('completes the values of the front matter', async () => {
     assert.deepEqual(await complete('status = "'), [
-      '🟡 To Do', '🔵 In Progress', '🤖 Generating', '🟣 Review', '🧪 Testing', '⚪ Blocked', '🟢 Done', '🧊 Archived',
+      '🟡 To Do',
+      '🔵 In Progress',
+      '🤖 Generating',
+      '🟣 Review',
+      '🧪 Testing',
+      '⚪ Blocked',
+      '🟢 Done',
+      '🧊 Archived',
     ]);
     assert.deepEqual(await complete('priority = "'), ['🔥 Highest', '🔼 High', '▶️ Medium', '🔽 Low', '🧊 Lowest']);
     assert.deepEqual(await complete('coordinator = "'), [
@@ -51,9 +64,17 @@ suite('Completion in a task log', () => {
 
   test('completes every other value there is something to choose from', async () => {
     assert.deepEqual(await complete('type = "'), [
-      '🌟 Feature', '🐞 Bug', '🧹 Chore', '📖 Documentation', '🧪 Test', '🎨 UI/UX', '💡 Spike/Research', '🗺️ Epic/Overview',
+      '🌟 Feature',
+      '🐞 Bug',
+      '🧹 Chore',
+      '📖 Documentation',
+      '🧪 Test',
+      '🎨 UI/UX',
+      '💡 Spike/Research',
+      '🗺️ Epic/Overview',
     ]);
-    for (const date of ['created_date', 'updated_date', 'due_date']) assert.deepEqual(await complete(`${date} = "`), [isoToday()], date);
+    for (const date of ['created_date', 'updated_date', 'due_date'])
+      assert.deepEqual(await complete(`${date} = "`), [isoToday()], date);
     assert.deepEqual(await complete('tags = ["'), ['database', 'django']);
     for (const line of ['parent_task = "', 'depends_on = ["']) assert.deepEqual(await completeIn(line), OTHERS, line);
     assert.deepEqual(await completeIn('reviewed_by = "'), await complete('assigned_to = "'));
@@ -64,16 +85,31 @@ suite('Completion in a task log', () => {
   test('completes files of the folder, and a part of a path to them', async () => {
     const files = (await complete('related_docs = ["')).filter((label) => !/^\.ruru\/| — Insert /.test(label));
     assert.deepEqual(files, [
-      'catalog/__init__.py', 'catalog/models.py', 'manage.py', 'orders/__init__.py', 'orders/models.py', 'orders/services.py',
-      'requirements.txt', 'shop/__init__.py', 'shop/settings.py',
+      'catalog/__init__.py',
+      'catalog/models.py',
+      'manage.py',
+      'orders/__init__.py',
+      'orders/models.py',
+      'orders/services.py',
+      'requirements.txt',
+      'shop/__init__.py',
+      'shop/settings.py',
     ]);
-    assert.deepEqual(await complete('related_docs = ["orders/'), ['orders/__init__.py', 'orders/models.py', 'orders/services.py']);
+    assert.deepEqual(await complete('related_docs = ["orders/'), [
+      'orders/__init__.py',
+      'orders/models.py',
+      'orders/services.py',
+    ]);
   });
 
   test('another value takes the place of the whole one, wherever in it the cursor is', async () => {
     for (const place of ['status = "🟡 To', 'status = "🟡 To Do', 'status = "🟡 To Do"']) {
       const cursor = behind(place);
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), cursor);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri(),
+        cursor,
+      );
       const ours = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Value);
       const lines = ours.map(({ range: place, insertText, filterText = '' }) => {
         const range = place instanceof vscode.Range ? place : place?.replacing;
@@ -81,19 +117,38 @@ suite('Completion in a task log', () => {
         // What stands before the cursor is what the editor filters by.
         const isShown = filterText.startsWith(document.getText(range.with(undefined, cursor)));
         const line = document.lineAt(range.start.line).text;
-        return isShown ? line.slice(0, range.start.character) + insertText + line.slice(range.end.character) : `${insertText} is hidden`;
+        return isShown
+          ? line.slice(0, range.start.character) + insertText + line.slice(range.end.character)
+          : `${insertText} is hidden`;
       });
       const rest = ' # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done';
-      assert.deepEqual(lines, [
-        `status = "🟡 To Do"${rest}`, `status = "🔵 In Progress"${rest}`, `status = "🤖 Generating"${rest}`, `status = "🟣 Review"${rest}`,
-        `status = "🧪 Testing"${rest}`, `status = "⚪ Blocked"${rest}`, `status = "🟢 Done"${rest}`, `status = "🧊 Archived"${rest}`,
-      ], place);
+      assert.deepEqual(
+        lines,
+        [
+          `status = "🟡 To Do"${rest}`,
+          `status = "🔵 In Progress"${rest}`,
+          `status = "🤖 Generating"${rest}`,
+          `status = "🟣 Review"${rest}`,
+          `status = "🧪 Testing"${rest}`,
+          `status = "⚪ Blocked"${rest}`,
+          `status = "🟢 Done"${rest}`,
+          `status = "🧊 Archived"${rest}`,
+        ],
+        place,
+      );
     }
   });
 
   test('completes the keys that are not there yet', async () => {
     const keys = (await completeIn('')).filter((label) => !label.includes(' — Insert '));
-    assert.deepEqual(keys, ['reporter', 'parent_task', 'depends_on', 'estimated_effort', 'reviewed_by', 'key_learnings']);
+    assert.deepEqual(keys, [
+      'reporter',
+      'parent_task',
+      'depends_on',
+      'estimated_effort',
+      'reviewed_by',
+      'key_learnings',
+    ]);
   });
 });
 

@@ -19,7 +19,9 @@ suite('Help in a task log', () => {
   const lenses = () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(), 10);
   const hover = async (place: vscode.Uri, position: vscode.Position) => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', place, position);
-    return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')));
+    return hovers.flatMap(({ contents }) =>
+      contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')),
+    );
   };
 
   test('says what a field, a value and an id mean', async () => {
@@ -30,7 +32,8 @@ suite('Help in a task log', () => {
       '**Database Specialist**\n\nDesigns schemas, plans migrations of much data and makes slow queries fast in the engine itself\\.',
     ]);
     assert.deepEqual(await hover(uri(), behind('coordinator = "TASK-C')), [OPEN_THE_SHOP]);
-    for (const [field, note] of Object.entries(NOTES)) assert.deepEqual(await hover(uri(), behind(`\n${field}`)), [note], field);
+    for (const [field, note] of Object.entries(NOTES))
+      assert.deepEqual(await hover(uri(), behind(`\n${field}`)), [note], field);
     assert.deepEqual(await hover(uri(), behind('came up in TASK-CMD')), [OPEN_THE_SHOP]);
   });
 
@@ -49,9 +52,10 @@ suite('Help in a task log', () => {
     const notes = uriInWorkspace('.ruru/tasks/old_notes.md');
     await vscode.workspace.openTextDocument(notes);
     const old = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', notes, 10);
-    assert.deepEqual(old.map(({ command }) => command?.title), [
-      'In Progress · 0/1', 'Done', 'Block', 'Report Progress…', 'Report Completion…', 'Convert to TOML front matter…',
-    ]);
+    assert.deepEqual(
+      old.map(({ command }) => command?.title),
+      ['In Progress · 0/1', 'Done', 'Block', 'Report Progress…', 'Report Completion…', 'Convert to TOML front matter…'],
+    );
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('taskCodeLens', false, vscode.ConfigurationTarget.Workspace);
     await waitFor('the lenses to go', async () => (await lenses()).length === 0);
@@ -86,7 +90,8 @@ suite('Help in a task log', () => {
   });
 });
 
-const OPEN_THE_SHOP = '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md';
+const OPEN_THE_SHOP =
+  '**Open the shop**\n\n🔵 In Progress · roo\\-commander · \\.ruru/tasks/TASK\\-CMD\\-20240930\\-080000\\.md';
 
 /** What hovering over the keys of the task log says. */
 const NOTES = {

@@ -25,7 +25,11 @@ suite('The Problems panel', () => {
     await browser({ do: 'click', selector: MARKER });
     const document = await waitFor('the task log', () => vscode.window.activeTextEditor?.document);
     assert.equal(document.uri.path.endsWith(UNCLOSED), true);
-    await browser({ do: 'wait', selector: '.markers-panel .monaco-list-row:has-text("an item is open")', state: 'visible' });
+    await browser({
+      do: 'wait',
+      selector: '.markers-panel .monaco-list-row:has-text("an item is open")',
+      state: 'visible',
+    });
     assert.equal((await browser({ do: 'text', selector: MARKER })).length, 1);
     await browser({ do: 'click', selector: MARKER });
     await browser({ do: 'wait', selector: `${MARKER} [class*="codicon-light"]`, state: 'visible' });

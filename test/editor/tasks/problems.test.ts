@@ -27,9 +27,15 @@ suite('Problems of a task log', () => {
     // Not the file on the disk: on a slow machine the editor saves what was typed by itself before the fix is there.
     const before = editor.document.getText();
     const status = editor.document.positionAt(before.indexOf('🟡 To Do'));
-    await editor.edit((edit) => edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'));
+    await editor.edit((edit) =>
+      edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'),
+    );
     await expectProblems(DATABASE, ['5:9-18 warning unknown-status: "🍋 Soon" is no status of a task log.']);
-    await applyFix(DATABASE, 'status = "🍋 Soon" # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done', 'Set the status to To Do');
+    await applyFix(
+      DATABASE,
+      'status = "🍋 Soon" # Options: 🟡 To Do, 🔵 In Progress, 🟢 Done',
+      'Set the status to To Do',
+    );
     await expectProblems(DATABASE, []);
     assert.equal(editor.document.getText(), before);
     await editor.document.save();
@@ -66,7 +72,10 @@ tags = ["django"]
   });
 
   test('a Markdown file elsewhere has none', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '+++\nstatus = "no such"\n' });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '+++\nstatus = "no such"\n',
+    });
     await vscode.window.showTextDocument(document);
     await new Promise((resolve) => setTimeout(resolve, 600));
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri).filter(isOurs), []);

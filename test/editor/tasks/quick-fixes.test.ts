@@ -23,7 +23,9 @@ suite('Quick fixes of a task log', () => {
     await applyFix(CALLBACK, 'updated_date = "2024-11-01"', 'Set updated_date to 2024-11-04');
     assert.equal(
       editor.document.getText(),
-      readInWorkspace(CALLBACK).replace('priority = "low"\n', '').replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
+      readInWorkspace(CALLBACK)
+        .replace('priority = "low"\n', '')
+        .replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
     );
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
@@ -46,7 +48,8 @@ suite('Quick fixes of a task log', () => {
 
   test('are more than one where it is for the user to choose', async () => {
     const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
-    const text = '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "Dome"\ndepends_on = ["TASK-DB-20241101-090001"]\ndue_date = "22.11.2026"\n+++\n';
+    const text =
+      '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "Dome"\ndepends_on = ["TASK-DB-20241101-090001"]\ndue_date = "22.11.2026"\n+++\n';
     writeFileSync(pathInWorkspace(path), text);
     try {
       const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
@@ -58,7 +61,11 @@ suite('Quick fixes of a task log', () => {
       assert.deepEqual((await fixesOf(path)).sort(), [
         'Remove TASK-DB-20241101-090001',
         'Replace it by TASK-DB-20241101-090000',
-        'Set the status to Blocked', 'Set the status to Done', 'Set the status to In Progress', 'Set the status to Review', 'Set the status to To Do',
+        'Set the status to Blocked',
+        'Set the status to Done',
+        'Set the status to In Progress',
+        'Set the status to Review',
+        'Set the status to To Do',
         'Write 2026-11-22',
       ]);
       await applyFix(path, 'due_date = "22.11.2026"', 'Write 2026-11-22');
@@ -71,7 +78,8 @@ suite('Quick fixes of a task log', () => {
 
   test('follow a file that was moved, and take out one that is nowhere', async () => {
     const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
-    const text = '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "todo"\nrelated_docs = [\n  "orders/models.py",\n  "shop/services.py:4", # why\n  "gone.py",\n]\n+++\n';
+    const text =
+      '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "todo"\nrelated_docs = [\n  "orders/models.py",\n  "shop/services.py:4", # why\n  "gone.py",\n]\n+++\n';
     writeFileSync(pathInWorkspace(path), text);
     try {
       const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
@@ -80,7 +88,11 @@ suite('Quick fixes of a task log', () => {
         '7:2-11 warning missing-file: There is no gone.py in the workspace folder.',
       ]);
       await waitFor('the fixes', async () => (await fixesOf(path)).length === 3);
-      assert.deepEqual(await fixesOf(path), ['Replace it by orders/services.py', 'Remove shop/services.py:4', 'Remove gone.py']);
+      assert.deepEqual(await fixesOf(path), [
+        'Replace it by orders/services.py',
+        'Remove shop/services.py:4',
+        'Remove gone.py',
+      ]);
       await applyFix(path, '  "shop/services.py:4", # why', 'Replace it by orders/services.py');
       assert.equal(editor.document.getText(), text.replace('shop/services', 'orders/services'));
       await expectProblems(path, ['7:2-11 warning missing-file: There is no gone.py in the workspace folder.']);
@@ -98,7 +110,10 @@ suite('Quick fixes of a task log', () => {
 
   test('are applied by the keys, and not half an emoji is left behind', async () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
-    const status = editor.document.getText().split('\n').findIndex((line) => line.startsWith('status'));
+    const status = editor.document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('status'));
     await expectProblems(UNCLOSED, [
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
       '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
@@ -114,14 +129,17 @@ suite('Quick fixes of a task log', () => {
   test('are applied all at once where that says nothing new about the work', async () => {
     const editor = await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
     await waitFor('the fix', async () => (await actionsOf(CALLBACK, 'source.fixAll')).length > 0);
-    assert.deepEqual((await actionsOf(CALLBACK, 'source.fixAll')).map(({ title, kind }) => [title, kind?.value]), [
-      ['Fix what is safe to fix in this task log', 'source.fixAll.djangoDeveloper'],
-    ]);
+    assert.deepEqual(
+      (await actionsOf(CALLBACK, 'source.fixAll')).map(({ title, kind }) => [title, kind?.value]),
+      [['Fix what is safe to fix in this task log', 'source.fixAll.djangoDeveloper']],
+    );
     await vscode.commands.executeCommand('editor.action.fixAll');
     await waitFor('the fixes', () => editor.document.isDirty);
     assert.equal(
       editor.document.getText(),
-      readInWorkspace(CALLBACK).replace('priority = "low"\n', '').replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
+      readInWorkspace(CALLBACK)
+        .replace('priority = "low"\n', '')
+        .replace('updated_date = "2024-11-01"', 'updated_date = "2024-11-04"'),
     );
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), readInWorkspace(CALLBACK));

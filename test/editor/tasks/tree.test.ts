@@ -5,7 +5,8 @@ import { expectOutline } from '../harness/extension';
 import { dismiss, enter, quickPickLabels } from '../harness/quick-input';
 import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+const run = (command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
 
 const OUTSTANDING = `Outstanding Reports — 2
   Agree on the order endpoint — to TASK-CMD-20240930-080000
@@ -155,8 +156,14 @@ Done — 1
   test('tells what is written where that is no status, and asks nothing of what was archived', async () => {
     const strange = '.ruru/tasks/strange.md';
     const givenUp = '.ruru/tasks/given_up.md';
-    writeFileSync(pathInWorkspace(strange), '+++\ntitle = "Ask the printer"\nstatus = "Some day"\ntags = ["paper"]\n+++\n\n- [ ] Ask\n');
-    writeFileSync(pathInWorkspace(givenUp), '+++\ntitle = "Print on both sides"\nstatus = "Archived"\ntags = ["paper"]\n+++\n\n- [ ] Print\n');
+    writeFileSync(
+      pathInWorkspace(strange),
+      '+++\ntitle = "Ask the printer"\nstatus = "Some day"\ntags = ["paper"]\n+++\n\n- [ ] Ask\n',
+    );
+    writeFileSync(
+      pathInWorkspace(givenUp),
+      '+++\ntitle = "Print on both sides"\nstatus = "Archived"\ntags = ["paper"]\n+++\n\n- [ ] Print\n',
+    );
     try {
       const done = run('filterTasks');
       await enter('Filter Tasks', 'paper');

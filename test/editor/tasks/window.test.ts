@@ -16,8 +16,10 @@ import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/wor
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
 
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
-const row = (label: string) => `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
+const run = (command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
+const row = (label: string) =>
+  `[role="tree"][aria-label^="Tasks"] [role="treeitem"][aria-label^=${JSON.stringify(label)}]`;
 const TASKS_PANE = '.pane:has(.pane-header[aria-label^="Tasks"])';
 const section = (name: string) => `.pane-header[aria-label^=${JSON.stringify(name)}]`;
 
@@ -70,7 +72,10 @@ suite('The window', () => {
 
   test('the tooltip of a task has all that its row may have to cut off', async () => {
     await browser({ do: 'click', selector: row('Keep the order list fast') });
-    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    await waitFor(
+      'the task log',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
     await run('tasks.focus');
     await vscode.commands.executeCommand('list.showHover');
     const tooltip = '.workbench-hover-container .hover-contents';
@@ -93,26 +98,42 @@ suite('The window', () => {
 
   test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
     await browser({ do: 'click', selector: row('Done') });
-    await waitFor('the group to be unfolded', async () => (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'));
+    await waitFor('the group to be unfolded', async () =>
+      (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'),
+    );
     await browser({ do: 'press', key: 'ArrowLeft' });
     await waitFor('the group to be folded', async () => (await shownRows('Tasks')).includes('+ Done, 2 tasks\n+'));
     for (const key of ['Home', 'ArrowDown', 'Enter']) await browser({ do: 'press', key });
-    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(PAGE).path);
+    await waitFor(
+      'the task log',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(PAGE).path,
+    );
   });
 
   test('a task that is changed is shown so, in the row that was there', async () => {
     writeFileSync(pathInWorkspace(DATABASE), String(original).replace('- [ ] One query', '- [x] One query'));
-    await waitFor('the row', async () => (await shownRows('Tasks')).includes('Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done'));
+    await waitFor('the row', async () =>
+      (await shownRows('Tasks')).includes(
+        'Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done',
+      ),
+    );
     await browser({ do: 'click', selector: row('Keep the order list fast') });
-    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path);
+    await waitFor(
+      'the task log',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
     await run('startTask', uriInWorkspace(DATABASE));
-    await waitFor('the row', async () => (await shownRows('Tasks')).includes('- In Progress, 3 tasks\n  Keep the order list fast, In Progress'));
+    await waitFor('the row', async () =>
+      (await shownRows('Tasks')).includes('- In Progress, 3 tasks\n  Keep the order list fast, In Progress'),
+    );
   });
 
   test('the undo of the editor takes a change of the status back', async () => {
     const { document } = await open();
     await run('startTask', uriInWorkspace(DATABASE));
-    const started = String(original).replace('"🟡 To Do" #', '"🔵 In Progress" #').replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`);
+    const started = String(original)
+      .replace('"🟡 To Do" #', '"🔵 In Progress" #')
+      .replace('updated_date = "2024-11-01"', `updated_date = "${isoToday()}"`);
     await waitFor('the status in the editor', () => document.getText() === started);
     assert.equal(readInWorkspace(DATABASE), started);
     await vscode.window.showTextDocument(document);
@@ -126,12 +147,16 @@ suite('The window', () => {
     const setRight = shiftClock(new Date(2099, 1, 1, 9));
     try {
       await comeBack();
-      await waitFor('the mark', async () => (await shownRows('Tasks')).includes('Build the checkout page, Blocked, overdue since 2099-01-31'));
+      await waitFor('the mark', async () =>
+        (await shownRows('Tasks')).includes('Build the checkout page, Blocked, overdue since 2099-01-31'),
+      );
     } finally {
       setRight();
     }
     await comeBack();
-    await waitFor('the mark to go', async () => (await shownRows('Tasks')).includes('Build the checkout page, Blocked, due 2099-01-31'));
+    await waitFor('the mark to go', async () =>
+      (await shownRows('Tasks')).includes('Build the checkout page, Blocked, due 2099-01-31'),
+    );
   });
 
   test('the items under the cursors are ticked by the keys', async () => {
@@ -150,14 +175,22 @@ suite('The window', () => {
     await browser({ do: 'wait', selector: link, state: 'visible' });
     await browser({ do: 'click', selector: link, modifiers: ['ControlOrMeta'] });
     const inFront = () => vscode.window.activeTextEditor;
-    await waitFor('the line', () => inFront()?.document.uri.path === uriInWorkspace('orders/services.py').path && inFront()?.selection.active.line === 3);
+    await waitFor(
+      'the line',
+      () =>
+        inFront()?.document.uri.path === uriInWorkspace('orders/services.py').path &&
+        inFront()?.selection.active.line === 3,
+    );
   });
 
   test('the explorer marks the files that open tasks name, and leads to those tasks', async () => {
     await vscode.commands.executeCommand('revealInExplorer', uriInWorkspace('orders/services.py'));
     const file = (name: string) => `.explorer-folders-view [role="treeitem"][aria-label^=${JSON.stringify(name)}]`;
     await browser({ do: 'wait', selector: file('services.py'), state: 'visible' });
-    await waitFor('the mark', async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '◇');
+    await waitFor(
+      'the mark',
+      async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '◇',
+    );
     assert.deepEqual(await browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
     await openMenu(file('services.py'));
     await chooseInMenu('Show Tasks for This File');
@@ -191,9 +224,15 @@ suite('The window', () => {
     await filter('checkout FEATURE', '2 of 8');
     await expectTexts(`${TASKS_PANE} .message`, ['Only tasks with "checkout FEATURE"']);
     await filter('kiosk', 'none with "kiosk"');
-    await expectTexts(`${TASKS_PANE} .welcome-view-content > *`, ['No task log has what the filter asks for.', 'Clear Task Filter', 'Filter Tasks…']);
+    await expectTexts(`${TASKS_PANE} .welcome-view-content > *`, [
+      'No task log has what the filter asks for.',
+      'Clear Task Filter',
+      'Filter Tasks…',
+    ]);
     await browser({ do: 'click', selector: `${TASKS_PANE} .monaco-button:has-text("Clear Task Filter")` });
-    await waitFor('all tasks', async () => (await shownRows('Tasks')).endsWith('\n+ Done, 2 tasks\n+ Outstanding Reports, 2 tasks'));
+    await waitFor('all tasks', async () =>
+      (await shownRows('Tasks')).endsWith('\n+ Done, 2 tasks\n+ Outstanding Reports, 2 tasks'),
+    );
     assert.deepEqual(await header(), ['Tasks - 6 open Section']);
   });
 });

@@ -5,13 +5,17 @@ import { expectMessage } from '../harness/notifications';
 import { enter } from '../harness/quick-input';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
 
-const RESTRICTED = /This workspace is in Restricted Mode, so no task log is written\. Trust the workspace, then try again\./;
+const RESTRICTED =
+  /This workspace is in Restricted Mode, so no task log is written\. Trust the workspace, then try again\./;
 
 suite('For agents, in a workspace that is not trusted', () => {
   suiteSetup(activeExtension);
 
   test('tools that read answer', async () => {
-    const { content } = await vscode.lm.invokeTool('django_developer_list_tasks', { input: {}, toolInvocationToken: undefined });
+    const { content } = await vscode.lm.invokeTool('django_developer_list_tasks', {
+      input: {},
+      toolInvocationToken: undefined,
+    });
     const [answer] = content;
     assert.ok(answer instanceof vscode.LanguageModelTextPart);
     assert.match(answer.value, /^1 of 1 tasks\.\n/);
@@ -25,7 +29,10 @@ suite('For agents, in a workspace that is not trusted', () => {
   for (const [tool, input] of writes) {
     test(`${tool} is refused`, async () => {
       const files = allFiles();
-      await assert.rejects(async () => vscode.lm.invokeTool(`django_developer_${tool}`, { input, toolInvocationToken: undefined }), RESTRICTED);
+      await assert.rejects(
+        async () => vscode.lm.invokeTool(`django_developer_${tool}`, { input, toolInvocationToken: undefined }),
+        RESTRICTED,
+      );
       assert.deepEqual(allFiles(), files);
     });
   }
@@ -34,17 +41,36 @@ suite('For agents, in a workspace that is not trusted', () => {
     const api = await activeExtension();
     const folder = uriInWorkspace('');
     assert.equal((await api.tasks(folder)).length, 1);
-    await assert.rejects(api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }), RESTRICTED);
-    await assert.rejects(api.updateTask(folder, '.ruru/tasks/TASK-SEC-20260102-030405.md', { status: 'done' }), RESTRICTED);
-    const report = { kind: 'progress', coordinator: 'roo-commander', result: 'x', filesChanged: [], checks: [], followUps: [] } as const;
+    await assert.rejects(
+      api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }),
+      RESTRICTED,
+    );
+    await assert.rejects(
+      api.updateTask(folder, '.ruru/tasks/TASK-SEC-20260102-030405.md', { status: 'done' }),
+      RESTRICTED,
+    );
+    const report = {
+      kind: 'progress',
+      coordinator: 'roo-commander',
+      result: 'x',
+      filesChanged: [],
+      checks: [],
+      followUps: [],
+    } as const;
     await assert.rejects(api.report(folder, '.ruru/tasks/TASK-SEC-20260102-030405.md', report), RESTRICTED);
   });
 
   test('no MCP server is offered, whatever the settings say', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('mcpServer', true, vscode.ConfigurationTarget.Global);
-    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', { autoTrustChanges: true, waitForLiveTools: true });
-    assert.deepEqual(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')), []);
+    await vscode.commands.executeCommand('workbench.mcp.startServer', '*', {
+      autoTrustChanges: true,
+      waitForLiveTools: true,
+    });
+    assert.deepEqual(
+      vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('mcp_')),
+      [],
+    );
     await settings.update('mcpServer', undefined, vscode.ConfigurationTarget.Global);
   });
 

@@ -10,7 +10,8 @@ import { waitFor } from '../harness/wait-for';
 const actions = (view: string) => `.pane-header[aria-label^=${JSON.stringify(view)}] .actions .action-label`;
 const button = (view: string, label: string) => `${actions(view)}[aria-label^=${JSON.stringify(label)}]`;
 const entry = (label: string) => `.monaco-menu .action-menu-item:has-text(${JSON.stringify(label)})`;
-const submenuEntry = (label: string) => `.monaco-submenu .action-menu-item:has(.action-label:text-is(${JSON.stringify(label)}))`;
+const submenuEntry = (label: string) =>
+  `.monaco-submenu .action-menu-item:has(.action-label:text-is(${JSON.stringify(label)}))`;
 
 /** In a window in which no row has ever been selected: VS Code passes a title's command other arguments then. */
 suite('The titles of the views', () => {
@@ -25,7 +26,12 @@ suite('The titles of the views', () => {
   test('have these buttons', async () => {
     assert.deepEqual(await labels('Project'), ['Detect Django Again', 'Why Is This (Not) Django?', 'Collapse All']);
     assert.deepEqual(await labels('Partners'), ['Collapse All']);
-    assert.deepEqual(await labels('Tasks'), ['Escalate to a Partner…', 'Filter Tasks…', 'Collapse All', 'More Actions...']);
+    assert.deepEqual(await labels('Tasks'), [
+      'Escalate to a Partner…',
+      'Filter Tasks…',
+      'Collapse All',
+      'More Actions...',
+    ]);
   });
 
   test('Detect Django Again looks again', async () => {
@@ -38,7 +44,9 @@ suite('The titles of the views', () => {
 
   test('Why Is This (Not) Django? opens the account', async () => {
     await browser({ do: 'click', selector: button('Project', 'Why Is This') });
-    await waitFor('the account', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Why Is This (Not) Django'));
+    await waitFor('the account', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Why Is This (Not) Django'),
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -53,7 +61,10 @@ suite('The titles of the views', () => {
     const all = api.outline.tasks();
     await browser({ do: 'click', selector: button('Tasks', 'Filter Tasks') });
     await enter('Filter Tasks', 'kiosk');
-    await waitFor('the one task', () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the catalogue as the reader types — 4/4 · dev-react');
+    await waitFor(
+      'the one task',
+      () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the catalogue as the reader types — 4/4 · dev-react',
+    );
     await browser({ do: 'click', selector: button('Tasks', 'Clear Task Filter') });
     await waitFor('all tasks', () => api.outline.tasks() === all);
   });
@@ -97,9 +108,14 @@ async function chooseBelow(menu: string, label: string): Promise<void> {
  */
 async function click(selector: string, opened?: string): Promise<void> {
   const isShown = async (what: string): Promise<boolean> => (await browser({ do: 'text', selector: what })).length > 0;
-  await waitFor(`something to come of a click on ${selector}`, async () => {
-    if (opened === undefined ? !(await isShown(selector)) : await isShown(opened)) return true;
-    await browser({ do: 'click', selector });
-    return false;
-  }, 20_000, 500);
+  await waitFor(
+    `something to come of a click on ${selector}`,
+    async () => {
+      if (opened === undefined ? !(await isShown(selector)) : await isShown(opened)) return true;
+      await browser({ do: 'click', selector });
+      return false;
+    },
+    20_000,
+    500,
+  );
 }

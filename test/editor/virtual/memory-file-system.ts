@@ -19,7 +19,12 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   stat({ path }: vscode.Uri): vscode.FileStat {
     const bytes = this.#files.get(path);
     if (!bytes && !this.#isDirectory(path)) throw vscode.FileSystemError.FileNotFound(path);
-    return { type: bytes ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: 0, size: bytes?.length ?? 0 };
+    return {
+      type: bytes ? vscode.FileType.File : vscode.FileType.Directory,
+      ctime: 0,
+      mtime: 0,
+      size: bytes?.length ?? 0,
+    };
   }
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {

@@ -57,7 +57,10 @@ suite('A folder that is on no disk', () => {
     await vscode.commands.executeCommand('djangoDeveloper.startTask');
     assert.equal(
       new TextDecoder().decode(files.readFile(uri)),
-      TASK.replace('🟡 To Do', '🔵 In Progress').replace('updated_date = "2026-01-02"', `updated_date = "${isoToday()}"`),
+      TASK.replace('🟡 To Do', '🔵 In Progress').replace(
+        'updated_date = "2026-01-02"',
+        `updated_date = "${isoToday()}"`,
+      ),
     );
   });
 
@@ -69,7 +72,9 @@ suite('A folder that is on no disk', () => {
       await clearMessages();
       await vscode.window.showTextDocument(uri);
       await vscode.commands.executeCommand('djangoDeveloper.blockTask');
-      await expectMessage('cannot be written: the file system is read-only, or gives no permission. Nothing was changed.');
+      await expectMessage(
+        'cannot be written: the file system is read-only, or gives no permission. Nothing was changed.',
+      );
       assert.equal(new TextDecoder().decode(files.readFile(uri)), before);
     } finally {
       files.locked = false;

@@ -6,6 +6,14 @@ import { promisify } from 'node:util';
  * @param server the folder with `out/server-main.js`
  */
 export async function installExtension(server: string, data: string, vsix: string): Promise<void> {
-  const args = ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', data, '--install-extension', vsix, '--force'];
+  const args = [
+    'out/server-main.js',
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    data,
+    '--install-extension',
+    vsix,
+    '--force',
+  ];
   await promisify(execFile)(process.execPath, args, { cwd: server });
 }

@@ -26,7 +26,8 @@ export async function installVscode(): Promise<string> {
       { cwd: server, title: `Installing VS Code ${VSCODE} (2/3)` },
       { cwd: path.join(server, 'extensions'), title: `Installing VS Code ${VSCODE} (3/3)` },
     ];
-    for (const step of steps) await runNpm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], step);
+    for (const step of steps)
+      await runNpm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], step);
     restoreApiGate(server);
   });
   return serverIn(folder);

@@ -20,7 +20,13 @@ export async function launchBrowser(): Promise<Browser> {
   for (const candidate of await candidates()) {
     try {
       // The library ends the browser when this process exits; signals are for this process to handle.
-      return await chromium.launch({ ...candidate, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+      return await chromium.launch({
+        ...candidate,
+        args,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      });
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
     }

@@ -8,7 +8,8 @@ interface Replacement {
 
 /** code-server answers `true` to whether an extension may use proposed API; VS Code looks into the extension's manifest. */
 const gate: Replacement = {
-  pattern: /function (\w+)\((\w),(\w)\)\{return!0\}(?=function \w+\(\w,\w\)\{if\(!\1\(\w,\w\)\)throw new Error\(`Extension)/g,
+  pattern:
+    /function (\w+)\((\w),(\w)\)\{return!0\}(?=function \w+\(\w,\w\)\{if\(!\1\(\w,\w\)\)throw new Error\(`Extension)/g,
   by: 'function $1($2,$3){return $2.enabledApiProposals?$2.enabledApiProposals.includes($3):!1}',
 };
 

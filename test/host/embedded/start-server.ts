@@ -46,11 +46,21 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeUserSettings(options);
   const port = await freePort();
   const token = options.forTests ? undefined : randomBytes(16).toString('hex');
-  const group = spawnGroup(process.execPath, ['--require', exitWithParent, 'out/server-main.js', ...serverArguments(options, port, token), ...builtInArguments(folder, options)], {
-    cwd: folder,
-    env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const group = spawnGroup(
+    process.execPath,
+    [
+      '--require',
+      exitWithParent,
+      'out/server-main.js',
+      ...serverArguments(options, port, token),
+      ...builtInArguments(folder, options),
+    ],
+    {
+      cwd: folder,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const log = path.join(options.data, 'server.log');
   const output = createWriteStream(log);
   group.process.stdout?.pipe(output, { end: false });

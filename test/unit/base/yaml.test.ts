@@ -5,11 +5,17 @@ suite('parseYaml', () => {
   test('reads values; dates stay text, the last of two keys holds, merge keys work', () => {
     const { value, problems } = parseYaml('a: 1\nd: 2025-01-02\na: 2\nbase: &b {x: 1}\nm:\n  <<: *b\n  y: 2\n');
     assert.deepEqual(problems, []);
-    assert.deepEqual({ ...value, base: { ...(value['base'] as object) }, m: { ...(value['m'] as object) } }, { a: 2, d: '2025-01-02', base: { x: 1 }, m: { x: 1, y: 2 } });
+    assert.deepEqual(
+      { ...value, base: { ...(value['base'] as object) }, m: { ...(value['m'] as object) } },
+      { a: 2, d: '2025-01-02', base: { x: 1 }, m: { x: 1, y: 2 } },
+    );
   });
 
   test('gives no meaning to tags', () => {
-    assert.deepEqual({ ...parseYaml('f: !!js/function "function () {}"\ng: !!python/object/apply:os.system "x"\n').value }, { f: 'function () {}', g: 'x' });
+    assert.deepEqual(
+      { ...parseYaml('f: !!js/function "function () {}"\ng: !!python/object/apply:os.system "x"\n').value },
+      { f: 'function () {}', g: 'x' },
+    );
   });
 
   test('pollutes no prototype', () => {
@@ -19,7 +25,10 @@ suite('parseYaml', () => {
   });
 
   test('refuses anchors that multiply and brackets that nest without end', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]}, `.repeat(9)}]`)].join('\n');
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghi'.split('').map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]}, `.repeat(9)}]`),
+    ].join('\n');
     const refused = [{ line: 1, message: 'This YAML is nested or repeated too deeply to be read.' }];
     assert.deepEqual(parseYaml(bomb).problems, refused);
     assert.deepEqual(parseYaml(`a: ${'['.repeat(10_000)}`).problems, refused);
@@ -39,7 +48,11 @@ suite('findYamlRanges', () => {
     const text = 'a: "x" # c\nempty:\nlist:\n  - 1\n';
     assert.deepEqual(
       findYamlRanges(text)?.map(({ key, start, end }) => [key, text.slice(start, end)]),
-      [['a', '"x"'], ['empty', ''], ['list', '- 1\n']],
+      [
+        ['a', '"x"'],
+        ['empty', ''],
+        ['list', '- 1\n'],
+      ],
     );
     assert.equal(findYamlRanges('{a: 1}'), undefined);
     assert.equal(findYamlRanges('a: [\n'), undefined);

@@ -20,5 +20,7 @@ suite('closestWord', () => {
     ['', undefined],
     ['x'.repeat(1_000_000), undefined],
   ];
-  for (const [typed, word] of near) test(`${JSON.stringify(typed.slice(0, 20))} is ${word ?? 'none'}`, () => assert.equal(closestWord(typed, WORDS), word));
+  for (const [typed, word] of near)
+    test(`${JSON.stringify(typed.slice(0, 20))} is ${word ?? 'none'}`, () =>
+      assert.equal(closestWord(typed, WORDS), word));
 });

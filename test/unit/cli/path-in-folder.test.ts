@@ -42,7 +42,8 @@ suite('pathInFolder', () => {
     assert.equal(await withoutFolder(folder, `${join(folder, 'a/b.py')}:12`), 'a/b.py:12');
     assert.equal(await withoutFolder(folder, `${join(alias, 'b.py')}:12-14`), 'b.py:12-14');
     assert.equal(await withoutFolder(alias, join(folder, 'b.py')), 'b.py');
-    for (const text of ['a/b.py:12', '../b.py', join(scratch, 'out.md')]) assert.equal(await withoutFolder(folder, text), text);
+    for (const text of ['a/b.py:12', '../b.py', join(scratch, 'out.md')])
+      assert.equal(await withoutFolder(folder, text), text);
   });
 });
 
@@ -55,5 +56,6 @@ suite('findSpelling', () => {
     ['ü.md', 'u\u0308.md'],
     ['TASK-3.md', undefined],
   ];
-  for (const [written, found] of meant) test(`${written} is ${found ?? 'none of them'}`, () => assert.equal(findSpelling(names, written), found));
+  for (const [written, found] of meant)
+    test(`${written} is ${found ?? 'none of them'}`, () => assert.equal(findSpelling(names, written), found));
 });

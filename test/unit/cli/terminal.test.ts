@@ -6,7 +6,13 @@ suite('the terminal', () => {
   test('is given colours only where it is one and nobody has said no', () => {
     const red = (isTTY: boolean, env: NodeJS.ProcessEnv) => paintFor({ isTTY }, env).red('x');
     assert.deepEqual(
-      [red(true, {}), red(true, { NO_COLOR: '' }), red(true, { NO_COLOR: '1' }), red(true, { TERM: 'dumb' }), red(false, {})],
+      [
+        red(true, {}),
+        red(true, { NO_COLOR: '' }),
+        red(true, { NO_COLOR: '1' }),
+        red(true, { TERM: 'dumb' }),
+        red(false, {}),
+      ],
       ['\x1b[31mx\x1b[39m', '\x1b[31mx\x1b[39m', 'x', 'x', 'x'],
     );
   });
@@ -17,6 +23,7 @@ suite('the terminal', () => {
       { path: 'shop/models.py', line: 12 },
       { path: 'shop/models.py', line: 12, endLine: 40 },
     ]);
-    for (const place of ['../x.py', '/etc/passwd', 'C:\\x.py', 'a/../../x', 'x.py:0', 'x.py:9-3']) assert.throws(() => readPlace(place), /is no place|lines that are none/);
+    for (const place of ['../x.py', '/etc/passwd', 'C:\\x.py', 'a/../../x', 'x.py:0', 'x.py:9-3'])
+      assert.throws(() => readPlace(place), /is no place|lines that are none/);
   });
 });

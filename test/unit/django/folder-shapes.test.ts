@@ -6,7 +6,10 @@ suite('detectDjango, by the shape of a folder', () => {
     ['finds nothing in an empty folder', {}, ['none off']],
     [
       'does not take Flask for Django',
-      { 'manage.py': 'from flask.cli import FlaskGroup\n# like django\ncli = FlaskGroup()\n', 'requirements.txt': 'Flask==3\n' },
+      {
+        'manage.py': 'from flask.cli import FlaskGroup\n# like django\ncli = FlaskGroup()\n',
+        'requirements.txt': 'Flask==3\n',
+      },
       ['none off'],
     ],
     [
@@ -61,13 +64,19 @@ suite('detectDjango, by the shape of a folder', () => {
       {
         'src/manage.py': 'from django.core.management import execute_from_command_line\n',
         'src/shop/settings.py': SETTINGS,
-        'docker-compose.yml': 'services:\n  web:\n    environment:\n      DJANGO_SETTINGS_MODULE: ${DJANGO_SETTINGS_MODULE:-shop.settings}\n',
+        'docker-compose.yml':
+          'services:\n  web:\n    environment:\n      DJANGO_SETTINGS_MODULE: ${DJANGO_SETTINGS_MODULE:-shop.settings}\n',
       },
       ['project on', 'src | project | src/manage.py | shop.settings | src/shop/settings.py | -'],
     ],
     [
       'finds a manage.py by another name',
-      { 'run.py': MANAGE('shop.settings'), 'shop/__init__.py': '', 'shop/settings.py': SETTINGS, 'shop/wsgi.py': MANAGE('shop.settings') },
+      {
+        'run.py': MANAGE('shop.settings'),
+        'shop/__init__.py': '',
+        'shop/settings.py': SETTINGS,
+        'shop/wsgi.py': MANAGE('shop.settings'),
+      },
       ['project on', '. | project | run.py | shop.settings | shop/settings.py | -'],
     ],
     [
@@ -101,7 +110,11 @@ suite('detectDjango, by the shape of a folder', () => {
     ],
     [
       'takes a directory called integration for code, not for tests',
-      { 'web/manage.py': MANAGE('settings'), 'web/settings.py': SETTINGS, 'services/integration/manage.py': MANAGE('x.settings') },
+      {
+        'web/manage.py': MANAGE('settings'),
+        'web/settings.py': SETTINGS,
+        'services/integration/manage.py': MANAGE('x.settings'),
+      },
       [
         'project on',
         'services/integration | project | services/integration/manage.py | x.settings | - | -',
@@ -118,12 +131,16 @@ suite('detectDjango, by the shape of a folder', () => {
         'backend/src/shop/config/settings/base.py': SETTINGS,
         'backend/src/shop/config/settings/test.py': 'from .base import *\n',
       },
-      ['project on', 'backend | project | backend/src/shop/manage.py | - | backend/src/shop/config/settings/base.py |  backend/pyproject.toml:3'],
+      [
+        'project on',
+        'backend | project | backend/src/shop/manage.py | - | backend/src/shop/config/settings/base.py |  backend/pyproject.toml:3',
+      ],
     ],
     [
       'knows a library by its dependencies, with its example and its tests',
       {
-        'pyproject.toml': '[project]\nname = "django-shop"\ndependencies = ["Django>=4.2"]\n[tool.pytest.ini_options]\nDJANGO_SETTINGS_MODULE = "tests.settings"\n',
+        'pyproject.toml':
+          '[project]\nname = "django-shop"\ndependencies = ["Django>=4.2"]\n[tool.pytest.ini_options]\nDJANGO_SETTINGS_MODULE = "tests.settings"\n',
         'example/manage.py': MANAGE('example.settings'),
         'example/example/settings.py': SETTINGS,
         'tests/settings.py': SETTINGS,
@@ -136,18 +153,27 @@ suite('detectDjango, by the shape of a folder', () => {
     ],
     [
       'knows a library that reads its dependencies from a requirements file',
-      { 'setup.py': "setup(name='django-shop', install_requires=open('requirements.txt').readlines())\n", 'requirements.txt': 'Django>=3\n', 'shop/apps.py': '' },
+      {
+        'setup.py': "setup(name='django-shop', install_requires=open('requirements.txt').readlines())\n",
+        'requirements.txt': 'Django>=3\n',
+        'shop/apps.py': '',
+      },
       ['library on'],
     ],
     [
       'knows a plugin of a framework that brings Django along',
-      { 'setup.cfg': '[metadata]\nname = shop\n[options]\ninstall_requires =\n    wagtail>=5\n', 'shop/apps.py': '', 'shop/migrations/0001_initial.py': '' },
+      {
+        'setup.cfg': '[metadata]\nname = shop\n[options]\ninstall_requires =\n    wagtail>=5\n',
+        'shop/apps.py': '',
+        'shop/migrations/0001_initial.py': '',
+      },
       ['library on'],
     ],
     [
       'does not take an extra or a development group for a library',
       {
-        'pyproject.toml': '[project]\nname = "metrics"\nkeywords = ["django"]\ndependencies = ["httpx"]\n[project.optional-dependencies]\ndjango = ["django>=3"]\n[dependency-groups]\ndev = ["django", "pytest-django"]\n',
+        'pyproject.toml':
+          '[project]\nname = "metrics"\nkeywords = ["django"]\ndependencies = ["httpx"]\n[project.optional-dependencies]\ndjango = ["django>=3"]\n[dependency-groups]\ndev = ["django", "pytest-django"]\n',
         'tests/django_project/manage.py': MANAGE('django_project.settings'),
         'tests/django_project/django_project/settings.py': SETTINGS,
       },
@@ -159,12 +185,22 @@ suite('detectDjango, by the shape of a folder', () => {
     [
       'turns on for a folder of nothing but examples',
       { 'examples/one/manage.py': MANAGE('one.settings'), 'examples/one/one/settings.py': SETTINGS, 'README.md': '' },
-      ['example-only on', 'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -'],
+      [
+        'example-only on',
+        'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -',
+      ],
     ],
     [
       'stays off for Django among the examples of something else',
-      { 'go.mod': 'module x\n', 'examples/one/manage.py': MANAGE('one.settings'), 'examples/one/one/settings.py': SETTINGS },
-      ['example-only off', 'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -'],
+      {
+        'go.mod': 'module x\n',
+        'examples/one/manage.py': MANAGE('one.settings'),
+        'examples/one/one/settings.py': SETTINGS,
+      },
+      [
+        'example-only off',
+        'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -',
+      ],
     ],
     [
       'knows a template',
@@ -203,7 +239,11 @@ suite('detectDjango, by the shape of a folder', () => {
     ],
     [
       'reads Django 1.3, Python 2 and tabs',
-      { 'manage.py': "from django.core.management import execute_manager\nimport settings\nif 1:\n\tprint 'x'\n\texecute_manager(settings)\n", 'settings.py': "INSTALLED_APPS = ()\nprint 'x'\n" },
+      {
+        'manage.py':
+          "from django.core.management import execute_manager\nimport settings\nif 1:\n\tprint 'x'\n\texecute_manager(settings)\n",
+        'settings.py': "INSTALLED_APPS = ()\nprint 'x'\n",
+      },
       ['project on', '. | project | manage.py | settings | settings.py | -'],
     ],
   ];

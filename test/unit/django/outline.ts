@@ -20,7 +20,15 @@ export async function outline(tree: Tree): Promise<string[]> {
   return [`${kind} ${isDjango ? 'on' : 'off'}`, ...projects.map(outlineProject)];
 }
 
-function outlineProject({ root, kind, manage, settingsModule, settingsFile, django }: Detection['projects'][number]): string {
-  const requirement = django && `${django.specifier}${django.locked === null ? '' : ` (${django.locked})`} ${django.file}:${django.line}`;
+function outlineProject({
+  root,
+  kind,
+  manage,
+  settingsModule,
+  settingsFile,
+  django,
+}: Detection['projects'][number]): string {
+  const requirement =
+    django && `${django.specifier}${django.locked === null ? '' : ` (${django.locked})`} ${django.file}:${django.line}`;
   return [root, kind, manage, settingsModule, settingsFile, requirement].map((part) => part ?? '-').join(' | ');
 }

@@ -47,7 +47,9 @@ suite('updateDetection', () => {
     ]);
 
     function outline(): string {
-      const projects = detection.projects.map(({ root, settingsFile, django }) => `${root} ${settingsFile} ${django?.specifier}`);
+      const projects = detection.projects.map(
+        ({ root, settingsFile, django }) => `${root} ${settingsFile} ${django?.specifier}`,
+      );
       return `${detection.kind}: ${projects.join(', ')}; read ${folder.read.sort().join(', ')}`;
     }
   });
@@ -59,7 +61,10 @@ suite('updateDetection', () => {
     const second = await updateDetection(folder.files, first.scan, ['web']);
     delete folder.tree['web/manage.py'];
     const third = await updateDetection(folder.files, second.scan, ['web']);
-    assert.deepEqual([first, second, third].map(({ detection }) => detection.kind), ['none', 'project', 'none']);
+    assert.deepEqual(
+      [first, second, third].map(({ detection }) => detection.kind),
+      ['none', 'project', 'none'],
+    );
   });
 
   test('keeps out of a virtual environment of any name', async () => {
@@ -71,7 +76,11 @@ suite('updateDetection', () => {
   });
 
   test('says the same as a detection from scratch', async () => {
-    const folder = changingFolder({ 'manage.py': MANAGE, 'shop/settings.py': 'INSTALLED_APPS = []\n', 'pyproject.toml': '[project' });
+    const folder = changingFolder({
+      'manage.py': MANAGE,
+      'shop/settings.py': 'INSTALLED_APPS = []\n',
+      'pyproject.toml': '[project',
+    });
     const { scan } = await trackDjango(folder.files);
     folder.tree['pyproject.toml'] = '[project]\nname = "x"\ndependencies = ["django~=5.2"]\n';
     const followed = await updateDetection(folder.files, scan, ['pyproject.toml']);
@@ -83,7 +92,14 @@ suite('updateDetection', () => {
     const { detection } = await trackDjango(folder.files, { extraRoots: ['./build/site/'] });
     assert.deepEqual(
       detection.projects.map(({ root, kind, manage, settingsFile }) => ({ root, kind, manage, settingsFile })),
-      [{ root: 'build/site', kind: 'project', manage: 'build/site/manage.py', settingsFile: 'build/site/shop/settings.py' }],
+      [
+        {
+          root: 'build/site',
+          kind: 'project',
+          manage: 'build/site/manage.py',
+          settingsFile: 'build/site/shop/settings.py',
+        },
+      ],
     );
   });
 });

@@ -3,7 +3,8 @@ import { readAgentFile } from '../../../src/core/export/agent-file';
 import { renderClaudeAgent } from '../../../src/core/export/render-claude-agent';
 import { rooModeOf } from '../../../src/core/export/roo-mode';
 
-const TEXT = '---\nname: Django Baker\ndescription: "Bakes: bread."\ntools:\n  - read\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n';
+const TEXT =
+  '---\nname: Django Baker\ndescription: "Bakes: bread."\ntools:\n  - read\n---\n\n# Django Baker\n\nYou bake,\nand sell.\n\n## How\n\nSlowly.\n';
 const agent = readAgentFile('django-baker.agent.md', TEXT);
 
 suite('An agent of ours', () => {
@@ -37,5 +38,6 @@ suite('An agent of ours', () => {
     });
   });
 
-  test('needs a header', () => assert.throws(() => readAgentFile('x.agent.md', '# Nothing\n'), /x\.agent\.md is no agent/));
+  test('needs a header', () =>
+    assert.throws(() => readAgentFile('x.agent.md', '# Nothing\n'), /x\.agent\.md is no agent/));
 });

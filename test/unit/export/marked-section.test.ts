@@ -24,7 +24,10 @@ suite('placeSection', () => {
   });
 
   test('a section without its end is none', () => {
-    assert.equal(place('<!-- django-developer-mode:begin 0 -->\n', mark('one\n')), `<!-- django-developer-mode:begin 0 -->\n\n${mark('one\n')}`);
+    assert.equal(
+      place('<!-- django-developer-mode:begin 0 -->\n', mark('one\n')),
+      `<!-- django-developer-mode:begin 0 -->\n\n${mark('one\n')}`,
+    );
   });
 });
 

@@ -32,7 +32,10 @@ const LINES = `- slug: django-developer
 suite('placeRooMode', () => {
   test('a new file holds the mode between markers', () => {
     const text = newRoomodes(MODE);
-    assert.equal(withoutChecksum(text), `customModes:\n  # django-developer-mode:begin SUM\n${indented(LINES)}  # django-developer-mode:end\n`);
+    assert.equal(
+      withoutChecksum(text),
+      `customModes:\n  # django-developer-mode:begin SUM\n${indented(LINES)}  # django-developer-mode:end\n`,
+    );
     assert.deepEqual(placeRooMode(text, MODE), { edits: [] });
   });
 
@@ -46,7 +49,11 @@ suite('placeRooMode', () => {
   });
 
   test('a list at the end without a line feed gets one', () => {
-    assert.ok(placed('customModes:\n  - slug: other').startsWith('customModes:\n  - slug: other\n  # django-developer-mode:begin'));
+    assert.ok(
+      placed('customModes:\n  - slug: other').startsWith(
+        'customModes:\n  - slug: other\n  # django-developer-mode:begin',
+      ),
+    );
   });
 
   test('an older section of ours is replaced', () => {
@@ -55,14 +62,18 @@ suite('placeRooMode', () => {
   });
 
   test('an older section among others is replaced alone, with the line ends of another system too', () => {
-    const around = (section: string): string => `# ours\r\n${section.replaceAll('\n', '\r\n')}  - slug: next # keep\r\n\r\nelse: 1\r\n`;
+    const around = (section: string): string =>
+      `# ours\r\n${section.replaceAll('\n', '\r\n')}  - slug: next # keep\r\n\r\nelse: 1\r\n`;
     assert.equal(placed(around(newRoomodes({ ...MODE, groups: ['read'] }))), around(newRoomodes(MODE)));
   });
 
   test('JSON keeps every byte', () => {
     const before = '{\n  "customModes": [\n    { "slug": "other", "a": "]}" }\n  ],\n  "else": [1]\n}\n';
     const entry = JSON.stringify(signMode(MODE), undefined, 2).replace(/^/gm, '    ');
-    assert.equal(placed(before), `{\n  "customModes": [\n    { "slug": "other", "a": "]}" },\n${entry}\n  ],\n  "else": [1]\n}\n`);
+    assert.equal(
+      placed(before),
+      `{\n  "customModes": [\n    { "slug": "other", "a": "]}" },\n${entry}\n  ],\n  "else": [1]\n}\n`,
+    );
     assert.deepEqual(placeRooMode(placed(before), MODE), { edits: [] });
   });
 
@@ -75,15 +86,31 @@ suite('placeRooMode', () => {
     const reordered = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(older) as object).reverse()));
     for (const eol of ['\n', '\r\n']) {
       for (const entry of [older, reordered]) {
-        const lines = ['\uFEFF{', '\t"a": [{"slug": "x"}, "}"],', '\t"customModes": [', '\t\t1, [{"slug": "y"}], {"slug":"one"},', `\t\tOURS,`, '\t\t{"slug":"two"} ]', '}', ''].join(eol);
+        const lines = [
+          '\uFEFF{',
+          '\t"a": [{"slug": "x"}, "}"],',
+          '\t"customModes": [',
+          '\t\t1, [{"slug": "y"}], {"slug":"one"},',
+          `\t\tOURS,`,
+          '\t\t{"slug":"two"} ]',
+          '}',
+          '',
+        ].join(eol);
         const now = JSON.stringify(signMode(MODE), undefined, 2).replaceAll('\n', `${eol}\t\t`);
-        assert.equal(placed(lines.replace('OURS', () => entry)), lines.replace('OURS', () => now));
+        assert.equal(
+          placed(lines.replace('OURS', () => entry)),
+          lines.replace('OURS', () => now),
+        );
       }
     }
   });
 
   const refusals: [what: string, text: string, reason: string][] = [
-    ['a mode of that slug', 'customModes:\n  - slug: django-developer\n', 'It has a mode "django-developer" that is not from here.'],
+    [
+      'a mode of that slug',
+      'customModes:\n  - slug: django-developer\n',
+      'It has a mode "django-developer" that is not from here.',
+    ],
     ['our part, changed', newRoomodes(MODE).replace('You build.', 'You bake.'), 'Somebody has changed our part of it.'],
     ['a list in brackets', 'customModes: [{slug: a}]\n', 'Its "customModes" is not written as a list with dashes.'],
     ['no list', 'else: 1\n', 'It has no list "customModes", or cannot be read.'],
@@ -94,7 +121,8 @@ suite('placeRooMode', () => {
     ['our entry in JSON, changed', JSON.stringify({ customModes: [{ ...signMode(MODE), groups: [] }] }), NOT_OURS],
     ['our entry in JSON without its signature', JSON.stringify({ customModes: [MODE] }), NOT_OURS],
   ];
-  for (const [what, text, refused] of refusals) test(`is refused: ${what}`, () => assert.deepEqual(placeRooMode(text, MODE), { refused }));
+  for (const [what, text, refused] of refusals)
+    test(`is refused: ${what}`, () => assert.deepEqual(placeRooMode(text, MODE), { refused }));
 });
 
 function placed(before: string): string {

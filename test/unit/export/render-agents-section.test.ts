@@ -5,11 +5,16 @@ import type { Candidate } from '../../../src/core/partners/team/candidate';
 import { noteOnTools } from '../../../src/core/export/note-on-tools';
 import { renderAgentsSection } from '../../../src/core/export/render-agents-section';
 
-const TAKEN = '| `database` | Complex database design or optimisation | Review schema, migration or query | `database-specialist`: @acme/database |';
+const TAKEN =
+  '| `database` | Complex database design or optimisation | Review schema, migration or query | `database-specialist`: @acme/database |';
 
 suite('The section of AGENTS.md', () => {
   test('gives a row to what the workspace has a reason for, and names the rest', () => {
-    const found = { 'database-specialist': [owner('@acme/database')], 'e2e-tester': [], 'qa-lead': [owner('Q|A'), owner('@acme/quality')] };
+    const found = {
+      'database-specialist': [owner('@acme/database')],
+      'e2e-tester': [],
+      'qa-lead': [owner('Q|A'), owner('@acme/quality')],
+    };
     assert.equal(
       renderAgentsSection('docs/tasks', here(found)),
       [
@@ -39,9 +44,18 @@ suite('The section of AGENTS.md', () => {
   });
 
   test('says the same after the agents that are written beside it are there', () => {
-    const ours = ['.claude/agents/django-database-partner.md', '.github/agents/django-database-partner.agent.md'].map((file) => owner('Ours', file));
-    assert.ok(renderAgentsSection('x', here({ 'database-specialist': [...ours, owner('@acme/database')] })).includes(`\n${TAKEN}\n`));
-    assert.equal(renderAgentsSection('x', here({ 'database-specialist': ours })), renderAgentsSection('x', here({ 'database-specialist': [] })));
+    const ours = ['.claude/agents/django-database-partner.md', '.github/agents/django-database-partner.agent.md'].map(
+      (file) => owner('Ours', file),
+    );
+    assert.ok(
+      renderAgentsSection('x', here({ 'database-specialist': [...ours, owner('@acme/database')] })).includes(
+        `\n${TAKEN}\n`,
+      ),
+    );
+    assert.equal(
+      renderAgentsSection('x', here({ 'database-specialist': ours })),
+      renderAgentsSection('x', here({ 'database-specialist': [] })),
+    );
   });
 });
 

@@ -25,5 +25,6 @@ suite('sign', () => {
     ['never signed', '# Agent\n', false],
     ['empty', '', false],
   ];
-  for (const [what, text, expected] of texts) test(`a text ${what}: ${expected}`, () => assert.equal(isSigned(text), expected));
+  for (const [what, text, expected] of texts)
+    test(`a text ${what}: ${expected}`, () => assert.equal(isSigned(text), expected));
 });

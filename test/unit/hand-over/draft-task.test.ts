@@ -7,12 +7,15 @@ import { memoryFiles } from '../memory-files';
 import { fixedMode } from './bookshop-mode';
 
 const SHOP: Readonly<Record<string, string | Uint8Array>> = {
-  'shop/manage.py': "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
+  'shop/manage.py':
+    "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
   'shop/shop/__init__.py': '',
-  'shop/shop/settings.py': "INSTALLED_APPS = ['books']\nROOT_URLCONF = 'shop.urls'\nSECRET_KEY = '''one\nnot-for-others\n'''\nDEBUG = False\n",
+  'shop/shop/settings.py':
+    "INSTALLED_APPS = ['books']\nROOT_URLCONF = 'shop.urls'\nSECRET_KEY = '''one\nnot-for-others\n'''\nDEBUG = False\n",
   'shop/shop/urls.py': 'urlpatterns = []\n',
   'shop/books/__init__.py': '',
-  'shop/books/models.py': 'from django.db import models\n\n\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n',
+  'shop/books/models.py':
+    'from django.db import models\n\n\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n',
   'shop/requirements.txt': 'Django==5.2.3\n',
   'shop/.python-version': '3.13.1\n',
   'infra/main.tf': 'variable "region" {}\n',
@@ -29,12 +32,20 @@ function modeOf(tree: Readonly<Record<string, string | Uint8Array>> = SHOP, sett
 
 /** The part of a hand-over below a heading. */
 function section(text: string, heading: string): string {
-  return text.split(new RegExp(`^#+ ${heading}.*$`, 'm'))[1]?.split(/^#+ /m)[0]?.trim() ?? '';
+  return (
+    text
+      .split(new RegExp(`^#+ ${heading}.*$`, 'm'))[1]
+      ?.split(/^#+ /m)[0]
+      ?.trim() ?? ''
+  );
 }
 
 suite('draftTask', () => {
   test('tells what is known of a place in a project', async () => {
-    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } });
+    const { change, problems } = await modeOf().draftTask({
+      ...DATABASE,
+      place: { path: 'shop/books/models.py', line: 5 },
+    });
     assert.deepEqual(problems, []);
     assert.equal(
       section(change.text, 'Context'),
@@ -47,11 +58,17 @@ suite('draftTask', () => {
         '- Place: [shop/books/models.py:5](../../shop/books/models.py#L5)',
       ].join('\n'),
     );
-    assert.equal(section(change.text, 'Code'), '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```');
+    assert.equal(
+      section(change.text, 'Code'),
+      '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```',
+    );
   });
 
   test('quotes the lines that are named, also where they are nothing of Django’s', async () => {
-    const { change } = await modeOf({ ...SHOP, 'shop/books/prices.py': 'def net(price):\n    return price / 1.07\n\n\nVAT = 7\n' }).draftTask({
+    const { change } = await modeOf({
+      ...SHOP,
+      'shop/books/prices.py': 'def net(price):\n    return price / 1.07\n\n\nVAT = 7\n',
+    }).draftTask({
       ...DATABASE,
       place: { path: 'shop/books/prices.py', line: 1, endLine: 2 },
     });
@@ -60,7 +77,8 @@ suite('draftTask', () => {
 
   test('quotes the SQL that an operation of a migration names', async () => {
     const path = 'shop/books/migrations/0002_totals.py';
-    const text = "from django.db import migrations\n\nSQL = 'UPDATE books_book SET title = 1'\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n";
+    const text =
+      "from django.db import migrations\n\nSQL = 'UPDATE books_book SET title = 1'\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n";
     const { change } = await modeOf({ ...SHOP, [path]: text }).draftTask({ ...DATABASE, place: { path, line: 7 } });
     assert.equal(
       section(change.text, 'Code'),
@@ -73,7 +91,12 @@ suite('draftTask', () => {
   });
 
   test('keeps a secret that begins above the selection', async () => {
-    const place = { path: 'shop/shop/settings.py', line: 4, endLine: 6, selection: "not-for-others\n'''\nDEBUG = False" };
+    const place = {
+      path: 'shop/shop/settings.py',
+      line: 4,
+      endLine: 6,
+      selection: "not-for-others\n'''\nDEBUG = False",
+    };
     const { change } = await modeOf().draftTask({ ...DATABASE, place });
     assert.equal(section(change.text, 'Code'), "```python\n\n'''\nDEBUG = False\n```");
     assert.doesNotMatch(change.text, /not-for-others/);
@@ -82,8 +105,14 @@ suite('draftTask', () => {
   test('cuts a selection of 20,000 lines, with a link', async () => {
     const selection = Array.from({ length: 20_000 }, (_, index) => `value_${index} = ${index}`).join('\n');
     const tree = { ...SHOP, 'shop/books/data.py': selection };
-    const { change } = await modeOf(tree).draftTask({ ...DATABASE, place: { path: 'shop/books/data.py', line: 1, endLine: 20_000, selection } });
-    assert.match(section(change.text, 'Code'), /\n… cut here, 19880 more lines: \[shop\/books\/data\.py:1-20000\]\(\.\.\/\.\.\/shop\/books\/data\.py#L1\)$/);
+    const { change } = await modeOf(tree).draftTask({
+      ...DATABASE,
+      place: { path: 'shop/books/data.py', line: 1, endLine: 20_000, selection },
+    });
+    assert.match(
+      section(change.text, 'Code'),
+      /\n… cut here, 19880 more lines: \[shop\/books\/data\.py:1-20000\]\(\.\.\/\.\.\/shop\/books\/data\.py#L1\)$/,
+    );
     assert.ok(change.text.length < 12_000);
   });
 
@@ -111,23 +140,41 @@ suite('draftTask', () => {
     const tree = { ...SHOP, [TEMPLATE]: '# {{title}}\n\n{{rows}}\n' };
     const { change, problems } = await modeOf(tree).draftTask(DATABASE);
     assert.equal(change.text.split('+++\n\n')[1], '# Look at this\n\n{{rows}}\n');
-    assert.deepEqual(problems.map(({ path, line, message }) => [path, line, message.slice(0, 28)]), [[TEMPLATE, 3, 'There is no slot {{rows}}; k']]);
+    assert.deepEqual(
+      problems.map(({ path, line, message }) => [path, line, message.slice(0, 28)]),
+      [[TEMPLATE, 3, 'There is no slot {{rows}}; k']],
+    );
   });
 
   test('knows the roles that the team’s map adds, and who takes them', async () => {
     const partners = { 'dba-night-shift': { who: '@ada', label: 'Night Shift', tags: ['night'] } };
-    const { change } = await modeOf(SHOP, { partners }).draftTask({ ...DATABASE, role: 'dba-night-shift', assignedTo: '🧑‍💻 User:ada' });
+    const { change } = await modeOf(SHOP, { partners }).draftTask({
+      ...DATABASE,
+      role: 'dba-night-shift',
+      assignedTo: '🧑‍💻 User:ada',
+    });
     assert.match(change.path, /^\.ruru\/tasks\/TASK-DBA-20260102-030405\.md$/);
-    assert.match(change.text, /^assigned_to = "🧑‍💻 User:ada"\ncoordinator = "roo-commander"\ntags = \["django", "night"\]$/m);
+    assert.match(
+      change.text,
+      /^assigned_to = "🧑‍💻 User:ada"\ncoordinator = "roo-commander"\ntags = \["django", "night"\]$/m,
+    );
     assert.match(change.text, /to the \*\*Night Shift\*\*/);
   });
 
   test('is drafted without the project where looking is called off', async () => {
     const signal = AbortSignal.abort(new Error('It took too long.'));
-    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } }, 0, { signal });
+    const { change, problems } = await modeOf().draftTask(
+      { ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } },
+      0,
+      { signal },
+    );
     assert.match(change.text, /^## Goal/m);
     assert.ok(problems.length > 0);
-    assert.ok(problems.every(({ message }) => message.startsWith('The hand-over goes without ') && message.endsWith(': It took too long.')));
+    assert.ok(
+      problems.every(
+        ({ message }) => message.startsWith('The hand-over goes without ') && message.endsWith(': It took too long.'),
+      ),
+    );
   });
 
   test('is drafted without the project where the folder cannot be walked', async () => {
@@ -139,21 +186,42 @@ suite('draftTask', () => {
 
   test('is drafted with the rest where a file of the project may not be read', async () => {
     const tree = { ...SHOP, 'shop/books/views.py': new FileProblem('cannot be read: no permission') };
-    const { change, problems } = await fixedMode(memoryFiles(tree)).draftTask({ ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } });
+    const { change, problems } = await fixedMode(memoryFiles(tree)).draftTask({
+      ...DATABASE,
+      place: { path: 'shop/books/models.py', line: 5 },
+    });
     assert.deepEqual(problems, []);
     assert.match(change.text, /\*\*books\.Book\*\*/);
   });
 
   const refused: [what: string, request: DraftRequest, settings: Partial<ModeSettings>, message: string][] = [
-    ['a folder above', DATABASE, { tasksFolder: '../..' }, 'Task logs cannot be written to "../..": it is not a folder inside the workspace folder.'],
-    ['an absolute folder', DATABASE, { tasksFolder: '/tmp/tasks' }, 'Task logs cannot be written to "/tmp/tasks": it is not a folder inside the workspace folder.'],
+    [
+      'a folder above',
+      DATABASE,
+      { tasksFolder: '../..' },
+      'Task logs cannot be written to "../..": it is not a folder inside the workspace folder.',
+    ],
+    [
+      'an absolute folder',
+      DATABASE,
+      { tasksFolder: '/tmp/tasks' },
+      'Task logs cannot be written to "/tmp/tasks": it is not a folder inside the workspace folder.',
+    ],
     ['an unknown role', { ...DATABASE, role: 'nobody' }, {}, 'There is no role "nobody".'],
     ['a title that says nothing', { ...DATABASE, title: ' ' }, {}, 'A task log needs a title.'],
-    ['a route that is none', { ...DATABASE, route: { kind: 'escalation', id: 'testing' } }, {}, 'There is no escalation route "testing".'],
+    [
+      'a route that is none',
+      { ...DATABASE, route: { kind: 'escalation', id: 'testing' } },
+      {},
+      'There is no escalation route "testing".',
+    ],
   ];
   for (const [what, request, settings, message] of refused) {
     test(`refuses ${what}`, async () => {
-      await assert.rejects(modeOf(SHOP, settings).draftTask(request), (error) => isUserError(error) && error.happened === message);
+      await assert.rejects(
+        modeOf(SHOP, settings).draftTask(request),
+        (error) => isUserError(error) && error.happened === message,
+      );
     });
   }
 });

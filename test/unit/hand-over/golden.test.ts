@@ -27,7 +27,11 @@ const REQUESTS: DraftRequest[] = [
     title: 'Serve uploads from object storage',
     place: selected('bookshop/settings/production.py', 36, 41),
   },
-  { route: { kind: 'escalation', id: 'containerization' }, title: 'Build the kiosk into the image', place: { path: 'Dockerfile' } },
+  {
+    route: { kind: 'escalation', id: 'containerization' },
+    title: 'Build the kiosk into the image',
+    place: { path: 'Dockerfile' },
+  },
   {
     route: { kind: 'escalation', id: 'api' },
     title: 'Stream the sales of the day',
@@ -74,7 +78,10 @@ suite('Hand-overs of the bookshop', () => {
       assert.deepEqual(change.text.match(/^#+ .*\n\s*^#+ .*$/gm)?.filter((pair) => sameLevel(pair)) ?? [], []);
       const links = [...change.text.matchAll(/\]\(([^)#]+)(?:#L(\d+))?\)/g)];
       assert.ok(links.length > 5);
-      assert.deepEqual(links.filter(([, target = '', line]) => isBroken(dirname(change.path), target, line)).map(([link]) => link), []);
+      assert.deepEqual(
+        links.filter(([, target = '', line]) => isBroken(dirname(change.path), target, line)).map(([link]) => link),
+        [],
+      );
     });
   }
 });

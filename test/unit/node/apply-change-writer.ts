@@ -22,7 +22,8 @@ async function addLine(root: string, path: string, line: string): Promise<boolea
 
 async function main([root = '', path = '', name = '', count = '0']: readonly string[]): Promise<void> {
   let refused = 0;
-  for (let number = 0; number < Number(count); number += 1) while (!(await addLine(root, path, `${name}-${number}`))) refused += 1;
+  for (let number = 0; number < Number(count); number += 1)
+    while (!(await addLine(root, path, `${name}-${number}`))) refused += 1;
   console.log(refused);
 }
 

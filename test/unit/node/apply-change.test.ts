@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -22,7 +36,8 @@ suite('applyChange', () => {
   teardown(() => rmSync(scratch, { recursive: true, force: true }));
 
   const create = (path: string, text = 'new\n'): Promise<void> => applyChange(root, { kind: 'create', path, text });
-  const edit = (path: string, before: string, ...edits: TextEdit[]): Promise<void> => applyChange(root, { kind: 'edit', path, before, edits });
+  const edit = (path: string, before: string, ...edits: TextEdit[]): Promise<void> =>
+    applyChange(root, { kind: 'edit', path, before, edits });
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
   test('creates a file with its directories, and leaves nothing else behind', async () => {
@@ -45,12 +60,18 @@ suite('applyChange', () => {
     symlinkSync(scratch, join(root, 'up'));
     symlinkSync(join(scratch, 'out.md'), join(root, 'out-link.md'));
     const refused = async (change: Change, reason: string): Promise<void> =>
-      assert.rejects(applyChange(root, change), new UserError(`${change.path} is not written: ${reason}.`, 'Choose a place inside the workspace folder.'));
+      assert.rejects(
+        applyChange(root, change),
+        new UserError(`${change.path} is not written: ${reason}.`, 'Choose a place inside the workspace folder.'),
+      );
     for (const path of ['', '../x.md', 'a/../../x.md', 'a\\..\\..\\x.md', join(scratch, 'x.md'), 'C:/x.md', 'a\0.md']) {
       await refused({ kind: 'create', path, text: 'x' }, 'its path leads out of the folder');
     }
     await refused({ kind: 'create', path: 'up/deep/x.md', text: 'x' }, 'its folder is a link to a place outside');
-    await refused({ kind: 'edit', path: 'out-link.md', before: 'out', edits: [] }, 'it is a link to a place outside the folder');
+    await refused(
+      { kind: 'edit', path: 'out-link.md', before: 'out', edits: [] },
+      'it is a link to a place outside the folder',
+    );
     assert.deepEqual(readdirSync(scratch).sort(), ['out.md', 'root']);
   });
 
@@ -78,7 +99,13 @@ suite('applyChange', () => {
     writeFileSync(join(root, 'a.md'), 'theirs');
     await assert.rejects(edit('a.md', 'mine', { start: 0, end: 4, text: 'x' }), new ChangedMeanwhile('a.md'));
     assert.equal(read('a.md'), 'theirs');
-    await assert.rejects(edit('gone.md', ''), new UserError('gone.md cannot be written: it is not there any more.', 'Nothing was changed. Refresh and try again.'));
+    await assert.rejects(
+      edit('gone.md', ''),
+      new UserError(
+        'gone.md cannot be written: it is not there any more.',
+        'Nothing was changed. Refresh and try again.',
+      ),
+    );
   });
 
   test('refuses bytes that are no UTF-8, which reading has lost', async () => {
@@ -91,13 +118,22 @@ suite('applyChange', () => {
 
   test('says why the disk refuses', async () => {
     writeFileSync(join(root, 'part'), '');
-    await assert.rejects(create('part/a.md'), new UserError('part/a.md cannot be written: a part of its path is a file.', 'Nothing was changed. Choose another folder.'));
+    await assert.rejects(
+      create('part/a.md'),
+      new UserError(
+        'part/a.md cannot be written: a part of its path is a file.',
+        'Nothing was changed. Choose another folder.',
+      ),
+    );
   });
 
   test('says that there is no permission', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
     mkdirSync(join(root, 'locked'), { mode: 0o555 });
-    const expected = new UserError('locked/a.md cannot be written: there is no permission.', 'Nothing was changed. Give yourself write access and try again.');
+    const expected = new UserError(
+      'locked/a.md cannot be written: there is no permission.',
+      'Nothing was changed. Give yourself write access and try again.',
+    );
     await assert.rejects(create('locked/a.md'), expected);
   });
 
@@ -138,11 +174,19 @@ suite('applyChange', () => {
   test('loses no edit and tears no file when processes write at once and one is killed', async function () {
     this.timeout(30_000);
     const writer = join(scratch, 'writer.cjs');
-    buildSync({ entryPoints: [join(__dirname, 'apply-change-writer.ts')], bundle: true, platform: 'node', outfile: writer });
+    buildSync({
+      entryPoints: [join(__dirname, 'apply-change-writer.ts')],
+      bundle: true,
+      platform: 'node',
+      outfile: writer,
+    });
     writeFileSync(join(root, 'a.md'), 'BEGIN\nEND\n');
-    const start = (name: string, count: number) => spawn(process.execPath, [writer, root, 'a.md', name, String(count)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const start = (name: string, count: number) =>
+      spawn(process.execPath, [writer, root, 'a.md', name, String(count)], { stdio: ['ignore', 'ignore', 'inherit'] });
     const victim = start('victim', 100_000);
-    const exits = ['one', 'two', 'three', 'four'].map((name) => new Promise((resolve) => start(name, 25).on('exit', resolve)));
+    const exits = ['one', 'two', 'three', 'four'].map(
+      (name) => new Promise((resolve) => start(name, 25).on('exit', resolve)),
+    );
     while (!read('a.md').includes('victim-2')) await new Promise((resolve) => setTimeout(resolve, 5));
     victim.kill('SIGKILL');
     assert.deepEqual(await Promise.all(exits), [0, 0, 0, 0]);
@@ -150,10 +194,16 @@ suite('applyChange', () => {
     assert.equal(lines[0], 'BEGIN');
     assert.deepEqual(lines.slice(-2), ['END', '']);
     for (const name of ['one', 'two', 'three', 'four']) {
-      assert.deepEqual(lines.filter((line) => line.startsWith(`${name}-`)), Array.from({ length: 25 }, (_, number) => `${name}-${number}`));
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith(`${name}-`)),
+        Array.from({ length: 25 }, (_, number) => `${name}-${number}`),
+      );
     }
     const victims = lines.filter((line) => line.startsWith('victim-'));
-    assert.deepEqual(victims, victims.map((_, number) => `victim-${number}`));
+    assert.deepEqual(
+      victims,
+      victims.map((_, number) => `victim-${number}`),
+    );
     assert.equal(lines.length, 3 + 100 + victims.length);
   });
 

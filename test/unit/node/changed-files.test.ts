@@ -32,16 +32,36 @@ suite('changedFiles', () => {
 
   test('runs nothing that the configuration of the repository names', async function () {
     if (process.platform === 'win32') this.skip();
-    const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder, encoding: 'utf8' });
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder, encoding: 'utf8' });
     const program = join(folder, '.git', 'program');
     writeFileSync(program, `#!/bin/sh\ntouch '${join(folder, '.git', 'hacked')}'\ncat\n`, { mode: 0o755 });
     writeFileSync(join(folder, '.gitattributes'), '*.py filter=a diff=a\n');
     writeFileSync(join(folder, 'b.txt'), '1');
     git('add', '.');
     git('commit', '--quiet', '--message', 'All');
-    const signed = git('cat-file', 'commit', 'HEAD').replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n a\n -----END PGP SIGNATURE-----\n\n');
-    git('update-ref', 'HEAD', execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], { cwd: folder, input: signed, encoding: 'utf8' }).trim());
-    const names = ['filter.a.clean', 'filter.a.process', 'diff.external', 'diff.a.command', 'diff.a.textconv', 'core.fsmonitor', 'gpg.program'];
+    const signed = git('cat-file', 'commit', 'HEAD').replace(
+      '\n\n',
+      '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n a\n -----END PGP SIGNATURE-----\n\n',
+    );
+    git(
+      'update-ref',
+      'HEAD',
+      execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+        cwd: folder,
+        input: signed,
+        encoding: 'utf8',
+      }).trim(),
+    );
+    const names = [
+      'filter.a.clean',
+      'filter.a.process',
+      'diff.external',
+      'diff.a.command',
+      'diff.a.textconv',
+      'core.fsmonitor',
+      'gpg.program',
+    ];
     for (const name of names) git('config', name, program);
     for (const name of ['filter.a.required', 'log.showSignature']) git('config', name, 'true');
     writeFileSync(join(folder, 'über.py'), '2');
@@ -58,7 +78,11 @@ suite('changedFiles', () => {
     if (process.platform === 'win32') this.skip();
     const module = join(folder, 'module');
     const git = (cwd: string, ...args: string[]): string =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' });
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+        cwd,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
     execFileSync('git', ['init', '--quiet', 'module'], { cwd: folder });
     writeFileSync(join(module, 'a.py'), '1');
     writeFileSync(join(module, '.gitattributes'), '*.py filter=a\n');

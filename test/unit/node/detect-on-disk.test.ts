@@ -26,7 +26,10 @@ suite('detection on a disk', () => {
 
   async function detect() {
     const { projects, problems } = await detectDjango(createNodeFiles(root));
-    return { projects: projects.map(({ root, manage, evidence }) => [root, manage, ...evidence.map(({ file }) => file)]), problems };
+    return {
+      projects: projects.map(({ root, manage, evidence }) => [root, manage, ...evidence.map(({ file }) => file)]),
+      problems,
+    };
   }
 
   test('a symlinked manage.py belongs to what it points to', async () => {
@@ -34,7 +37,16 @@ suite('detection on a disk', () => {
     await symlink('..', join(root, 'shop/loop'));
     await symlink('manage.py', join(root, 'shop/manage.py'));
     assert.deepEqual(await detect(), {
-      projects: [['shop/app', 'shop/app/manage.py', 'shop/app/manage.py', 'manage.py', 'shop/app/manage.py', 'shop/app/settings.py']],
+      projects: [
+        [
+          'shop/app',
+          'shop/app/manage.py',
+          'shop/app/manage.py',
+          'manage.py',
+          'shop/app/manage.py',
+          'shop/app/settings.py',
+        ],
+      ],
       problems: [],
     });
   });
@@ -44,7 +56,9 @@ suite('detection on a disk', () => {
     await truncate(join(root, 'requirements.txt'), 50 * 1024 * 1024);
     const { projects, problems } = await detect();
     assert.equal(projects.length, 1);
-    assert.deepEqual(problems, [{ path: 'requirements.txt', line: 1, message: 'This file is too large to be read (52428800 bytes).' }]);
+    assert.deepEqual(problems, [
+      { path: 'requirements.txt', line: 1, message: 'This file is too large to be read (52428800 bytes).' },
+    ]);
   });
 
   test('files and directories without permission are named, and the rest goes on', async function () {
@@ -66,7 +80,11 @@ suite('detection on a disk', () => {
     await write('pyproject.toml', '[project]\nname = "shop"\ndependencies = ["django~=5.2.0"]\n');
     await write('uv.lock', '[[package]]\nname = "django"\nversion = "4.2.1"\n');
     assert.deepEqual((await detect()).problems, [
-      { path: 'uv.lock', line: 3, message: 'Django 4.2.1 is locked here, which pyproject.toml:3 (~=5.2.0) does not allow; lock anew.' },
+      {
+        path: 'uv.lock',
+        line: 3,
+        message: 'Django 4.2.1 is locked here, which pyproject.toml:3 (~=5.2.0) does not allow; lock anew.',
+      },
     ]);
   });
 });

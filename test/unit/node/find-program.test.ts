@@ -15,7 +15,14 @@ suite('findProgram', () => {
   });
 
   test('looks elsewhere for the plain name', () => {
-    assert.equal(findProgram('git', { platform: 'darwin', path: ':.:/usr/local/bin:/usr/bin', isProgram: (file) => file !== '/usr/local/bin/git' }), '/usr/bin/git');
+    assert.equal(
+      findProgram('git', {
+        platform: 'darwin',
+        path: ':.:/usr/local/bin:/usr/bin',
+        isProgram: (file) => file !== '/usr/local/bin/git',
+      }),
+      '/usr/bin/git',
+    );
     assert.equal(findProgram('git', { platform: 'linux', path: '', isProgram: () => true }), undefined);
   });
 

@@ -3,11 +3,13 @@ import { patiently } from '../../../src/node/patiently';
 
 suite('patiently', () => {
   /** Fails with these codes, one after the other, then succeeds. */
-  const failing = (...codes: string[]) => () => {
-    const code = codes.shift();
-    if (code !== undefined) throw Object.assign(new Error(code), { code });
-    return codes.length;
-  };
+  const failing =
+    (...codes: string[]) =>
+    () => {
+      const code = codes.shift();
+      if (code !== undefined) throw Object.assign(new Error(code), { code });
+      return codes.length;
+    };
 
   test('tries again on Windows while something is in the way', async () => {
     assert.equal(await patiently(failing('EPERM', 'EBUSY', 'EACCES'), 'win32'), 0);

@@ -7,12 +7,26 @@ const read = (text: string | Uint8Array) => readWorkspaceSettings(memoryFiles({ 
 
 suite('the settings that the editor keeps for a folder', () => {
   test('hold for every door, comments and commas or not', async () => {
-    const text = '{\n  // ours\n  "djangoDeveloper.tasksFolder": "work",\n  "djangoDeveloper.coordinator": " TASK-CMD-1 ",\n  "djangoDeveloper.partners": { "database-specialist": "Ada" },\n  "djangoDeveloper.extraRoots": ["./demo/", "apps\\\\shop", 7],\n  "files.eol": "\\r\\n",\n}\n';
-    assert.deepEqual(await read(text), { tasksFolder: 'work', coordinator: 'TASK-CMD-1', partners: { 'database-specialist': 'Ada' }, extraRoots: ['demo', 'apps/shop'], lineBreak: '\r\n' });
+    const text =
+      '{\n  // ours\n  "djangoDeveloper.tasksFolder": "work",\n  "djangoDeveloper.coordinator": " TASK-CMD-1 ",\n  "djangoDeveloper.partners": { "database-specialist": "Ada" },\n  "djangoDeveloper.extraRoots": ["./demo/", "apps\\\\shop", 7],\n  "files.eol": "\\r\\n",\n}\n';
+    assert.deepEqual(await read(text), {
+      tasksFolder: 'work',
+      coordinator: 'TASK-CMD-1',
+      partners: { 'database-specialist': 'Ada' },
+      extraRoots: ['demo', 'apps/shop'],
+      lineBreak: '\r\n',
+    });
   });
 
   test('have their defaults where the file is missing, damaged, or of other types', async () => {
-    const texts = ['{', '[]', 'null', '', '{"djangoDeveloper.tasksFolder": 7, "djangoDeveloper.coordinator": null, "djangoDeveloper.partners": [], "files.eol": "auto"}', '{"__proto__": {"tasksFolder": "x"}}'];
+    const texts = [
+      '{',
+      '[]',
+      'null',
+      '',
+      '{"djangoDeveloper.tasksFolder": 7, "djangoDeveloper.coordinator": null, "djangoDeveloper.partners": [], "files.eol": "auto"}',
+      '{"__proto__": {"tasksFolder": "x"}}',
+    ];
     for (const text of texts) assert.deepEqual(await read(text), DEFAULTS, text);
     assert.deepEqual(await read(new Uint8Array([0xff, 0xfe])), DEFAULTS);
     assert.deepEqual(await readWorkspaceSettings(memoryFiles({})), DEFAULTS);

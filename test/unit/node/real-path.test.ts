@@ -14,12 +14,16 @@ suite('realPath', () => {
   });
 
   test('leaves a network drive its letter', async () => {
-    assert.equal(await realPath('Z:\\shop', async () => '\\\\server\\share\\shop', stepByStep), 'step by step: Z:\\shop');
+    assert.equal(
+      await realPath('Z:\\shop', async () => '\\\\server\\share\\shop', stepByStep),
+      'step by step: Z:\\shop',
+    );
   });
 
   test('is found without the system where a drive lies in memory', async () => {
     assert.equal(await realPath('R:\\shop', failing('EISDIR'), stepByStep), 'step by step: R:\\shop');
   });
 
-  test('fails as the system does', () => assert.rejects(realPath('gone', failing('ENOENT'), stepByStep), { code: 'ENOENT' }));
+  test('fails as the system does', () =>
+    assert.rejects(realPath('gone', failing('ENOENT'), stepByStep), { code: 'ENOENT' }));
 });

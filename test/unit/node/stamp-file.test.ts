@@ -16,7 +16,16 @@ suite('stampFile', () => {
   test('tells nothing of what is no file, cannot be asked for, or was changed just now', () => {
     writeFileSync(join(folder, 'a.md'), '');
     utimesSync(join(folder, 'a.md'), 0, 0);
-    const paths = [folder, join(folder, 'gone.md'), join(folder, 'a.md', 'b.md'), join(folder, 'x'.repeat(5_000)), join(folder, 'a.md')];
-    assert.deepEqual(paths.map(stampFile), paths.map(() => undefined));
+    const paths = [
+      folder,
+      join(folder, 'gone.md'),
+      join(folder, 'a.md', 'b.md'),
+      join(folder, 'x'.repeat(5_000)),
+      join(folder, 'a.md'),
+    ];
+    assert.deepEqual(
+      paths.map(stampFile),
+      paths.map(() => undefined),
+    );
   });
 });

@@ -17,7 +17,17 @@ suite('strangeWindowsName', () => {
   ];
   for (const [path, name] of strange) test(`${path} has ${name}`, () => assert.equal(strangeWindowsName(path), name));
 
-  for (const path of ['', '.', '../a', './a.md', '.ruru/tasks/TASK-DB-20260102-030405.md', 'console/context.md', 'com10', 'nullable.py', 'a b/ü 😀.md']) {
+  for (const path of [
+    '',
+    '.',
+    '../a',
+    './a.md',
+    '.ruru/tasks/TASK-DB-20260102-030405.md',
+    'console/context.md',
+    'com10',
+    'nullable.py',
+    'a b/ü 😀.md',
+  ]) {
     test(`${path || 'the folder itself'} has none`, () => assert.equal(strangeWindowsName(path), undefined));
   }
 });

@@ -4,22 +4,54 @@ import { concernsPartners } from '../../../src/core/partners/partners-here';
 import { PARTNERS_GLOB } from '../../../src/core/partners/watched-glob';
 
 const READ = [
-  ...['frontend/package.json', 'requirements/base.txt', 'pyproject.toml', 'Pipfile', 'shop/settings.py', 'shop/templates/a.html'],
-  ...['shop/migrations/0001_initial.py', 'Dockerfile', 'deploy/web.Dockerfile', 'compose.yaml', '.github/workflows/ci.yml'],
+  ...[
+    'frontend/package.json',
+    'requirements/base.txt',
+    'pyproject.toml',
+    'Pipfile',
+    'shop/settings.py',
+    'shop/templates/a.html',
+  ],
+  ...[
+    'shop/migrations/0001_initial.py',
+    'Dockerfile',
+    'deploy/web.Dockerfile',
+    'compose.yaml',
+    '.github/workflows/ci.yml',
+  ],
   ...['Jenkinsfile', 'main.tf', 'Procfile', 'fly.toml', 'schema.graphql', 'api.proto', 'e2e/a.spec.ts', 'SECURITY.md'],
-  ...['.github/CODEOWNERS', 'CODEOWNERS', '.roomodes', 'AGENTS.md', '.claude/agents/db.md', '.ruru/modes/db/db.mode.md'],
+  ...[
+    '.github/CODEOWNERS',
+    'CODEOWNERS',
+    '.roomodes',
+    'AGENTS.md',
+    '.claude/agents/db.md',
+    '.ruru/modes/db/db.mode.md',
+  ],
 ];
 
 suite('What is followed for partners', () => {
   test('concerns partners, and is let through by the glob', () => {
-    assert.deepEqual(READ.filter((file) => !concernsPartners(file)), []);
+    assert.deepEqual(
+      READ.filter((file) => !concernsPartners(file)),
+      [],
+    );
     // Node lets ** stop before a directory whose name begins with a dot; VS Code does not.
     const plain = (file: string): string => file.replaceAll(/\.(?=[^/]*\/)/g, '');
-    assert.deepEqual(READ.filter((file) => !path.matchesGlob(plain(file), PARTNERS_GLOB)), []);
+    assert.deepEqual(
+      READ.filter((file) => !path.matchesGlob(plain(file), PARTNERS_GLOB)),
+      [],
+    );
   });
 
   test('is nothing that others wrote, and no task log', () => {
-    const others = ['node_modules/x/package.json', 'a/.venv/lib/settings.py', '.ruru/tasks/TASK-1.md', 'shop/views.py', 'dist/package.json'];
+    const others = [
+      'node_modules/x/package.json',
+      'a/.venv/lib/settings.py',
+      '.ruru/tasks/TASK-1.md',
+      'shop/views.py',
+      'dist/package.json',
+    ];
     assert.deepEqual(others.filter(concernsPartners), []);
   });
 });

@@ -18,8 +18,11 @@ suite('the inventory of the bookshop', () => {
   test('tells its apps, models and serializers', () => {
     assert.deepEqual(
       {
-        apps: inventory.apps.filter(app => app.own).map(({ label }) => label),
-        models: inventory.models.map(({ app, name, fields, meta }) => `${app}.${name} ${fields.length} fields, ${meta?.indexes.length ?? 0} indexes, ${meta?.constraints.length ?? 0} constraints`),
+        apps: inventory.apps.filter((app) => app.own).map(({ label }) => label),
+        models: inventory.models.map(
+          ({ app, name, fields, meta }) =>
+            `${app}.${name} ${fields.length} fields, ${meta?.indexes.length ?? 0} indexes, ${meta?.constraints.length ?? 0} constraints`,
+        ),
         serializers: inventory.serializers.map(({ name, model, fields, known }) => [name, model, fields.length, known]),
       },
       {
@@ -50,33 +53,38 @@ suite('the inventory of the bookshop', () => {
   });
 
   test('tells its routes with their methods', () => {
-    assert.deepEqual(inventory.routes.map(({ methods, pattern, view, action }) => [methods.join(','), pattern, view, action].filter(Boolean).join(' ')), [
-      'GET / BookListView',
-      'GET /books/<slug:slug>/ BookDetailView',
-      'GET,POST /books/<slug:slug>/review/ ReviewCreateView',
-      'GET /orders/ OrderListView',
-      'GET /orders/<int:pk>/ OrderDetailView',
-      'GET,POST /orders/buy/<slug:slug>/ BuyView',
-      'GET,POST /accounts/login/ LoginView',
-      'POST /accounts/logout/ LogoutView',
-      'GET,POST /accounts/sign-up/ SignUpView',
-      'GET,POST /accounts/profile/ ProfileView',
-      'GET /api/v1/books/ BookViewSet list',
-      'POST /api/v1/books/ BookViewSet create',
-      'GET /api/v1/books/<slug>/ BookViewSet retrieve',
-      'PUT /api/v1/books/<slug>/ BookViewSet update',
-      'PATCH /api/v1/books/<slug>/ BookViewSet partial_update',
-      'DELETE /api/v1/books/<slug>/ BookViewSet destroy',
-      'GET,POST /api/v1/books/<slug>/reviews/ BookViewSet reviews',
-      'GET /api/v1/authors/ AuthorViewSet list',
-      'GET /api/v1/authors/<pk>/ AuthorViewSet retrieve',
-      'GET /api/v1/orders/ OrderViewSet list',
-      'POST /api/v1/orders/ OrderViewSet create',
-      'GET /api/v1/orders/<pk>/ OrderViewSet retrieve',
-      'POST /api/v1/orders/<pk>/cancel/ OrderViewSet cancel',
-      'GET /api/v1/reports/sales/ SalesReportView',
-      '/admin/…',
-    ]);
+    assert.deepEqual(
+      inventory.routes.map(({ methods, pattern, view, action }) =>
+        [methods.join(','), pattern, view, action].filter(Boolean).join(' '),
+      ),
+      [
+        'GET / BookListView',
+        'GET /books/<slug:slug>/ BookDetailView',
+        'GET,POST /books/<slug:slug>/review/ ReviewCreateView',
+        'GET /orders/ OrderListView',
+        'GET /orders/<int:pk>/ OrderDetailView',
+        'GET,POST /orders/buy/<slug:slug>/ BuyView',
+        'GET,POST /accounts/login/ LoginView',
+        'POST /accounts/logout/ LogoutView',
+        'GET,POST /accounts/sign-up/ SignUpView',
+        'GET,POST /accounts/profile/ ProfileView',
+        'GET /api/v1/books/ BookViewSet list',
+        'POST /api/v1/books/ BookViewSet create',
+        'GET /api/v1/books/<slug>/ BookViewSet retrieve',
+        'PUT /api/v1/books/<slug>/ BookViewSet update',
+        'PATCH /api/v1/books/<slug>/ BookViewSet partial_update',
+        'DELETE /api/v1/books/<slug>/ BookViewSet destroy',
+        'GET,POST /api/v1/books/<slug>/reviews/ BookViewSet reviews',
+        'GET /api/v1/authors/ AuthorViewSet list',
+        'GET /api/v1/authors/<pk>/ AuthorViewSet retrieve',
+        'GET /api/v1/orders/ OrderViewSet list',
+        'POST /api/v1/orders/ OrderViewSet create',
+        'GET /api/v1/orders/<pk>/ OrderViewSet retrieve',
+        'POST /api/v1/orders/<pk>/cancel/ OrderViewSet cancel',
+        'GET /api/v1/reports/sales/ SalesReportView',
+        '/admin/…',
+      ],
+    );
   });
 
   test('tells its settings, migrations, tasks and tests', () => {
@@ -88,7 +96,12 @@ suite('the inventory of the bookshop', () => {
         productionDatabases: production?.databases.map(({ kind }) => kind),
         productionCaches: production?.caches.map(({ backend }) => backend),
         user: settings.authUserModel?.value,
-        migrations: migrations.map(({ app, count, latest, operations }) => [app, count, latest, operations.map(({ kind }) => kind)]),
+        migrations: migrations.map(({ app, count, latest, operations }) => [
+          app,
+          count,
+          latest,
+          operations.map(({ kind }) => kind),
+        ]),
         background: background.map(({ library, kind, name }) => `${library} ${kind} ${name}`),
         commands: commands.map(({ name }) => name),
         tests: tests.map(({ app, framework }) => [app, framework]),
@@ -104,7 +117,12 @@ suite('the inventory of the bookshop', () => {
           ['catalog', 4, '0004_book_slug_unique', ['RunPython']],
           ['orders', 3, '0003_book_sales', ['RunSQL']],
         ],
-        background: ['celery app app', 'celery task report_low_stock', 'celery task send_order_confirmation', 'celery task cancel_unpaid_orders'],
+        background: [
+          'celery app app',
+          'celery task report_low_stock',
+          'celery task send_order_confirmation',
+          'celery task cancel_unpaid_orders',
+        ],
         commands: ['import_books'],
         tests: [
           ['accounts', 'unittest'],

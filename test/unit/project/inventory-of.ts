@@ -18,6 +18,9 @@ export function projectWith(given: Partial<DjangoProject> = {}): DjangoProject {
 }
 
 /** The inventory of a project that lives in memory. */
-export function inventoryOf(tree: Parameters<typeof memoryFiles>[0], given: Partial<DjangoProject> = {}): Promise<Inventory> {
+export function inventoryOf(
+  tree: Parameters<typeof memoryFiles>[0],
+  given: Partial<DjangoProject> = {},
+): Promise<Inventory> {
   return takeInventory(memoryFiles(tree), projectWith(given));
 }

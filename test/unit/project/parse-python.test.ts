@@ -13,20 +13,63 @@ function withoutOffsets(key: string, value: unknown): unknown {
 
 /** Types and lines of all that was read, bodies included. */
 function outline(statements: readonly Statement[]): string[] {
-  return flatten(statements).flatMap(statement => [
+  return flatten(statements).flatMap((statement) => [
     `${statement.line} ${statement.type}${'name' in statement ? ` ${statement.name}` : ''}`,
-    ...('body' in statement ? outline(statement.body).map(line => `  ${line}`) : []),
+    ...('body' in statement ? outline(statement.body).map((line) => `  ${line}`) : []),
   ]);
 }
 
-const PIECES = ['class A(models.Model):', '    x = 1', 'def f(request):', '\t', '(', ')', '[', '{', '"', "'''", 'f"{', '\\', '\n', '#', '=', '+=', ',', '.', 'if x:', 'else:', 'from . import *', 'path("', '@task', ':', '\u{1F600}', '\0', 'print "x"', '**', 'lambda: ', 'x'];
-const python = fc.array(fc.constantFrom(...PIECES, '\n    '), { maxLength: 60 }).map(pieces => pieces.join(''));
+const PIECES = [
+  'class A(models.Model):',
+  '    x = 1',
+  'def f(request):',
+  '\t',
+  '(',
+  ')',
+  '[',
+  '{',
+  '"',
+  "'''",
+  'f"{',
+  '\\',
+  '\n',
+  '#',
+  '=',
+  '+=',
+  ',',
+  '.',
+  'if x:',
+  'else:',
+  'from . import *',
+  'path("',
+  '@task',
+  ':',
+  '\u{1F600}',
+  '\0',
+  'print "x"',
+  '**',
+  'lambda: ',
+  'x',
+];
+const python = fc.array(fc.constantFrom(...PIECES, '\n    '), { maxLength: 60 }).map((pieces) => pieces.join(''));
 
 suite('parsePython', () => {
   test('reads assignments, calls, strings and imports with their lines', () => {
-    const { statements } = parsePython('from ..a import (b as c,\n  d)\nX = "one" \\\n  r"\\two"\nY = f(1, *z, k=[1, -2])\n');
+    const { statements } = parsePython(
+      'from ..a import (b as c,\n  d)\nX = "one" \\\n  r"\\two"\nY = f(1, *z, k=[1, -2])\n',
+    );
     assert.deepEqual(JSON.parse(JSON.stringify(statements, withoutOffsets)), [
-      { line: 1, type: 'from', module: 'a', level: 2, names: [{ name: 'b', alias: 'c' }, { name: 'd', alias: null }], star: false },
+      {
+        line: 1,
+        type: 'from',
+        module: 'a',
+        level: 2,
+        names: [
+          { name: 'b', alias: 'c' },
+          { name: 'd', alias: null },
+        ],
+        star: false,
+      },
       {
         line: 3,
         type: 'assign',
@@ -64,12 +107,24 @@ suite('parsePython', () => {
   });
 
   test('reads what stands around Python 2, tabs and errors, and names the first line it could not read', () => {
-    const text = 'print "hello"\ntry:\n\timport a\nexcept ImportError, e:\n\ta = None\nclass A(object):\n\tx = 0777\nclass B:\n    y = )(\n    z = 1\nclass C(A):\n    pass\n';
+    const text =
+      'print "hello"\ntry:\n\timport a\nexcept ImportError, e:\n\ta = None\nclass A(object):\n\tx = 0777\nclass B:\n    y = )(\n    z = 1\nclass C(A):\n    pass\n';
     const module = parsePython(text);
     assert.deepEqual(
       { outline: outline(module.statements), errorLine: module.errorLine },
       {
-        outline: ['1 other', '2 block', '3 import', '5 assign', '6 class A', '  7 assign', '8 class B', '  9 assign', '11 class C', '  12 other'],
+        outline: [
+          '1 other',
+          '2 block',
+          '3 import',
+          '5 assign',
+          '6 class A',
+          '  7 assign',
+          '8 class B',
+          '  9 assign',
+          '11 class C',
+          '  12 other',
+        ],
         errorLine: 9,
       },
     );
@@ -78,8 +133,10 @@ suite('parsePython', () => {
   test('never throws and never loops, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(python, fc.string({ unit: 'binary' })), fc.integer({ min: -2, max: 80 }), (text, line) => {
-        for (const statement of flatten(parsePython(text).statements)) for (const each of expressionsOf(statement)) [...walkExpression(each)].map(dottedName);
-        for (const path of ['a/models.py', 'a/migrations/0001_a.py', 'settings.py', 'a/urls.py', 'tests.py']) thingAt(path, text, line);
+        for (const statement of flatten(parsePython(text).statements))
+          for (const each of expressionsOf(statement)) [...walkExpression(each)].map(dottedName);
+        for (const path of ['a/models.py', 'a/migrations/0001_a.py', 'settings.py', 'a/urls.py', 'tests.py'])
+          thingAt(path, text, line);
         readString(text);
         readablePattern(text);
       }),
@@ -88,7 +145,15 @@ suite('parsePython', () => {
   }).timeout(20_000);
 
   test('takes time in proportion to the text, also where it nests', () => {
-    for (const evil of ['('.repeat(50_000), 'a.'.repeat(50_000), '1+'.repeat(50_000), 'if x:\n'.repeat(2000), `x = '${'a'.repeat(500_000)}`, '[{('.repeat(10_000), '@'.repeat(50_000)]) {
+    for (const evil of [
+      '('.repeat(50_000),
+      'a.'.repeat(50_000),
+      '1+'.repeat(50_000),
+      'if x:\n'.repeat(2000),
+      `x = '${'a'.repeat(500_000)}`,
+      '[{('.repeat(10_000),
+      '@'.repeat(50_000),
+    ]) {
       outline(parsePython(evil).statements);
     }
   }).timeout(20_000);
@@ -116,7 +181,15 @@ suite('readString', () => {
 suite('readablePattern', () => {
   test('shows groups by their names', () => {
     assert.deepEqual(
-      ['^books/$', '^books/(?P<pk>[0-9]+)/$', '^a/(?P<y>\\d{4})/([^/)]+)/?$', '^x/(?:page-(?P<p>\\d+)/)?$', '^feed\\.xml$', '(((', '^$'].map(readablePattern),
+      [
+        '^books/$',
+        '^books/(?P<pk>[0-9]+)/$',
+        '^a/(?P<y>\\d{4})/([^/)]+)/?$',
+        '^x/(?:page-(?P<p>\\d+)/)?$',
+        '^feed\\.xml$',
+        '(((',
+        '^$',
+      ].map(readablePattern),
       ['books/', 'books/<pk>/', 'a/<y>/<>/', 'x/…', 'feed.xml', '<>', ''],
     );
   });

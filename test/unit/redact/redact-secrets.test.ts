@@ -28,10 +28,16 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['SECRET_KEY = os.environ["SECRET_KEY"]', 'SECRET_KEY = os.environ["SECRET_KEY"]'],
     ['SECRET_KEY = os.environ.get("SECRET_KEY", "abc")', 'SECRET_KEY = os.environ.get("SECRET_KEY", "•••")'],
     ['KEY = env("DB_PASSWORD", default="abc")', 'KEY = env("DB_PASSWORD", default="•••")'],
-    ['x = config("API_TOKEN", cast=str, default="abc")\ny = "kept"', 'x = config("API_TOKEN", cast=str, default="•••")\ny = "kept"'],
+    [
+      'x = config("API_TOKEN", cast=str, default="abc")\ny = "kept"',
+      'x = config("API_TOKEN", cast=str, default="•••")\ny = "kept"',
+    ],
     ['os.environ.setdefault("SECRET_KEY", "abc")', 'os.environ.setdefault("SECRET_KEY", "•••")'],
     ['SECRET_KEY = os.getenv("KEY") or "abc"', 'SECRET_KEY = os.getenv("KEY") or "•••"'],
-    ['DATABASE_URL = env("DATABASE_URL", default="postgres://u:p@h/db")', 'DATABASE_URL = env("DATABASE_URL", default="postgres://•••@h/db")'],
+    [
+      'DATABASE_URL = env("DATABASE_URL", default="postgres://u:p@h/db")',
+      'DATABASE_URL = env("DATABASE_URL", default="postgres://•••@h/db")',
+    ],
   ],
   'entries of dictionaries': [
     ['{"NAME": "shop", "PASSWORD": "abc", "HOST": "db"}', '{"NAME": "shop", "PASSWORD": "•••", "HOST": "db"}'],
@@ -40,7 +46,7 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['headers={"Authorization": "Token abcdefgh12"}', 'headers={"Authorization": "•••"}'],
     ['{ "clientSecret": "abc", "id": 1 }', '{ "clientSecret": "•••", "id": 1 }'],
   ],
-  'URLs': [
+  URLs: [
     ['postgres://u:p@h/db', 'postgres://•••@h/db'],
     ['x = "redis://:abc@cache:6379/0"', 'x = "redis://•••@cache:6379/0"'],
     ['amqp://u:p@ss@h//', 'amqp://•••@h//'],
@@ -60,13 +66,20 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['key:\n  private_key: |\n    abc\n    def\n  name: x', 'key:\n  private_key: |\n•••\n\n  name: x', 'yaml'],
     ['password = abc', 'password = •••', 'ini'],
     ['PGPASSWORD=abc psql -h db', 'PGPASSWORD=••• psql -h db', 'shellscript'],
-    ['curl --api-key=abc -H "Authorization: Bearer abcdefgh1"', 'curl --api-key=••• -H "Authorization: •••"', 'shellscript'],
+    [
+      'curl --api-key=abc -H "Authorization: Bearer abcdefgh1"',
+      'curl --api-key=••• -H "Authorization: •••"',
+      'shellscript',
+    ],
     ['ENV API_TOKEN=12345', 'ENV API_TOKEN=•••', 'dockerfile'],
   ],
   'keys that are known by their form': [
     [`x = "${AWS_KEY}"`, 'x = "•••"'],
     [`- run: push ${TOKEN}`, '- run: push •••'],
-    ['-----BEGIN RSA PRIVATE KEY-----\nabc\ndef\n-----END RSA PRIVATE KEY-----\nx', '-----BEGIN RSA PRIVATE KEY-----•••\n\n\n-----END RSA PRIVATE KEY-----\nx'],
+    [
+      '-----BEGIN RSA PRIVATE KEY-----\nabc\ndef\n-----END RSA PRIVATE KEY-----\nx',
+      '-----BEGIN RSA PRIVATE KEY-----•••\n\n\n-----END RSA PRIVATE KEY-----\nx',
+    ],
     ['-----BEGIN PRIVATE KEY-----\nabc', '-----BEGIN PRIVATE KEY-----•••\n'],
   ],
   'strings within strings': [
@@ -79,8 +92,14 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['user.set_password(password)', 'user.set_password(password)'],
     ['def check(token: str, password=None):', 'def check(token: str, password=None):', 'python'],
     ['login(username=name, password=raw)', 'login(username=name, password=raw)', 'python'],
-    ['password = models.CharField("Password", max_length=128)', 'password = models.CharField("Password", max_length=128)'],
-    ['AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]', 'AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]'],
+    [
+      'password = models.CharField("Password", max_length=128)',
+      'password = models.CharField("Password", max_length=128)',
+    ],
+    [
+      'AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]',
+      'AUTH_PASSWORD_VALIDATORS = [{"NAME": "x.MinimumLength"}]',
+    ],
     ['CSRF_COOKIE_NAME = "csrftoken"\n{% csrf_token %}', 'CSRF_COOKIE_NAME = "csrftoken"\n{% csrf_token %}'],
     ['cache_key = f"book-{pk}"', 'cache_key = f"book-{pk}"'],
     ['for token in tokens: print(token)', 'for token in tokens: print(token)', 'python'],
@@ -105,7 +124,24 @@ suite('redactSecrets', () => {
 
   test('answers in time whatever the text is made of', function () {
     this.timeout(10_000);
-    for (const piece of ["'", "\\'", '"', '"""', '`', 'SECRET_KEY=', 'password: |\n', '(', '://', 'a@', 'key="', '\n', 'get("token", ', 'password:$a;', 'password:a.b;', 'password:[];']) {
+    for (const piece of [
+      "'",
+      "\\'",
+      '"',
+      '"""',
+      '`',
+      'SECRET_KEY=',
+      'password: |\n',
+      '(',
+      '://',
+      'a@',
+      'key="',
+      '\n',
+      'get("token", ',
+      'password:$a;',
+      'password:a.b;',
+      'password:[];',
+    ]) {
       redactSecrets(piece.repeat(100_000 / piece.length));
     }
   });

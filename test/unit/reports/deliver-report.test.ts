@@ -3,37 +3,61 @@ import { UserError } from '../../../src/core/base/errors';
 import { deliverReport } from '../../../src/core/reports/deliver-report';
 import { openMemoryMode } from '../memory-mode';
 
-const TASK = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n## Log\n\n- 2025-01-01: begun\n';
+const TASK =
+  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n## Log\n\n- 2025-01-01: begun\n';
 const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
-const REPORT = '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
+const REPORT =
+  '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
 const OWN_ENTRY = '**Completion report** to TASK-CMD-1\n\n  **Result:** It works.';
-const ENTRY = '**Completion report** to TASK-CMD-1\n\n  - Task: TASK-A (Order form)\n  - Task log: .ruru/tasks/TASK-A.md\n\n  **Result:** It works.';
+const ENTRY =
+  '**Completion report** to TASK-CMD-1\n\n  - Task: TASK-A (Order form)\n  - Task log: .ruru/tasks/TASK-A.md\n\n  **Result:** It works.';
 const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator: 'TASK-CMD-1' };
 
 suite('delivering a report', () => {
   test('keeps it, appends it to the log of the coordinator, and records it last', async () => {
-    const { mode, apply, order, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
+    const { mode, apply, order, tree } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': TASK,
+      '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
+    });
     assert.deepEqual(await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply), {
       text: REPORT,
       kept: '.ruru/reports/TASK-A-20260102-090507-completion.md',
       deliveredTo: '.ruru/tasks/TASK-CMD-1.md',
     });
-    assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-CMD-1.md', '.ruru/tasks/TASK-A.md']);
+    assert.deepEqual(order, [
+      '.ruru/reports/TASK-A-20260102-090507-completion.md',
+      '.ruru/tasks/TASK-CMD-1.md',
+      '.ruru/tasks/TASK-A.md',
+    ]);
     assert.deepEqual(tree, {
-      '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', '🟢 Done').replace('updated_date = "2025-01-01"', 'updated_date = "2026-01-02"') + `- 2026-01-02: ${OWN_ENTRY}\n`,
+      '.ruru/tasks/TASK-A.md':
+        TASK.replace('🔵 In Progress', '🟢 Done').replace(
+          'updated_date = "2025-01-01"',
+          'updated_date = "2026-01-02"',
+        ) + `- 2026-01-02: ${OWN_ENTRY}\n`,
       '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR.replace('2025-01-01', '2026-01-02')}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
       '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
     });
   });
 
   test('the coordinator that the task names has a log where the one that is told has none', async () => {
-    const { mode, apply } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR });
-    const { deliveredTo } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'roo-commander' }, apply);
+    const { mode, apply } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': TASK,
+      '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
+    });
+    const { deliveredTo } = await deliverReport(
+      mode,
+      '.ruru/tasks/TASK-A.md',
+      { ...REQUEST, coordinator: 'roo-commander' },
+      apply,
+    );
     assert.equal(deliveredTo, '.ruru/tasks/TASK-CMD-1.md');
   });
 
   test('a task that coordinates itself is told once', async () => {
-    const { mode, apply, order } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A') });
+    const { mode, apply, order } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A'),
+    });
     await deliverReport(mode, '.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'TASK-A' }, apply);
     assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-A.md']);
   });
@@ -41,21 +65,31 @@ suite('delivering a report', () => {
   test('names that are taken and writes of others in between lose nothing', async () => {
     let disturbances = 3;
     const taken = '.ruru/reports/TASK-A-20260102-090507-completion.md';
-    const { mode, apply, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR, [taken]: 'theirs' }, (change, files) => {
-      if (change.kind === 'edit' && disturbances-- > 0) files[change.path] = `${change.before}- 2026-01-01: theirs ${disturbances}\n`;
-    });
+    const { mode, apply, tree } = await openMemoryMode(
+      { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR, [taken]: 'theirs' },
+      (change, files) => {
+        if (change.kind === 'edit' && disturbances-- > 0)
+          files[change.path] = `${change.before}- 2026-01-01: theirs ${disturbances}\n`;
+      },
+    );
     const { kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
     assert.equal(kept, '.ruru/reports/TASK-A-20260102-090507-completion-2.md');
     assert.equal(tree[taken], 'theirs');
     const coordinator = tree['.ruru/tasks/TASK-CMD-1.md'] ?? '';
-    assert.deepEqual([2, 1, 0].map((number) => coordinator.split(`theirs ${number}`).length - 1), [1, 1, 1]);
+    assert.deepEqual(
+      [2, 1, 0].map((number) => coordinator.split(`theirs ${number}`).length - 1),
+      [1, 1, 1],
+    );
     assert.equal(coordinator.split('**Completion report**').length - 1, 1);
   });
 
   test('a coordinator whose log cannot be written is named, and the report is kept', async () => {
-    const { mode, apply, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR }, ({ path }) => {
-      if (path.includes('CMD')) throw new UserError(`${path} cannot be written.`, 'Ask.');
-    });
+    const { mode, apply, tree } = await openMemoryMode(
+      { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR },
+      ({ path }) => {
+        if (path.includes('CMD')) throw new UserError(`${path} cannot be written.`, 'Ask.');
+      },
+    );
     const { undelivered, kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
     assert.equal(undelivered, '.ruru/tasks/TASK-CMD-1.md cannot be written.');
     assert.ok(tree[kept]?.endsWith(`${REPORT}\n`));

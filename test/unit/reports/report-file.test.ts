@@ -5,7 +5,13 @@ const NOW = new Date(2026, 0, 2, 9, 5, 7);
 
 suite('the file that keeps a report', () => {
   test('says what it is about, above the report', () => {
-    const header = { taskId: 'TASK-DB-1', taskLog: '.ruru/tasks/TASK-DB-1.md', kind: 'completion' as const, coordinator: 'TASK-CMD-1', coordinatorLog: '.ruru/tasks/TASK-CMD-1.md' };
+    const header = {
+      taskId: 'TASK-DB-1',
+      taskLog: '.ruru/tasks/TASK-DB-1.md',
+      kind: 'completion' as const,
+      coordinator: 'TASK-CMD-1',
+      coordinatorLog: '.ruru/tasks/TASK-CMD-1.md',
+    };
     assert.deepEqual(reportFile(header, '**Completion report**\n\n- Task: TASK-DB-1\n', NOW, 0), {
       kind: 'create',
       path: '.ruru/reports/TASK-DB-1-20260102-090507-completion.md',
@@ -16,19 +22,29 @@ suite('the file that keeps a report', () => {
   test('has another name when that one is taken', () => {
     const header = { taskId: 'A/"B"', taskLog: 't/a.md', kind: 'progress' as const, coordinator: 'c' };
     const { path } = reportFile(header, 'x', NOW, 1);
-    assert.deepEqual([path, readReportName(path)], [
-      '.ruru/reports/A-B-9ed8d6a1-20260102-090507-progress-2.md',
-      { task: 'A-B-9ed8d6a1', kind: 'progress' },
-    ]);
+    assert.deepEqual(
+      [path, readReportName(path)],
+      ['.ruru/reports/A-B-9ed8d6a1-20260102-090507-progress-2.md', { task: 'A-B-9ed8d6a1', kind: 'progress' }],
+    );
   });
 
   test('ids that are no file names are told apart', () => {
-    assert.deepEqual(['TASK-1', '../x', '.. x', '🟢', ''].map(fileNameOf), ['TASK-1', 'x-5c237dda', 'x-5e3dc47d', 'task-ed30673e', 'task-811c9dc5']);
+    assert.deepEqual(['TASK-1', '../x', '.. x', '🟢', ''].map(fileNameOf), [
+      'TASK-1',
+      'x-5c237dda',
+      'x-5e3dc47d',
+      'task-ed30673e',
+      'task-811c9dc5',
+    ]);
     assert.equal(fileNameOf('x'.repeat(5_000)).length, 109);
   });
 
   test('other files are no reports', () => {
-    const paths = ['.ruru/reports/readme.md', '.ruru/tasks/A-20260102-090507-completion.md', '.ruru/reports/A-20260102-090507-completion.txt'];
+    const paths = [
+      '.ruru/reports/readme.md',
+      '.ruru/tasks/A-20260102-090507-completion.md',
+      '.ruru/reports/A-20260102-090507-completion.txt',
+    ];
     assert.deepEqual(paths.map(readReportName), [undefined, undefined, undefined]);
   });
 });

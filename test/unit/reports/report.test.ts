@@ -6,7 +6,8 @@ import { parseTask } from '../../../src/core/tasks/log/parse-task';
 import { reportTask } from '../../../src/core/reports/report-task';
 import { lookUpTasks } from '../../../src/core/tasks/index/task-lookup';
 
-const TEXT = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Order form\n\n## Log\n\n- 2025-01-01: begun\n';
+const TEXT =
+  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Order form\n\n## Log\n\n- 2025-01-01: begun\n';
 
 suite('reports', () => {
   test('a report names the task, its task log and the coordinator', () => {
@@ -61,28 +62,49 @@ suite('reports', () => {
   test('a completion sets status and date, and is recorded in the log', () => {
     const request = { kind: 'completion' as const, result: 'It works.', coordinator: 'roo-commander' };
     const { change, text, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
-    assert.equal(text, '**Completion report** to roo-commander, 2025-01-02\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.');
+    assert.equal(
+      text,
+      '**Completion report** to roo-commander, 2025-01-02\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.',
+    );
     assert.equal(
       applyEdits(change.before, change.edits),
       TEXT.replace('🔵 In Progress', '🟢 Done').replace('updated_date = "2025-01-01"', 'updated_date = "2025-01-02"') +
         '- 2025-01-02: **Completion report** to roo-commander\n\n  **Result:** It works.\n',
     );
-    assert.equal(entry, '**Completion report** to roo-commander\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.');
+    assert.equal(
+      entry,
+      '**Completion report** to roo-commander\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.',
+    );
   });
 
   test('progress on a file without front matter is told all the same', () => {
-    const { change, text, undated } = reportTask('t/a.md', '# T\n', { kind: 'progress', result: 'Half.', coordinator: 'c' }, new Date(2025, 0, 2));
+    const { change, text, undated } = reportTask(
+      't/a.md',
+      '# T\n',
+      { kind: 'progress', result: 'Half.', coordinator: 'c' },
+      new Date(2025, 0, 2),
+    );
     assert.equal(
       applyEdits(change.before, change.edits),
       '# T\n\n## Log\n\n- 2025-01-02: **Progress report** to c\n\n  **Progress:** Half.\n',
     );
-    assert.equal(text, '**Progress report** to c, 2025-01-02\n\n- Task: a (T)\n- Task log: t/a.md\n\n**Progress:** Half.');
-    assert.equal(undated, 't/a.md has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.');
+    assert.equal(
+      text,
+      '**Progress report** to c, 2025-01-02\n\n- Task: a (T)\n- Task log: t/a.md\n\n**Progress:** Half.',
+    );
+    assert.equal(
+      undated,
+      't/a.md has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.',
+    );
   });
 
   test('a completion is checked for open items and dependencies', () => {
-    const text = '+++\ndepends_on = ["TASK-DONE", "t/open.md", "TASK-GONE"]\n+++\n## Acceptance Criteria ✅\n- [ ] a\n- [x] b\n## Steps\n- [⏳] c\n- [ ] tell 📣\n- [-] d\n';
-    const others = [parseTask('t/TASK-DONE.md', '+++\nstatus = "done"\n+++\n'), parseTask('t/open.md', '+++\nstatus = "🟡 To Do"\ntitle = "Open"\n+++\n')];
+    const text =
+      '+++\ndepends_on = ["TASK-DONE", "t/open.md", "TASK-GONE"]\n+++\n## Acceptance Criteria ✅\n- [ ] a\n- [x] b\n## Steps\n- [⏳] c\n- [ ] tell 📣\n- [-] d\n';
+    const others = [
+      parseTask('t/TASK-DONE.md', '+++\nstatus = "done"\n+++\n'),
+      parseTask('t/open.md', '+++\nstatus = "🟡 To Do"\ntitle = "Open"\n+++\n'),
+    ];
     assert.deepEqual(checkCompletion(parseTask('t/x.md', text), lookUpTasks(others)), [
       { kind: 'criterion', line: 5, text: 'a' },
       { kind: 'item', line: 8, text: 'c' },

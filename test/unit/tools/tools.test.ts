@@ -4,7 +4,8 @@ import { loadBoard } from '../../../src/tools/load-board';
 import { findTool, TOOLS } from '../../../src/tools/tools';
 import { openMemoryMode, type MemoryMode } from '../memory-mode';
 
-const A = '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\nassigned_to = "dev-react"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] write it\n- [X] name it\n';
+const A =
+  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\nassigned_to = "dev-react"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] write it\n- [X] name it\n';
 const TREE = {
   '.ruru/tasks/TASK-A.md': A,
   '.ruru/tasks/TASK-CMD-1.md': '+++\nid = "TASK-CMD-1"\nstatus = "🟢 Done"\n+++\n\n# Shop\n',
@@ -12,7 +13,8 @@ const TREE = {
     "import os, sys\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n",
   'shop/settings.py': "INSTALLED_APPS = ['django.contrib.admin']\n",
   'requirements.txt': 'Django==5.2.3\n',
-  'shop/migrations/0002_index.py': "from django.db import migrations\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL('CREATE INDEX x ON y (z)')]\n",
+  'shop/migrations/0002_index.py':
+    "from django.db import migrations\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL('CREATE INDEX x ON y (z)')]\n",
 };
 
 async function call(open: MemoryMode, name: string, input: unknown): Promise<string> {
@@ -84,52 +86,118 @@ suite('tools', () => {
 
   test('list_partners lists whom the workspace speaks for, or a whole group', async () => {
     const open = await openMemoryMode({ ...TREE, CODEOWNERS: 'shop/migrations/ @acme/database\n' });
-    assert.match(await call(open, 'list_partners', {}), /^- database-specialist: Database Specialist, group database\. /m);
+    assert.match(
+      await call(open, 'list_partners', {}),
+      /^- database-specialist: Database Specialist, group database\. /m,
+    );
     assert.match(await call(open, 'list_partners', { group: 'design' }), /^- \w[\w-]*: .*, group design\./);
-    assert.match(await refusal(open, 'list_partners', { group: 'sales' }), /^"group" is "sales"\. Send one of frontend, /);
+    assert.match(
+      await refusal(open, 'list_partners', { group: 'sales' }),
+      /^"group" is "sales"\. Send one of frontend, /,
+    );
   });
 
   test('suggest_route reads the file', async () => {
     const open = await openMemoryMode({ ...TREE });
-    assert.match(await call(open, 'suggest_route', { path: 'shop/migrations/0002_index.py', line: 4 }), /^1\. database \(\d+ %\): RunSQL in a migration/);
+    assert.match(
+      await call(open, 'suggest_route', { path: 'shop/migrations/0002_index.py', line: 4 }),
+      /^1\. database \(\d+ %\): RunSQL in a migration/,
+    );
     assert.match(await call(open, 'suggest_route', { path: 'shop/none.py' }), /stay/);
-    for (const path of ['../x.py', '/etc/passwd', 'C:\\x', 'C:x', 'a/../../b', 'file:///etc/passwd', 'https://example.org/x']) assert.match(await refusal(open, 'suggest_route', { path }), /^"path" is no path inside the workspace folder/);
+    for (const path of [
+      '../x.py',
+      '/etc/passwd',
+      'C:\\x',
+      'C:x',
+      'a/../../b',
+      'file:///etc/passwd',
+      'https://example.org/x',
+    ])
+      assert.match(await refusal(open, 'suggest_route', { path }), /^"path" is no path inside the workspace folder/);
   });
 
   test('create_escalation writes a task log, under a free name', async () => {
     const open = await openMemoryMode({ ...TREE });
-    const create = () => call(open, 'create_escalation', { route: 'database', title: 'Index it', path: 'shop/migrations/0002_index.py', line: 4 });
-    assert.match(await create(), /^Created TASK-DB-20260102-090507 in \.ruru\/tasks\/TASK-DB-20260102-090507\.md, for database-specialist\./);
+    const create = () =>
+      call(open, 'create_escalation', {
+        route: 'database',
+        title: 'Index it',
+        path: 'shop/migrations/0002_index.py',
+        line: 4,
+      });
+    assert.match(
+      await create(),
+      /^Created TASK-DB-20260102-090507 in \.ruru\/tasks\/TASK-DB-20260102-090507\.md, for database-specialist\./,
+    );
     assert.match(await create(), /^Created TASK-DB-20260102-090507-2 in /);
-    assert.deepEqual(open.order, ['.ruru/tasks/TASK-DB-20260102-090507.md', '.ruru/tasks/TASK-DB-20260102-090507-2.md']);
+    assert.deepEqual(open.order, [
+      '.ruru/tasks/TASK-DB-20260102-090507.md',
+      '.ruru/tasks/TASK-DB-20260102-090507-2.md',
+    ]);
   });
 
   test('list_tasks lists what is open, or what it is asked for', async () => {
     const open = await openMemoryMode({ ...TREE });
-    assert.equal(await call(open, 'list_tasks', undefined), '1 of 2 tasks.\n- TASK-A (🔵 In Progress, 1/2, for dev-react): Order form [.ruru/tasks/TASK-A.md]');
-    assert.equal(await call(open, 'list_tasks', { status: 'done' }), '1 of 2 tasks.\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]');
-    assert.equal(await call(open, 'list_tasks', { unreported: true }), '1 of 2 tasks.\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]');
+    assert.equal(
+      await call(open, 'list_tasks', undefined),
+      '1 of 2 tasks.\n- TASK-A (🔵 In Progress, 1/2, for dev-react): Order form [.ruru/tasks/TASK-A.md]',
+    );
+    assert.equal(
+      await call(open, 'list_tasks', { status: 'done' }),
+      '1 of 2 tasks.\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]',
+    );
+    assert.equal(
+      await call(open, 'list_tasks', { unreported: true }),
+      '1 of 2 tasks.\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]',
+    );
   });
 
   test('read_task tells what is open, then the file; a long one in part', async () => {
     const open = await openMemoryMode({ ...TREE, '.tasks/long.md': `# Long\n${'x'.repeat(100_000)}` });
-    assert.equal(await call(open, 'read_task', { task: 'TASK-A' }), `.ruru/tasks/TASK-A.md, open:\n- line 10: write it\n\n${A}`);
+    assert.equal(
+      await call(open, 'read_task', { task: 'TASK-A' }),
+      `.ruru/tasks/TASK-A.md, open:\n- line 10: write it\n\n${A}`,
+    );
     const long = await call(open, 'read_task', { task: '.tasks/long.md' });
     assert.deepEqual([long.length < 41_000, long.includes('… 60007 characters left out …')], [true, true]);
   });
 
   test('update_task changes everything or nothing', async () => {
     const open = await openMemoryMode({ ...TREE });
-    const input = { task: 'TASK-A', status: 'blocked', priority: 'high', items: [{ line: 10, state: 'done' }], log: 'Waits for the design.' };
-    assert.equal(await call(open, 'update_task', input), '.ruru/tasks/TASK-A.md was written: status, priority, items, log.');
+    const input = {
+      task: 'TASK-A',
+      status: 'blocked',
+      priority: 'high',
+      items: [{ line: 10, state: 'done' }],
+      log: 'Waits for the design.',
+    };
+    assert.equal(
+      await call(open, 'update_task', input),
+      '.ruru/tasks/TASK-A.md was written: status, priority, items, log.',
+    );
     assert.deepEqual(open.order, ['.ruru/tasks/TASK-A.md']);
     const after = open.tree['.ruru/tasks/TASK-A.md'] ?? '';
-    assert.match(after, /status = "⚪ Blocked"[^]*priority = "🔼 High"[^]*- \[X\] write it[^]*- 2026-01-02: Waits for the design\.\n/);
-    assert.match(await refusal(open, 'update_task', { task: 'TASK-A', status: 'done', items: [{ line: 1, state: 'done' }] }), /^Line 1 of .* is no item/);
+    assert.match(
+      after,
+      /status = "⚪ Blocked"[^]*priority = "🔼 High"[^]*- \[X\] write it[^]*- 2026-01-02: Waits for the design\.\n/,
+    );
+    assert.match(
+      await refusal(open, 'update_task', { task: 'TASK-A', status: 'done', items: [{ line: 1, state: 'done' }] }),
+      /^Line 1 of .* is no item/,
+    );
     assert.equal(open.tree['.ruru/tasks/TASK-A.md'], after);
-    assert.equal(await refusal(open, 'update_task', { task: 'TASK-A' }), 'There is nothing to change. Send status, priority, assigned_to, due_date, items or log.');
-    assert.match(await refusal(open, 'update_task', { task: '../../x.md', status: 'done' }), /^There is no task log "\.\.\/\.\.\/x\.md"\./);
-    assert.match(await refusal(open, 'update_task', { task: 'shop/settings.py', status: 'done' }), /^There is no task log/);
+    assert.equal(
+      await refusal(open, 'update_task', { task: 'TASK-A' }),
+      'There is nothing to change. Send status, priority, assigned_to, due_date, items or log.',
+    );
+    assert.match(
+      await refusal(open, 'update_task', { task: '../../x.md', status: 'done' }),
+      /^There is no task log "\.\.\/\.\.\/x\.md"\./,
+    );
+    assert.match(
+      await refusal(open, 'update_task', { task: 'shop/settings.py', status: 'done' }),
+      /^There is no task log/,
+    );
   });
 
   test('report_to_coordinator refuses what is open, then delivers', async () => {
@@ -140,9 +208,15 @@ suite('tools', () => {
       '.ruru/tasks/TASK-A.md is not complete; nothing was written. Finish what is open, or send all_done or not_needed:\n- line 10: write it',
     );
     const text = await call(open, 'report_to_coordinator', { ...input, all_done: true });
-    assert.match(text, /^Kept in \.ruru\/reports\/TASK-A-20260102-090507-completion\.md, recorded in \.ruru\/tasks\/TASK-A\.md, appended to \.ruru\/tasks\/TASK-CMD-1\.md\.\nTell TASK-CMD-1:\n\n\*\*Completion report\*\*/);
+    assert.match(
+      text,
+      /^Kept in \.ruru\/reports\/TASK-A-20260102-090507-completion\.md, recorded in \.ruru\/tasks\/TASK-A\.md, appended to \.ruru\/tasks\/TASK-CMD-1\.md\.\nTell TASK-CMD-1:\n\n\*\*Completion report\*\*/,
+    );
     assert.match(open.tree['.ruru/tasks/TASK-A.md'] ?? '', /🟢 Done[^]*- \[X\] write it/);
-    assert.match(await refusal(open, 'report_to_coordinator', { task: 'TASK-CMD-1', kind: 'progress', result: 'x' }), /names no coordinator/);
+    assert.match(
+      await refusal(open, 'report_to_coordinator', { task: 'TASK-CMD-1', kind: 'progress', result: 'x' }),
+      /names no coordinator/,
+    );
   });
 
   test('thousands of calls at once read the folder twice, each after it was asked for', async () => {

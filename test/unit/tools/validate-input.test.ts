@@ -14,7 +14,12 @@ const SCHEMA = {
     dry: { type: 'boolean' },
     items: {
       type: 'array',
-      items: { type: 'object', properties: { line: { type: 'integer', minimum: 1 } }, required: ['line'], additionalProperties: false },
+      items: {
+        type: 'object',
+        properties: { line: { type: 'integer', minimum: 1 } },
+        required: ['line'],
+        additionalProperties: false,
+      },
       minItems: 1,
       maxItems: 2,
     },
@@ -56,12 +61,21 @@ suite('validating the input of a tool', () => {
       [{ name: 'n', dry: 'true' }, '"dry" is "true". Send true or false.'],
       [{ name: 'n', items: [] }, '"items" has 0 entries. Send a list from 1 to 2 entries.'],
       [{ name: 'n', items: [{}] }, '"items[0].line" is missing. Send it.'],
-      [{ name: 'n', items: [{ line: 1 }, { line: {} }] }, '"items[1].line" is an object. Send a whole number of at least 1.'],
+      [
+        { name: 'n', items: [{ line: 1 }, { line: {} }] },
+        '"items[1].line" is an object. Send a whole number of at least 1.',
+      ],
       [{ name: 'n', toString: 1 }, 'The input has no property "toString". It has name, kind, line, dry, items.'],
-      [JSON.parse('{"name": "n", "__proto__": {"dry": true}}'), 'The input has no property "__proto__". It has name, kind, line, dry, items.'],
+      [
+        JSON.parse('{"name": "n", "__proto__": {"dry": true}}'),
+        'The input has no property "__proto__". It has name, kind, line, dry, items.',
+      ],
       [{ name: 'n', constructor: {} }, 'The input has no property "constructor". It has name, kind, line, dry, items.'],
     ];
-    assert.deepEqual(refusals.map(([input]) => refusalOf(input)), refusals.map(([, message]) => message));
+    assert.deepEqual(
+      refusals.map(([input]) => refusalOf(input)),
+      refusals.map(([, message]) => message),
+    );
   });
 
   test('takes nothing that is inherited', () => {
@@ -71,13 +85,23 @@ suite('validating the input of a tool', () => {
   test('anything at all is valid or refused with a short message, by every tool', () => {
     const schemas = TOOLS.map(({ inputSchema }) => inputSchema);
     const names = schemas.flatMap(({ properties }) => Object.keys(properties));
-    const key = fastCheck.oneof(fastCheck.constantFrom(...names, '__proto__', 'constructor', 'toString'), fastCheck.string());
-    const input = fastCheck.oneof(fastCheck.anything({ withNullPrototype: true }), fastCheck.dictionary(key, fastCheck.anything()), fastCheck.jsonValue());
+    const key = fastCheck.oneof(
+      fastCheck.constantFrom(...names, '__proto__', 'constructor', 'toString'),
+      fastCheck.string(),
+    );
+    const input = fastCheck.oneof(
+      fastCheck.anything({ withNullPrototype: true }),
+      fastCheck.dictionary(key, fastCheck.anything()),
+      fastCheck.jsonValue(),
+    );
     fastCheck.assert(
       fastCheck.property(fastCheck.constantFrom(...schemas), input, (schema, value) => {
         try {
           const valid = validateInput(schema, value) as object;
-          assert.deepEqual(Object.keys(valid).filter((name) => !Object.hasOwn(schema.properties, name)), []);
+          assert.deepEqual(
+            Object.keys(valid).filter((name) => !Object.hasOwn(schema.properties, name)),
+            [],
+          );
           // What has passed once passes again, unchanged.
           assert.deepEqual(validateInput(schema, valid), valid);
         } catch (error) {
@@ -97,7 +121,10 @@ suite('validating the input of a tool', () => {
         kind: fastCheck.constantFrom('a', 'b'),
         line: fastCheck.integer({ min: 1, max: 9 }),
         dry: fastCheck.boolean(),
-        items: fastCheck.array(fastCheck.record({ line: fastCheck.integer({ min: 1 }) }, { noNullPrototype: true }), { minLength: 1, maxLength: 2 }),
+        items: fastCheck.array(fastCheck.record({ line: fastCheck.integer({ min: 1 }) }, { noNullPrototype: true }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
       },
       { requiredKeys: ['name'], noNullPrototype: true },
     );

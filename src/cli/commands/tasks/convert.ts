@@ -13,7 +13,10 @@ export const convert: Command = {
     '--json   print {path, written, text}',
     FOLDER_HELP,
   ],
-  examples: ['tasks convert .tasks/old-task.md | diff .tasks/old-task.md -', 'tasks convert .tasks/old-task.md --write'],
+  examples: [
+    'tasks convert .tasks/old-task.md | diff .tasks/old-task.md -',
+    'tasks convert .tasks/old-task.md --write',
+  ],
   options: { ...TASK_OPTIONS, write: { type: 'boolean' } },
   maxArguments: 1,
 
@@ -23,7 +26,8 @@ export const convert: Command = {
     const change = await orRefuse(mode.convertTask(path));
     const text = applyEdits(change.before, change.edits);
     const written = values['write'] === true;
-    if (written && text === change.before) throw new Refusal(`${path} has TOML front matter already.`, 'Nothing was written.');
+    if (written && text === change.before)
+      throw new Refusal(`${path} has TOML front matter already.`, 'Nothing was written.');
     if (written) await orRefuse(apply(change));
     if (values['json'] === true) return printJson({ path, written, text });
     return written ? `${path} was written.\n` : text;

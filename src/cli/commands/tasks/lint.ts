@@ -19,18 +19,23 @@ export const lint: Command = {
 
   async run(values, references) {
     const { mode, board, pathOf } = await openTasks(values);
-    const paths = references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
+    const paths =
+      references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
     const findings = await mode.lintTasks(paths);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
     const code = errors > 0 ? 1 : 0;
-    if (values['json'] === true) return { output: printJson({ files: paths.length, errors, warnings, findings }), code };
+    if (values['json'] === true)
+      return { output: printJson({ files: paths.length, errors, warnings, findings }), code };
     const paint = paintFor(process.stdout, process.env);
     const rows = findings.map(({ path, line, rule, severity, message }) => {
       const weight = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
       return `${paint.bold(`${path}:${line}`)}  ${weight}  ${message}  ${paint.dim(rule)}\n`;
     });
-    return { output: `${rows.join('')}${count(paths.length, 'task log')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`, code };
+    return {
+      output: `${rows.join('')}${count(paths.length, 'task log')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`,
+      code,
+    };
   },
 };
 

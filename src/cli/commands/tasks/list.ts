@@ -23,7 +23,12 @@ export const list: Command = {
     'Files that cannot be read are listed too, with the reason among the problems.',
   ],
   examples: ['tasks list --status blocked --status "in progress"', 'tasks list database --json'],
-  options: { ...TASK_OPTIONS, status: { type: 'string', multiple: true }, unreported: { type: 'boolean' }, ids: { type: 'boolean' } },
+  options: {
+    ...TASK_OPTIONS,
+    status: { type: 'string', multiple: true },
+    unreported: { type: 'boolean' },
+    ids: { type: 'boolean' },
+  },
   maxArguments: 20,
 
   async run(values, words) {
@@ -36,7 +41,9 @@ export const list: Command = {
     const rows = formatTasks(tasks, paint);
     const problems = formatProblems(board.problems, paint);
     return [
-      ...(rows.length === 0 ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.'] : rows),
+      ...(rows.length === 0
+        ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']
+        : rows),
       ...(problems.length === 0 ? [] : ['', paint.yellow('Problems'), ...problems.map((problem) => `  ${problem}`)]),
       ...(outstanding.size === 0 || values['unreported'] === true ? [] : ['', unreportedNote(outstanding.size)]),
       '',
@@ -44,7 +51,12 @@ export const list: Command = {
   },
 };
 
-function choose(tasks: readonly TaskLog[], values: OptionValues, words: readonly string[], outstanding: ReadonlySet<string>): TaskLog[] {
+function choose(
+  tasks: readonly TaskLog[],
+  values: OptionValues,
+  words: readonly string[],
+  outstanding: ReadonlySet<string>,
+): TaskLog[] {
   const statuses = listOption(values, 'status').map(readStatus);
   return filterTasks(tasks, words.join(' ')).filter(({ status, path }) => {
     if (values['unreported'] === true && !outstanding.has(path)) return false;

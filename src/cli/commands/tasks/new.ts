@@ -22,7 +22,8 @@ const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 
 /** `tasks new TITLE --route ROUTE` */
 export const create: Command = {
-  usage: 'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--json] [--folder PATH]',
+  usage:
+    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--json] [--folder PATH]',
   help: [
     'TITLE              what is to be done, in a line',
     '--route ROUTE      frontend, database, infrastructure, containerization, api, security, design or testing',
@@ -48,8 +49,13 @@ export const create: Command = {
 
   async run(values, [title]) {
     const [routeId, at] = [wordOption(values, 'route', ROUTE_IDS), textOption(values, 'at')];
-    const [role, assignedTo, coordinator] = [textOption(values, 'role'), textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
-    if (title === undefined || routeId === undefined) throw new UserError('A title and a route are needed.', `Usage: ${this.usage}`);
+    const [role, assignedTo, coordinator] = [
+      textOption(values, 'role'),
+      textOption(values, 'assigned-to'),
+      textOption(values, 'coordinator'),
+    ];
+    if (title === undefined || routeId === undefined)
+      throw new UserError('A title and a route are needed.', `Usage: ${this.usage}`);
     const refusal = refuseTitle(title);
     if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
     const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
@@ -76,6 +82,8 @@ export const create: Command = {
       return createUnderFreeName(draft, (change) => orRefuse(apply(change)));
     });
     const { id } = parseTask(path, text);
-    return values['json'] === true ? printJson({ id, path, problems }) : [`${path} was created.`, ...problems.map(({ message }) => message), ''].join('\n');
+    return values['json'] === true
+      ? printJson({ id, path, problems })
+      : [`${path} was created.`, ...problems.map(({ message }) => message), ''].join('\n');
   },
 };

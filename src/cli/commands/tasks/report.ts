@@ -14,7 +14,8 @@ import { orRefuse, Refusal } from '../../refusal';
 
 /** `tasks report TASK --progress|--completion --result TEXT` */
 export const report: Command = {
-  usage: 'tasks report TASK --progress|--completion --result TEXT [--all-done] [--not-needed WHY] [--file PATH]… [--check TEXT]… [--follow-up TEXT]… [--status STATUS] [--coordinator WHO] [--json] [--folder PATH]',
+  usage:
+    'tasks report TASK --progress|--completion --result TEXT [--all-done] [--not-needed WHY] [--file PATH]… [--check TEXT]… [--follow-up TEXT]… [--status STATUS] [--coordinator WHO] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--progress         tell how far it is',
@@ -62,13 +63,20 @@ export const report: Command = {
     const coordinator = draft.coordinator || task?.coordinator || settings.coordinator;
     if (!coordinator) throw new UserError('The task log names no coordinator.', 'Give one with --coordinator.');
     const open = draft.kind === 'completion' ? await mode.openPoints(path) : [];
-    const settled = settlePoints(open, { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed')?.trim() ?? '' });
+    const settled = settlePoints(open, {
+      allDone: values['all-done'] === true,
+      notNeeded: textOption(values, 'not-needed')?.trim() ?? '',
+    });
     if (settled.left.length > 0) {
       const points = settled.left.map((point) => `\n  ${describePoint(point)}`).join('');
-      throw new Refusal(`${path} has open points.`, `Finish them, or settle them with --all-done or --not-needed WHY:${points}`);
+      throw new Refusal(
+        `${path} has open points.`,
+        `Finish them, or settle them with --all-done or --not-needed WHY:${points}`,
+      );
     }
     if (settled.items.length > 0) await orRefuse(apply(await mode.settleItems(path, settled.items)));
-    const filesChanged = draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task?.created ?? ''));
+    const filesChanged =
+      draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task?.created ?? ''));
     const checks = [...(draft.checks ?? []), ...settled.remarks];
     const delivery = await orRefuse(deliverReport(mode, path, { ...draft, coordinator, filesChanged, checks }, apply));
     if (values['json'] === true) return printJson({ path, ...delivery });
@@ -87,10 +95,13 @@ function describeDelivery(path: string, { kept, deliveredTo, undelivered, undate
 async function readReport(values: OptionValues): Promise<ReportRequest> {
   const { progress, completion } = values;
   const [result, status] = [textOption(values, 'result'), textOption(values, 'status')];
-  if ((progress === true) === (completion === true)) throw new UserError('Is it --progress or --completion?', 'Give one of them.');
-  if (progress === true && status !== undefined) throw new UserError('Progress sets no status.', 'Leave --status out, or set it with `tasks set`.');
+  if ((progress === true) === (completion === true))
+    throw new UserError('Is it --progress or --completion?', 'Give one of them.');
+  if (progress === true && status !== undefined)
+    throw new UserError('Progress sets no status.', 'Leave --status out, or set it with `tasks set`.');
   const text = (result === '-' ? await readInput() : (result ?? '')).trim();
-  if (text === '') throw new UserError('A report says something.', 'Give it with --result TEXT, or --result - for standard input.');
+  if (text === '')
+    throw new UserError('A report says something.', 'Give it with --result TEXT, or --result - for standard input.');
   const files = listOption(values, 'file');
   return {
     kind: progress === true ? 'progress' : 'completion',

@@ -14,7 +14,8 @@ import { orRefuse, Refusal } from '../../refusal';
 
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
-  usage: 'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--title TEXT] [--json] [--folder PATH]',
+  usage:
+    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--title TEXT] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
@@ -29,7 +30,10 @@ export const set: Command = {
     'Words are written in the style of the file, with their emoji where it has some; nothing else in the file changes, but',
     'updated_date. Ends with 0 only where it has written, with 1 where the write was refused or there was nothing to write.',
   ],
-  examples: ['tasks set TASK-DB-20261109-091500 --status blocked', 'tasks set .ruru/tasks/TASK-DB-20261109-091500.md --priority high --due 2026-12-01'],
+  examples: [
+    'tasks set TASK-DB-20261109-091500 --status blocked',
+    'tasks set .ruru/tasks/TASK-DB-20261109-091500.md --priority high --due 2026-12-01',
+  ],
   options: {
     ...TASK_OPTIONS,
     status: { type: 'string' },
@@ -45,7 +49,8 @@ export const set: Command = {
     const word = textOption(values, 'status');
     const status = word === undefined ? undefined : readStatus(word);
     const fields = readFields(values);
-    if (status === undefined && Object.keys(fields).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
+    if (status === undefined && Object.keys(fields).length === 0)
+      throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
     const { mode, apply, path } = await openTask(values, reference);
     await mode.readTask(path);
     const compute = async () => {
@@ -59,9 +64,14 @@ export const set: Command = {
 };
 
 function readFields(values: OptionValues): FieldValues {
-  const [priority, due, title] = [textOption(values, 'priority'), textOption(values, 'due'), textOption(values, 'title')];
+  const [priority, due, title] = [
+    textOption(values, 'priority'),
+    textOption(values, 'due'),
+    textOption(values, 'title'),
+  ];
   const [assignedTo, coordinator] = [textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
-  if (due !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due)) throw new UserError(`${JSON.stringify(due)} is no date.`, 'Write it YYYY-MM-DD.');
+  if (due !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due))
+    throw new UserError(`${JSON.stringify(due)} is no date.`, 'Write it YYYY-MM-DD.');
   const refusal = title === undefined ? undefined : refuseTitle(title);
   if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
   return {
@@ -75,8 +85,12 @@ function readFields(values: OptionValues): FieldValues {
 
 function spellPriority(word: string): string {
   const level = classifyPriority(word);
-  const spelling = level === 'unknown' ? undefined : PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === level);
+  const spelling =
+    level === 'unknown' ? undefined : PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === level);
   if (spelling !== undefined) return spelling;
   const words = ['highest', 'high', 'medium', 'low', 'lowest'];
-  throw new UserError(`${JSON.stringify(word)} is no priority.`, `${didYouMean(word.toLowerCase(), words)}Give one of ${words.join(', ')}.`);
+  throw new UserError(
+    `${JSON.stringify(word)} is no priority.`,
+    `${didYouMean(word.toLowerCase(), words)}Give one of ${words.join(', ')}.`,
+  );
 }

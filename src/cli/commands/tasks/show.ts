@@ -27,7 +27,9 @@ export const show: Command = {
     const text = await mode.readTask(path);
     const openPoints = await mode.openPoints(path);
     const task = parseTask(path, text);
-    return values['json'] === true ? printJson({ task, text, openPoints }) : describe(task, openPoints, paintFor(process.stdout, process.env));
+    return values['json'] === true
+      ? printJson({ task, text, openPoints })
+      : describe(task, openPoints, paintFor(process.stdout, process.env));
   },
 };
 
@@ -56,7 +58,10 @@ function describe(task: TaskLog, openPoints: readonly OpenPoint[], paint: Paint)
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
     ...section('Items, by line', items),
     ...section('Waits for', waiting),
-    ...section('Problems', formatProblems(task.problems, paint).map((problem) => `  ${problem}`)),
+    ...section(
+      'Problems',
+      formatProblems(task.problems, paint).map((problem) => `  ${problem}`),
+    ),
     '',
   ].join('\n');
 }

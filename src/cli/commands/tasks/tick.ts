@@ -31,17 +31,26 @@ export const tick: Command = {
     const { mode, apply, path } = await openTask(values, reference);
     const { line, text } = findItem(parseTask(path, await mode.readTask(path)).items, wanted, path);
     const change = await orRefuse(mode.tickItem(path, line, state));
-    if (change.edits.length === 0) throw new Refusal(`Line ${line} of ${path} says so already.`, 'Nothing was written.');
+    if (change.edits.length === 0)
+      throw new Refusal(`Line ${line} of ${path} says so already.`, 'Nothing was written.');
     await orRefuse(apply(change));
-    return values['json'] === true ? printJson({ path, line, text, state }) : `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
+    return values['json'] === true
+      ? printJson({ path, line, text, state })
+      : `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
   },
 };
 
 function findItem(items: readonly ChecklistItem[], wanted: string, path: string): ChecklistItem {
   const line = /^\d+$/.test(wanted) ? Number(wanted) : undefined;
-  const found = items.filter((item) => (line === undefined ? item.text.toLowerCase().includes(wanted.toLowerCase()) : item.line === line));
+  const found = items.filter((item) =>
+    line === undefined ? item.text.toLowerCase().includes(wanted.toLowerCase()) : item.line === line,
+  );
   const [first, second] = found;
-  if (first === undefined) throw new UserError(`${path} has no item ${JSON.stringify(wanted)}.`, 'Look at its items with `tasks show`.');
+  if (first === undefined)
+    throw new UserError(`${path} has no item ${JSON.stringify(wanted)}.`, 'Look at its items with `tasks show`.');
   if (second === undefined) return first;
-  throw new UserError(`${found.length} items of ${path} have the words ${JSON.stringify(wanted)}.`, `Name one by its line: ${found.map((item) => item.line).join(', ')}.`);
+  throw new UserError(
+    `${found.length} items of ${path} have the words ${JSON.stringify(wanted)}.`,
+    `Name one by its line: ${found.map((item) => item.line).join(', ')}.`,
+  );
 }

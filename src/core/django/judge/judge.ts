@@ -34,7 +34,12 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
     isDjango,
     projects,
     evidence: evidenceFor(projects, djangoPackage),
-    against: [...against, ...(isDjango ? [] : asideOf(projects)), ...collectAgainst(scan), ...(kind === 'none' ? collectSilentManifests(scan) : [])],
+    against: [
+      ...against,
+      ...(isDjango ? [] : asideOf(projects)),
+      ...collectAgainst(scan),
+      ...(kind === 'none' ? collectSilentManifests(scan) : []),
+    ],
     django,
     problems: [...scan.problems, ...findStaleLocks([django, ...projects.map((project) => project.django)])],
   };

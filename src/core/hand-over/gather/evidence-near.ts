@@ -22,9 +22,14 @@ export interface EvidenceSurroundings {
  * Why a partner matters at a place, each requirement once: those of the same file, of the same app, then those of the project
  * around it. What only another app, another project or a settings file that is not deployed says is left out.
  */
-export function evidenceNear(evidence: readonly PartnerEvidence[], surroundings: EvidenceSurroundings): PartnerEvidence[] {
+export function evidenceNear(
+  evidence: readonly PartnerEvidence[],
+  surroundings: EvidenceSurroundings,
+): PartnerEvidence[] {
   const { path, project, projects, inventory } = surroundings;
-  const ofOthers = projects.filter(({ root }) => root !== '.' && root !== project?.root && !isInside(project?.root ?? '', root));
+  const ofOthers = projects.filter(
+    ({ root }) => root !== '.' && root !== project?.root && !isInside(project?.root ?? '', root),
+  );
   const app = inventory ? appOf(inventory, path) : null;
   const distanceOf = ({ file }: PartnerEvidence): number => {
     if (file === path) return 0;
@@ -51,8 +56,11 @@ function deployedOf(
   const [deployed, ...others] = inventory ? settingsChoices(inventory, project?.settingsFile ?? null) : [];
   if (!deployed) return evidence;
   const inUse = new Set([deployed.file, ...deployed.content.files]);
-  const notInUse = new Set(others.flatMap(({ file, content }) => [file, ...content.files]).filter((file) => !inUse.has(file)));
+  const notInUse = new Set(
+    others.flatMap(({ file, content }) => [file, ...content.files]).filter((file) => !inUse.has(file)),
+  );
   return evidence.filter(
-    ({ file, topic }) => !notInUse.has(file) || !evidence.some((other) => other.topic === topic && inUse.has(other.file)),
+    ({ file, topic }) =>
+      !notInUse.has(file) || !evidence.some((other) => other.topic === topic && inUse.has(other.file)),
   );
 }

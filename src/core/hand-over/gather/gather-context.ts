@@ -53,7 +53,17 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     evidence: evidenceNear(evidence, { path: place?.path ?? '', project, projects: detection.projects, inventory }),
     ...(inventory &&
       project &&
-      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, code: concerned }))),
+      (await contextOfInventory({
+        files,
+        route: route.id,
+        inventory,
+        project,
+        listing,
+        place,
+        thing,
+        text,
+        code: concerned,
+      }))),
   };
 }
 

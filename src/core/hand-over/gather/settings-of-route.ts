@@ -43,7 +43,9 @@ const OF_ROUTE: Readonly<Record<RouteId, readonly RegExp[]>> = {
 };
 
 /** Settings that concern a route where the place speaks of them alone. */
-const ASIDE: Readonly<Partial<Record<RouteId, readonly string[]>>> = { database: ['DEFAULT_AUTO_FIELD', 'TIME_ZONE', 'USE_TZ'] };
+const ASIDE: Readonly<Partial<Record<RouteId, readonly string[]>>> = {
+  database: ['DEFAULT_AUTO_FIELD', 'TIME_ZONE', 'USE_TZ'],
+};
 
 /**
  * The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves.

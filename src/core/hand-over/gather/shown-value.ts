@@ -16,7 +16,8 @@ export function shownValue({ text, items }: Pick<Setting, 'text' | 'items'>): st
     return keys.length === 0 ? '{…}' : `{${keys.map((key) => `${key}: …`).join(', ')}, …}`;
   }
   if (!/^[[(]/.test(text)) return text;
-  if (items === null || items.length === 0 || text.includes(REDACTED)) return `${text.charAt(0)}…${text.startsWith('[') ? ']' : ')'}`;
+  if (items === null || items.length === 0 || text.includes(REDACTED))
+    return `${text.charAt(0)}…${text.startsWith('[') ? ']' : ')'}`;
   const names = items.map(lastPart).join(', ');
   return names.length > MAX_LENGTH ? `${items.length} entries` : names;
 }

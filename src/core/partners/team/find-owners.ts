@@ -26,7 +26,10 @@ const FOR_ALL = new Set(['*', '**', '/', '/*', '/**', '**/*', '/**/*', '*.*']);
  * with the narrowest pattern first. To own a file is not to have a profession, so these say what they own.
  * @param text of the CODEOWNERS file
  */
-export function findOwners(text: string, evidence: readonly RoleEvidence[]): { owners: FoundOwner[]; problems: TextProblem[] } {
+export function findOwners(
+  text: string,
+  evidence: readonly RoleEvidence[],
+): { owners: FoundOwner[]; problems: TextProblem[] } {
   const { rules, problems } = readCodeowners(text);
   const ofName = rules.flatMap((rule) =>
     rule.owners.flatMap((owner) =>
@@ -44,7 +47,13 @@ export function findOwners(text: string, evidence: readonly RoleEvidence[]): { o
 }
 
 function fromRule(role: RoleId, owner: string, file: string, rule: OwnerRule): FoundOwner {
-  return { role, owner, line: rule.line, owns: isForAll(rule) ? '*' : file, isLast: isForAll(rule) || isOfAnotherGroup(owner, role) };
+  return {
+    role,
+    owner,
+    line: rule.line,
+    owns: isForAll(rule) ? '*' : file,
+    isLast: isForAll(rule) || isOfAnotherGroup(owner, role),
+  };
 }
 
 /** A team of security that owns a settings file is nobody for its database. */
@@ -56,13 +65,15 @@ function isOfAnotherGroup(owner: string, role: RoleId): boolean {
 /** The first ones of each role, nobody twice. */
 function atMost(owners: readonly FoundOwner[]): FoundOwner[] {
   const taken = new Map<RoleId, Set<string>>();
-  return [...owners.filter(({ isLast }) => !isLast), ...owners.filter(({ isLast }) => isLast)].filter(({ role, owner }) => {
-    const names = taken.get(role) ?? new Set<string>();
-    taken.set(role, names);
-    if (names.has(owner) || names.size === MAX_OWNERS) return false;
-    names.add(owner);
-    return true;
-  });
+  return [...owners.filter(({ isLast }) => !isLast), ...owners.filter(({ isLast }) => isLast)].filter(
+    ({ role, owner }) => {
+      const names = taken.get(role) ?? new Set<string>();
+      taken.set(role, names);
+      if (names.has(owner) || names.size === MAX_OWNERS) return false;
+      names.add(owner);
+      return true;
+    },
+  );
 }
 
 /** `database` of `@acme/database`. A person's name says nothing about a role. */

@@ -43,7 +43,11 @@ export async function resolvePartners(
     return own.length === 0 ? [] : [{ role: id, candidates: own }];
   });
   const settingProblems = team.problems.map((message) => ({ path: TEAM_SETTING, line: 1, message }));
-  return { roles, added, problems: [...settingProblems, ...found.problems, ...ownerProblems.map((problem) => ({ path, ...problem }))] };
+  return {
+    roles,
+    added,
+    problems: [...settingProblems, ...found.problems, ...ownerProblems.map((problem) => ({ path, ...problem }))],
+  };
 }
 
 function named(name: string): Candidate {
@@ -91,7 +95,14 @@ function fromOwners(found: readonly FoundOwner[], path: string, known: ReadonlyS
     .filter(({ role, isLast }) => !isLast || (!wanted.has(role) && !known.has(role)))
     .map(({ role, owner, line, owns }) => [
       role,
-      { name: owner, assignedTo: assigneeOf(owner), by: 'codeowners', file: path, line, ...(owns !== undefined && { owns }) },
+      {
+        name: owner,
+        assignedTo: assigneeOf(owner),
+        by: 'codeowners',
+        file: path,
+        line,
+        ...(owns !== undefined && { owns }),
+      },
     ]);
 }
 

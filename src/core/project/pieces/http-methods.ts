@@ -38,7 +38,10 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
   [/^UpdateAPIView$/, ['PUT', 'PATCH']],
   [/^DestroyAPIView$/, ['DELETE']],
   [/^(?:Create|Update|Form|Delete|Login|PasswordChange|PasswordReset|PasswordResetConfirm)View$/, ['GET', 'POST']],
-  [/^(?:List|Detail|Template|PasswordChangeDone|PasswordResetDone|PasswordResetComplete|Archive\w*|\w+Archive)View$/, ['GET']],
+  [
+    /^(?:List|Detail|Template|PasswordChangeDone|PasswordResetDone|PasswordResetComplete|Archive\w*|\w+Archive)View$/,
+    ['GET'],
+  ],
 ];
 
 /** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */

@@ -44,7 +44,12 @@ function readTasks(file: SourceFile, context: ProjectContext): BackgroundPiece[]
   const { index, appOf } = context;
   const app = appOf(file.path);
   const taskOf = ({ name, line }: { name: string; line: number }, library: BackgroundLibrary): BackgroundPiece => ({
-    name, app, file: file.path, line, kind: 'task', library,
+    name,
+    app,
+    file: file.path,
+    line,
+    kind: 'task',
+    library,
   });
   const functions = [...file.functions.values()].flatMap((node) => {
     const library = node.decorators.map((each) => libraryOf(each, file, context)).find((each) => each !== null);

@@ -47,7 +47,11 @@ export interface HeaderVocabulary {
 type Value = { value: string; detail: string };
 
 /** The keys or values that fit at a position of a task log's front matter; undefined outside it, and where nothing is known. */
-export function completeHeader(text: string, offset: number, vocabulary: HeaderVocabulary): HeaderCompletions | undefined {
+export function completeHeader(
+  text: string,
+  offset: number,
+  vocabulary: HeaderVocabulary,
+): HeaderCompletions | undefined {
   const cursor = headerCursor(text, offset);
   if (cursor === undefined) return undefined;
   const { on, start, end } = cursor;
@@ -56,7 +60,10 @@ export function completeHeader(text: string, offset: number, vocabulary: HeaderV
   const written = plainText(text.slice(start, end));
   const isChosen = on === 'value' && written !== '' && all.some(({ label }) => plainText(label) === written);
   const typed = isChosen ? '' : text.slice(start, offset).replace(/^["']/, '').toLowerCase();
-  const items = all.length <= MOST ? all : all.filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(typed)).slice(0, MOST);
+  const items =
+    all.length <= MOST
+      ? all
+      : all.filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(typed)).slice(0, MOST);
   return { on, start, end, items, isChosen, isCut: items.length < all.length };
 }
 
@@ -65,15 +72,24 @@ const MOST = 200;
 
 /** A value without quotes, and without the signs before its words. */
 function plainText(value: string): string {
-  return value.replace(/^[^\p{L}\p{N}./]+/u, '').replace(/["']$/, '').toLowerCase();
+  return value
+    .replace(/^[^\p{L}\p{N}./]+/u, '')
+    .replace(/["']$/, '')
+    .toLowerCase();
 }
 
 function keyItems({ format, key: typed, keys, start, end }: HeaderCursor): HeaderCompletion[] {
   const isNew = start === end || !keys.includes(typed);
-  return FIELD_NOTES.filter(({ field }) => !namesOf(field).some((name) => keys.includes(name) && name !== typed)).map(({ field, note, list }) => {
-    const value = list ? '[$0]' : format === 'toml' ? '"$0"' : '$0';
-    return { label: field, detail: note, insert: isNew ? `${field}${format === 'toml' ? ' = ' : ': '}${value}` : field };
-  });
+  return FIELD_NOTES.filter(({ field }) => !namesOf(field).some((name) => keys.includes(name) && name !== typed)).map(
+    ({ field, note, list }) => {
+      const value = list ? '[$0]' : format === 'toml' ? '"$0"' : '$0';
+      return {
+        label: field,
+        detail: note,
+        insert: isNew ? `${field}${format === 'toml' ? ' = ' : ': '}${value}` : field,
+      };
+    },
+  );
 }
 
 function valueItems(cursor: HeaderCursor, vocabulary: HeaderVocabulary): HeaderCompletion[] {
@@ -82,7 +98,13 @@ function valueItems(cursor: HeaderCursor, vocabulary: HeaderVocabulary): HeaderC
   return values.flatMap(({ value, detail }) => {
     if (value === '' || seen.has(value)) return [];
     seen.add(value);
-    return [{ label: value, detail, insert: cursor.quoted ? quoteInside(value) : cursor.format === 'toml' ? tomlString(value) : value }];
+    return [
+      {
+        label: value,
+        detail,
+        insert: cursor.quoted ? quoteInside(value) : cursor.format === 'toml' ? tomlString(value) : value,
+      },
+    ];
   });
 }
 
@@ -119,5 +141,8 @@ function plain(value: string): Value {
 /** The other task logs, those that wait for somebody first. */
 function otherTasks(tasks: readonly TaskLog[], path: string): Value[] {
   const others = tasks.filter((task) => task.path !== path);
-  return [...others.filter(isOpen), ...others.filter((task) => !isOpen(task))].map(({ id, title }) => ({ value: id, detail: title }));
+  return [...others.filter(isOpen), ...others.filter((task) => !isOpen(task))].map(({ id, title }) => ({
+    value: id,
+    detail: title,
+  }));
 }

@@ -1,6 +1,13 @@
 /** The types of MDTM as they are written. */
 export const TYPE_SPELLINGS: readonly string[] = [
-  '🌟 Feature', '🐞 Bug', '🧹 Chore', '📖 Documentation', '🧪 Test', '🎨 UI/UX', '💡 Spike/Research', '🗺️ Epic/Overview',
+  '🌟 Feature',
+  '🐞 Bug',
+  '🧹 Chore',
+  '📖 Documentation',
+  '🧪 Test',
+  '🎨 UI/UX',
+  '💡 Spike/Research',
+  '🗺️ Epic/Overview',
 ];
 
 /** The priorities of MDTM as they are written, the most urgent first. */

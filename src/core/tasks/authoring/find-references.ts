@@ -31,7 +31,9 @@ export function findReferences(text: string, isTask: (id: string) => boolean): R
     if (references.length === MOST) break;
     const start = match.index;
     const word = plainWord(match[0]);
-    const reference: Reference | undefined = isTask(word) ? { kind: 'task', start, end: start + word.length, id: word } : fileReference(word, start);
+    const reference: Reference | undefined = isTask(word)
+      ? { kind: 'task', start, end: start + word.length, id: word }
+      : fileReference(word, start);
     if (reference) references.push(reference);
   }
   return references;
@@ -65,7 +67,9 @@ function plainWord(word: string): string {
 function fileReference(word: string, start: number): Reference | undefined {
   if (!MAY_BE_FILE.test(word) || word.includes('://')) return undefined;
   const [, path = '', line] = PLACE.exec(word) ?? [];
-  return isFile(path) ? { kind: 'file', start, end: start + word.length, path, line: line === undefined ? undefined : Number(line) } : undefined;
+  return isFile(path)
+    ? { kind: 'file', start, end: start + word.length, path, line: line === undefined ? undefined : Number(line) }
+    : undefined;
 }
 
 /** A path with a directory and an extension, or a file name that cannot be a word of prose: `e.g` and `1.5` are none. */
@@ -74,5 +78,8 @@ function isFile(written: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (KNOWN_NAME.test(name)) return true;
   if (!FILE.test(path) || /^\d/.test(path)) return false;
-  return path.includes('/') || /^[\w.-]{2,}\.(?:py|toml|ya?ml|md|html?|js|jsx|tsx?|css|scss|json|txt|cfg|ini|sql|sh|vue|po)$/i.test(name);
+  return (
+    path.includes('/') ||
+    /^[\w.-]{2,}\.(?:py|toml|ya?ml|md|html?|js|jsx|tsx?|css|scss|json|txt|cfg|ini|sql|sh|vue|po)$/i.test(name)
+  );
 }

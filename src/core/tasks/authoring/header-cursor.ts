@@ -31,7 +31,9 @@ export function headerCursor(text: string, offset: number): HeaderCursor | undef
   const { keys } = scanKeys(header, format);
   const at = offset - headerStart;
   const names = keys.map(({ key }) => key);
-  const line = keys.find(({ start, end, valueEnd }) => start <= at && at <= Math.max(end, valueEnd, lineEnd(header, start)));
+  const line = keys.find(
+    ({ start, end, valueEnd }) => start <= at && at <= Math.max(end, valueEnd, lineEnd(header, start)),
+  );
   const place = line === undefined ? onEmptyLine(header, at) : onKeyLine(header, at, line);
   if (place === undefined) return undefined;
   const { start, end, ...rest } = place;
@@ -56,7 +58,8 @@ function onKeyLine(header: string, at: number, line: KeyLine): Place {
     return { on: 'key', key, start, end, quoted: false };
   }
   const isBare = !/^["'[{>|&!-]|\n/.test(header.slice(valueStart, valueEnd));
-  if (isBare && at >= valueStart && at <= valueEnd) return { on: 'value', key, start: valueStart, end: valueEnd, quoted: false };
+  if (isBare && at >= valueStart && at <= valueEnd)
+    return { on: 'value', key, start: valueStart, end: valueEnd, quoted: false };
   return { on: 'value', key, ...wordAt(header, Math.min(valueStart, at), at) };
 }
 

@@ -8,7 +8,9 @@ export function resolveReference(from: string, path: string): string[] {
   const own = from.slice(0, Math.max(0, from.lastIndexOf('/')));
   const fromOwn = normalise(`${own}/${path}`);
   const fromFolder = normalise(path.replace(/^\//, ''));
-  const candidates = /^\.{1,2}\//.test(path) ? [fromOwn, fromFolder] : [fromFolder, path.startsWith('/') ? undefined : fromOwn];
+  const candidates = /^\.{1,2}\//.test(path)
+    ? [fromOwn, fromFolder]
+    : [fromFolder, path.startsWith('/') ? undefined : fromOwn];
   return [...new Set(candidates.filter((candidate) => candidate !== undefined))];
 }
 

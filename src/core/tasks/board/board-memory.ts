@@ -23,7 +23,8 @@ export class BoardMemory implements TaskFinder {
    */
   take(tasks: readonly TaskLog[], shelved: readonly string[] = []): void {
     if (tasks === this.#tasks) return;
-    const isShelfSame = shelved.length === this.#shelved.length && shelved.every((path, index) => path === this.#shelved[index]);
+    const isShelfSame =
+      shelved.length === this.#shelved.length && shelved.every((path, index) => path === this.#shelved[index]);
     const replaced = isShelfSame ? findReplaced(this.#tasks, tasks) : undefined;
     this.#tasks = tasks;
     this.#shelved = shelved;

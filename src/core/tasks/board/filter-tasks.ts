@@ -6,7 +6,10 @@ import { oncePerTask } from './once-per-task';
  * or tags. Case says nothing; an empty filter leaves all.
  */
 export function filterTasks(tasks: readonly TaskLog[], filter: string): TaskLog[] {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return [...tasks];
   return tasks.filter((task) => {
     const text = textOf(task);

@@ -15,7 +15,15 @@ export interface TaskGroup {
 
 /** The statuses in the order they are shown: what waits for somebody comes first. */
 export const STATUS_ORDER: readonly Status[] = [
-  'unknown', 'blocked', 'review', 'testing', 'in-progress', 'generating', 'todo', 'done', 'archived',
+  'unknown',
+  'blocked',
+  'review',
+  'testing',
+  'in-progress',
+  'generating',
+  'todo',
+  'done',
+  'archived',
 ];
 const LEVEL_ORDER: readonly PriorityLevel[] = ['highest', 'high', 'medium', 'low', 'lowest', 'unknown'];
 
@@ -24,7 +32,11 @@ const LEVEL_ORDER: readonly PriorityLevel[] = ['highest', 'high', 'medium', 'low
  * without one last.
  * @param appOf the app that a task is about, by its path; `''` for none
  */
-export function groupTasks(tasks: readonly TaskLog[], grouping: TaskGrouping, appOf: (task: TaskLog) => string): TaskGroup[] {
+export function groupTasks(
+  tasks: readonly TaskLog[],
+  grouping: TaskGrouping,
+  appOf: (task: TaskLog) => string,
+): TaskGroup[] {
   const keyOf = { ...KEYS, app: appOf }[grouping];
   const groups = new Map<string, TaskLog[]>();
   for (const task of tasks) {
@@ -33,7 +45,9 @@ export function groupTasks(tasks: readonly TaskLog[], grouping: TaskGrouping, ap
     if (group === undefined) groups.set(key, [task]);
     else group.push(task);
   }
-  return [...groups].map(([key, members]) => ({ key, tasks: members })).sort((one, other) => compareKeys(grouping, one.key, other.key));
+  return [...groups]
+    .map(([key, members]) => ({ key, tasks: members }))
+    .sort((one, other) => compareKeys(grouping, one.key, other.key));
 }
 
 const KEYS: Readonly<Record<Exclude<TaskGrouping, 'app'>, (task: TaskLog) => string>> = {

@@ -21,7 +21,8 @@ const RANK: Readonly<Record<PriorityLevel, number>> = { highest: 0, high: 1, med
 const COMPARE: Readonly<Record<TaskOrder, (one: TaskLog, other: TaskLog) => number>> = {
   path: () => 0,
   title: (one, other) => compareCodeUnits(titleOf(one), titleOf(other)),
-  priority: (one, other) => compareOpen(one, other) || comparePriorities(one, other) || compareDates(one.due, other.due),
+  priority: (one, other) =>
+    compareOpen(one, other) || comparePriorities(one, other) || compareDates(one.due, other.due),
   due: (one, other) => compareOpen(one, other) || compareDates(one.due, other.due) || comparePriorities(one, other),
   updated: (one, other) => compareCodeUnits(other.updated, one.updated),
 };

@@ -1,6 +1,17 @@
 import type { Heading } from './read-body';
 
-const PLAIN_WORDS = new Set(['log', 'logs', 'logbook', 'entries', 'entry', 'note', 'notes', 'communication', 'communications', 'and']);
+const PLAIN_WORDS = new Set([
+  'log',
+  'logs',
+  'logbook',
+  'entries',
+  'entry',
+  'note',
+  'notes',
+  'communication',
+  'communications',
+  'and',
+]);
 
 /** Logs of something else: prompts of an AI, the first entry of a log, an example. */
 const OTHER_LOGS = new Set(['prompt', 'initial', 'example', 'error']);
@@ -22,7 +33,10 @@ export function isPlainLogHeading(heading: Heading): boolean {
 
 /** How many words a heading has beside those that name a log; undefined where it names none, as a title (`# Task Log: …`) does not. */
 function countStrangeWords({ level, text }: Heading): number | undefined {
-  const words = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
   const isLog = words.some((word) => word === 'log' || word === 'logs' || word === 'logbook');
   if (!isLog || words.some((word) => OTHER_LOGS.has(word))) return undefined;
   const strange = words.filter((word) => !PLAIN_WORDS.has(word)).length;

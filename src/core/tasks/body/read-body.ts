@@ -48,7 +48,8 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
     const feed = text.indexOf('\n', start);
     end = feed === -1 ? text.length : feed;
     if (end === start) continue;
-    if (fields === undefined && fence === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
+    if (fields === undefined && fence === undefined && comment === undefined && isLetter(text.charCodeAt(start)))
+      continue;
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
     const first = content[from];
@@ -119,7 +120,11 @@ function readHeading(content: string, from: number, line: number, start: number)
   return { line, start, level, text: ownText(text) };
 }
 
-function addItem(body: Body, content: string, { line, start, section }: { line: number; start: number; section: string }): void {
+function addItem(
+  body: Body,
+  content: string,
+  { line, start, section }: { line: number; start: number; section: string },
+): void {
   const item = readItem(content, line, section);
   if (item !== undefined) body.items.push(item);
   if (item !== undefined && item.mark !== '') return;

@@ -40,7 +40,13 @@ export function findMark(content: string): { start: number; end: number } | unde
 function isMark(text: string): boolean {
   if (STATES.has(text)) return true;
   const mark = text.trim();
-  return mark === '' || mark === 'x' || mark === 'X' || mark === '>' || /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark);
+  return (
+    mark === '' ||
+    mark === 'x' ||
+    mark === 'X' ||
+    mark === '>' ||
+    /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark)
+  );
 }
 
 /** Thousands of items share some dozens of marks. */

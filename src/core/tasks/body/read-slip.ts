@@ -19,5 +19,7 @@ export function readSlip(content: string): ItemSlip | undefined {
   const mended = `${bullet}${gap || ' '}[${mark || ' '}]`;
   if (gap === '') return isSpaced && next !== '' ? { ...range, mended, counts: false } : undefined;
   if (mark === '') return isSpaced ? { ...range, mended, counts: true } : undefined;
-  return mark === ' ' && !isSpaced && !/[(:[]/.test(next) ? { ...range, mended: `${mended} `, counts: false } : undefined;
+  return mark === ' ' && !isSpaced && !/[(:[]/.test(next)
+    ? { ...range, mended: `${mended} `, counts: false }
+    : undefined;
 }

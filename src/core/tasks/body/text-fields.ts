@@ -53,7 +53,8 @@ export class TextFieldReader {
     if (this.place === 'head' && (this.lines > MAX_HEAD || !content.includes(':'))) return;
     const found = readFields(content, start);
     if (this.place === 'head') this.head.push(...found);
-    else if (found.length === 0 || (this.sections > 0 && this.place !== 'first section' && !found[0]?.bold)) this.enter('text');
+    else if (found.length === 0 || (this.sections > 0 && this.place !== 'first section' && !found[0]?.bold))
+      this.enter('text');
     else if (this.place === 'first section') this.head.push(...found);
     else {
       this.place = 'closing';
@@ -64,7 +65,13 @@ export class TextFieldReader {
   /** A heading of this level begins here. */
   readHeading(level: number): void {
     if (level > 1) this.sections += 1;
-    this.enter(this.sections === 1 && level > 1 && this.head.length === 0 ? 'first section' : this.sections === 0 ? 'head' : 'text');
+    this.enter(
+      this.sections === 1 && level > 1 && this.head.length === 0
+        ? 'first section'
+        : this.sections === 0
+          ? 'head'
+          : 'text',
+    );
   }
 
   /** What is neither line nor heading begins here: code, a comment. */
@@ -90,7 +97,7 @@ export class TextFieldReader {
 function readFields(content: string, start: number): TextField[] {
   const bullet = BULLET.exec(content)?.[0] ?? '';
   const fields: TextField[] = [];
-  for (let at = bullet.length; at < content.length; ) {
+  for (let at = bullet.length; at < content.length;) {
     const rest = content.slice(at);
     const bold = BOLD.exec(rest);
     const plain = bold === null && fields.length === 0 ? PLAIN.exec(rest) : null;
@@ -99,10 +106,21 @@ function readFields(content: string, start: number): TextField[] {
     if (label === null || (plain !== null && !isFieldName(key))) break;
     const text = rest.slice(label[0].length);
     const next = bold === null ? null : NEXT.exec(text);
-    const written = text.slice(0, next?.index).replace(/<!--.*$/, '').trimEnd();
+    const written = text
+      .slice(0, next?.index)
+      .replace(/<!--.*$/, '')
+      .trimEnd();
     const [, mark = '', inner = written] = EMPHASIS.exec(written) ?? [];
     const valueStart = start + at + label[0].length + mark.length;
-    fields.push({ key, value: inner, lineStart: start, bullet, bold: bold !== null, valueStart, valueEnd: valueStart + inner.length });
+    fields.push({
+      key,
+      value: inner,
+      lineStart: start,
+      bullet,
+      bold: bold !== null,
+      valueStart,
+      valueEnd: valueStart + inner.length,
+    });
     if (next === null) break;
     at += label[0].length + next.index + next[0].indexOf('**');
   }

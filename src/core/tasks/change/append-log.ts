@@ -44,12 +44,17 @@ function appendToSection(text: string, body: Body, heading: Heading, limit: numb
 
 function addSection(text: string, body: Body, bodyStart: number, limit: number, entry: LogEntry): TextEdit {
   const at = Math.max(bodyStart, endOfContent(text, bodyStart, limit));
-  const hasEmoji = body.headings.some(({ text: heading }) => /\p{Extended_Pictographic}/u.test(heading)) || body.headings.length === 0;
+  const hasEmoji =
+    body.headings.some(({ text: heading }) => /\p{Extended_Pictographic}/u.test(heading)) || body.headings.length === 0;
   const atStart = at === 0 || text.slice(0, at) === '\uFEFF';
   const gap = atStart ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
   const isBeforeText = at < text.length && text[at] !== '\n' && text[at] !== '\r';
   const tail = isBeforeText ? '\n\n' : at === text.length && text.endsWith('\n') ? '\n' : '';
-  return { start: at, end: at, text: `${gap}## Log${hasEmoji ? ' 📜' : ''}\n\n${writeEntry(entry, bulletOf(text))}${tail}` };
+  return {
+    start: at,
+    end: at,
+    text: `${gap}## Log${hasEmoji ? ' 📜' : ''}\n\n${writeEntry(entry, bulletOf(text))}${tail}`,
+  };
 }
 
 /** The end of the last line of `[from, to)` that is not empty; a rule (`---`) at the end belongs to what follows. */
@@ -76,5 +81,7 @@ function bulletOf(text: string): string {
 function writeEntry({ date, text }: LogEntry, bullet: string): string {
   const lines = text.trim().split(/\r\n|[\n\r]/);
   const indent = ' '.repeat(bullet.length);
-  return lines.map((line, index) => (index === 0 ? `${bullet}${date}: ${line}` : line.trim() && indent + line)).join('\n');
+  return lines
+    .map((line, index) => (index === 0 ? `${bullet}${date}: ${line}` : line.trim() && indent + line))
+    .join('\n');
 }

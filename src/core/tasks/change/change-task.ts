@@ -29,7 +29,10 @@ export interface TaskChange {
 export function changeTask(path: string, text: string, change: TaskChange, today: string): FileEdit {
   const { status, fields = {}, items = [], log } = change;
   const parts = readTask(text);
-  const values = { ...fields, ...(status !== undefined && { status: spell(describeTask(path, parts).statusText, text, status) }) };
+  const values = {
+    ...fields,
+    ...(status !== undefined && { status: spell(describeTask(path, parts).statusText, text, status) }),
+  };
   const edits =
     Object.keys(values).length === 0
       ? (stampDate(text, today) ?? [])

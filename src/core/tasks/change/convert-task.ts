@@ -58,7 +58,9 @@ function convertYaml(text: string, frontMatter: FrontMatter): TextEdit[] {
   const edits: TextEdit[] = [{ start, end: lineEnd(text, start), text: '+++' }];
   const lasting = lastingKeys(keys);
   for (const key of keys) {
-    edits.push(lasting.has(key) ? convertKey(header, key, value[key.key], headerStart) : removeLine(text, frontMatter, key));
+    edits.push(
+      lasting.has(key) ? convertKey(header, key, value[key.key], headerStart) : removeLine(text, frontMatter, key),
+    );
   }
   if (!closed) return [...edits, closeFence(text, headerEnd, '+++')];
   return [...edits, { start: headerEnd, end: lineEnd(text, headerEnd), text: '+++' }];
@@ -79,10 +81,13 @@ function convertKey(header: string, key: KeyLine, value: DataValue | undefined, 
 
 function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
   const { headerStart, headerEnd, broken, strangers, value, closed, start } = frontMatter;
-  const starts = new Set([...lastingKeys(scanKeys(text.slice(headerStart, headerEnd), 'toml').keys)].map((key) => key.start));
+  const starts = new Set(
+    [...lastingKeys(scanKeys(text.slice(headerStart, headerEnd), 'toml').keys)].map((key) => key.start),
+  );
   const opening = text.slice(start, lineEnd(text, start));
   const edits: TextEdit[] = opening.trimEnd() === '+++' ? [] : [{ start, end: start + opening.length, text: '+++' }];
-  if (start > 0 && text.slice(0, start) !== '\uFEFF') edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
+  if (start > 0 && text.slice(0, start) !== '\uFEFF')
+    edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
   for (const key of broken) {
     const now = value[key.key];
     if (!starts.has(key.start)) edits.push(removeLine(text, frontMatter, key));
@@ -90,7 +95,8 @@ function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
       edits.push({ start: headerStart + key.valueStart, end: headerStart + key.valueEnd, text: tomlValue(now) });
     }
   }
-  for (const stranger of strangers) edits.push({ start: headerStart + stranger.start, end: headerStart + stranger.start, text: '# ' });
+  for (const stranger of strangers)
+    edits.push({ start: headerStart + stranger.start, end: headerStart + stranger.start, text: '# ' });
   edits.sort((one, other) => one.start - other.start);
   const isClosed = closed && text.startsWith('+++', headerEnd);
   return isClosed ? edits : [...edits, closeFence(text, headerEnd, '+++')];
@@ -113,7 +119,9 @@ function addHeader(task: TaskLog, text: string): TextEdit {
     ['depends_on', task.dependsOn],
     ['tags', task.tags],
   ];
-  const lines = fields.flatMap(([key, value]) => (value.length === 0 ? [] : [`${key} = ${encodeValue(value, 'toml', '"')}`]));
+  const lines = fields.flatMap(([key, value]) =>
+    value.length === 0 ? [] : [`${key} = ${encodeValue(value, 'toml', '"')}`],
+  );
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return { start, end: start, text: ['+++', ...lines, '+++', '', ''].join(lineBreak) };

@@ -14,14 +14,23 @@ import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
  * @param text the whole file
  * @throws UserError where that cannot be done without another change
  */
-export function editEntry(text: string, frontMatter: FrontMatter, field: Field, entry: string, replacement?: string): TextEdit[] {
+export function editEntry(
+  text: string,
+  frontMatter: FrontMatter,
+  field: Field,
+  entry: string,
+  replacement?: string,
+): TextEdit[] {
   const list = toList(findField(frontMatter.value, field)?.value);
   const wanted = list.flatMap((value) => (value === entry ? (replacement ?? []) : value));
   const edits = entryEdits(text, frontMatter, field, entry, replacement);
   const { value, problems } = readFrontMatter(applyEdits(text, edits));
   // The editor takes no edits that overlap: of an entry that is in the list twice, one after the other.
   const isApart = edits.every(({ start }, at) => start >= (edits[at - 1]?.end ?? 0));
-  const isMeant = isApart && JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) && problems.length <= frontMatter.problems.length;
+  const isMeant =
+    isApart &&
+    JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) &&
+    problems.length <= frontMatter.problems.length;
   return isMeant && edits.length > 0 ? edits : editFields(text, { [field]: wanted }, frontMatter);
 }
 
@@ -31,16 +40,28 @@ export function removeField(text: string, frontMatter: FrontMatter, field: Field
   if (line === undefined) return undefined;
   const edits = [removeLine(text, frontMatter, line)];
   const { value, problems } = readFrontMatter(applyEdits(text, edits));
-  const isGone = toText(findField(value, field)?.value) === '' && Object.keys(value).length === Object.keys(frontMatter.value).length - 1;
+  const isGone =
+    toText(findField(value, field)?.value) === '' &&
+    Object.keys(value).length === Object.keys(frontMatter.value).length - 1;
   return isGone && problems.length <= frontMatter.problems.length ? edits : undefined;
 }
 
-function entryEdits(text: string, frontMatter: FrontMatter, field: Field, entry: string, replacement: string | undefined): TextEdit[] {
+function entryEdits(
+  text: string,
+  frontMatter: FrontMatter,
+  field: Field,
+  entry: string,
+  replacement: string | undefined,
+): TextEdit[] {
   const line = lineOfField(text, frontMatter, field);
   if (line === undefined) return [];
   const from = frontMatter.headerStart + line.valueStart;
   const to = frontMatter.headerStart + line.valueEnd;
-  const entries = findEntries(text.slice(from, to)).map((found) => ({ ...found, start: found.start + from, end: found.end + from }));
+  const entries = findEntries(text.slice(from, to)).map((found) => ({
+    ...found,
+    start: found.start + from,
+    end: found.end + from,
+  }));
   return entries.flatMap((found, at): TextEdit[] => {
     if (found.value !== entry) return [];
     if (replacement === undefined) return [removal(text, entries, at, from)];
@@ -54,7 +75,9 @@ function removal(text: string, entries: readonly ListEntry[], at: number, valueS
   const { start = 0, end = 0 } = entries[at] ?? {};
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const endOfLine = lineEnd(text, end);
-  const isAlone = /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, endOfLine));
+  const isAlone =
+    /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) &&
+    /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, endOfLine));
   if (isAlone && lineStart > valueStart) {
     return { start: lineStart, end: endOfLine + lengthOfBreak(text, endOfLine), text: '' };
   }

@@ -37,7 +37,8 @@ export function editFields(text: string, values: FieldValues, frontMatter = read
     return [edit];
   });
   edits.sort(byStart);
-  if (edits.length > 0 && !saysOnly(readFrontMatter(applyEdits(text, edits)), frontMatter, values)) throw refusal(Object.keys(values).join('" and "'));
+  if (edits.length > 0 && !saysOnly(readFrontMatter(applyEdits(text, edits)), frontMatter, values))
+    throw refusal(Object.keys(values).join('" and "'));
   return edits;
 }
 

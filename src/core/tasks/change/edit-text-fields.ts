@@ -16,9 +16,16 @@ import { oneLine } from '../front-matter/toml-string';
  * @param problems of the front matter that it might have had
  * @throws UserError where they would not be read there
  */
-export function editTextFields(text: string, values: Readonly<Record<string, FieldValue>>, problems: readonly HeaderProblem[]): TextEdit[] {
+export function editTextFields(
+  text: string,
+  values: Readonly<Record<string, FieldValue>>,
+  problems: readonly HeaderProblem[],
+): TextEdit[] {
   const body = readText(text);
-  const wanted = Object.entries(values).map(([field, value]) => ({ field, next: oneLine(typeof value === 'string' ? value : value.join(', ')) }));
+  const wanted = Object.entries(values).map(([field, value]) => ({
+    field,
+    next: oneLine(typeof value === 'string' ? value : value.join(', ')),
+  }));
   const missing = wanted.filter(({ field }) => findTextField(body, field) === undefined);
   const edits = wanted.flatMap(({ field, next }): TextEdit[] => {
     const known = findTextField(body, field);
@@ -69,7 +76,12 @@ function addFields(text: string, body: Body, missing: readonly { field: string; 
   }
   const lines = write({ bullet: '', bold: true }).join(lineBreak);
   const [title] = body.headings;
-  if (title?.level !== 1) return { start: startOf(text), end: startOf(text), text: lines + (text.trim() === '' ? lineBreak : lineBreak.repeat(2)) };
+  if (title?.level !== 1)
+    return {
+      start: startOf(text),
+      end: startOf(text),
+      text: lines + (text.trim() === '' ? lineBreak : lineBreak.repeat(2)),
+    };
   const end = lineEnd(text, title.start);
   const next = end + lengthOfBreak(text, end);
   const isApart = text.slice(next, lineEnd(text, next)).trim() === '';
@@ -77,5 +89,7 @@ function addFields(text: string, body: Body, missing: readonly { field: string; 
 }
 
 function labelOf(field: string): string {
-  return field.replace(/_date$/, '').replaceAll(/(^|_)([a-z])/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
+  return field
+    .replace(/_date$/, '')
+    .replaceAll(/(^|_)([a-z])/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
 }

@@ -9,13 +9,21 @@ import { lengthOfBreak } from '../front-matter/scan-toml-keys';
 export function fixFrontMatter(text: string, frontMatter: Fences, problem: HeaderProblem): Fix | undefined {
   switch (problem.rule) {
     case 'unclosed-front-matter':
-      return { title: 'Close the front matter', edits: [closeFence(text, frontMatter.headerEnd, text.slice(frontMatter.start, frontMatter.start + 3))] };
+      return {
+        title: 'Close the front matter',
+        edits: [closeFence(text, frontMatter.headerEnd, text.slice(frontMatter.start, frontMatter.start + 3))],
+      };
     case 'late-front-matter': {
       const start = text.startsWith('\uFEFF') ? 1 : 0;
       return { title: 'Remove the empty lines above', edits: [{ start, end: frontMatter.start, text: '' }] };
     }
     case 'duplicate-key':
-      return problem.earlier && { title: 'Remove the one that does not hold', edits: [removeLine(text, frontMatter, problem.earlier)] };
+      return (
+        problem.earlier && {
+          title: 'Remove the one that does not hold',
+          edits: [removeLine(text, frontMatter, problem.earlier)],
+        }
+      );
     case 'invalid-front-matter':
       return problem.mend && tryMend(text, frontMatter, problem.mend);
     default:
@@ -24,7 +32,11 @@ export function fixFrontMatter(text: string, frontMatter: Fences, problem: Heade
 }
 
 function tryMend(text: string, { headerStart, problems }: Fences, { title, edits: inHeader }: Fix): Fix | undefined {
-  const edits = inHeader.map(({ start, end, text: after }) => ({ start: headerStart + start, end: headerStart + end, text: after }));
+  const edits = inHeader.map(({ start, end, text: after }) => ({
+    start: headerStart + start,
+    end: headerStart + end,
+    text: after,
+  }));
   return readFrontMatter(applyEdits(text, edits)).problems.length < problems.length ? { title, edits } : undefined;
 }
 
@@ -42,7 +54,11 @@ export function closeFence(text: string, headerEnd: number, fence: string): Text
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const onNewLine = headerEnd === 0 || text[headerEnd - 1] === '\n';
   const atEnd = headerEnd === text.length;
-  return { start: headerEnd, end: headerEnd, text: `${onNewLine ? '' : lineBreak}${fence}${atEnd && !onNewLine ? '' : lineBreak}` };
+  return {
+    start: headerEnd,
+    end: headerEnd,
+    text: `${onNewLine ? '' : lineBreak}${fence}${atEnd && !onNewLine ? '' : lineBreak}`,
+  };
 }
 
 /** Takes out a key with its whole line. */

@@ -28,7 +28,8 @@ export function moveKeyUp(text: string, frontMatter: FrontMatter, field: Field):
     { start: headerStart + line.start, end: headerStart + end, text: '' },
   ];
   const after = readFrontMatter(applyEdits(text, edits));
-  const isMoved = write(after.value) === write(moved(value, place)) && after.problems.length <= frontMatter.problems.length;
+  const isMoved =
+    write(after.value) === write(moved(value, place)) && after.problems.length <= frontMatter.problems.length;
   return isMoved ? edits : undefined;
 }
 
@@ -42,5 +43,8 @@ function write(value: DataValue): string {
   if (typeof value === 'bigint') return `${String(value)}n`;
   if (Array.isArray(value)) return `[${value.map(write).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${write(value[key] ?? null)}`).join()}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${write(value[key] ?? null)}`)
+    .join()}}`;
 }

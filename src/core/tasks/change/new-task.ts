@@ -34,12 +34,20 @@ const MAX_TITLE = 200;
  */
 export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: number): NewFile {
   const id = taskId(draft.prefix, now, attempt);
-  return { kind: 'create', path: folder === '' ? `${id}.md` : `${folder}/${id}.md`, text: renderTask(draft, id, formatDate(now)) };
+  return {
+    kind: 'create',
+    path: folder === '' ? `${id}.md` : `${folder}/${id}.md`,
+    text: renderTask(draft, id, formatDate(now)),
+  };
 }
 
 /** `TASK-<PREFIX>-<YYYYMMDD-HHMMSS>`, with `-2`, `-3` … behind it from the second attempt on. */
 export function taskId(prefix: string, now: Date, attempt: number): string {
-  const letters = prefix.toUpperCase().replaceAll(/[^A-Z0-9-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'TASK';
+  const letters =
+    prefix
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9-]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '') || 'TASK';
   return `TASK-${letters}-${formatDate(now).replaceAll('-', '')}-${formatTime(now)}${attempt > 0 ? `-${attempt + 1}` : ''}`;
 }
 
@@ -69,7 +77,12 @@ export function renderTask(draft: TaskDraft, id: string, date: string): string {
 /** Cut between code points, so that no half of an emoji is left. */
 function shorten(title: string): string {
   const points = Array.from(title);
-  return points.length <= MAX_TITLE ? title : `${points.slice(0, MAX_TITLE - 1).join('').trimEnd()}…`;
+  return points.length <= MAX_TITLE
+    ? title
+    : `${points
+        .slice(0, MAX_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function field(key: string, value: string | undefined): string {

@@ -11,7 +11,8 @@ const CONTROL = /[^\P{Cc}\s]/u;
 export function refuseTitle(title: string): string | undefined {
   const { length } = title.trim();
   if (length === 0) return 'A task log needs a title.';
-  if (length > MAX_TITLE) return `A title has at most ${MAX_TITLE} characters, this one has ${length}; write the rest in the task log.`;
+  if (length > MAX_TITLE)
+    return `A title has at most ${MAX_TITLE} characters, this one has ${length}; write the rest in the task log.`;
   if (CONTROL.test(title)) return 'A title is a line of text, this one has control characters.';
   return undefined;
 }

@@ -6,7 +6,12 @@ import { lineEnd } from '../front-matter/scan-toml-keys';
 import type { ChecklistItem } from '../log/task-log';
 
 /** The marks of a file that has none of its own for a state. */
-const MARKS: Readonly<Record<ChecklistItem['state'], string>> = { open: ' ', 'under-way': '⏳', done: 'x', dropped: '-' };
+const MARKS: Readonly<Record<ChecklistItem['state'], string>> = {
+  open: ' ',
+  'under-way': '⏳',
+  done: 'x',
+  dropped: '-',
+};
 
 /**
  * Sets the mark of one item; nothing but what stands between its brackets changes. The mark is the one the file uses
@@ -22,10 +27,14 @@ export function tickItem(path: string, text: string, line: number, state: Checkl
   const lineStart = startOfLine(text, line);
   const place = findMark(text.slice(lineStart, lineEnd(text, lineStart)));
   if (item === undefined || place === undefined) {
-    throw new UserError(`Line ${line} of ${path} is no item of a task list.`, 'Open the task log and choose the line again.');
+    throw new UserError(
+      `Line ${line} of ${path} is no item of a task list.`,
+      'Open the task log and choose the line again.',
+    );
   }
   const mark = state === 'open' ? ' ' : (mostUsed(items, state) ?? MARKS[state]);
-  const edits = item.state === state ? [] : [{ start: lineStart + place.start, end: lineStart + place.end, text: mark }];
+  const edits =
+    item.state === state ? [] : [{ start: lineStart + place.start, end: lineStart + place.end, text: mark }];
   return { kind: 'edit', path, before: text, edits };
 }
 

@@ -31,10 +31,24 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FIELDS: readonly Field[] = [
-  'id', 'title', 'status', 'type', 'priority', 'assigned_to', 'coordinator', 'created_date', 'updated_date', 'due_date',
-  'tags', 'depends_on', 'related_docs', 'parent_task',
+  'id',
+  'title',
+  'status',
+  'type',
+  'priority',
+  'assigned_to',
+  'coordinator',
+  'created_date',
+  'updated_date',
+  'due_date',
+  'tags',
+  'depends_on',
+  'related_docs',
+  'parent_task',
 ];
-const ALL_NAMES = new Map<string, readonly string[]>(FIELDS.map((field) => [field, [field, ...(OTHER_NAMES[field] ?? [])]]));
+const ALL_NAMES = new Map<string, readonly string[]>(
+  FIELDS.map((field) => [field, [field, ...(OTHER_NAMES[field] ?? [])]]),
+);
 
 /** Every name a field is read under, its own first. */
 export function namesOf(field: string): readonly string[] {
@@ -57,7 +71,10 @@ export interface FieldPlace {
 
 /** A name as the product writes its own: `assigned_to` for `Assigned To`, `assigned-to` and `assignedTo`. */
 export function plainName(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().replace(/[ -]/g, '_');
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[ -]/g, '_');
 }
 
 /**
@@ -92,7 +109,11 @@ export function unusualKeys(header: DataTable): readonly string[] {
 /** A value as one text: a list with commas; tables and nothing are `''`. */
 export function toText(value: DataValue | undefined): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(toText).filter((text) => text !== '').join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(toText)
+      .filter((text) => text !== '')
+      .join(', ');
   return typeof value === 'object' ? '' : String(value);
 }
 
@@ -103,7 +124,9 @@ const NOTHING = /^(?:none|n\/a|-)$/i;
 export function toList(value: DataValue | undefined): string[] {
   if (value === undefined) return [];
   const texts = Array.isArray(value) ? value.map(toText) : toText(value).split(',');
-  return texts.map((text) => text.trim()).filter((text) => text !== '' && (Array.isArray(value) || !NOTHING.test(text)));
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && (Array.isArray(value) || !NOTHING.test(text)));
 }
 
 /** The first `YYYY-MM-DD` in a value where that is a day of the calendar, else `''`. */

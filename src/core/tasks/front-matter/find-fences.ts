@@ -68,18 +68,41 @@ export function findFences(text: string, isDoubtful = false): Fences {
   const position = { format, start, headerStart, headerLine };
   const swapped = format === meant ? [] : [describeSwap(format, fence, headerLine - 1)];
   const closing = findClosing(text, headerStart, fence);
-  if (closing !== undefined && written === undefined && format === 'yaml' && isProse(text.slice(headerStart, closing.start))) return noFences([]);
+  if (
+    closing !== undefined &&
+    written === undefined &&
+    format === 'yaml' &&
+    isProse(text.slice(headerStart, closing.start))
+  )
+    return noFences([]);
   if (closing !== undefined && !(isDoubtful && isTextAfterUnclosed(text.slice(headerStart, closing.start), format))) {
-    return { ...position, headerEnd: closing.start, bodyStart: closing.end, closed: true, problems: [...blankLines(start, text), ...swapped] };
+    return {
+      ...position,
+      headerEnd: closing.start,
+      bodyStart: closing.end,
+      closed: true,
+      problems: [...blankLines(start, text), ...swapped],
+    };
   }
   const heading = HEADING_APART.exec(text.slice(headerStart))?.index;
-  const { keys, tables } = scanKeys(text.slice(headerStart, heading === undefined ? undefined : headerStart + heading), format, true);
+  const { keys, tables } = scanKeys(
+    text.slice(headerStart, heading === undefined ? undefined : headerStart + heading),
+    format,
+    true,
+  );
   const last = keys.at(-1);
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
   const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
   const scan: KeyScan = { keys, tables: tables.filter((table) => table.start < last.end), strangers: [] };
-  return { ...position, headerEnd, bodyStart: headerEnd, closed: false, problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }, ...swapped], scan };
+  return {
+    ...position,
+    headerEnd,
+    bodyStart: headerEnd,
+    closed: false,
+    problems: [{ rule: 'unclosed-front-matter', line: headerLine - 1, message }, ...swapped],
+    scan,
+  };
 }
 
 const FENCES = { toml: '+++', yaml: '---' };
@@ -115,12 +138,27 @@ export function scanKeys(header: string, format: FrontMatterFormat, onlyToStrang
 }
 
 function noFences(problems: HeaderProblem[]): Fences {
-  return { format: 'none', start: 0, headerStart: 0, headerEnd: 0, bodyStart: 0, headerLine: 1, closed: true, problems };
+  return {
+    format: 'none',
+    start: 0,
+    headerStart: 0,
+    headerEnd: 0,
+    bodyStart: 0,
+    headerLine: 1,
+    closed: true,
+    problems,
+  };
 }
 
 function blankLines(start: number, text: string): HeaderProblem[] {
   if (start === 0 || text.slice(0, start) === '\uFEFF') return [];
-  return [{ rule: 'late-front-matter', line: 1, message: 'The front matter begins below empty lines; other readers find it only on the first line.' }];
+  return [
+    {
+      rule: 'late-front-matter',
+      line: 1,
+      message: 'The front matter begins below empty lines; other readers find it only on the first line.',
+    },
+  ];
 }
 
 function skipBlankLines(text: string): number {

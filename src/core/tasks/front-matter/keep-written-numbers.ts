@@ -11,6 +11,7 @@ export function keepWrittenNumbers(value: DataTable, header: string): void {
   if (!NUMBER_WITH_MORE.test(header)) return;
   for (const { key, valueStart, valueEnd } of scanYamlKeys(header).keys) {
     const raw = header.slice(valueStart, valueEnd);
-    if (typeof value[key] === 'number' && /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(raw) && String(value[key]) !== raw) value[key] = raw;
+    if (typeof value[key] === 'number' && /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(raw) && String(value[key]) !== raw)
+      value[key] = raw;
   }
 }

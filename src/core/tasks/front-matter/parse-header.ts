@@ -32,5 +32,5 @@ export function parseHeader(header: string, parse: HeaderParser): ParsedData {
   const engines = { header: engine, javascript: refuse, js: refuse, json: refuse, coffee: refuse, yaml: refuse };
   const { data } = matter(`${FENCE}\n${header}`, { delimiters: FENCE, language: 'header', engines });
   // Only comments: the engine is not asked then, and the object is gray-matter's own.
-  return { value: asked ? (data) : emptyTable(), problems };
+  return { value: asked ? data : emptyTable(), problems };
 }

@@ -90,7 +90,12 @@ function readLongHeader(fences: Fences, header: string): FrontMatter {
   const scan = fences.scan ?? scanKeys(header, fences.format);
   const { keys } = scan;
   const value = emptyTable();
-  addBroken(value, keys.filter(({ key }) => isFieldName(key)), header, parserOf(fences));
+  addBroken(
+    value,
+    keys.filter(({ key }) => isFieldName(key)),
+    header,
+    parserOf(fences),
+  );
   const message = 'The front matter is too long to be read whole; only the fields that tasks need are read.';
   const problem: HeaderProblem = { rule: 'invalid-front-matter', line: fences.headerLine - 1, message };
   return { ...fences, value, readable: '', broken: keys, strangers: [], problems: [...fences.problems, problem], scan };

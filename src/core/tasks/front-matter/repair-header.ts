@@ -31,7 +31,9 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
   const broken = doubles.map(({ earlier }) => earlier);
   const problems: RepairedHeader['problems'] = [
     ...doubles.map((double) => describeDouble(double, fences)),
-    ...strangers.slice(0, MAX_STRANGERS).map(({ line }) => ({ line: line + 1, message: 'This line of the front matter is no key and no comment.' })),
+    ...strangers
+      .slice(0, MAX_STRANGERS)
+      .map(({ line }) => ({ line: line + 1, message: 'This line of the front matter is no key and no comment.' })),
   ];
   let readable = blank(header, [...broken, ...strangers]);
   let data = parseHeader(readable, parse);
@@ -40,7 +42,11 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
     const suspects = keys.filter((key) => problem !== undefined && key.line < problem.line && !broken.includes(key));
     const culprit = suspects.find((key) => isToml && isUnclosed(header, key)) ?? suspects.at(-1);
     if (problem === undefined || culprit === undefined) break;
-    problems.push(isToml ? { ...explainTomlValue(header, culprit, problem.message), line: culprit.line + 1, key: culprit } : { ...problem, key: culprit });
+    problems.push(
+      isToml
+        ? { ...explainTomlValue(header, culprit, problem.message), line: culprit.line + 1, key: culprit }
+        : { ...problem, key: culprit },
+    );
     broken.push(culprit);
     readable = blank(header, [...broken, ...strangers]);
     data = parseHeader(readable, parse);

@@ -21,7 +21,9 @@ export function scanYamlKeys(text: string, onlyToStranger = false): KeyScan {
       continue;
     }
     const content = text.slice(start, end);
-    const match = content.includes(':') ? (PLAIN_KEY.exec(content) ?? (onlyToStranger ? null : KEY.exec(content))) : null;
+    const match = content.includes(':')
+      ? (PLAIN_KEY.exec(content) ?? (onlyToStranger ? null : KEY.exec(content)))
+      : null;
     const last = scan.keys.at(-1);
     if (match !== null) {
       const key = unquote((match[1] ?? '').trimEnd());

@@ -17,10 +17,16 @@ export function pathOfTask({ tasks, shelved }: TaskBoard, reference: string): st
   const [first, second] = found;
   if (first === undefined) {
     const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
-    throw new UserError(`There is no task log ${JSON.stringify(shown)}.`, 'Name one by its id or its path, as the list of tasks shows them.');
+    throw new UserError(
+      `There is no task log ${JSON.stringify(shown)}.`,
+      'Name one by its id or its path, as the list of tasks shows them.',
+    );
   }
   if (second === undefined) return first.path;
-  throw new UserError(`Several task logs are called ${plain}: ${found.map(({ path }) => path).join(', ')}.`, 'Name one by its path.');
+  throw new UserError(
+    `Several task logs are called ${plain}: ${found.map(({ path }) => path).join(', ')}.`,
+    'Name one by its path.',
+  );
 }
 
 function isFileName(path: string, name: string): boolean {

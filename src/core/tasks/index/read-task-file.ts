@@ -34,7 +34,10 @@ const asItIs: CompleteTask = (task) => task;
  * @param complete adds what only some need to know of a text
  * @returns undefined where there is no such file
  */
-export function parseTaskFile({ path, bytes, problem }: TaskFile, complete: CompleteTask = asItIs): TaskLog | undefined {
+export function parseTaskFile(
+  { path, bytes, problem }: TaskFile,
+  complete: CompleteTask = asItIs,
+): TaskLog | undefined {
   if (bytes === undefined) return problem && withProblem(parseTask(path, ''), problem);
   try {
     const text = decodeText(bytes);

@@ -15,7 +15,8 @@ export async function readTaskFiles(
   take: (file: TaskFile) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const readFrom = (at: number) => Promise.all(paths.slice(at, at + CONCURRENT).map((path) => readTaskFile(files, path)));
+  const readFrom = (at: number) =>
+    Promise.all(paths.slice(at, at + CONCURRENT).map((path) => readTaskFile(files, path)));
   let next = readFrom(0);
   for (let at = 0; at < paths.length; at += CONCURRENT) {
     const read = await next;

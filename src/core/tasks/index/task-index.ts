@@ -97,8 +97,10 @@ export class TaskIndex {
   }
 
   private take(byPath: Map<string, TaskLog>, { shelved, problems }: TaskFolders): void {
-    const isSame = byPath.size === this.byPath.size && this.order.every((path) => byPath.get(path) === this.byPath.get(path));
-    if (!isSame || problems.length + this.walkProblems.length > 0 || !isEqual(shelved, this.shelved)) this.known = undefined;
+    const isSame =
+      byPath.size === this.byPath.size && this.order.every((path) => byPath.get(path) === this.byPath.get(path));
+    if (!isSame || problems.length + this.walkProblems.length > 0 || !isEqual(shelved, this.shelved))
+      this.known = undefined;
     if (!isSame) this.order = [...byPath.keys()].sort(compareCodeUnits);
     this.byPath = byPath;
     this.shelved = new Set(shelved);
@@ -126,7 +128,9 @@ export class TaskIndex {
   private async updateDirectory(path: string): Promise<string[]> {
     const isBelow = (file: string): boolean => file.startsWith(`${path}/`);
     const known = this.order.filter(isBelow);
-    const inside = this.roots.some((root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`));
+    const inside = this.roots.some(
+      (root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`),
+    );
     if (!inside) return known;
     const found = await walkTaskFolders(this.files, [path], this.roots);
     for (const file of this.shelved) if (isBelow(file)) this.shelved.delete(file);

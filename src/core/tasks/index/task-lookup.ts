@@ -62,7 +62,10 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
 /** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */
 export function plainReference(reference: string): string {
   const [, linked] = /\]\(([^()]*)\)/.exec(reference.slice(0, 500)) ?? [];
-  return (linked ?? reference).trim().replace(/^(?:\.\/|\/)/, '').replaceAll('\\', '/');
+  return (linked ?? reference)
+    .trim()
+    .replace(/^(?:\.\/|\/)/, '')
+    .replaceAll('\\', '/');
 }
 
 function nameOf(path: string): string {

@@ -8,7 +8,12 @@ import type { TaskLog } from '../log/task-log';
 export interface BrokenLink {
   rule: Extract<
     LintRule,
-    'duplicate-id' | 'depends-on-itself' | 'dangling-dependency' | 'dependency-circle' | 'dangling-parent' | 'missing-coordinator'
+    | 'duplicate-id'
+    | 'depends-on-itself'
+    | 'dangling-dependency'
+    | 'dependency-circle'
+    | 'dangling-parent'
+    | 'missing-coordinator'
   >;
   severity: Finding['severity'];
   field: Field;
@@ -19,19 +24,27 @@ export interface BrokenLink {
 
 /** Finds what is wrong with what one task log says about others, without a look at its file. */
 export function brokenLinks(task: TaskLog, tasks: TaskLookup): BrokenLink[] {
-  return [...checkId(task, tasks), ...checkDependencies(task, tasks), ...checkParent(task, tasks), ...checkCoordinator(task, tasks)];
+  return [
+    ...checkId(task, tasks),
+    ...checkDependencies(task, tasks),
+    ...checkParent(task, tasks),
+    ...checkCoordinator(task, tasks),
+  ];
 }
 
 function checkId({ id, path }: TaskLog, tasks: TaskLookup): BrokenLink[] {
   const other = tasks.withId(id).find((candidate) => candidate.path !== path);
-  return other === undefined ? [] : [{ rule: 'duplicate-id', severity: 'error', field: 'id', id, message: `${other.path} has the id ${id} too.` }];
+  return other === undefined
+    ? []
+    : [{ rule: 'duplicate-id', severity: 'error', field: 'id', id, message: `${other.path} has the id ${id} too.` }];
 }
 
 function checkDependencies(task: TaskLog, tasks: TaskLookup): BrokenLink[] {
   return [...new Set(task.dependsOn)].flatMap((id): BrokenLink[] => {
     const broken = { severity: 'error', field: 'depends_on', id } as const;
     const other = tasks.find(id);
-    if (other?.path === task.path) return [{ ...broken, rule: 'depends-on-itself', message: 'The task depends on itself.' }];
+    if (other?.path === task.path)
+      return [{ ...broken, rule: 'depends-on-itself', message: 'The task depends on itself.' }];
     if (other === undefined) {
       const message = `The task depends on ${id}, and there is no such task log.`;
       return tasks.isShelved(id) ? [] : [{ ...broken, rule: 'dangling-dependency', message }];
@@ -55,7 +68,9 @@ function draw(circle: readonly TaskLog[]): string {
 function checkParent({ parent, path }: TaskLog, tasks: TaskLookup): BrokenLink[] {
   const isItself = tasks.find(parent)?.path === path;
   if (parent === '' || (!isItself && tasks.knows(parent))) return [];
-  const message = isItself ? 'The task is its own parent.' : `The parent task is ${parent}, and there is no such task log.`;
+  const message = isItself
+    ? 'The task is its own parent.'
+    : `The parent task is ${parent}, and there is no such task log.`;
   return [{ rule: 'dangling-parent', severity: 'warning', field: 'parent_task', id: parent, message }];
 }
 

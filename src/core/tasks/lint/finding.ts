@@ -27,7 +27,12 @@ export type LintRule =
 
 /** What keeps a task log from being read, from being told from the others, or for ever from being begun. */
 export const BROKEN: ReadonlySet<LintRule> = new Set<LintRule>([
-  'code-front-matter', 'unclosed-front-matter', 'invalid-front-matter', 'unreadable', 'duplicate-id', 'dependency-circle',
+  'code-front-matter',
+  'unclosed-front-matter',
+  'invalid-front-matter',
+  'unreadable',
+  'duplicate-id',
+  'dependency-circle',
 ]);
 
 /** A problem with its rule, its weight and, where there are some, its remedies. */

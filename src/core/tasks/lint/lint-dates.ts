@@ -10,7 +10,10 @@ export function lintDates({ task: { created, updated }, frontMatter, at, fix, se
     const written = toText(findField(frontMatter.value, field)?.value);
     const date = /\d{4}-\d{2}-\d{2}/.exec(written.slice(0, 200))?.[0];
     if (written === '' || (date !== undefined && isDay(date))) continue;
-    const message = date === undefined ? `"${written}" is no date; dates are written YYYY-MM-DD.` : `${date} is no day of the calendar.`;
+    const message =
+      date === undefined
+        ? `"${written}" is no date; dates are written YYYY-MM-DD.`
+        : `${date} is no day of the calendar.`;
     const day = isoDayOf(written);
     const remedy = day === undefined ? {} : fix(set(`Write ${day}`, { [field]: day }));
     findings.push({ ...at(field), rule: 'unknown-date', severity: 'warning', message, ...remedy });

@@ -8,6 +8,12 @@ export function lintItems({ body: { slips }, atRange, fix }: LintSubject): Findi
       ? 'Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.'
       : 'This is no item of a task list: a space is missing.';
     const place = atRange({ start, end });
-    return { ...place, rule: 'malformed-item', severity: 'warning', message, ...fix(remedy(`Write "${mended.trimEnd()}"`, () => [{ start, end, text: mended }])) };
+    return {
+      ...place,
+      rule: 'malformed-item',
+      severity: 'warning',
+      message,
+      ...fix(remedy(`Write "${mended.trimEnd()}"`, () => [{ start, end, text: mended }])),
+    };
   });
 }

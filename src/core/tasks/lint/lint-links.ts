@@ -15,7 +15,11 @@ export function lintLinks(subject: LintSubject, tasks: TaskLookup): Finding[] {
   });
 }
 
-function remediesFor({ rule, field, id }: BrokenLink, subject: LintSubject, tasks: TaskLookup): Pick<Finding, 'fix' | 'others'> {
+function remediesFor(
+  { rule, field, id }: BrokenLink,
+  subject: LintSubject,
+  tasks: TaskLookup,
+): Pick<Finding, 'fix' | 'others'> {
   const { text, task, frontMatter, fix, set } = subject;
   const removeEntry = remedy(`Remove ${id}`, () => editEntry(text, frontMatter, 'depends_on', id));
   switch (rule) {
@@ -28,7 +32,12 @@ function remediesFor({ rule, field, id }: BrokenLink, subject: LintSubject, task
     case 'dependency-circle':
       return withoutChoice(fix(removeEntry));
     case 'dangling-dependency':
-      return fix(replaceBy(id, task.id, tasks, (title, other) => remedy(title, () => editEntry(text, frontMatter, 'depends_on', id, other))), removeEntry);
+      return fix(
+        replaceBy(id, task.id, tasks, (title, other) =>
+          remedy(title, () => editEntry(text, frontMatter, 'depends_on', id, other)),
+        ),
+        removeEntry,
+      );
     case 'dangling-parent':
     case 'missing-coordinator':
       return fix(
@@ -42,10 +51,19 @@ function remediesFor({ rule, field, id }: BrokenLink, subject: LintSubject, task
 const MOST_SLIPS = 2;
 
 /** Puts the closest id that there is in the place of one that there is not. It is looked for when the remedy is wanted. */
-function replaceBy(id: string, own: string, tasks: TaskLookup, replace: (title: string, other: string) => Remedy): Remedy {
+function replaceBy(
+  id: string,
+  own: string,
+  tasks: TaskLookup,
+  replace: (title: string, other: string) => Remedy,
+): Remedy {
   return () => {
     if (tasks.knows(id)) return undefined;
-    const other = findClosest(id, Array.from(tasks.ids()).filter((known) => known !== own), MOST_SLIPS);
+    const other = findClosest(
+      id,
+      Array.from(tasks.ids()).filter((known) => known !== own),
+      MOST_SLIPS,
+    );
     return other === undefined ? undefined : replace(`Replace it by ${other}`, other)();
   };
 }

@@ -9,14 +9,26 @@ import type { TaskLookup } from '../index/task-lookup';
  * Finds entries of `related_docs` that name no file.
  * @param missing the entries whose files were looked for and are not there
  */
-export function lintRelated({ text, task, frontMatter, at, fix }: LintSubject, missing: ReadonlySet<string>, tasks?: TaskLookup): Finding[] {
+export function lintRelated(
+  { text, task, frontMatter, at, fix }: LintSubject,
+  missing: ReadonlySet<string>,
+  tasks?: TaskLookup,
+): Finding[] {
   return [...missing].flatMap((entry): Finding[] => {
     const path = relatedPath(task.path, entry)?.written;
     // A task log is found by its name, wherever it has been put since.
     if (path === undefined || !task.relatedDocs.includes(entry) || tasks?.knows(path) === true) return [];
     const remove = remedy(`Remove ${entry}`, () => editEntry(text, frontMatter, 'related_docs', entry));
     const message = `There is no ${path} in the workspace folder.`;
-    return [{ ...at('related_docs', { entry }), rule: 'missing-file', severity: 'warning', message, ...withoutChoice(fix(remove)) }];
+    return [
+      {
+        ...at('related_docs', { entry }),
+        rule: 'missing-file',
+        severity: 'warning',
+        message,
+        ...withoutChoice(fix(remove)),
+      },
+    ];
   });
 }
 

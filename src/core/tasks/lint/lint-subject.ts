@@ -62,7 +62,9 @@ export function lintSubject(path: string, text: string, detail: FindingDetail): 
   const { frontMatter } = parts;
   const atRange = ({ start, end }: TextRange): FindingPlace => {
     const place = { path, line: countBreaks(text, 0, start) + 1 };
-    return detail !== 'line' ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } } : place;
+    return detail !== 'line'
+      ? { ...place, range: { start, end: Math.min(end, Math.max(start, lineEnd(text, start))) } }
+      : place;
   };
   // The end of a front matter that is not closed is looked for in all of the file.
   const readAgain = (frontMatter.closed ? frontMatter.headerEnd : text.length) - frontMatter.start;
@@ -90,7 +92,8 @@ export function lintSubject(path: string, text: string, detail: FindingDetail): 
     at: (field, { on, entry } = {}) => {
       const place = placeOf(field);
       if (place.line === undefined) return { path, line: Math.max(1, frontMatter.headerLine - 1) };
-      const range = entry === undefined ? undefined : (place.entries ??= entriesOf(text, frontMatter, place.line)).get(entry);
+      const range =
+        entry === undefined ? undefined : (place.entries ??= entriesOf(text, frontMatter, place.line)).get(entry);
       return atRange(range ?? rangeOf(text, frontMatter, place.line, on));
     },
     fix: (...remedies) => tryFixes(remedies),
@@ -101,19 +104,34 @@ export function lintSubject(path: string, text: string, detail: FindingDetail): 
 /** Where the line of a field stands in the header; undefined where it has none of its own. */
 export function lineOfField(text: string, frontMatter: FrontMatter, field: Field): KeyLine | undefined {
   const place = findField(frontMatter.value, field);
-  return place && scanHeader(text, frontMatter).keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1);
+  return (
+    place &&
+    scanHeader(text, frontMatter)
+      .keys.filter(({ key, table }) => key === place.key && table === place.table)
+      .at(-1)
+  );
 }
 
 /** Where the entries of a list stand; of one that is in it twice, the first. */
-function entriesOf(text: string, { headerStart }: FrontMatter, { valueStart, valueEnd }: KeyLine): Map<string, TextRange> {
+function entriesOf(
+  text: string,
+  { headerStart }: FrontMatter,
+  { valueStart, valueEnd }: KeyLine,
+): Map<string, TextRange> {
   const from = headerStart + valueStart;
   const entries = findEntries(text.slice(from, headerStart + valueEnd));
   return new Map(entries.reverse().map(({ value, start, end }) => [value, { start: from + start, end: from + end }]));
 }
 
-function rangeOf(text: string, { headerStart }: FrontMatter, { start, valueStart, valueEnd }: KeyLine, on: PlaceOptions['on']): TextRange {
+function rangeOf(
+  text: string,
+  { headerStart }: FrontMatter,
+  { start, valueStart, valueEnd }: KeyLine,
+  on: PlaceOptions['on'],
+): TextRange {
   if (on !== 'key' && valueEnd > valueStart) return { start: headerStart + valueStart, end: headerStart + valueEnd };
-  const [, indent = '', key = ''] = /^([ \t]*)("[^"\n]*"|'[^'\n]*'|[\w-]+)/.exec(text.slice(headerStart + start, headerStart + valueStart)) ?? [];
+  const [, indent = '', key = ''] =
+    /^([ \t]*)("[^"\n]*"|'[^'\n]*'|[\w-]+)/.exec(text.slice(headerStart + start, headerStart + valueStart)) ?? [];
   const keyStart = headerStart + start + indent.length;
   return { start: keyStart, end: keyStart + key.length };
 }

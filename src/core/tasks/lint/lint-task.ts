@@ -29,16 +29,27 @@ export interface LintOptions {
  * @param path relative to the workspace folder
  * @param text the whole file
  */
-export function lintTask(path: string, text: string, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
+export function lintTask(
+  path: string,
+  text: string,
+  { tasks, missing, detail = 'remedies' }: LintOptions = {},
+): Finding[] {
   const subject = lintSubject(path, text, detail);
   const { frontMatter } = subject;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;
-    const place = key === undefined ? { path, line } : { ...subject.atKey(key, rule === 'duplicate-key' ? 'key' : 'value'), line };
+    const place =
+      key === undefined ? { path, line } : { ...subject.atKey(key, rule === 'duplicate-key' ? 'key' : 'value'), line };
     const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
-  findings.push(...lintStatus(subject), ...lintDates(subject), ...lintValues(subject), ...checkTables(subject), ...lintItems(subject));
+  findings.push(
+    ...lintStatus(subject),
+    ...lintDates(subject),
+    ...lintValues(subject),
+    ...checkTables(subject),
+    ...lintItems(subject),
+  );
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
@@ -48,7 +59,17 @@ export function lintTask(path: string, text: string, { tasks, missing, detail = 
   return findings.sort((one, other) => one.line - other.line);
 }
 
-const FIELDS: readonly Field[] = ['id', 'title', 'status', 'priority', 'assigned_to', 'coordinator', 'depends_on', 'updated_date', 'tags'];
+const FIELDS: readonly Field[] = [
+  'id',
+  'title',
+  'status',
+  'priority',
+  'assigned_to',
+  'coordinator',
+  'depends_on',
+  'updated_date',
+  'tags',
+];
 
 function checkTables({ text, frontMatter, at, fix }: LintSubject): Finding[] {
   return FIELDS.flatMap((field): Finding[] => {

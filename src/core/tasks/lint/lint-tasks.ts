@@ -13,8 +13,14 @@ import { lookUpTasks, type TaskLookup } from '../index/task-lookup';
  * @param files paths relative to the workspace folder, with their text
  * @param shelved Markdown files beside them that may be named too: overviews, the archive
  */
-export function lintTasks(files: readonly { path: string; text: string }[], shelved: readonly string[] = []): Finding[] {
-  const tasks = lookUpTasks(files.map(({ path, text }) => parseTask(path, text)), shelved);
+export function lintTasks(
+  files: readonly { path: string; text: string }[],
+  shelved: readonly string[] = [],
+): Finding[] {
+  const tasks = lookUpTasks(
+    files.map(({ path, text }) => parseTask(path, text)),
+    shelved,
+  );
   return files.flatMap(({ path, text }) => lintTask(path, text, { tasks }));
 }
 
@@ -24,7 +30,12 @@ export function lintTasks(files: readonly { path: string; text: string }[], shel
  * @param tasks all task logs there are
  * @param missing what they name in `related_docs` and is not there
  */
-export async function lintTaskFiles(files: Files, paths: readonly string[], tasks: TaskLookup, missing: MissingRelated = new Map()): Promise<Finding[]> {
+export async function lintTaskFiles(
+  files: Files,
+  paths: readonly string[],
+  tasks: TaskLookup,
+  missing: MissingRelated = new Map(),
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   await readTaskFiles(files, paths, (file) => {
     findings.push(...lintFile(file, tasks, missing.get(file.path)));
@@ -32,10 +43,16 @@ export async function lintTaskFiles(files: Files, paths: readonly string[], task
   return findings;
 }
 
-function lintFile({ path, bytes, problem }: TaskFile, tasks: TaskLookup, missing: ReadonlySet<string> = new Set()): Finding[] {
+function lintFile(
+  { path, bytes, problem }: TaskFile,
+  tasks: TaskLookup,
+  missing: ReadonlySet<string> = new Set(),
+): Finding[] {
   try {
     if (problem !== undefined) throw problem;
-    return bytes === undefined ? [unreadable(path, 'is gone')] : lintTask(path, decodeText(bytes), { tasks, missing, detail: 'line' });
+    return bytes === undefined
+      ? [unreadable(path, 'is gone')]
+      : lintTask(path, decodeText(bytes), { tasks, missing, detail: 'line' });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return [unreadable(path, error.message)];

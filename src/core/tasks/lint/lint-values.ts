@@ -14,7 +14,9 @@ const KNOWN = FIELD_NOTES.flatMap(({ field }) => namesOf(field));
 
 /** Finds keys and values of the front matter that are almost what a reader looks for. */
 export function lintValues(subject: LintSubject): Finding[] {
-  return subject.frontMatter.format === 'none' ? [] : [...checkKeys(subject), ...checkTitle(subject), ...checkPriority(subject), ...checkLists(subject)];
+  return subject.frontMatter.format === 'none'
+    ? []
+    : [...checkKeys(subject), ...checkTitle(subject), ...checkPriority(subject), ...checkLists(subject)];
 }
 
 /** A key one or two letters from a known one; any other key is somebody's own. */
@@ -41,14 +43,24 @@ function checkTitle({ frontMatter, at, task, fix, set }: LintSubject): Finding[]
   const place = findField(frontMatter.value, 'title');
   if (place === undefined || toText(place.value).trim() !== '') return [];
   const message = 'The title is empty.';
-  return [{ ...at('title'), rule: 'empty-title', severity: 'warning', message, ...fix(set(`Set the title to "${task.title}"`, { title: task.title })) }];
+  return [
+    {
+      ...at('title'),
+      rule: 'empty-title',
+      severity: 'warning',
+      message,
+      ...fix(set(`Set the title to "${task.title}"`, { title: task.title })),
+    },
+  ];
 }
 
 function checkPriority({ frontMatter, at, fix, set }: LintSubject): Finding[] {
   const written = toText(findField(frontMatter.value, 'priority')?.value).trim();
   if (written === '' || classifyPriority(written) !== 'unknown') return [];
   const likeliest = closestPriority(written);
-  const choice = [...PRIORITY_SPELLINGS].sort((one, other) => Number(classifyPriority(other) === likeliest) - Number(classifyPriority(one) === likeliest));
+  const choice = [...PRIORITY_SPELLINGS].sort(
+    (one, other) => Number(classifyPriority(other) === likeliest) - Number(classifyPriority(one) === likeliest),
+  );
   const message = `"${written}" is no priority of a task log.`;
   const remedies = fix(...choice.map((priority) => set(`Set the priority to ${priority}`, { priority })));
   return [{ ...at('priority'), rule: 'unknown-priority', severity: 'warning', message, ...remedies }];
@@ -59,6 +71,14 @@ function checkLists({ frontMatter, at, fix, set }: LintSubject): Finding[] {
     const place = findField(frontMatter.value, field);
     if (place === undefined || typeof place.value !== 'string' || place.value.trim() === '') return [];
     const message = `"${place.key}" is a list; other readers do not find its entries in a text.`;
-    return [{ ...at(field), rule: 'not-a-list', severity: 'warning', message, ...fix(set('Make it a list', { [field]: toList(place.value) })) }];
+    return [
+      {
+        ...at(field),
+        rule: 'not-a-list',
+        severity: 'warning',
+        message,
+        ...fix(set('Make it a list', { [field]: toList(place.value) })),
+      },
+    ];
   });
 }

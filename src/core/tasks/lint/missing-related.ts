@@ -9,7 +9,10 @@ const CONCURRENT = 64;
 export type MissingRelated = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Looks for the files that task logs name in `related_docs`, for each of them once. What is not clearly a path is not looked for. */
-export async function missingRelated(files: Pick<Files, 'exists'>, tasks: readonly Pick<TaskLog, 'path' | 'relatedDocs'>[]): Promise<MissingRelated> {
+export async function missingRelated(
+  files: Pick<Files, 'exists'>,
+  tasks: readonly Pick<TaskLog, 'path' | 'relatedDocs'>[],
+): Promise<MissingRelated> {
   const known = new Map<string, Promise<boolean>>();
   const exists = (path: string): Promise<boolean> => {
     const found = known.get(path) ?? files.exists(path);

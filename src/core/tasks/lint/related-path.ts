@@ -23,7 +23,8 @@ const UPWARDS = /(?:^|\/)\.\.(?:\/|$)/;
 const FILE_NAME = /\.[A-Za-z][A-Za-z0-9]{0,4}$/;
 
 /** Endings of names that stand alone. `Node.js`, `django.test` and `example.com` are no files. */
-const FILE_ALONE = /\.(?:py|pyi|toml|ya?ml|md|mdx|rst|txt|html|css|scss|json|jsonl|cfg|ini|sql|sh|vue|tsx?|jsx|po|csv|lock|ipynb)$/;
+const FILE_ALONE =
+  /\.(?:py|pyi|toml|ya?ml|md|mdx|rst|txt|html|css|scss|json|jsonl|cfg|ini|sql|sh|vue|tsx?|jsx|po|csv|lock|ipynb)$/;
 
 /** `docs.djangoproject.com/en`: an address without its `https://`. */
 const HOST = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i;

@@ -21,7 +21,8 @@ export function checkCompletion(task: TaskLog, tasks: TaskFinder): OpenPoint[] {
   const points: OpenPoint[] = open.map((item) => ({ kind: kindOf(item), line: item.line, text: item.text }));
   for (const id of task.dependsOn) {
     const dependency = tasks.find(id);
-    if (dependency?.status === 'done' || dependency?.status === 'archived' || (!dependency && tasks.isShelved(id))) continue;
+    if (dependency?.status === 'done' || dependency?.status === 'archived' || (!dependency && tasks.isShelved(id)))
+      continue;
     points.push({ kind: 'dependency', id, title: dependency?.title ?? '', statusText: dependency?.statusText ?? '' });
   }
   return points;

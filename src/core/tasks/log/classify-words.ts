@@ -15,7 +15,8 @@ export function classifyWords<Class extends string>(text: string, vocabulary: Vo
   const { phrases, answers } = knowledgeOf(vocabulary);
   if (answers.has(text)) return answers.get(text) as Class | undefined;
   // `NotStarted` is two words; `GitHub` is one, and is tried as it is first.
-  const answer = findFirst(text, phrases) ?? findFirst(text.slice(0, 400).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), phrases);
+  const answer =
+    findFirst(text, phrases) ?? findFirst(text.slice(0, 400).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), phrases);
   if (answers.size < MAX_ANSWERS && text.length < 100) answers.set(text, answer);
   return answer as Class | undefined;
 }
@@ -32,7 +33,12 @@ export function closestClass<Class extends string>(text: string, vocabulary: Voc
 }
 
 function wordsOf(text: string): string[] {
-  return text.slice(0, 400).toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, MAX_WORDS);
+  return text
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, MAX_WORDS);
 }
 
 function findFirst(text: string, phrases: ReadonlyMap<string, string>): string | undefined {

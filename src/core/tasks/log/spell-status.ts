@@ -16,7 +16,9 @@ export function spellStatus(text: string, now: string, status: KnownStatus): str
   if (/[\p{Extended_Pictographic}]\uFE0F?$/u.test(now)) return `${label} ${emoji}`;
   if (now !== now.toLowerCase()) return now.includes(' ') || !/[_-]/.test(now) ? label : label.replaceAll(' ', '-');
   const [joint = ' '] = /[_-]/.exec(now) ?? [];
-  return label.toLowerCase().replaceAll(' ', joint === ' ' && status === 'in-progress' && /^\w+$/.test(now) ? '-' : joint);
+  return label
+    .toLowerCase()
+    .replaceAll(' ', joint === ' ' && status === 'in-progress' && /^\w+$/.test(now) ? '-' : joint);
 }
 
 /** The spelling that a comment behind the status offers: `# Options: 🟡 To Do, 🟠 In Progress, 🟢 Done`. */

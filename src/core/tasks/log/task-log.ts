@@ -2,30 +2,14 @@ import type { Problem } from '../../base/ports';
 
 /** The statuses of MDTM, as one word each for programs. */
 export type Status =
-  | 'todo'
-  | 'in-progress'
-  | 'generating'
-  | 'review'
-  | 'testing'
-  | 'blocked'
-  | 'done'
-  | 'archived'
-  | 'unknown';
+  'todo' | 'in-progress' | 'generating' | 'review' | 'testing' | 'blocked' | 'done' | 'archived' | 'unknown';
 
 /** The priorities of MDTM, as one word each for programs. */
 export type PriorityLevel = 'highest' | 'high' | 'medium' | 'low' | 'lowest' | 'unknown';
 
 /** The types of MDTM, as one word each for programs. */
 export type TaskType =
-  | 'feature'
-  | 'bug'
-  | 'chore'
-  | 'documentation'
-  | 'test'
-  | 'design'
-  | 'research'
-  | 'epic'
-  | 'unknown';
+  'feature' | 'bug' | 'chore' | 'documentation' | 'test' | 'design' | 'research' | 'epic' | 'unknown';
 
 /** A status that can be set. */
 export type KnownStatus = Exclude<Status, 'unknown'>;

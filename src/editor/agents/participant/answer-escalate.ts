@@ -21,10 +21,14 @@ export const answerEscalate: Answer = async ({ model }, { request, stream }) => 
   const folder = model.activeFolders.find((each) => each.folder === front?.folder) ?? first;
   if (!folder) return;
   const mode = folder.mode;
-  const ranked = front ? (await readSituation(mode, front)).ranked.filter(({ score }) => score > 0).slice(0, MOST_ROUTES) : [];
+  const ranked = front
+    ? (await readSituation(mode, front)).ranked.filter(({ score }) => score > 0).slice(0, MOST_ROUTES)
+    : [];
   const title = request.prompt.trim();
   if (front && ranked.length > 0) {
-    stream.markdown(`${l10n.t('Work on {0}:', `\`${front.place.path}\``)}\n\n${ranked.map((one) => describeRoute(one, mode.catalogue)).join('\n')}\n\n`);
+    stream.markdown(
+      `${l10n.t('Work on {0}:', `\`${front.place.path}\``)}\n\n${ranked.map((one) => describeRoute(one, mode.catalogue)).join('\n')}\n\n`,
+    );
   } else stream.markdown(`${l10n.t('Nothing in front says which way it goes. You choose.')}\n\n`);
   for (const { route } of ranked) {
     const label = mode.catalogue.groups.find(({ id }) => id === route)?.label;

@@ -24,8 +24,14 @@ const INSTRUCTIONS = [
 /** Any other question: the model that the user has chosen answers it, with our tools at hand. */
 export const answerFreely: Answer = async (_, question) => {
   const { request, history, stream, token } = question;
-  const messages = [LanguageModelChatMessage.User(INSTRUCTIONS), ...history.flatMap(messageOf), LanguageModelChatMessage.User(request.prompt)];
-  const tools = lm.tools.filter(({ name }) => name.startsWith(PREFIX)).map(({ name, description, inputSchema }) => ({ name, description, inputSchema: inputSchema ?? {} }));
+  const messages = [
+    LanguageModelChatMessage.User(INSTRUCTIONS),
+    ...history.flatMap(messageOf),
+    LanguageModelChatMessage.User(request.prompt),
+  ];
+  const tools = lm.tools
+    .filter(({ name }) => name.startsWith(PREFIX))
+    .map(({ name, description, inputSchema }) => ({ name, description, inputSchema: inputSchema ?? {} }));
   for (let round = 0; round < MOST_ROUNDS && !token.isCancellationRequested; round += 1) {
     const { stream: parts } = await request.model.sendRequest(messages, { tools }, token);
     const said: (LanguageModelTextPart | LanguageModelToolCallPart)[] = [];
@@ -41,18 +47,25 @@ export const answerFreely: Answer = async (_, question) => {
 };
 
 /** What went wrong is told to the model, which can try again. */
-async function runCall({ callId, name, input }: LanguageModelToolCallPart, { request, token }: Question): Promise<LanguageModelToolResultPart> {
+async function runCall(
+  { callId, name, input }: LanguageModelToolCallPart,
+  { request, token }: Question,
+): Promise<LanguageModelToolResultPart> {
   try {
     if (!name.startsWith(PREFIX)) throw new Error(`There is no tool ${name}.`);
     const { content } = await lm.invokeTool(name, { input, toolInvocationToken: request.toolInvocationToken }, token);
     return new LanguageModelToolResultPart(callId, content);
   } catch (error) {
-    return new LanguageModelToolResultPart(callId, [new LanguageModelTextPart(error instanceof Error ? error.message : String(error))]);
+    return new LanguageModelToolResultPart(callId, [
+      new LanguageModelTextPart(error instanceof Error ? error.message : String(error)),
+    ]);
   }
 }
 
 function messageOf(turn: ChatContext['history'][number]): LanguageModelChatMessage[] {
   if (turn instanceof ChatRequestTurn) return [LanguageModelChatMessage.User(turn.prompt)];
-  const text = turn.response.flatMap((part) => (part instanceof ChatResponseMarkdownPart ? part.value.value : [])).join('');
+  const text = turn.response
+    .flatMap((part) => (part instanceof ChatResponseMarkdownPart ? part.value.value : []))
+    .join('');
   return text === '' ? [] : [LanguageModelChatMessage.Assistant(text)];
 }

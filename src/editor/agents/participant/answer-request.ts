@@ -26,7 +26,9 @@ export async function answerRequest(context: ParticipantContext, question: Quest
     return {};
   } catch (error) {
     context.log.error(`@django /${command ?? ''} failed`, error);
-    const message = isUserError(error) ? error.message : l10n.t('Django Developer could not finish this. The log says why.');
+    const message = isUserError(error)
+      ? error.message
+      : l10n.t('Django Developer could not finish this. The log says why.');
     return { errorDetails: { message } };
   }
 }

@@ -26,6 +26,8 @@ export function tasksNamed({ tasks }: FolderModel, words: string): TaskLog[] {
 
 function describeTask(folder: FolderModel, task: TaskLog): string {
   const { done, counted } = progressOf(task);
-  const facts = [task.statusText, counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(Boolean);
+  const facts = [task.statusText, counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(
+    Boolean,
+  );
   return `- **${escapeMarkdown(task.title)}** (${facts.map(escapeMarkdown).join(', ')}) ${linkTo(folder, task.path)}`;
 }

@@ -9,8 +9,12 @@ import type { Model } from '../../model/model';
  */
 export function foldersToTellOf(model: Model, folders: readonly FolderModel[]): readonly FolderModel[] {
   if (folders.length > 0) return folders;
-  if (model.folders.length === 0) throw new UserError(l10n.t('No folder is open.'), l10n.t('Open the folder of the project first.'));
-  throw new UserError(l10n.t('No Django project was found in this workspace.'), l10n.t('Ask @django /why for the reasons.'));
+  if (model.folders.length === 0)
+    throw new UserError(l10n.t('No folder is open.'), l10n.t('Open the folder of the project first.'));
+  throw new UserError(
+    l10n.t('No Django project was found in this workspace.'),
+    l10n.t('Ask @django /why for the reasons.'),
+  );
 }
 
 /** The heading that tells the folders of a workspace apart; `''` where there is one. */

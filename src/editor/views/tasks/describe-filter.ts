@@ -15,7 +15,11 @@ export interface FilterWords {
  * @param shown how many task logs it leaves, of all that there are
  * @returns undefined where nothing is filtered
  */
-export function describeFilter({ filter, file }: TaskViewSettings, shown: number, all: number): FilterWords | undefined {
+export function describeFilter(
+  { filter, file }: TaskViewSettings,
+  shown: number,
+  all: number,
+): FilterWords | undefined {
   if (filter === '' && file === '') return undefined;
   const name = file === '' ? '' : (pathOf(Uri.parse(file))?.path ?? file);
   if (shown > 0) return { message: sayOnly(filter, name), description: l10n.t('{0} of {1}', shown, all) };
@@ -24,7 +28,9 @@ export function describeFilter({ filter, file }: TaskViewSettings, shown: number
 
 function sayOnly(filter: string, file: string): string {
   if (file === '') return l10n.t('Only tasks with "{0}"', filter);
-  return filter === '' ? l10n.t('Only open tasks that name {0}', file) : l10n.t('Only open tasks that name {0}, with "{1}"', file, filter);
+  return filter === ''
+    ? l10n.t('Only open tasks that name {0}', file)
+    : l10n.t('Only open tasks that name {0}, with "{1}"', file, filter);
 }
 
 function sayNone(filter: string, file: string): string {

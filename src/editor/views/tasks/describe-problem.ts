@@ -9,10 +9,21 @@ export function describeProblem({ problems: [first] }: TaskLog): string | undefi
   if (!first) return undefined;
   const [clause = ''] = first.message.split(/[.;](?:\s|$)/, 1);
   const words = [...clause];
-  return l10n.t('line {0}: {1}', first.line, words.length > LONGEST ? `${words.slice(0, LONGEST - 1).join('').trimEnd()}…` : clause);
+  return l10n.t(
+    'line {0}: {1}',
+    first.line,
+    words.length > LONGEST
+      ? `${words
+          .slice(0, LONGEST - 1)
+          .join('')
+          .trimEnd()}…`
+      : clause,
+  );
 }
 
 /** How many items are open in a task that is done; one that was archived may have been given up. */
 export function itemsLeftOpen(task: TaskLog): number {
-  return task.status === 'done' ? task.items.filter(({ state }) => state === 'open' || state === 'under-way').length : 0;
+  return task.status === 'done'
+    ? task.items.filter(({ state }) => state === 'open' || state === 'under-way').length
+    : 0;
 }

@@ -65,11 +65,13 @@ function toPartner(assignedTo: string): DropChange {
 
 function toPriority({ priorityLevel }: TaskLog): DropChange | undefined {
   const priority = PRIORITY_SPELLINGS.find((spelling) => classifyPriority(spelling) === priorityLevel);
-  return priority === undefined ? undefined : {
-    hasIt: (task) => task.priorityLevel === priorityLevel,
-    compute: (mode, path) => mode.setFields(path, { priority }),
-    describe: (changed) => describeMove(changed, priorityLabel(priorityLevel)),
-  };
+  return priority === undefined
+    ? undefined
+    : {
+        hasIt: (task) => task.priorityLevel === priorityLevel,
+        compute: (mode, path) => mode.setFields(path, { priority }),
+        describe: (changed) => describeMove(changed, priorityLabel(priorityLevel)),
+      };
 }
 
 function toCoordinator(coordinator: string): DropChange {

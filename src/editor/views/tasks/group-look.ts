@@ -14,7 +14,12 @@ export interface GroupLook {
 }
 
 /** The label and the icon of a group. */
-export function lookOfGroup(grouping: TaskGrouping, { key }: TaskGroup, catalogue: Catalogue | undefined, tasks: readonly TaskLog[]): GroupLook {
+export function lookOfGroup(
+  grouping: TaskGrouping,
+  { key }: TaskGroup,
+  catalogue: Catalogue | undefined,
+  tasks: readonly TaskLog[],
+): GroupLook {
   switch (grouping) {
     case 'status':
       return STATUS_LOOKS.find(({ status }) => status === key) ?? { label: key, icon: 'question' };
@@ -27,7 +32,9 @@ export function lookOfGroup(grouping: TaskGrouping, { key }: TaskGroup, catalogu
     }
     case 'coordinator': {
       if (key === '') return { label: l10n.t('No Coordinator'), icon: 'organization' };
-      const label = catalogue?.coordinators.find(({ slugs }) => slugs.includes(key))?.label ?? tasks.find(({ id }) => id === key)?.title;
+      const label =
+        catalogue?.coordinators.find(({ slugs }) => slugs.includes(key))?.label ??
+        tasks.find(({ id }) => id === key)?.title;
       return label === undefined ? { label: key, icon: 'organization' } : { label, icon: 'organization', name: key };
     }
     case 'app':

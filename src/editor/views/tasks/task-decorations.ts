@@ -1,5 +1,15 @@
 import {
-  Disposable, EventEmitter, FileDecoration, Hover, l10n, languages, MarkdownString, ThemeColor, Uri, window, type FileDecorationProvider,
+  Disposable,
+  EventEmitter,
+  FileDecoration,
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  ThemeColor,
+  Uri,
+  window,
+  type FileDecorationProvider,
 } from 'vscode';
 import { countOpenTasks } from '../count-tasks';
 import { escapeMarkdown } from '../escape-markdown';
@@ -19,24 +29,37 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
       const subjects = files.tasksFor(uri);
-      return subjects.length === 0 ? undefined : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));
+      return subjects.length === 0
+        ? undefined
+        : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));
     },
   };
   return Disposable.from(
     changed,
     files.onDidChange(() => changed.fire(undefined)),
     // The window calls a file of its own machine's disk by the one, every other by the other.
-    keepContextKey('filesWithTasks', () => [...new Set(files.uris.map((uri) => Uri.parse(uri)).flatMap(({ fsPath, path }) => [fsPath, path]))], files.onDidChange),
+    keepContextKey(
+      'filesWithTasks',
+      () => [...new Set(files.uris.map((uri) => Uri.parse(uri)).flatMap(({ fsPath, path }) => [fsPath, path]))],
+      files.onDidChange,
+    ),
     window.registerFileDecorationProvider(provider),
-    languages.registerHoverProvider({ pattern: '**/*' }, {
-      provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),
-    }),
+    languages.registerHoverProvider(
+      { pattern: '**/*' },
+      {
+        provideHover: ({ uri }, { line }) => (line === 0 ? hoverOf(files.tasksFor(uri)) : undefined),
+      },
+    ),
   );
 }
 
 function tooltipOf(subjects: readonly TaskSubject[]): string {
   const titles = subjects.slice(0, 5).map(({ task }) => task.title);
-  return l10n.t('{0}: {1}', countOpenTasks(subjects.length), [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '));
+  return l10n.t(
+    '{0}: {1}',
+    countOpenTasks(subjects.length),
+    [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '),
+  );
 }
 
 /** The links lead to task logs of the workspace; everything that comes from the files is escaped. */

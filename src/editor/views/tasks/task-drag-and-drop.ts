@@ -19,7 +19,10 @@ export function taskDragAndDrop(context: CommandContext): TreeDragAndDropControl
       const subjects = rows.map(({ subject }) => subject).filter(isTaskSubject);
       if (subjects.length === 0) return;
       transfer.set(MIME, new DataTransferItem(subjects));
-      transfer.set('text/uri-list', new DataTransferItem(subjects.map(({ folder, task }) => uriOf(folder, task.path).toString()).join('\r\n')));
+      transfer.set(
+        'text/uri-list',
+        new DataTransferItem(subjects.map(({ folder, task }) => uriOf(folder, task.path).toString()).join('\r\n')),
+      );
     },
     handleDrop: (target, transfer) =>
       execute('drop', context.log, async () => {
@@ -29,11 +32,18 @@ export function taskDragAndDrop(context: CommandContext): TreeDragAndDropControl
         const change = dropChange(target, context.taskView.settings.grouping);
         if (!change) {
           return void window.showInformationMessage(
-            l10n.t('"{0}" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.', target.label),
+            l10n.t(
+              '"{0}" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.',
+              target.label,
+            ),
           );
         }
         requireTrust();
-        await changeTasks(context, subjects.filter(({ task }) => !change.hasIt(task)), change);
+        await changeTasks(
+          context,
+          subjects.filter(({ task }) => !change.hasIt(task)),
+          change,
+        );
       }),
   };
 }

@@ -9,13 +9,24 @@ import { describeProblem, itemsLeftOpen } from './describe-problem';
 import { taskTooltip } from './task-tooltip';
 
 /** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
-export function taskRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
+export function taskRow(
+  folder: WorkspaceFolder,
+  task: TaskLog,
+  standing: TaskStanding,
+  grouping: TaskGrouping,
+): TreeNode<TaskSubject> {
   const look = STATUS_LOOKS.find(({ status }) => status === task.status);
-  const color = standing.overdue ? 'problemsErrorIcon.foreground' : itemsLeftOpen(task) > 0 ? 'problemsWarningIcon.foreground' : look?.color;
+  const color = standing.overdue
+    ? 'problemsErrorIcon.foreground'
+    : itemsLeftOpen(task) > 0
+      ? 'problemsWarningIcon.foreground'
+      : look?.color;
   const isBroken = task.problems.length > 0;
   const isOld = task.format !== 'toml' || isBroken;
   const description = describe(task, standing, grouping, ({ done, counted }) => `${done}/${counted}`).join(' · ');
-  const spoken = describe(task, standing, grouping, ({ done, counted }) => l10n.t('{0} of {1} items done', done, counted));
+  const spoken = describe(task, standing, grouping, ({ done, counted }) =>
+    l10n.t('{0} of {1} items done', done, counted),
+  );
   return {
     id: `${folder.uri.toString()}#${task.path}`,
     label: task.title,
@@ -64,8 +75,16 @@ function describeWaiting(waitingFor: TaskStanding['waitingFor']): string[] {
   const [first] = known;
   const [gone] = missing;
   return [
-    ...(first ? [known.length > 1 ? l10n.t('waiting for {0} and {1} more', first.title, known.length - 1) : l10n.t('waiting for {0}', first.title)] : []),
-    ...(gone ? [waitingFor.length > 1 ? l10n.t('{0} missing', missing.length) : l10n.t('{0} is missing', gone.id)] : []),
+    ...(first
+      ? [
+          known.length > 1
+            ? l10n.t('waiting for {0} and {1} more', first.title, known.length - 1)
+            : l10n.t('waiting for {0}', first.title),
+        ]
+      : []),
+    ...(gone
+      ? [waitingFor.length > 1 ? l10n.t('{0} missing', missing.length) : l10n.t('{0} is missing', gone.id)]
+      : []),
   ];
 }
 

@@ -44,7 +44,8 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
       icon,
       ...(color !== undefined && grouping !== 'status' && { iconColor: color }),
       contextValue: `tasks.${grouping}`,
-      spoken: grouping === 'status' ? `${label}, ${countTasks(group.tasks.length)}` : l10n.t('{0}, tasks: {1}', label, count),
+      spoken:
+        grouping === 'status' ? `${label}, ${countTasks(group.tasks.length)}` : l10n.t('{0}, tasks: {1}', label, count),
       collapsed: filter === '' && file === '' && (folded[id] ?? (group.key === 'done' || group.key === 'archived')),
       subject: { kind: 'group', folder, grouping, key: group.key },
       below: () => group.tasks.map((task) => rememberedRow(folder, task, standingOf(task, memory, today), grouping)),
@@ -53,7 +54,10 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
   if (grouping !== 'partner' && grouping !== 'coordinator') return rows;
   // Those without one stay last.
   const last = rows.filter(({ subject }) => subject?.kind === 'group' && subject.key === '');
-  return [...rows.filter((row) => !last.includes(row)).sort((one, other) => one.label.localeCompare(other.label)), ...last];
+  return [
+    ...rows.filter((row) => !last.includes(row)).sort((one, other) => one.label.localeCompare(other.label)),
+    ...last,
+  ];
 }
 
 /** How many tasks there are, and how many of them wait for somebody where the group itself does not tell. */
@@ -72,7 +76,12 @@ interface KnownRow {
 const knownRows = new WeakMap<TaskLog, KnownRow>();
 
 /** The row that was made for the task log before, as long as it would be the same. */
-function rememberedRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskStanding, grouping: TaskGrouping): TreeNode<TaskSubject> {
+function rememberedRow(
+  folder: WorkspaceFolder,
+  task: TaskLog,
+  standing: TaskStanding,
+  grouping: TaskGrouping,
+): TreeNode<TaskSubject> {
   const known = knownRows.get(task);
   if (known?.grouping === grouping && isSame(known.standing, standing)) return known.row;
   const row = taskRow(folder, task, standing, grouping);
@@ -81,10 +90,13 @@ function rememberedRow(folder: WorkspaceFolder, task: TaskLog, standing: TaskSta
 }
 
 function isSame(one: TaskStanding, other: TaskStanding): boolean {
-  return one === other || (
-    one.overdue === other.overdue &&
-    one.ready === other.ready &&
-    one.waitingFor.length === other.waitingFor.length &&
-    one.waitingFor.every(({ id, title }, index) => id === other.waitingFor[index]?.id && title === other.waitingFor[index]?.title)
+  return (
+    one === other ||
+    (one.overdue === other.overdue &&
+      one.ready === other.ready &&
+      one.waitingFor.length === other.waitingFor.length &&
+      one.waitingFor.every(
+        ({ id, title }, index) => id === other.waitingFor[index]?.id && title === other.waitingFor[index]?.title,
+      ))
   );
 }

@@ -15,7 +15,12 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
     [l10n.t('Items'), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : ''],
     [l10n.t('Due'), overdue ? l10n.t('{0}, overdue', task.due) : task.due],
     [l10n.t('Updated'), task.updated],
-    [l10n.t('Waiting for'), waitingFor.map(({ id, title }) => (title ? `${title} (${id})` : l10n.t('{0}, which does not exist', id))).join(', ')],
+    [
+      l10n.t('Waiting for'),
+      waitingFor
+        .map(({ id, title }) => (title ? `${title} (${id})` : l10n.t('{0}, which does not exist', id)))
+        .join(', '),
+    ],
   ].filter(([, value]) => value);
   return [
     `**${escapeMarkdown(task.title)}**`,

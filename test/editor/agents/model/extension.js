@@ -26,10 +26,14 @@ exports.activate = (context) => {
       requests.push({ tools: tools.map(({ name }) => name), text: messages.map(textOf).join('\n') });
       const asked = messages.findLastIndex((message) => textOf(message).search(CALL) >= 0);
       const calls = asked < 0 ? [] : [...textOf(messages[asked]).matchAll(CALL)];
-      const results = messages.slice(asked + 1).flatMap(({ content }) => content.filter((part) => part instanceof LanguageModelToolResultPart));
+      const results = messages
+        .slice(asked + 1)
+        .flatMap(({ content }) => content.filter((part) => part instanceof LanguageModelToolResultPart));
       const [, name, input] = calls[results.length] ?? [];
       if (name !== undefined) {
-        progress.report(new LanguageModelToolCallPart(`call-${requests.length}`, `django_developer_${name}`, JSON.parse(input)));
+        progress.report(
+          new LanguageModelToolCallPart(`call-${requests.length}`, `django_developer_${name}`, JSON.parse(input)),
+        );
         return;
       }
       const told = results.map(({ content }) => content.map(({ value }) => value).join('')).join('\n\n');
@@ -41,5 +45,8 @@ exports.activate = (context) => {
 };
 
 function textOf({ content }) {
-  return content.filter((part) => part instanceof LanguageModelTextPart).map(({ value }) => value).join('\n');
+  return content
+    .filter((part) => part instanceof LanguageModelTextPart)
+    .map(({ value }) => value)
+    .join('\n');
 }

@@ -5,7 +5,12 @@ import { memoryFiles } from '../../memory-files';
 suite('A folder without Django', () => {
   test('names what was read and asks for none, the nearest first; a look-alike speaks for itself', async () => {
     const { kind, against } = await detectDjango(
-      memoryFiles({ 'a/b/setup.cfg': '[metadata]\nname = b\n', 'requirements.txt': 'flask\n', 'a/requirements.txt': 'pytest-django\n', 'uv.lock': 'version = 1\n' }),
+      memoryFiles({
+        'a/b/setup.cfg': '[metadata]\nname = b\n',
+        'requirements.txt': 'flask\n',
+        'a/requirements.txt': 'pytest-django\n',
+        'uv.lock': 'version = 1\n',
+      }),
     );
     assert.deepEqual(
       { kind, against },

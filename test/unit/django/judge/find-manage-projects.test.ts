@@ -12,7 +12,12 @@ suite('findManageProjects', () => {
     ],
     [
       'takes one with settings of its own for a project',
-      { 'manage.py': MANAGE('core.settings'), 'core/settings.py': SETTINGS, 'admin/admin_manage.py': MANAGE('admin.settings'), 'admin/settings.py': SETTINGS },
+      {
+        'manage.py': MANAGE('core.settings'),
+        'core/settings.py': SETTINGS,
+        'admin/admin_manage.py': MANAGE('admin.settings'),
+        'admin/settings.py': SETTINGS,
+      },
       [
         'project on',
         '. | project | manage.py | core.settings | core/settings.py | -',
@@ -28,7 +33,10 @@ suite('findManageProjects', () => {
         'tests/web/manage.py': MANAGE('tests.web.toys.settings'),
         'tests/web/toys/settings.py': SETTINGS,
       },
-      ['example-only off', 'tests/web | tests | tests/web/manage.py | tests.web.toys.settings | tests/web/toys/settings.py | -'],
+      [
+        'example-only off',
+        'tests/web | tests | tests/web/manage.py | tests.web.toys.settings | tests/web/toys/settings.py | -',
+      ],
     ],
     [
       'stays off where a test holds Django and most Python code is elsewhere',
@@ -39,7 +47,10 @@ suite('findManageProjects', () => {
         'tests/integration/site/manage.py': MANAGE('settings'),
         'tests/integration/site/settings.py': SETTINGS,
       },
-      ['example-only off', 'tests/integration/site | tests | tests/integration/site/manage.py | settings | tests/integration/site/settings.py | -'],
+      [
+        'example-only off',
+        'tests/integration/site | tests | tests/integration/site/manage.py | settings | tests/integration/site/settings.py | -',
+      ],
     ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await outline(tree), expected));

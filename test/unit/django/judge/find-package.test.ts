@@ -9,12 +9,20 @@ suite('findPackage', () => {
   const cases: [what: string, tree: Tree, expected: string[]][] = [
     [
       'knows a package that is an app and asks for nothing',
-      { ...PLUGIN, 'platform_shop/__init__.py': '', 'platform_shop/migrations/0001_initial.py': 'from django.db import migrations\n' },
+      {
+        ...PLUGIN,
+        'platform_shop/__init__.py': '',
+        'platform_shop/migrations/0001_initial.py': 'from django.db import migrations\n',
+      },
       ['library on'],
     ],
     [
       'knows one whose app lies deeper and whose platform brings Django along',
-      { ...PLUGIN, 'requirements.txt': 'platform>=3\n', 'platform_shop/app/migrations/0001_initial.py': 'from django.db import migrations\n' },
+      {
+        ...PLUGIN,
+        'requirements.txt': 'platform>=3\n',
+        'platform_shop/app/migrations/0001_initial.py': 'from django.db import migrations\n',
+      },
       ['library on'],
     ],
     [
@@ -30,7 +38,8 @@ suite('findPackage', () => {
     [
       'leaves out what has an app for Django deep inside and can do without',
       {
-        'pyproject.toml': '[project]\nname = "schema"\ndependencies = []\n[project.optional-dependencies]\ndjango = ["Django>=4"]\n',
+        'pyproject.toml':
+          '[project]\nname = "schema"\ndependencies = []\n[project.optional-dependencies]\ndjango = ["Django>=4"]\n',
         'schema/django/apps.py': APP,
         'schema/flask/views.py': 'import flask\n',
       },
@@ -38,10 +47,18 @@ suite('findPackage', () => {
     ],
     [
       'leaves out what asks for Django in a group of Poetry alone',
-      { 'pyproject.toml': '[tool.poetry]\nname = "schema"\n[tool.poetry.group.integrations.dependencies]\nDjango = ">=4"\n', 'schema/django/apps.py': APP },
+      {
+        'pyproject.toml':
+          '[tool.poetry]\nname = "schema"\n[tool.poetry.group.integrations.dependencies]\nDjango = ">=4"\n',
+        'schema/django/apps.py': APP,
+      },
       ['none off'],
     ],
-    ['leaves out an apps.py that is not for Django', { ...PLUGIN, 'shop/apps.py': 'from fastapi import FastAPI\n' }, ['none off']],
+    [
+      'leaves out an apps.py that is not for Django',
+      { ...PLUGIN, 'shop/apps.py': 'from fastapi import FastAPI\n' },
+      ['none off'],
+    ],
     ['knows the folder of a single app', { 'apps.py': APP, 'models.py': '', 'views.py': '' }, ['library on']],
     ['knows an app without a package around it', { 'README.md': '', 'polls/apps.py': APP }, ['library on']],
     ['leaves out an app among other things', { 'a/b/polls/apps.py': APP, 'main.py': '' }, ['none off']],

@@ -12,10 +12,15 @@ suite('findSettings', () => {
         'api/manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
         '.envrc': 'export DJANGO_SETTINGS_MODULE=shop.envs.dev\n',
         'shop/envs/dev.py': SETTINGS,
-        'api/compose.yml': 'services:\n  web:\n    command: ["python", "manage.py", "runserver", "--settings", "api.envs.live"]\n',
+        'api/compose.yml':
+          'services:\n  web:\n    command: ["python", "manage.py", "runserver", "--settings", "api.envs.live"]\n',
         'api/api/envs/live.py': SETTINGS,
       },
-      ['project on', '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -', 'api | project | api/manage.py | api.envs.live | api/api/envs/live.py | -'],
+      [
+        'project on',
+        '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -',
+        'api | project | api/manage.py | api.envs.live | api/api/envs/live.py | -',
+      ],
     ],
     [
       'takes what a computed value is computed from, the product before the tests',
@@ -54,7 +59,10 @@ suite('findSettings', () => {
         'shop/testapp/__init__.py': '',
         'shop/testapp/testsettings.py': SETTINGS,
       },
-      ['library on', 'shop/testapp | tests | - | shop.testapp.testsettings | shop/testapp/testsettings.py |  setup.py:1'],
+      [
+        'library on',
+        'shop/testapp | tests | - | shop.testapp.testsettings | shop/testapp/testsettings.py |  setup.py:1',
+      ],
     ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await outline(tree), expected));

@@ -10,22 +10,100 @@ import { readSettingsMentions } from '../../../../src/core/django/scan/settings-
 
 /** Pieces of every format, in any order: nearer to what breaks a parser than random characters. */
 const PIECES = [
-  'django', 'Django', '>=4.2', '==', '~=', '^', ',', ';', '[', ']', '{', '}', '(', ')', '"', "'", '"""', "'''", '\\', '\n', '\r\n', '\t', ' ',
-  '#', '=', ':', '-r ', '-c', '-e ', '--hash=sha256:', '#egg=', 'git+https://', '@ ', '[project]\n', 'dependencies = [', '[tool.poetry]\n',
-  '[[package]]\n', 'name = "django"\n', 'version = "4.2"\n', 'install_requires=[', 'extras_require={', '[options]\n', 'pip:\n', '  - ', '&a', '*a',
-  '\u0000', '\uFEFF', 'é', '😀', '{{ project_name }}', 'DJANGO_SETTINGS_MODULE', 'INSTALLED_APPS', 'setdefault(', '"default": {', '"version": "==4.2"',
+  'django',
+  'Django',
+  '>=4.2',
+  '==',
+  '~=',
+  '^',
+  ',',
+  ';',
+  '[',
+  ']',
+  '{',
+  '}',
+  '(',
+  ')',
+  '"',
+  "'",
+  '"""',
+  "'''",
+  '\\',
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '#',
+  '=',
+  ':',
+  '-r ',
+  '-c',
+  '-e ',
+  '--hash=sha256:',
+  '#egg=',
+  'git+https://',
+  '@ ',
+  '[project]\n',
+  'dependencies = [',
+  '[tool.poetry]\n',
+  '[[package]]\n',
+  'name = "django"\n',
+  'version = "4.2"\n',
+  'install_requires=[',
+  'extras_require={',
+  '[options]\n',
+  'pip:\n',
+  '  - ',
+  '&a',
+  '*a',
+  '\u0000',
+  '\uFEFF',
+  'é',
+  '😀',
+  '{{ project_name }}',
+  'DJANGO_SETTINGS_MODULE',
+  'INSTALLED_APPS',
+  'setdefault(',
+  '"default": {',
+  '"version": "==4.2"',
 ];
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')));
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+);
 
 /** Lines that would make a parser slow if it were not linear. */
 const LONG = 60_000;
-const CRAFTED = ['a', ' ', '[', '{', '(', '"', "'", '\\', '-', '#', '=', 'a,', 'a.', '=a', '\n ', '\\\n', '"""', 'django[', '==', '- ', 'a: '].map((piece) =>
-  piece.repeat(LONG / piece.length),
-);
+const CRAFTED = [
+  'a',
+  ' ',
+  '[',
+  '{',
+  '(',
+  '"',
+  "'",
+  '\\',
+  '-',
+  '#',
+  '=',
+  'a,',
+  'a.',
+  '=a',
+  '\n ',
+  '\\\n',
+  '"""',
+  'django[',
+  '==',
+  '- ',
+  'a: ',
+].map((piece) => piece.repeat(LONG / piece.length));
 CRAFTED.push(`DJANGO_SETTINGS_MODULE${' '.repeat(LONG)}!`, `x = "${'requirements'.repeat(LONG / 12)}"`);
 
 const READERS: [name: string, read: (text: string) => unknown][] = [
-  ...REQUIREMENT_SOURCES.map(({ id, read }): [string, (text: string) => unknown] => [id, (input) => read(input, 'requirements.txt')]),
+  ...REQUIREMENT_SOURCES.map(({ id, read }): [string, (text: string) => unknown] => [
+    id,
+    (input) => read(input, 'requirements.txt'),
+  ]),
   ['requirement', parseRequirement],
   ['python', readPythonFacts],
   ['python text', codeLines],
@@ -37,7 +115,10 @@ const READERS: [name: string, read: (text: string) => unknown][] = [
 suite('requirement readers', () => {
   for (const [name, read] of READERS) {
     test(`${name} never throws`, async () => {
-      await fc.assert(fc.asyncProperty(text, async (input) => void (await read(input))), { numRuns: 300 });
+      await fc.assert(
+        fc.asyncProperty(text, async (input) => void (await read(input))),
+        { numRuns: 300 },
+      );
     });
 
     test(`${name} never hangs`, async () => {

@@ -21,11 +21,24 @@ suite('PEP 440', () => {
       ['>=x', '3', undefined],
       ['>=4', 'main', undefined],
     ];
-    assert.deepEqual(cases.map(([specifier, version]) => allows(specifier, version)), cases.map(([, , expected]) => expected));
+    assert.deepEqual(
+      cases.map(([specifier, version]) => allows(specifier, version)),
+      cases.map(([, , expected]) => expected),
+    );
   });
 
   test('knows a pin', () => {
-    const cases: [string, string | null][] = [['==4.2.16', '4.2.16'], ['=== 4.2', '4.2'], ['==4.2.*', null], ['>=4.2', null], ['==4.2,<5', null], ['', null]];
-    assert.deepEqual(cases.map(([specifier]) => pinnedVersion(specifier)), cases.map(([, expected]) => expected));
+    const cases: [string, string | null][] = [
+      ['==4.2.16', '4.2.16'],
+      ['=== 4.2', '4.2'],
+      ['==4.2.*', null],
+      ['>=4.2', null],
+      ['==4.2,<5', null],
+      ['', null],
+    ];
+    assert.deepEqual(
+      cases.map(([specifier]) => pinnedVersion(specifier)),
+      cases.map(([, expected]) => expected),
+    );
   });
 });

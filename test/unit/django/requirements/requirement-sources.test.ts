@@ -12,7 +12,10 @@ function outline({ requirements, locked, includes, scripts, packageName, compile
   return [
     ...(packageName === null ? [] : [`package ${packageName}`]),
     ...(compiled ? ['compiled'] : []),
-    ...requirements.map(({ name, extras, specifier, role, line }) => `${line}: ${name}${extras.length > 0 ? `[${extras.join()}]` : ''} ${specifier} (${role})`),
+    ...requirements.map(
+      ({ name, extras, specifier, role, line }) =>
+        `${line}: ${name}${extras.length > 0 ? `[${extras.join()}]` : ''} ${specifier} (${role})`,
+    ),
     ...locked.map(({ name, version, line }) => `${line}: ${name} locked at ${version}`),
     ...includes.map(({ path, line }) => `${line}: includes ${path}`),
     ...scripts.map(({ name, module, line }) => `${line}: ${name} starts ${module}`),
@@ -54,7 +57,11 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       '8: includes constraints.txt',
     ],
   ],
-  ['requirements/dev.in', 'Django\nsentry-sdk[django]>=2\n', ['1: django  (development)', '2: sentry-sdk[django] >=2 (development)']],
+  [
+    'requirements/dev.in',
+    'Django\nsentry-sdk[django]>=2\n',
+    ['1: django  (development)', '2: sentry-sdk[django] >=2 (development)'],
+  ],
   ['docs-requirements.txt', 'django\n', ['1: django  (development)']],
   ['constraints.txt', 'Django<6\n', ['1: django <6 (main)']],
   [
@@ -78,7 +85,9 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       'web = [',
       '  "Django >= 4",',
       ']',
-    ].join('\n').replace('optional-dependencies.test = ["django>=5.2"]\n', ''),
+    ]
+      .join('\n')
+      .replace('optional-dependencies.test = ["django>=5.2"]\n', ''),
     [
       'package shop',
       '7: django[argon2] >=5.2 (main)',
@@ -134,7 +143,14 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       '[tool.hatch.metadata.hooks.requirements_txt]',
       'files = ["requirements/base.txt"]',
     ].join('\n'),
-    ['2: django >=2.2 (optional)', '4: django ~=5.2 (development)', '6: django <6 (development)', '8: django >=5 (development)', '12: includes requirements/base.txt', '10: includes requirements.txt'],
+    [
+      '2: django >=2.2 (optional)',
+      '4: django ~=5.2 (development)',
+      '6: django <6 (development)',
+      '8: django >=5 (development)',
+      '12: includes requirements/base.txt',
+      '10: includes requirements.txt',
+    ],
   ],
   ['hatch.toml', '[envs.test]\nextra-dependencies = [\n  "django>=5",\n]\n', ['3: django >=5 (development)']],
   [
@@ -167,9 +183,19 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       'console_scripts =',
       '    shop = shop.cli:main',
     ].join('\n'),
-    ['package shop', '7: django >= 2.2, <6 (main)', '12: django  (development)', '13: django >=3 (optional)', '16: shop starts shop.cli'],
+    [
+      'package shop',
+      '7: django >= 2.2, <6 (main)',
+      '12: django  (development)',
+      '13: django >=3 (optional)',
+      '16: shop starts shop.cli',
+    ],
   ],
-  ['setup.cfg', '[options]\ninstall_requires = file: requirements.txt, more.txt\n', ['2: includes requirements.txt', '2: includes more.txt']],
+  [
+    'setup.cfg',
+    '[options]\ninstall_requires = file: requirements.txt, more.txt\n',
+    ['2: includes requirements.txt', '2: includes more.txt'],
+  ],
   [
     'setup.py',
     [
@@ -196,7 +222,11 @@ const CASES: [path: string, text: string, expected: string[]][] = [
       '10: shop starts shop.cli',
     ],
   ],
-  ['setup.py', 'setup(install_requires=open("requirements/base.txt").read().split())\n', ['1: includes requirements/base.txt']],
+  [
+    'setup.py',
+    'setup(install_requires=open("requirements/base.txt").read().split())\n',
+    ['1: includes requirements/base.txt'],
+  ],
   [
     'environment.yml',
     'name: shop\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - conda-forge::django=4.2\n  - pip:\n    - Django>=5\n    - channels\n',

@@ -11,5 +11,6 @@ suite('quoteWord', () => {
     ['win32', 'c:\\code\\shop-1', 'c:\\code\\shop-1'],
     ['win32', 'c:\\My Code\\shop', '"c:\\My Code\\shop"'],
   ];
-  for (const [platform, word, quoted] of words) test(`${word} on ${platform}`, () => assert.equal(quoteWord(word, platform), quoted));
+  for (const [platform, word, quoted] of words)
+    test(`${word} on ${platform}`, () => assert.equal(quoteWord(word, platform), quoted));
 });

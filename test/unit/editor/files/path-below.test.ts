@@ -22,6 +22,7 @@ suite('pathBelow', () => {
     ['/İ', '/İ/a.py', true, 'a.py'],
   ];
   for (const [base, path, ignoresCase, below] of places) {
-    test(`${path} below ${base}${ignoresCase ? ', whatever the case' : ''}`, () => assert.equal(pathBelow(base, path, ignoresCase), below));
+    test(`${path} below ${base}${ignoresCase ? ', whatever the case' : ''}`, () =>
+      assert.equal(pathBelow(base, path, ignoresCase), below));
   }
 });

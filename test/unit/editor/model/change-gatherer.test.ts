@@ -47,7 +47,10 @@ suite('Changes on the disk', () => {
     gatherer.noteChanged('c');
     assert.deepEqual(batches, [['broken']]);
     await wait(3 * BATCH);
-    assert.deepEqual({ batches, errors: errors.map(String) }, { batches: [['broken'], ['b', 'c']], errors: ['Error: It is broken.'] });
+    assert.deepEqual(
+      { batches, errors: errors.map(String) },
+      { batches: [['broken'], ['b', 'c']], errors: ['Error: It is broken.'] },
+    );
   });
 
   test('take in a directory that is new, or that is gone with files in it', async () => {

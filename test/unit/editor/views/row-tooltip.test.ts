@@ -9,5 +9,6 @@ suite('The tooltip of a row', () => {
     );
   });
 
-  test('leaves out what there is not', () => assert.equal(rowTooltip('bookshop', '', 'Django project'), '**bookshop**\n\nDjango project'));
+  test('leaves out what there is not', () =>
+    assert.equal(rowTooltip('bookshop', '', 'Django project'), '**bookshop**\n\nDjango project'));
 });

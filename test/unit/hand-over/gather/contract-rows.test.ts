@@ -5,17 +5,24 @@ import { inventoryOf } from '../../project/inventory-of';
 
 suite('contractRows', () => {
   test('says what lets not everybody in: a decorator, a mixin, the middleware of Django 5.1', async () => {
-    const settings = (middleware: string): string => `INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\nMIDDLEWARE = [${middleware}]\n`;
+    const settings = (middleware: string): string =>
+      `INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\nMIDDLEWARE = [${middleware}]\n`;
     const permissions = async (middleware: string): Promise<unknown> => {
       const inventory = await inventoryOf({
         'config/settings.py': settings(middleware),
-        'shop/urls.py': 'from . import views\nurlpatterns = [path("a/", views.cart), path("b/", views.Orders.as_view()), path("c/", views.index)]\n',
-        'shop/views.py': '@login_required\ndef cart(request):\n    pass\nclass Orders(LoginRequiredMixin, ListView):\n    pass\ndef index(request):\n    pass\n',
+        'shop/urls.py':
+          'from . import views\nurlpatterns = [path("a/", views.cart), path("b/", views.Orders.as_view()), path("c/", views.index)]\n',
+        'shop/views.py':
+          '@login_required\ndef cart(request):\n    pass\nclass Orders(LoginRequiredMixin, ListView):\n    pass\ndef index(request):\n    pass\n',
       });
       const concern = findConcern(inventory, { path: 'shop/views.py', text: '', template: undefined }, () => []);
       return contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]);
     };
-    assert.deepEqual(await permissions(''), [['/a/', ['login_required']], ['/b/', ['LoginRequiredMixin']], ['/c/', ['none stated']]]);
+    assert.deepEqual(await permissions(''), [
+      ['/a/', ['login_required']],
+      ['/b/', ['LoginRequiredMixin']],
+      ['/c/', ['none stated']],
+    ]);
     assert.deepEqual(await permissions('"django.contrib.auth.middleware.LoginRequiredMiddleware"'), [
       ['/a/', ['login_required']],
       ['/b/', ['LoginRequiredMixin']],

@@ -6,11 +6,15 @@ import { fixedMode } from '../bookshop-mode';
 
 /** What is asked of a settings file, by Django's numbers. */
 async function asked(settings: string): Promise<string[]> {
-  const manage = "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n";
+  const manage =
+    "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n";
   const files = memoryFiles({ 'manage.py': manage, 'shop/__init__.py': '', 'shop/settings.py': settings });
   const [choice] = settingsChoices(await fixedMode(files).inventory('.'), 'shop/settings.py');
   assert.ok(choice);
-  return deploySettings(choice).map(({ question }) => /(, if the environment leaves it so)? \(security\.(W\d+)\)$/.exec(question)?.slice(1).join('') ?? '');
+  return deploySettings(choice).map(
+    ({ question }) =>
+      /(, if the environment leaves it so)? \(security\.(W\d+)\)$/.exec(question)?.slice(1).join('') ?? '',
+  );
 }
 
 const MIDDLEWARE =
@@ -25,7 +29,16 @@ suite('deploySettings', () => {
   });
 
   test('asks for what is missing', async () => {
-    assert.deepEqual(await asked("SECRET_KEY = 'abc'\nINSTALLED_APPS = ['django.contrib.sessions']\n"), ['W001', 'W002', 'W003', 'W004', 'W008', 'W009', 'W012', 'W020']);
+    assert.deepEqual(await asked("SECRET_KEY = 'abc'\nINSTALLED_APPS = ['django.contrib.sessions']\n"), [
+      'W001',
+      'W002',
+      'W003',
+      'W004',
+      'W008',
+      'W009',
+      'W012',
+      'W020',
+    ]);
   });
 
   test('asks for what is set the other way', async () => {

@@ -33,8 +33,12 @@ suite('evidenceNear', () => {
 
   test('names five reasons at most, and none of another project', async () => {
     const manage = "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'settings')\n";
-    const tree: Record<string, string> = { 'one/requirements.txt': 'Django\n', 'two/requirements.txt': 'Django\npsycopg\n' };
-    for (const root of ['one', 'two']) Object.assign(tree, { [`${root}/manage.py`]: manage, [`${root}/settings.py`]: "INSTALLED_APPS = []\n" });
+    const tree: Record<string, string> = {
+      'one/requirements.txt': 'Django\n',
+      'two/requirements.txt': 'Django\npsycopg\n',
+    };
+    for (const root of ['one', 'two'])
+      Object.assign(tree, { [`${root}/manage.py`]: manage, [`${root}/settings.py`]: 'INSTALLED_APPS = []\n' });
     for (const name of 'abcdefg') tree[`one/${name}.sql`] = '';
     tree['one/requirements.txt'] += 'mysqlclient\n';
     assert.deepEqual(await reasons(fixedMode(memoryFiles(tree)), 'one/settings.py'), [

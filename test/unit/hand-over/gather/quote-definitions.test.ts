@@ -24,7 +24,9 @@ class Migration(migrations.Migration):
 const OPERATION = 'operations = [migrations.RunPython(fill, migrations.RunPython.noop)]';
 
 function quoted(path: string, text: string, code: string): string[] {
-  return quoteDefinitions(path, text, code).map(({ place, ...rest }) => `${place.line}-${place.endLine ?? 0} ${rest.isCut ? 'cut ' : ''}${rest.text}`);
+  return quoteDefinitions(path, text, code).map(
+    ({ place, ...rest }) => `${place.line}-${place.endLine ?? 0} ${rest.isCut ? 'cut ' : ''}${rest.text}`,
+  );
 }
 
 suite('quoteDefinitions', () => {

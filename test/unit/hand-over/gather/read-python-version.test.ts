@@ -4,7 +4,12 @@ import { memoryFiles } from '../../memory-files';
 
 suite('readPythonVersion', () => {
   const cases: [tree: Record<string, string>, text: string, path: string, line: number][] = [
-    [{ 'pyproject.toml': '[project]\nrequires-python = ">=3.12"\n', '.python-version': '3.13\n' }, '>=3.12', 'pyproject.toml', 2],
+    [
+      { 'pyproject.toml': '[project]\nrequires-python = ">=3.12"\n', '.python-version': '3.13\n' },
+      '>=3.12',
+      'pyproject.toml',
+      2,
+    ],
     [{ 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.11"\n' }, '^3.11', 'pyproject.toml', 2],
     [{ Pipfile: '[requires]\npython_version = "3.10"\n' }, '3.10', 'Pipfile', 2],
     [{ 'setup.cfg': '[options]\npython_requires = >=3.9\n' }, '>=3.9', 'setup.cfg', 2],

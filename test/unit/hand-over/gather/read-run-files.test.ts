@@ -5,10 +5,10 @@ import { memoryFiles } from '../../memory-files';
 suite('readRunFiles', () => {
   test('reads Dockerfiles, compose files and Procfiles', async () => {
     const tree = {
-      'Dockerfile': 'FROM python:3.13\nEXPOSE 8000 8001/udp\nENTRYPOINT ["gunicorn", "shop.wsgi"]\nCMD ./run.sh --fast\n',
+      Dockerfile: 'FROM python:3.13\nEXPOSE 8000 8001/udp\nENTRYPOINT ["gunicorn", "shop.wsgi"]\nCMD ./run.sh --fast\n',
       'compose.yaml':
         'x-app: &app\n  build: .\n  depends_on:\n    db:\n      condition: service_healthy\nservices:\n  web:\n    <<: *app\n    ports:\n      - 80:8000\n      - target: 9000\n        published: 90\n  # The data.\n  db:\n    image: postgres:17\n  worker:\n    build: {context: .}\n    command: [celery, worker]\n',
-      'Procfile': 'web: gunicorn shop.wsgi\n# nothing\nworker: celery -A shop worker\n',
+      Procfile: 'web: gunicorn shop.wsgi\n# nothing\nworker: celery -A shop worker\n',
     };
     const place = (path: string, line: number) => ({ path, line });
     assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), {
@@ -36,7 +36,10 @@ suite('readRunFiles', () => {
   });
 
   test('gets to the end of a compose file of blank lines', async () => {
-    const tree = { 'compose.yml': `services:${'\n \n\t'.repeat(2000)}\n  web:\n    image: nginx\n`, 'compose.b.yml': `services:\n${'\n # \n'.repeat(40)}web: 1` };
+    const tree = {
+      'compose.yml': `services:${'\n \n\t'.repeat(2000)}\n  web:\n    image: nginx\n`,
+      'compose.b.yml': `services:\n${'\n # \n'.repeat(40)}web: 1`,
+    };
     await readRunFiles(memoryFiles(tree), Object.keys(tree));
   });
 });

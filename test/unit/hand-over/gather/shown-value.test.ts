@@ -6,7 +6,11 @@ suite('shownValue', () => {
     ['{"anon": "60/min"}', null, '{"anon": "60/min"}'],
     ['{ "default": { "BACKEND": "a.b", "LOCATION": [1] }, \'other\': {"BACK…', null, '{"default": …, \'other\': …, …}'],
     ['{**BASE, KEY…', null, '{…}'],
-    ['["rest_framework.throttling.AnonRateThrottle", "rest_fr…', ['rest_framework.throttling.AnonRateThrottle', 'x.UserRateThrottle'], 'AnonRateThrottle, UserRateThrottle'],
+    [
+      '["rest_framework.throttling.AnonRateThrottle", "rest_fr…',
+      ['rest_framework.throttling.AnonRateThrottle', 'x.UserRateThrottle'],
+      'AnonRateThrottle, UserRateThrottle',
+    ],
     ['["a", …', Array.from({ length: 60 }, (_, index) => `host${index}`), '60 entries'],
     ['("•••", "b…', ['a', 'b'], '(…)'],
     ['os.environ.get("A_NAME…', null, 'os.environ.get("A_NAME…'],

@@ -25,7 +25,11 @@ export const BOOKSHOP: HandOverContext = {
   evidence: [{ file: 'orders/migrations/0003_book_sales.py', line: 26, text: 'RunSQL in a migration' }],
   settings: [
     { name: 'SECRET_KEY', value: '"not-for-others"', place: { path: 'bookshop/settings/production.py', line: 9 } },
-    { name: 'REDIS_URL', value: '"redis://:not-for-others@redis:6379/0"', place: { path: 'bookshop/settings/production.py', line: 26 } },
+    {
+      name: 'REDIS_URL',
+      value: '"redis://:not-for-others@redis:6379/0"',
+      place: { path: 'bookshop/settings/production.py', line: 26 },
+    },
   ],
   databases: [{ alias: 'default', engine: 'PostgreSQL', place: { path: 'bookshop/settings/production.py', line: 15 } }],
   contract: [
@@ -78,7 +82,9 @@ export const BOOKSHOP: HandOverContext = {
     { name: 'DJANGO_SECRET_KEY', hasDefault: false, place: { path: 'bookshop/settings/production.py', line: 9 } },
     { name: 'POSTGRES_HOST', hasDefault: true },
   ],
-  staticFiles: [{ name: 'STATIC_ROOT', value: 'BASE_DIR / "staticfiles"', place: { path: 'bookshop/settings/base.py', line: 72 } }],
+  staticFiles: [
+    { name: 'STATIC_ROOT', value: 'BASE_DIR / "staticfiles"', place: { path: 'bookshop/settings/base.py', line: 72 } },
+  ],
   ports: [{ port: '8000', place: { path: 'Dockerfile', line: 21 } }],
   suites: [
     { name: 'orders', framework: 'pytest', count: 13, place: { path: 'orders/tests' } },
@@ -86,7 +92,12 @@ export const BOOKSHOP: HandOverContext = {
   ],
   journey: ['Search for an author', 'Open the book', 'Buy it'],
   deploySettings: [
-    { name: 'SECURE_HSTS_SECONDS', value: '3600', question: 'An hour is short', place: { path: 'bookshop/settings/production.py', line: 51 } },
+    {
+      name: 'SECURE_HSTS_SECONDS',
+      value: '3600',
+      question: 'An hour is short',
+      place: { path: 'bookshop/settings/production.py', line: 51 },
+    },
     { name: 'CSRF_COOKIE_SECURE', value: '', question: 'The cookie also travels without HTTPS' },
   ],
   templates: [{ place: { path: 'orders/templates/orders/order list (old).html', line: 3 }, note: 'extends base.html' }],

@@ -17,7 +17,9 @@ function render(route: Route | undefined, context: HandOverContext, override?: s
     title: 'Make the sales report fast',
     directory: '.ruru/tasks',
     context,
-    ...(override === undefined ? {} : { override: { path: '.ruru/templates/django-developer/database.md', text: override } }),
+    ...(override === undefined
+      ? {}
+      : { override: { path: '.ruru/templates/django-developer/database.md', text: override } }),
   });
 }
 
@@ -41,7 +43,9 @@ suite('renderHandOver', () => {
   }
 
   test('leaves no empty heading where nothing is known', () => {
-    const headings = render(DATABASE, {}).body.split('\n').filter((line) => line.startsWith('#'));
+    const headings = render(DATABASE, {})
+      .body.split('\n')
+      .filter((line) => line.startsWith('#'));
     assert.deepEqual(headings, [
       '# Make the sales report fast',
       '## Goal 🎯',
@@ -53,7 +57,7 @@ suite('renderHandOver', () => {
     ]);
   });
 
-  test('fills the workspace\'s own template and names the slots it does not know', () => {
+  test("fills the workspace's own template and names the slots it does not know", () => {
     assert.deepEqual(render(DATABASE, BOOKSHOP, '# {{title}}\r\n\r\n{{ databases }}\r\n\r\n{{rows}} of {{app}}\r\n'), {
       body: '# Make the sales report fast\n\n- `default`: PostgreSQL [bookshop/settings/production.py:15](../../bookshop/settings/production.py#L15)\n\n{{rows}} of {{app}}\n',
       problems: [
@@ -65,8 +69,15 @@ suite('renderHandOver', () => {
 
   test('cuts a long selection and links the rest', () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `line ${index + 1}`).join('\n');
-    const { body } = render(DATABASE, { selection: { text }, place: { path: 'a b.py', line: 1, endLine: 20_000 } }, '{{selection}}');
-    assert.equal(body, `\`\`\`\n${text.split('\n').slice(0, 120).join('\n')}\n\`\`\`\n\n… cut here, 19880 more lines: [a b.py:1-20000](../../a%20b.py#L1)\n`);
+    const { body } = render(
+      DATABASE,
+      { selection: { text }, place: { path: 'a b.py', line: 1, endLine: 20_000 } },
+      '{{selection}}',
+    );
+    assert.equal(
+      body,
+      `\`\`\`\n${text.split('\n').slice(0, 120).join('\n')}\n\`\`\`\n\n… cut here, 19880 more lines: [a b.py:1-20000](../../a%20b.py#L1)\n`,
+    );
   });
 
   test('fences code that has fences itself', () => {
@@ -76,6 +87,7 @@ suite('renderHandOver', () => {
 });
 
 function unknownSlot(name: string): string {
-  const known = 'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, fields, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
+  const known =
+    'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, fields, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
   return `There is no slot {{${name}}}; known are ${known}.`;
 }

@@ -5,7 +5,16 @@ suite('the catalogue of partners', () => {
   test('has the groups in the order of the mission, and design behind them', () => {
     assert.deepEqual(
       CATALOGUE.groups.map(({ id, escalationOnly }) => `${id}${escalationOnly ? ', by escalation only' : ''}`),
-      ['frontend', 'api', 'database', 'infrastructure', 'containerization', 'testing', 'security', 'design, by escalation only'],
+      [
+        'frontend',
+        'api',
+        'database',
+        'infrastructure',
+        'containerization',
+        'testing',
+        'security',
+        'design, by escalation only',
+      ],
     );
   });
 
@@ -36,17 +45,27 @@ suite('the catalogue of partners', () => {
   test('knows every role that it names, each in one group', () => {
     const known = CATALOGUE.roles.map(({ id }) => id);
     assert.deepEqual([...CATALOGUE.groups.flatMap(({ roles }) => roles)].sort(), [...known].sort());
-    for (const { roles, group } of CATALOGUE.routes) for (const role of roles) assert.equal(groupOfRole(role)?.id, group);
+    for (const { roles, group } of CATALOGUE.routes)
+      for (const role of roles) assert.equal(groupOfRole(role)?.id, group);
   });
 
   test('gives no slug to two partners, and none that is not lower case', () => {
     const slugs = [...CATALOGUE.roles, ...CATALOGUE.coordinators].flatMap((one) => one.slugs);
     assert.deepEqual(slugs, [...new Set(slugs)]);
-    assert.deepEqual(slugs.filter((slug) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)), []);
-    assert.deepEqual(CATALOGUE.roles.filter(({ id, slugs: [first] }) => id !== first), []);
+    assert.deepEqual(
+      slugs.filter((slug) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)),
+      [],
+    );
+    assert.deepEqual(
+      CATALOGUE.roles.filter(({ id, slugs: [first] }) => id !== first),
+      [],
+    );
   });
 
   test('names the coordinators', () => {
-    assert.deepEqual(CATALOGUE.coordinators.map(({ id }) => id), ['roo-commander', 'technical-architect', 'project-manager']);
+    assert.deepEqual(
+      CATALOGUE.coordinators.map(({ id }) => id),
+      ['roo-commander', 'technical-architect', 'project-manager'],
+    );
   });
 });

@@ -3,11 +3,16 @@ import { findPartnerEvidence, isPartnerFile } from '../../../../src/core/partner
 import { FileProblem } from '../../../../src/core/base/ports';
 import { memoryFiles } from '../../memory-files';
 
-async function find(tree: Record<string, string | FileProblem>): Promise<{ roles: Record<string, string[]>; problems: string[] }> {
+async function find(
+  tree: Record<string, string | FileProblem>,
+): Promise<{ roles: Record<string, string[]>; problems: string[] }> {
   const { roles, problems } = await findPartnerEvidence(memoryFiles(tree), Object.keys(tree));
   return {
     roles: Object.fromEntries(
-      roles.map(({ role, evidence }) => [role, evidence.map(({ topic, file, line, text }) => `${topic}: ${text} (${file}:${line})`)]),
+      roles.map(({ role, evidence }) => [
+        role,
+        evidence.map(({ topic, file, line, text }) => `${topic}: ${text} (${file}:${line})`),
+      ]),
     ),
     problems: problems.map(({ path, line, message }) => `${path}:${line} ${message}`),
   };
@@ -34,7 +39,8 @@ suite('findPartnerEvidence', () => {
 
   test('reads settings, migrations and templates', async () => {
     const tree = {
-      'config/settings.py': 'DEBUG = False\nSECURE_SSL_REDIRECT = True\nDATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}\n',
+      'config/settings.py':
+        'DEBUG = False\nSECURE_SSL_REDIRECT = True\nDATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}\n',
       'shop/migrations/0002_x.py': 'operations = [\n    migrations.RunSQL("")\n]\n',
       'shop/templates/shop/list.html': '<ul>\n<li hx-get="/x/">\n',
     };
@@ -52,8 +58,15 @@ suite('findPartnerEvidence', () => {
   });
 
   test('counts what is there more than a handful of times', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `shop/migrations/${String(index + 1).padStart(4, '0')}_x.py`);
-    const { roles } = await find(Object.fromEntries([...names, ...'abcdefg'.split('').map((name) => `${name}/Dockerfile`)].map((path) => [path, ''])));
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `shop/migrations/${String(index + 1).padStart(4, '0')}_x.py`,
+    );
+    const { roles } = await find(
+      Object.fromEntries(
+        [...names, ...'abcdefg'.split('').map((name) => `${name}/Dockerfile`)].map((path) => [path, '']),
+      ),
+    );
     assert.deepEqual(roles, {
       'database-specialist': ['migrations: 60 migrations in 1 app, 60 of them in shop (shop/migrations/0060_x.py:1)'],
       'containerization-developer': [
@@ -67,7 +80,11 @@ suite('findPartnerEvidence', () => {
   });
 
   test('goes on where a file cannot be read', async () => {
-    const tree = { 'package.json': '{"dependencies": ', 'ui/package.json': new FileProblem('ui/package.json is larger than 5242880 bytes.'), Procfile: 'web: x' };
+    const tree = {
+      'package.json': '{"dependencies": ',
+      'ui/package.json': new FileProblem('ui/package.json is larger than 5242880 bytes.'),
+      Procfile: 'web: x',
+    };
     assert.deepEqual(await find(tree), {
       roles: {
         'infrastructure-specialist': ['procfile: The processes of a deployment (Procfile:1)'],
@@ -81,12 +98,25 @@ suite('findPartnerEvidence', () => {
   });
 
   test('leaves out what others wrote and what is only shown', () => {
-    const paths = ['package.json', 'node_modules/a/package.json', 'examples/a/package.json', 'docs/nginx.conf', 'deploy/nginx.conf', 'shop/views.py'];
-    assert.deepEqual(paths.filter((path) => isPartnerFile(path)), ['package.json', 'deploy/nginx.conf']);
+    const paths = [
+      'package.json',
+      'node_modules/a/package.json',
+      'examples/a/package.json',
+      'docs/nginx.conf',
+      'deploy/nginx.conf',
+      'shop/views.py',
+    ];
+    assert.deepEqual(
+      paths.filter((path) => isPartnerFile(path)),
+      ['package.json', 'deploy/nginx.conf'],
+    );
   });
 
   test('knows the content security policy and the tasks of Django 6', async () => {
-    const tree = { 'config/settings.py': 'SECURE_CSP = {"default-src": [CSP.SELF]}\n', 'requirements.txt': 'django-tasks\n' };
+    const tree = {
+      'config/settings.py': 'SECURE_CSP = {"default-src": [CSP.SELF]}\n',
+      'requirements.txt': 'django-tasks\n',
+    };
     assert.deepEqual(await find(tree), {
       roles: {
         'infrastructure-specialist': ['task-queue: Workers by django-tasks (requirements.txt:1)'],

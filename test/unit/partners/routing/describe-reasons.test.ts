@@ -6,13 +6,19 @@ suite('describeReasons', () => {
     const cases: [because: string[], sentence: string][] = [
       [[], ''],
       [['RunSQL in a migration'], 'RunSQL in a migration.'],
-      [['Raw SQL', 'GraphQL', 'A migration', "Tailwind's theme", 'Never told'], "Raw SQL, GraphQL, a migration, Tailwind's theme."],
+      [
+        ['Raw SQL', 'GraphQL', 'A migration', "Tailwind's theme", 'Never told'],
+        "Raw SQL, GraphQL, a migration, Tailwind's theme.",
+      ],
       [['Nothing here leaves core Django'], 'Nothing here leaves core Django.'],
       [
         ['Python of the project', 'Nothing here leaves core Django', 'An ordinary model', 'An ordinary query'],
         'Nothing here leaves core Django: Python of the project, an ordinary model, an ordinary query.',
       ],
     ];
-    assert.deepEqual(cases.map(([because]) => describeReasons({ because })), cases.map(([, sentence]) => sentence));
+    assert.deepEqual(
+      cases.map(([because]) => describeReasons({ because })),
+      cases.map(([, sentence]) => sentence),
+    );
   });
 });

@@ -21,17 +21,20 @@ function best(place: Place): string {
 
 suite('rankRoutes', () => {
   test('ranks all nine, with reasons', () => {
-    assert.deepEqual(rankRoutes({ path: 'shop/migrations/0002_view.py', text: 'operations = [migrations.RunSQL(sql)]' }), [
-      { route: 'database', score: 0.7, because: ['RunSQL in a migration', 'A migration'] },
-      { route: 'stay', score: 0.3, because: ['Python of the project', 'Nothing here leaves core Django'] },
-      { route: 'frontend', score: 0, because: [] },
-      { route: 'api', score: 0, because: [] },
-      { route: 'infrastructure', score: 0, because: [] },
-      { route: 'containerization', score: 0, because: [] },
-      { route: 'security', score: 0, because: [] },
-      { route: 'testing', score: 0, because: [] },
-      { route: 'design', score: 0, because: [] },
-    ]);
+    assert.deepEqual(
+      rankRoutes({ path: 'shop/migrations/0002_view.py', text: 'operations = [migrations.RunSQL(sql)]' }),
+      [
+        { route: 'database', score: 0.7, because: ['RunSQL in a migration', 'A migration'] },
+        { route: 'stay', score: 0.3, because: ['Python of the project', 'Nothing here leaves core Django'] },
+        { route: 'frontend', score: 0, because: [] },
+        { route: 'api', score: 0, because: [] },
+        { route: 'infrastructure', score: 0, because: [] },
+        { route: 'containerization', score: 0, because: [] },
+        { route: 'security', score: 0, because: [] },
+        { route: 'testing', score: 0, because: [] },
+        { route: 'design', score: 0, because: [] },
+      ],
+    );
   });
 
   test('stays where nothing is known', () => {
@@ -42,7 +45,16 @@ suite('rankRoutes', () => {
 
   test('goes by the path alone where there is no text', () => {
     assert.deepEqual(
-      ['Dockerfile', 'infra/main.tf', 'web/App.tsx', 'schema.graphql', 'site.css', 'SECURITY.md', 'e2e/login.spec.ts', 'x.sql'].map((path) => best({ path })),
+      [
+        'Dockerfile',
+        'infra/main.tf',
+        'web/App.tsx',
+        'schema.graphql',
+        'site.css',
+        'SECURITY.md',
+        'e2e/login.spec.ts',
+        'x.sql',
+      ].map((path) => best({ path })),
       ['containerization', 'infrastructure', 'frontend', 'api', 'design', 'security', 'testing', 'database'],
     );
   });
@@ -53,7 +65,10 @@ suite('rankRoutes', () => {
       [{ path: 'config/settings.py', text: 'TASKS = {"default": {"BACKEND": "x"}}\n' }, 'infrastructure'],
       [{ path: 'shop/templates/a.html', text: '{% partialdef row %}<tr>{% endpartialdef %}{% partial row %}' }, 'stay'],
     ];
-    assert.deepEqual(cases.map(([place]) => best(place)), cases.map(([, route]) => route));
+    assert.deepEqual(
+      cases.map(([place]) => best(place)),
+      cases.map(([, route]) => route),
+    );
   });
 
   test('goes by the selection, and by the block around a cursor', () => {
@@ -66,21 +81,43 @@ suite('rankRoutes', () => {
 
   test('takes diagnostics and the thing under the cursor into account', () => {
     assert.equal(best({ path: 'shop/views.py', diagnostics: ['Use of assert detected (S101)'] }), 'security');
-    assert.equal(best({ path: 'config/settings.py', thing: { kind: 'setting', name: 'SECURE_SSL_REDIRECT' } }), 'security');
-    assert.equal(best({ path: 'config/settings.py', thing: { kind: 'setting', name: 'DATABASE_ROUTERS' } }), 'database');
+    assert.equal(
+      best({ path: 'config/settings.py', thing: { kind: 'setting', name: 'SECURE_SSL_REDIRECT' } }),
+      'security',
+    );
+    assert.equal(
+      best({ path: 'config/settings.py', thing: { kind: 'setting', name: 'DATABASE_ROUTERS' } }),
+      'database',
+    );
     assert.equal(best({ path: 'config/settings.py', thing: { kind: 'setting', name: 'TIME_ZONE' } }), 'stay');
   });
 
   test('answers in time whatever the text is made of', function () {
     this.timeout(10_000);
-    for (const piece of [' ', '\n', 'services:\n', 'SELECT ', 'FROM x\n', '<script ', 'style="', 'class="a ', 'execute(', 'a_', '{% ', 'apiVersion: 1\n', '- ']) {
-      for (const path of ['a.py', 'a.html', 'a.yml', 'a.md']) rankRoutes({ path, text: piece.repeat(50_000 / piece.length) });
+    for (const piece of [
+      ' ',
+      '\n',
+      'services:\n',
+      'SELECT ',
+      'FROM x\n',
+      '<script ',
+      'style="',
+      'class="a ',
+      'execute(',
+      'a_',
+      '{% ',
+      'apiVersion: 1\n',
+      '- ',
+    ]) {
+      for (const path of ['a.py', 'a.html', 'a.yml', 'a.md'])
+        rankRoutes({ path, text: piece.repeat(50_000 / piece.length) });
     }
   });
 });
 
 suite('the signals', () => {
   test('have a g flag where they count, and none where they do not', () => {
-    for (const { because, text, times } of SIGNALS) assert.equal(text?.flags.includes('g') ?? false, times !== undefined, because);
+    for (const { because, text, times } of SIGNALS)
+      assert.equal(text?.flags.includes('g') ?? false, times !== undefined, because);
   });
 });

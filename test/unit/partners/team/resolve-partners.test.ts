@@ -8,7 +8,15 @@ import type { TeamMap } from '../../../../src/core/partners/team/read-team-map';
 async function resolve(tree: Record<string, string>, map: TeamMap = {}, evidence: readonly RoleEvidence[] = []) {
   const { roles, added, problems } = await resolvePartners(memoryFiles(tree), Object.keys(tree), map, evidence);
   return {
-    roles: Object.fromEntries(roles.map(({ role, candidates }) => [role, candidates.map(({ assignedTo, by, file, line, owns }) => `${assignedTo} by ${by} ${file}:${line}${owns === undefined ? '' : ` owns ${owns}`}`)])),
+    roles: Object.fromEntries(
+      roles.map(({ role, candidates }) => [
+        role,
+        candidates.map(
+          ({ assignedTo, by, file, line, owns }) =>
+            `${assignedTo} by ${by} ${file}:${line}${owns === undefined ? '' : ` owns ${owns}`}`,
+        ),
+      ]),
+    ),
     added: added.map(({ id, label, prefix }) => `${id} ${label} ${prefix}`),
     problems: problems.map(({ path, line, message }) => `${path}:${line} ${message}`),
   };
@@ -21,7 +29,8 @@ function evidenceAt(role: string, file: string): RoleEvidence {
 suite('resolvePartners', () => {
   test('finds agents under their slugs of all times', async () => {
     const tree = {
-      '.roomodes': '{\n\t"customModes": [\n\t\t{ "slug": "lead-db", "name": "🗄️ Database Lead" }, // ours\n\t\t{ "slug": "framework-django" },\n\t]\n}',
+      '.roomodes':
+        '{\n\t"customModes": [\n\t\t{ "slug": "lead-db", "name": "🗄️ Database Lead" }, // ours\n\t\t{ "slug": "framework-django" },\n\t]\n}',
       '.ruru/modes/dev-react/dev-react.mode.md': '+++\nid = "dev-react"\nname = "⚛️ React Specialist"\n+++\n# Role\n',
       '.ruru/modes/broken/test-e2e.mode.md': '+++\nid = "test-e2e"\n',
       '.github/agents/postgres-guru.agent.md': '---\nname: Postgres Guru\ndescription: x\n---\nYou are …\n',
@@ -49,22 +58,31 @@ suite('resolvePartners', () => {
   });
 
   test('does not take the section that is written from here for what the team says', async () => {
-    const own = '<!-- django-developer-mode:begin 0 -->\n| `database-specialist`: @acme/web |\n<!-- django-developer-mode:end -->\n';
+    const own =
+      '<!-- django-developer-mode:begin 0 -->\n| `database-specialist`: @acme/web |\n<!-- django-developer-mode:end -->\n';
     assert.deepEqual((await resolve({ 'AGENTS.md': `${own}- Database Specialist: @ada\n` })).roles, {
       'database-specialist': ['🧑‍💻 User:ada by agents-file AGENTS.md:4'],
     });
   });
 
   test('reads modes from YAML', async () => {
-    assert.deepEqual((await resolve({ '.roomodes': 'customModes:\n  - slug: infra-compose\n    name: Compose\n  - name: API Developer\n' })).roles, {
-      'api-developer': ['API Developer by roo-mode .roomodes:1'],
-      'docker-compose-specialist': ['infra-compose by roo-mode .roomodes:2'],
-    });
+    assert.deepEqual(
+      (
+        await resolve({
+          '.roomodes': 'customModes:\n  - slug: infra-compose\n    name: Compose\n  - name: API Developer\n',
+        })
+      ).roles,
+      {
+        'api-developer': ['API Developer by roo-mode .roomodes:1'],
+        'docker-compose-specialist': ['infra-compose by roo-mode .roomodes:2'],
+      },
+    );
   });
 
   test('finds the owners of the evidence, and who owns everything where there is nobody else', async () => {
     const tree = {
-      '.github/CODEOWNERS': '* @acme/everybody\n\n/frontend/ @acme/web ada@example.org # all of it\n**/migrations/ @acme/database\n!x @acme/no\n/docs nobody\n',
+      '.github/CODEOWNERS':
+        '* @acme/everybody\n\n/frontend/ @acme/web ada@example.org # all of it\n**/migrations/ @acme/database\n!x @acme/no\n/docs nobody\n',
     };
     assert.deepEqual(
       await resolve(tree, {}, [
@@ -93,12 +111,18 @@ suite('resolvePartners', () => {
 
   test('asks the owners of the narrowest patterns first, three at most, and nobody whose name says another profession', async () => {
     const tree = {
-      CODEOWNERS: '* @acme/all\n/config/ @acme/core\n/config/settings/production.py @acme/security @ada @ben @cleo\n/shop/ @acme/shop\n/templates/ @acme/security\n',
+      CODEOWNERS:
+        '* @acme/all\n/config/ @acme/core\n/config/settings/production.py @acme/security @ada @ben @cleo\n/shop/ @acme/shop\n/templates/ @acme/security\n',
     };
     const evidence: RoleEvidence[] = [
       {
         role: 'database-specialist',
-        evidence: ['config/settings/local.py', 'shop/models.sql', 'config/settings/production.py'].map((file) => ({ file, line: 1, text: '', topic: 'x' })),
+        evidence: ['config/settings/local.py', 'shop/models.sql', 'config/settings/production.py'].map((file) => ({
+          file,
+          line: 1,
+          text: '',
+          topic: 'x',
+        })),
       },
       evidenceAt('frontend-developer', 'templates/base.html'),
     ];
@@ -113,16 +137,26 @@ suite('resolvePartners', () => {
     });
   });
 
-  test('lets the team\'s own map win and add roles', async () => {
+  test("lets the team's own map win and add roles", async () => {
     const tree = { '.roomodes': 'customModes:\n  - slug: lead-db\n  - slug: payments\n' };
-    const map = { 'lead-db': ['@ada', 'dba-bot'], Payments: { label: 'Payments Expert', who: '@acme/pay' }, 'api-developer': 7 };
+    const map = {
+      'lead-db': ['@ada', 'dba-bot'],
+      Payments: { label: 'Payments Expert', who: '@acme/pay' },
+      'api-developer': 7,
+    };
     assert.deepEqual(await resolve(tree, map), {
       roles: {
-        'database-specialist': ['🧑‍💻 User:ada by team-map :1', 'dba-bot by team-map :1', 'lead-db by roo-mode .roomodes:2'],
+        'database-specialist': [
+          '🧑‍💻 User:ada by team-map :1',
+          'dba-bot by team-map :1',
+          'lead-db by roo-mode .roomodes:2',
+        ],
         payments: ['👥 Team:acme/pay by team-map :1', 'payments by roo-mode .roomodes:3'],
       },
       added: ['payments Payments Expert PAYMENTS'],
-      problems: ['djangoDeveloper.partners:1 The partner "api-developer" needs a name, a list of names, or an object with "who".'],
+      problems: [
+        'djangoDeveloper.partners:1 The partner "api-developer" needs a name, a list of names, or an object with "who".',
+      ],
     });
   });
 
@@ -133,16 +167,28 @@ suite('resolvePartners', () => {
 
 suite('matchRoles', () => {
   test('goes by the slug, then by its words', () => {
-    const slugs = ['dev-react', 'postgres-guru', '🐳 Docker Helper', 'vue-frontend-wizard', 'lead-qa', 'dev-django', 'util-writer', 'CI/CD Specialist'];
-    assert.deepEqual(slugs.map((slug) => matchRoles(slug)), [
-      ['react-specialist'],
-      ['database-specialist'],
-      ['containerization-developer', 'docker-compose-specialist'],
-      ['frontend-developer', 'vue-specialist'],
-      ['qa-lead'],
-      [],
-      [],
-      ['cicd-specialist'],
-    ]);
+    const slugs = [
+      'dev-react',
+      'postgres-guru',
+      '🐳 Docker Helper',
+      'vue-frontend-wizard',
+      'lead-qa',
+      'dev-django',
+      'util-writer',
+      'CI/CD Specialist',
+    ];
+    assert.deepEqual(
+      slugs.map((slug) => matchRoles(slug)),
+      [
+        ['react-specialist'],
+        ['database-specialist'],
+        ['containerization-developer', 'docker-compose-specialist'],
+        ['frontend-developer', 'vue-specialist'],
+        ['qa-lead'],
+        [],
+        [],
+        ['cicd-specialist'],
+      ],
+    );
   });
 });

@@ -48,7 +48,7 @@ suite('readSettings', () => {
     assert.deepEqual(
       {
         files: settings.files,
-        variants: settings.variants.map(variant => variant.file),
+        variants: settings.variants.map((variant) => variant.file),
         installedApps: settings.installedApps,
         middleware: settings.middleware.map(({ name }) => name),
         databases: settings.databases,
@@ -69,8 +69,22 @@ suite('readSettings', () => {
         middleware: ['z.Z', 'w.W', 'a.A', 'b.B'],
         databases: [
           { alias: 'default', ...at(13), when: null, engine: null, kind: 'postgresql', source: 'default URL' },
-          { alias: 'replica', ...at(7, production), when: null, engine: 'django.db.backends.mysql', kind: 'mysql', source: 'ENGINE' },
-          { alias: 'other', ...at(8, production), when: null, engine: null, kind: 'unknown', source: 'make_database()' },
+          {
+            alias: 'replica',
+            ...at(7, production),
+            when: null,
+            engine: 'django.db.backends.mysql',
+            kind: 'mysql',
+            source: 'ENGINE',
+          },
+          {
+            alias: 'other',
+            ...at(8, production),
+            when: null,
+            engine: null,
+            kind: 'unknown',
+            source: 'make_database()',
+          },
         ],
         caches: [{ alias: 'default', backend: 'django_redis.cache.RedisCache', ...at(14) }],
         environment: [
@@ -97,18 +111,43 @@ suite('readSettings', () => {
 
   test('keeps what either branch of a condition says', async () => {
     const { settings } = await inventoryOf({
-      'config/settings.py': 'import dj_database_url as d\nif X:\n    DATABASES = {"default": dj_database_url.config()}\nelse:\n    DATABASES = {"default": {"ENGINE": os.environ.get("DB_ENGINE", "django.db.backends.sqlite3")}}\nif Y:\n    DEBUG = True\n',
+      'config/settings.py':
+        'import dj_database_url as d\nif X:\n    DATABASES = {"default": dj_database_url.config()}\nelse:\n    DATABASES = {"default": {"ENGINE": os.environ.get("DB_ENGINE", "django.db.backends.sqlite3")}}\nif Y:\n    DEBUG = True\n',
     });
     const place = { file: 'config/settings.py' };
     assert.deepEqual(
-      { databases: settings.databases, all: settings.all.map(({ name, value, text, when }) => [name, value, text, when]) },
+      {
+        databases: settings.databases,
+        all: settings.all.map(({ name, value, text, when }) => [name, value, text, when]),
+      },
       {
         databases: [
-          { alias: 'default', ...place, line: 3, when: 'X', engine: null, kind: 'unknown', source: 'dj_database_url.config()' },
-          { alias: 'default', ...place, line: 5, when: 'not X', engine: null, kind: 'sqlite', source: 'default of os.environ.get' },
+          {
+            alias: 'default',
+            ...place,
+            line: 3,
+            when: 'X',
+            engine: null,
+            kind: 'unknown',
+            source: 'dj_database_url.config()',
+          },
+          {
+            alias: 'default',
+            ...place,
+            line: 5,
+            when: 'not X',
+            engine: null,
+            kind: 'sqlite',
+            source: 'default of os.environ.get',
+          },
         ],
         all: [
-          ['DATABASES', null, '{"default": dj_database_url.config()} when X, or {"default": {"ENGINE": os.environ.get("DB_ENGINE", "django.db.backends.sqlite3"… when not X', 'not X'],
+          [
+            'DATABASES',
+            null,
+            '{"default": dj_database_url.config()} when X, or {"default": {"ENGINE": os.environ.get("DB_ENGINE", "django.db.backends.sqlite3"… when not X',
+            'not X',
+          ],
           ['DEBUG', 'True', 'True', 'Y'],
         ],
       },
@@ -117,41 +156,52 @@ suite('readSettings', () => {
 
   test('reads classes of django-configurations and files of django-split-settings', async () => {
     const configurations = await inventoryOf({
-      'config/settings.py': 'from configurations import Configuration\nclass Base(Configuration):\n    ROOT_URLCONF = "a.urls"\n    INSTALLED_APPS = ["a"]\nclass Dev(Base):\n    DEBUG = True\n    INSTALLED_APPS = Base.INSTALLED_APPS + ["b"]\n',
+      'config/settings.py':
+        'from configurations import Configuration\nclass Base(Configuration):\n    ROOT_URLCONF = "a.urls"\n    INSTALLED_APPS = ["a"]\nclass Dev(Base):\n    DEBUG = True\n    INSTALLED_APPS = Base.INSTALLED_APPS + ["b"]\n',
     });
     const split = await inventoryOf(
       {
-        'config/settings/__init__.py': 'from split_settings.tools import include, optional\nFILES = ("components/common.py", "components/missing.py")\ninclude(*FILES, optional("local.py"))\n',
+        'config/settings/__init__.py':
+          'from split_settings.tools import include, optional\nFILES = ("components/common.py", "components/missing.py")\ninclude(*FILES, optional("local.py"))\n',
         'config/settings/components/common.py': 'ROOT_URLCONF = "b.urls"\n',
         'config/settings/local.py': 'DEBUG = True\n',
       },
       { settingsFile: 'config/settings/__init__.py' },
     );
-    const short = ({ settings }: typeof split): unknown[] => settings.all.map(({ name, value, items, when }) => [name, value ?? items, when]);
-    assert.deepEqual([short(configurations), short(split)], [
+    const short = ({ settings }: typeof split): unknown[] =>
+      settings.all.map(({ name, value, items, when }) => [name, value ?? items, when]);
+    assert.deepEqual(
+      [short(configurations), short(split)],
       [
-        ['DEBUG', 'True', 'class Dev'],
-        ['INSTALLED_APPS', ['a', 'b'], null],
-        ['ROOT_URLCONF', 'a.urls', null],
+        [
+          ['DEBUG', 'True', 'class Dev'],
+          ['INSTALLED_APPS', ['a', 'b'], null],
+          ['ROOT_URLCONF', 'a.urls', null],
+        ],
+        [
+          ['DEBUG', 'True', null],
+          ['FILES', ['components/common.py', 'components/missing.py'], null],
+          ['ROOT_URLCONF', 'b.urls', null],
+        ],
       ],
-      [
-        ['DEBUG', 'True', null],
-        ['FILES', ['components/common.py', 'components/missing.py'], null],
-        ['ROOT_URLCONF', 'b.urls', null],
-      ],
-    ]);
+    );
   });
 
   test('reads classes of settings over files, and settings that are properties', async () => {
     const { settings } = await inventoryOf(
       {
-        'config/settings/base.py': 'from lib import Settings\nclass BaseSettings(Settings):\n    DEBUG = False\n    @property\n    def INSTALLED_APPS(self):\n        apps = ["a"]\n        if ext:\n            apps.append("b")\n        return apps\n',
-        'config/settings/dev.py': 'from .base import BaseSettings\nclass DevSettings(BaseSettings):\n    DEBUG = True\nDevSettings.load(__name__)\n',
+        'config/settings/base.py':
+          'from lib import Settings\nclass BaseSettings(Settings):\n    DEBUG = False\n    @property\n    def INSTALLED_APPS(self):\n        apps = ["a"]\n        if ext:\n            apps.append("b")\n        return apps\n',
+        'config/settings/dev.py':
+          'from .base import BaseSettings\nclass DevSettings(BaseSettings):\n    DEBUG = True\nDevSettings.load(__name__)\n',
       },
       { settingsFile: 'config/settings/dev.py' },
     );
     assert.deepEqual(
-      { apps: settings.installedApps.map(({ name, when }) => [name, when]), all: settings.all.map(({ name, text }) => [name, text]) },
+      {
+        apps: settings.installedApps.map(({ name, when }) => [name, when]),
+        all: settings.all.map(({ name, text }) => [name, text]),
+      },
       {
         apps: [
           ['a', null],
@@ -166,10 +216,20 @@ suite('readSettings', () => {
   });
 
   test('is not stopped by values that double with each line', async () => {
-    const grow = ['X = X + X', 'X = [X, X]', 'X = [*X, *X]', 'X = {**X, **X, "b": X}', 'X.update({"a": X})', 'X += X', 'if X:\n    X = X + ["y"]'];
+    const grow = [
+      'X = X + X',
+      'X = [X, X]',
+      'X = [*X, *X]',
+      'X = {**X, **X, "b": X}',
+      'X.update({"a": X})',
+      'X += X',
+      'if X:\n    X = X + ["y"]',
+    ];
     for (const start of ['["a"]', '"a"', '{"a": 1}']) {
       for (const line of grow) {
-        const { settings } = await inventoryOf({ 'config/settings.py': `X = ${start}\n${`${line}\n`.repeat(200)}DEBUG = False\n` });
+        const { settings } = await inventoryOf({
+          'config/settings.py': `X = ${start}\n${`${line}\n`.repeat(200)}DEBUG = False\n`,
+        });
         assert.equal(settings.all.find(({ name }) => name === 'DEBUG')?.value, 'False');
       }
     }

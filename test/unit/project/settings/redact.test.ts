@@ -10,7 +10,11 @@ suite('redact', () => {
     ['BROKER', '"redis://:abc@cache:6379/0"', '"redis://•••@cache:6379/0"'],
     ['BROKER', '"redis://:correct-ho…', '"redis://…'],
     ['FIELD', '"a1B2c3D4e5F6g7H8i9J0k1L2"', '"•••"'],
-    ['PASSWORD_HASHERS', '["django.contrib.auth.hashers.Argon2PasswordHasher"]', '["django.contrib.auth.hashers.Argon2PasswordHasher"]'],
+    [
+      'PASSWORD_HASHERS',
+      '["django.contrib.auth.hashers.Argon2PasswordHasher"]',
+      '["django.contrib.auth.hashers.Argon2PasswordHasher"]',
+    ],
     ['CSRF_COOKIE_NAME', '"csrftoken"', '"csrftoken"'],
   ];
   for (const [name, text, expected] of cases) {

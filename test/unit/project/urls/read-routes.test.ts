@@ -3,7 +3,11 @@ import { inventoryOf } from '../inventory-of';
 
 /** `METHODS pattern → view.action [name] (includes) when` */
 async function routesOf(tree: Readonly<Record<string, string>>): Promise<string[]> {
-  const { routes } = await inventoryOf({ 'manage.py': '', 'config/settings.py': 'ROOT_URLCONF = "config.urls"\n', ...tree });
+  const { routes } = await inventoryOf({
+    'manage.py': '',
+    'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+    ...tree,
+  });
   return routes.map(({ methods, pattern, view, action, name, includes, when, file, line }) =>
     [
       methods.join(','),
@@ -13,7 +17,9 @@ async function routesOf(tree: Readonly<Record<string, string>>): Promise<string[
       includes && `(${includes})`,
       when && `when ${when}`,
       `${file}:${line}`,
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -48,9 +54,11 @@ if settings.DEBUG:
 urlpatterns.append(path("j/", index))
 urlpatterns += [path(x, y) for x, y in PAGES]
 `,
-        'config/views.py': 'from django.urls import path\ndef ping(request):\n    pass\nextra = [path("extra/", ping)]\nurlpatterns = None\n',
+        'config/views.py':
+          'from django.urls import path\ndef ping(request):\n    pass\nextra = [path("extra/", ping)]\nurlpatterns = None\n',
         'shop/__init__.py': '',
-        'shop/urls.py': 'from django.conf.urls import url\nfrom . import views\napp_name = "shop"\nurlpatterns = [url(r"^$", views.index, name="index")]\n',
+        'shop/urls.py':
+          'from django.conf.urls import url\nfrom . import views\napp_name = "shop"\nurlpatterns = [url(r"^$", views.index, name="index")]\n',
         'shop/views.py': 'def index(request):\n    pass\n',
       }),
       [
@@ -76,8 +84,10 @@ urlpatterns += [path(x, y) for x, y in PAGES]
   test('expands routers, nested ones too, to the actions of their viewsets', async () => {
     assert.deepEqual(
       await routesOf({
-        'config/urls.py': 'from django.urls import include, path\nfrom api.routers import nested, router\nfrom api.views import Books, Plain, ping\n\nurlpatterns = [\n    path("api/", include((router.urls, "v1"))),\n    path("n/", include(nested.urls)),\n    path("x/", Books.as_view({"get": "list", "post": "create"})),\n    path("y/", Plain.as_view()),\n    path("z/", ping),\n]\n',
-        'api/routers.py': 'from rest_framework import routers\nfrom rest_framework_nested.routers import NestedSimpleRouter\nfrom .views import Books, Chapters\n\nrouter = routers.DefaultRouter(trailing_slash=False)\nrouter.register(r"books", Books)\nrouter.register("", Missing, basename="m")\nnested = NestedSimpleRouter(router, "books", lookup="book")\nnested.register("chapters", Chapters, basename="chapter")\n',
+        'config/urls.py':
+          'from django.urls import include, path\nfrom api.routers import nested, router\nfrom api.views import Books, Plain, ping\n\nurlpatterns = [\n    path("api/", include((router.urls, "v1"))),\n    path("n/", include(nested.urls)),\n    path("x/", Books.as_view({"get": "list", "post": "create"})),\n    path("y/", Plain.as_view()),\n    path("z/", ping),\n]\n',
+        'api/routers.py':
+          'from rest_framework import routers\nfrom rest_framework_nested.routers import NestedSimpleRouter\nfrom .views import Books, Chapters\n\nrouter = routers.DefaultRouter(trailing_slash=False)\nrouter.register(r"books", Books)\nrouter.register("", Missing, basename="m")\nnested = NestedSimpleRouter(router, "books", lookup="book")\nnested.register("chapters", Chapters, basename="chapter")\n',
         'api/views.py': `from rest_framework import mixins, viewsets
 from rest_framework.decorators import action, api_view
 from rest_framework.views import APIView

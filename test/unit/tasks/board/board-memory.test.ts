@@ -14,7 +14,12 @@ const ORDERS: readonly TaskOrder[] = ['path', 'title', 'priority', 'due', 'updat
 const GROUPINGS: readonly TaskGrouping[] = ['status', 'partner', 'coordinator', 'priority', 'folder'];
 
 const id = fc.integer({ min: 0, max: 12 }).map((number) => `T${number}`);
-const reference = fc.oneof(id, id.map((one) => `./${one}.md`), id.map((one) => `[it](a/${one}.md)`), fc.constant('GONE'));
+const reference = fc.oneof(
+  id,
+  id.map((one) => `./${one}.md`),
+  id.map((one) => `[it](a/${one}.md)`),
+  fc.constant('GONE'),
+);
 const header = fc.record({
   id,
   title: fc.constantFrom('Keep it fast', 'keep it small', 'Élan', ''),
@@ -28,7 +33,12 @@ const header = fc.record({
 });
 type Header = typeof header extends fc.Arbitrary<infer Value> ? Value : never;
 const write = (path: string, values: Partial<Header>): TaskLog =>
-  parseTask(path, `+++\n${Object.entries(values).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`).join('')}+++\n`);
+  parseTask(
+    path,
+    `+++\n${Object.entries(values)
+      .map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`)
+      .join('')}+++\n`,
+  );
 
 /** A change of a folder: a task log that is written anew, comes, or goes. */
 const change = fc.record({ at: fc.nat(14), kind: fc.constantFrom('edit', 'edit', 'edit', 'write', 'delete'), header });
@@ -37,28 +47,44 @@ const pathAt = (at: number): string => `.ruru/tasks/${at % 3 === 0 ? 'a/' : ''}T
 suite('The memory of a board', () => {
   test('says after every change what looking anew says', () => {
     fc.assert(
-      fc.property(fc.array(header, { maxLength: 12 }), fc.array(change, { maxLength: 8 }), fc.constantFrom(...ORDERS), (first, changes, order) => {
-        const memory = new BoardMemory();
-        const logs = new Map(first.map((values, at) => [pathAt(at), { values, task: write(pathAt(at), values) }]));
-        const look = (): void => {
-          const tasks = sortTasks([...logs.values()].map(({ task }) => task), 'path');
-          memory.take(tasks);
-          expectSame(memory, tasks, order);
-        };
-        look();
-        for (const { at, kind, header: values } of changes) {
-          const path = pathAt(at);
-          // An edit leaves the id as it was; anything else may give one that another has.
-          const before = logs.get(path)?.values;
-          if (kind === 'delete') logs.delete(path);
-          else if (kind === 'write' || before) {
-            const next = { ...values, ...(kind === 'edit' && before && { id: before.id }) };
-            logs.set(path, { values: next, task: write(path, next) });
-          }
+      fc.property(
+        fc.array(header, { maxLength: 12 }),
+        fc.array(change, { maxLength: 8 }),
+        fc.constantFrom(...ORDERS),
+        (first, changes, order) => {
+          const memory = new BoardMemory();
+          const logs = new Map(first.map((values, at) => [pathAt(at), { values, task: write(pathAt(at), values) }]));
+          const look = (): void => {
+            const tasks = sortTasks(
+              [...logs.values()].map(({ task }) => task),
+              'path',
+            );
+            memory.take(tasks);
+            expectSame(memory, tasks, order);
+          };
           look();
-        }
-        for (const other of ORDERS) expectSame(memory, sortTasks([...logs.values()].map(({ task }) => task), 'path'), other);
-      }),
+          for (const { at, kind, header: values } of changes) {
+            const path = pathAt(at);
+            // An edit leaves the id as it was; anything else may give one that another has.
+            const before = logs.get(path)?.values;
+            if (kind === 'delete') logs.delete(path);
+            else if (kind === 'write' || before) {
+              const next = { ...values, ...(kind === 'edit' && before && { id: before.id }) };
+              logs.set(path, { values: next, task: write(path, next) });
+            }
+            look();
+          }
+          for (const other of ORDERS)
+            expectSame(
+              memory,
+              sortTasks(
+                [...logs.values()].map(({ task }) => task),
+                'path',
+              ),
+              other,
+            );
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -66,15 +92,36 @@ suite('The memory of a board', () => {
 
 function expectSame(memory: BoardMemory, tasks: readonly TaskLog[], order: TaskOrder): void {
   const lookup = lookUpTasks(tasks);
-  for (const reference of ['T0', './T3.md', 'a/T3.md', '[it](a/T6.md)', 'GONE']) assert.equal(memory.find(reference), lookup.find(reference));
-  assert.deepEqual(tasks.map((task) => standingOf(task, memory, TODAY)), tasks.map((task) => standingOf(task, lookup, TODAY)));
+  for (const reference of ['T0', './T3.md', 'a/T3.md', '[it](a/T6.md)', 'GONE'])
+    assert.equal(memory.find(reference), lookup.find(reference));
+  assert.deepEqual(
+    tasks.map((task) => standingOf(task, memory, TODAY)),
+    tasks.map((task) => standingOf(task, lookup, TODAY)),
+  );
   assert.deepEqual(memory.sorted(order), sortTasks(tasks, order));
-  const texts = ({ title, id, path, assignedTo, coordinator, statusText, priority }: TaskLog) => [title, id, path, assignedTo, coordinator, statusText, priority];
+  const texts = ({ title, id, path, assignedTo, coordinator, statusText, priority }: TaskLog) => [
+    title,
+    id,
+    path,
+    assignedTo,
+    coordinator,
+    statusText,
+    priority,
+  ];
   const found = sortTasks(tasks, order).filter((task) => texts(task).some((text) => text.toLowerCase().includes('it')));
   assert.deepEqual(filterTasks(memory.sorted(order), 'IT'), found);
   for (const grouping of GROUPINGS) {
     const groups = groupTasks(memory.sorted(order), grouping, () => '');
-    assert.deepEqual(groups, groupTasks(sortTasks(tasks, order), grouping, () => ''));
-    assert.deepEqual(sortTasks(groups.flatMap((group) => group.tasks), 'path'), tasks);
+    assert.deepEqual(
+      groups,
+      groupTasks(sortTasks(tasks, order), grouping, () => ''),
+    );
+    assert.deepEqual(
+      sortTasks(
+        groups.flatMap((group) => group.tasks),
+        'path',
+      ),
+      tasks,
+    );
   }
 }

@@ -8,11 +8,19 @@ import { standingOf } from '../../../../src/core/tasks/board/task-standing';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
 
-const task = (id: string, ...lines: string[]) => parseTask(`.ruru/tasks/${id}.md`, `+++\nid = "${id}"\ntitle = "Title of ${id}"\n${lines.join('\n')}\n+++\n`);
+const task = (id: string, ...lines: string[]) =>
+  parseTask(`.ruru/tasks/${id}.md`, `+++\nid = "${id}"\ntitle = "Title of ${id}"\n${lines.join('\n')}\n+++\n`);
 
 const tasks = [
   task('A', 'status = "Done"', 'priority = "low"', 'updated_date = "2026-01-03"', 'assigned_to = "🤖 AI:dev-react"'),
-  task('B', 'status = "To Do"', 'priority = "🔥 Highest"', 'due_date = "2026-02-01"', 'depends_on = ["A"]', 'assigned_to = "dev-react"'),
+  task(
+    'B',
+    'status = "To Do"',
+    'priority = "🔥 Highest"',
+    'due_date = "2026-02-01"',
+    'depends_on = ["A"]',
+    'assigned_to = "dev-react"',
+  ),
   task('C', 'status = "⚪ Blocked"', 'due_date = "2026-01-01"', 'depends_on = ["B", "GONE"]', 'tags = ["Payments"]'),
 ];
 const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).join('');
@@ -46,7 +54,9 @@ suite('A board of task logs', () => {
 
   test('is grouped in the order of the statuses, of the levels, or of the names', () => {
     const keys = (grouping: Parameters<typeof groupTasks>[1]) =>
-      groupTasks(tasks, grouping, ({ id }) => (id === 'A' ? 'orders' : '')).map(({ key, tasks: members }) => `${key}:${ids(members)}`);
+      groupTasks(tasks, grouping, ({ id }) => (id === 'A' ? 'orders' : '')).map(
+        ({ key, tasks: members }) => `${key}:${ids(members)}`,
+      );
     assert.deepEqual(keys('status'), ['blocked:C', 'todo:B', 'done:A']);
     assert.deepEqual(keys('priority'), ['highest:B', 'low:A', 'unknown:C']);
     assert.deepEqual(keys('partner'), ['dev-react:AB', ':C']);
@@ -56,23 +66,44 @@ suite('A board of task logs', () => {
 
   test('knows what is overdue, ready and waiting', () => {
     const lookup = lookUpTasks(tasks);
-    assert.deepEqual(tasks.map((each) => standingOf(each, lookup, '2026-01-15')), [
-      { overdue: false, ready: false, waitingFor: [] },
-      { overdue: false, ready: true, waitingFor: [] },
-      { overdue: true, ready: false, waitingFor: [{ id: 'B', title: 'Title of B' }, { id: 'GONE', title: '' }] },
-    ]);
+    assert.deepEqual(
+      tasks.map((each) => standingOf(each, lookup, '2026-01-15')),
+      [
+        { overdue: false, ready: false, waitingFor: [] },
+        { overdue: false, ready: true, waitingFor: [] },
+        {
+          overdue: true,
+          ready: false,
+          waitingFor: [
+            { id: 'B', title: 'Title of B' },
+            { id: 'GONE', title: '' },
+          ],
+        },
+      ],
+    );
   });
 
   test('waits for nothing that is in the archive', () => {
     const shelved = ['.ruru/tasks/archive/GONE.md'];
-    const waiting = tasks.map((each) => standingOf(each, lookUpTasks(tasks, shelved), '2026-01-15').waitingFor.map(({ id }) => id));
+    const waiting = tasks.map((each) =>
+      standingOf(each, lookUpTasks(tasks, shelved), '2026-01-15').waitingFor.map(({ id }) => id),
+    );
     assert.deepEqual(waiting, [[], [], ['B']]);
     const memory = new BoardMemory();
     memory.take(tasks, shelved);
-    assert.deepEqual(tasks.map((each) => standingOf(each, memory, '2026-01-15').waitingFor.map(({ id }) => id)), waiting);
+    assert.deepEqual(
+      tasks.map((each) => standingOf(each, memory, '2026-01-15').waitingFor.map(({ id }) => id)),
+      waiting,
+    );
   });
 
   test('sees one name behind the signs around it', () => {
-    assert.deepEqual(['🤖 AI:dev-react', ' [dev-react]', '🧑‍💻 User: Ada', '👥 Team:Back End', ''].map(plainName), ['dev-react', 'dev-react', 'Ada', 'Back End', '']);
+    assert.deepEqual(['🤖 AI:dev-react', ' [dev-react]', '🧑‍💻 User: Ada', '👥 Team:Back End', ''].map(plainName), [
+      'dev-react',
+      'dev-react',
+      'Ada',
+      'Back End',
+      '',
+    ]);
   });
 });

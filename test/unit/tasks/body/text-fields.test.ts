@@ -20,9 +20,20 @@ function read(text: string): string[] {
 
 suite('fields in the text of a task log without front matter', () => {
   test('bold lines above the first section', () => {
-    assert.deepEqual(read('# T\n\n**Status:** Pending\n- **Assigned To**: me\n\n## Goal\n**Status:** later\n'), ['Pending', 'T', '', '', 'me', '', '']);
+    assert.deepEqual(read('# T\n\n**Status:** Pending\n- **Assigned To**: me\n\n## Goal\n**Status:** later\n'), [
+      'Pending',
+      'T',
+      '',
+      '',
+      'me',
+      '',
+      '',
+    ]);
     assert.equal(edited('# T\r\n\r\n- **Status:** todo\r\n', 'status', 'Done'), '# T\r\n\r\n- **Status:** Done\r\n');
-    assert.equal(edited('**Status:** todo\n', 'updated_date', '2025-01-02'), '**Status:** todo\n**Updated:** 2025-01-02\n');
+    assert.equal(
+      edited('**Status:** todo\n', 'updated_date', '2025-01-02'),
+      '**Status:** todo\n**Updated:** 2025-01-02\n',
+    );
   });
 
   test('plain lines, of fields that are known', () => {
@@ -39,12 +50,21 @@ suite('fields in the text of a task log without front matter', () => {
   });
 
   test('at the very start of the first section, where nothing stands above it', () => {
-    assert.deepEqual(read('# T\n\n## Task\n\n- **Status:** completed\n- **Retries:** 0\n'), ['completed', 'T', '', '', '', '', '']);
+    assert.deepEqual(read('# T\n\n## Task\n\n- **Status:** completed\n- **Retries:** 0\n'), [
+      'completed',
+      'T',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
     assert.deepEqual(read('# T\n\n## Task\n\nProse.\n- **Status:** completed\n'), ['', 'T', '', '', '', '', '']);
   });
 
   test('the last ones below a rule, where a mode closes its log, before those at the top', () => {
-    const text = '# T\n\n**Status:** Pending\n**Coordinator:** c\n\n## Log\n- a\n---\n**Status:** ❌ Failed\n\n- b\n\n---\n\n**Status:** ✅ Complete\n**Outcome:** Success\n\n## More\n**Status:** no\n';
+    const text =
+      '# T\n\n**Status:** Pending\n**Coordinator:** c\n\n## Log\n- a\n---\n**Status:** ❌ Failed\n\n- b\n\n---\n\n**Status:** ✅ Complete\n**Outcome:** Success\n\n## More\n**Status:** no\n';
     assert.deepEqual(read(text), ['✅ Complete', 'T', '', '', '', 'c', '']);
     assert.equal(
       applyEdits(text, setStatus('t/a.md', text, 'blocked', '2031-12-30').edits),
@@ -54,14 +74,28 @@ suite('fields in the text of a task log without front matter', () => {
 
   test('a rule in the text is none, nor is what stands in code', () => {
     assert.deepEqual(read('# T\n\n## A\n\n---\n\nText.\n**Status:** no\n'), ['', 'T', '', '', '', '', '']);
-    assert.deepEqual(read('# T\n\n## A\n\n---\n```\n**Status:** no\n```\n**Status:** no\n'), ['', 'T', '', '', '', '', '']);
+    assert.deepEqual(read('# T\n\n## A\n\n---\n```\n**Status:** no\n```\n**Status:** no\n'), [
+      '',
+      'T',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
   });
 
   test('a status that the text does not have goes below its title, and nothing else changes', () => {
-    assert.equal(done('\uFEFF# T\r\n\r\nText.  \r\n'), '\uFEFF# T\r\n\r\n**Status:** 🟢 Done\r\n**Updated:** 2031-12-30\r\n\r\nText.  \r\n');
+    assert.equal(
+      done('\uFEFF# T\r\n\r\nText.  \r\n'),
+      '\uFEFF# T\r\n\r\n**Status:** 🟢 Done\r\n**Updated:** 2031-12-30\r\n\r\nText.  \r\n',
+    );
     assert.equal(done('# T\nText.'), '# T\n\n**Status:** 🟢 Done\n**Updated:** 2031-12-30\n\nText.');
     assert.equal(done('# T'), '# T\n\n**Status:** 🟢 Done\n**Updated:** 2031-12-30');
-    assert.equal(done('\uFEFFText.\n\n## A\n'), '\uFEFF**Status:** 🟢 Done\n**Updated:** 2031-12-30\n\nText.\n\n## A\n');
+    assert.equal(
+      done('\uFEFFText.\n\n## A\n'),
+      '\uFEFF**Status:** 🟢 Done\n**Updated:** 2031-12-30\n\nText.\n\n## A\n',
+    );
     assert.equal(done(''), '**Status:** 🟢 Done\n**Updated:** 2031-12-30\n');
   });
 });

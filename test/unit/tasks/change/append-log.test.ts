@@ -8,7 +8,13 @@ function appended(text: string, entry = 'Done.'): string {
 
 suite('appendLog', () => {
   test('appends to the log section, whatever it is called, in its own bullets', () => {
-    for (const heading of ['## Log Entries 🪵', '## Log', '## Notes & Logs', '### 5. Notes / Logs 📓', '## 4. Implementation Notes & Logs']) {
+    for (const heading of [
+      '## Log Entries 🪵',
+      '## Log',
+      '## Notes & Logs',
+      '### 5. Notes / Logs 📓',
+      '## 4. Implementation Notes & Logs',
+    ]) {
       assert.equal(
         appended(`# T\n\n${heading}\n\n*   2025-01-01: begun\n\n## Next\n`),
         `# T\n\n${heading}\n\n*   2025-01-01: begun\n*   2025-01-02: Done.\n\n## Next\n`,
@@ -17,7 +23,10 @@ suite('appendLog', () => {
   });
 
   test('knows a log of the highest level, where all sections are, but no title', () => {
-    assert.equal(appended('# Description\n\n# Log Entries\n\n- a\n\n# Notes\n'), '# Description\n\n# Log Entries\n\n- a\n- 2025-01-02: Done.\n\n# Notes\n');
+    assert.equal(
+      appended('# Description\n\n# Log Entries\n\n- a\n\n# Notes\n'),
+      '# Description\n\n# Log Entries\n\n- a\n- 2025-01-02: Done.\n\n# Notes\n',
+    );
     assert.equal(appended('# Task Log: T\n\nText.\n'), '# Task Log: T\n\nText.\n\n## Log\n\n- 2025-01-02: Done.\n');
   });
 
@@ -34,12 +43,18 @@ suite('appendLog', () => {
   });
 
   test('keeps CRLF, the missing final newline and the rule at the end of a section', () => {
-    assert.equal(appended('## Log\r\n\r\nBegun.\r\n\r\n---\r\n\r\n## Next'), '## Log\r\n\r\nBegun.\r\n\r\n- 2025-01-02: Done.\r\n\r\n---\r\n\r\n## Next');
+    assert.equal(
+      appended('## Log\r\n\r\nBegun.\r\n\r\n---\r\n\r\n## Next'),
+      '## Log\r\n\r\nBegun.\r\n\r\n- 2025-01-02: Done.\r\n\r\n---\r\n\r\n## Next',
+    );
     assert.equal(appended('## Log'), '## Log\n\n- 2025-01-02: Done.');
   });
 
   test('keeps an entry of several lines together, below its bullet', () => {
-    assert.equal(appended('## Log\n\n*   a\n', 'One\r\n\r\n- two\n'), '## Log\n\n*   a\n*   2025-01-02: One\n\n    - two\n');
+    assert.equal(
+      appended('## Log\n\n*   a\n', 'One\r\n\r\n- two\n'),
+      '## Log\n\n*   a\n*   2025-01-02: One\n\n    - two\n',
+    );
   });
 
   test('writes nothing into a code block that is never closed', () => {

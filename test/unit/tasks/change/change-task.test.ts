@@ -9,7 +9,10 @@ suite('changing a task log', () => {
     const change = {
       status: 'in-progress' as const,
       fields: { priority: '🔼 High' },
-      items: [{ line: 6, state: 'done' as const }, { line: 7, state: 'open' as const }],
+      items: [
+        { line: 6, state: 'done' as const },
+        { line: 7, state: 'open' as const },
+      ],
       log: 'Begun.\nMore tomorrow.',
     };
     const { before, edits } = changeTask('t/a.md', TEXT, change, '2026-01-02');
@@ -32,6 +35,9 @@ suite('changing a task log', () => {
   });
 
   test('a line that is no item refuses the whole', () => {
-    assert.throws(() => changeTask('t/a.md', TEXT, { status: 'done', items: [{ line: 1, state: 'done' }] }, '2026-01-02'), /Line 1 of t\/a.md is no item/);
+    assert.throws(
+      () => changeTask('t/a.md', TEXT, { status: 'done', items: [{ line: 1, state: 'done' }] }, '2026-01-02'),
+      /Line 1 of t\/a.md is no item/,
+    );
   });
 });

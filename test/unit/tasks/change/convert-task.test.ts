@@ -10,7 +10,9 @@ function converted(text: string): string {
 suite('convertTask', () => {
   test('turns YAML into TOML, comments and text kept', () => {
     assert.equal(
-      converted('---\r\n# first\r\nid: A # the id\r\nstatus: "🟢 Done"\r\ntags:\r\n  - a\r\n  - \'b "c"\'\r\ncount: 3\r\nempty:\r\nmap: {x: 1}\r\n---\r\n\r\nText: 1\r\n'),
+      converted(
+        '---\r\n# first\r\nid: A # the id\r\nstatus: "🟢 Done"\r\ntags:\r\n  - a\r\n  - \'b "c"\'\r\ncount: 3\r\nempty:\r\nmap: {x: 1}\r\n---\r\n\r\nText: 1\r\n',
+      ),
       '+++\r\n# first\r\nid = "A" # the id\r\nstatus = "🟢 Done"\r\ntags = ["a", "b \\"c\\""]\r\ncount = 3\r\nempty = ""\r\nmap = { x = 1 }\r\n+++\r\n\r\nText: 1\r\n',
     );
   });
@@ -23,8 +25,14 @@ suite('convertTask', () => {
   });
 
   test('puts a front matter between the lines that belong to it', () => {
-    assert.equal(converted('+++\nid: A\nstatus: todo # c\n+++\n\n# T\n'), '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n');
-    assert.equal(converted('---\nid = "A"\nstatus = "todo" # c\n---\n\n# T\n'), '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n');
+    assert.equal(
+      converted('+++\nid: A\nstatus: todo # c\n+++\n\n# T\n'),
+      '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n',
+    );
+    assert.equal(
+      converted('---\nid = "A"\nstatus = "todo" # c\n---\n\n# T\n'),
+      '+++\nid = "A"\nstatus = "todo" # c\n+++\n\n# T\n',
+    );
   });
 
   test('mends TOML: not closed, keys twice, values nobody can read, lines that are no keys', () => {
@@ -36,6 +44,9 @@ suite('convertTask', () => {
   });
 
   test('refuses what needs no conversion', () => {
-    assert.throws(() => convertTask('a.md', '+++\nid = "A"\n+++\n'), new UserError('a.md has valid TOML front matter already.', 'There is nothing to convert.'));
+    assert.throws(
+      () => convertTask('a.md', '+++\nid = "A"\n+++\n'),
+      new UserError('a.md has valid TOML front matter already.', 'There is nothing to convert.'),
+    );
   });
 });

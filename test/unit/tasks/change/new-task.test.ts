@@ -72,6 +72,9 @@ suite('newTask', () => {
     }
     const long = parseTask('a.md', newTask({ prefix: 'A', title: '😀'.repeat(500), body: '' }, 't', NOW, 0).text).title;
     assert.equal(long, `${'😀'.repeat(199)}…`);
-    assert.equal(parseTask('a.md', newTask({ prefix: 'A', title: ' \n ', body: '' }, 't', NOW, 0).text).title, 'TASK-A-20250401-090507');
+    assert.equal(
+      parseTask('a.md', newTask({ prefix: 'A', title: ' \n ', body: '' }, 't', NOW, 0).text).title,
+      'TASK-A-20250401-090507',
+    );
   });
 });

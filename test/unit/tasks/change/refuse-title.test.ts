@@ -11,5 +11,7 @@ suite('refuseTitle', () => {
     ['a\0b', 'A title is a line of text, this one has control characters.'],
     ['\x1b[31mred', 'A title is a line of text, this one has control characters.'],
   ];
-  for (const [title, refusal] of titles) test(`${JSON.stringify(title.slice(0, 20))}: ${refusal ?? 'will do'}`, () => assert.equal(refuseTitle(title), refusal));
+  for (const [title, refusal] of titles)
+    test(`${JSON.stringify(title.slice(0, 20))}: ${refusal ?? 'will do'}`, () =>
+      assert.equal(refuseTitle(title), refusal));
 });

@@ -29,7 +29,10 @@ suite('setStatus', () => {
     assert.equal(statusLine('"in_progress"', 'todo'), 'status = "to_do"');
     assert.equal(statusLine('"Complete ✅"', 'blocked'), 'status = "Blocked ⚪"');
     assert.equal(statusLine('""', 'done'), 'status = "🟢 Done"');
-    assert.equal(statusLine('"🟢 Done" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked', 'blocked'), 'status = "🔴 Blocked" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked');
+    assert.equal(
+      statusLine('"🟢 Done" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked', 'blocked'),
+      'status = "🔴 Blocked" # Options: 🟡 To Do, 🟠 In Progress, 🔴 Blocked',
+    );
   });
 
   test('leaves a spelling that means the status already', () => {

@@ -12,7 +12,10 @@ suite('Settling items', () => {
       { line: 5, outcome: 'not-needed', reason: 'it was\nthere' },
       { line: 4, outcome: 'done' },
     ]);
-    assert.equal(applyEdits(before, edits), '# T\r\n\r\n- [✅] one\r\n- [✅] two\r\n* [-] three 📣 (not needed: it was there)');
+    assert.equal(
+      applyEdits(before, edits),
+      '# T\r\n\r\n- [✅] one\r\n- [✅] two\r\n* [-] three 📣 (not needed: it was there)',
+    );
   });
 
   test('refuses a line that is no item', () => {

@@ -18,7 +18,10 @@ suite('tickItem', () => {
   });
 
   test('refuses a line that is no item', () => {
-    const expected = new UserError('Line 2 of a.md is no item of a task list.', 'Open the task log and choose the line again.');
+    const expected = new UserError(
+      'Line 2 of a.md is no item of a task list.',
+      'Open the task log and choose the line again.',
+    );
     assert.throws(() => tickItem('a.md', '```\n- [ ] a\n```\n', 2, 'done'), expected);
     assert.throws(() => tickItem('a.md', 'a', 2, 'done'), expected);
   });

@@ -26,10 +26,16 @@ suite('Whether two readings of a front matter say the same', () => {
   test('they do where every value is identical, in lists in the same order', () => {
     const found = PAIRS.map(([one, other]) => [one, other, isSameData(one, other)]);
     assert.deepEqual(found, PAIRS);
-    assert.deepEqual(PAIRS.map(([one, other]) => isSameData(other, one)), PAIRS.map(([, , isSame]) => isSame));
+    assert.deepEqual(
+      PAIRS.map(([one, other]) => isSameData(other, one)),
+      PAIRS.map(([, , isSame]) => isSame),
+    );
   });
 
   test('plain values are the same where the caller says so', () => {
-    assert.equal(isSameData({ a: [null] }, { a: [''] }, (one, other) => (one ?? '') === (other ?? '')), true);
+    assert.equal(
+      isSameData({ a: [null] }, { a: [''] }, (one, other) => (one ?? '') === (other ?? '')),
+      true,
+    );
   });
 });

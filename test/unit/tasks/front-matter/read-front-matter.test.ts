@@ -13,9 +13,24 @@ suite('readFrontMatter', () => {
   test('runs no code, however its language is spelled', () => {
     const ran = globalThis as { hasRun?: boolean };
     const code = '(globalThis.hasRun = true, { title: "x" })';
-    for (const opening of ['---js', '--- js', '---JS', '---javascript', '--- JavaScript ', '+++js', '+++ javascript', '---coffee', '---cson', '---json']) {
+    for (const opening of [
+      '---js',
+      '--- js',
+      '---JS',
+      '---javascript',
+      '--- JavaScript ',
+      '+++js',
+      '+++ javascript',
+      '---coffee',
+      '---cson',
+      '---json',
+    ]) {
       const fence = opening.slice(0, 3);
-      assert.deepEqual(read(`${opening}\n${code}\n${fence}\n`), { format: 'none', closed: true, value: {}, problems: ['1 code-front-matter'] }, opening);
+      assert.deepEqual(
+        read(`${opening}\n${code}\n${fence}\n`),
+        { format: 'none', closed: true, value: {}, problems: ['1 code-front-matter'] },
+        opening,
+      );
     }
     read(`---\n${code}\n---\n`);
     read(`---\n!!js/function "${code.replaceAll('"', "'")}"\n---\n`);
@@ -31,7 +46,12 @@ suite('readFrontMatter', () => {
       value: { id: 'A', note: 'one' },
       problems: [],
     });
-    assert.deepEqual(read('---\r\nid: A\r\n---\r\n'), { format: 'yaml', closed: true, value: { id: 'A' }, problems: [] });
+    assert.deepEqual(read('---\r\nid: A\r\n---\r\n'), {
+      format: 'yaml',
+      closed: true,
+      value: { id: 'A' },
+      problems: [],
+    });
   });
 
   test('gives everyone an object of their own', () => {
@@ -52,20 +72,50 @@ suite('readFrontMatter', () => {
 
   test('keeps numbers of YAML as they are written, and finds keys with spaces, dots and letters of any script', () => {
     const text = '---\nid: 007\nversion: 1.10 # c\norder: 12\na.b:\n  c: 1\nDue Date: 2026-01-02\n状态: 进行中\n---\n';
-    const value = { id: '007', version: '1.10', order: 12, 'a.b': Object.assign(emptyTable(), { c: 1 }), 'Due Date': '2026-01-02', 状态: '进行中' };
+    const value = {
+      id: '007',
+      version: '1.10',
+      order: 12,
+      'a.b': Object.assign(emptyTable(), { c: 1 }),
+      'Due Date': '2026-01-02',
+      状态: '进行中',
+    };
     assert.deepEqual(read(text), { format: 'yaml', closed: true, value, problems: [] });
-    assert.deepEqual(scanKeys(text.slice(4, -4), 'yaml').keys.map(({ key }) => key), ['id', 'version', 'order', 'a.b', 'Due Date', '状态']);
+    assert.deepEqual(
+      scanKeys(text.slice(4, -4), 'yaml').keys.map(({ key }) => key),
+      ['id', 'version', 'order', 'a.b', 'Due Date', '状态'],
+    );
   });
 
   test('takes two rules around text for no front matter, and a heading for the end of one that is never closed', () => {
     assert.deepEqual(read('---\n\nText.\n\n---\n'), { format: 'none', closed: true, value: {}, problems: [] });
-    assert.deepEqual(read('---\nid: A\n\n# T\n\ntext: a\n\n- [ ] a\n'), { format: 'yaml', closed: false, value: { id: 'A' }, problems: ['1 unclosed-front-matter'] });
-    assert.deepEqual(read('---\nid: A\n\n# Who\nassignee: me\n'), { format: 'yaml', closed: false, value: { id: 'A', assignee: 'me' }, problems: ['1 unclosed-front-matter'] });
+    assert.deepEqual(read('---\nid: A\n\n# T\n\ntext: a\n\n- [ ] a\n'), {
+      format: 'yaml',
+      closed: false,
+      value: { id: 'A' },
+      problems: ['1 unclosed-front-matter'],
+    });
+    assert.deepEqual(read('---\nid: A\n\n# Who\nassignee: me\n'), {
+      format: 'yaml',
+      closed: false,
+      value: { id: 'A', assignee: 'me' },
+      problems: ['1 unclosed-front-matter'],
+    });
   });
 
   test('reads one between the lines of the other format', () => {
-    assert.deepEqual(read('+++\n# c\nid: A\n+++\n'), { format: 'yaml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
-    assert.deepEqual(read('---\n\nid = "A"\n---\n'), { format: 'toml', closed: true, value: { id: 'A' }, problems: ['1 invalid-front-matter'] });
+    assert.deepEqual(read('+++\n# c\nid: A\n+++\n'), {
+      format: 'yaml',
+      closed: true,
+      value: { id: 'A' },
+      problems: ['1 invalid-front-matter'],
+    });
+    assert.deepEqual(read('---\n\nid = "A"\n---\n'), {
+      format: 'toml',
+      closed: true,
+      value: { id: 'A' },
+      problems: ['1 invalid-front-matter'],
+    });
     assert.deepEqual(read('+++\nid: A\n\n# T\n'), {
       format: 'yaml',
       closed: false,
@@ -84,7 +134,12 @@ suite('readFrontMatter', () => {
     });
     assert.equal(readFrontMatter(text).bodyStart, text.indexOf('\n# Title'));
     const yaml = '---\nid: A\ntags:\n  - a\n\n## Title\n\nProse.\n\n---\n\nMore.\n';
-    assert.deepEqual(read(yaml), { format: 'yaml', closed: false, value: { id: 'A', tags: ['a'] }, problems: ['1 unclosed-front-matter'] });
+    assert.deepEqual(read(yaml), {
+      format: 'yaml',
+      closed: false,
+      value: { id: 'A', tags: ['a'] },
+      problems: ['1 unclosed-front-matter'],
+    });
   });
 
   test('takes the last of keys that occur twice, and reads the rest as it is', () => {
@@ -94,7 +149,12 @@ suite('readFrontMatter', () => {
       value: { list: ['x'], status: 'b', t: Object.assign(Object.create(null), { k: 2 }) as unknown },
       problems: ['6 duplicate-key', '10 duplicate-key'],
     });
-    assert.deepEqual(read('---\nstatus: a\nstatus: b\n---\n'), { format: 'yaml', closed: true, value: { status: 'b' }, problems: ['3 duplicate-key'] });
+    assert.deepEqual(read('---\nstatus: a\nstatus: b\n---\n'), {
+      format: 'yaml',
+      closed: true,
+      value: { status: 'b' },
+      problems: ['3 duplicate-key'],
+    });
   });
 
   test('reads round a broken line, and makes out what it says', () => {
@@ -107,18 +167,41 @@ suite('readFrontMatter', () => {
   });
 
   test('takes rules and text for what they are', () => {
-    for (const text of ['', '---', '---\n', '---\n\nProse.\n', '----\na: b\n----\n', 'Text.\n\n---\na: b\n---\n', '+++']) {
+    for (const text of [
+      '',
+      '---',
+      '---\n',
+      '---\n\nProse.\n',
+      '----\na: b\n----\n',
+      'Text.\n\n---\na: b\n---\n',
+      '+++',
+    ]) {
       assert.deepEqual(read(text), { format: 'none', closed: true, value: {}, problems: [] }, JSON.stringify(text));
     }
   });
 
   test('finds a front matter below empty lines and behind a BOM', () => {
-    assert.deepEqual(read('\uFEFF+++\nid = "A"\n+++\n'), { format: 'toml', closed: true, value: { id: 'A' }, problems: [] });
-    assert.deepEqual(read('\n\n+++\nid = "A"\n+++\n'), { format: 'toml', closed: true, value: { id: 'A' }, problems: ['1 late-front-matter'] });
+    assert.deepEqual(read('\uFEFF+++\nid = "A"\n+++\n'), {
+      format: 'toml',
+      closed: true,
+      value: { id: 'A' },
+      problems: [],
+    });
+    assert.deepEqual(read('\n\n+++\nid = "A"\n+++\n'), {
+      format: 'toml',
+      closed: true,
+      value: { id: 'A' },
+      problems: ['1 late-front-matter'],
+    });
   });
 
   test('reads only the fields of a header that nobody wrote by hand', () => {
     const text = `+++\nstatus = "done"\n${'k = 1\n'.repeat(10_000)}+++\n`;
-    assert.deepEqual(read(text), { format: 'toml', closed: true, value: { status: 'done' }, problems: ['1 invalid-front-matter'] });
+    assert.deepEqual(read(text), {
+      format: 'toml',
+      closed: true,
+      value: { status: 'done' },
+      problems: ['1 invalid-front-matter'],
+    });
   });
 });

@@ -19,12 +19,25 @@ suite('findTaskPath', () => {
   test('finds a task log by its id, its path or its file name, wherever they are', async () => {
     const names = ['TASK-A', 'TASK-B', 'b.md', 'say "C"', 'locked', 'LATIN', ' t/b.md ', 't/archive/OLD.md'];
     assert.deepEqual(await Promise.all(names.map((name) => findTaskPath(FILES, ['t'], name))), [
-      't/TASK-A.md', 't/b.md', 't/b.md', 't/quoted.md', 't/locked.md', 't/latin.md', 't/b.md', 't/archive/OLD.md',
+      't/TASK-A.md',
+      't/b.md',
+      't/b.md',
+      't/quoted.md',
+      't/locked.md',
+      't/latin.md',
+      't/b.md',
+      't/archive/OLD.md',
     ]);
   });
 
   test('refuses an id that several have, though one is called by it, and one that nobody has', async () => {
-    await assert.rejects(findTaskPath(FILES, ['t'], 'TWICE'), new UserError('Several task logs are called TWICE: t/one.md, t/sub/TWICE.md.', 'Name one by its path.'));
-    await assert.rejects(findTaskPath(FILES, ['t'], 'TASK'), new UserError('There is no task log "TASK".', 'Name one by its id or its path, as the list of tasks shows them.'));
+    await assert.rejects(
+      findTaskPath(FILES, ['t'], 'TWICE'),
+      new UserError('Several task logs are called TWICE: t/one.md, t/sub/TWICE.md.', 'Name one by its path.'),
+    );
+    await assert.rejects(
+      findTaskPath(FILES, ['t'], 'TASK'),
+      new UserError('There is no task log "TASK".', 'Name one by its id or its path, as the list of tasks shows them.'),
+    );
   });
 });

@@ -14,14 +14,28 @@ const BOARD = {
 
 suite('naming a task log', () => {
   test('by path, id and file name', () => {
-    const names = ['.ruru/tasks/TASK-A.md', './.ruru/tasks/TASK-A.md', '.ruru\\tasks\\TASK-A.md', ' TASK-A ', 'TASK-A.md', '.ruru/tasks/archive/OLD.md', '.tasks/TASK-B.md'];
+    const names = [
+      '.ruru/tasks/TASK-A.md',
+      './.ruru/tasks/TASK-A.md',
+      '.ruru\\tasks\\TASK-A.md',
+      ' TASK-A ',
+      'TASK-A.md',
+      '.ruru/tasks/archive/OLD.md',
+      '.tasks/TASK-B.md',
+    ];
     const task = '.ruru/tasks/TASK-A.md';
-    assert.deepEqual(names.map((name) => pathOfTask(BOARD, name)), [task, task, task, task, task, '.ruru/tasks/archive/OLD.md', '.tasks/TASK-B.md']);
+    assert.deepEqual(
+      names.map((name) => pathOfTask(BOARD, name)),
+      [task, task, task, task, task, '.ruru/tasks/archive/OLD.md', '.tasks/TASK-B.md'],
+    );
   });
 
   test('a name that several have, or none, is refused', () => {
     const refusals: [string, RegExp][] = [
-      ['TWICE', /Several task logs are called TWICE: \.ruru\/tasks\/new\/TASK-B\.md, \.tasks\/TASK-B\.md\. Name one by its path\./],
+      [
+        'TWICE',
+        /Several task logs are called TWICE: \.ruru\/tasks\/new\/TASK-B\.md, \.tasks\/TASK-B\.md\. Name one by its path\./,
+      ],
       ['TASK-B', /Several task logs/],
       ['../TASK-A.md', /There is no task log "\.\.\/TASK-A\.md"\./],
       ['other/TASK-A.md', /There is no task log/],

@@ -24,7 +24,11 @@ function changingFiles(tree: Tree): Files & { reads: string[] } {
 }
 
 function summary({ tasks, problems, shelved }: TaskBoard) {
-  return { tasks: tasks.map(({ path, status }) => `${path} ${status}`), problems: problems.map(({ path, message }) => `${path}: ${message}`), shelved };
+  return {
+    tasks: tasks.map(({ path, status }) => `${path} ${status}`),
+    problems: problems.map(({ path, message }) => `${path}: ${message}`),
+    shelved,
+  };
 }
 
 const DONE = '+++\nstatus = "done"\n+++\n';
@@ -45,8 +49,16 @@ suite('TaskIndex', () => {
       }),
     );
     assert.deepEqual(summary(await index.load(TASK_FOLDERS)), {
-      tasks: ['.ruru/tasks/FEATURE_x/a.md done', '.ruru/tasks/b.md done', '.tasks/latin.md unknown', 'project_journal/tasks/locked.md unknown'],
-      problems: ['.tasks/latin.md: The file is not UTF-8 text.', 'project_journal/tasks/locked.md: The file cannot be read: no permission.'],
+      tasks: [
+        '.ruru/tasks/FEATURE_x/a.md done',
+        '.ruru/tasks/b.md done',
+        '.tasks/latin.md unknown',
+        'project_journal/tasks/locked.md unknown',
+      ],
+      problems: [
+        '.tasks/latin.md: The file is not UTF-8 text.',
+        'project_journal/tasks/locked.md: The file cannot be read: no permission.',
+      ],
       shelved: ['.ruru/tasks/FEATURE_x/_overview.md', '.ruru/tasks/_templates/t.md', '.ruru/tasks/archive/old.md'],
     });
   });
@@ -63,7 +75,11 @@ suite('TaskIndex', () => {
     await index.load(['t']);
     delete tree['t/task-a.md'];
     tree['t/TASK-A.md'] = DONE;
-    assert.deepEqual(summary(await index.update(['t/task-a.md', 't/TASK-A.md'])), { tasks: ['t/TASK-A.md done', 't/b.md done'], problems: [], shelved: [] });
+    assert.deepEqual(summary(await index.update(['t/task-a.md', 't/TASK-A.md'])), {
+      tasks: ['t/TASK-A.md done', 't/b.md done'],
+      problems: [],
+      shelved: [],
+    });
   });
 
   test('two files that differ by case alone are two where a listing has both', async () => {
@@ -93,14 +109,18 @@ suite('TaskIndex', () => {
 
   test('tells which files open tasks name, each task log read once', async () => {
     const files = changingFiles({
-      't/a.md': '+++\nstatus = "todo"\nrelated_docs = ["docs/api.md"]\n+++\nSee `orders/models.py:12`, ../manage.py and docs/api.md.\n',
+      't/a.md':
+        '+++\nstatus = "todo"\nrelated_docs = ["docs/api.md"]\n+++\nSee `orders/models.py:12`, ../manage.py and docs/api.md.\n',
       't/b.md': '+++\nstatus = "done"\n+++\nSee orders/models.py.\n',
     });
     const { tasks } = await new TaskIndex(files, withNamedFiles).load(['t']);
-    assert.deepEqual(tasks.map(({ path, namedFiles }) => [path, namedFiles]), [
-      ['t/a.md', ['docs/api.md', 't/docs/api.md', 'orders/models.py', 't/orders/models.py', 'manage.py']],
-      ['t/b.md', undefined],
-    ]);
+    assert.deepEqual(
+      tasks.map(({ path, namedFiles }) => [path, namedFiles]),
+      [
+        ['t/a.md', ['docs/api.md', 't/docs/api.md', 'orders/models.py', 't/orders/models.py', 'manage.py']],
+        ['t/b.md', undefined],
+      ],
+    );
     assert.deepEqual(files.reads, ['t/a.md', 't/b.md']);
   });
 
@@ -116,7 +136,10 @@ suite('TaskIndex', () => {
       if (path in tree) delete tree[path];
       else tree[path] = DONE;
     }
-    assert.deepEqual((await index.update(changed)).tasks.map(({ path }) => path), Object.keys(tree).sort());
+    assert.deepEqual(
+      (await index.update(changed)).tasks.map(({ path }) => path),
+      Object.keys(tree).sort(),
+    );
     assert.deepEqual(files.reads, changed);
   });
 
@@ -127,7 +150,11 @@ suite('TaskIndex', () => {
     tree['t/two/a.md'] = DONE;
     tree['t/two/_overview.md'] = '';
     delete tree['t/one/a.md'];
-    assert.deepEqual(summary(await index.update(['t/one', 't/two'])), { tasks: ['t/b.md done', 't/two/a.md done'], problems: [], shelved: ['t/two/_overview.md'] });
+    assert.deepEqual(summary(await index.update(['t/one', 't/two'])), {
+      tasks: ['t/b.md done', 't/two/a.md done'],
+      problems: [],
+      shelved: ['t/two/_overview.md'],
+    });
   });
 
   test('keeps what it had when loading is cancelled', async () => {

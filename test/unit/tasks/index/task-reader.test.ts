@@ -25,7 +25,11 @@ suite('TaskReader, on files with stamps', () => {
   const load = async (): Promise<{ statuses: string[]; reads: string[]; board: TaskBoard }> => {
     reads.length = 0;
     const board = await index.load(['t']);
-    return { statuses: board.tasks.map(({ path: file, statusText }) => `${file} ${statusText}`), reads: [...reads], board };
+    return {
+      statuses: board.tasks.map(({ path: file, statusText }) => `${file} ${statusText}`),
+      reads: [...reads],
+      board,
+    };
   };
 
   setup(async () => {
@@ -91,9 +95,13 @@ suite('TaskReader, on files with stamps', () => {
     await wait(50);
     const { board } = await load();
     await rm(outside, { recursive: true });
-    assert.deepEqual(board.tasks.map(({ path: file, problems }) => [file, problems[0]?.message]), [
-      ['t/a.md', 'The file lies outside the folder and is not read.'], ['t/b.md', 'The file lies outside the folder and is not read.'],
-      ['t/c.md', 'The file lies outside the folder and is not read.'],
-    ]);
+    assert.deepEqual(
+      board.tasks.map(({ path: file, problems }) => [file, problems[0]?.message]),
+      [
+        ['t/a.md', 'The file lies outside the folder and is not read.'],
+        ['t/b.md', 'The file lies outside the folder and is not read.'],
+        ['t/c.md', 'The file lies outside the folder and is not read.'],
+      ],
+    );
   });
 });

@@ -6,7 +6,9 @@ import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
 
 /** A folder of task logs: path → the lines of its front matter below the status. */
 function folder(logs: Readonly<Record<string, string>>, statuses: Readonly<Record<string, string>> = {}) {
-  const texts = new Map(Object.entries(logs).map(([path, lines]) => [path, `+++\nstatus = "${statuses[path] ?? 'todo'}"\n${lines}\n+++\n`]));
+  const texts = new Map(
+    Object.entries(logs).map(([path, lines]) => [path, `+++\nstatus = "${statuses[path] ?? 'todo'}"\n${lines}\n+++\n`]),
+  );
   const tasks = lookUpTasks([...texts].map(([path, text]) => parseTask(path, text)));
   const lint = (path: string, text = texts.get(path) ?? ''): string[] =>
     lintTask(path, text, { tasks }).flatMap(({ line, rule, message, range, fix, others = [] }) => [
@@ -30,17 +32,20 @@ suite('Tasks that wait for one another', () => {
       'free.md': 'id = "FREE"',
       'behind.md': 'id = "BEHIND"\ndepends_on = ["A"]',
     });
-    assert.deepEqual(['a.md', 'b.md', 'behind.md'].map((path) => lint(path)), [
+    assert.deepEqual(
+      ['a.md', 'b.md', 'behind.md'].map((path) => lint(path)),
       [
-        '4 dependency-circle ["B"] These tasks wait for one another, and none of them can begin: A → B → C → A.',
-        'Remove B: id = "A"\ndepends_on = ["FREE"]',
+        [
+          '4 dependency-circle ["B"] These tasks wait for one another, and none of them can begin: A → B → C → A.',
+          'Remove B: id = "A"\ndepends_on = ["FREE"]',
+        ],
+        [
+          '4 dependency-circle ["c.md"] These tasks wait for one another, and none of them can begin: B → C → A → B.',
+          'Remove c.md: id = "B"\ndepends_on = []',
+        ],
+        [],
       ],
-      [
-        '4 dependency-circle ["c.md"] These tasks wait for one another, and none of them can begin: B → C → A → B.',
-        'Remove c.md: id = "B"\ndepends_on = []',
-      ],
-      [],
-    ]);
+    );
   });
 
   test('do not where one of them is closed', () => {
@@ -50,7 +55,12 @@ suite('Tasks that wait for one another', () => {
   });
 
   test('are found in a text that is not saved, and no more once it is mended', () => {
-    const { lint, texts } = folder({ 'a.md': 'id = "A"\ndepends_on = ["B"]', 'b.md': 'id = "B"\ndepends_on = ["A"]', 'c.md': 'id = "C"\ndepends_on = ["D"]', 'd.md': 'id = "D"' });
+    const { lint, texts } = folder({
+      'a.md': 'id = "A"\ndepends_on = ["B"]',
+      'b.md': 'id = "B"\ndepends_on = ["A"]',
+      'c.md': 'id = "C"\ndepends_on = ["D"]',
+      'd.md': 'id = "D"',
+    });
     assert.deepEqual(lint('a.md', texts.get('a.md')?.replace('"B"', '')), []);
     assert.deepEqual(lint('d.md', '+++\nstatus = "todo"\nid = "D"\ndepends_on = ["C"]\n+++\n'), [
       '4 dependency-circle ["C"] These tasks wait for one another, and none of them can begin: D → C → D.',
@@ -59,9 +69,15 @@ suite('Tasks that wait for one another', () => {
   });
 
   test('are drawn short where they are many, and quickly looked for where they are thousands', () => {
-    const chain = (length: number, last: string) => folder(Object.fromEntries(
-      Array.from({ length }, (_, at) => [`${at}.md`, `id = "T${at}"\ndepends_on = ["${at + 1 < length ? `T${at + 1}` : last}"]`]),
-    ));
+    const chain = (length: number, last: string) =>
+      folder(
+        Object.fromEntries(
+          Array.from({ length }, (_, at) => [
+            `${at}.md`,
+            `id = "T${at}"\ndepends_on = ["${at + 1 < length ? `T${at + 1}` : last}"]`,
+          ]),
+        ),
+      );
     assert.deepEqual(chain(20, 'T0').lint('3.md').slice(0, 1), [
       '4 dependency-circle ["T4"] These tasks wait for one another, and none of them can begin: T3 → T4 → T5 → T6 → … → T3.',
     ]);
@@ -73,16 +89,22 @@ suite('Tasks that wait for one another', () => {
 suite('An id that two task logs have', () => {
   test('gives way to the file name in the one that was copied', () => {
     const { lint } = folder({ 'A.md': 'id = "A" # kept', 'B.md': 'id = "A" # kept' });
-    assert.deepEqual([lint('A.md'), lint('B.md')], [
-      ['3 duplicate-id ["A"] B.md has the id A too.'],
-      ['3 duplicate-id ["A"] A.md has the id A too.', '* Set the id to B: id = "B" # kept'],
-    ]);
+    assert.deepEqual(
+      [lint('A.md'), lint('B.md')],
+      [
+        ['3 duplicate-id ["A"] B.md has the id A too.'],
+        ['3 duplicate-id ["A"] A.md has the id A too.', '* Set the id to B: id = "B" # kept'],
+      ],
+    );
   });
 });
 
 suite('A task that names itself', () => {
   test('as its parent is told, and no other id is put in the place of a right one', () => {
     const { lint } = folder({ 'a.md': 'id = "TASK-1"\nparent_task = "TASK-1"', 'b.md': 'id = "TASK-2"' });
-    assert.deepEqual(lint('a.md'), ['4 dangling-parent ["TASK-1"] The task is its own parent.', '* Remove "parent_task": id = "TASK-1"']);
+    assert.deepEqual(lint('a.md'), [
+      '4 dangling-parent ["TASK-1"] The task is its own parent.',
+      '* Remove "parent_task": id = "TASK-1"',
+    ]);
   });
 });

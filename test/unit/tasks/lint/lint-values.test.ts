@@ -6,10 +6,12 @@ import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 
 /** Each finding on a line with what it underlines, and below it every remedy with the text after it. */
 function lint(text: string, tasks?: TaskLookup): string[] {
-  return lintTask('a.md', text, tasks && { tasks }).flatMap(({ line, rule, severity, message, range, fix, others = [] }) => [
-    `${line} ${severity} ${rule} [${range ? text.slice(range.start, range.end) : ''}] ${message}`,
-    ...(fix ? [fix, ...others] : []).map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`),
-  ]);
+  return lintTask('a.md', text, tasks && { tasks }).flatMap(
+    ({ line, rule, severity, message, range, fix, others = [] }) => [
+      `${line} ${severity} ${rule} [${range ? text.slice(range.start, range.end) : ''}] ${message}`,
+      ...(fix ? [fix, ...others] : []).map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`),
+    ],
+  );
 }
 
 /** A task log with one more line in its front matter. */
@@ -51,7 +53,10 @@ suite('Values of a task log', () => {
     assert.deepEqual(lint(toml('title = "T"\ntitlle = "x"')), [
       '5 warning unknown-key [titlle] "titlle" is no field of a task log, and is not read; did you mean "title"?',
     ]);
-    assert.deepEqual(lint(toml('blocks = "x"\nowner = "x"\nphase = "x"\nversion = 1\ndata = 1\n[more]\ntitel = "x"')), []);
+    assert.deepEqual(
+      lint(toml('blocks = "x"\nowner = "x"\nphase = "x"\nversion = 1\ndata = 1\n[more]\ntitel = "x"')),
+      [],
+    );
   });
 
   test('an empty title', () => {
@@ -63,12 +68,15 @@ suite('Values of a task log', () => {
 
   test('a priority that cannot be read', () => {
     const [finding, first, second, ...others] = lint(toml('priority = "urgentt"'));
-    assert.deepEqual([finding, first, second, others.length], [
-      '4 warning unknown-priority ["urgentt"] "urgentt" is no priority of a task log.',
-      `Set the priority to 🔥 Highest: ${toml('priority = "🔥 Highest"')}`,
-      `Set the priority to 🔼 High: ${toml('priority = "🔼 High"')}`,
-      3,
-    ]);
+    assert.deepEqual(
+      [finding, first, second, others.length],
+      [
+        '4 warning unknown-priority ["urgentt"] "urgentt" is no priority of a task log.',
+        `Set the priority to 🔥 Highest: ${toml('priority = "🔥 Highest"')}`,
+        `Set the priority to 🔼 High: ${toml('priority = "🔼 High"')}`,
+        3,
+      ],
+    );
   });
 
   test('a text where a list belongs', () => {
@@ -81,28 +89,47 @@ suite('Values of a task log', () => {
 
   test('a status that is almost one, and the others to choose from', () => {
     const text = '+++\nid = "A"\nstatus = "Finshed"\n+++\n';
-    assert.deepEqual(lint(text).map((line) => line.split('\n')[0]), [
-      '3 warning unknown-status ["Finshed"] "Finshed" is no status of a task log.',
-      'Set the status to Done: +++', 'Set the status to To Do: +++', 'Set the status to In Progress: +++', 'Set the status to Review: +++', 'Set the status to Blocked: +++',
-    ]);
+    assert.deepEqual(
+      lint(text).map((line) => line.split('\n')[0]),
+      [
+        '3 warning unknown-status ["Finshed"] "Finshed" is no status of a task log.',
+        'Set the status to Done: +++',
+        'Set the status to To Do: +++',
+        'Set the status to In Progress: +++',
+        'Set the status to Review: +++',
+        'Set the status to Blocked: +++',
+      ],
+    );
   });
 });
 
 suite('Items of a task log', () => {
   test('lines that are almost items', () => {
-    const body = '- [] a\n  -[x] b\n* [ ]c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- []\n';
-    assert.deepEqual(lint(toml('title = "T"', body)).filter((line) => /^\d/.test(line) || line.startsWith('Write')).map((line) => line.split('+++\nid')[0]), [
-      '6 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
-      'Write "- [ ]": ',
-      '7 warning malformed-item [-[x]] This is no item of a task list: a space is missing.',
-      'Write "- [x]": ',
-      '8 warning malformed-item [* [ ]] This is no item of a task list: a space is missing.',
-      'Write "* [ ]": ',
-      '18 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
-      'Write "- [ ]": ',
-    ]);
-    const fixed = lintTask('a.md', body).reduceRight((text, { fix }) => (fix ? applyEdits(text, fix.edits) : text), body);
-    assert.equal(fixed, '- [ ] a\n  - [x] b\n* [ ] c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- [ ]\n');
+    const body =
+      '- [] a\n  -[x] b\n* [ ]c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- []\n';
+    assert.deepEqual(
+      lint(toml('title = "T"', body))
+        .filter((line) => /^\d/.test(line) || line.startsWith('Write'))
+        .map((line) => line.split('+++\nid')[0]),
+      [
+        '6 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
+        'Write "- [ ]": ',
+        '7 warning malformed-item [-[x]] This is no item of a task list: a space is missing.',
+        'Write "- [x]": ',
+        '8 warning malformed-item [* [ ]] This is no item of a task list: a space is missing.',
+        'Write "* [ ]": ',
+        '18 warning malformed-item [- []] Other readers of Markdown see no item here: there is nothing between the brackets, not even a space.',
+        'Write "- [ ]": ',
+      ],
+    );
+    const fixed = lintTask('a.md', body).reduceRight(
+      (text, { fix }) => (fix ? applyEdits(text, fix.edits) : text),
+      body,
+    );
+    assert.equal(
+      fixed,
+      '- [ ] a\n  - [x] b\n* [ ] c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- [ ]\n',
+    );
   });
 });
 
@@ -117,7 +144,7 @@ suite('What a task log says of others', () => {
     const text = toml('depends_on = [\n  "C", # one\n  \'TASK-DB-20241101-09000\', # two\n  "GONE"\n] # end');
     assert.deepEqual(lint(text, tasks), [
       "6 error dangling-dependency ['TASK-DB-20241101-09000'] The task depends on TASK-DB-20241101-09000, and there is no such task log.",
-      `Replace it by TASK-DB-20241101-090000: ${text.replace('09000\'', '090000\'')}`,
+      `Replace it by TASK-DB-20241101-090000: ${text.replace("09000'", "090000'")}`,
       `Remove TASK-DB-20241101-09000: ${text.replace("  'TASK-DB-20241101-09000', # two\n", '')}`,
       '7 error dangling-dependency ["GONE"] The task depends on GONE, and there is no such task log.',
       `Remove GONE: ${text.replace('  "GONE"\n', '')}`,
@@ -127,7 +154,9 @@ suite('What a task log says of others', () => {
   test('on one line, in YAML, and as a text', () => {
     const removed = (line: string, yaml = false): string[] => {
       const text = yaml ? `---\nid: A\nstatus: todo\n${line}\n---\n` : toml(line);
-      return lint(text, tasks).filter((found) => found.startsWith('Remove')).map((found) => found.split('\n').slice(3, -2).join('\n'));
+      return lint(text, tasks)
+        .filter((found) => found.startsWith('Remove'))
+        .map((found) => found.split('\n').slice(3, -2).join('\n'));
     };
     assert.deepEqual(removed('depends_on = ["GONE", "C"]'), ['depends_on = ["C"]']);
     assert.deepEqual(removed('depends_on = ["C", "GONE"]'), ['depends_on = ["C"]']);

@@ -7,12 +7,20 @@ import { memoryFiles } from '../../memory-files';
 
 /** Each finding on a line, and the text after its remedy where it has one. */
 function lint(text: string): string[] {
-  return lintTask('a.md', text).map(({ line, rule, severity, fix }) => `${line} ${severity} ${rule}${fix ? ` | ${fix.title} | ${applyEdits(text, fix.edits)}` : ''}`);
+  return lintTask('a.md', text).map(
+    ({ line, rule, severity, fix }) =>
+      `${line} ${severity} ${rule}${fix ? ` | ${fix.title} | ${applyEdits(text, fix.edits)}` : ''}`,
+  );
 }
 
 suite('lintTask', () => {
   test('finds nothing in a tidy task log', () => {
-    assert.deepEqual(lint('+++\nid = "A"\nstatus = "🟢 Done"\ncreated_date = "2025-01-01"\nupdated_date = "2025-01-01"\n+++\n- [x] a\n- [-] b\n'), []);
+    assert.deepEqual(
+      lint(
+        '+++\nid = "A"\nstatus = "🟢 Done"\ncreated_date = "2025-01-01"\nupdated_date = "2025-01-01"\n+++\n- [x] a\n- [-] b\n',
+      ),
+      [],
+    );
   });
 
   test('open items in a task that is done', () => {
@@ -22,26 +30,42 @@ suite('lintTask', () => {
   });
 
   test('unknown status and dates', () => {
-    assert.deepEqual(lint('+++\nstatus = "Purple"\ncreated_date = "2025-02-01"\nupdated_date = "2025-01-01"\ndue_date = "soon"\n+++\n'), [
-      '2 warning unknown-status | Set the status to To Do | +++\nstatus = "🟡 To Do"\ncreated_date = "2025-02-01"\nupdated_date = "2025-01-01"\ndue_date = "soon"\n+++\n',
-      '4 warning updated-before-created | Set updated_date to 2025-02-01 | +++\nstatus = "Purple"\ncreated_date = "2025-02-01"\nupdated_date = "2025-02-01"\ndue_date = "soon"\n+++\n',
-      '5 warning unknown-date',
-    ]);
+    assert.deepEqual(
+      lint(
+        '+++\nstatus = "Purple"\ncreated_date = "2025-02-01"\nupdated_date = "2025-01-01"\ndue_date = "soon"\n+++\n',
+      ),
+      [
+        '2 warning unknown-status | Set the status to To Do | +++\nstatus = "🟡 To Do"\ncreated_date = "2025-02-01"\nupdated_date = "2025-01-01"\ndue_date = "soon"\n+++\n',
+        '4 warning updated-before-created | Set updated_date to 2025-02-01 | +++\nstatus = "Purple"\ncreated_date = "2025-02-01"\nupdated_date = "2025-02-01"\ndue_date = "soon"\n+++\n',
+        '5 warning unknown-date',
+      ],
+    );
   });
 
   test('damaged front matter', () => {
-    assert.deepEqual(lint('+++\nstatus = "done"\n\nProse.\n'), ['1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\n\nProse.\n']);
-    assert.deepEqual(lint('+++\nstatus = "done"\n---\nProse.\n'), ['1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\nProse.\n']);
-    assert.deepEqual(lint('+++\nstatus = "todo"\nstatus = "done"\n+++\n'), ['3 warning duplicate-key | Remove the one that does not hold | +++\nstatus = "done"\n+++\n']);
-    assert.deepEqual(lint('\n+++\nstatus = "done"\n+++\n'), ['1 warning late-front-matter | Remove the empty lines above | +++\nstatus = "done"\n+++\n']);
+    assert.deepEqual(lint('+++\nstatus = "done"\n\nProse.\n'), [
+      '1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\n\nProse.\n',
+    ]);
+    assert.deepEqual(lint('+++\nstatus = "done"\n---\nProse.\n'), [
+      '1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\nProse.\n',
+    ]);
+    assert.deepEqual(lint('+++\nstatus = "todo"\nstatus = "done"\n+++\n'), [
+      '3 warning duplicate-key | Remove the one that does not hold | +++\nstatus = "done"\n+++\n',
+    ]);
+    assert.deepEqual(lint('\n+++\nstatus = "done"\n+++\n'), [
+      '1 warning late-front-matter | Remove the empty lines above | +++\nstatus = "done"\n+++\n',
+    ]);
     assert.deepEqual(lint('---js\n1\n---\n'), ['1 error code-front-matter']);
     assert.deepEqual(lint('# T\n'), ['1 warning no-front-matter']);
   });
 
   test('keys that fell into a table, which are moved above it as they are', () => {
-    assert.deepEqual(lint('+++\nid = "A" # own\n\n# The table\n[t]\r\nx = 1\n  status = \'done\' # kept\r\ny = 2\n+++\nText\n'), [
-      '7 warning key-in-table | Move "status" above the tables | +++\nid = "A" # own\n  status = \'done\' # kept\r\n\n# The table\n[t]\r\nx = 1\ny = 2\n+++\nText\n',
-    ]);
+    assert.deepEqual(
+      lint('+++\nid = "A" # own\n\n# The table\n[t]\r\nx = 1\n  status = \'done\' # kept\r\ny = 2\n+++\nText\n'),
+      [
+        '7 warning key-in-table | Move "status" above the tables | +++\nid = "A" # own\n  status = \'done\' # kept\r\n\n# The table\n[t]\r\nx = 1\ny = 2\n+++\nText\n',
+      ],
+    );
     assert.deepEqual(lint('+++\n[t]\ntags = [\n  "a", # one\n]\nstatus = "done"\n+++\n'), [
       '3 warning key-in-table | Move "tags" above the tables | +++\ntags = [\n  "a", # one\n]\n[t]\nstatus = "done"\n+++\n',
       '6 warning key-in-table | Move "status" above the tables | +++\nstatus = "done"\n[t]\ntags = [\n  "a", # one\n]\n+++\n',
@@ -62,8 +86,14 @@ suite('lintTask', () => {
 suite('lintTasks', () => {
   test('finds what task logs say of one another and is not so', () => {
     const files = [
-      { path: 't/a.md', text: '+++\nid = "A"\nstatus = "todo"\ncoordinator = "TASK-CMD-1"\nparent_task = "_overview.md"\ndepends_on = ["B", "t/c.md", "A", "GONE"]\n+++\n' },
-      { path: 't/b.md', text: '+++\nid = "B"\nstatus = "todo"\nparent_task = "GONE"\ncoordinator = "roo-commander"\n+++\n' },
+      {
+        path: 't/a.md',
+        text: '+++\nid = "A"\nstatus = "todo"\ncoordinator = "TASK-CMD-1"\nparent_task = "_overview.md"\ndepends_on = ["B", "t/c.md", "A", "GONE"]\n+++\n',
+      },
+      {
+        path: 't/b.md',
+        text: '+++\nid = "B"\nstatus = "todo"\nparent_task = "GONE"\ncoordinator = "roo-commander"\n+++\n',
+      },
       { path: 't/c.md', text: '+++\nid = "B"\nstatus = "todo"\n+++\n' },
     ];
     assert.deepEqual(
@@ -84,15 +114,29 @@ suite('lintTasks', () => {
     const text = `+++\nid = "A"\nstatus = "todo"\ndepends_on = ${JSON.stringify(ids)}\n+++\n`;
     const findings = lintTask('a.md', text, { tasks: lookUpTasks([]) });
     assert.deepEqual(
-      { length: text.length, findings: findings.length, rules: [...new Set(findings.map(({ rule }) => rule))], fixes: findings.flatMap(({ fix }) => fix?.title ?? []) },
+      {
+        length: text.length,
+        findings: findings.length,
+        rules: [...new Set(findings.map(({ rule }) => rule))],
+        fixes: findings.flatMap(({ fix }) => fix?.title ?? []),
+      },
       { length: 22_938, findings: 2_000, rules: ['dangling-dependency'], fixes: ['Remove TASK-0', 'Remove TASK-1'] },
     );
   });
 
   test('reads files, names those it cannot read, and computes no remedy', async () => {
-    const files = memoryFiles({ 't/a.md': '+++\nid = "A"\nstatus = "Purple"\n+++\n', 't/latin.md': new Uint8Array([0x23, 0x20, 0xe9]) });
+    const files = memoryFiles({
+      't/a.md': '+++\nid = "A"\nstatus = "Purple"\n+++\n',
+      't/latin.md': new Uint8Array([0x23, 0x20, 0xe9]),
+    });
     assert.deepEqual(await lintTaskFiles(files, ['t/a.md', 't/latin.md', 't/gone.md'], lookUpTasks([])), [
-      { path: 't/a.md', line: 3, rule: 'unknown-status', severity: 'warning', message: '"Purple" is no status of a task log.' },
+      {
+        path: 't/a.md',
+        line: 3,
+        rule: 'unknown-status',
+        severity: 'warning',
+        message: '"Purple" is no status of a task log.',
+      },
       { path: 't/latin.md', line: 1, rule: 'unreadable', severity: 'error', message: 'The file is not UTF-8 text.' },
       { path: 't/gone.md', line: 1, rule: 'unreadable', severity: 'error', message: 'The file is gone.' },
     ]);

@@ -12,7 +12,17 @@ function read(entry: string): string {
 suite('relatedPath', () => {
   test('reads files and directories, with what stands behind them', () => {
     assert.deepEqual(
-      Object.fromEntries(['manage.py', './docs/a.md#the-x', 'orders/models.py:12', 'a/b.ts:3-9', 'tests/test_a.py::TestA::test_b', 'v7.0/über/plan.md', 'src/models/'].map((entry) => [entry, read(entry)])),
+      Object.fromEntries(
+        [
+          'manage.py',
+          './docs/a.md#the-x',
+          'orders/models.py:12',
+          'a/b.ts:3-9',
+          'tests/test_a.py::TestA::test_b',
+          'v7.0/über/plan.md',
+          'src/models/',
+        ].map((entry) => [entry, read(entry)]),
+      ),
       {
         'manage.py': 'manage.py | manage.py | .ruru/tasks/manage.py',
         './docs/a.md#the-x': './docs/a.md | .ruru/tasks/docs/a.md | docs/a.md',
@@ -27,11 +37,47 @@ suite('relatedPath', () => {
 
   test('leaves alone what may be meant as anything else', () => {
     const others = [
-      'https://docs.djangoproject.com/en/5.2/ref.html', 'docs.djangoproject.com/en/ref.html', 'mailto:ada@example.com', 'DOC-SPEC-001', 'feature/checkout',
-      'docs/*.md', 'docs/{a,b}.md', 'src/**/', '[the plan](docs/a.md)', '[path/to/doc.md]', '<docs/a.md>', '"docs/a.md"', '~/notes/a.md', '$HOME/a.md', '%APPDATA%/a.md',
-      '/etc/a.md', 'C:/a.md', 'docs\\a.md', '../other/a.md', 'docs/../../a.md', 'see docs/a.md', 'path/to/a.py', 'src/.../a.py', 'Node.js', 'django.db.models',
-      'orders.models.Order', 'apps/orders.models', '@acme/package', 'docs/', '.ruru/docs/', '.env', 'Makefile', 'a/b', '', '.', './', `${'a/'.repeat(300)}b.py`,
+      'https://docs.djangoproject.com/en/5.2/ref.html',
+      'docs.djangoproject.com/en/ref.html',
+      'mailto:ada@example.com',
+      'DOC-SPEC-001',
+      'feature/checkout',
+      'docs/*.md',
+      'docs/{a,b}.md',
+      'src/**/',
+      '[the plan](docs/a.md)',
+      '[path/to/doc.md]',
+      '<docs/a.md>',
+      '"docs/a.md"',
+      '~/notes/a.md',
+      '$HOME/a.md',
+      '%APPDATA%/a.md',
+      '/etc/a.md',
+      'C:/a.md',
+      'docs\\a.md',
+      '../other/a.md',
+      'docs/../../a.md',
+      'see docs/a.md',
+      'path/to/a.py',
+      'src/.../a.py',
+      'Node.js',
+      'django.db.models',
+      'orders.models.Order',
+      'apps/orders.models',
+      '@acme/package',
+      'docs/',
+      '.ruru/docs/',
+      '.env',
+      'Makefile',
+      'a/b',
+      '',
+      '.',
+      './',
+      `${'a/'.repeat(300)}b.py`,
     ];
-    assert.deepEqual(others.filter((entry) => read(entry) !== 'left alone'), []);
+    assert.deepEqual(
+      others.filter((entry) => read(entry) !== 'left alone'),
+      [],
+    );
   });
 });

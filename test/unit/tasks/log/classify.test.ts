@@ -10,23 +10,82 @@ function classifyAll<Class>(classify: (text: string) => Class, expected: Readonl
 suite('classifying by words', () => {
   test('status', () => {
     classifyAll(classifyStatus, {
-      '🟡 To Do': 'todo', todo: 'todo', Pending: 'todo', '⚪️ Planned': 'todo', 'Not Started': 'todo', '🟡 TODO': 'todo',
-      '🔵 In Progress': 'in-progress', 'in-progress': 'in-progress', IN_PROGRESS: 'in-progress', '🟡 In Progress': 'in-progress', active: 'in-progress', WIP: 'in-progress',
-      '🤖 Generating': 'generating', '🟣 Review': 'review', 'Ready for Review': 'review', '🟣 In Review': 'review', 'Pending review': 'review',
-      '🧪 Testing': 'testing', '⚪ Blocked': 'blocked', '🔴 Blocked': 'blocked', 'On Hold': 'blocked', '❌ Failed': 'blocked',
-      '🟢 Done': 'done', 'Complete ✅': 'done', completed: 'done', '🟠 Done (Verification Pending)': 'done', '✅': 'done',
-      '🧊 Archived': 'archived', Cancelled: 'archived', '🧊 Frozen': 'archived', "Won't do": 'archived',
-      NotStarted: 'todo', 'Phase 3 In Progress': 'in-progress', 'Initializing task log.': 'in-progress', 'Almost done': 'in-progress', '80% complete': 'in-progress', InReview: 'review',
-      '100% complete': 'done', 'Done (95% covered)': 'done', '✅ Deployed': 'done', 'Not planned': 'archived',
-      '': 'unknown', '???': 'unknown', '{{STATUS}}': 'unknown', Purple: 'unknown',
+      '🟡 To Do': 'todo',
+      todo: 'todo',
+      Pending: 'todo',
+      '⚪️ Planned': 'todo',
+      'Not Started': 'todo',
+      '🟡 TODO': 'todo',
+      '🔵 In Progress': 'in-progress',
+      'in-progress': 'in-progress',
+      IN_PROGRESS: 'in-progress',
+      '🟡 In Progress': 'in-progress',
+      active: 'in-progress',
+      WIP: 'in-progress',
+      '🤖 Generating': 'generating',
+      '🟣 Review': 'review',
+      'Ready for Review': 'review',
+      '🟣 In Review': 'review',
+      'Pending review': 'review',
+      '🧪 Testing': 'testing',
+      '⚪ Blocked': 'blocked',
+      '🔴 Blocked': 'blocked',
+      'On Hold': 'blocked',
+      '❌ Failed': 'blocked',
+      '🟢 Done': 'done',
+      'Complete ✅': 'done',
+      completed: 'done',
+      '🟠 Done (Verification Pending)': 'done',
+      '✅': 'done',
+      '🧊 Archived': 'archived',
+      Cancelled: 'archived',
+      '🧊 Frozen': 'archived',
+      "Won't do": 'archived',
+      NotStarted: 'todo',
+      'Phase 3 In Progress': 'in-progress',
+      'Initializing task log.': 'in-progress',
+      'Almost done': 'in-progress',
+      '80% complete': 'in-progress',
+      InReview: 'review',
+      '100% complete': 'done',
+      'Done (95% covered)': 'done',
+      '✅ Deployed': 'done',
+      'Not planned': 'archived',
+      '': 'unknown',
+      '???': 'unknown',
+      '{{STATUS}}': 'unknown',
+      Purple: 'unknown',
     });
   });
 
   test('priority', () => {
-    classifyAll(classifyPriority, { '🔥 Highest': 'highest', '🔴 High': 'high', '🔼 High': 'high', '▶️ Medium': 'medium', normal: 'medium', '🔽 Low': 'low', '🧊 Lowest': 'lowest', Critical: 'highest', '': 'unknown' });
+    classifyAll(classifyPriority, {
+      '🔥 Highest': 'highest',
+      '🔴 High': 'high',
+      '🔼 High': 'high',
+      '▶️ Medium': 'medium',
+      normal: 'medium',
+      '🔽 Low': 'low',
+      '🧊 Lowest': 'lowest',
+      Critical: 'highest',
+      '': 'unknown',
+    });
   });
 
   test('type', () => {
-    classifyAll(classifyType, { '🌟 Feature': 'feature', '🐞 Bug': 'bug', '🧹 Chore': 'chore', '📖 Documentation': 'documentation', '🧪 Test': 'test', '🎨 UI/UX': 'design', '💡 Spike/Research': 'research', '🗺️ Epic/Overview': 'epic', '🛠️ Refactor': 'chore', 'GitHub Integration': 'feature', '🔗 Dependency Resolution': 'chore', x: 'unknown' });
+    classifyAll(classifyType, {
+      '🌟 Feature': 'feature',
+      '🐞 Bug': 'bug',
+      '🧹 Chore': 'chore',
+      '📖 Documentation': 'documentation',
+      '🧪 Test': 'test',
+      '🎨 UI/UX': 'design',
+      '💡 Spike/Research': 'research',
+      '🗺️ Epic/Overview': 'epic',
+      '🛠️ Refactor': 'chore',
+      'GitHub Integration': 'feature',
+      '🔗 Dependency Resolution': 'chore',
+      x: 'unknown',
+    });
   });
 });

@@ -11,8 +11,14 @@ function done(text: string): string {
 
 suite('Odd task logs', () => {
   test('values over several lines: only the value itself gives way', () => {
-    assert.equal(done('+++\nstatus = """\n🟡 To Do""" # kept\n+++\n'), '+++\nstatus = "🟢 Done" # kept\nupdated_date = "2031-12-30"\n+++\n');
-    assert.equal(done('---\nstatus: >-\n  To Do\nid: T\n---\n'), '---\nstatus: Done\nid: T\nupdated_date: 2031-12-30\n---\n');
+    assert.equal(
+      done('+++\nstatus = """\n🟡 To Do""" # kept\n+++\n'),
+      '+++\nstatus = "🟢 Done" # kept\nupdated_date = "2031-12-30"\n+++\n',
+    );
+    assert.equal(
+      done('---\nstatus: >-\n  To Do\nid: T\n---\n'),
+      '---\nstatus: Done\nid: T\nupdated_date: 2031-12-30\n---\n',
+    );
     assert.equal(
       done('+++\nnote = """\nstatus = "fake"\n"""\nstatus = \'To Do\'\n+++\n'),
       '+++\nnote = """\nstatus = "fake"\n"""\nstatus = \'Done\'\nupdated_date = \'2031-12-30\'\n+++\n',
@@ -20,31 +26,56 @@ suite('Odd task logs', () => {
   });
 
   test('dotted and quoted keys', () => {
-    assert.equal(done('+++\ntask.status = "To Do" # kept\nupdated_date = "2025-01-01"\n+++\n'), '+++\ntask.status = "Done" # kept\nupdated_date = "2031-12-30"\n+++\n');
-    assert.equal(done('+++\n"status" = "To Do"\n\'updated_date\' = "2025-01-01"\n+++\n'), '+++\n"status" = "Done"\n\'updated_date\' = "2031-12-30"\n+++\n');
+    assert.equal(
+      done('+++\ntask.status = "To Do" # kept\nupdated_date = "2025-01-01"\n+++\n'),
+      '+++\ntask.status = "Done" # kept\nupdated_date = "2031-12-30"\n+++\n',
+    );
+    assert.equal(
+      done('+++\n"status" = "To Do"\n\'updated_date\' = "2025-01-01"\n+++\n'),
+      '+++\n"status" = "Done"\n\'updated_date\' = "2031-12-30"\n+++\n',
+    );
   });
 
   test('a hash in a value is no comment, one behind it is', () => {
-    assert.equal(done('+++\nstatus = "To Do #1"# tight\nupdated_date = "2025-01-01"\n+++\n'), '+++\nstatus = "Done"# tight\nupdated_date = "2031-12-30"\n+++\n');
+    assert.equal(
+      done('+++\nstatus = "To Do #1"# tight\nupdated_date = "2025-01-01"\n+++\n'),
+      '+++\nstatus = "Done"# tight\nupdated_date = "2031-12-30"\n+++\n',
+    );
   });
 
   test('a key without a value, and curly quotes', () => {
-    assert.equal(done('+++\nid = "T"\nstatus =\nupdated_date =\n+++\n'), '+++\nid = "T"\nstatus = "🟢 Done"\nupdated_date = "2031-12-30"\n+++\n');
-    assert.equal(done('+++\nstatus = “To Do”\nupdated_date = 2025-01-01\n+++\n'), '+++\nstatus = "🟢 Done"\nupdated_date = 2031-12-30\n+++\n');
+    assert.equal(
+      done('+++\nid = "T"\nstatus =\nupdated_date =\n+++\n'),
+      '+++\nid = "T"\nstatus = "🟢 Done"\nupdated_date = "2031-12-30"\n+++\n',
+    );
+    assert.equal(
+      done('+++\nstatus = “To Do”\nupdated_date = 2025-01-01\n+++\n'),
+      '+++\nstatus = "🟢 Done"\nupdated_date = 2031-12-30\n+++\n',
+    );
   });
 
   test('line endings that are mixed stay as they are', () => {
-    assert.equal(done('+++\r\nstatus = "To Do"\nupdated_date = "2025-01-01"\r\n+++\n\r\n- [ ] a'), '+++\r\nstatus = "Done"\nupdated_date = "2031-12-30"\r\n+++\n\r\n- [ ] a');
+    assert.equal(
+      done('+++\r\nstatus = "To Do"\nupdated_date = "2025-01-01"\r\n+++\n\r\n- [ ] a'),
+      '+++\r\nstatus = "Done"\nupdated_date = "2031-12-30"\r\n+++\n\r\n- [ ] a',
+    );
   });
 
   test('a front matter with nothing below it keeps its final newline when a log is added', () => {
-    const after = applyEdits('+++\n+++\n', appendLog('t/a.md', '+++\n+++\n', { date: '2025-01-02', text: 'Done.' }).edits);
+    const after = applyEdits(
+      '+++\n+++\n',
+      appendLog('t/a.md', '+++\n+++\n', { date: '2025-01-02', text: 'Done.' }).edits,
+    );
     assert.equal(after, '+++\n+++\n\n## Log 📜\n\n- 2025-01-02: Done.\n');
   });
 
   test('items in quotes and behind no-break spaces, marks with joiners; none in comments and code', () => {
-    const text = '> - [ ] quoted\n> > 1. [👩‍💻] deeper\n<!-- - [ ] hidden -->\n<!--\n- [ ] hidden\n-->\n~~~md\n- [ ] code\n~~~\n-\u00A0[ ] no item\n- \\[ ] escaped\n- [✔️] done\n';
-    assert.deepEqual(parseTask('t/a.md', text).items.map(({ line, mark, state }) => `${line} [${mark}] ${state}`), ['1 [ ] open', '2 [👩‍💻] open', '12 [✔️] done']);
+    const text =
+      '> - [ ] quoted\n> > 1. [👩‍💻] deeper\n<!-- - [ ] hidden -->\n<!--\n- [ ] hidden\n-->\n~~~md\n- [ ] code\n~~~\n-\u00A0[ ] no item\n- \\[ ] escaped\n- [✔️] done\n';
+    assert.deepEqual(
+      parseTask('t/a.md', text).items.map(({ line, mark, state }) => `${line} [${mark}] ${state}`),
+      ['1 [ ] open', '2 [👩‍💻] open', '12 [✔️] done'],
+    );
   });
 
   test('empty files, and files of one byte', () => {

@@ -6,7 +6,8 @@ import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 /** Shortened to `line mark state text (section)`. */
 function items(text: string): string[] {
   return parseTask('a.md', text).items.map(
-    ({ line, mark, state, text: item, section, report }) => `${line} [${mark}] ${state} ${item} (${section})${report ? ' report' : ''}`,
+    ({ line, mark, state, text: item, section, report }) =>
+      `${line} [${mark}] ${state} ${item} (${section})${report ? ' report' : ''}`,
   );
 }
 
@@ -69,10 +70,27 @@ suite('parseTask', () => {
   });
 
   test('knows a task without front matter by its bold lines, its heading, its file name', () => {
-    const bold = parseTask('x/old.md', '# Task: Move\n\n**Status:** Complete ✅\n- **Assigned To**: writer\n\n## Goal\n**Status:** later\n');
+    const bold = parseTask(
+      'x/old.md',
+      '# Task: Move\n\n**Status:** Complete ✅\n- **Assigned To**: writer\n\n## Goal\n**Status:** later\n',
+    );
     assert.deepEqual(
-      { id: bold.id, title: bold.title, status: bold.status, statusText: bold.statusText, assignedTo: bold.assignedTo, format: bold.format },
-      { id: 'old', title: 'Task: Move', status: 'done', statusText: 'Complete ✅', assignedTo: 'writer', format: 'none' },
+      {
+        id: bold.id,
+        title: bold.title,
+        status: bold.status,
+        statusText: bold.statusText,
+        assignedTo: bold.assignedTo,
+        format: bold.format,
+      },
+      {
+        id: 'old',
+        title: 'Task: Move',
+        status: 'done',
+        statusText: 'Complete ✅',
+        assignedTo: 'writer',
+        format: 'none',
+      },
     );
     assert.equal(parseTask('x/bare.md', 'Text.\n').title, 'bare');
     assert.equal(parseTask('x/logged.md', 'Text.\n\n## Log 📜\n\n- 2025: x\n').title, 'logged');
@@ -81,8 +99,24 @@ suite('parseTask', () => {
   test('reads marks, bullets and numbers of all kinds', () => {
     const text = [
       '## Steps',
-      '- [ ] a', '* [x] b', '+ [X] c', '*   - [✅] d', '1. [⏳] e', '  2) [🚧] f', '> - [~] g', '- [-] h', '- [✔️] i', '- [] j', '- [⚪] k',
-      '- [link](x)', '- [1] note', '- [a] note', '- [x](y)', '-[ ] no', '[ ] no', 'text - [ ] no',
+      '- [ ] a',
+      '* [x] b',
+      '+ [X] c',
+      '*   - [✅] d',
+      '1. [⏳] e',
+      '  2) [🚧] f',
+      '> - [~] g',
+      '- [-] h',
+      '- [✔️] i',
+      '- [] j',
+      '- [⚪] k',
+      '- [link](x)',
+      '- [1] note',
+      '- [a] note',
+      '- [x](y)',
+      '-[ ] no',
+      '[ ] no',
+      'text - [ ] no',
     ].join('\n');
     assert.deepEqual(items(text), [
       '2 [ ] open a (Steps)',
@@ -100,11 +134,16 @@ suite('parseTask', () => {
   });
 
   test('reads items with numbers of several levels', () => {
-    assert.deepEqual(items('1.2. [ ] a\n  1.2.3 [x] b\n• [ ] c\n2025 [x] no\nv1.2 [x] no\n'), ['1 [ ] open a ()', '2 [x] done b ()', '3 [ ] open c ()']);
+    assert.deepEqual(items('1.2. [ ] a\n  1.2.3 [x] b\n• [ ] c\n2025 [x] no\nv1.2 [x] no\n'), [
+      '1 [ ] open a ()',
+      '2 [x] done b ()',
+      '3 [ ] open c ()',
+    ]);
   });
 
   test('takes nothing in code or comments for an item or a heading', () => {
-    const text = '# T\n```md\n## No\n- [ ] no\n```\n~~~~\n```\n- [ ] no\n~~~\n~~~~\n<!--\n- [ ] no\n-->\n<!-- - [ ] no -->\n- [ ] yes\n```\n- [ ] no';
+    const text =
+      '# T\n```md\n## No\n- [ ] no\n```\n~~~~\n```\n- [ ] no\n~~~\n~~~~\n<!--\n- [ ] no\n-->\n<!-- - [ ] no -->\n- [ ] yes\n```\n- [ ] no';
     assert.deepEqual(items(text), ['15 [ ] open yes (T)']);
   });
 
@@ -115,14 +154,21 @@ suite('parseTask', () => {
   test('finds fields in other spellings, and edits them there', () => {
     const text = '---\nStatus: To Do\ndue-date: 2026-01-02\ndependsOn: [A]\nlabels: [x]\nparent_task_id: P\n---\n';
     const { status, due, dependsOn, tags, parent } = parseTask('a.md', text);
-    assert.deepEqual({ status, due, dependsOn, tags, parent }, { status: 'todo', due: '2026-01-02', dependsOn: ['A'], tags: ['x'], parent: 'P' });
+    assert.deepEqual(
+      { status, due, dependsOn, tags, parent },
+      { status: 'todo', due: '2026-01-02', dependsOn: ['A'], tags: ['x'], parent: 'P' },
+    );
     assert.equal(applyEdits(text, editField(text, 'status', 'Done')), text.replace('To Do', 'Done'));
     assert.deepEqual(parseTask('a.md', 'Status: open\nBlocked by: none\n').dependsOn, []);
   });
 
   test('finds fields under their older names, and below a table', () => {
-    const text = '+++\nassignee = "a"\nlast_updated = "2025-01-02"\ndependencies = "X, Y"\n[extra]\ntags = ["t"]\ncoordinator = "c"\n+++\n';
+    const text =
+      '+++\nassignee = "a"\nlast_updated = "2025-01-02"\ndependencies = "X, Y"\n[extra]\ntags = ["t"]\ncoordinator = "c"\n+++\n';
     const { assignedTo, updated, dependsOn, tags, coordinator } = parseTask('a.md', text);
-    assert.deepEqual({ assignedTo, updated, dependsOn, tags, coordinator }, { assignedTo: 'a', updated: '2025-01-02', dependsOn: ['X', 'Y'], tags: ['t'], coordinator: 'c' });
+    assert.deepEqual(
+      { assignedTo, updated, dependsOn, tags, coordinator },
+      { assignedTo: 'a', updated: '2025-01-02', dependsOn: ['X', 'Y'], tags: ['t'], coordinator: 'c' },
+    );
   });
 });

@@ -14,7 +14,8 @@ const MAX_ENTRIES = 20;
 /** The slots that every route fills. */
 export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   title: ({ title }) => oneLine(title),
-  goal: ({ goal }) => redactSecrets(goal?.trim() ?? '') || '_Say here what is to be reached, and how one sees that it is._',
+  goal: ({ goal }) =>
+    redactSecrets(goal?.trim() ?? '') || '_Say here what is to be reached, and how one sees that it is._',
   boundary: ({ route }) => route.boundary,
   partner: ({ partner, route }) => partner ?? findRole(route.roles[0] ?? '')?.label ?? route.label,
   coordinator: ({ coordinator }) => coordinator ?? '',
@@ -94,7 +95,12 @@ function oneLine(text: string): string {
 }
 
 /** The kinds of things that are not written like a word at the beginning of a sentence. */
-const LABELS: Readonly<Record<string, string>> = { url: 'URL', graphql: 'GraphQL', queryset: 'QuerySet', viewset: 'ViewSet' };
+const LABELS: Readonly<Record<string, string>> = {
+  url: 'URL',
+  graphql: 'GraphQL',
+  queryset: 'QuerySet',
+  viewset: 'ViewSet',
+};
 
 /** `setting` as a label: `Setting`. */
 function labelOf(kind: string): string {
