@@ -41,6 +41,7 @@ const tasks = {
   watch: ['esbuild.mjs', '--watch'],
   typecheck: ['node_modules/typescript/bin/tsc', '--project', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.'],
   package: typescript('test/host/package.ts'),
   // One script of test/bench, which the next argument names.
   run: ['--import', 'tsx'],

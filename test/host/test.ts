@@ -15,6 +15,10 @@ interface Step {
 const steps: Record<string, Step> = {
   typecheck: { heading: 'Types', run: () => asOneTest(runNode(['node_modules/typescript/bin/tsc', '--project', '.'])) },
   lint: { heading: 'Lint', run: () => asOneTest(runNode(['node_modules/eslint/bin/eslint.js', '.'])) },
+  format: {
+    heading: 'Format',
+    run: () => asOneTest(runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])),
+  },
   unit: { heading: 'Unit tests', run: (args) => runMochaSuite('unit', '10s', args) },
   house: { heading: 'House rules', run: (args) => runMochaSuite('house', '60s', args) },
   build: { heading: 'Build', run: () => onlyFailures(runNode(['esbuild.mjs'])) },
