@@ -1,20 +1,14 @@
 import type { FileEdit } from '../base/change';
 import { appendLog } from '../tasks/change/append-log';
 import { stampDate } from '../tasks/change/stamp-date';
+import type { TaskDocument } from '../tasks/log/read-task-document';
 
 /**
  * Appends a report to the log section of a task log, and stamps `updated_date` where there is a place for it.
- * @param path relative to the workspace folder
- * @param text the whole task log
  * @param report Markdown
  * @param date `YYYY-MM-DD`
  */
-export function recordReport(path: string, text: string, report: string, date: string): FileEdit {
-  const { edits } = appendLog(path, text, { date, text: report });
-  return {
-    kind: 'edit',
-    path,
-    before: text,
-    edits: [...(stampDate(text, date) ?? []), ...edits].sort((a, b) => a.start - b.start),
-  };
+export function recordReport(document: TaskDocument, report: string, date: string): FileEdit {
+  const edits = [...(stampDate(document, date) ?? []), appendLog(document, { date, text: report })];
+  return { kind: 'edit', path: document.path, before: document.text, edits: edits.sort((a, b) => a.start - b.start) };
 }

@@ -1,11 +1,11 @@
 import type { FileEdit } from '../base/change';
-import { appendLog } from '../tasks/change/append-log';
+import { changeTask } from '../tasks/change/change-task';
+import type { ItemMark } from '../tasks/change/mark-items';
 import type { ReportDraft } from './compose-report';
 import { composeReport, composeReportEntry } from './compose-report';
 import { formatDate } from '../tasks/log/format-date';
-import { parseTask } from '../tasks/log/parse-task';
+import type { TaskDocument } from '../tasks/log/read-task-document';
 import { recordReport } from './record-report';
-import { setStatus } from '../tasks/change/set-status';
 import { stampDate } from '../tasks/change/stamp-date';
 import type { KnownStatus } from '../tasks/log/task-log';
 
@@ -30,14 +30,18 @@ export interface TaskReport {
 
 /**
  * Composes a report to the coordinator and records it in the task log: in the log section, with `updated_date` and, on
- * completion, the status.
- * @param path relative to the workspace folder
- * @param text the whole task log
+ * completion, the status and the marks of what was settled.
+ * @param items what a completion settles
  * @throws UserError where a completion cannot set the status
  */
-export function reportTask(path: string, text: string, request: ReportRequest, now: Date): TaskReport {
+export function reportTask(
+  document: TaskDocument,
+  request: ReportRequest,
+  now: Date,
+  items: readonly ItemMark[] = [],
+): TaskReport {
+  const { path, task } = document;
   const date = formatDate(now);
-  const task = parseTask(path, text);
   const draft = { ...request, date };
   const report = {
     text: composeReport(task, draft),
@@ -46,17 +50,10 @@ export function reportTask(path: string, text: string, request: ReportRequest, n
   };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
-    const undated = stampDate(text, date) === undefined ? sayUndated(path) : undefined;
-    return { change: recordReport(path, text, own, date), ...report, ...(undated !== undefined && { undated }) };
+    const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
+    return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };
   }
-  const stamps = setStatus(path, text, request.status ?? 'done', date).edits;
-  const { edits } = appendLog(path, text, { date, text: own });
-  const change: FileEdit = {
-    kind: 'edit',
-    path,
-    before: text,
-    edits: [...stamps, ...edits].sort((a, b) => a.start - b.start),
-  };
+  const change = changeTask(document, { status: request.status ?? 'done', items, log: own }, date);
   return { change, ...report };
 }
 

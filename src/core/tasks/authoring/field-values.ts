@@ -9,6 +9,3 @@ export const TYPE_SPELLINGS: readonly string[] = [
   '💡 Spike/Research',
   '🗺️ Epic/Overview',
 ];
-
-/** The priorities of MDTM as they are written, the most urgent first. */
-export const PRIORITY_SPELLINGS: readonly string[] = ['🔥 Highest', '🔼 High', '▶️ Medium', '🔽 Low', '🧊 Lowest'];

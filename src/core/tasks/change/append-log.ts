@@ -1,6 +1,6 @@
-import type { FileEdit, TextEdit } from '../../base/change';
+import type { TextEdit } from '../../base/change';
 import { findLogHeading } from '../body/log-heading';
-import { readTask } from '../log/parse-task';
+import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
 import { lineEnd } from '../front-matter/scan-toml-keys';
 
@@ -15,11 +15,8 @@ export interface LogEntry {
 /**
  * Appends a dated entry to the log section of a task log, whatever its heading (`## Log Entries 🪵`, `### 5. Notes / Logs`);
  * where the file has none, a section is added at its end. Line endings and the missing final newline stay as they are.
- * @param path relative to the workspace folder
- * @param text the whole file
  */
-export function appendLog(path: string, text: string, entry: LogEntry): FileEdit {
-  const { body, frontMatter } = readTask(text);
+export function appendLog({ text, body, frontMatter }: TaskDocument, entry: LogEntry): TextEdit {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const heading = findLogHeading(body.headings);
   const limit = body.openEnd ?? text.length;
@@ -27,8 +24,7 @@ export function appendLog(path: string, text: string, entry: LogEntry): FileEdit
     heading !== undefined && heading.start < limit
       ? appendToSection(text, body, heading, limit, entry)
       : addSection(text, body, frontMatter.bodyStart, limit, entry);
-  const edits = [{ ...edit, text: edit.text.replaceAll('\n', lineBreak) }];
-  return { kind: 'edit', path, before: text, edits };
+  return { ...edit, text: edit.text.replaceAll('\n', lineBreak) };
 }
 
 function appendToSection(text: string, body: Body, heading: Heading, limit: number, entry: LogEntry): TextEdit {

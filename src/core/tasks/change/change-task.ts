@@ -1,47 +1,84 @@
 import type { FileEdit } from '../../base/change';
-import { appendLog } from './append-log';
+import { UserError } from '../../base/errors';
+import { isDay } from '../front-matter/calendar-day';
 import { classifyStatus } from '../log/classify-status';
-import { editFields, type FieldValues } from './edit-field';
-import { describeTask, readTask } from '../log/parse-task';
+import type { TaskDocument } from '../log/read-task-document';
+import { spellPriority, type KnownPriority } from '../log/spell-priority';
 import { spellStatus } from '../log/spell-status';
+import type { KnownStatus } from '../log/task-log';
+import { appendLog } from './append-log';
+import { editFields, type FieldValues } from './edit-fields';
+import { markItems, toggleMarks, type ItemMark } from './mark-items';
+import { refuseTitle } from './refuse-title';
 import { stampDate } from './stamp-date';
-import type { ChecklistItem, KnownStatus } from '../log/task-log';
-import { tickItem } from './tick-item';
 
 /** What is to change in a task log, all of it or nothing. */
 export interface TaskChange {
   status?: KnownStatus;
-  /** Other fields of the front matter, by their own names. */
+  priority?: KnownPriority;
+  title?: string;
+  /** Who works on it. */
+  assignedTo?: string;
+  /** Who gets its reports. */
+  coordinator?: string;
+  /** A day of the calendar, `YYYY-MM-DD`. */
+  due?: string;
+  tags?: readonly string[];
+  /** Ids of the tasks that it waits for. */
+  dependsOn?: readonly string[];
+  /** Fields that have no name here, by their own in the front matter. */
   fields?: FieldValues;
-  /** Items by their 1-based lines, as they are before the change. */
-  items?: readonly { line: number; state: ChecklistItem['state'] }[];
+  items?: readonly ItemMark[];
+  /** 1-based lines of items that are ticked, or all unticked where all of them are. */
+  toggle?: readonly number[];
   /** Markdown that goes into the log section as a dated entry. */
   log?: string;
 }
 
 /**
- * Computes one edit for several changes of a task log: fields, marks of items and an entry of the log. `updated_date` is stamped.
- * @param path relative to the workspace folder
- * @param text the whole file
+ * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
+ * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
+ * tick different items change no line in common.
  * @param today `YYYY-MM-DD`
- * @throws UserError where a field cannot be set safely, or a line is no item
+ * @returns no edits where the file says all of it already
+ * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
-export function changeTask(path: string, text: string, change: TaskChange, today: string): FileEdit {
-  const { status, fields = {}, items = [], log } = change;
-  const parts = readTask(text);
-  const values = {
-    ...fields,
-    ...(status !== undefined && { status: spell(describeTask(path, parts).statusText, text, status) }),
-  };
-  const edits =
-    Object.keys(values).length === 0
-      ? (stampDate(text, today) ?? [])
-      : editFields(text, { ...values, updated_date: today }, parts.frontMatter);
-  for (const { line, state } of items) edits.push(...tickItem(path, text, line, state).edits);
-  if (log !== undefined) edits.push(...appendLog(path, text, { date: today, text: log }).edits);
+export function changeTask(document: TaskDocument, change: TaskChange, today: string): FileEdit {
+  const { path, text } = document;
+  const { items = [], toggle = [], log } = change;
+  const values = fieldsOf(document, change);
+  const isAsked = Object.keys(values).length > 0;
+  const isSaid = isAsked && editFields(document, values).length === 0;
+  const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
+  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, updated_date: today }));
+  else if (log !== undefined) edits.push(...(stampDate(document, today) ?? []));
+  if (log !== undefined) edits.push(appendLog(document, { date: today, text: log }));
   return { kind: 'edit', path, before: text, edits: edits.sort((one, other) => one.start - other.start) };
 }
 
-function spell(now: string, text: string, status: KnownStatus): string {
-  return classifyStatus(now) === status ? now : spellStatus(text, now, status);
+/** The fields of the front matter that a change sets, as the file spells them. */
+function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues {
+  const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
+  const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
+  const due = change.due ?? dueField;
+  const title = change.title ?? titleField;
+  if (due !== undefined && !(typeof due === 'string' && isDay(due)))
+    throw new UserError(`${JSON.stringify(due)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+  const refusal = title === undefined ? undefined : refuseTitle(String(title));
+  if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
+  return {
+    ...fields,
+    ...(status !== undefined && {
+      status: classifyStatus(task.statusText) === status ? task.statusText : spellStatus(text, task.statusText, status),
+    }),
+    ...(priority !== undefined && {
+      priority: task.priorityLevel === priority ? task.priority : spellPriority(priority),
+    }),
+    ...(title !== undefined && { title: String(title).trim() }),
+    ...(assignedTo !== undefined && { assigned_to: assignedTo }),
+    ...(coordinator !== undefined && { coordinator }),
+    ...(due !== undefined && { due_date: due }),
+    ...(tags !== undefined && { tags: [...tags] }),
+    ...(dependsOn !== undefined && { depends_on: [...dependsOn] }),
+  };
 }

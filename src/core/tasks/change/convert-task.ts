@@ -7,7 +7,7 @@ import { encodeValue } from '../front-matter/encode-value';
 import { scanKeys } from '../front-matter/find-fences';
 import { closeFence, removeLine } from './fix-front-matter';
 import { isSameData, type PlainValue } from '../front-matter/is-same-data';
-import { parseTask, readTask } from '../log/parse-task';
+import { readTaskDocument, type TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import type { KeyLine } from '../front-matter/scan-toml-keys';
 import { lineEnd } from '../front-matter/scan-toml-keys';
@@ -18,14 +18,12 @@ import { tomlValue } from '../front-matter/toml-value';
 /**
  * Turns the front matter of an old task log into valid TOML: from YAML, from `**Status:**` lines or nothing, or from TOML
  * that is never closed, has keys twice or values that no reader understands. The text below stays as it is.
- * @param path relative to the workspace folder
- * @param text the whole file
  * @throws UserError where there is nothing to convert, or what comes out would not say the same
  */
-export function convertTask(path: string, text: string): FileEdit {
-  const { frontMatter } = readTask(text);
-  const edits = convert(path, text, frontMatter);
-  const { frontMatter: after } = readTask(applyEdits(text, edits));
+export function convertTask(document: TaskDocument): FileEdit {
+  const { path, text, frontMatter } = document;
+  const edits = convert(document);
+  const { frontMatter: after } = readTaskDocument(path, applyEdits(text, edits));
   const isSame = frontMatter.format === 'none' || isSameData(frontMatter.value, after.value, isKept);
   if (after.format !== 'toml' || after.problems.length > 0 || !isSame) {
     throw new UserError(
@@ -36,9 +34,9 @@ export function convertTask(path: string, text: string): FileEdit {
   return { kind: 'edit', path, before: text, edits };
 }
 
-function convert(path: string, text: string, frontMatter: FrontMatter): TextEdit[] {
+function convert({ path, text, frontMatter, task }: TaskDocument): TextEdit[] {
   if (frontMatter.format === 'yaml') return convertYaml(text, frontMatter);
-  if (frontMatter.format === 'none') return [addHeader(parseTask(path, text), text)];
+  if (frontMatter.format === 'none') return [addHeader(task, text)];
   if (frontMatter.problems.length === 0) {
     throw new UserError(`${path} has valid TOML front matter already.`, 'There is nothing to convert.');
   }

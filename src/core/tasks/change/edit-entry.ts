@@ -1,26 +1,26 @@
 import type { TextEdit } from '../../base/change';
 import { applyEdits } from '../../base/change';
-import { editFields } from './edit-field';
+import { editFields } from './edit-fields';
 import { findField, toList, toText, type Field } from '../front-matter/fields';
 import { removeLine } from './fix-front-matter';
 import { lineOfField } from '../lint/lint-subject';
 import { findEntries, type ListEntry } from '../front-matter/list-entries';
 import { readFrontMatter, type FrontMatter } from '../front-matter/read-front-matter';
+import type { TaskDocument } from '../log/read-task-document';
 import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
 
 /**
  * Takes an entry out of a list of the front matter, or puts another in its place, and leaves the rest of the list as it is
  * written. The result is read again and compared; where it is not what was meant, the whole list is written anew.
- * @param text the whole file
  * @throws UserError where that cannot be done without another change
  */
 export function editEntry(
-  text: string,
-  frontMatter: FrontMatter,
+  document: TaskDocument,
   field: Field,
   entry: string,
   replacement?: string,
 ): TextEdit[] {
+  const { text, frontMatter } = document;
   const list = toList(findField(frontMatter.value, field)?.value);
   const wanted = list.flatMap((value) => (value === entry ? (replacement ?? []) : value));
   const edits = entryEdits(text, frontMatter, field, entry, replacement);
@@ -31,7 +31,7 @@ export function editEntry(
     isApart &&
     JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) &&
     problems.length <= frontMatter.problems.length;
-  return isMeant && edits.length > 0 ? edits : editFields(text, { [field]: wanted }, frontMatter);
+  return isMeant && edits.length > 0 ? edits : editFields(document, { [field]: wanted });
 }
 
 /** Takes a field that holds one text out with its line, which is read again; undefined where more than that would change. */

@@ -3,7 +3,7 @@ import { applyEdits } from '../../base/change';
 import { UserError } from '../../base/errors';
 import type { FieldValue } from '../front-matter/encode-value';
 import { namesOf } from '../front-matter/fields';
-import type { HeaderProblem } from '../front-matter/find-fences';
+import type { TaskDocument } from '../log/read-task-document';
 import { readBody, type Body } from '../body/read-body';
 import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
 import type { TextField } from '../body/text-fields';
@@ -12,16 +12,12 @@ import { oneLine } from '../front-matter/toml-string';
 /**
  * Sets fields of a file without front matter, where its text has them (`**Status:** Complete`). Missing ones are added
  * below its status; where it has none, as lines of their own below its title, and nothing else changes.
- * @param text the whole file
- * @param problems of the front matter that it might have had
  * @throws UserError where they would not be read there
  */
 export function editTextFields(
-  text: string,
+  { text, body, frontMatter: { problems } }: TaskDocument,
   values: Readonly<Record<string, FieldValue>>,
-  problems: readonly HeaderProblem[],
 ): TextEdit[] {
-  const body = readText(text);
   const wanted = Object.entries(values).map(([field, value]) => ({
     field,
     next: oneLine(typeof value === 'string' ? value : value.join(', ')),
@@ -44,8 +40,8 @@ export function editTextFields(
 }
 
 /** Whether a file without front matter says in its text what its status is. */
-export function hasTextStatus(text: string): boolean {
-  return findTextField(readText(text), 'status') !== undefined;
+export function hasTextStatus({ body }: TaskDocument): boolean {
+  return findTextField(body, 'status') !== undefined;
 }
 
 function readText(text: string): Body {

@@ -21,7 +21,7 @@ function remediesFor(
   tasks: TaskLookup,
 ): Pick<Finding, 'fix' | 'others'> {
   const { text, task, frontMatter, fix, set } = subject;
-  const removeEntry = remedy(`Remove ${id}`, () => editEntry(text, frontMatter, 'depends_on', id));
+  const removeEntry = remedy(`Remove ${id}`, () => editEntry(subject, 'depends_on', id));
   switch (rule) {
     case 'duplicate-id': {
       const name = nameOfTask(task.path);
@@ -34,7 +34,7 @@ function remediesFor(
     case 'dangling-dependency':
       return fix(
         replaceBy(id, task.id, tasks, (title, other) =>
-          remedy(title, () => editEntry(text, frontMatter, 'depends_on', id, other)),
+          remedy(title, () => editEntry(subject, 'depends_on', id, other)),
         ),
         removeEntry,
       );

@@ -10,15 +10,16 @@ import type { TaskLookup } from '../index/task-lookup';
  * @param missing the entries whose files were looked for and are not there
  */
 export function lintRelated(
-  { text, task, frontMatter, at, fix }: LintSubject,
+  subject: LintSubject,
   missing: ReadonlySet<string>,
   tasks?: TaskLookup,
 ): Finding[] {
+  const { task, at, fix } = subject;
   return [...missing].flatMap((entry): Finding[] => {
     const path = relatedPath(task.path, entry)?.written;
     // A task log is found by its name, wherever it has been put since.
     if (path === undefined || !task.relatedDocs.includes(entry) || tasks?.knows(path) === true) return [];
-    const remove = remedy(`Remove ${entry}`, () => editEntry(text, frontMatter, 'related_docs', entry));
+    const remove = remedy(`Remove ${entry}`, () => editEntry(subject, 'related_docs', entry));
     const message = `There is no ${path} in the workspace folder.`;
     return [
       {

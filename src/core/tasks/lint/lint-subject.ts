@@ -1,18 +1,15 @@
 import type { TextEdit } from '../../base/change';
-import { editFields, type FieldValues } from '../change/edit-field';
+import { editFields, type FieldValues } from '../change/edit-fields';
 import { findField, type Field } from '../front-matter/fields';
 import type { Finding, Fix, TextRange } from './finding';
 import { findEntries } from '../front-matter/list-entries';
-import { describeTask, readTask, type TaskParts } from '../log/parse-task';
+import type { TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { scanHeader } from '../front-matter/scan-header';
 import { countBreaks, lineEnd, type KeyLine } from '../front-matter/scan-toml-keys';
-import type { TaskLog } from '../log/task-log';
 
 /** What a rule looks at. */
-export interface LintSubject extends TaskParts {
-  text: string;
-  task: TaskLog;
+export interface LintSubject extends TaskDocument {
   /**
    * Where a finding about a field stands: at its value, or its key where that is empty or meant; at an entry of its list
    * where one is named. It is the first line of the front matter where the field is not in it.
@@ -57,9 +54,8 @@ const MOST_TRIED = 100_000;
 export type FindingDetail = 'line' | 'place' | 'remedies';
 
 /** A task log as the rules see it. */
-export function lintSubject(path: string, text: string, detail: FindingDetail): LintSubject {
-  const parts = readTask(text);
-  const { frontMatter } = parts;
+export function lintSubject(document: TaskDocument, detail: FindingDetail): LintSubject {
+  const { path, text, frontMatter } = document;
   const atRange = ({ start, end }: TextRange): FindingPlace => {
     const place = { path, line: countBreaks(text, 0, start) + 1 };
     return detail !== 'line'
@@ -84,9 +80,7 @@ export function lintSubject(path: string, text: string, detail: FindingDetail): 
     return known;
   };
   return {
-    ...parts,
-    text,
-    task: describeTask(path, parts),
+    ...document,
     atRange,
     atKey: (line, on) => atRange(rangeOf(text, frontMatter, line, on)),
     at: (field, { on, entry } = {}) => {
@@ -97,7 +91,7 @@ export function lintSubject(path: string, text: string, detail: FindingDetail): 
       return atRange(range ?? rangeOf(text, frontMatter, place.line, on));
     },
     fix: (...remedies) => tryFixes(remedies),
-    set: (title, values) => remedy(title, () => editFields(text, values, frontMatter)),
+    set: (title, values) => remedy(title, () => editFields(document, values)),
   };
 }
 

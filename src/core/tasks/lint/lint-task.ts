@@ -10,6 +10,7 @@ import { lintStatus } from './lint-status';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
 import { lintValues } from './lint-values';
 import { moveKeyUp } from '../change/move-key-up';
+import type { TaskDocument } from '../log/read-task-document';
 import type { TaskLookup } from '../index/task-lookup';
 
 const UNTIDY = new Set<LintRule>(['late-front-matter', 'duplicate-key']);
@@ -24,18 +25,13 @@ export interface LintOptions {
   detail?: FindingDetail;
 }
 
-/**
- * Finds what is wrong with a task log, from its first line to its last.
- * @param path relative to the workspace folder
- * @param text the whole file
- */
+/** Finds what is wrong with a task log, from its first line to its last. */
 export function lintTask(
-  path: string,
-  text: string,
+  document: TaskDocument,
   { tasks, missing, detail = 'remedies' }: LintOptions = {},
 ): Finding[] {
-  const subject = lintSubject(path, text, detail);
-  const { frontMatter } = subject;
+  const subject = lintSubject(document, detail);
+  const { path, text, frontMatter } = document;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;
     const place =

@@ -3,26 +3,10 @@ import { FileProblem, type Files } from '../../base/ports';
 import type { Finding } from './finding';
 import { lintTask } from './lint-task';
 import type { MissingRelated } from './missing-related';
-import { parseTask } from '../log/parse-task';
+import { readTaskDocument } from '../log/read-task-document';
 import { readTaskFiles } from '../index/read-task-files';
 import type { TaskFile } from '../index/read-task-file';
-import { lookUpTasks, type TaskLookup } from '../index/task-lookup';
-
-/**
- * Lints task logs together: each by itself, and what they say about one another.
- * @param files paths relative to the workspace folder, with their text
- * @param shelved Markdown files beside them that may be named too: overviews, the archive
- */
-export function lintTasks(
-  files: readonly { path: string; text: string }[],
-  shelved: readonly string[] = [],
-): Finding[] {
-  const tasks = lookUpTasks(
-    files.map(({ path, text }) => parseTask(path, text)),
-    shelved,
-  );
-  return files.flatMap(({ path, text }) => lintTask(path, text, { tasks }));
-}
+import type { TaskLookup } from '../index/task-lookup';
 
 /**
  * Reads and lints task logs, thousands of them: without remedies, and a file that cannot be read is one finding.
@@ -52,7 +36,7 @@ function lintFile(
     if (problem !== undefined) throw problem;
     return bytes === undefined
       ? [unreadable(path, 'is gone')]
-      : lintTask(path, decodeText(bytes), { tasks, missing, detail: 'line' });
+      : lintTask(readTaskDocument(path, decodeText(bytes)), { tasks, missing, detail: 'line' });
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return [unreadable(path, error.message)];

@@ -1,4 +1,4 @@
-import { PRIORITY_SPELLINGS } from '../authoring/field-values';
+import { PRIORITY_SPELLINGS } from '../log/spell-priority';
 import { FIELD_NOTES } from '../authoring/field-notes';
 import { classifyPriority, closestPriority } from '../log/classify-priority';
 import { findField, namesOf, plainName, toList, toText } from '../front-matter/fields';

@@ -10,6 +10,7 @@ import { HeaderText } from '../front-matter/header-text';
 import { isSameData } from '../front-matter/is-same-data';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
+import type { TaskDocument } from '../log/read-task-document';
 import { wellFormed } from '../front-matter/toml-string';
 
 /** The fields to set, by their own names (`updated_date`); an older name that the file uses for one is kept. */
@@ -20,14 +21,13 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
  * comments, order, quotes, line endings. A missing key is added in the style of the ones beside it. Of a key that
  * occurs twice the one that holds is edited. The result is read again and compared before it is returned. Without front
  * matter the fields stand in the text: {@link editTextFields}.
- * @param text the whole file
- * @param frontMatter what it was read as, where the caller knows
  * @returns no edits where the fields have those values
  * @throws UserError where this cannot be done safely
  */
-export function editFields(text: string, values: FieldValues, frontMatter = readFrontMatter(text)): TextEdit[] {
+export function editFields(document: TaskDocument, values: FieldValues): TextEdit[] {
+  const { text, frontMatter } = document;
   const fields = Object.entries(values);
-  if (frontMatter.format === 'none') return editTextFields(text, values, frontMatter.problems);
+  if (frontMatter.format === 'none') return editTextFields(document, values);
   const header = new HeaderText(text, frontMatter);
   const edits = fields.flatMap(([field, value]) => {
     const place = findField(frontMatter.value, field);
@@ -40,11 +40,6 @@ export function editFields(text: string, values: FieldValues, frontMatter = read
   if (edits.length > 0 && !saysOnly(readFrontMatter(applyEdits(text, edits)), frontMatter, values))
     throw refusal(Object.keys(values).join('" and "'));
   return edits;
-}
-
-/** {@link editFields} for one field. */
-export function editField(text: string, field: string, value: FieldValue): TextEdit[] {
-  return editFields(text, { [field]: value });
 }
 
 function byStart(one: TextEdit, other: TextEdit): number {

@@ -1,0 +1,87 @@
+import type { TextEdit } from '../../base/change';
+import { UserError } from '../../base/errors';
+import { findMark } from '../body/read-item';
+import { lineEnd } from '../front-matter/scan-toml-keys';
+import { oneLine } from '../front-matter/toml-string';
+import type { TaskDocument } from '../log/read-task-document';
+import type { ChecklistItem } from '../log/task-log';
+
+type State = ChecklistItem['state'];
+
+/** What the mark of an item is to say. */
+export interface ItemMark {
+  /** The item's, 1-based, as it is before the change. */
+  line: number;
+  state: State;
+  /** Why it is dropped; it goes behind the item. */
+  reason?: string;
+}
+
+/** The marks of a file that has none of its own for a state. */
+const MARKS: Readonly<Record<State, string>> = { open: ' ', 'under-way': '⏳', done: 'x', dropped: '-' };
+
+/**
+ * Sets the marks of items; nothing but what stands between their brackets changes, and a reason that is added behind one.
+ * The mark is the one the file uses most for that state. Of two marks for one line the later one holds. Linear in the
+ * length of the file, however many there are.
+ * @returns in ascending order; none for items that say so already
+ * @throws UserError where a line is no item
+ */
+export function markItems({ path, text, body }: TaskDocument, marks: readonly ItemMark[]): TextEdit[] {
+  const items = new Map(body.items.map((item) => [item.line, item]));
+  const wanted = [...new Map(marks.map((mark) => [mark.line, mark])).values()].sort((a, b) => a.line - b.line);
+  const usual = new Map<State, string>();
+  const lines = new LineStarts(text);
+  return wanted.flatMap(({ line, state, reason }): TextEdit[] => {
+    const item = items.get(line);
+    const start = lines.startOf(line);
+    const end = lineEnd(text, start);
+    const place = item && findMark(text.slice(start, end));
+    if (item === undefined || place === undefined) {
+      throw new UserError(
+        `Line ${line} of ${path} is no item of a task list.`,
+        'Open the task log and choose the line again.',
+      );
+    }
+    const mark = usual.get(state) ?? usualMark(body.items, state);
+    usual.set(state, mark);
+    const edits = item.state === state ? [] : [{ start: start + place.start, end: start + place.end, text: mark }];
+    if (reason !== undefined) edits.push({ start: end, end, text: ` (not needed: ${oneLine(reason)})` });
+    return edits;
+  });
+}
+
+/** Marks that tick the items on some lines, or take the tick away where all of them have one. Lines without an item are left alone. */
+export function toggleMarks({ body }: TaskDocument, lines: readonly number[]): ItemMark[] {
+  const wanted = new Set(lines);
+  const items = body.items.filter(({ line }) => wanted.has(line));
+  const state = items.every((item) => item.state === 'done') ? 'open' : 'done';
+  return items.map(({ line }) => ({ line, state }));
+}
+
+/** Finds where lines begin, asked for in ascending order. */
+class LineStarts {
+  private line = 1;
+  private start: number;
+
+  constructor(private readonly text: string) {
+    this.start = text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  /** @param line 1-based; one past the last begins where the text ends */
+  startOf(line: number): number {
+    for (; this.line < line; this.line += 1) {
+      const feed = this.text.indexOf('\n', this.start);
+      if (feed === -1) return this.text.length;
+      this.start = feed + 1;
+    }
+    return this.start;
+  }
+}
+
+function usualMark(items: readonly ChecklistItem[], state: State): string {
+  if (state === 'open') return MARKS.open;
+  const counts = new Map<string, number>();
+  for (const item of items) if (item.state === state) counts.set(item.mark, (counts.get(item.mark) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? MARKS[state];
+}

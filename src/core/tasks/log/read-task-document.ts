@@ -1,0 +1,94 @@
+import type { DataTable } from '../../base/toml';
+import { emptyTable } from '../../base/toml';
+import { hasCompletionReport } from '../body/has-completion-report';
+import { isPlainLogHeading } from '../body/log-heading';
+import type { Body, Heading } from '../body/read-body';
+import { readBody } from '../body/read-body';
+import type { Field } from '../front-matter/fields';
+import { findField, namesOf, toDate, toList, toText, unusualKeys } from '../front-matter/fields';
+import type { FrontMatter } from '../front-matter/read-front-matter';
+import { readFrontMatter } from '../front-matter/read-front-matter';
+import { countBreaks } from '../front-matter/scan-toml-keys';
+import { nameOfTask } from '../index/task-paths';
+import { classifyPriority } from './classify-priority';
+import { classifyStatus } from './classify-status';
+import { classifyType } from './classify-type';
+import type { TaskLog } from './task-log';
+
+/**
+ * One task log, read once: its text, where everything stands in it, and what it says. Whatever looks at a task log or
+ * changes it is handed this, and reads no text again.
+ */
+export interface TaskDocument {
+  /** Relative to the workspace folder. */
+  readonly path: string;
+  /** The whole file; a BOM is U+FEFF. */
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  readonly body: Body;
+  readonly task: TaskLog;
+}
+
+/**
+ * Reads a task log, whatever it looks like. Never throws: what is wrong with the file is in `task.problems`, and
+ * everything that can be made out is read all the same.
+ * @param path relative to the workspace folder
+ * @param text the whole file; a BOM is U+FEFF
+ */
+export function readTaskDocument(path: string, text: string): TaskDocument {
+  const frontMatter = readFrontMatter(text);
+  const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
+  const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
+  const body = readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none');
+  return { path, text, frontMatter, body, task: describeTask(path, text, frontMatter, body) };
+}
+
+function describeTask(path: string, text: string, frontMatter: FrontMatter, body: Body): TaskLog {
+  const header = headerOf(frontMatter, body);
+  const unusual = unusualKeys(header);
+  const get = (field: Field) => findField(header, field, unusual)?.value;
+  const name = nameOfTask(path);
+  const statusText = toText(get('status')).trim();
+  const status = classifyStatus(statusText);
+  const id = toText(get('id')).trim() || name;
+  const type = toText(get('type'));
+  const priority = toText(get('priority'));
+  const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
+  return {
+    path,
+    id,
+    title: toText(get('title')).trim() || (body.headings.find(isTitle)?.text ?? name),
+    status,
+    statusText,
+    type,
+    kind: classifyType(type),
+    priority,
+    priorityLevel: classifyPriority(priority),
+    assignedTo: toText(get('assigned_to')).trim(),
+    coordinator: toText(get('coordinator')).trim(),
+    created: toDate(get('created_date')),
+    updated: toDate(get('updated_date')),
+    due: toDate(get('due_date')),
+    tags: toList(get('tags')),
+    dependsOn: toList(get('depends_on')),
+    relatedDocs: toList(get('related_docs')),
+    parent: toText(get('parent_task')).trim(),
+    format: frontMatter.format,
+    items: body.items,
+    problems: frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
+    ...(isReported && { reported: true }),
+  };
+}
+
+/** The heading of a log says nothing about the task; it is the only one in a file whose first entry was just written. */
+function isTitle(heading: Heading): boolean {
+  return heading.text !== '' && !isPlainLogHeading(heading);
+}
+
+/** Without front matter the `**Status:** Complete` lines of the text stand in for it; an earlier one goes first. */
+function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
+  if (frontMatter.format !== 'none') return frontMatter.value;
+  const header = Object.assign(emptyTable(), frontMatter.value);
+  for (const { key, value } of body.fields) if (!namesOf('id').includes(key)) header[key] ??= value;
+  return header;
+}
