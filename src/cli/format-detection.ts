@@ -1,6 +1,13 @@
-import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from '../core/django/detection';
-import { ALL_THE_SAME, LOOKED_FOR } from '../core/django/explain-none';
-import type { Problem } from '../core/base/ports';
+import {
+  ALL_THE_SAME,
+  type Detection,
+  type DjangoProject,
+  type DjangoRequirement,
+  type Evidence,
+  LOOKED_FOR,
+  type Problem,
+  type WorkspaceKind,
+} from '../core';
 
 /** What each kind of folder is called in a sentence. */
 const KINDS: Record<WorkspaceKind, string> = {

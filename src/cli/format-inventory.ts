@@ -1,6 +1,4 @@
-import type { Inventory } from '../core/project/inventory';
-import type { Database, Settings } from '../core/project/inventory-settings';
-import type { UrlRoute } from '../core/project/inventory-web';
+import type { Database, Inventory, Settings, UrlRoute } from '../core';
 
 /** An inventory as text for people: what there is and how much, then apps, models and routes with their places. */
 export function formatInventory(inventory: Inventory): string {

@@ -1,4 +1,4 @@
-import type { PartnersHere, PartnerHere } from '../core/partners/partners-here';
+import type { PartnerHere, PartnersHere } from '../core';
 
 /** Who matters in a folder, as text for people: each role with its reasons and with who could take it. */
 export function formatPartners(roles: readonly PartnerHere[], problems: PartnersHere['problems']): string {

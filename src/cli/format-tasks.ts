@@ -1,6 +1,4 @@
-import type { Problem } from '../core/base/ports';
-import { progressOf } from '../core/tasks/board/task-standing';
-import type { TaskLog } from '../core/tasks/log/task-log';
+import { type Problem, progressOf, type TaskLog } from '../core';
 import type { Paint } from './paint';
 
 /** Longer ids are files that nobody named; they may push their own row out of line. */

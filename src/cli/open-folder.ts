@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { UserError } from '../core/base/errors';
-import type { Files } from '../core/base/ports';
+import type { Files } from '../core';
 import { createNodeFiles } from '../node/node-files';
 
 /**

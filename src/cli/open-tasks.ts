@@ -1,7 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { pathOfTask } from '../core/tasks/index/path-of-task';
-import type { TaskBoard } from '../core/tasks/index/task-index';
-import { kindOfFile } from '../core/tasks/index/task-paths';
+import { kindOfFile, pathOfTask, type TaskBoard } from '../core';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
@@ -26,7 +24,7 @@ export async function openTasks(values: OptionValues): Promise<OpenTasks> {
   return withProgress('Reading task logs', async ({ counting }) => {
     const folder = folderOf(values);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
-    const board = await opened.mode.loadTasks();
+    const board = await opened.mode.tasks.load();
     const pathOf = async (reference: string) => pathOfTask(board, (await pathInFolder(folder, reference)) ?? reference);
     return { ...opened, board, pathOf: (reference) => orSuggest(pathOf(reference), reference, () => board) };
   });
@@ -46,10 +44,10 @@ export async function openTask(
     const folder = folderOf(values);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const path = await pathInFolder(folder, reference);
-    const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.taskFolders()) !== 'other';
+    const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.tasks.folders()) !== 'other';
     const found = isTaskLog
       ? path
-      : await orSuggest(opened.mode.findTaskPath(path ?? reference), reference, () => opened.mode.loadTasks());
+      : await orSuggest(opened.mode.tasks.find(path ?? reference), reference, () => opened.mode.tasks.load());
     return { ...opened, path: found };
   });
 }

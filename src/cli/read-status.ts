@@ -1,6 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { classifyStatus, STATUS_SPELLINGS } from '../core/tasks/log/classify-status';
-import type { KnownStatus } from '../core/tasks/log/task-log';
+import { classifyStatus, type KnownStatus, STATUS_SPELLINGS } from '../core';
 import { didYouMean } from './did-you-mean';
 
 /** The status that a word stands for, in any spelling: `Blocked`, `in-progress`, `🟢 Done`. @throws UserError for a strange word */

@@ -1,4 +1,4 @@
-import { AlreadyExists, ChangedMeanwhile, isUserError, UserError } from '../core/base/errors';
+import { AlreadyExists, BadInput, ChangedMeanwhile, isUserError, UserError } from '../core/base/errors';
 
 /** The program understood what to write, and the world did not let it: exit code 1, where a wrong word or a missing file is 2. */
 export class Refusal extends UserError {}
@@ -13,7 +13,7 @@ export async function orRefuse<Result>(write: Promise<Result>): Promise<Result> 
   try {
     return await write;
   } catch (error) {
-    if (isRefusal(error) || !isUserError(error)) throw error;
+    if (isRefusal(error) || error instanceof BadInput || !isUserError(error)) throw error;
     throw new Refusal(error.happened, error.nextStep, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { FileProblem, type Files } from '../core/base/ports';
+import { FileProblem, type Files } from '../core';
 import type { NamedPlace } from './read-place';
 
 const LINE_FEED = 10;

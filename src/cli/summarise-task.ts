@@ -1,5 +1,4 @@
-import { progressOf } from '../core/tasks/board/task-standing';
-import type { TaskLog } from '../core/tasks/log/task-log';
+import { progressOf, type TaskLog } from '../core';
 
 /** A task log as lists print it for programs: its fields, and of its items only how many there are. */
 export interface TaskSummary extends Omit<TaskLog, 'items' | 'problems' | 'reported'> {

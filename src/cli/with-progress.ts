@@ -1,4 +1,4 @@
-import type { Files } from '../core/base/ports';
+import type { Files } from '../core';
 
 /** Work that ends sooner is over before anybody could read what it was. */
 const PATIENCE_MS = 400;

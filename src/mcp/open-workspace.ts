@@ -26,12 +26,12 @@ export interface Workspace {
  * @param folder its path on this machine
  */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  const { mode, apply } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }));
+  const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }));
   const inTurn = limit(MOST_AT_ONCE);
 
   const runTool = async (tool: Tool, input: unknown): Promise<{ text: string; isError: boolean }> => {
     try {
-      return { text: await tool.run(mode, input, apply), isError: false };
+      return { text: await tool.run(mode, input), isError: false };
     } catch (error) {
       if (isUserError(error)) return { text: error.message, isError: true };
       console.error(`${tool.name} failed:`, error);

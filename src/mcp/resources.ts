@@ -1,7 +1,5 @@
-import type { DjangoMode } from '../core';
+import { type DjangoMode, pathOfTask } from '../core';
 import { UserError } from '../core/base/errors';
-import { pathOfTask } from '../core/tasks/index/path-of-task';
-import { loadBoard } from '../tools/load-board';
 import { PARTNERS_URI, TASKS_URI } from './resource-templates';
 
 /** How many task logs a client gets at once. */
@@ -38,7 +36,7 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   const start = cursor === undefined ? 0 : Number(cursor);
   if (!Number.isSafeInteger(start) || start < 0)
     throw new UserError('There is no such cursor.', 'List from the beginning.');
-  const { tasks } = await loadBoard(mode);
+  const { tasks } = await mode.tasks.load();
   const page = tasks.slice(start, start + PAGE).map(({ id, title, path, statusText }) => ({
     uri: TASKS_URI + path.split('/').map(encodeURIComponent).join('/'),
     name: id,
@@ -62,11 +60,15 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
 
 /** What is behind a resource. @throws UserError where there is none, or the file cannot be read */
 export async function readResource(mode: DjangoMode, uri: string): Promise<ResourceText> {
-  if (uri === PARTNERS_URI) return { uri, mimeType: 'application/json', text: JSON.stringify(mode.catalogue) };
+  if (uri === PARTNERS_URI) return { uri, mimeType: 'application/json', text: JSON.stringify(mode.partners.catalogue) };
   const path = pathOf(uri);
   if (path === undefined)
     throw new UserError('There is no such resource.', 'List the resources to see which there are.');
-  return { uri, mimeType: 'text/markdown', text: await mode.readTask(pathOfTask(await loadBoard(mode), path)) };
+  return {
+    uri,
+    mimeType: 'text/markdown',
+    text: (await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text,
+  };
 }
 
 function pathOf(uri: string): string | undefined {

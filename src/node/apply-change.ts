@@ -1,4 +1,4 @@
-import type { Change } from '../core/base/change';
+import type { Change } from '../core';
 import { UserError } from '../core/base/errors';
 import { createFile } from './create-file';
 import { replaceFile } from './replace-file';

@@ -1,6 +1,6 @@
 import { link, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { NewFile } from '../core/base/change';
+import type { NewFile } from '../core';
 import { AlreadyExists } from '../core/base/errors';
 import { removeLeftovers, temporaryName } from './temporary-name';
 import { whereSupported } from './where-supported';

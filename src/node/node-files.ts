@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Files } from '../core/base/ports';
+import type { Files } from '../core';
 import { BLOCKING_DISK, PATIENT_DISK } from './disk';
 import { existsInside } from './exists-inside';
 import { readInside, type ReadFolder } from './read-inside';

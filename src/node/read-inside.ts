@@ -1,7 +1,7 @@
 import { closeSync, constants, fstat } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { FileProblem, MAX_BYTES } from '../core/base/ports';
+import { FileProblem, MAX_BYTES } from '../core';
 import type { Disk } from './disk';
 import type { RealDirectory } from './real-directories';
 import { realPath } from './real-path';

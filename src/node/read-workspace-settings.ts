@@ -1,7 +1,4 @@
-import { decodeText } from '../core/base/decode-text';
-import type { ModeSettings } from '../core';
-import { stripJsonComments } from '../core/base/strip-json-comments';
-import { FileProblem, type Files } from '../core/base/ports';
+import { decodeText, FileProblem, type Files, type ModeSettings, stripJsonComments } from '../core';
 
 const SETTINGS = '.vscode/settings.json';
 

@@ -1,7 +1,6 @@
 import { constants, readFileSync, renameSync } from 'node:fs';
 import { access, open, stat, unlink } from 'node:fs/promises';
-import type { FileEdit } from '../core/base/change';
-import { applyEdits } from '../core/base/change';
+import { applyEdits, type FileEdit } from '../core';
 import { ChangedMeanwhile, UserError } from '../core/base/errors';
 import { withLock } from './lock-file';
 import { patiently } from './patiently';

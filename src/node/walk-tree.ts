@@ -1,8 +1,7 @@
 import { readdir, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareCodeUnits } from '../core/base/compare-code-units';
-import type { Walk, WalkRequest, WalkedFile } from '../core/base/ports';
+import { compareCodeUnits, type Walk, type WalkedFile, type WalkRequest } from '../core';
 import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
 

@@ -1,8 +1,4 @@
-import { createUnderFreeName } from '../core/base/create-under-free-name';
-import { CATALOGUE } from '../core/partners/catalogue/catalogue';
-import { routeNamed } from '../core/partners/catalogue/route-named';
-import type { Problem } from '../core/base/ports';
-import { parseTask } from '../core/tasks/log/parse-task';
+import { CATALOGUE, routeNamed } from '../core';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 
@@ -52,7 +48,7 @@ export const createEscalation = defineTool({
 
   confirmation: ({ route, title }) => `Create a task log for the ${route} partners: ${title}`,
 
-  async run(mode, input, apply) {
+  async run(mode, input) {
     const { title, goal, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
     const request = {
       route: routeNamed(input.route, input.kind),
@@ -70,16 +66,10 @@ export const createEscalation = defineTool({
       }),
     };
     // Not every door follows what changes in the folder.
-    await mode.detect();
-    let problems: readonly Problem[] = [];
-    const file = await createUnderFreeName(async (attempt) => {
-      const drafted = await mode.draftTask(request, attempt);
-      problems = drafted.problems;
-      return drafted.change;
-    }, apply);
-    const { id, assignedTo: taker } = parseTask(file.path, file.text);
+    await mode.django.detect();
+    const { path: created, task, problems } = await mode.tasks.create(request);
     return [
-      `Created ${id} in ${file.path}, for ${taker}. Tell them: process the task log ${file.path}.`,
+      `Created ${task.id} in ${created}, for ${task.assignedTo}. Tell them: process the task log ${created}.`,
       ...problems.map(({ message }) => message),
     ].join('\n');
   },

@@ -1,4 +1,4 @@
-import type { DjangoProject, Evidence } from '../core/django/detection';
+import type { DjangoProject, Evidence } from '../core';
 import { defineTool } from './tool';
 
 /** More reasons than anybody needs to believe it. */
@@ -13,7 +13,7 @@ export const detectDjango = defineTool({
   inputSchema: { type: 'object', properties: {}, additionalProperties: false },
 
   async run(mode) {
-    const { kind, isDjango, projects, evidence, against, problems } = await mode.detect();
+    const { kind, isDjango, projects, evidence, against, problems } = await mode.django.detect();
     return [
       isDjango
         ? `Django (${kind}), ${projects.length} project${projects.length === 1 ? '' : 's'}.`

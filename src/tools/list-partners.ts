@@ -1,5 +1,4 @@
-import type { PartnerHere } from '../core/partners/partners-here';
-import { CATALOGUE } from '../core/partners/catalogue/catalogue';
+import { CATALOGUE, type PartnerHere } from '../core';
 import { defineTool } from './tool';
 
 const GROUPS = CATALOGUE.groups.map(({ id }) => id);
@@ -23,7 +22,7 @@ export const listPartners = defineTool({
   },
 
   async run(mode, { group }) {
-    const { roles } = await mode.partnersHere();
+    const { roles } = await mode.partners.here();
     const chosen = roles.filter((role) =>
       group === undefined ? role.evidence.length > 0 || role.candidates.length > 0 : role.group === group,
     );

@@ -1,7 +1,4 @@
-import { filterTasks } from '../core/tasks/board/filter-tasks';
-import { isOpen, progressOf } from '../core/tasks/board/task-standing';
-import type { TaskLog } from '../core/tasks/log/task-log';
-import { loadBoard } from './load-board';
+import { filterTasks, isOpen, progressOf, type TaskLog } from '../core';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
@@ -30,8 +27,8 @@ export const listTasks = defineTool({
   },
 
   async run(mode, { status, words = '', unreported = false, offset = 0 }) {
-    const board = await loadBoard(mode);
-    const outstanding = new Set(unreported ? (await mode.outstandingReports()).map(({ path }) => path) : []);
+    const board = await mode.tasks.load();
+    const outstanding = new Set(unreported ? (await mode.reports.outstanding()).map(({ path }) => path) : []);
     const isWanted = (task: TaskLog): boolean => {
       if (unreported && !outstanding.has(task.path)) return false;
       if (status !== undefined) return task.status === status;

@@ -1,5 +1,5 @@
-import { describePoint } from '../core/tasks/log/describe-point';
-import { findTask, TASK_SCHEMA } from './task-input';
+import { describePoint } from '../core';
+import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 /** A model reads no more of one file with profit; the log's end is what counts. */
@@ -14,8 +14,9 @@ export const readTask = defineTool({
   inputSchema: { type: 'object', properties: { task: TASK_SCHEMA }, required: ['task'], additionalProperties: false },
 
   async run(mode, { task: reference }) {
-    const { path } = await findTask(mode, reference);
-    const [text, open] = await Promise.all([mode.readTask(path), mode.openPoints(path)]);
+    await mode.tasks.load();
+    const path = await mode.tasks.find(reference);
+    const { text, openPoints: open } = await mode.tasks.read(path);
     const left = text.length - MOST_CHARACTERS;
     const half = MOST_CHARACTERS / 2;
     return [

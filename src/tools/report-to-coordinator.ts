@@ -1,9 +1,6 @@
-import { UserError } from '../core/base/errors';
-import { deliverReport } from '../core/reports/deliver-report';
-import { describePoint } from '../core/tasks/log/describe-point';
-import { settlePoints } from '../core/reports/settle-points';
 import type { ListSchema } from './schema';
-import { findTask, MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
+import { orSayHow } from './or-say-how';
+import { MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 const LINES = {
@@ -45,33 +42,20 @@ export const reportToCoordinator = defineTool({
 
   confirmation: ({ task, kind }) => `Report ${kind} of ${task} to its coordinator`,
 
-  async run(mode, input, apply) {
-    const { path, task } = await findTask(mode, input.task);
-    const coordinator = input.coordinator?.trim() || task?.coordinator || mode.coordinator();
-    if (!coordinator)
-      throw new UserError(
-        `${path} names no coordinator.`,
-        'Send one: roo-commander, technical-architect, project-manager, or the id of a task.',
-      );
-    const open = input.kind === 'completion' ? await mode.openPoints(path) : [];
-    const settled = settlePoints(open, { allDone: input.all_done === true, notNeeded: input.not_needed?.trim() ?? '' });
-    if (settled.left.length > 0) {
-      const points = settled.left.map((point) => `\n- ${describePoint(point)}`).join('');
-      throw new UserError(
-        `${path} is not complete; nothing was written.`,
-        `Finish what is open, or send all_done or not_needed:${points}`,
-      );
-    }
-    if (settled.items.length > 0) await apply(await mode.settleItems(path, settled.items));
-    const request = {
+  async run(mode, input) {
+    const path = await mode.tasks.find(input.task);
+    const report = {
       kind: input.kind,
       result: input.result,
-      coordinator,
+      ...(input.coordinator !== undefined && { coordinator: input.coordinator }),
       filesChanged: input.files_changed ?? [],
-      checks: [...(input.checks ?? []), ...settled.remarks],
+      checks: input.checks ?? [],
       followUps: input.follow_ups ?? [],
+      settle: { allDone: input.all_done === true, notNeeded: input.not_needed ?? '' },
     };
-    const { text, kept, deliveredTo, undelivered, undated } = await deliverReport(mode, path, request, apply);
+    const { coordinator, text, kept, deliveredTo, undelivered, undated } = await mode.reports
+      .deliver(path, report)
+      .catch(orSayHow('send all_done or not_needed'));
     const where = [
       `Kept in ${kept}, recorded in ${path}${deliveredTo === undefined ? '' : `, appended to ${deliveredTo}`}.`,
     ];

@@ -1,5 +1,4 @@
-import { CATALOGUE } from '../core/partners/catalogue/catalogue';
-import type { RankedRoute } from '../core/partners/routing/rank-routes';
+import { CATALOGUE, type RankedRoute } from '../core';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 
@@ -41,7 +40,7 @@ export const suggestRoute = defineTool({
       ...(endLine !== undefined && { endLine }),
       ...(messages !== undefined && { diagnostics: messages }),
     };
-    const ranked = (await mode.rankRoutesIn(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
+    const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
     if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
     return ranked.map(describeRoute).join('\n');
   },

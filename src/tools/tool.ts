@@ -1,10 +1,6 @@
 import type { DjangoMode } from '../core';
-import type { Change } from '../core/base/change';
 import type { InputOf, ObjectSchema } from './schema';
 import { validateInput } from './validate-input';
-
-/** Carries out one change in the workspace folder. @throws UserError where it is refused */
-export type Apply = (change: Change) => Promise<void>;
 
 /** A verb for agents, described once for every door. */
 export interface Tool {
@@ -22,7 +18,7 @@ export interface Tool {
    * @returns text for the model
    * @throws UserError that tells the model what to do
    */
-  run(mode: DjangoMode, input: unknown, apply: Apply): Promise<string>;
+  run(mode: DjangoMode, input: unknown): Promise<string>;
   /** What a person is asked before it writes: one sentence. Empty for a tool that does not write. @throws UserError as `run` */
   confirmation(input: unknown): string;
 }
@@ -35,7 +31,7 @@ export interface ToolDefinition<S extends ObjectSchema> {
   inputSchema: S;
   /** Absent for a tool that does not write. */
   confirmation?(input: InputOf<S>): string;
-  run(mode: DjangoMode, input: InputOf<S>, apply: Apply): Promise<string>;
+  run(mode: DjangoMode, input: InputOf<S>): Promise<string>;
 }
 
 /** Puts the validation of the input before a tool. */
@@ -47,7 +43,7 @@ export function defineTool<const S extends ObjectSchema>(definition: ToolDefinit
     description,
     inputSchema,
     writes: confirmation !== undefined,
-    run: async (mode, input, apply) => run(mode, validateInput(inputSchema, input), apply),
+    run: async (mode, input) => run(mode, validateInput(inputSchema, input)),
     confirmation: (input) => confirmation?.(validateInput(inputSchema, input)) ?? '',
   });
 }

@@ -1,8 +1,6 @@
 import { UserError } from '../core/base/errors';
-import { retryWhenChanged } from '../core/base/retry-when-changed';
-import { PRIORITY_SPELLINGS } from '../core/tasks/authoring/field-values';
-import { classifyPriority } from '../core/tasks/log/classify-priority';
-import type { TaskChange } from '../core/tasks/change/change-task';
+import { PRIORITIES } from '../core';
+import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
@@ -19,7 +17,7 @@ export const updateTask = defineTool({
       status: STATUS_SCHEMA,
       priority: {
         type: 'string',
-        enum: ['highest', 'high', 'medium', 'low', 'lowest'],
+        enum: PRIORITIES,
         description: 'How urgent it is.',
       },
       assigned_to: { type: 'string', minLength: 1, maxLength: 200, description: 'Who works on it.' },
@@ -56,43 +54,21 @@ export const updateTask = defineTool({
 
   confirmation: ({ task, status }) => `Change the task log ${task}${status === undefined ? '' : `, status ${status}`}`,
 
-  async run(mode, { task: reference, ...input }, apply) {
+  async run(mode, { task: reference, ...input }) {
     if (Object.keys(input).length === 0)
       throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
-    const change = readChange(input);
-    const path = await mode.findTaskPath(reference);
-    const compute = () => mode.changeTask(path, change);
-    // Lines may have moved where somebody else was faster; everything else can be computed anew.
-    const applied = input.items === undefined ? await retryWhenChanged(compute, apply) : await compute();
-    if (input.items !== undefined && applied !== undefined) await apply(applied);
-    return applied?.edits.length === 0
-      ? `${path} says so already.`
-      : `${path} was written: ${Object.keys(input).join(', ')}.`;
+    const { status, priority, assigned_to: assignedTo, due_date: due, items, log } = input;
+    const path = await mode.tasks.find(reference);
+    const { changed } = await mode.tasks
+      .change(path, {
+        ...(status !== undefined && { status }),
+        ...(priority !== undefined && { priority }),
+        ...(assignedTo !== undefined && { assignedTo }),
+        ...(due !== undefined && { due }),
+        ...(items !== undefined && { items }),
+        ...(log !== undefined && { log }),
+      })
+      .catch(orSayHow('report it with report_to_coordinator, which settles it'));
+    return changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`;
   },
 });
-
-interface Wanted {
-  status?: NonNullable<TaskChange['status']>;
-  priority?: string;
-  assigned_to?: string;
-  due_date?: string;
-  items?: NonNullable<TaskChange['items']>;
-  log?: string;
-}
-
-function readChange({ status, priority, assigned_to, due_date, items, log }: Wanted): TaskChange {
-  if (due_date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due_date))
-    throw new UserError('"due_date" is no date.', 'Write it YYYY-MM-DD.');
-  const spelling = PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === priority);
-  const fields = {
-    ...(spelling !== undefined && { priority: spelling }),
-    ...(assigned_to !== undefined && { assigned_to }),
-    ...(due_date !== undefined && { due_date }),
-  };
-  return {
-    fields,
-    ...(status !== undefined && { status }),
-    ...(items !== undefined && { items }),
-    ...(log !== undefined && { log }),
-  };
-}

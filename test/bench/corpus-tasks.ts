@@ -10,12 +10,9 @@ import { applyEdits } from '../../src/core/base/change';
 import { UserError } from '../../src/core/base/errors';
 import { appendLog } from '../../src/core/tasks/change/append-log';
 import { convertTask } from '../../src/core/tasks/change/convert-task';
-import { editField } from '../../src/core/tasks/change/edit-field';
 import { lintTasks } from '../../src/core/tasks/lint/lint-tasks';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
-import { setStatus } from '../../src/core/tasks/change/set-status';
 import type { Status, TaskLog } from '../../src/core/tasks/log/task-log';
-import { tickItem } from '../../src/core/tasks/change/tick-item';
 
 const TODAY = '2031-12-30';
 const STATUSES: readonly Exclude<Status, 'unknown'>[] = ['todo', 'in-progress', 'review', 'blocked', 'done'];
@@ -72,7 +69,7 @@ function tryStatus(path: string, text: string): void {
   const before = parseTask(path, text);
   for (const status of STATUSES) {
     attempt(path, 'set status', () => {
-      const { edits } = setStatus(path, text, status, TODAY);
+      const { edits } = changeTask(readTaskDocument(path, text), { status: status }, TODAY);
       const after = applyEdits(text, edits);
       const task = parseTask(path, after);
       if (task.status !== status) return `reads back ${task.status}`;
@@ -87,7 +84,7 @@ function tryStatus(path: string, text: string): void {
     });
   }
   attempt(path, 'set updated_date', () => {
-    const after = applyEdits(text, editField(text, 'updated_date', TODAY));
+    const after = applyEdits(text, editFields(readTaskDocument('task.md', text), { ['updated_date']: TODAY }));
     const task = parseTask(path, after);
     if (task.updated !== TODAY) return `reads back ${task.updated}`;
     if (rest(before, before, 'updated') !== rest(task, before, 'updated')) return 'something else changed';
@@ -108,7 +105,11 @@ function tryTick(path: string, text: string): void {
   const open = before.items.find(({ state }) => state === 'open');
   if (open === undefined) return;
   attempt(path, 'tick first open item', () => {
-    const edit: FileEdit = tickItem(path, text, open.line, 'done');
+    const edit: FileEdit = changeTask(
+      readTaskDocument(path, text),
+      { items: [{ line: open.line, state: 'done' }] },
+      '2026-01-02',
+    );
     const after = applyEdits(text, edit.edits);
     const task = parseTask(path, after);
     if (task.items.find(({ line }) => line === open.line)?.state !== 'done') return 'is not done';
@@ -151,12 +152,12 @@ for (const path of paths) {
   attempt(path, 'read', () => (parseTask(path, text).path === path ? undefined : 'has another path'));
   let writable = text;
   try {
-    editField(text, 'status', 'probe');
+    editFields(readTaskDocument('task.md', text), { ['status']: 'probe' });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     converted += 1;
     attempt(path, 'convert first', () => {
-      writable = applyEdits(text, convertTask(path, text).edits);
+      writable = applyEdits(text, convertTask(readTaskDocument(path, text)).edits);
       return writable.endsWith(text.replace(/^\uFEFF/, '')) || parseTask(path, writable).problems.length === 0
         ? undefined
         : 'the text below changed';

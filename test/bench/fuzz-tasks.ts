@@ -14,8 +14,6 @@ import { appendLog } from '../../src/core/tasks/change/append-log';
 import { convertTask } from '../../src/core/tasks/change/convert-task';
 import { lintTask } from '../../src/core/tasks/lint/lint-task';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
-import { setStatus } from '../../src/core/tasks/change/set-status';
-import { tickItem } from '../../src/core/tasks/change/tick-item';
 
 const RUNS = Number(process.argv[2] ?? 200_000);
 const DIRECTORY = process.argv[3] ?? '../shared/corpus/tasks';
@@ -222,7 +220,9 @@ function checkEdit(name: string, text: string, compute: () => FileEdit): string 
 function run(text: string): void {
   counts.runs += 1;
   const task = timed('parse', text, () => parseTask('a/b.md', text));
-  const edited = checkEdit('set status', text, () => setStatus('a/b.md', text, 'blocked', '2031-12-30'));
+  const edited = checkEdit('set status', text, () =>
+    changeTask(readTaskDocument('a/b.md', text), { status: 'blocked' }, '2031-12-30'),
+  );
   if (edited !== undefined) {
     const read = parseTask('a/b.md', edited);
     if (read.status !== 'blocked' || read.updated !== '2031-12-30')
@@ -235,7 +235,9 @@ function run(text: string): void {
   }
   const open = task.items.find(({ state }) => state === 'open');
   if (open !== undefined) {
-    const ticked = checkEdit('tick', text, () => tickItem('a/b.md', text, open.line, 'done'));
+    const ticked = checkEdit('tick', text, () =>
+      changeTask(readTaskDocument('a/b.md', text), { items: [{ line: open.line, state: 'done' }] }, '2026-01-02'),
+    );
     if (
       ticked === undefined ||
       parseTask('a/b.md', ticked).items.find(({ line }) => line === open.line)?.state !== 'done'
@@ -245,9 +247,9 @@ function run(text: string): void {
   const logged = checkEdit('append', text, () => appendLog('a/b.md', text, { date: '2031-12-30', text: 'entry' }));
   if (logged === undefined || !logged.includes('2031-12-30: entry') || logged.length < text.length)
     throw new Error('no entry');
-  for (const finding of timed('lint', text, () => lintTask('a/b.md', text)))
+  for (const finding of timed('lint', text, () => lintTask(readTaskDocument('a/b.md', text))))
     if (finding.fix) applyEdits(text, finding.fix.edits);
-  checkEdit('convert', text, () => convertTask('a/b.md', text));
+  checkEdit('convert', text, () => convertTask(readTaskDocument('a/b.md', text)));
 }
 
 if (!Number.isInteger(RUNS) || RUNS < 1) {

@@ -1,4 +1,4 @@
-import { detectDjango } from '../../core/django/detect-django';
+import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatDetection } from '../format-detection';
 import { openFolder } from '../open-folder';
@@ -19,8 +19,8 @@ export const detect: Command = {
 
   async run({ json }, [path = '.']) {
     const files = await openFolder(path);
-    const detection = await withProgress('Looking for Django', ({ counting }) =>
-      detectDjango(counting(files), { clock: { now: () => new Date() } }),
+    const detection = await withProgress('Looking for Django', async ({ counting }) =>
+      (await openNodeMode(path, counting(files))).mode.django.detect(),
     );
     return json === true ? `${JSON.stringify(detection, undefined, 2)}\n` : formatDetection(detection);
   },

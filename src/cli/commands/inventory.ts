@@ -1,6 +1,5 @@
-import { detectDjango } from '../../core/django/detect-django';
-import { takeInventory } from '../../core/project/take-inventory';
-import type { Inventory } from '../../core/project/inventory';
+import type { Inventory } from '../../core';
+import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatInventory } from '../format-inventory';
 import { openFolder } from '../open-folder';
@@ -23,10 +22,10 @@ export const inventory: Command = {
     const start = Date.now();
     const opened = await openFolder(path);
     const { detection, projects } = await withProgress('Reading the projects', async ({ counting }) => {
-      const files = counting(opened);
-      const found = await detectDjango(files);
+      const { django } = (await openNodeMode(path, counting(opened))).mode;
+      const found = await django.detect();
       const inventories: Inventory[] = [];
-      for (const project of found.projects) inventories.push(await takeInventory(files, project));
+      for (const { root } of found.projects) inventories.push(await django.inventory(root));
       return { detection: found, projects: inventories };
     });
     if (json !== true)

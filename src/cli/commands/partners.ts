@@ -22,7 +22,7 @@ export const partners: Command = {
   async run({ all, json }, [path = '.']) {
     const opened = await openFolder(path);
     const { roles, problems } = await withProgress('Looking for partners', async ({ counting }) =>
-      (await openNodeMode(path, counting(opened))).mode.partnersHere(),
+      (await openNodeMode(path, counting(opened))).mode.partners.here(),
     );
     const chosen =
       all === true ? roles : roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/base/errors';
-import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import type { RankedRoute } from '../../core';
 import { createNodeFiles } from '../../node/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
@@ -30,7 +30,7 @@ export const route: Command = {
     const files = createNodeFiles(folder);
     await refuseMissingPlace(files, place);
     const { mode } = await openNodeMode(folder, files);
-    const routes = await mode.rankRoutesIn(place);
+    const routes = await mode.partners.rank(place);
     return json === true ? printJson({ routes }) : formatRoutes(routes);
   },
 };

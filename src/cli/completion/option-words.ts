@@ -1,5 +1,4 @@
-import { CATALOGUE } from '../../core/partners/catalogue/catalogue';
-import { STATUS_SPELLINGS } from '../../core/tasks/log/classify-status';
+import { CATALOGUE, STATUS_SPELLINGS } from '../../core';
 
 /** What can follow an option: one of these words, a folder, a file. An option that is not here takes a text. */
 export const OPTION_WORDS: Readonly<Record<string, readonly string[] | 'folder' | 'file'>> = {

@@ -1,5 +1,6 @@
-import type { Change, NewFile } from './change';
+import type { NewFile } from './change';
 import { AlreadyExists } from './errors';
+import type { Changes } from './ports';
 
 /** More files of one name than a person or an agent begins in one second. */
 const MOST_ATTEMPTS = 50;
@@ -7,18 +8,18 @@ const MOST_ATTEMPTS = 50;
 /**
  * Creates a file under the first name that is free.
  * @param draft computes the file; `attempt` counts the names that were taken
- * @param apply carries out one change
+ * @param changes carries them out
  * @returns what was created
- * @throws AlreadyExists where too many names are taken, and whatever else `draft` and `apply` throw
+ * @throws AlreadyExists where too many names are taken, and whatever else `draft` and the writing throw
  */
 export async function createUnderFreeName(
   draft: (attempt: number) => Promise<NewFile>,
-  apply: (change: Change) => Promise<void>,
+  changes: Changes,
 ): Promise<NewFile> {
   for (let attempt = 0; ; attempt += 1) {
     const file = await draft(attempt);
     try {
-      await apply(file);
+      await changes.apply(file);
       return file;
     } catch (error) {
       if (!(error instanceof AlreadyExists) || attempt === MOST_ATTEMPTS) throw error;

@@ -19,6 +19,9 @@ export class UserError extends Error {
   }
 }
 
+/** What was asked for will not do: a day that is none, a file that is not there. Asked for otherwise it may. */
+export class BadInput extends UserError {}
+
 /** A file that was to be created exists: the caller may try another name. */
 export class AlreadyExists extends UserError {
   constructor(readonly path: string) {

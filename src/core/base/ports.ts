@@ -1,3 +1,5 @@
+import type { Change } from './change';
+
 /**
  * The outside world as core sees it. Every path is relative to one workspace folder, in POSIX form
  * (`backend/manage.py`), without a leading `./`; the folder itself is `''`.
@@ -76,4 +78,15 @@ export interface Problem {
 /** The time of day, so that core has no clock of its own. */
 export interface Clock {
   now(): Date;
+}
+
+/** Carries out in the workspace folder what core has computed. */
+export interface Changes {
+  /**
+   * Carries out one change, whole or not at all.
+   * @throws AlreadyExists where a file to be created exists
+   * @throws ChangedMeanwhile where a file is not what the edits were computed against
+   * @throws UserError where it cannot be written
+   */
+  apply(change: Change): Promise<void>;
 }

@@ -1,25 +1,22 @@
-import type { Change, FileEdit } from './change';
+import type { FileEdit } from './change';
 import { ChangedMeanwhile } from './errors';
+import type { Changes } from './ports';
 
 /** Whoever loses this often in a row competes with a program that does nothing but write. */
 const MOST_ATTEMPTS = 20;
 
 /**
  * Applies an edit that makes sense whatever else is in the file; it is computed anew each time another program was faster.
- * @param compute undefined where there is nothing to be written
- * @param apply carries out one change
- * @returns what was applied
- * @throws ChangedMeanwhile where others are faster every time, and whatever else `compute` and `apply` throw
+ * @param changes carries them out
+ * @returns what was applied; without edits where there was nothing to be written; without edits where there was nothing to be written
+ * @throws ChangedMeanwhile where others are faster every time, and whatever else `compute` and the writing throw
  */
-export async function retryWhenChanged(
-  compute: () => Promise<FileEdit | undefined>,
-  apply: (change: Change) => Promise<void>,
-): Promise<FileEdit | undefined> {
+export async function retryWhenChanged(compute: () => Promise<FileEdit>, changes: Changes): Promise<FileEdit> {
   for (let attempt = 0; ; attempt += 1) {
     const change = await compute();
-    if (change === undefined) return undefined;
+    if (change.edits.length === 0) return change;
     try {
-      await apply(change);
+      await changes.apply(change);
       return change;
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile) || attempt === MOST_ATTEMPTS) throw error;

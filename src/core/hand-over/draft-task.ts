@@ -1,8 +1,8 @@
 import { withLineBreaks, type LineBreak } from '../base/change';
 import type { Detection } from '../django/detection';
-import { UserError } from '../base/errors';
+import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
-import type { FolderMemory } from '../folder-memory';
+import type { FolderMemory } from '../mode/folder-memory';
 import { gatherContext } from './gather/gather-context';
 import { unlessAborted } from './gather/unless-aborted';
 import { projectAround } from './project-around';
@@ -54,7 +54,7 @@ export async function draftTask(
 ): Promise<DraftedTask> {
   const { files, now, settings, memory, signal } = surroundings;
   const refusal = refuseTitle(request.title);
-  if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
+  if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const directory = newTasksFolder(settings.tasksFolder);
   const route = findRequestedRoute(request);
   const role = findTaker(route, request, settings.partners ?? {});
@@ -107,7 +107,7 @@ export async function draftTask(
 
 function findRequestedRoute({ route: { kind, id } }: DraftRequest): Route {
   const route = findRoute(kind, id);
-  if (!route) throw new UserError(`There is no ${kind} route "${id}".`, `Choose one of ${ROUTE_IDS.join(', ')}.`);
+  if (!route) throw new BadInput(`There is no ${kind} route "${id}".`, `Choose one of ${ROUTE_IDS.join(', ')}.`);
   return route;
 }
 
@@ -116,7 +116,7 @@ function findTaker(route: Route, { role }: DraftRequest, teamMap: TeamMap): Part
   const wanted = role ?? route.roles[0];
   const added = readTeamMap(teamMap).entries.flatMap((entry) => entry.added ?? []);
   const taker = [...CATALOGUE.roles, ...added].find(({ id }) => id === wanted);
-  if (!taker) throw new UserError(`There is no role "${role ?? ''}".`, `Choose one of ${route.roles.join(', ')}.`);
+  if (!taker) throw new BadInput(`There is no role "${role ?? ''}".`, `Choose one of ${route.roles.join(', ')}.`);
   return taker;
 }
 

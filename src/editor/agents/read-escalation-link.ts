@@ -1,7 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { routeNamed } from '../../core/partners/catalogue/route-named';
-import { refuseTitle } from '../../core/tasks/change/refuse-title';
+import { refuseTitle, routeNamed } from '../../core';
 import type { EscalationPrefill } from '../escalation/escalation-target';
 
 const PARAMETERS = ['route', 'kind', 'title'];

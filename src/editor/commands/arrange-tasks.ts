@@ -1,7 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import type { Command } from '.';
-import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
-import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
+import type { TaskGrouping, TaskOrder } from '../../core';
 import type { TaskViewSettings } from '../model/task-view-state';
 
 /** Groups the Tasks view by something. */

@@ -1,7 +1,6 @@
 import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { sortTasks } from '../../core/tasks/board/sort-tasks';
-import { isOpen } from '../../core/tasks/board/task-standing';
+import { isOpen, sortTasks } from '../../core';
 import type { Model } from '../model/model';
 import { taskOfFile } from '../model/task-of-file';
 import { isTaskSubject, type TaskSubject } from '../model/task-subject';

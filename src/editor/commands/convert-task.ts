@@ -1,6 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { Command } from '.';
-import { applyEdits } from '../../core/base/change';
+import { applyEdits } from '../../core';
 import { uriOf } from '../files/place';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTask } from './choose-task';
@@ -13,7 +13,7 @@ export const convertTask: Command = async (context, target) => {
   const folderModel = subject && context.model.of(subject.folder);
   if (!folderModel) return;
   const { path, title } = subject.task;
-  const change = await folderModel.mode.convertTask(path);
+  const change = await folderModel.mode.tasks.convert(path);
   const preview = context.previews.add(path, applyEdits(change.before, change.edits));
   try {
     const name = l10n.t('{0}: converted to TOML', path.slice(path.lastIndexOf('/') + 1));
@@ -22,7 +22,10 @@ export const convertTask: Command = async (context, target) => {
     const question = l10n.t('Write the front matter of "{0}" as on the right?', title);
     if ((await window.showInformationMessage(question, convert, l10n.t('Leave It'))) !== convert) return;
     await changeTasks(context, [subject], {
-      compute: () => Promise.resolve(change),
+      change: async ({ tasks }) => {
+        await tasks.write(change);
+        return { path, changed: true, edit: change };
+      },
       describe: () => l10n.t('"{0}" has TOML front matter now.', title),
     });
   } finally {

@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { Command } from '.';
-import type { DraftRequest } from '../../core/hand-over/draft-request';
+import type { DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';

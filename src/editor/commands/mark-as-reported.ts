@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { Command } from '.';
-import { reportedElsewhere } from '../../core/reports/reported-elsewhere';
 import { countTasks } from '../views/count-tasks';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTasks } from './choose-task';
@@ -13,8 +12,7 @@ export const markAsReported: Command = async (context, target, selected) => {
   const subjects = chosen.filter(({ task }) => task.reported !== true);
   if (subjects.length === 0) return;
   await changeTasks(context, subjects, {
-    compute: (mode, path, { task }) =>
-      mode.changeTask(path, { log: reportedElsewhere(task.coordinator || mode.coordinator()) }),
+    change: ({ reports }, path) => reports.markReported(path),
     describe: ([first, ...others]) =>
       others.length === 0
         ? l10n.t('"{0}" is marked as reported.', first?.task.title ?? '')

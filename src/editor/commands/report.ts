@@ -1,8 +1,6 @@
 import { commands, env, l10n, window } from 'vscode';
 import type { Command, CommandContext } from '.';
-import type { Delivery } from '../../core/reports/deliver-report';
-import { filesOfWork } from '../../core/reports/files-of-work';
-import type { ReportKind } from '../../core/reports/compose-report';
+import type { Delivery, ReportKind } from '../../core';
 import { changedFiles } from '../files/changed-files';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
@@ -28,21 +26,20 @@ export function report(kind: ReportKind): Command {
     if (!folderModel) return;
     const { folder, task } = subject;
     const mode = folderModel.mode;
-    const points = kind === 'completion' ? await mode.openPoints(task.path) : [];
-    const settled = points.length > 0 ? await settleOpenPoints(task.title, points) : { settlements: [], remarks: [] };
-    if (!settled) {
+    const points = kind === 'completion' ? await mode.tasks.openPoints(task.path) : [];
+    const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points) : [];
+    if (!outcomes) {
       await commands.executeCommand('vscode.open', uriOf(folder, task.path));
       return;
     }
     const answers = await askWhatToReport(context, kind, subject);
     if (!answers) return;
     const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];
-    if (settled.settlements.length > 0) await folderModel.apply(await mode.settleItems(task.path, settled.settlements));
     const delivery = await folderModel.report(task.path, {
       ...answers,
       kind,
-      filesChanged: filesOfWork(filesChanged, folderModel.tasks),
-      checks: [...answers.checks, ...settled.remarks],
+      filesChanged: mode.reports.filesOfWork(filesChanged),
+      settle: { outcomes },
     });
     await Promise.all([
       env.clipboard.writeText(delivery.text),
@@ -84,7 +81,7 @@ function offersAfter(
     title: l10n.t('Move to In Progress'),
     run: () =>
       changeTasks(context, [subject], {
-        compute: (mode, path) => mode.setStatus(path, 'in-progress'),
+        change: ({ tasks }, path) => tasks.change(path, { status: 'in-progress' }),
         describe: (changed) => describeMove(changed, statusLabel('in-progress')),
       }),
   };
@@ -92,7 +89,7 @@ function offersAfter(
     title: l10n.t('Name {0} in the Task Log', coordinator),
     run: () =>
       changeTasks(context, [subject], {
-        compute: (mode, path) => mode.setFields(path, { coordinator }),
+        change: ({ tasks }, path) => tasks.change(path, { coordinator }),
         describe: () => l10n.t('{0} is the coordinator of "{1}" now.', coordinator, task.title),
       }),
   };

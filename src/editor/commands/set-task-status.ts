@@ -1,6 +1,6 @@
 import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { Command } from '.';
-import type { KnownStatus, Status, TaskLog } from '../../core/tasks/log/task-log';
+import type { KnownStatus, Status, TaskLog } from '../../core';
 import { countTasks } from '../views/count-tasks';
 import { STATUS_LOOKS, statusLabel } from '../views/status-looks';
 import { uriOf } from '../files/place';
@@ -36,7 +36,8 @@ export function setTaskStatus(to?: KnownStatus): Command {
     const status = to ?? (await pickStatus(first.task, subjects));
     if (!status) return;
     await changeTasks(context, subjects, {
-      compute: (mode, path) => mode.setStatus(path, status),
+      // A person who calls it done is told of what is open, and may leave it so.
+      change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open' }),
       describe: (changed) =>
         [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)]
           .filter(Boolean)

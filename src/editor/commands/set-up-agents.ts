@@ -27,7 +27,7 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   const files = (chosen ?? []).flatMap(({ planned }) => planned).filter(({ change }) => change !== undefined);
   if (files.length === 0) return;
   if (!(await confirm(folder, files, previews))) return;
-  for (const { change } of files) if (change) await folder.apply(change);
+  for (const { change } of files) if (change) await folder.mode.tasks.write(change);
   void tellOfWritten(folder.folder, files, Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath);
 };
 

@@ -15,5 +15,5 @@ export const toggleItems: Command = async ({ model }) => {
     Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index + 1),
   );
   const mode = folderModel.mode;
-  await editDocument(editor.document, await mode.toggleItems(subject.task.path, [...new Set(lines)]));
+  await editDocument(editor.document, await mode.tasks.preview(subject.task.path, { toggle: [...new Set(lines)] }));
 };

@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
-import type { Route } from '../../core/partners/catalogue/partner';
-import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import type { Catalogue, RankedRoute, Route } from '../../core';
 import { askForItem, type Answer } from '../wizard/ask';
 import { routeItems } from './route-items';
 

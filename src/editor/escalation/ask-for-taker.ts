@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
-import type { Route } from '../../core/partners/catalogue/partner';
+import type { Route } from '../../core';
 import { askForItem, type Answer } from '../wizard/ask';
 import type { Taker } from './takers';
 

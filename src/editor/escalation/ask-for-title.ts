@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { refuseTitle } from '../../core/tasks/change/refuse-title';
+import { refuseTitle } from '../../core';
 import { askForText, type Answer } from '../wizard/ask';
 
 /** Asks what is to be done. The suggestion is selected: typing replaces it, Enter takes it. There is a way back always: to another route. */

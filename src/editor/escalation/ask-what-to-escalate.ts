@@ -1,8 +1,5 @@
 import type { CommandContext } from '../commands';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
-import type { Route } from '../../core/partners/catalogue/partner';
-import { projectAround } from '../../core/hand-over/project-around';
-import { newTasksFolder } from '../../core/tasks/index/task-folders';
+import { type Catalogue, newTasksFolder, projectAround, type Route } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import { readSettings } from '../model/settings';
 import { runWizard } from '../wizard/run-wizard';
@@ -85,7 +82,7 @@ async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Pr
   // What the hand-over will need is looked up while the user answers.
   folder.partners.look();
   const project = projectAround(folder.detection?.projects ?? [], isHere ? front.place.path : '');
-  if (project) mode.inventory(project.root).catch(() => undefined);
+  if (project) mode.django.inventory(project.root).catch(() => undefined);
   return isHere ? { situation: await readSituation(mode, front) } : {};
 }
 

@@ -1,6 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { composeHandOver } from '../../core/hand-over/compose-hand-over';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import { composeHandOver, type TaskLog } from '../../core';
 
 /** How long the status bar says so, in milliseconds. */
 const SHOWN = 4000;

@@ -1,5 +1,5 @@
 import { CodeAction, CodeActionKind, l10n, languages, type Command, type Disposable, type TextDocument } from 'vscode';
-import type { RoleId, RouteId } from '../../core/partners/catalogue/partner';
+import type { RoleId, RouteId } from '../../core';
 import type { EscalationTarget } from './escalation-target';
 import { readSituation } from './read-situation';
 import { rolesOf } from './takers';

@@ -1,4 +1,4 @@
-import type { Route } from '../../core/partners/catalogue/partner';
+import type { Route } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { Situation } from './read-situation';
 import type { Taker } from './takers';

@@ -22,7 +22,7 @@ async function lensesOf(model: Model, document: TextDocument): Promise<CodeLens[
   const folder = found && model.of(found.folder);
   if (!found || !folder?.active || !readSettings(found.folder).escalationCodeLens) return [];
   const mode = folder.mode;
-  const marks = await mode.findEscalationMarks(found.path, document.getText());
+  const marks = await mode.partners.marks(found.path, document.getText());
   return marks.flatMap((mark) => {
     const command = escalationCommand(folder, document, mark);
     return command ? new CodeLens(new Range(mark.line - 1, 0, mark.line - 1, 0), command) : [];

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { RoleId, Route, RouteId } from '../../core/partners/catalogue/partner';
+import type { RoleId, Route, RouteId } from '../../core';
 
 /** What a code action or a CodeLens hands to the command: lines of a file, and where it proposes that they go. */
 export interface EscalationTarget {

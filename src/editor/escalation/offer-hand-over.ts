@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import type { TaskLog } from '../../core';
 import type { CommandContext } from '../commands';
 import { execute } from '../commands/execute';
 import type { FolderModel } from '../model/folder-model';

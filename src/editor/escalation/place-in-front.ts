@@ -1,5 +1,5 @@
 import { Uri, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
-import type { DraftPlace } from '../../core/hand-over/draft-request';
+import type { DraftPlace } from '../../core';
 import { pathOf } from '../files/place';
 import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { frontUri } from './front-uri';

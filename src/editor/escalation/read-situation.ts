@@ -1,8 +1,5 @@
 import { FileType, languages, workspace, type Diagnostic, type Uri } from 'vscode';
-import type { DjangoMode } from '../../core';
-import { decodeText } from '../../core/base/decode-text';
-import type { RankedRoute } from '../../core/partners/routing/rank-routes';
-import type { DjangoThing } from '../../core/project/thing-at';
+import { decodeText, type DjangoMode, type DjangoThing, type RankedRoute } from '../../core';
 import type { PlaceInFront } from './place-in-front';
 
 /** What a place tells about where work on it should go. */
@@ -33,8 +30,8 @@ export async function readSituation(mode: DjangoMode, front: PlaceInFront): Prom
   const found = diagnosticsAt(front);
   const isFile = place.path !== '' && uri.scheme !== 'vscode-notebook-cell';
   const path = isFile ? place.path : uri.path.replace(/^.*\//, '') + (ENDINGS[place.language ?? ''] ?? '');
-  const thing = isFile && text !== undefined ? await mode.thingAt(path, text, place.line ?? 1) : undefined;
-  const ranked = mode.rankRoutes({
+  const thing = isFile && text !== undefined ? await mode.django.thingAt(path, text, place.line ?? 1) : undefined;
+  const ranked = await mode.partners.rank({
     path,
     diagnostics: found.map(({ message, source }) => [message, source].filter(Boolean).join(' ')),
     ...(text !== undefined && { text: text.slice(0, MAX_BYTES) }),

@@ -1,8 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
-import type { RankedRouteId, Route } from '../../core/partners/catalogue/partner';
-import { describeReasons } from '../../core/partners/routing/describe-reasons';
-import type { RankedRoute } from '../../core/partners/routing/rank-routes';
+import { type Catalogue, describeReasons, type RankedRoute, type RankedRouteId, type Route } from '../../core';
 
 /** One way the work could go; staying has no route. */
 export type RouteItem = QuickPickItem & { route?: Route };

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import type { PartnerRole } from '../../core/partners/catalogue/partner';
-import type { Candidate } from '../../core/partners/team/candidate';
+import type { Candidate, PartnerRole } from '../../core';
 
 /** Why somebody could take a role's work: it is their role, or they own files that the work is about. */
 export function standingOf({ owns }: Pick<Candidate, 'owns'>, { label }: Pick<PartnerRole, 'label'>): string {

@@ -1,4 +1,4 @@
-import type { Route } from '../../core/partners/catalogue/partner';
+import type { Route } from '../../core';
 import type { PlaceInFront } from './place-in-front';
 import type { Situation } from './read-situation';
 

@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
-import type { PartnerRole, RoleId, Route } from '../../core/partners/catalogue/partner';
-import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
+import type { Catalogue, PartnerHere, PartnerRole, PartnersHere, RoleId, Route } from '../../core';
 import { iconOf, sourceOf } from '../views/candidate-row';
 import { standingOf } from './standing-of';
 

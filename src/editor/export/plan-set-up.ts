@@ -1,21 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyEdits, type Change } from '../../core/base/change';
-import type { PartnerHere } from '../../core/partners/partners-here';
-import { FileProblem } from '../../core/base/ports';
+import {
+  type AgentFile,
+  applyEdits,
+  type Change,
+  FileProblem,
+  isSigned,
+  markSection,
+  newRoomodes,
+  noteOnTools,
+  type PartnerHere,
+  placeRooMode,
+  placeSection,
+  readAgentFile,
+  renderAgentsSection,
+  renderClaudeAgent,
+  rooModeOf,
+  sign,
+} from '../../core';
 import { createNodeFiles } from '../../node/node-files';
 import { withOpenDocuments } from '../files/open-document-files';
 import { readSettings } from '../model/settings';
 import { createWorkspaceFiles } from '../files/workspace-files';
 import type { Audience } from './audience';
-import { readAgentFile, type AgentFile } from '../../core/export/agent-file';
-import { markSection, placeSection } from '../../core/export/marked-section';
-import { newRoomodes, placeRooMode } from '../../core/export/place-roo-mode';
-import { noteOnTools } from '../../core/export/note-on-tools';
-import { renderAgentsSection } from '../../core/export/render-agents-section';
-import { renderClaudeAgent } from '../../core/export/render-claude-agent';
-import { rooModeOf } from '../../core/export/roo-mode';
-import { isSigned, sign } from '../../core/export/signature';
 import type { WorkspaceFolder } from 'vscode';
 
 /** What setting up would do to one file. */

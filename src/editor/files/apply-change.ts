@@ -1,5 +1,5 @@
 import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
-import { applyEdits, type Change } from '../../core/base/change';
+import { applyEdits, type Change } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
 import { applyChange as applyOnDisk } from '../../node/apply-change';
 import { editDocument } from './edit-document';

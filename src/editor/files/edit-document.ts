@@ -1,5 +1,5 @@
 import { Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { FileEdit } from '../../core/base/change';
+import type { FileEdit } from '../../core';
 import { ChangedMeanwhile } from '../../core/base/errors';
 
 /**

@@ -1,5 +1,5 @@
 import { workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
-import type { Files } from '../../core/base/ports';
+import type { Files } from '../../core';
 import { isSameFile, uriOf } from './place';
 
 /** The same files, but a document with unsaved changes is read as it stands in its editor. */

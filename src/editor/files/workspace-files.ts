@@ -1,14 +1,14 @@
 import { FileSystemError, FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import {
+  compareCodeUnits,
   FileProblem,
-  MAX_BYTES,
   type Files,
+  MAX_BYTES,
   type Problem,
   type Walk,
-  type WalkRequest,
   type WalkedFile,
-} from '../../core/base/ports';
-import { compareCodeUnits } from '../../core/base/compare-code-units';
+  type WalkRequest,
+} from '../../core';
 import { uriOf } from './place';
 
 /** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */

@@ -1,4 +1,4 @@
-import { directoryOf } from '../../core/base/path-parts';
+import { directoryOf } from '../../core';
 
 /**
  * How long changes are gathered before they are followed, in milliseconds: a checkout changes many files at once. It counts

@@ -1,34 +1,38 @@
 import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
-import type { DjangoMode } from '../../core';
-import type { Change } from '../../core/base/change';
-import type { DraftRequest } from '../../core/hand-over/draft-request';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
-import type { Detection } from '../../core/django/detection';
-import type { Inventory } from '../../core/project/inventory';
-import type { Delivery } from '../../core/reports/deliver-report';
-import type { OutstandingReport } from '../../core/reports/outstanding-reports';
-import type { ReportRequest } from '../../core/reports/report-task';
-import type { TaskBoard } from '../../core/tasks/index/task-index';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import type {
+  Catalogue,
+  DeliveredReport,
+  Detection,
+  DjangoMode,
+  DraftRequest,
+  Inventory,
+  OutstandingReport,
+  TaskLog,
+  Topic,
+  WantedReport,
+} from '../../core';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
-import { openMode, type OpenMode } from './open-mode';
+import { openMode } from './open-mode';
 import { readSettings } from './settings';
 import { watchFiles } from './watch-files';
 import { watchTaskFolders } from './watch-task-folders';
+
+/** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
+const PATIENCE = 2000;
 
 /** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
 export class FolderModel implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  readonly #opened: OpenMode;
-  #detection: Detection | undefined;
-  #tasks: readonly TaskLog[] = [];
-  #shelved: readonly string[] = [];
+  /** The verbs of core over this folder's files. What is known of the folder, they know. */
+  readonly mode: DjangoMode;
+  readonly #stopListening: () => void;
+  /** Whether a look has ended since the mode was turned off last. */
+  #isKnown = false;
   #outstanding: readonly OutstandingReport[] = [];
   #inventoryVersion = 0;
-  readonly #inventories = new Map<string, Promise<Inventory>>();
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
   #taskWatchers: Disposable | undefined;
@@ -40,28 +44,29 @@ export class FolderModel implements Disposable {
     readonly folder: WorkspaceFolder,
     private readonly log: EditorLog,
   ) {
-    this.#opened = openMode(folder, log);
+    this.mode = openMode(folder);
+    this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log);
     this.partners.onDidChange(() => this.#changed.fire());
   }
 
   /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
   get detection(): Detection | undefined {
-    return this.#detection;
+    return this.#isKnown ? this.mode.django.known() : undefined;
   }
 
   /** The partners and routes. */
   get catalogue(): Catalogue {
-    return this.#opened.mode.catalogue;
+    return this.mode.partners.catalogue;
   }
 
   get tasks(): readonly TaskLog[] {
-    return this.#tasks;
+    return this.#isKnown ? this.mode.tasks.known().tasks : [];
   }
 
   /** Paths of the Markdown files beside the task logs that are none to be done: overviews, the archive. */
   get shelved(): readonly string[] {
-    return this.#shelved;
+    return this.#isKnown ? this.mode.tasks.known().shelved : [];
   }
 
   /** What was finished and never reported. */
@@ -77,21 +82,12 @@ export class FolderModel implements Disposable {
   get active(): boolean {
     const { detection } = readSettings(this.folder);
     if (detection === 'off') return false;
-    return this.#detection !== undefined && (detection === 'on' || this.#detection.isDjango);
-  }
-
-  /** The verbs of core over this folder's files. */
-  get mode(): DjangoMode {
-    return this.#opened.mode;
+    return this.detection !== undefined && (detection === 'on' || this.detection.isDjango);
   }
 
   /** What a static look tells about a project, taken once for each detection. */
   inventory(root: string): Promise<Inventory> {
-    const known = this.#inventories.get(root);
-    if (known) return known;
-    const taken = this.mode.inventory(root);
-    this.#inventories.set(root, taken);
-    return taken;
+    return this.mode.django.inventory(root);
   }
 
   /** Counts how often what is known of the projects' files was given up. */
@@ -101,32 +97,23 @@ export class FolderModel implements Disposable {
 
   /** Gives up what is known of the projects' files: one of them was saved. */
   forgetInventories(): void {
-    this.#forgetInventories();
-    this.#changed.fire();
-  }
-
-  /** Carries out a change of one task log and shows it. @throws UserError where it is refused */
-  async apply(change: Change): Promise<void> {
-    await this.#opened.apply(change);
-    await this.followTasks([change.path]);
+    this.mode.django.forget();
   }
 
   /**
-   * Writes a new task log; the views show it a moment later.
+   * Writes a new task log.
    * @returns its path
    * @throws UserError where it cannot be written
    */
   async createTask(request: DraftRequest): Promise<string> {
-    const path = await this.#opened.createTask(request);
-    this.followTasks([path]).catch((error: unknown) => this.log.error(`${path} cannot be read`, error));
+    const { path, problems } = await this.mode.tasks.create(request, { patience: () => AbortSignal.timeout(PATIENCE) });
+    for (const problem of problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
     return path;
   }
 
-  /** Delivers a report and shows what it changed. @throws UserError where it cannot be kept or recorded */
-  async report(path: string, request: ReportRequest): Promise<Delivery> {
-    const delivery = await this.#opened.deliverReport(path, request);
-    await this.followTasks([path, ...(delivery.deliveredTo === undefined ? [] : [delivery.deliveredTo])]);
-    return delivery;
+  /** Delivers a report. @throws UserError where it cannot be kept or recorded */
+  report(path: string, report: WantedReport): Promise<DeliveredReport> {
+    return this.mode.reports.deliver(path, report);
   }
 
   /** Looks for Django from scratch, then reads the task logs where the mode is on. */
@@ -140,10 +127,9 @@ export class FolderModel implements Disposable {
     this.#watchDetection();
     this.partners.watch();
     try {
-      const detection = await this.mode.detect({ signal: detecting.signal });
+      const detection = await this.mode.django.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
-      this.#detection = detection;
-      this.#forgetInventories();
+      this.#isKnown = true;
       this.log.info(
         `${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`,
       );
@@ -162,9 +148,7 @@ export class FolderModel implements Disposable {
 
   /** Reads these task logs again, and no other. */
   async followTasks(paths: readonly string[]): Promise<void> {
-    this.#take(await this.mode.updateTasks(paths));
-    this.#outstanding = await this.mode.outstandingReports();
-    this.#changed.fire();
+    await this.mode.tasks.update(paths);
   }
 
   /** Stops a detection that is under way; what was known before stays. */
@@ -174,6 +158,7 @@ export class FolderModel implements Disposable {
 
   dispose(): void {
     this.#detecting?.abort();
+    this.#stopListening();
     this.#detectionWatchers?.dispose();
     this.#taskWatchers?.dispose();
     this.partners.dispose();
@@ -182,8 +167,7 @@ export class FolderModel implements Disposable {
 
   async #loadTasks(signal?: AbortSignal): Promise<void> {
     this.#watchTasks();
-    this.#take(await this.mode.loadTasks({ ...(signal && { signal }) }));
-    this.#outstanding = await this.mode.outstandingReports();
+    await this.mode.tasks.load({ ...(signal && { signal }) });
   }
 
   /** Anew for each reading of all task logs: the setting says where they are. */
@@ -191,8 +175,8 @@ export class FolderModel implements Disposable {
     this.#taskWatchers?.dispose();
     this.#taskWatchers = watchTaskFolders({
       folder: this.folder,
-      taskFolders: this.mode.taskFolders(),
-      known: () => this.#tasks.map(({ path }) => path),
+      taskFolders: this.mode.tasks.folders(),
+      known: () => this.tasks.map(({ path }) => path),
       follow: (paths) => this.followTasks(paths),
       onError: this.#onWatchError,
     });
@@ -201,13 +185,13 @@ export class FolderModel implements Disposable {
   #watchDetection(): void {
     this.#detectionWatchers ??= watchFiles({
       folder: this.folder,
-      globs: [this.mode.detectionGlob],
+      globs: [this.mode.django.glob],
       known: () => this.#detectedFiles(),
       follow: async (paths) => {
         // Who has stopped the first look does not want one for each change.
-        if (!this.#detection && !this.#detecting) return;
-        this.#detection = await this.mode.followDetection(paths);
-        this.#forgetInventories();
+        if (!this.detection && !this.#detecting) return;
+        await this.mode.django.follow(paths);
+        this.#isKnown = true;
         if (this.active && !this.#taskWatchers) await this.#loadTasks();
         this.#changed.fire();
       },
@@ -221,14 +205,13 @@ export class FolderModel implements Disposable {
 
   /** The files that the detection names. */
   #detectedFiles(): string[] {
-    const { projects = [], evidence = [] } = this.#detection ?? {};
+    const { projects = [], evidence = [] } = this.detection ?? {};
     return [...evidence, ...projects.flatMap((project) => project.evidence)].map(({ file }) => file);
   }
 
   #turnOff(): void {
     this.#detecting = undefined;
-    this.#detection = undefined;
-    this.#take({ tasks: [], shelved: [] });
+    this.#isKnown = false;
     this.#outstanding = [];
     this.#detectionWatchers?.dispose();
     this.#taskWatchers?.dispose();
@@ -236,13 +219,16 @@ export class FolderModel implements Disposable {
     this.#changed.fire();
   }
 
-  #take({ tasks, shelved }: Pick<TaskBoard, 'tasks' | 'shelved'>): void {
-    this.#tasks = tasks;
-    this.#shelved = shelved;
-  }
-
-  #forgetInventories(): void {
-    this.#inventories.clear();
-    this.#inventoryVersion += 1;
+  /** Core knows something anew: so does every view. */
+  #follow(topic: Topic): void {
+    if (topic === 'django') this.#inventoryVersion += 1;
+    if (topic !== 'tasks') return this.#changed.fire();
+    this.mode.reports
+      .outstanding()
+      .then((outstanding) => {
+        this.#outstanding = outstanding;
+        this.#changed.fire();
+      })
+      .catch((error: unknown) => this.log.error(`${this.folder.name}: looking for reports failed`, error));
   }
 }

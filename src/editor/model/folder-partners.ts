@@ -1,6 +1,5 @@
 import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
-import type { DjangoMode } from '../../core';
-import type { PartnersHere } from '../../core/partners/partners-here';
+import type { DjangoMode, PartnersHere } from '../../core';
 import type { EditorLog } from './log';
 import { watchFiles } from './watch-files';
 
@@ -51,11 +50,11 @@ export class FolderPartners implements Disposable {
   watch(): void {
     this.#watcher ??= watchFiles({
       folder: this.folder,
-      globs: [this.mode.partnersGlob],
+      globs: [this.mode.partners.glob],
       known: () => this.#files(),
       follow: async (paths) => {
         const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
-        if (!paths.some((path) => this.mode.concernsPartners(path) || gone(path))) return;
+        if (!paths.some((path) => this.mode.partners.concerns(path) || gone(path))) return;
         for (const path of paths) this.#pending.add(path);
         if (this.#asked) await this.#follow();
       },
@@ -85,7 +84,7 @@ export class FolderPartners implements Disposable {
     try {
       const changed = [...this.#pending];
       this.#pending.clear();
-      this.#here = await this.mode.partnersHere({
+      this.#here = await this.mode.partners.here({
         signal: this.#disposed.signal,
         ...(changed.length > 0 && { changed }),
       });

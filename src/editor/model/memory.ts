@@ -1,5 +1,5 @@
 import type { Memento, Uri } from 'vscode';
-import type { RouteId } from '../../core/partners/catalogue/partner';
+import type { RouteId } from '../../core';
 
 /** What the mode remembers of a workspace between sessions. */
 export class Memory {

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, workspace, type WorkspaceFolder } from 'vscode';
-import type { Catalogue } from '../../core/partners/catalogue/catalogue';
+import type { Catalogue } from '../../core';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
 import { effectOf } from './settings';

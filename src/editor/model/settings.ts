@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
-import type { LineBreak } from '../../core/base/change';
+import type { LineBreak } from '../../core';
 
 const SECTION = 'djangoDeveloper';
 

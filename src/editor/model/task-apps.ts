@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable } from 'vscode';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import type { TaskLog } from '../../core';
 import type { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
 import type { TaskFiles } from './task-files';

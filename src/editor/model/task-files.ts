@@ -1,6 +1,5 @@
 import { EventEmitter, type Disposable, type Uri } from 'vscode';
-import { isOpen } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import { isOpen, type TaskLog } from '../../core';
 import type { FolderModel } from './folder-model';
 import type { Model } from './model';
 import { uriOf } from '../files/place';

@@ -1,6 +1,5 @@
 import type { WorkspaceFolder } from 'vscode';
-import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import type { TaskGrouping, TaskLog } from '../../core';
 
 /** What a command that is run on a task's row, or on its open file, acts on. */
 export interface TaskSubject {

@@ -1,6 +1,5 @@
 import { commands, EventEmitter, type Disposable, type Memento } from 'vscode';
-import type { TaskGrouping } from '../../core/tasks/board/group-tasks';
-import type { TaskOrder } from '../../core/tasks/board/sort-tasks';
+import type { TaskGrouping, TaskOrder } from '../../core';
 
 /** How the Tasks view shows the task logs. */
 export interface TaskViewSettings {

@@ -1,4 +1,4 @@
-import { formatDate } from '../../core/tasks/log/format-date';
+import { formatDate } from '../../core';
 
 /** Longer than a clock that is a little late at midnight, in milliseconds. */
 const AFTER_MIDNIGHT = 50;

@@ -1,6 +1,5 @@
 import type { Disposable } from 'vscode';
-import { nameOf, withParents } from '../../core/base/path-parts';
-import { REPORTS_FOLDER } from '../../core/reports/report-file';
+import { nameOf, REPORTS_FOLDER, withParents } from '../../core';
 import { watchFiles, type Watched } from './watch-files';
 
 /** What to watch of the task logs of a workspace folder. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ReportKind } from '../../core/reports/compose-report';
+import type { ReportKind } from '../../core';
 import { askForCoordinator } from '../wizard/ask-for-coordinator';
 import type { CommandContext } from '../commands';
 import { readSettings } from '../model/settings';

@@ -1,14 +1,5 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { OpenPoint } from '../../core/tasks/log/check-completion';
-import type { Settlement } from '../../core/tasks/change/settle-items';
-
-/** What became of the points that were open when a task was to be completed. */
-export interface SettledPoints {
-  /** Items to be ticked or dropped in the task log. */
-  settlements: Settlement[];
-  /** A sentence on each point that was not simply done, for the report. */
-  remarks: string[];
-}
+import type { OpenPoint, PointOutcome } from '../../core';
 
 type Outcome = { outcome: 'done' } | { outcome: 'not-needed'; reason: string };
 type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed' | 'settled'; back?: true };
@@ -20,7 +11,7 @@ type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed
 export async function settleOpenPoints(
   title: string,
   points: readonly OpenPoint[],
-): Promise<SettledPoints | undefined> {
+): Promise<PointOutcome[] | undefined> {
   const outcomes = new Map<OpenPoint, Outcome>();
   for (;;) {
     const isSettled = outcomes.size === points.length;
@@ -108,17 +99,11 @@ async function askWhyNotNeeded(title: string): Promise<Outcome | undefined> {
   return reason === undefined ? undefined : { outcome: 'not-needed', reason: reason.trim() };
 }
 
-function collect(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): SettledPoints {
-  const settlements: Settlement[] = [];
-  const remarks: string[] = [];
-  for (const point of points) {
+function collect(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointOutcome[] {
+  return points.flatMap((point) => {
     const outcome = outcomes.get(point);
-    if (!outcome) continue;
-    if (point.kind !== 'dependency') settlements.push({ line: point.line, ...outcome });
-    if (outcome.outcome === 'not-needed') remarks.push(l10n.t('Not needed: {0} ({1})', labelOf(point), outcome.reason));
-    else if (point.kind === 'dependency') remarks.push(l10n.t('Depended on {0}, confirmed as done', point.id));
-  }
-  return { settlements, remarks };
+    return outcome ? [{ point, ...outcome }] : [];
+  });
 }
 
 function labelOf(point: OpenPoint): string {

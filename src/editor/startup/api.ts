@@ -1,13 +1,15 @@
 import type { Event, Uri } from 'vscode';
-import type { Detection } from '../../core/django/detection';
-import type { DraftRequest } from '../../core/hand-over/draft-request';
-import type { PartnersHere } from '../../core/partners/partners-here';
-import type { Place } from '../../core/partners/routing/place';
-import type { RankedRoute } from '../../core/partners/routing/rank-routes';
-import type { Delivery } from '../../core/reports/deliver-report';
-import type { TaskChange } from '../../core/tasks/change/change-task';
-import type { ReportRequest } from '../../core/reports/report-task';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import type {
+  Delivery,
+  Detection,
+  DraftRequest,
+  PartnersHere,
+  RankedRoute,
+  ReportRequest,
+  RoutedPlace as Place,
+  TaskChange,
+  TaskLog,
+} from '../../core';
 
 /**
  * What the extension offers to other extensions: coordinators that invoke the mode, and get its reports.

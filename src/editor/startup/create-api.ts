@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { kindOfFile } from '../../core/tasks/index/task-paths';
+import { kindOfFile } from '../../core';
 import { pathInput } from '../../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from '../commands/require-trust';
@@ -33,17 +33,17 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     onDidChange: startup.onDidChange,
     detect: async (uri) => {
       const folder = await open(uri);
-      return folder.detection ?? folder.mode.detect();
+      return folder.detection ?? folder.mode.django.detect();
     },
     partners: async (uri) => (await open(uri)).partners.load(),
-    suggestRoute: async (uri, place) => (await open(uri)).mode.rankRoutesIn(inFolder(place)),
+    suggestRoute: async (uri, place) => (await open(uri)).mode.partners.rank(inFolder(place)),
     createEscalation: async (uri, request) =>
       (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
-    tasks: async (uri) => (await (await open(uri)).mode.loadTasks()).tasks,
-    readTask: async (uri, path) => (await open(uri)).mode.readTask(path),
+    tasks: async (uri) => (await (await open(uri)).mode.tasks.load()).tasks,
+    readTask: async (uri, path) => (await (await open(uri)).mode.tasks.read(path)).text,
     updateTask: async (uri, path, change) => {
       const folder = await openToWrite(uri);
-      await folder.apply(await folder.mode.changeTask(taskLogIn(folder, path), change));
+      await folder.mode.tasks.change(taskLogIn(folder, path), change);
     },
     report: async (uri, path, request) => {
       const folder = await openToWrite(uri);
@@ -56,7 +56,7 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
 /** A path that another extension writes to. @throws UserError where no task log can be there */
 function taskLogIn({ mode }: FolderModel, given: string): string {
   const path = pathInput(given, 'path');
-  if (kindOfFile(path, mode.taskFolders()) !== 'other') return path;
+  if (kindOfFile(path, mode.tasks.folders()) !== 'other') return path;
   throw new UserError(`${path} is no task log.`, 'Name one of those that tasks() tells.');
 }
 

@@ -1,12 +1,8 @@
 import { l10n, window } from 'vscode';
-import type { DjangoMode } from '../../core';
-import type { FileEdit } from '../../core/base/change';
-import { applyEdits } from '../../core/base/change';
+import type { ChangedTask, DjangoMode } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
-import { reverseEdits } from '../../core/base/reverse-edits';
 import type { CommandContext } from '../commands';
 import { execute } from '../commands/execute';
-import type { FolderModel } from '../model/folder-model';
 import type { TaskSubject } from '../model/task-subject';
 
 /** So many of the tasks that could not be changed are named in a message. */
@@ -14,8 +10,8 @@ const NAMED = 3;
 
 /** A change of some task logs. */
 export interface TaskChange {
-  /** Computes the change of one. */
-  compute(mode: DjangoMode, path: string, subject: TaskSubject): Promise<FileEdit>;
+  /** Changes one. */
+  change(mode: DjangoMode, path: string, subject: TaskSubject): Promise<ChangedTask>;
   /** What the message says that has happened, one sentence. */
   describe(changed: readonly TaskSubject[]): string;
   /** What the message offers beside "Undo". */
@@ -38,11 +34,11 @@ export async function changeTasks(
   const changeOne = async (subject: TaskSubject): Promise<void> => {
     const folderModel = context.model.of(subject.folder);
     if (!folderModel) return;
-    const edit = await change.compute(folderModel.mode, subject.task.path, subject);
-    if (edit.edits.length === 0) return;
-    await folderModel.apply(edit);
+    const { tasks } = folderModel.mode;
+    const written = await change.change(folderModel.mode, subject.task.path, subject);
+    if (!written.changed) return;
     changed.push(subject);
-    undo.unshift(() => takeBack(folderModel, edit));
+    undo.unshift(() => tasks.undo(written.edit));
   };
   try {
     await window.withProgress({ location: { viewId: 'djangoDeveloper.tasks' } }, async () => {
@@ -79,15 +75,5 @@ async function offerUndo(
   if (answer !== takeItBack) return;
   await execute('undo', log, async () => {
     for (const step of undo) await step();
-  });
-}
-
-/** Refused where the file has been changed since. */
-function takeBack(folderModel: FolderModel, { path, before, edits }: FileEdit): Promise<void> {
-  return folderModel.apply({
-    kind: 'edit',
-    path,
-    before: applyEdits(before, edits),
-    edits: reverseEdits(before, edits),
   });
 }

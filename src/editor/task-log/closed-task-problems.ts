@@ -1,7 +1,6 @@
 import type { Diagnostic, Disposable, Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { BROKEN, type Finding } from '../../core/tasks/lint/finding';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import { BROKEN, type Finding, type TaskLog } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
@@ -80,8 +79,8 @@ export class ClosedTaskProblems implements Disposable {
       for (const task of folderModel.tasks) {
         const uri = uriOf(folderModel.folder, task.path);
         gone.delete(uri.toString());
-        const links = folderModel.mode
-          .brokenLinks(task)
+        const links = folderModel.mode.tasks
+          .links(task)
           .filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule));
         await this.#look(folderModel, { uri, task, extent, links: JSON.stringify(links) });
         if (Date.now() - since > SLICE) {
@@ -112,8 +111,8 @@ export class ClosedTaskProblems implements Disposable {
   async #lint({ mode }: FolderModel, { task: { path, problems }, extent }: Looked): Promise<Diagnostic[]> {
     try {
       // The editor counts no byte order mark.
-      const text = (await mode.readTask(path)).replace(/^\uFEFF/, '');
-      const findings = await mode.lintTask(path, text, 'place');
+      const text = (await mode.tasks.read(path)).text.replace(/^\uFEFF/, '');
+      const findings = await mode.tasks.lint([{ path, text }], 'place');
       return toDiagnostics(
         text,
         findings.filter(({ rule }) => extent === 'workspace' || BROKEN.has(rule)),

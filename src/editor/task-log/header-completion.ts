@@ -8,9 +8,7 @@ import {
   type DocumentSelector,
   type Disposable,
 } from 'vscode';
-import { completeHeader, type HeaderCompletions } from '../../core/tasks/authoring/complete-header';
-import { headerCursor } from '../../core/tasks/authoring/header-cursor';
-import { formatDate } from '../../core/tasks/log/format-date';
+import { completeHeader, formatDate, type HeaderCompletions, headerCursor } from '../../core';
 import { standingOf } from '../escalation/standing-of';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';

@@ -11,9 +11,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import type { TextEdit } from '../../core/base/change';
-import type { Finding, LintRule } from '../../core/tasks/lint/finding';
-import { followMovedFile } from '../../core/tasks/lint/lint-related';
+import { type Finding, followMovedFile, type LintRule, type TextEdit } from '../../core';
 import { onlyFileOfName } from './related-files';
 import type { TaskDiagnostics } from './task-diagnostics';
 import { toDiagnostics } from './to-diagnostics';

@@ -1,6 +1,5 @@
 import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, type DocumentSelector, type Uri } from 'vscode';
-import { isOpen, progressOf } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import { isOpen, progressOf, type TaskLog } from '../../core';
 import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { statusLabel } from '../views/status-looks';

@@ -1,5 +1,5 @@
 import { Disposable, window, workspace, type TextDocument, type Uri } from 'vscode';
-import type { Finding } from '../../core/tasks/lint/finding';
+import type { Finding } from '../../core';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { taskOfFile } from '../model/task-of-file';
@@ -48,7 +48,7 @@ export class TaskDiagnostics implements Disposable {
     const subject = taskOfFile(this.model, document.uri);
     const folderModel = subject && this.model.of(subject.folder);
     if (!subject || !folderModel?.active) return [];
-    return folderModel.mode.lintTask(subject.task.path, document.getText());
+    return folderModel.mode.tasks.lint([{ path: subject.task.path, text: document.getText() }], 'remedies');
   }
 
   dispose(): void {

@@ -8,11 +8,14 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import { FIELD_NOTES } from '../../core/tasks/authoring/field-notes';
-import { findReferences } from '../../core/tasks/authoring/find-references';
-import { headerCursor, type HeaderCursor } from '../../core/tasks/authoring/header-cursor';
-import { classifyPriority } from '../../core/tasks/log/classify-priority';
-import { classifyStatus } from '../../core/tasks/log/classify-status';
+import {
+  classifyPriority,
+  classifyStatus,
+  FIELD_NOTES,
+  findReferences,
+  headerCursor,
+  type HeaderCursor,
+} from '../../core';
 import { escapeMarkdown } from '../views/escape-markdown';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';

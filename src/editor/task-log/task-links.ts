@@ -9,8 +9,7 @@ import {
   type Disposable,
   type WorkspaceFolder,
 } from 'vscode';
-import { findReferences, type Reference } from '../../core/tasks/authoring/find-references';
-import { resolveReference } from '../../core/tasks/authoring/resolve-reference';
+import { findReferences, type Reference, resolveReference } from '../../core';
 import type { Model } from '../model/model';
 import { uriOf } from '../files/place';
 import { taskOfFile } from '../model/task-of-file';

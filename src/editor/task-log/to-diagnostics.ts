@@ -1,5 +1,5 @@
 import { Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode';
-import type { Finding } from '../../core/tasks/lint/finding';
+import type { Finding } from '../../core';
 
 /** Findings about a text as the editor shows them: where they say, else on their line without the white space around. */
 export function toDiagnostics(text: string, findings: readonly Finding[]): Diagnostic[] {

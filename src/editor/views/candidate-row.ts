@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { Candidate } from '../../core/partners/team/candidate';
+import type { Candidate } from '../../core';
 import { escapeMarkdown } from './escape-markdown';
 import type { TreeNode } from './tree-node';
 

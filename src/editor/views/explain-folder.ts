@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { workspace, type Uri } from 'vscode';
-import type { Evidence } from '../../core/django/detection';
-import { ALL_THE_SAME, LOOKED_FOR } from '../../core/django/explain-none';
+import { ALL_THE_SAME, type Evidence, LOOKED_FOR } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import { uriOf } from '../files/place';
 

@@ -1,6 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { Inventory } from '../../core/project/inventory';
-import type { Place as Found } from '../../core/project/place';
+import type { Inventory, Place as Found } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 

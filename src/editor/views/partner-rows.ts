@@ -1,8 +1,5 @@
 import { l10n } from 'vscode';
-import type { PartnerEvidence } from '../../core/partners/evidence/partner-evidence';
-import { topicLabel } from '../../core/partners/evidence/topic-label';
-import type { PartnerGroup } from '../../core/partners/catalogue/partner';
-import type { PartnerHere, PartnersHere } from '../../core/partners/partners-here';
+import { type PartnerEvidence, type PartnerGroup, type PartnerHere, type PartnersHere, topicLabel } from '../../core';
 import { escapeMarkdown } from './escape-markdown';
 import type { FolderModel } from '../model/folder-model';
 import type { PartnerSubject } from '../model/partner-subject';

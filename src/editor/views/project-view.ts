@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { DjangoProject } from '../../core/django/detection';
+import type { DjangoProject } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import type { TreeNode } from './tree-node';

@@ -1,6 +1,5 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
-import type { DjangoProject } from '../../core/django/detection';
-import { isOpen } from '../../core/tasks/board/task-standing';
+import { type DjangoProject, isOpen } from '../../core';
 import { countOpenTasks } from './count-tasks';
 import type { Model } from '../model/model';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Status } from '../../core/tasks/log/task-log';
+import type { Status } from '../../core';
 
 /** How a status looks to a person. */
 export interface StatusLook {

@@ -1,8 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
-import { BoardMemory } from '../../core/tasks/board/board-memory';
-import { filterTasks } from '../../core/tasks/board/filter-tasks';
-import { isOpen } from '../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../core/tasks/log/task-log';
+import { BoardMemory, filterTasks, isOpen, type TaskLog } from '../../core';
 import type { CommandContext } from '../commands';
 import { countTasks } from './count-tasks';
 import type { FolderModel } from '../model/folder-model';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../src/core/base/change';
 import { checkCompletion } from '../../../src/core/tasks/log/check-completion';
 import { composeReport } from '../../../src/core/reports/compose-report';
@@ -48,7 +49,11 @@ suite('reports', () => {
     const head = '**Progress report** to c\n\n**Progress:** Half.\n\n**Files changed:**\n\n';
     const names = '\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Progress';
     const request = { kind: 'progress' as const, result: 'Half.', coordinator: 'c', filesChanged };
-    const { change, text, whole, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
+    const { change, text, whole, entry } = reportTask(
+      readTaskDocument('t/TASK-A.md', TEXT),
+      request,
+      new Date(2025, 0, 2),
+    );
     const short = `${head}${[...lines.slice(0, 20), '- and 3 more'].join('\n')}`;
     assert.equal(entry, short.replace('\n\n**Progress', names));
     assert.equal(text, short.replace('to c\n\n**Progress', `to c, 2025-01-02${names}`));
@@ -61,7 +66,7 @@ suite('reports', () => {
 
   test('a completion sets status and date, and is recorded in the log', () => {
     const request = { kind: 'completion' as const, result: 'It works.', coordinator: 'roo-commander' };
-    const { change, text, entry } = reportTask('t/TASK-A.md', TEXT, request, new Date(2025, 0, 2));
+    const { change, text, entry } = reportTask(readTaskDocument('t/TASK-A.md', TEXT), request, new Date(2025, 0, 2));
     assert.equal(
       text,
       '**Completion report** to roo-commander, 2025-01-02\n\n- Task: TASK-A (Order form)\n- Task log: t/TASK-A.md\n\n**Result:** It works.',
@@ -79,8 +84,7 @@ suite('reports', () => {
 
   test('progress on a file without front matter is told all the same', () => {
     const { change, text, undated } = reportTask(
-      't/a.md',
-      '# T\n',
+      readTaskDocument('t/a.md', '# T\n'),
       { kind: 'progress', result: 'Half.', coordinator: 'c' },
       new Date(2025, 0, 2),
     );

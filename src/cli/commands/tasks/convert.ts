@@ -1,4 +1,4 @@
-import { applyEdits } from '../../../core/base/change';
+import { applyEdits } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
@@ -21,14 +21,13 @@ export const convert: Command = {
   maxArguments: 1,
 
   async run(values, [reference]) {
-    const { mode, apply, path } = await openTask(values, reference);
-    await mode.readTask(path);
-    const change = await orRefuse(mode.convertTask(path));
+    const { mode, path } = await openTask(values, reference);
+    const change = await orRefuse(mode.tasks.convert(path));
     const text = applyEdits(change.before, change.edits);
     const written = values['write'] === true;
     if (written && text === change.before)
       throw new Refusal(`${path} has TOML front matter already.`, 'Nothing was written.');
-    if (written) await orRefuse(apply(change));
+    if (written) await orRefuse(mode.tasks.write(change));
     if (values['json'] === true) return printJson({ path, written, text });
     return written ? `${path} was written.\n` : text;
   },

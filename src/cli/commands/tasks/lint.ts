@@ -21,7 +21,7 @@ export const lint: Command = {
     const { mode, board, pathOf } = await openTasks(values);
     const paths =
       references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
-    const findings = await mode.lintTasks(paths);
+    const findings = await mode.tasks.lint(paths, 'line');
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
     const code = errors > 0 ? 1 : 0;

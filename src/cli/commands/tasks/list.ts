@@ -1,5 +1,4 @@
-import { filterTasks } from '../../../core/tasks/board/filter-tasks';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { filterTasks, type TaskLog } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -33,7 +32,7 @@ export const list: Command = {
 
   async run(values, words) {
     const { mode, board } = await openTasks(values);
-    const outstanding = new Set((await mode.outstandingReports()).map(({ path }) => path));
+    const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
     const tasks = choose(board.tasks, values, words, outstanding);
     if (values['ids'] === true) return tasks.map(({ id }) => `${id}\n`).join('');
     if (values['json'] === true) return printJson({ tasks: tasks.map(summariseTask), problems: board.problems });

@@ -1,11 +1,6 @@
 import { resolve } from 'node:path';
-import { createUnderFreeName } from '../../../core/base/create-under-free-name';
+import { CATALOGUE, refuseTitle, routeNamed } from '../../../core';
 import { UserError } from '../../../core/base/errors';
-import { CATALOGUE } from '../../../core/partners/catalogue/catalogue';
-import { routeNamed } from '../../../core/partners/catalogue/route-named';
-import type { Problem } from '../../../core/base/ports';
-import { parseTask } from '../../../core/tasks/log/parse-task';
-import { refuseTitle } from '../../../core/tasks/change/refuse-title';
 import { openNodeMode } from '../../../node/open-node-mode';
 import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
@@ -71,17 +66,11 @@ export const create: Command = {
       ...(place && { place }),
     };
     if (place) await refuseMissingPlace(files, place);
-    let problems: readonly Problem[] = [];
-    const { path, text } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
-      const { mode, apply } = await openNodeMode(folder, counting(files));
-      const draft = async (attempt: number) => {
-        const drafted = await mode.draftTask(request, attempt);
-        problems = drafted.problems;
-        return drafted.change;
-      };
-      return createUnderFreeName(draft, (change) => orRefuse(apply(change)));
+    const { path, task, problems } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
+      const { mode } = await openNodeMode(folder, counting(files));
+      return orRefuse(mode.tasks.create(request));
     });
-    const { id } = parseTask(path, text);
+    const { id } = task;
     return values['json'] === true
       ? printJson({ id, path, problems })
       : [`${path} was created.`, ...problems.map(({ message }) => message), ''].join('\n');

@@ -1,8 +1,5 @@
 import { UserError } from '../../../core/base/errors';
-import { deliverReport, type Delivery } from '../../../core/reports/deliver-report';
-import { describePoint } from '../../../core/tasks/log/describe-point';
-import type { ReportRequest } from '../../../core/reports/report-task';
-import { settlePoints } from '../../../core/reports/settle-points';
+import type { Delivery, WantedReport } from '../../../core';
 import { changedFiles } from '../../../node/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -10,7 +7,8 @@ import { printJson } from '../../print-json';
 import { readInput } from '../../read-input';
 import { listOption, textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
-import { orRefuse, Refusal } from '../../refusal';
+import { orSayHow } from '../../or-say-how';
+import { orRefuse } from '../../refusal';
 
 /** `tasks report TASK --progress|--completion --result TEXT` */
 export const report: Command = {
@@ -56,29 +54,15 @@ export const report: Command = {
   async run(values, [reference]) {
     const draft = await readReport(values);
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
-    const { mode, apply, board, pathOf, settings } = await openTasks(values);
+    const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    await mode.readTask(path);
-    const task = board.tasks.find((candidate) => candidate.path === path);
-    const coordinator = draft.coordinator || task?.coordinator || settings.coordinator;
-    if (!coordinator) throw new UserError('The task log names no coordinator.', 'Give one with --coordinator.');
-    const open = draft.kind === 'completion' ? await mode.openPoints(path) : [];
-    const settled = settlePoints(open, {
-      allDone: values['all-done'] === true,
-      notNeeded: textOption(values, 'not-needed')?.trim() ?? '',
-    });
-    if (settled.left.length > 0) {
-      const points = settled.left.map((point) => `\n  ${describePoint(point)}`).join('');
-      throw new Refusal(
-        `${path} has open points.`,
-        `Finish them, or settle them with --all-done or --not-needed WHY:${points}`,
-      );
-    }
-    if (settled.items.length > 0) await orRefuse(apply(await mode.settleItems(path, settled.items)));
-    const filesChanged =
-      draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task?.created ?? ''));
-    const checks = [...(draft.checks ?? []), ...settled.remarks];
-    const delivery = await orRefuse(deliverReport(mode, path, { ...draft, coordinator, filesChanged, checks }, apply));
+    const { task } = await mode.tasks.read(path);
+    const filesChanged = draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task.created));
+    const { coordinator: _, ...delivery } = await orRefuse(
+      mode.reports
+        .deliver(path, { ...draft, filesChanged })
+        .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
+    );
     if (values['json'] === true) return printJson({ path, ...delivery });
     return `${delivery.text}\n\n${describeDelivery(path, delivery)}\n`;
   },
@@ -92,7 +76,7 @@ function describeDelivery(path: string, { kept, deliveredTo, undelivered, undate
   return lines.join('\n');
 }
 
-async function readReport(values: OptionValues): Promise<ReportRequest> {
+async function readReport(values: OptionValues): Promise<WantedReport> {
   const { progress, completion } = values;
   const [result, status] = [textOption(values, 'result'), textOption(values, 'status')];
   if ((progress === true) === (completion === true))
@@ -106,7 +90,8 @@ async function readReport(values: OptionValues): Promise<ReportRequest> {
   return {
     kind: progress === true ? 'progress' : 'completion',
     result: text,
-    coordinator: textOption(values, 'coordinator')?.trim() ?? '',
+    coordinator: textOption(values, 'coordinator') ?? '',
+    settle: { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed') ?? '' },
     ...(files.length > 0 && { filesChanged: files }),
     checks: listOption(values, 'check'),
     followUps: listOption(values, 'follow-up'),

@@ -1,16 +1,13 @@
 import { UserError } from '../../../core/base/errors';
-import { retryWhenChanged } from '../../../core/base/retry-when-changed';
-import { PRIORITY_SPELLINGS } from '../../../core/tasks/authoring/field-values';
-import { classifyPriority } from '../../../core/tasks/log/classify-priority';
-import type { FieldValues } from '../../../core/tasks/change/edit-field';
-import { refuseTitle } from '../../../core/tasks/change/refuse-title';
+import type { TaskChange } from '../../../core';
 import type { Command, OptionValues } from '../../command';
-import { didYouMean } from '../../did-you-mean';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
 import { textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
-import { orRefuse, Refusal } from '../../refusal';
+import { orSayHow } from '../../or-say-how';
+import { readPriority } from '../../read-priority';
+import { orRefuse } from '../../refusal';
 
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
@@ -28,7 +25,7 @@ export const set: Command = {
     FOLDER_HELP,
     '',
     'Words are written in the style of the file, with their emoji where it has some; nothing else in the file changes, but',
-    'updated_date. Ends with 0 only where it has written, with 1 where the write was refused or there was nothing to write.',
+    'updated_date. Where the file says so already, nothing is written. Ends with 1 where the write was refused.',
   ],
   examples: [
     'tasks set TASK-DB-20261109-091500 --status blocked',
@@ -46,51 +43,27 @@ export const set: Command = {
   maxArguments: 1,
 
   async run(values, [reference]) {
-    const word = textOption(values, 'status');
-    const status = word === undefined ? undefined : readStatus(word);
-    const fields = readFields(values);
-    if (status === undefined && Object.keys(fields).length === 0)
-      throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
-    const { mode, apply, path } = await openTask(values, reference);
-    await mode.readTask(path);
-    const compute = async () => {
-      const change = await orRefuse(mode.changeTask(path, { fields, ...(status !== undefined && { status }) }));
-      if (change.edits.length === 0) throw new Refusal(`${path} says so already.`, 'Nothing was written.');
-      return change;
-    };
-    await orRefuse(retryWhenChanged(compute, apply));
-    return values['json'] === true ? printJson({ path, written: true }) : `${path} was written.\n`;
+    const change = readChange(values);
+    if (Object.keys(change).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
+    const { mode, path } = await openTask(values, reference);
+    const { changed } = await orRefuse(
+      mode.tasks.change(path, change).catch(orSayHow('report it with `tasks report --completion`, which settles it')),
+    );
+    if (values['json'] === true) return printJson({ path, written: changed });
+    return changed ? `${path} was written.\n` : `${path} says so already.\n`;
   },
 };
 
-function readFields(values: OptionValues): FieldValues {
-  const [priority, due, title] = [
-    textOption(values, 'priority'),
-    textOption(values, 'due'),
-    textOption(values, 'title'),
-  ];
+function readChange(values: OptionValues): TaskChange {
+  const [status, priority] = [textOption(values, 'status'), textOption(values, 'priority')];
+  const [due, title] = [textOption(values, 'due'), textOption(values, 'title')];
   const [assignedTo, coordinator] = [textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
-  if (due !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(due))
-    throw new UserError(`${JSON.stringify(due)} is no date.`, 'Write it YYYY-MM-DD.');
-  const refusal = title === undefined ? undefined : refuseTitle(title);
-  if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
   return {
-    ...(priority !== undefined && { priority: spellPriority(priority) }),
-    ...(assignedTo !== undefined && { assigned_to: assignedTo }),
+    ...(status !== undefined && { status: readStatus(status) }),
+    ...(priority !== undefined && { priority: readPriority(priority) }),
+    ...(assignedTo !== undefined && { assignedTo }),
     ...(coordinator !== undefined && { coordinator }),
-    ...(due !== undefined && { due_date: due }),
-    ...(title !== undefined && { title: title.trim() }),
+    ...(due !== undefined && { due }),
+    ...(title !== undefined && { title }),
   };
-}
-
-function spellPriority(word: string): string {
-  const level = classifyPriority(word);
-  const spelling =
-    level === 'unknown' ? undefined : PRIORITY_SPELLINGS.find((candidate) => classifyPriority(candidate) === level);
-  if (spelling !== undefined) return spelling;
-  const words = ['highest', 'high', 'medium', 'low', 'lowest'];
-  throw new UserError(
-    `${JSON.stringify(word)} is no priority.`,
-    `${didYouMean(word.toLowerCase(), words)}Give one of ${words.join(', ')}.`,
-  );
 }

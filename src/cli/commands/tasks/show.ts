@@ -1,6 +1,4 @@
-import { parseTask } from '../../../core/tasks/log/parse-task';
-import type { OpenPoint } from '../../../core/tasks/log/check-completion';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import type { OpenPoint, TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';
@@ -24,9 +22,7 @@ export const show: Command = {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    const text = await mode.readTask(path);
-    const openPoints = await mode.openPoints(path);
-    const task = parseTask(path, text);
+    const { task, text, openPoints } = await mode.tasks.read(path);
     return values['json'] === true
       ? printJson({ task, text, openPoints })
       : describe(task, openPoints, paintFor(process.stdout, process.env));

@@ -1,11 +1,10 @@
 import { UserError } from '../../../core/base/errors';
-import { parseTask } from '../../../core/tasks/log/parse-task';
-import type { ChecklistItem } from '../../../core/tasks/log/task-log';
+import type { ChecklistItem } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../print-json';
 import { wordOption } from '../../read-option';
-import { orRefuse, Refusal } from '../../refusal';
+import { orRefuse } from '../../refusal';
 
 const STATES: readonly ChecklistItem['state'][] = ['done', 'open', 'under-way', 'dropped'];
 
@@ -16,10 +15,10 @@ export const tick: Command = {
     'TASK        its id, or the path of its task log',
     'ITEM        the line of an item, as `tasks show` prints it, or words that only one item has',
     '--as STATE  what the mark is to say; done if left out',
-    '--json      print {path, line, text, state}',
+    '--json      print {path, line, text, state, written}',
     FOLDER_HELP,
     '',
-    'The mark is the one that the file uses most for that state. Ends with 0 only where it has written.',
+    'The mark is the one that the file uses most for that state. Where it says so already, nothing is written, and it ends with 0.',
   ],
   examples: ['tasks tick TASK-DB-20261109-091500 36', 'tasks tick TASK-DB-20261109-091500 "query plan" --as under-way'],
   options: { ...TASK_OPTIONS, as: { type: 'string' } },
@@ -28,15 +27,12 @@ export const tick: Command = {
   async run(values, [reference, wanted]) {
     if (wanted === undefined) throw new UserError('No item is named.', `Usage: ${this.usage}`);
     const state = wordOption(values, 'as', STATES) ?? 'done';
-    const { mode, apply, path } = await openTask(values, reference);
-    const { line, text } = findItem(parseTask(path, await mode.readTask(path)).items, wanted, path);
-    const change = await orRefuse(mode.tickItem(path, line, state));
-    if (change.edits.length === 0)
-      throw new Refusal(`Line ${line} of ${path} says so already.`, 'Nothing was written.');
-    await orRefuse(apply(change));
-    return values['json'] === true
-      ? printJson({ path, line, text, state })
-      : `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
+    const { mode, path } = await openTask(values, reference);
+    const { line, text } = findItem((await mode.tasks.read(path)).task.items, wanted, path);
+    const { changed } = await orRefuse(mode.tasks.change(path, { items: [{ line, state }] }));
+    if (values['json'] === true) return printJson({ path, line, text, state, written: changed });
+    if (!changed) return `Line ${line} of ${path} says so already.\n`;
+    return `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
   },
 };
 

@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../base/change';
-import { UserError } from '../../base/errors';
+import { BadInput } from '../../base/errors';
 import { isDay } from '../front-matter/calendar-day';
 import { classifyStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
@@ -10,6 +10,7 @@ import { appendLog } from './append-log';
 import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
 import { refuseTitle } from './refuse-title';
+import type { Settlement } from './settle-points';
 import { stampDate } from './stamp-date';
 
 /** What is to change in a task log, all of it or nothing. */
@@ -33,6 +34,8 @@ export interface TaskChange {
   toggle?: readonly number[];
   /** Markdown that goes into the log section as a dated entry. */
   log?: string;
+  /** What becomes of what is open where the status becomes done; a person who is told of it may leave it open. */
+  settle?: Settlement | 'leave-open';
 }
 
 /**
@@ -63,9 +66,9 @@ function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues
   const due = change.due ?? dueField;
   const title = change.title ?? titleField;
   if (due !== undefined && !(typeof due === 'string' && isDay(due)))
-    throw new UserError(`${JSON.stringify(due)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+    throw new BadInput(`${JSON.stringify(due)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
   const refusal = title === undefined ? undefined : refuseTitle(String(title));
-  if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
+  if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   return {
     ...fields,
     ...(status !== undefined && {

@@ -14,12 +14,7 @@ import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
  * written. The result is read again and compared; where it is not what was meant, the whole list is written anew.
  * @throws UserError where that cannot be done without another change
  */
-export function editEntry(
-  document: TaskDocument,
-  field: Field,
-  entry: string,
-  replacement?: string,
-): TextEdit[] {
+export function editEntry(document: TaskDocument, field: Field, entry: string, replacement?: string): TextEdit[] {
   const { text, frontMatter } = document;
   const list = toList(findField(frontMatter.value, field)?.value);
   const wanted = list.flatMap((value) => (value === entry ? (replacement ?? []) : value));

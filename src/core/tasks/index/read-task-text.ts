@@ -1,12 +1,12 @@
 import { decodeText } from '../../base/decode-text';
-import { UserError } from '../../base/errors';
+import { BadInput } from '../../base/errors';
 import type { Files } from '../../base/ports';
 import { FileProblem } from '../../base/ports';
 
 /**
  * The text of a task log that is to be edited.
  * @param path relative to the workspace folder
- * @throws UserError where it is gone, cannot be read, or is not UTF-8
+ * @throws BadInput where it is gone, cannot be read, or is not UTF-8
  */
 export async function readTaskText(files: Files, path: string): Promise<string> {
   try {
@@ -14,7 +14,7 @@ export async function readTaskText(files: Files, path: string): Promise<string> 
     if (bytes) return decodeText(bytes);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new UserError(`${path} ${error.message}.`, 'Mend the file, then try again.', { cause: error });
+    throw new BadInput(`${path} ${error.message}.`, 'Mend the file, then try again.', { cause: error });
   }
-  throw new UserError(`${path} is gone.`, 'Nothing was written; the views show what is there now.');
+  throw new BadInput(`${path} is gone.`, 'Nothing was written; the views show what is there now.');
 }

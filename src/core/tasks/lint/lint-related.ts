@@ -9,11 +9,7 @@ import type { TaskLookup } from '../index/task-lookup';
  * Finds entries of `related_docs` that name no file.
  * @param missing the entries whose files were looked for and are not there
  */
-export function lintRelated(
-  subject: LintSubject,
-  missing: ReadonlySet<string>,
-  tasks?: TaskLookup,
-): Finding[] {
+export function lintRelated(subject: LintSubject, missing: ReadonlySet<string>, tasks?: TaskLookup): Finding[] {
   const { task, at, fix } = subject;
   return [...missing].flatMap((entry): Finding[] => {
     const path = relatedPath(task.path, entry)?.written;

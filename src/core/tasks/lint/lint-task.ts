@@ -26,10 +26,7 @@ export interface LintOptions {
 }
 
 /** Finds what is wrong with a task log, from its first line to its last. */
-export function lintTask(
-  document: TaskDocument,
-  { tasks, missing, detail = 'remedies' }: LintOptions = {},
-): Finding[] {
+export function lintTask(document: TaskDocument, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
   const subject = lintSubject(document, detail);
   const { path, text, frontMatter } = document;
   const findings: Finding[] = frontMatter.problems.map((problem) => {

@@ -1,6 +1,5 @@
 import { l10n, Location, Uri, type ChatRequest } from 'vscode';
-import type { RankedRoute } from '../../../core/partners/routing/rank-routes';
-import type { Catalogue } from '../../../core/partners/catalogue/catalogue';
+import type { Catalogue, RankedRoute } from '../../../core';
 import { escapeMarkdown } from '../../views/escape-markdown';
 import type { EscalationPrefill } from '../../escalation/escalation-target';
 import { placeInFront, type PlaceInFront } from '../../escalation/place-in-front';
@@ -27,11 +26,11 @@ export const answerEscalate: Answer = async ({ model }, { request, stream }) => 
   const title = request.prompt.trim();
   if (front && ranked.length > 0) {
     stream.markdown(
-      `${l10n.t('Work on {0}:', `\`${front.place.path}\``)}\n\n${ranked.map((one) => describeRoute(one, mode.catalogue)).join('\n')}\n\n`,
+      `${l10n.t('Work on {0}:', `\`${front.place.path}\``)}\n\n${ranked.map((one) => describeRoute(one, mode.partners.catalogue)).join('\n')}\n\n`,
     );
   } else stream.markdown(`${l10n.t('Nothing in front says which way it goes. You choose.')}\n\n`);
   for (const { route } of ranked) {
-    const label = mode.catalogue.groups.find(({ id }) => id === route)?.label;
+    const label = mode.partners.catalogue.groups.find(({ id }) => id === route)?.label;
     if (route !== 'stay' && label) stream.button(button(l10n.t('Escalate to {0}…', label), { route, title }, front));
   }
   stream.button(button(l10n.t('Escalate to a Partner…'), { title }, front));

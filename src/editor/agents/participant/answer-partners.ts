@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PartnerHere } from '../../../core/partners/partners-here';
+import type { PartnerHere } from '../../../core';
 import { escapeMarkdown } from '../../views/escape-markdown';
 import type { FolderModel } from '../../model/folder-model';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';

@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import { filterTasks } from '../../../core/tasks/board/filter-tasks';
-import { isOpen, progressOf } from '../../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { filterTasks, isOpen, progressOf, type TaskLog } from '../../../core';
 import { escapeMarkdown } from '../../views/escape-markdown';
 import type { FolderModel } from '../../model/folder-model';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import type { TaskLog } from '../../../core';
 
 /** So much of a message tells what it is about; the tooltip has the whole of it. */
 const LONGEST = 48;

@@ -1,9 +1,5 @@
 import { l10n } from 'vscode';
-import { PRIORITY_SPELLINGS } from '../../../core/tasks/authoring/field-values';
-import type { TaskGrouping } from '../../../core/tasks/board/group-tasks';
-import { plainName } from '../../../core/tasks/board/plain-name';
-import { classifyPriority } from '../../../core/tasks/log/classify-priority';
-import type { KnownStatus, TaskLog } from '../../../core/tasks/log/task-log';
+import { type KnownStatus, plainName, type TaskGrouping, type TaskLog } from '../../../core';
 import { statusLabel } from '../status-looks';
 import { isGroupSubject, isTaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
@@ -49,7 +45,7 @@ function isReport({ contextValue = '' }: TreeNode): boolean {
 function toStatus(status: KnownStatus): DropChange {
   return {
     hasIt: (task) => task.status === status,
-    compute: (mode, path) => mode.setStatus(path, status),
+    change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open' }),
     describe: (changed) => describeMove(changed, statusLabel(status)),
   };
 }
@@ -58,18 +54,17 @@ function toPartner(assignedTo: string): DropChange {
   const name = plainName(assignedTo);
   return {
     hasIt: (task) => plainName(task.assignedTo) === name,
-    compute: (mode, path) => mode.setFields(path, { assigned_to: assignedTo }),
+    change: ({ tasks }, path) => tasks.change(path, { assignedTo }),
     describe: (changed) => describeMove(changed, name || l10n.t('Nobody')),
   };
 }
 
 function toPriority({ priorityLevel }: TaskLog): DropChange | undefined {
-  const priority = PRIORITY_SPELLINGS.find((spelling) => classifyPriority(spelling) === priorityLevel);
-  return priority === undefined
+  return priorityLevel === 'unknown'
     ? undefined
     : {
         hasIt: (task) => task.priorityLevel === priorityLevel,
-        compute: (mode, path) => mode.setFields(path, { priority }),
+        change: ({ tasks }, path) => tasks.change(path, { priority: priorityLevel }),
         describe: (changed) => describeMove(changed, priorityLabel(priorityLevel)),
       };
 }
@@ -78,7 +73,7 @@ function toCoordinator(coordinator: string): DropChange {
   const name = plainName(coordinator);
   return {
     hasIt: (task) => plainName(task.coordinator) === name,
-    compute: (mode, path) => mode.setFields(path, { coordinator }),
+    change: ({ tasks }, path) => tasks.change(path, { coordinator }),
     describe: (changed) => describeMove(changed, name || l10n.t('No Coordinator')),
   };
 }

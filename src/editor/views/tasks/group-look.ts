@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import type { TaskGroup, TaskGrouping } from '../../../core/tasks/board/group-tasks';
-import type { Catalogue } from '../../../core/partners/catalogue/catalogue';
-import type { PriorityLevel, TaskLog } from '../../../core/tasks/log/task-log';
+import type { Catalogue, PriorityLevel, TaskGroup, TaskGrouping, TaskLog } from '../../../core';
 import { STATUS_LOOKS } from '../status-looks';
 
 /** How a group of task logs looks to a person. */

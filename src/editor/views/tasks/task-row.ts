@@ -1,7 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { TaskGrouping } from '../../../core/tasks/board/group-tasks';
-import { isOpen, progressOf, type TaskStanding } from '../../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { isOpen, progressOf, type TaskGrouping, type TaskLog, type TaskStanding } from '../../../core';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';

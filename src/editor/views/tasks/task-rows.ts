@@ -1,9 +1,15 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { BoardMemory } from '../../../core/tasks/board/board-memory';
-import { filterTasks } from '../../../core/tasks/board/filter-tasks';
-import { groupTasks, type TaskGroup, type TaskGrouping } from '../../../core/tasks/board/group-tasks';
-import { isOpen, standingOf, type TaskStanding } from '../../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import {
+  type BoardMemory,
+  filterTasks,
+  groupTasks,
+  isOpen,
+  standingOf,
+  type TaskGroup,
+  type TaskGrouping,
+  type TaskLog,
+  type TaskStanding,
+} from '../../../core';
 import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../../model/folder-model';
 import type { GroupSubject, TaskSubject } from '../../model/task-subject';

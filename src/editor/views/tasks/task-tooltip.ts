@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import { progressOf, type TaskStanding } from '../../../core/tasks/board/task-standing';
-import type { TaskLog } from '../../../core/tasks/log/task-log';
+import { progressOf, type TaskLog, type TaskStanding } from '../../../core';
 import { escapeMarkdown } from '../escape-markdown';
 
 /** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */

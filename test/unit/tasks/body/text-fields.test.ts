@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import { editFields } from '../../../../src/core/tasks/change/edit-fields';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
-import { editField } from '../../../../src/core/tasks/change/edit-field';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
-import { setStatus } from '../../../../src/core/tasks/change/set-status';
 
 function edited(text: string, field: string, value: string): string {
-  return applyEdits(text, editField(text, field, value));
+  return applyEdits(text, editFields(readTaskDocument('task.md', text), { [field]: value }));
 }
 
 function done(text: string): string {
-  return applyEdits(text, setStatus('t/a.md', text, 'done', '2031-12-30').edits);
+  return applyEdits(text, changeTask(readTaskDocument('t/a.md', text), { status: 'done' }, '2031-12-30').edits);
 }
 
 /** The status, then what else the text says of the task. */
@@ -67,7 +68,7 @@ suite('fields in the text of a task log without front matter', () => {
       '# T\n\n**Status:** Pending\n**Coordinator:** c\n\n## Log\n- a\n---\n**Status:** ❌ Failed\n\n- b\n\n---\n\n**Status:** ✅ Complete\n**Outcome:** Success\n\n## More\n**Status:** no\n';
     assert.deepEqual(read(text), ['✅ Complete', 'T', '', '', '', 'c', '']);
     assert.equal(
-      applyEdits(text, setStatus('t/a.md', text, 'blocked', '2031-12-30').edits),
+      applyEdits(text, changeTask(readTaskDocument('t/a.md', text), { status: 'blocked' }, '2031-12-30').edits),
       text.replace('✅ Complete\n', '⚪ Blocked\n**Updated:** 2031-12-30\n'),
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { changeTask } from '../../../../src/core/tasks/change/change-task';
 
@@ -15,7 +16,7 @@ suite('changing a task log', () => {
       ],
       log: 'Begun.\nMore tomorrow.',
     };
-    const { before, edits } = changeTask('t/a.md', TEXT, change, '2026-01-02');
+    const { before, edits } = changeTask(readTaskDocument('t/a.md', TEXT), change, '2026-01-02');
     assert.equal(before, TEXT);
     assert.equal(
       applyEdits(before, edits),
@@ -25,9 +26,13 @@ suite('changing a task log', () => {
 
   test('without a front matter a tick is a tick alone, and a status goes into the text', () => {
     const items = [{ line: 1, state: 'done' }] as const;
-    const ticked = changeTask('t/a.md', '- [ ] one\n', { items }, '2026-01-02');
+    const ticked = changeTask(readTaskDocument('t/a.md', '- [ ] one\n'), { items }, '2026-01-02');
     assert.equal(applyEdits(ticked.before, ticked.edits), '- [x] one\n');
-    const done = changeTask('t/a.md', '- [ ] one\n', { status: 'done', items, log: 'Finished.' }, '2026-01-02');
+    const done = changeTask(
+      readTaskDocument('t/a.md', '- [ ] one\n'),
+      { status: 'done', items, log: 'Finished.' },
+      '2026-01-02',
+    );
     assert.equal(
       applyEdits(done.before, done.edits),
       '**Status:** 🟢 Done\n**Updated:** 2026-01-02\n\n- [x] one\n\n## Log 📜\n\n- 2026-01-02: Finished.\n',
@@ -36,7 +41,12 @@ suite('changing a task log', () => {
 
   test('a line that is no item refuses the whole', () => {
     assert.throws(
-      () => changeTask('t/a.md', TEXT, { status: 'done', items: [{ line: 1, state: 'done' }] }, '2026-01-02'),
+      () =>
+        changeTask(
+          readTaskDocument('t/a.md', TEXT),
+          { status: 'done', items: [{ line: 1, state: 'done' }] },
+          '2026-01-02',
+        ),
       /Line 1 of t\/a.md is no item/,
     );
   });

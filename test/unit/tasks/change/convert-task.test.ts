@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { UserError } from '../../../../src/core/base/errors';
 import { convertTask } from '../../../../src/core/tasks/change/convert-task';
 
 function converted(text: string): string {
-  return applyEdits(text, convertTask('t/TASK-1.md', text).edits);
+  return applyEdits(text, convertTask(readTaskDocument('t/TASK-1.md', text)).edits);
 }
 
 suite('convertTask', () => {
@@ -45,7 +46,7 @@ suite('convertTask', () => {
 
   test('refuses what needs no conversion', () => {
     assert.throws(
-      () => convertTask('a.md', '+++\nid = "A"\n+++\n'),
+      () => convertTask(readTaskDocument('a.md', '+++\nid = "A"\n+++\n')),
       new UserError('a.md has valid TOML front matter already.', 'There is nothing to convert.'),
     );
   });

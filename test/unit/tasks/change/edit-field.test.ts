@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { editFields } from '../../../../src/core/tasks/change/edit-fields';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { UserError } from '../../../../src/core/base/errors';
 import type { FieldValue } from '../../../../src/core/tasks/front-matter/encode-value';
-import { editField } from '../../../../src/core/tasks/change/edit-field';
 
 function edited(text: string, field: string, value: FieldValue): string {
-  return applyEdits(text, editField(text, field, value));
+  return applyEdits(text, editFields(readTaskDocument('task.md', text), { [field]: value }));
 }
 
 suite('editField', () => {
@@ -13,7 +14,7 @@ suite('editField', () => {
     const text =
       '\uFEFF+++\r\n# first\r\nstatus   =  "🟢 Done"   # Options: a, b\r\ntags = [\r\n  "x", # y\r\n]\r\n\r\n[t]\r\nstatus = "of t"\r\n+++\r\ntext  \r\n\r\n';
     assert.equal(edited(text, 'status', 'To Do'), text.replace('🟢 Done', 'To Do'));
-    assert.deepEqual(editField(text, 'status', '🟢 Done'), []);
+    assert.deepEqual(editFields(readTaskDocument('task.md', text), { ['status']: '🟢 Done' }), []);
   });
 
   test('keeps the quotes where they can hold the value', () => {
@@ -55,7 +56,12 @@ suite('editField', () => {
       '---\nstatus: done\n\nid: A\n---\n',
     );
     for (const value of ['yes', 'a: b', '# x', '- x', '[x', '2025-01-01', '1', 'null', ' x ', '*a', '"', 'a\nb']) {
-      assert.equal(editField(edited('---\nid: A\n---\n', 'title', value), 'title', value).length, 0, value);
+      assert.equal(
+        editFields(readTaskDocument('task.md', edited('---\nid: A\n---\n', 'title', value)), { ['title']: value })
+          .length,
+        0,
+        value,
+      );
     }
   });
 
@@ -84,14 +90,14 @@ suite('editField', () => {
 
   test('refuses what it cannot do safely, with the next step', () => {
     assert.throws(
-      () => editField('---js\nx\n---\n# T\n', 'status', 'x'),
+      () => editFields(readTaskDocument('task.md', '---js\nx\n---\n# T\n'), { ['status']: 'x' }),
       new UserError(
         'This task log has no front matter, and its text has no place where a status would be found.',
         'Convert it to TOML front matter first: Convert Task Log to TOML… in the editor, or `django-developer tasks convert`.',
       ),
     );
     assert.throws(
-      () => editField('---\n{a: 1}\n---\n', 'status', 'x'),
+      () => editFields(readTaskDocument('task.md', '---\n{a: 1}\n---\n'), { ['status']: 'x' }),
       new UserError(
         '"status" cannot be set in this front matter without touching anything else.',
         'Mend the lines that the problems name, or set it by hand.',

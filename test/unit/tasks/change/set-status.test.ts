@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
-import { setStatus } from '../../../../src/core/tasks/change/set-status';
 import type { Status } from '../../../../src/core/tasks/log/task-log';
 
 function statusLine(before: string, status: Exclude<Status, 'unknown'>): string {
   const text = `+++\nstatus = ${before}\nupdated_date = "2025-01-01"\n+++\n`;
-  return applyEdits(text, setStatus('a.md', text, status, '2025-01-01').edits).split('\n')[1] ?? '';
+  return (
+    applyEdits(text, changeTask(readTaskDocument('a.md', text), { status: status }, '2025-01-01').edits).split(
+      '\n',
+    )[1] ?? ''
+  );
 }
 
 suite('setStatus', () => {
   test('sets the status and the date, and nothing else', () => {
     const text = '+++\r\nid = "A" # id\r\nstatus = "🟡 To Do"\r\ncreated_date = "2025-01-01"\r\n+++\r\n\r\nText';
-    assert.deepEqual(setStatus('x/a.md', text, 'done', '2025-01-02'), {
+    assert.deepEqual(changeTask(readTaskDocument('x/a.md', text), { status: 'done' }, '2025-01-02'), {
       kind: 'edit',
       path: 'x/a.md',
       before: text,

@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { reverseEdits } from '../../../../src/core/base/reverse-edits';
-import { settleItems } from '../../../../src/core/tasks/change/settle-items';
-import { toggleItems } from '../../../../src/core/tasks/change/toggle-items';
 
 const TEXT = '# T\r\n\r\n- [✅] one\r\n- [ ] two\r\n* [ ] three 📣';
 
 suite('Settling items', () => {
   test('ticks them in the style of the file, or drops them with the reason behind them', () => {
-    const { before, edits } = settleItems('a.md', TEXT, [
-      { line: 5, outcome: 'not-needed', reason: 'it was\nthere' },
-      { line: 4, outcome: 'done' },
-    ]);
+    const { before, edits } = changeTask(
+      readTaskDocument('a.md', TEXT),
+      {
+        items: [
+          { line: 5, outcome: 'not-needed', reason: 'it was\nthere' },
+          { line: 4, outcome: 'done' },
+        ],
+      },
+      '2026-01-02',
+    );
     assert.equal(
       applyEdits(before, edits),
       '# T\r\n\r\n- [✅] one\r\n- [✅] two\r\n* [-] three 📣 (not needed: it was there)',
@@ -19,12 +25,16 @@ suite('Settling items', () => {
   });
 
   test('refuses a line that is no item', () => {
-    assert.throws(() => settleItems('a.md', TEXT, [{ line: 1, outcome: 'done' }]), /Line 1 of a\.md is no item/);
+    assert.throws(
+      () => changeTask(readTaskDocument('a.md', TEXT), { items: [{ line: 1, outcome: 'done' }] }, '2026-01-02'),
+      /Line 1 of a\.md is no item/,
+    );
   });
 });
 
 suite('Toggling items', () => {
-  const toggled = (text: string, lines: number[]) => applyEdits(text, toggleItems('a.md', text, lines).edits);
+  const toggled = (text: string, lines: number[]) =>
+    applyEdits(text, changeTask(readTaskDocument('a.md', text), { toggle: lines }, '2026-01-02').edits);
 
   test('ticks all where one is open, and unticks them where none is', () => {
     assert.equal(toggled(TEXT, [2, 3, 4]), TEXT.replace('- [ ] two', '- [✅] two'));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
 
 /** What is said about a line of a front matter, and the line after its remedy. */
 function lint(line: string): string[] {
   const text = `+++\nid = "A"\n${line}\nstatus = "todo"\n+++\n`;
-  return lintTask('a.md', text)
+  return lintTask(readTaskDocument('a.md', text))
     .filter(({ rule }) => rule === 'invalid-front-matter')
     .map(({ line: at, message, range, fix }) => {
       const after = fix && applyEdits(text, fix.edits).split('\n').slice(2, -3).join('\n');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
@@ -11,7 +12,7 @@ function folder(logs: Readonly<Record<string, string>>, statuses: Readonly<Recor
   );
   const tasks = lookUpTasks([...texts].map(([path, text]) => parseTask(path, text)));
   const lint = (path: string, text = texts.get(path) ?? ''): string[] =>
-    lintTask(path, text, { tasks }).flatMap(({ line, rule, message, range, fix, others = [] }) => [
+    lintTask(readTaskDocument(path, text), { tasks }).flatMap(({ line, rule, message, range, fix, others = [] }) => [
       `${line} ${rule} [${range ? text.slice(range.start, range.end) : ''}] ${message}`,
       ...(fix ? [`* ${fix.title}: ${changed(text, fix.edits)}`] : []),
       ...others.map(({ title, edits }) => `${title}: ${changed(text, edits)}`),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
 import { lookUpTasks, type TaskLookup } from '../../../../src/core/tasks/index/task-lookup';
@@ -6,7 +7,7 @@ import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 
 /** Each finding on a line with what it underlines, and below it every remedy with the text after it. */
 function lint(text: string, tasks?: TaskLookup): string[] {
-  return lintTask('a.md', text, tasks && { tasks }).flatMap(
+  return lintTask(readTaskDocument('a.md', text), tasks && { tasks }).flatMap(
     ({ line, rule, severity, message, range, fix, others = [] }) => [
       `${line} ${severity} ${rule} [${range ? text.slice(range.start, range.end) : ''}] ${message}`,
       ...(fix ? [fix, ...others] : []).map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`),
@@ -122,7 +123,7 @@ suite('Items of a task log', () => {
         'Write "- [ ]": ',
       ],
     );
-    const fixed = lintTask('a.md', body).reduceRight(
+    const fixed = lintTask(readTaskDocument('a.md', body)).reduceRight(
       (text, { fix }) => (fix ? applyEdits(text, fix.edits) : text),
       body,
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
 import { lintTaskFiles, lintTasks } from '../../../../src/core/tasks/lint/lint-tasks';
@@ -7,7 +8,7 @@ import { memoryFiles } from '../../memory-files';
 
 /** Each finding on a line, and the text after its remedy where it has one. */
 function lint(text: string): string[] {
-  return lintTask('a.md', text).map(
+  return lintTask(readTaskDocument('a.md', text)).map(
     ({ line, rule, severity, fix }) =>
       `${line} ${severity} ${rule}${fix ? ` | ${fix.title} | ${applyEdits(text, fix.edits)}` : ''}`,
   );
@@ -112,7 +113,7 @@ suite('lintTasks', () => {
   test('every problem of a long front matter is found, and the first ones have remedies', () => {
     const ids = Array.from({ length: 2_000 }, (_unused, index) => `TASK-${String(index)}`);
     const text = `+++\nid = "A"\nstatus = "todo"\ndepends_on = ${JSON.stringify(ids)}\n+++\n`;
-    const findings = lintTask('a.md', text, { tasks: lookUpTasks([]) });
+    const findings = lintTask(readTaskDocument('a.md', text), { tasks: lookUpTasks([]) });
     assert.deepEqual(
       {
         length: text.length,

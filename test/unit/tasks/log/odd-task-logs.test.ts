@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { appendLog } from '../../../../src/core/tasks/change/append-log';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
-import { setStatus } from '../../../../src/core/tasks/change/set-status';
 
 /** The file after its status was set to done. */
 function done(text: string): string {
-  return applyEdits(text, setStatus('t/a.md', text, 'done', '2031-12-30').edits);
+  return applyEdits(text, changeTask(readTaskDocument('t/a.md', text), { status: 'done' }, '2031-12-30').edits);
 }
 
 suite('Odd task logs', () => {

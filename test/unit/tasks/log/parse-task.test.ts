@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { editFields } from '../../../../src/core/tasks/change/edit-fields';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
-import { editField } from '../../../../src/core/tasks/change/edit-field';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 
 /** Shortened to `line mark state text (section)`. */
@@ -158,7 +159,10 @@ suite('parseTask', () => {
       { status, due, dependsOn, tags, parent },
       { status: 'todo', due: '2026-01-02', dependsOn: ['A'], tags: ['x'], parent: 'P' },
     );
-    assert.equal(applyEdits(text, editField(text, 'status', 'Done')), text.replace('To Do', 'Done'));
+    assert.equal(
+      applyEdits(text, editFields(readTaskDocument('task.md', text), { ['status']: 'Done' })),
+      text.replace('To Do', 'Done'),
+    );
     assert.deepEqual(parseTask('a.md', 'Status: open\nBlocked by: none\n').dependsOn, []);
   });
 

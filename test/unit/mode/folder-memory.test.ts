@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Files } from '../../src/core/base/ports';
-import { memoryFiles } from './memory-files';
-import { fixedMode } from './hand-over/bookshop-mode';
+import type { Files } from '../../../src/core/base/ports';
+import { memoryFiles } from '../memory-files';
+import { fixedMode } from '../hand-over/bookshop-mode';
 
 const TREE: Record<string, string> = {
   'manage.py':

@@ -1,11 +1,12 @@
-import { compareCodeUnits } from './base/compare-code-units';
-import { trackDjango, updateDetection, type TrackedDetection } from './django/detect-django';
-import type { DjangoProject } from './django/detection';
-import { UserError } from './base/errors';
-import { findPartnersHere, type PartnersHere } from './partners/partners-here';
-import type { TeamMap } from './partners/team/read-team-map';
-import type { Clock, Files } from './base/ports';
-import type { Inventory } from './project/inventory';
+import { compareCodeUnits } from '../base/compare-code-units';
+import { trackDjango, updateDetection, type TrackedDetection } from '../django/detect-django';
+import type { DjangoProject } from '../django/detection';
+import { UserError } from '../base/errors';
+import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import type { Cancellable } from './surroundings';
+import type { TeamMap } from '../partners/team/read-team-map';
+import type { Clock, Files } from '../base/ports';
+import type { Inventory } from '../project/inventory';
 
 /** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */
 const MEDIA =
@@ -17,10 +18,6 @@ export interface MemorySurroundings {
   clock: Clock;
   /** Read anew for each look. */
   settings(): { extraRoots?: readonly string[]; partners?: TeamMap };
-}
-
-interface Cancellable {
-  signal?: AbortSignal;
 }
 
 /**
@@ -53,6 +50,11 @@ export class FolderMemory {
     });
   }
 
+  /** The last detection; undefined before the first look. */
+  get known(): TrackedDetection['detection'] | undefined {
+    return this.#tracked?.detection;
+  }
+
   /** The last detection, or a first one. */
   async detection(options?: Cancellable): Promise<TrackedDetection['detection']> {
     const { detection } = this.#tracked ?? (await this.#inTurn(async () => this.#tracked ?? this.#track(options)));
@@ -67,18 +69,23 @@ export class FolderMemory {
     return this.#listing;
   }
 
-  /** Takes a project's inventory anew. @throws UserError where there is no project of that root */
-  async takeInventory(root: string, options?: Cancellable): Promise<Inventory> {
+  /** The inventory of the project of that root, as it was last taken, or a first one. @throws UserError where there is none */
+  async inventory(root: string, options?: Cancellable): Promise<Inventory> {
     const { projects } = await this.detection(options);
     const project = projects.find((candidate) => candidate.root === root);
     if (!project)
       throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
-    return this.#keep(project, options);
+    return this.inventoryOf(project, options);
+  }
+
+  /** Gives up the inventories that were taken: a file of a project was changed. */
+  forgetInventories(): void {
+    this.#inventories.clear();
   }
 
   /** The inventory of a project as it was last taken, or a first one. */
-  inventoryOf(project: DjangoProject): Promise<Inventory> {
-    return this.#inventories.get(project.root) ?? this.#keep(project);
+  inventoryOf(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
+    return this.#inventories.get(project.root) ?? this.#keep(project, options);
   }
 
   /** Looks for partners anew, after following what has changed. */
@@ -113,7 +120,7 @@ export class FolderMemory {
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
-    const taken = import('./project/take-inventory').then(({ takeInventory }) =>
+    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
       takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
     );
     this.#inventories.set(root, taken);

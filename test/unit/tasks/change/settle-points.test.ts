@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { OpenPoint } from '../../../src/core/tasks/log/check-completion';
-import { describePoint } from '../../../src/core/tasks/log/describe-point';
-import { settlePoints } from '../../../src/core/reports/settle-points';
+import type { OpenPoint } from '../../../../src/core/tasks/log/check-completion';
+import { describePoint } from '../../../../src/core/tasks/log/describe-point';
+import { settlePoints } from '../../../../src/core/tasks/change/settle-points';
 
 const ITEM: OpenPoint = { kind: 'criterion', line: 7, text: 'fast' };
 const DEPENDENCY: OpenPoint = { kind: 'dependency', id: 'TASK-B', title: 'Index', statusText: '🟡 To Do' };

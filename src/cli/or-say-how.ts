@@ -1,0 +1,14 @@
+import { describePoint, NotComplete } from '../core';
+import { Refusal } from './refusal';
+
+/**
+ * Tells how what is open is settled on the command line, where that is why a task cannot be completed.
+ * @param how what to run, beside finishing it
+ */
+export function orSayHow(how: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof NotComplete)) throw error;
+    const points = error.points.map((point) => `\n  ${describePoint(point)}`).join('');
+    throw new Refusal(`${error.path} has open points.`, `Finish them, or ${how}:${points}`, { cause: error });
+  };
+}

@@ -1,0 +1,157 @@
+import type { Changes, Clock, Files } from '../base/ports';
+import { withNamedFiles } from '../tasks/authoring/named-files';
+import type { TaskChange } from '../tasks/change/change-task';
+import { settlePoints } from '../tasks/change/settle-points';
+import { findTaskPath } from '../tasks/index/find-task-path';
+import { pathOfTask } from '../tasks/index/path-of-task';
+import { readTaskText } from '../tasks/index/read-task-text';
+import { taskFolders } from '../tasks/index/task-folders';
+import { TaskIndex, type TaskBoard } from '../tasks/index/task-index';
+import { lookUpTasks, type TaskLookup } from '../tasks/index/task-lookup';
+import type { Finding } from '../tasks/lint/finding';
+import type { FindingDetail } from '../tasks/lint/lint-subject';
+import { lintTask } from '../tasks/lint/lint-task';
+import { lintTaskFiles } from '../tasks/lint/lint-tasks';
+import { missingRelated } from '../tasks/lint/missing-related';
+import { checkCompletion } from '../tasks/log/check-completion';
+import { formatDate } from '../tasks/log/format-date';
+import { NotComplete } from '../tasks/log/not-complete';
+import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
+import type { TaskLog } from '../tasks/log/task-log';
+import type { Listeners } from './listeners';
+import type { Cancellable, ModeSettings, Surroundings } from './surroundings';
+
+/** The task logs of one folder, as the verbs of tasks and reports share them. */
+export class Board {
+  readonly files: Files;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly settings: () => ModeSettings;
+  readonly #index: TaskIndex;
+  readonly #listeners: Listeners;
+  readonly #onRead: Surroundings['onRead'];
+  #isLoaded = false;
+  #running: Promise<TaskBoard> | undefined;
+  #next: Promise<TaskBoard> | undefined;
+  #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
+
+  constructor({ files, changes, clock, settings, namesFiles = false, onRead }: Surroundings, listeners: Listeners) {
+    this.files = files;
+    this.changes = changes;
+    this.clock = clock;
+    this.settings = settings;
+    this.#index = new TaskIndex(files, namesFiles ? withNamedFiles : undefined);
+    this.#listeners = listeners;
+    this.#onRead = onRead;
+  }
+
+  /** `YYYY-MM-DD` */
+  today(): string {
+    return formatDate(this.clock.now());
+  }
+
+  folders(): string[] {
+    return taskFolders(this.settings().tasksFolder);
+  }
+
+  known(): TaskBoard {
+    return this.#index.board();
+  }
+
+  /**
+   * The task logs as they are now. Calls that come while one is being answered share the next reading, so that thousands at
+   * once read the folder twice, and none gets an answer from before it asked.
+   */
+  load({ signal }: Cancellable = {}): Promise<TaskBoard> {
+    if (signal !== undefined) return this.#load(signal);
+    if (this.#next !== undefined) return this.#next;
+    const start = (): Promise<TaskBoard> => {
+      this.#next = undefined;
+      const running = this.#load();
+      this.#running = running;
+      const end = (): void => {
+        if (this.#running === running) this.#running = undefined;
+      };
+      running.then(end, end);
+      return running;
+    };
+    if (this.#running === undefined) return start();
+    this.#next = this.#running.then(start, start);
+    return this.#next;
+  }
+
+  async #load(signal?: AbortSignal): Promise<TaskBoard> {
+    const board = await this.#index.load(this.folders(), signal);
+    this.#isLoaded = true;
+    this.#listeners.tell('tasks');
+    return board;
+  }
+
+  /** Reads these again. Before the first loading there is nothing that they could be put into. */
+  async follow(paths: readonly string[]): Promise<TaskBoard> {
+    if (!this.#isLoaded) return this.known();
+    const board = await this.#index.update(paths);
+    this.#listeners.tell('tasks');
+    return board;
+  }
+
+  /** The task logs as they name one another, as far as they are known. */
+  lookup(): TaskLookup {
+    const board = this.known();
+    if (this.#lookup?.board !== board) this.#lookup = { board, lookup: lookUpTasks(board.tasks, board.shelved) };
+    return this.#lookup.lookup;
+  }
+
+  /** The others beside a task; they are read where it waits for some and nobody has asked for them yet. */
+  async lookupFor({ dependsOn }: TaskLog): Promise<TaskLookup> {
+    if (!this.#isLoaded && dependsOn.length > 0) await this.load();
+    return this.lookup();
+  }
+
+  /** One file, read and parsed. @throws UserError where it is gone or cannot be read */
+  async read(path: string): Promise<TaskDocument> {
+    const text = await readTaskText(this.files, path);
+    this.#onRead?.(path);
+    return readTaskDocument(path, text);
+  }
+
+  async find(reference: string): Promise<string> {
+    // Where only what has changed is read, the board is found sooner than one task log among all.
+    return this.files.stamp
+      ? pathOfTask(await this.load(), reference)
+      : findTaskPath(this.files, this.folders(), reference);
+  }
+
+  /**
+   * A change with the marks of what it settles, where it completes the task.
+   * @throws NotComplete where something is open that it does not settle
+   */
+  async settled({ path, task }: TaskDocument, change: TaskChange): Promise<TaskChange> {
+    const { settle = {}, items = [] } = change;
+    if (change.status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
+    const marked = new Set(
+      items.filter(({ state }) => state === 'done' || state === 'dropped').map(({ line }) => line),
+    );
+    const points = checkCompletion(task, await this.lookupFor(task));
+    const open = points.filter((point) => point.kind === 'dependency' || !marked.has(point.line));
+    const settled = settlePoints(open, settle);
+    if (settled.left.length > 0) throw new NotComplete(path, settled.left);
+    return { ...change, items: [...items, ...settled.items] };
+  }
+
+  async lint(tasks: readonly (string | { path: string; text: string })[], detail: FindingDetail): Promise<Finding[]> {
+    if (detail === 'line') {
+      const wanted = new Set(tasks.map((each) => (typeof each === 'string' ? each : each.path)));
+      const known = this.known().tasks.filter(({ path }) => wanted.has(path));
+      return lintTaskFiles(this.files, [...wanted], this.lookup(), await missingRelated(this.files, known));
+    }
+    const findings: Finding[] = [];
+    for (const each of tasks) {
+      const document = typeof each === 'string' ? await this.read(each) : readTaskDocument(each.path, each.text);
+      const missing =
+        detail === 'remedies' ? (await missingRelated(this.files, [document.task])).get(document.path) : undefined;
+      findings.push(...lintTask(document, { tasks: this.lookup(), detail, ...(missing && { missing }) }));
+    }
+    return findings;
+  }
+}

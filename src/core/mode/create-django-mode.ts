@@ -1,0 +1,40 @@
+import { Board } from './board';
+import { djangoVerbs, type DjangoVerbs } from './django-verbs';
+import { FolderMemory } from './folder-memory';
+import { Listeners, type Topic } from './listeners';
+import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { reportVerbs, type ReportVerbs } from './report-verbs';
+import type { Surroundings } from './surroundings';
+import { taskVerbs, type TaskVerbs } from './task-verbs';
+
+/**
+ * The mode in one workspace folder: every verb that a door offers, in four groups. What comes out is plain data, with paths
+ * relative to the folder; what is to be written is written through the surroundings' {@link Surroundings.changes}.
+ */
+export interface DjangoMode {
+  readonly django: DjangoVerbs;
+  readonly partners: PartnerVerbs;
+  readonly tasks: TaskVerbs;
+  readonly reports: ReportVerbs;
+  /** Tells whenever something of the folder is known anew. @returns what ends it */
+  onDidChange(listener: (topic: Topic) => void): () => void;
+}
+
+/** The mode over one workspace folder. */
+export function createDjangoMode(surroundings: Surroundings): DjangoMode {
+  const { files, clock, settings } = surroundings;
+  const listeners = new Listeners();
+  const memory = new FolderMemory({ files, clock, settings });
+  const board = new Board(surroundings, listeners);
+  const tasks = taskVerbs(board, async (request, attempt, options) => {
+    const { draftTask } = await import('../hand-over/draft-task');
+    return draftTask({ files, now: clock.now(), settings: settings(), memory, ...options }, request, attempt);
+  });
+  return Object.freeze<DjangoMode>({
+    django: djangoVerbs(memory, listeners),
+    partners: partnerVerbs(files, memory, listeners),
+    tasks,
+    reports: reportVerbs(board, tasks),
+    onDidChange: (listener) => listeners.add(listener),
+  });
+}

@@ -1,0 +1,48 @@
+import type { Detection } from '../django/detection';
+import { WATCHED_GLOB } from '../django/scan/file-roles';
+import type { Inventory } from '../project/inventory';
+import type { DjangoThing } from '../project/thing-at';
+import type { FolderMemory } from './folder-memory';
+import type { Listeners } from './listeners';
+import type { Cancellable } from './surroundings';
+
+/** Whether and where Django is, and what a project is made of. */
+export interface DjangoVerbs {
+  /** The glob of the files whose change can change what {@link detect} says. */
+  readonly glob: string;
+  /** What was found last; undefined before the first look. */
+  known(): Detection | undefined;
+  /** Looks for Django: walks the folder once. @throws the signal's reason when it is aborted */
+  detect(options?: Cancellable): Promise<Detection>;
+  /** What detection says after files were created, changed or deleted, without another walk. */
+  follow(paths: readonly string[], options?: Cancellable): Promise<Detection>;
+  /**
+   * What a static look tells about a project: as it was taken last, unless it was forgotten since.
+   * @throws UserError where there is no project of that root
+   */
+  inventory(root: string, options?: Cancellable): Promise<Inventory>;
+  /** Gives up what is known of the projects' files: one of them was changed. */
+  forget(): void;
+  /** What Django thing a line stands in, by its file's text alone. */
+  thingAt(path: string, text: string, line: number): Promise<DjangoThing>;
+}
+
+/** The verbs over what is remembered of a folder. */
+export function djangoVerbs(memory: FolderMemory, listeners: Listeners): DjangoVerbs {
+  const tell = <T>(result: T): T => {
+    listeners.tell('django');
+    return result;
+  };
+  return Object.freeze<DjangoVerbs>({
+    glob: WATCHED_GLOB,
+    known: () => memory.known,
+    detect: async (options) => tell((await memory.detect(options)).detection),
+    follow: async (paths, options) => tell((await memory.follow(paths, options)).detection),
+    inventory: (root, options) => memory.inventory(root, options),
+    forget: () => {
+      memory.forgetInventories();
+      listeners.tell('django');
+    },
+    thingAt: async (path, text, line) => (await import('../project/thing-at')).thingAt(path, text, line),
+  });
+}

@@ -1,0 +1,56 @@
+import type { Files } from '../base/ports';
+import { readText } from '../hand-over/gather/read-text';
+import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
+import { concernsPartners, type PartnersHere } from '../partners/partners-here';
+import type { EscalationMark } from '../partners/routing/escalation-mark';
+import type { Place } from '../partners/routing/place';
+import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
+import { PARTNERS_GLOB } from '../partners/watched-glob';
+import type { FolderMemory } from './folder-memory';
+import type { Listeners } from './listeners';
+import type { Cancellable } from './surroundings';
+
+/** Who a Django developer works with, and where work goes. */
+export interface PartnerVerbs {
+  readonly catalogue: Catalogue;
+  /** The glob of the files among which those are whose change can change what {@link here} says. */
+  readonly glob: string;
+  /** Whether a change of this file can change what {@link here} says. */
+  concerns(path: string): boolean;
+  /**
+   * Which partners matter here, why, and who they are.
+   * @param options.changed what was created, changed or deleted since the last look: nothing else is walked again
+   */
+  here(options?: Cancellable & { changed?: readonly string[] }): Promise<PartnersHere>;
+  /**
+   * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
+   * thing around the line is looked up where it is not given.
+   */
+  rank(place: Place): Promise<RankedRoute[]>;
+  /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
+  marks(path: string, text: string): Promise<EscalationMark[]>;
+}
+
+/** The verbs over a folder's files and what is remembered of it. */
+export function partnerVerbs(files: Files, memory: FolderMemory, listeners: Listeners): PartnerVerbs {
+  return Object.freeze<PartnerVerbs>({
+    catalogue: CATALOGUE,
+    glob: PARTNERS_GLOB,
+    concerns: concernsPartners,
+    here: async (options) => {
+      const here = await memory.findPartners(options);
+      listeners.tell('partners');
+      return here;
+    },
+    rank: async (place) => {
+      const text = place.text ?? (await readText(files, place.path));
+      if (text === undefined) return rankRoutes(place);
+      if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });
+      const { thingAt } = await import('../project/thing-at');
+      const { kind, name } = thingAt(place.path, text, place.line);
+      return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
+    },
+    marks: async (path, text) =>
+      (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
+  });
+}

@@ -1,0 +1,93 @@
+import { BadInput } from '../base/errors';
+import { deliverReport, type Delivery } from '../reports/deliver-report';
+import { filesOfWork } from '../reports/files-of-work';
+import { outstandingReports, type OutstandingReport } from '../reports/outstanding-reports';
+import { REPORTS_FOLDER } from '../reports/report-file';
+import { reportTask, type ReportRequest, type TaskReport } from '../reports/report-task';
+import { reportedElsewhere } from '../reports/reported-elsewhere';
+import type { Settlement } from '../tasks/change/settle-points';
+import type { TaskLog } from '../tasks/log/task-log';
+import type { Board } from './board';
+import type { ChangedTask, TaskVerbs } from './task-verbs';
+
+/** A report as a door asks for it. */
+export interface WantedReport extends Omit<ReportRequest, 'coordinator'> {
+  /** Who gets it; whom the task names where it is absent, else whom the setting names. */
+  coordinator?: string;
+  /** What becomes of what is open in a task that is completed. */
+  settle?: Settlement;
+}
+
+/** A report that was delivered. */
+export interface DeliveredReport extends Delivery {
+  coordinator: string;
+}
+
+/** What coordinators are told. */
+export interface ReportVerbs {
+  /** A report as it would be; nothing is written. @throws UserError where the file is gone, or nobody is named who gets it */
+  preview(path: string, report: WantedReport): Promise<TaskReport>;
+  /**
+   * Keeps a report, tells the coordinator and records it in the task log; a completion settles what is open and sets the status.
+   * @throws NotComplete where a completion leaves something open; nothing was written then
+   * @throws UserError where nobody is named who gets it, or it cannot be kept or recorded
+   */
+  deliver(path: string, report: WantedReport): Promise<DeliveredReport>;
+  /** Notes in a task log that its completion was reported by other means. */
+  markReported(path: string): Promise<ChangedTask>;
+  /** What was finished and never reported. */
+  outstanding(): Promise<OutstandingReport[]>;
+  /** Who gets the reports of a task: whom it names, else whom the setting names; `''` where neither does. */
+  coordinator(task?: Pick<TaskLog, 'coordinator'>): string;
+  /** The files that were changed for a task, of those that were changed at all. */
+  filesOfWork(files: readonly string[]): string[];
+}
+
+/** The verbs over the board. */
+export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
+  const coordinatorOf = (task?: Pick<TaskLog, 'coordinator'>): string =>
+    task?.coordinator.trim() || board.settings().coordinator.trim();
+  const request = ({ settle: _, coordinator, ...report }: WantedReport, task: TaskLog): ReportRequest => {
+    const to = coordinator?.trim() || coordinatorOf(task);
+    if (to !== '') return { ...report, coordinator: to };
+    throw new BadInput(
+      `${task.path} names no coordinator.`,
+      'Name one: roo-commander, technical-architect, project-manager, or the id of a task.',
+    );
+  };
+  return Object.freeze<ReportVerbs>({
+    preview: async (path, report) => {
+      const document = await board.read(path);
+      return reportTask(document, request(report, document.task), board.clock.now());
+    },
+    deliver: async (path, report) => {
+      const document = await board.read(path);
+      const wanted = request(report, document.task);
+      await board.load();
+      const { lineBreak } = board.settings();
+      const read = (other: string) => board.read(other);
+      const surroundings = { tasks: board.lookup(), now: board.clock.now(), read, ...(lineBreak && { lineBreak }) };
+      const delivery = await deliverReport(
+        { ...surroundings, changes: board.changes },
+        document,
+        wanted,
+        report.settle,
+      );
+      await board.follow([path, ...(delivery.deliveredTo === undefined ? [] : [delivery.deliveredTo])]);
+      return { ...delivery, coordinator: wanted.coordinator };
+    },
+    markReported: async (path) => {
+      const { task } = await board.read(path);
+      return tasks.change(path, { log: reportedElsewhere(coordinatorOf(task)) });
+    },
+    outstanding: async () => {
+      const { files } = await board.files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });
+      return outstandingReports(
+        board.known().tasks,
+        files.map(({ path }) => path),
+      );
+    },
+    coordinator: coordinatorOf,
+    filesOfWork: (files) => filesOfWork(files, board.known().tasks),
+  });
+}

@@ -1,0 +1,167 @@
+import { applyEdits, type Change, type FileEdit } from '../base/change';
+import { createUnderFreeName } from '../base/create-under-free-name';
+import { ChangedMeanwhile } from '../base/errors';
+import { retryWhenChanged } from '../base/retry-when-changed';
+import { reverseEdits } from '../base/reverse-edits';
+import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
+import { changeTask, type TaskChange } from '../tasks/change/change-task';
+import { convertTask } from '../tasks/change/convert-task';
+import type { TaskBoard } from '../tasks/index/task-index';
+import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
+import type { Finding } from '../tasks/lint/finding';
+import type { FindingDetail } from '../tasks/lint/lint-subject';
+import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
+import type { TaskDocument } from '../tasks/log/read-task-document';
+import { parseTask } from '../tasks/log/parse-task';
+import type { TaskLog } from '../tasks/log/task-log';
+import type { Board } from './board';
+import type { Cancellable } from './surroundings';
+
+/** A task log that was read. */
+export interface ReadTask {
+  task: TaskLog;
+  /** The whole file; a BOM is U+FEFF. */
+  text: string;
+  /** What is open before it is done: criteria, steps to report, dependencies. */
+  openPoints: OpenPoint[];
+}
+
+/** A task log that was created, and what its hand-over had to do without. */
+export interface CreatedTask extends Pick<DraftedTask, 'problems'> {
+  path: string;
+  task: TaskLog;
+  text: string;
+}
+
+/** A task log that was to be changed. */
+export interface ChangedTask {
+  path: string;
+  /** Whether a byte of the file is different now; it is not where the file said all of it already. */
+  changed: boolean;
+  /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
+  edit: FileEdit;
+}
+
+/** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
+export type LintedTask = string | { path: string; text: string };
+
+/** The task logs of a folder. */
+export interface TaskVerbs {
+  /** The directories that may hold task logs, the one for new ones first. */
+  folders(): string[];
+  /** The task logs as they are known; none before they were loaded. */
+  known(): TaskBoard;
+  /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
+  load(options?: Cancellable): Promise<TaskBoard>;
+  /** Reads these task logs again, and no other; those that are gone leave the board. */
+  update(paths: readonly string[]): Promise<TaskBoard>;
+  /**
+   * The path of the task log that somebody names by its id, its path or its file name, as the disk has it now.
+   * @throws UserError where it names no task log, or several
+   */
+  find(reference: string): Promise<string>;
+  /** A task log and its text. @throws UserError where it is gone or cannot be read */
+  read(path: string): Promise<ReadTask>;
+  /**
+   * What is wrong with task logs, each by itself and beside the others.
+   * @param detail `line` for thousands of them: a file that cannot be read is one finding then, and throws otherwise
+   */
+  lint(tasks: readonly LintedTask[], detail: FindingDetail): Promise<Finding[]>;
+  /** What a task log of the board says about the others and is not so; nothing is read. */
+  links(task: TaskLog): BrokenLink[];
+  /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
+  openPoints(path: string): Promise<OpenPoint[]>;
+  /**
+   * A new task log with everything the partner needs, not written yet. Aborted, it is drafted without what is not known yet.
+   * @param attempt counts the names that were taken
+   * @throws UserError where the title, the route or the role will not do, or the setting leaves the folder
+   */
+  draft(request: DraftRequest, attempt?: number, options?: Cancellable): Promise<DraftedTask>;
+  /**
+   * Writes a new task log under a free name.
+   * @param options.patience ends, for each name that is tried, the gathering of what the partner needs
+   * @throws UserError as {@link draft}, and where it cannot be written
+   */
+  create(request: DraftRequest, options?: { patience?: () => AbortSignal }): Promise<CreatedTask>;
+  /**
+   * Changes a task log, all of it or nothing. Where another program writes it at the same time, its edit is kept and ours is
+   * computed anew, as long as the lines that are named hold the same items.
+   * @throws NotComplete where the status becomes done, and something is open that the change does not settle
+   * @throws UserError where a value will not do, the file is gone, or it is too broken for it
+   */
+  change(path: string, change: TaskChange): Promise<ChangedTask>;
+  /** The edit that {@link change} would write, for who writes it into a document that is open. @throws as {@link change} */
+  preview(path: string, change: TaskChange): Promise<FileEdit>;
+  /** What an old task log would be with TOML front matter, not written yet. @throws UserError where something would be lost */
+  convert(path: string): Promise<FileEdit>;
+  /** Writes what was previewed. @throws ChangedMeanwhile where the file is not what it was then */
+  write(change: Change): Promise<void>;
+  /** Takes back what was written. @throws ChangedMeanwhile where the file was changed since */
+  undo(edit: FileEdit): Promise<void>;
+}
+
+/** How drafts are made. */
+export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
+
+/** The verbs over the board. */
+export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
+  const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    const settled = await board.settled(document, change);
+    return changeTask(document, settled, board.today());
+  };
+  const write = async (change: Change): Promise<void> => {
+    await board.changes.apply(change);
+    await board.follow([change.path]);
+  };
+  return Object.freeze<TaskVerbs>({
+    folders: () => board.folders(),
+    known: () => board.known(),
+    load: (options) => board.load(options),
+    update: (paths) => board.follow(paths),
+    find: (reference) => board.find(reference),
+    read: async (path) => {
+      const { task, text } = await board.read(path);
+      return { task, text, openPoints: checkCompletion(task, await board.lookupFor(task)) };
+    },
+    lint: (tasks, detail) => board.lint(tasks, detail),
+    links: (task) => brokenLinks(task, board.lookup()),
+    openPoints: async (path) => {
+      const { task } = await board.read(path);
+      return checkCompletion(task, await board.lookupFor(task));
+    },
+    draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
+    create: async (request, { patience } = {}) => {
+      let problems: DraftedTask['problems'] = [];
+      const { path, text } = await createUnderFreeName(async (attempt) => {
+        const drafted = await draft(request, attempt, patience ? { signal: patience() } : {});
+        problems = drafted.problems;
+        return drafted.change;
+      }, board.changes);
+      await board.follow([path]);
+      return { path, task: parseTask(path, text), text, problems };
+    },
+    change: async (path, change) => {
+      let before: TaskDocument | undefined;
+      const edit = await retryWhenChanged(async () => {
+        const document = await board.read(path);
+        if (before !== undefined && !isSamePlace(before, document, change)) throw new ChangedMeanwhile(path);
+        before = document;
+        return compute(document, change);
+      }, board.changes);
+      if (edit.edits.length > 0) await board.follow([path]);
+      return { path, changed: edit.edits.length > 0, edit };
+    },
+    preview: async (path, change) => compute(await board.read(path), change),
+    convert: async (path) => convertTask(await board.read(path)),
+    write,
+    undo: ({ path, before, edits }) =>
+      write({ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }),
+  });
+}
+
+/** Whether the lines that a change names hold the items that they held when it was asked for. */
+function isSamePlace(before: TaskDocument, now: TaskDocument, { items = [], toggle = [] }: TaskChange): boolean {
+  const textOf = ({ body }: TaskDocument, line: number): string | undefined =>
+    body.items.find((item) => item.line === line)?.text;
+  return [...items.map(({ line }) => line), ...toggle].every((line) => textOf(before, line) === textOf(now, line));
+}

@@ -1,0 +1,68 @@
+import type { OpenPoint } from '../log/check-completion';
+import type { ItemMark } from './mark-items';
+
+/** What became of one point. */
+export type PointOutcome = { point: OpenPoint } & (
+  | { outcome: 'done' }
+  /** With the reason, which goes behind an item, or into the report. */
+  | { outcome: 'not-needed'; reason: string }
+);
+
+/**
+ * What becomes of what is open in a task that is to be completed: one decision for everything, or one for each point.
+ * `allDone` says that the open items are done in fact, `notNeeded` why what is open is not needed.
+ */
+export type Settlement = { allDone?: boolean; notNeeded?: string } | { outcomes: readonly PointOutcome[] };
+
+/** What follows from a settlement. */
+export interface SettledPoints {
+  items: ItemMark[];
+  /** Sentences for the report: what was not simply done, and why the task does not wait for what it depends on. */
+  remarks: string[];
+  /** What the settlement says nothing about. */
+  left: OpenPoint[];
+}
+
+/**
+ * Applies a settlement to all open points. Of one decision for everything done goes before not needed, and a dependency is
+ * never done by it.
+ */
+export function settlePoints(points: readonly OpenPoint[], settlement: Settlement = {}): SettledPoints {
+  const settled: SettledPoints = { items: [], remarks: [], left: [] };
+  if ('outcomes' in settlement) {
+    const outcomes = new Map(settlement.outcomes.map((outcome) => [nameOf(outcome.point), outcome]));
+    for (const point of points) settleOne(settled, point, outcomes.get(nameOf(point)));
+    return settled;
+  }
+  const { allDone = false, notNeeded = '' } = settlement;
+  const reason = notNeeded.trim();
+  for (const point of points) {
+    if (point.kind !== 'dependency' && allDone) settled.items.push({ line: point.line, state: 'done' });
+    else if (reason === '') settled.left.push(point);
+    else if (point.kind === 'dependency') settled.remarks.push(`did not wait for ${point.id}: ${reason}`);
+    else settled.items.push({ line: point.line, state: 'dropped', reason });
+  }
+  return settled;
+}
+
+function settleOne(settled: SettledPoints, point: OpenPoint, outcome: PointOutcome | undefined): void {
+  if (outcome === undefined) {
+    settled.left.push(point);
+  } else if (point.kind === 'dependency') {
+    settled.remarks.push(
+      outcome.outcome === 'done'
+        ? `Depended on ${point.id}, confirmed as done`
+        : `Not needed: ${[point.id, point.title].filter(Boolean).join(': ')} (${outcome.reason})`,
+    );
+  } else if (outcome.outcome === 'done') {
+    settled.items.push({ line: point.line, state: 'done' });
+  } else {
+    settled.items.push({ line: point.line, state: 'dropped', reason: outcome.reason });
+    settled.remarks.push(`Not needed: ${point.text} (${outcome.reason})`);
+  }
+}
+
+/** By its words, not its line: somebody may have added one above meanwhile. */
+function nameOf(point: OpenPoint): string {
+  return point.kind === 'dependency' ? `depends on ${point.id}` : point.text;
+}

@@ -1,0 +1,14 @@
+import { describePoint, NotComplete } from '../core';
+import { UserError } from '../core/base/errors';
+
+/**
+ * Tells a model how what is open is settled in a tool, where that is why a task cannot be completed.
+ * @param how what to send, beside finishing it
+ */
+export function orSayHow(how: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof NotComplete)) throw error;
+    const points = error.points.map((point) => `\n- ${describePoint(point)}`).join('');
+    throw new UserError(error.happened, `Finish what is open, or ${how}:${points}`, { cause: error });
+  };
+}
