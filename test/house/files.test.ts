@@ -4,6 +4,8 @@ import { repository, sourceFiles } from './source-files';
 
 const MOST_LINES = 250;
 const MEDIAN_LINES = 100;
+/** Files that lie flat in one folder. */
+const MOST_FILES = 30;
 
 const files = sourceFiles('src');
 const code = [...files, ...sourceFiles('test')].filter(({ path }) => !path.startsWith('test/house/'));
@@ -17,6 +19,18 @@ suite('Files', () => {
     );
     const median = lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
     assert.ok(median < MEDIAN_LINES, `the median file has ${median} lines`);
+  });
+
+  test('no folder has so many that nobody finds one', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of files) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    assert.deepEqual(
+      [...counts].filter(([, count]) => count > MOST_FILES),
+      [],
+    );
   });
 
   test('none is named for nothing', () => {

@@ -18,7 +18,7 @@ const rooms: [prefix: string, room: string][] = [
   ['src/core/hand-over/', 'hand-over'],
   ['src/core/reports/', 'reports'],
   ['src/core/index', 'index'],
-  ['src/core/folder-memory', 'memory'],
+  ['src/core/mode/', 'mode'],
   ['src/core/export/', 'export'],
   ['src/core/redact/', 'redact'],
   ['src/core/', 'ground'],
@@ -46,10 +46,10 @@ const arrows: Record<string, string[]> = {
   project: ['ground', 'redact', 'django'],
   partners: ['ground', 'redact', 'django', 'project'],
   tasks: ['ground', 'redact'],
-  memory: ['ground', 'django', 'project', 'partners'],
-  'hand-over': ['ground', 'redact', 'django', 'project', 'partners', 'tasks', 'memory'],
+  'hand-over': ['ground', 'redact', 'django', 'project', 'partners', 'tasks'],
   reports: ['ground', 'redact', 'tasks'],
   export: ['ground', 'partners'],
+  mode: ['ground', 'django', 'project', 'partners', 'tasks', 'hand-over', 'reports'],
   index: core,
   node: core,
   tools: core,
@@ -89,6 +89,23 @@ suite('Imports', () => {
     );
   });
 
+  test('doors know of core what its index says, and how it refuses', () => {
+    const doors = ['editor', 'cli', 'mcp', 'tools', 'node', 'extension'];
+    const entrances = ['src/core/index', 'src/core/base/errors'];
+    const past = files
+      .filter(({ path }) => doors.includes(roomOf(path)))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('src/core') && !entrances.includes(name))
+          .map((name) => `${path} imports ${name}`),
+      );
+    assert.deepEqual(past, []);
+  });
+
+  test('no file imports itself by way of others', () => {
+    assert.deepEqual(circles(), []);
+  });
+
   test('src never imports test', () => {
     assert.deepEqual(
       edges()
@@ -122,6 +139,33 @@ function librariesOfCore(): Map<string, Set<string>> {
     }
   }
   return importers;
+}
+
+/** The files that import one another in a circle, types included; each group once. */
+function circles(): string[][] {
+  const imports = new Map(files.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports]));
+  const number = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const own = number.size;
+    number.set(file, own);
+    lowest.set(file, own);
+    open.push(file);
+    for (const other of imports.get(file) ?? []) {
+      if (!imports.has(other)) continue;
+      const reached = number.has(other) ? (open.includes(other) ? (number.get(other) ?? own) : own) : visit(other);
+      lowest.set(file, Math.min(lowest.get(file) ?? own, reached));
+    }
+    if (lowest.get(file) === own) {
+      const group = open.splice(open.indexOf(file));
+      if (group.length > 1) found.push(group.sort());
+    }
+    return lowest.get(file) ?? own;
+  };
+  for (const file of imports.keys()) if (!number.has(file)) visit(file);
+  return found;
 }
 
 function edges(): { from: string; to: string; line: string }[] {

@@ -2,17 +2,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../src/core';
-import { memoryFiles } from './memory-files';
+import { type Changes, createDjangoMode, type DjangoMode, type ModeSettings } from '../../src/core';
+import { memoryFiles, NO_CHANGES } from './memory-files';
 
 const BOOKSHOP = join(__dirname, '../../examples/bookshop');
 const paths = fastGlob.sync('**/*', { cwd: BOOKSHOP, dot: true }).sort();
 const texts = new Map(paths.map((path) => [path, readFileSync(join(BOOKSHOP, path), 'utf8')]));
 
 /** The mode over the bookshop, whose texts are what git leaves of them on some system. */
-function open(checkOut: (text: string) => string, settings: Partial<ModeSettings> = {}): DjangoMode {
+function open(
+  checkOut: (text: string) => string,
+  settings: Partial<ModeSettings> = {},
+  changes: Changes = NO_CHANGES,
+): DjangoMode {
   return createDjangoMode({
     files: memoryFiles(Object.fromEntries([...texts].map(([path, text]) => [path, checkOut(text)]))),
+    changes,
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
   });
@@ -26,24 +31,31 @@ suite('A folder with the line ends of Windows', () => {
   const both = async (ask: (mode: DjangoMode) => Promise<unknown>, other = windows): Promise<void> =>
     assert.deepEqual(withoutTimes(await ask(other)), withoutTimes(await ask(unix)));
 
-  test('is detected alike', () => both((mode) => mode.detect()));
-  test('is detected alike with byte order marks', () => both((mode) => mode.detect(), withMark));
+  test('is detected alike', () => both((mode) => mode.django.detect()));
+  test('is detected alike with byte order marks', () => both((mode) => mode.django.detect(), withMark));
   test('has the same inventory', () =>
-    both(async (mode) => Promise.all((await mode.detect()).projects.map(({ root }) => mode.inventory(root)))));
-  test('has the same partners, for the same reasons', () => both((mode) => mode.partnersHere()));
-  test('has the same task logs', () => both((mode) => mode.loadTasks()));
+    both(async (mode) =>
+      Promise.all((await mode.django.detect()).projects.map(({ root }) => mode.django.inventory(root))),
+    ));
+  test('has the same partners, for the same reasons', () => both((mode) => mode.partners.here()));
+  test('has the same task logs', () => both((mode) => mode.tasks.load()));
   test('has the same problems in its task logs', () =>
-    both(async (mode) => mode.lintTasks((await mode.loadTasks()).tasks.map(({ path }) => path))));
+    both(async (mode) =>
+      mode.tasks.lint(
+        (await mode.tasks.load()).tasks.map(({ path }) => path),
+        'line',
+      ),
+    ));
 
   test('its places belong to the same routes', async function () {
     this.timeout(30_000);
-    for (const path of paths) await both((mode) => mode.rankRoutesIn({ path, line: 3, endLine: 3 }));
+    for (const path of paths) await both((mode) => mode.partners.rank({ path, line: 3, endLine: 3 }));
   });
 
-  for (const { kind, id } of unix.catalogue.routes) {
+  for (const { kind, id } of unix.partners.catalogue.routes) {
     test(`${kind} ${id} hands over the same`, () =>
       both(async (mode) => {
-        const { change, problems } = await mode.draftTask(
+        const { change, problems } = await mode.tasks.draft(
           { route: { kind, id }, title: 'Mend it', place: { path: 'orders/views.py', line: 20, endLine: 30 } },
           0,
         );
@@ -64,10 +76,14 @@ suite('New files', () => {
   } as const;
 
   const write = async (settings: Partial<ModeSettings>): Promise<string[]> => {
-    const mode = open((text) => text, settings);
-    await mode.loadTasks();
-    const { change } = await mode.draftTask({ route: { kind: 'escalation', id: 'database' }, title: 'Mend it' }, 0);
-    return [change.text, (await mode.report(task, request)).file.text];
+    const created: string[] = [];
+    const changes: Changes = {
+      apply: async (change) => void (change.kind === 'create' && created.push(change.text)),
+    };
+    const mode = open((text) => text, settings, changes);
+    await mode.tasks.create({ route: { kind: 'escalation', id: 'database' }, title: 'Mend it' });
+    await mode.reports.deliver(task, request);
+    return created;
   };
 
   test('end their lines as the setting says, and with line feeds where it says nothing', async () => {

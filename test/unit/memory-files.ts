@@ -1,3 +1,4 @@
+import type { Changes } from '../../src/core/base/ports';
 import { FileProblem, MAX_BYTES, type Files, type WalkedFile } from '../../src/core/base/ports';
 
 /**
@@ -50,3 +51,10 @@ function parentOf(path: string): string {
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** What a folder that only is read writes with. */
+export const NO_CHANGES: Changes = {
+  apply: async ({ path }) => {
+    throw new Error(`${path} was to be written`);
+  },
+};

@@ -6,7 +6,6 @@ import { memoryFiles } from './memory-files';
 /** The mode over a folder in memory that can be written to. */
 export interface MemoryMode {
   mode: DjangoMode;
-  apply(change: Change): Promise<void>;
   /** The paths that were written, in their order. */
   order: string[];
   /** The folder as it is. */
@@ -21,15 +20,6 @@ export async function openMemoryMode(
   tree: Record<string, string>,
   before: (change: Change, tree: Record<string, string>) => void = () => undefined,
 ): Promise<MemoryMode> {
-  const mode = createDjangoMode({
-    files: {
-      walk: (request) => memoryFiles(tree).walk(request),
-      read: (path, options) => memoryFiles(tree).read(path, options),
-      exists: (path) => memoryFiles(tree).exists(path),
-    },
-    clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
-    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
-  });
   const order: string[] = [];
   const apply = async (change: Change): Promise<void> => {
     before(change, tree);
@@ -42,6 +32,16 @@ export async function openMemoryMode(
     }
     order.push(change.path);
   };
-  await mode.loadTasks();
-  return { mode, apply, order, tree };
+  const mode = createDjangoMode({
+    files: {
+      walk: (request) => memoryFiles(tree).walk(request),
+      read: (path, options) => memoryFiles(tree).read(path, options),
+      exists: (path) => memoryFiles(tree).exists(path),
+    },
+    changes: { apply },
+    clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+  });
+  await mode.tasks.load();
+  return { mode, order, tree };
 }

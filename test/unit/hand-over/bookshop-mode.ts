@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../../src/core';
 import type { DraftPlace } from '../../../src/core/hand-over/draft-request';
 import type { Files } from '../../../src/core/base/ports';
+import { NO_CHANGES } from '../memory-files';
 import { createNodeFiles } from '../../../src/node/node-files';
 
 const BOOKSHOP = resolve('examples/bookshop');
@@ -16,6 +17,7 @@ export function bookshopMode(settings: Partial<ModeSettings> = {}): DjangoMode {
 export function fixedMode(files: Files, settings: Partial<ModeSettings> = {}): DjangoMode {
   return createDjangoMode({
     files,
+    changes: NO_CHANGES,
     clock: { now: () => new Date(2026, 0, 2, 3, 4, 5) },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: 'roo-commander', ...settings }),
   });

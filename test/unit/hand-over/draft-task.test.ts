@@ -42,7 +42,7 @@ function section(text: string, heading: string): string {
 
 suite('draftTask', () => {
   test('tells what is known of a place in a project', async () => {
-    const { change, problems } = await modeOf().draftTask({
+    const { change, problems } = await modeOf().tasks.draft({
       ...DATABASE,
       place: { path: 'shop/books/models.py', line: 5 },
     });
@@ -68,7 +68,7 @@ suite('draftTask', () => {
     const { change } = await modeOf({
       ...SHOP,
       'shop/books/prices.py': 'def net(price):\n    return price / 1.07\n\n\nVAT = 7\n',
-    }).draftTask({
+    }).tasks.draft({
       ...DATABASE,
       place: { path: 'shop/books/prices.py', line: 1, endLine: 2 },
     });
@@ -79,7 +79,7 @@ suite('draftTask', () => {
     const path = 'shop/books/migrations/0002_totals.py';
     const text =
       "from django.db import migrations\n\nSQL = 'UPDATE books_book SET title = 1'\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n";
-    const { change } = await modeOf({ ...SHOP, [path]: text }).draftTask({ ...DATABASE, place: { path, line: 7 } });
+    const { change } = await modeOf({ ...SHOP, [path]: text }).tasks.draft({ ...DATABASE, place: { path, line: 7 } });
     assert.equal(
       section(change.text, 'Code'),
       [
@@ -97,7 +97,7 @@ suite('draftTask', () => {
       endLine: 6,
       selection: "not-for-others\n'''\nDEBUG = False",
     };
-    const { change } = await modeOf().draftTask({ ...DATABASE, place });
+    const { change } = await modeOf().tasks.draft({ ...DATABASE, place });
     assert.equal(section(change.text, 'Code'), "```python\n\n'''\nDEBUG = False\n```");
     assert.doesNotMatch(change.text, /not-for-others/);
   });
@@ -105,7 +105,7 @@ suite('draftTask', () => {
   test('cuts a selection of 20,000 lines, with a link', async () => {
     const selection = Array.from({ length: 20_000 }, (_, index) => `value_${index} = ${index}`).join('\n');
     const tree = { ...SHOP, 'shop/books/data.py': selection };
-    const { change } = await modeOf(tree).draftTask({
+    const { change } = await modeOf(tree).tasks.draft({
       ...DATABASE,
       place: { path: 'shop/books/data.py', line: 1, endLine: 20_000, selection },
     });
@@ -117,14 +117,14 @@ suite('draftTask', () => {
   });
 
   test('goes by the first project where the file lies outside of every one', async () => {
-    const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path: 'infra/main.tf', line: 1 } });
+    const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path: 'infra/main.tf', line: 1 } });
     assert.deepEqual(problems, []);
     assert.match(section(change.text, 'Context'), /^- Project: `shop`.*\n(?:.*\n)*- Place: \[infra\/main\.tf:1\]/);
   });
 
   for (const path of ['logo.bin', 'notes.ipynb', 'gone.py', '']) {
     test(`makes do with the path of ${path || 'the folder'}`, async () => {
-      const { change, problems } = await modeOf().draftTask({ ...DATABASE, place: { path } });
+      const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path } });
       assert.deepEqual({ problems, code: section(change.text, 'Code') }, { problems: [], code: '' });
       assert.doesNotMatch(change.text, /Git|\[\]\(/);
     });
@@ -132,13 +132,13 @@ suite('draftTask', () => {
 
   test('takes the code of a notebook’s cell and of a document that is no file as it is handed over', async () => {
     const place = { path: 'notes.ipynb', line: 1, endLine: 1, selection: 'Book.objects.raw("…")', language: 'python' };
-    const { change } = await modeOf().draftTask({ ...DATABASE, place });
+    const { change } = await modeOf().tasks.draft({ ...DATABASE, place });
     assert.equal(section(change.text, 'Code'), '```python\nBook.objects.raw("…")\n```');
   });
 
   test('fills the workspace’s own template, and tells of slots that are none', async () => {
     const tree = { ...SHOP, [TEMPLATE]: '# {{title}}\n\n{{rows}}\n' };
-    const { change, problems } = await modeOf(tree).draftTask(DATABASE);
+    const { change, problems } = await modeOf(tree).tasks.draft(DATABASE);
     assert.equal(change.text.split('+++\n\n')[1], '# Look at this\n\n{{rows}}\n');
     assert.deepEqual(
       problems.map(({ path, line, message }) => [path, line, message.slice(0, 28)]),
@@ -148,7 +148,7 @@ suite('draftTask', () => {
 
   test('knows the roles that the team’s map adds, and who takes them', async () => {
     const partners = { 'dba-night-shift': { who: '@ada', label: 'Night Shift', tags: ['night'] } };
-    const { change } = await modeOf(SHOP, { partners }).draftTask({
+    const { change } = await modeOf(SHOP, { partners }).tasks.draft({
       ...DATABASE,
       role: 'dba-night-shift',
       assignedTo: '🧑‍💻 User:ada',
@@ -163,7 +163,7 @@ suite('draftTask', () => {
 
   test('is drafted without the project where looking is called off', async () => {
     const signal = AbortSignal.abort(new Error('It took too long.'));
-    const { change, problems } = await modeOf().draftTask(
+    const { change, problems } = await modeOf().tasks.draft(
       { ...DATABASE, place: { path: 'shop/books/models.py', line: 5 } },
       0,
       { signal },
@@ -179,14 +179,14 @@ suite('draftTask', () => {
 
   test('is drafted without the project where the folder cannot be walked', async () => {
     const files: Files = { ...memoryFiles(SHOP), walk: () => Promise.reject(new Error('The disk is gone')) };
-    const { change, problems } = await fixedMode(files).draftTask(DATABASE);
+    const { change, problems } = await fixedMode(files).tasks.draft(DATABASE);
     assert.match(change.text, /^## Acceptance Criteria/m);
     assert.equal(problems[0]?.message, 'The hand-over goes without the project: The disk is gone.');
   });
 
   test('is drafted with the rest where a file of the project may not be read', async () => {
     const tree = { ...SHOP, 'shop/books/views.py': new FileProblem('cannot be read: no permission') };
-    const { change, problems } = await fixedMode(memoryFiles(tree)).draftTask({
+    const { change, problems } = await fixedMode(memoryFiles(tree)).tasks.draft({
       ...DATABASE,
       place: { path: 'shop/books/models.py', line: 5 },
     });
@@ -219,7 +219,7 @@ suite('draftTask', () => {
   for (const [what, request, settings, message] of refused) {
     test(`refuses ${what}`, async () => {
       await assert.rejects(
-        modeOf(SHOP, settings).draftTask(request),
+        modeOf(SHOP, settings).tasks.draft(request),
         (error) => isUserError(error) && error.happened === message,
       );
     });

@@ -65,7 +65,7 @@ suite('Hand-overs of the bookshop', () => {
   for (const request of REQUESTS) {
     const { kind, id } = request.route;
     test(`${kind}-${id} is as it was`, async () => {
-      const { change, problems } = await mode.draftTask({ git: GIT, ...request });
+      const { change, problems } = await mode.tasks.draft({ git: GIT, ...request });
       const file = join(GOLDEN, `${kind}-${id}.md`);
       if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, change.text);
       assert.equal(change.text, existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -73,7 +73,7 @@ suite('Hand-overs of the bookshop', () => {
     });
 
     test(`${kind}-${id} has no secret, no empty part and no broken link`, async () => {
-      const { change } = await mode.draftTask(request);
+      const { change } = await mode.tasks.draft(request);
       assert.doesNotMatch(change.text, /for-local-development-only|\{\{|undefined|\[object/);
       assert.deepEqual(change.text.match(/^#+ .*\n\s*^#+ .*$/gm)?.filter((pair) => sameLevel(pair)) ?? [], []);
       const links = [...change.text.matchAll(/\]\(([^)#]+)(?:#L(\d+))?\)/g)];

@@ -35,17 +35,17 @@ function watched(tree: Record<string, string>) {
 }
 
 async function topics(mode: ReturnType<typeof fixedMode>, changed?: readonly string[]): Promise<string[]> {
-  const { roles } = await mode.partnersHere(changed ? { changed } : {});
+  const { roles } = await mode.partners.here(changed ? { changed } : {});
   return [...new Set(roles.flatMap(({ evidence }) => evidence.map(({ topic, file }) => `${topic} ${file}`)))].sort();
 }
 
 suite('One walk', () => {
   test('serves detection, inventory, partners and hand-over', async () => {
     const { mode, walks } = watched(TREE);
-    const { django } = await mode.detect();
-    const { models } = await mode.inventory('.');
-    const { roles } = await mode.partnersHere();
-    await mode.draftTask({ route: { kind: 'escalation', id: 'database' }, title: 'Look' });
+    const { django } = await mode.django.detect();
+    const { models } = await mode.django.inventory('.');
+    const { roles } = await mode.partners.here();
+    await mode.tasks.draft({ route: { kind: 'escalation', id: 'database' }, title: 'Look' });
     assert.deepEqual(
       {
         walks,
@@ -70,17 +70,17 @@ suite('One walk', () => {
   test('is followed by what has changed, and walked no more', async () => {
     const tree = { ...TREE };
     const { mode, walks } = watched(tree);
-    await mode.detect();
+    await mode.django.detect();
     tree['deploy/Dockerfile'] = 'FROM python\n';
     delete tree['.github/workflows/ci.yml'];
     tree['books/more.py'] = 'from django.db import models\nclass Shelf(models.Model):\n    pass\n';
     assert.deepEqual(await topics(mode, ['deploy/Dockerfile', '.github/workflows/ci.yml']), [
       'dockerfile deploy/Dockerfile',
     ]);
-    await mode.followDetection(['books/more.py', 'env/Dockerfile', '.ruru/tasks/Dockerfile']);
+    await mode.django.follow(['books/more.py', 'env/Dockerfile', '.ruru/tasks/Dockerfile']);
     assert.deepEqual(await topics(mode), ['dockerfile deploy/Dockerfile']);
     assert.deepEqual(
-      (await mode.inventory('.')).models.map(({ name }) => name),
+      (await mode.django.inventory('.')).models.map(({ name }) => name),
       ['Book', 'Shelf'],
     );
     assert.deepEqual(
@@ -91,7 +91,7 @@ suite('One walk', () => {
 
   test('is shared by those who ask first at once', async () => {
     const { mode, walks } = watched(TREE);
-    await Promise.all([mode.inventory('.'), mode.partnersHere(), mode.followDetection(['books/models.py'])]);
+    await Promise.all([mode.django.inventory('.'), mode.partners.here(), mode.django.follow(['books/models.py'])]);
     assert.deepEqual(
       walks.filter((under) => under === ''),
       [''],
@@ -101,16 +101,16 @@ suite('One walk', () => {
   test('takes in all that is followed at once', async () => {
     const tree = { ...TREE };
     const { mode } = watched(tree);
-    await mode.detect();
+    await mode.django.detect();
     tree['deploy/Dockerfile'] = 'FROM python\n';
     tree['requirements.txt'] = 'Django==5.2.4\n';
     tree['api/manage.py'] = TREE['manage.py'] ?? '';
     await Promise.all([
-      mode.followDetection(['requirements.txt']),
-      mode.partnersHere({ changed: ['deploy/Dockerfile'] }),
-      mode.followDetection(['api/manage.py']),
+      mode.django.follow(['requirements.txt']),
+      mode.partners.here({ changed: ['deploy/Dockerfile'] }),
+      mode.django.follow(['api/manage.py']),
     ]);
-    const { django, projects } = await mode.followDetection([]);
+    const { django, projects } = await mode.django.follow([]);
     assert.deepEqual(
       { django: django?.specifier, projects: projects.map(({ root }) => root), topics: await topics(mode) },
       {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/core/base/errors';
-import { deliverReport } from '../../../src/core/reports/deliver-report';
 import { openMemoryMode } from '../memory-mode';
 
 const TASK =
@@ -15,14 +14,15 @@ const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator:
 
 suite('delivering a report', () => {
   test('keeps it, appends it to the log of the coordinator, and records it last', async () => {
-    const { mode, apply, order, tree } = await openMemoryMode({
+    const { mode, order, tree } = await openMemoryMode({
       '.ruru/tasks/TASK-A.md': TASK,
       '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
     });
-    assert.deepEqual(await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply), {
+    assert.deepEqual(await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST), {
       text: REPORT,
       kept: '.ruru/reports/TASK-A-20260102-090507-completion.md',
       deliveredTo: '.ruru/tasks/TASK-CMD-1.md',
+      coordinator: 'TASK-CMD-1',
     });
     assert.deepEqual(order, [
       '.ruru/reports/TASK-A-20260102-090507-completion.md',
@@ -41,38 +41,36 @@ suite('delivering a report', () => {
   });
 
   test('the coordinator that the task names has a log where the one that is told has none', async () => {
-    const { mode, apply } = await openMemoryMode({
+    const { mode } = await openMemoryMode({
       '.ruru/tasks/TASK-A.md': TASK,
       '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
     });
-    const { deliveredTo } = await deliverReport(
-      mode,
-      '.ruru/tasks/TASK-A.md',
-      { ...REQUEST, coordinator: 'roo-commander' },
-      apply,
-    );
+    const { deliveredTo } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', {
+      ...REQUEST,
+      coordinator: 'roo-commander',
+    });
     assert.equal(deliveredTo, '.ruru/tasks/TASK-CMD-1.md');
   });
 
   test('a task that coordinates itself is told once', async () => {
-    const { mode, apply, order } = await openMemoryMode({
+    const { mode, order } = await openMemoryMode({
       '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A'),
     });
-    await deliverReport(mode, '.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'TASK-A' }, apply);
+    await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'TASK-A' });
     assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-A.md']);
   });
 
   test('names that are taken and writes of others in between lose nothing', async () => {
     let disturbances = 3;
     const taken = '.ruru/reports/TASK-A-20260102-090507-completion.md';
-    const { mode, apply, tree } = await openMemoryMode(
+    const { mode, tree } = await openMemoryMode(
       { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR, [taken]: 'theirs' },
       (change, files) => {
         if (change.kind === 'edit' && disturbances-- > 0)
           files[change.path] = `${change.before}- 2026-01-01: theirs ${disturbances}\n`;
       },
     );
-    const { kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
+    const { kept } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
     assert.equal(kept, '.ruru/reports/TASK-A-20260102-090507-completion-2.md');
     assert.equal(tree[taken], 'theirs');
     const coordinator = tree['.ruru/tasks/TASK-CMD-1.md'] ?? '';
@@ -84,23 +82,23 @@ suite('delivering a report', () => {
   });
 
   test('a coordinator whose log cannot be written is named, and the report is kept', async () => {
-    const { mode, apply, tree } = await openMemoryMode(
+    const { mode, tree } = await openMemoryMode(
       { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR },
       ({ path }) => {
         if (path.includes('CMD')) throw new UserError(`${path} cannot be written.`, 'Ask.');
       },
     );
-    const { undelivered, kept } = await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
+    const { undelivered, kept } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
     assert.equal(undelivered, '.ruru/tasks/TASK-CMD-1.md cannot be written.');
     assert.ok(tree[kept]?.endsWith(`${REPORT}\n`));
     assert.ok(tree['.ruru/tasks/TASK-A.md']?.includes('🟢 Done'));
   });
 
   test('what is finished without a report is outstanding until one is delivered', async () => {
-    const { mode, apply } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', 'done') });
-    const ids = async () => (await mode.outstandingReports()).map(({ id }) => id);
+    const { mode } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', 'done') });
+    const ids = async () => (await mode.reports.outstanding()).map(({ id }) => id);
     const before = await ids();
-    await deliverReport(mode, '.ruru/tasks/TASK-A.md', REQUEST, apply);
+    await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
     assert.deepEqual([before, await ids()], [['TASK-A'], []]);
   });
 });

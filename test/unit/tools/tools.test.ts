@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/core/base/errors';
-import { loadBoard } from '../../../src/tools/load-board';
 import { findTool, TOOLS } from '../../../src/tools/tools';
 import { openMemoryMode, type MemoryMode } from '../memory-mode';
 
@@ -20,7 +19,7 @@ const TREE = {
 async function call(open: MemoryMode, name: string, input: unknown): Promise<string> {
   const tool = findTool(name);
   assert.ok(tool);
-  return tool.run(open.mode, input, open.apply);
+  return tool.run(open.mode, input);
 }
 
 async function refusal(open: MemoryMode, name: string, input: unknown): Promise<string> {
@@ -221,11 +220,11 @@ suite('tools', () => {
 
   test('thousands of calls at once read the folder twice, each after it was asked for', async () => {
     const { mode, tree } = await openMemoryMode({ ...TREE });
-    const first = loadBoard(mode);
+    const first = mode.tasks.load();
     tree['.ruru/tasks/TASK-B.md'] = '# B\n';
-    const others = await Promise.all(Array.from({ length: 1_000 }, () => loadBoard(mode)));
+    const others = await Promise.all(Array.from({ length: 1_000 }, () => mode.tasks.load()));
     await first;
     assert.deepEqual([new Set(others).size, others[0]?.tasks.length], [1, 3]);
-    assert.equal((await loadBoard(mode)) === others[0], false);
+    assert.equal((await mode.tasks.load()) === others[0], false);
   });
 });

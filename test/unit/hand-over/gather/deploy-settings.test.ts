@@ -9,7 +9,7 @@ async function asked(settings: string): Promise<string[]> {
   const manage =
     "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n";
   const files = memoryFiles({ 'manage.py': manage, 'shop/__init__.py': '', 'shop/settings.py': settings });
-  const [choice] = settingsChoices(await fixedMode(files).inventory('.'), 'shop/settings.py');
+  const [choice] = settingsChoices(await fixedMode(files).django.inventory('.'), 'shop/settings.py');
   assert.ok(choice);
   return deploySettings(choice).map(
     ({ question }) =>

@@ -7,7 +7,7 @@ const DATABASE: DraftRequest = { route: { kind: 'escalation', id: 'database' }, 
 
 /** The reasons that a hand-over names. */
 async function reasons(mode: ReturnType<typeof bookshopMode>, path: string): Promise<string[]> {
-  const { change } = await mode.draftTask({ ...DATABASE, place: { path } });
+  const { change } = await mode.tasks.draft({ ...DATABASE, place: { path } });
   const [, section = ''] = change.text.split('## Where core Django ends 🚧');
   const [own = ''] = section.split('## Already');
   return [...own.matchAll(/^- (.+) \[([^\]]+)\]/gm)].map(([, text = '', place = '']) => `${text}, ${place}`);

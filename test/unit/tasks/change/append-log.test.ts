@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/base/change';
 import { appendLog } from '../../../../src/core/tasks/change/append-log';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 
 function appended(text: string, entry = 'Done.'): string {
-  return applyEdits(text, appendLog('a.md', text, { date: '2025-01-02', text: entry }).edits);
+  return applyEdits(text, [appendLog(readTaskDocument('a.md', text), { date: '2025-01-02', text: entry })]);
 }
 
 suite('appendLog', () => {

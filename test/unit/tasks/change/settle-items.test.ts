@@ -12,8 +12,8 @@ suite('Settling items', () => {
       readTaskDocument('a.md', TEXT),
       {
         items: [
-          { line: 5, outcome: 'not-needed', reason: 'it was\nthere' },
-          { line: 4, outcome: 'done' },
+          { line: 5, state: 'dropped', reason: 'it was\nthere' },
+          { line: 4, state: 'done' },
         ],
       },
       '2026-01-02',
@@ -26,7 +26,7 @@ suite('Settling items', () => {
 
   test('refuses a line that is no item', () => {
     assert.throws(
-      () => changeTask(readTaskDocument('a.md', TEXT), { items: [{ line: 1, outcome: 'done' }] }, '2026-01-02'),
+      () => changeTask(readTaskDocument('a.md', TEXT), { items: [{ line: 1, state: 'done' }] }, '2026-01-02'),
       /Line 1 of a\.md is no item/,
     );
   });

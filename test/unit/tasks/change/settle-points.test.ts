@@ -9,12 +9,25 @@ const DEPENDENCY: OpenPoint = { kind: 'dependency', id: 'TASK-B', title: 'Index'
 suite('settling what is open', () => {
   test('items are done or not needed, dependencies only not needed', () => {
     const settle = (allDone: boolean, notNeeded: string) => settlePoints([ITEM, DEPENDENCY], { allDone, notNeeded });
-    const dropped = { line: 7, outcome: 'not-needed' as const, reason: 'dropped' };
+    const dropped = { line: 7, state: 'dropped' as const, reason: 'dropped' };
     const remark = 'did not wait for TASK-B: dropped';
     assert.deepEqual(settle(false, ''), { items: [], remarks: [], left: [ITEM, DEPENDENCY] });
-    assert.deepEqual(settle(true, ''), { items: [{ line: 7, outcome: 'done' }], remarks: [], left: [DEPENDENCY] });
+    assert.deepEqual(settle(true, ''), { items: [{ line: 7, state: 'done' }], remarks: [], left: [DEPENDENCY] });
     assert.deepEqual(settle(false, 'dropped'), { items: [dropped], remarks: [remark], left: [] });
-    assert.deepEqual(settle(true, 'dropped'), { items: [{ line: 7, outcome: 'done' }], remarks: [remark], left: [] });
+    assert.deepEqual(settle(true, 'dropped'), { items: [{ line: 7, state: 'done' }], remarks: [remark], left: [] });
+  });
+
+  test('each point has its own outcome, whatever line it has come to stand on', () => {
+    const outcomes = [
+      { point: { ...ITEM, line: 5 }, outcome: 'not-needed' as const, reason: 'cached' },
+      { point: DEPENDENCY, outcome: 'done' as const },
+    ];
+    assert.deepEqual(settlePoints([ITEM, DEPENDENCY], { outcomes }), {
+      items: [{ line: 7, state: 'dropped', reason: 'cached' }],
+      remarks: ['Not needed: fast (cached)', 'Depended on TASK-B, confirmed as done'],
+      left: [],
+    });
+    assert.deepEqual(settlePoints([ITEM], { outcomes: [] }).left, [ITEM]);
   });
 
   test('is told in a few words', () => {

@@ -18,7 +18,7 @@ suite('What related_docs names', () => {
       ['docs/a.md', '.ruru/tasks/beside.md', 'src/views.py', '.ruru/tasks/archive/B.md'],
     );
     const { mode } = await opened;
-    const findings = await mode.lintTask(PATH);
+    const findings = await mode.tasks.lint([PATH], 'remedies');
     assert.deepEqual(
       findings.map(({ line, rule, severity, message, range, fix, others = [] }) => [
         `${line} ${severity} ${rule} ${message}`,
@@ -41,7 +41,7 @@ suite('What related_docs names', () => {
         ],
       ],
     );
-    assert.deepEqual(await mode.lintTasks([PATH]), [
+    assert.deepEqual(await mode.tasks.lint([PATH], 'line'), [
       {
         path: PATH,
         line: 6,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
 import { lintTask } from '../../../../src/core/tasks/lint/lint-task';
-import { lintTaskFiles, lintTasks } from '../../../../src/core/tasks/lint/lint-tasks';
+import { lintTaskFiles } from '../../../../src/core/tasks/lint/lint-tasks';
 import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
+import type { Finding } from '../../../../src/core/tasks/lint/finding';
 import { memoryFiles } from '../../memory-files';
 
 /** Each finding on a line, and the text after its remedy where it has one. */
@@ -12,6 +13,16 @@ function lint(text: string): string[] {
     ({ line, rule, severity, fix }) =>
       `${line} ${severity} ${rule}${fix ? ` | ${fix.title} | ${applyEdits(text, fix.edits)}` : ''}`,
   );
+}
+
+/** Each file by itself and beside the others. */
+function lintTasks(files: readonly { path: string; text: string }[], shelved: readonly string[] = []): Finding[] {
+  const documents = files.map(({ path, text }) => readTaskDocument(path, text));
+  const tasks = lookUpTasks(
+    documents.map(({ task }) => task),
+    shelved,
+  );
+  return documents.flatMap((document) => lintTask(document, { tasks }));
 }
 
 suite('lintTask', () => {

@@ -63,10 +63,9 @@ suite('Odd task logs', () => {
   });
 
   test('a front matter with nothing below it keeps its final newline when a log is added', () => {
-    const after = applyEdits(
-      '+++\n+++\n',
-      appendLog('t/a.md', '+++\n+++\n', { date: '2025-01-02', text: 'Done.' }).edits,
-    );
+    const after = applyEdits('+++\n+++\n', [
+      appendLog(readTaskDocument('t/a.md', '+++\n+++\n'), { date: '2025-01-02', text: 'Done.' }),
+    ]);
     assert.equal(after, '+++\n+++\n\n## Log 📜\n\n- 2025-01-02: Done.\n');
   });
 
