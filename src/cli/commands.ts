@@ -30,6 +30,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'completion',
     summary: 'print a script that lets a shell complete commands, options and task ids',
-    load: async () => (await import('./commands/completion')).completion,
+    load: async () => (await import('./commands/completion')).completion(COMMANDS),
   },
 ];

@@ -31,10 +31,10 @@ const core = [
   'project',
   'partners',
   'tasks',
-  'memory',
   'hand-over',
   'reports',
   'export',
+  'mode',
   'index',
 ];
 

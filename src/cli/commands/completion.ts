@@ -1,6 +1,5 @@
 import { UserError } from '../../core/base/errors';
-import type { Command } from '../command';
-import { COMMANDS } from '../commands';
+import type { Command, CommandEntry } from '../command';
 import { describeCommands } from '../completion/described-command';
 import { writeBash } from '../completion/write-bash';
 import { writeFish } from '../completion/write-fish';
@@ -13,8 +12,8 @@ const SHELLS = new Map([
   ['fish', writeFish],
 ]);
 
-/** `completion bash|zsh|fish` */
-export const completion: Command = {
+/** `completion bash|zsh|fish`, for a program of these commands */
+export const completion = (commands: readonly CommandEntry[]): Command => ({
   usage: 'completion bash|zsh|fish',
   help: [
     'Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, or in ~/.config/fish/completions.',
@@ -35,6 +34,6 @@ export const completion: Command = {
         shell === '' ? 'No shell is named.' : `There is no completion for ${shell}.`,
         `${didYouMean(shell, [...SHELLS.keys()])}Give one of ${[...SHELLS.keys()].join(', ')}.`,
       );
-    return write(await describeCommands(COMMANDS));
+    return write(await describeCommands(commands));
   },
-};
+});

@@ -46,3 +46,15 @@ export function applyEdits(before: string, edits: readonly TextEdit[]): string {
   }
   return after + before.slice(position);
 }
+
+/** A piece of a text, `[start, end)` in UTF-16 code units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Edits of the text that was linted, and what they do, as a title. */
+export interface Fix {
+  title: string;
+  edits: TextEdit[];
+}

@@ -1,8 +1,8 @@
 import { withLineBreaks, type LineBreak } from '../base/change';
-import type { Detection } from '../django/detection';
+import type { Detection, DjangoProject } from '../django/detection';
+import type { Inventory } from '../project/inventory';
 import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
-import type { FolderMemory } from '../mode/folder-memory';
 import { gatherContext } from './gather/gather-context';
 import { unlessAborted } from './gather/unless-aborted';
 import { projectAround } from './project-around';
@@ -16,14 +16,23 @@ import type { Files, Problem } from '../base/ports';
 import { newTask } from '../tasks/change/new-task';
 import { refuseTitle } from '../tasks/change/refuse-title';
 import { newTasksFolder } from '../tasks/index/task-folders';
-import { oneLine } from '../tasks/front-matter/toml-string';
+import { oneLine } from '../base/lines';
+
+/** What is known of the folder that a draft is made in, or looked for now. */
+export interface KnownFolder {
+  detection(): Promise<Detection>;
+  partners(): Promise<PartnersHere>;
+  inventoryOf(project: DjangoProject): Promise<Inventory>;
+  /** Its files, sorted, media left out. */
+  listing(): readonly string[];
+}
 
 /** What a draft is made with, beside the request. */
 export interface DraftSurroundings {
   files: Files;
   now: Date;
   settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
-  memory: FolderMemory;
+  memory: KnownFolder;
   /** Aborted, the draft goes without what is not known yet. */
   signal?: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import type { TaskLog } from '../tasks/log/task-log';
-import { oneLine } from '../tasks/front-matter/toml-string';
+import { oneLine } from '../base/lines';
 
 /** Whether a report tells how far the work is, or that it is done. */
 export type ReportKind = 'progress' | 'completion';

@@ -1,7 +1,8 @@
 import type { NewFile } from '../base/change';
 import { formatDate, formatTime } from '../tasks/log/format-date';
 import type { ReportKind } from './compose-report';
-import { oneLine, tomlString } from '../tasks/front-matter/toml-string';
+import { tomlString } from '../tasks/front-matter/toml-string';
+import { oneLine } from '../base/lines';
 
 /** Where every report is kept, relative to the workspace folder. */
 export const REPORTS_FOLDER = '.ruru/reports';

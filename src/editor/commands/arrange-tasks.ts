@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import type { TaskGrouping, TaskOrder } from '../../core';
 import type { TaskViewSettings } from '../model/task-view-state';
 

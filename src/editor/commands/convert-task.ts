@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { applyEdits } from '../../core';
 import { uriOf } from '../files/place';
 import { changeTasks } from '../task-log/change-tasks';

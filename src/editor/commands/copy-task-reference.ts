@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { chooseTasks } from './choose-task';
 
 /** How long the status bar says so, in milliseconds. */

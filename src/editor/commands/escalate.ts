@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import type { DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';

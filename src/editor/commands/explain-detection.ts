@@ -1,5 +1,5 @@
 import { commands, Uri, workspace } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { EXPLANATION_SCHEME } from '../views/explanation';
 
 /** Opens the report that says why this is Django, or why it is not. */

@@ -1,4 +1,4 @@
-import type { Command } from '.';
+import type { Command } from './command';
 import { copyMessage } from '../escalation/copy-message';
 import { sendToChat } from '../escalation/send-to-chat';
 import { chooseTask } from './choose-task';

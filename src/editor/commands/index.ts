@@ -1,10 +1,4 @@
-import type { Uri } from 'vscode';
-import type { EditorLog } from '../model/log';
-import type { Model } from '../model/model';
-import type { Memory } from '../model/memory';
-import type { Previews } from '../files/previews';
-import type { TaskFiles } from '../model/task-files';
-import type { TaskViewState } from '../model/task-view-state';
+import type { Command } from './command';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
 import { copyTaskReference } from './copy-task-reference';
@@ -20,21 +14,6 @@ import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { toggleItems } from './toggle-items';
-
-/** What a command works with. */
-export interface CommandContext {
-  model: Model;
-  log: EditorLog;
-  memory: Memory;
-  taskView: TaskViewState;
-  taskFiles: TaskFiles;
-  previews: Previews;
-  /** Where the extension is installed. */
-  extensionUri: Uri;
-}
-
-/** A command: its arguments come from a row, an editor, the explorer, another extension, or are absent. */
-export type Command = (context: CommandContext, ...args: unknown[]) => Promise<unknown>;
 
 /** Every command that package.json contributes, without what all their ids begin with. */
 export const COMMANDS: Readonly<Record<string, Command>> = {

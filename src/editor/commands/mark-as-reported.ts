@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { countTasks } from '../views/count-tasks';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTasks } from './choose-task';

@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { uriOf } from '../files/place';
 import { chooseTask } from './choose-task';
 

@@ -1,5 +1,5 @@
 import { commands, env, l10n, window } from 'vscode';
-import type { Command, CommandContext } from '.';
+import type { Command, CommandContext } from './command';
 import type { Delivery, ReportKind } from '../../core';
 import { changedFiles } from '../files/changed-files';
 import { openChat } from '../escalation/open-chat';

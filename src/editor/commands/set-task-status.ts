@@ -1,5 +1,5 @@
 import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import type { KnownStatus, Status, TaskLog } from '../../core';
 import { countTasks } from '../views/count-tasks';
 import { STATUS_LOOKS, statusLabel } from '../views/status-looks';

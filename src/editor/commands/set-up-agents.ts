@@ -1,5 +1,5 @@
 import { commands, l10n, Uri, window, type QuickPickItem } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { askForFolder } from '../escalation/ask-for-folder';
 import { audiencesInUse, type Audience } from '../export/audience';
 import { planSetUp, type PlannedFile } from '../export/plan-set-up';

@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import type { TaskSubject } from '../model/task-subject';
 import { report } from './report';
 

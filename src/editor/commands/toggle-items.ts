@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { Command } from '.';
+import type { Command } from './command';
 import { editDocument } from '../files/edit-document';
 import { taskOfFile } from '../model/task-of-file';
 import { requireTrust } from './require-trust';

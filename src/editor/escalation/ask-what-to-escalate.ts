@@ -1,4 +1,4 @@
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { type Catalogue, newTasksFolder, projectAround, type Route } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import { readSettings } from '../model/settings';

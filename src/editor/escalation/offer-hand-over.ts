@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import type { TaskLog } from '../../core';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
 import type { FolderModel } from '../model/folder-model';
 import { copyMessage } from './copy-message';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ReportKind } from '../../core';
 import { askForCoordinator } from '../wizard/ask-for-coordinator';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { readSettings } from '../model/settings';
 import type { TaskSubject } from '../model/task-subject';
 import { askForText } from '../wizard/ask';

@@ -1,5 +1,5 @@
 import { Disposable, window } from 'vscode';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { keepContextKey } from './keep-context-key';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';

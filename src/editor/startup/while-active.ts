@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { registerActive, type ActiveMode, type Outline } from './register-active';
 
 /** The mode as it goes on and off. */

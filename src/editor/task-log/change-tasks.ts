@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ChangedTask, DjangoMode } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
 import type { TaskSubject } from '../model/task-subject';
 

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
 import { BoardMemory, filterTasks, isOpen, type TaskLog } from '../../core';
-import type { CommandContext } from '../commands';
+import type { CommandContext } from '../commands/command';
 import { countTasks } from './count-tasks';
 import type { FolderModel } from '../model/folder-model';
 import { describeFilter } from './tasks/describe-filter';

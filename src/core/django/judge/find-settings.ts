@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../base/compare-code-units';
 import type { Evidence } from '../detection';
 import { isForTests } from '../kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '../../base/path-parts';
-import type { SettingsLiteral } from '../scan/python-facts';
+import type { SettingsLiteral } from '../scan/read-settings-literals';
 import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
 

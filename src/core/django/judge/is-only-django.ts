@@ -1,16 +1,8 @@
+import { showsOtherCode } from '../scan/file-roles';
 import { directoryOf, isInside, nameOf } from '../../base/path-parts';
 import type { ProjectDraft } from './project-draft';
 import { isDjango } from '../requirements/django-names';
 import type { Scan } from '../scan/scan';
-
-/** Files that show a folder to hold something of its own beside its example projects. */
-const OTHER_CODE =
-  /^(?:setup\.py|package\.json|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|mix\.exs|.*\.csproj)$/i;
-
-/** Whether a file of this name shows that: for the walk to keep it. */
-export function showsOtherCode(name: string): boolean {
-  return OTHER_CODE.test(name);
-}
 
 /**
  * Whether a folder holds nothing but its examples or tests of Django, so that they are what people come for: a course,

@@ -1,7 +1,8 @@
 import type { Evidence } from '../detection';
 import { packagesBeside } from '../scan/files-to-follow';
 import { directoryOf, nameOf } from '../../base/path-parts';
-import type { PythonFacts, SettingsLiteral } from '../scan/python-facts';
+import type { PythonFacts } from '../scan/python-facts';
+import type { SettingsLiteral } from '../scan/read-settings-literals';
 import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
 

@@ -1,4 +1,3 @@
-import { showsOtherCode } from '../judge/is-only-django';
 import { directoryOf, nameOf } from '../../base/path-parts';
 import { REQUIREMENT_SOURCES, sourceOf } from '../requirements/requirement-sources';
 
@@ -74,3 +73,12 @@ export const WATCHED_GLOB = `**/{${[
   'Procfile',
   ...REQUIREMENT_SOURCES.flatMap(({ globs }) => globs),
 ].join(',')}}`;
+
+/** Files that show a folder to hold something of its own beside its example projects. */
+const OTHER_CODE =
+  /^(?:setup\.py|package\.json|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|mix\.exs|.*\.csproj)$/i;
+
+/** Whether a file of this name shows that: for the walk to keep it. */
+export function showsOtherCode(name: string): boolean {
+  return OTHER_CODE.test(name);
+}

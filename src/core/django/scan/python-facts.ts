@@ -1,3 +1,4 @@
+import type { SettingsLiteral } from './read-settings-literals';
 import { codeLines } from './python-text';
 import { readSettingsLiterals } from './read-settings-literals';
 
@@ -23,13 +24,6 @@ export interface PythonFacts {
   empty: boolean;
   /** Where a triple-quoted string begins that has no end, so that what follows could not be read. */
   unclosed: number;
-}
-
-/** One mention of DJANGO_SETTINGS_MODULE. */
-export interface SettingsLiteral {
-  /** Null where no literal follows: the value is computed. */
-  module: string | null;
-  line: number;
 }
 
 /** More than any manage.py, and than is of use to find where it delegates to. */

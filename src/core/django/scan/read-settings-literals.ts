@@ -1,4 +1,3 @@
-import type { SettingsLiteral } from './python-facts';
 import { stringsOf } from '../requirements/python-strings';
 
 const VARIABLE = 'DJANGO_SETTINGS_MODULE';
@@ -52,4 +51,11 @@ function importedSettings(lines: readonly string[]): SettingsLiteral[] {
   if (!lines.some((line) => MANAGER.test(line))) return [];
   const line = lines.findIndex((text) => IMPORTS_SETTINGS.test(text)) + 1;
   return line === 0 ? [] : [{ module: 'settings', line }];
+}
+
+/** One mention of DJANGO_SETTINGS_MODULE. */
+export interface SettingsLiteral {
+  /** Null where no literal follows: the value is computed. */
+  module: string | null;
+  line: number;
 }

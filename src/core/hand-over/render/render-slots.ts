@@ -1,9 +1,6 @@
 import { CONTEXT_SLOTS } from './slots/context-slots';
 import { ROUTE_SLOTS } from './slots/route-slots';
-import type { HandOverRequest } from './render-hand-over';
-
-/** What fills one slot; `''` leaves no trace. */
-export type SlotRenderer = (request: HandOverRequest) => string;
+import type { HandOverRequest } from './hand-over-request';
 
 /** The names a template may use. */
 export const SLOT_NAMES: readonly string[] = [...Object.keys(CONTEXT_SLOTS), ...Object.keys(ROUTE_SLOTS)];

@@ -1,7 +1,5 @@
+import { NOTHING_LEAVES } from './signals/stay';
 import type { RankedRoute } from './rank-routes';
-
-/** What always speaks for staying; the other reasons show it. */
-export const NOTHING_LEAVES = 'Nothing here leaves core Django';
 /** More reasons than this convince nobody further. */
 const MOST = 4;
 /** Names keep their capital in the middle of a sentence: `RunSQL`, `GraphQL`, and these. */

@@ -1,4 +1,4 @@
-import { isOpen } from '../board/task-standing';
+import { isOpen } from '../log/task-log';
 import { namesOf } from '../front-matter/fields';
 import { STATUS_SPELLINGS } from '../log/classify-status';
 import type { TaskLog } from '../log/task-log';

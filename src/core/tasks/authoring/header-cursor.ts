@@ -1,7 +1,8 @@
 import { namesOf } from '../front-matter/fields';
 import { findFences, scanKeys } from '../front-matter/find-fences';
-import type { FrontMatterFormat } from '../log/task-log';
-import { lineEnd, type KeyLine } from '../front-matter/scan-toml-keys';
+import type { FrontMatterFormat } from '../front-matter/find-fences';
+import { type KeyLine } from '../front-matter/scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 import { FIELD_NOTES } from './field-notes';
 
 /** Where in a front matter a position is. Offsets count UTF-16 code units of the whole text. */

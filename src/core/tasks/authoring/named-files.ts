@@ -1,4 +1,4 @@
-import { isOpen } from '../board/task-standing';
+import { isOpen } from '../log/task-log';
 import type { TaskLog } from '../log/task-log';
 import { findFilePaths } from './find-references';
 import { resolveReference } from './resolve-reference';

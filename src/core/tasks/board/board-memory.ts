@@ -1,4 +1,4 @@
-import type { TaskFinder } from '../log/check-completion';
+import type { TaskFinder } from '../index/task-lookup';
 import type { TaskLog } from '../log/task-log';
 import { lookUpTasks } from '../index/task-lookup';
 import { sortTasks, type TaskOrder } from './sort-tasks';

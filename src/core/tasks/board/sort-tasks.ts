@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
 import type { PriorityLevel, TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
-import { isOpen } from './task-standing';
+import { isOpen } from '../log/task-log';
 
 /** What task logs can be sorted by; every order ends with the path. */
 export type TaskOrder = 'path' | 'title' | 'priority' | 'due' | 'updated';

@@ -1,4 +1,5 @@
-import type { TaskFinder } from '../log/check-completion';
+import { isOpen } from '../log/task-log';
+import type { TaskFinder } from '../index/task-lookup';
 import type { TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 
@@ -10,11 +11,6 @@ export interface TaskStanding {
   ready: boolean;
   /** What it depends on that is not done, in its order; of one that nobody knows the id alone. */
   waitingFor: { id: string; title: string }[];
-}
-
-/** Whether a task still waits for somebody. */
-export function isOpen({ status }: TaskLog): boolean {
-  return status !== 'done' && status !== 'archived';
 }
 
 /** One object for all of which there is nothing to say: most of many tasks, at every look. */

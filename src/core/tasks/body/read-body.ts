@@ -1,7 +1,7 @@
 import { ownText } from '../front-matter/own-text';
 import { readItem } from './read-item';
 import { readSlip, type ItemSlip } from './read-slip';
-import type { ChecklistItem } from '../log/task-log';
+import type { ChecklistItem } from './read-item';
 import type { TextField } from './text-fields';
 import { TextFieldReader } from './text-fields';
 

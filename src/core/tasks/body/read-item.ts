@@ -1,5 +1,4 @@
 import { ownText } from '../front-matter/own-text';
-import type { ChecklistItem } from '../log/task-log';
 
 /** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, `1.2. [ ]`, inside quotes `> - [ ]`. */
 const BULLETS = /^[ \t]*(?:(?:[-*+>•]|\d{1,9}(?:\.\d{1,9}){0,5}[.)]|\d{1,9}(?:\.\d{1,9}){1,5})[ \t]+){1,4}\[/;
@@ -69,4 +68,18 @@ function classifyMark(mark: string): ChecklistItem['state'] {
   if (DONE.has(sign)) return 'done';
   if (UNDER_WAY.has(sign)) return 'under-way';
   return DROPPED.has(sign) ? 'dropped' : 'open';
+}
+
+/** A line of a Markdown task list outside code fences. */
+export interface ChecklistItem {
+  /** 1-based. */
+  line: number;
+  /** Without bullet and mark. */
+  text: string;
+  mark: string;
+  state: 'open' | 'under-way' | 'done' | 'dropped';
+  /** Whether completing it must be reported (`📣`). */
+  report: boolean;
+  /** The heading above it, as written without the `#`; `''` where there is none. */
+  section: string;
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../base/change';
 import { findLogHeading } from '../body/log-heading';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
-import { lineEnd } from '../front-matter/scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 
 /** What is added to the log of a task. */
 export interface LogEntry {

@@ -10,7 +10,7 @@ import { isSameData, type PlainValue } from '../front-matter/is-same-data';
 import { readTaskDocument, type TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import type { KeyLine } from '../front-matter/scan-toml-keys';
-import { lineEnd } from '../front-matter/scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 import type { TaskLog } from '../log/task-log';
 import { tomlString } from '../front-matter/toml-string';
 import { tomlValue } from '../front-matter/toml-value';

@@ -7,7 +7,7 @@ import { lineOfField } from '../lint/lint-subject';
 import { findEntries, type ListEntry } from '../front-matter/list-entries';
 import { readFrontMatter, type FrontMatter } from '../front-matter/read-front-matter';
 import type { TaskDocument } from '../log/read-task-document';
-import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
+import { lengthOfBreak, lineEnd } from '../../base/lines';
 
 /**
  * Takes an entry out of a list of the front matter, or puts another in its place, and leaves the rest of the list as it is

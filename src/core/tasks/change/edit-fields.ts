@@ -11,7 +11,7 @@ import { isSameData } from '../front-matter/is-same-data';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import type { TaskDocument } from '../log/read-task-document';
-import { wellFormed } from '../front-matter/toml-string';
+import { wellFormed } from '../../base/lines';
 
 /** The fields to set, by their own names (`updated_date`); an older name that the file uses for one is kept. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;

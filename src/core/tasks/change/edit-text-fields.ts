@@ -5,9 +5,9 @@ import type { FieldValue } from '../front-matter/encode-value';
 import { namesOf } from '../front-matter/fields';
 import type { TaskDocument } from '../log/read-task-document';
 import { readBody, type Body } from '../body/read-body';
-import { lengthOfBreak, lineEnd } from '../front-matter/scan-toml-keys';
+import { lengthOfBreak, lineEnd } from '../../base/lines';
 import type { TextField } from '../body/text-fields';
-import { oneLine } from '../front-matter/toml-string';
+import { oneLine } from '../../base/lines';
 
 /**
  * Sets fields of a file without front matter, where its text has them (`**Status:** Complete`). Missing ones are added

@@ -1,9 +1,9 @@
 import { applyEdits, type TextEdit } from '../../base/change';
 import type { Fences, HeaderProblem } from '../front-matter/find-fences';
-import type { Fix } from '../lint/finding';
+import type { Fix } from '../../base/change';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import type { KeyLine } from '../front-matter/scan-toml-keys';
-import { lengthOfBreak } from '../front-matter/scan-toml-keys';
+import { lengthOfBreak } from '../../base/lines';
 
 /** The remedy for a problem of a front matter, where there is a plain one. One that mends a broken value is tried first. */
 export function fixFrontMatter(text: string, frontMatter: Fences, problem: HeaderProblem): Fix | undefined {

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../base/change';
 import { UserError } from '../../base/errors';
 import { findMark } from '../body/read-item';
-import { lineEnd } from '../front-matter/scan-toml-keys';
-import { oneLine } from '../front-matter/toml-string';
+import { lineEnd } from '../../base/lines';
+import { oneLine } from '../../base/lines';
 import type { TaskDocument } from '../log/read-task-document';
-import type { ChecklistItem } from '../log/task-log';
+import type { ChecklistItem } from '../body/read-item';
 
 type State = ChecklistItem['state'];
 

@@ -4,7 +4,7 @@ import type { DataTable, DataValue } from '../../base/toml';
 import { findField, type Field } from '../front-matter/fields';
 import { readFrontMatter, type FrontMatter } from '../front-matter/read-front-matter';
 import { scanHeader } from '../front-matter/scan-header';
-import { lengthOfBreak } from '../front-matter/scan-toml-keys';
+import { lengthOfBreak } from '../../base/lines';
 
 /**
  * Moves a key that fell into a table, line by line as it is, behind the last key at the top. The result is read again and compared.

@@ -1,6 +1,7 @@
 import type { NewFile } from '../../base/change';
 import { formatDate, formatTime } from '../log/format-date';
-import { oneLine, tomlString } from '../front-matter/toml-string';
+import { tomlString } from '../front-matter/toml-string';
+import { oneLine } from '../../base/lines';
 
 /** What a new task log says. */
 export interface TaskDraft {

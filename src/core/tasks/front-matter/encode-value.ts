@@ -1,7 +1,8 @@
 import type { DataValue } from '../../base/toml';
 import { parseYaml } from '../../base/yaml';
-import type { FrontMatterFormat } from '../log/task-log';
-import { tomlString, wellFormed } from './toml-string';
+import type { FrontMatterFormat } from './find-fences';
+import { tomlString } from './toml-string';
+import { wellFormed } from '../../base/lines';
 
 /** What a field can be set to. */
 export type FieldValue = string | readonly string[];

@@ -1,8 +1,9 @@
 import { isDay, isoDayOf } from './calendar-day';
 import type { HeaderProblem } from './find-fences';
-import type { Fix } from '../lint/finding';
+import type { Fix } from '../../base/change';
 import { findEntries } from './list-entries';
-import { lineEnd, type KeyLine } from './scan-toml-keys';
+import { type KeyLine } from './scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 import { tomlString } from './toml-string';
 
 const CLOSED = [/^"(?:[^"\\\n]|\\.)*"$/, /^'[^'\n]*'$/, /^"""[^]*"""$/, /^'''[^]*'''$/, /^\[[^]*\]$/, /^\{[^]*\}$/];

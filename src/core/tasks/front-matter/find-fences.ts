@@ -1,8 +1,9 @@
-import type { Fix } from '../lint/finding';
-import type { FrontMatterFormat } from '../log/task-log';
+import type { Fix } from '../../base/change';
+
 import type { TextProblem } from '../../base/toml';
 import type { KeyLine, KeyScan } from './scan-toml-keys';
-import { countBreaks, lengthOfBreak, lineEnd, scanTomlKeys } from './scan-toml-keys';
+import { scanTomlKeys } from './scan-toml-keys';
+import { countBreaks, lengthOfBreak, lineEnd } from '../../base/lines';
 import { scanYamlKeys } from './scan-yaml-keys';
 
 /** Where the front matter of a file stands. Offsets count UTF-16 code units from the start of the file, a BOM included. */
@@ -197,3 +198,6 @@ function isTextAfterUnclosed(header: string, format: FrontMatterFormat): boolean
   const prose = strangers.find(({ start }) => start > section || (start > heading.index && start > last));
   return prose !== undefined && keys.some(({ start }) => start < prose.start);
 }
+
+/** TOML between `+++` lines, YAML between `---` lines, or neither. */
+export type FrontMatterFormat = 'toml' | 'yaml' | 'none';

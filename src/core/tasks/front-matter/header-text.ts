@@ -7,7 +7,7 @@ import { namesOf } from './fields';
 import type { FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';
 import type { KeyLine, KeyScan } from './scan-toml-keys';
-import { lineEnd } from './scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 import type { ValueRange } from './toml-ranges';
 import { findTomlRanges } from './toml-ranges';
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../lint/finding';
+import type { TextRange } from '../../base/change';
 
 /** One text in a list as it is written. */
 export interface ListEntry extends TextRange {

@@ -1,3 +1,4 @@
+import { lineEnd, lengthOfBreak, countBreaks } from '../../base/lines';
 /** Where one `key = value` or `key: value` stands. Offsets count UTF-16 code units from the start of the header. */
 export interface KeyLine {
   key: string;
@@ -73,26 +74,6 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
     start = end + lengthOfBreak(text, end);
   }
   return scan;
-}
-
-/** The end of the line that `from` is in, its line break (`\n` or `\r\n`) excluded. */
-export function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  if (feed === -1) return text.length;
-  return feed > from && text[feed - 1] === '\r' ? feed - 1 : feed;
-}
-
-/** 2 for `\r\n`, 1 for `\n`, 0 at the end of the text. */
-export function lengthOfBreak(text: string, end: number): number {
-  if (text[end] === '\r' && text[end + 1] === '\n') return 2;
-  return end < text.length ? 1 : 0;
-}
-
-/** How many line breaks there are in `[start, end)`. */
-export function countBreaks(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 /** Looks for the end of strings over several lines, and looks only once where there is none: else a text of openings costs its square. */

@@ -1,5 +1,6 @@
 import type { KeyScan } from './scan-toml-keys';
-import { lengthOfBreak, lineEnd, unquote } from './scan-toml-keys';
+import { unquote } from './scan-toml-keys';
+import { lengthOfBreak, lineEnd } from '../../base/lines';
 
 const PLAIN_KEY = /^([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t]+|$)/;
 /** Any key: of several words, with dots, in any script. Prose with a colon looks the same. */

@@ -1,3 +1,4 @@
+import { wellFormed } from '../../base/lines';
 const ESCAPES: Readonly<Record<string, string>> = {
   '\b': '\\b',
   '\t': '\\t',
@@ -14,14 +15,4 @@ export function tomlString(text: string): string {
     return ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
   });
   return `"${escaped}"`;
-}
-
-/** A text that UTF-8 can hold: half of a surrogate pair becomes U+FFFD. */
-export function wellFormed(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-/** A text on one line: every run of white space, line breaks and control characters in it is one space. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/[\s\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
-import { isOpen } from '../board/task-standing';
-import type { TaskFinder } from '../log/check-completion';
+import { isOpen } from '../log/task-log';
+
 import { findCircle } from './find-circle';
 import type { TaskLog } from '../log/task-log';
 
@@ -70,4 +70,11 @@ export function plainReference(reference: string): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** Finds a task by its id or its path. */
+export interface TaskFinder {
+  find(idOrPath: string): TaskLog | undefined;
+  /** Whether it names a file beside the task logs that is none to be done: one in the archive, an overview, a template. */
+  isShelved(idOrPath: string): boolean;
 }

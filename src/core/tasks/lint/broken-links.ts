@@ -1,4 +1,4 @@
-import { isOpen } from '../board/task-standing';
+import { isOpen } from '../log/task-log';
 import type { Field } from '../front-matter/fields';
 import type { Finding, LintRule } from './finding';
 import { plainReference, type TaskLookup } from '../index/task-lookup';

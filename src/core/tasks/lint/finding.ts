@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../base/change';
+import type { Fix, TextRange } from '../../base/change';
 import type { Problem } from '../../base/ports';
 import type { HeaderProblem } from '../front-matter/find-fences';
 
@@ -45,18 +45,6 @@ export interface Finding extends Problem {
   fix?: Fix;
   /** Further remedies to choose from. */
   others?: Fix[];
-}
-
-/** A piece of a text, `[start, end)` in UTF-16 code units. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
-
-/** Edits of the text that was linted, and what they do, as a title. */
-export interface Fix {
-  title: string;
-  edits: TextEdit[];
 }
 
 /** The same remedies, but none of them is the likeliest: only the user knows. */

@@ -1,6 +1,7 @@
 import { nameOf } from '../../base/path-parts';
 import { editEntry } from '../change/edit-entry';
-import { withoutChoice, type Finding, type Fix, type TextRange } from './finding';
+import { withoutChoice, type Finding } from './finding';
+import { type Fix, type TextRange } from '../../base/change';
 import { remedy, type LintSubject } from './lint-subject';
 import { isPlainPath, relatedPath } from './related-path';
 import type { TaskLookup } from '../index/task-lookup';

@@ -1,12 +1,14 @@
 import type { TextEdit } from '../../base/change';
 import { editFields, type FieldValues } from '../change/edit-fields';
 import { findField, type Field } from '../front-matter/fields';
-import type { Finding, Fix, TextRange } from './finding';
+import type { Finding } from './finding';
+import type { Fix, TextRange } from '../../base/change';
 import { findEntries } from '../front-matter/list-entries';
 import type { TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { scanHeader } from '../front-matter/scan-header';
-import { countBreaks, lineEnd, type KeyLine } from '../front-matter/scan-toml-keys';
+import { type KeyLine } from '../front-matter/scan-toml-keys';
+import { countBreaks, lineEnd } from '../../base/lines';
 
 /** What a rule looks at. */
 export interface LintSubject extends TaskDocument {

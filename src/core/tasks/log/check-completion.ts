@@ -1,16 +1,11 @@
-import type { ChecklistItem, TaskLog } from './task-log';
+import type { TaskFinder } from '../index/task-lookup';
+import type { TaskLog } from './task-log';
+import type { ChecklistItem } from '../body/read-item';
 
 /** Something that speaks against calling a task done. */
 export type OpenPoint =
   | { kind: 'criterion' | 'report-step' | 'item'; line: number; text: string }
   | { kind: 'dependency'; id: string; title: string; statusText: string };
-
-/** Finds a task by its id or its path. */
-export interface TaskFinder {
-  find(idOrPath: string): TaskLog | undefined;
-  /** Whether it names a file beside the task logs that is none to be done: one in the archive, an overview, a template. */
-  isShelved(idOrPath: string): boolean;
-}
 
 /**
  * Lists what is open in a task: acceptance criteria, steps whose completion must be reported (`📣`), other items, and

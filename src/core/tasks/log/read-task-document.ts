@@ -8,7 +8,7 @@ import type { Field } from '../front-matter/fields';
 import { findField, namesOf, toDate, toList, toText, unusualKeys } from '../front-matter/fields';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
-import { countBreaks } from '../front-matter/scan-toml-keys';
+import { countBreaks } from '../../base/lines';
 import { nameOfTask } from '../index/task-paths';
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';

@@ -1,5 +1,5 @@
 import { classifyStatus, STATUS_SPELLINGS } from './classify-status';
-import { lineEnd } from '../front-matter/scan-toml-keys';
+import { lineEnd } from '../../base/lines';
 import type { KnownStatus, Status } from './task-log';
 
 /**

@@ -1,3 +1,5 @@
+import type { FrontMatterFormat } from '../front-matter/find-fences';
+import type { ChecklistItem } from '../body/read-item';
 import type { Problem } from '../../base/ports';
 
 /** The statuses of MDTM, as one word each for programs. */
@@ -13,9 +15,6 @@ export type TaskType =
 
 /** A status that can be set. */
 export type KnownStatus = Exclude<Status, 'unknown'>;
-
-/** TOML between `+++` lines, YAML between `---` lines, or neither. */
-export type FrontMatterFormat = 'toml' | 'yaml' | 'none';
 
 /** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */
 export interface TaskLog {
@@ -54,16 +53,7 @@ export interface TaskLog {
   problems: Problem[];
 }
 
-/** A line of a Markdown task list outside code fences. */
-export interface ChecklistItem {
-  /** 1-based. */
-  line: number;
-  /** Without bullet and mark. */
-  text: string;
-  mark: string;
-  state: 'open' | 'under-way' | 'done' | 'dropped';
-  /** Whether completing it must be reported (`📣`). */
-  report: boolean;
-  /** The heading above it, as written without the `#`; `''` where there is none. */
-  section: string;
+/** Whether a task still waits for somebody. */
+export function isOpen({ status }: TaskLog): boolean {
+  return status !== 'done' && status !== 'archived';
 }

@@ -1,5 +1,5 @@
 import { DataTransferItem, l10n, window, type TreeDragAndDropController } from 'vscode';
-import type { CommandContext } from '../../commands';
+import type { CommandContext } from '../../commands/command';
 import { execute } from '../../commands/execute';
 import { requireTrust } from '../../commands/require-trust';
 import { uriOf } from '../../files/place';

@@ -3,8 +3,8 @@ import { codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
-import type { HandOverRequest } from '../render-hand-over';
-import type { SlotRenderer } from '../render-slots';
+import type { HandOverRequest } from '../hand-over-request';
+import type { SlotRenderer } from '../hand-over-request';
 import { selectionOf } from './selection-slot';
 
 type ContextProject = NonNullable<HandOverContext['project']>;

@@ -4,7 +4,7 @@ import { placeLink } from '../markdown/place-link';
 import { isSecretName, REDACTED } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextModel, ContextPlace, ContextSerializer, ContextSetting } from '../hand-over-context';
-import type { SlotRenderer } from '../render-slots';
+import type { SlotRenderer } from '../hand-over-request';
 
 /** More than these are counted, not shown: a partner who needs all of them reads the code. */
 const MAX_MODELS = 6;

@@ -2,7 +2,7 @@ import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextDefinition } from '../hand-over-context';
 import { codeFence, codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
-import type { HandOverRequest } from '../render-hand-over';
+import type { HandOverRequest } from '../hand-over-request';
 
 /** A selection that is longer is cut: whoever needs more opens the link. */
 const MAX_LINES = 120;

@@ -1,6 +1,8 @@
-import { NOTHING_LEAVES } from '../describe-reasons';
 import { PROSE, PYTHON, TEMPLATE } from '../signal';
 import type { Signal } from '../signal';
+
+/** What always speaks for staying; the other reasons show it. */
+export const NOTHING_LEAVES = 'Nothing here leaves core Django';
 
 const route = 'stay';
 
