@@ -25,6 +25,7 @@ export async function withProgress<Result>(
   const counting = (files: Files): Files => ({
     walk: (request) => files.walk(request),
     exists: (path) => files.exists(path),
+    obstacle: async (path) => files.obstacle?.(path),
     read: (path, options) => {
       count += 1;
       return files.read(path, options);

@@ -20,6 +20,7 @@ export {
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
+export { protectedDirectory } from './base/protected-directory';
 export { reverseEdits } from './base/reverse-edits';
 export { stripJsonComments } from './base/strip-json-comments';
 export type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './django/detection';
@@ -80,7 +81,7 @@ export { refuseTitle } from './tasks/change/refuse-title';
 export type { ItemMark } from './tasks/change/mark-items';
 export type { PointOutcome, Settlement } from './tasks/change/settle-points';
 export { pathOfTask } from './tasks/index/path-of-task';
-export { newTasksFolder } from './tasks/index/task-folders';
+export { newTasksFolder, problemOfTasksFolder } from './tasks/index/task-folders';
 export type { TaskBoard } from './tasks/index/task-index';
 export { kindOfFile } from './tasks/index/task-paths';
 export { BROKEN, type Finding, type LintRule } from './tasks/lint/finding';

@@ -1,8 +1,10 @@
-import { open, openSync, read, readSync } from 'node:fs';
+import { lstat, lstatSync, open, openSync, read, readSync, type Stats } from 'node:fs';
 import { promisify } from 'node:util';
 
-/** The two steps in which a file is read. */
+/** The steps in which a file is read. */
 export interface Disk {
+  /** What the system knows of a file, or of a link itself. */
+  lstat(path: string): Promise<Stats> | Stats;
   /** Opens a file. @returns its descriptor */
   open(path: string, flags: number): Promise<number> | number;
   /** Fills bytes from a position of the file. @returns how many were read */
@@ -18,9 +20,11 @@ export interface Disk {
 // A FileHandle of node:fs/promises costs twice the time of these, and a folder may hold ten thousand task logs.
 const openFile = promisify(open);
 const readFile = promisify(read);
+const statEntry = promisify<string, Stats>(lstat);
 
 /** Lets everything else go on meanwhile. */
 export const PATIENT_DISK: Disk = {
+  lstat: statEntry,
   open: openFile,
   read: async (...request) => (await readFile(...request)).bytesRead,
 };
@@ -29,4 +33,4 @@ export const PATIENT_DISK: Disk = {
  * Keeps the whole process waiting, for one in which nothing else goes on: the way to another thread and back takes longer than
  * reading a task log. Not for the editor, whose extensions share a process.
  */
-export const BLOCKING_DISK: Disk = { open: openSync, read: readSync };
+export const BLOCKING_DISK: Disk = { lstat: (path) => lstatSync(path), open: openSync, read: readSync };

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../core';
 import { BLOCKING_DISK, PATIENT_DISK } from './disk';
 import { existsInside } from './exists-inside';
+import { findObstacle } from './find-obstacle';
 import { readInside, type ReadFolder } from './read-inside';
 import { followDirectories } from './real-directories';
 import { realPath } from './real-path';
@@ -19,7 +20,12 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
   let opened: Promise<ReadFolder> | undefined;
   const open = async (): Promise<ReadFolder> => {
     const real = await realPath(path).catch(() => path);
-    return { real, realDirectory: followDirectories(real), disk: blocking ? BLOCKING_DISK : PATIENT_DISK };
+    return {
+      real,
+      realDirectory: followDirectories(real),
+      disk: blocking ? BLOCKING_DISK : PATIENT_DISK,
+      walked: new Set(),
+    };
   };
   const folder = (): Promise<ReadFolder> => (opened ??= open());
   const stamp = async (file: string): Promise<string | undefined> => {
@@ -30,8 +36,14 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
   };
   return {
     ...(stamped && { stamp }),
-    walk: async (request) => walkTree((await folder()).real, request),
+    walk: async (request) => {
+      const { real, walked } = await folder();
+      const walk = await walkTree(real, request);
+      for (const { path: file } of walk.files) walked.add(file);
+      return walk;
+    },
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
+    obstacle: async (file) => findObstacle(await folder(), file),
     exists: async (file) => existsInside(await folder(), file),
   };
 }

@@ -3,6 +3,8 @@ import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { FileProblem, MAX_BYTES } from '../core';
 import type { Disk } from './disk';
+import { isFoundInside, isSeenInside } from './is-open-inside';
+import { patiently } from './patiently';
 import type { RealDirectory } from './real-directories';
 import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
@@ -17,12 +19,8 @@ const SMALL = 32 * 1024;
 const spare: Uint8Array[] = [];
 const MOST_SPARE = 64;
 
-// Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has none of the two.
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-const READ_NO_LINK = (constants.O_NOFOLLOW ?? 0) === 0 ? undefined : READ | constants.O_NOFOLLOW;
-
-/** What opening a link is answered with; FreeBSD has a word of its own. */
-const LINK_CODES = new Set(['ELOOP', 'EMLINK']);
+// A named pipe that takes the place of a file at this very moment would be waited for without O_NONBLOCK. Windows has none of the two.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** A folder whose files are read. */
 export interface ReadFolder {
@@ -30,10 +28,15 @@ export interface ReadFolder {
   readonly real: string;
   readonly realDirectory: RealDirectory;
   readonly disk: Disk;
+  /**
+   * The paths that a walk has just found to be files, or links to files. Each of them is read once without being asked again what it
+   * is, which takes as long as reading it.
+   */
+  readonly walked: Set<string>;
 }
 
 /**
- * The bytes of a file below a folder.
+ * The bytes of a file below a folder. What is no file is not opened: a pipe would wake who writes into it, a device may do anything.
  * @param path relative to it, in POSIX form
  * @returns undefined where there is no file of that name
  * @throws FileProblem where it may not or cannot be read
@@ -49,7 +52,10 @@ export async function readInside(
   const start = spare.pop() ?? new Uint8Array(SMALL);
   try {
     const wanted = join(folder.real, path);
-    descriptor = (await openPlain(folder, wanted)) ?? (await openReal(folder, wanted));
+    descriptor = await openFile(folder, wanted, folder.walked.delete(path));
+    if (descriptor === undefined) return undefined;
+    if (!(isSeenInside(folder.real, descriptor) ?? (await isFoundInside(folder.real, wanted, descriptor))))
+      throw outside();
     const bytesRead = await folder.disk.read(descriptor, start, 0, SMALL, 0);
     // Most files are read by now, without having been asked for their size.
     if (bytesRead > 0 && bytesRead < SMALL && bytesRead <= maxBytes) return start.slice(0, bytesRead);
@@ -66,23 +72,33 @@ export async function readInside(
   }
 }
 
-/** Opens a file that is no link, without asking where it really is: its directory lies inside, and so does it. Undefined where it is a link. */
-async function openPlain({ realDirectory, disk }: ReadFolder, wanted: string): Promise<number | undefined> {
-  if (READ_NO_LINK === undefined) return undefined;
+/** Opens a file, or the one that a link leads to. @returns undefined where something else has its name */
+async function openFile(
+  { real: folder, realDirectory, disk }: ReadFolder,
+  wanted: string,
+  isWalked: boolean,
+): Promise<number | undefined> {
   const directory = await realDirectory(dirname(wanted));
-  if (directory === undefined) return undefined;
-  try {
-    return await disk.open(directory + sep + basename(wanted), READ_NO_LINK);
-  } catch (error) {
-    if (LINK_CODES.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
+  if (directory === undefined) throw outside();
+  const path = directory + sep + basename(wanted);
+  if (isWalked && constants.O_NOFOLLOW !== undefined) {
+    try {
+      return await disk.open(path, READ);
+    } catch {
+      // Something else has its place by now, or it has to be waited for.
+    }
   }
+  const entry = await disk.lstat(path);
+  if (entry.isFile()) return patiently(() => disk.open(path, READ));
+  if (!entry.isSymbolicLink()) return undefined;
+  const real = await realPath(path);
+  const target = await disk.lstat(real);
+  if (relativeInside(folder, real) === undefined && !target.isDirectory()) throw outside();
+  return target.isFile() ? patiently(() => disk.open(real, READ)) : undefined;
 }
 
-async function openReal(folder: ReadFolder, wanted: string): Promise<number> {
-  const real = await realPath(wanted);
-  if (relativeInside(folder.real, real) === undefined) throw new FileProblem('lies outside the folder and is not read');
-  return folder.disk.open(real, READ);
+function outside(): FileProblem {
+  return new FileProblem('lies outside the folder and is not read');
 }
 
 /** A read may return less than it was asked for, and the file may shrink meanwhile. */
@@ -99,7 +115,7 @@ async function readAll(disk: Disk, descriptor: number, size: number): Promise<Ui
 
 function undefinedWhenMissing(error: unknown): undefined {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
   throw new FileProblem(
     code === 'EACCES' || code === 'EPERM' ? 'cannot be read: no permission' : `cannot be read: ${message}`,
   );

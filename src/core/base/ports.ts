@@ -28,6 +28,13 @@ export interface Files {
    * @returns true, too, where that is not to be known: no permission, or behind a link that leads outside the folder
    */
   exists(path: string): Promise<boolean>;
+
+  /**
+   * Why {@link read} finds no file although something has the name: a directory, a link that leads nowhere, a pipe. Absent where a
+   * folder cannot tell.
+   * @returns what it is and what would mend it; undefined where there is nothing of that name, or a file
+   */
+  obstacle?(path: string): Promise<FileProblem | undefined>;
 }
 
 /** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */
@@ -41,6 +48,8 @@ export interface WalkRequest {
   wanted(path: string, name: string): boolean;
   /** Whether to leave this directory out, with all that is below it. */
   skip?(path: string, name: string): boolean;
+  /** Whether to tell what cannot be walked or read, see {@link Walk.obstacles}; `wanted` is asked about directories then, too. */
+  tellsObstacles?: boolean;
   signal?: AbortSignal;
 }
 
@@ -52,6 +61,11 @@ export interface Walk {
   seen: number;
   /** Directories that could not be read. */
   problems: Problem[];
+  /**
+   * What bears a wanted name and is no file that can be read; directories that may not be listed or are reached by a link; names that
+   * are no UTF-8. There where it was asked for; {@link Files.obstacle} says what each of them is.
+   */
+  obstacles?: string[];
 }
 
 /** A file that was asked for. */

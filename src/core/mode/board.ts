@@ -5,7 +5,7 @@ import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath } from '../tasks/index/find-task-path';
 import { pathOfTask } from '../tasks/index/path-of-task';
 import { readTaskText } from '../tasks/index/read-task-text';
-import { taskFolders } from '../tasks/index/task-folders';
+import { problemOfTasksFolder, taskFolders } from '../tasks/index/task-folders';
 import { TaskIndex, type TaskBoard } from '../tasks/index/task-index';
 import { lookUpTasks, type TaskLookup } from '../tasks/index/task-lookup';
 import type { Finding } from '../tasks/lint/finding';
@@ -84,7 +84,8 @@ export class Board {
     const board = await this.#index.load(this.folders(), signal);
     this.#isLoaded = true;
     this.#listeners.tell('tasks');
-    return board;
+    const problem = problemOfTasksFolder(this.settings().tasksFolder);
+    return problem ? { ...board, problems: [problem, ...board.problems] } : board;
   }
 
   /** Reads these again. Before the first loading there is nothing that they could be put into. */

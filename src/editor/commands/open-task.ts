@@ -3,8 +3,12 @@ import type { Command } from './command';
 import { uriOf } from '../files/place';
 import { chooseTask } from './choose-task';
 
-/** Opens a task log: the row's, or one that the user picks. */
+/** Opens a task log: the row's, or one that the user picks; what has the name of one and is no file is shown in the Explorer view. */
 export const openTask: Command = async ({ model }, target) => {
   const subject = await chooseTask(model, target);
-  if (subject) await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
+  if (subject)
+    await commands.executeCommand(
+      subject.task.obstacle ? 'revealInExplorer' : 'vscode.open',
+      uriOf(subject.folder, subject.task.path),
+    );
 };

@@ -7,6 +7,7 @@ export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files 
   return {
     walk: (request) => files.walk(request),
     exists: (path) => files.exists(path),
+    obstacle: async (path) => files.obstacle?.(path),
     read: async (path, options) => {
       const document = unsavedDocument(folder, path);
       return document ? new TextEncoder().encode(document.getText()) : files.read(path, options);

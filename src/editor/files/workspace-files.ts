@@ -15,7 +15,7 @@ import { uriOf } from './place';
 export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
   return {
     async walk(request) {
-      const walk: Walk = { files: [], seen: 0, problems: [] };
+      const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
       await walkDirectory(folder, request.under ?? '', request, walk);
       walk.files.sort((a, b) => compareCodeUnits(a.path, b.path));
       return walk;
@@ -35,6 +35,15 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
       }
     },
 
+    obstacle: async (path) => {
+      try {
+        const { type } = await workspace.fs.stat(uriOf(folder, path));
+        return (type & FileType.File) === 0 ? new FileProblem(describeType(type)) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+
     exists: async (path) =>
       workspace.fs.stat(uriOf(folder, path)).then(
         () => true,
@@ -50,13 +59,27 @@ async function walkDirectory(folder: WorkspaceFolder, path: string, request: Wal
   for (const [name, type] of entries) {
     const child = path === '' ? name : `${path}/${name}`;
     if (type === FileType.Directory) {
-      if (!request.skip?.(child, name)) directories.push(child);
+      if (request.skip?.(child, name)) continue;
+      directories.push(child);
+      if (walk.obstacles && request.wanted(child, name)) walk.obstacles.push(child);
     } else if ((type & FileType.File) !== 0) {
       walk.seen += 1;
       if (request.wanted(child, name)) walk.files.push({ path: child } satisfies WalkedFile);
+    } else if (walk.obstacles && ((type & FileType.Directory) !== 0 || request.wanted(child, name))) {
+      walk.obstacles.push(child);
     }
   }
   for (const directory of directories) await walkDirectory(folder, directory, request, walk);
+}
+
+/** What is no file, and what would mend it. Where links lead to a file system does not tell. */
+function describeType(type: FileType): string {
+  const isDirectory = (type & FileType.Directory) !== 0;
+  if (type === FileType.Directory) return 'is a directory: give it a name that does not end in .md';
+  if ((type & FileType.SymbolicLink) === 0) return 'is no file: delete it, or put a file in its place';
+  return isDirectory
+    ? 'is a link to a directory, and such links are not followed: put the directory itself in its place, or delete the link'
+    : 'is a link that leads to no file: mend it, or delete it';
 }
 
 async function readDirectory(

@@ -101,7 +101,9 @@ function toTreeItem(node: TreeNode): TreeItem {
   if (node.place) {
     const { folder, path, line } = node.place;
     const selection = new Range(line - 1, 0, line - 1, 0);
-    item.command = { command: 'vscode.open', title: 'Open', arguments: [uriOf(folder, path), { selection }] };
+    item.command = node.reveals
+      ? { command: 'revealInExplorer', title: 'Reveal', arguments: [uriOf(folder, path)] }
+      : { command: 'vscode.open', title: 'Open', arguments: [uriOf(folder, path), { selection }] };
   }
   item.accessibilityInformation = { label: node.spoken ?? [node.label, node.description].filter(Boolean).join(', ') };
   return item;

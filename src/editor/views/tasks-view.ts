@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
-import { BoardMemory, filterTasks, isOpen, type TaskLog } from '../../core';
+import { BoardMemory, filterTasks, isOpen, problemOfTasksFolder, type TaskLog } from '../../core';
 import type { CommandContext } from '../commands/command';
 import { countTasks } from './count-tasks';
 import type { FolderModel } from '../model/folder-model';
@@ -11,6 +11,7 @@ import type { TaskFiles } from '../model/task-files';
 import { taskRows } from './tasks/task-rows';
 import type { TaskViewSettings } from '../model/task-view-state';
 import { Today } from '../model/today';
+import { readSettings } from '../model/settings';
 import type { TreeNode } from './tree-node';
 import { perFolder } from './per-folder';
 import { registerTree, type View } from './register-tree';
@@ -85,7 +86,10 @@ function decorate(tree: TreeView<TreeNode>, { model, taskView, taskFiles }: Comm
     filterTasks(settings.file === '' ? tasks : tasksOfFile(settings, taskFiles), settings.filter).length,
     tasks.length,
   );
-  tree.message = filtered?.message ?? '';
+  const refused = model.activeFolders.map(
+    ({ folder }) => problemOfTasksFolder(readSettings(folder).tasksFolder)?.message,
+  );
+  tree.message = filtered?.message ?? refused.find((message) => message !== undefined) ?? '';
   tree.description = filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : '');
   tree.badge =
     waiting > 0

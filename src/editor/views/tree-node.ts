@@ -16,6 +16,8 @@ export interface TreeNode<Subject = unknown> {
   spoken?: string;
   /** The place a click opens. */
   place?: Place;
+  /** Whether a click shows the place in the Explorer view: there is no file that an editor could open. */
+  reveals?: boolean;
   /** What a command that is run on the row acts on. */
   subject?: Subject;
   /** Present, even when empty, on a row that can be expanded. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { expectProblems, isOurs, problemsOf } from '../harness/task-problems';
@@ -95,6 +96,37 @@ suite('Problems of task logs that nobody has open', () => {
   test('a file that cannot be read as text is among them', async () => {
     writeFileSync(pathInWorkspace(`${NEW}latin.md`), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
     await expectProblems(`${NEW}latin.md`, ['1:0-0 error unreadable: The file is not UTF-8 text.']);
+  });
+
+  test('what has the name of a task log and is none is among them, has a row, and goes once it is mended', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const expected: Readonly<Record<string, string>> = {
+      'dangling.md': 'The file is a link to ../gone.md, which is not there: bring that back, or delete the link.',
+      'directory.md': 'The file is a directory: give it a name that does not end in .md.',
+      link: 'The file is a link to the directory archive, and such links are not followed: put the directory itself in its place, or delete the link.',
+      'pipe.md': 'The file is a pipe, no file: delete it, or put a file in its place.',
+    };
+    symlinkSync('../gone.md', pathInWorkspace(`${NEW}dangling.md`));
+    mkdirSync(pathInWorkspace(`${NEW}directory.md`));
+    symlinkSync('archive', pathInWorkspace(`${NEW}link`));
+    execFileSync('mkfifo', [pathInWorkspace(`${NEW}pipe.md`)]);
+    const names = Object.keys(expected);
+    await expectNames([UNCLOSED, ...names.map((name) => `${NEW}${name}`)]);
+    for (const name of names)
+      assert.deepEqual(problemsOf(`${NEW}${name}`), [`1:0-0 error unreadable: ${expected[name]}`]);
+    const rows = (await activeExtension()).outline
+      .tasks()
+      .split('\n')
+      .map((row) => row.trim())
+      .filter((row) => row.startsWith('NEW-'));
+    assert.deepEqual(rows, [
+      'NEW-dangling — line 1: The file is a link to ../gone.md, which is not… · no status',
+      'NEW-directory — line 1: The file is a directory: give it a name that do… · no status',
+      'NEW-link — line 1: The file is a link to the directory archive, an… · no status',
+      'NEW-pipe — line 1: The file is a pipe, no file: delete it, or put… · no status',
+    ]);
+    for (const name of names) rmSync(pathInWorkspace(`${NEW}${name}`), { recursive: true });
+    await expectNames([UNCLOSED]);
   });
 
   test('are all of every task log, or none, as the setting has it', async () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -207,10 +206,38 @@ suite('applyChange', () => {
     assert.equal(lines.length, 3 + 100 + victims.length);
   });
 
-  test('a second name of the same file keeps what it had', async () => {
-    writeFileSync(join(root, 'a.md'), 'x');
+  test('writes a file of several names where it is, and they stay names of one file', async () => {
+    writeFileSync(join(root, 'a.md'), 'title: x\nend\n');
     linkSync(join(root, 'a.md'), join(root, 'b.md'));
-    await edit('a.md', 'x', { start: 0, end: 1, text: 'y' });
-    assert.deepEqual([read('a.md'), read('b.md'), existsSync(join(root, '.a.md.lock'))], ['y', 'x', false]);
+    await edit('a.md', 'title: x\nend\n', { start: 7, end: 8, text: 'longer' });
+    assert.deepEqual([read('a.md'), read('b.md')], ['title: longer\nend\n', 'title: longer\nend\n']);
+    await edit('b.md', 'title: longer\nend\n', { start: 7, end: 13, text: 'y' });
+    assert.deepEqual(
+      [read('a.md'), read('b.md'), statSync(join(root, 'a.md')).nlink],
+      ['title: y\nend\n', 'title: y\nend\n', 2],
+    );
+    await assert.rejects(
+      edit('a.md', 'title: x\nend\n', { start: 0, end: 1, text: 'T' }),
+      new ChangedMeanwhile('a.md'),
+    );
+    assert.deepEqual(readdirSync(root).sort(), ['a.md', 'b.md']);
+  });
+
+  test('edits nothing that is no file any more, and waits for no pipe', async function () {
+    if (process.platform === 'win32') return this.skip();
+    execFileSync('mkfifo', [join(root, 'a.md')]);
+    await assert.rejects(edit('a.md', '', { start: 0, end: 0, text: 'x' }), new ChangedMeanwhile('a.md'));
+    assert.deepEqual(readdirSync(root), ['a.md']);
+  });
+
+  test('follows no link into the folders of other programs', async () => {
+    mkdirSync(join(root, '.git/hooks'), { recursive: true });
+    symlinkSync('.git/hooks', join(root, 'tasks'));
+    const refusal = new UserError(
+      'tasks/a.md is not written: a link on its path leads into .git.',
+      'Choose a place inside the workspace folder.',
+    );
+    await assert.rejects(create('tasks/a.md'), refusal);
+    assert.deepEqual(readdirSync(join(root, '.git/hooks')), []);
   });
 });

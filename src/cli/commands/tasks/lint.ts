@@ -1,3 +1,4 @@
+import type { Finding, TaskBoard } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { paintFor } from '../../paint';
@@ -21,7 +22,7 @@ export const lint: Command = {
     const { mode, board, pathOf } = await openTasks(values);
     const paths =
       references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
-    const findings = await mode.tasks.lint(paths, 'line');
+    const findings = [...(references.length === 0 ? elsewhere(board) : []), ...(await mode.tasks.lint(paths, 'line'))];
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
     const code = errors > 0 ? 1 : 0;
@@ -38,6 +39,14 @@ export const lint: Command = {
     };
   },
 };
+
+/** What is wrong with no task log, but with the folders that they are in. */
+function elsewhere({ tasks, problems }: TaskBoard): Finding[] {
+  const paths = new Set(tasks.map(({ path }) => path));
+  return problems
+    .filter(({ path }) => !paths.has(path))
+    .map((problem) => ({ ...problem, rule: 'unreadable', severity: 'error' }));
+}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

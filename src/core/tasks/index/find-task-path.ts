@@ -18,7 +18,7 @@ const DECODER = new TextDecoder();
  * @throws UserError where it names no task log, or several
  */
 export async function findTaskPath(files: Files, roots: readonly string[], reference: string): Promise<string> {
-  const { tasks: paths, shelved, problems } = await walkTaskFolders(files, roots, roots);
+  const { tasks: paths, shelved, problems } = await walkTaskFolders(files, roots);
   const name = reference.trim();
   const tasks: TaskLog[] = [];
   await readTaskFiles(files, paths, (file) => {

@@ -10,13 +10,20 @@ export interface TaskFile {
   /** Absent where there is no such file, or it cannot be read. */
   bytes?: Uint8Array;
   problem?: FileProblem;
+  /** Whether the problem is that something else than a file has the name. */
+  isObstacle?: boolean;
 }
 
-/** Reads one task log. A file that cannot be read is still a task log; the reason is kept for {@link parseTaskFile}. */
+/**
+ * Reads one task log. A file that cannot be read is still a task log, and so is what has the name of one and is no file; the reason is
+ * kept for {@link parseTaskFile}.
+ */
 export async function readTaskFile(files: Files, path: string): Promise<TaskFile> {
   try {
     const bytes = await files.read(path);
-    return bytes === undefined ? { path } : { path, bytes };
+    if (bytes !== undefined) return { path, bytes };
+    const problem = await files.obstacle?.(path);
+    return problem ? { path, problem, isObstacle: true } : { path };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { path, problem: error };
@@ -35,10 +42,11 @@ const asItIs: CompleteTask = (task) => task;
  * @returns undefined where there is no such file
  */
 export function parseTaskFile(
-  { path, bytes, problem }: TaskFile,
+  { path, bytes, problem, isObstacle = false }: TaskFile,
   complete: CompleteTask = asItIs,
 ): TaskLog | undefined {
-  if (bytes === undefined) return problem && withProblem(parseTask(path, ''), problem);
+  if (bytes === undefined)
+    return problem && withProblem({ ...parseTask(path, ''), ...(isObstacle && { obstacle: true }) }, problem);
   try {
     const text = decodeText(bytes);
     return complete(parseTask(path, text), text);

@@ -12,6 +12,8 @@ export async function readTaskText(files: Files, path: string): Promise<string> 
   try {
     const bytes = await files.read(path);
     if (bytes) return decodeText(bytes);
+    const obstacle = await files.obstacle?.(path);
+    if (obstacle) throw obstacle;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new BadInput(`${path} ${error.message}.`, 'Mend the file, then try again.', { cause: error });

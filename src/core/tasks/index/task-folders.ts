@@ -1,25 +1,48 @@
 import { UserError } from '../../base/errors';
+import type { Problem } from '../../base/ports';
+import { protectedDirectory } from '../../base/protected-directory';
 import { TASK_FOLDERS } from './task-paths';
 
 /**
  * Every directory that may hold task logs, the one for new ones first.
- * @param setting the folder for new task logs as the user wrote it; one that leaves the workspace folder is left out
+ * @param setting the folder for new task logs as the user wrote it; one that will not do is left out
  */
 export function taskFolders(setting: string): string[] {
-  const own = insideFolder(setting);
-  return own === undefined ? [...TASK_FOLDERS] : [own, ...TASK_FOLDERS.filter((folder) => folder !== own)];
+  const own = readSetting(setting);
+  return own instanceof UserError ? [...TASK_FOLDERS] : [own, ...TASK_FOLDERS.filter((folder) => folder !== own)];
 }
 
 /**
  * Where new task logs are written, relative to the workspace folder.
  * @param setting the folder as the user wrote it
- * @throws UserError where it leaves the workspace folder
+ * @throws UserError where it leaves the workspace folder, or is one of git's, an editor's or an installer's
  */
 export function newTasksFolder(setting: string): string {
+  const folder = readSetting(setting);
+  if (folder instanceof UserError) throw folder;
+  return folder;
+}
+
+/**
+ * What is wrong with the setting of the folder for new task logs.
+ * @returns undefined where it will do
+ */
+export function problemOfTasksFolder(setting: string): Problem | undefined {
+  const folder = readSetting(setting);
+  return folder instanceof UserError ? { path: '.vscode/settings.json', line: 1, message: folder.message } : undefined;
+}
+
+/** The path in core's form, or why it will not do. */
+function readSetting(setting: string): string | UserError {
   const folder = insideFolder(setting);
-  if (folder !== undefined) return folder;
-  throw new UserError(
-    `Task logs cannot be written to "${setting}": it is not a folder inside the workspace folder.`,
+  if (folder === undefined) return refusal(setting, 'it is not a folder inside the workspace folder');
+  const part = protectedDirectory(folder);
+  return part === undefined ? folder : refusal(setting, `${part} is kept for other programs`);
+}
+
+function refusal(setting: string, reason: string): UserError {
+  return new UserError(
+    `Task logs cannot be written to "${setting}": ${reason}.`,
     'Set djangoDeveloper.tasksFolder to a relative path such as .ruru/tasks.',
   );
 }

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
-import { directoryOf } from '../../base/path-parts';
+import { directoryOf, isInside } from '../../base/path-parts';
 import type { Files, Problem } from '../../base/ports';
 import { differByCase } from './differ-by-case';
 import type { CompleteTask } from './read-task-file';
@@ -46,7 +46,7 @@ export class TaskIndex {
    */
   load(roots: readonly string[], signal?: AbortSignal): Promise<TaskBoard> {
     return this.inTurn(async () => {
-      const found = await walkTaskFolders(this.files, roots, roots, signal);
+      const found = await walkTaskFolders(this.files, roots, { signal });
       const byPath = await this.reader.read(found.tasks, signal);
       signal?.throwIfAborted();
       this.roots = [...roots];
@@ -61,7 +61,7 @@ export class TaskIndex {
       const tasks: string[] = [];
       for (const path of new Set(paths)) {
         const kind = kindOfFile(path, this.roots);
-        if (kind === 'task') tasks.push(path);
+        if (kind === 'task') tasks.push(path, ...this.knownBelow(path));
         else if (kind === 'shelved') await this.updateShelved(path);
         else tasks.push(...(await this.updateDirectory(path)));
       }
@@ -115,8 +115,18 @@ export class TaskIndex {
   private async oldNames(paths: readonly string[]): Promise<string[]> {
     const alike = differByCase([...new Set(paths)]);
     if (alike.length === 0) return [];
-    const { tasks } = await walkTaskFolders(this.files, alike.map(directoryOf), this.roots);
-    return alike.filter((path) => !tasks.includes(path));
+    const listed = new Set<string>();
+    for (const only of new Set(alike.map(directoryOf)))
+      for (const path of (await walkTaskFolders(this.files, this.roots, { only })).tasks) listed.add(path);
+    return alike.filter((path) => !listed.has(path));
+  }
+
+  /** Of a directory that has the name of a task log, what is known to be in it. */
+  private knownBelow(path: string): string[] {
+    const below: string[] = [];
+    for (let at = placeOf(`${path}/`, this.order); this.order[at]?.startsWith(`${path}/`) === true; at += 1)
+      below.push(this.order[at] ?? '');
+    return below;
   }
 
   private async updateShelved(path: string): Promise<void> {
@@ -126,13 +136,9 @@ export class TaskIndex {
 
   /** A directory that came, went or was renamed: its files as they are now, those that were known before included. */
   private async updateDirectory(path: string): Promise<string[]> {
-    const isBelow = (file: string): boolean => file.startsWith(`${path}/`);
+    const isBelow = (file: string): boolean => isInside(file, path);
     const known = this.order.filter(isBelow);
-    const inside = this.roots.some(
-      (root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`),
-    );
-    if (!inside) return known;
-    const found = await walkTaskFolders(this.files, [path], this.roots);
+    const found = await walkTaskFolders(this.files, this.roots, { only: path });
     for (const file of this.shelved) if (isBelow(file)) this.shelved.delete(file);
     for (const file of found.shelved) this.shelved.add(file);
     return [...new Set([...known, ...found.tasks])];

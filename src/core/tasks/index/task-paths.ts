@@ -14,11 +14,15 @@ export function kindOfFile(path: string, roots: readonly string[]): TaskFileKind
   if (root === undefined || !isMarkdown(path)) return 'other';
   const below = root === '' ? 0 : root.length + 1;
   const nameStart = path.lastIndexOf('/') + 1;
+  if (path.startsWith(EDITOR_LOCK, nameStart)) return 'other';
   if (SHELVED_NAME.test(path.slice(nameStart))) return 'shelved';
   // Most folders are flat: there is nothing to take apart.
   const folders = nameStart > below ? path.slice(below, nameStart - 1).split('/') : [];
   return folders.some((folder) => SHELVED_FOLDER.test(folder)) ? 'shelved' : 'task';
 }
+
+/** What Emacs puts beside a file that is being edited: a link to nowhere that says by whom. */
+const EDITOR_LOCK = '.#';
 
 const SHELVED_NAME = /^(?:_|readme\.md$)/i;
 const SHELVED_FOLDER = /^(?:_|archived?$)/i;

@@ -48,6 +48,8 @@ export interface TaskLog {
   reported?: true;
   /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
   namedFiles?: readonly string[];
+  /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
+  obstacle?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
   problems: Problem[];

@@ -35,6 +35,7 @@ export function taskRow(
     contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
     spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
+    ...(task.obstacle && { reveals: true }),
     subject: { kind: 'task', folder, task },
   };
 }

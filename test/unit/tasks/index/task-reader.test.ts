@@ -98,9 +98,10 @@ suite('TaskReader, on files with stamps', () => {
     assert.deepEqual(
       board.tasks.map(({ path: file, problems }) => [file, problems[0]?.message]),
       [
-        ['t/a.md', 'The file lies outside the folder and is not read.'],
-        ['t/b.md', 'The file lies outside the folder and is not read.'],
-        ['t/c.md', 'The file lies outside the folder and is not read.'],
+        [
+          't',
+          `The file is a link to the directory ${join(outside, 't')}, and that lies outside the folder: put the directory itself in its place, or delete the link.`,
+        ],
       ],
     );
   });
