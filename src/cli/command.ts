@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Output } from '../node/output';
 
 /** What the user has given a command. */
 export type OptionValues = Readonly<Record<string, unknown>>;
@@ -21,12 +22,12 @@ export interface Command {
    * @returns what goes to standard output; with an exit code of its own where it has found something
    * @throws UserError where the user can do something about it; the program ends with exit code 2, or 1 for a {@link Refusal}
    */
-  run(values: OptionValues, args: readonly string[]): Promise<string | Outcome>;
+  run(values: OptionValues, args: readonly string[]): Promise<Output | Outcome>;
 }
 
 /** The end of a command that has something to say by its exit code. */
 export interface Outcome {
-  output: string;
+  output: Output;
   /** 1 where there are findings. */
   code: 0 | 1;
 }

@@ -8,6 +8,7 @@ import {
   type Problem,
   type WorkspaceKind,
 } from '../core';
+import { joinBlocks } from './join-blocks';
 
 /** What each kind of folder is called in a sentence. */
 const KINDS: Record<WorkspaceKind, string> = {
@@ -19,7 +20,7 @@ const KINDS: Record<WorkspaceKind, string> = {
 };
 
 /** A detection as text for people: what it is, each project with its evidence, what stands against it, problems. */
-export function formatDetection(detection: Detection): string {
+export function formatDetection(detection: Detection): string[] {
   const { kind, isDjango, projects, evidence, against, problems, ms } = detection;
   const blocks = [
     [`${KINDS[kind]}${kind === 'example-only' && !isDjango ? ' (not a Django folder)' : ''}, ${Math.round(ms)} ms`],
@@ -37,10 +38,7 @@ export function formatDetection(detection: Detection): string {
         ]
       : []),
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  return joinBlocks(blocks.filter((block) => block.length > 0));
 }
 
 function formatProject({

@@ -1,7 +1,7 @@
 import type { Database, Inventory, Settings, UrlRoute } from '../core';
 
 /** An inventory as text for people: what there is and how much, then apps, models and routes with their places. */
-export function formatInventory(inventory: Inventory): string {
+export function formatInventory(inventory: Inventory): string[] {
   const { root, apps, settings, models, views, serializers, routes, commands, migrations, problems } = inventory;
   const counts: [found: readonly unknown[], one: string][] = [
     [models, 'model'],
@@ -11,7 +11,7 @@ export function formatInventory(inventory: Inventory): string {
     [commands, 'command'],
     [migrations, 'migration'],
   ];
-  const lines = [
+  return [
     root,
     `  settings   ${settings.module ?? 'unknown'}`,
     `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
@@ -31,7 +31,6 @@ export function formatInventory(inventory: Inventory): string {
       problems.map(({ path, line, message }) => `${path}:${line}  ${message}`),
     ),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** `default: sqlite, replica: postgresql` */

@@ -1,22 +1,31 @@
-import { type Problem, progressOf, type TaskLog } from '../core';
-import type { Paint } from './paint';
+import { type Problem, progressOf, showLine, type TaskLog } from '../core';
+import type { Line } from '../node/output';
+import { columnsOf, padColumns } from './columns';
 
 /** Longer ids are files that nobody named; they may push their own row out of line. */
 const WIDEST_ID = 40;
 
 /** Task logs as a table for people: id, items done, status, title; what is finished is dim. */
-export function formatTasks(tasks: readonly TaskLog[], paint: Paint): string[] {
-  const width = Math.min(WIDEST_ID, Math.max(0, ...tasks.map(({ id }) => id.length)));
-  return tasks.map((task) => {
+export function formatTasks(tasks: readonly TaskLog[]): Line[] {
+  const ids = tasks.map(({ id }) => showLine(id));
+  const width = Math.min(
+    WIDEST_ID,
+    ids.reduce((most, id) => Math.max(most, columnsOf(id)), 0),
+  );
+  return tasks.map((task, index): Line => {
     const { done, counted } = progressOf(task);
     const progress = counted === 0 ? '' : `${done}/${counted}`;
-    const row = `${task.id.padEnd(width)}  ${progress.padStart(5)}  ${task.statusText || 'no status'}  ${task.title}`;
-    if (task.status === 'done' || task.status === 'archived') return paint.dim(row);
-    return task.status === 'blocked' ? paint.yellow(row) : row;
+    const row = `${padColumns(ids[index] ?? '', width)}  ${progress.padStart(5)}  ${task.statusText || 'no status'}  ${task.title}`;
+    if (task.status === 'done' || task.status === 'archived') return [{ text: row, style: 'dim' }];
+    return task.status === 'blocked' ? [{ text: row, style: 'yellow' }] : row;
   });
 }
 
-/** Problems as lines that editors and terminals make links of: `path:line  message`. */
-export function formatProblems(problems: readonly Problem[], paint: Paint): string[] {
-  return problems.map(({ path, line, message }) => `${paint.bold(`${path}:${line}`)}  ${message}`);
+/** Problems as lines that editors and terminals make links of: `path:line  message`. @param indent what stands before each */
+export function formatProblems(problems: readonly Problem[], indent: string): Line[] {
+  return problems.map(({ path, line, message }) => [
+    indent,
+    { text: `${path}:${line}`, style: 'bold' },
+    `  ${message}`,
+  ]);
 }

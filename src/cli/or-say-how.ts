@@ -8,7 +8,7 @@ import { Refusal } from './refusal';
 export function orSayHow(how: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotComplete)) throw error;
-    const points = error.points.map((point) => `\n  ${describePoint(point)}`).join('');
-    throw new Refusal(`${error.path} has open points.`, `Finish them, or ${how}:${points}`, { cause: error });
+    const details = error.points.map(describePoint);
+    throw new Refusal(`${error.path} has open points.`, `Finish them, or ${how}:`, { cause: error, details });
   };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../core/base/errors';
+import { terminal } from '../node/terminal';
 
 /** More is no report that anybody reads. */
 const MAX_BYTES = 1024 * 1024;
@@ -7,7 +8,7 @@ const MAX_BYTES = 1024 * 1024;
 export async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of terminal.input) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
     if (size > MAX_BYTES)

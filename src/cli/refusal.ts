@@ -14,6 +14,6 @@ export async function orRefuse<Result>(write: Promise<Result>): Promise<Result> 
     return await write;
   } catch (error) {
     if (isRefusal(error) || error instanceof BadInput || !isUserError(error)) throw error;
-    throw new Refusal(error.happened, error.nextStep, { cause: error });
+    throw new Refusal(error.happened, error.nextStep, { cause: error, details: error.details });
   }
 }

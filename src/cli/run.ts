@@ -1,4 +1,6 @@
 import { UserError } from '../core/base/errors';
+import { terminal } from '../node/terminal';
+import type { Line, Output } from '../node/output';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
 import { didYouMean } from './did-you-mean';
@@ -11,24 +13,25 @@ import { isRefusal } from './refusal';
  * something was found or a write was refused, 2 where the words make no sense, something cannot be read, or the program itself fails.
  */
 export async function run(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', () => undefined);
   try {
     const { output, code } = await runCommand([], COMMANDS, argv);
-    process.stdout.write(output);
+    terminal.write(output);
     process.exitCode = code;
   } catch (error) {
-    const message =
-      error instanceof UserError
-        ? error.message
-        : `This should not have happened, please report it.\n${describe(error)}`;
-    process.stderr.write(`${PROGRAM}: ${message}\n`);
+    terminal.complain(describe(error));
     process.exitCode = isRefusal(error) ? 1 : 2;
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** One line of what happened; what belongs to it stands below, further in. */
+function describe(error: unknown): Line[] {
+  if (error instanceof UserError)
+    return [`${PROGRAM}: ${error.happened} ${error.nextStep}`, ...error.details.map((detail) => `  ${detail}`)];
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    `${PROGRAM}: This should not have happened, please report it.`,
+    ...what.split('\n').map((line) => `  ${line}`),
+  ];
 }
 
 /** Of a word that is none, a message shows no more. */
@@ -69,5 +72,9 @@ async function runOne(command: Command, summary: string, argv: readonly string[]
   const { values, positionals } = parseArguments(command, argv);
   if (values['help'] === true) return { output: commandHelp(command, summary), code: 0 };
   const result = await command.run(values, positionals);
-  return typeof result === 'string' ? { output: result, code: 0 } : result;
+  return isOutcome(result) ? result : { output: result, code: 0 };
+}
+
+function isOutcome(result: Output | Outcome): result is Outcome {
+  return typeof result === 'object' && 'output' in result;
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../core';
+import { terminal } from '../node/terminal';
 
 /** Work that ends sooner is over before anybody could read what it was. */
 const PATIENCE_MS = 400;
@@ -20,7 +21,6 @@ export async function withProgress<Result>(
   title: string,
   work: (progress: Progress) => Promise<Result>,
 ): Promise<Result> {
-  const { stderr } = process;
   let count = 0;
   const counting = (files: Files): Files => ({
     walk: (request) => files.walk(request),
@@ -31,18 +31,18 @@ export async function withProgress<Result>(
       return files.read(path, options);
     },
   });
-  if (!stderr.isTTY) return work({ counting });
+  if (!terminal.canShowProgress()) return work({ counting });
   const start = Date.now();
   let shown = false;
   const timer = setInterval(() => {
     if (Date.now() - start < PATIENCE_MS) return;
     shown = true;
-    stderr.write(`\r${title} … ${count} files, ${((Date.now() - start) / 1000).toFixed(1)} s\x1b[K`);
+    terminal.showProgress(`${title} … ${count} files, ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }, INTERVAL_MS);
   try {
     return await work({ counting });
   } finally {
     clearInterval(timer);
-    if (shown) stderr.write('\r\x1b[K');
+    if (shown) terminal.showProgress('');
   }
 }

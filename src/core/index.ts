@@ -22,6 +22,8 @@ export {
 } from './base/ports';
 export { protectedDirectory } from './base/protected-directory';
 export { reverseEdits } from './base/reverse-edits';
+export { showJson, showLine, showText } from './base/show-text';
+export { wellFormed } from './base/lines';
 export { stripJsonComments } from './base/strip-json-comments';
 export type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './django/detection';
 export { ALL_THE_SAME, LOOKED_FOR } from './django/explain-none';

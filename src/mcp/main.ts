@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { version } from '../../package.json';
+import { terminal } from '../node/terminal';
 import { createServer } from './create-server';
 import { LineTransport } from './line-transport';
 import type { Workspace } from './open-workspace';
@@ -11,8 +12,8 @@ FOLDER is the workspace folder, the working directory if left out. Nothing outsi
 `;
 
 async function main([first = '.', ...rest]: readonly string[]): Promise<void> {
-  if (first === '--help' || first === '-h') return void process.stdout.write(HELP);
-  if (first === '--version' || first === '-V') return void process.stdout.write(`${version}\n`);
+  if (first === '--help' || first === '-h') return terminal.write(HELP);
+  if (first === '--version' || first === '-V') return terminal.write([version]);
   if (rest.length > 0 || first.startsWith('-')) return stop('Name one folder at most.');
   const isFolder = await stat(first).then(
     (stats) => stats.isDirectory(),
@@ -25,13 +26,13 @@ async function main([first = '.', ...rest]: readonly string[]): Promise<void> {
   const server = createServer(open);
   // Ahead of the first request; what is wrong with the folder is told to that one.
   server.oninitialized = () => void open().catch(() => undefined);
-  server.onerror = (error) => console.error(error.message);
-  await server.connect(new LineTransport(process.stdin, process.stdout));
+  server.onerror = (error) => terminal.complain([error.message]);
+  await server.connect(new LineTransport(terminal.input, terminal.protocol));
 }
 
 /** Standard output belongs to the protocol. */
 function stop(message: string): void {
-  process.stderr.write(`django-developer-mcp: ${message}\n`);
+  terminal.complain([`django-developer-mcp: ${message}`]);
   process.exitCode = 2;
 }
 

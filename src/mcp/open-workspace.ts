@@ -1,6 +1,7 @@
 import { UserError, isUserError } from '../core/base/errors';
 import { createNodeFiles } from '../node/node-files';
 import { openNodeMode } from '../node/open-node-mode';
+import { terminal } from '../node/terminal';
 import { findTool, TOOLS } from '../tools/tools';
 import type { Tool } from '../tools/tool';
 import { limit } from './limit';
@@ -34,7 +35,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       return { text: await tool.run(mode, input), isError: false };
     } catch (error) {
       if (isUserError(error)) return { text: error.message, isError: true };
-      console.error(`${tool.name} failed:`, error);
+      terminal.complain([`${tool.name} failed:`, ...String(error instanceof Error ? error.stack : error).split('\n')]);
       return { text: `${tool.name} failed unexpectedly. Nothing more is known; try another way.`, isError: true };
     }
   };

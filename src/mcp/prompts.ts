@@ -1,4 +1,6 @@
+import { fence } from '../tools/fence';
 import { ErrorCode, McpError, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
+import { showLine, showText } from '../core';
 
 /** A prompt and what it says. */
 interface PromptText extends Prompt {
@@ -21,7 +23,7 @@ const PROMPTS: readonly PromptText[] = [
     ],
     write: ({ work = '', path = '' }) =>
       [
-        `This work may lie beyond core Django: ${work}`,
+        `This work may lie beyond core Django:${/[\r\n]/.test(work) ? `\n${fence(work)}` : ` ${showText(work)}`}`,
         path === '' ? 'Find the file it is about, if there is one.' : `It is about ${path}.`,
         '',
         '1. Ask suggest_route where it belongs. Where the answer is to stay, do it with Django and say so.',
@@ -71,7 +73,7 @@ export function getPrompt(name: string, values: Readonly<Record<string, string>>
       throw new McpError(ErrorCode.InvalidParams, `The prompt ${name} needs "${argument}".`);
     if (value.length > MAX_LENGTH)
       throw new McpError(ErrorCode.InvalidParams, `"${argument}" has at most ${MAX_LENGTH} characters.`);
-    given[argument] = value;
+    given[argument] = argument === 'work' ? value : showLine(value);
   }
   return {
     description: prompt.description ?? '',

@@ -1,5 +1,6 @@
-import { type DjangoMode, pathOfTask } from '../core';
+import { type DjangoMode, pathOfTask, showLine, wellFormed } from '../core';
 import { UserError } from '../core/base/errors';
+import { fenceText } from '../tools/fence';
 import { PARTNERS_URI, TASKS_URI } from './resource-templates';
 
 /** How many task logs a client gets at once. */
@@ -38,10 +39,10 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
     throw new UserError('There is no such cursor.', 'List from the beginning.');
   const { tasks } = await mode.tasks.load();
   const page = tasks.slice(start, start + PAGE).map(({ id, title, path, statusText }) => ({
-    uri: TASKS_URI + path.split('/').map(encodeURIComponent).join('/'),
-    name: id,
-    title,
-    description: statusText,
+    uri: TASKS_URI + wellFormed(path).split('/').map(encodeURIComponent).join('/'),
+    name: showLine(id),
+    title: showLine(title),
+    description: showLine(statusText),
     mimeType: 'text/markdown',
   }));
   const catalogue = {
@@ -58,7 +59,7 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   };
 }
 
-/** What is behind a resource. @throws UserError where there is none, or the file cannot be read */
+/** What is behind a resource; a task log is fenced, as tools give it. @throws UserError where there is none, or the file cannot be read */
 export async function readResource(mode: DjangoMode, uri: string): Promise<ResourceText> {
   if (uri === PARTNERS_URI) return { uri, mimeType: 'application/json', text: JSON.stringify(mode.partners.catalogue) };
   const path = pathOf(uri);
@@ -67,7 +68,7 @@ export async function readResource(mode: DjangoMode, uri: string): Promise<Resou
   return {
     uri,
     mimeType: 'text/markdown',
-    text: (await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text,
+    text: fenceText((await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text),
   };
 }
 

@@ -1,49 +1,93 @@
-import { execFile } from 'node:child_process';
+import { lstatSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { promisify } from 'node:util';
-
-const execute = promisify(execFile);
+import { dirname, resolve } from 'node:path';
+import type { Program } from './find-program';
+import { realOf } from './foreign-directories';
+import { runProgram } from './run-program';
 
 /** A history that takes longer to look through is not worth waiting for. */
 const PATIENCE_MS = 5_000;
 
-/** No monitor of the files and no hook that a repository names; and paths as they are. */
-const SETTINGS = ['core.fsmonitor=false', `core.hooksPath=${devNull}`, 'core.quotePath=false'];
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** No monitor of the files and no hook that a repository names, no folder that only looks like a bare repository; and paths as they are. */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  'safe.bareRepository=explicit',
+  'core.quotePath=false',
+];
+
+/** Nothing is written by the way, and nothing is fetched: not what is missing in a partial clone, by none of the protocols. */
+const ONLY_READ = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', GIT_TERMINAL_PROMPT: '0' };
 
 /** Asks git about one folder. @returns the lines of the answer; none where git cannot answer */
 export type AskGit = (...question: readonly string[]) => Promise<string[]>;
 
 /**
- * Git as it can be asked about a folder of which nothing is run: a repository that came with its `.git` may name programs in
- * its configuration, and git runs some of them only to see what has changed.
- * @param git the program's path
+ * Git as it can be asked about a folder of which nothing is run: a repository that came with its `.git` may name programs in its
+ * configuration, and git runs some of them only to see what has changed. So may the environment: of its variables for git none is
+ * followed, but the index that git hands to its own hooks.
+ * @param git the program
  * @param folder the folder's path on this machine
  */
-export async function gitOf(git: string, folder: string): Promise<AskGit> {
+export async function gitOf(
+  git: Program,
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<AskGit> {
+  // Windows tells no small letters from large ones in a name.
+  const plain = {
+    ...Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))),
+    ...ONLY_READ,
+  };
   const ask = async (
+    env: NodeJS.ProcessEnv,
     settings: readonly string[],
     question: readonly string[],
     separator: string,
   ): Promise<string[]> => {
     const args = [...settings.flatMap((setting) => ['-c', setting]), ...question];
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
     try {
-      // Where the server has no console, each git would open one for a moment.
-      const { stdout } = await execute(git, args, {
-        cwd: folder,
-        env,
-        timeout: PATIENCE_MS,
-        maxBuffer: 16 * 1024 * 1024,
-        windowsHide: true,
-      });
-      return stdout.split(separator).filter((line) => line !== '');
+      const answer = await runProgram(git, args, { cwd: folder, env, patience: PATIENCE_MS, maxBytes: MAX_BYTES });
+      return answer.split(separator).filter((line) => line !== '');
     } catch {
       return [];
     }
   };
-  const filters = await ask(SETTINGS, ['config', '--null', '--name-only', '--get-regexp', String.raw`^filter\.`], '\0');
+  const filters = await ask(
+    plain,
+    SETTINGS,
+    ['config', '--null', '--name-only', '--get-regexp', String.raw`^filter\.`],
+    '\0',
+  );
   // The first = ends a name here: such a filter cannot be turned off.
   if (filters.some((name) => name.includes('='))) return () => Promise.resolve([]);
   const settings = [...SETTINGS, ...filters.map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`)];
-  return (...question) => ask(settings, question, '\n');
+  const { GIT_INDEX_FILE: handed } = environment;
+  const [directory, top] = handed
+    ? await ask(plain, settings, ['rev-parse', '--absolute-git-dir', '--show-toplevel'], '\n')
+    : [];
+  const index = handed && directory ? findIndex(handed, directory, [process.cwd(), ...(top ? [top] : [])]) : undefined;
+  const env = { ...plain, ...(index !== undefined && { GIT_INDEX_FILE: index }) };
+  return (...question) => ask(env, settings, question, '\n');
+}
+
+/**
+ * The index that git hands to a hook, which tells what a commit under way will hold: `.git/index`, or `.git/next-index-123.lock` beside it
+ * (https://git-scm.com/docs/githooks). The repository itself is found from the folder: what its hooks are told of is that one, or none
+ * of the folder's.
+ * @param directory the git directory of the folder's repository
+ * @param bases what a relative path may be relative to
+ * @returns undefined where it is not this repository's
+ */
+function findIndex(handed: string, directory: string, bases: readonly string[]): string | undefined {
+  const own = realOf(directory);
+  return bases
+    .map((base) => resolve(base, handed))
+    .find((file) => own !== undefined && realOf(dirname(file)) === own && isFile(file));
+}
+
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,5 +1,5 @@
 import { gitOf } from './ask-git';
-import { findProgram } from './find-program';
+import { findProgram, searchFor } from './find-program';
 
 /** More files tell nobody anything. */
 const MOST_FILES = 50;
@@ -12,7 +12,7 @@ const MOST_FILES = 50;
  * @returns paths relative to the folder, sorted, 50 at most; none where there is no git
  */
 export async function changedFiles(folder: string, since: string): Promise<string[]> {
-  const program = findProgram('git');
+  const program = findProgram('git', searchFor(folder));
   if (program === undefined) return [];
   const ask = await gitOf(program, folder);
   const answers = await Promise.all([

@@ -1,4 +1,5 @@
-import { CATALOGUE, routeNamed } from '../core';
+import { CATALOGUE, routeNamed, showLine } from '../core';
+import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 
@@ -67,10 +68,10 @@ export const createEscalation = defineTool({
     };
     // Not every door follows what changes in the folder.
     await mode.django.detect();
-    const { path: created, task, problems } = await mode.tasks.create(request);
-    return [
-      `Created ${task.id} in ${created}, for ${task.assignedTo}. Tell them: process the task log ${created}.`,
-      ...problems.map(({ message }) => message),
-    ].join('\n');
+    const { path: file, task, problems } = await mode.tasks.create(request);
+    const created = showLine(
+      `Created ${task.id} in ${file}, for ${task.assignedTo}. Tell them: process the task log ${file}.`,
+    );
+    return [created, ...fenceLines(problems.map(({ message }) => message))].join('\n');
   },
 });

@@ -1,4 +1,5 @@
 import type { DjangoProject, Evidence } from '../core';
+import { fenceLines } from './fence';
 import { defineTool } from './tool';
 
 /** More reasons than anybody needs to believe it. */
@@ -18,10 +19,12 @@ export const detectDjango = defineTool({
       isDjango
         ? `Django (${kind}), ${projects.length} project${projects.length === 1 ? '' : 's'}.`
         : `Not a Django workspace (${kind}).`,
-      ...projects.flatMap(describeProject),
-      ...(projects.length === 0 ? evidence.slice(0, MOST_REASONS).map(reason) : []),
-      ...(against.length === 0 ? [] : ['Against:', ...against.slice(0, MOST_REASONS).map(reason)]),
-      ...problems.slice(0, MOST_REASONS).map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
+      ...fenceLines([
+        ...projects.flatMap(describeProject),
+        ...(projects.length === 0 ? evidence.slice(0, MOST_REASONS).map(reason) : []),
+        ...(against.length === 0 ? [] : ['Against:', ...against.slice(0, MOST_REASONS).map(reason)]),
+        ...problems.slice(0, MOST_REASONS).map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
+      ]),
     ].join('\n');
   },
 });

@@ -1,4 +1,5 @@
 import { CATALOGUE, type PartnerHere } from '../core';
+import { fenceLines } from './fence';
 import { defineTool } from './tool';
 
 const GROUPS = CATALOGUE.groups.map(({ id }) => id);
@@ -27,11 +28,12 @@ export const listPartners = defineTool({
       group === undefined ? role.evidence.length > 0 || role.candidates.length > 0 : role.group === group,
     );
     if (chosen.length === 0) return 'Nothing in this workspace speaks for a partner. Name a group to see who is in it.';
-    return chosen.map(describePartner).join('\n');
+    const count = `${chosen.length} partner${chosen.length === 1 ? '' : 's'}${group === undefined ? '' : ` of the group ${group}`}.`;
+    return [count, ...fenceLines(chosen.flatMap(describePartner))].join('\n');
   },
 });
 
-function describePartner({ role, group, evidence, candidates }: PartnerHere): string {
+function describePartner({ role, group, evidence, candidates }: PartnerHere): string[] {
   const [first] = evidence;
   const why =
     first === undefined
@@ -47,5 +49,5 @@ function describePartner({ role, group, evidence, candidates }: PartnerHere): st
     ...why,
     ...(who.length === 0 ? [] : [`  Here: ${who.join(', ')}`]),
     `  Not for: ${role.notFor}`,
-  ].join('\n');
+  ];
 }

@@ -1,4 +1,5 @@
 import { filterTasks, isOpen, progressOf, type TaskLog } from '../core';
+import { fenceLines } from './fence';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
@@ -39,11 +40,13 @@ export const listTasks = defineTool({
     const rest = found.length - offset - shown.length;
     return [
       `${found.length} of ${board.tasks.length} tasks.`,
-      ...shown.map(describeTask),
       ...(rest > 0 ? [`${rest} more: filter, or call again with offset ${offset + shown.length}.`] : []),
-      ...board.problems
-        .slice(0, MOST_PROBLEMS)
-        .map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
+      ...fenceLines([
+        ...shown.map(describeTask),
+        ...board.problems
+          .slice(0, MOST_PROBLEMS)
+          .map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
+      ]),
     ].join('\n');
   },
 });

@@ -8,7 +8,7 @@ import { UserError } from '../core/base/errors';
 export function orSayHow(how: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotComplete)) throw error;
-    const points = error.points.map((point) => `\n- ${describePoint(point)}`).join('');
-    throw new UserError(error.happened, `Finish what is open, or ${how}:${points}`, { cause: error });
+    const details = error.points.map(describePoint);
+    throw new UserError(error.happened, `Finish what is open, or ${how}:`, { cause: error, details });
   };
 }

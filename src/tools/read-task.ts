@@ -1,9 +1,13 @@
-import { describePoint } from '../core';
+import { describePoint, showLine } from '../core';
+import { fenceLines, fenceText } from './fence';
 import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 /** A model reads no more of one file with profit; the log's end is what counts. */
 const MOST_CHARACTERS = 40_000;
+
+/** What is left of a surrogate pair that was cut in two. */
+const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
 
 export const readTask = defineTool({
   name: 'read_task',
@@ -20,10 +24,13 @@ export const readTask = defineTool({
     const left = text.length - MOST_CHARACTERS;
     const half = MOST_CHARACTERS / 2;
     return [
-      `${path}, ${open.length === 0 ? 'nothing is open' : 'open:'}`,
-      ...open.map((point) => `- ${describePoint(point)}`),
+      showLine(`${path}, ${open.length === 0 ? 'nothing is open' : 'open:'}`),
+      ...fenceLines(open.map((point) => `- ${describePoint(point)}`)),
       '',
-      left > 0 ? `${text.slice(0, half)}\n… ${left} characters left out …\n${text.slice(-half)}` : text,
+      left > 0 ? `The file without ${left} characters in its middle, where … stands:` : 'The file:',
+      fenceText(
+        left > 0 ? `${text.slice(0, half).replace(HALF, '')}\n…\n${text.slice(-half).replace(HALF, '')}` : text,
+      ),
     ].join('\n');
   },
 });

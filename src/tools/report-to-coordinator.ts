@@ -1,3 +1,5 @@
+import { showLine } from '../core';
+import { fenceText } from './fence';
 import type { ListSchema } from './schema';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
@@ -61,6 +63,8 @@ export const reportToCoordinator = defineTool({
     ];
     if (undelivered !== undefined) where.push(`It is not in the coordinator's task log: ${undelivered}`);
     if (undated !== undefined) where.push(undated);
-    return [...where, `Tell ${coordinator}:`, '', text].join('\n');
+    // A name is one word; what has more could be words to the model.
+    const whom = /^\S{1,100}$/.test(coordinator) ? coordinator : 'the coordinator whom the report names';
+    return [...[...where, `Tell ${whom}:`].map(showLine), fenceText(text)].join('\n');
   },
 });

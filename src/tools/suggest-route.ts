@@ -1,4 +1,5 @@
 import { CATALOGUE, type RankedRoute } from '../core';
+import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 
@@ -42,14 +43,18 @@ export const suggestRoute = defineTool({
     };
     const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
     if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
-    return ranked.map(describeRoute).join('\n');
+    return [...ranked.map(describeRoute), ...fenceLines(ranked.map(describeReasons))].join('\n');
   },
 });
 
-function describeRoute({ route, score, because }: RankedRoute, index: number): string {
-  const rank = `${index + 1}. ${route} (${Math.round(score * 100)} %): ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
+function describeRoute({ route, score }: RankedRoute, index: number): string {
+  const rank = `${index + 1}. ${route} (${Math.round(score * 100)} %).`;
   const found = CATALOGUE.routes.find(({ id }) => id === route);
   return found === undefined
     ? `${rank} This is ordinary Django work.`
     : `${rank} ${found.boundary} Usual partner: ${found.roles[0] ?? found.group}.`;
+}
+
+function describeReasons({ route, because }: RankedRoute): string {
+  return `- ${route}: ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
 }

@@ -1,4 +1,6 @@
-import type { DjangoMode } from '../core';
+import { type DjangoMode, showLine, showText } from '../core';
+import { UserError } from '../core/base/errors';
+import { fenceLines } from './fence';
 import type { InputOf, ObjectSchema } from './schema';
 import { validateInput } from './validate-input';
 
@@ -15,7 +17,7 @@ export interface Tool {
   writes: boolean;
   /**
    * Runs it. The input is validated here, whatever the caller has done.
-   * @returns text for the model
+   * @returns text for the model, in which what comes from files is shown as it is, and fenced where it is more than a name
    * @throws UserError that tells the model what to do
    */
   run(mode: DjangoMode, input: unknown): Promise<string>;
@@ -34,7 +36,7 @@ export interface ToolDefinition<S extends ObjectSchema> {
   run(mode: DjangoMode, input: InputOf<S>): Promise<string>;
 }
 
-/** Puts the validation of the input before a tool. */
+/** Puts the validation of the input before a tool, and lets nothing out that a reader would not see. */
 export function defineTool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
   const { name, title, description, inputSchema, confirmation, run } = definition;
   return Object.freeze<Tool>({
@@ -43,7 +45,22 @@ export function defineTool<const S extends ObjectSchema>(definition: ToolDefinit
     description,
     inputSchema,
     writes: confirmation !== undefined,
-    run: async (mode, input) => run(mode, validateInput(inputSchema, input)),
-    confirmation: (input) => confirmation?.(validateInput(inputSchema, input)) ?? '',
+    run: async (mode, input) => {
+      try {
+        return showText(await run(mode, validateInput(inputSchema, input)));
+      } catch (error) {
+        throw error instanceof UserError ? showError(error) : error;
+      }
+    },
+    confirmation: (input) => showLine(confirmation?.(validateInput(inputSchema, input)) ?? ''),
   });
+}
+
+/** The same error on one line, with its details fenced. */
+function showError(error: UserError): UserError {
+  const [happened, nextStep] = [showLine(error.happened), showLine(error.nextStep)];
+  const isPlain = error.details.length === 0 && happened === error.happened && nextStep === error.nextStep;
+  return isPlain
+    ? error
+    : new UserError(happened, [nextStep, ...fenceLines(error.details)].join('\n'), { cause: error });
 }

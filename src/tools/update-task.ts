@@ -1,5 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { PRIORITIES } from '../core';
+import { PRIORITIES, showLine } from '../core';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -69,6 +69,6 @@ export const updateTask = defineTool({
         ...(log !== undefined && { log }),
       })
       .catch(orSayHow('report it with report_to_coordinator, which settles it'));
-    return changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`;
+    return showLine(changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`);
   },
 });

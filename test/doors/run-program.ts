@@ -11,10 +11,10 @@ export interface Ended {
 export function runProgram(
   file: string,
   args: readonly string[],
-  options: { cwd?: string; input?: string } = {},
+  options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: options.cwd, stdio: 'pipe' });
+    const child = spawn(process.execPath, [file, ...args], { cwd: options.cwd, env: options.env, stdio: 'pipe' });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));

@@ -1,6 +1,7 @@
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatDetection } from '../format-detection';
+import { printJson } from '../../node/output';
 import { openFolder } from '../open-folder';
 import { withProgress } from '../with-progress';
 
@@ -22,6 +23,6 @@ export const detect: Command = {
     const detection = await withProgress('Looking for Django', async ({ counting }) =>
       (await openNodeMode(path, counting(files))).mode.django.detect(),
     );
-    return json === true ? `${JSON.stringify(detection, undefined, 2)}\n` : formatDetection(detection);
+    return json === true ? printJson(detection) : formatDetection(detection);
   },
 };

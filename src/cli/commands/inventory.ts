@@ -2,6 +2,8 @@ import type { Inventory } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatInventory } from '../format-inventory';
+import { joinBlocks } from '../join-blocks';
+import { printJson } from '../../node/output';
 import { openFolder } from '../open-folder';
 import { withProgress } from '../with-progress';
 
@@ -29,7 +31,7 @@ export const inventory: Command = {
       return { detection: found, projects: inventories };
     });
     if (json !== true)
-      return projects.length === 0 ? 'There is no Django project here.\n' : projects.map(formatInventory).join('\n');
-    return `${JSON.stringify({ projects, problems: detection.problems, ms: Date.now() - start }, undefined, 2)}\n`;
+      return projects.length === 0 ? ['There is no Django project here.'] : joinBlocks(projects.map(formatInventory));
+    return printJson({ projects, problems: detection.problems, ms: Date.now() - start });
   },
 };

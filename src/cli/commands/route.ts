@@ -4,7 +4,7 @@ import { createNodeFiles } from '../../node/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { withoutFolder } from '../path-in-folder';
-import { printJson } from '../print-json';
+import { printJson } from '../../node/output';
 import { readPlace } from '../read-place';
 import { refuseMissingPlace } from '../refuse-missing-place';
 
@@ -35,13 +35,13 @@ export const route: Command = {
   },
 };
 
-function formatRoutes(routes: readonly RankedRoute[]): string {
+function formatRoutes(routes: readonly RankedRoute[]): string[] {
   const found = routes.filter(({ score }) => score > 0);
-  if (found.length === 0) return 'stay: nothing speaks for handing this over.\n';
-  return found
-    .map(({ route: id, score, because }) => {
-      const reasons = because.map((reason) => `\n  - ${reason}`).join('');
-      return `${id.padEnd(18)}${`${Math.round(score * 100)}`.padStart(3)} %${reasons}\n`;
-    })
-    .join('');
+  if (found.length === 0) return ['stay: nothing speaks for handing this over.'];
+  return found.flatMap(({ route: id, score, because }) => {
+    return [
+      `${id.padEnd(18)}${`${Math.round(score * 100)}`.padStart(3)} %`,
+      ...because.map((reason) => `  - ${reason}`),
+    ];
+  });
 }

@@ -5,17 +5,22 @@
 export class UserError extends Error {
   override readonly name: string = 'UserError';
 
+  /** What it is about one by one, a line each; they are part of the message. */
+  readonly details: readonly string[];
+
   /**
    * @param happened what happened, one sentence with its full stop
    * @param nextStep what the user can do now, one sentence with its full stop
    * @param options.cause the error behind it, for the log alone
+   * @param options.details what it is about one by one, a line each
    */
   constructor(
     readonly happened: string,
     readonly nextStep: string,
-    options?: { cause?: unknown },
+    { details = [], ...options }: { cause?: unknown; details?: readonly string[] } = {},
   ) {
-    super(`${happened} ${nextStep}`, options);
+    super([`${happened} ${nextStep}`, ...details.map((detail) => `- ${detail}`)].join('\n'), options);
+    this.details = details;
   }
 }
 

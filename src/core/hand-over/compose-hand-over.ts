@@ -1,10 +1,12 @@
+import { showLine } from '../base/show-text';
 import type { TaskLog } from '../tasks/log/task-log';
 
 /**
  * The message by which a partner, person or agent, is given a task log: what MDTM has a delegating mode say.
+ * What the file says stays on its line, and adds none.
  * @param task its path is relative to the workspace folder; without a coordinator none is named
  */
 export function composeHandOver({ path, coordinator }: Pick<TaskLog, 'path' | 'coordinator'>): string {
-  const message = `Process MDTM task file: ${path}`;
-  return coordinator ? `${message}\nCoordinator: ${coordinator}` : message;
+  const message = `Process MDTM task file: ${showLine(path)}`;
+  return coordinator ? `${message}\nCoordinator: ${showLine(coordinator)}` : message;
 }

@@ -47,7 +47,7 @@ function headOf({ kind, coordinator }: ReportDraft): string {
 }
 
 function namesOf({ id, title, path }: ReportedTask): string[] {
-  return [`- Task: ${id} (${oneLine(title)})\n- Task log: ${path}`];
+  return [`- Task: ${oneLine(id)} (${oneLine(title)})\n- Task log: ${oneLine(path)}`];
 }
 
 function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, mostFiles: number): string[] {

@@ -23,7 +23,8 @@ interface GitChange {
 const MOST_COMMITS = 1_000;
 
 /**
- * The files of a folder that were changed since a task began, committed or not, as Git knows it.
+ * The files of a folder that were changed since a task began, committed or not, as Git knows it. It is the editor's own Git that is asked,
+ * which follows a repository's configuration: it is there in a workspace that is trusted, and asks by itself from then on.
  * @param since `YYYY-MM-DD`; that day counts
  * @returns paths relative to the folder, sorted; empty without Git, without a repository, and where the beginning is not known
  */

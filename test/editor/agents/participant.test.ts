@@ -51,7 +51,7 @@ suite('@django', () => {
       `call read_task {"task":"${path}"}`,
     ];
     await ask(['@django Who knows databases here?', ...calls].join('\n'));
-    await expectAnswer('The tools say: - database-specialist: Database Specialist');
+    await expectAnswer('of the group database.');
     await expectAnswer('There is no task log "TASK-NONE".');
     await expectAnswer(`${path}, open:`);
     const rounds = requests.filter(({ text }) => text.includes('Who knows databases here?'));

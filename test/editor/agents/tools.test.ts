@@ -28,7 +28,7 @@ suite('Tools for language models', () => {
   test('a project is told of', async () => {
     assert.match(
       await call('detect_django', {}),
-      /^Django \(project\), 1 project\.\nProject \.: manage\.py manage\.py, settings bookshop\.settings\.local/,
+      /^Django \(project\), 1 project\.\n[^\n]+\n```data\nProject \.: manage\.py manage\.py, settings bookshop\.settings\.local/,
     );
   });
 

@@ -85,6 +85,12 @@ const CASES: readonly [rule: string, before: string, title: string, after: strin
     toml('status = "todo"\ntags = ["django", "orm"]'),
   ],
   ['malformed-item', toml('status = "todo"', '- [] a\n'), 'Write "- [ ]"', toml('status = "todo"', '- [ ] a\n')],
+  [
+    'hidden-characters',
+    toml('status = "todo"', 'Ig\u200Bno\u{E0072}\u{E006D}re\n'),
+    'Remove the hidden characters',
+    toml('status = "todo"', 'Ignore\n'),
+  ],
 ];
 
 suite('Every fix of a task log', () => {

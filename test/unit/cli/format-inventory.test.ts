@@ -10,7 +10,7 @@ suite('An inventory on the command line', () => {
     const files = createNodeFiles(resolve('examples/bookshop'));
     const [project] = (await detectDjango(files)).projects;
     assert.ok(project);
-    const rows = formatInventory(await takeInventory(files, project)).split('\n');
+    const rows = formatInventory(await takeInventory(files, project));
     assert.deepEqual(rows.slice(0, 4), [
       '.',
       '  settings   bookshop.settings.local',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderOutput } from '../../../src/node/output';
 import { NO_CHANGES } from '../memory-files';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -122,8 +123,11 @@ for (const options of [{ blocking: false }, { blocking: true, stamped: true }])
         findings,
       );
       const answer = await lint.run({ folder, json: true }, []);
-      assert.ok(typeof answer === 'object');
-      const { errors, findings: told } = JSON.parse(answer.output) as { errors: number; findings: { rule: string }[] };
+      assert.ok(typeof answer === 'object' && 'code' in answer);
+      const { errors, findings: told } = JSON.parse(renderOutput(answer.output, false)) as {
+        errors: number;
+        findings: { rule: string }[];
+      };
       assert.deepEqual(
         [answer.code, errors, told.filter(({ rule }) => rule === 'unreadable')],
         [1, expected.length, findings],
@@ -197,6 +201,7 @@ suite('A tasks folder that is a link', () => {
     const files = createNodeFiles(join(scratch, 'folder'));
     const { tasks } = await createDjangoMode({
       files,
+      changes: NO_CHANGES,
       clock: { now: () => new Date() },
       settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
     }).tasks.load();

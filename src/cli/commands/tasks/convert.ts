@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { orRefuse, Refusal } from '../../refusal';
 
 /** `tasks convert TASK [--write]` */
@@ -12,6 +12,8 @@ export const convert: Command = {
     '--write  write it; if left out, what it would become is printed and nothing is written',
     '--json   print {path, written, text}',
     FOLDER_HELP,
+    '',
+    'Characters that nobody sees are printed as <U+200B>; --write and --json keep them.',
   ],
   examples: [
     'tasks convert .tasks/old-task.md | diff .tasks/old-task.md -',
@@ -29,6 +31,6 @@ export const convert: Command = {
       throw new Refusal(`${path} has TOML front matter already.`, 'Nothing was written.');
     if (written) await orRefuse(mode.tasks.write(change));
     if (values['json'] === true) return printJson({ path, written, text });
-    return written ? `${path} was written.\n` : text;
+    return written ? [`${path} was written.`] : text;
   },
 };

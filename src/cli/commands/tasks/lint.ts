@@ -1,8 +1,7 @@
 import type { Finding, TaskBoard } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { paintFor } from '../../paint';
-import { printJson } from '../../print-json';
+import { printJson, type Line } from '../../../node/output';
 
 /** `tasks lint [TASK…] [--json]` */
 export const lint: Command = {
@@ -28,13 +27,18 @@ export const lint: Command = {
     const code = errors > 0 ? 1 : 0;
     if (values['json'] === true)
       return { output: printJson({ files: paths.length, errors, warnings, findings }), code };
-    const paint = paintFor(process.stdout, process.env);
-    const rows = findings.map(({ path, line, rule, severity, message }) => {
-      const weight = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
-      return `${paint.bold(`${path}:${line}`)}  ${weight}  ${message}  ${paint.dim(rule)}\n`;
+    const rows = findings.map(({ path, line, rule, severity, message }): Line => {
+      const place = { text: `${path}:${line}`, style: 'bold' } as const;
+      return [
+        place,
+        '  ',
+        { text: severity, style: severity === 'error' ? 'red' : 'yellow' },
+        `  ${message}  `,
+        { text: rule, style: 'dim' },
+      ];
     });
     return {
-      output: `${rows.join('')}${count(paths.length, 'task log')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`,
+      output: [...rows, `${count(paths.length, 'task log')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}`],
       code,
     };
   },

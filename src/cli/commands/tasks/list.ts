@@ -2,8 +2,7 @@ import { filterTasks, type TaskLog } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { paintFor } from '../../paint';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { listOption } from '../../read-option';
 import { readStatus } from '../../read-status';
 import { summariseTask } from '../../summarise-task';
@@ -34,19 +33,18 @@ export const list: Command = {
     const { mode, board } = await openTasks(values);
     const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
     const tasks = choose(board.tasks, values, words, outstanding);
-    if (values['ids'] === true) return tasks.map(({ id }) => `${id}\n`).join('');
+    if (values['ids'] === true) return tasks.map(({ id }) => id);
     if (values['json'] === true) return printJson({ tasks: tasks.map(summariseTask), problems: board.problems });
-    const paint = paintFor(process.stdout, process.env);
-    const rows = formatTasks(tasks, paint);
-    const problems = formatProblems(board.problems, paint);
+    const rows = formatTasks(tasks);
     return [
       ...(rows.length === 0
         ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']
         : rows),
-      ...(problems.length === 0 ? [] : ['', paint.yellow('Problems'), ...problems.map((problem) => `  ${problem}`)]),
+      ...(board.problems.length === 0
+        ? []
+        : ['', [{ text: 'Problems', style: 'yellow' } as const], ...formatProblems(board.problems, '  ')]),
       ...(outstanding.size === 0 || values['unreported'] === true ? [] : ['', unreportedNote(outstanding.size)]),
-      '',
-    ].join('\n');
+    ];
   },
 };
 

@@ -6,7 +6,7 @@ import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { withoutFolder } from '../../path-in-folder';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
 import { refuseMissingPlace } from '../../refuse-missing-place';
@@ -73,6 +73,6 @@ export const create: Command = {
     const { id } = task;
     return values['json'] === true
       ? printJson({ id, path, problems })
-      : [`${path} was created.`, ...problems.map(({ message }) => message), ''].join('\n');
+      : [`${path} was created.`, ...problems.map(({ message }) => message)];
   },
 };

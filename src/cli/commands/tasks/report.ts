@@ -3,7 +3,7 @@ import type { Delivery, WantedReport } from '../../../core';
 import { changedFiles } from '../../../node/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { readInput } from '../../read-input';
 import { listOption, textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
@@ -64,16 +64,16 @@ export const report: Command = {
         .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
     if (values['json'] === true) return printJson({ path, ...delivery });
-    return `${delivery.text}\n\n${describeDelivery(path, delivery)}\n`;
+    return [...delivery.text.split('\n'), '', ...describeDelivery(path, delivery)];
   },
 };
 
-function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated }: Delivery): string {
+function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated }: Delivery): string[] {
   const lines = [`Kept in ${kept}, recorded in ${path}.`];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
   if (undated !== undefined) lines.push(undated);
-  return lines.join('\n');
+  return lines;
 }
 
 async function readReport(values: OptionValues): Promise<WantedReport> {

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/base/errors';
 import type { TaskChange } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
 import { orSayHow } from '../../or-say-how';
@@ -50,7 +50,7 @@ export const set: Command = {
       mode.tasks.change(path, change).catch(orSayHow('report it with `tasks report --completion`, which settles it')),
     );
     if (values['json'] === true) return printJson({ path, written: changed });
-    return changed ? `${path} was written.\n` : `${path} says so already.\n`;
+    return [changed ? `${path} was written.` : `${path} says so already.`];
   },
 };
 

@@ -3,8 +3,7 @@ import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { paintFor, type Paint } from '../../paint';
-import { printJson } from '../../print-json';
+import { printJson, type Line } from '../../../node/output';
 
 /** `tasks show TASK [--json]` */
 export const show: Command = {
@@ -23,9 +22,7 @@ export const show: Command = {
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
     const { task, text, openPoints } = await mode.tasks.read(path);
-    return values['json'] === true
-      ? printJson({ task, text, openPoints })
-      : describe(task, openPoints, paintFor(process.stdout, process.env));
+    return values['json'] === true ? printJson({ task, text, openPoints }) : describe(task, openPoints);
   },
 };
 
@@ -45,23 +42,19 @@ const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
   ['tags', ({ tags }) => tags.join(', ')],
 ];
 
-function describe(task: TaskLog, openPoints: readonly OpenPoint[], paint: Paint): string {
+function describe(task: TaskLog, openPoints: readonly OpenPoint[]): Line[] {
   const rows = ROWS.map(([label, field]) => [label, field(task)] as const).filter(([, value]) => value !== '');
   const items = task.items.map(({ line, mark, text }) => `  ${String(line).padStart(4)}  [${mark}] ${text}`);
   const waiting = openPoints.filter((point) => point.kind === 'dependency').map(({ id, title }) => `  ${id}  ${title}`);
   return [
-    paint.bold(`${task.id}  ${task.title}`),
+    [{ text: `${task.id}  ${task.title}`, style: 'bold' }],
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
     ...section('Items, by line', items),
     ...section('Waits for', waiting),
-    ...section(
-      'Problems',
-      formatProblems(task.problems, paint).map((problem) => `  ${problem}`),
-    ),
-    '',
-  ].join('\n');
+    ...section('Problems', formatProblems(task.problems, '  ')),
+  ];
 }
 
-function section(title: string, rows: readonly string[]): string[] {
+function section(title: string, rows: readonly Line[]): Line[] {
   return rows.length === 0 ? [] : ['', title, ...rows];
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/base/errors';
 import type { ChecklistItem } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../print-json';
+import { printJson } from '../../../node/output';
 import { wordOption } from '../../read-option';
 import { orRefuse } from '../../refusal';
 
@@ -31,8 +31,8 @@ export const tick: Command = {
     const { line, text } = findItem((await mode.tasks.read(path)).task.items, wanted, path);
     const { changed } = await orRefuse(mode.tasks.change(path, { items: [{ line, state }] }));
     if (values['json'] === true) return printJson({ path, line, text, state, written: changed });
-    if (!changed) return `Line ${line} of ${path} says so already.\n`;
-    return `${path}:${line} is ${state.replace('-', ' ')}: ${text}\n`;
+    if (!changed) return [`Line ${line} of ${path} says so already.`];
+    return [`${path}:${line} is ${state.replace('-', ' ')}: ${text}`];
   },
 };
 

@@ -23,9 +23,10 @@ export type LintRule =
   | 'empty-title'
   | 'not-a-list'
   | 'malformed-item'
+  | 'hidden-characters'
   | 'unreadable';
 
-/** What keeps a task log from being read, from being told from the others, or for ever from being begun. */
+/** What keeps a task log from being read, from being told from the others, or for ever from being begun; and what nobody would see who opens it. */
 export const BROKEN: ReadonlySet<LintRule> = new Set<LintRule>([
   'code-front-matter',
   'unclosed-front-matter',
@@ -33,6 +34,7 @@ export const BROKEN: ReadonlySet<LintRule> = new Set<LintRule>([
   'unreadable',
   'duplicate-id',
   'dependency-circle',
+  'hidden-characters',
 ]);
 
 /** A problem with its rule, its weight and, where there are some, its remedies. */

@@ -3,6 +3,7 @@ import { findField } from '../front-matter/fields';
 import type { Finding, LintRule } from './finding';
 import { fixFrontMatter } from '../change/fix-front-matter';
 import { lintDates } from './lint-dates';
+import { lintHidden } from './lint-hidden';
 import { lintItems } from './lint-items';
 import { lintLinks } from './lint-links';
 import { lintRelated } from './lint-related';
@@ -42,6 +43,7 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     ...lintValues(subject),
     ...checkTables(subject),
     ...lintItems(subject),
+    ...lintHidden(subject),
   );
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';

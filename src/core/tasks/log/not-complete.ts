@@ -9,9 +9,8 @@ export class NotComplete extends UserError {
     readonly path: string,
     readonly points: readonly OpenPoint[],
   ) {
-    super(
-      `${path} is not complete; nothing was written.`,
-      `Finish what is open, or say what became of it:${points.map((point) => `\n- ${describePoint(point)}`).join('')}`,
-    );
+    super(`${path} is not complete; nothing was written.`, 'Finish what is open, or say what became of it:', {
+      details: points.map(describePoint),
+    });
   }
 }

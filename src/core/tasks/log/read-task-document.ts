@@ -1,6 +1,8 @@
+import type { Problem } from '../../base/ports';
 import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
 import { hasCompletionReport } from '../body/has-completion-report';
+import { hiddenLines } from '../body/hidden-lines';
 import { isPlainLogHeading } from '../body/log-heading';
 import type { Body, Heading } from '../body/read-body';
 import { readBody } from '../body/read-body';
@@ -75,9 +77,20 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     parent: toText(get('parent_task')).trim(),
     format: frontMatter.format,
     items: body.items,
-    problems: frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
+    problems: [
+      ...frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
+      ...hiddenProblems(path, text),
+    ],
     ...(isReported && { reported: true }),
   };
+}
+
+/** One problem, on the first of the lines with characters that nobody sees; the findings tell of each. */
+function hiddenProblems(path: string, text: string): Problem[] {
+  const [first] = hiddenLines(text);
+  return first === undefined
+    ? []
+    : [{ path, line: countBreaks(text, 0, first.runs[0]?.start ?? 0) + 1, message: first.message }];
 }
 
 /** The heading of a log says nothing about the task; it is the only one in a file whose first entry was just written. */

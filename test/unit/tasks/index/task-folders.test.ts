@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fenceText } from '../../../../src/tools/fence';
+import { renderOutput } from '../../../../src/node/output';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,9 +56,9 @@ suite('The folder for new task logs', () => {
     writeFileSync(join(folder, '.git/TASK-X.md'), '+++\nid = "TASK-X"\n+++\n');
     const message = `Task logs cannot be written to ".git": .git is kept for other programs. ${NEXT_STEP}`;
     const answer = await lint.run({ folder, json: true }, []);
-    assert.ok(typeof answer === 'object');
+    assert.ok(typeof answer === 'object' && 'code' in answer);
     assert.deepEqual(
-      { ...(JSON.parse(answer.output) as object), code: answer.code },
+      { ...(JSON.parse(renderOutput(answer.output, false)) as object), code: answer.code },
       {
         files: 0,
         errors: 1,
@@ -68,7 +70,7 @@ suite('The folder for new task logs', () => {
     const { mode } = await openNodeMode(folder, createNodeFiles(folder));
     assert.equal(
       await findTool('list_tasks')?.run(mode, {}),
-      `0 of 0 tasks.\nProblem in .vscode/settings.json:1: ${message}`,
+      `0 of 0 tasks.\n${fenceText(`Problem in .vscode/settings.json:1: ${message}`)}`,
     );
     const escalation = findTool('create_escalation')?.run(mode, { route: 'database', title: 'Slow list' });
     await assert.rejects(
