@@ -1,4 +1,5 @@
 import { UserError } from '../core/base/errors';
+import { redactText } from '../core';
 import { terminal } from '../node/terminal';
 import type { Line, Output } from '../node/output';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
@@ -26,11 +27,14 @@ export async function run(argv: readonly string[]): Promise<void> {
 /** One line of what happened; what belongs to it stands below, further in. */
 function describe(error: unknown): Line[] {
   if (error instanceof UserError)
-    return [`${PROGRAM}: ${error.happened} ${error.nextStep}`, ...error.details.map((detail) => `  ${detail}`)];
+    return [
+      `${PROGRAM}: ${redactText(`${error.happened} ${error.nextStep}`)}`,
+      ...error.details.map((detail) => `  ${redactText(detail)}`),
+    ];
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     `${PROGRAM}: This should not have happened, please report it.`,
-    ...what.split('\n').map((line) => `  ${line}`),
+    ...what.split('\n').map((line) => `  ${redactText(line)}`),
   ];
 }
 

@@ -35,6 +35,8 @@ export { renderAgentsSection } from './export/render-agents-section';
 export { renderClaudeAgent } from './export/render-claude-agent';
 export { rooModeOf } from './export/roo-mode';
 export { isSigned, sign } from './export/signature';
+export { redactData } from './redact/redact-data';
+export { redactText } from './redact/redact-text';
 export { composeHandOver } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
 export { projectAround } from './hand-over/project-around';

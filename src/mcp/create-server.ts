@@ -12,7 +12,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { isUserError } from '../core/base/errors';
-import { showText } from '../core';
+import { redactText, showText } from '../core';
 import type { Workspace } from './open-workspace';
 import { getPrompt, listPrompts } from './prompts';
 import { TEMPLATES } from './resource-templates';
@@ -62,6 +62,6 @@ async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    throw isUserError(error) ? new McpError(ErrorCode.InvalidParams, showText(error.message)) : error;
+    throw isUserError(error) ? new McpError(ErrorCode.InvalidParams, showText(redactText(error.message))) : error;
   }
 }

@@ -1,6 +1,6 @@
 import { fence } from '../tools/fence';
 import { ErrorCode, McpError, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
-import { showLine, showText } from '../core';
+import { redactText, showLine, showText } from '../core';
 
 /** A prompt and what it says. */
 interface PromptText extends Prompt {
@@ -77,6 +77,6 @@ export function getPrompt(name: string, values: Readonly<Record<string, string>>
   }
   return {
     description: prompt.description ?? '',
-    messages: [{ role: 'user', content: { type: 'text', text: prompt.write(given) } }],
+    messages: [{ role: 'user', content: { type: 'text', text: redactText(prompt.write(given)) } }],
   };
 }

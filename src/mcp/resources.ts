@@ -1,4 +1,4 @@
-import { type DjangoMode, pathOfTask, showLine, wellFormed } from '../core';
+import { type DjangoMode, pathOfTask, redactData, redactText, showLine, wellFormed } from '../core';
 import { UserError } from '../core/base/errors';
 import { fenceText } from '../tools/fence';
 import { PARTNERS_URI, TASKS_URI } from './resource-templates';
@@ -40,9 +40,7 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   const { tasks } = await mode.tasks.load();
   const page = tasks.slice(start, start + PAGE).map(({ id, title, path, statusText }) => ({
     uri: TASKS_URI + wellFormed(path).split('/').map(encodeURIComponent).join('/'),
-    name: showLine(id),
-    title: showLine(title),
-    description: showLine(statusText),
+    ...redactData({ name: showLine(id), title: showLine(title), description: showLine(statusText) }),
     mimeType: 'text/markdown',
   }));
   const catalogue = {
@@ -68,7 +66,7 @@ export async function readResource(mode: DjangoMode, uri: string): Promise<Resou
   return {
     uri,
     mimeType: 'text/markdown',
-    text: fenceText((await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text),
+    text: fenceText(redactText((await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { describePoint, showLine } from '../core';
+import { describePoint, redactText, showLine } from '../core';
 import { fenceLines, fenceText } from './fence';
 import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -20,7 +20,9 @@ export const readTask = defineTool({
   async run(mode, { task: reference }) {
     await mode.tasks.load();
     const path = await mode.tasks.find(reference);
-    const { text, openPoints: open } = await mode.tasks.read(path);
+    const { text: whole, openPoints: open } = await mode.tasks.read(path);
+    // Before it is cut: half of a secret could not be told from a word.
+    const text = redactText(whole);
     const left = text.length - MOST_CHARACTERS;
     const half = MOST_CHARACTERS / 2;
     return [

@@ -1,4 +1,4 @@
-import { type DjangoMode, showLine, showText } from '../core';
+import { type DjangoMode, redactText, showLine, showText } from '../core';
 import { UserError } from '../core/base/errors';
 import { fenceLines } from './fence';
 import type { InputOf, ObjectSchema } from './schema';
@@ -36,7 +36,8 @@ export interface ToolDefinition<S extends ObjectSchema> {
   run(mode: DjangoMode, input: InputOf<S>): Promise<string>;
 }
 
-/** Puts the validation of the input before a tool, and lets nothing out that a reader would not see. */
+/** Puts the validation of the input before a tool, and lets nothing out that a reader would not see, and no secret:
+ * an answer goes to a model, and from there anywhere. */
 export function defineTool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
   const { name, title, description, inputSchema, confirmation, run } = definition;
   return Object.freeze<Tool>({
@@ -47,20 +48,20 @@ export function defineTool<const S extends ObjectSchema>(definition: ToolDefinit
     writes: confirmation !== undefined,
     run: async (mode, input) => {
       try {
-        return showText(await run(mode, validateInput(inputSchema, input)));
+        return showText(redactText(await run(mode, validateInput(inputSchema, input))));
       } catch (error) {
         throw error instanceof UserError ? showError(error) : error;
       }
     },
-    confirmation: (input) => showLine(confirmation?.(validateInput(inputSchema, input)) ?? ''),
+    confirmation: (input) => showLine(redactText(confirmation?.(validateInput(inputSchema, input)) ?? '')),
   });
 }
 
 /** The same error on one line, with its details fenced. */
 function showError(error: UserError): UserError {
-  const [happened, nextStep] = [showLine(error.happened), showLine(error.nextStep)];
+  const [happened, nextStep] = [showLine(redactText(error.happened)), showLine(redactText(error.nextStep))];
   const isPlain = error.details.length === 0 && happened === error.happened && nextStep === error.nextStep;
   return isPlain
     ? error
-    : new UserError(happened, [nextStep, ...fenceLines(error.details)].join('\n'), { cause: error });
+    : new UserError(happened, [nextStep, ...fenceLines(error.details.map(redactText))].join('\n'), { cause: error });
 }

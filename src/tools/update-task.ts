@@ -59,7 +59,7 @@ export const updateTask = defineTool({
       throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
     const { status, priority, assigned_to: assignedTo, due_date: due, items, log } = input;
     const path = await mode.tasks.find(reference);
-    const { changed } = await mode.tasks
+    const { changed, redacted } = await mode.tasks
       .change(path, {
         ...(status !== undefined && { status }),
         ...(priority !== undefined && { priority }),
@@ -69,6 +69,7 @@ export const updateTask = defineTool({
         ...(log !== undefined && { log }),
       })
       .catch(orSayHow('report it with report_to_coordinator, which settles it'));
-    return showLine(changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`);
+    const said = changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`;
+    return showLine([said, redacted].filter(Boolean).join(' '));
   },
 });

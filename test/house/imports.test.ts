@@ -65,6 +65,9 @@ const pureLibraries = [
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@renovatebot/pep440',
+  ...['anthropic', 'aws', 'github', 'npm', 'openai', 'sendgrid', 'slack'].map(
+    (maker) => `@secretlint/secretlint-rule-${maker}`,
+  ),
   'gray-matter',
   'smol-toml',
   'toml-eslint-parser',

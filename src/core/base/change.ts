@@ -19,6 +19,8 @@ export interface FileEdit {
   before: string;
   /** In ascending order, not overlapping. */
   edits: TextEdit[];
+  /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
+  redacted?: string;
 }
 
 /** `text` takes the place of `[start, end)`, offsets in UTF-16 code units. */

@@ -2,6 +2,7 @@ import type { Clock, Files } from '../base/ports';
 import type { Detection } from './detection';
 import { judge } from './judge/judge';
 import { normalisePath } from '../base/path-parts';
+import { redactData } from '../redact/redact-data';
 import type { Scan } from './scan/scan';
 import { scanFolder, updateScan } from './scan/scan-folder';
 
@@ -28,7 +29,7 @@ export interface TrackedDetection {
 
 /**
  * Says whether and where there is Django in a folder, which version, and why. Walks the tree once, reads manifests and
- * the few Python files that matter as text, and runs or imports nothing.
+ * the few Python files that matter as text, and runs or imports nothing. What it says holds no secret, be it one of a requirement's URL.
  * @throws the signal's reason when it is aborted
  */
 export async function detectDjango(files: Files, options: DetectOptions = {}): Promise<Detection> {
@@ -61,6 +62,6 @@ async function timed(
   // A root outside of the folder is nothing that can be walked.
   const roots = extraRoots.flatMap((root) => normalisePath(root) ?? []);
   const scan = await look(roots);
-  const judged = judge(scan, roots);
+  const judged = redactData(judge(scan, roots));
   return { scan, detection: { ...judged, ms: (clock?.now().getTime() ?? 0) - start } };
 }

@@ -1,4 +1,5 @@
 import { showLine } from '../base/show-text';
+import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
 
 /**
@@ -8,5 +9,5 @@ import type { TaskLog } from '../tasks/log/task-log';
  */
 export function composeHandOver({ path, coordinator }: Pick<TaskLog, 'path' | 'coordinator'>): string {
   const message = `Process MDTM task file: ${showLine(path)}`;
-  return coordinator ? `${message}\nCoordinator: ${showLine(coordinator)}` : message;
+  return coordinator ? `${message}\nCoordinator: ${redactText(showLine(coordinator))}` : message;
 }

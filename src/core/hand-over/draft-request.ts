@@ -38,4 +38,6 @@ export interface DraftedTask {
   change: NewFile;
   /** What the hand-over had to do without, and what is wrong with the workspace's own template. */
   problems: Problem[];
+  /** That a secret was taken out of what was typed, one sentence; it is among the problems too. Absent where there was none. */
+  redacted?: string;
 }

@@ -13,6 +13,8 @@ import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
 import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
 import type { Files, Problem } from '../base/ports';
+import { redactData } from '../redact/redact-data';
+import { TypedRedaction } from '../redact/typed-redaction';
 import { newTask } from '../tasks/change/new-task';
 import { refuseTitle } from '../tasks/change/refuse-title';
 import { newTasksFolder } from '../tasks/index/task-folders';
@@ -52,18 +54,20 @@ const NOTHING: Detection = {
 
 /**
  * The task log of a hand-over, prefilled for whoever takes it. What cannot be found out in the folder is left out and
- * told as a problem.
+ * told as a problem; so is a secret that somebody has typed, which goes into no line of it.
  * @param attempt how many names were taken
  * @throws UserError where the title, the route or the role will not do, or the folder for task logs leaves the workspace folder
  */
 export async function draftTask(
   surroundings: DraftSurroundings,
-  request: DraftRequest,
+  given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
   const { files, now, settings, memory, signal } = surroundings;
-  const refusal = refuseTitle(request.title);
+  const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
+  const typed = new TypedRedaction();
+  const request = withoutSecrets(given, typed);
   const directory = newTasksFolder(settings.tasksFolder);
   const route = findRequestedRoute(request);
   const role = findTaker(route, request, settings.partners ?? {});
@@ -87,11 +91,10 @@ export async function draftTask(
   const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory };
   const context = await look('its context', () => gatherContext(gathering), {});
   const { override, problems: unread } = await readTemplateOverride(files, route.id);
-  const title = oneLine(request.title);
   const coordinator = request.coordinator ?? settings.coordinator;
   const handOver = renderHandOver({
     route,
-    title,
+    title: request.title,
     ...(request.goal !== undefined && { goal: request.goal }),
     partner: role.label,
     coordinator,
@@ -101,7 +104,7 @@ export async function draftTask(
   });
   const draft = {
     prefix: role.prefix,
-    title,
+    title: request.title,
     type: route.taskType,
     priority: '▶️ Medium',
     assignedTo: request.assignedTo ?? role.slugs[0] ?? role.id,
@@ -111,7 +114,25 @@ export async function draftTask(
     body: handOver.body,
   };
   const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
-  return { change, problems: [...problems, ...unread, ...handOver.problems] };
+  const warning = typed.warning();
+  const redacted = warning === undefined ? [] : [{ path: change.path, line: 1, message: warning }];
+  return {
+    change,
+    problems: [...redacted, ...redactData([...problems, ...unread, ...handOver.problems])],
+    ...(warning !== undefined && { redacted: warning }),
+  };
+}
+
+/** The request without the secrets in what was typed. Code is judged where it is quoted, by its language. */
+function withoutSecrets(request: DraftRequest, typed: TypedRedaction): DraftRequest {
+  const { title, goal, assignedTo, coordinator } = request;
+  return {
+    ...request,
+    title: typed.redact('title', oneLine(title)),
+    ...(goal !== undefined && { goal: typed.redact('goal', goal) }),
+    ...(assignedTo !== undefined && { assignedTo: typed.redact('name of the partner', assignedTo) }),
+    ...(coordinator !== undefined && { coordinator: typed.redact('name of the coordinator', coordinator) }),
+  };
 }
 
 function findRequestedRoute({ route: { kind, id } }: DraftRequest): Route {

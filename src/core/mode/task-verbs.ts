@@ -27,7 +27,7 @@ export interface ReadTask {
 }
 
 /** A task log that was created, and what its hand-over had to do without. */
-export interface CreatedTask extends Pick<DraftedTask, 'problems'> {
+export interface CreatedTask extends Pick<DraftedTask, 'problems' | 'redacted'> {
   path: string;
   task: TaskLog;
   text: string;
@@ -40,6 +40,8 @@ export interface ChangedTask {
   changed: boolean;
   /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
   edit: FileEdit;
+  /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
+  redacted?: string;
 }
 
 /** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
@@ -131,14 +133,15 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     },
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
     create: async (request, { patience } = {}) => {
-      let problems: DraftedTask['problems'] = [];
+      let told: Pick<DraftedTask, 'problems' | 'redacted'> = { problems: [] };
       const { path, text } = await createUnderFreeName(async (attempt) => {
         const drafted = await draft(request, attempt, patience ? { signal: patience() } : {});
-        problems = drafted.problems;
-        return drafted.change;
+        const { change, ...rest } = drafted;
+        told = rest;
+        return change;
       }, board.changes);
       await board.follow([path]);
-      return { path, task: parseTask(path, text), text, problems };
+      return { path, task: parseTask(path, text), text, ...told };
     },
     change: async (path, change) => {
       let before: TaskDocument | undefined;
@@ -149,7 +152,8 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
         return compute(document, change);
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
-      return { path, changed: edit.edits.length > 0, edit };
+      const { redacted } = edit;
+      return { path, changed: edit.edits.length > 0, edit, ...(redacted !== undefined && { redacted }) };
     },
     preview: async (path, change) => compute(await board.read(path), change),
     convert: async (path) => convertTask(await board.read(path)),

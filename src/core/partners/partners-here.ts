@@ -1,6 +1,7 @@
 import { isUnlistedDirectory } from '../django/scan/skipped-directories';
 import { directoryOf, nameOf, withParents } from '../base/path-parts';
 import type { Files, Problem } from '../base/ports';
+import { redactData } from '../redact/redact-data';
 import { CATALOGUE, groupOfRole } from './catalogue/catalogue';
 import { findPartnerEvidence, isPartnerFile } from './evidence/find-partner-evidence';
 import type { PartnerEvidence } from './evidence/partner-evidence';
@@ -29,7 +30,7 @@ export interface PartnerHere {
 }
 
 /**
- * Looks for what makes partners matter in a folder, and for the people and agents who could be them.
+ * Looks for what makes partners matter in a folder, and for the people and agents who could be them. What it says holds no secret.
  * @param folder the folder's files, from one walk
  * @param teamMap the team's own map, which goes before everything that was found
  * @throws the signal's reason when it is aborted
@@ -47,7 +48,7 @@ export async function findPartnersHere(
   const resolved = await resolvePartners(files, listing, teamMap, found.roles);
   const evidence = new Map(found.roles.map((role) => [role.role, role.evidence]));
   const candidates = new Map(resolved.roles.map((role) => [role.role, role.candidates]));
-  return {
+  return redactData({
     roles: [...CATALOGUE.roles, ...resolved.added].map((role) => ({
       role,
       group: groupOfRole(role.id)?.id,
@@ -55,7 +56,7 @@ export async function findPartnersHere(
       candidates: candidates.get(role.id) ?? [],
     })),
     problems: [...found.problems, ...resolved.problems],
-  };
+  });
 }
 
 /** Whether a change of this file can change who matters. */

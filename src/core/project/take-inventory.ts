@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../base/compare-code-units';
 import type { DjangoProject } from '../django/detection';
 import { directoryOf } from '../base/path-parts';
 import type { Files } from '../base/ports';
+import { redactData } from '../redact/redact-data';
 import type { Inventory } from './inventory';
 import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
 import { readAdmin } from './pieces/read-admin';
@@ -37,7 +38,7 @@ export interface InventoryOptions {
 
 /**
  * Looks at one project without running any of it. A file that cannot be read or parsed is one of the problems, and the
- * rest goes on. It gives way to others about every 10 ms.
+ * rest goes on. What it says holds no secret. It gives way to others about every 10 ms.
  * @throws the signal's reason when it is aborted
  */
 export async function takeInventory(
@@ -85,7 +86,16 @@ export async function takeInventory(
     admin: await read(readAdmin),
   };
   const problems = sources.problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
-  return { root: project.root, apps, settings, ...content, problems, read: sources.read, parsed: sources.parsed };
+  await sources.pause();
+  return redactData({
+    root: project.root,
+    apps,
+    settings,
+    ...content,
+    problems,
+    read: sources.read,
+    parsed: sources.parsed,
+  });
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {

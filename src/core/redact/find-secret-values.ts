@@ -1,31 +1,33 @@
-import { isSecretName } from './secret-name';
+import { commentSigns, isProgram } from './language-kind';
 import { readBareValue } from './read-bare-value';
-import { scanTokens } from './scan-tokens';
+import { OpenBrackets, VALUE_WORD } from './open-brackets';
+import type { Bracket } from './open-brackets';
 import type { Token } from './scan-tokens';
-
-/** A part of a text, `[start, end)`. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import { READS_NAME } from './secret-arguments';
+import { isSecretName, nameKind } from './secret-name';
+import { isReference, isSecret, looksRandom } from './secret-value';
+import type { Span } from './span';
+import { spanOf, TokenText } from './token-text';
+import { isLabel, isSentence } from './value-label';
 
 /** Where secrets stand in a text, and where more may be hidden. */
 export interface SecretValues {
   /** What has to go. */
   secrets: Span[];
-  /** The contents of the other strings, which may hold secrets of their own. */
+  /** The contents of the other strings and of the comments, which may hold secrets of their own. */
   strings: Span[];
 }
 
-/** Calls that take the name of a secret first and its default after it. */
-const READS_NAME =
-  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set)$/i;
-/** Calls whose strings are labels for people. */
+/** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
   /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|reverse\w*|path|re_path|url)$/;
+/** Entries that tell people what a field is. */
+const LABELS = /^(?:label|help_?text|type|title|description|verbose_name|placeholder|format|widget|input_type)$/i;
 /** How many brackets outwards a call still says what its strings are for. */
 const NEAR = 4;
-const NAME_OF_VARIABLE = /^[A-Za-z][A-Za-z0-9_.-]{2,80}$/;
+const NAME_OF_VARIABLE = /^[A-Za-z][A-Za-z0-9_./-]{2,80}$/;
+/** A line of Python that ends with a colon: what stands before it is no name of a value. */
+const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|lambda|else|return|switch)\b/;
 
 /** Finds the values that belong to names of secrets: assignments, entries, arguments, defaults. */
 export function findSecretValues(text: string, language: string | undefined): SecretValues {
@@ -33,73 +35,99 @@ export function findSecretValues(text: string, language: string | undefined): Se
 }
 
 class ValueFinder {
-  private readonly tokens: Token[];
+  private readonly tokens: TokenText;
+  private readonly brackets: OpenBrackets;
   private readonly secrets: Span[] = [];
-  private readonly strings: Span[] = [];
-  /** The words before the brackets that are open; `''` where there is none. */
-  private readonly callees: string[] = [];
+  private readonly isProgram: boolean;
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly language: string | undefined,
   ) {
-    this.tokens = scanTokens(text);
+    this.tokens = new TokenText(text, commentSigns(language));
+    this.brackets = new OpenBrackets(this.tokens);
+    this.isProgram = isProgram(language);
   }
 
   find(): SecretValues {
     let index = 0;
-    while (index < this.tokens.length) {
+    while (index < this.tokens.tokens.length) {
       const value = this.valueAfterName(index);
-      this.note(index);
+      this.brackets.pass(index);
       if (value === undefined) {
         index += 1;
         continue;
       }
-      for (let i = index + 1; i < value; i++) this.note(i);
+      for (let i = index + 1; i < value; i++) this.brackets.pass(i);
       index = this.takeValue(value, index);
     }
-    return { secrets: this.secrets, strings: this.strings };
-  }
-
-  /** Keeps the brackets in mind, and the strings. */
-  private note(index: number): void {
-    const token = this.tokens[index];
-    if (token?.kind === 'string') this.strings.push(contentOf(token));
-    if (token?.kind !== 'mark') return;
-    const char = this.textOf(token);
-    if ('([{'.includes(char)) this.callees.push(this.calleeBefore(index));
-    else if (')]}'.includes(char)) this.callees.pop();
-  }
-
-  private calleeBefore(index: number): string {
-    const before = this.tokens[index - 1];
-    return before?.kind === 'word' ? this.textOf(before) : '';
+    return { secrets: [...this.secrets, ...this.brackets.secrets], strings: this.brackets.strings };
   }
 
   /** The index of the first token of the value that belongs to the name at `index`. */
   private valueAfterName(index: number): number | undefined {
-    const token = this.tokens[index];
+    const token = this.tokens.tokens[index];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'string')) return undefined;
-    const name =
-      token.kind === 'string' ? this.text.slice(token.start + token.open, token.end - token.close) : this.textOf(token);
-    if (!isSecretName(name)) return undefined;
+    const name = this.tokens.contentOf(token);
+    const kind = nameKind(name);
+    if (kind === undefined) return undefined;
     let next = index + 1;
-    if (this.markAt(next) === ']') next += 1;
-    const separator = this.markAt(next);
-    if (separator === ',')
-      return token.kind === 'string' && READS_NAME.test(this.callees.at(-1) ?? '') ? next + 1 : undefined;
-    if (separator === '!' && this.markAt(next + 1) === '=') return next + 2;
-    if (separator !== '=' && separator !== ':') return undefined;
-    if (separator === ':') next = this.afterAnnotation(next);
-    while (this.markAt(next) === '=' || this.markAt(next) === ':' || this.markAt(next) === '>') next += 1;
+    while (token.kind === 'string' && (this.tokens.markAt(next) === ']' || this.tokens.markAt(next) === ')')) next += 1;
+    const separator = this.tokens.markAt(next);
+    const after = this.tokens.markAt(next + 1);
+    let value: number | undefined;
+    if (separator === ',') value = this.valueOfArgument(index, next);
+    else if (separator === '.') value = this.valueOfChain(index, next);
+    else if ((separator === '!' || separator === '=') && after === '=')
+      value = this.tokens.markAt(next + 2) === '=' ? next + 3 : next + 2;
+    else if ((separator === '?' || separator === '|') && after === separator) value = next + 2;
+    else if (this.tokens.wordAt(next) === 'or' && this.isProgram) value = next + 1;
+    else if (/^(?:string|String|str|\w+Secret)$/.test(this.tokens.wordAt(next)) && after === '=') value = next + 2;
+    else if (separator === '=' || separator === ':') value = this.valueOfAssignment(index, next, separator);
+    if (value === undefined) return undefined;
+    if (kind === 'secret') return value;
+    return kind === 'maybe' ? (this.looksSecret(value) ? value : undefined) : value;
+  }
+
+  /** `get("token", "…")`, and `SECRET_KEY, DEBUG = "…", True`. */
+  private valueOfArgument(index: number, comma: number): number | undefined {
+    if (this.tokens.tokens[index]?.kind === 'string')
+      return READS_NAME.test(this.brackets.open.at(-1)?.callee ?? '') ? comma + 1 : undefined;
+    if (this.brackets.open.length > 0 || !this.isProgram) return undefined;
+    // The first of the names may be another.
+    for (let i = comma + 1; i < Math.min(comma + 12, this.tokens.tokens.length); i++) {
+      if (this.tokens.markAt(i) === '=') return this.tokens.markAt(i + 1) === '=' ? undefined : i + 1;
+      if (this.tokens.markAt(i) !== ',' && this.tokens.tokens[i]?.kind !== 'word') return undefined;
+    }
+    return undefined;
+  }
+
+  /** `getByLabel('Password').fill('…')`. */
+  private valueOfChain(index: number, dot: number): number | undefined {
+    const isCall =
+      this.tokens.tokens[index]?.kind === 'string' &&
+      /^(?:fill|type|send_keys|sendKeys|setValue|press_sequentially)$/.test(this.tokens.wordAt(dot + 1));
+    return isCall && this.tokens.markAt(dot + 2) === '(' ? dot + 3 : undefined;
+  }
+
+  private valueOfAssignment(index: number, separator: number, sign: string): number | undefined {
+    let next = separator;
+    if (sign === ':') {
+      next = this.afterAnnotation(separator);
+      const isWord = this.tokens.tokens[index]?.kind === 'word';
+      if (next === separator && isWord && this.language === 'python') return undefined;
+      if (next === separator && isWord && STATEMENT.test(this.tokens.lineBefore(index))) return undefined;
+    }
+    while (this.tokens.markAt(next) === '=' || this.tokens.markAt(next) === ':' || this.tokens.markAt(next) === '>')
+      next += 1;
     return next;
   }
 
   /** `: str = …` stands between a name and its value. */
   private afterAnnotation(colon: number): number {
-    for (let i = colon + 1; i < Math.min(colon + 14, this.tokens.length); i++) {
-      const token = this.tokens[i];
-      const mark = this.markAt(i);
+    for (let i = colon + 1; i < Math.min(colon + 14, this.tokens.tokens.length); i++) {
+      const token = this.tokens.tokens[i];
+      const mark = this.tokens.markAt(i);
       if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ',' || mark === ')')
         return colon;
       if (mark === '=') return i;
@@ -107,61 +135,86 @@ class ValueFinder {
     return colon;
   }
 
+  /** Whether the value that begins at `first` looks like a secret, which a name that may hold one leaves to it. */
+  private looksSecret(first: number): boolean {
+    const token = this.tokens.tokens[first];
+    if (token === undefined) return false;
+    if (token.kind === 'string') return looksRandom(this.tokens.contentOf(token));
+    return (
+      !this.isProgram &&
+      looksRandom(/^\S{0,200}/.exec(this.tokens.text.slice(token.start, token.start + 200))?.[0] ?? '')
+    );
+  }
+
   /** Takes the strings of the value that begins at `first`, or the bare word. @returns the index behind it */
   private takeValue(first: number, name: number): number {
-    const depth = this.callees.length;
+    const depth = this.brackets.open.length;
     // The default of a call ends with the call, so its commas do not end it.
-    const isDefault = this.markAt(first - 1) === ',';
+    const isDefault = this.tokens.markAt(first - 1) === ',';
+    const isTuple =
+      !isDefault &&
+      depth === 0 &&
+      this.isProgram &&
+      (this.tokens.markAt(name + 1) === ',' || this.tokens.markAt(name - 1) === ',');
     const bare = isDefault ? undefined : this.bareValue(first, name);
     if (bare !== undefined) {
-      this.secrets.push(bare.span);
+      if (!isReference(this.tokens.text.slice(bare.span.start, bare.span.end))) this.secrets.push(bare.span);
       return bare.next;
     }
     let index = first;
-    for (; index < this.tokens.length; index++) {
-      const token = this.tokens[index];
-      const mark = this.markAt(index);
-      if (token?.kind === 'newline' && this.callees.length === depth && !isDefault && this.markAt(index - 1) !== '\\')
-        break;
-      if (
-        this.callees.length === depth &&
-        (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')
-      )
-        break;
-      if (this.callees.length === depth && mark === ',' && !isDefault) break;
-      if (token?.kind === 'string' && !this.isName(index, depth)) this.secrets.push(contentOf(token));
-      else this.note(index);
+    for (; index < this.tokens.tokens.length; index++) {
+      const token = this.tokens.tokens[index];
+      const mark = this.tokens.markAt(index);
+      const isOutside = this.brackets.open.length === depth;
+      if (token?.kind === 'newline' && isOutside && !isDefault && this.tokens.markAt(index - 1) !== '\\') break;
+      if (isOutside && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
+      if (isOutside && mark === ',' && !isDefault && !isTuple) break;
+      if (token?.kind === 'string' && this.isValue(index, token, depth, name)) this.secrets.push(spanOf(token));
+      else this.brackets.pass(index);
     }
     return index;
   }
 
   private bareValue(first: number, name: number): { span: Span; next: number } | undefined {
-    const { text, tokens, language } = this;
-    return readBareValue({ text, tokens, first, name, language, inBrackets: this.callees.length > 0 });
+    const { text, tokens } = this.tokens;
+    return readBareValue({
+      text,
+      tokens,
+      first,
+      name,
+      language: this.language,
+      inBrackets: this.brackets.open.length > 0,
+    });
   }
 
-  /** Whether the string at `index` names something instead of being it. */
-  private isName(index: number, depth: number): boolean {
-    const before = this.markAt(index - 1);
-    const open = this.callees.slice(Math.max(depth, this.callees.length - NEAR));
-    if (open.some((callee) => DESCRIBES.test(callee))) return true;
-    if (this.markAt(index + 1) === ':' && open.length > 0) return true;
-    const token = this.tokens[index];
-    const content = token === undefined ? '' : this.text.slice(token.start + token.open, token.end - token.close);
-    if (before === '[' && this.tokens[index - 2]?.kind === 'word') return NAME_OF_VARIABLE.test(content);
-    return before === '(' && READS_NAME.test(this.callees.at(-1) ?? '') && NAME_OF_VARIABLE.test(content);
-  }
-
-  private markAt(index: number): string | undefined {
-    const token = this.tokens[index];
-    return token?.kind === 'mark' ? this.textOf(token) : undefined;
-  }
-
-  private textOf({ start, end }: Token): string {
-    return this.text.slice(start, end);
+  /** Whether the string at `index` is a secret, and neither names one nor is a label. */
+  private isValue(index: number, token: Token, depth: number, name: number): boolean {
+    const before = this.tokens.markAt(this.tokens.tokens[index - 1]?.kind === 'newline' ? index - 2 : index - 1);
+    const content = this.tokens.contentOf(token);
+    const frame = this.brackets.open.at(-1);
+    const open = this.brackets.open.slice(Math.max(depth, this.brackets.open.length - NEAR));
+    const named = this.tokens.nameAt(name);
+    if (isSentence(content) || isReference(content) || /^[\s.,:;|/_-]{1,2}$/.test(content)) return false;
+    const keyword = before === '=' && this.tokens.markAt(index - 2) !== '=' ? this.tokens.wordAt(index - 2) : '';
+    if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
+    if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
+    // What stands before the first bracket of the value is the name itself, or its type.
+    if (this.brackets.open.slice(depth + 1).some(isOfAnother)) return false;
+    if (before === ':' && LABELS.test(this.tokens.nameAt(index - 2))) return false;
+    // The first argument of pydantic's is the default.
+    if (frame?.callee === 'Field' && before === '(' && !content.includes(' ')) return true;
+    if (open.some(({ callee }) => DESCRIBES.test(callee))) return false;
+    if (this.tokens.markAt(index + 1) === ':' && open.length > 0) return false;
+    if (before === '[' && this.tokens.tokens[index - 2]?.kind === 'word') return !NAME_OF_VARIABLE.test(content);
+    if (frame === undefined || open.length === 0 || frame.callee === '') return true;
+    if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
+    if (before === '(' && READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content)) return false;
+    if (READS_NAME.test(frame.callee)) return true;
+    return !(keyword !== '' && !isSecretName(keyword)) && !isLabel(frame.callee, content);
   }
 }
 
-function contentOf({ start, end, open, close }: Token): Span {
-  return { start: start + open, end: end - close };
+/** Whether a bracket is handed over as something that is no secret. */
+function isOfAnother({ keyword }: Bracket): boolean {
+  return keyword !== '' && !isSecretName(keyword) && !VALUE_WORD.test(keyword);
 }

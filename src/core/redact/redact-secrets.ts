@@ -1,43 +1,34 @@
+import { findCommandSecrets } from './find-commands';
+import { findLineValues, LINE_FORMATS } from './find-line-values';
+import { findPhrases } from './find-phrases';
 import { findSecretValues } from './find-secret-values';
-import { REDACTED } from './secret-name';
-import { redactShapes } from './secret-shapes';
+import { findShapes } from './find-shapes';
+import { findYamlValues } from './find-yaml-values';
+import { splitMarkdown } from './split-markdown';
+import type { LineValues } from './line-value';
+import { replaceSpans } from './span';
+import type { Span } from './span';
 
 /** How deep a text within a string is looked into: a command in YAML, JSON in Python. */
 const MAX_DEPTH = 3;
+/** A mark can show what another hid: a text is read again until it stays as it is, and no more often than this. */
+const MAX_ROUNDS = 5;
 
 /**
  * Takes the values of secrets out of a text in whatever language: SECRET_KEY, passwords, tokens, keys, DSNs and URLs
  * with credentials. Names stay, so does every line, so that a place in the text is the same place afterwards. Where it
- * is unclear whether something is a secret, it goes. Linear in the text's length.
+ * is unclear whether something is a secret, it goes; a value that is a weak default or a placeholder is called that.
+ * What was redacted once stays as it is. Linear in the text's length.
  * @param language VS Code's language id; in a programming language a bare word is a variable and stays
  */
 export function redactSecrets(text: string, language?: string): string {
-  return redactShapes(redactValues(text, language, 0));
-}
-
-function redactValues(text: string, language: string | undefined, depth: number): string {
-  const { secrets, strings } = findSecretValues(text, language);
-  const edits = secrets.map(({ start, end }) => ({ start, end, text: emptied(text.slice(start, end)) }));
-  if (depth < MAX_DEPTH) {
-    for (const { start, end } of strings) {
-      const inside = text.slice(start, end);
-      const redacted = redactValues(inside, undefined, depth + 1);
-      if (redacted !== inside) edits.push({ start, end, text: redacted });
-    }
+  let result = text;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = replaceSpans(result, findSecrets(result, language));
+    if (next === result) break;
+    result = next;
   }
-  edits.sort((a, b) => a.start - b.start);
-  let result = '';
-  let position = 0;
-  for (const edit of edits) {
-    if (edit.start < position) continue;
-    result += text.slice(position, edit.start) + edit.text;
-    position = edit.end;
-  }
-  return result + text.slice(position);
-}
-
-function emptied(secret: string): string {
-  return REDACTED + '\n'.repeat(secret.split('\n').length - 1);
+  return result;
 }
 
 /**
@@ -48,4 +39,53 @@ export function redactLines(text: string, line: number, endLine: number, languag
     .split('\n')
     .slice(line - 1, endLine)
     .join('\n');
+}
+
+function findSecrets(text: string, language: string | undefined): Span[] {
+  const spans = [...findShapes(text), ...findCommandSecrets(text), ...findPhrases(text)];
+  for (const part of splitMarkdown(text, language)) {
+    spans.push(...moved(findValues(text.slice(part.start, part.end), part.language, 0), part.start));
+  }
+  return spans;
+}
+
+/** @param depth 0 for a file, more for what a string of it holds, whose language nobody knows */
+function findValues(text: string, language: string | undefined, depth: number): Span[] {
+  const { secrets, rest } = depth > 0 ? readStringLines(text) : readLines(text, language);
+  const spans = [...secrets];
+  // In a file of lines what is left is looked into line by line: a bracket that nobody closes ends with its line.
+  const isWhole = rest[0]?.start === 0 && rest[0].end === text.length;
+  for (const { start, end } of rest) {
+    const found = findSecretValues(text.slice(start, end), isWhole ? language : 'plaintext');
+    spans.push(...moved(found.secrets, start));
+    if (depth === MAX_DEPTH) continue;
+    for (const string of found.strings) {
+      const at = start + string.start;
+      spans.push(...moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
+    }
+  }
+  return spans;
+}
+
+/** The lines of a file that has lines; another is all left to look into. */
+function readLines(text: string, language: string | undefined): LineValues {
+  if (language === 'yaml' || language === 'dockercompose') return findYamlValues(text);
+  const format = LINE_FORMATS[language ?? 'unknown'];
+  if (format === undefined) return { secrets: [], rest: [wholeOf(text)] };
+  const lines = findLineValues(text, format);
+  return language === undefined ? { secrets: lines.secrets, rest: [wholeOf(text)] } : lines;
+}
+
+/** A string can hold a command line or a whole file. */
+function readStringLines(text: string): LineValues {
+  const format = LINE_FORMATS['inline'];
+  return { secrets: format === undefined ? [] : findLineValues(text, format).secrets, rest: [wholeOf(text)] };
+}
+
+function wholeOf(text: string): Span {
+  return { start: 0, end: text.length };
+}
+
+function moved(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }

@@ -1,6 +1,6 @@
 /** A piece of a text in any language that has quotes, words and brackets; `[start, end)`. */
 export interface Token {
-  kind: 'string' | 'word' | 'number' | 'mark' | 'newline';
+  kind: 'string' | 'word' | 'number' | 'mark' | 'newline' | 'comment';
   start: number;
   end: number;
   /** The length of what stands before and after a string's content: prefix and quotes. */
@@ -13,8 +13,11 @@ const NUMBER = /\d[\w.]*/y;
 const PREFIX = /^[rbuf]{1,2}$/i;
 const QUOTES = '"\'`';
 
-/** Cuts a text into tokens; blanks are left out. A quote that nothing closes is a mark. Linear in the text's length. */
-export function scanTokens(text: string): Token[] {
+/**
+ * Cuts a text into tokens; blanks are left out. A quote that nothing closes is a mark. Linear in the text's length.
+ * @param signs what begins a comment that goes to the end of its line; comments on lines that follow each other are one
+ */
+export function scanTokens(text: string, signs: readonly string[] = []): Token[] {
   const tokens: Token[] = [];
   const strings = new StringScanner(text);
   let position = 0;
@@ -24,11 +27,28 @@ export function scanTokens(text: string): Token[] {
       position += 1;
       continue;
     }
-    const token = strings.at(position, 0) ?? wordAt(text, position, strings) ?? plainAt(text, position, char);
+    const token =
+      commentAt(text, position, signs) ??
+      strings.at(position, 0) ??
+      wordAt(text, position, strings) ??
+      plainAt(text, position, char);
     tokens.push(token);
     position = token.end;
   }
   return tokens;
+}
+
+function commentAt(text: string, start: number, signs: readonly string[]): Token | undefined {
+  const sign = signs.find((one) => text.startsWith(one, start));
+  if (sign === undefined) return undefined;
+  let end = start;
+  for (let next = start; text.startsWith(sign, next);) {
+    const newline = text.indexOf('\n', next);
+    end = newline < 0 ? text.length : newline;
+    next = end + 1;
+    while (text[next] === ' ' || text[next] === '\t') next += 1;
+  }
+  return { kind: 'comment', start, end, open: sign.length, close: 0 };
 }
 
 function wordAt(text: string, start: number, strings: StringScanner): Token | undefined {

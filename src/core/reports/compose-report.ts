@@ -1,3 +1,4 @@
+import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import { oneLine } from '../base/lines';
 
@@ -27,11 +28,11 @@ const MOST_FILES = 20;
 type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
 
 /**
- * The text of a report: Markdown that names the task, its task log and the coordinator, and ends without a line break.
+ * The text of a report: Markdown that names the task, its task log and the coordinator, without secrets, and ends without a line break.
  * @param mostFiles how many files it lists; of more it says how many
  */
 export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles = MOST_FILES): string {
-  return [`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n');
+  return redactText([`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n'));
 }
 
 /**
@@ -39,7 +40,7 @@ export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles 
  * @param task absent in the task's own log, which need not name it
  */
 export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): string {
-  return [headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft, MOST_FILES)].join('\n\n');
+  return redactText([headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft, MOST_FILES)].join('\n\n'));
 }
 
 function headOf({ kind, coordinator }: ReportDraft): string {

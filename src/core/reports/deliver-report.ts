@@ -21,6 +21,8 @@ export interface Delivery {
   undelivered?: string;
   /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
   undated?: string;
+  /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
+  redacted?: string;
 }
 
 /** What a report is delivered with. */
@@ -58,8 +60,14 @@ export async function deliverReport(
     isFirst = false;
     return last.report.change;
   }, changes);
-  const { text, undated } = last.report;
-  return { text, kept: file.path, ...told, ...(undated !== undefined && { undated }) };
+  const { text, undated, redacted } = last.report;
+  return {
+    text,
+    kept: file.path,
+    ...told,
+    ...(undated !== undefined && { undated }),
+    ...(redacted !== undefined && { redacted }),
+  };
 }
 
 /** A report with the remarks of what was settled. */

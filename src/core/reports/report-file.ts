@@ -1,4 +1,5 @@
 import type { NewFile } from '../base/change';
+import { redactText } from '../redact/redact-text';
 import { formatDate, formatTime } from '../tasks/log/format-date';
 import type { ReportKind } from './compose-report';
 import { tomlString } from '../tasks/front-matter/toml-string';
@@ -29,11 +30,11 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
   const date = formatDate(now);
   const time = formatTime(now);
   const lines = [
-    `task = ${tomlString(oneLine(header.taskId))}`,
-    `task_log = ${tomlString(header.taskLog)}`,
+    `task = ${valueOf(header.taskId)}`,
+    `task_log = ${valueOf(header.taskLog)}`,
     `kind = ${tomlString(header.kind)}`,
-    `coordinator = ${tomlString(oneLine(header.coordinator))}`,
-    ...(header.coordinatorLog === undefined ? [] : [`coordinator_log = ${tomlString(header.coordinatorLog)}`]),
+    `coordinator = ${valueOf(header.coordinator)}`,
+    ...(header.coordinatorLog === undefined ? [] : [`coordinator_log = ${valueOf(header.coordinatorLog)}`]),
     `reported = ${date}T${time.replaceAll(/(\d\d)(?=\d)/g, '$1:')}`,
   ];
   const stamp = `${date.replaceAll('-', '')}-${time}`;
@@ -43,6 +44,10 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
     path: `${REPORTS_FOLDER}/${name}`,
     text: `+++\n${lines.join('\n')}\n+++\n\n${report.trim()}\n`,
   };
+}
+
+function valueOf(text: string): string {
+  return tomlString(redactText(oneLine(text)));
 }
 
 /**
@@ -60,10 +65,14 @@ export function readReportName(path: string): { task: string; kind: ReportKind }
 /** Longer names are refused by some file systems once the rest stands behind them. */
 const MAX_NAME = 100;
 
-/** A task's id as a part of a file's name. One that cannot stand there as it is gets a checksum, so that two ids never share a name. */
+/**
+ * A task's id as a part of a file's name. One that cannot stand there as it is, or holds a secret, gets a checksum, so that two ids never
+ * share a name.
+ */
 export function fileNameOf(taskId: string): string {
-  if (taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId)) return taskId;
-  const plain = taskId
+  const shown = redactText(taskId);
+  if (shown === taskId && taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId)) return taskId;
+  const plain = shown
     .slice(0, MAX_NAME)
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[-._]+|[-._]+$/g, '');

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../base/change';
+import { TypedRedaction } from '../redact/typed-redaction';
 import { changeTask } from '../tasks/change/change-task';
 import type { ItemMark } from '../tasks/change/mark-items';
 import type { ReportDraft } from './compose-report';
@@ -26,6 +27,8 @@ export interface TaskReport {
   entry: string;
   /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
   undated?: string;
+  /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
+  redacted?: string;
 }
 
 /**
@@ -42,19 +45,38 @@ export function reportTask(
 ): TaskReport {
   const { path, task } = document;
   const date = formatDate(now);
-  const draft = { ...request, date };
+  const typed = new TypedRedaction();
+  const draft = { ...withoutSecrets(request, typed), date };
+  const settled = items.map((item) => ({
+    ...item,
+    ...(item.reason !== undefined && { reason: typed.redact('reason', item.reason) }),
+  }));
+  const redacted = typed.warning();
   const report = {
     text: composeReport(task, draft),
     whole: composeReport(task, draft, Infinity),
     entry: composeReportEntry(draft, task),
+    ...(redacted !== undefined && { redacted }),
   };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
     const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
     return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };
   }
-  const change = changeTask(document, { status: request.status ?? 'done', items, log: own }, date);
+  const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, date);
   return { change, ...report };
+}
+
+function withoutSecrets(request: ReportRequest, typed: TypedRedaction): ReportRequest {
+  const { result, coordinator, filesChanged, checks, followUps } = request;
+  return {
+    ...request,
+    result: typed.redact('result', result),
+    coordinator: typed.redact('coordinator', coordinator),
+    ...(filesChanged && { filesChanged: typed.redactAll('files changed', filesChanged) }),
+    ...(checks && { checks: typed.redactAll('checks', checks) }),
+    ...(followUps && { followUps: typed.redactAll('follow-ups', followUps) }),
+  };
 }
 
 function sayUndated(path: string): string {

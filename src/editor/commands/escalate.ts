@@ -19,10 +19,10 @@ export const escalate: Command = async (context, target) => {
   const answers = await askWhatToEscalate(context, target, front);
   if (!answers?.folder || !answers.route) return;
   const { folder, route, taker } = answers;
-  const path = await folder.createTask(await requestOf(answers, front));
+  const { path, redacted } = await folder.createTask(await requestOf(answers, front));
   await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { preview: false });
   if (taker) await context.memory.rememberTaker(folder.folder.uri, route.id, taker.key);
-  offerHandOver(context, folder, path);
+  offerHandOver(context, folder, path, redacted);
 };
 
 async function requestOf(

@@ -54,14 +54,16 @@ async function offerReport(
   context: CommandContext,
   subject: TaskSubject,
   kind: ReportKind,
-  { text, kept, deliveredTo, undelivered, undated }: Delivery,
+  { text, kept, deliveredTo, undelivered, undated, redacted }: Delivery,
   coordinator: string,
 ): Promise<void> {
   const where =
     deliveredTo === undefined
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
-  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated].filter(Boolean).join(' ');
+  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated, redacted]
+    .filter(Boolean)
+    .join(' ');
   const offers = offersAfter(context, subject, kind, text, coordinator);
   const answer = await window.showInformationMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);

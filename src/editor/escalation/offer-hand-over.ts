@@ -7,24 +7,24 @@ import type { FolderModel } from '../model/folder-model';
 import { copyMessage } from './copy-message';
 import { sendToChat } from './send-to-chat';
 
-/** Says that a task log was created and offers to hand it over, unless the user wants to hear of it no more. Waits for nothing. */
+/**
+ * Says that a task log was created and offers to hand it over, unless the user wants to hear of it no more. Waits for nothing.
+ * @param warning what they have to know of it in any case
+ */
 export function offerHandOver(
   { log, memory }: Pick<CommandContext, 'log' | 'memory'>,
   folder: FolderModel,
   path: string,
+  warning?: string,
 ): void {
-  if (memory.handsOverQuietly) return;
+  if (memory.handsOverQuietly && warning === undefined) return;
   const copy = l10n.t('Copy Hand-over Message');
   const chat = l10n.t('Send to Chat');
   const never = l10n.t("Don't Show Again");
   void execute('djangoDeveloper.escalate', log, async () => {
     const name = path.replace(/^.*\/|\.md$/g, '');
-    const chosen = await window.showInformationMessage(
-      l10n.t('{0} is ready to be handed over.', name),
-      copy,
-      chat,
-      never,
-    );
+    const message = [l10n.t('{0} is ready to be handed over.', name), warning].filter(Boolean).join(' ');
+    const chosen = await window.showInformationMessage(message, copy, chat, never);
     if (chosen === never) return memory.handOverQuietly();
     if (chosen === undefined) return;
     const task = await taskAt(folder, path);

@@ -1,6 +1,7 @@
 import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
 import type {
   Catalogue,
+  CreatedTask,
   DeliveredReport,
   Detection,
   DjangoMode,
@@ -102,13 +103,12 @@ export class FolderModel implements Disposable {
 
   /**
    * Writes a new task log.
-   * @returns its path
    * @throws UserError where it cannot be written
    */
-  async createTask(request: DraftRequest): Promise<string> {
-    const { path, problems } = await this.mode.tasks.create(request, { patience: () => AbortSignal.timeout(PATIENCE) });
-    for (const problem of problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
-    return path;
+  async createTask(request: DraftRequest): Promise<CreatedTask> {
+    const created = await this.mode.tasks.create(request, { patience: () => AbortSignal.timeout(PATIENCE) });
+    for (const problem of created.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+    return created;
   }
 
   /** Delivers a report. @throws UserError where it cannot be kept or recorded */

@@ -37,8 +37,11 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
     },
     partners: async (uri) => (await open(uri)).partners.load(),
     suggestRoute: async (uri, place) => (await open(uri)).mode.partners.rank(inFolder(place)),
-    createEscalation: async (uri, request) =>
-      (await openToWrite(uri)).createTask(request.place ? { ...request, place: inFolder(request.place) } : request),
+    createEscalation: async (uri, request) => {
+      const folder = await openToWrite(uri);
+      const place = request.place && inFolder(request.place);
+      return (await folder.createTask(place ? { ...request, place } : request)).path;
+    },
     tasks: async (uri) => (await (await open(uri)).mode.tasks.load()).tasks,
     readTask: async (uri, path) => (await (await open(uri)).mode.tasks.read(path)).text,
     updateTask: async (uri, path, change) => {

@@ -31,6 +31,7 @@ export async function changeTasks(
   const changed: TaskSubject[] = [];
   const refused: { subject: TaskSubject; error: UserError }[] = [];
   const undo: (() => Promise<void>)[] = [];
+  const redacted = new Set<string>();
   const changeOne = async (subject: TaskSubject): Promise<void> => {
     const folderModel = context.model.of(subject.folder);
     if (!folderModel) return;
@@ -50,7 +51,13 @@ export async function changeTasks(
       }
     });
   } finally {
-    if (undo.length > 0) void offerUndo(context, change, changed, undo);
+    if (undo.length > 0)
+      void offerUndo(
+        context,
+        { ...change, describe: () => [change.describe(changed), ...redacted].join(' ') },
+        changed,
+        undo,
+      );
   }
   const [first] = refused;
   if (!first) return;

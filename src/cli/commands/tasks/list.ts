@@ -1,4 +1,4 @@
-import { filterTasks, type TaskLog } from '../../../core';
+import { filterTasks, redactData, type TaskLog } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -32,7 +32,7 @@ export const list: Command = {
   async run(values, words) {
     const { mode, board } = await openTasks(values);
     const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
-    const tasks = choose(board.tasks, values, words, outstanding);
+    const tasks = redactData(choose(board.tasks, values, words, outstanding));
     if (values['ids'] === true) return tasks.map(({ id }) => id);
     if (values['json'] === true) return printJson({ tasks: tasks.map(summariseTask), problems: board.problems });
     const rows = formatTasks(tasks);

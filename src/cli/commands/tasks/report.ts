@@ -26,7 +26,7 @@ export const report: Command = {
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
     "--coordinator WHO  who gets it; the task's coordinator if left out, else the setting's",
-    '--json             print {path, text, kept, deliveredTo}',
+    '--json             print {path, text, kept, deliveredTo, redacted}: what a secret was taken out of',
     FOLDER_HELP,
     '',
     "The report is kept in .ruru/reports, appended to the coordinator's own task log where there is one, and recorded in the",
@@ -68,11 +68,12 @@ export const report: Command = {
   },
 };
 
-function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated }: Delivery): string[] {
+function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated, redacted }: Delivery): string[] {
   const lines = [`Kept in ${kept}, recorded in ${path}.`];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
   if (undated !== undefined) lines.push(undated);
+  if (redacted !== undefined) lines.push(redacted);
   return lines;
 }
 

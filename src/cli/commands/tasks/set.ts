@@ -21,7 +21,7 @@ export const set: Command = {
     '--coordinator WHO  who gets the reports: a slug, or the id of a task',
     '--due DATE         YYYY-MM-DD',
     '--title TEXT       its title',
-    '--json             print {path, written}',
+    '--json             print {path, written}, and redacted where a secret was taken out',
     FOLDER_HELP,
     '',
     'Words are written in the style of the file, with their emoji where it has some; nothing else in the file changes, but',
@@ -46,11 +46,15 @@ export const set: Command = {
     const change = readChange(values);
     if (Object.keys(change).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
     const { mode, path } = await openTask(values, reference);
-    const { changed } = await orRefuse(
+    const { changed, redacted } = await orRefuse(
       mode.tasks.change(path, change).catch(orSayHow('report it with `tasks report --completion`, which settles it')),
     );
-    if (values['json'] === true) return printJson({ path, written: changed });
-    return [changed ? `${path} was written.` : `${path} says so already.`];
+    if (values['json'] === true)
+      return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
+    return [
+      changed ? `${path} was written.` : `${path} says so already.`,
+      ...(redacted === undefined ? [] : [redacted]),
+    ];
   },
 };
 

@@ -1,4 +1,4 @@
-import type { OpenPoint, TaskLog } from '../../../core';
+import { type OpenPoint, redactData, redactText, type TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';
@@ -21,8 +21,11 @@ export const show: Command = {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    const { task, text, openPoints } = await mode.tasks.read(path);
-    return values['json'] === true ? printJson({ task, text, openPoints }) : describe(task, openPoints);
+    const { text, ...read } = await mode.tasks.read(path);
+    const { task, openPoints } = redactData(read);
+    return values['json'] === true
+      ? printJson({ task, text: redactText(text), openPoints })
+      : describe(task, openPoints);
   },
 };
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/base/errors';
-import type { ChecklistItem } from '../../../core';
+import { type ChecklistItem, redactText } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/output';
@@ -28,7 +28,8 @@ export const tick: Command = {
     if (wanted === undefined) throw new UserError('No item is named.', `Usage: ${this.usage}`);
     const state = wordOption(values, 'as', STATES) ?? 'done';
     const { mode, path } = await openTask(values, reference);
-    const { line, text } = findItem((await mode.tasks.read(path)).task.items, wanted, path);
+    const { line, text: written } = findItem((await mode.tasks.read(path)).task.items, wanted, path);
+    const text = redactText(written);
     const { changed } = await orRefuse(mode.tasks.change(path, { items: [{ line, state }] }));
     if (values['json'] === true) return printJson({ path, line, text, state, written: changed });
     if (!changed) return [`Line ${line} of ${path} says so already.`];

@@ -1,4 +1,4 @@
-/** VS Code's language ids by the end of a file's name. */
+/** VS Code's language ids by a file's path; `conf` and `makefile` too where VS Code knows them by another name. */
 const LANGUAGES: readonly [RegExp, string][] = [
   [/\.pyi?$/, 'python'],
   [/(?:^|\/)(?:templates|jinja2)\/.+\.html?$/, 'django-html'],
@@ -7,19 +7,38 @@ const LANGUAGES: readonly [RegExp, string][] = [
   [/\.jsx$/, 'javascriptreact'],
   [/\.[cm]?ts$/, 'typescript'],
   [/\.[cm]?js$/, 'javascript'],
-  [/\.ya?ml$/, 'yaml'],
+  // `.env`, `.env.local`, `prod.env`, `.envrc`, `.envs/.production/.django`
+  [
+    /(?:^|\/)\.?env(?:rc|ironment)?$|(?:^|\/)\.env(?:rc)?(?:[._-][\w.-]+)?$|\.env(?:\.[\w-]+)?$|(?:^|\/)\.?envs\/[^.][^/]*\/[\w-]+$/,
+    'dotenv',
+  ],
+  [/(?:^|\/)\.envs?\/(?:[\w.-]+\/)*\.[\w-]+$|(?:^|\/)\.flaskenv$/, 'dotenv'],
+  [/\.ya?ml(?:\.(?:j2|example|sample|dist|template))?$/, 'yaml'],
   [/\.toml$/, 'toml'],
-  [/\.json$/, 'json'],
-  [/\.(?:cfg|ini)$/, 'ini'],
-  [/(?:^|\/)\.env(?:\.[\w-]+)?$/, 'dotenv'],
-  [/\.(?:sh|bash|zsh)$/, 'shellscript'],
-  [/(?:^|\/)[\w.-]*Dockerfile[\w.-]*$/i, 'dockerfile'],
+  [/\.(?:json|webmanifest|ipynb)$|(?:^|\/)\.docker\/config$/, 'json'],
+  [
+    /\.(?:cfg|ini|service|desktop|cnf|editorconfig)$|(?:^|\/)(?:\.npmrc|\.pypirc|\.?my\.cnf|\.gitconfig|\.coveragerc|\.boto|\.s3cfg|\.?pip\.conf|supervisord\.conf)$/,
+    'ini',
+  ],
+  [/\.properties$/, 'properties'],
+  [/\.(?:conf|rc|nginx)$|(?:^|\/)[\w.-]*nginx[\w.-]*$/, 'conf'],
+  [/(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[\w-]+)?$|\.mk$/, 'makefile'],
+  [/\.(?:sh|bash|zsh|fish|ksh)$|(?:^|\/)\.?(?:bashrc|zshrc|profile|bash_profile|zprofile)$/, 'shellscript'],
+  [/(?:^|\/)(?:[\w.-]*(?:Dockerfile|Containerfile)[\w.-]*)$/i, 'dockerfile'],
+  [/(?:^|\/)Jenkinsfile$|\.groovy$|\.gradle$/, 'groovy'],
   [/\.sql$/, 'sql'],
-  [/\.tf$/, 'terraform'],
+  [/\.(?:tf|tfvars|hcl)$/, 'terraform'],
   [/\.s?css$/, 'css'],
   [/\.vue$/, 'vue'],
   [/\.svelte$/, 'svelte'],
-  [/\.md$/, 'markdown'],
+  [/\.(?:md|markdown)$/, 'markdown'],
+  [/\.(?:xml|config|plist|csproj)$/, 'xml'],
+  [/\.go$/, 'go'],
+  [/\.rb$/, 'ruby'],
+  [/\.php$/, 'php'],
+  [/\.rs$/, 'rust'],
+  [/\.java$/, 'java'],
+  [/\.cs$/, 'csharp'],
 ];
 
 /** The language of a file whose language nobody has told. */

@@ -3,6 +3,9 @@ import type { Files } from '../../base/ports';
 import { parseYaml } from '../../base/yaml';
 import { isTable } from '../../base/data-table';
 import { nearestToTop } from '../../base/path-parts';
+import { redactCommand } from '../../redact/redact-command';
+import { redactSecrets } from '../../redact/redact-secrets';
+import { REDACTED } from '../../redact/secret-name';
 import type { DataValue } from '../../base/toml';
 import { readText } from './read-text';
 
@@ -18,6 +21,10 @@ export interface RunFiles {
 /** So many files of one kind are read: those nearest to the top. */
 const MAX_FILES = 6;
 
+/** `${PORT:-8000}`: the variable with its sign, and the default. */
+const DEFAULT = /(\$\{\w{1,100}:?[-=+?])([^{}]{1,400})\}/g;
+const PORT = /^[\d.:-]{1,40}(?:\/\w{1,8})?$/;
+
 const READERS: readonly [path: RegExp, read: (path: string, text: string) => RunFiles][] = [
   [/(?:^|\/)(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/i, readDockerfile],
   [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i, readCompose],
@@ -25,7 +32,7 @@ const READERS: readonly [path: RegExp, read: (path: string, text: string) => Run
 ];
 
 /**
- * Reads Dockerfiles, compose files and Procfiles.
+ * Reads Dockerfiles, compose files and Procfiles. Commands, images and ports hold no secret, be it an option's or a variable's default.
  * @param listing the folder's files
  */
 export async function readRunFiles(files: Files, listing: readonly string[]): Promise<RunFiles> {
@@ -38,11 +45,22 @@ export async function readRunFiles(files: Files, listing: readonly string[]): Pr
       const text = await readText(files, path);
       if (text === undefined) continue;
       const { entryPoints, ports } = read(path, text);
-      found.entryPoints.push(...entryPoints);
-      found.ports.push(...ports);
+      found.entryPoints.push(...entryPoints.map((entry) => ({ ...entry, value: shownCommand(entry.value) })));
+      found.ports.push(...ports.map((port) => ({ ...port, port: shownPort(port.port) })));
     }
   }
   return found;
+}
+
+function shownCommand(command: string): string {
+  return redactCommand(redactSecrets(command, 'shellscript'));
+}
+
+/** A port's default that is no port may be anything. */
+function shownPort(port: string): string {
+  return redactSecrets(port).replaceAll(DEFAULT, (whole, name: string, value: string) =>
+    PORT.test(value) ? whole : `${name}${REDACTED}}`,
+  );
 }
 
 function readDockerfile(path: string, text: string): RunFiles {

@@ -2,6 +2,7 @@ import type { ModelField } from '../inventory';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { ExpressionOf, Statement } from '../python/syntax';
+import { hideDefault } from './hide-default';
 
 /** A field by its name: Django's, and those that packages add. */
 const FIELD = /(?:Field|ForeignKey|GenericRelation|ParentalKey|TaggableManager|Column|CompositePrimaryKey)$/;
@@ -22,7 +23,12 @@ export function readModelField(text: string, statement: Statement): { field: Mod
   if (target?.type !== 'name' || callee === null || !FIELD.test(callee)) return undefined;
   if (/(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\./.test(callee)) return undefined;
   const type = lastPart(callee);
-  const field = { name: target.name, type, ...readArguments(text, statement.value, type), line: statement.line };
+  const field = {
+    name: target.name,
+    type,
+    ...readArguments(text, statement.value, type, target.name),
+    line: statement.line,
+  };
   return { field, sure: /(?:^|\.)models\./.test(callee) || RELATION.test(callee) };
 }
 
@@ -31,7 +37,12 @@ export function isPrimaryKey({ type, options }: ModelField): boolean {
   return type === COMPOSITE_KEY || /\bprimary_key=True\b/.test(options);
 }
 
-function readArguments(text: string, call: ExpressionOf<'call'>, type: string): Pick<ModelField, 'to' | 'options'> {
+function readArguments(
+  text: string,
+  call: ExpressionOf<'call'>,
+  type: string,
+  field: string,
+): Pick<ModelField, 'to' | 'options'> {
   const isRelation = RELATION.test(type);
   const target = isRelation ? (keywordOf(call, 'to') ?? call.args[0]) : undefined;
   const to = target ? (stringOf(target) ?? shortText(text, target)) : null;
@@ -43,7 +54,7 @@ function readArguments(text: string, call: ExpressionOf<'call'>, type: string): 
       .map((arg) => shortText(text, arg, 40)),
     ...call.keywords
       .filter(({ name }) => !LEFT_OUT.has(name))
-      .map(({ name, value }) => `${name}=${shortText(text, value, 60)}`),
+      .map(({ name, value }) => `${name}=${hideDefault(field, name, shortText(text, value, 60))}`),
   ];
   const options = kept.join(', ');
   return { to, options: options.length > 160 ? `${options.slice(0, 159)}…` : options };

@@ -14,6 +14,7 @@ import { shortText } from '../python/short-text';
 import type { ClassStatement, Expression, ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { hideDefault } from './hide-default';
 import { isSerializerBase } from './known-bases';
 import { isPrimaryKey, readModelField } from './read-model-field';
 
@@ -106,17 +107,17 @@ function declaredFields(node: ClassStatement, file: SourceFile, here: boolean): 
         name: target.name,
         type,
         readOnly,
-        options: optionsOf(call, file.text),
+        options: optionsOf(call, file.text, target.name),
         line: here ? statement.line : node.line,
       },
     ];
   });
 }
 
-function optionsOf(call: ExpressionOf<'call'>, text: string): string {
+function optionsOf(call: ExpressionOf<'call'>, text: string, field: string): string {
   return call.keywords
     .filter(({ name }) => name !== 'read_only' && name !== 'help_text')
-    .map(({ name, value }) => `${name}=${shortText(text, value, 40)}`)
+    .map(({ name, value }) => `${name}=${hideDefault(field, name, shortText(text, value, 40))}`)
     .join(', ');
 }
 

@@ -1,8 +1,16 @@
+import { redactSecrets } from '../../redact/redact-secrets';
 import type { Span } from './syntax';
 
-/** A piece of source on one line, its white space joined, cut with `…` past `limit` characters. */
+/** Only a text, a name with its value or a URL can hold a secret; most pieces are names and calls. */
+const MAY_HOLD_SECRET = /["'`]|:\/\//;
+
+/**
+ * A piece of source on one line, its white space joined, without secrets, cut with `…` past `limit` characters: a secret that is cut could not
+ * be told from a word.
+ */
 export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit = 80): string {
   const piece = text.slice(span.from, Math.min(span.to, span.from + limit * 8)).replace(/\s+/g, ' ');
-  const tidy = piece.replaceAll('( ', '(').replaceAll('[ ', '[').replaceAll(', )', ')').replaceAll(', ]', ']').trim();
+  const shown = MAY_HOLD_SECRET.test(piece) ? redactSecrets(piece, 'python') : piece;
+  const tidy = shown.replaceAll('( ', '(').replaceAll('[ ', '[').replaceAll(', )', ')').replaceAll(', ]', ']').trim();
   return tidy.length > limit || span.to - span.from > limit * 8 ? `${tidy.slice(0, limit - 1)}…` : tidy;
 }

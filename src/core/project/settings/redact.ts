@@ -1,23 +1,50 @@
 import { redactSecrets } from '../../redact/redact-secrets';
 import { scanTokens } from '../../redact/scan-tokens';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
+import { isMarked, isReference, markFor, switches } from '../../redact/secret-value';
 
 /** A long word of letters and digits mixed, as keys are; module paths have dots and short parts. */
 const LONG_WORD = /[A-Za-z0-9+/=_!@#$%^&*-]{24,}/g;
+/** What stands before a name of a class. */
+const PATH = /\.$/;
 
 /** A URL that was cut before its `@`, if it has one. */
 const CUT_URL = /:\/\/[^\s@"'`]*…$/;
 
 /**
  * A setting's text without what must not leave its file. In a setting nobody reads on, so a word that could be a key
- * goes, whatever it is called.
- * @param text as written, shortened or not
+ * goes, whatever it is called. A secret that is empty, a weak default or a placeholder is called that, and one that is
+ * read from elsewhere stays as it is read: `env("SECRET_KEY")`.
+ * @param text as written, shortened or not; or the value itself, where it is a string
  */
 export function redact(name: string, text: string): string {
-  if (isSecretName(name)) return REDACTED;
-  return redactCut(text.replace(CUT_URL, '://…')).replace(LONG_WORD, (word) =>
-    /\d/.test(word) && /[A-Za-z]/.test(word) ? REDACTED : word,
+  const secret = isSecretName(name) ? ofSecret(name, text) : undefined;
+  if (secret !== undefined) return secret;
+  return redactCut(text.replace(CUT_URL, '://…')).replace(LONG_WORD, (word, at: number, all: string) =>
+    isKey(word, PATH.test(all.slice(0, at))) ? REDACTED : word,
   );
+}
+
+/** What is said of the value of a secret; undefined where nothing in it has to go. */
+function ofSecret(name: string, text: string): string | undefined {
+  const value = text.trim();
+  const bare = value.replace(/^[rbuf]{0,2}(["'])([^"'\n]*)\1$/i, '$2');
+  if (isMarked(bare)) return bare;
+  if (bare !== value || bare === '') return bare !== '' && isReference(bare) ? undefined : markFor(bare);
+  // A call, a lookup, a list: what is in it is judged as in the file.
+  const isExpression = /^[A-Za-z_][\w.]*[([]/.test(value) || /^(?:None|True|False|\d{1,3})$/.test(value);
+  if (!isExpression) return markFor(value);
+  const assigned = redactCut(`${name} = ${value}`).slice(name.length + 3);
+  return assigned === value ? value : REDACTED;
+}
+
+/**
+ * Whether a word could be a key: letters and digits mixed, and changed between more often than a name does.
+ * @param isOfPath whether a dot stands before it, as before `PBKDF2SHA1PasswordHasher`
+ */
+function isKey(word: string, isOfPath: boolean): boolean {
+  if (!/\d/.test(word) || !/[A-Za-z]/.test(word)) return false;
+  return !isOfPath || !/^[A-Z]\w+$/.test(word) || switches(word) >= word.length / 3;
 }
 
 /**

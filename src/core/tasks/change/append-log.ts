@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../base/change';
+import { redactText } from '../../redact/redact-text';
 import { findLogHeading } from '../body/log-heading';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
@@ -14,9 +15,10 @@ export interface LogEntry {
 
 /**
  * Appends a dated entry to the log section of a task log, whatever its heading (`## Log Entries 🪵`, `### 5. Notes / Logs`);
- * where the file has none, a section is added at its end. Line endings and the missing final newline stay as they are.
+ * where the file has none, a section is added at its end. The entry goes without its secrets. Line endings and the missing final newline stay as they are.
  */
-export function appendLog({ text, body, frontMatter }: TaskDocument, entry: LogEntry): TextEdit {
+export function appendLog({ text, body, frontMatter }: TaskDocument, given: LogEntry): TextEdit {
+  const entry = { ...given, text: redactText(given.text) };
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const heading = findLogHeading(body.headings);
   const limit = body.openEnd ?? text.length;

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../../base/change';
 import { BadInput } from '../../base/errors';
+import { TypedRedaction } from '../../redact/typed-redaction';
 import { isDay } from '../front-matter/calendar-day';
 import { classifyStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
@@ -41,13 +42,16 @@ export interface TaskChange {
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
  * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
- * tick different items change no line in common.
+ * tick different items change no line in common. What is typed goes without its secrets.
  * @param today `YYYY-MM-DD`
  * @returns no edits where the file says all of it already
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
-export function changeTask(document: TaskDocument, change: TaskChange, today: string): FileEdit {
+export function changeTask(document: TaskDocument, given: TaskChange, today: string): FileEdit {
   const { path, text } = document;
+  const typed = new TypedRedaction();
+  const change = withoutSecrets(given, typed);
+  const redacted = typed.warning();
   const { items = [], toggle = [], log } = change;
   const values = fieldsOf(document, change);
   const isAsked = Object.keys(values).length > 0;
@@ -56,7 +60,31 @@ export function changeTask(document: TaskDocument, change: TaskChange, today: st
   if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, updated_date: today }));
   else if (log !== undefined) edits.push(...(stampDate(document, today) ?? []));
   if (log !== undefined) edits.push(appendLog(document, { date: today, text: log }));
-  return { kind: 'edit', path, before: text, edits: edits.sort((one, other) => one.start - other.start) };
+  edits.sort((one, other) => one.start - other.start);
+  return { kind: 'edit', path, before: text, edits, ...(redacted !== undefined && { redacted }) };
+}
+
+/** The change without the secrets in what was typed. */
+function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
+  const { title, assignedTo, coordinator, tags, fields, items, log } = change;
+  const redacted = Object.entries(fields ?? {}).map(([field, value]) => {
+    const place = field.replaceAll('_', ' ');
+    return [field, typeof value === 'string' ? typed.redact(place, value) : typed.redactAll(place, value)] as const;
+  });
+  return {
+    ...change,
+    ...(title !== undefined && { title: typed.redact('title', title) }),
+    ...(assignedTo !== undefined && { assignedTo: typed.redact('assigned to', assignedTo) }),
+    ...(coordinator !== undefined && { coordinator: typed.redact('coordinator', coordinator) }),
+    ...(tags && { tags: typed.redactAll('tags', tags) }),
+    ...(fields && { fields: Object.fromEntries(redacted) }),
+    ...(items && {
+      items: items.map((item) =>
+        item.reason === undefined ? item : { ...item, reason: typed.redact('reason', item.reason) },
+      ),
+    }),
+    ...(log !== undefined && { log: typed.redact('log entry', log) }),
+  };
 }
 
 /** The fields of the front matter that a change sets, as the file spells them. */

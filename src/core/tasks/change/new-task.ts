@@ -1,4 +1,6 @@
 import type { NewFile } from '../../base/change';
+import { redactData } from '../../redact/redact-data';
+import { redactText } from '../../redact/redact-text';
 import { formatDate, formatTime } from '../log/format-date';
 import { tomlString } from '../front-matter/toml-string';
 import { oneLine } from '../../base/lines';
@@ -28,17 +30,17 @@ export interface TaskDraft {
 const MAX_TITLE = 200;
 
 /**
- * The file for a new task log.
+ * The file for a new task log, without the secrets that the draft holds: in no field, no line of the body, and not in its name.
  * @param folder where task logs are kept, relative to the workspace folder (`.ruru/tasks`)
  * @param now in local time it gives the id and the dates
  * @param attempt 0 at first, one more each time a file of that name was there already
  */
 export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: number): NewFile {
-  const id = taskId(draft.prefix, now, attempt);
+  const id = taskId(redactText(draft.prefix), now, attempt);
   return {
     kind: 'create',
     path: folder === '' ? `${id}.md` : `${folder}/${id}.md`,
-    text: renderTask(draft, id, formatDate(now)),
+    text: renderTask(redactData(draft), id, formatDate(now)),
   };
 }
 

@@ -1,5 +1,7 @@
+import { redactText } from '../../redact/redact-text';
 import type { Field } from '../front-matter/fields';
 import { findField } from '../front-matter/fields';
+import type { Fix } from '../../base/change';
 import type { Finding, LintRule } from './finding';
 import { fixFrontMatter } from '../change/fix-front-matter';
 import { lintDates } from './lint-dates';
@@ -51,7 +53,21 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
   }
   if (missing !== undefined) findings.push(...lintRelated(subject, missing, tasks));
   if (tasks !== undefined) findings.push(...lintLinks(subject, tasks));
-  return findings.sort((one, other) => one.line - other.line);
+  return findings.sort((one, other) => one.line - other.line).map(withoutSecrets);
+}
+
+function withoutSecrets(finding: Finding): Finding {
+  const { message, fix, others } = finding;
+  return {
+    ...finding,
+    message: redactText(message),
+    ...(fix && { fix: titled(fix) }),
+    ...(others && { others: others.map(titled) }),
+  };
+}
+
+function titled(fix: Fix): Fix {
+  return { ...fix, title: redactText(fix.title) };
 }
 
 const FIELDS: readonly Field[] = [

@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/ports';
 import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
+import { redactText } from '../../redact/redact-text';
 import { hasCompletionReport } from '../body/has-completion-report';
 import { hiddenLines } from '../body/hidden-lines';
 import { isPlainLogHeading } from '../body/log-heading';
@@ -78,7 +79,7 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     format: frontMatter.format,
     items: body.items,
     problems: [
-      ...frontMatter.problems.map(({ line, message }) => ({ path, line, message })),
+      ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
       ...hiddenProblems(path, text),
     ],
     ...(isReported && { reported: true }),

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { filterTasks, isOpen, progressOf, type TaskLog } from '../../../core';
+import { filterTasks, isOpen, progressOf, redactData, type TaskLog } from '../../../core';
 import { escapeMarkdown } from '../../views/escape-markdown';
 import type { FolderModel } from '../../model/folder-model';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
@@ -17,9 +17,9 @@ export const answerTasks: Answer = async ({ model }, { request, stream }) => {
   stream.button({ command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
 };
 
-/** The task logs that have these words; those that are open where there are none. */
+/** The task logs that have these words, those that are open where there are none; without secrets, because a model reads on in a chat. */
 export function tasksNamed({ tasks }: FolderModel, words: string): TaskLog[] {
-  return words.trim() === '' ? tasks.filter(isOpen) : filterTasks(tasks, words);
+  return redactData(words.trim() === '' ? tasks.filter(isOpen) : filterTasks(tasks, words));
 }
 
 function describeTask(folder: FolderModel, task: TaskLog): string {

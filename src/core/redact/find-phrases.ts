@@ -1,0 +1,158 @@
+import { isSecretName } from './secret-name';
+import { isReference, looksRandom } from './secret-value';
+import type { Span } from './span';
+
+/** `PASSWORD '…'`, `IDENTIFIED BY '…'`, `PASSWORD('…')` of SQL. */
+const SQL =
+  /\b(?:PASSWORD|IDENTIFIED(?:\s{1,8}WITH\s{1,8}[\w"']{1,60})?\s{1,8}(?:BY|AS))(?:\s{1,8}|\s{0,8}\(\s{0,8})(?:N|E)?'([^'\n]+)'/gi;
+const INSERT =
+  /\bINSERT\s{1,8}INTO\s{1,8}[\w."`]{1,120}\s{0,8}\(([^()]{1,2000})\)\s{0,8}VALUES\s{0,8}\(([^()]{1,4000})\)/gi;
+/** `machine x login ada password …` of netrc. */
+const NETRC =
+  /\b(?:machine|login|default|account)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(\S+)/g;
+/** A line of .pgpass. */
+const PGPASS = /^[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,80}:[\w*-]{1,80}:(\S+)$/gm;
+/** `name: SECRET_KEY, value: …` without quotes. */
+const PAIR =
+  /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}([^\s,}"']+)/gi;
+/** An element of HTML or XML with its attributes, and one that holds a text. */
+const ELEMENT = /<[a-z][\w:-]{0,40}\s([^<>]{1,4000})>/gi;
+const ATTRIBUTE = /([\w:@.-]{1,80})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g;
+const NAMES_FIELD = /^(?:name|id|key|type|property|itemprop)$/i;
+const HOLDS_VALUE = /^(?:value|content)$/i;
+const LEAF = /<([A-Za-z][\w:.-]{0,80})>([^<>\n]{1,2000})<\//g;
+/** `| DB_PASSWORD | … |` of Markdown. */
+const ROW = /^[ \t]{0,8}\|[^\n]{1,4000}/gm;
+/** `password is …`, `password …`, `password: …`, in a sentence or a comment. */
+const SENTENCE =
+  /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["'`]|\*\*)?(?:(?: is| are| was|::?| =| ==|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["'`]|\*\*)?([^\s"'`]{3,200})/gi;
+/** `MYSQL_ROOT = "…"  # password` */
+const NAMED_BY_COMMENT =
+  /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim;
+/** In brackets: `input[name=password]`. */
+const ENDS_SENTENCE = /[.,;:!?)\]}>*]+$/;
+
+/** Finds secrets that SQL, markup, netrc, tables and sentences hold. */
+export function findPhrases(text: string): Span[] {
+  return [...findSql(text), ...findNetrc(text), ...findElements(text), ...findRows(text), ...findSentences(text)];
+}
+
+function findSql(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: found, 1: value = '' } of text.matchAll(SQL)) {
+    const start = index + found.length - 1 - value.length;
+    if (!isReference(value)) spans.push({ start, end: start + value.length });
+  }
+  for (const { index, 0: found, 1: columns = '', 2: values = '' } of text.matchAll(INSERT)) {
+    const secret = columns.split(',').map((column) => isSecretName(column.trim().replaceAll(/["`[\]]/g, '')));
+    let at = index + found.length - 1 - values.length;
+    for (const [position, value] of values.split(',').entries()) {
+      const quoted = /^\s*(?:N|E)?'([^']+)'\s*$/.exec(value)?.[1];
+      const start = at + value.indexOf("'") + 1;
+      if (quoted !== undefined && secret[position] === true && !isReference(quoted))
+        spans.push({ start, end: start + quoted.length });
+      at += value.length + 1;
+    }
+  }
+  return spans;
+}
+
+function findNetrc(text: string): Span[] {
+  const pairs = [...text.matchAll(PAIR)].filter(({ 1: name = '' }) => isSecretName(name));
+  return [...text.matchAll(NETRC), ...text.matchAll(PGPASS), ...pairs].flatMap((match) => {
+    const value = match.at(-1) ?? '';
+    const end = match.index + match[0].length;
+    return isReference(value) ? [] : [{ start: end - value.length, end }];
+  });
+}
+
+function findElements(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: found, 1: attributes = '' } of text.matchAll(ELEMENT)) {
+    const from = index + found.length - 1 - attributes.length;
+    const all = [...attributes.matchAll(ATTRIBUTE)];
+    const isNamed = all.some(
+      ({ 1: name = '', 2: double, 3: single }) => NAMES_FIELD.test(name) && isSecretName(double ?? single ?? ''),
+    );
+    for (const { index: at, 0: attribute, 1: name = '', 2: double, 3: single } of all) {
+      const value = double ?? single ?? '';
+      if (!(isNamed && HOLDS_VALUE.test(name)) || isReference(value)) continue;
+      const end = from + at + attribute.length - 1;
+      spans.push({ start: end - value.length, end });
+    }
+  }
+  for (const { index, 0: found, 1: name = '', 2: value = '' } of text.matchAll(LEAF)) {
+    const end = index + found.length - 2;
+    if (isSecretName(name) && !isReference(value) && !/^[a-z]/.test(value + name) === false && !value.includes(' '))
+      spans.push({ start: end - value.length, end });
+  }
+  return spans;
+}
+
+/** The cells of a table beside the name of a secret, or below it. */
+function findRows(text: string): Span[] {
+  const spans: Span[] = [];
+  let columns: boolean[] = [];
+  let below = -1;
+  for (const { index, 0: row } of text.matchAll(ROW)) {
+    const cells = cellsOf(row, index);
+    if (index !== below) columns = [];
+    below = index + row.length + 1;
+    const named = cells.map(({ content }) => isSecretName(content.replaceAll(/[`*]/g, '')));
+    for (const [position, { start, end, content }] of cells.entries()) {
+      const isBeside =
+        position > 0 &&
+        named[position - 1] === true &&
+        /[A-Z]_|_[A-Z]|[a-z]_[a-z]/.test(cells[position - 1]?.content ?? '');
+      if (!isBeside && columns[position] !== true) continue;
+      const isWord =
+        !content.includes(' ') && content.length > 2 && !/^:?-+:?$/.test(content) && named[position] !== true;
+      if (isWord && !isReference(content)) spans.push({ start, end });
+    }
+    if (columns.length === 0) columns = named;
+  }
+  return spans;
+}
+
+function cellsOf(row: string, index: number): (Span & { content: string })[] {
+  const cells: (Span & { content: string })[] = [];
+  let start = row.indexOf('|') + 1;
+  for (let at = start; at <= row.length; at++) {
+    if (at < row.length && row[at] !== '|') continue;
+    const written = row.slice(start, at);
+    const content = written.trim().replace(/^`(.*)`$/, '$1');
+    const begin = index + start + written.indexOf(content);
+    if (content !== '') cells.push({ start: begin, end: begin + content.length, content });
+    start = at + 1;
+  }
+  return cells;
+}
+
+function findSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: found, 1: written = '' } of text.matchAll(SENTENCE)) {
+    const end = index + found.length;
+    const value = written.replace(ENDS_SENTENCE, '');
+    const start = end - written.length;
+    const before = found.slice(0, -written.length);
+    const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
+    if (value.length < 3 || isReference(value) || /^[$({<[]/.test(value)) continue;
+    const isTold = isQuoted ? /[\d!@#$%^&*+=-]/.test(value) && !/^[A-Z][A-Z0-9_]+$/.test(value) : isMixed(value);
+    if (isTold && !isSecretName(value)) spans.push({ start, end: start + value.length });
+  }
+  for (const { index, 0: found, 2: value = '' } of text.matchAll(NAMED_BY_COMMENT)) {
+    const start = index + found.indexOf(value);
+    if (!isReference(value) && /\d/.test(value)) spans.push({ start, end: start + value.length });
+  }
+  return spans;
+}
+
+/** Whether a word of a sentence is no word: letters and digits mixed, or with signs. */
+function isMixed(value: string): boolean {
+  if (/^[\w.]*[([]|[=(){}]/.test(value) || /^\w+(?:\.\w+)+$/.test(value)) return false;
+  if (/^v?\d[\d.,:/-]*[a-z%]{0,3}$/.test(value)) return false;
+  return (
+    (/\d/.test(value) && /[A-Za-z]/.test(value) && (/[-!@#$%^&*+]/.test(value) || value.length >= 7)) ||
+    looksRandom(value)
+  );
+}

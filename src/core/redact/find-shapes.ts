@@ -1,0 +1,83 @@
+import { findWithSecretlint } from './secretlint';
+import { isReference } from './secret-value';
+import type { Span } from './span';
+import { TOKEN_SHAPES } from './token-shapes';
+
+/** A token begins where no word goes on, or after the `\n` of a string. */
+const TOKEN = new RegExp(
+  `(?<!(?:^|[^\\\\])[A-Za-z0-9])(?:${TOKEN_SHAPES.map(({ pattern }) => pattern).join('|')})`,
+  'g',
+);
+const SCHEME = /\b(?:Bearer|Basic|Token|ApiKey|Digest|JWT)\s{1,3}([A-Za-z0-9._~+/=-]{8,})/g;
+/** `password=…` within a URL. */
+const PARAMETER =
+  /[?&;](?:password|passwd|pwd|pass|token|access_token|auth_token|api_?key|secret|client_secret|signature|sig|key|code)=([^\s&;"'`<>\\]{1,})/gi;
+const URL_START = /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi;
+const URL_REST = /[^\s"'`<>]{1,4000}/y;
+const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+
+/** Finds what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. */
+export function findShapes(text: string): Span[] {
+  const spans = [...findKeyBlocks(text), ...findUsersOfUrls(text), ...findWithSecretlint(text)];
+  for (const { index, 0: token } of text.matchAll(TOKEN)) spans.push({ start: index, end: index + token.length });
+  for (const { index, 0: found, 1: value = '' } of text.matchAll(SCHEME)) {
+    // A word for people: `Token authentication`.
+    if (/\d/.test(value) || /[a-z][A-Z]|[=+/]/.test(value)) spans.push(endOf(index, found, value));
+  }
+  for (const { index, 0: found, 1: value = '' } of text.matchAll(PARAMETER)) {
+    if (!isNamed(value) && (!/^.(?:key|code)=/i.test(found) || (value.length >= 8 && /\d/.test(value))))
+      spans.push(endOf(index, found, value));
+  }
+  return spans;
+}
+
+/** The value at the end of what was found. */
+function endOf(index: number, found: string, value: string): Span {
+  const end = index + found.length;
+  return { start: end - value.length, end };
+}
+
+/** What stands before the `@` of a URL's authority. */
+function findUsersOfUrls(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: scheme } of text.matchAll(URL_START)) {
+    const start = index + scheme.length;
+    URL_REST.lastIndex = start;
+    const length = userLength(URL_REST.exec(text)?.[0] ?? '');
+    if (length > 0 && !isKnownUser(text.slice(start, start + length))) spans.push({ start, end: start + length });
+  }
+  return spans;
+}
+
+function userLength(rest: string): number {
+  const slash = rest.search(/[/?#]/);
+  const at = (slash < 0 ? rest : rest.slice(0, slash)).lastIndexOf('@');
+  if (at >= 0) return at;
+  // A password may hold a slash that nobody has encoded; a port may not.
+  const userAndWord = /^[^/:@]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,500}@/.exec(rest);
+  return userAndWord === null ? 0 : userAndWord[0].length - 1;
+}
+
+/** A user alone, or one whose password is a reference: `git`, `app:${DB_PASSWORD}`, `{user}:{password}`. */
+function isKnownUser(user: string): boolean {
+  const colon = user.indexOf(':');
+  return colon < 0 ? /^[a-z]{2,12}$/.test(user) || isNamed(user) : isNamed(user.slice(colon + 1));
+}
+
+function isNamed(value: string): boolean {
+  return /^(?:\{[\w.[\]()]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
+}
+
+function findKeyBlocks(text: string): Span[] {
+  const spans: Span[] = [];
+  let position = 0;
+  for (const { index, 0: begin } of text.matchAll(KEY_BLOCK)) {
+    if (index < position) continue;
+    const from = index + begin.length;
+    const found = text.indexOf(begin.replace('BEGIN', 'END'), from);
+    position = found < 0 ? text.length : found;
+    // The marks of the block stay, and so does what a string or a line break adds to them.
+    spans.push({ start: from, end: position });
+  }
+  return spans;
+}

@@ -1,0 +1,36 @@
+/** Calls whose arguments are secrets by their position, counted from 0; `'all'` where every string is one. */
+const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
+  [/^(?:set_password|check_password|make_password|setPassword|SecretStr|SecretBytes|Fernet|MultiFernet)$/, [0]],
+  [/^(?:Signer|TimestampSigner|URLSafeSerializer|URLSafeTimedSerializer|Hashids|APIKey|ApiKey)$/, [0]],
+  [/^(?:HTTPBasicAuth|HTTPDigestAuth|HTTPProxyAuth|BasicAuth|DigestAuth|UsernamePasswordCredentials)$/, [1]],
+  [/^(?:login|simple_bind_s?|bind_s?|force_login_with|basicAuth|basic_auth|auth_basic)$/, [1]],
+  [/^(?:create_user|create_superuser|createUser|createSuperuser)$/, [2]],
+  [/^(?:compare_digest|constant_time_compare|timingSafeEqual)$/, 'all'],
+  [/^(?:PostGenerationMethodCall)$/, [1]],
+  [/^(?:urlsafe_b64decode|b64decode|unhexlify|fromhex|a2b_hex)$/, []],
+];
+/** The same of a call of a module's or an object's function, with what stands before it. */
+const OWNED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
+  [/^(?:jwt|JWT|jsonwebtoken|jose)$/, /^(?:encode|decode|sign|verify)$/, [1]],
+  [/^hmac$/, /^(?:new|digest)$/, [0]],
+  [/^(?:crypto)$/, /^(?:createHmac)$/, [1]],
+  [/^(?:MySQLdb|pymysql|pymssql|mysql|mariadb|cx_Oracle|oracledb)$/, /^connect$/, [2]],
+  [/^(?:redis|aioredis)$/, /^(?:Redis|StrictRedis)$/, [3]],
+  [/^(?:boto3|session|aioboto3)$/, /^Session$/, [0, 1]],
+];
+const KEYWORD_AUTH = /^(?:auth|basic_auth|basicAuth|http_auth|httpAuth|proxy_auth)$/;
+
+/** Calls that take the name of a secret first and its value or its default after it. */
+export const READS_NAME =
+  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set|setItem|append|fill|type|send_keys|setattr|getattr|define|header|getOrDefault|fetch|writeConfig|addParam|MethodCall)$/i;
+
+/** Which strings of a call are secrets. @param owner the word before the dot, `''` where there is none */
+export function secretPositions(callee: string, owner: string): readonly number[] | 'all' {
+  const owned = OWNED.find(([ownerOf, name]) => ownerOf.test(owner) && name.test(callee));
+  return owned?.[2] ?? POSITIONS.find(([name]) => name.test(callee))?.[1] ?? [];
+}
+
+/** Whether the second of a pair that is handed over by that keyword is a password: `auth=("ada", "…")`. */
+export function isAuthKeyword(keyword: string): boolean {
+  return KEYWORD_AUTH.test(keyword);
+}

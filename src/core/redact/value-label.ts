@@ -1,0 +1,26 @@
+/** Calls whose arguments are no secrets whatever the result is called: `tokens = text.split(",")`. */
+const NO_SECRETS =
+  /^(?:split|rsplit|partition|replace|strip|encode|decode|startswith|endswith|sub|compile|match|search|findall|open|Path|join_path|getpass|input|prompt|filter|exclude|get_object_or_404|get_or_create|import_module|import_string|sha\w*|md5|print|format|getCookie|querySelector\w*|getElementById|require|getLogger|isinstance|hasattr|select|find)$/;
+/** Calls that hand over what they are given, or make another form of it. */
+const HANDS_OVER =
+  /^(?:bytes|bytearray|join|b64decode|urlsafe_b64decode|unhexlify|fromhex|quote|quote_plus|unquote|SecretStr|SecretBytes|Secret|Fernet|lazy|mark_safe|make_password|cast|Final|text|String|Buffer|from|atob|concat|dict|list|tuple|set|frozenset|zip)$/;
+/** Words that sentences are made with. */
+const SENTENCE_WORD = /\b(?:the|an?|to|is|are|of|for|your|and|in|with|this|not|or|be|it|on|from|has|was)\b/i;
+
+/**
+ * Whether a string in a call says how something is done, and is no secret: an algorithm, a sign, a path, words for people.
+ * @param callee the function that takes it
+ */
+export function isLabel(callee: string, content: string): boolean {
+  if (NO_SECRETS.test(callee) || content.length < 3) return true;
+  if (isSentence(content) || /^[A-Za-z][a-z']*(?: [A-Za-z'(),.:?-]+)+$/.test(content)) return true;
+  if (!HANDS_OVER.test(callee) && /^[A-Za-z_.]+$/.test(content)) return true;
+  return /^(?:[\w.-]*\/[\w./-]+|[\w-]+\.(?:pem|key|json|txt|ya?ml|toml|ini|env|py|html|crt))$/.test(content);
+}
+
+/** Words for people: with the end of a sentence, or with what only sentences are made with. */
+export function isSentence(content: string): boolean {
+  const text = content.trim();
+  if (!/^[A-Z][A-Za-z'’,-]{0,40}(?: [A-Za-z0-9'’",%(){}_-]{1,40}){2,40}[.!?:]?$/.test(text)) return false;
+  return /[.!?:]$/.test(text) || SENTENCE_WORD.test(text);
+}

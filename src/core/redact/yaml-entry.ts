@@ -1,0 +1,42 @@
+import { trimmed } from './line-value';
+import type { Span } from './span';
+
+/** A line `key: value` of YAML. */
+export interface YamlEntry {
+  key: string;
+  /** The column of the key, after the dashes before it. */
+  column: number;
+  /** Whether a dash stands before it: an item begins. */
+  isItem: boolean;
+  value: Span;
+}
+
+/** What a command has, and no key that stands without quotes. */
+const SIGNS_OF_NO_KEY = /["'$(){}=|;<>`]|\s--?\w/;
+
+/** The entry that a line holds, one that is commented out too; undefined where it holds something else. */
+export function yamlEntryAt(text: string, line: Span): YamlEntry | undefined {
+  const { start, end } = trimmed(text, line.start, line.end);
+  const dashes = /^(?:[-?][ \t]+){0,8}(?:#[# \t]{0,8})?/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? '';
+  const at = start + dashes.length;
+  const found = quotedKey(text, at, end) ?? plainKey(text, at, end);
+  if (found === undefined) return undefined;
+  const { key, colon } = found;
+  return { key, column: at - line.start, isItem: /^[-?]/.test(dashes), value: trimmed(text, colon + 1, end) };
+}
+
+function quotedKey(text: string, at: number, end: number): { key: string; colon: number } | undefined {
+  const quote = text.charAt(at);
+  if (quote !== '"' && quote !== "'") return undefined;
+  const close = text.slice(at + 1, end).indexOf(quote);
+  if (close < 0) return undefined;
+  const colon = trimmed(text, at + close + 2, end).start;
+  return text[colon] === ':' && colon < end ? { key: text.slice(at + 1, at + 1 + close), colon } : undefined;
+}
+
+function plainKey(text: string, at: number, end: number): { key: string; colon: number } | undefined {
+  const line = text.slice(at, end);
+  const colon = line.search(/:(?:\s|$)/);
+  const key = line.slice(0, Math.max(0, colon)).trimEnd();
+  return key === '' || SIGNS_OF_NO_KEY.test(key) ? undefined : { key, colon: at + colon };
+}

@@ -1,0 +1,232 @@
+import { strict as assert } from 'node:assert';
+import { parseToml } from '../../../src/core/base/toml';
+import { parseYaml } from '../../../src/core/base/yaml';
+import { redactCommand } from '../../../src/core/redact/redact-command';
+import { redactData } from '../../../src/core/redact/redact-data';
+import { redactText } from '../../../src/core/redact/redact-text';
+import { TypedRedaction } from '../../../src/core/redact/typed-redaction';
+
+/** Assembled here, so that no scanner takes this file for a leak. */
+const AWS_KEY = `AKIA${'ABCDEFGHIJKLMNOP'}`;
+
+const PROSE: readonly (readonly [string, string])[] = [
+  ['Rotate password=hunter2 now', 'Rotate password=••• now'],
+  ['The password is hunter2.', 'The password is •••.'],
+  ['Log in with password Sup3rS3cret!', 'Log in with password •••'],
+  ['**Token:** abc123def', '**Token:** •••'],
+  ['| DB password | s3cr3tX9 |', '| DB password | ••• |'],
+  ['api key: k3yk3yk3y9', 'api key: •••'],
+  ['Das Passwort lautet Geheim123', 'Das Passwort lautet •••'],
+  [`${AWS_KEY} leaked`, '••• leaked'],
+  ['see postgres://u:p@h/db', 'see postgres://•••@h/db'],
+  ['`SECRET_KEY = "abc"` is wrong', '`SECRET_KEY = "•••"` is wrong'],
+  ['run `redis-server --requirepass hunter2`', 'run `redis-server --requirepass •••`'],
+  ['curl -u bob:hunter2 https://x', 'curl -u bob:••• https://x'],
+];
+
+const HARMLESS = [
+  'Rotate the token: it is in the vault',
+  'id-token: write',
+  'if not token: return None',
+  'Password reset: send a mail',
+  'The token is expired, the password is required',
+  'token: OAuth2, then JWT with HS256',
+  'Use the token from settings.API_TOKEN',
+  'SECRET_KEY = env("SECRET_KEY")',
+  'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}',
+  'TOKEN_EXPIRY=3600, ACCESS_TOKEN_LIFETIME is 15min',
+  'Add tests for PASSWORD_HASHERS and the password validators',
+  'Basic usability, Token authentication, Basic Auth',
+  'The secret is described in docs/auth2.md, the token in TASK-DB-20260102-090507',
+  'docker run -p8000:8000 -p 80:80 x',
+  '-oauth-toolkit, -polymorphic, -api-key, python3-social-django',
+  '[shop/models.py:12](../../shop/models.py#L12) and `shop.Book.api_token`',
+];
+
+suite('redactText', () => {
+  test('prose: what a sentence, a table or inline code gives to a name goes', () => {
+    assert.deepEqual(
+      PROSE.map(([text]) => [text, redactText(text)]),
+      PROSE,
+    );
+  });
+
+  test('prose that speaks of secrets and tells none stays, to the last character', () => {
+    assert.deepEqual(HARMLESS.map(redactText), HARMLESS);
+  });
+
+  test('fences by their info string, comments in them as prose, indented ones too', () => {
+    const text = [
+      '1. Look:',
+      '',
+      '   ```py',
+      '   token = get_token()  # the password is hunter2x',
+      '   API_KEY = "abc"',
+      '   ```',
+      '~~~env',
+      'DB_PASSWORD=a b&c',
+      '~~~',
+      '```sh',
+      'mysql -uroot -phunter2 shop',
+      '```',
+      '```',
+      'password=hunter2',
+      'never closed',
+    ].join('\n');
+    assert.equal(
+      redactText(text),
+      [
+        '1. Look:',
+        '',
+        '   ```py',
+        '   token = get_token()  # the password is •••',
+        '   API_KEY = "•••"',
+        '   ```',
+        '~~~env',
+        'DB_PASSWORD=•••',
+        '~~~',
+        '```sh',
+        'mysql -uroot -p••• shop',
+        '```',
+        '```',
+        'password=•••',
+        'never closed',
+      ].join('\n'),
+    );
+  });
+
+  test('front matter stays what it is: TOML with texts, escapes and lists', () => {
+    const header = [
+      'title = "Set \\"it\\": password=hunter2 \\"now\\""',
+      "note = 'token=abc1, kept'",
+      'password = "x y"',
+      'token = 12345',
+      'tags = ["a", "secret=abc1"]',
+      'order = 3',
+    ];
+    const redacted = redactText(`+++\n${header.join('\n')}\n+++\n\nText\n`);
+    assert.equal(redacted.split('\n').length, header.length + 5);
+    const { value, problems } = parseToml(redacted.split('+++\n')[1] ?? '');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      { ...value },
+      {
+        title: 'Set "it": password=••• "now"',
+        note: 'token=••• kept',
+        password: '•••',
+        token: '•••',
+        tags: ['a', 'secret=•••'],
+        order: 3,
+      },
+    );
+  });
+
+  test('front matter stays what it is: YAML', () => {
+    const redacted = redactText(
+      '---\ntitle: Rotate password=hunter2\r\npassword: x y\napi_key: "abc"\nlist:\n  - token=abc1\n---\ntext',
+    );
+    const { value, problems } = parseYaml(redacted.split('---\n')[1] ?? '');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      { ...value },
+      { title: 'Rotate password=•••', password: '•••', api_key: '•••', list: ['token=•••'] },
+    );
+    assert.ok(redacted.includes('\r\n'));
+  });
+
+  test('keeps every line, and what is out already stays as it is, whatever the text', function () {
+    this.timeout(60_000);
+    const pieces = [
+      'password',
+      'token',
+      'is',
+      '=',
+      ':',
+      '"',
+      "'",
+      '`',
+      '```',
+      '+++',
+      '---',
+      '\n',
+      '\r\n',
+      ' ',
+      '-p',
+      '--auth ',
+      'a:b1c2d3',
+      'hunter2x',
+      '|',
+      '(',
+      '•••',
+      '# ',
+      'https://u:p@h',
+      '\\',
+      '${A:-',
+      '}',
+      '🎯',
+    ];
+    let seed = 7;
+    const next = (most: number): number => (seed = (seed * 48271) % 2147483647) % most;
+    for (let round = 0; round < 1000; round += 1) {
+      const text = Array.from({ length: 2 + next(24) }, () => pieces[next(pieces.length)]).join('');
+      const once = redactText(text);
+      assert.equal(once.split('\n').length, text.split('\n').length, JSON.stringify(text));
+      assert.equal(redactText(once), once, JSON.stringify(text));
+    }
+  });
+});
+
+suite('redactCommand', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['redis-server --requirepass hunter2 --port 6379', 'redis-server --requirepass ••• --port 6379'],
+    ['flower --basic_auth=admin:hunter2', 'flower --basic_auth=admin:•••'],
+    ['CMD ["gunicorn", "--auth-token", "hunter2"]', 'CMD ["gunicorn", "--auth-token", "•••"]'],
+    ['PGPASSWORD=hunter2 psql -p 5432 -p5432', 'PGPASSWORD=••• psql -p 5432 -p5432'],
+    ['x --password "two words" --name y', 'x --password "•••" --name y'],
+    [
+      'x --password=${DB_PASSWORD} --password-file=/run/secret',
+      'x --password=${DB_PASSWORD} --password-file=/run/secret',
+    ],
+    [
+      'x ${REDIS_PASSWORD:-hunter2} ${HOST:-db} ${REDIS_PORT:-hunter2} ${WEB_PORT:-8000}',
+      'x ${REDIS_PASSWORD:-•••} ${HOST:-db} ${REDIS_PORT:-•••} ${WEB_PORT:-8000}',
+    ],
+  ];
+  test('values of options, variables and defaults go, ports and references stay', () => {
+    assert.deepEqual(
+      cases.map(([command]) => [command, redactCommand(command)]),
+      cases,
+    );
+  });
+});
+
+suite('redactData', () => {
+  test('redacts texts at any depth, leaves paths, and returns what holds no secret as the object it was', () => {
+    const harmless = { list: ['a sentence of some words'], path: 'shop/models.py' };
+    const data = { harmless, path: 'password=hunter2', inner: [{ text: 'password=hunter2', count: 3, none: null }] };
+    const redacted = redactData(data);
+    assert.deepEqual(redacted, {
+      harmless,
+      path: 'password=hunter2',
+      inner: [{ text: 'password=•••', count: 3, none: null }],
+    });
+    assert.equal(redacted.harmless, harmless);
+    assert.equal(redactData(harmless), harmless);
+  });
+});
+
+suite('TypedRedaction', () => {
+  test('says where something was taken out, and nothing where there was none', () => {
+    const typed = new TypedRedaction();
+    assert.deepEqual(
+      [typed.redact('title', 'Make it fast'), typed.redact('goal', undefined), typed.warning()],
+      ['Make it fast', undefined, undefined],
+    );
+    assert.deepEqual(typed.redactAll('tags', ['a', 'token=abc1']), ['a', 'token=•••']);
+    assert.equal(typed.redact('title', 'password=hunter2'), 'password=•••');
+    assert.equal(
+      typed.warning(),
+      'A secret was taken out of the tags and the title: give it to whoever needs it by another way.',
+    );
+  });
+});
