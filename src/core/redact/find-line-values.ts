@@ -156,7 +156,7 @@ class LineReader {
     NEXT_ASSIGNMENT.lastIndex = 0;
     const next = NEXT_ASSIGNMENT.exec(line);
     // A command that is asked for the value has blanks of its own.
-    if (/^["']?\$\(/.test(line) && isReference(line.replace(/^"(.*)"$/, '$1'))) return { start, end };
+    if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
     const word = /^[^\s]*/.exec(line)?.[0] ?? '';
     const stop = next === null ? word.length : Math.min(next.index, word.length);
     return { start, end: start + (/[;\\]$/.test(line.slice(0, stop)) ? stop - 1 : stop) };

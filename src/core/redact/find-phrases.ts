@@ -7,9 +7,11 @@ const SQL =
   /\b(?:PASSWORD|IDENTIFIED(?:\s{1,8}WITH\s{1,8}[\w"']{1,60})?\s{1,8}(?:BY|AS))(?:\s{1,8}|\s{0,8}\(\s{0,8})(?:N|E)?'([^'\n]+)'/gi;
 const INSERT =
   /\bINSERT\s{1,8}INTO\s{1,8}[\w."`]{1,120}\s{0,8}\(([^()]{1,2000})\)\s{0,8}VALUES\s{0,8}\(([^()]{1,4000})\)/gi;
+/** The rows behind the first. */
+const NEXT_ROW = /\s{0,8},\s{0,8}\(([^()]{1,4000})\)/y;
 /** `machine x login ada password …` of netrc. */
 const NETRC =
-  /\b(?:machine|login|default|account)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(\S+)/g;
+  /\b(?:machine|login|default)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/g;
 /** A line of .pgpass. */
 const PGPASS = /^[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,80}:[\w*-]{1,80}:(\S+)$/gm;
 /** `name: SECRET_KEY, value: …` without quotes. */
@@ -25,7 +27,7 @@ const LEAF = /<([A-Za-z][\w:.-]{0,80})>([^<>\n]{1,2000})<\//g;
 const ROW = /^[ \t]{0,8}\|[^\n]{1,4000}/gm;
 /** `password is …`, `password …`, `password: …`, in a sentence or a comment. */
 const SENTENCE =
-  /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["'`]|\*\*)?(?:(?: is| are| was|::?| =| ==|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["'`]|\*\*)?([^\s"'`]{3,200})/gi;
+  /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["'`]|\*\*)?(?:(?: is| are| was|::?| =| ==| [-–]|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["'`]|\*\*)?([^\s"'`]{3,200})/gi;
 /** `MYSQL_ROOT = "…"  # password` */
 const NAMED_BY_COMMENT =
   /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim;
@@ -45,14 +47,26 @@ function findSql(text: string): Span[] {
   }
   for (const { index, 0: found, 1: columns = '', 2: values = '' } of text.matchAll(INSERT)) {
     const secret = columns.split(',').map((column) => isSecretName(column.trim().replaceAll(/["`[\]]/g, '')));
-    let at = index + found.length - 1 - values.length;
-    for (const [position, value] of values.split(',').entries()) {
-      const quoted = /^\s*(?:N|E)?'([^']+)'\s*$/.exec(value)?.[1];
-      const start = at + value.indexOf("'") + 1;
-      if (quoted !== undefined && secret[position] === true && !isReference(quoted))
-        spans.push({ start, end: start + quoted.length });
-      at += value.length + 1;
+    let start = index + found.length - 1 - values.length;
+    for (let row: string | undefined = values; row !== undefined; row = NEXT_ROW.exec(text)?.[1]) {
+      if (row !== values) start = NEXT_ROW.lastIndex - 1 - row.length;
+      spans.push(...secretsOfRow(row, start, secret));
+      NEXT_ROW.lastIndex = start + row.length + 1;
     }
+  }
+  return spans;
+}
+
+/** The strings of a row, which begins at `start`, in the columns that hold secrets. */
+function secretsOfRow(row: string, start: number, secret: readonly boolean[]): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const [position, value] of row.split(',').entries()) {
+    const quoted = /^\s*(?:N|E)?'([^']+)'\s*$/.exec(value)?.[1];
+    const from = at + value.indexOf("'") + 1;
+    if (quoted !== undefined && secret[position] === true && !isReference(quoted))
+      spans.push({ start: from, end: from + quoted.length });
+    at += value.length + 1;
   }
   return spans;
 }

@@ -199,7 +199,7 @@ class ValueFinder {
     if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
     if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
     // What stands before the first bracket of the value is the name itself, or its type.
-    if (this.brackets.open.slice(depth + 1).some(isOfAnother)) return false;
+    if (this.brackets.open.slice(Math.max(depth + 1, this.brackets.open.length - NEAR)).some(isOfAnother)) return false;
     if (before === ':' && LABELS.test(this.tokens.nameAt(index - 2))) return false;
     // The first argument of pydantic's is the default.
     if (frame?.callee === 'Field' && before === '(' && !content.includes(' ')) return true;
@@ -208,6 +208,8 @@ class ValueFinder {
     if (before === '[' && this.tokens.tokens[index - 2]?.kind === 'word') return !NAME_OF_VARIABLE.test(content);
     if (frame === undefined || open.length === 0 || frame.callee === '') return true;
     if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
+    // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
+    if (frame.callee === 'str' && frame.owner === '') return true;
     if (before === '(' && READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content)) return false;
     if (READS_NAME.test(frame.callee)) return true;
     return !(keyword !== '' && !isSecretName(keyword)) && !isLabel(frame.callee, content);

@@ -159,7 +159,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   { maker: 'Notion', source: 'gitleaks', pattern: String.raw`ntn_[0-9]{11}[A-Za-z0-9]{32,}|secret_[A-Za-z0-9]{43}` },
   { maker: 'npm', source: 'gitleaks', pattern: String.raw`npm_[A-Za-z0-9]{20,}` },
   { maker: 'Octopus Deploy', source: 'gitleaks', pattern: String.raw`API-[A-Z0-9]{26}` },
-  { maker: 'Okta', source: 'gitleaks', pattern: String.raw`00[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-])` },
+  { maker: 'Okta', source: 'gitleaks', pattern: String.raw`00(?!\d\d_)[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-])` },
   { maker: 'OpenShift', source: 'gitleaks', pattern: String.raw`sha256~[\w-]{43}` },
   { maker: 'Perplexity', source: 'gitleaks', pattern: String.raw`pplx-[A-Za-z0-9]{40,}` },
   { maker: 'PlanetScale', source: 'gitleaks', pattern: String.raw`pscale_(?:tkn|oauth|pw)_[\w=.-]{30,}` },

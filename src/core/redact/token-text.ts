@@ -40,8 +40,8 @@ export class TokenText {
   /** The line in front of a token, at most 200 characters of it, without its indentation. */
   lineBefore(index: number): string {
     const end = this.tokens[index]?.start ?? 0;
-    const start = Math.max(this.text.lastIndexOf('\n', end - 1) + 1, end - 200);
-    return this.text.slice(start, end).trimStart();
+    const near = this.text.slice(Math.max(0, end - 200), end);
+    return near.slice(near.lastIndexOf('\n') + 1).trimStart();
   }
 }
 

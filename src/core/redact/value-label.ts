@@ -21,6 +21,9 @@ export function isLabel(callee: string, content: string): boolean {
 /** Words for people: with the end of a sentence, or with what only sentences are made with. */
 export function isSentence(content: string): boolean {
   const text = content.trim();
+  // What goes on with a sentence on its next line begins with a small letter.
+  if (/^[a-z]/.test(text))
+    return SENTENCE_WORD.test(text) && /^[a-z][\w.,'’-]{0,40}(?: [\w.,'’-]{1,40}){5,40}$/.test(text);
   if (!/^[A-Z][A-Za-z'’,-]{0,40}(?: [A-Za-z0-9'’",%(){}_-]{1,40}){2,40}[.!?:]?$/.test(text)) return false;
   return /[.!?:]$/.test(text) || SENTENCE_WORD.test(text);
 }

@@ -127,6 +127,13 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['<input name="password" value="abc">', '<input name="password" value="•••">', 'html'],
     ["CREATE USER app IDENTIFIED BY 'abc'", "CREATE USER app IDENTIFIED BY '•••'", 'sql'],
     ['curl -u ada:abc https://example.org', 'curl -u ada:••• https://example.org', 'shellscript'],
+    [
+      "INSERT INTO a (id, token) VALUES (1, 'abc'), (2, 'def')",
+      "INSERT INTO a (id, token) VALUES (1, '•••'), (2, '•••')",
+      'sql',
+    ],
+    ['SECRET_KEY = str("abc-1")', 'SECRET_KEY = str("•••")', 'python'],
+    ['TOKEN=$(echo abc)', 'TOKEN=•••', 'shellscript'],
     ['machine example.org login ada password abc', 'machine example.org login ada password •••'],
   ],
   'what is said instead of a mark': [
@@ -153,6 +160,12 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['PASSWORD_TOO_SHORT = "password_too_short"', 'PASSWORD_TOO_SHORT = "password_too_short"', 'python'],
     ['headers = {"Authorization": f"Bearer {token}"}', 'headers = {"Authorization": f"Bearer {token}"}', 'python'],
     ['SECRET_KEY = env(\n    "DJANGO_SECRET_KEY",\n)', 'SECRET_KEY = env(\n    "DJANGO_SECRET_KEY",\n)', 'python'],
+    [
+      '("webhook", "0010_drop_transaction_request_action_event")',
+      '("webhook", "0010_drop_transaction_request_action_event")',
+      'python',
+    ],
+    ['# When login or set password is asked for.', '# When login or set password is asked for.', 'python'],
     ['permissions:\n  id-token: write', 'permissions:\n  id-token: write', 'yaml'],
     ['fields = ["username", "password", "email"]', 'fields = ["username", "password", "email"]'],
     ['password = form.cleaned_data["password"]', 'password = form.cleaned_data["password"]'],

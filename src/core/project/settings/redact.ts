@@ -25,7 +25,7 @@ export function redact(name: string, text: string): string {
   );
 }
 
-/** What is said of the value of a secret; undefined where nothing in it has to go. */
+/** What is said of the value of a secret; undefined where it is a reference, which is judged as any other text. */
 function ofSecret(name: string, text: string): string | undefined {
   const value = text.trim();
   const bare = value.replace(/^[rbuf]{0,2}(["'])([^"'\n]*)\1$/i, '$2');
@@ -34,8 +34,7 @@ function ofSecret(name: string, text: string): string | undefined {
   // A call, a lookup, a list: what is in it is judged as in the file.
   const isExpression = /^[A-Za-z_][\w.]*[([]/.test(value) || /^(?:None|True|False|\d{1,3})$/.test(value);
   if (!isExpression) return markFor(value);
-  const assigned = redactCut(`${name} = ${value}`).slice(name.length + 3);
-  return assigned === value ? value : REDACTED;
+  return redactCut(`${name} = ${value}`).slice(name.length + 3);
 }
 
 /**

@@ -4,6 +4,18 @@ import { redact } from '../../../../src/core/project/settings/redact';
 suite('redact', () => {
   const cases: [name: string, text: string, expected: string][] = [
     ['SECRET_KEY', '"abc"', '•••'],
+    ['SECRET_KEY', '""', '‹empty›'],
+    ['SECRET_KEY', '"changeme"', '‹placeholder›'],
+    ['EMAIL_HOST_PASSWORD', '"admin"', '‹weak-default›'],
+    ['SECRET_KEY', 'env("SECRET_KEY")', 'env("SECRET_KEY")'],
+    ['SECRET_KEY', 'env("SECRET_KEY", default="abc")', 'env("SECRET_KEY", default="•••")'],
+    ['SECRET_KEY', 'BASE + "abc"', '•••'],
+    ['SECRET_KEY', '"abc…', '•••'],
+    [
+      'PASSWORD_HASHERS',
+      '["django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher"]',
+      '["django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher"]',
+    ],
     ['DATABASES', '{"default": {"USER": "ada", "PASSWORD": "abc"}}', '{"default": {"USER": "ada", "PASSWORD": "•••"}}'],
     ['DATABASES', '{"default": {"PASSWORD": "correct hor…', '{"default": {"PASSWORD": "•••…'],
     ['CACHES', '{"default": {"LOCATION": env("REDIS…', '{"default": {"LOCATION": env("REDIS…'],
