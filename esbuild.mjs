@@ -1,73 +1,66 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { build, context } from 'esbuild';
+import { commonJs, removeScripts } from './build/common-js.mjs';
+import { lazyImports } from './build/lazy-imports.mjs';
+import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
+import { thirdPartyNotices } from './build/third-party-notices.mjs';
+import { withoutValidator } from './build/without-validator.mjs';
 
 /**
- * What is built. `apart` names the imports that stay imports: of a bundle that is loaded later, and not with the first.
- * Only the extension may leave `vscode` to its host: that the others cannot is checked by building them.
+ * What is built: each becomes `dist/<name>.js`. An import() of one of these sources stays one, of the file beside it, so that it is
+ * loaded no sooner; every other import() is put into the file. Only what runs in the editor may ask for `vscode`.
  */
-const bundles = [
-  {
-    source: 'src/extension.ts',
-    output: 'dist/extension.js',
-    external: ['vscode'],
-    apart: { './open-editor': './mode.js' },
-  },
-  { source: 'src/editor/startup/open-editor.ts', output: 'dist/mode.js', external: ['vscode'] },
-  { source: 'src/cli/main.ts', output: 'dist/cli.js', executable: true, apart: { './run': './commands.js' } },
-  { source: 'src/cli/run.ts', output: 'dist/commands.js' },
-  {
-    source: 'src/mcp/main.ts',
-    output: 'dist/mcp.js',
-    executable: true,
-    apart: { './open-workspace': './workspace.js' },
-  },
-  { source: 'src/mcp/open-workspace.ts', output: 'dist/workspace.js' },
-];
+const entryPoints = {
+  extension: { source: 'src/extension.ts', editor: true },
+  mode: { source: 'src/editor/startup/open-editor.ts', editor: true },
+  cli: { source: 'src/program.ts', executable: true },
+  commands: { source: 'src/cli/run.ts' },
+  mcp: { source: 'src/mcp/main.ts', executable: true },
+  server: { source: 'src/mcp/serve.ts' },
+  workspace: { source: 'src/mcp/open-workspace.ts' },
+};
 
-/** Leaves these imports in the bundle, as imports of the file beside it. */
-function leaveApart(apart) {
-  return {
-    name: 'leave apart',
-    setup(builder) {
-      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path }) =>
-        path in apart ? { path: apart[path], external: true } : undefined,
-      );
-    },
-  };
-}
+/** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file. */
+const together = [['extension'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
-/**
- * Asks the host for `vscode` once in a bundle, not once for each file that was put into it: the host finds out every time
- * which extension asks, and that is a good part of what loading takes.
- */
-const vscodeOnce =
-  "'use strict'; require = ((load, vscode) => (id) => (id === 'vscode' ? vscode : load(id)))(require, require('vscode'));";
+/** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
+const OUTPUTS = 'dist/outputs.json';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const sources = new Map(Object.entries(entryPoints).map(([name, { source }]) => [path.resolve(source), name]));
+const executables = new Set(
+  Object.keys(entryPoints)
+    .filter((name) => entryPoints[name].executable)
+    .map((name) => `${name}.js`),
+);
 
-const options = bundles
-  .filter(({ source }) => existsSync(source))
-  .map(({ source, output, external = [], apart = {}, executable = false }) => ({
-    entryPoints: [source],
-    outfile: output,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external,
-    plugins: [leaveApart(apart)],
-    // An import() that stays one becomes a require(), which VS Code hands `vscode` to in every version.
-    supported: { 'dynamic-import': false },
-    minify: production,
-    sourcemap: !production,
-    logLevel: 'warning',
-    banner: { js: executable ? '#!/usr/bin/env node' : external.includes('vscode') ? vscodeOnce : '' },
-  }));
+const options = together.map((names) => ({
+  entryPoints: Object.fromEntries(names.map((name) => [name, entryPoints[name].source])),
+  outdir: 'dist',
+  chunkNames: 'shared-[hash]',
+  bundle: true,
+  splitting: names.length > 1,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  format: names.length > 1 ? 'esm' : 'cjs',
+  target: 'node20',
+  external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
+  plugins: [
+    lazyImports(sources),
+    withoutValidator,
+    commonJs({ executables, minify: production, sourcemap: !production }),
+  ],
+  minify: production,
+  legalComments: production ? 'none' : 'inline',
+  sourcemap: production ? false : 'inline',
+  logLevel: 'warning',
+}));
 
-for (const { output } of bundles) {
-  for (const file of [output, `${output}.map`]) rmSync(file, { force: true });
-}
+removeScripts('dist');
+rmSync(OUTPUTS, { force: true });
 if (watch) {
   // .vscode/tasks.json waits for the words "build started" and "build finished".
   const words = {
@@ -81,5 +74,29 @@ if (watch) {
     await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
 } else {
   // esbuild has said by then what is wrong.
-  await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));
+  const built = await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
+  const reachVscode = Object.keys(entryPoints).filter(
+    (name) => !entryPoints[name].editor && asksForVscode(outputs, name),
+  );
+  if (reachVscode.length > 0) stop(`These run without an editor, and ask for vscode: ${reachVscode.join(', ')}.`);
+  if (production) {
+    try {
+      writeFileSync('ThirdPartyNotices.txt', thirdPartyNotices(bundledInputs(outputs, Object.keys(outputs)), '.'));
+    } catch (error) {
+      stop(error.message);
+    }
+    writeFileSync(OUTPUTS, JSON.stringify(outputs));
+  }
+}
+
+function asksForVscode(outputs, name) {
+  return reachedOutputs(outputs, [`dist/${name}.js`]).some((output) =>
+    outputs[output].imports.some(({ path }) => path === 'vscode'),
+  );
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
 }

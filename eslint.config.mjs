@@ -55,6 +55,7 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', '__dirname'] },
   },
   imports(['src/extension.ts'], noTests, doors(['cli', 'mcp'], ownWay)),
+  imports(['src/program.ts'], noTests, editorOnly, doors(['editor'], ownWay)),
   imports(
     ['src/core/**'],
     noTests,

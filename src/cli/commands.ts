@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/tasks')).tasks,
   },
   {
+    name: 'mcp',
+    summary: 'serve tools, task logs and prompts to agents (Model Context Protocol)',
+    load: async () => (await import('./commands/mcp')).mcp,
+  },
+  {
     name: 'completion',
     summary: 'print a script that lets a shell complete commands, options and task ids',
     load: async () => (await import('./commands/completion')).completion(COMMANDS),

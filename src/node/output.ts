@@ -1,4 +1,4 @@
-import { showJson, showLine, showText } from '../core';
+import { showJson, showLine, showText } from '../core/base/show-text';
 
 /** A rendition of text on a terminal that has some. */
 export type Style = keyof typeof STYLES;

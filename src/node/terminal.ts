@@ -1,4 +1,4 @@
-import { showLine } from '../core';
+import { showLine } from '../core/base/show-text';
 import { isColoured, renderOutput, type Output } from './output';
 
 const { stdin, stdout, stderr } = process;

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     const bundles = (await readdir('dist')).filter((file) => file.endsWith('.js'));
     for (const file of bundles)
       console.log(
-        `dist/${file}`.padEnd(22) + `${Math.round((await stat(`dist/${file}`)).size / 1024)}`.padStart(7) + ' kB',
+        `dist/${file}`.padEnd(24) + `${Math.round((await stat(`dist/${file}`)).size / 1024)}`.padStart(7) + ' kB',
       );
     await compareStarts(folder);
     await countCalls(folder);

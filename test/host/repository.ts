@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { version } from '../../package.json';
 
 /** The absolute path of the repository. */
 export const repository = path.resolve(__dirname, '../..');
@@ -8,6 +9,9 @@ export const installations = path.join(repository, '.vscode-test');
 
 /** The built extension package. */
 export const vsix = path.join(repository, 'dist/django-developer-mode.vsix');
+
+/** The built package for npm. */
+export const npmPackage = path.join(repository, `dist/django-developer-${version}.tgz`);
 
 /** The pictures that tests leave. */
 export const pictures = path.join(repository, 'dist/pictures');

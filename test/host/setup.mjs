@@ -34,7 +34,7 @@ const tasks = {
     'test/house/**/*.test.ts',
   ],
   'test:editor': steps('build', 'editor'),
-  'test:doors': steps('build', 'doors'),
+  'test:doors': steps('package', 'doors'),
   'test:ui': steps('package', 'ui'),
   'bench:activation': typescript('test/bench/activation.ts'),
   build: ['esbuild.mjs'],
@@ -43,6 +43,7 @@ const tasks = {
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.'],
   package: typescript('test/host/package.ts'),
+  'package:npm': typescript('test/host/package-npm.ts'),
   // One script of test/bench, which the next argument names.
   run: ['--import', 'tsx'],
 };

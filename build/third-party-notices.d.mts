@@ -1,0 +1,2 @@
+/** See third-party-notices.mjs. */
+export function thirdPartyNotices(inputs: readonly string[], repository: string): string;

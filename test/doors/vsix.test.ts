@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { PackageManager, listFiles } from '@vscode/vsce';
+import { repository, vsix } from '../host/repository';
+
+const MOST_BYTES = 800 * 1024;
+const MOST_BYTES_OF_PICTURES = 200 * 1024;
+const MOST_BYTES_AT_ACTIVATION = 10_000;
+
+/** What is in the bundles and not ours. */
+const PACKAGES = [
+  '@lezer/common',
+  '@lezer/highlight',
+  '@lezer/lr',
+  '@lezer/python',
+  '@modelcontextprotocol/sdk',
+  '@renovatebot/pep440',
+  'eslint-visitor-keys',
+  'extend-shallow',
+  'gray-matter',
+  'is-extendable',
+  'js-yaml',
+  'kind-of',
+  'section-matter',
+  'smol-toml',
+  'strip-bom-string',
+  'toml-eslint-parser',
+  'yaml',
+  'zod',
+  'zod-to-json-schema',
+];
+
+const sizeOf = (file: string): number => statSync(path.join(repository, file)).size;
+
+suite('the extension package', () => {
+  let shipped: string[];
+
+  suiteSetup(async () => {
+    const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
+    shipped = files.map((file) => file.split(path.sep).join('/')).sort();
+  });
+
+  test('holds one file for each way in, and what they share', () => {
+    const scripts = shipped.filter((file) => /^dist\//.test(file) && !/^dist\/shared-[A-Z0-9]{8}\.js$/.test(file));
+    assert.deepEqual(
+      scripts,
+      ['cli', 'commands', 'extension', 'mcp', 'mode', 'server', 'workspace'].map((name) => `dist/${name}.js`),
+    );
+  });
+
+  test('says whose work is in it, with the licences', () => {
+    assert.ok(shipped.includes('ThirdPartyNotices.txt'));
+    const notices = readFileSync(path.join(repository, 'ThirdPartyNotices.txt'), 'utf8');
+    assert.deepEqual(
+      [...notices.matchAll(/^-{80}\n(\S+) \S+ \(.+\)\n-{80}\n\n\S/gm)].map(([, name]) => name),
+      PACKAGES,
+    );
+  });
+
+  test('is small, and smallest where VS Code waits for it', () => {
+    assert.ok(sizeOf(path.relative(repository, vsix)) < MOST_BYTES);
+    assert.ok(sizeOf('dist/extension.js') < MOST_BYTES_AT_ACTIVATION);
+    const pictures = shipped
+      .filter((file) => file.startsWith('media/pictures/'))
+      .reduce((sum, file) => sum + sizeOf(file), 0);
+    assert.ok(pictures < MOST_BYTES_OF_PICTURES);
+  });
+});
