@@ -1,5 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { kindOfFile, pathOfTask, type TaskBoard } from '../core';
+import { pathOfTask, type TaskBoard } from '../core';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
@@ -44,7 +44,7 @@ export async function openTask(
     const folder = folderOf(values);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const path = await pathInFolder(folder, reference);
-    const isTaskLog = path !== undefined && kindOfFile(path, opened.mode.tasks.folders()) !== 'other';
+    const isTaskLog = path !== undefined && opened.mode.tasks.isLog(path);
     const found = isTaskLog
       ? path
       : await orSuggest(opened.mode.tasks.find(path ?? reference), reference, () => opened.mode.tasks.load());

@@ -7,6 +7,7 @@ import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
 import { convertTask } from '../tasks/change/convert-task';
 import type { TaskBoard } from '../tasks/index/task-index';
+import { kindOfFile } from '../tasks/index/task-paths';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
 import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
@@ -51,6 +52,8 @@ export type LintedTask = string | { path: string; text: string };
 export interface TaskVerbs {
   /** The directories that may hold task logs, the one for new ones first. */
   folders(): string[];
+  /** Whether a path, relative to the folder, is one that a task log or a file beside them has; nothing is read. */
+  isLog(path: string): boolean;
   /** The task logs as they are known; none before they were loaded. */
   known(): TaskBoard;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
@@ -117,6 +120,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
   };
   return Object.freeze<TaskVerbs>({
     folders: () => board.folders(),
+    isLog: (path) => kindOfFile(path, board.folders()) !== 'other',
     known: () => board.known(),
     load: (options) => board.load(options),
     update: (paths) => board.follow(paths),

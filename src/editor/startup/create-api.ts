@@ -1,6 +1,5 @@
 import { workspace, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { kindOfFile } from '../../core';
 import { pathInput } from '../../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
 import { requireTrust } from '../commands/require-trust';
@@ -59,7 +58,7 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
 /** A path that another extension writes to. @throws UserError where no task log can be there */
 function taskLogIn({ mode }: FolderModel, given: string): string {
   const path = pathInput(given, 'path');
-  if (kindOfFile(path, mode.tasks.folders()) !== 'other') return path;
+  if (mode.tasks.isLog(path)) return path;
   throw new UserError(`${path} is no task log.`, 'Name one of those that tasks() tells.');
 }
 
