@@ -1,6 +1,7 @@
 /**
  * Throws texts at the task-log engine: task logs cut up and put together anew, characters that mean something put
- * anywhere, and fast-check's own. No exception but UserError, no run over 50 ms per 100 kB, no byte lost.
+ * anywhere, long runs of every class of characters, and fast-check's own; and such runs at whatever reads other files of
+ * the workspace. No exception but UserError, no run over 50 ms per 100 kB, no reader worse than linear, no byte lost.
  * Usage: fuzz-tasks [RUNS] [DIR], the folder with the task logs to cut up; ../shared/corpus/tasks if left out, where there is
  * one. The seed is printed; FUZZ_SEED repeats a run.
  */
@@ -16,6 +17,7 @@ import { appendLog } from '../../src/core/tasks/change/append-log';
 import { convertTask } from '../../src/core/tasks/change/convert-task';
 import { lintTask } from '../../src/core/tasks/lint/lint-task';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
+import { READERS } from './fuzz-tasks/readers';
 
 const RUNS = Number(process.argv[2] ?? 200_000);
 const DIRECTORY = process.argv[3] ?? '../shared/corpus/tasks';
@@ -116,6 +118,41 @@ const inputs: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
+/** A character of every class that an expression or a reader knows, for long runs of it. */
+const CLASSES: readonly string[] = [
+  ' ',
+  '\t',
+  '\r',
+  '\v',
+  '\u00A0',
+  '\u2028',
+  'a',
+  'Z',
+  '0',
+  '_',
+  'é',
+  '漢',
+  '🟢',
+  '\u0301',
+  '\u200B',
+  ...'!"#$%&\'()*+,-./:;<=>?@[\\]^`{|}~',
+];
+/** So many characters of each class show a square, and a cube at once. */
+const RUN = 10_000;
+
+/** Long runs of one class behind what begins a line and before what fails to end it: what an expression tries again and again. */
+function* runInputs(): Generator<string> {
+  for (const char of CLASSES) {
+    const run = char.repeat(RUN);
+    for (const start of ['', '[', '[[', '"', "k = '", 'k = ', 'status = ', '- ', '- [', '# ', '**A', '<!--', '`']) {
+      const line = `${start}${run}x`;
+      yield `+++\nid = "a"\n${line}\n+++\n`;
+      yield `---\nid: a\n${line}\n---\n`;
+      yield `# T\n\n${line}\n`;
+    }
+  }
+}
+
 /** One piece many times over, with and without front matter around it: what would show a cost that grows with the square. */
 function* largeInputs(): Generator<string> {
   for (const piece of [
@@ -145,6 +182,31 @@ function* largeInputs(): Generator<string> {
     yield `---\nid: ${many}`;
     yield `# T\n\n**Status:** ${many}`;
   }
+}
+
+/** What the readers of other files of the workspace are tried with: each piece and each class many times over. */
+const REPEATED = [
+  ...PIECES,
+  ...CLASSES,
+  'a = [',
+  'a: {',
+  '- - ',
+  '"a',
+  'a.',
+  '(',
+  'def f(',
+  'x(',
+  '<a ',
+  '@a ',
+  '*/',
+  'a==1,',
+  '${a',
+  '\\\n',
+];
+
+function* readerInputs(piece: string, length: number): Generator<string> {
+  const many = piece.repeat(Math.ceil(length / piece.length));
+  yield* [many, `[a\n${many}x`, `a = "${many}`, `a: ${many}x`, `x ${many}\n`];
 }
 
 const counts = { runs: 0, edits: 0, refused: 0, slow: 0, failed: 0 };
@@ -179,6 +241,22 @@ function timed<Result>(name: string, text: string, work: () => Result): Result {
       counts.slow += 1;
       console.log(
         `SLOW ${name} ${ms.toFixed(0)} ms for ${text.length} characters: ${JSON.stringify(text.slice(0, 80))}`,
+      );
+    }
+  }
+}
+
+/** A reader is linear: four times the text takes about four times as long. What takes no time at all says nothing. */
+function checkReaders(piece: string): void {
+  for (const [name, read] of Object.entries(READERS)) {
+    const cost = (length: number) =>
+      [...readerInputs(piece, length)].map((text) => Math.min(...[1, 2, 3].map(() => measureAgain(() => read(text)))));
+    const short = cost(RUN / 4);
+    for (const [index, ms] of cost(RUN).entries()) {
+      if (ms <= MS_PER_100_KB || ms <= 8 * (short[index] ?? 0)) continue;
+      counts.slow += 1;
+      console.log(
+        `SLOW ${name}: ${(short[index] ?? 0).toFixed(0)} ms, and ${ms.toFixed(0)} ms for four times ${JSON.stringify(piece)}`,
       );
     }
   }
@@ -265,6 +343,8 @@ if (!Number.isInteger(RUNS) || RUNS < 1) {
 }
 const started = performance.now();
 for (const text of largeInputs()) run(text);
+for (const text of runInputs()) run(text);
+for (const piece of REPEATED) checkReaders(piece);
 console.log(
   `${counts.runs} large inputs in ${((performance.now() - started) / 1000).toFixed(1)} s, ${counts.slow} too slow`,
 );

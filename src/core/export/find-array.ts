@@ -20,7 +20,7 @@ export function findArray(text: string, key: string): FoundArray | undefined {
   let depth = 0;
   let start = 0;
   let name = '';
-  for (const { 0: symbol, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:]/g)) {
+  for (const { 0: symbol, index } of text.matchAll(/"(?:[^"\\]|\\[^])*"?|[[\]{}:]/g)) {
     if (symbol === '[' || symbol === '{') {
       if (depth === 1 && symbol === '[' && name === JSON.stringify(key)) current = { end: index, objects: [] };
       if (depth === IN_ARRAY) start = index;

@@ -22,7 +22,8 @@ export function placeRooModeInJson(text: string, mode: RooMode): Placement {
   if (!place || !isSignedMode(objects[index]))
     return { refused: `It has a mode "${mode.slug}" that is not from here, or was changed since.` };
   if (JSON.stringify(objects[index]) === JSON.stringify(signed)) return { edits: [] };
-  const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', place.start) + 1, place.start))?.[0] ?? '';
+  const before = text.slice(text.lastIndexOf('\n', place.start) + 1, place.start);
+  const indent = before.slice(before.trimEnd().length);
   return { edits: [{ ...place, text: write(signed, indent, eol).trimStart() }] };
 }
 

@@ -22,7 +22,7 @@ export function placeRooMode(text: string, mode: RooMode): Placement {
   const value = text.slice(list.start, list.end).trimEnd();
   if (value.startsWith('[') || value === '')
     return { refused: `Its "${ROO_KEY}" is not written as a list with dashes.` };
-  const indent = /[^\n]*$/.exec(text.slice(0, list.start))?.[0] ?? '';
+  const indent = text.slice(text.lastIndexOf('\n', list.start - 1) + 1, list.start);
   const edits = placeSection(text, markSection(renderRooModeYaml(mode, indent), comment(indent)), () => {
     const lineEnd = text.indexOf('\n', list.start + value.length);
     return lineEnd < 0 ? { at: text.length, before: '\n' } : { at: lineEnd + 1, before: '' };

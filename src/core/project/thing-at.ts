@@ -31,7 +31,7 @@ const MAX_LENGTH = 1024 * 1024;
  */
 export function thingAt(path: string, text: string, line: number): DjangoThing {
   if (TEMPLATE.test(path))
-    return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/(.+)$/.exec(path)?.[1] ?? path };
+    return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/([^]+)/.exec(path)?.[1] ?? path };
   if (!path.endsWith('.py')) return NONE;
   const module = parsePython(text.length > MAX_LENGTH ? '' : text);
   const stem = stemOf(path);
@@ -118,7 +118,7 @@ function definitionAt(path: string, module: PythonModule, at: Spot): DjangoThing
 }
 
 function urlAt(path: string, module: PythonModule, at: Spot): DjangoThing | null {
-  const isUrls = /(?:^|\/)(?:\w*urls?\w*|urls\/\w+|routers?)\.py$/.test(path);
+  const isUrls = /(?:^|\/)(?:(?=\w*url)\w+|urls\/\w+|routers?)\.py$/.test(path);
   for (const statement of flatten(module.statements)) {
     const value =
       statement.type === 'assign' || statement.type === 'augment' || statement.type === 'expression'

@@ -77,5 +77,7 @@ export function kindOfFunction(path: string, node: FunctionStatement): ThingKind
   if (decorators.some((name) => /^(?:\w*task|job|actor|background)$/.test(name))) return 'task';
   if (decorators.includes('receiver')) return 'signal';
   if (decorators.includes('api_view') || node.parameters[0] === 'request') return 'view';
-  return /(?:^|\/)\w*middleware\w*\.py$/.test(path) && node.parameters[0] === 'get_response' ? 'middleware' : 'none';
+  return /(?:^|\/)(?=\w*middleware)\w+\.py$/.test(path) && node.parameters[0] === 'get_response'
+    ? 'middleware'
+    : 'none';
 }

@@ -75,7 +75,7 @@ export function fileNameOf(taskId: string): string {
   const plain = shown
     .slice(0, MAX_NAME)
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-    .replaceAll(/^[-._]+|[-._]+$/g, '');
+    .replaceAll(/^[-._]+|(?<![-._])[-._]+$/g, '');
   return `${plain === '' ? 'task' : plain}-${checksum(taskId)}`;
 }
 

@@ -31,7 +31,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
     coordinator: textOf(configuration.get<unknown>('coordinator')),
     extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) =>
-      root.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, ''),
+      root.replaceAll('\\', '/').replace(/^\.\/+|(?<!\/)\/+$/g, ''),
     ),
     partners: mapOf(configuration.get<unknown>('partners')),
     escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),

@@ -5,10 +5,7 @@ import type { Finding } from '../../core';
 export function toDiagnostics(text: string, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
   const lines = text.split(LINE_BREAK);
-  const starts = [
-    0,
-    ...Array.from(text.matchAll(new RegExp(LINE_BREAK, 'g')), ({ index, 0: found }) => index + found.length),
-  ];
+  const starts = [0, ...Array.from(text.matchAll(LINE_BREAK), ({ index, 0: found }) => index + found.length)];
   const positionAt = (offset: number): Position => {
     const line = countUpTo(starts, offset) - 1;
     return new Position(line, offset - (starts[line] ?? 0));
@@ -27,7 +24,7 @@ export function toDiagnostics(text: string, findings: readonly Finding[]): Diagn
 }
 
 /** What ends a line in the editor. */
-const LINE_BREAK = /\r\n|\r|\n/;
+const LINE_BREAK = /\r\n|\r|\n/g;
 
 /** How many of these ascending numbers are no greater. */
 function countUpTo(numbers: readonly number[], limit: number): number {

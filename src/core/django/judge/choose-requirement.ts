@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../base/compare-code-units';
 import type { DjangoRequirement } from '../detection';
 import { findLocked } from './find-locked';
 import { kindOfPlace, type PlaceKind } from '../kind-of-place';
-import { depthOf, isInside } from '../../base/path-parts';
+import { depthOf, isInside, nameOf } from '../../base/path-parts';
 import { isDjango } from '../requirements/django-names';
 import { pinnedVersion } from '../requirements/pep440';
 import type { Requirement } from '../requirements/requirement';
@@ -64,7 +64,7 @@ export function candidatesOf(scan: Scan): Candidate[] {
 
 function detailsOf(file: string, { specifier }: Requirement): number[] {
   return [
-    /constraints?[^/]*$/i.test(file) ? 1 : 0,
+    /constraint/i.test(nameOf(file)) ? 1 : 0,
     specifier === '' ? 1 : 0,
     /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
     file.endsWith('.in') ? 0 : 1,

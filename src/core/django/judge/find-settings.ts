@@ -71,7 +71,7 @@ function serversBelow(scan: Scan, home: string): Named[] {
 function configurationsAbove(scan: Scan, home: string): Named[] {
   const names: Named[] = [];
   for (const [path, { mentions }] of scan.facts) {
-    const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/.*)?$/, '');
+    const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/[^]*)?$/, '');
     if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
   const rank = ({ file }: Named) =>

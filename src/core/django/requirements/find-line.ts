@@ -8,7 +8,7 @@ export function findLine(lines: readonly string[], table: string, ...needles: re
   let inTable = true;
   let anywhere = 0;
   for (const [index, line] of lines.entries()) {
-    const header = /^\s*\[+\s*([^\]]+?)\s*\]/.exec(line.slice(0, 300))?.[1];
+    const header = /^\s*\[+([^[\]][^\]]*)\]/.exec(line.slice(0, 300))?.[1];
     if (header !== undefined) {
       const name = header.replace(/["'\s]/g, '');
       inTable = table === name || table.startsWith(`${name}.`);

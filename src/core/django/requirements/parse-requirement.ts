@@ -21,7 +21,7 @@ export function parseRequirement(text: string): RequirementText | undefined {
   const rest = match === null ? '' : requirement.slice(match[0].length);
   if (match === null || rest.startsWith(':') || rest.startsWith('+') || rest.startsWith('/'))
     return parseUrl(requirement);
-  const name = normaliseName((match[1] ?? '').replace(/[-_.]+$/, ''));
+  const name = normaliseName((match[1] ?? '').replace(/(?<![-_.])[-_.]+$/, ''));
   const extras = splitList(match[2] ?? '');
   if (rest.startsWith('@')) return { name, extras, specifier: `@ ${withoutMarker(rest.slice(1), / ;/)}` };
   const specifier = withoutMarker(rest, /;/)

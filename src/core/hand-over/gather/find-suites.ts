@@ -9,8 +9,9 @@ import { readText } from './read-text';
 const MAX_FILES = 12;
 const MAX_TITLES = 6;
 
+/** The ending of a script that tests, and where a test is a journey: by its own ending, or by a directory not far above. */
 const JOURNEY =
-  /(?:^|\/)(?:e2e|cypress|playwright|end-to-end|integration)\/(?:[^/]+\/){0,6}[^/]+\.(?:spec|test|cy|e2e)\.[cm]?[jt]sx?$|\.(?:cy|e2e)\.[cm]?[jt]sx?$/;
+  /\.(?:spec|test|cy|e2e)\.[cm]?[jt]sx?$(?<=\.(?:cy|e2e)\.\w+|(?:^|\/)(?:e2e|cypress|playwright|end-to-end|integration)\/(?:[^/]+\/){0,6}[^/]+\.\w+\.\w+)/;
 const TITLE = /\b(?:test|it|scenario)\(\s{0,20}(["'`])([^"'`\n]{1,160})\1/gi;
 
 /** The tests that are there: those of the apps, the place's own first, then journeys through a browser. */

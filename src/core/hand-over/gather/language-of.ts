@@ -1,7 +1,7 @@
 /** VS Code's language ids by a file's path; `conf` and `makefile` too where VS Code knows them by another name. */
 const LANGUAGES: readonly [RegExp, string][] = [
   [/\.pyi?$/, 'python'],
-  [/(?:^|\/)(?:templates|jinja2)\/.+\.html?$/, 'django-html'],
+  [/\.html?$(?<=(?:^|\/)(?:templates|jinja2)\/.+\.html?)/, 'django-html'],
   [/\.html?$/, 'html'],
   [/\.tsx$/, 'typescriptreact'],
   [/\.jsx$/, 'javascriptreact'],

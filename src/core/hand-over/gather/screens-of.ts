@@ -4,7 +4,7 @@ import type { UrlRoute, View } from '../../project/inventory-web';
 
 type Screen = NonNullable<HandOverContext['templates']>[number];
 
-const PAGE = /(?:^|\/)(?:templates|jinja2)\/.+\.(?:html?|djhtml|jinja2?|j2)$/;
+const PAGE = /\.(?:html?|djhtml|jinja2?|j2)$(?<=(?:^|\/)(?:templates|jinja2)\/.+\.\w+)/;
 /** More is seen in the directory. */
 const MAX_SCREENS = 15;
 

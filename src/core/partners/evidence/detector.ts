@@ -22,12 +22,12 @@ export interface Detector {
 
 export const PACKAGE_JSON = /(?:^|\/)package\.json$/;
 export const REQUIREMENT_FILE =
-  /(?:^|\/)(?:[^/]*requirements?[^/]*(?:\.(?:txt|in|pip)|\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip))|Pipfile|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml)$/i;
+  /\.(?:txt|in|pip)$(?<=requirement[^/]*(?:\/[^/]+){0,2}\.\w+)|(?:^|\/)(?:Pipfile|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml)$/i;
 /** What tests ask for says nothing about what the project runs on, but for the test tools themselves. */
 export const TEST_SETUP_FILE = /(?:^|\/)(?:tox\.ini|noxfile\.py)$/;
 export const SETTINGS_FILE =
-  /(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/(?:[\w-]+\/)?[\w-]+)?|(?:conf|config)\/(?:django|base|common|production|local))\.py$/;
-export const TEMPLATE_FILE = /(?:^|\/)(?:templates|jinja2)\/.+\.(?:html?|djhtml|jinja2?)$/;
+  /\.py$(?<=(?:^|\/)(?:[\w-]*settings[\w-]*(?:\/[\w-]+){0,2}|(?:conf|config)\/(?:django|base|common|production|local))\.py)/;
+export const TEMPLATE_FILE = /\.(?:html?|djhtml|jinja2?)$(?<=(?:^|\/)(?:templates|jinja2)\/.+\.\w+)/;
 
 /** What is there to be tested on, shown or read, not run. */
 export const FOR_SHOW =

@@ -35,7 +35,7 @@ function keysOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-const REQUIREMENT = /(?:^|[\s"',[(=:])([A-Za-z][\w.-]{1,60})(?=\s*(?:\[[^\]\n]{0,80}\])?\s*(?:[<>=!~;@"',]|$|\s#))/g;
+const REQUIREMENT = /(?:^|[\s"',[(=:])([A-Za-z][\w.-]{1,60})(?=\s*(?:\[[^\]\n]{0,80}\]\s*)?(?:[<>=!~;@"',]|$|\s#))/g;
 const NO_REQUIREMENT =
   /^\s*(?:#|-[a-z]|--|keywords\b|description\b|"?(?:Framework|Topic|Programming) ::)|\bclassifiers?\b/;
 

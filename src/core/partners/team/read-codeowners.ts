@@ -1,4 +1,5 @@
 import type { TextProblem } from '../../base/toml';
+import { matchPattern } from './match-pattern';
 
 /** One line of a CODEOWNERS file. */
 export interface OwnerRule {
@@ -26,7 +27,7 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
     .split(/\r?\n/)
     .entries()) {
     const line = index + 1;
-    const content = raw.replace(/(?:^|\s)#.*$/, '').trim();
+    const content = raw.replace(/(?:^|\s)#[^]*$/, '').trim();
     if (content === '') continue;
     const section = SECTION.exec(content)?.[0];
     if (section !== undefined) {
@@ -46,7 +47,7 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
       problems.push({ line, message: `${name.slice(0, 80)} is no owner: write @name, @team or an e-mail address.` });
     if (wrong.length > 0 && wrong.length === names.length) continue;
     const owners = names.length === 0 ? sectionOwners : names.filter((name) => OWNER.test(name));
-    rules.push({ pattern, owners, line, matches: matcherOf(pattern.replaceAll('\\ ', ' ')) });
+    rules.push({ pattern, owners, line, matches: matchPattern(pattern.replaceAll('\\ ', ' ')) });
   }
   return { rules, problems };
 }
@@ -55,19 +56,4 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
 export function ownersOf(rules: readonly OwnerRule[], path: string): OwnerRule | undefined {
   for (let index = rules.length - 1; index >= 0; index--) if (rules[index]?.matches(path) === true) return rules[index];
   return undefined;
-}
-
-function matcherOf(pattern: string): (path: string) => boolean {
-  const body = pattern.replace(/^\//, '');
-  const isAnchored = pattern.startsWith('/') || body.replace(/\/$/, '').includes('/');
-  const source = body.replaceAll(/\*\*\/?|\*|\?|[^*?]+/g, (part) => {
-    if (part === '**/') return '(?:.*/)?';
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : part.replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&');
-  });
-  // `docs/*` means the files in it alone; everything else means what lies below, too.
-  const below = body.endsWith('/') ? '.+' : /(?:^|\/)\*$/.test(body) && isAnchored ? '' : '(?:/.*)?';
-  const expression = new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${source}${below}$`);
-  return (path) => expression.test(path);
 }

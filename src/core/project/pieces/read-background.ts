@@ -75,6 +75,6 @@ function libraryOf(decorator: Expression, file: SourceFile, { index }: ProjectCo
     made.file && made.node?.type === 'call' ? index.resolve(made.file, dottedName(made.node) ?? '').dotted : '';
   return (
     APPS.find(([pattern]) => pattern.test(callee))?.[1] ??
-    (/(?:^|[._])celery\w*\.app$|^celery_app$/.test(made.dotted) ? 'celery' : null)
+    (/\.app$(?<=(?:^|[._])celery\w*\.app)|^celery_app$/.test(made.dotted) ? 'celery' : null)
   );
 }

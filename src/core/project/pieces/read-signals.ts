@@ -49,7 +49,7 @@ function connections(file: SourceFile): ExpressionOf<'call'>[] {
     const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
     const callee = dottedName(call?.callee) ?? '';
     return call &&
-      /(?:^|\.)(?:\w+_(?:save|delete|init|changed|migrate|started|finished|prepared|logged_in|logged_out|failed)|\w*signal\w*(?:\.\w+)?)\.connect$/.test(
+      /\.connect$(?<=(?:^|\.)(?:\w+_(?:save|delete|init|changed|migrate|started|finished|prepared|logged_in|logged_out|failed)|\w*signal\w*(?:\.\w+)?)\.connect)/.test(
         callee,
       )
       ? [call]

@@ -135,7 +135,7 @@ function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
   if (apiDecorator(node)) return true;
   return (
     node.parameters[0] === 'request' &&
-    /(?:^|\/)(?:\w*views?\w*\.py|views\/\w+\.py)$/.test(file.path) &&
+    /(?:^|\/)(?:(?=\w*view)\w+|views\/\w+)\.py$/.test(file.path) &&
     !node.name.startsWith('_')
   );
 }

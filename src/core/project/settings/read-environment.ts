@@ -4,7 +4,7 @@ import type { Expression, Statement } from '../python/syntax';
 
 /** `os.environ.get`, `os.getenv`, django-environ's `env.bool`, decouple's `config`, and a project's own `get_env_…`. */
 const READER =
-  /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|(?:^|_)env(?:_\w+)?$/i;
+  /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|$(?<=(?:^|_)env(?:_\w+)?)/i;
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 /** Calls that read a variable of a fixed name when they are given none. */
 const IMPLIED: ReadonlyMap<string, string> = new Map([

@@ -8,9 +8,6 @@ const LONG_WORD = /[A-Za-z0-9+/=_!@#$%^&*-]{24,}/g;
 /** What stands before a name of a class. */
 const PATH = /\.$/;
 
-/** A URL that was cut before its `@`, if it has one. */
-const CUT_URL = /:\/\/[^\s@"'`]*…$/;
-
 /**
  * A setting's text without what must not leave its file. In a setting nobody reads on, so a word that could be a key
  * goes, whatever it is called. A secret that is empty, a weak default or a placeholder is called that, and one that is
@@ -20,7 +17,7 @@ const CUT_URL = /:\/\/[^\s@"'`]*…$/;
 export function redact(name: string, text: string): string {
   const secret = isSecretName(name) ? ofSecret(name, text) : undefined;
   if (secret !== undefined) return secret;
-  return redactCut(text.replace(CUT_URL, '://…')).replace(LONG_WORD, (word, at: number, all: string) =>
+  return redactCut(withoutCutUrl(text)).replace(LONG_WORD, (word, at: number, all: string) =>
     isKey(word, PATH.test(all.slice(0, at))) ? REDACTED : word,
   );
 }
@@ -44,6 +41,15 @@ function ofSecret(name: string, text: string): string | undefined {
 function isKey(word: string, isOfPath: boolean): boolean {
   if (!/\d/.test(word) || !/[A-Za-z]/.test(word)) return false;
   return !isOfPath || !/^[A-Z]\w+$/.test(word) || switches(word) >= word.length / 3;
+}
+
+/** A URL that was cut before its `@`, if it has one, keeps nothing but its scheme. */
+function withoutCutUrl(text: string): string {
+  if (!text.endsWith('…')) return text;
+  let start = text.length;
+  while (start > 0 && !/[\s@"'`]/.test(text.charAt(start - 1))) start -= 1;
+  const scheme = text.indexOf('://', start);
+  return scheme === -1 ? text : `${text.slice(0, scheme)}://…`;
 }
 
 /**

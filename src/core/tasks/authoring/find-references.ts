@@ -61,7 +61,7 @@ export function findFilePaths(text: string): string[] {
 
 /** Without what ends a sentence; `''` for what is too long to be a word. */
 function plainWord(word: string): string {
-  return word.length > 1_000 ? '' : word.replace(/[.:!?…]+$/, '');
+  return word.length > 1_000 ? '' : word.replace(/(?<![.:!?…])[.:!?…]+$/, '');
 }
 
 function fileReference(word: string, start: number): Reference | undefined {

@@ -7,6 +7,6 @@ export function plainName(text: string): string {
     .trim()
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:AI|User|Team)[ \t]?:[ \t]?/i, '')
-    .replace(/[\])"'`]+$/, '')
+    .replace(/(?<![\])"'`])[\])"'`]+$/, '')
     .trim();
 }

@@ -108,7 +108,7 @@ function readFields(content: string, start: number): TextField[] {
     const next = bold === null ? null : NEXT.exec(text);
     const written = text
       .slice(0, next?.index)
-      .replace(/<!--.*$/, '')
+      .replace(/<!--[^]*$/, '')
       .trimEnd();
     const [, mark = '', inner = written] = EMPHASIS.exec(written) ?? [];
     const valueStart = start + at + label[0].length + mark.length;

@@ -72,7 +72,7 @@ function removal(text: string, entries: readonly ListEntry[], at: number, valueS
   const endOfLine = lineEnd(text, end);
   const isAlone =
     /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) &&
-    /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, endOfLine));
+    /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, endOfLine));
   if (isAlone && lineStart > valueStart) {
     return { start: lineStart, end: endOfLine + lengthOfBreak(text, endOfLine), text: '' };
   }

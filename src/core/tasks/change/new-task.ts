@@ -50,7 +50,7 @@ export function taskId(prefix: string, now: Date, attempt: number): string {
     prefix
       .toUpperCase()
       .replaceAll(/[^A-Z0-9-]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '') || 'TASK';
+      .replaceAll(/^-+|(?<!-)-+$/g, '') || 'TASK';
   return `TASK-${letters}-${formatDate(now).replaceAll('-', '')}-${formatTime(now)}${attempt > 0 ? `-${attempt + 1}` : ''}`;
 }
 

@@ -35,7 +35,7 @@ export interface HeaderProblem extends TextProblem {
   mend?: Fix;
 }
 
-const OPENING = /^(\+\+\+|---)[ \t]*([A-Za-z]*)[ \t]*$/;
+const OPENING = /^(\+\+\+|---)[ \t]*(?:([A-Za-z]+)[ \t]*)?$/;
 const FORMATS = new Map<string, 'toml' | 'yaml'>([
   ['+++', 'toml'],
   ['---', 'yaml'],

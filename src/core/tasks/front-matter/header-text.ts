@@ -86,7 +86,7 @@ export class HeaderText {
   /** What stands between key and value on a line: `=` with the white space of the file, unless that aligns a column. */
   private separatorOf(line: KeyLine | undefined): string {
     if (line === undefined) return ' = ';
-    const separator = /[ \t]*=[ \t]*$/.exec(this.header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
+    const separator = /(?<![ \t])[ \t]*=[ \t]*$/.exec(this.header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
     return separator.length > 3 ? ' = ' : separator;
   }
 }

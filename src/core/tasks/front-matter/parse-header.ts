@@ -5,8 +5,11 @@ import { emptyTable } from '../../base/toml';
 /** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
 const FENCE = '\u0001';
 
-/** gray-matter looks for comments with an expression that takes the square of a run of white space; past this it is left out. */
-const LONG_BLANK = /\n\s{200}/;
+/**
+ * gray-matter looks for comments with an expression that takes the square of a run of white space, from whatever begins a
+ * line to it; past this it is left out.
+ */
+const LONG_BLANK = /[\n\r\u2028\u2029]\s{200}/;
 
 /** What reads the text of a header: {@link parseToml} or {@link parseYaml}. */
 export type HeaderParser = (text: string) => ParsedData;

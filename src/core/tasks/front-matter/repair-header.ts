@@ -113,5 +113,5 @@ function parseAlone(raw: string, parse: HeaderParser): DataValue {
   const separator = parse === parseToml ? '=' : ':';
   const { value, problems } = parse(`value ${separator} ${raw}`);
   const parsed = value['value'];
-  return problems.length === 0 && parsed !== undefined ? parsed : raw.trim().replace(/^["']+|["']+$/g, '');
+  return problems.length === 0 && parsed !== undefined ? parsed : raw.trim().replace(/^["']+|(?<!["'])["']+$/g, '');
 }

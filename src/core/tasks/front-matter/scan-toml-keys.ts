@@ -34,7 +34,8 @@ export interface KeyScan {
 const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
 /** Nobody writes longer ones; what it looks at is bounded, because it looks at every line of a list. */
 const NEXT_KEY = /[A-Za-z0-9_-]{1,80}[ \t]{0,80}=/y;
-const TABLE = /^[ \t]*\[{1,2}[ \t]*([^[\]\n]+?)[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
+/** The blanks around the name are part of the group: an expression that leaves them out tries each way to share them. */
+const TABLE = /^[ \t]*\[{1,2}([^[\]\n]+)\]{1,2}[ \t]*(?:#.*)?$/;
 
 /**
  * Finds the keys of a TOML text without asking it to be valid. Linear in its length.
@@ -64,7 +65,7 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
       scan.keys.push({ key: unquote(key[1] ?? ''), table, line, start, end, valueStart, valueEnd });
     } else if (header !== null) {
       // Each table of an array is one of its own.
-      table = (header[1] ?? '') + (content.trimStart().startsWith('[[') ? `[${scan.tables.length}]` : '');
+      table = trimBlanks(header[1] ?? '') + (content.trimStart().startsWith('[[') ? `[${scan.tables.length}]` : '');
       scan.tables.push({ name: table, start });
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
       scan.strangers.push({ line, start, end });
@@ -88,6 +89,18 @@ class Closers {
     if (at === -1) this.absent.add(quotes);
     return at;
   }
+}
+
+/** A name without the blanks around it; of blanks alone the last one is the name. */
+function trimBlanks(name: string): string {
+  let [start, end] = [0, name.length];
+  while (start < end - 1 && isBlank(name[start])) start += 1;
+  while (end > start + 1 && isBlank(name[end - 1])) end -= 1;
+  return name.slice(start, end);
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
 }
 
 /** A key without the quotes around it. */

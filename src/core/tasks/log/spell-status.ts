@@ -26,7 +26,7 @@ function findOffered(text: string, now: string, status: Status): string | undefi
   const at = now === '' ? -1 : text.indexOf(now);
   if (at === -1) return undefined;
   const rest = text.slice(at + now.length, Math.min(lineEnd(text, at), at + 1000));
-  const [, options] = /#[ \t]*options:(.*)$/i.exec(rest) ?? [];
+  const [, options] = /#[ \t]*options:(.*)/i.exec(rest) ?? [];
   return options
     ?.split(',')
     .map((option) => option.replaceAll(/["'`]/g, '').trim())

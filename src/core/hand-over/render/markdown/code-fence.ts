@@ -1,3 +1,5 @@
+import { joinLines } from './join-lines';
+
 /** A fenced block whose fence is longer than any run of backticks inside. */
 export function codeFence(text: string, language: string): string {
   let longest = 2;
@@ -8,7 +10,7 @@ export function codeFence(text: string, language: string): string {
 
 /** Code within a line; a line break becomes a space. */
 export function codeSpan(text: string): string {
-  const line = text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
+  const line = joinLines(text).trim();
   if (!line.includes('`')) return `\`${line}\``;
   return `\`\` ${line} \`\``;
 }

@@ -1,3 +1,5 @@
+import { joinLines } from './join-lines';
+
 /** More rows are counted, not shown: a table that long is read in the code. */
 const MAX_ROWS = 25;
 
@@ -15,8 +17,7 @@ function line(cells: readonly string[]): string {
 
 function cell(text: string): string {
   return (
-    text
-      .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    joinLines(text)
       .replaceAll(/(?<!\\)\|/g, '\\|')
       .trim() || '–'
   );

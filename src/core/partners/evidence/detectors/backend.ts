@@ -23,7 +23,7 @@ export const API_DETECTORS: readonly Detector[] = [
     topic: 'openapi',
     roles: ['api-developer'],
     because: 'An API contract',
-    path: /(?:^|\/)[^/]*(?:openapi|swagger)[^/]*\.(?:ya?ml|json)$/i,
+    path: /(?:^|\/)(?=[^/]*(?:openapi|swagger))[^/]+\.(?:ya?ml|json)$/i,
     notPath: FOR_SHOW,
   },
   required(

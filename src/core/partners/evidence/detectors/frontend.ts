@@ -38,7 +38,7 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
     topic: 'htmx',
     roles: ['frontend-developer'],
     because: 'htmx is among the static files',
-    path: /(?:^|\/)[^/]*\bhtmx[^/]*\.js$/i,
+    path: /(?:^|\/)(?=[^/]*\bhtmx)[^/]+\.js$/i,
     notPath: FOR_SHOW,
   },
   {

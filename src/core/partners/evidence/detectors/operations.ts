@@ -61,7 +61,7 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform(
     'ansible',
     'Machines are set up by Ansible',
-    /(?:^|\/)(?:ansible\.cfg|ansible[\w-]*\/.+\.(?:ya?ml|j2|cfg)|playbooks?\/.+\.ya?ml)$/,
+    /\.(?:ya?ml|j2|cfg)$(?<=(?:^|\/)(?:ansible\.cfg|ansible[\w-]*\/.+\.\w+|playbooks?\/.+\.ya?ml))/,
   ),
   platform('procfile', 'The processes of a deployment', /(?:^|\/)Procfile$/),
   platform('app.json', 'A one-click deployment', /^app\.json$/),
@@ -85,7 +85,7 @@ export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
   platform('vagrant', 'A virtual machine', /(?:^|\/)Vagrantfile$/),
   platform('supervisor', 'Processes kept by supervisor', /(?:^|\/)supervisor[\w-]*\.(?:conf|ini)(?:\.\w+)?$/),
   platform('systemd', 'Processes kept by systemd', /(?:^|\/)[\w@.-]+\.service$/),
-  platform('nginx', 'Served by nginx', /(?:^|\/)[\w.-]*nginx[\w.-]*\.conf(?:\.\w+)?$/i),
+  platform('nginx', 'Served by nginx', /(?:^|\/)(?=[\w.-]*nginx)[\w.-]+\.conf(?:\.\w+)?$/i),
   platform('caddy', 'Served by Caddy', /(?:^|\/)Caddyfile$/),
   platform('gunicorn', 'Served by gunicorn', /(?:^|\/)gunicorn[\w.-]*\.(?:conf\.)?py$/),
   platform('uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.ini$/),

@@ -41,7 +41,7 @@ export const TESTING_DETECTORS: readonly Detector[] = [
     topic: 'journeys',
     roles: ['e2e-tester'],
     because: 'A journey under test',
-    path: /(?:^|\/)(?:e2e|cypress)\/(?:[^/]+\/){0,5}(?:[^/]+\.(?:spec|test|cy)\.[cm]?[jt]sx?|test_[^/]+\.py)$/,
+    path: /\.(?:[cm]?[jt]sx?|py)$(?<=(?:^|\/)(?:e2e|cypress)\/(?:[^/]+\/){0,5}(?:[^/]+\.(?:spec|test|cy)\.[cm]?[jt]sx?|test_[^/]+\.py))/,
     notPath: SAMPLES,
   },
   {

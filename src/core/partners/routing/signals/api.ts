@@ -14,7 +14,7 @@ export const API_SIGNALS: readonly Signal[] = [
     route,
     weight: 9,
     because: 'A published API contract',
-    path: /(?:^|\/)[^/]*(?:openapi|swagger|asyncapi)[^/]*(?:\/.+)?\.(?:ya?ml|json)$/i,
+    path: /\.(?:ya?ml|json)$(?<=(?:openapi|swagger|asyncapi)[^/]*(?:\/.+)?\.\w+)/i,
     notPath: /config\.ya?ml$/,
   },
   {
@@ -28,7 +28,7 @@ export const API_SIGNALS: readonly Signal[] = [
     route,
     weight: 4,
     because: 'A collection of API calls',
-    path: /(?:postman|insomnia|bruno)[^/]*\.json$|\.(?:bru|http|rest)$/i,
+    path: /\.json$(?<=(?:postman|insomnia|bruno)[^/]*\.json)|\.(?:bru|http|rest)$/i,
   },
   {
     route,

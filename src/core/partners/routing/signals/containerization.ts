@@ -9,7 +9,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     route,
     weight: 10,
     because: 'How the image is built',
-    path: /(?:^|\/)(?:(?:[^/]*\.)?(?:Docker|Container)file(?:[.-][^/]*)?|[^/]*\.dockerfile|\.(?:docker|container)ignore|\.?hadolint\.ya?ml)$/i,
+    path: /(?:^|\/)(?:(?=(?:[^/]*\.)?(?:Docker|Container)file(?:[.-]|$))[^/]+|\.(?:docker|container)ignore|\.?hadolint\.ya?ml)$/i,
   },
   {
     route,
@@ -23,7 +23,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     because: 'Tooling for containers',
     path: /(?:^|\/)(?:docker-bake\.(?:hcl|json)|skaffold\.ya?ml|Tiltfile|devspace\.ya?ml|garden\.ya?ml|podman[^/]*|[^/]+\.(?:container|pod))$/i,
   },
-  { route, weight: 7, because: 'A container to develop in', path: /(?:^|\/)\.?devcontainer(?:\/.+|\.json)$/i },
+  { route, weight: 7, because: 'A container to develop in', path: /(?:^|\/)\.?devcontainer(?:\/.|\.json$)/i },
   {
     route,
     weight: 5,
@@ -40,7 +40,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     route,
     weight: 3,
     because: 'Named after the container',
-    path: /(?:^|\/|[-_.])(?:docker|container|podman)[^/]*\.[^/]+$/i,
+    path: /\.[^/.]+$(?<=(?:^|[/_.-])(?:docker|container|podman)[^/]*\.[^/.]+)/i,
   },
   {
     route,
@@ -54,7 +54,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     weight: 3,
     because: 'Objects of a cluster',
     path: YAML,
-    text: /^apiVersion:[^\n]*\n(?:[^\n]*\n){0,3}?kind:/m,
+    text: /^apiVersion:[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,3}?kind:/m,
   },
   {
     route,
@@ -69,7 +69,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     because: 'Services with images',
     path: YAML,
     notPath: PIPELINE,
-    text: /^services:\s*(?:#[^\n]*)?\n(?:[^\n]*\n){0,12}?[ \t]+(?:image|build|command|volumes):/m,
+    text: /^services:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[^\r\n]*\r?\n){0,12}?[ \t]+(?:image|build|command|volumes):/m,
   },
   {
     route,
@@ -84,7 +84,7 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Instructions of an image',
     path: /(?:^|\/)[^/.]+$|\.(?:j2|tmpl|template)$/i,
-    text: /^FROM\s+\S[^\n]*\n(?:[^\n]*\n){0,40}?(?:RUN|COPY|CMD|ENTRYPOINT)\s/m,
+    text: /^FROM[ \t]+\S[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,40}?(?:RUN|COPY|CMD|ENTRYPOINT)\s/m,
   },
   {
     route,

@@ -112,7 +112,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     route,
     weight: 3,
     because: 'SQL in the text',
-    text: /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE\s+\w+\s+SET\s|\bJOIN\s+\w+\s+(?:\w+\s+)?ON\s/,
+    text: /\bSELECT\s(?:(?!\bSELECT\s)[^;]){1,400}?\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE\s+\w+\s+SET\s|\bJOIN\s+\w+\s+(?:\w+\s+)?ON\s/,
     notPath: /\.(?:tf|ya?ml)$/,
   },
   {

@@ -10,7 +10,7 @@ export const DESIGN_SIGNALS: readonly Signal[] = [
     route,
     weight: 8,
     because: 'Design tokens',
-    path: /(?:^|\/)[^/]*(?:design-?tokens?|tokens|style-dictionary)[^/]*\.(?:json|ya?ml|css|scss|[cm]?[jt]s)$/i,
+    path: /(?:^|\/)(?=[^/]*(?:design-?token|tokens|style-dictionary))[^/]+\.(?:json|ya?ml|css|scss|[cm]?[jt]s)$/i,
   },
   {
     route,

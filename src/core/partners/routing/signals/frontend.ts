@@ -28,7 +28,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
     route,
     weight: 2,
     because: 'Lies in the frontend',
-    path: /(?:^|\/)(?:frontend|client|web-?app|webui|ui|spa|js)\/.+\.(?!py$|md$|ya?ml$|conf$|sh$|css$|scss$|svg$)\w+$/i,
+    path: /\.(?!py$|md$|ya?ml$|conf$|sh$|css$|scss$|svg$)\w+$(?<=(?:^|\/)(?:frontend|client|web-?app|webui|ui|spa|js)\/.+\.\w+)/i,
   },
   { route, weight: 0.5, because: 'Lies in the frontend', path: /(?:^|\/)assets\//i, notPath: PYTHON },
   {
@@ -59,7 +59,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
     weight: 3,
     because: 'A frontend framework mounted in a template',
     path: TEMPLATE,
-    text: /\b(?:ReactDOM|createRoot|createApp|React\.|new\s+Vue|ng-app|data-reactroot|render_bundle|vite_asset|vite_hmr_client)\b|\bv-(?:for|if|model|bind|on)\b|<script[^>]{0,200}type="(?:module|text\/babel)"|<div\s+id="(?:root|app)"/,
+    text: /\b(?:ReactDOM|createRoot|createApp|React\.|new\s+Vue|ng-app|data-reactroot|render_bundle|vite_asset|vite_hmr_client)\b|\bv-(?:for|if|model|bind|on)\b|<script[^<>]{0,200}type="(?:module|text\/babel)"|<div\s+id="(?:root|app)"/,
   },
   {
     route,

@@ -8,7 +8,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 7,
     because: 'A pipeline',
-    path: /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.+|\.gitlab-ci[^/]*\.ya?ml|\.gitlab\/ci\/.+|Jenkinsfile[^/]*|\.circleci\/.+|azure-pipelines[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.travis\.yml|\.drone\.ya?ml|\.buildkite\/.+|appveyor\.yml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.woodpecker[^/]*\.ya?ml|\.cirrus\.ya?ml)$/i,
+    path: /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.|\.gitlab\/ci\/.|\.circleci\/.|\.buildkite\/.|(?:\.gitlab-ci[^/]*\.ya?ml|Jenkinsfile[^/]*|azure-pipelines[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.travis\.yml|\.drone\.ya?ml|appveyor\.yml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.woodpecker[^/]*\.ya?ml|\.cirrus\.ya?ml)$)/i,
   },
   {
     route,
@@ -20,7 +20,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 7,
     because: 'Where the application is deployed to',
-    path: /(?:^|\/)(?:Procfile[^/]*|fly[^/]*\.toml|render\.ya?ml|app\.ya?ml|app\.json|heroku\.yml|railway\.(?:json|toml)|vercel\.json|netlify\.toml|zappa_settings\.\w+|serverless\.ya?ml|samconfig\.toml|cdk\.json|Pulumi[^/]*\.ya?ml|\.ebextensions\/.+|\.elasticbeanstalk\/.+|\.platform[^/]*\/.+|manifest[^/]*\.yml|dokku\w*|captain-definition|nixpacks\.toml|runtime\.txt|\.python-version|Vagrantfile)$/i,
+    path: /(?:^|\/)(?:\.ebextensions\/.|\.elasticbeanstalk\/.|\.platform[^/]*\/.|(?:Procfile[^/]*|fly[^/]*\.toml|render\.ya?ml|app\.ya?ml|app\.json|heroku\.yml|railway\.(?:json|toml)|vercel\.json|netlify\.toml|zappa_settings\.\w+|serverless\.ya?ml|samconfig\.toml|cdk\.json|Pulumi[^/]*\.ya?ml|manifest[^/]*\.yml|dokku\w*|captain-definition|nixpacks\.toml|runtime\.txt|\.python-version|Vagrantfile)$)/i,
   },
   {
     route,
@@ -39,25 +39,25 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 6,
     because: 'The web server or process manager',
-    path: /(?:(?:^|\/)(?:nginx|apache|httpd|haproxy|traefik|caddy)[^/]*(?:\/.*)?\.(?:conf|cfg|ya?ml|toml|j2|template|ini)|(?:^|\/)(?:Caddyfile|supervisor[^/]*\.(?:conf|ini)|uwsgi[^/]*|gunicorn[^/]*\.(?:py|conf|sh)|hypercorn\.toml|circus\.ini|crontab[^/]*|logrotate[^/]*)|\.(?:service|socket|timer)|(?:^|\/)sites-(?:available|enabled)\/[^/]+)$/i,
+    path: /\.(?:conf|cfg|ya?ml|toml|j2|template|ini)$(?<=(?:^|\/)(?:nginx|apache|httpd|haproxy|traefik|caddy)[^/]*(?:\/.*)?\.\w+)|(?:(?:^|\/)(?:Caddyfile|supervisor[^/]*\.(?:conf|ini)|uwsgi[^/]*|gunicorn[^/]*\.(?:py|conf|sh)|hypercorn\.toml|circus\.ini|crontab[^/]*|logrotate[^/]*)|\.(?:service|socket|timer)|(?:^|\/)sites-(?:available|enabled)\/[^/]+)$/i,
   },
   {
     route,
     weight: 5,
     because: 'A playbook',
-    path: /(?:^|\/)(?:ansible|playbooks?|roles|salt|chef|puppet)\/.+\.(?:ya?ml|sls|rb|pp|j2)$|(?:^|\/)(?:playbook|inventory|site)\.ya?ml$|(?:^|\/)ansible\.cfg$/i,
+    path: /\.(?:ya?ml|sls|rb|pp|j2)$(?<=(?:^|\/)(?:ansible|playbooks?|roles|salt|chef|puppet)\/.+\.\w+)|(?:^|\/)(?:playbook|inventory|site)\.ya?ml$|(?:^|\/)ansible\.cfg$/i,
   },
   {
     route,
     weight: 6,
     because: 'Monitoring',
-    path: /(?:^|\/)(?:prometheus|grafana|alertmanager|loki|promtail|datadog|otel[^/]*|newrelic|telegraf|fluent[^/]*|vector|statsd|filebeat)[^/]*(?:\/.+)?\.(?:ya?ml|json|ini|toml|conf)$/i,
+    path: /\.(?:ya?ml|json|ini|toml|conf)$(?<=(?:^|\/)(?:prometheus|grafana|alertmanager|loki|promtail|datadog|otel|newrelic|telegraf|fluent|vector|statsd|filebeat)[^/]*(?:\/.+)?\.\w+)/i,
   },
   {
     route,
     weight: 5,
     because: 'A deployment script',
-    path: /(?:^|\/)(?:fabfile\.py|[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build)[^/]*\.(?:sh|bash|py|fish))$/i,
+    path: /(?:^|\/)(?:fabfile\.py|(?=[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build))[^/]+\.(?:sh|bash|py|fish))$/i,
     notPath: /(?:^|\/)(?:settings|tests?|migrations)\//,
   },
   {

@@ -8,7 +8,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 9,
     because: 'Rules or policy of security',
-    path: /(?:^|\/)(?:SECURITY(?:[-_.][^/]*)?|security\.txt|\.bandit|bandit[^/]*\.(?:ya?ml|toml|ini)|\.semgrep[^/]*(?:\/.+)?|semgrep[^/]*\.ya?ml|\.gitleaks[^/]*|\.trivyignore[^/]*|\.snyk|zap[^/]*\.(?:conf|ya?ml)|\.secrets\.baseline|\.safety-policy\.ya?ml|\.?zizmor\.ya?ml|osv-scanner\.toml|THREAT[^/]*\.md|\.sops\.ya?ml)$/i,
+    path: /(?:^|\/)(?:\.semgrep[^/]*\/.|(?:SECURITY(?:[-_.][^/]*)?|security\.txt|\.bandit|bandit[^/]*\.(?:ya?ml|toml|ini)|\.semgrep[^/]*|semgrep[^/]*\.ya?ml|\.gitleaks[^/]*|\.trivyignore[^/]*|\.snyk|zap[^/]*\.(?:conf|ya?ml)|\.secrets\.baseline|\.safety-policy\.ya?ml|\.?zizmor\.ya?ml|osv-scanner\.toml|THREAT[^/]*\.md|\.sops\.ya?ml)$)/i,
   },
   { route, weight: 7, because: 'Key material', path: /\.(?:pem|key|crt|p12|pfx|jks|kdbx|asc|gpg)$/i },
   {
@@ -63,7 +63,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Secrets in an environment file',
     path: /(?:^|\/)\.env[^/]*$|\.env$/i,
-    text: /(?:SECRET|PASSWORD|TOKEN|API_KEY|PRIVATE_KEY|ACCESS_KEY)\w*\s*=/i,
+    text: /=(?<=(?:SECRET|PASSWORD|TOKEN|API_KEY|PRIVATE_KEY|ACCESS_KEY)\w*\s*=)/i,
   },
   { route, weight: 5, because: 'CSRF protection is off', path: PYTHON, text: /\bcsrf_exempt\b/ },
   {
@@ -85,7 +85,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 9,
     because: 'SQL put together from strings',
     path: PYTHON,
-    text: /(?:execute|executemany|raw|RawSQL|extra)\(\s*(?:f["']|[^)\n]{0,200}["']\s*(?:%\s*[(\w]|\.format\(|\+))/,
+    text: /(?:execute|executemany|raw|RawSQL|extra)\(\s*(?:f["']|[^)\s][^)\n]{0,200}["']\s{0,20}(?:%\s{0,20}[(\w]|\.format\(|\+))/,
   },
   {
     route,
@@ -99,7 +99,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'A visitor says where to go',
     path: PYTHON,
-    text: /\b(?:requests|httpx|urllib\.request|urlopen)[.\w]*\([^)\n]{0,120}\brequest\.(?:GET|POST|data|query_params)|\bredirect\(\s*request\.(?:GET|POST)|\bopen\([^)\n]{0,120}\brequest\.(?:GET|POST)/,
+    text: /\b(?:requests|httpx|urllib\.request|urlopen)[.\w]{0,40}\([^)\n]{0,120}\brequest\.(?:GET|POST|data|query_params)|\bredirect\(\s*request\.(?:GET|POST)|\bopen\([^)\n]{0,120}\brequest\.(?:GET|POST)/,
   },
   { route, weight: 3.5, because: 'Output that is not escaped', path: PYTHON, text: /\bmark_safe\(|\bSafeString\(/ },
   {

@@ -14,7 +14,7 @@ export const TESTING_SIGNALS: readonly Signal[] = [
     route,
     weight: 4.5,
     because: 'Tests together with other systems',
-    path: /(?:^|\/)(?:integration(?:[-_]tests?)?|contracts?|pacts?|smoke|system[-_]?tests?|stress|load[-_]?tests?|perf(?:ormance)?[-_]?tests?|visual|regression)\/.*|(?:^|\/)tests?\/.*(?:integration|smoke|contract|load|e2e)[^/]*$/i,
+    path: /(?:^|\/)(?:integration(?:[-_]tests?)?|contracts?|pacts?|smoke|system[-_]?tests?|stress|load[-_]?tests?|perf(?:ormance)?[-_]?tests?|visual|regression)\/|^(?=(?:.*\/)?tests?\/)(?:.*\/)?(?=[^/]*(?:integration|smoke|contract|load|e2e))[^/]*$/i,
     notPath: /\.sol$/,
   },
   {
