@@ -28,7 +28,7 @@ export function formatDetection(detection: Detection): string[] {
     ...(projects.length === 0 ? [listOf('Why', evidence)] : []),
     ...(kind === 'none' ? [['Looked for, and not found', ...LOOKED_FOR.map((one) => `  - ${one}`)]] : []),
     listOf('Against', against),
-    listOf('Problems', problems.map(asEvidence)),
+    formatProblems(problems),
     ...(kind === 'none'
       ? [
           [
@@ -39,6 +39,11 @@ export function formatDetection(detection: Detection): string[] {
       : []),
   ];
   return joinBlocks(blocks.filter((block) => block.length > 0));
+}
+
+/** A heading and a line for each problem; no line where there is none. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  return listOf('Problems', problems.map(asEvidence));
 }
 
 function formatProject({

@@ -26,6 +26,7 @@ export async function withProgress<Result>(
     walk: (request) => files.walk(request),
     exists: (path) => files.exists(path),
     obstacle: async (path) => files.obstacle?.(path),
+    kindAt: (path) => files.kindAt(path),
     read: (path, options) => {
       count += 1;
       return files.read(path, options);

@@ -15,12 +15,15 @@ export {
   FileProblem,
   type Files,
   MAX_BYTES,
+  type PathKind,
   type Problem,
   type Walk,
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
 export { protectedDirectory } from './base/protected-directory';
+export { summarisePaths } from './base/summarise-paths';
+export { stepAlone } from './base/apply-all';
 export { reverseEdits } from './base/reverse-edits';
 export { showJson, showLine, showText } from './base/show-text';
 export { wellFormed } from './base/lines';

@@ -29,7 +29,7 @@ export async function applyChange(root: string, change: Change): Promise<void> {
       directory.close();
     }
   } catch (error) {
-    throw error instanceof UserError ? error : describe(change.path, error);
+    throw error instanceof UserError ? error : describeRefusal(change.path, error);
   }
 }
 
@@ -48,7 +48,8 @@ const REASONS: Readonly<Record<string, readonly [reason: string, nextStep: strin
   ENFILE: ['too many files are open', 'Try again in a moment.'],
 };
 
-function describe(path: string, error: unknown): UserError {
+/** What the disk's refusal of a write means to the user. */
+export function describeRefusal(path: string, error: unknown): UserError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   // After a comma Node.js names the call and the path by which the file was reached.
   const [reason, nextStep] = REASONS[code] ?? [message.replace(/,.*/s, ''), 'Look at the file and try again.'];

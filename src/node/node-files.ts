@@ -4,6 +4,7 @@ import { BLOCKING_DISK, PATIENT_DISK } from './disk';
 import { existsInside } from './exists-inside';
 import { findObstacle } from './find-obstacle';
 import { readInside, type ReadFolder } from './read-inside';
+import { kindInside } from './kind-inside';
 import { followDirectories } from './real-directories';
 import { realPath } from './real-path';
 import { stampFile } from './stamp-file';
@@ -45,5 +46,6 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
     obstacle: async (file) => findObstacle(await folder(), file),
     exists: async (file) => existsInside(await folder(), file),
+    kindAt: async (file) => kindInside(await folder(), file),
   };
 }

@@ -1,5 +1,6 @@
 import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from '../core';
 import { applyChange } from './apply-change';
+import { checkChange } from './check-change';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
 /** Core over a folder of this machine's disk. */
@@ -17,7 +18,10 @@ export async function openNodeMode(folder: string, files: Files): Promise<NodeMo
   const settings = await readWorkspaceSettings(files);
   const mode = createDjangoMode({
     files,
-    changes: { apply: (change) => applyChange(folder, change) },
+    changes: {
+      check: (change) => checkChange(folder, change),
+      apply: (change) => applyChange(folder, change),
+    },
     clock: { now: () => new Date() },
     settings: () => settings,
   });

@@ -24,9 +24,7 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     ...(isObject(partners) && { partners }),
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
-    ...(Array.isArray(extraRoots) && {
-      extraRoots: extraRoots.filter((root) => typeof root === 'string').map(plainRoot),
-    }),
+    ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string') }),
   };
 }
 
@@ -39,14 +37,6 @@ async function readObject(files: Files): Promise<Readonly<Record<string, unknown
     if (error instanceof FileProblem || error instanceof SyntaxError) return {};
     throw error;
   }
-}
-
-function plainRoot(root: string): string {
-  return root
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -68,6 +68,42 @@ suite('django-developer', () => {
     });
   });
 
+  test('detect and inventory go by the extra roots of the settings, and say which of them are no projects', async () => {
+    const away = join(folder, 'apps');
+    const roots = ['empty', 'nowhere', away, '../elsewhere', 'package.json'];
+    await mkdir(join(folder, '.vscode'));
+    await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'djangoDeveloper.extraRoots': roots }));
+    try {
+      const outside =
+        'does not lie in the workspace folder and is no project: name a directory in it, by its relative path.';
+      const wrong = [
+        ['nowhere', 'does not exist and is no project: create it, or take it out of the setting.'],
+        [away, outside],
+        ['../elsewhere', outside],
+        ['package.json', 'is a file and no project: name its directory.'],
+      ].map(([root, what]) => `djangoDeveloper.extraRoots names ${JSON.stringify(root)}, which ${what}`);
+      for (const command of ['detect', 'inventory']) {
+        const { stdout } = await run([command, folder, '--json']);
+        const { projects, problems } = JSON.parse(stdout) as {
+          projects: { root: string }[];
+          problems: { path: string; message: string }[];
+        };
+        assert.deepEqual(
+          projects.map(({ root }) => root),
+          ['apps/api', 'empty'],
+          command,
+        );
+        assert.deepEqual(
+          problems.filter(({ path }) => path === '.').map(({ message }) => message),
+          wrong,
+          command,
+        );
+      }
+    } finally {
+      await rm(join(folder, '.vscode'), { recursive: true });
+    }
+  });
+
   test('detect looks at the working directory, `.` for itself, and tells it to people', async () => {
     const { code, stdout } = await run(['detect'], join(folder, 'apps/api'));
     assert.deepEqual(

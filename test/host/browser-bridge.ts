@@ -67,6 +67,8 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return page.locator(action.selector).allInnerTexts();
     case 'attribute':
       return ofEach(page, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
+    case 'value':
+      return ofEach(page, action.selector, `element.value ?? ''`);
     case 'badge':
       return ofEach(page, action.selector, `getComputedStyle(element, '::after').content.replaceAll('"', '')`);
     case 'focus':

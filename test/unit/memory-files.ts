@@ -7,6 +7,8 @@ import { FileProblem, MAX_BYTES, type Files, type WalkedFile } from '../../src/c
  */
 export function memoryFiles(tree: Readonly<Record<string, string | Uint8Array | FileProblem>>): Files {
   const entries = new Map(Object.entries(tree).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const isDirectory = (path: string): boolean =>
+    path === '' || [...entries.keys()].some((file) => file.startsWith(`${path}/`));
   return {
     async walk({ under = '', wanted, skip, signal }) {
       const skipped = new Map<string, boolean>();
@@ -40,7 +42,9 @@ export function memoryFiles(tree: Readonly<Record<string, string | Uint8Array | 
       return bytes;
     },
 
-    exists: async (path) => entries.has(path) || [...entries.keys()].some((file) => file.startsWith(`${path}/`)),
+    exists: async (path) => entries.has(path) || isDirectory(path),
+
+    kindAt: async (path) => (isDirectory(path) ? 'directory' : entries.has(path) ? 'file' : 'missing'),
   };
 }
 

@@ -37,6 +37,7 @@ export async function openMemoryMode(
       walk: (request) => memoryFiles(tree).walk(request),
       read: (path, options) => memoryFiles(tree).read(path, options),
       exists: (path) => memoryFiles(tree).exists(path),
+      kindAt: (path) => memoryFiles(tree).kindAt(path),
     },
     changes: { apply },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },

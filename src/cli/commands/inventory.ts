@@ -1,6 +1,7 @@
 import type { Inventory } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
+import { formatProblems } from '../format-detection';
 import { formatInventory } from '../format-inventory';
 import { joinBlocks } from '../join-blocks';
 import { printJson } from '../../node/output';
@@ -30,8 +31,9 @@ export const inventory: Command = {
       for (const { root } of found.projects) inventories.push(await django.inventory(root));
       return { detection: found, projects: inventories };
     });
-    if (json !== true)
-      return projects.length === 0 ? ['There is no Django project here.'] : joinBlocks(projects.map(formatInventory));
-    return printJson({ projects, problems: detection.problems, ms: Date.now() - start });
+    if (json === true) return printJson({ projects, problems: detection.problems, ms: Date.now() - start });
+    const found = projects.length === 0 ? [['There is no Django project here.']] : projects.map(formatInventory);
+    const problems = formatProblems(detection.problems);
+    return joinBlocks([...found, ...(problems.length === 0 ? [] : [problems])]);
   },
 };

@@ -35,7 +35,13 @@ export interface Files {
    * @returns what it is and what would mend it; undefined where there is nothing of that name, or a file
    */
   obstacle?(path: string): Promise<FileProblem | undefined>;
+
+  /** What is at a path, `''` for the folder itself; nothing is read. Links are followed as long as they stay in the folder. */
+  kindAt(path: string): Promise<PathKind>;
 }
+
+/** What can be at a path: `outside` is a link that leads out of the folder, `unknown` what may not be looked at. */
+export type PathKind = 'directory' | 'file' | 'missing' | 'outside' | 'unknown';
 
 /** The size past which a file is named as a problem instead of read: no manifest or task log written by hand reaches it. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -96,6 +102,13 @@ export interface Clock {
 
 /** Carries out in the workspace folder what core has computed. */
 export interface Changes {
+  /**
+   * Makes sure that a change can be carried out, as far as that is to be known beforehand; nothing is written. Absent where a folder
+   * cannot tell.
+   * @throws UserError as {@link apply} would
+   */
+  check?(change: Change): Promise<void>;
+
   /**
    * Carries out one change, whole or not at all.
    * @throws AlreadyExists where a file to be created exists

@@ -1,7 +1,7 @@
 import type { Clock, Files } from '../base/ports';
+import { checkExtraRoots } from './judge/check-extra-roots';
 import type { Detection } from './detection';
 import { judge } from './judge/judge';
-import { normalisePath } from '../base/path-parts';
 import { redactData } from '../redact/redact-data';
 import type { Scan } from './scan/scan';
 import { scanFolder, updateScan } from './scan/scan-folder';
@@ -10,8 +10,8 @@ import { scanFolder, updateScan } from './scan/scan-folder';
 export interface DetectOptions {
   signal?: AbortSignal;
   /**
-   * Directories that the user says are projects, whatever detection finds there; relative to the folder, `''` or `.`
-   * for itself.
+   * Directories that the user says are projects, whatever detection finds there, as they were written: relative to the
+   * folder, `.` for itself. What is no directory of the folder is told as a problem.
    */
   extraRoots?: readonly string[];
   /** Which files the walk lists beside its own; see {@link Scan.listing}. */
@@ -38,7 +38,7 @@ export async function detectDjango(files: Files, options: DetectOptions = {}): P
 
 /** Detects, and keeps what it takes to follow changes without a new walk. */
 export function trackDjango(files: Files, options: DetectOptions = {}): Promise<TrackedDetection> {
-  return timed(options, (roots) => scanFolder(files, { ...options, extraRoots: roots }));
+  return timed(files, options, (roots) => scanFolder(files, { ...options, extraRoots: roots }));
 }
 
 /**
@@ -51,17 +51,21 @@ export function updateDetection(
   changed: readonly string[],
   options: DetectOptions = {},
 ): Promise<TrackedDetection> {
-  return timed(options, (roots) => updateScan(files, scan, changed, { ...options, extraRoots: roots }));
+  return timed(files, options, (roots) => updateScan(files, scan, changed, { ...options, extraRoots: roots }));
 }
 
+const NOT_THERE = 'The folder is not there any more: put it back where it was.';
+
 async function timed(
+  files: Files,
   { clock, extraRoots = [] }: DetectOptions,
   look: (roots: string[]) => Promise<Scan>,
 ): Promise<TrackedDetection> {
   const start = clock?.now().getTime() ?? 0;
-  // A root outside of the folder is nothing that can be walked.
-  const roots = extraRoots.flatMap((root) => normalisePath(root) ?? []);
+  const { roots, problems } = await checkExtraRoots(files, extraRoots);
   const scan = await look(roots);
-  const judged = redactData(judge(scan, roots));
-  return { scan, detection: { ...judged, ms: (clock?.now().getTime() ?? 0) - start } };
+  const judged = judge(scan, roots);
+  if ((await files.kindAt('')) === 'missing') problems.push({ path: '.', line: 1, message: NOT_THERE });
+  const ms = (clock?.now().getTime() ?? 0) - start;
+  return { scan, detection: { ...redactData({ ...judged, problems: [...judged.problems, ...problems] }), ms } };
 }

@@ -1,3 +1,4 @@
+import { applyAll } from '../base/apply-all';
 import { applyEdits, type Change, type FileEdit } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
 import { ChangedMeanwhile } from '../base/errors';
@@ -99,8 +100,11 @@ export interface TaskVerbs {
   preview(path: string, change: TaskChange): Promise<FileEdit>;
   /** What an old task log would be with TOML front matter, not written yet. @throws UserError where something would be lost */
   convert(path: string): Promise<FileEdit>;
-  /** Writes what was previewed. @throws ChangedMeanwhile where the file is not what it was then */
-  write(change: Change): Promise<void>;
+  /**
+   * Writes what was previewed, all of it or nothing.
+   * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
+   */
+  write(changes: readonly Change[]): Promise<void>;
   /** Takes back what was written. @throws ChangedMeanwhile where the file was changed since */
   undo(edit: FileEdit): Promise<void>;
 }
@@ -114,9 +118,9 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.today());
   };
-  const write = async (change: Change): Promise<void> => {
-    await board.changes.apply(change);
-    await board.follow([change.path]);
+  const write = async (changes: readonly Change[]): Promise<void> => {
+    await applyAll(changes, board.changes);
+    await board.follow(changes.map(({ path }) => path));
   };
   return Object.freeze<TaskVerbs>({
     folders: () => board.folders(),
@@ -163,7 +167,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     convert: async (path) => convertTask(await board.read(path)),
     write,
     undo: ({ path, before, edits }) =>
-      write({ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }),
+      write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { CommandsUnderWay } from './commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import type { Memory } from '../model/memory';
@@ -13,6 +14,7 @@ export interface CommandContext {
   taskView: TaskViewState;
   taskFiles: TaskFiles;
   previews: Previews;
+  underWay: CommandsUnderWay;
   /** Where the extension is installed. */
   extensionUri: Uri;
 }

@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { copyMessage } from '../escalation/copy-message';
 import { sendToChat } from '../escalation/send-to-chat';
+import { requireFolderModel } from '../model/require-folder';
 import { chooseTask } from './choose-task';
 
 /**
@@ -10,8 +11,8 @@ import { chooseTask } from './choose-task';
 export function handOver(to: 'clipboard' | 'chat'): Command {
   return async ({ model }, target) => {
     const subject = await chooseTask(model, target);
-    const folder = subject && model.of(subject.folder);
-    if (!folder) return;
+    if (!subject) return;
+    const folder = requireFolderModel(model, subject.folder);
     await (to === 'clipboard' ? copyMessage(subject.task) : sendToChat(folder, subject.task));
   };
 }

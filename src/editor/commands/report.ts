@@ -6,6 +6,7 @@ import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
+import { requireFolderModel } from '../model/require-folder';
 import { statusLabel } from '../views/status-looks';
 import type { TaskSubject } from '../model/task-subject';
 import { changeTasks } from '../task-log/change-tasks';
@@ -22,8 +23,8 @@ export function report(kind: ReportKind): Command {
   return async (context, target) => {
     requireTrust();
     const subject = await chooseTask(context.model, target);
-    const folderModel = subject && context.model.of(subject.folder);
-    if (!folderModel) return;
+    if (!subject) return;
+    const folderModel = requireFolderModel(context.model, subject.folder);
     const { folder, task } = subject;
     const mode = folderModel.mode;
     const points = kind === 'completion' ? await mode.tasks.openPoints(task.path) : [];

@@ -12,7 +12,7 @@ import { requireTrust } from './require-trust';
 /** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */
 export const setUpAgents: Command = async ({ model, previews, extensionUri }) => {
   requireTrust();
-  const answer = await askForFolder(model, undefined, 1, l10n.t('Set Up This Workspace for Agents'));
+  const answer = await askForFolder(model, undefined, 1, { title: l10n.t('Set Up This Workspace for Agents') });
   if (typeof answer !== 'object') return;
   const folder = 'known' in answer ? answer.known : answer.value;
   const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
@@ -27,7 +27,7 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   const files = (chosen ?? []).flatMap(({ planned }) => planned).filter(({ change }) => change !== undefined);
   if (files.length === 0) return;
   if (!(await confirm(folder, files, previews))) return;
-  for (const { change } of files) if (change) await folder.mode.tasks.write(change);
+  await folder.mode.tasks.write(files.flatMap(({ change }) => change ?? []));
   void tellOfWritten(folder.folder, files, Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath);
 };
 

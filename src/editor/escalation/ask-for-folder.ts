@@ -3,6 +3,7 @@ import { UserError } from '../../core/base/errors';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { askForItem, type Answer } from '../wizard/ask';
+import type { Origin } from '../wizard/origin';
 
 /**
  * Asks for the workspace folder that a new task log goes into: not where there is only one in which the mode is on, nor where
@@ -13,7 +14,7 @@ export async function askForFolder(
   { activeFolders }: Model,
   inFront: FolderModel | undefined,
   step: number,
-  title = l10n.t('Escalate to a Partner'),
+  { title = l10n.t('Escalate to a Partner'), origin }: { title?: string; origin?: Origin | undefined } = {},
 ): Promise<Answer<FolderModel> | { known: FolderModel }> {
   const [only] = activeFolders;
   if (!only) {
@@ -27,6 +28,7 @@ export async function askForFolder(
   const answer = await askForItem<QuickPickItem & { model: FolderModel }>({
     title,
     step,
+    origin,
     placeholder: l10n.t('In which folder is the work?'),
     items: activeFolders.map((model) => ({ label: model.folder.name, iconPath: ThemeIcon.Folder, model })),
   });

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Catalogue, RankedRoute, Route } from '../../core';
 import { askForItem, type Answer } from '../wizard/ask';
+import type { Origin } from '../wizard/origin';
 import { routeItems } from './route-items';
 
 /** What is chosen from, and where the wizard stands. */
@@ -10,6 +11,7 @@ interface RouteQuestion {
   ranked: readonly RankedRoute[];
   catalogue: Catalogue;
   step: number;
+  origin: Origin | undefined;
 }
 
 /**
@@ -17,12 +19,13 @@ interface RouteQuestion {
  * @returns undefined also where the user stays with core Django
  */
 export async function askForRoute(question: RouteQuestion): Promise<Answer<Route> | { known: Route }> {
-  const { routes, ranked, catalogue, step } = question;
+  const { routes, ranked, catalogue, step, origin } = question;
   const [only] = routes;
   if (only && routes.length === 1) return { known: only };
   const answer = await askForItem({
     title: l10n.t('Escalate to a Partner'),
     step,
+    origin,
     placeholder: l10n.t('Which way does the work go?'),
     items: routeItems(routes, ranked, catalogue),
   });

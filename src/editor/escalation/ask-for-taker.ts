@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { Route } from '../../core';
 import { askForItem, type Answer } from '../wizard/ask';
+import type { Origin } from '../wizard/origin';
 import type { Taker } from './takers';
 
 type TakerItem = QuickPickItem & { taker?: Taker };
@@ -14,6 +15,7 @@ export async function askForTaker(
   takers: readonly Taker[],
   last: string | undefined,
   step: number,
+  origin: Origin | undefined,
 ): Promise<Answer<Taker> | { known: Taker } | 'skip'> {
   const [only] = takers;
   if (!only) return 'skip';
@@ -21,7 +23,8 @@ export async function askForTaker(
   const answer = await askForItem<TakerItem>({
     title: route.label,
     step,
-    totalSteps: step + 1,
+    totalSteps: step + (origin ? 2 : 1),
+    origin,
     canGoBack: true,
     placeholder: l10n.t('Who takes it?'),
     items: takerItems(takers, last),

@@ -3,12 +3,14 @@ import { type Catalogue, newTasksFolder, projectAround, type Route } from '../..
 import type { FolderModel } from '../model/folder-model';
 import { readSettings } from '../model/settings';
 import { runWizard } from '../wizard/run-wizard';
+import { askBeforeCreating } from './ask-before-creating';
 import { askForFolder } from './ask-for-folder';
 import { askForRoute } from './ask-for-route';
 import { askForTaker } from './ask-for-taker';
 import { askForTitle } from './ask-for-title';
 import type { EscalationAnswers } from './escalation-answers';
 import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
+import { linkOrigin } from './link-origin';
 import { partnerOf } from './partner-of';
 import type { PlaceInFront } from './place-in-front';
 import { readSituation, type Situation } from './read-situation';
@@ -20,14 +22,16 @@ import { takersOf, type Taker } from './takers';
  * the target has chosen is asked for once the user goes back from the first question.
  * @param target the command's first argument
  * @returns undefined where the user dismissed a question, or stays with core Django
- * @throws UserError where the mode is on nowhere, or task logs may not be written where the setting says
+ * @throws UserError where the mode is on nowhere, task logs may not be written where the setting says, or a link would ask in place of
+ * something else
  */
 export function askWhatToEscalate(
-  { model, memory }: Pick<CommandContext, 'model' | 'memory'>,
+  { model, memory, underWay }: Pick<CommandContext, 'model' | 'memory' | 'underWay'>,
   target: unknown,
   front: PlaceInFront | undefined,
 ): Promise<EscalationAnswers | undefined> {
   let proposal: unknown = target;
+  const origin = isEscalationPrefill(target) && target.from === 'link' ? linkOrigin(underWay) : undefined;
   /** Hands an answer on; where it goes back from the first question, every route is open again. */
   const following = <T>(answer: T, step: number): T => {
     if (answer === 'back' && step === 1) proposal = undefined;
@@ -35,7 +39,8 @@ export function askWhatToEscalate(
   };
   return runWizard<EscalationAnswers>(
     [
-      async (_, step) => named('folder', await askForFolder(model, front?.folder && model.of(front.folder), step)),
+      async (_, step) =>
+        named('folder', await askForFolder(model, front?.folder && model.of(front.folder), step, { origin })),
       async ({ folder }) => (folder ? { known: await prepare(folder, front) } : 'skip'),
       async ({ folder, situation }, step) => {
         if (!folder?.catalogue) return 'skip';
@@ -45,6 +50,7 @@ export function askWhatToEscalate(
           ranked: partnerOf(proposal) ? [] : (situation?.ranked ?? []),
           catalogue,
           step,
+          origin,
         });
         return named('route', answer);
       },
@@ -53,22 +59,16 @@ export function askWhatToEscalate(
         await folder.partners.load();
         const role = isEscalationTarget(proposal) ? proposal.role : partnerOf(proposal)?.role;
         const takers = takersOf(route, role, folder.catalogue, folder.partners.here);
-        return named(
-          'taker',
-          following(await askForTaker(route, takers, memory.taker(folder.folder.uri, route.id), step), step),
-        );
+        const last = memory.taker(folder.folder.uri, route.id);
+        return named('taker', following(await askForTaker(route, takers, last, step, origin), step));
       },
       async ({ route, taker, situation }, step) => {
         const proposed = isEscalationPrefill(target) ? target.title : '';
-        return following(
-          await askForTitle(
-            titleOf(route, taker),
-            proposed || (route ? suggestTitle(route, front, situation) : ''),
-            step,
-          ),
-          step,
-        );
+        const suggested = proposed || (route ? suggestTitle(route, front, situation) : '');
+        return following(await askForTitle(titleOf(route, taker), suggested, step, origin), step);
       },
+      async ({ route, taker, title }, step) =>
+        origin ? askBeforeCreating(titleOf(route, taker), title, step, origin) : 'skip',
     ],
     { title: '' },
   );

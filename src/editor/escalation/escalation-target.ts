@@ -19,6 +19,8 @@ export function isEscalationTarget(value: unknown): value is EscalationTarget {
 /** What a link, a chat or another extension proposes. The wizard starts from it and still asks: nothing is written without the user. */
 export interface EscalationPrefill {
   kind: 'prefill';
+  /** Where it comes from, if the user has not asked for it here: the wizard says so, and asks once more before it creates anything. */
+  from?: 'link';
   /** The way it goes; asked for where it is absent. */
   route?: RouteId;
   /** Whether the work leaves or stays shared; an escalation where there is one. */

@@ -1,4 +1,5 @@
 import { commands, l10n, window, type WorkspaceFolder } from 'vscode';
+import { summarisePaths } from '../../core';
 import { uriOf } from '../files/place';
 import { offerMcpServer } from './offer-mcp-server';
 import type { PlannedFile } from './plan-set-up';
@@ -12,7 +13,7 @@ export async function tellOfWritten(
   files: readonly PlannedFile[],
   server: string,
 ): Promise<void> {
-  const written = l10n.t('Written: {0}.', namesOf(files));
+  const written = l10n.t('Written: {0}.', summarisePaths(files.map(({ path }) => path)));
   const shown = (files.find(({ path }) => path === 'AGENTS.md') ?? files[0])?.path ?? 'AGENTS.md';
   const open = l10n.t('Open {0}', shown.slice(shown.lastIndexOf('/') + 1));
   const setUp = l10n.t('Set Up the MCP Server…');
@@ -25,14 +26,4 @@ export async function tellOfWritten(
     : window.showInformationMessage(written, open));
   if (answer === open) await commands.executeCommand('vscode.open', uriOf(folder, shown));
   if (answer === setUp) await offerMcpServer(server, folder.uri.fsPath);
-}
-
-/** AGENTS.md, .claude/agents (9) */
-function namesOf(files: readonly PlannedFile[]): string {
-  const counts = new Map<string, number>();
-  for (const { path } of files) {
-    const name = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => (name.includes('/') ? `${name} (${count})` : name)).join(', ');
 }

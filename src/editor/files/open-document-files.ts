@@ -8,6 +8,7 @@ export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files 
     walk: (request) => files.walk(request),
     exists: (path) => files.exists(path),
     obstacle: async (path) => files.obstacle?.(path),
+    kindAt: (path) => files.kindAt(path),
     read: async (path, options) => {
       const document = unsavedDocument(folder, path);
       return document ? new TextEncoder().encode(document.getText()) : files.read(path, options);

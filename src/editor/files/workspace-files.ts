@@ -49,6 +49,12 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
         () => true,
         (error: unknown) => !isNotFound(error),
       ),
+
+    kindAt: async (path) =>
+      workspace.fs.stat(uriOf(folder, path)).then(
+        ({ type }) => ((type & FileType.Directory) !== 0 ? 'directory' : 'file'),
+        (error: unknown) => (isNotFound(error) ? 'missing' : 'unknown'),
+      ),
   };
 }
 

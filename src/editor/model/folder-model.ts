@@ -17,6 +17,7 @@ import type { EditorLog } from './log';
 import { openMode } from './open-mode';
 import { readSettings } from './settings';
 import { watchFiles } from './watch-files';
+import { watchFolder, type FolderPresence } from './watch-folder';
 import { watchTaskFolders } from './watch-task-folders';
 
 /** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
@@ -40,6 +41,7 @@ export class FolderModel implements Disposable {
 
   /** Who matters here; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
+  readonly #presence: FolderPresence;
 
   constructor(
     readonly folder: WorkspaceFolder,
@@ -49,6 +51,7 @@ export class FolderModel implements Disposable {
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log);
     this.partners.onDidChange(() => this.#changed.fire());
+    this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
   /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
@@ -62,12 +65,12 @@ export class FolderModel implements Disposable {
   }
 
   get tasks(): readonly TaskLog[] {
-    return this.#isKnown ? this.mode.tasks.known().tasks : [];
+    return this.#isKnown && this.active ? this.mode.tasks.known().tasks : [];
   }
 
   /** Paths of the Markdown files beside the task logs that are none to be done: overviews, the archive. */
   get shelved(): readonly string[] {
-    return this.#isKnown ? this.mode.tasks.known().shelved : [];
+    return this.#isKnown && this.active ? this.mode.tasks.known().shelved : [];
   }
 
   /** What was finished and never reported. */
@@ -79,10 +82,10 @@ export class FolderModel implements Disposable {
     return this.#detecting !== undefined;
   }
 
-  /** Whether the mode is on here: what was found, unless the setting says otherwise. */
+  /** Whether the mode is on here: what was found, unless the setting says otherwise; off where the folder is gone. */
   get active(): boolean {
     const { detection } = readSettings(this.folder);
-    if (detection === 'off') return false;
+    if (detection === 'off' || !this.#presence.isThere) return false;
     return this.detection !== undefined && (detection === 'on' || this.detection.isDjango);
   }
 
@@ -91,7 +94,7 @@ export class FolderModel implements Disposable {
     return this.mode.django.inventory(root);
   }
 
-  /** Counts how often what is known of the projects' files was given up. */
+  /** How often what is known of the projects' files was given up. */
   get inventoryVersion(): number {
     return this.#inventoryVersion;
   }
@@ -136,6 +139,7 @@ export class FolderModel implements Disposable {
       for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.partners.refresh();
       if (this.active) await this.#loadTasks(detecting.signal);
+      else this.#outstanding = [];
     } catch (error) {
       if (!detecting.signal.aborted) throw error;
     } finally {
@@ -159,10 +163,8 @@ export class FolderModel implements Disposable {
   dispose(): void {
     this.#detecting?.abort();
     this.#stopListening();
-    this.#detectionWatchers?.dispose();
-    this.#taskWatchers?.dispose();
-    this.partners.dispose();
-    this.#changed.dispose();
+    for (const one of [this.#detectionWatchers, this.#taskWatchers, this.#presence, this.partners, this.#changed])
+      one?.dispose();
   }
 
   async #loadTasks(signal?: AbortSignal): Promise<void> {
@@ -199,22 +201,23 @@ export class FolderModel implements Disposable {
     });
   }
 
-  readonly #onWatchError = (error: unknown): void => {
+  readonly #onWatchError = (error: unknown): void =>
     this.log.error(`${this.folder.name}: following changes failed`, error);
-  };
 
-  /** The files that the detection names. */
+  /** The files that the detection names, and the directories of its projects. */
   #detectedFiles(): string[] {
     const { projects = [], evidence = [] } = this.detection ?? {};
-    return [...evidence, ...projects.flatMap((project) => project.evidence)].map(({ file }) => file);
+    return [
+      ...evidence.map(({ file }) => file),
+      ...projects.flatMap((project) => [`${project.root}/`, ...project.evidence.map(({ file }) => file)]),
+    ];
   }
 
   #turnOff(): void {
     this.#detecting = undefined;
     this.#isKnown = false;
     this.#outstanding = [];
-    this.#detectionWatchers?.dispose();
-    this.#taskWatchers?.dispose();
+    for (const one of [this.#detectionWatchers, this.#taskWatchers]) one?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;
     this.#changed.fire();
   }

@@ -2,8 +2,10 @@ import type { WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
 import { createNodeFiles } from '../../node/node-files';
 import { applyChange } from '../files/apply-change';
+import { checkChange } from '../files/check-change';
 import { withOpenDocuments } from '../files/open-document-files';
 import { createWorkspaceFiles } from '../files/workspace-files';
+import { requireFolder } from './require-folder';
 import { readLineBreak, readSettings } from './settings';
 
 /** Opens core over a workspace folder: its files with what is unsaved in editors, and the settings as they stand. */
@@ -11,7 +13,13 @@ export function openMode(folder: WorkspaceFolder): DjangoMode {
   const files = folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder);
   return createDjangoMode({
     files: withOpenDocuments(folder, files),
-    changes: { apply: (change) => applyChange(folder, change) },
+    changes: {
+      check: (change) => checkChange(folder, change),
+      apply: async (change) => {
+        await requireFolder(folder);
+        await applyChange(folder, change);
+      },
+    },
     clock: { now: () => new Date() },
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
     namesFiles: true,

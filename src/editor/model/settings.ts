@@ -10,7 +10,7 @@ export interface Settings {
   tasksFolder: string;
   /** `''` where the user is to be asked. */
   coordinator: string;
-  /** Directories that are searched for projects whatever their names. */
+  /** Directories that are projects whatever their names, as the user wrote them. */
   extraRoots: readonly string[];
   /** Who takes which role, as the user wrote it. */
   partners: Readonly<Record<string, unknown>>;
@@ -30,9 +30,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
     coordinator: textOf(configuration.get<unknown>('coordinator')),
-    extraRoots: listOf(configuration.get<unknown>('extraRoots')).map((root) =>
-      root.replaceAll('\\', '/').replace(/^\.\/+|(?<!\/)\/+$/g, ''),
-    ),
+    extraRoots: listOf(configuration.get<unknown>('extraRoots')),
     partners: mapOf(configuration.get<unknown>('partners')),
     escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),

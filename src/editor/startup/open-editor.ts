@@ -6,6 +6,7 @@ import { registerOwnAgentsKey } from '../agents/register-own-agents-key';
 import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
 import type { CommandContext } from '../commands/command';
+import type { CommandsUnderWay } from '../commands/commands-under-way';
 import { registerExplanation } from '../views/explanation';
 import { keepContextKey } from './keep-context-key';
 import type { EditorLog } from '../model/log';
@@ -35,13 +36,17 @@ const AGENTS = { answerRequest, prepareTool, readEscalationLink, runTool };
  * Opens the store, begins to look for Django, and turns the mode on where it is found. The second bundle begins here, with
  * everything heavy in it.
  */
-export function openEditor({ workspaceState, extensionUri }: ExtensionContext, log: EditorLog): Editor {
+export function openEditor(
+  { workspaceState, extensionUri }: ExtensionContext,
+  log: EditorLog,
+  underWay: CommandsUnderWay,
+): Editor {
   const model = new Model(log);
   const memory = new Memory(workspaceState);
   const taskView = new TaskViewState(workspaceState);
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
-  const context = { model, log, memory, taskView, taskFiles, previews, extensionUri };
+  const context = { model, log, memory, taskView, taskFiles, previews, underWay, extensionUri };
   const mode = whileActive(context);
   const opened = Disposable.from(
     model,

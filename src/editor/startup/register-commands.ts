@@ -14,11 +14,13 @@ export function registerCommands({ contributes }: Manifest, startup: Startup, lo
   return Disposable.from(
     ...contributes.commands.map(({ command: id }) =>
       commands.registerCommand(id, (...args: unknown[]) =>
-        execute(id, log, async () => {
-          if (ofRows.has(id)) requireRow(args);
-          const editor = await startup.open();
-          await editor.commands[id.replace('djangoDeveloper.', '')]?.(editor.context, ...args);
-        }),
+        execute(id, log, () =>
+          startup.underWay.run(async () => {
+            if (ofRows.has(id)) requireRow(args);
+            const editor = await startup.open();
+            await editor.commands[id.replace('djangoDeveloper.', '')]?.(editor.context, ...args);
+          }),
+        ),
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
+import { CommandsUnderWay } from '../commands/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Editor } from './open-editor';
 
@@ -7,6 +8,9 @@ export class Startup implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** Something that a view shows is different now. */
   readonly onDidChange = this.#changed.event;
+
+  /** The commands that the user, a link or another extension has begun. */
+  readonly underWay = new CommandsUnderWay();
 
   #opening: Promise<Editor> | undefined;
   #editor: Editor | undefined;
@@ -42,7 +46,7 @@ export class Startup implements Disposable {
 
   async #load(): Promise<Editor> {
     const { openEditor } = await import('./open-editor');
-    const editor = openEditor(this.context, this.log);
+    const editor = openEditor(this.context, this.log, this.underWay);
     if (this.#isDisposed) editor.dispose();
     this.#editor = editor;
     editor.model.onDidChange(() => this.#changed.fire());

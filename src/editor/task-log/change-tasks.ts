@@ -1,8 +1,9 @@
 import { l10n, window } from 'vscode';
-import type { ChangedTask, DjangoMode } from '../../core';
+import { type ChangedTask, type DjangoMode, stepAlone } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
 import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
+import { requireFolderModel } from '../model/require-folder';
 import type { TaskSubject } from '../model/task-subject';
 
 /** So many of the tasks that could not be changed are named in a message. */
@@ -33,13 +34,11 @@ export async function changeTasks(
   const undo: (() => Promise<void>)[] = [];
   const redacted = new Set<string>();
   const changeOne = async (subject: TaskSubject): Promise<void> => {
-    const folderModel = context.model.of(subject.folder);
-    if (!folderModel) return;
-    const { tasks } = folderModel.mode;
-    const written = await change.change(folderModel.mode, subject.task.path, subject);
+    const { mode } = requireFolderModel(context.model, subject.folder);
+    const written = await change.change(mode, subject.task.path, subject);
     if (!written.changed) return;
     changed.push(subject);
-    undo.unshift(() => tasks.undo(written.edit));
+    undo.unshift(() => mode.tasks.undo(written.edit));
   };
   try {
     await window.withProgress({ location: { viewId: 'djangoDeveloper.tasks' } }, async () => {
@@ -66,7 +65,7 @@ export async function changeTasks(
   const named = titles.length > NAMED ? [...titles.slice(0, NAMED), '…'] : titles;
   throw new UserError(
     l10n.t('{0} of {1} tasks could not be changed: {2}.', refused.length, subjects.length, named.join(', ')),
-    first.error.message,
+    `${first.error.happened} ${stepAlone(first.error)}`.trim(),
   );
 }
 
@@ -80,7 +79,23 @@ async function offerUndo(
   const answer = await window.showInformationMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
   if (answer === next?.title) await next?.run(changed);
   if (answer !== takeItBack) return;
-  await execute('undo', log, async () => {
-    for (const step of undo) await step();
-  });
+  await execute('undo', log, () => takeAllBack(undo));
+}
+
+/** Takes back what can be. @throws UserError which says how many could not be where one is refused */
+async function takeAllBack(undo: readonly (() => Promise<void>)[]): Promise<void> {
+  const refused: UserError[] = [];
+  for (const step of undo) {
+    await step().catch((error: unknown) => {
+      if (!isUserError(error)) throw error;
+      refused.push(error);
+    });
+  }
+  const [first] = refused;
+  if (!first) return;
+  if (undo.length === 1) throw first;
+  throw new UserError(
+    l10n.t('{0} of {1} changes could not be taken back.', refused.length, undo.length),
+    `${first.happened} ${stepAlone(first)}`.trim(),
+  );
 }

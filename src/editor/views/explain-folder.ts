@@ -42,7 +42,7 @@ function explain(model: FolderModel, linkTo: (uri: Uri) => string): string {
         `Django: ${django ? `${code(django.specifier || 'any version')}${django.locked ? `, locked at ${django.locked}` : ''}` : 'unknown'}.\n\n${list(evidence)}`,
     ),
     detection.problems.length > 0 &&
-      `## What could not be read\n\n${list(detection.problems.map(({ path, line, message }) => ({ file: path, line, text: message })))}`,
+      `## Problems\n\n${list(detection.problems.map(({ path, line, message }) => ({ file: path, line, text: message })))}`,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

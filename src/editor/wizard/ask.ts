@@ -1,4 +1,5 @@
 import { Disposable, QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+import type { Origin } from './origin';
 
 /** What one step of a wizard answers: a value, a step back, or nothing at all when it was dismissed. */
 export type Answer<T> = { value: T } | 'back' | undefined;
@@ -10,6 +11,8 @@ interface Step {
   totalSteps?: number;
   /** Whether there is a way back; there is one from every step but the first if left out. */
   canGoBack?: boolean;
+  /** Where the wizard comes from; absent where the user has begun it. */
+  origin?: Origin | undefined;
 }
 
 /** Asks for one of several items. */
@@ -52,17 +55,25 @@ export function askForText(
   );
 }
 
-/** Shows an input with its place in the wizard, and disposes it with its answer. It stays while the window loses focus. */
+/**
+ * Shows an input with its place in the wizard, and disposes it with its answer. It stays while the window loses focus.
+ * @throws UserError where the wizard's origin may not ask now
+ */
 function ask<T>(
   input: QuickInput & {
     buttons: readonly unknown[];
     onDidTriggerButton(listener: (button: unknown) => void): Disposable;
   },
-  { title, step, totalSteps, canGoBack = step > 1 }: Step,
+  { title, step, totalSteps, origin, canGoBack = step > 1 }: Step,
   onAccept: (accept: (value: T) => void) => Disposable,
 ): Promise<Answer<T>> {
   const isOnly = totalSteps === 1;
-  Object.assign(input, { title, ...(!isOnly && { step, totalSteps }), ignoreFocusOut: true });
+  origin?.mayAsk();
+  Object.assign(input, {
+    title: origin?.entitle(title) ?? title,
+    ...(!isOnly && { step, totalSteps }),
+    ignoreFocusOut: true,
+  });
   input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   return new Promise<Answer<T>>((resolve) => {
     const accepted = onAccept((value) => end({ value }));

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { dismiss, enter, quickInputText } from '../harness/quick-input';
+import { clearMessages, expectMessage } from '../harness/notifications';
+import { dismiss, enter, focusQuickInput, pick, pickNext, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { allFiles } from '../harness/workspace';
+import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+
+const REFUSAL =
+  'A link asks to escalate work, and was not opened: you are answering something else. Finish or close that, then open the link again.';
 
 suite('Links', () => {
   suiteSetup(activeExtension);
@@ -12,9 +17,101 @@ suite('Links', () => {
   test('one opens the wizard on its route and title, and writes nothing', async () => {
     const files = allFiles();
     await open('/escalate?route=design&title=Checkout%20is%20confusing');
-    await waitFor('the wizard', async () => (await quickInputText()).includes('UI and UX design'));
+    await waitFor('the wizard', async () => (await quickInputText()).includes('From a link: UI and UX design'));
     await dismiss();
     assert.deepEqual(allFiles(), files);
+  });
+
+  test('one says in each question where it comes from, and Enter alone creates nothing', async () => {
+    const files = allFiles();
+    await open('/escalate?title=%24(rocket)%20%5BUpdate%5D(command%3Aworkbench.action.terminal.new)');
+    await untilAsked('From a link: Escalate to a Partner');
+    await pick('UI and UX design');
+    await untilAsked('From a link: UI and UX design');
+    await pick('UI Designer');
+    await untilAsked('What is to be done?');
+    assert.match(await quickInputText(), /From a link: UI and UX design/);
+    assert.deepEqual(
+      await browser({
+        do: 'attribute',
+        selector: '.quick-input-widget .codicon-rocket, .quick-input-widget a[href]',
+        name: 'class',
+      }),
+      [],
+    );
+    await browser({ do: 'press', key: 'Enter' });
+    await waitFor(
+      'the last question',
+      async () => (await quickPickRows()).join() === 'Create Nothing,Create the Task Log',
+    );
+    const placeholder = await browser({
+      do: 'attribute',
+      selector: '.quick-input-widget input[type="text"]',
+      name: 'placeholder',
+    });
+    assert.deepEqual(placeholder, ['Create "$(rocket) [Update](command:workbench.action.terminal.new)"?']);
+    await browser({ do: 'press', key: 'Enter' });
+    await browser({ do: 'wait', selector: '.quick-input-widget', state: 'hidden' });
+    assert.deepEqual(allFiles(), files);
+    assert.equal(vscode.window.terminals.length, 0);
+  });
+
+  test('one creates what it asks for once that is chosen', async () => {
+    const files = allFiles();
+    await open('/escalate?route=design&title=Checkout%20is%20confusing');
+    await untilAsked('From a link: UI and UX design');
+    await pick('UI Designer');
+    await enter('What is to be done?', 'Checkout is confusing');
+    await pickNext('Create Nothing', 'Create the Task Log');
+    const [created] = await waitFor('the task log', () => {
+      const found = allFiles().filter((file) => !files.includes(file));
+      return found.length === 1 && found;
+    });
+    assert.match(readInWorkspace(created ?? ''), /^title = "Checkout is confusing"$/m);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await clearMessages();
+    rmSync(pathInWorkspace(created ?? ''));
+  });
+
+  test('one takes the place of no question that is being answered, nor of what was typed there', async () => {
+    const files = allFiles();
+    void vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await untilAsked('Escalate to a Partner');
+    await pick('UI and UX design');
+    await untilAsked('UI and UX design (2/3)');
+    await pick('UI Designer');
+    await untilAsked('What is to be done?');
+    await browser({ do: 'press', key: 'ControlOrMeta+A' });
+    await browser({ do: 'type', text: 'Half a tit' });
+    await follow('/escalate?route=api&title=From%20elsewhere');
+    await expectMessage(REFUSAL);
+    await focusQuickInput();
+    await browser({ do: 'type', text: 'le' });
+    assert.deepEqual(await browser({ do: 'value', selector: '.quick-input-widget input[type="text"]' }), [
+      'Half a title',
+    ]);
+    assert.doesNotMatch(await quickInputText(), /link/);
+    await dismiss();
+    assert.deepEqual(allFiles(), files);
+    await clearMessages();
+  });
+
+  test('one takes the place of no other question either, and is opened once that is answered', async () => {
+    void vscode.commands.executeCommand(
+      'djangoDeveloper.reportCompletion',
+      uriInWorkspace('.ruru/tasks/TASK-DB-20261109-091500.md'),
+    );
+    await untilSettling();
+    await follow('/escalate?route=api');
+    await expectMessage(REFUSAL);
+    await untilSettling();
+    await focusQuickInput();
+    await dismiss();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await clearMessages();
+    await follow('/escalate?route=api&title=Now');
+    await untilAsked('From a link');
+    await dismiss();
   });
 
   const refusals: [link: string, reason: string][] = [
@@ -26,6 +123,12 @@ suite('Links', () => {
     ['/escalate?route=design&title=a%00b', 'A title is a line of text'],
     ['/escalate?route=design&route=api', 'a parameter that is not understood: route'],
     ['/escalate?route=design&path=..%2Fsecret', 'a parameter that is not understood: path'],
+    [
+      '/escalate?route=%5BUpdate%5D(command%3Aworkbench.action.terminal.new)',
+      'This link names a route that there is not.',
+    ],
+    ['/escalate?%5BUpdate%5D(command%3Ax)=1', 'a parameter that is not understood. Nothing was opened.'],
+    ['/escalate?title=a%E2%80%AEb', 'characters that cannot be seen'],
     [`/escalate?title=${'x'.repeat(300)}`, 'A title has at most 200 characters'],
   ];
   for (const [link, reason] of refusals) {
@@ -44,4 +147,20 @@ suite('Links', () => {
 async function open(link: string): Promise<void> {
   void vscode.commands.executeCommand('workbench.action.url.openUrl');
   await enter('URL', `vscode://django-developer.django-developer-mode${link}`);
+}
+
+/** Opens a link that stands in the window itself: no question has to give way for it. */
+async function follow(link: string): Promise<void> {
+  await vscode.commands.executeCommand(
+    'vscode.open',
+    vscode.Uri.parse(`${vscode.env.uriScheme}://django-developer.django-developer-mode${link}`),
+  );
+}
+
+async function untilAsked(question: string): Promise<void> {
+  await waitFor(`the question "${question}"`, async () => (await quickInputText()).includes(question));
+}
+
+async function untilSettling(): Promise<void> {
+  await waitFor('the open points', async () => (await quickPickRows())[0]?.startsWith('All of these are done'));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, extension } from '../harness/extension';
-import { answerMessage } from '../harness/notifications';
+import { answerMessage, expectMessage } from '../harness/notifications';
 import { dismiss, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
@@ -56,6 +56,40 @@ suite('Setting up a workspace for agents', () => {
     assert.deepEqual(allFiles(), files);
     assert.equal(readInWorkspace('AGENTS.md'), OURS);
   });
+
+  for (const [what, spoil, mend, said] of [
+    [
+      'one of them was changed since',
+      () => writeFileSync(pathInWorkspace('AGENTS.md'), `${OURS}More.\n`),
+      () => writeFileSync(pathInWorkspace('AGENTS.md'), OURS),
+      'AGENTS.md was changed meanwhile. Nothing was written. Look at it and try again.',
+    ],
+    [
+      'a directory of theirs is a file',
+      () => writeFileSync(pathInWorkspace('.claude'), ''),
+      () => rmSync(pathInWorkspace('.claude')),
+      'cannot be written: a part of its path is a file. Nothing was written. Choose another folder.',
+    ],
+  ] as const) {
+    test(`writes none of the files where ${what}`, async () => {
+      const files = allFiles();
+      start();
+      await quickPickRows();
+      for (const kind of ['.github/agents', '.claude/agents'])
+        await browser({
+          do: 'click',
+          selector: `.quick-input-widget .monaco-list-row:has-text("${kind}") .label-name`,
+        });
+      await browser({ do: 'press', key: 'Enter' });
+      await expectQuestion();
+      spoil();
+      await pick('Write 20 Files');
+      await expectMessage(said);
+      mend();
+      assert.deepEqual(allFiles(), files);
+      assert.deepEqual([readInWorkspace('AGENTS.md'), readInWorkspace('.roomodes')], [OURS, MODES]);
+    });
+  }
 
   test('writes agents for each, and keeps what was there byte for byte', async () => {
     start();

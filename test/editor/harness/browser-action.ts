@@ -12,6 +12,8 @@ export type BrowserAction =
   | { do: 'text'; selector: string }
   /** An attribute of each match, in the order of the page; `''` where it has none. Here and below the selector is plain CSS. */
   | { do: 'attribute'; selector: string; name: string }
+  /** What stands in each box for text, in the order of the page. */
+  | { do: 'value'; selector: string }
   /** What the style sheet puts behind each match: VS Code shows the badges of files so. */
   | { do: 'badge'; selector: string }
   /** Has the window lose the focus, or get it back, as far as its page can tell. */

@@ -102,3 +102,10 @@ export async function dismiss(): Promise<void> {
   await browser({ do: 'press', key: 'Escape' });
   await browser({ do: 'wait', selector: WIDGET, state: 'hidden' });
 }
+
+/** Puts the cursor behind what stands in the open box, where something else has taken the focus. */
+export async function focusQuickInput(): Promise<void> {
+  await browser({ do: 'click', selector: `${WIDGET} input[type="text"]` });
+  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
+  await browser({ do: 'press', key: 'End' });
+}

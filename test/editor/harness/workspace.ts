@@ -29,3 +29,8 @@ export function allFiles(): string[] {
     .map((entry) => path.relative(pathInWorkspace(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
+
+/** Every file of the first folder with its bytes, so that a test can tell that none of them has changed. */
+export function allBytes(): Record<string, string> {
+  return Object.fromEntries(allFiles().map((file) => [file, readFileSync(pathInWorkspace(file)).toString('base64')]));
+}

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension, expectOutline } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 /** The projects' first lines in the view: which there are, and their Django. */
 async function projects(): Promise<string[]> {
@@ -72,6 +72,37 @@ suite('What changes on disk is followed', () => {
     await configuration.update('tasksFolder', 5, vscode.ConfigurationTarget.Workspace);
     await expectOutline('tasks', '');
     await configuration.update('tasksFolder', undefined, vscode.ConfigurationTarget.Workspace);
+    await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
+  });
+
+  test('the setting for extra roots: what is nowhere or outside is no project, and is told; what is there is one', async () => {
+    const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
+    const told = async (): Promise<string[]> => {
+      const { detect } = await activeExtension();
+      return (await detect(uriInWorkspace(''))).problems.map(({ message }) => message);
+    };
+    await configuration.update(
+      'extraRoots',
+      ['planning', 'later', '/etc', '../elsewhere'],
+      vscode.ConfigurationTarget.Workspace,
+    );
+    await expectProjects([
+      'live',
+      '  Django 5.2.1 — ==5.2.1 in requirements.txt',
+      'planning',
+      '  Django 5.2.1 — ==5.2.1 in requirements.txt',
+    ]);
+    const outside = (root: string): string =>
+      `djangoDeveloper.extraRoots names "${root}", which does not lie in the workspace folder and is no project: name a directory in it, by its relative path.`;
+    const nowhere =
+      'djangoDeveloper.extraRoots names "later", which does not exist and is no project: create it, or take it out of the setting.';
+    assert.deepEqual(await told(), [nowhere, outside('/etc'), outside('../elsewhere')]);
+    mkdirSync(pathInWorkspace('later'));
+    writeFileSync(pathInWorkspace('later/settings.py'), '');
+    await waitFor('the project that came', async () => (await projects()).includes('later'));
+    assert.deepEqual(await told(), [outside('/etc'), outside('../elsewhere')]);
+    rmSync(pathInWorkspace('later'), { recursive: true });
+    await configuration.update('extraRoots', undefined, vscode.ConfigurationTarget.Workspace);
     await expectProjects(['live', '  Django 5.2.1 — ==5.2.1 in requirements.txt']);
   });
 

@@ -222,14 +222,14 @@ suite('Changing tasks', () => {
   });
 
   test('an old task log is compared with what it would be, and converted when that is wanted', async () => {
-    const done = vscode.commands.executeCommand('djangoDeveloper.convertTask', uriInWorkspace(NOTES));
+    void vscode.commands.executeCommand('djangoDeveloper.convertTask', uriInWorkspace(NOTES));
     await waitFor(
       'the comparison',
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
     );
     assert.equal(readInWorkspace(NOTES), original(NOTES));
     await answerMessage('Write the front matter of "Tidy the admin" as on the right?', 'Convert');
-    await done;
+    await waitFor('the file to be converted', () => readInWorkspace(NOTES) !== original(NOTES));
     assert.equal(
       readInWorkspace(NOTES),
       `+++\nid = "old_notes"\ntitle = "Tidy the admin"\nstatus = "🔵 In Progress"\nassigned_to = "dev-django"\n+++\n\n${original(NOTES)}`,

@@ -18,7 +18,7 @@ suite('For agents, in a workspace that is not trusted', () => {
     });
     const [answer] = content;
     assert.ok(answer instanceof vscode.LanguageModelTextPart);
-    assert.match(answer.value, /^1 of 1 tasks\.\n/);
+    assert.match(answer.value, /^2 of 2 tasks\.\n/);
   });
 
   const writes: [tool: string, input: object][] = [
@@ -40,7 +40,7 @@ suite('For agents, in a workspace that is not trusted', () => {
   test('the API for other extensions reads, and refuses to write', async () => {
     const api = await activeExtension();
     const folder = uriInWorkspace('');
-    assert.equal((await api.tasks(folder)).length, 1);
+    assert.equal((await api.tasks(folder)).length, 2);
     await assert.rejects(
       api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }),
       RESTRICTED,

@@ -24,7 +24,11 @@ suite('In a workspace that is not trusted', () => {
   What is in it`,
     ));
 
-  test('the task logs are shown', () => expectOutline('tasks', 'To Do — 1\n  Review the login'));
+  test('the task logs are shown', () =>
+    expectOutline(
+      'tasks',
+      'In Progress — 1\n  Serve it — 0/1 · infrastructure-specialist\nTo Do — 1\n  Review the login',
+    ));
 
   test('nothing is written, and the reason is said', async () => {
     const files = allFiles();

@@ -12,6 +12,7 @@ function changingFolder(tree: Record<string, string>): { files: Files; tree: Rec
   const files: Files = {
     walk: (request) => memoryFiles(tree).walk(request),
     exists: (path) => memoryFiles(tree).exists(path),
+    kindAt: (path) => memoryFiles(tree).kindAt(path),
     read: (path, options) => {
       read.push(path);
       return memoryFiles(tree).read(path, options);

@@ -34,6 +34,37 @@ for (const blocking of [false, true])
       assert.deepEqual(walk, { files: [{ path: 'a/b/manage.py' }], seen: 2, problems: [] });
     });
 
+    test('tells a directory from a file, and nothing of what lies outside', async () => {
+      await symlink('../..', join(root, 'a/out'));
+      await symlink('b', join(root, 'a/in'));
+      await symlink('gone', join(root, 'broken'));
+      await symlink('circle', join(root, 'circle'));
+      const files = createNodeFiles(root, { blocking });
+      const paths = [
+        '',
+        'a/b',
+        'a/in',
+        'a/other.txt',
+        'a/gone',
+        'a/other.txt/x',
+        'broken',
+        'circle',
+        'a/out',
+        'a/out/secret.txt',
+      ];
+      const directories = ['directory', 'directory', 'directory'];
+      assert.deepEqual(await Promise.all(paths.map((path) => files.kindAt(path))), [
+        ...directories,
+        'file',
+        'missing',
+        'missing',
+        'missing',
+        'unknown',
+        'outside',
+        'outside',
+      ]);
+    });
+
     test('knows what is there, and follows no link that leads outside', async () => {
       await symlink('../..', join(root, 'a/out'));
       await symlink('b', join(root, 'a/in'));

@@ -13,7 +13,7 @@ suite('the settings that the editor keeps for a folder', () => {
       tasksFolder: 'work',
       coordinator: 'TASK-CMD-1',
       partners: { 'database-specialist': 'Ada' },
-      extraRoots: ['demo', 'apps/shop'],
+      extraRoots: ['./demo/', 'apps\\shop'],
       lineBreak: '\r\n',
     });
   });

@@ -29,7 +29,7 @@ export const convert: Command = {
     const written = values['write'] === true;
     if (written && text === change.before)
       throw new Refusal(`${path} has TOML front matter already.`, 'Nothing was written.');
-    if (written) await orRefuse(mode.tasks.write(change));
+    if (written) await orRefuse(mode.tasks.write([change]));
     if (values['json'] === true) return printJson({ path, written, text });
     return written ? [`${path} was written.`] : text;
   },

@@ -16,6 +16,7 @@ function changingFiles(tree: Tree): Files & { reads: string[] } {
     reads,
     walk: (request) => memoryFiles(tree).walk(request),
     exists: (path) => memoryFiles(tree).exists(path),
+    kindAt: (path) => memoryFiles(tree).kindAt(path),
     read: (path, options) => {
       reads.push(path);
       return memoryFiles(tree).read(path, options);

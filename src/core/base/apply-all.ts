@@ -1,0 +1,35 @@
+import type { Change } from './change';
+import { isUserError, UserError } from './errors';
+import type { Changes } from './ports';
+import { summarisePaths } from './summarise-paths';
+
+/**
+ * Carries out the changes of several files that belong together: none where one of them would be refused.
+ * @throws UserError which says exactly what was written where the disk refuses one all the same
+ */
+export async function applyAll(changes: readonly Change[], writer: Changes): Promise<void> {
+  for (const change of changes) {
+    await writer.check?.(change).catch((error: unknown) => {
+      throw isUserError(error)
+        ? new UserError(error.happened, `Nothing was written. ${stepAlone(error)}`.trim(), { cause: error })
+        : error;
+    });
+  }
+  const paths = changes.map(({ path }) => path);
+  for (const [index, change] of changes.entries()) {
+    await writer.apply(change).catch((error: unknown) => {
+      if (!isUserError(error)) throw error;
+      const written =
+        index === 0
+          ? 'Nothing was written.'
+          : `Written before that: ${summarisePaths(paths.slice(0, index))}. Not written: ${summarisePaths(paths.slice(index))}.`;
+      throw new UserError(error.happened, `${written} ${stepAlone(error)}`.trim(), { cause: error });
+    });
+  }
+}
+
+/** The next step of a refusal without that nothing was written: so it is of that file, and may not be of others. `''` where that is all. */
+export function stepAlone({ nextStep }: Pick<UserError, 'nextStep'>): string {
+  const step = nextStep.replace(/^Nothing was (?:written|changed)(?:[.;:] ?|$)/, '');
+  return step.charAt(0).toUpperCase() + step.slice(1);
+}
