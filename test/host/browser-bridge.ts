@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { type IncomingMessage, createServer } from 'node:http';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { BrowserAction } from '../editor/harness/browser-action';
 import { pictures } from './repository';
 
@@ -60,6 +60,9 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
     case 'drag':
       await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
       return [];
+    case 'hover':
+      await page.locator(action.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
+      return [];
     case 'wait':
       await page.locator(action.selector).first().waitFor({ state: action.state, timeout: ACTION_TIMEOUT_MS });
       return [];
@@ -71,6 +74,12 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return ofEach(page, action.selector, `element.value ?? ''`);
     case 'badge':
       return ofEach(page, action.selector, `getComputedStyle(element, '::after').content.replaceAll('"', '')`);
+    case 'leads':
+      return (await Promise.all(page.frames().map((frame) => leadsIn(frame, action.word)))).flat();
+    case 'frames':
+      return Promise.all(page.frames().map((frame) => evaluateIn(frame, 'document.body?.innerText ?? ""', '')));
+    case 'requests':
+      return requestsOf(page).filter((address) => address.includes(action.word));
     case 'focus':
       await page.evaluate(
         `document.hasFocus = () => ${action.focused}; document.dispatchEvent(new Event('visibilitychange'))`,
@@ -88,4 +97,34 @@ function ofEach(page: Page, selector: string, expression: string): Promise<strin
   return page.evaluate<string[]>(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`,
   );
+}
+
+/** The attributes by which an element that is shown leads somewhere or fetches something, and the icons, that have a word in them. */
+async function leadsIn(frame: Frame, word: string): Promise<string[]> {
+  const leads = `[...document.querySelectorAll('*')].filter((element) => element.getClientRects().length > 0).flatMap((element) => [
+    ...['href', 'data-href', 'src', 'srcset', 'action', 'poster'].map((name) => [name, element.getAttribute(name) ?? '']),
+    ...[...element.classList].filter((name) => name.startsWith('codicon-')).map((name) => ['icon', name]),
+  ].filter(([, value]) => value.includes(${JSON.stringify(word)})).map(([name, value]) => element.localName + ' ' + name + '=' + value))`;
+  return evaluateIn(frame, leads, []);
+}
+
+/** @param otherwise what stands for a frame that goes away meanwhile, or turns to another page, which loses all that is in it */
+async function evaluateIn<T>(frame: Frame, expression: string, otherwise: T): Promise<T> {
+  try {
+    return await frame.evaluate<T>(expression);
+  } catch (error) {
+    if (frame.isDetached() || String(error).includes('Execution context was destroyed')) return otherwise;
+    throw error;
+  }
+}
+
+const requested = new WeakMap<Page, string[]>();
+
+function requestsOf(page: Page): readonly string[] {
+  const known = requested.get(page);
+  if (known) return known;
+  const addresses: string[] = [];
+  requested.set(page, addresses);
+  page.on('request', (request) => addresses.push(request.url()));
+  return addresses;
 }

@@ -1,8 +1,9 @@
-import { l10n, MarkdownString, type PreparedToolInvocation } from 'vscode';
+import { l10n, type PreparedToolInvocation } from 'vscode';
 import { isUserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
-import { escapeMarkdown } from '../views/escape-markdown';
 import type { Model } from '../model/model';
+import { markdown } from '../surfaces/markdown';
+import { toMarkdownString } from '../surfaces/to-markdown-string';
 import { locateCall } from './tool-folder';
 
 /** What VS Code says while a tool runs, and what it asks before one that writes. Input that will not do is refused later, by the tool. */
@@ -13,12 +14,12 @@ export async function prepareTool(model: Model, name: string, input: unknown): P
   if (!tool.writes) return prepared;
   try {
     const { folder, input: own } = await locateCall(model, tool, input);
-    const message = new MarkdownString(`${escapeMarkdown(tool.confirmation(own))}?`);
-    const title =
-      model.folders.length > 1
-        ? l10n.t('Write to a Task Log in {0}', folder.folder.name)
-        : l10n.t('Write to a Task Log');
-    return { ...prepared, confirmationMessages: { title, message } };
+    const question = markdown`${tool.confirmation(own)}?`;
+    const message = model.folders.length > 1 ? markdown`${folder.folder.name}: ${question}` : question;
+    return {
+      ...prepared,
+      confirmationMessages: { title: l10n.t('Write to a Task Log'), message: toMarkdownString(message) },
+    };
   } catch (error) {
     if (isUserError(error)) return prepared;
     throw error;

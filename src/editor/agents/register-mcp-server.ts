@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, Uri, workspace, type ExtensionContext } from 
 import { readSettings } from '../model/settings';
 import type { Manifest } from '../startup/manifest';
 import type { Startup } from '../startup/startup';
+import { plainText } from '../surfaces/plain-text';
 import { mcpApi } from './mcp-api';
 
 /**
@@ -28,7 +29,7 @@ export function registerMcpServer(
     provideMcpServerDefinitions: () => {
       const folders = served();
       return folders.map(({ name, uri }) => {
-        const label = folders.length === 1 ? 'Django Developer' : `Django Developer (${name})`;
+        const label = folders.length === 1 ? 'Django Developer' : `Django Developer (${plainText(name)})`;
         // On the desktop this runs in Electron, which is Node.js for whoever asks it to be; Node.js itself does not care.
         const definition = new api.Definition(
           label,

@@ -1,6 +1,8 @@
 import { l10n, Uri, window } from 'vscode';
 import type { Command } from './command';
 import type { TaskGrouping, TaskOrder } from '../../core';
+import { showInputBox } from '../surfaces/quick-input';
+import { showMessage } from '../surfaces/show-message';
 import type { TaskViewSettings } from '../model/task-view-state';
 
 /** Groups the Tasks view by something. */
@@ -15,7 +17,7 @@ export function sortTasksBy(order: TaskOrder): Command {
 
 /** Leaves only the task logs in the Tasks view that have the words the user types. */
 export const filterTasks: Command = async ({ taskView }) => {
-  const filter = await window.showInputBox({
+  const filter = await showInputBox({
     title: l10n.t('Filter Tasks'),
     prompt: l10n.t(
       'Words of the title, id, path, partner, coordinator, status, priority, type or tags; empty shows all tasks.',
@@ -34,8 +36,7 @@ export const clearTaskFilter: Command = arrange({ filter: '', file: '' });
 export const showTasksForFile: Command = async ({ taskView, taskFiles }, target) => {
   const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
   if (!uri) return;
-  if (taskFiles.tasksFor(uri).length === 0)
-    return void window.showInformationMessage(l10n.t('No open task names this file.'));
+  if (taskFiles.tasksFor(uri).length === 0) return void showMessage(l10n.t('No open task names this file.'));
   await taskView.change({ file: uri.toString(), filter: '' });
   await taskView.focus();
 };

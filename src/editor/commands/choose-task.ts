@@ -2,6 +2,7 @@ import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { isOpen, sortTasks } from '../../core';
 import type { Model } from '../model/model';
+import { showQuickPick } from '../surfaces/quick-input';
 import { taskOfFile } from '../model/task-of-file';
 import { isTaskSubject, type TaskSubject } from '../model/task-subject';
 import { isTreeNode } from '../views/tree-node';
@@ -54,7 +55,7 @@ async function pickTask(model: Model): Promise<TaskSubject | undefined> {
       detail: subject.task.path,
       subject,
     }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await showQuickPick(items, {
     placeHolder: l10n.t('Choose a task log'),
     matchOnDescription: true,
     matchOnDetail: true,

@@ -1,9 +1,11 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { Command, CommandContext } from './command';
 import { applyEdits, type FileEdit } from '../../core';
 import { uriOf } from '../files/place';
 import { requireFolderModel } from '../model/require-folder';
 import type { TaskSubject } from '../model/task-subject';
+import { plainText } from '../surfaces/plain-text';
+import { showMessage } from '../surfaces/show-message';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTask } from './choose-task';
 import { execute } from './execute';
@@ -17,7 +19,7 @@ export const convertTask: Command = async (context, target) => {
   const { path } = subject.task;
   const change = await requireFolderModel(context.model, subject.folder).mode.tasks.convert(path);
   const preview = context.previews.add(path, applyEdits(change.before, change.edits));
-  const name = l10n.t('{0}: converted to TOML', path.slice(path.lastIndexOf('/') + 1));
+  const name = l10n.t('{0}: converted to TOML', plainText(path.slice(path.lastIndexOf('/') + 1)));
   await commands.executeCommand('vscode.diff', uriOf(subject.folder, path), preview.uri, name, { preview: true });
   void execute('djangoDeveloper.convertTask', context.log, () =>
     offer(context, subject, change).finally(() => preview.close()),
@@ -28,7 +30,7 @@ async function offer(context: CommandContext, subject: TaskSubject, change: File
   const { title } = subject.task;
   const convert = l10n.t('Convert');
   const question = l10n.t('Write the front matter of "{0}" as on the right?', title);
-  if ((await window.showInformationMessage(question, convert, l10n.t('Leave It'))) !== convert) return;
+  if ((await showMessage(question, convert, l10n.t('Leave It'))) !== convert) return;
   await changeTasks(context, [subject], {
     change: async ({ tasks }, path) => {
       await tasks.write([change]);

@@ -1,9 +1,7 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { Command } from './command';
+import { showStatusMessage } from '../surfaces/show-status-message';
 import { chooseTasks } from './choose-task';
-
-/** How long the status bar says so, in milliseconds. */
-const SHOWN = 4000;
 
 /**
  * Copies what tasks are referred to by: a line for each row that is selected, else for the open task log, else for the one that
@@ -15,9 +13,6 @@ export function copyTaskReference(what: 'id' | 'path'): Command {
     const subjects = await chooseTasks(model, target, selected);
     if (subjects.length === 0) return;
     await env.clipboard.writeText(subjects.map(({ task }) => task[what]).join('\n'));
-    window.setStatusBarMessage(
-      what === 'id' ? l10n.t('$(check) Task id copied') : l10n.t('$(check) Task path copied'),
-      SHOWN,
-    );
+    showStatusMessage(what === 'id' ? l10n.t('Task id copied') : l10n.t('Task path copied'));
   };
 }

@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { isUserError } from '../../core/base/errors';
 import type { EditorLog } from '../model/log';
+import { showErrorMessage } from '../surfaces/show-message';
 
 /**
  * Runs a command's work and gives its failure the editor's voice: what happened and the next step for what the user can
@@ -11,9 +12,9 @@ export async function execute(id: string, log: EditorLog, run: () => Promise<unk
     await run();
   } catch (error) {
     log.error(`${id} failed`, isUserError(error) ? (error.cause ?? error.message) : error);
-    if (isUserError(error)) return void window.showErrorMessage(error.message);
+    if (isUserError(error)) return void showErrorMessage(error.message);
     const showLog = l10n.t('Show Log');
     const message = l10n.t('Django Developer could not finish this. The log says why.');
-    if ((await window.showErrorMessage(message, showLog)) === showLog) log.show();
+    if ((await showErrorMessage(message, showLog)) === showLog) log.show();
   }
 }

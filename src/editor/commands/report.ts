@@ -1,4 +1,4 @@
-import { commands, env, l10n, window } from 'vscode';
+import { commands, env, l10n } from 'vscode';
 import type { Command, CommandContext } from './command';
 import type { Delivery, ReportKind } from '../../core';
 import { changedFiles } from '../files/changed-files';
@@ -8,6 +8,7 @@ import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
 import { requireFolderModel } from '../model/require-folder';
 import { statusLabel } from '../views/status-looks';
+import { showMessage } from '../surfaces/show-message';
 import type { TaskSubject } from '../model/task-subject';
 import { changeTasks } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
@@ -66,7 +67,7 @@ async function offerReport(
     .filter(Boolean)
     .join(' ');
   const offers = offersAfter(context, subject, kind, text, coordinator);
-  const answer = await window.showInformationMessage(message, ...offers.map(({ title }) => title));
+  const answer = await showMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);
   if (chosen) await execute('report', context.log, chosen.run);
 }
@@ -106,5 +107,5 @@ function offersAfter(
 
 async function takeToChat(text: string): Promise<void> {
   if (await openChat(text)) return;
-  void window.showInformationMessage(l10n.t('The chat could not be opened. The report is on the clipboard.'));
+  void showMessage(l10n.t('The chat could not be opened. The report is on the clipboard.'));
 }

@@ -1,9 +1,10 @@
-import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, QuickPickItemKind, type QuickPickItem } from 'vscode';
 import type { Command } from './command';
 import type { KnownStatus, Status, TaskLog } from '../../core';
 import { countTasks } from '../views/count-tasks';
 import { STATUS_LOOKS, statusLabel } from '../views/status-looks';
 import { uriOf } from '../files/place';
+import { showQuickPick } from '../surfaces/quick-input';
 import type { TaskSubject } from '../model/task-subject';
 import { changeTasks, type TaskChange } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
@@ -74,6 +75,6 @@ async function pickStatus(first: TaskLog, subjects: readonly TaskSubject[]): Pro
   const itemOf = (status: KnownStatus): StatusItem => ({ label: statusLabel(status), status });
   const items = [...usual.map(itemOf), { label: '', kind: QuickPickItemKind.Separator }, ...others.map(itemOf)];
   const title = subjects.length === 1 ? first.title : countTasks(subjects.length);
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Move the task on to…') });
+  const picked = await showQuickPick(items, { title, placeHolder: l10n.t('Move the task on to…') });
   return picked?.status;
 }

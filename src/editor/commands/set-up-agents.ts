@@ -7,6 +7,7 @@ import { tellOfWritten } from '../export/tell-of-written';
 import type { FolderModel } from '../model/folder-model';
 import { uriOf } from '../files/place';
 import type { Preview, Previews } from '../files/previews';
+import { showQuickPick, showQuickPicks } from '../surfaces/quick-input';
 import { requireTrust } from './require-trust';
 
 /** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */
@@ -18,10 +19,9 @@ export const setUpAgents: Command = async ({ model, previews, extensionUri }) =>
   const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
   const { roles } = await folder.partners.load();
   const plan = await planSetUp(folder.folder, media, roles);
-  const chosen = await window.showQuickPick(audienceItems(plan, await audiencesInUse(folder.folder)), {
+  const chosen = await showQuickPicks(audienceItems(plan, await audiencesInUse(folder.folder)), {
     title: l10n.t('Set Up This Workspace for Agents'),
     placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   const files = (chosen ?? []).flatMap(({ planned }) => planned).filter(({ change }) => change !== undefined);
@@ -75,7 +75,7 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
     const write = files.length === 1 ? l10n.t('Write 1 File') : l10n.t('Write {0} Files', files.length);
     // The first row is the one that Enter takes: whoever has not looked at the differences yet writes nothing by it.
     const items = [{ label: l10n.t('Write Nothing') }, { label: write }];
-    const picked = await window.showQuickPick(items, {
+    const picked = await showQuickPick(items, {
       title,
       placeHolder: l10n.t('Write the files as shown?'),
       ignoreFocusOut: true,

@@ -1,5 +1,7 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import type { Command } from './command';
+import { showQuickPick } from '../surfaces/quick-input';
+import { showMessage } from '../surfaces/show-message';
 import type { TaskSubject } from '../model/task-subject';
 import { report } from './report';
 
@@ -16,9 +18,8 @@ export const showOutstandingReports: Command = async (context) => {
       items.push({ label: task.title, description, detail: path, subject: { kind: 'task', folder, task } });
     }
   }
-  if (items.length === 0)
-    return void window.showInformationMessage(l10n.t('Everything that was finished has been reported.'));
-  const picked = await window.showQuickPick(items, {
+  if (items.length === 0) return void showMessage(l10n.t('Everything that was finished has been reported.'));
+  const picked = await showQuickPick(items, {
     title: l10n.t('Outstanding Reports'),
     placeHolder: l10n.t('Finished, and nobody was told. Which one do you report?'),
     matchOnDescription: true,

@@ -1,4 +1,4 @@
-import { CodeAction, CodeActionKind, l10n, languages, type Command, type Disposable, type TextDocument } from 'vscode';
+import { CodeActionKind, l10n, languages, type Command, type Disposable, type TextDocument } from 'vscode';
 import type { RoleId, RouteId } from '../../core';
 import type { EscalationTarget } from './escalation-target';
 import { readSituation } from './read-situation';
@@ -6,6 +6,7 @@ import { rolesOf } from './takers';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { pathOf } from '../files/place';
+import { createCodeAction } from '../surfaces/create-code-action';
 
 /** Of no family that a fix or a refactoring is in: it is listed below those, and never asked for on save. */
 const KIND = CodeActionKind.Empty.append('escalate');
@@ -31,7 +32,7 @@ export function registerEscalationActions(model: Model): Disposable {
         const because = best?.because[0];
         if (token.isCancellationRequested || !best || best.route === 'stay' || because === undefined) return [];
         const command = escalationCommand(folder, document, { line, endLine, route: best.route, because });
-        return command ? [Object.assign(new CodeAction(command.title, KIND), { command })] : [];
+        return command ? [createCodeAction(command.title, KIND, command)] : [];
       },
     },
     { providedCodeActionKinds: [KIND] },

@@ -1,7 +1,8 @@
-import { CodeLens, Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
+import { Disposable, EventEmitter, languages, Range, type CodeLens, type TextDocument } from 'vscode';
 import type { Model } from '../model/model';
 import { pathOf } from '../files/place';
 import { readSettings } from '../model/settings';
+import { createCodeLens } from '../surfaces/create-code-lens';
 import { escalationCommand } from './escalation-actions';
 
 /** Says above raw SQL in migrations, and above the settings of security and deployment, to whom they can be handed over. */
@@ -25,6 +26,6 @@ async function lensesOf(model: Model, document: TextDocument): Promise<CodeLens[
   const marks = await mode.partners.marks(found.path, document.getText());
   return marks.flatMap((mark) => {
     const command = escalationCommand(folder, document, mark);
-    return command ? new CodeLens(new Range(mark.line - 1, 0, mark.line - 1, 0), command) : [];
+    return command ? createCodeLens(new Range(mark.line - 1, 0, mark.line - 1, 0), command) : [];
   });
 }

@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import type { TaskLog } from '../../core';
 import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
 import type { FolderModel } from '../model/folder-model';
+import { showMessage } from '../surfaces/show-message';
 import { copyMessage } from './copy-message';
 import { sendToChat } from './send-to-chat';
 
@@ -24,7 +25,7 @@ export function offerHandOver(
   void execute('djangoDeveloper.escalate', log, async () => {
     const name = path.replace(/^.*\/|\.md$/g, '');
     const message = [l10n.t('{0} is ready to be handed over.', name), warning].filter(Boolean).join(' ');
-    const chosen = await window.showInformationMessage(message, copy, chat, never);
+    const chosen = await showMessage(message, copy, chat, never);
     if (chosen === never) return memory.handOverQuietly();
     if (chosen === undefined) return;
     const task = await taskAt(folder, path);

@@ -1,8 +1,9 @@
-import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { type Catalogue, describeReasons, type RankedRoute, type RankedRouteId, type Route } from '../../core';
+import type { PlainItem } from '../surfaces/quick-input';
 
 /** One way the work could go; staying has no route. */
-export type RouteItem = QuickPickItem & { route?: Route };
+export type RouteItem = PlainItem & { route?: Route };
 
 /** More suggestions than this are a list again. */
 const MAX_SUGGESTED = 3;
@@ -20,7 +21,9 @@ export function routeItems(
   const suggested = ranked
     .flatMap(({ route: id, because }) => {
       const route = because.length > 0 ? leadingTo(id, routes) : undefined;
-      return route ? { ...itemOf(route, catalogue), detail: `$(star-full) ${describeReasons({ because })}` } : [];
+      return route
+        ? { ...itemOf(route, catalogue), detail: describeReasons({ because }), detailIcon: 'star-full' }
+        : [];
     })
     .slice(0, MAX_SUGGESTED);
   const [best] = ranked;

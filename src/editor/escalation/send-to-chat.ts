@@ -1,6 +1,7 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { composeHandOver, type TaskLog } from '../../core';
 import type { FolderModel } from '../model/folder-model';
+import { showMessage } from '../surfaces/show-message';
 import { openChat } from './open-chat';
 
 /**
@@ -11,7 +12,7 @@ export async function sendToChat(folder: FolderModel, task: TaskLog): Promise<vo
   const message = composeHandOver(task);
   if (await openChat(message, await agentOf(folder, task.assignedTo))) return;
   await env.clipboard.writeText(message);
-  void window.showInformationMessage(l10n.t('The chat cannot be opened. The hand-over message is on the clipboard.'));
+  void showMessage(l10n.t('The chat cannot be opened. The hand-over message is on the clipboard.'));
 }
 
 /** The name under which VS Code's chat knows an agent of the workspace; undefined for people, teams and other agents. */

@@ -1,4 +1,6 @@
-import { env, l10n, window, type QuickPickItem } from 'vscode';
+import { env, l10n, type QuickPickItem } from 'vscode';
+import { showMessage } from '../surfaces/show-message';
+import { showQuickPick } from '../surfaces/quick-input';
 import { quoteWord } from './quote-word';
 
 interface ProgramItem extends QuickPickItem {
@@ -13,14 +15,14 @@ interface ProgramItem extends QuickPickItem {
  * @param folder the path of the workspace folder
  */
 export async function offerMcpServer(server: string, folder: string): Promise<void> {
-  const chosen = await window.showQuickPick(mcpSetUps(server, folder), {
+  const chosen = await showQuickPick(mcpSetUps(server, folder), {
     title: l10n.t('Set Up the MCP Server'),
     placeHolder: l10n.t('For which program? What sets it up is put on the clipboard.'),
     ignoreFocusOut: true,
   });
   if (!chosen) return;
   await env.clipboard.writeText(chosen.text);
-  void window.showInformationMessage(l10n.t('On the clipboard, for {0}: {1}.', chosen.label, chosen.description ?? ''));
+  void showMessage(l10n.t('On the clipboard, for {0}: {1}.', chosen.label, chosen.description ?? ''));
 }
 
 function mcpSetUps(server: string, folder: string): ProgramItem[] {

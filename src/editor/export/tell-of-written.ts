@@ -1,6 +1,7 @@
-import { commands, l10n, window, type WorkspaceFolder } from 'vscode';
+import { commands, l10n, type WorkspaceFolder } from 'vscode';
 import { summarisePaths } from '../../core';
 import { uriOf } from '../files/place';
+import { showMessage } from '../surfaces/show-message';
 import { offerMcpServer } from './offer-mcp-server';
 import type { PlannedFile } from './plan-set-up';
 
@@ -21,9 +22,7 @@ export async function tellOfWritten(
   const needs = l10n.t(
     'Agents outside of VS Code find the tools in the MCP server, which each machine sets up for itself.',
   );
-  const answer = await (outside
-    ? window.showInformationMessage(`${written} ${needs}`, open, setUp)
-    : window.showInformationMessage(written, open));
+  const answer = await (outside ? showMessage(`${written} ${needs}`, open, setUp) : showMessage(written, open));
   if (answer === open) await commands.executeCommand('vscode.open', uriOf(folder, shown));
   if (answer === setUp) await offerMcpServer(server, folder.uri.fsPath);
 }

@@ -1,4 +1,5 @@
 import { ExtensionMode, window, type LogOutputChannel } from 'vscode';
+import { oneLine } from '../surfaces/plain-text';
 
 /** The log channel: where the details go that no user has to read. */
 export interface EditorLog {
@@ -14,11 +15,11 @@ export interface EditorLog {
 export function createEditorLog(mode: ExtensionMode): EditorLog {
   const channel: LogOutputChannel = window.createOutputChannel('Django Developer', { log: true });
   return {
-    debug: (message) => channel.debug(message),
-    info: (message) => channel.info(message),
-    warn: (message) => channel.warn(message),
+    debug: (message) => channel.debug(oneLine(message)),
+    info: (message) => channel.info(oneLine(message)),
+    warn: (message) => channel.warn(oneLine(message)),
     error: (message, error) => {
-      channel.error(message, ...(error === undefined ? [] : [error]));
+      channel.error(oneLine(message), ...(error === undefined ? [] : [error]));
       if (mode === ExtensionMode.Test) console.error(message, error);
     },
     show: () => channel.show(),

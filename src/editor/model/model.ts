@@ -1,8 +1,9 @@
-import { Disposable, EventEmitter, window, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, EventEmitter, workspace, type WorkspaceFolder } from 'vscode';
 import type { Catalogue } from '../../core';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
 import { effectOf } from './settings';
+import { showProgress } from '../surfaces/show-progress';
 
 /** The one store the views read: a {@link FolderModel} for each workspace folder. */
 export class Model implements Disposable {
@@ -42,7 +43,7 @@ export class Model implements Disposable {
 
   /** Looks again, from scratch, with progress in the Project view. */
   async refresh(): Promise<void> {
-    await window.withProgress({ location: { viewId: 'djangoDeveloper.project' } }, () =>
+    await showProgress('djangoDeveloper.project', () =>
       Promise.all([...this.#folders.values()].map((model) => model.detect())),
     );
   }

@@ -55,8 +55,11 @@ function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
+/** VS Code hands an object out behind a proxy that looks its keys up by their path, and fails at one with a dot in it. */
 function mapOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
+    : {};
 }
 
 /** The settings by which a folder is looked through. */

@@ -1,5 +1,6 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { OpenPoint, PointOutcome } from '../../core';
+import { showInputBox, showQuickPick } from '../surfaces/quick-input';
 
 type Outcome = { outcome: 'done' } | { outcome: 'not-needed'; reason: string };
 type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed' | 'settled'; back?: true };
@@ -15,7 +16,7 @@ export async function settleOpenPoints(
   const outcomes = new Map<OpenPoint, Outcome>();
   for (;;) {
     const isSettled = outcomes.size === points.length;
-    const item = await window.showQuickPick(items(points, outcomes), {
+    const item = await showQuickPick(items(points, outcomes), {
       title,
       placeHolder: isSettled ? l10n.t('Everything is settled.') : askForEach(points.length - outcomes.size),
       ignoreFocusOut: true,
@@ -44,14 +45,16 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
   const isBegun = outcomes.size > 0;
   return [
     ...(isSettled
-      ? [{ label: `$(check) ${l10n.t('Continue with the report')}`, all: 'settled' as const }]
+      ? [{ label: l10n.t('Continue with the report'), iconPath: new ThemeIcon('check'), all: 'settled' as const }]
       : [
           {
-            label: `$(check-all) ${isBegun ? l10n.t('All others are done') : l10n.t('All of these are done')}`,
+            label: isBegun ? l10n.t('All others are done') : l10n.t('All of these are done'),
+            iconPath: new ThemeIcon('check-all'),
             all: 'done' as const,
           },
           {
-            label: `$(circle-slash) ${isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…')}`,
+            label: isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…'),
+            iconPath: new ThemeIcon('circle-slash'),
             all: 'not-needed' as const,
           },
           { label: '', kind: QuickPickItemKind.Separator },
@@ -61,12 +64,13 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
       const icon =
         outcome === undefined ? 'circle-large-outline' : outcome.outcome === 'done' ? 'pass' : 'circle-slash';
       return {
-        label: `$(${icon}) ${labelOf(point).replaceAll('$(', '$ (')}`,
+        label: labelOf(point),
+        iconPath: new ThemeIcon(icon),
         description: outcome ? describeOutcome(outcome) : kindOf(point),
         point,
       };
     }),
-    { label: `$(arrow-left) ${l10n.t('Go back to the task')}`, back: true },
+    { label: l10n.t('Go back to the task'), iconPath: new ThemeIcon('arrow-left'), back: true },
   ];
 }
 
@@ -79,22 +83,21 @@ async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {
   const done = l10n.t('Done');
   const notNeeded = l10n.t('Not needed…');
   const back = l10n.t('Go back to the task');
-  const answer = await window.showQuickPick([done, notNeeded, back], {
-    title: labelOf(point),
-    placeHolder: kindOf(point),
-    ignoreFocusOut: true,
-  });
+  const answers = [done, notNeeded, back].map((label) => ({ label }));
+  const answer = (
+    await showQuickPick(answers, { title: labelOf(point), placeHolder: kindOf(point), ignoreFocusOut: true })
+  )?.label;
   if (answer === back) return 'back';
   if (answer === done) return { outcome: 'done' };
   return answer === notNeeded ? askWhyNotNeeded(labelOf(point)) : undefined;
 }
 
 async function askWhyNotNeeded(title: string): Promise<Outcome | undefined> {
-  const reason = await window.showInputBox({
+  const reason = await showInputBox({
     title,
     prompt: l10n.t('Why is it not needed?'),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() ? undefined : l10n.t('Give the reason; it goes into the task log.')),
+    validate: (text) => (text.trim() ? undefined : l10n.t('Give the reason; it goes into the task log.')),
   });
   return reason === undefined ? undefined : { outcome: 'not-needed', reason: reason.trim() };
 }

@@ -1,9 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { type ChangedTask, type DjangoMode, stepAlone } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
 import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
 import { requireFolderModel } from '../model/require-folder';
+import { showMessage } from '../surfaces/show-message';
+import { showProgress } from '../surfaces/show-progress';
 import type { TaskSubject } from '../model/task-subject';
 
 /** So many of the tasks that could not be changed are named in a message. */
@@ -41,7 +43,7 @@ export async function changeTasks(
     undo.unshift(() => mode.tasks.undo(written.edit));
   };
   try {
-    await window.withProgress({ location: { viewId: 'djangoDeveloper.tasks' } }, async () => {
+    await showProgress('djangoDeveloper.tasks', async () => {
       for (const subject of subjects) {
         await changeOne(subject).catch((error: unknown) => {
           if (!isUserError(error)) throw error;
@@ -76,7 +78,7 @@ async function offerUndo(
   undo: readonly (() => Promise<void>)[],
 ): Promise<void> {
   const takeItBack = l10n.t('Undo');
-  const answer = await window.showInformationMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
+  const answer = await showMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
   if (answer === next?.title) await next?.run(changed);
   if (answer !== takeItBack) return;
   await execute('undo', log, () => takeAllBack(undo));

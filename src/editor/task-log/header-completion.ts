@@ -12,6 +12,7 @@ import { completeHeader, formatDate, type HeaderCompletions, headerCursor } from
 import { standingOf } from '../escalation/standing-of';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
+import { plainText } from '../surfaces/plain-text';
 import { taskOfFile } from '../model/task-of-file';
 import { relatedFiles } from './related-files';
 
@@ -62,10 +63,8 @@ function toCompletionItem(
   index: number,
   filterText: string | undefined,
 ): CompletionItem {
-  const item = new CompletionItem(
-    { label, ...(detail && on === 'value' && { description: detail }) },
-    on === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
-  );
+  const shown = { label: plainText(label), ...(detail && on === 'value' && { description: plainText(detail) }) };
+  const item = new CompletionItem(shown, on === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value);
   if (on === 'key') item.documentation = detail;
   item.insertText = on === 'key' ? new SnippetString(insert) : insert;
   item.range = range;

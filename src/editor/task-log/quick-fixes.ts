@@ -1,5 +1,4 @@
 import {
-  CodeAction,
   CodeActionKind,
   l10n,
   languages,
@@ -7,11 +6,13 @@ import {
   workspace,
   WorkspaceEdit,
   type CancellationToken,
+  type CodeAction,
   type DocumentSelector,
   type Disposable,
   type TextDocument,
 } from 'vscode';
 import { type Finding, followMovedFile, type LintRule, type TextEdit } from '../../core';
+import { createCodeAction } from '../surfaces/create-code-action';
 import { onlyFileOfName } from './related-files';
 import type { TaskDiagnostics } from './task-diagnostics';
 import { toDiagnostics } from './to-diagnostics';
@@ -66,15 +67,14 @@ async function withMovedFile(
 function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
   const { fix, others = [], rule } = finding;
   const actions = [...(fix ? [fix] : []), ...others].map((remedy) => {
-    const action = new CodeAction(remedy.title, CodeActionKind.QuickFix);
+    const action = createCodeAction(remedy.title, CodeActionKind.QuickFix);
     action.edit = toWorkspaceEdit(document, remedy.title, remedy.edits);
     action.isPreferred = remedy === fix;
     return action;
   });
   if (CONVERTIBLE.has(rule)) {
-    const action = new CodeAction(l10n.t('Convert to TOML front matter…'), CodeActionKind.QuickFix);
-    action.command = { command: 'djangoDeveloper.convertTask', title: action.title, arguments: [document.uri] };
-    actions.push(action);
+    const command = { command: 'djangoDeveloper.convertTask', arguments: [document.uri] };
+    actions.push(createCodeAction(l10n.t('Convert to TOML front matter…'), CodeActionKind.QuickFix, command));
   }
   for (const action of actions) action.diagnostics = toDiagnostics(document.getText(), [finding]);
   return actions;
@@ -88,7 +88,7 @@ function fixAll(document: TextDocument, findings: readonly Finding[]): CodeActio
     if (fix && isFree && SAFE.has(rule)) chosen.push(...fix.edits);
   }
   if (chosen.length === 0) return [];
-  const action = new CodeAction(l10n.t('Fix what is safe to fix in this task log'), FIX_ALL);
+  const action = createCodeAction(l10n.t('Fix what is safe to fix in this task log'), FIX_ALL);
   action.edit = toWorkspaceEdit(document, action.title, chosen);
   return [action];
 }

@@ -1,8 +1,18 @@
-import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, type DocumentSelector, type Uri } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  Range,
+  type CodeLens,
+  type DocumentSelector,
+  type Uri,
+} from 'vscode';
 import { isOpen, progressOf, type TaskLog } from '../../core';
 import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { statusLabel } from '../views/status-looks';
+import { createCodeLens } from '../surfaces/create-code-lens';
 import { taskOfFile } from '../model/task-of-file';
 
 /** What can be done with a task, above its first line; the setting `taskCodeLens` turns it off. */
@@ -25,7 +35,7 @@ function lenses(task: TaskLog, uri: Uri): CodeLens[] {
   const { done, counted } = progressOf(task);
   const place = new Range(0, 0, 0, 0);
   const lens = (title: string, command: string): CodeLens =>
-    new CodeLens(place, { title, command: `djangoDeveloper.${command}`, arguments: [uri] });
+    createCodeLens(place, { title, command: `djangoDeveloper.${command}`, arguments: [uri] });
   const standing = counted > 0 ? `${statusLabel(task.status)} · ${done}/${counted}` : statusLabel(task.status);
   const actions = [
     isOpen(task) && task.status !== 'in-progress' && lens(l10n.t('Start'), 'startTask'),
@@ -34,6 +44,6 @@ function lenses(task: TaskLog, uri: Uri): CodeLens[] {
     isOpen(task) ? lens(l10n.t('Report Progress…'), 'reportProgress') : undefined,
     task.reported === true ? undefined : lens(l10n.t('Report Completion…'), 'reportCompletion'),
     task.format === 'toml' ? undefined : lens(l10n.t('Convert to TOML front matter…'), 'convertTask'),
-  ].filter((action) => action instanceof CodeLens);
+  ].filter((action) => typeof action === 'object');
   return [lens(standing, 'setTaskStatus'), ...actions];
 }

@@ -1,13 +1,4 @@
-import {
-  Hover,
-  l10n,
-  languages,
-  MarkdownString,
-  Range,
-  type DocumentSelector,
-  type Disposable,
-  type TextDocument,
-} from 'vscode';
+import { l10n, languages, Range, type DocumentSelector, type Disposable, type Hover, type TextDocument } from 'vscode';
 import {
   classifyPriority,
   classifyStatus,
@@ -16,10 +7,11 @@ import {
   headerCursor,
   type HeaderCursor,
 } from '../../core';
-import { escapeMarkdown } from '../views/escape-markdown';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { statusLabel } from '../views/status-looks';
+import { inlineCode, joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
+import { createHover } from '../surfaces/to-markdown-string';
 import { priorityLabel } from '../views/tasks/group-look';
 import { taskOfFile } from '../model/task-of-file';
 
@@ -33,8 +25,10 @@ export function registerTaskHover(selector: DocumentSelector, model: Model): Dis
       const text = document.getText();
       const offset = document.offsetAt(position);
       const cursor = headerCursor(text, offset);
-      if (cursor?.on === 'key')
-        return hoverAt(document, cursor, FIELD_NOTES.find(({ field }) => field === cursor.field)?.note);
+      if (cursor?.on === 'key') {
+        const note = FIELD_NOTES.find(({ field }) => field === cursor.field)?.note;
+        return hoverAt(document, cursor, note === undefined ? undefined : describeNote(note));
+      }
       const ids = new Set(folderModel.tasks.map(({ id }) => id));
       const reference = findReferences(text, (id) => ids.has(id)).find(
         ({ start, end }) => start <= offset && offset <= end,
@@ -50,42 +44,46 @@ export function registerTaskHover(selector: DocumentSelector, model: Model): Dis
 function hoverAt(
   document: TextDocument,
   { start, end }: { start: number; end: number },
-  text: string | undefined,
+  text: Markdown | undefined,
 ): Hover | undefined {
   if (text === undefined) return undefined;
-  return new Hover(new MarkdownString(text), new Range(document.positionAt(start), document.positionAt(end)));
+  return createHover(text, new Range(document.positionAt(start), document.positionAt(end)));
 }
 
-function describeTask({ tasks }: FolderModel, id: string): string | undefined {
+/** A note has code between backticks, and no other Markdown. */
+function describeNote(note: string): Markdown {
+  return joinMarkdown(
+    note.split('`').map((part, index) => (index % 2 === 1 ? inlineCode(part) : part)),
+    '',
+  );
+}
+
+function describeTask({ tasks }: FolderModel, id: string): Markdown | undefined {
   const task = tasks.find((candidate) => candidate.id === id);
   if (!task) return undefined;
   const { title, statusText, assignedTo, path } = task;
-  const facts = [statusText, assignedTo, path].filter(Boolean).map(escapeMarkdown).join(' · ');
-  return `**${escapeMarkdown(title)}**\n\n${facts}`;
+  const facts = [statusText, assignedTo, path].filter(Boolean).join(' · ');
+  return markdown`**${title}**\n\n${facts}`;
 }
 
-function describeValue({ catalogue }: FolderModel, { field }: HeaderCursor, value: string): string | undefined {
+function describeValue({ catalogue }: FolderModel, { field }: HeaderCursor, value: string): Markdown | undefined {
   switch (field) {
     case 'status': {
       const status = classifyStatus(value);
-      return status === 'unknown'
-        ? l10n.t('This is no status of a task log.')
-        : l10n.t('Read as: {0}', statusLabel(status));
+      return markdown`${status === 'unknown' ? l10n.t('This is no status of a task log.') : l10n.t('Read as: {0}', statusLabel(status))}`;
     }
     case 'priority': {
       const level = classifyPriority(value);
-      return level === 'unknown'
-        ? l10n.t('This is no priority of a task log.')
-        : l10n.t('Read as: {0}', priorityLabel(level));
+      return markdown`${level === 'unknown' ? l10n.t('This is no priority of a task log.') : l10n.t('Read as: {0}', priorityLabel(level))}`;
     }
     case 'reviewed_by':
     case 'assigned_to': {
       const role = catalogue?.roles.find(({ slugs }) => slugs.includes(value));
-      return role && `**${escapeMarkdown(role.label)}**\n\n${escapeMarkdown(role.does)}`;
+      return role && markdown`**${role.label}**\n\n${role.does}`;
     }
     case 'coordinator': {
       const coordinator = catalogue?.coordinators.find(({ slugs }) => slugs.includes(value));
-      return coordinator && `**${escapeMarkdown(coordinator.label)}**\n\n${escapeMarkdown(coordinator.when)}`;
+      return coordinator && markdown`**${coordinator.label}**\n\n${coordinator.when}`;
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode';
 import type { Finding } from '../../core';
+import { plainText } from '../surfaces/plain-text';
 
 /** Findings about a text as the editor shows them: where they say, else on their line without the white space around. */
 export function toDiagnostics(text: string, findings: readonly Finding[]): Diagnostic[] {
@@ -14,7 +15,7 @@ export function toDiagnostics(text: string, findings: readonly Finding[]): Diagn
     const place = range ? new Range(positionAt(range.start), positionAt(range.end)) : rangeOfLine(lines, line);
     const diagnostic = new Diagnostic(
       place,
-      message,
+      plainText(message),
       severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     );
     diagnostic.source = 'Django Developer';

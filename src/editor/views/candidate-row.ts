@@ -1,6 +1,6 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Candidate } from '../../core';
-import { escapeMarkdown } from './escape-markdown';
+import { joinMarkdown, markdown } from '../surfaces/markdown';
 import type { TreeNode } from './tree-node';
 
 /** Someone, or an agent, who could take a role; a click opens the file that says so. */
@@ -10,11 +10,10 @@ export function candidateRow<Subject>(folder: WorkspaceFolder, candidate: Candid
     id,
     label: name,
     description: sourceOf(candidate),
-    tooltip: [
-      `**${escapeMarkdown(name)}**`,
-      reasonOf(candidate),
-      l10n.t('In a task log: {0}', escapeMarkdown(assignedTo)),
-    ].join('\n\n'),
+    tooltip: joinMarkdown(
+      [markdown`**${name}**`, reasonOf(candidate), l10n.t('In a task log: {0}', assignedTo)],
+      '\n\n',
+    ),
     icon: iconOf(candidate),
     ...(file && { place: { folder, path: file, line } }),
   };

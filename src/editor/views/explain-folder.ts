@@ -1,16 +1,17 @@
 import { posix } from 'node:path';
 import { workspace, type Uri } from 'vscode';
-import { ALL_THE_SAME, type Evidence, LOOKED_FOR } from '../../core';
+import { ALL_THE_SAME, type DjangoProject, type Evidence, LOOKED_FOR } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import { uriOf } from '../files/place';
+import { inlineCode, joinMarkdown, linkToAddress, markdown, type Markdown } from '../surfaces/markdown';
 
-/** What was found in one workspace folder and why, in Markdown for the preview; places are links. */
-export function explainFolder(model: FolderModel): string {
+/** What was found in one workspace folder and why, for the preview; places are links. */
+export function explainFolder(model: FolderModel): Markdown {
   return explain(model, pathInPreview);
 }
 
-/** What was found in one workspace folder and why, in Markdown for the chat; places are links. */
-export function explainFolderInChat(model: FolderModel): string {
+/** What was found in one workspace folder and why, for the chat; places are links. */
+export function explainFolderInChat(model: FolderModel): Markdown {
   return explain(model, (uri) => uri.toString());
 }
 
@@ -23,28 +24,38 @@ function pathInPreview(uri: Uri): string {
   return `/${posix.relative(root, uri.path).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function explain(model: FolderModel, linkTo: (uri: Uri) => string): string {
+function explain(model: FolderModel, linkTo: (uri: Uri) => string): Markdown {
   const { folder, detection } = model;
-  if (!detection) return `# ${folder.name}\n\nDetection is turned off here by \`djangoDeveloper.detection\`.\n`;
-  const list = (evidence: readonly Evidence[]): string =>
-    evidence
-      .map(({ file, line, text }) => `- ${text} [${file}:${line}](<${linkTo(uriOf(folder, file))}#L${line}>)`)
-      .join('\n');
+  if (!detection)
+    return markdown`# ${folder.name}\n\nDetection is turned off here by ${inlineCode('djangoDeveloper.detection')}.\n`;
+  const list = (evidence: readonly Evidence[]): Markdown =>
+    listOf(
+      evidence.map(
+        ({ file, line, text }) =>
+          markdown`${text} ${linkToAddress(`${file}:${line}`, `${linkTo(uriOf(folder, file))}#L${line}`)}`,
+      ),
+    );
   const sections = [
-    `# ${folder.name}: ${detection.isDjango ? 'this is Django' : 'this is not Django'}`,
+    markdown`# ${folder.name}: ${detection.isDjango ? 'this is Django' : 'this is not Django'}`,
     KIND_SENTENCES[detection.kind],
-    detection.kind === 'none' && NOTHING_FOUND,
-    detection.evidence.length > 0 && `## What speaks for it\n\n${list(detection.evidence)}`,
-    detection.against.length > 0 && `## What was looked at and not counted\n\n${list(detection.against)}`,
+    detection.kind === 'none' && nothingFound(),
+    detection.evidence.length > 0 && markdown`## What speaks for it\n\n${list(detection.evidence)}`,
+    detection.against.length > 0 && markdown`## What was looked at and not counted\n\n${list(detection.against)}`,
     ...detection.projects.map(
-      ({ root, settingsModule, django, evidence }) =>
-        `## ${root === '.' ? `Project ${folder.name}` : `Project \`${root}\``}\n\nSettings module: ${code(settingsModule)}. ` +
-        `Django: ${django ? `${code(django.specifier || 'any version')}${django.locked ? `, locked at ${django.locked}` : ''}` : 'unknown'}.\n\n${list(evidence)}`,
+      (project) => markdown`${explainProject(folder.name, project)}\n\n${list(project.evidence)}`,
     ),
     detection.problems.length > 0 &&
-      `## Problems\n\n${list(detection.problems.map(({ path, line, message }) => ({ file: path, line, text: message })))}`,
+      markdown`## Problems\n\n${list(detection.problems.map(({ path, line, message }) => ({ file: path, line, text: message })))}`,
   ];
-  return `${sections.filter(Boolean).join('\n\n')}\n`;
+  return markdown`${joinMarkdown(sections, '\n\n')}\n`;
+}
+
+function explainProject(folderName: string, { root, settingsModule, django }: DjangoProject): Markdown {
+  const name = root === '.' ? folderName : inlineCode(root);
+  const version = django
+    ? markdown`${inlineCode(django.specifier || 'any version')}${django.locked ? `, locked at ${django.locked}` : ''}`
+    : 'unknown';
+  return markdown`## Project ${name}\n\nSettings module: ${settingsModule === null ? 'unknown' : inlineCode(settingsModule)}. Django: ${version}.`;
 }
 
 const KIND_SENTENCES = {
@@ -55,15 +66,23 @@ const KIND_SENTENCES = {
   none: 'Nothing in it makes it a Django workspace.',
 } as const;
 
-const NOTHING_FOUND = [
-  '## What was looked for, and not found',
-  LOOKED_FOR.map((one) => `- ${one}`).join('\n'),
-  'If it is Django all the same:',
-  Object.values(ALL_THE_SAME)
-    .map(({ setting, does }) => `- \`${setting}\` ${does}`)
-    .join('\n'),
-].join('\n\n');
+function nothingFound(): Markdown {
+  return joinMarkdown(
+    [
+      markdown`
+## What was looked for, and not found
+      `,
+      listOf(LOOKED_FOR),
+      'If it is Django all the same:',
+      listOf(Object.values(ALL_THE_SAME).map(({ setting, does }) => markdown`${inlineCode(setting)} ${does}`)),
+    ],
+    '\n\n',
+  );
+}
 
-function code(text: string | null): string {
-  return text === null ? 'unknown' : `\`${text}\``;
+function listOf(rows: readonly (string | Markdown)[]): Markdown {
+  return joinMarkdown(
+    rows.map((row) => markdown`- ${row}`),
+    '\n',
+  );
 }

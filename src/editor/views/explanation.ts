@@ -12,7 +12,8 @@ export function registerExplanation(model: Model): Disposable {
     changed,
     workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: () => model.folders.map(explainFolder).join('\n') || 'No folder is open.\n',
+      provideTextDocumentContent: () =>
+        model.folders.map((folder) => explainFolder(folder).toString()).join('\n') || 'No folder is open.\n',
     }),
     model.onDidChange(() => {
       for (const { uri } of workspace.textDocuments) if (uri.scheme === EXPLANATION_SCHEME) changed.fire(uri);

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { type PartnerEvidence, type PartnerGroup, type PartnerHere, type PartnersHere, topicLabel } from '../../core';
-import { escapeMarkdown } from './escape-markdown';
 import type { FolderModel } from '../model/folder-model';
 import type { PartnerSubject } from '../model/partner-subject';
+import { joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
 import type { TreeNode } from './tree-node';
 import { candidateRow } from './candidate-row';
 import { reasonRow } from './reason-row';
@@ -76,13 +76,14 @@ function roleRow(
     id,
     label: role.label,
     description: evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing(),
-    tooltip: [
-      tooltipOf(role.label, role.when, role.notFor),
-      role.does !== role.when && escapeMarkdown(role.does),
-      role.handOver.length > 0 && escapeMarkdown(l10n.t('Hand over: {0}.', role.handOver.join(', '))),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    tooltip: joinMarkdown(
+      [
+        tooltipOf(role.label, role.when, role.notFor),
+        role.does !== role.when && role.does,
+        role.handOver.length > 0 && l10n.t('Hand over: {0}.', role.handOver.join(', ')),
+      ],
+      '\n\n',
+    ),
     icon: 'person',
     ...(!matters && { iconColor: SUBDUED }),
     contextValue: 'partner.role',
@@ -104,7 +105,7 @@ function problemsRow({ folder }: FolderModel, { problems }: PartnersHere, id: st
         id: `${id}/${index}`,
         label: message.replace(/\.$/, ''),
         description: isSetting ? path : `${path}:${line}`,
-        tooltip: escapeMarkdown(message),
+        tooltip: markdown`${message}`,
         icon: 'warning',
         ...(!isSetting && { place: { folder, path, line } }),
       };
@@ -130,7 +131,9 @@ function nothing(): string {
   return l10n.t('nothing here points to it');
 }
 
-function tooltipOf(label: string, when: string, notFor: string): string {
-  const parts = [`**${escapeMarkdown(label)}**`, escapeMarkdown(when)];
-  return [...parts, ...(notFor ? [`*${l10n.t('Not for:')}* ${escapeMarkdown(notFor)}`] : [])].join('\n\n');
+function tooltipOf(label: string, when: string, notFor: string): Markdown {
+  return joinMarkdown(
+    [markdown`**${label}**`, when, notFor !== '' && markdown`*${l10n.t('Not for:')}* ${notFor}`],
+    '\n\n',
+  );
 }

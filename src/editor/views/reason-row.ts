@@ -1,5 +1,5 @@
 import type { WorkspaceFolder } from 'vscode';
-import { escapeMarkdown } from './escape-markdown';
+import { joinMarkdown } from '../surfaces/markdown';
 import type { TreeNode } from './tree-node';
 
 /** A reason with the line of the file that it stands in; a click opens it. */
@@ -13,7 +13,7 @@ export function reasonRow<Subject>(
     id,
     label: text.replace(/\.$/, ''),
     description,
-    tooltip: `${escapeMarkdown(text)}\n\n${escapeMarkdown(description)}`,
+    tooltip: joinMarkdown([text, description], '\n\n'),
     icon: 'go-to-file',
     place: { folder, path: file, line },
   };

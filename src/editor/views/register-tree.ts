@@ -1,7 +1,6 @@
 import {
   Disposable,
   EventEmitter,
-  MarkdownString,
   Range,
   ThemeColor,
   ThemeIcon,
@@ -14,6 +13,8 @@ import {
 } from 'vscode';
 import type { Model } from '../model/model';
 import { uriOf } from '../files/place';
+import { plainText } from '../surfaces/plain-text';
+import { toMarkdownString } from '../surfaces/to-markdown-string';
 import type { TreeNode } from './tree-node';
 import { renewRows } from './renew-rows';
 
@@ -32,17 +33,26 @@ export interface TreeOptions {
   dragAndDropController?: TreeDragAndDropController<TreeNode>;
 }
 
+/** What a view says beside its rows. */
+export interface TreeWords {
+  /** Above the rows; `''` for nothing. */
+  message?: string;
+  /** Beside the view's name. */
+  description?: string;
+  badge?: { value: number; tooltip: string } | undefined;
+}
+
 /**
  * Registers a tree view.
  * @param build the rows, from the model as it is; called once for each change, not for each row
- * @param decorate what to do with the view itself after a change: badge, message
+ * @param words what the view itself says, after a change and once it is seen
  * @param options what this view has beside the others
  */
 export function registerTree(
   id: string,
   model: Model,
   build: (model: Model) => TreeNode[],
-  decorate?: (tree: TreeView<TreeNode>, model: Model) => void,
+  words?: (model: Model, tree: TreeView<TreeNode>) => TreeWords,
   { onDidChange, ...options }: TreeOptions = {},
 ): View {
   const changed = new EventEmitter<TreeNode[] | undefined>();
@@ -57,16 +67,23 @@ export function registerTree(
       getTreeItem: toTreeItem,
     },
   });
-  decorate?.(tree, model);
+  const say = (): void => {
+    if (words) setWords(tree, words(model, tree));
+  };
+  say();
   const refresh = (): void => {
-    decorate?.(tree, model);
+    say();
     const next = build(model);
     // A refresh takes rows away for a moment, and a command that is run on one just then does not find it.
     const stale = rows && renewRows(rows, next);
     if (!stale) rows = next;
     if (stale?.length !== 0) changed.fire(stale);
   };
-  const follow = Disposable.from(model.onDidChange(refresh), ...(onDidChange ? [onDidChange(refresh)] : []));
+  const follow = Disposable.from(
+    model.onDidChange(refresh),
+    tree.onDidChangeVisibility(say),
+    ...(onDidChange ? [onDidChange(refresh)] : []),
+  );
   return {
     tree,
     outline: () => outlineOf(current(), ''),
@@ -76,6 +93,12 @@ export function registerTree(
       changed.dispose();
     },
   };
+}
+
+function setWords(tree: TreeView<TreeNode>, { message = '', description = '', badge }: TreeWords): void {
+  tree.message = plainText(message);
+  tree.description = plainText(description);
+  tree.badge = badge && { value: badge.value, tooltip: plainText(badge.tooltip) };
 }
 
 async function childrenOf(node: TreeNode): Promise<TreeNode[]> {
@@ -90,10 +113,10 @@ async function childrenOf(node: TreeNode): Promise<TreeNode[]> {
 }
 
 function toTreeItem(node: TreeNode): TreeItem {
-  const item = new TreeItem(node.label, collapsibleState(node));
+  const item = new TreeItem(plainText(node.label), collapsibleState(node));
   item.id = node.id;
-  if (node.description !== undefined) item.description = node.description;
-  if (node.tooltip !== undefined) item.tooltip = new MarkdownString(node.tooltip);
+  if (node.description !== undefined) item.description = plainText(node.description);
+  if (node.tooltip !== undefined) item.tooltip = toMarkdownString(node.tooltip);
   if (node.icon !== undefined) {
     item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
   }
@@ -105,7 +128,9 @@ function toTreeItem(node: TreeNode): TreeItem {
       ? { command: 'revealInExplorer', title: 'Reveal', arguments: [uriOf(folder, path)] }
       : { command: 'vscode.open', title: 'Open', arguments: [uriOf(folder, path), { selection }] };
   }
-  item.accessibilityInformation = { label: node.spoken ?? [node.label, node.description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: plainText(node.spoken ?? [node.label, node.description].filter(Boolean).join(', ')),
+  };
   return item;
 }
 
@@ -118,7 +143,7 @@ function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
 function outlineOf(nodes: readonly TreeNode[], indent: string): string {
   return nodes
     .map((node) => {
-      const line = indent + node.label + (node.description ? ` — ${node.description}` : '');
+      const line = indent + plainText(node.label) + (node.description ? ` — ${plainText(node.description)}` : '');
       const below = node.children ?? node.below?.() ?? [];
       return below.length > 0 ? `${line}\n${outlineOf(below, indent + '  ')}` : line;
     })

@@ -1,18 +1,12 @@
-import { escapeMarkdown } from './escape-markdown';
+import { joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
 
-/** Markdown with all of what a narrow view cuts off: the label, the description, what the row is and where it stands. */
+/** All of what a narrow view cuts off: the label, the description, what the row is and where it stands. */
 export function rowTooltip(
   label: string,
   description: string,
   what: string,
   at?: { file: string; line: number } | null,
-): string {
+): Markdown {
   const place = at ? `${at.file}:${at.line}` : '';
-  return [
-    `**${escapeMarkdown(label)}**`,
-    escapeMarkdown(description),
-    escapeMarkdown([what, place].filter(Boolean).join(' · ')),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  return joinMarkdown([markdown`**${label}**`, description, [what, place].filter(Boolean).join(' · ')], '\n\n');
 }

@@ -2,6 +2,7 @@ import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import { type DjangoProject, isOpen } from '../../core';
 import { countOpenTasks } from './count-tasks';
 import type { Model } from '../model/model';
+import { plainText } from '../surfaces/plain-text';
 
 /** One item on the left: which Django, and how many tasks are open. */
 export function registerStatusBar(model: Model): Disposable {
@@ -11,7 +12,7 @@ export function registerStatusBar(model: Model): Disposable {
   const show = (): void => {
     const projects = model.activeFolders.flatMap(({ detection }) => detection?.projects ?? []);
     const open = model.activeFolders.flatMap(({ tasks }) => tasks).filter(isOpen).length;
-    const django = ['Django', versionOf(projects)].filter(Boolean).join(' ');
+    const django = plainText(['Django', versionOf(projects)].filter(Boolean).join(' '));
     item.text = `$(checklist) ${django} · ${l10n.t('{0} open', open)}`;
     item.tooltip = l10n.t('{0}, {1}. Click to see the tasks.', countProjects(projects.length), countOpenTasks(open));
     item.accessibilityInformation = { label: `${django}, ${countOpenTasks(open)}` };

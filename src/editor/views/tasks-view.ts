@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, l10n, Uri, window, type TreeView } from 'vscode';
+import { Disposable, EventEmitter, l10n, Uri, window } from 'vscode';
 import { BoardMemory, filterTasks, isOpen, problemOfTasksFolder, type TaskLog } from '../../core';
 import type { CommandContext } from '../commands/command';
 import { countTasks } from './count-tasks';
@@ -14,7 +14,7 @@ import { Today } from '../model/today';
 import { readSettings } from '../model/settings';
 import type { TreeNode } from './tree-node';
 import { perFolder } from './per-folder';
-import { registerTree, type View } from './register-tree';
+import { registerTree, type TreeWords, type View } from './register-tree';
 
 /** The Tasks view: the task logs of the workspace, grouped, filtered and sorted; its badge counts what needs somebody. */
 export function registerTasksView(context: CommandContext): View {
@@ -23,7 +23,7 @@ export function registerTasksView(context: CommandContext): View {
   const dayChanged = new EventEmitter<void>();
   const today = new Today(() => dayChanged.fire());
   const build = rowBuilder(context, apps, today);
-  const view = registerTree('djangoDeveloper.tasks', model, build, (tree) => decorate(tree, context, today), {
+  const view = registerTree('djangoDeveloper.tasks', model, build, () => words(context, today), {
     onDidChange: (listener) =>
       Disposable.from(
         ...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) =>
@@ -73,7 +73,7 @@ function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskAp
   };
 }
 
-function decorate(tree: TreeView<TreeNode>, { model, taskView, taskFiles }: CommandContext, today: Today): void {
+function words({ model, taskView, taskFiles }: CommandContext, today: Today): TreeWords {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);
@@ -89,12 +89,14 @@ function decorate(tree: TreeView<TreeNode>, { model, taskView, taskFiles }: Comm
   const refused = model.activeFolders.map(
     ({ folder }) => problemOfTasksFolder(readSettings(folder).tasksFolder)?.message,
   );
-  tree.message = filtered?.message ?? refused.find((message) => message !== undefined) ?? '';
-  tree.description = filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : '');
-  tree.badge =
-    waiting > 0
-      ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) }
-      : undefined;
+  return {
+    message: filtered?.message ?? refused.find((message) => message !== undefined) ?? '',
+    description: filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : ''),
+    badge:
+      waiting > 0
+        ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) }
+        : undefined,
+  };
 }
 
 /** The open tasks that name the file by which the view is filtered. */

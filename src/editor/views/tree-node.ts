@@ -1,4 +1,5 @@
 import type { WorkspaceFolder } from 'vscode';
+import type { Markdown } from '../surfaces/markdown';
 
 /** One row of a view, as data: what it shows, where a click leads, and what commands get of it. */
 export interface TreeNode<Subject = unknown> {
@@ -6,8 +7,7 @@ export interface TreeNode<Subject = unknown> {
   id: string;
   label: string;
   description?: string;
-  /** Markdown, shown as untrusted text. */
-  tooltip?: string;
+  tooltip?: Markdown;
   /** A product icon's id, with a theme colour where it says something. */
   icon?: string;
   iconColor?: string;

@@ -1,4 +1,5 @@
-import { Disposable, QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+import { Disposable, QuickInputButtons, type QuickInput } from 'vscode';
+import { createInputBox, createQuickPick, showReason, type PlainItem } from '../surfaces/quick-input';
 import type { Origin } from './origin';
 
 /** What one step of a wizard answers: a value, a step back, or nothing at all when it was dismissed. */
@@ -16,18 +17,16 @@ interface Step {
 }
 
 /** Asks for one of several items. */
-export function askForItem<T extends QuickPickItem>(
+export function askForItem<T extends PlainItem>(
   step: Step & { placeholder: string; items: readonly T[] },
 ): Promise<Answer<T>> {
-  const input = window.createQuickPick<T>();
-  input.items = step.items;
-  input.placeholder = step.placeholder;
+  const input = createQuickPick(entitled(step));
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   return ask(input, step, (accept) =>
     input.onDidAccept(() => {
       const [item] = input.activeItems;
-      if (item) accept(item);
+      if (item) accept(item.given);
     }),
   );
 }
@@ -39,20 +38,21 @@ export function askForItem<T extends QuickPickItem>(
 export function askForText(
   step: Step & { prompt: string; value?: string; placeholder?: string; validate(text: string): string | undefined },
 ): Promise<Answer<string>> {
-  const input = window.createInputBox();
-  input.value = step.value ?? '';
+  const input = createInputBox(entitled(step));
   input.valueSelection = [0, input.value.length];
-  input.prompt = step.prompt;
-  input.placeholder = step.placeholder;
   return ask(input, step, (accept) =>
     Disposable.from(
-      input.onDidChangeValue(() => (input.validationMessage = undefined)),
+      input.onDidChangeValue(() => showReason(input, undefined)),
       input.onDidAccept(() => {
-        input.validationMessage = step.validate(input.value);
-        if (input.validationMessage === undefined) accept(input.value);
+        if (showReason(input, step.validate(input.value))) accept(input.value);
       }),
     ),
   );
+}
+
+/** The step with the title that says where its wizard comes from. */
+function entitled<T extends Step>(step: T): T {
+  return { ...step, title: step.origin?.entitle(step.title) ?? step.title };
 }
 
 /**
@@ -64,16 +64,12 @@ function ask<T>(
     buttons: readonly unknown[];
     onDidTriggerButton(listener: (button: unknown) => void): Disposable;
   },
-  { title, step, totalSteps, origin, canGoBack = step > 1 }: Step,
+  { step, totalSteps, origin, canGoBack = step > 1 }: Step,
   onAccept: (accept: (value: T) => void) => Disposable,
 ): Promise<Answer<T>> {
   const isOnly = totalSteps === 1;
   origin?.mayAsk();
-  Object.assign(input, {
-    title: origin?.entitle(title) ?? title,
-    ...(!isOnly && { step, totalSteps }),
-    ignoreFocusOut: true,
-  });
+  Object.assign(input, { ...(!isOnly && { step, totalSteps }), ignoreFocusOut: true });
   input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   return new Promise<Answer<T>>((resolve) => {
     const accepted = onAccept((value) => end({ value }));

@@ -7,6 +7,7 @@ export type BrowserAction =
   | { do: 'click'; selector: string; button?: 'left' | 'right'; modifiers?: ('ControlOrMeta' | 'Shift')[] }
   /** From the middle of one thing to the middle of another, with the mouse. */
   | { do: 'drag'; from: string; to: string }
+  | { do: 'hover'; selector: string }
   | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }
   /** The visible text of each match, in the order of the page. */
   | { do: 'text'; selector: string }
@@ -16,6 +17,12 @@ export type BrowserAction =
   | { do: 'value'; selector: string }
   /** What the style sheet puts behind each match: VS Code shows the badges of files so. */
   | { do: 'badge'; selector: string }
+  /** What in the window leads somewhere, or draws something, by a word: `a href=command:WORD`, in its frames too. */
+  | { do: 'leads'; word: string }
+  /** The visible text of each frame of the window: what is in a preview has its own. */
+  | { do: 'frames' }
+  /** The addresses with a word that the window has asked for since this was asked first. */
+  | { do: 'requests'; word: string }
   /** Has the window lose the focus, or get it back, as far as its page can tell. */
   | { do: 'focus'; focused: boolean }
   /** Leaves `dist/pictures/<name>.png`. */

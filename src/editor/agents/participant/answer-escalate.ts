@@ -1,9 +1,10 @@
 import { l10n, Location, Uri, type ChatRequest } from 'vscode';
 import type { Catalogue, RankedRoute } from '../../../core';
-import { escapeMarkdown } from '../../views/escape-markdown';
 import type { EscalationPrefill } from '../../escalation/escalation-target';
 import { placeInFront, type PlaceInFront } from '../../escalation/place-in-front';
 import { readSituation } from '../../escalation/read-situation';
+import { offer, say } from '../../surfaces/chat-answer';
+import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf } from './folders-to-tell-of';
 import type { Answer } from './participant-context';
 
@@ -25,15 +26,14 @@ export const answerEscalate: Answer = async ({ model }, { request, stream }) => 
     : [];
   const title = request.prompt.trim();
   if (front && ranked.length > 0) {
-    stream.markdown(
-      `${l10n.t('Work on {0}:', `\`${front.place.path}\``)}\n\n${ranked.map((one) => describeRoute(one, mode.partners.catalogue)).join('\n')}\n\n`,
-    );
-  } else stream.markdown(`${l10n.t('Nothing in front says which way it goes. You choose.')}\n\n`);
+    const rows = ranked.map((one) => describeRoute(one, mode.partners.catalogue));
+    say(stream, markdown`${l10n.t('Work on {0}:', front.place.path)}\n\n${joinMarkdown(rows, '\n')}\n\n`);
+  } else say(stream, markdown`${l10n.t('Nothing in front says which way it goes. You choose.')}\n\n`);
   for (const { route } of ranked) {
     const label = mode.partners.catalogue.groups.find(({ id }) => id === route)?.label;
-    if (route !== 'stay' && label) stream.button(button(l10n.t('Escalate to {0}…', label), { route, title }, front));
+    if (route !== 'stay' && label) offer(stream, button(l10n.t('Escalate to {0}…', label), { route, title }, front));
   }
-  stream.button(button(l10n.t('Escalate to a Partner…'), { title }, front));
+  offer(stream, button(l10n.t('Escalate to a Partner…'), { title }, front));
 };
 
 function button(title: string, prefill: Omit<EscalationPrefill, 'kind'>, front: PlaceInFront | undefined) {
@@ -50,7 +50,7 @@ function attachedUri({ references }: ChatRequest): Uri | undefined {
   return undefined;
 }
 
-function describeRoute({ route, score, because }: RankedRoute, { groups }: Catalogue): string {
+function describeRoute({ route, score, because }: RankedRoute, { groups }: Catalogue): Markdown {
   const label = groups.find(({ id }) => id === route)?.label ?? l10n.t('Stay with core Django');
-  return `1. **${label}**, ${Math.round(score * 100)} %: ${escapeMarkdown(because.slice(0, 3).join('; '))}`;
+  return markdown`1. **${label}**, ${Math.round(score * 100)} %: ${because.slice(0, 3).join('; ')}`;
 }

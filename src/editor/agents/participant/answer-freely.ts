@@ -8,6 +8,7 @@ import {
   lm,
   type ChatContext,
 } from 'vscode';
+import { sayForModel } from '../../surfaces/chat-answer';
 import type { Answer, Question } from './participant-context';
 
 /** What our tools are called among those of other extensions begins so. */
@@ -36,7 +37,7 @@ export const answerFreely: Answer = async (_, question) => {
     const { stream: parts } = await request.model.sendRequest(messages, { tools }, token);
     const said: (LanguageModelTextPart | LanguageModelToolCallPart)[] = [];
     for await (const part of parts) {
-      if (part instanceof LanguageModelTextPart) stream.markdown(part.value);
+      if (part instanceof LanguageModelTextPart) sayForModel(stream, part.value);
       if (part instanceof LanguageModelTextPart || part instanceof LanguageModelToolCallPart) said.push(part);
     }
     const calls = said.filter((part) => part instanceof LanguageModelToolCallPart);

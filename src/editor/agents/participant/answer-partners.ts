@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { PartnerHere } from '../../../core';
-import { escapeMarkdown } from '../../views/escape-markdown';
 import type { FolderModel } from '../../model/folder-model';
+import { offer, say } from '../../surfaces/chat-answer';
+import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
 import type { Answer } from './participant-context';
@@ -14,16 +15,19 @@ export const answerPartners: Answer = async ({ model }, { stream }) => {
     const here = roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);
     const rows = here.map((partner) => describePartner(folder, partner));
     const nobody = l10n.t('Nothing here speaks for a partner yet. Every route is open all the same.');
-    stream.markdown(`${headingOf(folder, folders)}${rows.join('\n') || nobody}\n\n`);
+    say(stream, markdown`${headingOf(folder, folders)}${rows.length > 0 ? joinMarkdown(rows, '\n') : nobody}\n\n`);
   }
-  stream.button({ command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
+  offer(stream, { command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
 };
 
-function describePartner(folder: FolderModel, { role, evidence, candidates }: PartnerHere): string {
+function describePartner(folder: FolderModel, { role, evidence, candidates }: PartnerHere): Markdown {
   const [first] = evidence;
-  const who = candidates.map(({ name }) => escapeMarkdown(name)).join(', ');
-  return [
-    `- **${escapeMarkdown(role.label)}**${who && ` (${who})`}: ${escapeMarkdown(role.when)}`,
-    ...(first ? [`  - ${escapeMarkdown(first.text)} ${linkTo(folder, first.file, first.line)}`] : []),
-  ].join('\n');
+  const who = candidates.map(({ name }) => name).join(', ');
+  return joinMarkdown(
+    [
+      markdown`- **${role.label}**${who && ` (${who})`}: ${role.when}`,
+      ...(first ? [markdown`  - ${first.text} ${linkTo(folder, first.file, first.line)}`] : []),
+    ],
+    '\n',
+  );
 }

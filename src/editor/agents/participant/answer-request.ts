@@ -1,5 +1,6 @@
 import { l10n, type ChatResult } from 'vscode';
 import { isUserError } from '../../../core/base/errors';
+import { failedAnswer } from '../../surfaces/chat-answer';
 import { answerEscalate } from './answer-escalate';
 import { answerFreely } from './answer-freely';
 import { answerPartners } from './answer-partners';
@@ -26,9 +27,8 @@ export async function answerRequest(context: ParticipantContext, question: Quest
     return {};
   } catch (error) {
     context.log.error(`@django /${command ?? ''} failed`, error);
-    const message = isUserError(error)
-      ? error.message
-      : l10n.t('Django Developer could not finish this. The log says why.');
-    return { errorDetails: { message } };
+    return failedAnswer(
+      isUserError(error) ? error.message : l10n.t('Django Developer could not finish this. The log says why.'),
+    );
   }
 }

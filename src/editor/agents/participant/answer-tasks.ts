@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { filterTasks, isOpen, progressOf, redactData, type TaskLog } from '../../../core';
-import { escapeMarkdown } from '../../views/escape-markdown';
 import type { FolderModel } from '../../model/folder-model';
+import { offer, say } from '../../surfaces/chat-answer';
+import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
 import type { Answer } from './participant-context';
@@ -12,9 +13,12 @@ export const answerTasks: Answer = async ({ model }, { request, stream }) => {
   for (const folder of folders) {
     const tasks = tasksNamed(folder, request.prompt);
     const rows = tasks.map((task) => describeTask(folder, task));
-    stream.markdown(`${headingOf(folder, folders)}${rows.join('\n') || l10n.t('There is no such task log.')}\n\n`);
+    say(
+      stream,
+      markdown`${headingOf(folder, folders)}${rows.length > 0 ? joinMarkdown(rows, '\n') : l10n.t('There is no such task log.')}\n\n`,
+    );
   }
-  stream.button({ command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
+  offer(stream, { command: 'djangoDeveloper.escalate', title: l10n.t('Escalate to a Partner…') });
 };
 
 /** The task logs that have these words, those that are open where there are none; without secrets, because a model reads on in a chat. */
@@ -22,10 +26,10 @@ export function tasksNamed({ tasks }: FolderModel, words: string): TaskLog[] {
   return redactData(words.trim() === '' ? tasks.filter(isOpen) : filterTasks(tasks, words));
 }
 
-function describeTask(folder: FolderModel, task: TaskLog): string {
+function describeTask(folder: FolderModel, task: TaskLog): Markdown {
   const { done, counted } = progressOf(task);
   const facts = [task.statusText, counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(
     Boolean,
   );
-  return `- **${escapeMarkdown(task.title)}** (${facts.map(escapeMarkdown).join(', ')}) ${linkTo(folder, task.path)}`;
+  return markdown`- **${task.title}** (${facts.join(', ')}) ${linkTo(folder, task.path)}`;
 }

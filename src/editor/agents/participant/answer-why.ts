@@ -1,4 +1,5 @@
 import { explainFolderInChat } from '../../views/explain-folder';
+import { say } from '../../surfaces/chat-answer';
 import { foldersToTellOf } from './folders-to-tell-of';
 import type { Answer } from './participant-context';
 
@@ -6,6 +7,6 @@ import type { Answer } from './participant-context';
 export const answerWhy: Answer = async ({ model }, { stream }) => {
   for (const folder of foldersToTellOf(model, model.folders)) {
     if (!folder.detection) await folder.detect();
-    stream.markdown(explainFolderInChat(folder));
+    say(stream, explainFolderInChat(folder));
   }
 };

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { UserError } from '../../../core/base/errors';
 import type { FolderModel } from '../../model/folder-model';
 import type { Model } from '../../model/model';
+import { markdown, type Markdown } from '../../surfaces/markdown';
 
 /**
  * The folders an answer is about.
@@ -17,7 +18,7 @@ export function foldersToTellOf(model: Model, folders: readonly FolderModel[]): 
   );
 }
 
-/** The heading that tells the folders of a workspace apart; `''` where there is one. */
-export function headingOf(folder: FolderModel, folders: readonly FolderModel[]): string {
-  return folders.length > 1 ? `## ${folder.folder.name}\n\n` : '';
+/** The heading that tells the folders of a workspace apart; nothing where there is one. */
+export function headingOf(folder: FolderModel, folders: readonly FolderModel[]): Markdown {
+  return folders.length > 1 ? markdown`## ${folder.folder.name}\n\n` : markdown``;
 }

@@ -2,20 +2,21 @@ import {
   Disposable,
   EventEmitter,
   FileDecoration,
-  Hover,
   l10n,
   languages,
-  MarkdownString,
   ThemeColor,
   Uri,
   window,
   type FileDecorationProvider,
+  type Hover,
 } from 'vscode';
 import { countOpenTasks } from '../count-tasks';
-import { escapeMarkdown } from '../escape-markdown';
 import { keepContextKey } from '../../startup/keep-context-key';
 import { uriOf } from '../../files/place';
 import { statusLabel } from '../status-looks';
+import { fileLink, joinMarkdown, markdown } from '../../surfaces/markdown';
+import { plainText } from '../../surfaces/plain-text';
+import { createHover } from '../../surfaces/to-markdown-string';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TaskFiles } from '../../model/task-files';
 
@@ -55,19 +56,20 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
 
 function tooltipOf(subjects: readonly TaskSubject[]): string {
   const titles = subjects.slice(0, 5).map(({ task }) => task.title);
-  return l10n.t(
-    '{0}: {1}',
-    countOpenTasks(subjects.length),
-    [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '),
+  return plainText(
+    l10n.t(
+      '{0}: {1}',
+      countOpenTasks(subjects.length),
+      [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '),
+    ),
   );
 }
 
-/** The links lead to task logs of the workspace; everything that comes from the files is escaped. */
 function hoverOf(subjects: readonly TaskSubject[]): Hover | undefined {
   if (subjects.length === 0) return undefined;
   const lines = subjects.map(({ folder, task }) => {
     const facts = [statusLabel(task.status), task.assignedTo].filter(Boolean).join(', ');
-    return `- [${escapeMarkdown(task.title)}](${uriOf(folder, task.path).toString()}) · ${escapeMarkdown(facts)}`;
+    return markdown`- ${fileLink(task.title, uriOf(folder, task.path))} · ${facts}`;
   });
-  return new Hover(new MarkdownString([l10n.t('Open tasks that name this file:'), '', ...lines].join('\n')));
+  return createHover(markdown`${l10n.t('Open tasks that name this file:')}\n\n${joinMarkdown(lines, '\n')}`);
 }

@@ -1,8 +1,9 @@
-import { DataTransferItem, l10n, window, type TreeDragAndDropController } from 'vscode';
+import { DataTransferItem, l10n, type TreeDragAndDropController } from 'vscode';
 import type { CommandContext } from '../../commands/command';
 import { execute } from '../../commands/execute';
 import { requireTrust } from '../../commands/require-trust';
 import { uriOf } from '../../files/place';
+import { showMessage } from '../../surfaces/show-message';
 import { isTaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
 import { changeTasks } from '../../task-log/change-tasks';
@@ -31,7 +32,7 @@ export function taskDragAndDrop(context: CommandContext): TreeDragAndDropControl
         if (!target || subjects.length === 0) return;
         const change = dropChange(target, context.taskView.settings.grouping);
         if (!change) {
-          return void window.showInformationMessage(
+          return void showMessage(
             l10n.t(
               '"{0}" takes no tasks. Drop them on a status, a partner, a priority or a coordinator.',
               target.label,

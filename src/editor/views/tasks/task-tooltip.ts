@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import { progressOf, type TaskLog, type TaskStanding } from '../../../core';
-import { escapeMarkdown } from '../escape-markdown';
+import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 
-/** What a task's row says under the pointer: Markdown in which everything that comes from the file is escaped. */
-export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding): string {
+/** What a task's row says under the pointer. */
+export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding): Markdown {
   const { done, counted } = progressOf(task);
   const facts = [
     [l10n.t('Id'), task.path.endsWith(`/${task.id}.md`) ? '' : task.id],
@@ -21,10 +21,16 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
         .join(', '),
     ],
   ].filter(([, value]) => value);
-  return [
-    `**${escapeMarkdown(task.title)}**`,
-    facts.map(([name, value]) => `${name}: ${escapeMarkdown(String(value))}`).join('  \n'),
-    ...task.problems.map((problem) => `⚠ ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.line, problem.message))}`),
-    escapeMarkdown(task.path),
-  ].join('\n\n');
+  return joinMarkdown(
+    [
+      markdown`**${task.title}**`,
+      joinMarkdown(
+        facts.map(([name, value]) => `${name}: ${value}`),
+        '  \n',
+      ),
+      ...task.problems.map((problem) => `⚠ ${l10n.t('Line {0}: {1}', problem.line, problem.message)}`),
+      task.path,
+    ],
+    '\n\n',
+  );
 }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { clearMessages } from '../harness/notifications';
+import { enter } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+import { uriInWorkspace } from '../harness/workspace';
+import { HOSTILE, LINES, NAMES } from './hostile-strings';
+import { COUNT, hostileWorkspace, taskPath } from './hostile-workspace';
+import { assertNothingLeads, watch } from './nothing-leads';
+
+const CENTER = '.notifications-center';
+
+suite('Hostile strings in messages', function () {
+  this.timeout(120_000);
+  suiteSetup(async () => {
+    await watch();
+    await hostileWorkspace();
+  });
+  teardown(clearMessages);
+
+  test('are words of what was changed', async () => {
+    for (const index of HOSTILE.keys()) {
+      void vscode.commands.executeCommand('djangoDeveloper.startTask', uriInWorkspace(taskPath('STRANGE', index)));
+      void vscode.commands.executeCommand('djangoDeveloper.markAsReported', uriInWorkspace(taskPath('DONE', index)));
+    }
+    await expectWords(COUNT, 'is now: In Progress');
+  });
+
+  test('are words of what cannot be changed', async () => {
+    for (const name of NAMES) {
+      const uri = uriInWorkspace(`.ruru/tasks/FEATURE_${name}/TASK-${name}.md`);
+      void vscode.commands.executeCommand('djangoDeveloper.convertTask', uri);
+    }
+    for (const index of HOSTILE.keys())
+      void vscode.commands.executeCommand(
+        'djangoDeveloper.finishTask',
+        uriInWorkspace(`.ruru/tasks/TASK-BROKEN-${index}.md`),
+      );
+    await expectWords(1, 'pwned');
+  });
+
+  for (const part of ['/escalate?route=', '/escalate?title=&', '/']) {
+    test(`are words of what a link says behind ${part}`, async () => {
+      for (const text of LINES.slice(0, 12)) {
+        void vscode.commands.executeCommand('workbench.action.url.openUrl');
+        await enter('URL', `vscode://django-developer.django-developer-mode${part}${encodeURIComponent(text)}`);
+      }
+      await expectWords(part === '/' ? 1 : 2, part === '/' ? 'leads nowhere' : 'pwned');
+    });
+  }
+});
+
+/** Waits until messages with these words are in the list, then looks at all of them. */
+async function expectWords(count: number, words: string): Promise<void> {
+  const messages = async () => browser({ do: 'text', selector: `${CENTER} .notification-list-item-message` });
+  const all = new Set<string>();
+  await waitFor(`${count} messages with "${words}"`, async () => {
+    // The list opens only once there is something in it.
+    await vscode.commands.executeCommand('notifications.showList');
+    for (const text of await messages()) all.add(text);
+    return [...all].filter((text) => text.includes(words)).length >= Math.min(count, 5);
+  });
+  await assertNothingLeads();
+  assert.deepEqual(await browser({ do: 'text', selector: `${CENTER} .notification-list-item-message a` }), []);
+}
