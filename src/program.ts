@@ -1,5 +1,5 @@
 import { version } from '../package.json';
-import { terminal } from './node/terminal';
+import { terminal } from './node/terminal/terminal';
 
 /**
  * The program `django-developer`: its version, the MCP server, or a command of the command line. Each is a bundle of its own, which is

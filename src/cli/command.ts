@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Output } from '../node/output';
+import type { Output } from '../node/terminal/output';
 
 /** What the user has given a command. */
 export type OptionValues = Readonly<Record<string, unknown>>;

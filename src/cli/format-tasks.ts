@@ -1,5 +1,5 @@
 import { type Problem, progressOf, showLine, type TaskLog } from '../core';
-import type { Line } from '../node/output';
+import type { Line } from '../node/terminal/output';
 import { columnsOf, padColumns } from './columns';
 
 /** Longer ids are files that nobody named; they may push their own row out of line. */

@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { UserError } from '../core/base/errors';
 import type { Files } from '../core';
-import { createNodeFiles } from '../node/node-files';
+import { createNodeFiles } from '../node/reading/node-files';
 
 /**
  * The files of a folder that the user names.

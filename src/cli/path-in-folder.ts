@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { realPath } from '../node/real-path';
-import { relativeInside } from '../node/relative-inside';
+import { realPath } from '../node/paths/real-path';
+import { relativeInside } from '../node/paths/relative-inside';
 
 /**
  * A file that is there, seen from the working directory or from the folder, as a path of core. Directories are named as the disk spells

@@ -1,5 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { terminal } from '../node/terminal';
+import { terminal } from '../node/terminal/terminal';
 
 /** More is no report that anybody reads. */
 const MAX_BYTES = 1024 * 1024;

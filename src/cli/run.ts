@@ -1,7 +1,7 @@
 import { UserError } from '../core/base/errors';
 import { redactText } from '../core';
-import { terminal } from '../node/terminal';
-import type { Line, Output } from '../node/output';
+import { terminal } from '../node/terminal/terminal';
+import type { Line, Output } from '../node/terminal/output';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
 import { didYouMean } from './did-you-mean';

@@ -1,5 +1,5 @@
 import type { Files } from '../core';
-import { terminal } from '../node/terminal';
+import { terminal } from '../node/terminal/terminal';
 
 /** Work that ends sooner is over before anybody could read what it was. */
 const PATIENCE_MS = 400;

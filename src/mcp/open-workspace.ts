@@ -1,7 +1,7 @@
 import { UserError, isUserError } from '../core/base/errors';
-import { createNodeFiles } from '../node/node-files';
+import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
-import { terminal } from '../node/terminal';
+import { terminal } from '../node/terminal/terminal';
 import { findTool, TOOLS } from '../tools/tools';
 import type { Tool } from '../tools/tool';
 import { limit } from './limit';

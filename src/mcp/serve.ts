@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { version } from '../../package.json';
-import { terminal } from '../node/terminal';
+import { terminal } from '../node/terminal/terminal';
 import { createServer } from './create-server';
 import { LineTransport } from './line-transport';
 import type { Workspace } from './open-workspace';

@@ -1,6 +1,6 @@
 import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from '../core';
-import { applyChange } from './apply-change';
-import { checkChange } from './check-change';
+import { applyChange } from './writing/apply-change';
+import { checkChange } from './writing/check-change';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
 /** Core over a folder of this machine's disk. */

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import matter from 'gray-matter';
 import { TaskIndex } from '../../src/core/tasks/index/task-index';
 import { parseToml } from '../../src/core/base/toml';
-import { createNodeFiles } from '../../src/node/node-files';
+import { createNodeFiles } from '../../src/node/reading/node-files';
 import { median } from './bench-tasks/median';
 
 const COUNT = 10_000;

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { detectDjango } from '../../src/core/django/detect-django';
-import { createNodeFiles } from '../../src/node/node-files';
+import { createNodeFiles } from '../../src/node/reading/node-files';
 import { buildTree } from './corpus-detect/build-tree';
 import type { CorpusEntry } from './corpus-detect/corpus-entry';
 import { scoreEntry, type Score } from './corpus-detect/score';

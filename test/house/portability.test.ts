@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fastGlob from 'fast-glob';
-import { strangeWindowsName } from '../../src/node/windows-name';
+import { strangeWindowsName } from '../../src/node/paths/windows-name';
 import { scripts } from '../../package.json';
 import { repository, sourceFiles } from './source-files';
 
@@ -42,7 +42,7 @@ suite('Every system', () => {
     );
     assert.deepEqual(
       askers.map(({ path }) => path),
-      ['src/node/real-path.ts'],
+      ['src/node/paths/real-path.ts'],
     );
   });
 });

@@ -12,7 +12,7 @@ suite('The ways out', () => {
     const importers = files
       .filter(({ imports }) => imports.some((name) => STARTERS.includes(name.replace(/^node:/, ''))))
       .map(({ path }) => path);
-    assert.deepEqual(importers, ['src/node/run-program.ts']);
+    assert.deepEqual(importers, ['src/node/programs/run-program.ts']);
   });
 
   test('and none has another way to', () => {
@@ -28,7 +28,7 @@ suite('The ways out', () => {
     const writers = files
       .filter((file) => !/^src\/(?:core|editor)\//.test(file.path) && writesToTerminal(file))
       .map(({ path }) => path);
-    assert.deepEqual(writers, ['src/node/terminal.ts']);
+    assert.deepEqual(writers, ['src/node/terminal/terminal.ts']);
   });
 });
 

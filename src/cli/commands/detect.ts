@@ -1,7 +1,7 @@
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatDetection } from '../format-detection';
-import { printJson } from '../../node/output';
+import { printJson } from '../../node/terminal/output';
 import { openFolder } from '../open-folder';
 import { withProgress } from '../with-progress';
 

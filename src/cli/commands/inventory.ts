@@ -4,7 +4,7 @@ import type { Command } from '../command';
 import { formatProblems } from '../format-detection';
 import { formatInventory } from '../format-inventory';
 import { joinBlocks } from '../join-blocks';
-import { printJson } from '../../node/output';
+import { printJson } from '../../node/terminal/output';
 import { openFolder } from '../open-folder';
 import { withProgress } from '../with-progress';
 

@@ -2,7 +2,7 @@ import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatPartners } from '../format-partners';
 import { openFolder } from '../open-folder';
-import { printJson } from '../../node/output';
+import { printJson } from '../../node/terminal/output';
 import { withProgress } from '../with-progress';
 
 /** `partners [PATH] [--all] [--json]` */

@@ -1,10 +1,10 @@
 import { UserError } from '../../core/base/errors';
 import type { RankedRoute } from '../../core';
-import { createNodeFiles } from '../../node/node-files';
+import { createNodeFiles } from '../../node/reading/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { withoutFolder } from '../path-in-folder';
-import { printJson } from '../../node/output';
+import { printJson } from '../../node/terminal/output';
 import { readPlace } from '../read-place';
 import { refuseMissingPlace } from '../refuse-missing-place';
 

@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import type { Command, CommandContext } from './command';
 import { applyEdits, type FileEdit } from '../../core';
 import { uriOf } from '../files/place';
-import { requireFolderModel } from '../model/require-folder';
+import { requireFolderModel } from '../model/require-folder-model';
 import type { TaskSubject } from '../model/task-subject';
 import { plainText } from '../surfaces/plain-text';
 import { showMessage } from '../surfaces/show-message';

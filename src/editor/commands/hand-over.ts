@@ -1,7 +1,7 @@
 import type { Command } from './command';
 import { copyMessage } from '../escalation/copy-message';
 import { sendToChat } from '../escalation/send-to-chat';
-import { requireFolderModel } from '../model/require-folder';
+import { requireFolderModel } from '../model/require-folder-model';
 import { chooseTask } from './choose-task';
 
 /**

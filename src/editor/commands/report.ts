@@ -6,7 +6,7 @@ import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
-import { requireFolderModel } from '../model/require-folder';
+import { requireFolderModel } from '../model/require-folder-model';
 import { statusLabel } from '../views/status-looks';
 import { showMessage } from '../surfaces/show-message';
 import type { TaskSubject } from '../model/task-subject';

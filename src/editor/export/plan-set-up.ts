@@ -18,7 +18,7 @@ import {
   rooModeOf,
   sign,
 } from '../../core';
-import { createNodeFiles } from '../../node/node-files';
+import { createNodeFiles } from '../../node/reading/node-files';
 import { withOpenDocuments } from '../files/open-document-files';
 import { readSettings } from '../model/settings';
 import { createWorkspaceFiles } from '../files/workspace-files';

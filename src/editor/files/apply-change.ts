@@ -1,7 +1,7 @@
 import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { applyEdits, type Change } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
-import { applyChange as applyOnDisk } from '../../node/apply-change';
+import { applyChange as applyOnDisk } from '../../node/writing/apply-change';
 import { editDocument } from './edit-document';
 import { unsavedDocument } from './open-document-files';
 import { uriOf } from './place';

@@ -1,10 +1,10 @@
 import { workspace, type WorkspaceFolder } from 'vscode';
 import type { Change } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
-import { checkChange as checkOnDisk } from '../../node/check-change';
+import { checkChange as checkOnDisk } from '../../node/writing/check-change';
 import { unsavedDocument } from './open-document-files';
 import { uriOf } from './place';
-import { requireFolder } from '../model/require-folder';
+import { requireFolder } from './require-folder';
 
 /**
  * Makes sure that a change can be applied, as far as that is to be known; nothing is written.

@@ -1,11 +1,11 @@
 import type { WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
-import { createNodeFiles } from '../../node/node-files';
+import { createNodeFiles } from '../../node/reading/node-files';
 import { applyChange } from '../files/apply-change';
 import { checkChange } from '../files/check-change';
 import { withOpenDocuments } from '../files/open-document-files';
 import { createWorkspaceFiles } from '../files/workspace-files';
-import { requireFolder } from './require-folder';
+import { requireFolder } from '../files/require-folder';
 import { readLineBreak, readSettings } from './settings';
 
 /** Opens core over a workspace folder: its files with what is unsaved in editors, and the settings as they stand. */

@@ -3,7 +3,7 @@ import { type ChangedTask, type DjangoMode, stepAlone } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
 import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
-import { requireFolderModel } from '../model/require-folder';
+import { requireFolderModel } from '../model/require-folder-model';
 import { showMessage } from '../surfaces/show-message';
 import { showProgress } from '../surfaces/show-progress';
 import type { TaskSubject } from '../model/task-subject';

@@ -69,9 +69,7 @@ const KIND_SENTENCES = {
 function nothingFound(): Markdown {
   return joinMarkdown(
     [
-      markdown`
-## What was looked for, and not found
-      `,
+      markdown`## What was looked for, and not found`,
       listOf(LOOKED_FOR),
       'If it is Django all the same:',
       listOf(Object.values(ALL_THE_SAME).map(({ setting, does }) => markdown`${inlineCode(setting)} ${does}`)),

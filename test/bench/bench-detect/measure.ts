@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import fastGlob from 'fast-glob';
 import { trackDjango } from '../../../src/core/django/detect-django';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 /** What one run in a process of its own came to. */
 export interface Measurement {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { formatInventory } from '../../../src/cli/format-inventory';
 import { detectDjango } from '../../../src/core/django/detect-django';
 import { takeInventory } from '../../../src/core/project/take-inventory';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 suite('An inventory on the command line', () => {
   test('has a row for each URL with its methods, and what the other settings come to', async () => {

@@ -3,7 +3,7 @@ import { columnsOf, padColumns } from '../../../src/cli/columns';
 import { formatTasks } from '../../../src/cli/format-tasks';
 import { readPlace } from '../../../src/cli/read-place';
 import { parseTask } from '../../../src/core/tasks/log/parse-task';
-import { isColoured, printJson, renderOutput } from '../../../src/node/output';
+import { isColoured, printJson, renderOutput } from '../../../src/node/terminal/output';
 
 suite('the terminal', () => {
   test('is given colours only where it is one and nobody has said no', () => {

@@ -4,7 +4,7 @@ import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../../s
 import type { DraftPlace } from '../../../src/core/hand-over/draft-request';
 import type { Files } from '../../../src/core/base/ports';
 import { NO_CHANGES } from '../memory-files';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 const BOOKSHOP = resolve('examples/bookshop');
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { detectDjango } from '../../../src/core/django/detect-django';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 const MANAGE =
   "import os, sys\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.app.settings')\nfrom django.core.management import execute_from_command_line\n";

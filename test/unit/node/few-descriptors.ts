@@ -3,8 +3,8 @@
  * Usage: few-descriptors ROOT. Prints what came of it as JSON.
  */
 import { closeSync, openSync } from 'node:fs';
-import { createNodeFiles } from '../../../src/node/node-files';
-import { applyChange } from '../../../src/node/apply-change';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
+import { applyChange } from '../../../src/node/writing/apply-change';
 
 /** Less than the 1.3 s that are waited for. */
 const FULL_MS = 200;

@@ -17,10 +17,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { UserError } from '../../../src/core/base/errors';
 import { FileProblem } from '../../../src/core/base/ports';
-import { applyChange } from '../../../src/node/apply-change';
-import { holdDirectory } from '../../../src/node/held-directory';
-import { isFoundInside, isSeenInside } from '../../../src/node/is-open-inside';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { applyChange } from '../../../src/node/writing/apply-change';
+import { holdDirectory } from '../../../src/node/writing/held-directory';
+import { isFoundInside, isSeenInside } from '../../../src/node/reading/is-open-inside';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 const TIMES = 200;
 /** Of these some must succeed, else nothing was tried. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { detectDjango } from '../../../src/core/django/detect-django';
 import type { Inventory } from '../../../src/core/project/inventory';
 import { takeInventory } from '../../../src/core/project/take-inventory';
-import { createNodeFiles } from '../../../src/node/node-files';
+import { createNodeFiles } from '../../../src/node/reading/node-files';
 
 suite('the inventory of the bookshop', () => {
   let inventory: Inventory;

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { orRefuse, Refusal } from '../../refusal';
 
 /** `tasks convert TASK [--write]` */

@@ -1,7 +1,7 @@
 import type { Finding, TaskBoard } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { printJson, type Line } from '../../../node/output';
+import { printJson, type Line } from '../../../node/terminal/output';
 
 /** `tasks lint [TASK…] [--json]` */
 export const lint: Command = {

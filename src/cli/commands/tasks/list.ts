@@ -2,7 +2,7 @@ import { filterTasks, redactData, type TaskLog } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { listOption } from '../../read-option';
 import { readStatus } from '../../read-status';
 import { summariseTask } from '../../summarise-task';

@@ -6,7 +6,7 @@ import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { withoutFolder } from '../../path-in-folder';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
 import { refuseMissingPlace } from '../../refuse-missing-place';

@@ -1,9 +1,9 @@
 import { UserError } from '../../../core/base/errors';
 import type { Delivery, WantedReport } from '../../../core';
-import { changedFiles } from '../../../node/changed-files';
+import { changedFiles } from '../../../node/programs/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { readInput } from '../../read-input';
 import { listOption, textOption } from '../../read-option';
 import { readStatus } from '../../read-status';

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/base/errors';
 import type { TaskChange } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
 import { orSayHow } from '../../or-say-how';

@@ -3,7 +3,7 @@ import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatProblems } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
-import { printJson, type Line } from '../../../node/output';
+import { printJson, type Line } from '../../../node/terminal/output';
 
 /** `tasks show TASK [--json]` */
 export const show: Command = {

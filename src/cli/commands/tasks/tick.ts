@@ -2,7 +2,7 @@ import { UserError } from '../../../core/base/errors';
 import { type ChecklistItem, redactText } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
-import { printJson } from '../../../node/output';
+import { printJson } from '../../../node/terminal/output';
 import { wordOption } from '../../read-option';
 import { orRefuse } from '../../refusal';
 

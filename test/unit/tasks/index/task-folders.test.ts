@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { fenceText } from '../../../../src/tools/fence';
-import { renderOutput } from '../../../../src/node/output';
+import { renderOutput } from '../../../../src/node/terminal/output';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lint } from '../../../../src/cli/commands/tasks/lint';
 import { UserError } from '../../../../src/core/base/errors';
 import { newTasksFolder, problemOfTasksFolder, taskFolders } from '../../../../src/core/tasks/index/task-folders';
-import { createNodeFiles } from '../../../../src/node/node-files';
+import { createNodeFiles } from '../../../../src/node/reading/node-files';
 import { openNodeMode } from '../../../../src/node/open-node-mode';
 import { findTool } from '../../../../src/tools/tools';
 

@@ -7,7 +7,7 @@ import { mock } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Files } from '../../../../src/core/base/ports';
 import { TaskIndex, type TaskBoard } from '../../../../src/core/tasks/index/task-index';
-import { createNodeFiles } from '../../../../src/node/node-files';
+import { createNodeFiles } from '../../../../src/node/reading/node-files';
 
 /** Lets more time pass than a file is taken to be still changing. */
 function letSettle(): void {
