@@ -31,9 +31,9 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
   inline: { separators: '=', toLineEnd: false, comments: '', spaced: false },
 };
 
-/** What may stand before a name: `export X=`, `ENV X=`, `set -x X`. */
+/** What may stand before a name: `export X=`, `ENV X=`, `set -x X`, `-e X=` of a container that is run. */
 const LEAD =
-  /^(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?))/;
+  /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
 const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
 /** More than a name and a comparison would be: the operators of a Makefile. */
 const OPERATOR = /^(?:\?=|:{1,3}=|\+=|!=)/;

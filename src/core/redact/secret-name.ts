@@ -35,7 +35,7 @@ const HINT =
   /secret|pass|pwd?|token|key|cred|auth|dsn|salt|pepper|sess|conn|hook|pat|login|licen|cookie|pk|si[dg]|otp|pin|seed/i;
 
 const HARMLESS =
-  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|uses_\w*|no_\w*|nopasswd)$/;
+  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
 /** `primary_key`, `max_tokens`: the word before says that it is none. */
 const HARMLESS_NOUN =
   /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|bypass|compass)$/;

@@ -19,11 +19,11 @@ const REFERENCES =
   /\$\{\{[^{}\n]{1,300}\}\}|(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}|\{\{[^{}\n]{1,300}\}\}|\{%[^{}%\n]{1,300}%\}|\$\{[A-Za-z_][\w.-]{0,100}(?::?[?+][^{}\n]{0,200}|:?-(?:•••|‹[a-z-]{1,20}›|\$\{?[A-Za-z_]\w{0,100}\}?)?)?\}|\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}|%\([A-Za-z_][\w.]{0,100}\)s|\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)|\$\$?[A-Z_][A-Z0-9_]{1,100}(?![\w!@#$%^&*(=+-])|%[A-Z_][A-Z0-9_]{1,60}%/g;
 /** What else only names a value, as a whole. */
 const REFERENCE =
-  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|\.{1,2}\/[\w./-]{1,200})$/;
+  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|ApiKey|Digest)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|~|\?|\{\}|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\{\}|%[sdr]|:\w{1,40})$/i;
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
 
