@@ -78,7 +78,8 @@ function textOf(node: ts.Expression, constants: Constants): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isRegularExpressionLiteral(node)) return partsOf(node).source;
   if (ts.isIdentifier(node)) return resolve(node, constants, textOf);
-  if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw') return rawOf(node.template, constants);
+  if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw')
+    return rawOf(node.template, constants);
   if (joinedRows(node)) return ROWS;
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'source') return textOf(node.expression, constants);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
@@ -91,7 +92,10 @@ function textOf(node: ts.Expression, constants: Constants): string | undefined {
 
 function rawOf(node: ts.TemplateLiteral, constants: Constants): string | undefined {
   if (ts.isNoSubstitutionTemplateLiteral(node)) return node.rawText;
-  const spans = node.templateSpans.flatMap(({ expression, literal }) => [textOf(expression, constants), literal.rawText]);
+  const spans = node.templateSpans.flatMap(({ expression, literal }) => [
+    textOf(expression, constants),
+    literal.rawText,
+  ]);
   return joined([node.head.rawText, ...spans]);
 }
 
@@ -101,14 +105,20 @@ function rawOf(node: ts.TemplateLiteral, constants: Constants): string | undefin
  */
 function joinedRows(node: ts.Node): Expression[] | undefined {
   const [, table, property, same] =
-    /^([A-Z_]+)\.map\(\(\{ (\w+) \}\) => (\w+)\)\.join\('\|'\)$/.exec(ts.isCallExpression(node) ? node.getText() : '') ??
-    [];
+    /^([A-Z_]+)\.map\(\(\{ (\w+) \}\) => (\w+)\)\.join\('\|'\)$/.exec(
+      ts.isCallExpression(node) ? node.getText() : '',
+    ) ?? [];
   if (table === undefined || property === undefined || property !== same) return undefined;
   const importer = node.getSourceFile();
   const from = new RegExp(`import \\{ ${table} \\} from '(\\.[\\w./-]+)'`).exec(importer.text)?.[1];
   if (from === undefined) return undefined;
   const name = `${path.posix.join(path.posix.dirname(importer.fileName), from)}.ts`;
-  const file = ts.createSourceFile(name, readFileSync(path.join(repository, name), 'utf8'), ts.ScriptTarget.Latest, true);
+  const file = ts.createSourceFile(
+    name,
+    readFileSync(path.join(repository, name), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const constants = constantsOf(file);
   const rows = constants.get(table);
   if (!rows || !ts.isArrayLiteralExpression(rows)) return undefined;
