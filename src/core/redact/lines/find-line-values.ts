@@ -1,8 +1,8 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
-import { nameKind } from './secret-name';
-import { isReference, isSecret } from './secret-value';
-import type { Span } from './span';
+import { nameKind } from '../secret-name';
+import { isReference, isSecret } from '../secret-value';
+import type { Span } from '../span';
 
 /** How the lines of a format are read. */
 export interface LineFormat {

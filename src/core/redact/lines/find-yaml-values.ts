@@ -1,9 +1,9 @@
 import { findLineValues, LINE_FORMATS } from './find-line-values';
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
 import type { LineValues } from './line-value';
-import { isSecretName, nameKind } from './secret-name';
-import { isReference, isSecret } from './secret-value';
-import type { Span } from './span';
+import { isSecretName, nameKind } from '../secret-name';
+import { isReference, isSecret } from '../secret-value';
+import type { Span } from '../span';
 import { yamlEntryAt } from './yaml-entry';
 import type { YamlEntry } from './yaml-entry';
 

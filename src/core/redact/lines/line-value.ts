@@ -1,5 +1,5 @@
-import { isReference } from './secret-value';
-import type { Span } from './span';
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
 
 /** What a reader of lines finds: what has to go, and what is left to look into. */
 export interface LineValues {
