@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import ts from 'typescript';
-import { sourceFiles } from './source-files';
+import { repository, sourceFiles } from './source-files';
 
 /** One regular expression of the source. */
 export interface Expression {
@@ -17,15 +19,23 @@ export interface Expressions {
   unknown: { place: string; text: string }[];
 }
 
-/** Every regular expression below a folder of the repository: literals, and `RegExp(…)` of what stands in the same file. */
+/** What stands for the rows of a table that are joined as alternatives: the rows are judged one by one, as they cost. */
+const ROWS = '[^]';
+
+/**
+ * Every regular expression below a folder of the repository: literals, and `RegExp(…)` of constants of the same file. Of
+ * one that joins the rows of an imported table, each row is an expression by itself.
+ */
 export function regularExpressions(folder: string): Expressions {
   const found: Expressions = { literal: [], unknown: [] };
-  for (const { path, text } of sourceFiles(folder)) {
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  for (const { path: name, text } of sourceFiles(folder)) {
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     const constants = constantsOf(file);
     const visit = (node: ts.Node): void => {
-      const place = `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
-      if (ts.isRegularExpressionLiteral(node)) found.literal.push({ place, ...partsOf(node) });
+      const place = placeOf(node);
+      const rows = joinedRows(node);
+      if (rows) found.literal.push(...rows);
+      else if (ts.isRegularExpressionLiteral(node)) found.literal.push({ place, ...partsOf(node) });
       else if (isConstruction(node)) {
         const [pattern, flags] = node.arguments ?? [];
         const source = pattern && textOf(pattern, constants);
@@ -38,6 +48,11 @@ export function regularExpressions(folder: string): Expressions {
     visit(file);
   }
   return found;
+}
+
+function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 }
 
 type Constants = ReadonlyMap<string, ts.Expression>;
@@ -63,6 +78,9 @@ function textOf(node: ts.Expression, constants: Constants): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isRegularExpressionLiteral(node)) return partsOf(node).source;
   if (ts.isIdentifier(node)) return resolve(node, constants, textOf);
+  if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw')
+    return rawOf(node.template, constants);
+  if (joinedRows(node)) return ROWS;
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'source') return textOf(node.expression, constants);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
     return joined([textOf(node.left, constants), textOf(node.right, constants)]);
@@ -70,6 +88,49 @@ function textOf(node: ts.Expression, constants: Constants): string | undefined {
   if (!ts.isTemplateExpression(node)) return undefined;
   const spans = node.templateSpans.flatMap(({ expression, literal }) => [textOf(expression, constants), literal.text]);
   return joined([node.head.text, ...spans]);
+}
+
+function rawOf(node: ts.TemplateLiteral, constants: Constants): string | undefined {
+  if (ts.isNoSubstitutionTemplateLiteral(node)) return node.rawText;
+  const spans = node.templateSpans.flatMap(({ expression, literal }) => [
+    textOf(expression, constants),
+    literal.rawText,
+  ]);
+  return joined([node.head.rawText, ...spans]);
+}
+
+/**
+ * The rows of `TABLE.map(({ pattern }) => pattern).join('|')`, where the table is imported from a file beside it and each
+ * of its rows says its own expression; undefined for anything else.
+ */
+function joinedRows(node: ts.Node): Expression[] | undefined {
+  const [, table, property, same] =
+    /^([A-Z_]+)\.map\(\(\{ (\w+) \}\) => (\w+)\)\.join\('\|'\)$/.exec(
+      ts.isCallExpression(node) ? node.getText() : '',
+    ) ?? [];
+  if (table === undefined || property === undefined || property !== same) return undefined;
+  const importer = node.getSourceFile();
+  const from = new RegExp(`import \\{ ${table} \\} from '(\\.[\\w./-]+)'`).exec(importer.text)?.[1];
+  if (from === undefined) return undefined;
+  const name = `${path.posix.join(path.posix.dirname(importer.fileName), from)}.ts`;
+  const file = ts.createSourceFile(
+    name,
+    readFileSync(path.join(repository, name), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const constants = constantsOf(file);
+  const rows = constants.get(table);
+  if (!rows || !ts.isArrayLiteralExpression(rows)) return undefined;
+  const found = rows.elements.map((row) => rowOf(row, property, constants));
+  return found.includes(undefined) ? undefined : found.filter((row) => row !== undefined);
+}
+
+function rowOf(row: ts.Expression, property: string, constants: Constants): Expression | undefined {
+  if (!ts.isObjectLiteralExpression(row)) return undefined;
+  const value = row.properties.find((one) => ts.isPropertyAssignment(one) && one.name.getText() === property);
+  const source = value && ts.isPropertyAssignment(value) ? textOf(value.initializer, constants) : undefined;
+  return source === undefined ? undefined : { place: placeOf(row), source, flags: 'g' };
 }
 
 /** The flags of an expression that is built of another; those of a text are none. */

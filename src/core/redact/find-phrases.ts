@@ -31,8 +31,8 @@ const SENTENCE =
 /** `MYSQL_ROOT = "…"  # password` */
 const NAMED_BY_COMMENT =
   /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim;
-/** In brackets: `input[name=password]`. */
-const ENDS_SENTENCE = /[.,;:!?)\]}>*]+$/;
+/** What ends a sentence or closes a bracket: `input[name=password]`. */
+const ENDS_SENTENCE = '.,;:!?)]}>*';
 
 /** Finds secrets that SQL, markup, netrc, tables and sentences hold. */
 export function findPhrases(text: string): Span[] {
@@ -146,7 +146,7 @@ function findSentences(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: found, 1: written = '' } of text.matchAll(SENTENCE)) {
     const end = index + found.length;
-    const value = written.replace(ENDS_SENTENCE, '');
+    const value = withoutEnd(written);
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
@@ -159,6 +159,12 @@ function findSentences(text: string): Span[] {
     if (!isReference(value) && /\d/.test(value)) spans.push({ start, end: start + value.length });
   }
   return spans;
+}
+
+function withoutEnd(written: string): string {
+  let end = written.length;
+  while (end > 0 && ENDS_SENTENCE.includes(written.charAt(end - 1))) end -= 1;
+  return written.slice(0, end);
 }
 
 /** Whether a word of a sentence is no word: letters and digits mixed, or with signs. */

@@ -1,11 +1,11 @@
 import { findCommandSecrets } from './find-commands';
-import { findLineValues, LINE_FORMATS } from './find-line-values';
+import { findLineValues, LINE_FORMATS } from './lines/find-line-values';
 import { findPhrases } from './find-phrases';
 import { findSecretValues } from './find-secret-values';
 import { findShapes } from './find-shapes';
-import { findYamlValues } from './find-yaml-values';
+import { findYamlValues } from './lines/find-yaml-values';
 import { splitMarkdown } from './split-markdown';
-import type { LineValues } from './line-value';
+import type { LineValues } from './lines/line-value';
 import { replaceSpans } from './span';
 import type { Span } from './span';
 

@@ -1,3 +1,4 @@
+import { isPlain } from './is-plain';
 import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
 import { redactProse } from './redact-prose';
@@ -41,6 +42,7 @@ const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md']);
  * Linear in the text's length.
  */
 export function redactText(text: string): string {
+  if (isPlain(text)) return text;
   const opening = HEADER.exec(text);
   const bodyStart = opening === null ? 0 : endOfHeader(text, opening[0].length, opening[1] ?? '');
   return redactHeader(text.slice(0, bodyStart)) + redactBody(text.slice(bodyStart));

@@ -31,7 +31,7 @@ const CAPITAL_KEY = /^[A-Z][A-Z0-9_]*_(?:KEYS?(?:_FALLBACKS)?|PAT)$|^PAT$/;
 const MAYBE = /(?:^|_)(?:keys?|pat|login|licen[cs]e|cookies?|auth|pk|sid|sig|signature|otp|totp|pin|seed|webhook)$/;
 
 /** What all of these have something of: most words of a text are told apart by it at once. */
-const HINT =
+export const HINT =
   /secret|pass|pwd?|token|key|cred|auth|dsn|salt|pepper|sess|conn|hook|pat|login|licen|cookie|pk|si[dg]|otp|pin|seed/i;
 
 const HARMLESS =

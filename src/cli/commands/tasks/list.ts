@@ -1,4 +1,4 @@
-import { filterTasks, redactData, type TaskLog } from '../../../core';
+import { filterTasks, redactData, redactText, type TaskLog } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { formatProblems, formatTasks } from '../../format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -32,10 +32,11 @@ export const list: Command = {
   async run(values, words) {
     const { mode, board } = await openTasks(values);
     const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
-    const tasks = redactData(choose(board.tasks, values, words, outstanding));
-    if (values['ids'] === true) return tasks.map(({ id }) => id);
-    if (values['json'] === true) return printJson({ tasks: tasks.map(summariseTask), problems: board.problems });
-    const rows = formatTasks(tasks);
+    const tasks = choose(board.tasks, values, words, outstanding);
+    if (values['ids'] === true) return redactData(tasks.map(({ id }) => id));
+    if (values['json'] === true)
+      return printJson({ tasks: redactData(tasks.map(summariseTask)), problems: board.problems });
+    const rows = formatTasks(tasks.map(redactRow));
     return [
       ...(rows.length === 0
         ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']
@@ -47,6 +48,12 @@ export const list: Command = {
     ];
   },
 };
+
+/** What a row shows of a task log, without its secrets. */
+function redactRow(task: TaskLog): TaskLog {
+  const { id, title, statusText } = task;
+  return { ...task, id: redactText(id), title: redactText(title), statusText: redactText(statusText) };
+}
 
 function choose(
   tasks: readonly TaskLog[],

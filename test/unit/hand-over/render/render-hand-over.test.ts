@@ -9,6 +9,7 @@ import type { Route } from '../../../../src/core/partners/catalogue/partner';
 
 const GOLDEN = join(__dirname, 'golden');
 const [DATABASE] = CATALOGUE.routes.filter(({ id }) => id === 'database');
+const [SECURITY] = CATALOGUE.routes.filter(({ id }) => id === 'security');
 
 function render(route: Route | undefined, context: HandOverContext, override?: string) {
   assert.ok(route);
@@ -41,6 +42,14 @@ suite('renderHandOver', () => {
       assert.doesNotMatch(body, /not-for-others|\{\{/);
     });
   }
+
+  test('tells of a secret what is known of it, and not itself', () => {
+    const values = ['""', '"changeme"', '"admin"', '"k3y-of-n0body"', 'env("SECRET_KEY")', ''];
+    const settings = values.map((value) => ({ name: 'SECRET_KEY', value, place: { path: 'settings.py', line: 1 } }));
+    const { body } = render(SECURITY, { settings });
+    const shown = [...body.matchAll(/^\| `SECRET_KEY` \| (.+?) \|/gm)].map(([, cell]) => cell);
+    assert.deepEqual(shown, ['‹empty›', '‹placeholder›', '‹weak-default›', '•••', '`env("SECRET_KEY")`', 'not set']);
+  });
 
   test('leaves no empty heading where nothing is known', () => {
     const headings = render(DATABASE, {})

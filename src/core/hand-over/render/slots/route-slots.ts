@@ -1,8 +1,10 @@
 import { codeSpan } from '../markdown/code-fence';
 import { markdownTable } from '../markdown/markdown-table';
 import { placeLink } from '../markdown/place-link';
-import { isSecretName, REDACTED } from '../../../redact/secret-name';
+import { redact } from '../../../project/settings/redact';
+import { isSecretName } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
+import { isMarked } from '../../../redact/secret-value';
 import type { ContextModel, ContextPlace, ContextSerializer, ContextSetting } from '../hand-over-context';
 import type { SlotRenderer } from '../hand-over-request';
 
@@ -90,9 +92,12 @@ function settingsTable(settings: readonly ContextSetting[], directory: string): 
   );
 }
 
+/** A setting's value; of a secret what is to be told of it: that it is empty, a weak default, a placeholder, or read from elsewhere. */
 function valueOf({ name, value }: ContextSetting): string {
   if (value.trim() === '') return 'not set';
-  return isSecretName(name) ? REDACTED : codeSpan(redactSecrets(value, 'python'));
+  if (!isSecretName(name)) return codeSpan(redactSecrets(value, 'python'));
+  const judged = redact(name, value);
+  return isMarked(judged) ? judged : codeSpan(judged);
 }
 
 function serializerOf({ name, model, place, fields, known }: ContextSerializer, directory: string): string {

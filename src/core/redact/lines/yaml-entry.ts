@@ -1,5 +1,5 @@
 import { trimmed } from './line-value';
-import type { Span } from './span';
+import type { Span } from '../span';
 
 /** A line `key: value` of YAML. */
 export interface YamlEntry {

@@ -1,9 +1,9 @@
 import { findLineValues, LINE_FORMATS } from './find-line-values';
-import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
+import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
 import type { LineValues } from './line-value';
-import { isSecretName, nameKind } from './secret-name';
-import { isReference, isSecret } from './secret-value';
-import type { Span } from './span';
+import { isSecretName, nameKind } from '../secret-name';
+import { isReference, isSecret } from '../secret-value';
+import type { Span } from '../span';
 import { yamlEntryAt } from './yaml-entry';
 import type { YamlEntry } from './yaml-entry';
 
@@ -127,7 +127,7 @@ class YamlReader {
     const { end } = entry.value;
     if (
       start < end &&
-      (LOOK_UP.test(text.slice(start, end).replace(/\s#.*$/, '')) || isReferenceBeforeComment(text.slice(start, end)))
+      (LOOK_UP.test(withoutComment(text.slice(start, end))) || isReferenceBeforeComment(text.slice(start, end)))
     ) {
       this.rest.push({ start, end });
       return index + 1;
@@ -156,7 +156,7 @@ class YamlReader {
   /** `[a, b]` and `{name: x}` on one line. */
   private takeFlow(entry: YamlEntry, { start, end }: Span): boolean {
     const value = this.text.slice(start, end);
-    if (/^\{.*:[ ].*\}$/.test(value) || value === '{}' || value === '[]') {
+    if ((value.startsWith('{') && value.endsWith('}') && value.includes(': ')) || value === '{}' || value === '[]') {
       this.rest.push({ start, end });
       return true;
     }
@@ -238,8 +238,4 @@ class YamlReader {
 
 function isPlural(key: string): boolean {
   return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
-}
-
-function unquoted(value: string): string {
-  return value.replace(/^(["'])(.*)\1\s*(?:#.*)?$/, '$2');
 }

@@ -1,8 +1,8 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
-import { nameKind } from './secret-name';
-import { isReference, isSecret } from './secret-value';
-import type { Span } from './span';
+import { nameKind } from '../secret-name';
+import { isReference, isSecret } from '../secret-value';
+import type { Span } from '../span';
 
 /** How the lines of a format are read. */
 export interface LineFormat {
@@ -39,8 +39,6 @@ const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
 const OPERATOR = /^(?:\?=|:{1,3}=|\+=|!=)/;
 /** A call or an index with nothing in it but names and strings, in a file of which nobody knows the language. */
 const CALL = /^[A-Za-z_][\w.]{0,100}[([][\w\s.,="'|-]{0,300}[)\]]{1,4}[,;)]{0,3}$/;
-/** Where the next assignment of the same line begins. */
-const NEXT_ASSIGNMENT = /[ \t]+[A-Za-z_]\w{0,100}=/g;
 
 /** Finds the values of secrets in a file of lines `name = value`, and what is left to be looked into. */
 export function findLineValues(text: string, format: LineFormat): LineValues {
@@ -153,13 +151,10 @@ class LineReader {
   private bareValue({ start, end }: Span): Span {
     if (this.format.toLineEnd) return { start, end };
     const line = this.text.slice(start, end);
-    NEXT_ASSIGNMENT.lastIndex = 0;
-    const next = NEXT_ASSIGNMENT.exec(line);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
     const word = /^[^\s]*/.exec(line)?.[0] ?? '';
-    const stop = next === null ? word.length : Math.min(next.index, word.length);
-    return { start, end: start + (/[;\\]$/.test(line.slice(0, stop)) ? stop - 1 : stop) };
+    return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }
 
   /** A value whose quote ends on a later line, as keys do. */

@@ -1,5 +1,5 @@
-import { isReference } from './secret-value';
-import type { Span } from './span';
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
 
 /** What a reader of lines finds: what has to go, and what is left to look into. */
 export interface LineValues {
@@ -59,4 +59,22 @@ export function linesOf(text: string): Span[] {
     if (found < 0) return lines;
     start = found + 1;
   }
+}
+
+/** A value up to the blank before the first `#` that has one. */
+export function withoutComment(value: string): string {
+  const comment = value.search(/\s#/);
+  return comment < 0 ? value : value.slice(0, comment);
+}
+
+/** What stands between the first quote and the last one like it behind which is nothing but a comment; else the value itself. */
+export function unquoted(value: string): string {
+  const quote = value.charAt(0);
+  if (quote !== '"' && quote !== "'") return value;
+  for (let close = value.lastIndexOf(quote); close > 0; close = value.lastIndexOf(quote, close - 1)) {
+    let next = close + 1;
+    while (next < value.length && /\s/.test(value.charAt(next))) next += 1;
+    if (next === value.length || value[next] === '#') return value.slice(1, close);
+  }
+  return value;
 }
