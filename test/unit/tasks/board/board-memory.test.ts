@@ -85,7 +85,7 @@ suite('The memory of a board', () => {
             );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 75 },
     );
   });
 });
