@@ -9,12 +9,15 @@ const NOT_OF_CORE = ['test/unit/node/**', 'test/unit/editor/**', 'test/unit/cli/
 
 /** Finds the unit tests that load a file: first those that import it themselves, then those that do over others. */
 export class TestsByDistance {
-  readonly #tests = fastGlob.sync('test/unit/**/*.test.ts', { cwd: repository, ignore: NOT_OF_CORE }).sort();
+  /** Relative to the repository, with `/`. */
+  readonly all: readonly string[] = fastGlob
+    .sync('test/unit/**/*.test.ts', { cwd: repository, ignore: NOT_OF_CORE })
+    .sort();
   readonly #imports = new Map<string, readonly string[]>();
 
   /** @param file relative to the repository, with `/` */
   of(file: string): string[] {
-    return this.#tests
+    return this.all
       .map((test) => ({ test, distance: this.#distance(test, file) }))
       .filter(({ distance }) => distance < Infinity)
       .sort((a, b) => a.distance - b.distance)

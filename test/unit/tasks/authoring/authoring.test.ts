@@ -206,4 +206,17 @@ suite('A cursor in a front matter', () => {
       false,
     ]);
   });
+
+  test('is on the key up to its sign', () => {
+    const on = (marked: string) => {
+      const [text, offset] = cursor(marked);
+      return headerCursor(text, offset)?.on;
+    };
+    assert.deepEqual(
+      ['+++\nstatus |= x\n+++\n', '+++\nstatus =| x\n+++\n', '---\nstatus|: x\n---\n', '---\nstatus:| x\n---\n'].map(
+        on,
+      ),
+      ['key', 'value', 'key', 'value'],
+    );
+  });
 });
