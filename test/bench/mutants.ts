@@ -2,7 +2,7 @@
  * Makes small changes to core, one at a time, and counts how many of them a unit test notices.
  * Usage: bench:mutants [--seed=1] [--count=120] [--only=PLACE,…], such as src/core/redact or src/core/base/lines.ts:12: of those
  *   that were drawn
- * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and are not drawn.
+ * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and do not count.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,13 +26,13 @@ async function main(): Promise<void> {
     },
   });
   const files = fastGlob.sync('src/core/**/*.ts', { cwd: repository }).sort();
-  const all = files
-    .flatMap((file) => findMutations(file, readFileSync(path.join(repository, file), 'utf8')))
-    .filter((mutation) => !isEqual(mutation));
+  const all = files.flatMap((file) => findMutations(file, readFileSync(path.join(repository, file), 'utf8')));
   const places = values.only.split(',');
-  const queue = sampleMutations(all, Number(values.count), Number(values.seed)).filter(({ file, line }) =>
+  const drawn = sampleMutations(all, Number(values.count), Number(values.seed)).filter(({ file, line }) =>
     places.some((place) => `${file}:${line}:`.includes(place.includes(':') ? `${place}:` : place)),
   );
+  const queue = drawn.filter((mutation) => !isEqual(mutation));
+  console.log(`${drawn.length - queue.length} of those that are drawn make no difference`);
   console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, seed ${values.seed}`);
   const tests = new TestsByDistance();
   if (!(await passUnchanged(tests.all)))

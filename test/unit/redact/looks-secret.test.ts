@@ -13,7 +13,18 @@ suite('looksSecret', () => {
   test('takes what is more than a word, and less of it where nothing but a blank stands before', () => {
     const words = [
       ...['abc12', 'abc123', 'abcd123', 'abcd1234', 'Hunter22', 'OAuth2', 'sha256', '2026-01-02', '12345', 'AbcDef'],
-      ...['TASK-DB-20260102-090507', 'orders/models.py', 'models.py:12', 'pa$$word', 'abc!', 'well-known', 'a.b.c'],
+      ...[
+        'TASK-DB-20260102-090507',
+        'orders/models.py',
+        'models.py:12',
+        'pa$$word',
+        'abc!',
+        './abc123def/x',
+        'abc123def.py',
+        '~/a1b2c3d4',
+        'well-known',
+        'a.b.c',
+      ],
       ...['abcdefghijklmnopqrst', 'x'.repeat(200), 'x'.repeat(201)],
     ];
     assert.deepEqual(
