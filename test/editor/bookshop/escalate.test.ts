@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { dismiss, enter, pick, pickInStep, quickInputText, quickPickLabels } from '../harness/quick-input';
@@ -71,12 +71,15 @@ suite('Escalating', () => {
     await done;
   });
 
-  test('two task logs of one second both exist', async () => {
-    const before = taskFiles();
-    const first = await escalate(() => answer('Same second'));
-    const second = await escalate(() => answer('Same second'));
-    assert.notEqual(first.path, second.path);
-    assert.equal(taskFiles().length, before.length + 2);
+  test('a name that is taken stays what it is, and the next one is free', async () => {
+    // The log is named for the second in which it is written: each of the coming ones is taken.
+    const now = Date.now();
+    const taken = Array.from({ length: 120 }, (_, second) => nameAt(new Date(now + second * 1000)));
+    for (const name of taken) writeFileSync(pathInWorkspace(`.ruru/tasks/${name}.md`), 'mine\n');
+    const { path } = await escalate(() => answer('Same second'));
+    assert.match(path, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}-2\.md$/);
+    assert.ok(taken.some((name) => path === `.ruru/tasks/${name}-2.md`));
+    for (const name of taken) assert.equal(readInWorkspace(`.ruru/tasks/${name}.md`), 'mine\n');
   });
 
   test('a title may hold anything that fits a line', async () => {
@@ -87,6 +90,13 @@ suite('Escalating', () => {
     assert.ok(readInWorkspace(path).startsWith('+++\n'));
   });
 });
+
+/** What the task log of a security audit is called that is written at that second. */
+function nameAt(time: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${time.getFullYear()}${two(time.getMonth() + 1)}${two(time.getDate())}`;
+  return `TASK-SEC-${day}-${two(time.getHours())}${two(time.getMinutes())}${two(time.getSeconds())}`;
+}
 
 async function answer(title: string): Promise<void> {
   await pickRoute('Security audit', '@bookshop/security');

@@ -54,4 +54,17 @@ suite('What is followed for partners', () => {
     ];
     assert.deepEqual(others.filter(concernsPartners), []);
   });
+
+  test('is one glob', () => {
+    assert.equal(
+      PARTNERS_GLOB,
+      [
+        '**/{*.py,*.html,*.htm,*.djhtml,*.jinja,*.jinja2,*.sql,*.proto,*.graphql,*.graphqls,*.gql,*.feature,',
+        '*.robot,*.txt,*.in,*.pip,*.toml,*.cfg,*.ini,*.json,*.json5,*.yml,*.yaml,*.conf,*.md,*.rst,*.tf,',
+        '*.tfvars,*.j2,*.service,*.css,*.scss,*.js,*.cjs,*.mjs,*.ts,*.cts,*.mts,*.tsx,*.jsx,CODEOWNERS,',
+        '.roomodes,SECURITY,Pipfile,Procfile*,*[Dd]ockerfile*,*[Cc]ontainerfile*,Jenkinsfile*,Vagrantfile,',
+        'Makefile,.semgrepignore,.trivyignore,.snyk,.secrets.baseline,.bandit}',
+      ].join(''),
+    );
+  });
 });

@@ -24,6 +24,18 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['connect(user="ada", password="abc", port=5432)', 'connect(user="ada", password="•••", port=5432)'],
     ['API_TOKEN = f"{prefix}-abc"', 'API_TOKEN = f"•••"'],
   ],
+  'documents of Kubernetes': [
+    [
+      'apiVersion: v1\nkind: Secret\ndata:\n  greeting: aGVsbG8=\n---\nkind: ConfigMap\ndata:\n  greeting: hello\n',
+      'apiVersion: v1\nkind: Secret\ndata:\n  greeting: •••\n---\nkind: ConfigMap\ndata:\n  greeting: hello\n',
+      'yaml',
+    ],
+  ],
+  'lists in YAML': [
+    ['SECRET_KEYS: [abc, def]', 'SECRET_KEYS: [•••, •••]', 'yaml'],
+    ['secret_keys: ["abc", x]\nname: [a, b]', 'secret_keys: ["•••", •••]\nname: [a, b]', 'yaml'],
+    ['PASSWORDS: [abc, ${DEF}]', 'PASSWORDS: [•••, ${DEF}]', 'yaml'],
+  ],
   'defaults of the environment': [
     ['SECRET_KEY = os.environ["SECRET_KEY"]', 'SECRET_KEY = os.environ["SECRET_KEY"]'],
     ['SECRET_KEY = os.environ.get("SECRET_KEY", "abc")', 'SECRET_KEY = os.environ.get("SECRET_KEY", "•••")'],

@@ -101,4 +101,13 @@ suite('delivering a report', () => {
     await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
     assert.deepEqual([before, await ids()], [['TASK-A'], []]);
   });
+
+  test('of completion needs all items done, one of progress none', async () => {
+    const tree = { '.ruru/tasks/TASK-A.md': `${TASK}\n- [ ] Test it\n` };
+    const { mode, order } = await openMemoryMode(tree);
+    await assert.rejects(mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST), /Test it/);
+    assert.deepEqual(order, []);
+    await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind: 'progress' });
+    assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-progress.md', '.ruru/tasks/TASK-A.md']);
+  });
 });

@@ -40,6 +40,9 @@ suite('readRunFiles', () => {
       'compose.yml': `services:${'\n \n\t'.repeat(2000)}\n  web:\n    image: nginx\n`,
       'compose.b.yml': `services:\n${'\n # \n'.repeat(40)}web: 1`,
     };
-    await readRunFiles(memoryFiles(tree), Object.keys(tree));
+    assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), {
+      entryPoints: [{ kind: 'Service web', value: 'nginx', place: { path: 'compose.yml', line: 4002 } }],
+      ports: [],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CATALOGUE, findRoute, groupOfRole } from '../../../../src/core/partners/catalogue/catalogue';
 
 suite('the catalogue of partners', () => {
@@ -67,5 +68,11 @@ suite('the catalogue of partners', () => {
       CATALOGUE.coordinators.map(({ id }) => id),
       ['roo-commander', 'technical-architect', 'project-manager'],
     );
+  });
+
+  test('says of each group, role, route and coordinator what is written down', () => {
+    const file = 'test/unit/partners/catalogue/golden/catalogue.json';
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, `${JSON.stringify(CATALOGUE, null, 2)}\n`);
+    assert.deepEqual(CATALOGUE, JSON.parse(readFileSync(file, 'utf8')));
   });
 });

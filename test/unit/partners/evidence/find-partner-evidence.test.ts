@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { findPartnerEvidence, isPartnerFile } from '../../../../src/core/partners/evidence/find-partner-evidence';
+import { DETECTORS } from '../../../../src/core/partners/evidence/detectors';
 import { FileProblem } from '../../../../src/core/base/ports';
+import { assertGolden } from '../../golden-file';
 import { memoryFiles } from '../../memory-files';
 
 async function find(
@@ -127,5 +129,12 @@ suite('findPartnerEvidence', () => {
       },
       problems: [],
     });
+  });
+
+  test('has a sentence and roles for each thing that is looked for', () => {
+    assertGolden(
+      'partners/evidence/golden/detectors.txt',
+      DETECTORS.map(({ topic, roles, because }) => `${topic} | ${roles.join(', ')} | ${because}`),
+    );
   });
 });

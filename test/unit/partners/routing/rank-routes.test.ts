@@ -1,7 +1,15 @@
 import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rankRoutes } from '../../../../src/core/partners/routing/rank-routes';
 import { SIGNALS } from '../../../../src/core/partners/routing/signals';
 import type { Place } from '../../../../src/core/partners/routing/place';
+import { assertGolden } from '../../golden-file';
+
+interface RouteCase {
+  path: string;
+  text: string[];
+  lines?: [number, number];
+}
 
 const MIXED = `from django.db import connection
 
@@ -119,5 +127,26 @@ suite('the signals', () => {
   test('have a g flag where they count, and none where they do not', () => {
     for (const { because, text, times } of SIGNALS)
       assert.equal(text?.flags.includes('g') ?? false, times !== undefined, because);
+  });
+
+  test('weighs each sign as it is written down, and ranks the places of each route by them', () => {
+    assertGolden(
+      'partners/routing/golden/signals.txt',
+      SIGNALS.map(
+        ({ route, weight, because, times }) => `${route} ${weight} ${because}${times ? ` (${times} times)` : ''}`,
+      ),
+    );
+    const folder = 'test/bench/route-cases';
+    const cases = readdirSync(folder)
+      .sort()
+      .flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as RouteCase[]);
+    assertGolden(
+      'partners/routing/golden/places.txt',
+      cases.map(({ path, text, lines }) => {
+        const place = { path, text: text.join('\n'), ...(lines && { line: lines[0], endLine: lines[1] }) };
+        const ranked = rankRoutes(place).filter(({ score }) => score > 0);
+        return `${path}: ${ranked.map(({ route, score, because }) => `${route} ${score} (${because.join('; ')})`).join(', ')}`;
+      }),
+    );
   });
 });

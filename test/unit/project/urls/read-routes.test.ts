@@ -134,4 +134,30 @@ def ping(request):
       ],
     );
   });
+
+  test('takes the routes of a router that another is extended by, and the names of all that is registered', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.urls import include, path
+from rest_framework.routers import DefaultRouter, SimpleRouter
+from rest_framework.viewsets import ReadOnlyModelViewSet
+class Books(ReadOnlyModelViewSet):
+    pass
+inner = SimpleRouter(trailing_slash=False)
+inner.register("books", Books, "tome")
+inner.register(prefix="more", viewset=Books, base_name="other")
+router = DefaultRouter()
+router.registry.extend(inner.registry)
+router.registry.extend(unknown)
+urlpatterns = [path("api/", include(router.urls))]
+`,
+      }),
+      [
+        'GET /api/books/ Books.list [tome-list] config/urls.py:7',
+        'GET /api/books/<pk>/ Books.retrieve [tome-detail] config/urls.py:7',
+        'GET /api/more/ Books.list [other-list] config/urls.py:8',
+        'GET /api/more/<pk>/ Books.retrieve [other-detail] config/urls.py:8',
+      ],
+    );
+  });
 });

@@ -85,8 +85,24 @@ suite('The memory of a board', () => {
             );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 75 },
     );
+  });
+
+  test('forgets what has left the end, and keeps what is found in a task that was edited', () => {
+    const one = write('a.md', { id: 'A', title: 'Keep it fast' });
+    const two = write('b.md', { id: 'B', title: 'Élan' });
+    const memory = new BoardMemory();
+    memory.take([one, two]);
+    assert.deepEqual([memory.sorted('path'), memory.find('B')], [[one, two], two]);
+    memory.take([one]);
+    assert.deepEqual([memory.sorted('path'), memory.find('B')], [[one], undefined]);
+    const edited = write('a.md', { id: 'A', title: '' });
+    memory.take([edited]);
+    assert.deepEqual([memory.sorted('path'), memory.find('A')], [[edited], edited]);
+    assert.equal(memory.isShelved('C'), false);
+    memory.take([edited], ['.ruru/tasks/C.md']);
+    assert.equal(memory.isShelved('C'), true);
   });
 });
 

@@ -4,7 +4,7 @@ import { filterTasks } from '../../../../src/core/tasks/board/filter-tasks';
 import { groupTasks } from '../../../../src/core/tasks/board/group-tasks';
 import { plainName } from '../../../../src/core/tasks/board/plain-name';
 import { sortTasks } from '../../../../src/core/tasks/board/sort-tasks';
-import { standingOf } from '../../../../src/core/tasks/board/task-standing';
+import { progressOf, standingOf } from '../../../../src/core/tasks/board/task-standing';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 import { lookUpTasks } from '../../../../src/core/tasks/index/task-lookup';
 
@@ -105,5 +105,10 @@ suite('A board of task logs', () => {
       'Back End',
       '',
     ]);
+  });
+
+  test('counts what is done of the items, and leaves out what was dropped', () => {
+    const log = parseTask('a.md', '+++\nid = "A"\n+++\n\n- [x] one\n- [ ] two\n- [-] three\n- [x] four\n');
+    assert.deepEqual(progressOf(log), { done: 2, counted: 3 });
   });
 });

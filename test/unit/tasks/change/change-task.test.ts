@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
-import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import { changeTask, type TaskChange } from '../../../../src/core/tasks/change/change-task';
 
 const TEXT = '+++\r\nid = "A" # ours\r\nstatus = "todo"\r\n+++\r\n\r\n- [ ] one\r\n- [X] two\r\n- [ ] three\r\n';
 
@@ -37,6 +37,20 @@ suite('changing a task log', () => {
       applyEdits(done.before, done.edits),
       '**Status:** 🟢 Done\n**Updated:** 2026-01-02\n\n- [x] one\n\n## Log 📜\n\n- 2026-01-02: Finished.\n',
     );
+  });
+
+  test('an entry of the log is a day on which the task was updated, a tick is none', () => {
+    const text = '+++\nid = "A"\nstatus = "To Do"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] one\n';
+    const after = (change: TaskChange): string => {
+      const { before, edits } = changeTask(readTaskDocument('a.md', text), change, '2026-01-02');
+      return applyEdits(before, edits);
+    };
+    assert.equal(
+      after({ log: 'So.' }),
+      '+++\nid = "A"\nstatus = "To Do"\nupdated_date = "2026-01-02"\n+++\n\n- [ ] one\n\n## Log 📜\n\n- 2026-01-02: So.\n',
+    );
+    assert.equal(after({ toggle: [7] }), text.replace('[ ]', '[x]'));
+    assert.equal(after({ status: 'todo' }), text);
   });
 
   test('a line that is no item refuses the whole', () => {

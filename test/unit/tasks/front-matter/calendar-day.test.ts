@@ -3,7 +3,7 @@ import { isDay, isoDayOf } from '../../../../src/core/tasks/front-matter/calenda
 
 suite('isDay', () => {
   test('knows the days of the calendar', () => {
-    const days = ['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30'];
+    const days = ['2026-02-28', '2024-02-29', '2000-02-29', '1600-02-29', '2026-12-31', '2026-04-30'];
     const none = [
       '2026-02-29',
       '2026-02-30',

@@ -204,4 +204,15 @@ suite('readFrontMatter', () => {
       problems: ['1 invalid-front-matter'],
     });
   });
+
+  test('tells five lines that are no keys, each with its own number', () => {
+    const strange = Array.from({ length: 7 }, (_, at) => `strange ${at}`).join('\n');
+    assert.deepEqual(read(`+++\nid = "A"\n${strange}\nname = "B"\n+++\n`).problems, [
+      '3 invalid-front-matter',
+      '4 invalid-front-matter',
+      '5 invalid-front-matter',
+      '6 invalid-front-matter',
+      '7 invalid-front-matter',
+    ]);
+  });
 });

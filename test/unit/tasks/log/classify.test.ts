@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { classifyPriority } from '../../../../src/core/tasks/log/classify-priority';
-import { classifyStatus } from '../../../../src/core/tasks/log/classify-status';
+import { classifyStatus, closestStatus } from '../../../../src/core/tasks/log/classify-status';
 import { classifyType } from '../../../../src/core/tasks/log/classify-type';
+import cases from './word-cases.json';
 
 function classifyAll<Class>(classify: (text: string) => Class, expected: Readonly<Record<string, Class>>): void {
   assert.deepEqual(Object.fromEntries(Object.keys(expected).map((text) => [text, classify(text)])), expected);
@@ -87,5 +88,34 @@ suite('classifying by words', () => {
       '🔗 Dependency Resolution': 'chore',
       x: 'unknown',
     });
+  });
+
+  test('knows every word that people say', () => {
+    const classes = { status: classifyStatus, type: classifyType, priority: classifyPriority };
+    for (const [field, classify] of Object.entries(classes))
+      for (const [expected, words] of Object.entries<string[]>(cases[field as keyof typeof classes]))
+        classifyAll<string>(classify, Object.fromEntries(words.map((word) => [word, expected])));
+  });
+
+  test('looks at forty words, and at the share that is done', () => {
+    classifyAll(classifyStatus, {
+      [`${'a '.repeat(39)}done`]: 'done',
+      [`${'a '.repeat(40)}done`]: 'unknown',
+      '99.5 % finished': 'in-progress',
+      '100,5 % finished': 'done',
+    });
+  });
+
+  test('one slip is mended in a short word, two in a longer one, none in the shortest', () => {
+    assert.deepEqual(['dnoe', 'dxxe', 'dxnex', 'dxonex', 'Finshed', 'ne', 'nex', 'in pogres'].map(closestStatus), [
+      'done',
+      undefined,
+      undefined,
+      'done',
+      'done',
+      undefined,
+      'todo',
+      'in-progress',
+    ]);
   });
 });

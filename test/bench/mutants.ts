@@ -1,0 +1,83 @@
+/**
+ * Makes small changes to core, one at a time, and counts how many of them a unit test notices.
+ * Usage: bench:mutants [--seed=1] [--count=120] [--only=PLACE,…], such as src/core/redact or src/core/base/lines.ts:12: of those
+ *   that were drawn
+ * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and do not count.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import fastGlob from 'fast-glob';
+import { repository } from '../host/repository';
+import { EQUAL_MUTANTS } from './mutants/equal-mutants';
+import { findMutations, type Mutation } from './mutants/find-mutations';
+import { isNoticed, passUnchanged } from './mutants/run-tests';
+import { sampleMutations } from './mutants/sample-mutations';
+import { TestsByDistance } from './mutants/tests-by-distance';
+
+const AT_ONCE = 2;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '120' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const files = fastGlob.sync('src/core/**/*.ts', { cwd: repository }).sort();
+  const all = files.flatMap((file) => findMutations(file, readFileSync(path.join(repository, file), 'utf8')));
+  const places = values.only.split(',');
+  const drawn = sampleMutations(all, Number(values.count), Number(values.seed)).filter(({ file, line }) =>
+    places.some((place) => `${file}:${line}:`.includes(place.includes(':') ? `${place}:` : place)),
+  );
+  const queue = drawn.filter((mutation) => !isEqual(mutation));
+  console.log(`${drawn.length - queue.length} of those that are drawn make no difference`);
+  console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, seed ${values.seed}`);
+  const tests = new TestsByDistance();
+  if (!(await passUnchanged(tests.all)))
+    throw new Error('The unit tests fail over the code as it is. Mend them first.');
+  const rooms = new Map<string, { caught: number; survived: number }>();
+  const work = async (): Promise<void> => {
+    for (let mutation = queue.shift(); mutation !== undefined; mutation = queue.shift()) {
+      const room = mutation.file.split('/')[2] ?? '';
+      const score = rooms.get(room) ?? { caught: 0, survived: 0 };
+      rooms.set(room, score);
+      if (await isNoticed(mutation, tests.of(mutation.file))) score.caught += 1;
+      else {
+        score.survived += 1;
+        console.log(`  survived  ${describe(mutation)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const [room, score] of [...rooms].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(room, score));
+  const scores = [...rooms.values()];
+  const sum = (key: 'caught' | 'survived'): number => scores.reduce((total, score) => total + score[key], 0);
+  console.log(row('all', { caught: sum('caught'), survived: sum('survived') }));
+}
+
+/** A change is known again by its line's code, which stays when lines move. */
+function isEqual({ file, before, after, kind, start }: Mutation): boolean {
+  const known = EQUAL_MUTANTS.filter((each) => each.file === file);
+  if (known.length === 0) return false;
+  const text = readFileSync(path.join(repository, file), 'utf8');
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(from, (text.indexOf('\n', start) + text.length + 1) % (text.length + 1)).trim();
+  return known.some((each) => each.kind === kind && each.line === line && each.change === `${before} → ${after}`);
+}
+
+function describe({ file, line, kind, before, after }: Mutation): string {
+  const short = (text: string): string => JSON.stringify(text.length > 70 ? `${text.slice(0, 70)}…` : text);
+  return `${file}:${line}  ${kind}  ${short(before)} → ${short(after)}`;
+}
+
+function row(room: string, { caught, survived }: { caught: number; survived: number }): string {
+  const share = ((100 * caught) / (caught + survived)).toFixed(0);
+  return `${room.padEnd(12)} caught ${String(caught).padStart(4)}   survived ${String(survived).padStart(4)}   ${share} %`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { contractSerializers } from '../../../../src/core/hand-over/gather/contract-serializers';
+import { entryPointsOf } from '../../../../src/core/hand-over/gather/entry-points-of';
+import { appOf, findConcern, nearest, type Distance } from '../../../../src/core/hand-over/gather/find-concern';
+import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
+import { inventoryOf } from '../../project/inventory-of';
+
+const SHOP = {
+  'config/settings.py':
+    'INSTALLED_APPS = ["shop", "blog"]\nROOT_URLCONF = "shop.urls"\nWSGI_APPLICATION = "config.wsgi.application"\nASGI_APPLICATION = "gone.asgi.app"\nCELERY_BEAT_SCHEDULE = {}\n',
+  'config/wsgi.py': '',
+  'shop/__init__.py': '',
+  'shop/models.py':
+    'class Author(models.Model):\n    name = models.CharField(max_length=9)\nclass Book(models.Model):\n    author = models.ForeignKey(Author, on_delete=models.CASCADE)\nclass Shelf(models.Model):\n    pass\n',
+  'shop/serializers.py':
+    'class BookSerializer(serializers.ModelSerializer):\n    label = serializers.SerializerMethodField()\n    class Meta:\n        model = Book\n        fields = ["id", "author", "label"]\n        read_only_fields = ["author"]\n',
+  'shop/views.py':
+    'class BookView(generics.ListAPIView):\n    queryset = Book.objects.all()\n    serializer_class = BookSerializer\n',
+  'shop/urls.py': 'from . import views\nurlpatterns = [path("books/", views.BookView.as_view(), name="books")]\n',
+  'shop/tasks.py':
+    'from celery import shared_task\n@shared_task\ndef one():\n    pass\n@shared_task\ndef two():\n    pass\n',
+  'shop/management/__init__.py': '',
+  'shop/management/commands/__init__.py': '',
+  'shop/management/commands/load.py': 'class Command(BaseCommand):\n    pass\n',
+  'blog/__init__.py': '',
+  'blog/models.py': 'class Post(models.Model):\n    pass\n',
+};
+
+suite('What concerns a place', () => {
+  test('is as far as the steps that lead there', async () => {
+    const inventory = await inventoryOf(SHOP);
+    const distances = (path: string, text: string) => {
+      const { app, distanceOf } = findConcern(inventory, { path, text, template: undefined }, () => ['BookSerializer']);
+      const things = [...inventory.models, ...inventory.serializers, ...inventory.views];
+      return [app, ...things.map((thing) => `${thing.name} ${distanceOf(thing)}`)].join(', ');
+    };
+    assert.equal(
+      distances('shop/models.py', 'class Book'),
+      'shop, Post 5, Author 1, Book 0, Shelf 3, BookSerializer 1, BookView 1',
+    );
+    assert.equal(distances('shop/x.py', ''), 'shop, Post 5, Author 4, Book 4, Shelf 4, BookSerializer 4, BookView 4');
+    assert.equal(
+      distances('blog/models.py', 'Author'),
+      'blog, Post 3, Author 0, Book 5, Shelf 5, BookSerializer 5, BookView 5',
+    );
+    assert.equal(distances('', 'shop_book'), ', Post 5, Author 1, Book 0, Shelf 5, BookSerializer 1, BookView 1');
+    assert.deepEqual(
+      ['shop/a.py', 'shopping/a.py', 'blog/x/y.py'].map((path) => appOf(inventory, path)),
+      ['shop', null, 'blog'],
+    );
+  });
+
+  test('is looked for further away until there is something', () => {
+    const same = (distance: Distance): Distance => distance;
+    const all: Distance[][] = [
+      [3, 1, 2, 5],
+      [5, 4],
+      [5, 5],
+      [2, 0],
+      [1, 0, 1],
+    ];
+    assert.deepEqual(
+      all.map((things) => nearest(things, same)),
+      [[1], [4], [5, 5], [0], [0, 1, 1]],
+    );
+    assert.deepEqual(nearest<Distance>([2, 3], same, [0]), [2, 3]);
+  });
+
+  test('of a contract, what its serializers hold', async () => {
+    const rows = [{ serializers: ['BookSerializer', 'Gone'] }] as unknown as Parameters<typeof contractSerializers>[1];
+    assert.deepEqual(contractSerializers(await inventoryOf(SHOP), rows), [
+      {
+        name: 'BookSerializer',
+        model: 'Book',
+        place: { path: 'shop/serializers.py', line: 1 },
+        fields: [
+          { name: 'id', type: '', readOnly: false, options: '' },
+          { name: 'author', type: '', readOnly: true, options: '' },
+          { name: 'label', type: 'SerializerMethodField', readOnly: true, options: '' },
+        ],
+        known: true,
+      },
+    ]);
+  });
+
+  test('of the operation, what the project is started by', async () => {
+    const inventory = await inventoryOf(SHOP);
+    const [deployed] = settingsChoices(inventory, 'config/settings.py');
+    const started = deployed ? entryPointsOf(inventory, deployed.content, Object.keys(SHOP)) : [];
+    assert.deepEqual(started, [
+      { kind: 'WSGI', value: 'config.wsgi:application', place: { path: 'config/wsgi.py' } },
+      { kind: 'ASGI', value: 'gone.asgi:app', place: { path: 'config/settings.py', line: 4 } },
+      { kind: 'celery with 2 tasks', value: 'one', place: { path: 'shop/tasks.py', line: 3 } },
+      { kind: 'Schedule', value: 'CELERY_BEAT_SCHEDULE', place: { path: 'config/settings.py', line: 5 } },
+      { kind: 'Command', value: 'manage.py load', place: { path: 'shop/management/commands/load.py', line: 1 } },
+    ]);
+  });
+});
