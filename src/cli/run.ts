@@ -1,5 +1,4 @@
 import { UserError } from '../core/base/errors';
-import { redactText } from '../core';
 import { terminal } from '../node/terminal/terminal';
 import type { Line, Output } from '../node/terminal/output';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
@@ -19,13 +18,14 @@ export async function run(argv: readonly string[]): Promise<void> {
     terminal.write(output);
     process.exitCode = code;
   } catch (error) {
-    terminal.complain(describe(error));
+    terminal.complain(await describe(error));
     process.exitCode = isRefusal(error) ? 1 : 2;
   }
 }
 
-/** One line of what happened; what belongs to it stands below, further in. */
-function describe(error: unknown): Line[] {
+/** One line of what happened; what belongs to it stands below, further in. Help needs no core, so it is loaded here. */
+async function describe(error: unknown): Promise<Line[]> {
+  const { redactText } = await import('../core');
   if (error instanceof UserError)
     return [
       `${PROGRAM}: ${redactText(`${error.happened} ${error.nextStep}`)}`,

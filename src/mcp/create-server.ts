@@ -12,9 +12,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { isUserError } from '../core/base/errors';
-import { redactText, showText } from '../core';
 import type { Workspace } from './open-workspace';
-import { getPrompt, listPrompts } from './prompts';
 import { TEMPLATES } from './resource-templates';
 
 /**
@@ -53,8 +51,10 @@ export function createServer(open: () => Promise<Workspace>): Server {
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params }) => ({
     contents: [{ ...(await orProtocolError((await open()).readResource(params.uri))) }],
   }));
-  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: listPrompts() }));
-  server.setRequestHandler(GetPromptRequestSchema, ({ params }) => getPrompt(params.name, params.arguments ?? {}));
+  server.setRequestHandler(ListPromptsRequestSchema, async () => ({ prompts: (await open()).listPrompts() }));
+  server.setRequestHandler(GetPromptRequestSchema, async ({ params }) =>
+    orProtocolError((await open()).getPrompt(params.name, params.arguments ?? {})),
+  );
   return server;
 }
 
@@ -62,6 +62,8 @@ async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    throw isUserError(error) ? new McpError(ErrorCode.InvalidParams, showText(redactText(error.message))) : error;
+    if (!isUserError(error)) throw error;
+    const { describeError } = await import('./open-workspace');
+    throw new McpError(ErrorCode.InvalidParams, describeError(error));
   }
 }

@@ -1,3 +1,5 @@
+import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
+import { redactText, showText } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
 import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
@@ -5,6 +7,7 @@ import { terminal } from '../node/terminal/terminal';
 import { findTool, TOOLS } from '../tools/tools';
 import type { Tool } from '../tools/tool';
 import { limit } from './limit';
+import { getPrompt, listPrompts } from './prompts';
 import { listResources, readResource, type ResourceText, type ResourcePage } from './resources';
 
 /** How many requests touch the disk at once: far from what a system allows one process to have open. */
@@ -19,6 +22,14 @@ export interface Workspace {
   listResources(cursor: string | undefined): Promise<ResourcePage>;
   /** @throws UserError where there is no such resource, or it cannot be read */
   readResource(uri: string): Promise<ResourceText>;
+  listPrompts(): Prompt[];
+  /** @throws UserError where there is no such prompt, or an argument is missing or too long */
+  getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
+}
+
+/** What went wrong, as a client may show it. */
+export function describeError(error: UserError): string {
+  return showText(redactText(error.message));
 }
 
 /**
@@ -52,5 +63,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     },
     listResources: (cursor) => inTurn(() => listResources(mode, cursor)),
     readResource: (uri) => inTurn(() => readResource(mode, uri)),
+    listPrompts,
+    getPrompt: async (name, values) => getPrompt(name, values),
   };
 }

@@ -1,6 +1,7 @@
-import { fence } from '../tools/fence';
-import { ErrorCode, McpError, type GetPromptResult, type Prompt } from '@modelcontextprotocol/sdk/types.js';
+import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { redactText, showLine, showText } from '../core';
+import { UserError } from '../core/base/errors';
+import { fence } from '../tools/fence';
 
 /** A prompt and what it says. */
 interface PromptText extends Prompt {
@@ -58,21 +59,21 @@ export function listPrompts(): Prompt[] {
   return PROMPTS.map(({ write: _, ...prompt }) => prompt);
 }
 
-/** A prompt with its arguments filled in. @throws McpError where there is none of that name, or an argument is missing or too long */
+/** A prompt with its arguments filled in. @throws UserError where there is none of that name, or an argument is missing or too long */
 export function getPrompt(name: string, values: Readonly<Record<string, string>>): GetPromptResult {
   const prompt = PROMPTS.find((candidate) => candidate.name === name);
   if (prompt === undefined)
-    throw new McpError(
-      ErrorCode.InvalidParams,
-      `There is no prompt ${name.slice(0, 60)}. Use one of ${PROMPTS.map((each) => each.name).join(', ')}.`,
+    throw new UserError(
+      `There is no prompt ${name.slice(0, 60)}.`,
+      `Use one of ${PROMPTS.map((each) => each.name).join(', ')}.`,
     );
   const given: Record<string, string> = {};
   for (const { name: argument, required } of prompt.arguments) {
     const value = Object.hasOwn(values, argument) ? (values[argument] ?? '').trim() : '';
     if (required && value === '')
-      throw new McpError(ErrorCode.InvalidParams, `The prompt ${name} needs "${argument}".`);
+      throw new UserError(`The prompt ${name} needs "${argument}".`, 'Ask for it with that argument.');
     if (value.length > MAX_LENGTH)
-      throw new McpError(ErrorCode.InvalidParams, `"${argument}" has at most ${MAX_LENGTH} characters.`);
+      throw new UserError(`"${argument}" has more than ${MAX_LENGTH} characters.`, 'Say it in fewer.');
     given[argument] = argument === 'work' ? value : showLine(value);
   }
   return {

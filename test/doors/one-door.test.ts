@@ -12,6 +12,8 @@ const CLI = resolve('dist/cli.js');
 const MCP = resolve('dist/mcp.js');
 const TASK = 'TASK-DB-1';
 
+const unmarked = (line: string): string => line.replace(/^- \[.\] /, '- [ ] ');
+
 suite('no secret comes out of a door', () => {
   let folder: string;
   let secrets: Canaries;
@@ -29,15 +31,15 @@ suite('no secret comes out of a door', () => {
 
   teardown(() => rm(folder, { recursive: true, force: true }));
 
-  /** What stands in the folder that was not there before: new files, and what was added to others. */
+  /** What stands in the folder that was not there before: new files, and what was added to others, beside the mark of an item. */
   const written = async (): Promise<string> => {
     const paths = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
     const texts = await Promise.all(
       files.map(async (file) => {
         const path = file.slice(folder.length + 1).replaceAll('\\', '/');
-        const before = new Set((tree[path] ?? '').split('\n'));
-        const added = (await readFile(file, 'utf8')).split('\n').filter((line) => !before.has(line));
+        const before = new Set((tree[path] ?? '').split('\n').map(unmarked));
+        const added = (await readFile(file, 'utf8')).split('\n').filter((line) => !before.has(unmarked(line)));
         return path in tree ? added.join('\n') : `${path}\n${added.join('\n')}`;
       }),
     );

@@ -105,9 +105,10 @@ suite('django-developer tasks', () => {
     });
   }
 
-  test('set ends with 0 only where it wrote', async () => {
+  test('set ends with 0 where it wrote, and where there was nothing to write', async () => {
     await tasks('set', 'TASK-A', '--status', 'Blocked');
     const again = await tasks('set', 'TASK-A', '--status', 'Blocked');
+    assert.equal(again.stdout, '.ruru/tasks/TASK-A.md says so already.\n');
     const code = '---js\nprocess.exit()\n---\n# T\n';
     await writeFile(join(folder, '.ruru/tasks/code.md'), code);
     const refused = await tasks('set', 'code', '--status', 'Blocked');
@@ -120,7 +121,7 @@ suite('django-developer tasks', () => {
       tasks('set', 'TASK-A'),
       tasks('set'),
     ]);
-    assert.deepEqual([again.code, refused.code, ...codes.map(({ code }) => code)], [1, 1, 2, 2, 2, 2, 2, 2, 2]);
+    assert.deepEqual([again.code, refused.code, ...codes.map(({ code }) => code)], [0, 1, 2, 2, 2, 2, 2, 2, 2]);
     assert.match(refused.stderr, /django-developer tasks convert/);
     assert.equal(await read('.ruru/tasks/code.md'), code);
   });
@@ -178,7 +179,7 @@ suite('django-developer tasks', () => {
     ]);
     assert.deepEqual(
       codes.map(({ code }) => code),
-      [2, 2, 1, 2],
+      [2, 2, 0, 2],
     );
   });
 
@@ -318,6 +319,7 @@ suite('django-developer tasks', () => {
   });
 
   test('list --unreported lists what was finished and not reported', async () => {
+    await tasks('tick', 'TASK-A', '11');
     await tasks('set', 'TASK-A', '--status', 'done');
     const before = await tasks('list', '--unreported', '--ids');
     await tasks('report', 'TASK-A', '--completion', '--result', 'Works.', '--all-done');

@@ -38,7 +38,6 @@ async function runPart(load: () => void): Promise<Counts> {
   const mocha = new Mocha({
     ui: 'tdd',
     timeout: TEST_TIMEOUT_MS,
-    retries: 1,
     color: color === '1',
     ...(grep ? { grep } : {}),
   });
@@ -46,13 +45,7 @@ async function runPart(load: () => void): Promise<Counts> {
   load();
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
-    mocha
-      .run(resolve)
-      .on('pass', () => (passed += 1))
-      // The window is shared with all of VS Code. A second try is said, so that one who needs it is mended.
-      .on('retry', (test: Mocha.Test, error: Error) =>
-        console.log(`${prefix}    needs a second try: ${test.fullTitle()}: ${error.message}`),
-      );
+    mocha.run(resolve).on('pass', () => (passed += 1));
   });
   return { passed, failed };
 }

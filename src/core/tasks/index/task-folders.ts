@@ -1,4 +1,4 @@
-import { UserError } from '../../base/errors';
+import { BadInput } from '../../base/errors';
 import type { Problem } from '../../base/ports';
 import { protectedDirectory } from '../../base/protected-directory';
 import { TASK_FOLDERS } from './task-paths';
@@ -9,17 +9,17 @@ import { TASK_FOLDERS } from './task-paths';
  */
 export function taskFolders(setting: string): string[] {
   const own = readSetting(setting);
-  return own instanceof UserError ? [...TASK_FOLDERS] : [own, ...TASK_FOLDERS.filter((folder) => folder !== own)];
+  return own instanceof BadInput ? [...TASK_FOLDERS] : [own, ...TASK_FOLDERS.filter((folder) => folder !== own)];
 }
 
 /**
  * Where new task logs are written, relative to the workspace folder.
  * @param setting the folder as the user wrote it
- * @throws UserError where it leaves the workspace folder, or is one of git's, an editor's or an installer's
+ * @throws BadInput where it leaves the workspace folder, or is one of git's, an editor's or an installer's
  */
 export function newTasksFolder(setting: string): string {
   const folder = readSetting(setting);
-  if (folder instanceof UserError) throw folder;
+  if (folder instanceof BadInput) throw folder;
   return folder;
 }
 
@@ -29,19 +29,19 @@ export function newTasksFolder(setting: string): string {
  */
 export function problemOfTasksFolder(setting: string): Problem | undefined {
   const folder = readSetting(setting);
-  return folder instanceof UserError ? { path: '.vscode/settings.json', line: 1, message: folder.message } : undefined;
+  return folder instanceof BadInput ? { path: '.vscode/settings.json', line: 1, message: folder.message } : undefined;
 }
 
 /** The path in core's form, or why it will not do. */
-function readSetting(setting: string): string | UserError {
+function readSetting(setting: string): string | BadInput {
   const folder = insideFolder(setting);
   if (folder === undefined) return refusal(setting, 'it is not a folder inside the workspace folder');
   const part = protectedDirectory(folder);
   return part === undefined ? folder : refusal(setting, `${part} is kept for other programs`);
 }
 
-function refusal(setting: string, reason: string): UserError {
-  return new UserError(
+function refusal(setting: string, reason: string): BadInput {
+  return new BadInput(
     `Task logs cannot be written to "${setting}": ${reason}.`,
     'Set djangoDeveloper.tasksFolder to a relative path such as .ruru/tasks.',
   );
