@@ -41,6 +41,7 @@ export async function openMemoryMode(
       read: (path, options) => memoryFiles(tree).read(path, options),
       exists: (path) => memoryFiles(tree).exists(path),
       kindAt: (path) => memoryFiles(tree).kindAt(path),
+      glob: (glob) => memoryFiles(tree).glob(glob),
     },
     changes: { apply },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },

@@ -40,6 +40,26 @@ export const DJANGO_CASES: readonly Case[] = [
     },
   },
   {
+    name: 'detect: an extra root can be a glob',
+    tree: { ...rooted('leg*'), 'node_modules/legs/x.js': '' },
+    call: { verb: 'detect' },
+    outcome: { told: { isDjango: true, roots: ['legacy'], problems: [] } },
+  },
+  {
+    name: 'detect: a glob that matches nothing is a problem',
+    tree: rooted('services/*'),
+    call: { verb: 'detect' },
+    outcome: {
+      told: {
+        isDjango: false,
+        roots: [],
+        problems: [
+          'djangoDeveloper.extraRoots names "services/*", which matches no directory and so no project: create one, or take it out of the setting.',
+        ],
+      },
+    },
+  },
+  {
     name: 'detect: a project',
     tree: SHOP,
     call: { verb: 'detect' },

@@ -71,4 +71,18 @@ export const FIND_CASES: readonly Case[] = [
     outcome: { told: { findings: [`${A}:9 unknown-date`] } },
     without: ['editor', 'tools', 'mcp'],
   },
+  {
+    name: 'lint: a glob',
+    tree: { ...TASKS, [A]: taskA({ due: '2026-02-30' }) },
+    call: { verb: 'lint', tasks: ['.ruru/tasks/TASK-?.md'] },
+    outcome: { told: { findings: [`${A}:9 unknown-date`] } },
+    without: ['editor', 'tools', 'mcp'],
+  },
+  {
+    name: 'lint: a glob that matches nothing is refused',
+    tree: TASKS,
+    call: { verb: 'lint', tasks: ['services/**'] },
+    outcome: { refused: { happened: 'services/** matches no task log.' } },
+    without: ['editor', 'tools', 'mcp'],
+  },
 ];
