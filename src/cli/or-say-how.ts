@@ -9,6 +9,6 @@ export function orSayHow(how: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotComplete)) throw error;
     const details = error.points.map(describePoint);
-    throw new Refusal(`${error.path} has open points.`, `Finish them, or ${how}:`, { cause: error, details });
+    throw new Refusal(error.happened, `Finish what is open, or ${how}:`, { cause: error, details });
   };
 }

@@ -27,6 +27,7 @@ export async function withProgress<Result>(
     exists: (path) => files.exists(path),
     obstacle: async (path) => files.obstacle?.(path),
     kindAt: (path) => files.kindAt(path),
+    glob: (glob) => files.glob(glob),
     read: (path, options) => {
       count += 1;
       return files.read(path, options);

@@ -16,7 +16,11 @@ export const createEscalation = defineTool({
     type: 'object',
     properties: {
       route: { type: 'string', enum: ROUTES, description: 'Which partners; suggest_route tells.' },
-      title: { type: 'string', minLength: 1, maxLength: 200, description: 'What is to be done, in a line.' },
+      title: {
+        type: 'string',
+        maxLength: 5_000,
+        description: 'What is to be done, in a line of at most 200 characters.',
+      },
       goal: { type: 'string', maxLength: 5_000, description: 'What shall be reached, and how one sees that it is.' },
       kind: {
         type: 'string',

@@ -21,7 +21,7 @@ export const updateTask = defineTool({
         description: 'How urgent it is.',
       },
       assigned_to: { type: 'string', minLength: 1, maxLength: 200, description: 'Who works on it.' },
-      due_date: { type: 'string', minLength: 10, maxLength: 10, description: 'YYYY-MM-DD' },
+      due_date: { type: 'string', maxLength: 200, description: 'A day of the calendar, YYYY-MM-DD.' },
       items: {
         type: 'array',
         description: 'Items whose marks change, by the lines that read_task tells.',

@@ -258,7 +258,7 @@ suite('django-developer tasks', () => {
       code: 1,
       stdout: '',
       stderr:
-        'django-developer: .ruru/tasks/TASK-A.md has open points. Finish them, or settle them with --all-done or --not-needed WHY:\n  line 11: write it\n',
+        'django-developer: .ruru/tasks/TASK-A.md is not complete; nothing was written. Finish what is open, or settle them with --all-done or --not-needed WHY:\n  line 11: write it\n',
     });
     assert.equal(await read('.ruru/tasks/TASK-A.md'), A);
     const ended = await runProgram(

@@ -71,6 +71,7 @@ const pureLibraries = [
     (maker) => `@secretlint/secretlint-rule-${maker}`,
   ),
   'gray-matter',
+  'picomatch',
   'smol-toml',
   'toml-eslint-parser',
   'yaml',

@@ -1,4 +1,5 @@
 import type { Changes } from '../../src/core/base/ports';
+import { globDirectories } from '../../src/core/base/match-glob';
 import { FileProblem, MAX_BYTES, type Files, type WalkedFile } from '../../src/core/base/ports';
 
 /**
@@ -9,7 +10,7 @@ export function memoryFiles(tree: Readonly<Record<string, string | Uint8Array | 
   const entries = new Map(Object.entries(tree).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const isDirectory = (path: string): boolean =>
     path === '' || [...entries.keys()].some((file) => file.startsWith(`${path}/`));
-  return {
+  const files: Files = {
     async walk({ under = '', wanted, skip, signal }) {
       const skipped = new Map<string, boolean>();
       const isSkipped = (directory: string): boolean => {
@@ -45,7 +46,10 @@ export function memoryFiles(tree: Readonly<Record<string, string | Uint8Array | 
     exists: async (path) => entries.has(path) || isDirectory(path),
 
     kindAt: async (path) => (isDirectory(path) ? 'directory' : entries.has(path) ? 'file' : 'missing'),
+
+    glob: (glob) => globDirectories(files, glob),
   };
+  return files;
 }
 
 function parentOf(path: string): string {

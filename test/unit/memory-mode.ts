@@ -8,6 +8,8 @@ export interface MemoryMode {
   mode: DjangoMode;
   /** The paths that were written, in their order. */
   order: string[];
+  /** The paths of the task logs that were read into a document, in their order. */
+  reads: string[];
   /** The folder as it is. */
   tree: Record<string, string>;
 }
@@ -21,6 +23,7 @@ export async function openMemoryMode(
   before: (change: Change, tree: Record<string, string>) => void = () => undefined,
 ): Promise<MemoryMode> {
   const order: string[] = [];
+  const reads: string[] = [];
   const apply = async (change: Change): Promise<void> => {
     before(change, tree);
     if (change.kind === 'create') {
@@ -38,11 +41,13 @@ export async function openMemoryMode(
       read: (path, options) => memoryFiles(tree).read(path, options),
       exists: (path) => memoryFiles(tree).exists(path),
       kindAt: (path) => memoryFiles(tree).kindAt(path),
+      glob: (glob) => memoryFiles(tree).glob(glob),
     },
     changes: { apply },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+    onRead: (path) => reads.push(path),
   });
   await mode.tasks.load();
-  return { mode, order, tree };
+  return { mode, order, reads, tree };
 }

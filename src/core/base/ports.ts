@@ -38,6 +38,12 @@ export interface Files {
 
   /** What is at a path, `''` for the folder itself; nothing is read. Links are followed as long as they stay in the folder. */
   kindAt(path: string): Promise<PathKind>;
+
+  /**
+   * The directories that a glob names, sorted. No link is followed, and neither `node_modules` nor `.git` is looked into.
+   * @param glob relative to the folder, with `/`; it never leads out of it
+   */
+  glob(glob: string): Promise<string[]>;
 }
 
 /** What can be at a path: `outside` is a link that leads out of the folder, `unknown` what may not be looked at. */

@@ -9,6 +9,7 @@ export function withOpenDocuments(folder: WorkspaceFolder, files: Files): Files 
     exists: (path) => files.exists(path),
     obstacle: async (path) => files.obstacle?.(path),
     kindAt: (path) => files.kindAt(path),
+    glob: (glob) => files.glob(glob),
     read: async (path, options) => {
       const document = unsavedDocument(folder, path);
       return document ? new TextEncoder().encode(document.getText()) : files.read(path, options);

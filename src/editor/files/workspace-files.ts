@@ -3,6 +3,7 @@ import {
   compareCodeUnits,
   FileProblem,
   type Files,
+  globDirectories,
   MAX_BYTES,
   type Problem,
   type Walk,
@@ -13,7 +14,7 @@ import { uriOf } from './place';
 
 /** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */
 export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
-  return {
+  const files: Files = {
     async walk(request) {
       const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
       await walkDirectory(folder, request.under ?? '', request, walk);
@@ -34,6 +35,8 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
         throw new FileProblem(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
       }
     },
+
+    glob: (glob) => globDirectories(files, glob),
 
     obstacle: async (path) => {
       try {
@@ -56,6 +59,7 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
         (error: unknown) => (isNotFound(error) ? 'missing' : 'unknown'),
       ),
   };
+  return files;
 }
 
 async function walkDirectory(folder: WorkspaceFolder, path: string, request: WalkRequest, walk: Walk): Promise<void> {

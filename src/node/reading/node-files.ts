@@ -46,6 +46,7 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
     obstacle: async (file) => findObstacle(await folder(), file),
     exists: async (file) => existsInside(await folder(), file),
+    glob: async (glob) => (await import('./glob-inside')).globInside((await folder()).real, glob),
     kindAt: async (file) => kindInside(await folder(), file),
   };
 }

@@ -13,6 +13,7 @@ function changingFolder(tree: Record<string, string>): { files: Files; tree: Rec
     walk: (request) => memoryFiles(tree).walk(request),
     exists: (path) => memoryFiles(tree).exists(path),
     kindAt: (path) => memoryFiles(tree).kindAt(path),
+    glob: (glob) => memoryFiles(tree).glob(glob),
     read: (path, options) => {
       read.push(path);
       return memoryFiles(tree).read(path, options);

@@ -1,13 +1,15 @@
-import type { Finding, TaskBoard } from '../../../core';
+import { UserError } from '../../../core/base/errors';
+import { isGlob, matchGlob, type Finding, type TaskBoard } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 
-/** `tasks lint [TASK…] [--json]` */
+/** `tasks lint [TASK|GLOB…] [--json]` */
 export const lint: Command = {
-  usage: 'tasks lint [TASK…] [--json] [--folder PATH]',
+  usage: 'tasks lint [TASK|GLOB…] [--json] [--folder PATH]',
   help: [
     'TASK    ids, or paths of task logs; all of them if left out',
+    'GLOB    those whose paths it matches, relative to the folder: ".ruru/tasks/FEATURE_*/**"',
     '--json  print {files, errors, warnings, findings: [{path, line, rule, severity, message}]}',
     FOLDER_HELP,
     '',
@@ -20,7 +22,9 @@ export const lint: Command = {
   async run(values, references) {
     const { mode, board, pathOf } = await openTasks(values);
     const paths =
-      references.length === 0 ? board.tasks.map(({ path }) => path) : await Promise.all(references.map(pathOf));
+      references.length === 0
+        ? board.tasks.map(({ path }) => path)
+        : [...new Set((await Promise.all(references.map((one) => pathsOf(board, one, pathOf)))).flat())];
     const findings = [...(references.length === 0 ? elsewhere(board) : []), ...(await mode.tasks.lint(paths, 'line'))];
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
@@ -43,6 +47,22 @@ export const lint: Command = {
     };
   },
 };
+
+/** The task logs that a reference or a glob names. @throws UserError where it names none */
+async function pathsOf(
+  { tasks }: TaskBoard,
+  reference: string,
+  pathOf: (reference: string) => Promise<string>,
+): Promise<string[]> {
+  if (!isGlob(reference) || tasks.some(({ id, path }) => id === reference || path === reference))
+    return [await pathOf(reference)];
+  const found = tasks.map(({ path }) => path).filter(matchGlob(reference.replaceAll('\\', '/')));
+  if (found.length > 0) return found;
+  throw new UserError(
+    `${reference} matches no task log.`,
+    'Write it relative to the folder, such as ".ruru/tasks/**".',
+  );
+}
 
 /** What is wrong with no task log, but with the folders that they are in. */
 function elsewhere({ tasks, problems }: TaskBoard): Finding[] {

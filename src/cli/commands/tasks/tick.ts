@@ -28,26 +28,25 @@ export const tick: Command = {
     if (wanted === undefined) throw new UserError('No item is named.', `Usage: ${this.usage}`);
     const state = wordOption(values, 'as', STATES) ?? 'done';
     const { mode, path } = await openTask(values, reference);
-    const { line, text: written } = findItem((await mode.tasks.read(path)).task.items, wanted, path);
-    const text = redactText(written);
+    const { items } = (await mode.tasks.read(path)).task;
+    const line = /^\d+$/.test(wanted) ? Number(wanted) : lineOfItem(items, wanted, path);
     const { changed } = await orRefuse(mode.tasks.change(path, { items: [{ line, state }] }));
+    const text = redactText(items.find((item) => item.line === line)?.text ?? '');
     if (values['json'] === true) return printJson({ path, line, text, state, written: changed });
     if (!changed) return [`Line ${line} of ${path} says so already.`];
     return [`${path}:${line} is ${state.replace('-', ' ')}: ${text}`];
   },
 };
 
-function findItem(items: readonly ChecklistItem[], wanted: string, path: string): ChecklistItem {
-  const line = /^\d+$/.test(wanted) ? Number(wanted) : undefined;
-  const found = items.filter((item) =>
-    line === undefined ? item.text.toLowerCase().includes(wanted.toLowerCase()) : item.line === line,
-  );
+/** The line of the one item that has some words. */
+function lineOfItem(items: readonly ChecklistItem[], words: string, path: string): number {
+  const found = items.filter(({ text }) => text.toLowerCase().includes(words.toLowerCase()));
   const [first, second] = found;
   if (first === undefined)
-    throw new UserError(`${path} has no item ${JSON.stringify(wanted)}.`, 'Look at its items with `tasks show`.');
-  if (second === undefined) return first;
+    throw new UserError(`${path} has no item ${JSON.stringify(words)}.`, 'Look at its items with `tasks show`.');
+  if (second === undefined) return first.line;
   throw new UserError(
-    `${found.length} items of ${path} have the words ${JSON.stringify(wanted)}.`,
-    `Name one by its line: ${found.map((item) => item.line).join(', ')}.`,
+    `${found.length} items of ${path} have the words ${JSON.stringify(words)}.`,
+    `Name one by its line: ${found.map(({ line }) => line).join(', ')}.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/change';
-import { UserError } from '../../base/errors';
+import { BadInput } from '../../base/errors';
 import { findMark } from '../body/read-item';
 import { lineEnd } from '../../base/lines';
 import { oneLine } from '../../base/lines';
@@ -25,7 +25,7 @@ const MARKS: Readonly<Record<State, string>> = { open: ' ', 'under-way': '⏳', 
  * The mark is the one the file uses most for that state. Of two marks for one line the later one holds. Linear in the
  * length of the file, however many there are.
  * @returns in ascending order; none for items that say so already
- * @throws UserError where a line is no item
+ * @throws BadInput where a line is no item
  */
 export function markItems({ path, text, body }: TaskDocument, marks: readonly ItemMark[]): TextEdit[] {
   const items = new Map(body.items.map((item) => [item.line, item]));
@@ -38,7 +38,7 @@ export function markItems({ path, text, body }: TaskDocument, marks: readonly It
     const end = lineEnd(text, start);
     const place = item && findMark(text.slice(start, end));
     if (item === undefined || place === undefined) {
-      throw new UserError(
+      throw new BadInput(
         `Line ${line} of ${path} is no item of a task list.`,
         'Open the task log and choose the line again.',
       );

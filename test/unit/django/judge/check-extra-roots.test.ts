@@ -29,9 +29,34 @@ suite('checkExtraRoots', () => {
     assert.deepEqual((await look(['.', ''])).projects, ['.']);
   });
 
+  test('takes the directories that a glob names, and follows new ones', async () => {
+    const tree: Record<string, string> = {
+      'services/a/x.txt': '',
+      'services/b/y/z.txt': '',
+      'services/node_modules/n/x': '',
+    };
+    const files: Files = {
+      ...memoryFiles(tree),
+      walk: (request) => memoryFiles(tree).walk(request),
+      glob: (glob) => memoryFiles(tree).glob(glob),
+    };
+    const first = await trackDjango(files, { extraRoots: ['services/*'] });
+    tree['services/c/x.txt'] = '';
+    const second = await updateDetection(files, first.scan, ['services/c/x.txt'], { extraRoots: ['services/*'] });
+    assert.deepEqual(
+      [first, second].map(({ detection }) => detection.projects.map(({ root }) => root)),
+      [
+        ['services/a', 'services/b'],
+        ['services/a', 'services/b', 'services/c'],
+      ],
+    );
+  });
+
   const refused: [root: string, what: string, kind?: PathKind][] = [
     ['nowhere', 'does not exist and is no project: create it, or take it out of the setting.'],
     ['README.md', 'is a file and no project: name its directory.'],
+    ['services/*', 'matches no directory and so no project: create one, or take it out of the setting.'],
+    ['{..,x}/*', OUTSIDE],
     ['/etc', OUTSIDE],
     ['/demo', OUTSIDE],
     ['\\demo', OUTSIDE],
@@ -54,6 +79,7 @@ suite('checkExtraRoots', () => {
       ...memoryFiles(tree),
       walk: (request) => memoryFiles(tree).walk(request),
       kindAt: (path) => memoryFiles(tree).kindAt(path),
+      glob: (glob) => memoryFiles(tree).glob(glob),
     };
     const first = await trackDjango(files, { extraRoots: ['site'] });
     assert.deepEqual(first.detection.problems.length, 1);

@@ -17,6 +17,7 @@ function changingFiles(tree: Tree): Files & { reads: string[] } {
     walk: (request) => memoryFiles(tree).walk(request),
     exists: (path) => memoryFiles(tree).exists(path),
     kindAt: (path) => memoryFiles(tree).kindAt(path),
+    glob: (glob) => memoryFiles(tree).glob(glob),
     read: (path, options) => {
       reads.push(path);
       return memoryFiles(tree).read(path, options);

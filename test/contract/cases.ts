@@ -1,0 +1,15 @@
+import { CHANGE_CASES } from './cases/change';
+import { CREATE_CASES } from './cases/create';
+import { DJANGO_CASES } from './cases/django';
+import { FIND_CASES } from './cases/find';
+import { REPORT_CASES } from './cases/report';
+import type { Case } from './contract';
+
+/** The table: what every door does, or says that it does not. */
+export const CASES: readonly Case[] = [
+  ...DJANGO_CASES,
+  ...FIND_CASES,
+  ...CREATE_CASES,
+  ...CHANGE_CASES,
+  ...REPORT_CASES,
+];

@@ -1,0 +1,60 @@
+import type { TaskChange } from '../../../src/core';
+import type { Case, DoorName, Outcome } from '../contract';
+import { A, taskA, TASKS } from './task-tree';
+
+function changing(name: string, change: TaskChange, outcome: Outcome, ...without: DoorName[]): Case {
+  return { name: `change: ${name}`, tree: TASKS, call: { verb: 'change', task: 'TASK-A', change }, outcome, without };
+}
+
+const becomes = (text: string): Outcome => ({ written: { [A]: text } });
+const updated = '<today>';
+
+export const CHANGE_CASES: readonly Case[] = [
+  changing('the status', { status: 'blocked' }, becomes(taskA({ status: '⚪ Blocked', updated }))),
+  changing('the priority', { priority: 'high' }, becomes(taskA({ priority: '🔼 High', updated }))),
+  changing('who works on it', { assignedTo: 'dev-vue' }, becomes(taskA({ assignedTo: 'dev-vue', updated }))),
+  changing(
+    'who coordinates it',
+    { coordinator: 'roo-commander' },
+    becomes(taskA({ coordinator: 'roo-commander', updated })),
+    'tools',
+    'mcp',
+  ),
+  changing('the day it is due', { due: '2026-02-28' }, becomes(taskA({ due: '2026-02-28', updated }))),
+  changing(
+    'a day that is none is refused',
+    { due: '2026-02-30' },
+    {
+      refused: { happened: '"2026-02-30" is no day of the calendar.' },
+    },
+  ),
+  changing(
+    'a day written another way is refused',
+    { due: '28.2.2026' },
+    {
+      refused: { happened: '"28.2.2026" is no day of the calendar.' },
+    },
+  ),
+  changing('the status it has already writes nothing', { status: 'in-progress' }, {}),
+  changing('the priority it has already writes nothing', { priority: 'medium' }, {}),
+  changing(
+    'a mark alone does not stamp',
+    { items: [{ line: 13, state: 'done' }] },
+    becomes(taskA({ items: '- [X] write it\n- [X] name it\n' })),
+  ),
+  changing('a mark it has already writes nothing', { items: [{ line: 14, state: 'done' }] }, {}),
+  changing(
+    'a line that is no item is refused',
+    { items: [{ line: 99, state: 'done' }] },
+    {
+      refused: { happened: `Line 99 of ${A} is no item of a task list.` },
+    },
+  ),
+  changing(
+    'done is refused while something is open',
+    { status: 'done' },
+    {
+      refused: { happened: `${A} is not complete; nothing was written.`, details: ['line 13: write it'] },
+    },
+  ),
+];

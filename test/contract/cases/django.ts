@@ -1,0 +1,93 @@
+import type { Case, Tree } from '../contract';
+
+const MANAGE =
+  "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n";
+
+const SHOP: Tree = {
+  'manage.py': MANAGE,
+  'shop/__init__.py': '',
+  'shop/settings.py': "INSTALLED_APPS = ['books']\n",
+  'books/__init__.py': '',
+  'books/models.py': 'from django.db import models\n\n\nclass Book(models.Model):\n    pass\n',
+  'requirements.txt': 'Django==5.2.3\n',
+  'compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+};
+
+const rooted = (...extraRoots: string[]): Tree => ({
+  '.vscode/settings.json': JSON.stringify({ 'djangoDeveloper.extraRoots': extraRoots }),
+  'legacy/urls.txt': 'none\n',
+});
+
+export const DJANGO_CASES: readonly Case[] = [
+  {
+    name: 'detect: an extra root of the workspace’s settings is a project',
+    tree: rooted('legacy'),
+    call: { verb: 'detect' },
+    outcome: { told: { isDjango: true, roots: ['legacy'], problems: [] } },
+  },
+  {
+    name: 'detect: an extra root that does not exist is a problem',
+    tree: rooted('gone'),
+    call: { verb: 'detect' },
+    outcome: {
+      told: {
+        isDjango: false,
+        roots: [],
+        problems: [
+          'djangoDeveloper.extraRoots names "gone", which does not exist and is no project: create it, or take it out of the setting.',
+        ],
+      },
+    },
+  },
+  {
+    name: 'detect: an extra root can be a glob',
+    tree: { ...rooted('leg*'), 'node_modules/legs/x.js': '' },
+    call: { verb: 'detect' },
+    outcome: { told: { isDjango: true, roots: ['legacy'], problems: [] } },
+  },
+  {
+    name: 'detect: a glob that matches nothing is a problem',
+    tree: rooted('services/*'),
+    call: { verb: 'detect' },
+    outcome: {
+      told: {
+        isDjango: false,
+        roots: [],
+        problems: [
+          'djangoDeveloper.extraRoots names "services/*", which matches no directory and so no project: create one, or take it out of the setting.',
+        ],
+      },
+    },
+  },
+  {
+    name: 'detect: a project',
+    tree: SHOP,
+    call: { verb: 'detect' },
+    outcome: { told: { isDjango: true, roots: ['.'], problems: [] } },
+  },
+  {
+    name: 'inventory: the models of a project',
+    tree: SHOP,
+    call: { verb: 'inventory', root: '.' },
+    outcome: { told: { models: ['Book'] } },
+    without: ['editor', 'tools', 'mcp'],
+  },
+  {
+    name: 'partners: those that the folder has a reason for',
+    tree: SHOP,
+    call: { verb: 'partners' },
+    outcome: { told: { roles: ['containerization-developer', 'docker-compose-specialist'] } },
+  },
+  {
+    name: 'rank: a compose file goes to containerization',
+    tree: SHOP,
+    call: { verb: 'rank', place: { path: 'compose.yaml' } },
+    outcome: { told: { best: 'containerization' } },
+  },
+  {
+    name: 'rank: a model stays',
+    tree: SHOP,
+    call: { verb: 'rank', place: { path: 'books/models.py', line: 4 } },
+    outcome: { told: { best: 'stay' } },
+  },
+];

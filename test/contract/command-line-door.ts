@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { runProgram } from '../doors/run-program';
+import { DONE, NOT_OFFERED, type Answer, type Call, type Door, type Told } from './contract';
+
+const CLI = path.resolve('dist/cli.js');
+
+/** The command line as it is shipped. */
+export const COMMAND_LINE_DOOR: Door = {
+  name: 'command line',
+  async call(folder, call) {
+    const words = wordsOf(call);
+    if (words === undefined) return NOT_OFFERED;
+    const { code, stdout, stderr } = await runProgram(CLI, [...words, '--json'], { cwd: folder });
+    if (stderr !== '') return refusalOf(stderr);
+    if (code !== 0 && call.verb !== 'lint') throw new Error(`The command line ended with ${code}.`);
+    const told = TOLD[call.verb]?.(JSON.parse(stdout) as Printed);
+    return told ? { kind: 'told', told } : DONE;
+  },
+};
+
+/** A call as it is typed. @returns undefined where there is no command for it */
+function wordsOf(call: Call): string[] | undefined {
+  switch (call.verb) {
+    case 'detect':
+    case 'inventory':
+    case 'partners':
+      return [call.verb];
+    case 'rank': {
+      const { path: file, line } = call.place;
+      return ['route', line === undefined ? file : `${file}:${line}`];
+    }
+    case 'list':
+      return ['tasks', 'list'];
+    case 'read':
+      return ['tasks', 'show', call.task];
+    case 'create': {
+      const { route, title, role, coordinator } = call.request;
+      return ['tasks', 'new', title, ...options({ route: route.id, kind: route.kind, role, coordinator })];
+    }
+    case 'change':
+      return wordsOfChange(call);
+    case 'report': {
+      const { kind, result, settle } = call.report;
+      const settled = [...(settle?.allDone ? ['--all-done'] : []), ...options({ 'not-needed': settle?.notNeeded })];
+      return ['tasks', 'report', call.task, `--${kind}`, '--result', result, ...settled];
+    }
+    case 'convert':
+      return ['tasks', 'convert', call.task, '--write'];
+    case 'lint':
+      return ['tasks', 'lint', ...call.tasks];
+  }
+}
+
+/** Items are ticked one at a time. */
+function wordsOfChange({ task, change }: Extract<Call, { verb: 'change' }>): string[] | undefined {
+  const { status, priority, assignedTo, coordinator, due, items, ...rest } = change;
+  if (Object.keys(rest).length > 0) return undefined;
+  const set = options({ status, priority, 'assigned-to': assignedTo, coordinator, due });
+  if (items === undefined) return ['tasks', 'set', task, ...set];
+  const [item] = items;
+  return items.length === 1 && set.length === 0 && item
+    ? ['tasks', 'tick', task, String(item.line), '--as', item.state]
+    : undefined;
+}
+
+function options(values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => (value ? [`--${name}`, value] : []));
+}
+
+function refusalOf(stderr: string): Answer {
+  const [message = '', ...details] = stderr.trimEnd().split('\n');
+  return {
+    kind: 'refused',
+    message: message.replace(/^django-developer: /, ''),
+    details: details.map((line) => line.trim()),
+  };
+}
+
+interface Printed {
+  isDjango: boolean;
+  projects: { root: string; models: { name: string }[] }[];
+  problems: { message: string }[];
+  partners: { role: string }[];
+  routes: { route: string; score: number }[];
+  tasks: { id: string; status: string }[];
+  text: string;
+  findings: { path: string; line: number; rule: string }[];
+}
+
+const CLOSED = ['done', 'archived'];
+
+const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
+  detect: ({ isDjango, projects, problems }) => ({
+    isDjango,
+    roots: projects.map(({ root }) => root),
+    problems: problems.map(({ message }) => message),
+  }),
+  inventory: ({ projects }) => ({ models: projects.flatMap(({ models }) => models.map(({ name }) => name)) }),
+  partners: ({ partners }) => ({ roles: partners.map(({ role }) => role) }),
+  rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
+  list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),
+  read: ({ text }) => ({ text }),
+  lint: ({ findings }) => ({ findings: findings.map((one) => `${one.path}:${one.line} ${one.rule}`) }),
+};

@@ -1,0 +1,72 @@
+import type { DraftRequest, ReportRequest, RoutedPlace, Settlement, TaskChange } from '../../src/core';
+
+/** A folder: path, relative and in POSIX form, to text. */
+export type Tree = Readonly<Record<string, string>>;
+
+/** What is asked of the mode, in core's words. A task is named by its id, its path or its file name. */
+export type Call =
+  | { verb: 'detect' }
+  | { verb: 'inventory'; root: string }
+  | { verb: 'partners' }
+  | { verb: 'rank'; place: Pick<RoutedPlace, 'path' | 'line'> }
+  | { verb: 'list' }
+  | { verb: 'read'; task: string }
+  | { verb: 'create'; request: DraftRequest }
+  | { verb: 'change'; task: string; change: TaskChange }
+  | {
+      verb: 'report';
+      task: string;
+      report: Omit<ReportRequest, 'coordinator'> & { settle?: Exclude<Settlement, { outcomes: unknown }> };
+    }
+  | { verb: 'convert'; task: string }
+  | { verb: 'lint'; tasks: readonly string[] };
+
+/** What a verb that only looks tells, as far as every door that has it tells so much. */
+export type Told =
+  | { isDjango: boolean; roots: string[]; problems: string[] }
+  | { models: string[] }
+  | { roles: string[] }
+  | { best: string }
+  | { ids: string[] }
+  | { text: string }
+  | { findings: string[] };
+
+/** How a call ends. What depends on the time of day is written `<today>`, `<stamp>`, `<time>`. */
+export interface Outcome {
+  told?: Told;
+  /** Every file that is new or different afterwards, whole. */
+  written?: Tree;
+  /** The sentence that says what happened, and what it is about one by one; the next step is each door's own. */
+  refused?: { happened: string; details?: readonly string[] };
+}
+
+/** The doors of the product. */
+export type DoorName = 'editor' | 'tools' | 'mcp' | 'command line';
+
+/** A row of the table: what happens when a verb is called in a folder, through whichever door. */
+export interface Case {
+  name: string;
+  tree: Tree;
+  call: Call;
+  outcome: Outcome;
+  /** The doors that have no such verb, or not with this input. */
+  without?: readonly DoorName[];
+}
+
+/** What a door answers to a call. */
+export type Answer =
+  | { kind: 'told'; told: Told }
+  | { kind: 'done' }
+  /** The whole message, whose first sentence says what happened. */
+  | { kind: 'refused'; message: string; details: readonly string[] }
+  | { kind: 'not offered' };
+
+export const DONE: Answer = { kind: 'done' };
+export const NOT_OFFERED: Answer = { kind: 'not offered' };
+
+/** A door, as the contract goes through it. */
+export interface Door {
+  name: DoorName;
+  /** @param folder the absolute path of a folder that has the tree of the case */
+  call(folder: string, call: Call): Promise<Answer>;
+}

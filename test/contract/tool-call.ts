@@ -1,0 +1,78 @@
+import { fence } from '../../src/tools/fence';
+import { NOT_OFFERED, type Answer, type Call, type Told } from './contract';
+
+/** A call of a tool. */
+export interface ToolCall {
+  tool: string;
+  input: Record<string, unknown>;
+}
+
+/** A call in the words of the tools. @returns undefined where they do not offer it */
+export function toolCall(call: Call): ToolCall | undefined {
+  switch (call.verb) {
+    case 'detect':
+      return { tool: 'detect_django', input: {} };
+    case 'partners':
+      return { tool: 'list_partners', input: {} };
+    case 'rank':
+      return { tool: 'suggest_route', input: { ...call.place } };
+    case 'list':
+      return { tool: 'list_tasks', input: {} };
+    case 'read':
+      return { tool: 'read_task', input: { task: call.task } };
+    case 'create': {
+      const { route, title, role, coordinator } = call.request;
+      return { tool: 'create_escalation', input: { route: route.id, kind: route.kind, title, role, coordinator } };
+    }
+    case 'change': {
+      const { status, priority, assignedTo, due, items, ...rest } = call.change;
+      if (Object.keys(rest).length > 0) return undefined;
+      const input = { task: call.task, status, priority, assigned_to: assignedTo, due_date: due, items };
+      return { tool: 'update_task', input };
+    }
+    case 'report': {
+      const { kind, result, settle } = call.report;
+      const settled = { all_done: settle?.allDone, not_needed: settle?.notNeeded };
+      return { tool: 'report_to_coordinator', input: { task: call.task, kind, result, ...settled } };
+    }
+    case 'inventory':
+    case 'convert':
+    case 'lint':
+      return undefined;
+  }
+}
+
+/** What a tool has said, as an answer of the contract. */
+export function toolAnswer({ verb }: Call, said: { text: string; isError: boolean } | undefined): Answer {
+  if (said === undefined) return NOT_OFFERED;
+  const { text, isError } = said;
+  const [message = ''] = text.split('\n');
+  if (isError) return { kind: 'refused', message, details: fenced(text).flatMap((block) => block.split('\n')) };
+  const told = TOLD[verb]?.(text);
+  return told ? { kind: 'told', told } : { kind: 'done' };
+}
+
+const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
+  detect: (text) => ({
+    isDjango: text.startsWith('Django ('),
+    roots: all(text, /^Project ([^:]+): /gm),
+    problems: all(text, /^Problem in [^:]+:\d+: (.*)$/gm),
+  }),
+  partners: (text) => ({ roles: all(text, /^- ([\w-]+): /gm) }),
+  rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
+  list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
+  read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),
+};
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
+
+/** What stands between the fences, as {@link fence} writes them. */
+function fenced(text: string): string[] {
+  const [opening = ''] = fence('').split('\n');
+  return text
+    .split(`${opening}\n`)
+    .slice(1)
+    .map((block) => block.slice(0, block.lastIndexOf('\n```')));
+}
