@@ -7,7 +7,7 @@ import { PARTNERS_URI, TASKS_URI } from './resource-templates';
 const PAGE = 200;
 
 /** A resource as a client lists it. */
-export interface ListedResource {
+interface ListedResource {
   uri: string;
   name: string;
   title: string;

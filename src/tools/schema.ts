@@ -10,14 +10,14 @@ export interface TextSchema {
   maxLength?: number;
 }
 
-export interface IntegerSchema {
+interface IntegerSchema {
   type: 'integer';
   description?: string;
   minimum?: number;
   maximum?: number;
 }
 
-export interface BooleanSchema {
+interface BooleanSchema {
   type: 'boolean';
   description?: string;
 }

@@ -41,6 +41,7 @@ const tasks = {
   watch: ['esbuild.mjs', '--watch'],
   typecheck: ['node_modules/typescript/bin/tsc', '--project', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.'],
   package: typescript('test/host/package.ts'),
   'package:npm': typescript('test/host/package-npm.ts'),

@@ -15,6 +15,10 @@ interface Step {
 const steps: Record<string, Step> = {
   typecheck: { heading: 'Types', run: () => asOneTest(runNode(['node_modules/typescript/bin/tsc', '--project', '.'])) },
   lint: { heading: 'Lint', run: () => asOneTest(runNode(['node_modules/eslint/bin/eslint.js', '.'])) },
+  unused: {
+    heading: 'Files, exports and packages that nothing uses',
+    run: () => asOneTest(runNode(['node_modules/knip/bin/knip.js', '--no-progress'])),
+  },
   format: {
     heading: 'Format',
     run: () => asOneTest(runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])),

@@ -25,7 +25,7 @@ export const pictureSettings: Readonly<Record<string, unknown>> = {
 };
 
 /** Has the window change to a theme, as it does when the system's colour scheme changes, and checks that it did. */
-export async function useTheme(page: Page, theme: Theme): Promise<void> {
+async function useTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.locator(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
   const colour = await page.evaluate<string>(

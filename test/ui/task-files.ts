@@ -5,7 +5,7 @@ import { waitFor } from '../editor/harness/wait-for';
 const TASKS = '.ruru/tasks';
 
 /** The task logs of a folder, as paths relative to it. */
-export function taskFiles(folder: string): string[] {
+function taskFiles(folder: string): string[] {
   return readdirSync(path.join(folder, TASKS))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${TASKS}/${name}`);

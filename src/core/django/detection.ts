@@ -49,7 +49,7 @@ export interface DjangoRequirement {
 }
 
 /** A line of a file. */
-export interface Place {
+interface Place {
   file: string;
   /** 1-based. */
   line: number;

@@ -21,7 +21,7 @@ import { newTasksFolder } from '../tasks/index/task-folders';
 import { oneLine } from '../base/lines';
 
 /** What is known of the folder that a draft is made in, or looked for now. */
-export interface KnownFolder {
+interface KnownFolder {
   detection(): Promise<Detection>;
   partners(): Promise<PartnersHere>;
   inventoryOf(project: DjangoProject): Promise<Inventory>;

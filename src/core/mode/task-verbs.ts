@@ -20,7 +20,7 @@ import type { Board } from './board';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
-export interface ReadTask {
+interface ReadTask {
   task: TaskLog;
   /** The whole file; a BOM is U+FEFF. */
   text: string;
@@ -47,7 +47,7 @@ export interface ChangedTask {
 }
 
 /** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
-export type LintedTask = string | { path: string; text: string };
+type LintedTask = string | { path: string; text: string };
 
 /** The task logs of a folder. */
 export interface TaskVerbs {

@@ -1,9 +1,9 @@
 import { REDACTED, isSecretName, nameKind, snakeCase } from './secret-name';
 
 /** What is said of a value that is none to keep secret, which is a finding by itself. */
-export const EMPTY = '‹empty›';
-export const WEAK = '‹weak-default›';
-export const PLACEHOLDER = '‹placeholder›';
+const EMPTY = '‹empty›';
+const WEAK = '‹weak-default›';
+const PLACEHOLDER = '‹placeholder›';
 
 const MARKS = /•••|‹(?:empty|weak-default|placeholder)›/g;
 

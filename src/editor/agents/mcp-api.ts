@@ -17,12 +17,12 @@ export interface McpApi {
   ) => McpStdioServerDefinition;
 }
 
-export interface McpStdioServerDefinition {
+interface McpStdioServerDefinition {
   readonly label: string;
   cwd?: Uri;
 }
 
-export interface McpServerDefinitionProvider {
+interface McpServerDefinitionProvider {
   readonly onDidChangeMcpServerDefinitions?: Event<void>;
   provideMcpServerDefinitions(token: CancellationToken): ProviderResult<McpStdioServerDefinition[]>;
 }

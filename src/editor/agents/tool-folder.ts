@@ -10,7 +10,7 @@ import { isSameFile } from '../files/place';
 import { localisePaths, uriOfText } from './localise-paths';
 
 /** What the editor adds to the input of every tool: which of several workspace folders it means. */
-export const FOLDER_SCHEMA = {
+const FOLDER_SCHEMA = {
   type: 'string',
   description:
     'Name or URI of the workspace folder, where several are open; if left out, the one that path or task lies in, else, for what only reads, the one in front.',

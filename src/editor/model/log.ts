@@ -3,7 +3,6 @@ import { oneLine } from '../surfaces/plain-text';
 
 /** The log channel: where the details go that no user has to read. */
 export interface EditorLog {
-  debug(message: string): void;
   info(message: string): void;
   warn(message: string): void;
   error(message: string, error?: unknown): void;
@@ -15,7 +14,6 @@ export interface EditorLog {
 export function createEditorLog(mode: ExtensionMode): EditorLog {
   const channel: LogOutputChannel = window.createOutputChannel('Django Developer', { log: true });
   return {
-    debug: (message) => channel.debug(oneLine(message)),
     info: (message) => channel.info(oneLine(message)),
     warn: (message) => channel.warn(oneLine(message)),
     error: (message, error) => {

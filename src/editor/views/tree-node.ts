@@ -32,7 +32,7 @@ export interface TreeNode<Subject = unknown> {
 }
 
 /** A line in a file of a workspace folder. */
-export interface Place {
+interface Place {
   folder: WorkspaceFolder;
   /** Relative to the folder, `/` between the parts. */
   path: string;

@@ -1,7 +1,7 @@
 import { showJson, showLine, showText } from '../../core/base/show-text';
 
 /** A rendition of text on a terminal that has some. */
-export type Style = keyof typeof STYLES;
+type Style = keyof typeof STYLES;
 
 /** SGR parameters that begin and end a rendition: ECMA-48, 8.3.117. */
 const STYLES = {
@@ -13,7 +13,7 @@ const STYLES = {
 } as const;
 
 /** A part of a line in a rendition. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly style: Style;
 }

@@ -8,7 +8,7 @@ import { restoreApiGate } from './restore-api-gate';
 const CODE_SERVER = '4.139.1';
 
 /** What that release calls the VS Code inside. */
-export const VSCODE = '1.139.1';
+const VSCODE = '1.139.1';
 
 /**
  * Installs the VS Code server from the npm registry, once.

@@ -30,14 +30,14 @@ export interface LockedVersion {
 }
 
 /** Another requirements file that is to be read with this one. */
-export interface Inclusion {
+interface Inclusion {
   /** As written, relative to the file that includes it. */
   path: string;
   line: number;
 }
 
 /** A console script: what a package installs as a command. */
-export interface ConsoleScript {
+interface ConsoleScript {
   name: string;
   /** The module it starts, dotted. */
   module: string;

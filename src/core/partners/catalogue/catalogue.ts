@@ -2,7 +2,7 @@ import { COORDINATORS } from './coordinators';
 import { GROUPS } from './groups';
 import { ROLES } from './roles';
 import { COLLABORATIONS, ESCALATIONS } from './routes';
-import type { Coordinator, GroupId, PartnerGroup, PartnerRole, RoleId, Route, RouteId } from './partner';
+import type { Coordinator, PartnerGroup, PartnerRole, RoleId, Route, RouteId } from './partner';
 
 /** Everybody a Django developer works with, and every way to hand work over. */
 export interface Catalogue {
@@ -20,13 +20,6 @@ export const CATALOGUE: Catalogue = {
   routes: [...ESCALATIONS, ...COLLABORATIONS],
   coordinators: COORDINATORS,
 };
-
-/** The group of that id. */
-export function findGroup(id: GroupId): PartnerGroup {
-  const group = GROUPS.find((candidate) => candidate.id === id);
-  if (group === undefined) throw new Error(`No partner group ${id}`);
-  return group;
-}
 
 /** The role of that id; undefined for one that only the team's own map knows. */
 export function findRole(id: RoleId): PartnerRole | undefined {

@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** A role with everybody who could take it, the first choice first. */
-export interface ResolvedRole {
+interface ResolvedRole {
   role: RoleId;
   candidates: Candidate[];
 }

@@ -10,7 +10,7 @@ import type { HeaderCursor } from './header-cursor';
 import { headerCursor } from './header-cursor';
 
 /** One value or key that can stand at a position. */
-export interface HeaderCompletion {
+interface HeaderCompletion {
   label: string;
   /** What it is, in a few words; `''` where the label says it. */
   detail: string;

@@ -14,7 +14,7 @@ export interface TaskGroup {
 }
 
 /** The statuses in the order they are shown: what waits for somebody comes first. */
-export const STATUS_ORDER: readonly Status[] = [
+const STATUS_ORDER: readonly Status[] = [
   'unknown',
   'blocked',
   'review',

@@ -45,7 +45,7 @@ export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: nu
 }
 
 /** `TASK-<PREFIX>-<YYYYMMDD-HHMMSS>`, with `-2`, `-3` … behind it from the second attempt on. */
-export function taskId(prefix: string, now: Date, attempt: number): string {
+function taskId(prefix: string, now: Date, attempt: number): string {
   const letters =
     prefix
       .toUpperCase()
@@ -55,7 +55,7 @@ export function taskId(prefix: string, now: Date, attempt: number): string {
 }
 
 /** The whole text of a task log: TOML front matter, whatever the draft holds, and the body. Line breaks in a field become spaces. */
-export function renderTask(draft: TaskDraft, id: string, date: string): string {
+function renderTask(draft: TaskDraft, id: string, date: string): string {
   const lines = [
     field('id', id),
     field('title', shorten(oneLine(draft.title)) || id),

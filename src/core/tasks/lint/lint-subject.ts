@@ -33,7 +33,7 @@ interface PlaceOptions {
 }
 
 /** Where a finding stands. */
-export type FindingPlace = Pick<Finding, 'path' | 'line' | 'range'>;
+type FindingPlace = Pick<Finding, 'path' | 'line' | 'range'>;
 
 /** Computes a remedy; undefined and what is thrown mean that it cannot be done here. */
 export type Remedy = () => Fix | undefined;
