@@ -5,10 +5,10 @@ import type {
   DraftRequest,
   PartnersHere,
   RankedRoute,
-  ReportRequest,
   RoutedPlace as Place,
   TaskChange,
   TaskLog,
+  WantedReport,
 } from '../../core';
 
 /**
@@ -40,12 +40,12 @@ export interface DjangoDeveloperApi {
   createEscalation(folder: Uri, request: DraftRequest): Promise<string>;
   /** The task logs of a folder, sorted by path. */
   tasks(folder: Uri): Promise<readonly TaskLog[]>;
-  /** The whole text of a task log. */
-  readTask(folder: Uri, path: string): Promise<string>;
+  /** The whole text of a task log, which is named by its id, its path or its file name, here and below. */
+  readTask(folder: Uri, task: string): Promise<string>;
   /** Changes a task log, all of it or nothing. */
-  updateTask(folder: Uri, path: string, change: TaskChange): Promise<void>;
-  /** Reports progress or completion of a task to its coordinator. */
-  report(folder: Uri, path: string, request: ReportRequest): Promise<Delivery>;
+  updateTask(folder: Uri, task: string, change: TaskChange): Promise<void>;
+  /** Reports progress or completion of a task to its coordinator: whom the request names, else the task, else the setting. */
+  report(folder: Uri, task: string, request: WantedReport): Promise<Delivery>;
   /** For tests: the rows of each view as indented lines, as they stand now. No part of the version. */
   readonly outline: Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
 }

@@ -42,24 +42,20 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       return (await folder.createTask(place ? { ...request, place } : request)).path;
     },
     tasks: async (uri) => (await (await open(uri)).mode.tasks.load()).tasks,
-    readTask: async (uri, path) => (await (await open(uri)).mode.tasks.read(path)).text,
-    updateTask: async (uri, path, change) => {
-      const folder = await openToWrite(uri);
-      await folder.mode.tasks.change(taskLogIn(folder, path), change);
+    readTask: async (uri, task) => {
+      const { mode } = await open(uri);
+      return (await mode.tasks.read(await mode.tasks.find(task))).text;
     },
-    report: async (uri, path, request) => {
+    updateTask: async (uri, task, change) => {
       const folder = await openToWrite(uri);
-      return folder.report(taskLogIn(folder, path), request);
+      await folder.mode.tasks.change(await folder.mode.tasks.find(task), change);
+    },
+    report: async (uri, task, request) => {
+      const folder = await openToWrite(uri);
+      return folder.report(await folder.mode.tasks.find(task), request);
     },
     outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },
   });
-}
-
-/** A path that another extension writes to. @throws UserError where no task log can be there */
-function taskLogIn({ mode }: FolderModel, given: string): string {
-  const path = pathInput(given, 'path');
-  if (mode.tasks.isLog(path)) return path;
-  throw new UserError(`${path} is no task log.`, 'Name one of those that tasks() tells.');
 }
 
 /** A place that another extension names. @throws UserError where it lies outside the folder */

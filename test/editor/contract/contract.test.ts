@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { CASES } from '../../contract/cases';
+import { checkCase } from '../../contract/check-case';
+import { writeTree } from '../../contract/disk-tree';
+import { activeExtension } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
+import { EDITOR_DOOR } from './editor-door';
+
+suite('The contract, through the editor', () => {
+  const parent = realpathSync(mkdtempSync(path.join(tmpdir(), 'contract-')));
+  const folders = CASES.map((_, index) => path.join(parent, `case-${index}`));
+
+  suiteSetup(async function () {
+    this.timeout(60_000);
+    await activeExtension();
+    CASES.forEach(({ tree }, index) => {
+      const folder = folders[index] ?? '';
+      mkdirSync(folder);
+      writeTree(folder, tree);
+    });
+    // One window has a folder for each row, so that no row waits for what another has changed.
+    vscode.workspace.updateWorkspaceFolders(1, 0, ...folders.map((folder) => ({ uri: vscode.Uri.file(folder) })));
+    await waitFor('the folders', () => vscode.workspace.workspaceFolders?.length === folders.length + 1);
+  });
+  suiteTeardown(() => rmSync(parent, { recursive: true, force: true }));
+
+  CASES.forEach((row, index) => {
+    test(row.name, () => checkCase(EDITOR_DOOR, row, folders[index] ?? ''));
+  });
+});

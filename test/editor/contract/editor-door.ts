@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { DONE, NOT_OFFERED, type Answer, type Call, type Door } from '../../contract/contract';
+import { activeExtension } from '../harness/extension';
+
+/** What the extension offers to other extensions. */
+export const EDITOR_DOOR: Door = {
+  name: 'editor',
+  async call(folder, call) {
+    try {
+      return await run(vscode.Uri.file(folder), call);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const [message = '', ...details] = error.message.split('\n');
+      return { kind: 'refused', message, details: details.map((line) => line.replace(/^- /, '')) };
+    }
+  },
+};
+
+async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
+  const api = await activeExtension();
+  switch (call.verb) {
+    case 'detect': {
+      const { isDjango, projects, problems } = await api.detect(folder);
+      const told = { isDjango, roots: projects.map(({ root }) => root), problems: problems.map((one) => one.message) };
+      return { kind: 'told', told };
+    }
+    case 'partners': {
+      const { roles } = await api.partners(folder);
+      const found = roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);
+      return { kind: 'told', told: { roles: found.map(({ role }) => role.id) } };
+    }
+    case 'rank': {
+      const best = (await api.suggestRoute(folder, call.place)).find(({ score }) => score > 0);
+      return { kind: 'told', told: { best: best?.route ?? 'stay' } };
+    }
+    case 'list': {
+      const open = (await api.tasks(folder)).filter(({ status }) => status !== 'done' && status !== 'archived');
+      return { kind: 'told', told: { ids: open.map(({ id }) => id) } };
+    }
+    case 'read':
+      return { kind: 'told', told: { text: await api.readTask(folder, call.task) } };
+    case 'create':
+      await api.createEscalation(folder, call.request);
+      return DONE;
+    case 'change':
+      await api.updateTask(folder, call.task, call.change);
+      return DONE;
+    case 'report':
+      await api.report(folder, call.task, call.report);
+      return DONE;
+    case 'inventory':
+    case 'convert':
+    case 'lint':
+      return NOT_OFFERED;
+  }
+}
