@@ -1,4 +1,5 @@
-import type { DraftRequest, ReportRequest, RoutedPlace, Settlement, TaskChange } from '../../src/core';
+import type { DraftRequest, ReportRequest, RoutedPlace, TaskChange } from '../../src/core';
+import type { Settlement } from '../../src/core/tasks/change/settle-points';
 
 /** A folder: path, relative and in POSIX form, to text. */
 export type Tree = Readonly<Record<string, string>>;

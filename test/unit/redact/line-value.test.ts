@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linesOf, quotedValue, trimmed } from '../../../src/core/redact/line-value';
+import { linesOf, quotedValue, trimmed } from '../../../src/core/redact/lines/line-value';
 
 suite('A value on a line', () => {
   /** What stands in the quotes; the line ends at `|` where there is one. */
