@@ -109,6 +109,17 @@ suite('Imports', () => {
     assert.deepEqual(past, []);
   });
 
+  test('what all commands work with is known to commands and what starts them', () => {
+    const past = files.filter(
+      ({ path, imports }) =>
+        imports.includes('src/editor/commands/command') && !/^src\/editor\/(commands|startup)\//.test(path),
+    );
+    assert.deepEqual(
+      past.map(({ path }) => path),
+      [],
+    );
+  });
+
   test('no file imports itself by way of others', () => {
     assert.deepEqual(circles(), []);
   });

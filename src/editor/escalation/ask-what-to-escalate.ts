@@ -1,6 +1,8 @@
-import type { CommandContext } from '../commands/command';
 import { type Catalogue, newTasksFolder, projectAround, type Route } from '../../core';
+import type { CommandsUnderWay } from '../commands/commands-under-way';
 import type { FolderModel } from '../model/folder-model';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { runWizard } from '../wizard/run-wizard';
 import { askBeforeCreating } from './ask-before-creating';
@@ -26,7 +28,7 @@ import { takersOf, type Taker } from './takers';
  * something else
  */
 export function askWhatToEscalate(
-  { model, memory, underWay }: Pick<CommandContext, 'model' | 'memory' | 'underWay'>,
+  { model, memory, underWay }: { model: Model; memory: Memory; underWay: CommandsUnderWay },
   target: unknown,
   front: PlaceInFront | undefined,
 ): Promise<EscalationAnswers | undefined> {

@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import type { TaskLog } from '../../core';
-import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
 import type { FolderModel } from '../model/folder-model';
+import type { EditorLog } from '../model/log';
+import type { Memory } from '../model/memory';
 import { showMessage } from '../surfaces/show-message';
 import { copyMessage } from './copy-message';
 import { sendToChat } from './send-to-chat';
@@ -13,7 +14,7 @@ import { sendToChat } from './send-to-chat';
  * @param warning what they have to know of it in any case
  */
 export function offerHandOver(
-  { log, memory }: Pick<CommandContext, 'log' | 'memory'>,
+  { log, memory }: { log: EditorLog; memory: Memory },
   folder: FolderModel,
   path: string,
   warning?: string,

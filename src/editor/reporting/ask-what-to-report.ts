@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { ReportKind } from '../../core';
 import { askForCoordinator } from '../wizard/ask-for-coordinator';
-import type { CommandContext } from '../commands/command';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import type { TaskSubject } from '../model/task-subject';
 import { askForText } from '../wizard/ask';
@@ -20,7 +21,7 @@ export interface ReportAnswers {
  * @returns undefined where the user dismissed a question
  */
 export function askWhatToReport(
-  context: CommandContext,
+  { model, memory }: { model: Model; memory: Memory },
   kind: ReportKind,
   { folder, task }: TaskSubject,
 ): Promise<ReportAnswers | undefined> {
@@ -45,7 +46,7 @@ export function askWhatToReport(
     };
   return runWizard<ReportAnswers>(
     [
-      async () => (known ? 'skip' : askForCoordinator({ ...context, title, step: 1, totalSteps })),
+      async () => (known ? 'skip' : askForCoordinator({ model, memory, title, step: 1, totalSteps })),
       result,
       ...(kind === 'completion'
         ? [

@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import { type ChangedTask, type DjangoMode, stepAlone } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
-import type { CommandContext } from '../commands/command';
 import { execute } from '../commands/execute';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
 import { showMessage } from '../surfaces/show-message';
 import { showProgress } from '../surfaces/show-progress';
@@ -27,7 +28,7 @@ export interface TaskChange {
  * @throws UserError where a change is refused
  */
 export async function changeTasks(
-  context: CommandContext,
+  context: { model: Model; log: EditorLog },
   subjects: readonly TaskSubject[],
   change: TaskChange,
 ): Promise<void> {
@@ -40,6 +41,7 @@ export async function changeTasks(
     const written = await change.change(mode, subject.task.path, subject);
     if (!written.changed) return;
     changed.push(subject);
+    if (written.redacted !== undefined) redacted.add(written.redacted);
     undo.unshift(() => mode.tasks.undo(written.edit));
   };
   try {
@@ -72,7 +74,7 @@ export async function changeTasks(
 }
 
 async function offerUndo(
-  { log }: CommandContext,
+  { log }: { log: EditorLog },
   { describe, next }: TaskChange,
   changed: readonly TaskSubject[],
   undo: readonly (() => Promise<void>)[],

@@ -1,23 +1,31 @@
 import { Disposable, EventEmitter, l10n, Uri, window } from 'vscode';
 import { BoardMemory, filterTasks, isOpen, problemOfTasksFolder, type TaskLog } from '../../core';
-import type { CommandContext } from '../commands/command';
 import { countTasks } from './count-tasks';
 import type { FolderModel } from '../model/folder-model';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
 import { describeFilter } from './tasks/describe-filter';
 import { outstandingRows } from './tasks/outstanding-rows';
 import { TaskApps } from '../model/task-apps';
 import { taskDragAndDrop } from './tasks/task-drag-and-drop';
 import type { TaskFiles } from '../model/task-files';
 import { taskRows } from './tasks/task-rows';
-import type { TaskViewSettings } from '../model/task-view-state';
+import type { TaskViewSettings, TaskViewState } from '../model/task-view-state';
 import { Today } from '../model/today';
 import { readSettings } from '../model/settings';
 import type { TreeNode } from './tree-node';
 import { perFolder } from './per-folder';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
+/** What the view is made of. */
+interface TasksShown {
+  model: Model;
+  taskView: TaskViewState;
+  taskFiles: TaskFiles;
+}
+
 /** The Tasks view: the task logs of the workspace, grouped, filtered and sorted; its badge counts what needs somebody. */
-export function registerTasksView(context: CommandContext): View {
+export function registerTasksView(context: TasksShown & { log: EditorLog }): View {
   const { model, log, taskView, taskFiles } = context;
   const apps = new TaskApps(taskFiles, log);
   const dayChanged = new EventEmitter<void>();
@@ -50,7 +58,7 @@ export function registerTasksView(context: CommandContext): View {
   };
 }
 
-function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskApps, today: Today): () => TreeNode[] {
+function rowBuilder({ model, taskView, taskFiles }: TasksShown, apps: TaskApps, today: Today): () => TreeNode[] {
   const memories = new WeakMap<FolderModel, BoardMemory>();
   const memoryOf = (folder: FolderModel): BoardMemory => {
     const known = memories.get(folder) ?? new BoardMemory();
@@ -73,7 +81,7 @@ function rowBuilder({ model, taskView, taskFiles }: CommandContext, apps: TaskAp
   };
 }
 
-function words({ model, taskView, taskFiles }: CommandContext, today: Today): TreeWords {
+function words({ model, taskView, taskFiles }: TasksShown, today: Today): TreeWords {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);

@@ -1,10 +1,12 @@
 import { DataTransferItem, l10n, type TreeDragAndDropController } from 'vscode';
-import type { CommandContext } from '../../commands/command';
 import { execute } from '../../commands/execute';
 import { requireTrust } from '../../commands/require-trust';
 import { uriOf } from '../../files/place';
 import { showMessage } from '../../surfaces/show-message';
+import type { EditorLog } from '../../model/log';
+import type { Model } from '../../model/model';
 import { isTaskSubject } from '../../model/task-subject';
+import type { TaskViewState } from '../../model/task-view-state';
 import type { TreeNode } from '../tree-node';
 import { changeTasks } from '../../task-log/change-tasks';
 import { dropChange } from './drop-change';
@@ -12,7 +14,11 @@ import { dropChange } from './drop-change';
 const MIME = 'application/vnd.code.tree.djangodeveloper.tasks';
 
 /** Rows of tasks can be dropped on a group whose tasks have something in common, or on a task in it; and anywhere that takes files. */
-export function taskDragAndDrop(context: CommandContext): TreeDragAndDropController<TreeNode> {
+export function taskDragAndDrop(context: {
+  model: Model;
+  log: EditorLog;
+  taskView: TaskViewState;
+}): TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [MIME, 'text/uri-list'],
     dropMimeTypes: [MIME],
