@@ -68,7 +68,8 @@ export async function planSetUp(
       return { audience, path: file, ...written, ...changeOf(file, before, written.after) };
     } catch (error) {
       if (!(error instanceof FileProblem) && !(error instanceof TypeError)) throw error;
-      return { audience, path: file, after: '', refused: 'It cannot be read as text.' };
+      const reason = error instanceof FileProblem ? error.message : 'cannot be read as text';
+      return { audience, path: file, after: '', refused: `It ${reason}.` };
     }
   };
   const { tasksFolder } = readSettings(folder);

@@ -30,9 +30,11 @@ function explain(model: FolderModel, linkTo: (uri: Uri) => string): Markdown {
     return markdown`# ${folder.name}\n\nDetection is turned off here by ${inlineCode('djangoDeveloper.detection')}.\n`;
   const list = (evidence: readonly Evidence[]): Markdown =>
     listOf(
-      evidence.map(
-        ({ file, line, text }) =>
-          markdown`${text} ${linkToAddress(`${file}:${line}`, `${linkTo(uriOf(folder, file))}#L${line}`)}`,
+      evidence.map(({ file, line, text }) =>
+        // What is said of the folder itself has no line to look at.
+        file === '.'
+          ? text
+          : markdown`${text} ${linkToAddress(`${file}:${line}`, `${linkTo(uriOf(folder, file))}#L${line}`)}`,
       ),
     );
   const sections = [

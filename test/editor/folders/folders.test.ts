@@ -30,7 +30,7 @@ suite('A folder that goes while the window is open', () => {
     assert.deepEqual(await shownProjects(), ['site']);
     assert.match(
       await explanation(),
-      /# api: this is not Django\n[^#]*(?:## What was looked for[^#]*)?## Problems\n\n- The folder is not there any more: put it back where it was\./,
+      /# api: this is not Django\n[^#]*(?:## What was looked for[^#]*)?## Problems\n\n- The folder is not there any more: put it back where it was\\\.\n/,
     );
     renameSync(`${api}-away`, api);
     await expectOutline('tasks', BOTH);

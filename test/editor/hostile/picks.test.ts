@@ -62,6 +62,8 @@ suite('Hostile strings in picks and prompts', function () {
   });
 
   test('are words of the folders, the routes and the takers', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await waitFor('no editor in front', () => vscode.window.activeTextEditor === undefined);
     run('escalate');
     await waitFor('the folders', async () => (await quickPickRows()).includes('plain'));
     await assertQuiet();
