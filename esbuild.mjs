@@ -5,6 +5,8 @@ import { commonJs, removeScripts } from './build/common-js.mjs';
 import { lazyImports } from './build/lazy-imports.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
+import { withoutJsYaml } from './build/without-js-yaml.mjs';
+import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
 
 /**
@@ -50,6 +52,8 @@ const options = together.map((names) => ({
   external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
   plugins: [
     lazyImports(sources),
+    withoutJsYaml,
+    withoutStringMatcher,
     withoutValidator,
     commonJs({ executables, minify: production, sourcemap: !production }),
   ],

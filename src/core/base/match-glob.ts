@@ -17,7 +17,7 @@ export function matchGlob(glob: string): (path: string) => boolean {
   return (path) => matches(path);
 }
 
-/** The directories that a glob names, sorted, as a walk finds them: the {@link Files.glob} of a folder that can only be walked. */
+/** The directories that a glob names, sorted, as a walk finds them. */
 export async function globDirectories(files: Pick<Files, 'walk'>, glob: string): Promise<string[]> {
   const isWanted = matchGlob(glob);
   const found = new Set<string>();

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Files } from '../../core';
+import { type Files, globDirectories } from '../../core';
 import { BLOCKING_DISK, PATIENT_DISK } from './disk';
 import { existsInside } from './exists-inside';
 import { findObstacle } from './find-obstacle';
@@ -35,7 +35,7 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
     const directory = await realDirectory(dirname(wanted)).catch(() => undefined);
     return directory === undefined ? undefined : stampFile(join(directory, basename(wanted)));
   };
-  return {
+  const files: Files = {
     ...(stamped && { stamp }),
     walk: async (request) => {
       const { real, walked } = await folder();
@@ -46,7 +46,8 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
     read: async (file, options) => readInside(await folder(), file, options?.maxBytes),
     obstacle: async (file) => findObstacle(await folder(), file),
     exists: async (file) => existsInside(await folder(), file),
-    glob: async (glob) => (await import('./glob-inside')).globInside((await folder()).real, glob),
+    glob: (glob) => globDirectories(files, glob),
     kindAt: async (file) => kindInside(await folder(), file),
   };
+  return files;
 }
