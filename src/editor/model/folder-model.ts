@@ -188,6 +188,7 @@ export class FolderModel implements Disposable {
     this.#detectionWatchers ??= watchFiles({
       folder: this.folder,
       globs: [this.mode.django.glob],
+      newDirectories: true,
       known: () => this.#detectedFiles(),
       follow: async (paths) => {
         // Who has stopped the first look does not want one for each change.

@@ -1,5 +1,6 @@
-import { Disposable, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
+import { Disposable, FileType, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { ChangeGatherer, type Follower } from './change-gatherer';
+import { nameOf } from '../../core';
 import { pathOf } from '../files/place';
 
 /** What to watch in a workspace folder. */
@@ -7,10 +8,12 @@ export interface Watched extends Follower {
   folder: WorkspaceFolder;
   /** Relative to the folder. */
   globs: readonly string[];
+  /** Whether to follow a directory that is new wherever it is: of the files that come with it the system may tell nothing. */
+  newDirectories?: boolean;
 }
 
 /** Follows files that are created, changed and deleted, be it with the directory around them. */
-export function watchFiles({ folder, globs, ...follower }: Watched): Disposable {
+export function watchFiles({ folder, globs, newDirectories = false, ...follower }: Watched): Disposable {
   const gatherer = new ChangeGatherer(follower);
   const withPath = (note: (path: string) => void) => (uri: Uri) => {
     const place = pathOf(uri);
@@ -26,11 +29,21 @@ export function watchFiles({ folder, globs, ...follower }: Watched): Disposable 
       watcher.onDidDelete(noteChanged),
     ];
   });
-  const deletions = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true, false);
+  const everything = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), !newDirectories, true, false);
   return Disposable.from(
     ...watchers,
-    deletions,
-    deletions.onDidDelete(withPath((path) => gatherer.noteDeleted(path))),
+    everything,
+    everything.onDidCreate((uri) => void isDirectory(uri).then((is) => is && noteChanged(uri))),
+    everything.onDidDelete(withPath((path) => gatherer.noteDeleted(path))),
     gatherer,
+  );
+}
+
+/** What has an ending is not asked for: a checkout makes a thousand files, and few directories with one. */
+async function isDirectory(uri: Uri): Promise<boolean> {
+  if (/.\./.test(nameOf(uri.path))) return false;
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    ({ type }) => type === FileType.Directory,
+    () => false,
   );
 }

@@ -133,7 +133,7 @@ suite('What lies outside, and what makes no sense', () => {
       const [copilot = ''] = await quickPickRows();
       assert.match(
         copilot,
-        /^VS Code and GitHub Copilot: \.github\/agents nothing to write Left as it is: .+ It lies outside the folder and is not read\.$/,
+        /^VS Code and GitHub Copilot: \.github\/agents ?nothing to write Left as it is: .+ It lies outside the folder and is not read\.$/,
       );
       await browser({ do: 'press', key: 'Enter' });
       await waitFor('the question', async () => (await quickPickRows()).includes('Write Nothing'));

@@ -34,7 +34,7 @@ suite('A folder that goes while the window is open', () => {
     );
     renameSync(`${api}-away`, api);
     await expectOutline('tasks', BOTH);
-    assert.deepEqual(await shownProjects(), ['api', 'site']);
+    await waitFor('both projects', async () => (await shownProjects()).join() === 'api,site');
   });
 
   test('is followed as before once it is back', async () => {

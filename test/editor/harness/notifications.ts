@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from './browser';
 import { waitFor } from './wait-for';
@@ -20,9 +21,15 @@ export async function clearMessages(): Promise<void> {
 
 /** Waits until a message says this, takes all messages away then. */
 export async function expectMessage(said: string): Promise<void> {
-  await waitFor(`the message "${said}"`, async () => {
-    await vscode.commands.executeCommand('notifications.showList');
-    return (await browser({ do: 'text', selector: '.notifications-center' }))[0]?.includes(said);
-  });
+  let shown: string | undefined;
+  try {
+    await waitFor(`the message "${said}"`, async () => {
+      await vscode.commands.executeCommand('notifications.showList');
+      [shown] = await browser({ do: 'text', selector: '.notifications-center' });
+      return shown?.includes(said);
+    });
+  } catch {
+    assert.fail(`There is no message "${said}" but: ${shown}`);
+  }
   await clearMessages();
 }

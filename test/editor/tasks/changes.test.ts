@@ -23,7 +23,8 @@ suite('Changing tasks', () => {
   let before: string;
   suiteSetup(async () => {
     outline = (await activeExtension()).outline.tasks;
-    await waitFor('the task logs', () => outline() !== '');
+    // The reports are found after the task logs.
+    await waitFor('the task logs and the reports', () => outline().includes('Outstanding Reports'));
     before = outline();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
     // A row that is scrolled out of sight is none that can be dragged.

@@ -83,8 +83,8 @@ suite('Help in a task log', () => {
     assert.deepEqual(await hover(uriInWorkspace('orders/services.py'), new vscode.Position(0, 0)), [
       `Open tasks that name this file:
 
-- [Keep the order list fast](${base}/TASK-DB-20241101-090000.md) · To Do, database\\-specialist
-- [Review the payment callback](${base}/TASK-SEC-20241104-093000.md) · Review`,
+- [Keep the order list fast](<${base}/TASK-DB-20241101-090000.md>) · To Do, database\\-specialist
+- [Review the payment callback](<${base}/TASK-SEC-20241104-093000.md>) · Review`,
     ]);
     assert.deepEqual(await hover(uriInWorkspace('catalog/models.py'), new vscode.Position(0, 0)), []);
   });
