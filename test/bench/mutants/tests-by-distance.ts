@@ -18,9 +18,9 @@ export class TestsByDistance {
   /** @param file relative to the repository, with `/` */
   of(file: string): string[] {
     return this.all
-      .map((test) => ({ test, distance: this.#distance(test, file) }))
+      .map((test) => ({ test, distance: this.#distance(test, file), shared: countSharedFolders(test, file) }))
       .filter(({ distance }) => distance < Infinity)
-      .sort((a, b) => a.distance - b.distance)
+      .sort((a, b) => a.distance - a.shared - (b.distance - b.shared))
       .map(({ test }) => test);
   }
 
@@ -43,6 +43,13 @@ export class TestsByDistance {
     this.#imports.set(file, imports);
     return imports;
   }
+}
+
+/** How many folders a test mirrors: of its room, one that goes through the whole of core is as near as any. */
+function countSharedFolders(test: string, file: string): number {
+  const [mirrored, folders] = [test.split('/').slice(2, -1), file.split('/').slice(2, -1)];
+  const apart = mirrored.findIndex((folder, index) => folder !== folders[index]);
+  return 4 * (apart === -1 ? mirrored.length : apart);
 }
 
 function readImports(file: string): string[] {
