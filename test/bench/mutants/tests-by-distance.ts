@@ -57,8 +57,9 @@ function readImports(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const name = importedName(node);
-    const target = name?.startsWith('.') && `${path.posix.join(path.posix.dirname(file), name)}.ts`;
-    if (target && existsSync(path.join(repository, target))) found.push(target);
+    const target = name?.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : undefined;
+    const loaded = [`${target}.ts`, `${target}/index.ts`].find((each) => existsSync(path.join(repository, each)));
+    if (target !== undefined && loaded !== undefined) found.push(loaded);
     ts.forEachChild(node, visit);
   };
   visit(source);
