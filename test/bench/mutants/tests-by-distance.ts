@@ -18,9 +18,9 @@ export class TestsByDistance {
   /** @param file relative to the repository, with `/` */
   of(file: string): string[] {
     return this.all
-      .map((test) => ({ test, distance: this.#distance(test, file) }))
+      .map((test) => ({ test, distance: this.#distance(test, file), shared: countSharedFolders(test, file) }))
       .filter(({ distance }) => distance < Infinity)
-      .sort((a, b) => a.distance - b.distance)
+      .sort((a, b) => a.distance - a.shared - (b.distance - b.shared))
       .map(({ test }) => test);
   }
 
@@ -45,13 +45,21 @@ export class TestsByDistance {
   }
 }
 
+/** How many folders a test mirrors: of its room, one that goes through the whole of core is as near as any. */
+function countSharedFolders(test: string, file: string): number {
+  const [mirrored, folders] = [test.split('/').slice(2, -1), file.split('/').slice(2, -1)];
+  const apart = mirrored.findIndex((folder, index) => folder !== folders[index]);
+  return 4 * (apart === -1 ? mirrored.length : apart);
+}
+
 function readImports(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(repository, file), 'utf8'), ts.ScriptTarget.Latest);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const name = importedName(node);
-    const target = name?.startsWith('.') && `${path.posix.join(path.posix.dirname(file), name)}.ts`;
-    if (target && existsSync(path.join(repository, target))) found.push(target);
+    const target = name?.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : undefined;
+    const loaded = [`${target}.ts`, `${target}/index.ts`].find((each) => existsSync(path.join(repository, each)));
+    if (target !== undefined && loaded !== undefined) found.push(loaded);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -100,8 +100,14 @@ suite('The memory of a board', () => {
     const edited = write('a.md', { id: 'A', title: '' });
     memory.take([edited]);
     assert.deepEqual([memory.sorted('path'), memory.find('A')], [[edited], edited]);
+    const renamed = write('a.md', { id: 'Z', title: '' });
+    memory.take([renamed]);
+    assert.deepEqual([memory.find('Z'), memory.find('A')], [renamed, undefined]);
+    const moved = write('b.md', { id: 'Z', title: '' });
+    memory.take([moved]);
+    assert.deepEqual([memory.find('b.md'), memory.find('a.md')], [moved, undefined]);
     assert.equal(memory.isShelved('C'), false);
-    memory.take([edited], ['.ruru/tasks/C.md']);
+    memory.take([moved], ['.ruru/tasks/C.md']);
     assert.equal(memory.isShelved('C'), true);
   });
 });
