@@ -97,4 +97,18 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     change: '> → >=',
     reason: 'What is one step away is set to one step away.',
   },
+  {
+    file: 'src/core/base/strip-json-comments.ts',
+    kind: 'boundary',
+    line: 'return position < least ? fallback : position;',
+    change: '< → <=',
+    reason: 'What ends a comment stands behind what begins it, and so never at the least position.',
+  },
+  {
+    file: 'src/core/base/strip-json-comments.ts',
+    kind: 'boundary',
+    line: 'while (position < text.length) {',
+    change: '< → <=',
+    reason: 'One more turn at the end adds nothing to the text.',
+  },
 ];
