@@ -157,7 +157,11 @@ suite('Setting up a workspace for agents', () => {
 });
 
 /** The rows of the open pick; the window leaves out the space before a description. */
+/** For whom files can be written; whatever was asked before is gone by then. */
 async function rows(): Promise<string[]> {
+  await waitFor('for whom files are written', async () =>
+    (await quickPickRows())[0]?.startsWith('VS Code and GitHub Copilot'),
+  );
   return (await quickPickRows()).map((row) =>
     row.replace(/ ?(\d+ to write|nothing to write)/, ' $1').replace(/\s+/g, ' '),
   );
