@@ -8,6 +8,9 @@ import { summarisePaths } from './summarise-paths';
  * @throws UserError which says exactly what was written where the disk refuses one all the same
  */
 export async function applyAll(changes: readonly Change[], writer: Changes): Promise<void> {
+  const [only, ...others] = changes;
+  // One is whole or not at all by itself, and says so in its own words.
+  if (only !== undefined && others.length === 0) return writer.apply(only);
   for (const change of changes) {
     await writer.check?.(change).catch((error: unknown) => {
       throw isUserError(error)
