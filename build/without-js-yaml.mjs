@@ -6,7 +6,8 @@
 export const withoutJsYaml = {
   name: 'without js-yaml',
   setup(builder) {
-    builder.onLoad({ filter: /[\\/]node_modules[\\/]js-yaml[\\/]index\.js$/ }, () => ({
+    builder.onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'without-js-yaml' }));
+    builder.onLoad({ filter: /./, namespace: 'without-js-yaml' }, () => ({
       contents:
         "const refuse = () => { throw new Error('YAML is read by another library in this build.'); };\nmodule.exports = { safeLoad: refuse, safeDump: refuse };",
     }));

@@ -5,8 +5,8 @@
 export const withoutStringMatcher = {
   name: 'without string matcher',
   setup(builder) {
-    builder.onLoad({ filter: /[\\/]@textlint[\\/]regexp-string-matcher[\\/]/ }, () => ({
-      contents: 'export const matchPatterns = () => [];',
-    }));
+    const namespace = 'without-string-matcher';
+    builder.onResolve({ filter: /^@textlint\/regexp-string-matcher$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /./, namespace }, () => ({ contents: 'export const matchPatterns = () => [];' }));
   },
 };

@@ -24,7 +24,6 @@ const PACKAGES = [
   '@secretlint/secretlint-rule-openai',
   '@secretlint/secretlint-rule-sendgrid',
   '@secretlint/secretlint-rule-slack',
-  '@textlint/regexp-string-matcher',
   'eslint-visitor-keys',
   'extend-shallow',
   'get-east-asian-width',

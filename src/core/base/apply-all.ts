@@ -5,12 +5,17 @@ import { summarisePaths } from './summarise-paths';
 
 /**
  * Carries out the changes of several files that belong together: none where one of them would be refused.
- * @throws UserError which says exactly what was written where the disk refuses one all the same
+ * @throws UserError which says exactly what was written where the disk refuses one all the same; that of the writer where there is one
+ *   change alone
  */
 export async function applyAll(changes: readonly Change[], writer: Changes): Promise<void> {
   const [only, ...others] = changes;
+<<<<<<< HEAD
   // One is whole or not at all by itself, and says so in its own words.
   if (only !== undefined && others.length === 0) return writer.apply(only);
+=======
+  if (only && others.length === 0) return writer.apply(only);
+>>>>>>> w2-suites
   for (const change of changes) {
     await writer.check?.(change).catch((error: unknown) => {
       throw isUserError(error)

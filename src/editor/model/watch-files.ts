@@ -41,7 +41,7 @@ export function watchFiles({ folder, globs, newDirectories = false, ...follower 
 
 /** What has an ending is not asked for: a checkout makes a thousand files, and few directories with one. */
 async function isDirectory(uri: Uri): Promise<boolean> {
-  if (/.\./.test(nameOf(uri.path))) return false;
+  if (nameOf(uri.path).lastIndexOf('.') > 0) return false;
   return Promise.resolve(workspace.fs.stat(uri)).then(
     ({ type }) => type === FileType.Directory,
     () => false,

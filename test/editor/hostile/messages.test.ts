@@ -28,15 +28,21 @@ suite('Hostile strings in messages', function () {
   });
 
   test('are words of what cannot be changed', async () => {
-    for (const name of NAMES) {
-      const uri = uriInWorkspace(`.ruru/tasks/FEATURE_${name}/TASK-${name}.md`);
-      void vscode.commands.executeCommand('djangoDeveloper.convertTask', uri);
-    }
-    for (const index of HOSTILE.keys())
-      void vscode.commands.executeCommand(
-        'djangoDeveloper.finishTask',
-        uriInWorkspace(`.ruru/tasks/TASK-BROKEN-${index}.md`),
-      );
+    // All of them, so that no message comes among those of the next test.
+    await Promise.all([
+      ...NAMES.map((name) =>
+        vscode.commands.executeCommand(
+          'djangoDeveloper.convertTask',
+          uriInWorkspace(`.ruru/tasks/FEATURE_${name}/TASK-${name}.md`),
+        ),
+      ),
+      ...HOSTILE.map((_, index) =>
+        vscode.commands.executeCommand(
+          'djangoDeveloper.finishTask',
+          uriInWorkspace(`.ruru/tasks/TASK-BROKEN-${index}.md`),
+        ),
+      ),
+    ]);
     await expectWords(1, 'pwned');
   });
 
