@@ -10,12 +10,8 @@ import { summarisePaths } from './summarise-paths';
  */
 export async function applyAll(changes: readonly Change[], writer: Changes): Promise<void> {
   const [only, ...others] = changes;
-<<<<<<< HEAD
   // One is whole or not at all by itself, and says so in its own words.
   if (only !== undefined && others.length === 0) return writer.apply(only);
-=======
-  if (only && others.length === 0) return writer.apply(only);
->>>>>>> w2-suites
   for (const change of changes) {
     await writer.check?.(change).catch((error: unknown) => {
       throw isUserError(error)
