@@ -37,7 +37,10 @@ export interface DjangoProject {
 
 /** Which Django is asked for, and where. */
 export interface DjangoRequirement {
-  /** As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do. */
+  /**
+   * As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do, or where Django is locked without
+   * being asked for: what is made for it brings it along, and `file` is the lock file then.
+   */
   specifier: string;
   /** The exact version of a lock file or an `==` pin. */
   locked: string | null;
@@ -46,6 +49,8 @@ export interface DjangoRequirement {
   line: number;
   /** Where `locked` stands when it is not the requirement itself. */
   lockedIn?: Place;
+  /** Where the constraints file says the part of `specifier` that the requirement itself does not. */
+  constrainedIn?: Place;
 }
 
 /** A line of a file. */

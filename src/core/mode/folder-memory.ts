@@ -20,6 +20,17 @@ export interface MemorySurroundings {
   settings(): { extraRoots?: readonly string[]; partners?: TeamMap };
 }
 
+/** Which of several projects in one directory is meant; the first where it is left out. */
+export interface WhichProject {
+  /** The path of its manage.py; null for one without. */
+  manage?: string | null;
+}
+
+/** What tells a project from the others of a folder. */
+function keyOf({ root, manage }: DjangoProject): string {
+  return `${root}\0${manage ?? ''}`;
+}
+
 /**
  * What was last seen of a folder: its detection, the inventories of its projects, its partners. A verb that a door calls
  * looks anew; a hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the rest.
@@ -69,10 +80,14 @@ export class FolderMemory {
     return this.#listing;
   }
 
-  /** The inventory of the project of that root, as it was last taken, or a first one. @throws UserError where there is none */
-  async inventory(root: string, options?: Cancellable): Promise<Inventory> {
+  /**
+   * The inventory of the project of that root, as it was last taken, or a first one.
+   * @throws UserError where there is none
+   */
+  async inventory(root: string, options: WhichProject & Cancellable = {}): Promise<Inventory> {
     const { projects } = await this.detection(options);
-    const project = projects.find((candidate) => candidate.root === root);
+    const { manage } = options;
+    const project = projects.find((one) => one.root === root && (manage === undefined || one.manage === manage));
     if (!project)
       throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
     return this.inventoryOf(project, options);
@@ -85,7 +100,7 @@ export class FolderMemory {
 
   /** The inventory of a project as it was last taken, or a first one. */
   inventoryOf(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
-    return this.#inventories.get(project.root) ?? this.#keep(project, options);
+    return this.#inventories.get(keyOf(project)) ?? this.#keep(project, options);
   }
 
   /** Looks for partners anew, after following what has changed. */
@@ -119,12 +134,12 @@ export class FolderMemory {
   }
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
-    const { root } = project;
+    const key = keyOf(project);
     const taken = import('../project/take-inventory').then(({ takeInventory }) =>
       takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
     );
-    this.#inventories.set(root, taken);
-    taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
+    this.#inventories.set(key, taken);
+    taken.catch(() => this.#inventories.get(key) === taken && this.#inventories.delete(key));
     return taken;
   }
 

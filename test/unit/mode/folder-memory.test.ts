@@ -120,4 +120,20 @@ suite('One walk', () => {
       },
     );
   });
+
+  test('keeps an inventory for each of two projects in one directory', async () => {
+    const script = (module: string) =>
+      `os.environ.setdefault('DJANGO_SETTINGS_MODULE', '${module}')\nfrom django.core.management import execute_from_command_line\n`;
+    const { mode } = watched({
+      'manage_north.py': script('north.settings'),
+      'manage_south.py': script('south.settings'),
+      'north/settings.py': "INSTALLED_APPS = ['books']\n",
+      'south/settings.py': "INSTALLED_APPS = ['films']\n",
+    });
+    const { projects } = await mode.django.detect();
+    const inventories = projects.map(({ root, manage }) => mode.django.inventory(root, { manage }));
+    const apps = (await Promise.all(inventories)).map((one) => one.settings.installedApps.map(({ name }) => name));
+    assert.deepEqual(apps, [['books'], ['films']]);
+    assert.deepEqual((await mode.django.inventory('.')).settings.files[0], 'north/settings.py');
+  });
 });

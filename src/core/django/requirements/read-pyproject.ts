@@ -5,13 +5,14 @@ import { readHatch } from './read-hatch';
 import { readPdm } from './read-pdm';
 import { readPep621 } from './read-pep621';
 import { readPep735 } from './read-pep735';
+import { readPixi } from './read-pixi';
 import { readPoetry } from './read-poetry';
 import { readSetuptools } from './read-setuptools';
 import { readUv } from './read-uv';
 import { emptyManifest, type Manifest } from './requirement';
 
 /** Each adds what its part says to the manifest. */
-const PARTS = [readPep621, readPep735, readPoetry, readPdm, readHatch, readUv, readSetuptools];
+const PARTS = [readPep621, readPep735, readPoetry, readPdm, readHatch, readUv, readSetuptools, readPixi];
 
 /** Reads a pyproject.toml, whichever tools it is written for. */
 export function readPyproject(text: string): Manifest {
