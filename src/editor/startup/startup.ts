@@ -1,7 +1,10 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import { CommandsUnderWay } from '../commands/commands-under-way';
 import type { EditorLog } from '../model/log';
+import type { Manifest } from './manifest';
+import { wakingPaths } from './may-be-django';
 import type { Editor } from './open-editor';
+import { sleepUntilDjango } from './sleep-until-django';
 
 /** Holds what the doors of the extension lead to: opened once, when the first of them needs it, or right after activation. */
 export class Startup implements Disposable {
@@ -14,6 +17,8 @@ export class Startup implements Disposable {
 
   #opening: Promise<Editor> | undefined;
   #editor: Editor | undefined;
+  /** What waits for Django, until something is opened. */
+  #sleep: Disposable | undefined;
   #isDisposed = false;
 
   constructor(
@@ -26,10 +31,18 @@ export class Startup implements Disposable {
     return (this.#opening ??= this.#load());
   }
 
-  /** Opens it once activation has ended: what is done during that, the user waits for. */
-  begin(): void {
+  /**
+   * Opens it once a folder may be Django, and not before activation has ended: what is done during that, the user waits
+   * for.
+   */
+  begin({ activationEvents }: Pick<Manifest, 'activationEvents'>): void {
     setImmediate(() => {
-      this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+      if (this.#opening !== undefined || this.#isDisposed) return;
+      const wake = (): void =>
+        void this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+      this.#sleep = sleepUntilDjango(wakingPaths(activationEvents), wake, (error) =>
+        this.log.error('Looking for Django failed', error),
+      );
     });
   }
 
@@ -40,11 +53,13 @@ export class Startup implements Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#sleep?.dispose();
     this.#editor?.dispose();
     this.#changed.dispose();
   }
 
   async #load(): Promise<Editor> {
+    this.#sleep?.dispose();
     const { openEditor } = await import('./open-editor');
     const editor = openEditor(this.context, this.log, this.underWay);
     if (this.#isDisposed) editor.dispose();
