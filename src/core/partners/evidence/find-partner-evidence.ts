@@ -3,7 +3,7 @@ import { decodeText } from '../../base/decode-text';
 import { FileProblem } from '../../base/ports';
 import { CATALOGUE } from '../catalogue/catalogue';
 import { DETECTORS } from './detectors';
-import { NOT_OURS } from './detector';
+import { FOR_TESTS, NOT_OURS } from './detector';
 import { readPackages, readRequirements } from './read-dependencies';
 import { weighMigrations } from './weigh-migrations';
 import type { Detector } from './detector';
@@ -31,7 +31,7 @@ export async function findPartnerEvidence(files: Files, listing: readonly string
   const reader = new EvidenceReader(files);
   const found = new Map<string, PartnerEvidence[]>();
   for (const [detector, paths] of pathsByDetector(listing)) {
-    const evidence = await detect(detector, paths, reader);
+    const evidence = await detect(detector, paths, reader, listing);
     for (const role of detector.roles) found.set(role, [...(found.get(role) ?? []), ...evidence]);
   }
   found.set('database-specialist', [...(found.get('database-specialist') ?? []), ...weighMigrations(listing)]);
@@ -55,6 +55,7 @@ async function detect(
   detector: Detector,
   paths: readonly string[],
   reader: EvidenceReader,
+  listing: readonly string[],
 ): Promise<PartnerEvidence[]> {
   const evidence: PartnerEvidence[] = [];
   let read = 0;
@@ -65,11 +66,18 @@ async function detect(
     }
     if (read >= MAX_READ) break;
     read += 1;
-    for (const { name, line } of await reader.matches(detector, path)) {
+    for (const { name, line, isForDevelopment } of await reader.matches(detector, path)) {
+      if (!isForDevelopment && !isMeant(detector, name, path, listing)) continue;
       evidence.push({ file: path, line, text: detector.because.replace('{name}', name), topic: detector.topic });
     }
   }
   return evidence;
+}
+
+/** Whether a package that products use too is asked for to test with it. */
+function isMeant({ perhaps }: Detector, name: string, path: string, listing: readonly string[]): boolean {
+  if (perhaps?.names.test(name) !== true || FOR_TESTS.test(`/${path}`)) return true;
+  return listing.some((other) => perhaps.beside.test(other));
 }
 
 function concerns({ path, notPath }: Detector, file: string): boolean {
@@ -109,13 +117,13 @@ class EvidenceReader {
 
   constructor(private readonly files: Files) {}
 
-  async matches({ text, packages, requirements }: Detector, path: string): Promise<Dependency[]> {
+  async matches({ text, notText, packages, requirements }: Detector, path: string): Promise<Dependency[]> {
     const content = await this.textOf(path, packages !== undefined);
     if (content === '') return [];
     if (packages !== undefined) return this.packagesOf(path, content).filter(({ name }) => packages.test(name));
     if (requirements !== undefined)
       return this.requirementsOf(path, content).filter(({ name }) => requirements.test(name));
-    return text === undefined ? [] : firstMatch(content, text);
+    return text === undefined ? [] : firstMatch(content, text, notText);
   }
 
   private textOf(path: string, mayBeLarge: boolean): Promise<string> {
@@ -138,7 +146,7 @@ class EvidenceReader {
   private packagesOf(path: string, content: string): Dependency[] {
     let known = this.packages.get(path);
     if (known === undefined) {
-      const read = readPackages(content);
+      const read = readPackages(content, path);
       if (read === undefined)
         this.problems.push({ path, line: 1, message: 'This is not JSON, so its packages are not known.' });
       known = read ?? [];
@@ -148,16 +156,17 @@ class EvidenceReader {
   }
 
   private requirementsOf(path: string, content: string): Dependency[] {
-    const known = this.requirements.get(path) ?? readRequirements(content);
+    const known = this.requirements.get(path) ?? readRequirements(content, path);
     this.requirements.set(path, known);
     return known;
   }
 }
 
-function firstMatch(content: string, pattern: RegExp): Dependency[] {
+function firstMatch(content: string, pattern: RegExp, notText: RegExp | undefined): Dependency[] {
   for (const [index, line] of content.split('\n').entries()) {
     const match = pattern.exec(line.slice(0, 2000));
-    if (match !== null) return [{ name: match[1] ?? match[0], line: index + 1 }];
+    if (match === null || notText?.test(line.slice(0, 2000)) === true) continue;
+    return [{ name: match[1] ?? match[0], line: index + 1, isForDevelopment: false }];
   }
   return [];
 }
