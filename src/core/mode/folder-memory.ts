@@ -2,7 +2,10 @@ import { compareCodeUnits } from '../base/compare-code-units';
 import { trackDjango, updateDetection, type TrackedDetection } from '../django/detect-django';
 import type { DjangoProject } from '../django/detection';
 import { UserError } from '../base/errors';
-import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import { giveWay, inTurns } from '../base/in-turns';
+import { insideAny } from '../django/scan/inside-any';
+import type { Scan } from '../django/scan/scan';
+import { concernsPartners, findPartnersHere, type PartnersHere } from '../partners/partners-here';
 import type { Cancellable } from './surroundings';
 import type { TeamMap } from '../partners/team/read-team-map';
 import type { Clock, Files } from '../base/ports';
@@ -11,6 +14,9 @@ import type { Inventory } from '../project/inventory';
 /** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */
 const MEDIA =
   /\.(?:png|jpe?g|gif|webp|avif|ico|svg|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|webm|mov|wav|pdf|zip|t?gz|bz2|xz|7z|jar|whl|pyc|so|dll|exe|po|mo|map|min\.(?:js|css)|csv|parquet|sqlite3?)$/i;
+
+/** So many paths are sorted out before others have the thread. */
+const PATHS = 500;
 
 /** What the memory of a folder looks with. */
 export interface MemorySurroundings {
@@ -41,6 +47,7 @@ export class FolderMemory {
   readonly #inventories = new Map<string, Promise<Inventory>>();
   #partners: Promise<PartnersHere> | undefined;
   #listing: string[] | undefined;
+  #concerned: Promise<readonly string[]> | undefined;
   /** The team's map that the partners were found with. */
   #teamMap = '';
 
@@ -55,9 +62,13 @@ export class FolderMemory {
   follow(paths: readonly string[], options?: Cancellable): Promise<TrackedDetection> {
     return this.#inTurn(async () => {
       if (!this.#tracked) return this.#track(options);
-      return this.#remember(
-        await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
+      const known = this.#concerned;
+      const { scan } = this.#tracked;
+      const tracked = this.#remember(
+        await updateDetection(this.surroundings.files, scan, paths, this.#detecting(options)),
       );
+      if (known) this.#concerned = this.#followConcerned(known, paths, scan.environments, tracked.scan);
+      return tracked;
     });
   }
 
@@ -109,7 +120,9 @@ export class FolderMemory {
     const { partners = {} } = settings();
     this.#teamMap = JSON.stringify(partners);
     const listed: Promise<unknown> = changed ? this.follow(changed, options) : this.detection(options);
-    const found = listed.then(() => findPartnersHere(files, this.listing(), partners, options.signal));
+    const found = listed.then(async () =>
+      findPartnersHere(files, await this.#partnerFiles(), partners, options.signal),
+    );
     this.#partners = found;
     found.catch(() => (this.#partners = this.#partners === found ? undefined : this.#partners));
     return found;
@@ -119,6 +132,36 @@ export class FolderMemory {
   partners(): Promise<PartnersHere> {
     const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
     return this.#partners && isSame ? this.#partners : this.findPartners();
+  }
+
+  /**
+   * The files that concern partners: of a folder that was walked all of them are asked about, in turns, and once only; of what
+   * was followed since, what has changed.
+   */
+  #partnerFiles(): Promise<readonly string[]> {
+    return (this.#concerned ??= this.#sortOut(this.#tracked?.scan.listing ?? []));
+  }
+
+  /** What has changed is asked about again; all is, where an environment came or went, and files with it. */
+  async #followConcerned(
+    known: Promise<readonly string[]>,
+    changed: readonly string[],
+    environments: readonly string[],
+    { listing, environments: now }: Scan,
+  ): Promise<readonly string[]> {
+    await giveWay();
+    if (environments.join() !== now.join()) return this.#sortOut(listing);
+    const isChanged = insideAny(changed);
+    return this.#sortOut(
+      listing.filter(isChanged),
+      (await known).filter((path) => !isChanged(path)),
+    );
+  }
+
+  async #sortOut(listing: readonly string[], known: readonly string[] = []): Promise<string[]> {
+    const concerned = [...known];
+    await inTurns(listing, PATHS, (path) => void (concernsPartners(path) && concerned.push(path)));
+    return concerned;
   }
 
   /** One look at the folder at a time: each builds on what the one before has seen. */
@@ -146,7 +189,7 @@ export class FolderMemory {
   #remember(tracked: TrackedDetection): TrackedDetection {
     this.#tracked = tracked;
     this.#inventories.clear();
-    this.#partners = this.#listing = undefined;
+    this.#partners = this.#listing = this.#concerned = undefined;
     return tracked;
   }
 

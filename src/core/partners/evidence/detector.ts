@@ -50,3 +50,8 @@ export const NOT_OURS =
 export function required(topic: string, roles: Detector['roles'], because: string, requirements: RegExp): Detector {
   return { topic, roles, because, path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements };
 }
+
+/** Whether the path says it all, so that the file is not read. */
+export function isPathAlone({ text, packages, requirements }: Detector): boolean {
+  return text === undefined && packages === undefined && requirements === undefined;
+}
