@@ -12,22 +12,31 @@ import {
 } from '../../core';
 import { uriOf } from './place';
 
+/** How many directories are listed at once. */
+const DIRECTORIES = 10;
+
 /** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */
 export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
+  /** What a walk has just found to be files: each is read once without being asked what it is, which takes as long. */
+  const walked = new Set<string>();
   const files: Files = {
     async walk(request) {
       const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
-      await walkDirectory(folder, request.under ?? '', request, walk);
+      await walkDirectories(folder, request, walk);
       walk.files.sort((a, b) => compareCodeUnits(a.path, b.path));
+      walk.problems.sort((a, b) => compareCodeUnits(a.path, b.path));
+      for (const { path } of walk.files) walked.add(path);
       return walk;
     },
 
     async read(path, options) {
       const uri = uriOf(folder, path);
+      const maxBytes = options?.maxBytes ?? MAX_BYTES;
       try {
+        if (walked.delete(path)) return await readWalked(uri, maxBytes);
         const { size, type } = await workspace.fs.stat(uri);
         if ((type & FileType.File) === 0) return undefined;
-        if (size > (options?.maxBytes ?? MAX_BYTES)) throw new FileProblem(`is too large to be read (${size} bytes)`);
+        if (size > maxBytes) throw tooLarge(size);
         return await workspace.fs.readFile(uri);
       } catch (error) {
         if (isNotFound(error)) return undefined;
@@ -62,11 +71,32 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
   return files;
 }
 
-async function walkDirectory(folder: WorkspaceFolder, path: string, request: WalkRequest, walk: Walk): Promise<void> {
-  request.signal?.throwIfAborted();
-  const entries = await readDirectory(folder, path, walk.problems);
+/** Lists a directory and all below it, many at once: over a network each takes its time. */
+async function walkDirectories(folder: WorkspaceFolder, request: WalkRequest, walk: Walk): Promise<void> {
+  const waiting = [request.under ?? ''];
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    request.signal?.throwIfAborted();
+    for (let next = waiting.pop(); next !== undefined; next = running.size < DIRECTORIES ? waiting.pop() : undefined) {
+      const listed: Promise<void> = listDirectory(folder, next, request, walk).then((below) => {
+        waiting.push(...below);
+        running.delete(listed);
+      });
+      running.add(listed);
+    }
+    await Promise.race(running);
+  }
+}
+
+/** @returns the directories in it that are to be walked */
+async function listDirectory(
+  folder: WorkspaceFolder,
+  path: string,
+  request: WalkRequest,
+  walk: Walk,
+): Promise<string[]> {
   const directories: string[] = [];
-  for (const [name, type] of entries) {
+  for (const [name, type] of await readDirectory(folder, path, walk.problems)) {
     const child = path === '' ? name : `${path}/${name}`;
     if (type === FileType.Directory) {
       if (request.skip?.(child, name)) continue;
@@ -79,7 +109,18 @@ async function walkDirectory(folder: WorkspaceFolder, path: string, request: Wal
       walk.obstacles.push(child);
     }
   }
-  for (const directory of directories) await walkDirectory(folder, directory, request, walk);
+  return directories;
+}
+
+/** The bytes of a file that a walk has just found. */
+async function readWalked(uri: Uri, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await workspace.fs.readFile(uri);
+  if (bytes.length > maxBytes) throw tooLarge(bytes.length);
+  return bytes;
+}
+
+function tooLarge(size: number): FileProblem {
+  return new FileProblem(`is too large to be read (${size} bytes)`);
 }
 
 /** What is no file, and what would mend it. Where links lead to a file system does not tell. */
@@ -107,5 +148,6 @@ async function readDirectory(
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+  const code = error instanceof FileSystemError ? error.code : '';
+  return code === 'FileNotFound' || code === 'FileNotADirectory' || code === 'FileIsADirectory';
 }

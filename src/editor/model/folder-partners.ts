@@ -41,9 +41,9 @@ export class FolderPartners implements Disposable {
     return this.#here ?? (this.#loading ??= this.#look());
   }
 
-  /** Looks in the background; what fails is logged. */
-  look(): void {
-    this.load().catch(this.#onError);
+  /** Looks in the background; what fails is logged. @returns when the look has ended */
+  async look(): Promise<void> {
+    await this.load().catch(this.#onError);
   }
 
   /** Begins to note what changes. */

@@ -45,7 +45,9 @@ export async function findPartnerEvidence(
     const evidence = shorten(found.get(id) ?? []);
     return evidence.length === 0 ? [] : [{ role: id, evidence }];
   });
-  return { roles, problems: reader.problems };
+  // Files are read in any order; what is told must not depend on it.
+  const problems = reader.problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  return { roles, problems };
 }
 
 async function pathsByDetector(

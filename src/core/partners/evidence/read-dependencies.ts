@@ -65,7 +65,7 @@ const KEY = /^\s{0,40}["']?([\w.-]{1,60})["']?\s{0,20}(?:=\s{0,20}[[({]?|:\s{0,2
 /** `tool.poetry.group.dev`: the tool's name says nothing about the group. */
 const TOOL = /^tool\.[\w-]+\.?/;
 /** Who asks for a requirement, as pip-compile and uv write it, behind it or below it. */
-const VIA = /#\s{0,20}via\b[ \t]*(.*)$/;
+const VIA = /#\s{0,20}via\b([^\n]*)/;
 const VIA_MORE = /^\s+#\s{2,}(\S.*)$/;
 
 /**
@@ -82,7 +82,7 @@ export function readRequirements(text: string, path: string): Dependency[] {
     const line = whole.slice(0, 2000);
     if (NO_REQUIREMENT.test(line)) {
       isVia ||= VIA.test(line);
-      const by = isVia ? (VIA.exec(line) ?? VIA_MORE.exec(line))?.[1] : undefined;
+      const by = isVia ? (VIA.exec(line) ?? VIA_MORE.exec(line))?.[1]?.trim() : undefined;
       if (by) via.push(by);
       continue;
     }
