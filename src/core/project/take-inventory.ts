@@ -55,10 +55,11 @@ export async function takeInventory(
   const sources = new PythonSources(files, signal);
   const settings = await readSettings(project, sources, paths, python);
 
-  const isOwn = createScope(project, python, appDirectories(settings.installedApps, paths));
+  const installed = appDirectories(settings.installedApps, paths);
+  const isOwn = createScope(project, python, installed);
   const own = python.filter(isOwn);
   const index = new SourceIndex(paths);
-  const plain = await readOwnFiles(own, (path) => relativeTo(project.root, path), sources, index);
+  const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const autoField = settings.all.find((setting) => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
   const context: ProjectContext = { index, appOf: createAppOf(apps), autoField: autoField && lastPart(autoField) };
@@ -105,6 +106,12 @@ async function walk(files: Files, signal: AbortSignal | undefined): Promise<stri
     ...(signal ? { signal } : {}),
   });
   return found.filter((file) => file.target === undefined).map((file) => file.path);
+}
+
+/** A path as its app sees it, so that an app may be called `tests`; outside the apps as the project sees it. */
+function seenFromApp(path: string, apps: readonly string[], root: string): string {
+  const around = apps.filter((app) => path.startsWith(`${app}/`)).sort((a, b) => b.length - a.length);
+  return relativeTo(around[0] ?? root, path);
 }
 
 function relativeTo(root: string, path: string): string {

@@ -3,7 +3,7 @@ import { parsePython } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';
 import { readOperations } from './pieces/read-migrations';
-import { classifyPath, isSettingsFile } from './source/classify-path';
+import { classifyFile, isSettingsFile } from './source/classify-path';
 import { kindOfClass, kindOfFunction, type ThingKind } from './thing-kinds';
 
 /** What a line stands in. */
@@ -36,7 +36,7 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
   const module = parsePython(text.length > MAX_LENGTH ? '' : text);
   const stem = stemOf(path);
   const at = new Spot(text, line);
-  const kind = classifyPath(path);
+  const kind = classifyFile(path, text);
   if (kind === 'migration') return migrationAt(path, stem, module, at);
   if (kind === 'command')
     return {

@@ -85,8 +85,12 @@ function isConfigName(name: string): boolean {
   return /\.[A-Z]\w*$/.test(name);
 }
 
+/** The directory of the app that a file speaks for; a models.py inside a package of models is a part of it. */
 function appMark(path: string): string | null {
-  return /^(.+)\/(?:models\.py|models\/__init__\.py|migrations\/\d\w*\.py)$/.exec(path)?.[1] ?? null;
+  const migrated = /^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1];
+  if (migrated !== undefined) return migrated;
+  const directory = /^(.+)\/models(?:\.py|\/__init__\.py)$/.exec(path)?.[1] ?? null;
+  return directory === null || /(?:^|\/)models(?:\/|$)/.test(directory) ? null : directory;
 }
 
 function configsByDirectory(index: SourceIndex): Map<string, Config[]> {

@@ -1,4 +1,4 @@
-import { classifyPath, type PathKind } from './classify-path';
+import { classifyFile, type PathKind } from './classify-path';
 import { createSourceFile } from './source-file';
 import type { PythonSources } from './python-sources';
 import type { SourceIndex } from './source-index';
@@ -7,7 +7,7 @@ import type { SourceIndex } from './source-index';
 const BATCH = 16;
 /** Classes with a base that is no plain one, decorators, URL patterns, function views, calls that make something. */
 const INTEREST: readonly RegExp[] = [
-  /^[ \t]*class\s+\w+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
+  /^[ \t]*class\s+\w+(?:\[[^\]\n]*\])?\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /^(?:urlpatterns|websocket_urlpatterns)\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
@@ -26,7 +26,7 @@ export type OwnFiles = Record<Exclude<PathKind, 'source'>, PlainFile[]>;
 /**
  * Reads the project's own files and parses into the index those that may hold a piece of Django, by a cheap look at
  * their text.
- * @param relative a path as seen from the project
+ * @param relative a path as seen from its app, or from the project
  */
 export async function readOwnFiles(
   paths: readonly string[],
@@ -41,7 +41,7 @@ export async function readOwnFiles(
     for (const [at, path] of batch.entries()) {
       const text = texts[at];
       if (text === null || text === undefined) continue;
-      const kind = classifyPath(relative(path));
+      const kind = classifyFile(relative(path), text);
       if (kind !== 'source') own[kind].push({ path, text });
       else if (isInteresting(path, text)) await indexFile(path, sources, index, text);
     }

@@ -1,5 +1,5 @@
-import { dottedName } from '../python/expressions';
 import type { ClassStatement, Expression, FunctionStatement } from '../python/syntax';
+import { baseClasses } from './base-classes';
 import type { ModulePaths } from './module-paths';
 import type { SourceFile } from './source-file';
 
@@ -17,6 +17,16 @@ export interface Resolved {
   dotted: string;
 }
 
+/** Whom a class derives from. */
+export interface Lineage {
+  /** The classes of this project, the class itself first. */
+  own: ClassInFile[];
+  /** The names of the others, absolute; `''` for what an expression without a name makes. */
+  foreign: string[];
+  /** Whether one of them is what a call or another expression makes. */
+  computed: boolean;
+}
+
 /**
  * A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive.
  */
@@ -27,7 +37,7 @@ const MAX_HOPS = 60;
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
-  private readonly lineages = new Map<ClassStatement, { own: ClassInFile[]; foreign: string[] }>();
+  private readonly lineages = new Map<ClassStatement, Lineage>();
 
   constructor(readonly paths: ModulePaths) {}
 
@@ -48,28 +58,29 @@ export class SourceIndex {
     return this.resolveIn(file, head, rest, asked) ?? outside;
   }
 
-  /** The classes of this project a class derives from, itself first, and the names of the others, absolute. */
-  lineage({ file, node }: ClassInFile, depth = 0): { own: ClassInFile[]; foreign: string[] } {
+  /** Whom a class derives from; itself first. */
+  lineage({ file, node }: ClassInFile, depth = 0): Lineage {
     const known = this.lineages.get(node);
     if (known) return known;
-    const lineage: { own: ClassInFile[]; foreign: string[] } = { own: [{ file, node }], foreign: [] };
+    const lineage: Lineage = { own: [{ file, node }], foreign: [], computed: false };
     this.lineages.set(node, lineage);
-    for (const base of node.bases) {
-      const dotted = dottedName(base.type === 'subscript' ? base.object : base);
-      if (dotted === null) continue;
-      const found = this.resolve(file, dotted);
-      if (found.file && found.node?.type === 'class' && depth < MAX_DEPTH) {
-        const { own, foreign } = this.lineage({ file: found.file, node: found.node }, depth + 1);
+    for (const { found, dotted, computed } of node.bases.flatMap((base) => baseClasses(this, file, base))) {
+      lineage.computed ||= computed;
+      if (found && depth < MAX_DEPTH) {
+        const { own, foreign, computed: above } = this.lineage(found, depth + 1);
         lineage.own.push(...own.filter((one) => !lineage.own.some((other) => other.node === one.node)));
         lineage.foreign.push(...foreign.filter((name) => !lineage.foreign.includes(name)));
-      } else if (!lineage.foreign.includes(found.dotted)) lineage.foreign.push(found.dotted);
+        lineage.computed ||= above;
+      } else if (!lineage.foreign.includes(dotted)) lineage.foreign.push(dotted);
     }
     return lineage;
   }
 
-  /** Every class of every file, in the order of paths and lines. */
+  /** Every class of every file, in the order of paths and lines; one that is defined in two branches twice. */
   *classes(): Generator<ClassInFile> {
-    for (const file of this.files.values()) for (const node of file.classes.values()) yield { file, node };
+    for (const file of this.files.values()) {
+      for (const node of file.statements) if (node.type === 'class') yield { file, node };
+    }
   }
 
   /** @param asked where the name was looked for already: files that import all of one another have no end */
