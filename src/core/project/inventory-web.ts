@@ -1,3 +1,4 @@
+import type { Open } from './open';
 import type { Named, Place } from './place';
 
 /** A serializer of Django REST framework. */
@@ -6,19 +7,35 @@ export interface Serializer extends Named {
   bases: string[];
   /** Meta.model, as written. */
   model: string | null;
-  /** Declared ones first taken into the order of Meta.fields; those of `__all__` where the model is known. */
+  /** In the order in which REST framework has them, as far as text tells them. */
   fields: SerializerField[];
   /** Whether `fields` is the whole list. */
   known: boolean;
+  /** What text does not tell of its fields, and why. */
+  open: Open[];
 }
 
 /** One field that a serializer takes or gives. */
 export interface SerializerField {
   name: string;
-  /** `CharField`, another serializer; null where neither it nor the model's field is found. */
+  /** Its own class, `PrimaryKeyRelatedField`, or the serializer that is nested; null where text does not tell it. */
   type: string | null;
+  /** The class of the model's field that it stands for, `ForeignKey`; null where there is none, or none is found. */
+  modelType: string | null;
+  /** Whether it holds a list of those. */
+  many: boolean;
+  /** Where `type` is null, what the serializer's Meta alone says. */
   readOnly: boolean;
-  /** Shortened arguments of a declared field. */
+  writeOnly: boolean;
+  /** Whether whoever writes has to give it; null where text does not tell. */
+  required: boolean | null;
+  /** Whether it may be null; null where text does not tell. */
+  nullable: boolean | null;
+  /** The longest text that it takes, in characters; null where there is no limit, or text does not tell it. */
+  maxLength: number | null;
+  /** The values that it takes; empty where text does not tell them, null where it takes any. */
+  choices: string[] | null;
+  /** Shortened arguments of a declared field, or those that `extra_kwargs` gives. */
   options: string;
   /** Where it is declared or listed, in the serializer's file. */
   line: number;

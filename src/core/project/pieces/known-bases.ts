@@ -45,6 +45,9 @@ export function isModelBase(dotted: string): boolean {
 
 /** Whether a class of elsewhere may be a model: its body, with fields in it, must tell. */
 export function mayBeModelBase(dotted: string): boolean {
+  if (isModelBase(dotted)) return true;
+  // `models.Func` and the like are Django's own and no models.
+  if (/^(?:django\.|models\.)/.test(dotted)) return false;
   return (
     /Model$/.test(dotted) ||
     (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted))

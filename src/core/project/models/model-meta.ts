@@ -1,0 +1,71 @@
+import type { MetaItem, ModelMeta } from '../inventory';
+import type { Open } from '../open';
+import { stringOf } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
+import { listItems } from '../source/list-items';
+import type { SourceIndex } from '../source/source-index';
+
+/** Django adds this column to a model with `order_with_respect_to`, and orders by it. */
+const ORDER_FIELD = '_order';
+
+/** A Meta as it is told, with what text leaves open in it. */
+export interface ReadMeta {
+  meta: ModelMeta;
+  open: Open[];
+}
+
+/**
+ * What a Meta says.
+ * @param from the model that has it in its body; null where it is the model's own
+ */
+export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: InnerMeta, from: string | null): ReadMeta {
+  const open: Open[] = [];
+  const value = (name: string): WrittenValue | null => metas.value(found, name);
+  const list = (name: string): MetaItem[] => {
+    const given = value(name);
+    if (!given) return [];
+    // unique_together = ('a', 'b') is one pair, not two.
+    const { items, open: unread } = listItems(index, metas, given);
+    const isFlat =
+      name.endsWith('_together') && items.length > 0 && items.every((item) => item.value.type === 'string');
+    if (unread.length > 0) open.push(unknownOf(name, given));
+    return (isFlat ? [given] : [...items, ...unread]).map((item) => ({
+      text: shortText(item.file.text, item.value, 120).replace(/^models\./, ''),
+      file: item.file.path,
+      line: item.value.line,
+    }));
+  };
+  const table = value('db_table');
+  if (table && stringOf(table.value) === null) open.push(unknownOf('db_table', table));
+  if (found.missing) {
+    const { dotted, file, line } = found.missing;
+    open.push({ reason: `What ${dotted} says is not in this folder.`, path: file.path, line });
+  }
+  const ordering = value('ordering');
+  const order = ordering && listItems(index, metas, ordering);
+  if (ordering && order && order.open.length > 0) open.push(unknownOf('ordering', ordering));
+  const [first] = found.parts;
+  const shown = [...(order?.items ?? []), ...(order?.open ?? [])].map(
+    (item) => stringOf(item.value) ?? shortText(item.file.text, item.value),
+  );
+  const meta: ModelMeta = {
+    file: first?.file.path ?? found.owner.file.path,
+    line: first?.node.line ?? found.owner.node.line,
+    from,
+    dbTable: table && stringOf(table.value),
+    ordering: value('order_with_respect_to') ? [ORDER_FIELD] : shown,
+    indexes: [...list('indexes'), ...list('index_together')],
+    constraints: list('constraints'),
+    uniqueTogether: list('unique_together'),
+  };
+  return { meta, open };
+}
+
+function unknownOf(name: string, { value, file }: WrittenValue): Open {
+  return {
+    reason: `Text does not tell the whole ${name}: ${shortText(file.text, value, 60)}`,
+    path: file.path,
+    line: value.line,
+  };
+}

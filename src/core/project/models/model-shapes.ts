@@ -1,0 +1,230 @@
+import type { Inheritance } from '../inventory';
+import type { Open } from '../open';
+import { dottedName, isTrue, lastPart } from '../python/expressions';
+import { runtimeStatements } from '../python/runtime-statements';
+import type { ClassStatement, Statement } from '../python/syntax';
+import { ClassOrder, type Ancestor } from '../source/class-order';
+import { InnerMetas } from '../source/inner-meta';
+import type { SourceFile } from '../source/source-file';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { djangoModel, isOfDjango } from './django-models';
+import { fieldClass, type FieldClass } from './field-classes';
+import { readModelMeta, type ReadMeta } from './model-meta';
+import { readModelFields, type WrittenField } from './read-model-field';
+import { isHarmlessBase, isModelClass } from './recognise-model';
+import { unclearValue } from './unclear-value';
+
+/** A field with the class that defines it. */
+export interface ShapedField extends WrittenField {
+  owner: ClassInFile;
+  kind: FieldClass;
+  /** How the model takes it over; null for its own. */
+  inheritance: Inheritance | null;
+  /** Where it stands; a field of Django's own where its model is named as a base. */
+  place: { file: string; line: number };
+}
+
+/** What a class comes to as a model. */
+export interface ModelShape {
+  abstract: boolean;
+  proxy: boolean;
+  managed: boolean;
+  own: ShapedField[];
+  /** The farthest first. */
+  inherited: ShapedField[];
+  meta: ReadMeta['meta'] | null;
+  open: Open[];
+  /** Whether text tells all of its fields. */
+  known: boolean;
+  /** Whether something that is not in the folder may add a key. */
+  hasStrangers: boolean;
+}
+
+/** What the models of a project come to, each worked out once. */
+export class ModelShapes {
+  readonly orders: ClassOrder;
+  private readonly metas: InnerMetas;
+  private readonly models = new Map<ClassStatement, boolean>();
+  private readonly abstract = new Map<ClassStatement, boolean>();
+  private readonly shapes = new Map<ClassStatement, ModelShape>();
+
+  constructor(private readonly index: SourceIndex) {
+    this.orders = new ClassOrder(index, djangoModel);
+    this.metas = new InnerMetas(index, this.orders, (one) => !this.isModel(one) || this.isAbstract(one));
+  }
+
+  /** Whether a class is a model. */
+  isModel(one: ClassInFile): boolean {
+    let known = this.models.get(one.node);
+    if (known === undefined) {
+      known = isOfDjango(one) || isModelClass(this.index, one);
+      this.models.set(one.node, known);
+    }
+    return known;
+  }
+
+  /** What a model comes to. */
+  of(one: ClassInFile): ModelShape {
+    let shape = this.shapes.get(one.node);
+    if (!shape) {
+      shape = this.work(one);
+      this.shapes.set(one.node, shape);
+    }
+    return shape;
+  }
+
+  private work(one: ClassInFile): ModelShape {
+    const order = this.orders.of(one);
+    const abstract = this.isAbstract(one);
+    const proxy = this.saysTrue(one, 'proxy');
+    const own = this.fieldsOf(one, null, { file: one.file.path, line: one.node.line });
+    const { meta, open: ofMeta } = this.metaOf(one, order);
+    const unread = order.flatMap((ancestor) => this.leftOpen(ancestor));
+    const added = order.flatMap(({ one: each }) => (each && this.isModel(each) ? unclearOf(this.index, each) : []));
+    const managed = this.metas.value(this.metas.of(one), 'managed')?.value;
+    return {
+      abstract,
+      proxy,
+      managed: !(managed?.type === 'constant' && managed.value === false),
+      own,
+      inherited: this.inheritedBy(one, order, proxy),
+      meta,
+      open: [...unread, ...added, ...ofMeta],
+      known: unread.length === 0 && added.length === 0,
+      hasStrangers: added.length > 0 || order.some((ancestor) => isStranger(ancestor)),
+    };
+  }
+
+  private inheritedBy(one: ClassInFile, order: readonly Ancestor[], proxy: boolean): ShapedField[] {
+    const near = this.abstractlyReached(one);
+    const taken = namesIn(one);
+    const inherited: ShapedField[] = [];
+    for (const { one: base, namedBy } of order.slice(1)) {
+      if (!base) continue;
+      if (this.isModel(base)) {
+        const inheritance = proxy ? 'proxy' : near.has(base.node) ? 'abstract' : 'multi-table';
+        const place = { file: namedBy.file.path, line: namedBy.node.line };
+        const fields = this.fieldsOf(base, inheritance, place).filter(({ field }) => !taken.has(field.name));
+        inherited.unshift(...fields);
+      }
+      for (const name of namesIn(base)) taken.add(name);
+    }
+    return inherited;
+  }
+
+  private fieldsOf(owner: ClassInFile, inheritance: Inheritance | null, named: ShapedField['place']): ShapedField[] {
+    const { file, node } = owner;
+    const kinds = new Map<string, FieldClass>();
+    const relationOf = (callee: string): string | null => {
+      const kind = fieldClass(this.index, file, callee);
+      if (kind) kinds.set(callee, kind);
+      return kind && (kind.django ?? callee);
+    };
+    return runtimeStatements(file.text, node.body).flatMap((line) =>
+      readModelFields(file.text, line, relationOf).map((written) => {
+        const kind = kinds.get(written.callee) ?? { type: written.field.type, django: null, presets: [] };
+        const place = isOfDjango(owner) ? named : { file: file.path, line: written.field.line };
+        return { ...written, owner, kind, inheritance, place };
+      }),
+    );
+  }
+
+  /** The abstract models whose fields become columns of the model's own table. */
+  private abstractlyReached(one: ClassInFile): Set<ClassStatement> {
+    const bases = this.orders.of(one).slice(1);
+    return new Set(
+      bases.flatMap(({ one: base }) =>
+        base && this.isModel(base) && this.isAbstract(base) && !this.isBehindTable(one, base) ? [base.node] : [],
+      ),
+    );
+  }
+
+  /** Whether a concrete model stands between a class and one that it derives from. */
+  private isBehindTable(one: ClassInFile, base: ClassInFile): boolean {
+    const concrete = this.orders
+      .of(one)
+      .slice(1)
+      .flatMap(({ one: each }) => (each && this.isModel(each) && !this.isAbstract(each) ? [each] : []));
+    return concrete.some((each) => this.orders.of(each).some(({ one: above }) => above?.node === base.node));
+  }
+
+  private metaOf(one: ClassInFile, order: readonly Ancestor[]): { meta: ReadMeta['meta'] | null; open: Open[] } {
+    const found = this.metas.of(one);
+    const isOwn = found?.owner.node === one.node;
+    const read = found && readModelMeta(this.index, this.metas, found, isOwn ? null : found.owner.node.name);
+    const parent = order.slice(1).find(({ one: base }) => base && this.isModel(base))?.one;
+    // https://docs.djangoproject.com/en/stable/topics/db/models/#meta-and-multi-table-inheritance
+    const above = parent && !this.isAbstract(parent) ? this.of(parent).meta : null;
+    if (!above || above.ordering.length === 0 || this.says(one, 'ordering')) return read ?? { meta: null, open: [] };
+    const { ordering, file, line } = above;
+    const from = above.from ?? parent?.node.name ?? null;
+    const empty = { dbTable: null, indexes: [], constraints: [], uniqueTogether: [] };
+    return { meta: { ...(read?.meta ?? { file, line, from, ...empty }), ordering }, open: read?.open ?? [] };
+  }
+
+  private leftOpen({ one, dotted, namedBy, computed }: Ancestor): Open[] {
+    const { file, node } = namedBy;
+    if (isOfDjango(namedBy)) return [];
+    const at = { path: file.path, line: node.line };
+    if (one) {
+      if (!isOfDjango(one)) return [];
+      return [{ reason: `${lastPart(dotted)} is Django's: its fields are told as Django documents them.`, ...at }];
+    }
+    if (computed) {
+      const what = dotted === '' ? 'an expression' : `${dotted}(…)`;
+      return [{ reason: `What ${what} adds to ${node.name} is made in code.`, ...at }];
+    }
+    if (!isStranger({ one, dotted, namedBy, computed })) return [];
+    return [{ reason: `What ${dotted} adds to ${node.name} is not in this folder.`, ...at }];
+  }
+
+  private isAbstract(one: ClassInFile): boolean {
+    let known = this.abstract.get(one.node);
+    if (known === undefined) {
+      // Metas that derive from one another in a circle end here.
+      this.abstract.set(one.node, false);
+      known = this.saysTrue(one, 'abstract');
+      this.abstract.set(one.node, known);
+    }
+    return known;
+  }
+
+  /** Django takes `abstract` and `proxy` from the class's own Meta; a Meta of a model that this derives from has lost its `abstract`. */
+  private saysTrue(one: ClassInFile, name: string): boolean {
+    const own = this.metas.own(one);
+    if (!own) return false;
+    const [first, ...further] = own.parts;
+    const parts = name === 'abstract' ? further.filter((part) => isPlain(part)) : further;
+    return isTrue(this.metas.value({ ...own, parts: first ? [first, ...parts] : [] }, name)?.value);
+  }
+
+  private says(one: ClassInFile, name: string): boolean {
+    return this.metas.value(this.metas.of(one), name) !== null;
+  }
+}
+
+/** Whether a class may add fields that nobody sees. */
+function isStranger({ one, dotted, computed }: Ancestor): boolean {
+  return one === null && (computed || !isHarmlessBase(dotted));
+}
+
+/** Whether a Meta is a class of its file, and not inside a model. */
+function isPlain({ file, node }: ClassInFile): boolean {
+  return file.classes.get(node.name) === node;
+}
+
+/** The names that a class body gives something to: what a base has under them is hidden. */
+function namesIn({ file, node }: ClassInFile): Set<string> {
+  return new Set(runtimeStatements(file.text, node.body).flatMap(({ statement }) => nameOf(statement)));
+}
+
+function nameOf(statement: Statement): string[] {
+  if (statement.type === 'class' || statement.type === 'function') return [statement.name];
+  if (statement.type !== 'assign' || !statement.value) return [];
+  return statement.targets.flatMap((target) => dottedName(target) ?? []);
+}
+
+function unclearOf(index: SourceIndex, owner: ClassInFile): Open[] {
+  const { file, node }: { file: SourceFile; node: ClassStatement } = owner;
+  return runtimeStatements(file.text, node.body).flatMap(({ statement }) => unclearValue(index, file, statement));
+}
