@@ -64,6 +64,7 @@ export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export { openPlaces } from './project/open-places';
 export type { Place } from './project/place';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';

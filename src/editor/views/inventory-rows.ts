@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { Inventory, Place as Found } from '../../core';
+import { type Inventory, openPlaces, type Place as Found } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -22,6 +22,7 @@ const KINDS = {
   commands: l10n.t('Management command'),
   tests: l10n.t('Tests of an app'),
   unread: l10n.t('Not understood'),
+  open: l10n.t('Not known from the text'),
 } as const;
 
 /** What a look into a project's files tells, group by group; a group with nothing in it is left out. */
@@ -40,6 +41,8 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ...(at && { place: { folder, path: at.file, line: at.line } }),
     ...(children?.length && { children, collapsed: true }),
   });
+  const openRows = (open: Inventory['models'][number]['open']): TreeNode[] =>
+    open.map(({ reason, path, line }) => row('open', reason, `${path}:${line}`, { file: path, line }));
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
@@ -56,9 +59,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
         .filter(({ own }) => own)
         .map((app) => {
           const own = models.filter((model) => model.app === app.label);
-          const rows = own.map((model) =>
-            row('models', model.name, fieldCount(model.fields.length, model.abstract), model),
-          );
+          const rows = own.map((model) => row('models', model.name, modelText(model), model, openRows(model.open)));
           return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
         }),
     ),
@@ -82,7 +83,13 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ),
     ...group('rest', 'REST framework', 'symbol-interface', [
       ...serializers.map((serializer) =>
-        row('serializers', serializer.name, fieldCount(serializer.fields.length, false), serializer),
+        row(
+          'serializers',
+          serializer.name,
+          joined(fieldCount(serializer.fields.length), serializer.known ? null : l10n.t('not all known')),
+          serializer,
+          openRows(serializer.open),
+        ),
       ),
       ...views
         .filter(({ kind }) => kind.startsWith('api-') || kind === 'viewset')
@@ -152,20 +159,30 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
         ),
       ),
     ),
-    ...group(
-      'unread',
-      l10n.t('Not understood'),
-      'warning',
-      inventory.problems.map(({ path, line, message }) =>
+    ...group('unread', l10n.t('Not understood'), 'warning', [
+      ...inventory.problems.map(({ path, line, message }) =>
         row('unread', message, `${path}:${line}`, { file: path, line }),
       ),
-    ),
+      ...openRows(openPlaces(inventory)),
+    ]),
   ];
 }
 
-function fieldCount(count: number, abstract: boolean): string {
-  const fields = count === 1 ? l10n.t('1 field') : l10n.t('{0} fields', count);
-  return abstract ? l10n.t('{0}, abstract', fields) : fields;
+function fieldCount(count: number): string {
+  return count === 1 ? l10n.t('1 field') : l10n.t('{0} fields', count);
+}
+
+function modelText({ fields, inherited, abstract, proxy, managed, open }: Inventory['models'][number]): string {
+  return joined(
+    fieldCount(fields.length),
+    inherited.length > 0 ? l10n.t('{0} inherited', inherited.length) : null,
+    abstract ? l10n.t('abstract') : proxy ? l10n.t('proxy') : managed ? null : l10n.t('not managed'),
+    open.length > 0 ? l10n.t('not all known') : null,
+  );
+}
+
+function joined(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 function modelCount(count: number): string {

@@ -102,9 +102,29 @@ export interface ContextSerializer {
   name: string;
   model?: string;
   place?: ContextPlace;
-  fields: readonly { name: string; type: string; readOnly: boolean; options?: string }[];
+  fields: readonly ContextSerializerField[];
   /** Whether `fields` is the whole list. */
   known: boolean;
+  /** What is not known of it, and why. */
+  open?: readonly ContextOpen[];
+}
+
+/** A field that a view takes or gives. */
+export interface ContextSerializerField {
+  name: string;
+  /** As people read it: `CharField`, `list of AuthorSerializer`; `''` where it is not known. */
+  type: string;
+  access: 'read only' | 'write only' | 'read and write' | 'unknown';
+  /** What a value may be: `required`, `at most 200 characters`. */
+  values?: readonly string[];
+  options?: string;
+}
+
+/** Something that text alone does not tell. */
+export interface ContextOpen {
+  /** A sentence. */
+  reason: string;
+  place: ContextPlace;
 }
 
 /** Tests that are there already. */
@@ -121,9 +141,10 @@ export interface ContextSuite {
 export interface ContextModel {
   name: string;
   place?: ContextPlace;
-  /** The models that it takes more fields from. */
+  /** The classes that it derives from. */
   inherits?: readonly string[];
-  fields: readonly { name: string; type: string; options?: string }[];
+  /** Those that it takes from a class say from which. */
+  fields: readonly { name: string; type: string; options?: string; from?: string }[];
   /** Fields that point to other models: `author → catalog.Author`. */
   relations?: readonly string[];
   /** Indexes and constraints, as short text. */
@@ -131,4 +152,8 @@ export interface ContextModel {
   ordering?: readonly string[];
   /** The table's name where the model states it. */
   table?: string;
+  /** What is special about its table, as a sentence. */
+  note?: string;
+  /** What is not known of it, and why. */
+  open?: readonly ContextOpen[];
 }

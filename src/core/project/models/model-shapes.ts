@@ -204,8 +204,10 @@ export class ModelShapes {
 }
 
 /** Whether a class may add fields that nobody sees. */
-function isStranger({ one, dotted, computed }: Ancestor): boolean {
-  return one === null && (computed || !isHarmlessBase(dotted));
+function isStranger({ one, dotted, namedBy, computed }: Ancestor): boolean {
+  // A base of a class in a function may be what the function is given: that is told where it is called.
+  const isGiven = namedBy.file.classes.get(namedBy.node.name) !== namedBy.node && !dotted.includes('.');
+  return one === null && (computed || !(isGiven || isHarmlessBase(dotted)));
 }
 
 /** Whether a Meta is a class of its file, and not inside a model. */

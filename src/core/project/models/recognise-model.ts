@@ -4,8 +4,6 @@ import { assignedIn } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { readModelFields } from './read-model-field';
 
-/** Files in which a class that derives from another package's models is one. */
-const OF_MODELS = /(?:^|\/)(?:models|models\/(?:[^/]+\/)*[^/]+|\w*models)\.py$/;
 /** What only the Meta of a model says. */
 const META_OF_MODEL = ['db_table', 'managed', 'proxy', 'app_label', 'unique_together', 'verbose_name_plural'];
 /** Classes of a package's `models` that are no models themselves. */
@@ -18,14 +16,24 @@ export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
   if (foreign.some(isModelBase)) return true;
   const elsewhere = foreign.filter((dotted) => !isHarmlessBase(dotted));
   if ((elsewhere.length === 0 && !computed) || elsewhere.some(isSerializerBase)) return false;
-  const inModels = OF_MODELS.test(one.file.path);
+  const inModels = isOfModels(one.file.path);
   if (own.some(({ file, node }) => META_OF_MODEL.some((name) => saysInMeta({ file, node }, name)))) return true;
   if (computed || inModels || elsewhere.some(mayBeModelBase)) {
     if (own.some(hasSureField)) return true;
   }
-  return (
-    inModels && elsewhere.some((dotted) => /(?:^|\.)models\.(?:\w+\.)*[A-Z]\w*$/.test(dotted) && !NO_MODEL.test(dotted))
-  );
+  return inModels && elsewhere.some((dotted) => isNamedModel(dotted));
+}
+
+/** Whether in a file a class that derives from another package's models is one. */
+function isOfModels(path: string): boolean {
+  return /models\.py$/.test(path) || /(?:^|\/)models\//.test(path);
+}
+
+/** Whether a class is one of a package's `models`, and no manager or the like. */
+function isNamedModel(dotted: string): boolean {
+  const parts = dotted.split('.');
+  const name = parts.pop() ?? '';
+  return parts.includes('models') && /^[A-Z]/.test(name) && !NO_MODEL.test(name);
 }
 
 /** Whether a base of elsewhere adds no fields: Python's own classes, and those of Django that are no models. */

@@ -130,11 +130,10 @@ class SerializerReader {
       line,
     };
     const isAll = !listed || this.isAll(listed);
-    if (isAll && !serialized)
-      open.push({
-        reason: `The model ${shortText(model.file.text, model.value)} is not in this folder.`,
-        ...placeAt(model),
-      });
+    if (!serialized) {
+      const reason = `The model ${shortText(model.file.text, model.value)} is not in this folder.`;
+      (isAll ? open : found.unclear).push({ reason, ...placeAt(model) });
+    }
     if (isAll && behind && serialized) open.push(...this.openOf(behind, serialized, model));
     const names = isAll ? this.allNames(request, declared, meta, open) : this.listedNames(listed, open);
     return names.map((name) => declared.get(name) ?? this.fieldNamed(name, request, extra, found));
@@ -150,11 +149,11 @@ class SerializerReader {
     const built = builtField(given?.source ?? name, request);
     const field = withExtra({ name, ...built, options: '', line: request.line }, given, this.literals);
     // Which key Django adds is a matter of the settings.
-    if (field.type === null && (given?.source ?? name) !== request.model?.key) {
+    if (field.type === null && request.model && (given?.source ?? name) !== request.model.key) {
       const reason =
         field.modelType === null
-          ? `What ${name} is in the model is not in this folder.`
-          : `Which field REST framework makes of ${field.modelType} for ${name} is not in this folder.`;
+          ? `Text does not tell what ${name} is in the model.`
+          : `Text does not tell which field REST framework makes of ${field.modelType} for ${name}.`;
       unclear.push({ reason, path: one.file.path, line: request.line });
     }
     return field;

@@ -1,16 +1,23 @@
 import { dottedName, lastPart } from '../python/expressions';
 import type { ClassStatement, Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from './source-file';
-import type { ClassInFile, SourceIndex } from './source-index';
 
 /** What one base of a class comes to. A base that is a call or a choice comes to several. */
 export interface BaseClass {
   /** The class, where it stands in this folder. */
-  found: ClassInFile | null;
+  found: { file: SourceFile; node: ClassStatement } | null;
   /** Its absolute name; `''` where the expression has none. */
   dotted: string;
   /** Whether it is what a call or another expression makes, which text does not tell. */
   computed: boolean;
+}
+
+/** What finds the meaning of a dotted name in a file. */
+interface Resolver {
+  resolve(
+    file: SourceFile,
+    dotted: string,
+  ): { file: SourceFile | null; node: ClassStatement | FunctionStatement | Expression | null; dotted: string };
 }
 
 /** Values that stand for one another are followed this far. */
@@ -19,7 +26,7 @@ const MAX_HOPS = 6;
 const WITH_METACLASS = 'with_metaclass';
 
 /** What a base is, as it is written in a file. */
-export function baseClasses(index: SourceIndex, file: SourceFile, base: Expression, hops = 0): BaseClass[] {
+export function baseClasses(index: Resolver, file: SourceFile, base: Expression, hops = 0): BaseClass[] {
   if (hops > MAX_HOPS) return [{ found: null, dotted: '', computed: true }];
   const follow = (expression: Expression): BaseClass[] => baseClasses(index, file, expression, hops + 1);
   switch (base.type) {
@@ -47,7 +54,7 @@ function isAlias(value: Expression): boolean {
 
 /** The classes that a call takes and makes: text does not tell what it adds to them. */
 function ofCall(
-  index: SourceIndex,
+  index: Resolver,
   file: SourceFile,
   call: ExpressionOf<'call'>,
   follow: (expression: Expression) => BaseClass[],

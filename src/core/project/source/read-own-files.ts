@@ -7,7 +7,8 @@ import type { SourceIndex } from './source-index';
 const BATCH = 16;
 /** Classes with a base that is no plain one, decorators, URL patterns, function views, calls that make something. */
 const INTEREST: readonly RegExp[] = [
-  /^[ \t]*class\s+\w+(?:\[[^\]\n]*\])?\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
+  /^[ \t]*class\s+\w+\[/m,
+  /^[ \t]*class\s+\w+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /^(?:urlpatterns|websocket_urlpatterns)\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
