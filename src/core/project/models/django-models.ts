@@ -75,6 +75,18 @@ class Site(models.Model):
         db_table = "django_site"
         ordering = ["domain"]
 
+class LogEntry(models.Model):
+    action_time = models.DateTimeField(default=timezone.now, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE)
+    content_type = models.ForeignKey("contenttypes.ContentType", models.SET_NULL, blank=True, null=True)
+    object_id = models.TextField(blank=True, null=True)
+    object_repr = models.CharField(max_length=200)
+    action_flag = models.PositiveSmallIntegerField()
+    change_message = models.TextField(blank=True)
+    class Meta:
+        db_table = "django_admin_log"
+        ordering = ["-action_time"]
+
 class FlatPage(models.Model):
     url = models.CharField(max_length=100, db_index=True)
     title = models.CharField(max_length=200)

@@ -3,7 +3,7 @@ import type { Open } from '../open';
 import { stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
-import { listItems } from '../source/list-items';
+import { metaItems } from '../source/list-items';
 import type { SourceIndex } from '../source/source-index';
 
 /** Django adds this column to a model with `order_with_respect_to`, and orders by it. */
@@ -26,10 +26,10 @@ export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: Inne
     const given = value(name);
     if (!given) return [];
     // unique_together = ('a', 'b') is one pair, not two.
-    const { items, open: unread } = listItems(index, metas, given);
+    const { items, open: unread } = metaItems(index, metas, found, name);
     const isFlat =
       name.endsWith('_together') && items.length > 0 && items.every((item) => item.value.type === 'string');
-    if (unread.length > 0) open.push(unknownOf(name, given));
+    open.push(...unread.map((part) => unknownOf(name, part)));
     return (isFlat ? [given] : [...items, ...unread]).map((item) => ({
       text: shortText(item.file.text, item.value, 120).replace(/^models\./, ''),
       file: item.file.path,
@@ -42,11 +42,10 @@ export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: Inne
     const { dotted, file, line } = found.missing;
     open.push({ reason: `What ${dotted} says is not in this folder.`, path: file.path, line });
   }
-  const ordering = value('ordering');
-  const order = ordering && listItems(index, metas, ordering);
-  if (ordering && order && order.open.length > 0) open.push(unknownOf('ordering', ordering));
+  const order = metaItems(index, metas, found, 'ordering');
+  open.push(...order.open.map((part) => unknownOf('ordering', part)));
   const [first] = found.parts;
-  const shown = [...(order?.items ?? []), ...(order?.open ?? [])].map(
+  const shown = [...order.items, ...order.open].map(
     (item) => stringOf(item.value) ?? shortText(item.file.text, item.value),
   );
   const meta: ModelMeta = {
@@ -62,10 +61,7 @@ export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: Inne
   return { meta, open };
 }
 
-function unknownOf(name: string, { value, file }: WrittenValue): Open {
-  return {
-    reason: `Text does not tell the whole ${name}: ${shortText(file.text, value, 60)}`,
-    path: file.path,
-    line: value.line,
-  };
+function unknownOf(name: string, { value, file, when }: WrittenValue): Open {
+  const text = `${shortText(file.text, value, 60)}${when === null ? '' : `, if ${when}`}`;
+  return { reason: `Text does not tell the whole ${name}: ${text}`, path: file.path, line: value.line };
 }

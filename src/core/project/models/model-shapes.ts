@@ -1,17 +1,18 @@
 import type { Inheritance } from '../inventory';
 import type { Open } from '../open';
-import { dottedName, isTrue, lastPart } from '../python/expressions';
+import { dottedName, lastPart, stringOf } from '../python/expressions';
 import { runtimeStatements } from '../python/runtime-statements';
 import type { ClassStatement, Statement } from '../python/syntax';
 import { ClassOrder, type Ancestor } from '../source/class-order';
-import { InnerMetas } from '../source/inner-meta';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { djangoModel, isOfDjango } from './django-models';
 import { fieldClass, type FieldClass } from './field-classes';
-import { readModelMeta, type ReadMeta } from './model-meta';
+import type { ReadMeta } from './model-meta';
+import { ModelMetas } from './model-metas';
 import { readModelFields, type WrittenField } from './read-model-field';
 import { isHarmlessBase, isModelClass } from './recognise-model';
+import { madeByMetaclass } from './made-by-metaclass';
 import { unclearValue } from './unclear-value';
 
 /** A field with the class that defines it. */
@@ -26,6 +27,8 @@ export interface ShapedField extends WrittenField {
 
 /** What a class comes to as a model. */
 export interface ModelShape {
+  /** The label that its Meta gives it; null where it is that of the app around its file. */
+  app: string | null;
   abstract: boolean;
   proxy: boolean;
   managed: boolean;
@@ -43,14 +46,13 @@ export interface ModelShape {
 /** What the models of a project come to, each worked out once. */
 export class ModelShapes {
   readonly orders: ClassOrder;
-  private readonly metas: InnerMetas;
+  private readonly metas: ModelMetas;
   private readonly models = new Map<ClassStatement, boolean>();
-  private readonly abstract = new Map<ClassStatement, boolean>();
   private readonly shapes = new Map<ClassStatement, ModelShape>();
 
   constructor(private readonly index: SourceIndex) {
     this.orders = new ClassOrder(index, djangoModel);
-    this.metas = new InnerMetas(index, this.orders, (one) => !this.isModel(one) || this.isAbstract(one));
+    this.metas = new ModelMetas(index, this.orders, (one) => this.isModel(one));
   }
 
   /** Whether a class is a model. */
@@ -75,14 +77,17 @@ export class ModelShapes {
 
   private work(one: ClassInFile): ModelShape {
     const order = this.orders.of(one);
-    const abstract = this.isAbstract(one);
-    const proxy = this.saysTrue(one, 'proxy');
+    const abstract = this.metas.isAbstract(one);
+    const proxy = this.metas.saysTrue(one, 'proxy');
     const own = this.fieldsOf(one, null, { file: one.file.path, line: one.node.line });
-    const { meta, open: ofMeta } = this.metaOf(one, order);
+    const { meta, open: ofMeta } = this.metas.read(one);
+    const column = abstract || proxy ? null : this.orderColumn(one);
+    if (column) own.push(column);
     const unread = order.flatMap((ancestor) => this.leftOpen(ancestor));
     const added = order.flatMap(({ one: each }) => (each && this.isModel(each) ? unclearOf(this.index, each) : []));
-    const managed = this.metas.value(this.metas.of(one), 'managed')?.value;
+    const managed = this.metas.value(one, 'managed')?.value;
     return {
+      app: stringOf(this.metas.value(one, 'app_label')?.value),
       abstract,
       proxy,
       managed: !(managed?.type === 'constant' && managed.value === false),
@@ -92,6 +97,25 @@ export class ModelShapes {
       open: [...unread, ...added, ...ofMeta],
       known: unread.length === 0 && added.length === 0,
       hasStrangers: added.length > 0 || order.some((ancestor) => isStranger(ancestor)),
+    };
+  }
+
+  /** The column that Django adds for `order_with_respect_to`. */
+  private orderColumn(one: ClassInFile): ShapedField | null {
+    const given = this.metas.value(one, 'order_with_respect_to');
+    if (!given || (given.value.type === 'constant' && given.value.value === null)) return null;
+    const { line, from, to } = given.value;
+    const type = 'OrderWrt';
+    const call: ShapedField['call'] = { line, from, to, type: 'call', callee: given.value, args: [], keywords: [] };
+    return {
+      field: { name: '_order', type, to: null, options: '', when: given.when, line },
+      call,
+      callee: type,
+      sure: true,
+      owner: one,
+      kind: { type, django: type, presets: [] },
+      inheritance: null,
+      place: { file: given.file.path, line },
     };
   }
 
@@ -134,7 +158,7 @@ export class ModelShapes {
     const bases = this.orders.of(one).slice(1);
     return new Set(
       bases.flatMap(({ one: base }) =>
-        base && this.isModel(base) && this.isAbstract(base) && !this.isBehindTable(one, base) ? [base.node] : [],
+        base && this.isModel(base) && this.metas.isAbstract(base) && !this.isBehindTable(one, base) ? [base.node] : [],
       ),
     );
   }
@@ -144,22 +168,8 @@ export class ModelShapes {
     const concrete = this.orders
       .of(one)
       .slice(1)
-      .flatMap(({ one: each }) => (each && this.isModel(each) && !this.isAbstract(each) ? [each] : []));
+      .flatMap(({ one: each }) => (each && this.isModel(each) && !this.metas.isAbstract(each) ? [each] : []));
     return concrete.some((each) => this.orders.of(each).some(({ one: above }) => above?.node === base.node));
-  }
-
-  private metaOf(one: ClassInFile, order: readonly Ancestor[]): { meta: ReadMeta['meta'] | null; open: Open[] } {
-    const found = this.metas.of(one);
-    const isOwn = found?.owner.node === one.node;
-    const read = found && readModelMeta(this.index, this.metas, found, isOwn ? null : found.owner.node.name);
-    const parent = order.slice(1).find(({ one: base }) => base && this.isModel(base))?.one;
-    // https://docs.djangoproject.com/en/stable/topics/db/models/#meta-and-multi-table-inheritance
-    const above = parent && !this.isAbstract(parent) ? this.of(parent).meta : null;
-    if (!above || above.ordering.length === 0 || this.says(one, 'ordering')) return read ?? { meta: null, open: [] };
-    const { ordering, file, line } = above;
-    const from = above.from ?? parent?.node.name ?? null;
-    const empty = { dbTable: null, indexes: [], constraints: [], uniqueTogether: [] };
-    return { meta: { ...(read?.meta ?? { file, line, from, ...empty }), ordering }, open: read?.open ?? [] };
   }
 
   private leftOpen({ one, dotted, namedBy, computed }: Ancestor): Open[] {
@@ -167,7 +177,7 @@ export class ModelShapes {
     if (isOfDjango(namedBy)) return [];
     const at = { path: file.path, line: node.line };
     if (one) {
-      if (!isOfDjango(one)) return [];
+      if (!isOfDjango(one)) return madeByMetaclass(this.index, one);
       return [{ reason: `${lastPart(dotted)} is Django's: its fields are told as Django documents them.`, ...at }];
     }
     if (computed) {
@@ -177,30 +187,6 @@ export class ModelShapes {
     if (!isStranger({ one, dotted, namedBy, computed })) return [];
     return [{ reason: `What ${dotted} adds to ${node.name} is not in this folder.`, ...at }];
   }
-
-  private isAbstract(one: ClassInFile): boolean {
-    let known = this.abstract.get(one.node);
-    if (known === undefined) {
-      // Metas that derive from one another in a circle end here.
-      this.abstract.set(one.node, false);
-      known = this.saysTrue(one, 'abstract');
-      this.abstract.set(one.node, known);
-    }
-    return known;
-  }
-
-  /** Django takes `abstract` and `proxy` from the class's own Meta; a Meta of a model that this derives from has lost its `abstract`. */
-  private saysTrue(one: ClassInFile, name: string): boolean {
-    const own = this.metas.own(one);
-    if (!own) return false;
-    const [first, ...further] = own.parts;
-    const parts = name === 'abstract' ? further.filter((part) => isPlain(part)) : further;
-    return isTrue(this.metas.value({ ...own, parts: first ? [first, ...parts] : [] }, name)?.value);
-  }
-
-  private says(one: ClassInFile, name: string): boolean {
-    return this.metas.value(this.metas.of(one), name) !== null;
-  }
 }
 
 /** Whether a class may add fields that nobody sees. */
@@ -208,11 +194,6 @@ function isStranger({ one, dotted, namedBy, computed }: Ancestor): boolean {
   // A base of a class in a function may be what the function is given: that is told where it is called.
   const isGiven = namedBy.file.classes.get(namedBy.node.name) !== namedBy.node && !dotted.includes('.');
   return one === null && (computed || !(isGiven || isHarmlessBase(dotted)));
-}
-
-/** Whether a Meta is a class of its file, and not inside a model. */
-function isPlain({ file, node }: ClassInFile): boolean {
-  return file.classes.get(node.name) === node;
 }
 
 /** The names that a class body gives something to: what a base has under them is hidden. */

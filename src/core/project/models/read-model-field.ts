@@ -49,7 +49,13 @@ export function readModelFields(
     const parts = readArguments(text, value, base, target.name);
     return [
       {
-        field: { name: target.name, type, ...parts, when: condition, line: statement.line },
+        field: {
+          name: stringOf(keywordOf(value, 'name')) ?? target.name,
+          type,
+          ...parts,
+          when: condition,
+          line: statement.line,
+        },
         call: value,
         callee,
         sure: /(?:^|\.)models\./.test(callee) || RELATION.test(callee),

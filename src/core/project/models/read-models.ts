@@ -8,17 +8,25 @@ import type { ShapedField } from './model-shapes';
 export function readModels(context: ProjectContext): Model[] {
   const models: Model[] = [];
   for (const one of context.index.classes()) {
-    if (context.shapes.isModel(one)) models.push(toModel(one, context));
+    for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toModel(each, context));
   }
   return models;
 }
 
+/** A class and those in its body. */
+function withInner({ file, node }: ClassInFile): ClassInFile[] {
+  return [
+    { file, node },
+    ...node.body.flatMap((each) => (each.type === 'class' ? withInner({ file, node: each }) : [])),
+  ];
+}
+
 function toModel(one: ClassInFile, { appOf, shapes }: ProjectContext): Model {
   const { file, node } = one;
-  const { abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
+  const { app, abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
   return {
     name: node.name,
-    app: appOf(file.path),
+    app: app ?? appOf(file.path),
     file: file.path,
     line: node.line,
     abstract,

@@ -55,7 +55,7 @@ export function readExtraKwargs(index: SourceIndex, metas: InnerMetas, meta: Inn
       if (entry.key === 'source') extra.source = stringOf(entry.value) ?? undefined;
     }
   }
-  const { names, open: unread } = namesOf(index, metas, metas.value(meta, 'read_only_fields'));
+  const { names, open: unread } = namesOf(index, metas, meta, 'read_only_fields');
   for (const part of unread) tell('read_only_fields', part);
   for (const name of names) at(name).isReadOnly = true;
   return { fields, open };

@@ -2,9 +2,8 @@ import { dottedName, lastPart, stringOf } from '../python/expressions';
 import { runtimeStatements } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
 import type { ClassStatement } from '../python/syntax';
-import type { WrittenValue } from '../source/inner-meta';
-import type { InnerMetas } from '../source/inner-meta';
-import { listItems, valueBehind } from '../source/list-items';
+import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
+import { listItems, metaItems, valueBehind } from '../source/list-items';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
 
@@ -119,10 +118,10 @@ export class Literals {
 export function namesOf(
   index: SourceIndex,
   metas: InnerMetas,
-  given: WrittenValue | null,
+  meta: InnerMeta | null,
+  name: string,
 ): { names: string[]; open: WrittenValue[] } {
-  if (!given) return { names: [], open: [] };
-  const { items, open } = listItems(index, metas, given);
+  const { items, open } = metaItems(index, metas, meta, name);
   const names = items.flatMap((item) => stringOf(item.value) ?? []);
   const unread = items.filter((item) => stringOf(item.value) === null);
   return { names: [...new Set(names)], open: [...open, ...unread] };

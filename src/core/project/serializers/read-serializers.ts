@@ -135,7 +135,7 @@ class SerializerReader {
       (isAll ? open : found.unclear).push({ reason, ...placeAt(model) });
     }
     if (isAll && behind && serialized) open.push(...this.openOf(behind, serialized, model));
-    const names = isAll ? this.allNames(request, declared, meta, open) : this.listedNames(listed, open);
+    const names = isAll ? this.allNames(request, declared, meta, open) : this.listedNames(meta, open);
     return names.map((name) => declared.get(name) ?? this.fieldNamed(name, request, extra, found));
   }
 
@@ -166,7 +166,7 @@ class SerializerReader {
     meta: InnerMeta | null,
     open: Open[],
   ): string[] {
-    const left = namesOf(this.context.index, this.metas, this.metas.value(meta, 'exclude'));
+    const left = namesOf(this.context.index, this.metas, meta, 'exclude');
     open.push(...left.open.map((part) => unread('exclude', part)));
     const key = model?.key ?? null;
     const names = [
@@ -177,8 +177,8 @@ class SerializerReader {
     return [...new Set(names)].filter((name) => !left.names.includes(name));
   }
 
-  private listedNames(listed: WrittenValue, open: Open[]): string[] {
-    const { names, open: parts } = namesOf(this.context.index, this.metas, listed);
+  private listedNames(meta: InnerMeta | null, open: Open[]): string[] {
+    const { names, open: parts } = namesOf(this.context.index, this.metas, meta, 'fields');
     open.push(...parts.map((part) => unread('fields', part)));
     return names;
   }

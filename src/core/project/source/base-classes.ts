@@ -1,4 +1,4 @@
-import { dottedName, lastPart } from '../python/expressions';
+import { dottedName, innerClass, lastPart } from '../python/expressions';
 import type { ClassStatement, Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from './source-file';
 
@@ -43,8 +43,15 @@ export function baseClasses(index: Resolver, file: SourceFile, base: Expression,
   }
   const { file: where, node, dotted } = index.resolve(file, base.name);
   if (!where || !node) return [{ found: null, dotted, computed: false }];
-  if (node.type === 'class') return [{ found: { file: where, node }, dotted, computed: false }];
-  if (node.type === 'function' || !isAlias(node)) return [{ found: null, dotted, computed: node.type !== 'function' }];
+  const [, ...rest] = dotted.split('.');
+  if (node.type === 'class') {
+    const inner = rest.reduce<ClassStatement | null>((outer, name) => outer && innerClass(outer.body, name), node);
+    return [{ found: inner && { file: where, node: inner }, dotted, computed: inner === null }];
+  }
+  // `made.View`, where `made = views_of(Book)`: what a value has is made in code.
+  if (node.type === 'function' || rest.length > 0 || !isAlias(node)) {
+    return [{ found: null, dotted, computed: node.type !== 'function' }];
+  }
   return baseClasses(index, where, node, hops + 1);
 }
 
@@ -62,12 +69,20 @@ function ofCall(
   const callee = dottedName(call.callee) ?? '';
   if (lastPart(callee) === WITH_METACLASS) return call.args.slice(1).flatMap(follow);
   const { file: where, node, dotted } = index.resolve(file, callee);
-  const made: BaseClass[] =
-    where && node?.type === 'function'
-      ? returnedClasses(node).map((one) => ({ found: { file: where, node: one }, dotted: one.name, computed: true }))
-      : [];
-  const given = call.args.filter((arg) => arg.type === 'name').flatMap(follow);
-  return [...made, ...given, { found: null, dotted, computed: true }];
+  const computed: BaseClass = { found: null, dotted, computed: true };
+  if (!where || node?.type !== 'function') {
+    // What `mixed(models.Model)` makes is most likely what it is given.
+    const given = call.args.filter((arg) => arg.type === 'name' && /(?:^|\.)Model$/.test(arg.name)).flatMap(follow);
+    return [...given, computed];
+  }
+  const made = returnedClasses(node);
+  const derived = new Set(made.flatMap(({ bases }) => bases.map((base) => dottedName(base))));
+  const given = call.args.filter((_, at) => derived.has(node.parameters[at] ?? '')).flatMap(follow);
+  return [
+    ...made.map((one) => ({ found: { file: where, node: one }, dotted: one.name, computed: true })),
+    ...given,
+    computed,
+  ];
 }
 
 /** The classes of a function's body that it returns. */

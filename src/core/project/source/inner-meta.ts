@@ -61,6 +61,20 @@ export class InnerMetas {
     return null;
   }
 
+  /**
+   * What a Meta does to a list of its own after it was assigned: `constraints.append(…)`, `fields += […]`. What is under a
+   * condition has it as `when`.
+   */
+  changes(meta: InnerMeta | null, name: string): WrittenValue[] {
+    const part = meta?.parts.find(({ file, node }) => assignedIn(file, node.body, name) !== null);
+    if (!part) return [];
+    const { file, node } = part;
+    return runtimeStatements(file.text, node.body).flatMap(({ statement, when }): WrittenValue[] => {
+      const value = changeOf(statement, name);
+      return value ? [{ value, file, body: node.body, when }] : [];
+    });
+  }
+
   private firstOf(ancestors: readonly Ancestor[], hops: number): InnerMeta | null {
     for (const { one } of ancestors) {
       const meta = one && this.keeps(one) ? this.own(one, hops) : null;
@@ -105,4 +119,18 @@ export function assignedIn(file: SourceFile, body: readonly Statement[], name: s
     found = { value: statement.value, file, body, when };
   }
   return found;
+}
+
+/** The list that is added to a name: for `append` and `insert` of one item. */
+function changeOf(statement: Statement, name: string): Expression | null {
+  if (statement.type === 'augment') {
+    return dottedName(statement.target) === name && statement.operator === '+=' ? statement.value : null;
+  }
+  const call = statement.type === 'expression' ? statement.value : null;
+  if (call?.type !== 'call') return null;
+  const [, owner, method] = /^(\w+)\.(append|extend|insert)$/.exec(dottedName(call.callee) ?? '') ?? [];
+  const item = call.args.at(-1);
+  if (owner !== name || !item) return null;
+  const { line, from, to } = item;
+  return method === 'extend' ? item : { line, from, to, type: 'list', items: [item] };
 }

@@ -1,6 +1,6 @@
 import { dottedName, lastPart } from '../python/expressions';
 import type { Expression } from '../python/syntax';
-import { assignedIn, type InnerMetas, type WrittenValue } from './inner-meta';
+import { assignedIn, type InnerMeta, type InnerMetas, type WrittenValue } from './inner-meta';
 import type { SourceIndex } from './source-index';
 
 /** The items of a list that is put together. */
@@ -14,6 +14,17 @@ export interface ListItems {
 const MAX_HOPS = 8;
 /** Calls that make the same list of one. */
 const SAME = new Set(['list', 'tuple', 'sorted', 'set', 'frozenset']);
+
+/** The items of a list of a Meta, with what is added to it later; what is added under a condition is open. */
+export function metaItems(index: SourceIndex, metas: InnerMetas, meta: InnerMeta | null, name: string): ListItems {
+  const given = metas.value(meta, name);
+  if (!given) return { items: [], open: [] };
+  const added = metas.changes(meta, name);
+  return joined([
+    listItems(index, metas, given),
+    ...added.map((change) => (change.when === null ? listItems(index, metas, change) : { items: [], open: [change] })),
+  ]);
+}
 
 /** The items of a list, following `+`, `*other`, names and `Other.Meta.fields`. */
 export function listItems(index: SourceIndex, metas: InnerMetas, given: WrittenValue, hops = 0): ListItems {

@@ -197,7 +197,7 @@ except ImportError:
         model.open.map(({ reason, line }) => `${line}: ${reason}`),
       ]),
       [
-        ['Old', null, [], []],
+        ['Old', null, [], ['12: What the metaclass Meta adds to Old is made in code.']],
         ['Made', null, ['made: DateField from Dated, abstract'], ['14: What dated(…) adds to Made is made in code.']],
         ['Plain', null, [], []],
         ['Either', null, [], ['18: What Other adds to Either is not in this folder.']],
@@ -284,6 +284,84 @@ class Key(AbstractKey):
         tests: [
           ['a', ['a/models/test_room.py']],
           ['tests', ['tests/test_models.py']],
+        ],
+      },
+    );
+  });
+
+  test('have what code adds to them as far as text tells it', async () => {
+    const models = await modelsOf({
+      'a/models.py': `${IMPORT}from factory import views_of
+class Linked(type):
+    def __new__(cls, name, bases, attrs):
+        new = super().__new__(cls, name, bases, attrs)
+        new.add_to_class("link", models.IntegerField())
+        return new
+class Quiet(type):
+    pass
+class Room(models.Model, metaclass=Linked):
+    was = models.IntegerField(name="now")
+    class Meta:
+        app_label = "hotel"
+        constraints = []
+        constraints.append(models.UniqueConstraint(fields=["a"], name="a"))
+        if UNIQUE:
+            constraints += [models.UniqueConstraint(fields=["b"], name="b")]
+class Bed(models.Model, metaclass=Quiet):
+    class Meta:
+        order_with_respect_to = "room"
+pages = views_of(Room)
+class Page(pages.List):
+    pass
+class Outer:
+    class Base(models.Model):
+        class Meta:
+            abstract = True
+class Inner(Outer.Base):
+    pass
+`,
+    });
+    assert.deepEqual(
+      models.map((model) => [
+        `${model.app}.${model.name}`,
+        fieldsOf(model),
+        model.meta?.constraints.map(({ text }) => text),
+        model.open.map(({ reason, line }) => `${line}: ${reason}`),
+      ]),
+      [
+        [
+          'hotel.Room',
+          ['now: IntegerField'],
+          ['UniqueConstraint(fields=["a"], name="a")', '[models.UniqueConstraint(fields=["b"], name="b")]'],
+          [
+            '10: What the metaclass Linked adds to Room is made in code.',
+            '17: Text does not tell the whole constraints: [models.UniqueConstraint(fields=["b"], name="b")], if UNIQUE',
+          ],
+        ],
+        ['a.Bed', ['_order: OrderWrt'], [], []],
+        ['a.Base', [], [], []],
+        ['a.Inner', [], [], []],
+      ],
+    );
+  });
+
+  test('in directories of an app belong to it, and an app with several configs takes none but the default', async () => {
+    const { models, apps } = await inventoryOf({
+      ...SETTINGS,
+      'a/apps.py':
+        'from django.apps import AppConfig\nclass One(AppConfig):\n    label = "one"\nclass Two(AppConfig):\n    label = "two"\n',
+      'a/parts/__init__.py': '',
+      'a/parts/models.py': `${IMPORT}class Part(models.Model):\n    pass\n`,
+      'a/more/migrations/0001_initial.py': '',
+      'a/more/models.py': `${IMPORT}class More(models.Model):\n    pass\n`,
+    });
+    assert.deepEqual(
+      { models: models.map(({ app, name }) => `${app}.${name}`), apps: apps.map(({ label, path }) => [label, path]) },
+      {
+        models: ['more.More', 'a.Part'],
+        apps: [
+          ['a', 'a'],
+          ['more', 'a/more'],
         ],
       },
     );
