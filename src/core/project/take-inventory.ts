@@ -20,6 +20,7 @@ import { readViews } from './pieces/read-views';
 import { createContext, type ProjectContext } from './project-context';
 import { readSerializers } from './serializers/read-serializers';
 import { readSettings } from './settings/read-settings';
+import { indexBases } from './source/index-bases';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
@@ -59,6 +60,7 @@ export async function takeInventory(
   const own = python.filter(isOwn);
   const index = new SourceIndex(paths);
   const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
+  await indexBases(sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const context = createContext(index, apps, settings);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {

@@ -48,6 +48,7 @@ export class ModelShapes {
   readonly orders: ClassOrder;
   private readonly metas: ModelMetas;
   private readonly models = new Map<ClassStatement, boolean>();
+  private readonly fields = new Map<ClassStatement, (WrittenField & { kind: FieldClass })[]>();
   private readonly shapes = new Map<ClassStatement, ModelShape>();
 
   constructor(private readonly index: SourceIndex) {
@@ -138,6 +139,19 @@ export class ModelShapes {
 
   private fieldsOf(owner: ClassInFile, inheritance: Inheritance | null, named: ShapedField['place']): ShapedField[] {
     const { file, node } = owner;
+    const isForeign = isOfDjango(owner);
+    let written = this.fields.get(node);
+    if (!written) {
+      written = this.writtenIn(owner);
+      this.fields.set(node, written);
+    }
+    return written.map((each) => {
+      const place = isForeign ? named : { file: file.path, line: each.field.line };
+      return { ...each, owner, inheritance, place };
+    });
+  }
+
+  private writtenIn({ file, node }: ClassInFile): (WrittenField & { kind: FieldClass })[] {
     const kinds = new Map<string, FieldClass>();
     const relationOf = (callee: string): string | null => {
       const kind = fieldClass(this.index, file, callee);
@@ -147,8 +161,7 @@ export class ModelShapes {
     return runtimeStatements(file.text, node.body).flatMap((line) =>
       readModelFields(file.text, line, relationOf).map((written) => {
         const kind = kinds.get(written.callee) ?? { type: written.field.type, django: null, presets: [] };
-        const place = isOfDjango(owner) ? named : { file: file.path, line: written.field.line };
-        return { ...written, owner, kind, inheritance, place };
+        return { ...written, kind };
       }),
     );
   }

@@ -13,11 +13,13 @@ export function readModels(context: ProjectContext): Model[] {
   return models;
 }
 
-/** A class and those in its body. */
+/** A class and those in its body, but for its Meta. */
 function withInner({ file, node }: ClassInFile): ClassInFile[] {
   return [
     { file, node },
-    ...node.body.flatMap((each) => (each.type === 'class' ? withInner({ file, node: each }) : [])),
+    ...node.body.flatMap((each) =>
+      each.type === 'class' && each.name !== 'Meta' ? withInner({ file, node: each }) : [],
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import { readModelFields } from './read-model-field';
 const META_OF_MODEL = ['db_table', 'managed', 'proxy', 'app_label', 'unique_together', 'verbose_name_plural'];
 /** Classes of a package's `models` that are no models themselves. */
 const NO_MODEL =
-  /(?:Manager|QuerySet|Form|Admin|Serializer|Choices|Enum|Error|Exception|Warning|Field|Mixin|Index|Constraint|Lookup|Transform|Descriptor|Func|from_queryset)$/;
+  /(?:Manager|QuerySet|Form|Admin|Serializer|Choices|Enum|Error|Exception|Warning|Field|Mixin|Index|Constraint|Lookup|Transform|Descriptor|Func|AnonymousUser|from_queryset)$/;
 
 /** Whether a class is a model: it derives from one, or its fields, its Meta and its file say so. */
 export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
@@ -21,12 +21,17 @@ export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
   if (computed || inModels || elsewhere.some(mayBeModelBase)) {
     if (own.some(hasSureField)) return true;
   }
-  return inModels && elsewhere.some((dotted) => isNamedModel(dotted));
+  return inModels && !isAnnotated(one) && elsewhere.some((dotted) => isNamedModel(dotted));
 }
 
 /** Whether in a file a class that derives from another package's models is one. */
 function isOfModels(path: string): boolean {
   return /models\.py$/.test(path) || /(?:^|\/)models\//.test(path);
+}
+
+/** Whether a body says the types of its attributes, as those of data classes and pydantic do, which have models too. */
+function isAnnotated({ file, node }: ClassInFile): boolean {
+  return node.body.some((each) => each.type === 'assign' && /^\w+[ \t]*:/.test(file.text.slice(each.from, each.to)));
 }
 
 /** Whether a class is one of a package's `models`, and no manager or the like. */

@@ -39,7 +39,7 @@ const MODEL_NAMES = new Set([
 /** Whether deriving from this class of elsewhere makes a model, whatever its body says. */
 export function isModelBase(dotted: string): boolean {
   if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
-  if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet)$/.test(dotted);
+  if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet|AnonymousUser)$/.test(dotted);
   return MODEL_NAMES.has(lastPart(dotted)) || /^wagtail\.(?:\w+\.)*models\.(?:Page|Orderable)$/.test(dotted);
 }
 

@@ -25,40 +25,54 @@ export interface DeclaredFields {
 /** Serializers that derive from one another are followed this far. */
 const MAX_DEPTH = 60;
 
-/**
- * What a serializer and its bases declare, in the order of REST framework: the fields of its bases first, but for those
- * that its own body names.
- */
-export function declaredFields(
-  one: ClassInFile,
-  literals: Literals,
-  context: ProjectContext,
-  depth = 0,
-): DeclaredFields {
-  const { file, node } = one;
-  const lines = runtimeStatements(file.text, node.body);
-  const known = new Set(lines.flatMap(({ statement }) => namesOf(statement)));
-  const fields = new Map<string, SerializerField>();
-  const open: Open[] = [];
-  const bases = depth > MAX_DEPTH ? [] : node.bases.flatMap((base) => baseClasses(context.index, file, base));
-  for (const { found } of bases) {
-    if (!found || found.node === node || !isSerializer(found, context)) continue;
-    const above = declaredFields(found, literals, context, depth + 1);
-    for (const [name, field] of above.fields) {
-      if (!known.has(name)) fields.set(name, found.file === file ? field : { ...field, line: node.line });
+/** Reads what serializers declare, each once. */
+export class DeclaredFieldsReader {
+  private readonly known = new Map<ClassInFile['node'], DeclaredFields>();
+
+  constructor(
+    private readonly literals: Literals,
+    private readonly context: ProjectContext,
+  ) {}
+
+  /**
+   * What a serializer and its bases declare, in the order of REST framework: the fields of its bases first, but for those
+   * that its own body names.
+   */
+  of(one: ClassInFile, depth = 0): DeclaredFields {
+    let declared = this.known.get(one.node);
+    if (!declared) {
+      declared = this.read(one, depth);
+      this.known.set(one.node, declared);
     }
-    open.push(...above.open);
-    for (const name of above.fields.keys()) known.add(name);
+    return declared;
   }
-  for (const line of lines) {
-    const field = declaredField(line, one, literals, context);
-    if (!field) continue;
-    fields.set(field.name, field);
-    if (line.when === null) continue;
-    const reason = `Whether ${field.name} is there depends on: ${line.when}`;
-    open.push({ reason, path: file.path, line: line.statement.line });
+
+  private read({ file, node }: ClassInFile, depth: number): DeclaredFields {
+    const { context, literals } = this;
+    const lines = runtimeStatements(file.text, node.body);
+    const named = new Set(lines.flatMap(({ statement }) => namesOf(statement)));
+    const fields = new Map<string, SerializerField>();
+    const open: Open[] = [];
+    const bases = depth > MAX_DEPTH ? [] : node.bases.flatMap((base) => baseClasses(context.index, file, base));
+    for (const { found } of bases) {
+      if (!found || found.node === node || !isSerializer(found, context)) continue;
+      const above = this.of(found, depth + 1);
+      for (const [name, field] of above.fields) {
+        if (!named.has(name)) fields.set(name, found.file === file ? field : { ...field, line: node.line });
+      }
+      open.push(...above.open);
+      for (const name of above.fields.keys()) named.add(name);
+    }
+    for (const line of lines) {
+      const field = declaredField(line, { file, node }, literals, context);
+      if (!field) continue;
+      fields.set(field.name, field);
+      if (line.when === null) continue;
+      const reason = `Whether ${field.name} is there depends on: ${line.when}`;
+      open.push({ reason, path: file.path, line: line.statement.line });
+    }
+    return { fields, open };
   }
-  return { fields, open };
 }
 
 /** Whether a class is a serializer. */

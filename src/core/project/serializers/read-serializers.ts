@@ -10,7 +10,7 @@ import { InnerMetas, type InnerMeta, type WrittenValue } from '../source/inner-m
 import type { ClassInFile } from '../source/source-index';
 import { builtField, type BuildRequest } from './built-fields';
 import { decidedInCode } from './decided-in-code';
-import { declaredFields, isSerializer } from './declared-fields';
+import { DeclaredFieldsReader, isSerializer } from './declared-fields';
 import { withExtra, readExtraKwargs, type ExtraKwargs } from './extra-kwargs';
 import { Literals, namesOf } from './literals';
 import { ModelNames } from './model-names';
@@ -42,6 +42,7 @@ class SerializerReader {
   private readonly metas: InnerMetas;
   private readonly literals: Literals;
   private readonly names: ModelNames;
+  private readonly declared: DeclaredFieldsReader;
   private readonly reverse: Map<ClassStatement, Map<string, ReverseRelation>>;
   private readonly models = new Map<ClassStatement, SerializedModel>();
 
@@ -50,6 +51,7 @@ class SerializerReader {
     this.metas = new InnerMetas(context.index, this.orders);
     this.literals = new Literals(context.index, this.metas);
     this.names = new ModelNames(context);
+    this.declared = new DeclaredFieldsReader(this.literals, context);
     this.reverse = reverseRelations(context, this.names);
   }
 
@@ -76,7 +78,7 @@ class SerializerReader {
   /** The fields of a serializer; what is not known of them is added to `open`. */
   private fieldsOf(found: Found): SerializerField[] {
     const { one, model, open } = found;
-    const declared = declaredFields(one, this.literals, this.context);
+    const declared = this.declared.of(one);
     open.push(...declared.open);
     const { foreign } = this.context.index.lineage(one);
     const isBuilt =

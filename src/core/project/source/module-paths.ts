@@ -38,7 +38,17 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };
 
+  const known = new Map<string, string | null>();
   const fileOf = (dotted: string): string | null => {
+    let file = known.get(dotted);
+    if (file === undefined) {
+      file = findFile(dotted);
+      known.set(dotted, file);
+    }
+    return file;
+  };
+
+  const findFile = (dotted: string): string | null => {
     if (!/^[\w.]+$/.test(dotted)) return null;
     const path = dotted.replaceAll('.', '/');
     for (const root of roots) {

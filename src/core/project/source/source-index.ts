@@ -39,12 +39,26 @@ export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
   private readonly lineages = new Map<ClassStatement, Lineage>();
 
+  private readonly resolved = new Map<SourceFile, Map<string, Resolved>>();
+  /** How many files there were when those were found. */
+  private resolvedOf = 0;
+
   constructor(readonly paths: ModulePaths) {}
 
   /** What a dotted name means where it is written. */
   resolve(file: SourceFile, dotted: string): Resolved {
-    const [head = '', ...rest] = dotted.split('.');
-    return this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+    // A file that has come since may define what was not there before.
+    if (this.resolvedOf !== this.files.size) this.resolved.clear();
+    this.resolvedOf = this.files.size;
+    let known = this.resolved.get(file);
+    if (!known) this.resolved.set(file, (known = new Map<string, Resolved>()));
+    let found = known.get(dotted);
+    if (!found) {
+      const [head = '', ...rest] = dotted.split('.');
+      found = this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+      known.set(dotted, found);
+    }
+    return found;
   }
 
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */

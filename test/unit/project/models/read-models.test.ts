@@ -367,6 +367,31 @@ class Inner(Outer.Base):
     );
   });
 
+  test('derive from mixins in files that hold nothing else, and not from other things that are called models', async () => {
+    const models = await modelsOf({
+      'a/mixins.py': 'class Limited:\n    limit = 3\n    size = None\n',
+      'a/base.py': `${IMPORT}class Sized(models.Model):\n    size = models.IntegerField()\n    class Meta:\n        abstract = True\n`,
+      'a/models.py': `${IMPORT}from django.contrib.auth.models import AnonymousUser
+from schema.models import Shape
+from .base import Sized
+from .mixins import Limited
+class Room(Limited, Sized):
+    name = models.CharField()
+class Guest(AnonymousUser):
+    pass
+class Plan(Shape):
+    name: str = Ref("name")
+`,
+    });
+    assert.deepEqual(
+      models.map((model) => [model.name, fieldsOf(model), model.open]),
+      [
+        ['Sized', ['size: IntegerField'], []],
+        ['Room', ['name: CharField'], []],
+      ],
+    );
+  });
+
   test('that derive from one another in a circle have an end', async () => {
     const models = await modelsOf({
       'a/models.py': `${IMPORT}class A(B, models.Model):\n    class Meta(B.Meta):\n        pass\nclass B(A, models.Model):\n    class Meta(A.Meta):\n        abstract = True\n`,
