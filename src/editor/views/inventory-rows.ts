@@ -41,8 +41,12 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ...(at && { place: { folder, path: at.file, line: at.line } }),
     ...(children?.length && { children, collapsed: true }),
   });
-  const openRows = (open: Inventory['models'][number]['open']): TreeNode[] =>
-    open.map(({ reason, path, line }) => row('open', reason, `${path}:${line}`, { file: path, line }));
+  // One place may stand below several rows: each has an id of its own.
+  const openRows = (open: Inventory['models'][number]['open'], below: string): TreeNode[] =>
+    open.map(({ reason, path, line }) => {
+      const made = row('open', reason, `${path}:${line}`, { file: path, line });
+      return { ...made, id: `${made.id}/${below}` };
+    });
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
@@ -59,7 +63,9 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
         .filter(({ own }) => own)
         .map((app) => {
           const own = models.filter((model) => model.app === app.label);
-          const rows = own.map((model) => row('models', model.name, modelText(model), model, openRows(model.open)));
+          const rows = own.map((model) =>
+            row('models', model.name, modelText(model), model, openRows(model.open, `${model.file}:${model.line}`)),
+          );
           return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
         }),
     ),
@@ -88,7 +94,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           serializer.name,
           joined(fieldCount(serializer.fields.length), serializer.known ? null : l10n.t('not all known')),
           serializer,
-          openRows(serializer.open),
+          openRows(serializer.open, `${serializer.file}:${serializer.line}`),
         ),
       ),
       ...views
@@ -163,7 +169,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       ...inventory.problems.map(({ path, line, message }) =>
         row('unread', message, `${path}:${line}`, { file: path, line }),
       ),
-      ...openRows(openPlaces(inventory)),
+      ...openRows(openPlaces(inventory), 'unread'),
     ]),
   ];
 }

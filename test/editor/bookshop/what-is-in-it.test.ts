@@ -22,7 +22,7 @@ suite('What is in the bookshop', () => {
       `  What is in it
     Apps — 3
       accounts — 2 models
-        User — 1 field
+        User — 1 field, 10 inherited
         Address — 6 fields
       catalog — 5 models
         Publisher — 2 fields
@@ -33,7 +33,7 @@ suite('What is in the bookshop', () => {
       orders — 3 models
         Order — 3 fields
         OrderLine — 4 fields
-        BookSales — 3 fields
+        BookSales — 3 fields, not managed
     Databases — 2
       sqlite — default
       postgresql — default · bookshop/settings/production.py

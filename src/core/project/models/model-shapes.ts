@@ -37,8 +37,8 @@ export interface ModelShape {
   inherited: ShapedField[];
   meta: ReadMeta['meta'] | null;
   open: Open[];
-  /** Whether text tells all of its fields. */
-  known: boolean;
+  /** What text does not tell of its fields; those of Django's own models are told as they are documented. */
+  openFields: Open[];
   /** Whether something that is not in the folder may add a key. */
   hasStrangers: boolean;
 }
@@ -96,7 +96,7 @@ export class ModelShapes {
       inherited: this.inheritedBy(one, order, proxy),
       meta,
       open: [...unread, ...added, ...ofMeta],
-      known: unread.length === 0 && added.length === 0,
+      openFields: [...order.flatMap((ancestor) => documented(ancestor)), ...unread, ...added],
       hasStrangers: added.length > 0 || order.some((ancestor) => isStranger(ancestor)),
     };
   }
@@ -189,10 +189,7 @@ export class ModelShapes {
     const { file, node } = namedBy;
     if (isOfDjango(namedBy)) return [];
     const at = { path: file.path, line: node.line };
-    if (one) {
-      if (!isOfDjango(one)) return madeByMetaclass(this.index, one);
-      return [{ reason: `${lastPart(dotted)} is Django's: its fields are told as Django documents them.`, ...at }];
-    }
+    if (one) return isOfDjango(one) ? [] : madeByMetaclass(this.index, one);
     if (computed) {
       const what = dotted === '' ? 'an expression' : `${dotted}(…)`;
       return [{ reason: `What ${what} adds to ${node.name} is made in code.`, ...at }];
@@ -200,6 +197,13 @@ export class ModelShapes {
     if (!isStranger({ one, dotted, namedBy, computed })) return [];
     return [{ reason: `What ${dotted} adds to ${node.name} is not in this folder.`, ...at }];
   }
+}
+
+/** A base of Django's whose fields are told, but not from a text in the folder. */
+function documented({ one, dotted, namedBy: { file, node } }: Ancestor): Open[] {
+  if (!one || !isOfDjango(one) || file === one.file) return [];
+  const reason = `${lastPart(dotted)} is Django's: its fields are told as Django documents them.`;
+  return [{ reason, path: file.path, line: node.line }];
 }
 
 /** Whether a class may add fields that nobody sees. */

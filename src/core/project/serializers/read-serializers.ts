@@ -199,7 +199,7 @@ class SerializerReader {
 
   /** What is not known of the fields of a model. */
   private openOf(behind: ClassInFile, { shape }: SerializedModel, model: WrittenValue): Open[] {
-    if (!isOfDjango(behind)) return shape.known ? [] : shape.open;
+    if (!isOfDjango(behind)) return shape.openFields;
     return [
       { reason: `${behind.node.name} is Django's: its fields are told as Django documents them.`, ...placeAt(model) },
     ];
