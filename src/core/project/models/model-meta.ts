@@ -4,6 +4,7 @@ import { stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
 import { metaItems } from '../source/list-items';
+import { openPart } from '../source/open-part';
 import type { SourceIndex } from '../source/source-index';
 
 /** Django adds this column to a model with `order_with_respect_to`, and orders by it. */
@@ -29,23 +30,26 @@ export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: Inne
     const { items, open: unread } = metaItems(index, metas, found, name);
     const isFlat =
       name.endsWith('_together') && items.length > 0 && items.every((item) => item.value.type === 'string');
-    open.push(...unread.map((part) => unknownOf(name, part)));
-    return (isFlat ? [given] : [...items, ...unread]).map((item) => ({
+    open.push(...unread.map((part) => openPart(name, part)));
+    const shown = unread.filter((part) => items.length === 0 || part.value !== given.value);
+    return (isFlat ? [given] : [...items, ...shown]).map((item) => ({
       text: shortText(item.file.text, item.value, 120).replace(/^models\./, ''),
       file: item.file.path,
       line: item.value.line,
     }));
   };
   const table = value('db_table');
-  if (table && stringOf(table.value) === null) open.push(unknownOf('db_table', table));
+  if (table && stringOf(table.value) === null) open.push(openPart('db_table', table));
   if (found.missing) {
     const { dotted, file, line } = found.missing;
     open.push({ reason: `What ${dotted} says is not in this folder.`, path: file.path, line });
   }
+  const ordering = value('ordering');
   const order = metaItems(index, metas, found, 'ordering');
-  open.push(...order.open.map((part) => unknownOf('ordering', part)));
+  open.push(...order.open.map((part) => openPart('ordering', part)));
   const [first] = found.parts;
-  const shown = [...order.items, ...order.open].map(
+  const unsure = order.open.filter((part) => order.items.length === 0 || part.value !== ordering?.value);
+  const shown = [...order.items, ...unsure].map(
     (item) => stringOf(item.value) ?? shortText(item.file.text, item.value),
   );
   const meta: ModelMeta = {
@@ -59,9 +63,4 @@ export function readModelMeta(index: SourceIndex, metas: InnerMetas, found: Inne
     uniqueTogether: list('unique_together'),
   };
   return { meta, open };
-}
-
-function unknownOf(name: string, { value, file, when }: WrittenValue): Open {
-  const text = `${shortText(file.text, value, 60)}${when === null ? '' : `, if ${when}`}`;
-  return { reason: `Text does not tell the whole ${name}: ${text}`, path: file.path, line: value.line };
 }

@@ -6,6 +6,7 @@ import { shortText } from '../python/short-text';
 import type { DictEntry } from '../python/syntax';
 import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
 import { valueBehind } from '../source/list-items';
+import { openPart } from '../source/open-part';
 import type { SourceIndex } from '../source/source-index';
 import { namesOf, type Literals } from './literals';
 
@@ -41,9 +42,8 @@ export function readExtraKwargs(index: SourceIndex, metas: InnerMetas, meta: Inn
     return known;
   };
   const given = metas.value(meta, 'extra_kwargs');
-  const tell = (name: string, { value, file }: WrittenValue): void => {
-    const reason = `Text does not tell the whole ${name}: ${shortText(file.text, value, 60)}`;
-    open.push({ reason, path: file.path, line: value.line });
+  const tell = (name: string, part: WrittenValue): void => {
+    open.push(openPart(name, part));
   };
   for (const { key, value, holder } of given
     ? entriesOf(index, metas, given, (part) => tell('extra_kwargs', part))

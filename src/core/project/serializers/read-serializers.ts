@@ -7,6 +7,7 @@ import { shortText } from '../python/short-text';
 import type { ClassStatement } from '../python/syntax';
 import { ClassOrder } from '../source/class-order';
 import { InnerMetas, type InnerMeta, type WrittenValue } from '../source/inner-meta';
+import { openPart } from '../source/open-part';
 import type { ClassInFile } from '../source/source-index';
 import { builtField, type BuildRequest } from './built-fields';
 import { decidedInCode } from './decided-in-code';
@@ -169,7 +170,7 @@ class SerializerReader {
     open: Open[],
   ): string[] {
     const left = namesOf(this.context.index, this.metas, meta, 'exclude');
-    open.push(...left.open.map((part) => unread('exclude', part)));
+    open.push(...left.open.map((part) => openPart('exclude', part)));
     const key = model?.key ?? null;
     const names = [
       ...(hyperlinked ? [urlName] : key === null ? [] : [key]),
@@ -181,7 +182,7 @@ class SerializerReader {
 
   private listedNames(meta: InnerMeta | null, open: Open[]): string[] {
     const { names, open: parts } = namesOf(this.context.index, this.metas, meta, 'fields');
-    open.push(...parts.map((part) => unread('fields', part)));
+    open.push(...parts.map((part) => openPart('fields', part)));
     return names;
   }
 
@@ -193,13 +194,13 @@ class SerializerReader {
   private depthOf(meta: InnerMeta | null, open: Open[]): number {
     const given = this.metas.value(meta, 'depth');
     const depth = given ? this.literals.number(given) : 0;
-    if (given && depth === null) open.push(unread('depth', given));
+    if (given && depth === null) open.push(openPart('depth', given));
     return depth ?? 0;
   }
 
   /** What is not known of the fields of a model. */
   private openOf(behind: ClassInFile, { shape }: SerializedModel, model: WrittenValue): Open[] {
-    if (!isOfDjango(behind)) return shape.openFields;
+    if (!isOfDjango(behind)) return [...shape.openFields, ...[...shape.inherited, ...shape.own].flatMap(dependsOn)];
     return [
       { reason: `${behind.node.name} is Django's: its fields are told as Django documents them.`, ...placeAt(model) },
     ];
@@ -233,9 +234,9 @@ function placeAt({ file, value }: WrittenValue): { path: string; line: number } 
   return { path: file.path, line: value.line };
 }
 
-function unread(name: string, part: WrittenValue): Open {
-  return {
-    reason: `Text does not tell the whole ${name}: ${shortText(part.file.text, part.value, 60)}`,
-    ...placeAt(part),
-  };
+/** A field of a model that is there under a condition. */
+function dependsOn({ field, place }: SerializedModel['shape']['own'][number]): Open[] {
+  if (field.when === null) return [];
+  const reason = `Whether ${field.name} is there depends on: ${field.when}`;
+  return [{ reason, path: place.file, line: field.line }];
 }

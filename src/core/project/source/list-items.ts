@@ -19,11 +19,13 @@ const SAME = new Set(['list', 'tuple', 'sorted', 'set', 'frozenset']);
 export function metaItems(index: SourceIndex, metas: InnerMetas, meta: InnerMeta | null, name: string): ListItems {
   const given = metas.value(meta, name);
   if (!given) return { items: [], open: [] };
-  const added = metas.changes(meta, name);
-  return joined([
-    listItems(index, metas, given),
-    ...added.map((change) => (change.when === null ? listItems(index, metas, change) : { items: [], open: [change] })),
-  ]);
+  const assigned = listItems(index, metas, given);
+  // A list that is assigned under a condition may be another.
+  const mayDiffer = given.when !== null && assigned.open.length === 0 ? [given] : [];
+  const added = metas
+    .changes(meta, name)
+    .map((change) => (change.when === null ? listItems(index, metas, change) : { items: [], open: [change] }));
+  return joined([assigned, { items: [], open: mayDiffer }, ...added]);
 }
 
 /** The items of a list, following `+`, `*other`, names and `Other.Meta.fields`. */

@@ -323,4 +323,47 @@ class Items(serializers.ListSerializer):
       ],
     );
   });
+
+  test('of models with fields under a condition, and lists that a condition chooses, are open', async () => {
+    const { models, serializers } = await inventoryOf({
+      ...SETTINGS,
+      'a/models.py': `from django.db import models
+class Room(models.Model):
+    name = models.CharField(max_length=9)
+    if PRICED:
+        price = models.IntegerField()
+    class Meta:
+        if SORTED:
+            ordering = ["name"]
+`,
+      'a/serializers.py': `from rest_framework import serializers
+from .models import Room
+class All(serializers.ModelSerializer):
+    class Meta:
+        model = Room
+        fields = "__all__"
+class Some(serializers.ModelSerializer):
+    class Meta:
+        model = Room
+        fields = ["name"]
+        if PRICED:
+            fields += ["price"]
+`,
+    });
+    assert.deepEqual(
+      [
+        ...models.map(({ meta, open }) => [meta?.ordering, open.map(({ reason, line }) => `${line}: ${reason}`)]),
+        ...serializers.map(({ known, fields, open }) => [
+          known,
+          fields.map(({ name }) => name),
+          open.map(({ reason, path, line }) => `${path}:${line}: ${reason}`),
+        ]),
+      ],
+      [
+        [['name'], ['8: Text does not tell the whole ordering: ["name"], if SORTED']],
+        [false, ['id', 'name', 'price'], ['a/models.py:5: Whether price is there depends on: PRICED']],
+        [false, ['name'], ['a/serializers.py:12: Text does not tell the whole fields: ["price"], if PRICED']],
+      ],
+    );
+  });
 });
