@@ -47,6 +47,8 @@ const options = together.map((names) => ({
   write: false,
   metafile: true,
   platform: 'node',
+  // The same code as ECMAScript modules, of which what is not asked for is left out.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   format: names.length > 1 ? 'esm' : 'cjs',
   target: 'node20',
   external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
