@@ -10,6 +10,9 @@ import { minify as shorten } from 'terser';
 const VSCODE_ONCE =
   "'use strict'; require = ((load, vscode) => (id) => (id === 'vscode' ? vscode : load(id)))(require, require('vscode'));";
 
+/** An import() becomes a require(), to which VS Code hands `vscode` in every version. */
+export const asRequire = { 'dynamic-import': false };
+
 /**
  * Writes what esbuild has bundled as CommonJS: esbuild shares code between entry points in ECMAScript modules alone, which VS Code's
  * older versions cannot load. The files lie flat beside one another, so each is rewritten by itself.
@@ -48,6 +51,7 @@ export function commonJs({ executables, minify, sourcemap }) {
             format: 'cjs',
             platform: 'node',
             target: 'node20',
+            supported: asRequire,
             banner,
             minify,
             sourcemap: sourcemap ? 'external' : false,
