@@ -14,16 +14,39 @@ const WEAK_DEFAULT =
 const PLACEHOLDER_FORM =
   /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
 
-/** `$VAR`, `${VAR}`, `${VAR:?message}`, `${{ secrets.X }}`, `{{ x }}`, `%(x)s`, `$(command x)`: parts that name a value. */
-const REFERENCES =
-  /\$\{\{[^{}\n]{1,300}\}\}|(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}|\{\{[^{}\n]{1,300}\}\}|\{%[^{}%\n]{1,300}%\}|\$\{[A-Za-z_][\w.-]{0,100}(?::?[?+][^{}\n]{0,200}|:?-(?:•••|‹[a-z-]{1,20}›|\$\{?[A-Za-z_]\w{0,100}\}?)?)?\}|\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}|%\([A-Za-z_][\w.]{0,100}\)s|\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)|\$\$?[A-Z_][A-Z0-9_]{1,100}(?![\w!@#$%^&*(=+-])|%[A-Z_][A-Z0-9_]{1,60}%/g;
+/**
+ * `$VAR`, `${VAR}`, `${VAR:?message}`, `${VAR#prefix}`, `${{ secrets.X }}`, `{{ x }}`, `#{x}`, `<%= x %>`, `%(x)s`, `$(command x)`: parts
+ * that name a value. Parameter expansion: POSIX.1-2024, Shell Command Language, 2.6.2, and what bash has beside it.
+ */
+const REFERENCES = new RegExp(
+  [
+    String.raw`\$\{\{[^{}\n]{1,300}\}\}`,
+    String.raw`#\{[^{}"'\n]{1,200}\}`,
+    String.raw`<%=? [^<>"'%\n]{1,200}[ )]%>`,
+    String.raw`(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}`,
+    String.raw`\{\{[^{}\n]{1,300}\}\}`,
+    String.raw`\{%[^{}%\n]{1,300}%\}`,
+    String.raw`\$\{[A-Za-z_][\w.-]{0,100}(?::?[?+][^{}\n]{0,200}|:?-(?:•••|‹[a-z-]{1,20}›|\$\{?[A-Za-z_]\w{0,100}\}?)?)?\}`,
+    String.raw`\$\{(?:[!#][A-Za-z_]\w{0,100}|!?[A-Za-z_]\w{0,100}(?:##?|%%?|\^\^?|,,?|@(?=[A-Za-z]\}))[^{}\n]{0,200})\}`,
+    String.raw`\$\{[A-Za-z_]\w{0,100}(?::[ \d-]\d{0,8}(?::-?\d{1,8})?|\/\/?[^{}\n]{1,24}|\[[\w@*$-]{1,60}\])\}`,
+    String.raw`\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}`,
+    String.raw`%\([A-Za-z_][\w.]{0,100}\)s`,
+    String.raw`\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)`,
+    String.raw`\$\$?[A-Z_][A-Z0-9_]{1,100}(?![\w!@#$%^&*(=+-])`,
+    String.raw`%[A-Z_][A-Z0-9_]{1,60}%`,
+  ].join('|'),
+  'g',
+);
 /** What else only names a value, as a whole. */
 const REFERENCE =
-  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
+  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|ApiKey|Digest)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\{\}|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|\{\}|%[sdr]|:\w{1,40})$/i;
+/** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
+const STYLE =
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc)\([\w\s#.,%/*+-]{1,100}\))$/i;
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
 
@@ -47,12 +70,13 @@ export function markFor(secret: string): string {
 export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || HARMLESS.test(text) || REFERENCE.test(text) || CLASS_PATH.test(text)) return true;
+  if (STYLE.test(text)) return true;
   const lower = /^\$\{?([a-z_]\w{0,100})\}?$/.exec(text)?.[1];
   if (lower !== undefined) return isSecretName(lower);
   const rest = text.replace(REFERENCES, '');
   if (rest === text) return false;
   return (
-    rest.replace(MARKS, '').replaceAll(/[\s_.:/-]/g, '') === '' ||
+    rest.replace(MARKS, '').replaceAll(/[\s_.:/"'-]/g, '') === '' ||
     SCHEME.test(`${rest.trim()} `) ||
     /^[a-z][a-z0-9+]{1,30}:\/\/[:@]{0,2}[\w./:-]{0,200}$/.test(rest)
   );
