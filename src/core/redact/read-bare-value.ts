@@ -1,6 +1,8 @@
 import { isProgram } from './language-kind';
+import { endOfSubstitutedWord } from './lines/substitution';
 import type { Token } from './scan-tokens';
-import { REDACTED } from './secret-name';
+import { isSecretName, REDACTED } from './secret-name';
+import { isReference } from './secret-value';
 import type { Span } from './span';
 
 interface BareValueRequest {
@@ -20,6 +22,7 @@ const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
 /** What a string of Python puts in its place: `{token}`. */
 const INTERPOLATION = /\{[A-Za-z_][\w.]*(?:\(\))?(?:![rsa])?\}/y;
+const DEFAULT = /[^{}\n"'`]{1,400}/y;
 const NUMBER = /^\d{4,}$/;
 
 /**
@@ -52,6 +55,10 @@ export function readBareValue({
   const isColon = separator !== undefined && text[separator.start] === ':';
   // `${DB_PASSWORD:?say which}`
   if (isColon && /[?+]/.test(text.charAt(separator.start + 1))) return undefined;
+  if (isColon && text.charAt(separator.start + 1) === '}') return undefined;
+  if (isColon && /[-=]/.test(text.charAt(separator.start + 1)) && isExpansion(text, nameToken.start))
+    return defaultOf(text, tokens, first, separator.start + 2);
+  if (endOfSubstitutedWord(text, token.start) !== undefined) return undefined;
   const isSpaced = separator !== undefined && text[separator.start - 1] === ' ' && text[separator.start] === '=';
   const raw = rawValue(text, token.start, {
     isColon,
@@ -61,7 +68,8 @@ export function readBareValue({
   if (raw === '' || (/^[([{]/.test(raw) && (inBrackets || isSpaced))) return undefined;
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
-  if (isColon && !raw.includes(REDACTED) && isProse(raw)) return undefined;
+  if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
+    return undefined;
   const end = token.start + raw.length;
   let next = first;
   while (next < tokens.length && (tokens[next]?.start ?? end) < end) next += 1;
@@ -75,7 +83,7 @@ function rawValue(
   { isColon, inBrackets, isParameter }: { isColon: boolean; inBrackets: boolean; isParameter: boolean },
 ): string {
   const pattern = isColon
-    ? /[^\s,;"'`)}\]](?:[^\n\r,}"'`#]|(?<! )#)*/y
+    ? /(?:\$\{[^{}\n]{1,100}\}|[^\s,;"'`)}\]])(?:\$\{[^{}\n]{1,100}\}|[^\n\r,}"'`#]|(?<! )#)*/y
     : isParameter
       ? /[^\s,;"'`)}\]&]+/y
       : inBrackets
@@ -85,9 +93,40 @@ function rawValue(
   return (pattern.exec(text)?.[0] ?? '').trimEnd();
 }
 
+/** Whether the name stands in the braces of a variable that a shell puts in its place: `${NAME:-default}`. */
+function isExpansion(text: string, name: number): boolean {
+  return text[name - 1] === '{' && text[name - 2] === '$';
+}
+
+/** The default of such a variable, up to its brace; undefined where it has none. */
+function defaultOf(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  start: number,
+): { span: Span; next: number } | undefined {
+  DEFAULT.lastIndex = start;
+  const end = start + (DEFAULT.exec(text)?.[0].length ?? 0);
+  if (end === start || text[end] !== '}') return undefined;
+  let next = first;
+  while (next < tokens.length && (tokens[next]?.start ?? end) < end) next += 1;
+  return { span: { start, end }, next };
+}
+
+/** `DB_PASSWORD:MAIN_DB_PASSWORD`: one variable is handed on as another. */
+function isOtherName(raw: string, colon: number, start: number): boolean {
+  return colon === start && /^[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(raw) && isSecretName(raw);
+}
+
+const PROSE_START = /^(?:see|at|is|not|must|the|a|an|your|as|in|for|from|to|use|try|please|no|and|or|if|when) /i;
+/** A word of a sentence: letters with what may stand around and within them, a short number, what is put in its place. */
+const PROSE_WORD =
+  /^["'(]{0,2}(?:[A-Z]{1,20}|[A-Z]?[a-z'’]{1,20}(?:[A-Z]{1,8}[a-z]{0,20})?(?:-[A-Za-z][a-z'’]{0,20}){0,3}|\d{1,4}|\$?\{[^{}\s]{1,60}\}|[a-z.-]{1,30}\/?|[a-z]{1,20}\(s\))["')]{0,2}[.,:;!?]{0,3}$/;
+
 /** Words for people: `password: at least twelve characters`. One word alone is a value. */
 function isProse(raw: string): boolean {
-  if (/^(?:see|at|is|not|must|the|a|an|your|as|in|for|from|to|use|try|please|no|and|or|if|when) /i.test(raw))
-    return true;
-  return /^[A-Za-z][a-z']*(?: [A-Za-z'(),.-]+){2,}$/.test(raw) || /^[A-Za-z]+(?: [a-z]+)+[.!?]$/.test(raw);
+  if (PROSE_START.test(raw)) return true;
+  if (/^[A-Za-z]+(?: [a-z]+)+[.!?]$/.test(raw)) return true;
+  const words = raw.split(' ').filter((word) => word !== '');
+  return words.length > 2 && words.every((word) => PROSE_WORD.test(word) || isReference(word));
 }

@@ -1,3 +1,4 @@
+import { REFERENCE_FORMS } from './reference-forms';
 import { REDACTED, isSecretName, nameKind, snakeCase } from './secret-name';
 
 /** What is said of a value that is none to keep secret, which is a finding by itself. */
@@ -14,29 +15,8 @@ const WEAK_DEFAULT =
 const PLACEHOLDER_FORM =
   /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
 
-/**
- * `$VAR`, `${VAR}`, `${VAR:?message}`, `${VAR#prefix}`, `${{ secrets.X }}`, `{{ x }}`, `#{x}`, `<%= x %>`, `%(x)s`, `$(command x)`: parts
- * that name a value. Parameter expansion: POSIX.1-2024, Shell Command Language, 2.6.2, and what bash has beside it.
- */
-const REFERENCES = new RegExp(
-  [
-    String.raw`\$\{\{[^{}\n]{1,300}\}\}`,
-    String.raw`#\{[^{}"'\n]{1,200}\}`,
-    String.raw`<%=? [^<>"'%\n]{1,200}[ )]%>`,
-    String.raw`(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}`,
-    String.raw`\{\{[^{}\n]{1,300}\}\}`,
-    String.raw`\{%[^{}%\n]{1,300}%\}`,
-    String.raw`\$\{[A-Za-z_][\w.-]{0,100}(?::?[?+][^{}\n]{0,200}|:?-(?:•••|‹[a-z-]{1,20}›|\$\{?[A-Za-z_]\w{0,100}\}?)?)?\}`,
-    String.raw`\$\{(?:[!#][A-Za-z_]\w{0,100}|!?[A-Za-z_]\w{0,100}(?:##?|%%?|\^\^?|,,?|@(?=[A-Za-z]\}))[^{}\n]{0,200})\}`,
-    String.raw`\$\{[A-Za-z_]\w{0,100}(?::[ \d-]\d{0,8}(?::-?\d{1,8})?|\/\/?[^{}\n]{1,24}|\[[\w@*$-]{1,60}\])\}`,
-    String.raw`\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}`,
-    String.raw`%\([A-Za-z_][\w.]{0,100}\)s`,
-    String.raw`\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)`,
-    String.raw`\$\$?[A-Z_][A-Z0-9_]{1,100}(?![\w!@#$%^&*(=+-])`,
-    String.raw`%[A-Z_][A-Z0-9_]{1,60}%`,
-  ].join('|'),
-  'g',
-);
+/** The parts of a value that only name another. */
+const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join('|'), 'g');
 /** What else only names a value, as a whole. */
 const REFERENCE =
   /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
