@@ -12,6 +12,8 @@ export interface Bracket {
   owner: string;
   /** What it is handed over or assigned as: `widget` in `widget=Input(`. */
   keyword: string;
+  /** The name of the entry whose value it is: `required` in `"required": [`. */
+  entry: string;
   /** Whether something in it names a secret: `name="SECRET_KEY"`, `"--token"`, `variable "db_password" {`. */
   isNamed: boolean;
   /** The strings that are the value where it does. */
@@ -58,10 +60,11 @@ export class OpenBrackets {
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
     const sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
+    const entry = callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`
     const isNamed =
       char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
-    return { callee, owner, keyword, isNamed, values: [], argument: 0 };
+    return { callee, owner, keyword, entry, isNamed, values: [], argument: 0 };
   }
 
   private passString(index: number, span: Span, content: string): void {

@@ -68,6 +68,8 @@ export function readBareValue({
   if (raw === '' || (/^[([{]/.test(raw) && (inBrackets || isSpaced))) return undefined;
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
+  // What a text is searched by: `s/^secret-key:.*$/…/`.
+  if (isColon && raw.startsWith('.*')) return undefined;
   if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
     return undefined;
   const end = token.start + raw.length;
