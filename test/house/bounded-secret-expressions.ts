@@ -8,7 +8,7 @@ type Bounded<Row> = Row extends BoundedExpression
 /** What takes secrets out: expressions that a checker decides nothing about in time, or that are searched for in little. */
 const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
-    file: 'src/core/hand-over/gather/language-of.ts',
+    file: 'src/core/redact/languages/language-of.ts',
     expressions: [
       /(?:^|\/)\.?env(?:rc|ironment)?$|(?:^|\/)\.env(?:rc)?(?:[._-][\w.-]+)?$|\.env(?:\.[\w-]+)?$|(?:^|\/)\.?envs\/[^.][^/]*\/[\w-]+$/,
       /(?:^|\/)\.envs?\/(?:[\w.-]+\/)*\.[\w-]+$|(?:^|\/)\.flaskenv$/,

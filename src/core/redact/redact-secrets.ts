@@ -1,10 +1,12 @@
 import { findCommandSecrets } from './find-commands';
 import { findLineValues, LINE_FORMATS } from './lines/find-line-values';
 import { findPhrases } from './find-phrases';
-import { findSecretValues } from './find-secret-values';
+import { findSecretValues } from './values/find-secret-values';
 import { findShapes } from './find-shapes';
 import { findYamlValues } from './lines/find-yaml-values';
-import { splitMarkdown } from './split-markdown';
+import { languageOfShebang } from './languages/language-of';
+import { isDiff, splitDiff } from './languages/split-diff';
+import { splitMarkdown } from './languages/split-markdown';
 import type { LineValues } from './lines/line-value';
 import { replaceSpans } from './span';
 import type { Span } from './span';
@@ -41,12 +43,26 @@ export function redactLines(text: string, line: number, endLine: number, languag
     .join('\n');
 }
 
-function findSecrets(text: string, language: string | undefined): Span[] {
-  const spans = [...findShapes(text), ...findCommandSecrets(text), ...findPhrases(text)];
+function findSecrets(text: string, told: string | undefined): Span[] {
+  const language = told ?? languageOfShebang(text);
+  const spans = [...findShapes(text)];
+  if (!isDiff(language)) spans.push(...findCommandSecrets(text), ...findPhrases(text));
   for (const part of splitMarkdown(text, language)) {
-    spans.push(...moved(findValues(text.slice(part.start, part.end), part.language, 0), part.start));
+    const content = text.slice(part.start, part.end);
+    const found = isDiff(part.language) ? findInDiff(content) : findValues(content, part.language, 0);
+    spans.push(...moved(found, part.start));
   }
   return spans;
+}
+
+/** What the hunks of a diff hold, each read as its file is. */
+function findInDiff(diff: string): Span[] {
+  return splitDiff(diff).flatMap(({ text, language, offsetOf }) =>
+    findSecrets(text, isDiff(language) ? undefined : language).map(({ start, end }) => ({
+      start: offsetOf(start),
+      end: offsetOf(end),
+    })),
+  );
 }
 
 /** @param depth 0 for a file, more for what a string of it holds, whose language nobody knows */

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { languageOf } from '../../../src/core/hand-over/gather/language-of';
+import { languageOf } from '../../../src/core/redact/languages/language-of';
 import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 import { countRandomKeys } from '../../bench/corpus-secrets/random-keys';
 import { hiddenHarmless, scoreSecrets, type SecretCases } from '../../bench/corpus-secrets/score-secrets';

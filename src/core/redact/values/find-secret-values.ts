@@ -1,14 +1,14 @@
 import { findZipped } from './find-zipped';
 import { isGrammarRule } from './grammar-rule';
-import { commentSigns, isProgram } from './language-kind';
+import { commentSigns, isProgram } from '../languages/language-kind';
 import { readBareValue } from './read-bare-value';
 import { isSecretString } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { nameKind } from './secret-name';
-import { isReference, looksRandom } from './secret-value';
-import type { Span } from './span';
-import { spanOf, TokenText } from './token-text';
+import { nameKind } from '../secret-name';
+import { isReference, looksRandom } from '../secret-value';
+import type { Span } from '../span';
+import { spanOf, TokenText } from '../token-text';
 
 /** Where secrets stand in a text, and where more may be hidden. */
 export interface SecretValues {

@@ -1,9 +1,9 @@
-import { isProgram } from './language-kind';
-import { endOfSubstitutedWord } from './lines/substitution';
-import type { Token } from './scan-tokens';
-import { isSecretName, REDACTED } from './secret-name';
-import { isReference } from './secret-value';
-import type { Span } from './span';
+import { isProgram } from '../languages/language-kind';
+import { endOfSubstitutedWord } from '../lines/substitution';
+import type { Token } from '../scan-tokens';
+import { isSecretName, REDACTED } from '../secret-name';
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
 
 interface BareValueRequest {
   text: string;

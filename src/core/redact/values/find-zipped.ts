@@ -1,7 +1,7 @@
-import { isSecretName } from './secret-name';
-import { isReference } from './secret-value';
-import type { Span } from './span';
-import { spanOf, type TokenText } from './token-text';
+import { isSecretName } from '../secret-name';
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
+import { spanOf, type TokenText } from '../token-text';
 
 /** `zip(("user", "password"), ("ada", "…"))`: a list of names with the list of their values beside it. */
 export function findZipped(tokens: TokenText): Span[] {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { languageOf } from '../../../../src/core/hand-over/gather/language-of';
+import { languageOf } from '../../../../src/core/redact/languages/language-of';
 
 /** Files whose language tells where a value ends. */
 const PATHS: Record<string, readonly string[]> = {

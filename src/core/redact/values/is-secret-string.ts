@@ -1,8 +1,8 @@
 import { VALUE_WORD, type Bracket, type OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { isSecretName, nameKind } from './secret-name';
-import { isReference, isSecret } from './secret-value';
-import type { TokenText } from './token-text';
+import { isSecretName, nameKind } from '../secret-name';
+import { isReference, isSecret } from '../secret-value';
+import type { TokenText } from '../token-text';
 import { isCaption, isLabel, isSentence } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */

@@ -1,9 +1,9 @@
 import { isAuthKeyword, secretPositions } from './secret-arguments';
-import { isSecretName } from './secret-name';
-import { isReference } from './secret-value';
-import type { Span } from './span';
-import { spanOf } from './token-text';
-import type { TokenText } from './token-text';
+import { isSecretName } from '../secret-name';
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
+import { spanOf } from '../token-text';
+import type { TokenText } from '../token-text';
 
 /** A bracket that is open. */
 export interface Bracket {
@@ -60,7 +60,7 @@ export class OpenBrackets {
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
     const sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
-    const entry = callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
+    const entry = char === '[' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`
     const isNamed =
       char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
