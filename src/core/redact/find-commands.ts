@@ -65,7 +65,8 @@ function findFlags(text: string): Span[] {
     const isWord = /\s$/.test(found);
     const span = valueFrom(text, index + found.length);
     const value = text.slice(span.start, span.end);
-    if (value.startsWith('-') && isWord) continue;
+    // `-password = …`: a line of a diff.
+    if (isWord && (value.startsWith('-') || /^:?={0,2}>?$/.test(value))) continue;
     if (!isReference(value) && !(isWord && WORD_OF_SENTENCE.test(value))) spans.push(span);
   }
   return spans;

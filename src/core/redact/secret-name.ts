@@ -53,6 +53,11 @@ export function isSecretName(name: string): boolean {
   return kind === 'secret' || kind === 'key';
 }
 
+/** Whether a word is the name of a variable of the environment that holds a secret, and no secret: `SHOP_DB_PASSWORD`. */
+export function isNameOfSecret(word: string): boolean {
+  return /^[A-Z][A-Z0-9]{0,40}(?:_{1,2}[A-Z0-9]{1,40}){1,8}$/.test(word) && isSecretName(word);
+}
+
 /** What a name tells of its value. Any length; the end of a longer one is read. */
 export function nameKind(name: string): NameKind {
   const end = name.slice(-MAX_LENGTH);

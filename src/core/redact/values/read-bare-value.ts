@@ -1,7 +1,7 @@
 import { isProgram } from '../languages/language-kind';
 import { endOfSubstitutedWord } from '../lines/substitution';
 import type { Token } from '../scan-tokens';
-import { isSecretName, REDACTED } from '../secret-name';
+import { isNameOfSecret, REDACTED } from '../secret-name';
 import { isReference } from '../secret-value';
 import type { Span } from '../span';
 
@@ -117,7 +117,7 @@ function defaultOf(
 
 /** `DB_PASSWORD:MAIN_DB_PASSWORD`: one variable is handed on as another. */
 function isOtherName(raw: string, colon: number, start: number): boolean {
-  return colon === start && /^[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(raw) && isSecretName(raw);
+  return colon === start && isNameOfSecret(raw);
 }
 
 const PROSE_START = /^(?:see|at|is|not|must|the|a|an|your|as|in|for|from|to|use|try|please|no|and|or|if|when) /i;
