@@ -67,6 +67,8 @@ function findFlags(text: string): Span[] {
     const value = text.slice(span.start, span.end);
     // `-password = …`: a line of a diff.
     if (isWord && (value.startsWith('-') || /^:?={0,2}>?$/.test(value))) continue;
+    // The secrets of a build are named, and stand elsewhere: https://docs.docker.com/build/building/secrets
+    if (name === 'secret' && /^(?:id|type|source|src)=/.test(value)) continue;
     if (!isReference(value) && !(isWord && WORD_OF_SENTENCE.test(value))) spans.push(span);
   }
   return spans;

@@ -150,7 +150,7 @@ function findSentences(text: string): Span[] {
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
-    if (value.length < 3 || isReference(value) || /^[$({<[]/.test(value)) continue;
+    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{)/.test(value)) continue;
     const isTold = isQuoted ? /[\d!@#$%^&*+=-]/.test(value) && !/^[A-Z][A-Z0-9_]+$/.test(value) : isMixed(value);
     if (isTold && !isSecretName(value)) spans.push({ start, end: start + value.length });
   }

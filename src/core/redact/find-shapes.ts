@@ -72,7 +72,7 @@ function isKnownUser(user: string): boolean {
 }
 
 function isNamed(value: string): boolean {
-  return /^(?:\{[\w.[\]()]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
+  return /^(?:\{[\w.[\]()-]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
 }
 
 function findKeyBlocks(text: string): Span[] {

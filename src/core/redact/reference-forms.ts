@@ -52,6 +52,10 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     pattern: String.raw`\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}`,
   },
   {
+    form: 'Python: `{}`, `{0}`, C: `%s`',
+    pattern: String.raw`(?<!\$)\{\d{0,2}\}|%[sdr](?![\w%])`,
+  },
+  {
     form: 'Python: `%(x)s`',
     pattern: String.raw`%\([A-Za-z_][\w.]{0,100}\)s`,
   },

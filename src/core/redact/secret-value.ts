@@ -13,7 +13,7 @@ const WEAK_DEFAULT =
   /^(?:admin(?:istrator)?|root|toor|user|guest|pass|passwd|password|passw0rd|p@ssw0rd|secret|secret[-_ ]?key|secrets?|key|token|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|minio(?:admin)?|django|default|demo|dev|develop(?:ment)?|local|insecure|not[-_ ]?(?:so[-_ ]?)?secret|test(?:ing)?|qwerty|letmein|welcome|foo|bar|foobar|hello|(?:0?123456789?0?|1234|12345|123123|111111|000000)|(?:admin|pass|password|test|root|secret|user)[-_]?(?:1|12|123|1234|12345|123456))$/i;
 /** What stands where a value should: `<your key>`, `changeme`, `xxxx`. */
 const PLACEHOLDER_FORM =
-  /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
+  /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|[!*#]{0,3}(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in|with|secure)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
 
 /** The parts of a value that only name another. */
 const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join('|'), 'g');
@@ -56,7 +56,7 @@ export function isReference(value: string): boolean {
   const rest = text.replace(REFERENCES, '');
   if (rest === text) return false;
   return (
-    rest.replace(MARKS, '').replaceAll(/[\s_.:/"'-]/g, '') === '' ||
+    rest.replace(MARKS, '').replaceAll(/[\s_.:/"'=,@;+-]/g, '') === '' ||
     SCHEME.test(`${rest.trim()} `) ||
     /^[a-z][a-z0-9+]{1,30}:\/\/[:@]{0,2}[\w./:-]{0,200}$/.test(rest)
   );

@@ -87,11 +87,15 @@ class ValueFinder {
     return kind === 'maybe' ? (this.looksSecret(value) ? value : undefined) : value;
   }
 
-  /** `"$PWD":/app`, and `Secrets::Adapters`: the value of a variable, and a scope. */
+  /** `"$PWD":/app`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
   private isNoName(index: number, colon: number): boolean {
     const { text, tokens } = this.tokens;
     const at = tokens[colon]?.start ?? 0;
-    return this.tokens.nameAt(index).startsWith('$') || /^::[A-Za-z#]/.test(text.slice(at, at + 3));
+    return (
+      this.tokens.nameAt(index).startsWith('$') ||
+      /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
+      /\barn:aws[\w-]{0,10}:\S{0,120}$/.test(this.tokens.lineBefore(index))
+    );
   }
 
   /** `get("token", "…")`, and `SECRET_KEY, DEBUG = "…", True`. */

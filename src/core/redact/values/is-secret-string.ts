@@ -44,7 +44,7 @@ export function isSecretString(
   const frame = brackets.open.at(-1);
   const open = brackets.open.slice(Math.max(depth, brackets.open.length - NEAR));
   const named = tokens.nameAt(name);
-  if (isSentence(content) || isReference(content) || /^[^A-Za-z0-9]{1,3}$/.test(content)) return false;
+  if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
@@ -94,6 +94,7 @@ function isItem(tokens: TokenText, index: number, before: string | undefined): b
 
 /** Whether an item of a list is the name of a secret, or of what a parser tells apart: `("A_KEY", "B_KEY")`, `["LPAREN", "NUMBER"]`. */
 function namesSecret(item: string, list: string): boolean {
+  if (nameKind(list) === 'key' && /^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}$/.test(item)) return true;
   if (CONSTANT.test(item)) return !/\d/.test(item) || isSecretName(item);
   return LISTS_NAMES.test(list) && /^[a-z]{1,20}(?:[_-][a-z]{1,20}){1,6}$/.test(item) && nameKind(item) !== undefined;
 }

@@ -56,7 +56,9 @@ export class OpenBrackets {
 
   private bracketAt(index: number, char: string): Bracket {
     const { tokens } = this;
-    const callee = tokens.wordAt(index - 1);
+    // A method of Ruby may end with a sign: `key?(`.
+    const isSigned = /^[?!]$/.test(tokens.markAt(index - 1) ?? '') && char === '(';
+    const callee = tokens.wordAt(isSigned ? index - 2 : index - 1);
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
     const sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';

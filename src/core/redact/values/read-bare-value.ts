@@ -21,7 +21,9 @@ const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 /** A call, an index or an attribute: in a text of which nobody knows the language, an expression. */
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
 /** What a string of Python puts in its place: `{token}`. */
-const INTERPOLATION = /\{[A-Za-z_][\w.]*(?:\(\))?(?:![rsa])?\}/y;
+const INTERPOLATION =
+  /\{[A-Za-z_][\w.-]*(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
+const FORMAT = /:(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?(?:![rsa])?\}/y;
 const DEFAULT = /[^{}\n"'`]{1,400}/y;
 const NUMBER = /^\d{4,}$/;
 
@@ -58,6 +60,7 @@ export function readBareValue({
   if (isColon && text.charAt(separator.start + 1) === '}') return undefined;
   if (isColon && /[-=]/.test(text.charAt(separator.start + 1)) && isExpansion(text, nameToken.start))
     return defaultOf(text, tokens, first, separator.start + 2);
+  if (isColon && isFormat(text, nameToken.start, separator.start)) return undefined;
   if (endOfSubstitutedWord(text, token.start) !== undefined) return undefined;
   const isSpaced = separator !== undefined && text[separator.start - 1] === ' ' && text[separator.start] === '=';
   const raw = rawValue(text, token.start, {
@@ -100,6 +103,12 @@ function isExpansion(text: string, name: number): boolean {
   return text[name - 1] === '{' && text[name - 2] === '$';
 }
 
+/** A field of a string of Python with how it is written: `{estimate.tokens:>10,}`. https://docs.python.org/3/library/string.html#formatspec */
+function isFormat(text: string, name: number, colon: number): boolean {
+  FORMAT.lastIndex = colon;
+  return FORMAT.test(text) && /\{[\w.[\]()]{0,80}$/.test(text.slice(Math.max(0, name - 82), name));
+}
+
 /** The default of such a variable, up to its brace; undefined where it has none. */
 function defaultOf(
   text: string,
@@ -123,7 +132,7 @@ function isOtherName(raw: string, colon: number, start: number): boolean {
 const PROSE_START = /^(?:see|at|is|not|must|the|a|an|your|as|in|for|from|to|use|try|please|no|and|or|if|when) /i;
 /** A word of a sentence: letters with what may stand around and within them, a short number, what is put in its place. */
 const PROSE_WORD =
-  /^["'(]{0,2}(?:[A-Z]{1,20}|[A-Z]?[a-z'’]{1,20}(?:[A-Z]{1,8}[a-z]{0,20})?(?:-[A-Za-z][a-z'’]{0,20}){0,3}|\d{1,4}|\$?\{[^{}\s]{1,60}\}|[a-z.-]{1,30}\/?|[a-z]{1,20}\(s\))["')]{0,2}[.,:;!?]{0,3}$/;
+  /^["'(]{0,2}(?:[A-Z]{1,20}(?:_[A-Z]{1,20}){0,6}|[A-Z]?[a-z'’]{1,20}(?:[A-Z]{1,8}[a-z]{0,20})?(?:-[A-Za-z][a-z'’]{0,20}){0,3}|\d{1,4}|\$?\{[^{}\s]{1,60}\}|[a-z.-]{1,30}\/?|[a-z]{1,20}\(s\))["')]{0,2}[.,:;!?]{0,3}$/;
 
 /** Words for people: `password: at least twelve characters`. One word alone is a value. */
 function isProse(raw: string): boolean {
