@@ -61,7 +61,7 @@ export function findCommandSecrets(text: string): Span[] {
 function findFlags(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: found, 1: name = '' } of text.matchAll(FLAG)) {
-    if (!isSecretName(name)) continue;
+    if (!isSecretName(name) || isGlued(text, index)) continue;
     const isWord = /\s$/.test(found);
     const span = valueFrom(text, index + found.length);
     const value = text.slice(span.start, span.end);
@@ -72,6 +72,13 @@ function findFlags(text: string): Span[] {
     if (!isReference(value) && !(isWord && WORD_OF_SENTENCE.test(value))) spans.push(span);
   }
   return spans;
+}
+
+/** `mysql -ppassword shop`: the password itself is called so. */
+function isGlued(text: string, index: number): boolean {
+  if (text[index + 1] !== 'p') return false;
+  const before = text.slice(Math.max(0, index - 300), index);
+  return /\b(?:mysql|mariadb)[^|;&]{0,300}$/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** The word that begins there, or what stands in quotes. */

@@ -146,7 +146,7 @@ function findSentences(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: found, 1: written = '' } of text.matchAll(SENTENCE)) {
     const end = index + found.length;
-    const value = withoutEnd(written);
+    const value = withoutEnd(written.replace(/<\/.*$/, ''));
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);

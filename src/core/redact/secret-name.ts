@@ -65,6 +65,7 @@ export function nameKind(name: string): NameKind {
   const words = snakeCase(end);
   if (HARMLESS.test(words) || HARMLESS_NOUN.test(words)) return undefined;
   if (OTHER_TOKEN.test(words)) return 'maybe';
+  if (/(?:^|_)(?:storage|field)_keys?$/.test(words) && /[a-z]/.test(end)) return 'key';
   if (ENDS_WITH_NOUN.test(words) && !/(?:^|_)pw_?\d{3,}$/.test(words)) return 'secret';
   if (HARMLESS_END.test(words)) return undefined;
   if (CAPITAL_KEY.test(end)) return 'key';

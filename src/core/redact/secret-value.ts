@@ -21,7 +21,7 @@ const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join
 const REFERENCE =
   /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
 /** A scheme before the reference. */
-const SCHEME = /^(?:Bearer|Basic|Token|JWT|ApiKey|Digest)\s{1,3}$/i;
+const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
   /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|\{\}|%[sdr]|:\w{1,40})$/i;
 /** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
@@ -68,10 +68,15 @@ export function isReference(value: string): boolean {
  */
 export function isSecret(name: string, value: string): boolean {
   const kind = nameKind(name);
-  if (kind === undefined || isReference(value) || namesItself(name, value)) return false;
+  if (kind === undefined || isReference(value) || namesItself(name, value) || isProseOfToken(name, value)) return false;
   if (kind === 'key')
     return !/^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim());
   return kind === 'secret' || looksRandom(value);
+}
+
+/** No token is made of words with blanks between them: what is called so is one of a lexer or of a style guide. */
+export function isProseOfToken(name: string, value: string): boolean {
+  return /tokens?$/i.test(name) && /^[A-Za-z'’,]{1,30}(?: [A-Za-z'’,]{1,30}){2,20}$/.test(value.trim());
 }
 
 /** `PASSWORD_TOO_SHORT = "password_too_short"`: a constant that stands for its name. */

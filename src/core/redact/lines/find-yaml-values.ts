@@ -2,7 +2,7 @@ import { findLineValues, LINE_FORMATS } from './find-line-values';
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
 import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
-import { isReference, isSecret } from '../secret-value';
+import { isProseOfToken, isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
 import { isRemark, yamlEntryAt } from './yaml-entry';
 import type { YamlEntry } from './yaml-entry';
@@ -207,7 +207,8 @@ class YamlReader {
       const dashes = /^(?:-[ \t]+){0,8}/.exec(this.text.slice(start, end))?.[0].length ?? 0;
       const span = quotedValue(this.text, start + dashes, end) ?? { start: start + dashes, end };
       const item = this.text.slice(span.start, span.end);
-      if (!isReferenceBeforeComment(item) && !(dashes > 0 && isNameOfSecret(item))) this.secrets.push(span);
+      if (!isReferenceBeforeComment(item) && !(dashes > 0 && (isNameOfSecret(item) || isProseOfToken(entry.key, item))))
+        this.secrets.push(span);
     }
     return next;
   }

@@ -10,7 +10,9 @@ const NEAR = 80;
 
 /** Whether the entry at `index` is the token of a grammar: `{ token: "constant.language", regex: "…" }`. */
 export function isGrammarRule(tokens: TokenText, index: number): boolean {
-  if (!TOKEN.test(tokens.nameAt(index))) return false;
+  const name = tokens.nameAt(index);
+  if (!TOKEN.test(name)) return false;
+  if (name === 'defaultToken') return true;
   return looksAhead(tokens, index) || looksBack(tokens, index);
 }
 

@@ -1,9 +1,9 @@
 import { VALUE_WORD, type Bracket, type OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { isSecretName, nameKind } from '../secret-name';
+import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { TokenText } from '../token-text';
-import { isCaption, isLabel, isSentence } from './value-label';
+import { isCaption, isLabel, isPattern, isSentence } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
@@ -46,6 +46,7 @@ export function isSecretString(
   const named = tokens.nameAt(name);
   if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
+  if (isPattern(content)) return false;
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
   // What stands before the first bracket of the value is the name itself, or its type.
@@ -63,7 +64,8 @@ export function isSecretString(
   if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
   // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
   if (frame.callee === 'str' && frame.owner === '') return true;
-  if (before === '(' && READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content)) return false;
+  if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
+    return false;
   if (READS_NAME.test(frame.callee)) return true;
   return !(keyword !== '' && !isSecretName(keyword)) && !isLabel(frame.callee, content);
 }
