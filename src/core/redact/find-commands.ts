@@ -17,7 +17,7 @@ interface Program {
 }
 
 const NEXT = String.raw`(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})`;
-const WORD = String.raw`["']?([^\s"',\]]+)`;
+const WORD = String.raw`["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"',\]]+)`;
 const PROGRAMS: readonly Program[] = [
   { command: /^(?:mysql\w*|mariadb\w*)$/, flag: new RegExp(`(?<=[\\s"'])-p${WORD}`, 'g') },
   {
@@ -84,7 +84,8 @@ function isGlued(text: string, index: number): boolean {
 /** The word that begins there, or what stands in quotes. */
 function valueFrom(text: string, from: number): Span {
   const quote = text.charAt(from);
-  if (quote !== '"' && quote !== "'") return { start: from, end: from + lengthOf(/[^\s"'`\\]*/y, text, from) };
+  if (quote !== '"' && quote !== "'")
+    return { start: from, end: from + lengthOf(/\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`\\]*/y, text, from) };
   const start = from + 1;
   return { start, end: start + lengthOf(quote === '"' ? /[^"\n]*/y : /[^'\n]*/y, text, start) };
 }

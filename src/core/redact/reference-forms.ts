@@ -53,7 +53,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   },
   {
     form: 'Python: `{}`, `{0}`, C: `%s`',
-    pattern: String.raw`(?<!\$)\{\d{0,2}\}|%[-#0+]{0,3}\d{0,3}(?:\.\d{1,2})?[sdrifxXgGec](?!\w)`,
+    pattern: String.raw`(?<!\$)\{\d{0,2}(?:\.[A-Za-z_]\w{0,60})?\}|%[-#0+]{0,3}\d{0,3}(?:\.\d{1,2})?[sdrifxXgGec](?!\w)`,
   },
   {
     form: 'Python: `%(x)s`',

@@ -37,7 +37,10 @@ export function isMarked(text: string): boolean {
 
 /** What is written for a secret: the mark, or what a finding it is that it is none. */
 export function markFor(secret: string): string {
-  const value = secret.trim().replaceAll(/^(["'`])(.{0,200})\1$/g, '$2');
+  const value = secret
+    .trim()
+    .replaceAll(/^(["'`])(.{0,200})\1$/g, '$2')
+    .replace(/^(?:Bearer|Basic|Token) (?=<)/, '');
   if (value === '') return EMPTY;
   if (PLACEHOLDER_FORM.test(value)) return PLACEHOLDER;
   return WEAK_DEFAULT.test(value) ? WEAK : REDACTED;
@@ -56,7 +59,7 @@ export function isReference(value: string): boolean {
   const rest = text.replace(REFERENCES, '');
   if (rest === text) return false;
   return (
-    rest.replace(MARKS, '').replaceAll(/[\s_.:/"'=,@;+-]/g, '') === '' ||
+    rest.replace(MARKS, '').replaceAll(/[\s_.:/"'=,@;+()-]/g, '') === '' ||
     SCHEME.test(`${rest.trim()} `) ||
     /^[a-z][a-z0-9+]{1,30}:\/\/[:@]{0,2}[\w./:-]{0,200}$/.test(rest)
   );
@@ -70,7 +73,9 @@ export function isSecret(name: string, value: string): boolean {
   const kind = nameKind(name);
   if (kind === undefined || isReference(value) || namesItself(name, value) || isProseOfToken(name, value)) return false;
   if (kind === 'key')
-    return !/^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim());
+    return (
+      !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim())
+    );
   return kind === 'secret' || looksRandom(value);
 }
 

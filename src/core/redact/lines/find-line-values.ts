@@ -167,7 +167,7 @@ class LineReader {
     const line = this.text.slice(start, end);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
-    const word = /^[^\s]*/.exec(line)?.[0] ?? '';
+    const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }
 

@@ -9,6 +9,7 @@ import { nameKind } from '../secret-name';
 import { isReference, looksRandom } from '../secret-value';
 import type { Span } from '../span';
 import { spanOf, TokenText } from '../token-text';
+import { isPattern } from './value-label';
 
 /** Where secrets stand in a text, and where more may be hidden. */
 export interface SecretValues {
@@ -64,6 +65,8 @@ class ValueFinder {
     const token = this.tokens.tokens[index];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'string')) return undefined;
     const name = this.tokens.contentOf(token);
+    // What is searched for is no name: `prompts[r'Password:\s*$'] = 'ssh'`.
+    if (token.kind === 'string' && isPattern(name)) return undefined;
     const named = nameKind(name);
     if (named === undefined) return undefined;
     const kind = isGrammarRule(this.tokens, index) ? 'maybe' : named;

@@ -3,14 +3,14 @@ import { READS_NAME } from './secret-arguments';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { TokenText } from '../token-text';
-import { isCaption, isLabel, isPattern, isSentence } from './value-label';
+import { isCaption, isLabel, isPattern, isRoute, isSentence } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
-  /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|reverse\w*|path|re_path|url)$/;
+  /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|(?:[a-z]{1,20}_)?reverse\w*|path|re_path|url)$/;
 /** Entries that tell people or a program what a field is: of forms, JSON Schema 2020-12, OpenAPI 3.1. */
 const LABELS =
-  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|icon)$/i;
+  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state)$/i;
 /** Entries that tell what something looks like: design tokens. */
 const DESIGN =
   /(?:colou?r|font|family|size|radius|spacing|shadow|weight|height|width|border|background|opacity|duration|easing)s?$/i;
@@ -46,7 +46,7 @@ export function isSecretString(
   const named = tokens.nameAt(name);
   if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
-  if (isPattern(content)) return false;
+  if (isPattern(content) || isRoute(content)) return false;
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
   // What stands before the first bracket of the value is the name itself, or its type.
@@ -66,8 +66,9 @@ export function isSecretString(
   if (frame.callee === 'str' && frame.owner === '') return true;
   if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
     return false;
+  if (keyword !== '' && !isSecretName(keyword)) return false;
   if (READS_NAME.test(frame.callee)) return true;
-  return !(keyword !== '' && !isSecretName(keyword)) && !isLabel(frame.callee, content);
+  return !isLabel(frame.callee, content);
 }
 
 function isTold(entry: string): boolean {

@@ -60,7 +60,8 @@ export class OpenBrackets {
     const isSigned = /^[?!]$/.test(tokens.markAt(index - 1) ?? '') && char === '(';
     const callee = tokens.wordAt(isSigned ? index - 2 : index - 1);
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
-    const sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
+    let sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
+    while (tokens.markAt(sign) === '.' && tokens.wordAt(sign - 1) !== '') sign -= 2;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
     const entry = char === '[' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`

@@ -22,7 +22,7 @@ const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
 /** What a string of Python puts in its place: `{token}`. */
 const INTERPOLATION =
-  /\{[A-Za-z_][\w.-]*(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
+  /\{(?:[A-Za-z_][\w.-]*|\d{0,2}(?:\.[A-Za-z_]\w*)?)(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
 const FORMAT = /:(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?(?:![rsa])?\}/y;
 const DEFAULT = /[^{}\n"'`]{1,400}/y;
 const NUMBER = /^\d{4,}$/;
@@ -72,7 +72,7 @@ export function readBareValue({
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
   // What a text is searched by: `s/^secret-key:.*$/…/`.
-  if (isColon && raw.startsWith('.*')) return undefined;
+  if (isColon && /^(?:\.\*|\\[sSdDwW])/.test(raw)) return undefined;
   if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
     return undefined;
   const end = token.start + raw.length;
@@ -92,8 +92,8 @@ function rawValue(
     : isParameter
       ? /[^\s,;"'`)}\]&]+/y
       : inBrackets
-        ? /[^\s,;"'`)}\]]+/y
-        : /[^\s"'`;,]+/y;
+        ? /\$?\{\{[^{}\n]{1,200}\}\}|[^\s,;"'`)}\]]+/y
+        : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;
   pattern.lastIndex = start;
   return (pattern.exec(text)?.[0] ?? '').trimEnd();
 }

@@ -43,3 +43,12 @@ export function isPattern(content: string): boolean {
   if (/\(\?(?:P?<\w|[:=!])/.test(content)) return true;
   return /^\^|\$$/.test(content) && /\\[swdSWDb]|\[[^\]\s]{1,40}\][*+?{]/.test(content);
 }
+
+/** A path of a URL, or its pattern: `/api/v2/tokens/`, `users/\\d+/credentials/`. */
+export function isRoute(content: string): boolean {
+  const path = content.replaceAll(/\{[\w.]{1,60}\}|<[\w:]{1,60}>|\\[dw]\+/g, '');
+  return (
+    /^\/|\/[?$]?$/.test(content) &&
+    /^\/?(?:(?:[a-z][a-z_.-]{0,40}|v?\d{1,3}|)\/){1,10}(?:[a-z][a-z_.-]{0,40})?[?$]?$/.test(path)
+  );
+}
