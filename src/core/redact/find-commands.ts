@@ -25,6 +25,11 @@ const PROGRAMS: readonly Program[] = [
     flag: new RegExp(`(?<=[\\s"'])-p${NEXT}${WORD}`, 'g'),
   },
   { command: /^(?:redis-cli|keydb-cli|valkey-cli)$/, flag: new RegExp(`(?<=[\\s"'])-a${NEXT}${WORD}`, 'g') },
+  {
+    // `htpasswd -bc FILE USER PASSWORD`, `htpasswd -nb USER PASSWORD`
+    command: /^htpasswd$/,
+    flag: /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
+  },
   { command: /^ldap\w{1,20}$/, flag: new RegExp(`(?<=[\\s"'])-w${NEXT}${WORD}`, 'g') },
   { command: /^openssl$/, flag: /(?:pass|k):([^\s"',\]]+)/g },
   {
@@ -39,7 +44,7 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 const COMMAND =
-  /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g;
+  /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|htpasswd|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g;
 /** A command goes on over so many characters. */
 const MAX_COMMAND = 1000;
 /** `echo "…" | docker login --password-stdin` */

@@ -14,6 +14,8 @@ const PARAMETER =
   /[?&;](?:password|passwd|pwd|pass|token|access_token|auth_token|api_?key|secret|client_secret|signature|sig|key|code)=([^\s&;"'`<>\\]{1,})/gi;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi;
 const URL_REST = /[^\s"'`<>]{1,4000}/y;
+/** What `ansible-vault` has encrypted: as many tries as anyone likes open it. */
+const VAULT = /\$ANSIBLE_VAULT;[\d.]{1,5};AES256[^\n]{0,80}((?:\s{1,80}[0-9a-f]{10,100})+)/g;
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
 /** What follows the mark of a key: its first words, on the same line or on the next one. */
@@ -27,6 +29,9 @@ const KEY_LINE =
 export function findShapes(text: string): Span[] {
   const spans = [...findKeyBlocks(text), ...findUsersOfUrls(text), ...findWithSecretlint(text)];
   for (const { index, 0: token } of text.matchAll(TOKEN)) spans.push({ start: index, end: index + token.length });
+  for (const { index, 0: found, 1: value = '' } of text.matchAll(VAULT)) {
+    spans.push(endOf(index, found, value.trimStart()));
+  }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(SCHEME)) {
     // A word for people: `Token authentication`.
     if (/\d/.test(value) || /[a-z][A-Z]|[=+/]/.test(value)) spans.push(endOf(index, found, value));

@@ -39,7 +39,7 @@ const OTHER_TOKEN =
   /(?:^|_)(?:csrf|xsrf|anti_?forgery|request_verification|page|continuation|pad|padding|eos|bos|unk|cls|sep|mask|stop|special|peek|lookahead|operator|punctuation|keyword|comment|design|theme|color|colour|css|font|spacing|syntax|semantic|grammar|lexer|parser|cancel|cancellation|abort)_?tokens?$/;
 
 const HARMLESS =
-  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
+  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|(?:load|import)_credential(?:_encrypted)?|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
 /** `primary_key`, `max_tokens`: the word before says that it is none. */
 const HARMLESS_NOUN =
   /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;

@@ -218,9 +218,13 @@ class YamlReader {
     const isFlat = entries.every(
       (one) => one !== undefined && one.column === entries[0]?.column && one.value.end > one.value.start,
     );
+    const child = entries[0];
+    // `DB_PASSWORD:` with `value: …` or `default: …` below it.
+    if (child !== undefined && !NAMES_ONLY.test(entry.key)) this.pairs.set(child.column, { isNamed: true });
     if (!isAll || !isFlat || NAMES_ONLY.test(entry.key)) return index + 1;
     for (const one of entries) {
-      if (one === undefined || /user|name|host|port|type|file|external/i.test(one.key)) continue;
+      if (one === undefined || /user|name|host|port|type|file|external|(?:password|secret|token)Key$/i.test(one.key))
+        continue;
       const span = quotedValue(this.text, one.value.start, one.value.end) ?? one.value;
       if (!isReferenceBeforeComment(this.text.slice(span.start, span.end))) this.secrets.push(span);
     }

@@ -81,7 +81,8 @@ class ValueFinder {
     else if (separator === '=' && after === '=' && this.tokens.markAt(next + 2) === '*') return undefined;
     else if ((separator === '!' || separator === '=') && after === '=')
       value = this.tokens.markAt(next + 2) === '=' ? next + 3 : next + 2;
-    else if ((separator === '?' || separator === '|') && after === separator) value = next + 2;
+    else if ((separator === '?' || separator === '|') && after === separator)
+      value = this.isProgram || this.tokens.tokens[next + 2]?.kind === 'string' ? next + 2 : undefined;
     else if (this.tokens.wordAt(next) === 'or' && this.isProgram) value = next + 1;
     else if (/^(?:string|String|str|\w+Secret)$/.test(this.tokens.wordAt(next)) && after === '=') value = next + 2;
     else if (separator === '=' || separator === ':') value = this.valueOfAssignment(index, next, separator);
@@ -90,12 +91,13 @@ class ValueFinder {
     return kind === 'maybe' ? (this.looksSecret(value) ? value : undefined) : value;
   }
 
-  /** `"$PWD":/app`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
+  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
   private isNoName(index: number, colon: number): boolean {
     const { text, tokens } = this.tokens;
     const at = tokens[colon]?.start ?? 0;
     return (
       this.tokens.nameAt(index).startsWith('$') ||
+      (this.tokens.tokens[index]?.kind === 'string' && this.tokens.markAt(index - 1) === '=') ||
       /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
       /\barn:aws[\w-]{0,10}:\S{0,120}$/.test(this.tokens.lineBefore(index))
     );
