@@ -85,10 +85,9 @@ function findKeyBlocks(text: string): Span[] {
   const begins = [...text.matchAll(KEY_BLOCK)];
   for (const [position, { index, 0: begin }] of begins.entries()) {
     const from = index + begin.length;
-    const found = text.indexOf(begin.replace('BEGIN', 'END'), from);
-    const isClosed = found >= 0 && found < (begins[position + 1]?.index ?? text.length);
+    const found = text.slice(from, begins[position + 1]?.index).indexOf(begin.replace('BEGIN', 'END'));
     // The marks of the block stay, and so does what a string or a line break adds to them.
-    spans.push({ start: from, end: isClosed ? found : endOfKey(text, from) });
+    spans.push({ start: from, end: found < 0 ? endOfKey(text, from) : from + found });
   }
   return spans;
 }

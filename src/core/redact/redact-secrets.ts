@@ -8,7 +8,7 @@ import { languageOfShebang } from './languages/language-of';
 import { isDiff, splitDiff } from './languages/split-diff';
 import { splitMarkdown } from './languages/split-markdown';
 import type { LineValues } from './lines/line-value';
-import { replaceSpans } from './span';
+import { addSpans, replaceSpans } from './span';
 import type { Span } from './span';
 
 /** How deep a text within a string is looked into: a command in YAML, JSON in Python. */
@@ -46,11 +46,11 @@ export function redactLines(text: string, line: number, endLine: number, languag
 function findSecrets(text: string, told: string | undefined): Span[] {
   const language = told ?? languageOfShebang(text);
   const spans = [...findShapes(text)];
-  if (!isDiff(language)) spans.push(...findCommandSecrets(text), ...findPhrases(text));
+  if (!isDiff(language)) addSpans(spans, [...findCommandSecrets(text), ...findPhrases(text)]);
   for (const part of splitMarkdown(text, language)) {
     const content = text.slice(part.start, part.end);
     const found = isDiff(part.language) ? findInDiff(content) : findValues(content, part.language, 0);
-    spans.push(...moved(found, part.start));
+    addSpans(spans, moved(found, part.start));
   }
   return spans;
 }
@@ -60,7 +60,7 @@ function findInDiff(diff: string): Span[] {
   return splitDiff(diff).flatMap(({ text, language, offsetOf }) =>
     findSecrets(text, isDiff(language) ? undefined : language).map(({ start, end }) => ({
       start: offsetOf(start),
-      end: offsetOf(end),
+      end: offsetOf(end - 1) + 1,
     })),
   );
 }
@@ -73,11 +73,11 @@ function findValues(text: string, language: string | undefined, depth: number): 
   const isWhole = rest[0]?.start === 0 && rest[0].end === text.length;
   for (const { start, end } of rest) {
     const found = findSecretValues(text.slice(start, end), isWhole ? language : 'plaintext');
-    spans.push(...moved(found.secrets, start));
+    addSpans(spans, moved(found.secrets, start));
     if (depth === MAX_DEPTH) continue;
     for (const string of found.strings) {
       const at = start + string.start;
-      spans.push(...moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
+      addSpans(spans, moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
     }
   }
   return spans;

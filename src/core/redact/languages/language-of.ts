@@ -55,7 +55,7 @@ export function languageOf(path: string): string | undefined {
 }
 
 const SHEBANG =
-  /^#!\s{0,4}\S{0,80}?(?:\/env\s{1,4}(?:-S\s{1,4})?|\/)((?:ba|z|k|da|a|fi)?sh|python|node|deno|bun|ruby|php)\b/;
+  /^#!\s{0,4}\S{0,80}?(?:\/env\s{1,4}(?:-S\s{1,4})?|\/)((?:ba|z|k|da|a|fi)?sh|python|node|deno|bun|ruby|php)(?![a-z])/;
 const INTERPRETERS: Readonly<Record<string, string>> = {
   python: 'python',
   node: 'javascript',

@@ -50,13 +50,21 @@ function hunkOf(
   language: string | undefined,
 ): DiffHunk {
   const text = lines.map(({ start, end }) => diff.slice(start, end)).join('');
+  // Where each line begins in the text.
+  const starts: number[] = [];
+  let passed = 0;
+  for (const { start, end } of lines) {
+    starts.push(passed);
+    passed += end - start;
+  }
   const offsetOf = (offset: number): number => {
-    let passed = 0;
-    for (const { start, end } of lines) {
-      if (offset <= passed + end - start) return start + offset - passed;
-      passed += end - start;
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return diff.length;
+    return (lines[low]?.start ?? 0) + offset - (starts[low] ?? 0);
   };
   return { text, language, offsetOf };
 }

@@ -3,15 +3,15 @@ import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, with
 import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isProseOfToken, isReference, isSecret } from '../secret-value';
-import type { Span } from '../span';
-import { isRemark, yamlEntryAt } from './yaml-entry';
+import { addSpans, type Span } from '../span';
+import { isPlural, isRemark, yamlEntryAt } from './yaml-entry';
 import type { YamlEntry } from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** An anchor or a tag before a value; those of references are told from these first. */
 /** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
 const LOOK_UP =
   /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
+/** An anchor or a tag before a value; those of references are told from these first. */
 const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
 /** Lists and maps of names: what stands in them is told by their own keys. */
 const NAMES_ONLY = /^(?:secrets|imagePullSecrets|secretRef|secretKeyRef|secret|tokens?Ref)$/;
@@ -100,8 +100,8 @@ class YamlReader {
       dashes > 0 ? { ...format, separators: '=' } : { ...format, comments: '#' },
     );
     const moved = (span: Span): Span => ({ start: span.start + value.start, end: span.end + value.start });
-    this.secrets.push(...secrets.map(moved));
-    this.rest.push(...rest.map(moved));
+    addSpans(this.secrets, secrets.map(moved));
+    addSpans(this.rest, rest.map(moved));
   }
 
   /** Whether the entry is the value of a pair `name: SECRET_KEY`, `value: …`, whichever comes first. */
@@ -244,8 +244,4 @@ class YamlReader {
     while (next > index + 1 && this.lineAt(next - 1).trim() === '') next -= 1;
     return next;
   }
-}
-
-function isPlural(key: string): boolean {
-  return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
 }

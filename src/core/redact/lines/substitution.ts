@@ -1,5 +1,5 @@
 /** A command of a shell that is asked for a value is no longer than this. */
-const MAX_LENGTH = 4000;
+const MAX_LENGTH = 1000;
 /** `echo` and `printf` tell the value themselves, but for an echo of a variable. */
 const TELLS_VALUE = /^\$\(\s{0,80}(?:printf|echo(?!\s{1,8}(?:-\w{1,3}\s{1,8})?"?\$\{?\w{1,100}\}?"?[\s|)]))\s/;
 const BEGINS_COMMAND = /^\$\(\s{0,80}["'$]?[A-Za-z_./{]/;

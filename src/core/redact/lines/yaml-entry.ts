@@ -46,3 +46,8 @@ function plainKey(text: string, at: number, end: number): { key: string; colon: 
   const key = line.slice(0, Math.max(0, colon)).trimEnd();
   return key === '' || SIGNS_OF_NO_KEY.test(key) ? undefined : { key, colon: at + colon };
 }
+
+/** Whether a key has secrets below it, each by a name of its own. */
+export function isPlural(key: string): boolean {
+  return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
+}

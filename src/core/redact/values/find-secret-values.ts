@@ -99,7 +99,7 @@ class ValueFinder {
       this.tokens.nameAt(index).startsWith('$') ||
       (this.tokens.tokens[index]?.kind === 'string' && this.tokens.markAt(index - 1) === '=') ||
       /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
-      /\barn:aws[\w-]{0,10}:\S{0,120}$/.test(this.tokens.lineBefore(index))
+      this.tokens.lineBefore(index).includes('arn:aws')
     );
   }
 

@@ -3,6 +3,9 @@ import { isReference } from '../secret-value';
 import type { Span } from '../span';
 import { spanOf, type TokenText } from '../token-text';
 
+/** A list that is written out in a call is no longer than this. */
+const MAX_TOKENS = 200;
+
 /** `zip(("user", "password"), ("ada", "…"))`: a list of names with the list of their values beside it. */
 export function findZipped(tokens: TokenText): Span[] {
   const spans: Span[] = [];
@@ -27,7 +30,7 @@ function itemsAt(tokens: TokenText, first: number): { items: number[]; next: num
   if (tokens.markAt(at) !== '(' && tokens.markAt(at) !== '[') return undefined;
   const items: number[] = [];
   let depth = 0;
-  for (; at < tokens.tokens.length; at++) {
+  for (const limit = Math.min(tokens.tokens.length, at + MAX_TOKENS); at < limit; at++) {
     const mark = tokens.markAt(at) ?? '';
     if ('([{'.includes(mark) && mark !== '') depth += 1;
     if (')]}'.includes(mark) && mark !== '') depth -= 1;

@@ -1,7 +1,7 @@
 import { isAuthKeyword, secretPositions } from './secret-arguments';
 import { isSecretName } from '../secret-name';
 import { isReference } from '../secret-value';
-import type { Span } from '../span';
+import { addSpans, type Span } from '../span';
 import { spanOf } from '../token-text';
 import type { TokenText } from '../token-text';
 
@@ -83,7 +83,7 @@ export class OpenBrackets {
       this.secrets.push(span);
     } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
       bracket.isNamed = true;
-      this.secrets.push(...bracket.values);
+      addSpans(this.secrets, bracket.values);
     } else if (VALUE_WORD.test(keyword) && !isReference(content)) {
       if (bracket.isNamed) this.secrets.push(span);
       else bracket.values.push(span);

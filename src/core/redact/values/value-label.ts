@@ -41,7 +41,7 @@ export function isCaption(content: string): boolean {
 /** A regular expression: with a group that only they have, or with an end of the line and a class. */
 export function isPattern(content: string): boolean {
   if (/\(\?(?:P?<\w|[:=!])/.test(content)) return true;
-  return /^\^|\$$/.test(content) && /\\[swdSWDb]|\[[^\]\s]{1,40}\][*+?{]/.test(content);
+  return /^\^|\$$/.test(content) && /\\[swdSWDb]|\][*+?{]/.test(content);
 }
 
 /** A path of a URL, or its pattern: `/api/v2/tokens/`, `users/\\d+/credentials/`. */

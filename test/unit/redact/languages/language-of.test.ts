@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { languageOf } from '../../../../src/core/redact/languages/language-of';
+import { languageOf, languageOfShebang } from '../../../../src/core/redact/languages/language-of';
 
 /** Files whose language tells where a value ends. */
 const PATHS: Record<string, readonly string[]> = {
@@ -12,12 +12,22 @@ const PATHS: Record<string, readonly string[]> = {
     '.envs/.local/.postgres',
     '.env.example',
   ],
-  ini: ['setup.cfg', 'pytest.ini', 'deploy/app.service', '.npmrc', '.pypirc', 'supervisord.conf'],
-  conf: ['nginx.conf', 'redis.conf'],
+  ini: [
+    'setup.cfg',
+    'pytest.ini',
+    'deploy/app.service',
+    '.npmrc',
+    '.pypirc',
+    'supervisord.conf',
+    'alembic.ini.sample',
+    'setup.cfg.orig',
+  ],
+  conf: ['nginx.conf', 'redis.conf', 'nginx.conf.template'],
   properties: ['app.properties'],
   makefile: ['Makefile', 'deploy/GNUmakefile', 'rules.mk'],
   dockerfile: ['Dockerfile', 'compose/prod.Dockerfile', 'Containerfile'],
-  yaml: ['compose.yaml', '.github/workflows/ci.yml', 'values.yaml.example'],
+  yaml: ['compose.yaml', '.github/workflows/ci.yml', 'values.yaml.example', 'playbook.yml.j2', 'a.yml-dist'],
+  diff: ['fix.patch', 'deploy/compose.yml.diff'],
   terraform: ['main.tf', 'prod.tfvars'],
   shellscript: ['deploy.sh', '.bashrc'],
   'django-html': ['shop/templates/a.html'],
@@ -36,6 +46,30 @@ suite('languageOf', () => {
   }
 
   test('a file that nobody knows has none', () => {
-    assert.deepEqual(['LICENSE', 'bin/deploy', 'a.bin'].map(languageOf), [undefined, undefined, undefined]);
+    assert.deepEqual(['LICENSE', 'bin/deploy', 'a.bin', 'notes.bak'].map(languageOf), [
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a script says it in its first line', () => {
+    const scripts = [
+      '#!/bin/sh\n',
+      '#!/usr/bin/env bash\n',
+      '#!/usr/bin/env -S python3 -u\n',
+      '#!/usr/bin/node',
+      '#! x',
+      'a',
+    ];
+    assert.deepEqual(scripts.map(languageOfShebang), [
+      'shellscript',
+      'shellscript',
+      'python',
+      'javascript',
+      undefined,
+      undefined,
+    ]);
   });
 });
