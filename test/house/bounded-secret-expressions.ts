@@ -84,9 +84,6 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/find-commands.ts',
     expressions: [
-      /(?<=[\s"'])(?:-u|-A|-U|--user|--proxy-user)(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})=?["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"',\]]+)/g,
-      /(?<=[\s"'])(?:-a|-U|--auth)(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})=?["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"',\]]+)/g,
-      /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|htpasswd|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g,
       /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
       /\bread[ \t][^<\n]{0,80}?([A-Za-z_]\w{0,80})[ \t]{0,4}<<<[ \t]{0,4}(["']?)([^\s"']+)/g,
       /\bbasic_?auth(?:\.users)?["']?[=:][ \t]{0,4}["']?([^\s:"'=]{1,80}:)([^\s"']+)/gi,
