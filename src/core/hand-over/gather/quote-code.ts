@@ -3,7 +3,7 @@ import { focusOf } from '../../partners/routing/focus';
 import type { DjangoThing } from '../../project/thing-at';
 import { redactLines, redactSecrets } from '../../redact/redact-secrets';
 import type { DraftPlace } from '../draft-request';
-import { languageOf } from './language-of';
+import { languageOf } from '../../redact/languages/language-of';
 
 /** The code of a hand-over, without secrets. */
 export interface QuotedCode {
@@ -22,7 +22,9 @@ export function quoteCode(
   thing: DjangoThing | undefined,
 ): QuotedCode | undefined {
   const { path, line, endLine, selection } = place;
-  const language = place.language ?? languageOf(path);
+  // What the editor takes for a plain text may be the sample of a file of settings.
+  const isTold = place.language !== undefined && place.language !== 'plaintext';
+  const language = isTold ? place.language : (languageOf(path) ?? place.language);
   const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
   if (selection !== undefined && selection.trim() !== '') {
     const selected = selection.replaceAll(/\r\n?/g, '\n');

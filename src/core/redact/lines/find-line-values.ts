@@ -1,5 +1,6 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
+import { endOfSubstitutedWord } from './substitution';
 import { nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
@@ -14,6 +15,8 @@ export interface LineFormat {
   comments: string;
   /** Whether lines that are indented more go on with a value. */
   continues?: boolean;
+  /** What ends a value beside the line, and is no part of it. */
+  ends?: string;
   /** Whether blanks may stand around the `=`. */
   spaced: boolean;
 }
@@ -23,7 +26,7 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
   dotenv: { separators: '=:', toLineEnd: true, comments: '#', spaced: true },
   ini: { separators: '=:', toLineEnd: true, comments: '#;', continues: true, spaced: true },
   properties: { separators: '=: ', toLineEnd: true, comments: '#!', spaced: true },
-  conf: { separators: '=: ', toLineEnd: true, comments: '#', spaced: true },
+  conf: { separators: '=: ', toLineEnd: true, comments: '#', ends: ';', spaced: true },
   makefile: { separators: '=', toLineEnd: true, comments: '#', spaced: true },
   dockerfile: { separators: '=', toLineEnd: false, comments: '#', spaced: false },
   shellscript: { separators: '=', toLineEnd: false, comments: '#', spaced: false },
@@ -82,6 +85,7 @@ class LineReader {
       return index + 1;
     }
     const value = trimmed(this.text, found.value, end);
+    if (this.format.ends !== undefined && this.text[value.end - 1] === this.format.ends) value.end -= 1;
     const quote = /['"]/.exec(lead.slice(-1))?.[0];
     if (quote !== undefined && this.text[value.end - 1] === quote) value.end -= 1;
     return this.takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
@@ -123,6 +127,8 @@ class LineReader {
       this.rest.push({ start: value.start, end: value.end });
       return index + 1;
     }
+    const substituted = this.format.toLineEnd ? undefined : endOfSubstitutedWord(text, value.start);
+    if (substituted !== undefined) return this.passSubstitution(index, value.start, substituted);
     const quoted = quotedValue(text, value.start, value.end, this.format.toLineEnd ? '' : ';&|)');
     if (quoted !== undefined) {
       if (isSecret(name, text.slice(quoted.start, quoted.end))) this.secrets.push(quoted);
@@ -147,13 +153,21 @@ class LineReader {
     return kind === 'secret' && this.format.continues === true ? this.takeContinuation(index, plain) : index + 1;
   }
 
+  /** What a command is asked for, up to the end of its last line: its own arguments may hold secrets. */
+  private passSubstitution(index: number, start: number, end: number): number {
+    let next = index;
+    while ((this.lines[next]?.end ?? end) < end) next += 1;
+    this.rest.push({ start, end: this.lines[next]?.end ?? end });
+    return next + 1;
+  }
+
   /** A value without quotes: the line, or the word. */
   private bareValue({ start, end }: Span): Span {
     if (this.format.toLineEnd) return { start, end };
     const line = this.text.slice(start, end);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
-    const word = /^[^\s]*/.exec(line)?.[0] ?? '';
+    const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }
 

@@ -1,17 +1,17 @@
 import { findLineValues, LINE_FORMATS } from './find-line-values';
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
 import type { LineValues } from './line-value';
-import { isSecretName, nameKind } from '../secret-name';
-import { isReference, isSecret } from '../secret-value';
-import type { Span } from '../span';
-import { yamlEntryAt } from './yaml-entry';
+import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
+import { isProseOfToken, isReference, isSecret } from '../secret-value';
+import { addSpans, type Span } from '../span';
+import { isPlural, isRemark, yamlEntryAt } from './yaml-entry';
 import type { YamlEntry } from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** An anchor or a tag before a value; those of references are told from these first. */
 /** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
 const LOOK_UP =
   /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
+/** An anchor or a tag before a value; those of references are told from these first. */
 const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
 /** Lists and maps of names: what stands in them is told by their own keys. */
 const NAMES_ONLY = /^(?:secrets|imagePullSecrets|secretRef|secretKeyRef|secret|tokens?Ref)$/;
@@ -100,8 +100,8 @@ class YamlReader {
       dashes > 0 ? { ...format, separators: '=' } : { ...format, comments: '#' },
     );
     const moved = (span: Span): Span => ({ start: span.start + value.start, end: span.end + value.start });
-    this.secrets.push(...secrets.map(moved));
-    this.rest.push(...rest.map(moved));
+    addSpans(this.secrets, secrets.map(moved));
+    addSpans(this.rest, rest.map(moved));
   }
 
   /** Whether the entry is the value of a pair `name: SECRET_KEY`, `value: …`, whichever comes first. */
@@ -141,7 +141,11 @@ class YamlReader {
     }
     const value = text.slice(start, end);
     if (BLOCK.test(value)) return this.takeBelow(index, entry.column);
-    if (value === '' || (/^&[\w-]{1,80}$/.test(value) && this.endOfNested(index, entry.column, true) > index + 1))
+    if (
+      value === '' ||
+      value.startsWith('# ') ||
+      (/^&[\w-]{1,80}$/.test(value) && this.endOfNested(index, entry.column, true) > index + 1)
+    )
       return this.takeNested(index, entry, isAll);
     const quoted = quotedValue(text, start, end);
     if (quoted !== undefined) {
@@ -160,7 +164,8 @@ class YamlReader {
       this.rest.push({ start, end });
       return true;
     }
-    if (!/^\[.*\]$/.test(value) || NAMES_ONLY.test(entry.key) || !/[, "']/.test(value)) return false;
+    if (!/^\[.*\]$/.test(value) || NAMES_ONLY.test(entry.key)) return false;
+    if (!/[, "']/.test(value) && !isNameOfSecret(value.slice(1, -1))) return false;
     this.takeItems(start + 1, end - 1);
     return true;
   }
@@ -171,7 +176,8 @@ class YamlReader {
       if (at < to && this.text[at] !== ',') continue;
       const item = trimmed(this.text, start, at);
       const span = quotedValue(this.text, item.start, item.end) ?? item;
-      if (!isReference(this.text.slice(span.start, span.end))) this.secrets.push(span);
+      const name = this.text.slice(span.start, span.end);
+      if (!isReference(name) && !isNameOfSecret(name)) this.secrets.push(span);
       start = at + 1;
     }
   }
@@ -191,9 +197,7 @@ class YamlReader {
   /** What stands below a key without a value: the value on its own line, a list of secrets, or a map that says itself. */
   private takeNested(index: number, entry: YamlEntry, isAll: boolean): number {
     const next = this.endOfNested(index, entry.column, true);
-    const below = this.lines
-      .slice(index + 1, next)
-      .filter(({ start, end }) => this.text.slice(start, end).trim() !== '');
+    const below = this.lines.slice(index + 1, next).filter(({ start, end }) => !isRemark(this.text.slice(start, end)));
     const first = below[0];
     if (first === undefined || yamlEntryAt(this.text, first) !== undefined || NAMES_ONLY.test(entry.key)) {
       return this.takeMap(index, next, entry, isAll || isPlural(entry.key), below);
@@ -202,7 +206,9 @@ class YamlReader {
       const { start, end } = trimmed(this.text, line.start, line.end);
       const dashes = /^(?:-[ \t]+){0,8}/.exec(this.text.slice(start, end))?.[0].length ?? 0;
       const span = quotedValue(this.text, start + dashes, end) ?? { start: start + dashes, end };
-      if (!isReferenceBeforeComment(this.text.slice(span.start, span.end))) this.secrets.push(span);
+      const item = this.text.slice(span.start, span.end);
+      if (!isReferenceBeforeComment(item) && !(dashes > 0 && (isNameOfSecret(item) || isProseOfToken(entry.key, item))))
+        this.secrets.push(span);
     }
     return next;
   }
@@ -212,9 +218,13 @@ class YamlReader {
     const isFlat = entries.every(
       (one) => one !== undefined && one.column === entries[0]?.column && one.value.end > one.value.start,
     );
+    const child = entries[0];
+    // `DB_PASSWORD:` with `value: …` or `default: …` below it.
+    if (child !== undefined && !NAMES_ONLY.test(entry.key)) this.pairs.set(child.column, { isNamed: true });
     if (!isAll || !isFlat || NAMES_ONLY.test(entry.key)) return index + 1;
     for (const one of entries) {
-      if (one === undefined || /user|name|host|port|type|file|external/i.test(one.key)) continue;
+      if (one === undefined || /user|name|host|port|type|file|external|(?:password|secret|token)Key$/i.test(one.key))
+        continue;
       const span = quotedValue(this.text, one.value.start, one.value.end) ?? one.value;
       if (!isReferenceBeforeComment(this.text.slice(span.start, span.end))) this.secrets.push(span);
     }
@@ -234,8 +244,4 @@ class YamlReader {
     while (next > index + 1 && this.lineAt(next - 1).trim() === '') next -= 1;
     return next;
   }
-}
-
-function isPlural(key: string): boolean {
-  return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
 }

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from '../span';
 
 /** A part of a text in one language. */
 export interface LanguagePart extends Span {

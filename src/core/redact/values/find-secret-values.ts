@@ -1,14 +1,15 @@
-import { commentSigns, isProgram } from './language-kind';
+import { findZipped } from './find-zipped';
+import { isGrammarRule } from './grammar-rule';
+import { commentSigns, isProgram } from '../languages/language-kind';
 import { readBareValue } from './read-bare-value';
-import { OpenBrackets, VALUE_WORD } from './open-brackets';
-import type { Bracket } from './open-brackets';
-import type { Token } from './scan-tokens';
+import { isSecretString } from './is-secret-string';
+import { OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { isSecretName, nameKind } from './secret-name';
-import { isReference, isSecret, looksRandom } from './secret-value';
-import type { Span } from './span';
-import { spanOf, TokenText } from './token-text';
-import { isLabel, isSentence } from './value-label';
+import { nameKind } from '../secret-name';
+import { isReference, looksRandom } from '../secret-value';
+import type { Span } from '../span';
+import { spanOf, TokenText } from '../token-text';
+import { isPattern } from './value-label';
 
 /** Where secrets stand in a text, and where more may be hidden. */
 export interface SecretValues {
@@ -18,14 +19,6 @@ export interface SecretValues {
   strings: Span[];
 }
 
-/** Calls whose strings are labels for people, and names of things. */
-const DESCRIBES =
-  /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|reverse\w*|path|re_path|url)$/;
-/** Entries that tell people what a field is. */
-const LABELS = /^(?:label|help_?text|type|title|description|verbose_name|placeholder|format|widget|input_type)$/i;
-/** How many brackets outwards a call still says what its strings are for. */
-const NEAR = 4;
-const NAME_OF_VARIABLE = /^[A-Za-z][A-Za-z0-9_./-]{2,80}$/;
 /** A line of Python that ends with a colon: what stands before it is no name of a value. */
 const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|lambda|else|return|switch)\b/;
 
@@ -61,7 +54,10 @@ class ValueFinder {
       for (let i = index + 1; i < value; i++) this.brackets.pass(i);
       index = this.takeValue(value, index);
     }
-    return { secrets: [...this.secrets, ...this.brackets.secrets], strings: this.brackets.strings };
+    return {
+      secrets: [...this.secrets, ...this.brackets.secrets, ...findZipped(this.tokens)],
+      strings: this.brackets.strings,
+    };
   }
 
   /** The index of the first token of the value that belongs to the name at `index`. */
@@ -69,24 +65,42 @@ class ValueFinder {
     const token = this.tokens.tokens[index];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'string')) return undefined;
     const name = this.tokens.contentOf(token);
-    const kind = nameKind(name);
-    if (kind === undefined) return undefined;
+    // What is searched for is no name: `prompts[r'Password:\s*$'] = 'ssh'`.
+    if (token.kind === 'string' && isPattern(name)) return undefined;
+    const named = nameKind(name);
+    if (named === undefined) return undefined;
+    const kind = isGrammarRule(this.tokens, index) ? 'maybe' : named;
     let next = index + 1;
     while (token.kind === 'string' && (this.tokens.markAt(next) === ']' || this.tokens.markAt(next) === ')')) next += 1;
     const separator = this.tokens.markAt(next);
     const after = this.tokens.markAt(next + 1);
     let value: number | undefined;
+    if (separator === ':' && this.isNoName(index, next)) return undefined;
     if (separator === ',') value = this.valueOfArgument(index, next);
     else if (separator === '.') value = this.valueOfChain(index, next);
+    else if (separator === '=' && after === '=' && this.tokens.markAt(next + 2) === '*') return undefined;
     else if ((separator === '!' || separator === '=') && after === '=')
       value = this.tokens.markAt(next + 2) === '=' ? next + 3 : next + 2;
-    else if ((separator === '?' || separator === '|') && after === separator) value = next + 2;
+    else if ((separator === '?' || separator === '|') && after === separator)
+      value = this.isProgram || this.tokens.tokens[next + 2]?.kind === 'string' ? next + 2 : undefined;
     else if (this.tokens.wordAt(next) === 'or' && this.isProgram) value = next + 1;
     else if (/^(?:string|String|str|\w+Secret)$/.test(this.tokens.wordAt(next)) && after === '=') value = next + 2;
     else if (separator === '=' || separator === ':') value = this.valueOfAssignment(index, next, separator);
     if (value === undefined) return undefined;
     if (kind === 'secret') return value;
     return kind === 'maybe' ? (this.looksSecret(value) ? value : undefined) : value;
+  }
+
+  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
+  private isNoName(index: number, colon: number): boolean {
+    const { text, tokens } = this.tokens;
+    const at = tokens[colon]?.start ?? 0;
+    return (
+      this.tokens.nameAt(index).startsWith('$') ||
+      (this.tokens.tokens[index]?.kind === 'string' && this.tokens.markAt(index - 1) === '=') ||
+      /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
+      this.tokens.lineBefore(index).includes('arn:aws')
+    );
   }
 
   /** `get("token", "…")`, and `SECRET_KEY, DEBUG = "…", True`. */
@@ -166,13 +180,28 @@ class ValueFinder {
       const token = this.tokens.tokens[index];
       const mark = this.tokens.markAt(index);
       const isOutside = this.brackets.open.length === depth;
-      if (token?.kind === 'newline' && isOutside && !isDefault && this.tokens.markAt(index - 1) !== '\\') break;
+      if (token?.kind === 'newline' && isOutside && !isDefault && !this.isContinued(index)) break;
+      if (mark === '{' && this.isBody(index)) break;
       if (isOutside && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
       if (isOutside && mark === ',' && !isDefault && !isTuple) break;
-      if (token?.kind === 'string' && this.isValue(index, token, depth, name)) this.secrets.push(spanOf(token));
+      if (token?.kind === 'string' && isSecretString(this.tokens, this.brackets, { index, depth, name }))
+        this.secrets.push(spanOf(token));
       else this.brackets.pass(index);
     }
     return index;
+  }
+
+  /** A string that goes on with the one before the end of its line. */
+  private isContinued(newline: number): boolean {
+    return (
+      this.tokens.markAt(newline - 1) === '\\' && (this.isProgram || this.tokens.tokens[newline - 2]?.kind === 'string')
+    );
+  }
+
+  /** The body of a function: what stands in it has names of its own. */
+  private isBody(brace: number): boolean {
+    const before = this.tokens.markAt(brace - 1);
+    return before === ')' || (before === '>' && this.tokens.markAt(brace - 2) === '=');
   }
 
   private bareValue(first: number, name: number): { span: Span; next: number } | undefined {
@@ -186,37 +215,4 @@ class ValueFinder {
       inBrackets: this.brackets.open.length > 0,
     });
   }
-
-  /** Whether the string at `index` is a secret, and neither names one nor is a label. */
-  private isValue(index: number, token: Token, depth: number, name: number): boolean {
-    const before = this.tokens.markAt(this.tokens.tokens[index - 1]?.kind === 'newline' ? index - 2 : index - 1);
-    const content = this.tokens.contentOf(token);
-    const frame = this.brackets.open.at(-1);
-    const open = this.brackets.open.slice(Math.max(depth, this.brackets.open.length - NEAR));
-    const named = this.tokens.nameAt(name);
-    if (isSentence(content) || isReference(content) || /^[\s.,:;|/_-]{1,2}$/.test(content)) return false;
-    const keyword = before === '=' && this.tokens.markAt(index - 2) !== '=' ? this.tokens.wordAt(index - 2) : '';
-    if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
-    if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
-    // What stands before the first bracket of the value is the name itself, or its type.
-    if (this.brackets.open.slice(Math.max(depth + 1, this.brackets.open.length - NEAR)).some(isOfAnother)) return false;
-    if (before === ':' && LABELS.test(this.tokens.nameAt(index - 2))) return false;
-    // The first argument of pydantic's is the default.
-    if (frame?.callee === 'Field' && before === '(' && !content.includes(' ')) return true;
-    if (open.some(({ callee }) => DESCRIBES.test(callee))) return false;
-    if (this.tokens.markAt(index + 1) === ':' && open.length > 0) return false;
-    if (before === '[' && this.tokens.tokens[index - 2]?.kind === 'word') return !NAME_OF_VARIABLE.test(content);
-    if (frame === undefined || open.length === 0 || frame.callee === '') return true;
-    if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
-    // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
-    if (frame.callee === 'str' && frame.owner === '') return true;
-    if (before === '(' && READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content)) return false;
-    if (READS_NAME.test(frame.callee)) return true;
-    return !(keyword !== '' && !isSecretName(keyword)) && !isLabel(frame.callee, content);
-  }
-}
-
-/** Whether a bracket is handed over as something that is no secret. */
-function isOfAnother({ keyword }: Bracket): boolean {
-  return keyword !== '' && !isSecretName(keyword) && !VALUE_WORD.test(keyword);
 }

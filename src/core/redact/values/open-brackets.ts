@@ -1,9 +1,9 @@
 import { isAuthKeyword, secretPositions } from './secret-arguments';
-import { isSecretName } from './secret-name';
-import { isReference } from './secret-value';
-import type { Span } from './span';
-import { spanOf } from './token-text';
-import type { TokenText } from './token-text';
+import { isSecretName } from '../secret-name';
+import { isReference } from '../secret-value';
+import { addSpans, type Span } from '../span';
+import { spanOf } from '../token-text';
+import type { TokenText } from '../token-text';
 
 /** A bracket that is open. */
 export interface Bracket {
@@ -12,6 +12,8 @@ export interface Bracket {
   owner: string;
   /** What it is handed over or assigned as: `widget` in `widget=Input(`. */
   keyword: string;
+  /** The name of the entry whose value it is: `required` in `"required": [`. */
+  entry: string;
   /** Whether something in it names a secret: `name="SECRET_KEY"`, `"--token"`, `variable "db_password" {`. */
   isNamed: boolean;
   /** The strings that are the value where it does. */
@@ -54,14 +56,18 @@ export class OpenBrackets {
 
   private bracketAt(index: number, char: string): Bracket {
     const { tokens } = this;
-    const callee = tokens.wordAt(index - 1);
+    // A method of Ruby may end with a sign: `key?(`.
+    const isSigned = /^[?!]$/.test(tokens.markAt(index - 1) ?? '') && char === '(';
+    const callee = tokens.wordAt(isSigned ? index - 2 : index - 1);
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
-    const sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
+    let sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
+    while (tokens.markAt(sign) === '.' && tokens.wordAt(sign - 1) !== '') sign -= 2;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
+    const entry = char === '[' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`
     const isNamed =
       char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
-    return { callee, owner, keyword, isNamed, values: [], argument: 0 };
+    return { callee, owner, keyword, entry, isNamed, values: [], argument: 0 };
   }
 
   private passString(index: number, span: Span, content: string): void {
@@ -77,7 +83,7 @@ export class OpenBrackets {
       this.secrets.push(span);
     } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
       bracket.isNamed = true;
-      this.secrets.push(...bracket.values);
+      addSpans(this.secrets, bracket.values);
     } else if (VALUE_WORD.test(keyword) && !isReference(content)) {
       if (bracket.isNamed) this.secrets.push(span);
       else bracket.values.push(span);
