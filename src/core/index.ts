@@ -21,6 +21,7 @@ export {
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
+export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
 export { protectedDirectory } from './base/protected-directory';
 export { summarisePaths } from './base/summarise-paths';

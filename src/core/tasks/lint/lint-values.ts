@@ -3,7 +3,7 @@ import { classifyPriority, closestPriority, PRIORITY_SPELLINGS } from '../log/cl
 import { closestStatus, spellStatus, STATUS_SPELLINGS } from '../log/classify-status';
 import { isDay, isoDayOf } from '../front-matter/calendar-day';
 import { findField, namesOf, plainName, toList, toText } from '../front-matter/fields';
-import { findClosest } from '../log/find-closest';
+import { findClosest } from '../../base/find-closest';
 import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
 import { scanHeader } from '../front-matter/scan-header';
