@@ -1,3 +1,4 @@
+import { useSlashes } from '../core';
 import { UserError } from '../core/base/errors';
 
 /** A place in a file, as the user names it. */
@@ -12,7 +13,7 @@ export interface NamedPlace {
 /** Reads `PATH`, `PATH:LINE` or `PATH:LINE-LINE`. @throws UserError where the path leaves the folder, or there is no such line */
 export function readPlace(text: string): NamedPlace {
   const [, given = text, first, last] = /^(.+?):(\d{1,7})(?:-(\d{1,7}))?$/.exec(text) ?? [];
-  const path = given.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  const path = useSlashes(given).replace(/^(?:\.\/)+/, '');
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) {
     throw new UserError(
       `${JSON.stringify(text)} is no place in the workspace folder.`,

@@ -9,7 +9,7 @@ export type { ChangedTask, CreatedTask } from './mode/task-verbs';
 export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
-export { directoryOf, nameOf, withParents } from './base/path-parts';
+export { directoryOf, nameOf, useSlashes, withParents } from './base/path-parts';
 export {
   type Changes,
   FileProblem,

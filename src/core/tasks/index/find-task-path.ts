@@ -1,9 +1,11 @@
 import { UserError } from '../../base/errors';
+import { nameOf, useSlashes } from '../../base/path-parts';
 import type { Files } from '../../base/ports';
 import { parseTaskFile, type TaskFile } from './read-task-file';
 import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from '../log/task-log';
 import type { TaskBoard } from './task-index';
+import { nameOfTask } from './task-paths';
 import { walkTaskFolders } from './walk-task-folders';
 
 /** Names in which nothing is ever escaped: a file with such an id has these very characters in it. */
@@ -42,10 +44,11 @@ const SHOWN = 120;
  * @throws UserError where it names no task log, or several
  */
 export function pathOfTask({ tasks, shelved }: TaskBoard, reference: string): string {
-  const plain = reference.trim().replaceAll('\\', '/').replace(/^\.\//, '');
+  const plain = useSlashes(reference.trim()).replace(/^\.\//, '');
   if (tasks.some(({ path }) => path === plain) || shelved.includes(plain)) return plain;
   const named = tasks.filter(({ id }) => id === plain);
-  const found = named.length > 0 ? named : tasks.filter(({ path }) => isFileName(path, plain));
+  const found =
+    named.length > 0 ? named : tasks.filter(({ path }) => nameOf(path) === plain || nameOfTask(path) === plain);
   const [first, second] = found;
   if (first === undefined) {
     const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
@@ -59,9 +62,4 @@ export function pathOfTask({ tasks, shelved }: TaskBoard, reference: string): st
     `Several task logs are called ${plain}: ${found.map(({ path }) => path).join(', ')}.`,
     'Name one by its path.',
   );
-}
-
-function isFileName(path: string, name: string): boolean {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return file === name || file.replace(/\.md$/i, '') === name;
 }
