@@ -10,6 +10,7 @@ export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, t
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
 export { directoryOf, nameOf, useSlashes, withParents } from './base/path-parts';
+export type { FileLine, Place } from './base/place';
 export {
   type Changes,
   FileProblem,
@@ -59,13 +60,12 @@ export type { PartnerEvidence } from './partners/evidence/partner-evidence';
 export { topicLabel } from './partners/evidence/topic-label';
 export type { PartnerHere, PartnersHere } from './partners/partners-here';
 export { describeReasons } from './partners/routing/describe-reasons';
-export type { Place as RoutedPlace } from './partners/routing/place';
+export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
-export type { Place } from './project/place';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';

@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import { type Inventory, nameOf, type Place as Found } from '../../core';
+import { type Inventory, nameOf, type FileLine } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -30,7 +30,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     group: keyof typeof KINDS,
     label: string,
     description: string,
-    at: Found | null,
+    at: FileLine | null,
     children?: TreeNode[],
   ): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),

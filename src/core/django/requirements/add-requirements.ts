@@ -7,7 +7,7 @@ import { parseRequirement } from './parse-requirement';
 import type { Manifest, RequirementRole } from './requirement';
 
 /** Where requirements stand in a TOML text, and what they are there for. */
-interface TablePlace {
+interface RequirementRows {
   lines: readonly string[];
   /** The table's dotted name. */
   table: string;
@@ -21,7 +21,7 @@ interface TablePlace {
 export function addRequirements(
   manifest: Manifest,
   requirements: readonly string[],
-  place: TablePlace & { key: string },
+  place: RequirementRows & { key: string },
 ): void {
   for (const text of requirements) {
     const requirement = parseRequirement(text);
@@ -34,7 +34,7 @@ export function addRequirements(
  * The line of a list's entry. Groups often repeat an entry, so the search begins at the list's key where that is on a
  * line of its own.
  */
-function findListed({ lines, table, key }: TablePlace & { key: string }, entry: string): number {
+function findListed({ lines, table, key }: RequirementRows & { key: string }, entry: string): number {
   const start = findLine(lines, table, key, '[');
   const after = lines.slice(start - 1).findIndex((line) => line.includes(entry) && !/^\s*#/.test(line));
   return after < 0 ? findLine(lines, table, entry) : start + after;
@@ -44,7 +44,11 @@ function findListed({ lines, table, key }: TablePlace & { key: string }, entry: 
  * Adds those of a table of `name = "specifier"` or `name = { version = "specifier", … }` that have to do with Django, as
  * Poetry and Pipenv write it.
  */
-export function addNamedRequirements(manifest: Manifest, entries: DataTable, { lines, table, role }: TablePlace): void {
+export function addNamedRequirements(
+  manifest: Manifest,
+  entries: DataTable,
+  { lines, table, role }: RequirementRows,
+): void {
   for (const [key, value] of Object.entries(entries)) {
     const name = normaliseName(key);
     const { specifier, extras, optional } = readEntry(value);

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../base/change';
 import { findYamlRanges } from '../../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
-import type { FieldPlace } from './fields';
+import type { FoundField } from './fields';
 import { namesOf } from './fields';
 import type { FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';
@@ -36,7 +36,7 @@ export class HeaderText {
   }
 
   /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */
-  replace(place: FieldPlace, value: FieldValue): TextEdit | undefined {
+  replace(place: FoundField, value: FieldValue): TextEdit | undefined {
     const range = this.findRange(place) ?? this.findLine(place);
     if (range === undefined) return undefined;
     const { start, end } = range;
@@ -69,7 +69,7 @@ export class HeaderText {
     return { start: headerStart + start, end: headerStart + end, text };
   }
 
-  private findRange({ key, table }: FieldPlace): ValueRange | undefined {
+  private findRange({ key, table }: FoundField): ValueRange | undefined {
     const { readable, format } = this.frontMatter;
     this.ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
     // A dotted key stands in its table without a header of that table.
@@ -78,7 +78,7 @@ export class HeaderText {
   }
 
   /** The way out where no parser reads the header, or where the key itself is what is broken. */
-  private findLine({ key, table }: FieldPlace): { start: number; end: number } | undefined {
+  private findLine({ key, table }: FoundField): { start: number; end: number } | undefined {
     const line = this.scan.keys.filter((known) => known.key === key && known.table === table).at(-1);
     return line && { start: line.valueStart, end: line.valueEnd };
   }
