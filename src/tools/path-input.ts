@@ -1,3 +1,4 @@
+import { useSlashes } from '../core';
 import { UserError } from '../core/base/errors';
 import type { TextSchema } from './schema';
 
@@ -15,7 +16,7 @@ export const PATH_SCHEMA = {
  * @throws UserError where it is absolute or a URI, or leaves the workspace folder
  */
 export function pathInput(path: string, name: string): string {
-  const parts = path.trim().replaceAll('\\', '/').split('/');
+  const parts = useSlashes(path.trim()).split('/');
   const [first = ''] = parts;
   if (first === '' || isDriveOrScheme(first) || parts.includes('..')) {
     throw new UserError(

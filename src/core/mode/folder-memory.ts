@@ -33,7 +33,11 @@ export class FolderMemory {
   /** The team's map that the partners were found with. */
   #teamMap = '';
 
-  constructor(private readonly surroundings: MemorySurroundings) {}
+  readonly #surroundings: MemorySurroundings;
+
+  constructor(surroundings: MemorySurroundings) {
+    this.#surroundings = surroundings;
+  }
 
   /** Looks for Django anew. */
   detect(options?: Cancellable): Promise<TrackedDetection> {
@@ -45,7 +49,7 @@ export class FolderMemory {
     return this.#inTurn(async () => {
       if (!this.#tracked) return this.#track(options);
       return this.#remember(
-        await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
+        await updateDetection(this.#surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
       );
     });
   }
@@ -90,7 +94,7 @@ export class FolderMemory {
 
   /** Looks for partners anew, after following what has changed. */
   findPartners({ changed, ...options }: Cancellable & { changed?: readonly string[] } = {}): Promise<PartnersHere> {
-    const { files, settings } = this.surroundings;
+    const { files, settings } = this.#surroundings;
     const { partners = {} } = settings();
     this.#teamMap = JSON.stringify(partners);
     const listed: Promise<unknown> = changed ? this.follow(changed, options) : this.detection(options);
@@ -102,7 +106,7 @@ export class FolderMemory {
 
   /** The partners as they were last found, unless the team's map has changed since. */
   partners(): Promise<PartnersHere> {
-    const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
+    const isSame = this.#teamMap === JSON.stringify(this.#surroundings.settings().partners ?? {});
     return this.#partners && isSame ? this.#partners : this.findPartners();
   }
 
@@ -115,13 +119,13 @@ export class FolderMemory {
 
   async #track(options?: Cancellable): Promise<TrackedDetection> {
     options?.signal?.throwIfAborted();
-    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
+    return this.#remember(await trackDjango(this.#surroundings.files, this.#detecting(options)));
   }
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
     const taken = import('../project/take-inventory').then(({ takeInventory }) =>
-      takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
+      takeInventory(this.#surroundings.files, project, { ...options, scan: this.listing() }),
     );
     this.#inventories.set(root, taken);
     taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
@@ -136,7 +140,7 @@ export class FolderMemory {
   }
 
   #detecting(options?: Cancellable) {
-    const { clock, settings } = this.surroundings;
+    const { clock, settings } = this.#surroundings;
     return {
       ...options,
       clock,

@@ -3,7 +3,7 @@ import { readText } from '../hand-over/gather/read-text';
 import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
-import type { Place } from '../partners/routing/place';
+import type { RankedPlace } from '../partners/routing/ranked-place';
 import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { FolderMemory } from './folder-memory';
@@ -26,7 +26,7 @@ export interface PartnerVerbs {
    * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
    * thing around the line is looked up where it is not given.
    */
-  rank(place: Place): Promise<RankedRoute[]>;
+  rank(place: RankedPlace): Promise<RankedRoute[]>;
   /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }

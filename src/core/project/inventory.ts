@@ -1,7 +1,8 @@
 import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
-import type { Named, Place } from './place';
+import type { FileLine } from '../base/place';
+import type { Named } from './named';
 
 /**
  * What a static look tells about one Django project. Whatever text leaves open is said to be so: a name that cannot
@@ -45,7 +46,7 @@ export interface App {
   /** Its AppConfig, where the text has one. */
   config: Named | null;
   /** The line in INSTALLED_APPS; null where it is not listed. */
-  installed: (Place & { when: string | null }) | null;
+  installed: (FileLine & { when: string | null }) | null;
 }
 
 /** A model, abstract ones included; `fields` are its own, not those it inherits. */
@@ -119,7 +120,7 @@ export interface AppMigrations {
 }
 
 /** One operation of a migration, at the line of its call. */
-export interface MigrationOperation extends Place {
+export interface MigrationOperation extends FileLine {
   kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState' | 'AddIndexConcurrently' | 'RemoveIndexConcurrently';
 }
 

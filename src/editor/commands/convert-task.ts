@@ -1,6 +1,6 @@
 import { commands, l10n } from 'vscode';
 import type { Command, CommandContext } from './command';
-import { applyEdits, type FileEdit } from '../../core';
+import { applyEdits, type FileEdit, nameOf } from '../../core';
 import { uriOf } from '../files/place';
 import { requireFolderModel } from '../model/require-folder-model';
 import type { TaskSubject } from '../model/task-subject';
@@ -19,7 +19,7 @@ export const convertTask: Command = async (context, target) => {
   const { path } = subject.task;
   const change = await requireFolderModel(context.model, subject.folder).mode.tasks.convert(path);
   const preview = context.previews.add(path, applyEdits(change.before, change.edits));
-  const name = l10n.t('{0}: converted to TOML', plainText(path.slice(path.lastIndexOf('/') + 1)));
+  const name = l10n.t('{0}: converted to TOML', plainText(nameOf(path)));
   await commands.executeCommand('vscode.diff', uriOf(subject.folder, path), preview.uri, name, { preview: true });
   void execute('djangoDeveloper.convertTask', context.log, () =>
     offer(context, subject, change).finally(() => preview.close()),

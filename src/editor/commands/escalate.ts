@@ -4,7 +4,7 @@ import type { DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
-import { gitStateOf } from '../files/git-state';
+import { gitStateOf } from '../files/git-repository';
 import { offerHandOver } from '../escalation/offer-hand-over';
 import { uriOf } from '../files/place';
 import { requireTrust } from './require-trust';

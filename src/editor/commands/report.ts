@@ -1,7 +1,7 @@
 import { commands, env, l10n } from 'vscode';
 import type { Command, CommandContext } from './command';
 import type { Delivery, ReportKind } from '../../core';
-import { changedFiles } from '../files/changed-files';
+import { changedFiles } from '../files/git-repository';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';

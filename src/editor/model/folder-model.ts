@@ -43,10 +43,14 @@ export class FolderModel implements Disposable {
   readonly partners: FolderPartners;
   readonly #presence: FolderPresence;
 
+  readonly #log: EditorLog;
+
   constructor(
     readonly folder: WorkspaceFolder,
-    private readonly log: EditorLog,
+    log: EditorLog,
   ) {
+    this.#log = log;
+
     this.mode = openMode(folder);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log);
@@ -110,7 +114,7 @@ export class FolderModel implements Disposable {
    */
   async createTask(request: DraftRequest): Promise<CreatedTask> {
     const created = await this.mode.tasks.create(request, { patience: () => AbortSignal.timeout(PATIENCE) });
-    for (const problem of created.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+    for (const problem of created.problems) this.#log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
     return created;
   }
 
@@ -133,10 +137,10 @@ export class FolderModel implements Disposable {
       const detection = await this.mode.django.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
       this.#isKnown = true;
-      this.log.info(
+      this.#log.info(
         `${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`,
       );
-      for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+      for (const problem of detection.problems) this.#log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.partners.refresh();
       if (this.active) await this.#loadTasks(detecting.signal);
       else this.#outstanding = [];
@@ -203,7 +207,7 @@ export class FolderModel implements Disposable {
   }
 
   readonly #onWatchError = (error: unknown): void =>
-    this.log.error(`${this.folder.name}: following changes failed`, error);
+    this.#log.error(`${this.folder.name}: following changes failed`, error);
 
   /** The files that the detection names, and the directories of its projects. */
   #detectedFiles(): string[] {
@@ -233,6 +237,6 @@ export class FolderModel implements Disposable {
         this.#outstanding = outstanding;
         this.#changed.fire();
       })
-      .catch((error: unknown) => this.log.error(`${this.folder.name}: looking for reports failed`, error));
+      .catch((error: unknown) => this.#log.error(`${this.folder.name}: looking for reports failed`, error));
   }
 }

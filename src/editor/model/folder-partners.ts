@@ -16,11 +16,15 @@ export class FolderPartners implements Disposable {
   readonly #pending = new Set<string>();
   readonly #disposed = new AbortController();
 
-  constructor(
-    private readonly folder: WorkspaceFolder,
-    private readonly mode: DjangoMode,
-    private readonly log: EditorLog,
-  ) {}
+  readonly #folder: WorkspaceFolder;
+  readonly #mode: DjangoMode;
+  readonly #log: EditorLog;
+
+  constructor(folder: WorkspaceFolder, mode: DjangoMode, log: EditorLog) {
+    this.#folder = folder;
+    this.#mode = mode;
+    this.#log = log;
+  }
 
   /** What was found last; undefined until somebody has asked. */
   get here(): PartnersHere | undefined {
@@ -49,12 +53,12 @@ export class FolderPartners implements Disposable {
   /** Begins to note what changes. */
   watch(): void {
     this.#watcher ??= watchFiles({
-      folder: this.folder,
-      globs: [this.mode.partners.glob],
+      folder: this.#folder,
+      globs: [this.#mode.partners.glob],
       known: () => this.#files(),
       follow: async (paths) => {
         const gone = (path: string): boolean => this.#files().some((file) => file.startsWith(`${path}/`));
-        if (!paths.some((path) => this.mode.partners.concerns(path) || gone(path))) return;
+        if (!paths.some((path) => this.#mode.partners.concerns(path) || gone(path))) return;
         for (const path of paths) this.#pending.add(path);
         if (this.#asked) await this.#follow();
       },
@@ -84,7 +88,7 @@ export class FolderPartners implements Disposable {
     try {
       const changed = [...this.#pending];
       this.#pending.clear();
-      this.#here = await this.mode.partners.here({
+      this.#here = await this.#mode.partners.here({
         signal: this.#disposed.signal,
         ...(changed.length > 0 && { changed }),
       });
@@ -96,7 +100,7 @@ export class FolderPartners implements Disposable {
   }
 
   readonly #onError = (error: unknown): void => {
-    if (!this.#disposed.signal.aborted) this.log.error(`${this.folder.name}: looking for partners failed`, error);
+    if (!this.#disposed.signal.aborted) this.#log.error(`${this.#folder.name}: looking for partners failed`, error);
   };
 
   /** The files that were found to say something. */

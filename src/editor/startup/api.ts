@@ -4,8 +4,8 @@ import type {
   Detection,
   DraftRequest,
   PartnersHere,
+  RankedPlace,
   RankedRoute,
-  RoutedPlace as Place,
   TaskChange,
   TaskLog,
   WantedReport,
@@ -35,7 +35,10 @@ export interface DjangoDeveloperApi {
   /** Who matters in a folder, why, and who that is. */
   partners(folder: Uri): Promise<PartnersHere>;
   /** Where work on a file or its lines should go, the best first; `stay` is core Django. */
-  suggestRoute(folder: Uri, place: Pick<Place, 'path' | 'line' | 'endLine' | 'diagnostics'>): Promise<RankedRoute[]>;
+  suggestRoute(
+    folder: Uri,
+    place: Pick<RankedPlace, 'path' | 'line' | 'endLine' | 'diagnostics'>,
+  ): Promise<RankedRoute[]>;
   /** Writes a new task log, prefilled for the partner. @returns its path */
   createEscalation(folder: Uri, request: DraftRequest): Promise<string>;
   /** The task logs of a folder, sorted by path. */

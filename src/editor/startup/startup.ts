@@ -16,10 +16,13 @@ export class Startup implements Disposable {
   #editor: Editor | undefined;
   #isDisposed = false;
 
-  constructor(
-    private readonly context: ExtensionContext,
-    private readonly log: EditorLog,
-  ) {}
+  readonly #context: ExtensionContext;
+  readonly #log: EditorLog;
+
+  constructor(context: ExtensionContext, log: EditorLog) {
+    this.#context = context;
+    this.#log = log;
+  }
 
   /** Opens it where nobody has yet: everything heavy is loaded then. */
   open(): Promise<Editor> {
@@ -29,7 +32,7 @@ export class Startup implements Disposable {
   /** Opens it once activation has ended: what is done during that, the user waits for. */
   begin(): void {
     setImmediate(() => {
-      this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+      this.open().catch((error: unknown) => this.#log.error('The extension could not be loaded', error));
     });
   }
 
@@ -46,7 +49,7 @@ export class Startup implements Disposable {
 
   async #load(): Promise<Editor> {
     const { openEditor } = await import('./open-editor');
-    const editor = openEditor(this.context, this.log, this.underWay);
+    const editor = openEditor(this.#context, this.#log, this.underWay);
     if (this.#isDisposed) editor.dispose();
     this.#editor = editor;
     editor.model.onDidChange(() => this.#changed.fire());

@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { Inventory, Place as Found } from '../../core';
+import { type Inventory, nameOf, type FileLine } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -30,7 +30,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     group: keyof typeof KINDS,
     label: string,
     description: string,
-    at: Found | null,
+    at: FileLine | null,
     children?: TreeNode[],
   ): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),
@@ -127,9 +127,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           app ?? path,
           `${count} · ${latest}`,
           { file: `${path}/${latest}.py`, line: 1 },
-          operations.map((operation) =>
-            row('operations', operation.kind, operation.file.slice(operation.file.lastIndexOf('/') + 1), operation),
-          ),
+          operations.map((operation) => row('operations', operation.kind, nameOf(operation.file), operation)),
         ),
       ),
     ),

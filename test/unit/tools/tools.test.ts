@@ -209,6 +209,15 @@ suite('tools', () => {
     );
   });
 
+  test('update_task says that a secret was taken out of what was sent', async () => {
+    const open = await openMemoryMode({ ...TREE });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-A', log: 'Set password=Kx7qp2Zt9wLm.' }),
+      '.ruru/tasks/TASK-A.md was written: log. A secret was taken out of the log entry: give it to whoever needs it by another way.',
+    );
+    assert.match(open.tree['.ruru/tasks/TASK-A.md'] ?? '', /- 2026-01-02: Set password=•••/);
+  });
+
   test('report_to_coordinator refuses what is open, then delivers', async () => {
     const open = await openMemoryMode({ ...TREE });
     const input = { task: 'TASK-A', kind: 'completion', result: 'It works.' };

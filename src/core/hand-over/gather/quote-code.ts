@@ -1,4 +1,4 @@
-import type { ContextPlace } from '../render/hand-over-context';
+import type { Place } from '../../base/place';
 import { focusOf } from '../../partners/routing/focus';
 import type { DjangoThing } from '../../project/thing-at';
 import { redactLines, redactSecrets } from '../../redact/redact-secrets';
@@ -42,7 +42,7 @@ export function quoteCode(
 }
 
 /** The place with the lines of what was selected. */
-export function quotedPlace({ path, line, endLine }: DraftPlace): ContextPlace {
+export function quotedPlace({ path, line, endLine }: DraftPlace): Place {
   return { path, ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
 }
 

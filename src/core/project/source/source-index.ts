@@ -27,14 +27,14 @@ const MAX_HOPS = 60;
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
-  private readonly lineages = new Map<ClassStatement, { own: ClassInFile[]; foreign: string[] }>();
+  readonly #lineages = new Map<ClassStatement, { own: ClassInFile[]; foreign: string[] }>();
 
   constructor(readonly paths: ModulePaths) {}
 
   /** What a dotted name means where it is written. */
   resolve(file: SourceFile, dotted: string): Resolved {
     const [head = '', ...rest] = dotted.split('.');
-    return this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+    return this.#resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
   }
 
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
@@ -45,15 +45,15 @@ export class SourceIndex {
     if (!file) return outside;
     const [head, ...rest] = split.rest;
     if (head === undefined) return { file, node: null, dotted };
-    return this.resolveIn(file, head, rest, asked) ?? outside;
+    return this.#resolveIn(file, head, rest, asked) ?? outside;
   }
 
   /** The classes of this project a class derives from, itself first, and the names of the others, absolute. */
   lineage({ file, node }: ClassInFile, depth = 0): { own: ClassInFile[]; foreign: string[] } {
-    const known = this.lineages.get(node);
+    const known = this.#lineages.get(node);
     if (known) return known;
     const lineage: { own: ClassInFile[]; foreign: string[] } = { own: [{ file, node }], foreign: [] };
-    this.lineages.set(node, lineage);
+    this.#lineages.set(node, lineage);
     for (const base of node.bases) {
       const dotted = dottedName(base.type === 'subscript' ? base.object : base);
       if (dotted === null) continue;
@@ -73,7 +73,7 @@ export class SourceIndex {
   }
 
   /** @param asked where the name was looked for already: files that import all of one another have no end */
-  private resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
+  #resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
     const question = `${file.path} ${head}`;
     if (asked.has(question) || asked.size > MAX_HOPS) return null;
     asked.add(question);

@@ -39,23 +39,27 @@ export class OpenBrackets {
   /** The contents of the strings that were passed, and of the comments. */
   readonly strings: Span[] = [];
 
-  constructor(private readonly tokens: TokenText) {}
+  readonly #tokens: TokenText;
+
+  constructor(tokens: TokenText) {
+    this.#tokens = tokens;
+  }
 
   /** Takes notice of the token at `index`. */
   pass(index: number): void {
-    const token = this.tokens.tokens[index];
+    const token = this.#tokens.tokens[index];
     if (token?.kind === 'comment') this.strings.push(spanOf(token));
-    if (token?.kind === 'string') this.passString(index, spanOf(token), this.tokens.contentOf(token));
+    if (token?.kind === 'string') this.#passString(index, spanOf(token), this.#tokens.contentOf(token));
     if (token?.kind !== 'mark') return;
-    const char = this.tokens.markAt(index) ?? '';
+    const char = this.#tokens.markAt(index) ?? '';
     const bracket = this.open.at(-1);
-    if ('([{'.includes(char)) this.open.push(this.bracketAt(index, char));
+    if ('([{'.includes(char)) this.open.push(this.#bracketAt(index, char));
     else if (')]}'.includes(char)) this.open.pop();
     else if (char === ',' && bracket !== undefined) bracket.argument += 1;
   }
 
-  private bracketAt(index: number, char: string): Bracket {
-    const { tokens } = this;
+  #bracketAt(index: number, char: string): Bracket {
+    const tokens = this.#tokens;
     // A method of Ruby may end with a sign: `key?(`.
     const isSigned = /^[?!]$/.test(tokens.markAt(index - 1) ?? '') && char === '(';
     const callee = tokens.wordAt(isSigned ? index - 2 : index - 1);
@@ -70,16 +74,16 @@ export class OpenBrackets {
     return { callee, owner, keyword, entry, isNamed, values: [], argument: 0 };
   }
 
-  private passString(index: number, span: Span, content: string): void {
-    const { tokens } = this;
+  #passString(index: number, span: Span, content: string): void {
+    const tokens = this.#tokens;
     const bracket = this.open.at(-1);
     this.strings.push(span);
     if (content === '') return;
-    if (this.isOfCase(index)) this.secrets.push(span);
+    if (this.#isOfCase(index)) this.secrets.push(span);
     if (bracket === undefined) return;
     const before = tokens.markAt(index - 1);
     const keyword = before === '=' || before === ':' ? tokens.nameAt(index - 2) : '';
-    if (keyword === '' && this.isSecretArgument(index, bracket) && !isReference(content)) {
+    if (keyword === '' && this.#isSecretArgument(index, bracket) && !isReference(content)) {
       this.secrets.push(span);
     } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
       bracket.isNamed = true;
@@ -90,8 +94,8 @@ export class OpenBrackets {
     }
   }
 
-  private isSecretArgument(index: number, { callee, owner, argument }: Bracket): boolean {
-    const { tokens } = this;
+  #isSecretArgument(index: number, { callee, owner, argument }: Bracket): boolean {
+    const tokens = this.#tokens;
     if (tokens.markAt(index - 1) === ',' && ACCOUNT.test(tokens.nameAt(index - 2))) return true;
     const positions = callee === '' ? [] : secretPositions(callee, owner);
     if (positions === 'all' || positions.includes(argument)) return true;
@@ -101,8 +105,8 @@ export class OpenBrackets {
   }
 
   /** `match password:` with `case "…":` below it. */
-  private isOfCase(index: number): boolean {
-    const { tokens } = this;
+  #isOfCase(index: number): boolean {
+    const tokens = this.#tokens;
     if (tokens.wordAt(index - 1) !== 'case' || tokens.tokens[index - 2]?.kind !== 'newline') return false;
     let at = index - 3;
     for (const limit = Math.max(0, index - 200); at > limit && tokens.wordAt(at) !== 'match';) at -= 1;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findClosest } from '../../../../src/core/tasks/log/find-closest';
+import { findClosest } from '../../../src/core/base/find-closest';
 
 suite('findClosest', () => {
   const cases: [word: string, candidates: string[], most: number, expected: string | undefined][] = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { closestWord } from '../../../src/cli/closest-word';
+import { didYouMean } from '../../../src/cli/did-you-mean';
 
 const WORDS = ['detect', 'inventory', 'route', 'tasks', 'set', 'show', '--json', '--status'];
 
-suite('closestWord', () => {
+suite('didYouMean', () => {
   const near: [typed: string, word: string | undefined][] = [
     ['detcet', 'detect'],
     ['detec', 'detect'],
@@ -22,5 +22,5 @@ suite('closestWord', () => {
   ];
   for (const [typed, word] of near)
     test(`${JSON.stringify(typed.slice(0, 20))} is ${word ?? 'none'}`, () =>
-      assert.equal(closestWord(typed, WORDS), word));
+      assert.equal(didYouMean(typed, WORDS), word === undefined ? '' : `Did you mean ${word}? `));
 });
