@@ -23,7 +23,10 @@ export class Startup implements Disposable {
 
   /** Opens it where nobody has yet: everything heavy is loaded then. */
   open(): Promise<Editor> {
-    return (this.#opening ??= this.#load());
+    return (this.#opening ??= this.#load().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    }));
   }
 
   /** Opens it once activation has ended: what is done during that, the user waits for. */
