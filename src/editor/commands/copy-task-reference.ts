@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { Command } from './command';
+import type { Model } from '../model/model';
 import { showStatusMessage } from '../surfaces/show-status-message';
 import { chooseTasks } from './choose-task';
 
@@ -8,7 +9,7 @@ import { chooseTasks } from './choose-task';
  * the user picks.
  * @param what the id, or the path relative to the folder
  */
-export function copyTaskReference(what: 'id' | 'path'): Command {
+export function copyTaskReference(what: 'id' | 'path'): Command<{ model: Model }> {
   return async ({ model }, target, selected) => {
     const subjects = await chooseTasks(model, target, selected);
     if (subjects.length === 0) return;

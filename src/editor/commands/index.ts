@@ -1,3 +1,11 @@
+import type { Uri } from 'vscode';
+import type { Previews } from '../files/previews';
+import type { CommandsUnderWay } from '../model/commands-under-way';
+import type { EditorLog } from '../model/log';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
+import type { TaskFiles } from '../model/task-files';
+import type { TaskViewState } from '../model/task-view-state';
 import type { Command } from './command';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
@@ -15,8 +23,21 @@ import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { toggleItems } from './toggle-items';
 
+/** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
+interface AllNeeds {
+  model: Model;
+  log: EditorLog;
+  memory: Memory;
+  taskView: TaskViewState;
+  taskFiles: TaskFiles;
+  previews: Previews;
+  underWay: CommandsUnderWay;
+  /** Where the extension is installed. */
+  extensionUri: Uri;
+}
+
 /** Every command that package.json contributes, without what all their ids begin with. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   escalate,
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),

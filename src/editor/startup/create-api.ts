@@ -2,7 +2,7 @@ import { workspace, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { pathInput } from '../../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
-import { requireTrust } from '../commands/require-trust';
+import { requireTrust } from '../files/require-trust';
 import type { FolderModel } from '../model/folder-model';
 import type { Outline } from './register-active';
 import type { Startup } from './startup';

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
-import { CommandsUnderWay } from '../commands/commands-under-way';
+import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Editor } from './open-editor';
 
