@@ -9,18 +9,16 @@ import type { TaskViewState } from '../model/task-view-state';
 import type { Command } from './command';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
-import { copyTaskReference } from './copy-task-reference';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { markAsReported } from './mark-as-reported';
-import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
-import { revealTask } from './reveal-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
+import { copyTask, showTask } from './show-task';
 import { toggleItems } from './toggle-items';
 
 /** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
@@ -41,10 +39,10 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   escalate,
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
-  openTask,
-  revealTask,
-  copyTaskId: copyTaskReference('id'),
-  copyTaskPath: copyTaskReference('path'),
+  openTask: showTask('editor'),
+  revealTask: showTask('explorer'),
+  copyTaskId: copyTask('id'),
+  copyTaskPath: copyTask('path'),
   setTaskStatus: setTaskStatus(),
   startTask: setTaskStatus('in-progress'),
   blockTask: setTaskStatus('blocked'),
