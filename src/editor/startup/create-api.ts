@@ -34,6 +34,7 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const folder = await open(uri);
       return folder.detection ?? folder.mode.django.detect();
     },
+    inventory: async (uri, root) => (await open(uri)).mode.django.inventory(root),
     partners: async (uri) => (await open(uri)).partners.load(),
     suggestRoute: async (uri, place) => (await open(uri)).mode.partners.rank(inFolder(place)),
     createEscalation: async (uri, request) => {
