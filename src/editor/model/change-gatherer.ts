@@ -4,7 +4,7 @@ import { directoryOf } from '../../core';
  * How long changes are gathered before they are followed, in milliseconds: a checkout changes many files at once. It counts
  * from the first of them, so that a program that never stops writing is followed too.
  */
-const GATHERING = 150;
+export const GATHERING = 150;
 
 /** Who is told of what was gathered. */
 export interface Follower {

@@ -52,7 +52,10 @@ export class TaskApps implements Disposable {
         );
         this.#changed.fire();
       })
-      .catch((error: unknown) => this.#log.error(`${model.folder.name}: the apps are not known`, error));
+      .catch((error: unknown) => {
+        this.#directories.delete(detection);
+        this.#log.error(`${model.folder.name}: the apps are not known`, error);
+      });
     return [];
   }
 }

@@ -3,6 +3,7 @@ import type {
   Delivery,
   Detection,
   DraftRequest,
+  Inventory,
   PartnersHere,
   RankedPlace,
   RankedRoute,
@@ -32,6 +33,11 @@ export interface DjangoDeveloperApi {
   readonly onDidChange: Event<void>;
   /** Whether a folder is Django, and why: what is known, once the first look has ended. */
   detect(folder: Uri): Promise<Detection>;
+  /**
+   * What a static look tells about a Django project of a folder: apps, models, routes, settings and more, with their places.
+   * @param root the project's, as {@link detect} names it
+   */
+  inventory(folder: Uri, root: string): Promise<Inventory>;
   /** Who matters in a folder, why, and who that is. */
   partners(folder: Uri): Promise<PartnersHere>;
   /** Where work on a file or its lines should go, the best first; `stay` is core Django. */

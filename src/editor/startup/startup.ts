@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
-import { CommandsUnderWay } from '../commands/commands-under-way';
+import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Editor } from './open-editor';
 
@@ -26,7 +26,10 @@ export class Startup implements Disposable {
 
   /** Opens it where nobody has yet: everything heavy is loaded then. */
   open(): Promise<Editor> {
-    return (this.#opening ??= this.#load());
+    return (this.#opening ??= this.#load().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    }));
   }
 
   /** Opens it once activation has ended: what is done during that, the user waits for. */

@@ -4,8 +4,7 @@ import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isProseOfToken, isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
-import { isPlural, isRemark, yamlEntryAt } from './yaml-entry';
-import type { YamlEntry } from './yaml-entry';
+import { isPlural, isRemark, type YamlEntry, yamlEntryAt } from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
 /** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
@@ -26,6 +25,7 @@ export function findYamlValues(text: string): LineValues {
 class YamlReader {
   readonly #secrets: Span[] = [];
   readonly #rest: Span[] = [];
+  readonly #text: string;
   readonly #lines: readonly Span[];
   /** The `name:` and `value:` of the items around, by their column. */
   readonly #pairs = new Map<number, { isNamed: boolean; value?: Span }>();
@@ -33,11 +33,8 @@ class YamlReader {
   #isSecretKind = false;
   #isSecretData = false;
 
-  readonly #text: string;
-
   constructor(text: string) {
     this.#text = text;
-
     this.#lines = linesOf(text);
   }
 

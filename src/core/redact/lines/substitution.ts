@@ -8,7 +8,7 @@ const BEGINS_COMMAND = /^\$\(\s{0,80}["'$]?[A-Za-z_./{]/;
  * The offset behind the `$(…)` or the `` `…` `` at `start`, over several lines; undefined where none begins, none ends, or its command
  * tells the value itself. What stands in it is left to be looked into. POSIX.1-2024, Shell Command Language, 2.6.3.
  */
-export function endOfSubstitution(text: string, start: number): number | undefined {
+function endOfSubstitution(text: string, start: number): number | undefined {
   const near = text.slice(start, start + 400);
   if (near.startsWith('`')) return endOfBackquotes(text, start);
   if (!BEGINS_COMMAND.test(near) || TELLS_VALUE.test(near)) return undefined;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isUserError } from '../../core/base/errors';
 import type { EditorLog } from '../model/log';
-import { showErrorMessage } from '../surfaces/show-message';
+import { showErrorMessage } from './show-message';
 
 /**
  * Runs a command's work and gives its failure the editor's voice: what happened and the next step for what the user can
