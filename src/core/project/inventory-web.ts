@@ -1,5 +1,6 @@
+import type { FileLine } from '../base/place';
+import type { Named } from './named';
 import type { Open } from './open';
-import type { Named, Place } from './place';
 
 /** A serializer of Django REST framework. */
 export interface Serializer extends Named {
@@ -87,7 +88,7 @@ export interface ApiRouter extends Named {
 }
 
 /** One `router.register(…)`; the prefix and the basename are null where text does not tell them. */
-export interface RouterRegistration extends Place {
+export interface RouterRegistration extends FileLine {
   prefix: string | null;
   /** As written. */
   view: string;
@@ -95,7 +96,7 @@ export interface RouterRegistration extends Place {
 }
 
 /** One URL that the project answers to, as far as text tells. */
-export interface UrlRoute extends Place {
+export interface UrlRoute extends FileLine {
   /** From the root of the site: `/api/books/<int:pk>/`; a `…` stands for what text does not tell. */
   pattern: string;
   /** In capitals; empty where any is taken or none is known. */
@@ -103,7 +104,7 @@ export interface UrlRoute extends Place {
   /** The view's name, `BookViewSet` or `index`; null where text does not tell it. */
   view: string | null;
   /** Where the view is defined; null outside the project. */
-  viewAt: Place | null;
+  viewAt: FileLine | null;
   /** The viewset's action: `list`, `retrieve`, an `@action`'s name. */
   action: string | null;
   /** With its namespaces: `shop:book-list`. */

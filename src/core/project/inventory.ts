@@ -1,8 +1,9 @@
 import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
+import type { FileLine } from '../base/place';
+import type { Named } from './named';
 import type { Open } from './open';
-import type { Named, Place } from './place';
 
 /**
  * What a static look tells about one Django project. Whatever text leaves open is said to be so: a name that cannot
@@ -46,7 +47,7 @@ export interface App {
   /** Its AppConfig, where the text has one. */
   config: Named | null;
   /** The line in INSTALLED_APPS; null where it is not listed. */
-  installed: (Place & { when: string | null }) | null;
+  installed: (FileLine & { when: string | null }) | null;
 }
 
 /** A model, abstract ones included; with `inherited` its `fields` are all that it has, but for the `id` that Django adds. */
@@ -149,7 +150,7 @@ export interface AppMigrations {
 }
 
 /** One operation of a migration, at the line of its call. */
-export interface MigrationOperation extends Place {
+export interface MigrationOperation extends FileLine {
   kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState' | 'AddIndexConcurrently' | 'RemoveIndexConcurrently';
 }
 

@@ -53,8 +53,8 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
 
 /** One line as offsets. */
 class Spot {
-  private readonly from: number;
-  private readonly to: number;
+  readonly #from: number;
+  readonly #to: number;
 
   constructor(text: string, line: number) {
     let from = 0;
@@ -63,12 +63,12 @@ class Spot {
       from = end === -1 ? text.length : end + 1;
     }
     const end = text.indexOf('\n', from);
-    this.from = from;
-    this.to = end === -1 ? text.length : end;
+    this.#from = from;
+    this.#to = end === -1 ? text.length : end;
   }
 
   isIn(span: { from: number; to: number }): boolean {
-    return span.from <= this.to && span.to > this.from;
+    return span.from <= this.#to && span.to > this.#from;
   }
 
   /** A definition with its decorators. */

@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import { type Inventory, openPlaces, type Place as Found } from '../../core';
+import { type FileLine, type Inventory, nameOf, openPlaces } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -31,7 +31,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     group: keyof typeof KINDS,
     label: string,
     description: string,
-    at: Found | null,
+    at: FileLine | null,
     children?: TreeNode[],
   ): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),
@@ -140,9 +140,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           app ?? path,
           `${count} · ${latest}`,
           { file: `${path}/${latest}.py`, line: 1 },
-          operations.map((operation) =>
-            row('operations', operation.kind, operation.file.slice(operation.file.lastIndexOf('/') + 1), operation),
-          ),
+          operations.map((operation) => row('operations', operation.kind, nameOf(operation.file), operation)),
         ),
       ),
     ),

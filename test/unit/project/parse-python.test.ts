@@ -182,6 +182,16 @@ suite('parsePython', () => {
     assert.deepEqual(outline(module.statements), outline(parsePython(text).statements));
     assert.ok(pauses >= 3, `paused ${pauses} times`);
   });
+
+  test('reads what stands in brackets as it is without them', () => {
+    const values = ['"one"', '("one")', '(("one"))', '( # so\n "one"\n)'].flatMap((text) =>
+      parsePython(`X = ${text}\n`).statements.map((statement) => statement.type === 'assign' && statement.value),
+    );
+    assert.deepEqual(
+      values.map((value) => value && value.type === 'string' && value.value),
+      ['one', 'one', 'one', 'one'],
+    );
+  });
 });
 
 suite('runtimeStatements', () => {

@@ -7,41 +7,44 @@ import { readModelMeta, type ReadMeta } from './model-meta';
 
 /** The Metas of models, as Django hands them on from one model to another. */
 export class ModelMetas {
-  private readonly metas: InnerMetas;
-  private readonly abstract = new Map<ClassStatement, boolean>();
+  readonly #metas: InnerMetas;
+  readonly #abstract = new Map<ClassStatement, boolean>();
 
-  constructor(
-    private readonly index: SourceIndex,
-    private readonly orders: ClassOrder,
-    private readonly isModel: (one: ClassInFile) => boolean,
-  ) {
-    this.metas = new InnerMetas(index, orders, (one) => !this.isModel(one) || this.isAbstract(one));
+  readonly #index: SourceIndex;
+  readonly #orders: ClassOrder;
+  readonly #isModel: (one: ClassInFile) => boolean;
+
+  constructor(index: SourceIndex, orders: ClassOrder, isModel: (one: ClassInFile) => boolean) {
+    this.#index = index;
+    this.#orders = orders;
+    this.#isModel = isModel;
+    this.#metas = new InnerMetas(index, orders, (one) => !this.#isModel(one) || this.isAbstract(one));
   }
 
   /** What the Meta of a model gives to a name. */
   value(one: ClassInFile, name: string): WrittenValue | null {
-    return this.metas.value(this.metas.of(one), name);
+    return this.#metas.value(this.#metas.of(one), name);
   }
 
   /** Whether a model is abstract. */
   isAbstract(one: ClassInFile): boolean {
-    let known = this.abstract.get(one.node);
+    let known = this.#abstract.get(one.node);
     if (known === undefined) {
       // Metas that derive from one another in a circle end here.
-      this.abstract.set(one.node, false);
+      this.#abstract.set(one.node, false);
       known = this.saysTrue(one, 'abstract');
-      this.abstract.set(one.node, known);
+      this.#abstract.set(one.node, known);
     }
     return known;
   }
 
   /** Django takes `abstract` and `proxy` from the class's own Meta; a Meta of a model that this derives from has lost its `abstract`. */
   saysTrue(one: ClassInFile, name: string): boolean {
-    const own = this.metas.own(one);
+    const own = this.#metas.own(one);
     if (!own) return false;
     const [first, ...further] = own.parts;
     const parts = name === 'abstract' ? further.filter((part) => isPlain(part)) : further;
-    return isTrue(this.metas.value({ ...own, parts: first ? [first, ...parts] : [] }, name)?.value);
+    return isTrue(this.#metas.value({ ...own, parts: first ? [first, ...parts] : [] }, name)?.value);
   }
 
   /**
@@ -49,10 +52,10 @@ export class ModelMetas {
    * one it takes the order: https://docs.djangoproject.com/en/stable/topics/db/models/#meta-and-multi-table-inheritance
    */
   read(one: ClassInFile): ReadMeta | { meta: null; open: [] } {
-    const found = this.metas.of(one);
+    const found = this.#metas.of(one);
     const isOwn = found?.owner.node === one.node;
-    const read = found && readModelMeta(this.index, this.metas, found, isOwn ? null : found.owner.node.name);
-    const above = this.value(one, 'ordering') ? null : this.aboveTable(one);
+    const read = found && readModelMeta(this.#index, this.#metas, found, isOwn ? null : found.owner.node.name);
+    const above = this.value(one, 'ordering') ? null : this.#aboveTable(one);
     if (!above || above.meta.ordering.length === 0) return read ?? { meta: null, open: [] };
     const { ordering, file, line, from } = above.meta;
     const place = { file, line, from, dbTable: null, indexes: [], constraints: [], uniqueTogether: [] };
@@ -60,14 +63,14 @@ export class ModelMetas {
   }
 
   /** The Meta of the concrete model that a model derives from. */
-  private aboveTable(one: ClassInFile): ReadMeta | null {
-    const parent = this.orders
+  #aboveTable(one: ClassInFile): ReadMeta | null {
+    const parent = this.#orders
       .of(one)
       .slice(1)
-      .find(({ one: base }) => base && this.isModel(base))?.one;
+      .find(({ one: base }) => base && this.#isModel(base))?.one;
     if (!parent || this.isAbstract(parent)) return null;
     // Models that derive from one another in a circle end here.
-    if (this.orders.of(parent).some(({ one: base }) => base?.node === one.node)) return null;
+    if (this.#orders.of(parent).some(({ one: base }) => base?.node === one.node)) return null;
     const { meta, open } = this.read(parent);
     return meta && { meta: { ...meta, from: meta.from ?? parent.node.name }, open };
   }

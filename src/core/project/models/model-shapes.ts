@@ -46,54 +46,57 @@ export interface ModelShape {
 /** What the models of a project come to, each worked out once. */
 export class ModelShapes {
   readonly orders: ClassOrder;
-  private readonly metas: ModelMetas;
-  private readonly models = new Map<ClassStatement, boolean>();
-  private readonly fields = new Map<ClassStatement, (WrittenField & { kind: FieldClass })[]>();
-  private readonly shapes = new Map<ClassStatement, ModelShape>();
+  readonly #metas: ModelMetas;
+  readonly #models = new Map<ClassStatement, boolean>();
+  readonly #fields = new Map<ClassStatement, (WrittenField & { kind: FieldClass })[]>();
+  readonly #shapes = new Map<ClassStatement, ModelShape>();
 
-  constructor(private readonly index: SourceIndex) {
+  readonly #index: SourceIndex;
+
+  constructor(index: SourceIndex) {
+    this.#index = index;
     this.orders = new ClassOrder(index, djangoModel);
-    this.metas = new ModelMetas(index, this.orders, (one) => this.isModel(one));
+    this.#metas = new ModelMetas(index, this.orders, (one) => this.isModel(one));
   }
 
   /** Whether a class is a model. */
   isModel(one: ClassInFile): boolean {
-    let known = this.models.get(one.node);
+    let known = this.#models.get(one.node);
     if (known === undefined) {
-      known = isOfDjango(one) || isModelClass(this.index, one);
-      this.models.set(one.node, known);
+      known = isOfDjango(one) || isModelClass(this.#index, one);
+      this.#models.set(one.node, known);
     }
     return known;
   }
 
   /** What a model comes to. */
   of(one: ClassInFile): ModelShape {
-    let shape = this.shapes.get(one.node);
+    let shape = this.#shapes.get(one.node);
     if (!shape) {
-      shape = this.work(one);
-      this.shapes.set(one.node, shape);
+      shape = this.#work(one);
+      this.#shapes.set(one.node, shape);
     }
     return shape;
   }
 
-  private work(one: ClassInFile): ModelShape {
+  #work(one: ClassInFile): ModelShape {
     const order = this.orders.of(one);
-    const abstract = this.metas.isAbstract(one);
-    const proxy = this.metas.saysTrue(one, 'proxy');
-    const own = this.fieldsOf(one, null, { file: one.file.path, line: one.node.line });
-    const { meta, open: ofMeta } = this.metas.read(one);
-    const column = abstract || proxy ? null : this.orderColumn(one);
+    const abstract = this.#metas.isAbstract(one);
+    const proxy = this.#metas.saysTrue(one, 'proxy');
+    const own = this.#fieldsOf(one, null, { file: one.file.path, line: one.node.line });
+    const { meta, open: ofMeta } = this.#metas.read(one);
+    const column = abstract || proxy ? null : this.#orderColumn(one);
     if (column) own.push(column);
-    const unread = order.flatMap((ancestor) => this.leftOpen(ancestor));
-    const added = order.flatMap(({ one: each }) => (each && this.isModel(each) ? unclearOf(this.index, each) : []));
-    const managed = this.metas.value(one, 'managed')?.value;
+    const unread = order.flatMap((ancestor) => this.#leftOpen(ancestor));
+    const added = order.flatMap(({ one: each }) => (each && this.isModel(each) ? unclearOf(this.#index, each) : []));
+    const managed = this.#metas.value(one, 'managed')?.value;
     return {
-      app: stringOf(this.metas.value(one, 'app_label')?.value),
+      app: stringOf(this.#metas.value(one, 'app_label')?.value),
       abstract,
       proxy,
       managed: !(managed?.type === 'constant' && managed.value === false),
       own,
-      inherited: this.inheritedBy(one, order, proxy),
+      inherited: this.#inheritedBy(one, order, proxy),
       meta,
       open: [...unread, ...added, ...ofMeta],
       openFields: [...order.flatMap((ancestor) => documented(ancestor)), ...unread, ...added],
@@ -102,8 +105,8 @@ export class ModelShapes {
   }
 
   /** The column that Django adds for `order_with_respect_to`. */
-  private orderColumn(one: ClassInFile): ShapedField | null {
-    const given = this.metas.value(one, 'order_with_respect_to');
+  #orderColumn(one: ClassInFile): ShapedField | null {
+    const given = this.#metas.value(one, 'order_with_respect_to');
     if (!given || (given.value.type === 'constant' && given.value.value === null)) return null;
     const { line, from, to } = given.value;
     const type = 'OrderWrt';
@@ -120,8 +123,8 @@ export class ModelShapes {
     };
   }
 
-  private inheritedBy(one: ClassInFile, order: readonly Ancestor[], proxy: boolean): ShapedField[] {
-    const near = this.abstractlyReached(one);
+  #inheritedBy(one: ClassInFile, order: readonly Ancestor[], proxy: boolean): ShapedField[] {
+    const near = this.#abstractlyReached(one);
     const taken = namesIn(one);
     const inherited: ShapedField[] = [];
     for (const { one: base, namedBy } of order.slice(1)) {
@@ -129,7 +132,7 @@ export class ModelShapes {
       if (this.isModel(base)) {
         const inheritance = proxy ? 'proxy' : near.has(base.node) ? 'abstract' : 'multi-table';
         const place = { file: namedBy.file.path, line: namedBy.node.line };
-        const fields = this.fieldsOf(base, inheritance, place).filter(({ field }) => !taken.has(field.name));
+        const fields = this.#fieldsOf(base, inheritance, place).filter(({ field }) => !taken.has(field.name));
         inherited.unshift(...fields);
       }
       for (const name of namesIn(base)) taken.add(name);
@@ -137,13 +140,13 @@ export class ModelShapes {
     return inherited;
   }
 
-  private fieldsOf(owner: ClassInFile, inheritance: Inheritance | null, named: ShapedField['place']): ShapedField[] {
+  #fieldsOf(owner: ClassInFile, inheritance: Inheritance | null, named: ShapedField['place']): ShapedField[] {
     const { file, node } = owner;
     const isForeign = isOfDjango(owner);
-    let written = this.fields.get(node);
+    let written = this.#fields.get(node);
     if (!written) {
-      written = this.writtenIn(owner);
-      this.fields.set(node, written);
+      written = this.#writtenIn(owner);
+      this.#fields.set(node, written);
     }
     return written.map((each) => {
       const place = isForeign ? named : { file: file.path, line: each.field.line };
@@ -151,10 +154,10 @@ export class ModelShapes {
     });
   }
 
-  private writtenIn({ file, node }: ClassInFile): (WrittenField & { kind: FieldClass })[] {
+  #writtenIn({ file, node }: ClassInFile): (WrittenField & { kind: FieldClass })[] {
     const kinds = new Map<string, FieldClass>();
     const relationOf = (callee: string): string | null => {
-      const kind = fieldClass(this.index, file, callee);
+      const kind = fieldClass(this.#index, file, callee);
       if (kind) kinds.set(callee, kind);
       return kind && (kind.django ?? callee);
     };
@@ -167,29 +170,31 @@ export class ModelShapes {
   }
 
   /** The abstract models whose fields become columns of the model's own table. */
-  private abstractlyReached(one: ClassInFile): Set<ClassStatement> {
+  #abstractlyReached(one: ClassInFile): Set<ClassStatement> {
     const bases = this.orders.of(one).slice(1);
     return new Set(
       bases.flatMap(({ one: base }) =>
-        base && this.isModel(base) && this.metas.isAbstract(base) && !this.isBehindTable(one, base) ? [base.node] : [],
+        base && this.isModel(base) && this.#metas.isAbstract(base) && !this.#isBehindTable(one, base)
+          ? [base.node]
+          : [],
       ),
     );
   }
 
   /** Whether a concrete model stands between a class and one that it derives from. */
-  private isBehindTable(one: ClassInFile, base: ClassInFile): boolean {
+  #isBehindTable(one: ClassInFile, base: ClassInFile): boolean {
     const concrete = this.orders
       .of(one)
       .slice(1)
-      .flatMap(({ one: each }) => (each && this.isModel(each) && !this.metas.isAbstract(each) ? [each] : []));
+      .flatMap(({ one: each }) => (each && this.isModel(each) && !this.#metas.isAbstract(each) ? [each] : []));
     return concrete.some((each) => this.orders.of(each).some(({ one: above }) => above?.node === base.node));
   }
 
-  private leftOpen({ one, dotted, namedBy, computed }: Ancestor): Open[] {
+  #leftOpen({ one, dotted, namedBy, computed }: Ancestor): Open[] {
     const { file, node } = namedBy;
     if (isOfDjango(namedBy)) return [];
     const at = { path: file.path, line: node.line };
-    if (one) return isOfDjango(one) ? [] : madeByMetaclass(this.index, one);
+    if (one) return isOfDjango(one) ? [] : madeByMetaclass(this.#index, one);
     if (computed) {
       const what = dotted === '' ? 'an expression' : `${dotted}(…)`;
       return [{ reason: `What ${what} adds to ${node.name} is made in code.`, ...at }];

@@ -1,6 +1,6 @@
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
-import type { Named } from '../place';
+import type { Named } from '../named';
 import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
 import { directoryOf } from '../../base/path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';

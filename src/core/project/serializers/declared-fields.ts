@@ -27,28 +27,32 @@ const MAX_DEPTH = 60;
 
 /** Reads what serializers declare, each once. */
 export class DeclaredFieldsReader {
-  private readonly known = new Map<ClassInFile['node'], DeclaredFields>();
+  readonly #known = new Map<ClassInFile['node'], DeclaredFields>();
 
-  constructor(
-    private readonly literals: Literals,
-    private readonly context: ProjectContext,
-  ) {}
+  readonly #literals: Literals;
+  readonly #context: ProjectContext;
+
+  constructor(literals: Literals, context: ProjectContext) {
+    this.#literals = literals;
+    this.#context = context;
+  }
 
   /**
    * What a serializer and its bases declare, in the order of REST framework: the fields of its bases first, but for those
    * that its own body names.
    */
   of(one: ClassInFile, depth = 0): DeclaredFields {
-    let declared = this.known.get(one.node);
+    let declared = this.#known.get(one.node);
     if (!declared) {
-      declared = this.read(one, depth);
-      this.known.set(one.node, declared);
+      declared = this.#read(one, depth);
+      this.#known.set(one.node, declared);
     }
     return declared;
   }
 
-  private read({ file, node }: ClassInFile, depth: number): DeclaredFields {
-    const { context, literals } = this;
+  #read({ file, node }: ClassInFile, depth: number): DeclaredFields {
+    const context = this.#context;
+    const literals = this.#literals;
     const lines = runtimeStatements(file.text, node.body);
     const named = new Set(lines.flatMap(({ statement }) => namesOf(statement)));
     const fields = new Map<string, SerializerField>();

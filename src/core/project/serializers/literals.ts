@@ -15,15 +15,18 @@ const CHOICES_CLASS = /(?:^|\.)(?:Choices|TextChoices|IntegerChoices|Enum|StrEnu
 
 /** Works out the literals behind the arguments of a field. */
 export class Literals {
-  constructor(
-    private readonly index: SourceIndex,
-    private readonly metas: InnerMetas,
-  ) {}
+  readonly #index: SourceIndex;
+  readonly #metas: InnerMetas;
+
+  constructor(index: SourceIndex, metas: InnerMetas) {
+    this.#index = index;
+    this.#metas = metas;
+  }
 
   /** What a name stands for, however often it is passed on. */
   behind(given: WrittenValue, hops = 0): WrittenValue {
     if (given.value.type !== 'name' || hops > MAX_HOPS) return given;
-    const target = valueBehind(this.index, this.metas, given, given.value.name);
+    const target = valueBehind(this.#index, this.#metas, given, given.value.name);
     return target ? this.behind(target, hops + 1) : given;
   }
 
@@ -43,44 +46,44 @@ export class Literals {
    * The values of `choices`: of pairs their first, of groups those inside, of a class of choices its members'.
    */
   choices(given: WrittenValue): string[] {
-    const found = this.pairs(given);
+    const found = this.#pairs(given);
     return found === null ? [] : found.slice(0, MAX_CHOICES);
   }
 
   /** Null where they are not known. */
-  private pairs(given: WrittenValue): string[] | null {
+  #pairs(given: WrittenValue): string[] | null {
     const { value, file } = given;
     const name = dottedName(value);
     const holder = value.type === 'name' && name?.endsWith('.choices') ? name.slice(0, -'.choices'.length) : name;
     if (value.type === 'name' && holder !== null) {
-      const members = this.members(file, holder, given.body);
+      const members = this.#members(file, holder, given.body);
       if (members) return members;
     }
-    const { items, open } = listItems(this.index, this.metas, given);
+    const { items, open } = listItems(this.#index, this.#metas, given);
     if (open.length > 0) return null;
     const values: string[] = [];
     for (const item of items) {
-      const found = this.oneChoice(item);
+      const found = this.#oneChoice(item);
       if (!found) return null;
       values.push(...found);
     }
     return values;
   }
 
-  private oneChoice(item: WrittenValue): string[] | null {
+  #oneChoice(item: WrittenValue): string[] | null {
     const { value } = item;
     if (value.type !== 'tuple' && value.type !== 'list') {
-      const text = this.text(item);
+      const text = this.#text(item);
       return text === null ? null : [text];
     }
     const [first, second] = value.items;
     if (!first) return null;
-    if (second && (second.type === 'tuple' || second.type === 'list')) return this.pairs({ ...item, value: second });
-    const text = this.text({ ...item, value: first });
+    if (second && (second.type === 'tuple' || second.type === 'list')) return this.#pairs({ ...item, value: second });
+    const text = this.#text({ ...item, value: first });
     return text === null ? null : [text];
   }
 
-  private text(given: WrittenValue): string | null {
+  #text(given: WrittenValue): string | null {
     const { value, file } = this.behind(given);
     if (value.type === 'string') return value.value;
     if (value.type === 'number') return String(value.value);
@@ -88,16 +91,16 @@ export class Literals {
   }
 
   /** The values of a class of choices, also of one that stands in the class that is read. */
-  private members(file: SourceFile, name: string, body: WrittenValue['body']): string[] | null {
+  #members(file: SourceFile, name: string, body: WrittenValue['body']): string[] | null {
     const nested = body.find((each) => each.type === 'class' && each.name === name);
-    const found = nested?.type === 'class' ? { file, node: nested } : this.classNamed(file, name);
+    const found = nested?.type === 'class' ? { file, node: nested } : this.#classNamed(file, name);
     if (!found || !found.node.bases.some((base) => CHOICES_CLASS.test(dottedName(base) ?? ''))) return null;
     const values: string[] = [];
     for (const { statement } of runtimeStatements(found.file.text, found.node.body)) {
       const target = statement.type === 'assign' ? dottedName(statement.targets[0]) : null;
       if (statement.type !== 'assign' || target === null || !statement.value || target.startsWith('_')) continue;
       const first = statement.value.type === 'tuple' ? statement.value.items[0] : statement.value;
-      const text = first && this.text({ value: first, file: found.file, body: found.node.body, when: null });
+      const text = first && this.#text({ value: first, file: found.file, body: found.node.body, when: null });
       if (text === null || text === undefined) return null;
       values.push(text);
     }
@@ -105,8 +108,8 @@ export class Literals {
   }
 
   /** A class, or one inside a class: `Order.Status`. */
-  private classNamed(file: SourceFile, name: string): { file: SourceFile; node: ClassStatement } | null {
-    const found = this.index.resolve(file, name);
+  #classNamed(file: SourceFile, name: string): { file: SourceFile; node: ClassStatement } | null {
+    const found = this.#index.resolve(file, name);
     if (!found.file || found.node?.type !== 'class') return null;
     if (found.node.name === lastPart(name)) return { file: found.file, node: found.node };
     const inner = found.node.body.find((each) => each.type === 'class' && each.name === lastPart(name));

@@ -10,24 +10,27 @@ const MAX_HOPS = 6;
 
 /** Finds models by what names them: `Book`, `catalog.Book`, `get_user_model()`. */
 export class ModelNames {
-  private readonly byLabel = new Map<string, ClassInFile>();
+  readonly #byLabel = new Map<string, ClassInFile>();
 
-  constructor(private readonly context: ProjectContext) {
+  readonly #context: ProjectContext;
+
+  constructor(context: ProjectContext) {
+    this.#context = context;
     for (const one of context.index.classes()) {
       if (!context.shapes.isModel(one)) continue;
       const app = context.appOf(one.file.path) ?? '';
-      this.byLabel.set(`${app}.${one.node.name}`.toLowerCase(), one);
+      this.#byLabel.set(`${app}.${one.node.name}`.toLowerCase(), one);
     }
   }
 
   /** The model that a relation points to, as written in the class that has it; null where it is not known. */
   find(to: string, owner: ClassInFile): ClassInFile | null {
-    if (/AUTH_USER_MODEL|get_user_model/.test(to)) return this.user();
-    const resolved = this.context.index.resolve(owner.file, to);
+    if (/AUTH_USER_MODEL|get_user_model/.test(to)) return this.#user();
+    const resolved = this.#context.index.resolve(owner.file, to);
     if (resolved.file && resolved.node?.type === 'class') return { file: resolved.file, node: resolved.node };
-    const app = this.context.appOf(owner.file.path) ?? '';
+    const app = this.#context.appOf(owner.file.path) ?? '';
     const label = /^\w+\.\w+$/.test(to) ? to : `${app}.${to}`;
-    return this.byLabel.get(label.toLowerCase()) ?? djangoModel(resolved.dotted) ?? ofDjango(to);
+    return this.#byLabel.get(label.toLowerCase()) ?? djangoModel(resolved.dotted) ?? ofDjango(to);
   }
 
   /** The model that an expression stands for: a class, the user model, `apps.get_model("catalog", "Book")`. */
@@ -35,21 +38,21 @@ export class ModelNames {
     const name = dottedName(value);
     if (name === null || hops > MAX_HOPS) return null;
     if (value.type === 'call') {
-      if (name.endsWith('get_user_model')) return this.user();
+      if (name.endsWith('get_user_model')) return this.#user();
       if (!name.endsWith('get_model')) return null;
       const label = value.args.flatMap((arg) => stringOf(arg) ?? []).join('.');
-      return this.byLabel.get(label.toLowerCase()) ?? ofDjango(label);
+      return this.#byLabel.get(label.toLowerCase()) ?? ofDjango(label);
     }
-    const { file: where, node, dotted } = this.context.index.resolve(file, name);
+    const { file: where, node, dotted } = this.#context.index.resolve(file, name);
     if (!where || !node) return djangoModel(dotted);
     if (node.type === 'class') return { file: where, node };
     return node.type === 'function' ? null : this.behind(node, where, hops + 1);
   }
 
-  private user(): ClassInFile | null {
-    const { userModel } = this.context;
+  #user(): ClassInFile | null {
+    const { userModel } = this.#context;
     if (userModel === null) return null;
-    return this.byLabel.get(userModel.toLowerCase()) ?? ofDjango(userModel);
+    return this.#byLabel.get(userModel.toLowerCase()) ?? ofDjango(userModel);
   }
 }
 

@@ -39,33 +39,36 @@ interface Found {
 }
 
 class SerializerReader {
-  private readonly orders: ClassOrder;
-  private readonly metas: InnerMetas;
-  private readonly literals: Literals;
-  private readonly names: ModelNames;
-  private readonly declared: DeclaredFieldsReader;
-  private readonly reverse: Map<ClassStatement, Map<string, ReverseRelation>>;
-  private readonly models = new Map<ClassStatement, SerializedModel>();
+  readonly #orders: ClassOrder;
+  readonly #metas: InnerMetas;
+  readonly #literals: Literals;
+  readonly #names: ModelNames;
+  readonly #declared: DeclaredFieldsReader;
+  readonly #reverse: Map<ClassStatement, Map<string, ReverseRelation>>;
+  readonly #models = new Map<ClassStatement, SerializedModel>();
 
-  constructor(private readonly context: ProjectContext) {
-    this.orders = new ClassOrder(context.index, () => null);
-    this.metas = new InnerMetas(context.index, this.orders);
-    this.literals = new Literals(context.index, this.metas);
-    this.names = new ModelNames(context);
-    this.declared = new DeclaredFieldsReader(this.literals, context);
-    this.reverse = reverseRelations(context, this.names);
+  readonly #context: ProjectContext;
+
+  constructor(context: ProjectContext) {
+    this.#context = context;
+    this.#orders = new ClassOrder(context.index, () => null);
+    this.#metas = new InnerMetas(context.index, this.#orders);
+    this.#literals = new Literals(context.index, this.#metas);
+    this.#names = new ModelNames(context);
+    this.#declared = new DeclaredFieldsReader(this.#literals, context);
+    this.#reverse = reverseRelations(context, this.#names);
   }
 
   read(one: ClassInFile): Serializer {
     const { file, node } = one;
-    const meta = this.metas.of(one);
-    const model = this.metas.value(meta, 'model');
-    const found: Found = { one, meta, model, open: decidedInCode(this.orders.of(one)), unclear: [] };
-    const fields = this.fieldsOf(found);
+    const meta = this.#metas.of(one);
+    const model = this.#metas.value(meta, 'model');
+    const found: Found = { one, meta, model, open: decidedInCode(this.#orders.of(one)), unclear: [] };
+    const fields = this.#fieldsOf(found);
     const open = [...found.open, ...found.unclear];
     return {
       name: node.name,
-      app: this.context.appOf(file.path),
+      app: this.#context.appOf(file.path),
       file: file.path,
       line: node.line,
       bases: node.bases.map((each) => shortText(file.text, each)),
@@ -77,11 +80,11 @@ class SerializerReader {
   }
 
   /** The fields of a serializer; what is not known of them is added to `open`. */
-  private fieldsOf(found: Found): SerializerField[] {
+  #fieldsOf(found: Found): SerializerField[] {
     const { one, model, open } = found;
-    const declared = this.declared.of(one);
+    const declared = this.#declared.of(one);
     open.push(...declared.open);
-    const { foreign } = this.context.index.lineage(one);
+    const { foreign } = this.#context.index.lineage(one);
     const isBuilt =
       foreign.some((dotted) => /ModelSerializer$/.test(dotted)) || (model !== null && !foreign.every(isPlainBase));
     if (!isBuilt) {
@@ -95,7 +98,7 @@ class SerializerReader {
       open.push({ reason: `${one.node.name} has no Meta.model in this folder.`, ...placeOf(one) });
       return [...declared.fields.values()];
     }
-    return this.builtFields(
+    return this.#builtFields(
       found,
       model,
       declared.fields,
@@ -103,17 +106,17 @@ class SerializerReader {
     );
   }
 
-  private builtFields(
+  #builtFields(
     found: Found,
     model: WrittenValue,
     declared: ReadonlyMap<string, SerializerField>,
     hyperlinked: boolean,
   ): SerializerField[] {
     const { one, meta, open } = found;
-    const behind = this.names.behind(model.value, model.file);
-    const serialized = behind && this.serialized(behind);
-    const listed = this.metas.value(meta, 'fields');
-    const extra = readExtraKwargs(this.context.index, this.metas, meta);
+    const behind = this.#names.behind(model.value, model.file);
+    const serialized = behind && this.#serialized(behind);
+    const listed = this.#metas.value(meta, 'fields');
+    const extra = readExtraKwargs(this.#context.index, this.#metas, meta);
     const line = (listed?.file === one.file ? listed.value : (meta?.parts[0]?.node ?? one.node)).line;
     if (meta?.missing) {
       const { dotted, file, line: at } = meta.missing;
@@ -126,31 +129,26 @@ class SerializerReader {
     found.unclear.push(...extra.open);
     const request: BuildRequest = {
       model: serialized,
-      depth: this.depthOf(meta, found.unclear),
+      depth: this.#depthOf(meta, found.unclear),
       hyperlinked,
-      urlName: this.context.urlFieldName,
-      reverse: (behind && this.reverse.get(behind.node)) ?? new Map<string, ReverseRelation>(),
+      urlName: this.#context.urlFieldName,
+      reverse: (behind && this.#reverse.get(behind.node)) ?? new Map<string, ReverseRelation>(),
       line,
     };
-    const isAll = !listed || this.isAll(listed);
+    const isAll = !listed || this.#isAll(listed);
     if (!serialized) {
       const reason = `The model ${shortText(model.file.text, model.value)} is not in this folder.`;
       (isAll ? open : found.unclear).push({ reason, ...placeAt(model) });
     }
-    if (isAll && behind && serialized) open.push(...this.openOf(behind, serialized, model));
-    const names = isAll ? this.allNames(request, declared, meta, open) : this.listedNames(meta, open);
-    return names.map((name) => declared.get(name) ?? this.fieldNamed(name, request, extra, found));
+    if (isAll && behind && serialized) open.push(...this.#openOf(behind, serialized, model));
+    const names = isAll ? this.#allNames(request, declared, meta, open) : this.#listedNames(meta, open);
+    return names.map((name) => declared.get(name) ?? this.#fieldNamed(name, request, extra, found));
   }
 
-  private fieldNamed(
-    name: string,
-    request: BuildRequest,
-    extra: ExtraKwargs,
-    { one, unclear }: Found,
-  ): SerializerField {
+  #fieldNamed(name: string, request: BuildRequest, extra: ExtraKwargs, { one, unclear }: Found): SerializerField {
     const given = extra.fields.get(name);
     const built = builtField(given?.source ?? name, request);
-    const field = withExtra({ name, ...built, options: '', line: request.line }, given, this.literals);
+    const field = withExtra({ name, ...built, options: '', line: request.line }, given, this.#literals);
     // Which key Django adds is a matter of the settings.
     if (field.type === null && request.model && (given?.source ?? name) !== request.model.key) {
       const reason =
@@ -163,13 +161,13 @@ class SerializerReader {
   }
 
   /** https://www.django-rest-framework.org/api-guide/serializers/#specifying-which-fields-to-include */
-  private allNames(
+  #allNames(
     { model, hyperlinked, urlName }: BuildRequest,
     declared: ReadonlyMap<string, SerializerField>,
     meta: InnerMeta | null,
     open: Open[],
   ): string[] {
-    const left = namesOf(this.context.index, this.metas, meta, 'exclude');
+    const left = namesOf(this.#context.index, this.#metas, meta, 'exclude');
     open.push(...left.open.map((part) => openPart('exclude', part)));
     const key = model?.key ?? null;
     const names = [
@@ -180,38 +178,38 @@ class SerializerReader {
     return [...new Set(names)].filter((name) => !left.names.includes(name));
   }
 
-  private listedNames(meta: InnerMeta | null, open: Open[]): string[] {
-    const { names, open: parts } = namesOf(this.context.index, this.metas, meta, 'fields');
+  #listedNames(meta: InnerMeta | null, open: Open[]): string[] {
+    const { names, open: parts } = namesOf(this.#context.index, this.#metas, meta, 'fields');
     open.push(...parts.map((part) => openPart('fields', part)));
     return names;
   }
 
-  private isAll(listed: WrittenValue): boolean {
-    const { value } = this.literals.behind(listed);
+  #isAll(listed: WrittenValue): boolean {
+    const { value } = this.#literals.behind(listed);
     return stringOf(value) === ALL_FIELDS || lastPart(dottedName(value) ?? '') === 'ALL_FIELDS';
   }
 
-  private depthOf(meta: InnerMeta | null, open: Open[]): number {
-    const given = this.metas.value(meta, 'depth');
-    const depth = given ? this.literals.number(given) : 0;
+  #depthOf(meta: InnerMeta | null, open: Open[]): number {
+    const given = this.#metas.value(meta, 'depth');
+    const depth = given ? this.#literals.number(given) : 0;
     if (given && depth === null) open.push(openPart('depth', given));
     return depth ?? 0;
   }
 
   /** What is not known of the fields of a model. */
-  private openOf(behind: ClassInFile, { shape }: SerializedModel, model: WrittenValue): Open[] {
+  #openOf(behind: ClassInFile, { shape }: SerializedModel, model: WrittenValue): Open[] {
     if (!isOfDjango(behind)) return [...shape.openFields, ...[...shape.inherited, ...shape.own].flatMap(dependsOn)];
     return [
       { reason: `${behind.node.name} is Django's: its fields are told as Django documents them.`, ...placeAt(model) },
     ];
   }
 
-  private serialized(model: ClassInFile): SerializedModel | null {
-    if (!this.context.shapes.isModel(model)) return null;
-    let known = this.models.get(model.node);
+  #serialized(model: ClassInFile): SerializedModel | null {
+    if (!this.#context.shapes.isModel(model)) return null;
+    let known = this.#models.get(model.node);
     if (!known) {
-      known = serializedModel(model, this.literals, this.context);
-      this.models.set(model.node, known);
+      known = serializedModel(model, this.#literals, this.#context);
+      this.#models.set(model.node, known);
     }
     return known;
   }

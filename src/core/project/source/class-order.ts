@@ -19,33 +19,36 @@ const MAX_DEPTH = 60;
 
 /** Puts the classes of a project into the order in which Python asks them. */
 export class ClassOrder {
-  private readonly known = new Map<ClassStatement, readonly Ancestor[]>();
+  readonly #known = new Map<ClassStatement, readonly Ancestor[]>();
+
+  readonly #index: SourceIndex;
+  readonly #elsewhere: (dotted: string) => ClassInFile | null;
 
   /** @param elsewhere the text of a class that is not in the folder, by its absolute name; null where it is not known */
-  constructor(
-    private readonly index: SourceIndex,
-    private readonly elsewhere: (dotted: string) => ClassInFile | null,
-  ) {}
+  constructor(index: SourceIndex, elsewhere: (dotted: string) => ClassInFile | null) {
+    this.#index = index;
+    this.#elsewhere = elsewhere;
+  }
 
   /**
    * A class and all it derives from: https://docs.python.org/3/howto/mro.html; where that order is impossible, since
    * Python would refuse the class, each as it comes first.
    */
   of(one: ClassInFile, depth = 0): readonly Ancestor[] {
-    const known = this.known.get(one.node);
+    const known = this.#known.get(one.node);
     if (known) return known;
     const self: Ancestor = { one, dotted: one.node.name, namedBy: one, computed: false };
     // Whoever derives from itself ends here.
-    this.known.set(one.node, [self]);
-    const bases = one.node.bases.flatMap((base) => baseClasses(this.index, one.file, base));
+    this.#known.set(one.node, [self]);
+    const bases = one.node.bases.flatMap((base) => baseClasses(this.#index, one.file, base));
     const lines = bases.map(({ found, dotted, computed }): readonly Ancestor[] => {
-      const text = found ?? this.elsewhere(dotted);
+      const text = found ?? this.#elsewhere(dotted);
       const ancestor = { one: text, dotted, namedBy: one, computed };
       if (!text || depth >= MAX_DEPTH) return [{ ...ancestor, one: null }];
       return [ancestor, ...this.of(text, depth + 1).slice(1)];
     });
     const order = [self, ...merge([...lines, lines.flatMap((line) => line.slice(0, 1))])];
-    this.known.set(one.node, order);
+    this.#known.set(one.node, order);
     return order;
   }
 }

@@ -29,24 +29,28 @@ const MAX_HOPS = 20;
 
 /** Finds inner Metas as Python finds an attribute. */
 export class InnerMetas {
+  readonly #index: SourceIndex;
+  readonly #orders: ClassOrder;
+  readonly #keeps: (one: ClassInFile) => boolean;
+
   /** @param keeps whether a class that is derived from hands on its Meta: Django takes it away from concrete models */
-  constructor(
-    private readonly index: SourceIndex,
-    private readonly orders: ClassOrder,
-    private readonly keeps: (one: ClassInFile) => boolean = () => true,
-  ) {}
+  constructor(index: SourceIndex, orders: ClassOrder, keeps: (one: ClassInFile) => boolean = () => true) {
+    this.#index = index;
+    this.#orders = orders;
+    this.#keeps = keeps;
+  }
 
   /** The Meta of a class; null where neither it nor a base in the folder has one. */
   of(one: ClassInFile): InnerMeta | null {
-    return this.own(one) ?? this.firstOf(this.orders.of(one).slice(1), 0);
+    return this.own(one) ?? this.#firstOf(this.#orders.of(one).slice(1), 0);
   }
 
   /** The Meta in the body of a class; null where there is none. */
   own(one: ClassInFile, hops = 0): InnerMeta | null {
     for (const { statement } of runtimeStatements(one.file.text, one.node.body).reverse()) {
-      if (statement.type === 'class' && statement.name === 'Meta') return this.expand(one, statement, one.file, hops);
+      if (statement.type === 'class' && statement.name === 'Meta') return this.#expand(one, statement, one.file, hops);
       if (statement.type !== 'assign' || dottedName(statement.targets[0]) !== 'Meta' || !statement.value) continue;
-      const found = this.resolve(one, statement.value, one.file, hops);
+      const found = this.#resolve(one, statement.value, one.file, hops);
       return found ? { ...found, owner: one } : { owner: one, parts: [], missing: null };
     }
     return null;
@@ -75,19 +79,19 @@ export class InnerMetas {
     });
   }
 
-  private firstOf(ancestors: readonly Ancestor[], hops: number): InnerMeta | null {
+  #firstOf(ancestors: readonly Ancestor[], hops: number): InnerMeta | null {
     for (const { one } of ancestors) {
-      const meta = one && this.keeps(one) ? this.own(one, hops) : null;
+      const meta = one && this.#keeps(one) ? this.own(one, hops) : null;
       if (meta) return meta;
     }
     return null;
   }
 
-  private expand(owner: ClassInFile, node: ClassStatement, file: SourceFile, hops: number): InnerMeta {
+  #expand(owner: ClassInFile, node: ClassStatement, file: SourceFile, hops: number): InnerMeta {
     const parts: ClassInFile[] = [{ file, node }];
     let missing: InnerMeta['missing'] = null;
     for (const base of node.bases) {
-      const found = this.resolve(owner, base, file, hops + 1);
+      const found = this.#resolve(owner, base, file, hops + 1);
       if (found) {
         parts.push(...found.parts.filter((part) => !parts.some((other) => other.node === part.node)));
         missing ??= found.missing;
@@ -97,16 +101,16 @@ export class InnerMetas {
   }
 
   /** What `Parent.Meta`, or the name of a class, stands for. */
-  private resolve(owner: ClassInFile, base: Expression, file: SourceFile, hops: number): InnerMeta | null {
+  #resolve(owner: ClassInFile, base: Expression, file: SourceFile, hops: number): InnerMeta | null {
     const name = dottedName(base);
     if (name === null || base.type !== 'name' || hops > MAX_HOPS) return null;
     const holder = /^(.+)\.Meta$/.exec(name)?.[1];
-    const found = this.index.resolve(file, holder ?? name);
-    const ancestor = this.orders.of(owner).find(({ dotted, one }) => one && dotted === found.dotted)?.one ?? null;
+    const found = this.#index.resolve(file, holder ?? name);
+    const ancestor = this.#orders.of(owner).find(({ dotted, one }) => one && dotted === found.dotted)?.one ?? null;
     const one = found.file && found.node?.type === 'class' ? { file: found.file, node: found.node } : ancestor;
     if (!one) return null;
-    if (holder === undefined) return this.expand(owner, one.node, one.file, hops);
-    return this.firstOf(this.orders.of(one), hops);
+    if (holder === undefined) return this.#expand(owner, one.node, one.file, hops);
+    return this.#firstOf(this.#orders.of(one), hops);
   }
 }
 

@@ -37,25 +37,25 @@ const MAX_HOPS = 60;
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
-  private readonly lineages = new Map<ClassStatement, Lineage>();
+  readonly #lineages = new Map<ClassStatement, Lineage>();
 
-  private readonly resolved = new Map<SourceFile, Map<string, Resolved>>();
+  readonly #resolved = new Map<SourceFile, Map<string, Resolved>>();
   /** How many files there were when those were found. */
-  private resolvedOf = 0;
+  #resolvedOf = 0;
 
   constructor(readonly paths: ModulePaths) {}
 
   /** What a dotted name means where it is written. */
   resolve(file: SourceFile, dotted: string): Resolved {
     // A file that has come since may define what was not there before.
-    if (this.resolvedOf !== this.files.size) this.resolved.clear();
-    this.resolvedOf = this.files.size;
-    let known = this.resolved.get(file);
-    if (!known) this.resolved.set(file, (known = new Map<string, Resolved>()));
+    if (this.#resolvedOf !== this.files.size) this.#resolved.clear();
+    this.#resolvedOf = this.files.size;
+    let known = this.#resolved.get(file);
+    if (!known) this.#resolved.set(file, (known = new Map<string, Resolved>()));
     let found = known.get(dotted);
     if (!found) {
       const [head = '', ...rest] = dotted.split('.');
-      found = this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+      found = this.#resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
       known.set(dotted, found);
     }
     return found;
@@ -69,15 +69,15 @@ export class SourceIndex {
     if (!file) return outside;
     const [head, ...rest] = split.rest;
     if (head === undefined) return { file, node: null, dotted };
-    return this.resolveIn(file, head, rest, asked) ?? outside;
+    return this.#resolveIn(file, head, rest, asked) ?? outside;
   }
 
   /** Whom a class derives from; itself first. */
   lineage({ file, node }: ClassInFile, depth = 0): Lineage {
-    const known = this.lineages.get(node);
+    const known = this.#lineages.get(node);
     if (known) return known;
     const lineage: Lineage = { own: [{ file, node }], foreign: [], computed: false };
-    this.lineages.set(node, lineage);
+    this.#lineages.set(node, lineage);
     for (const { found, dotted, computed } of node.bases.flatMap((base) => baseClasses(this, file, base))) {
       lineage.computed ||= computed;
       if (found && depth < MAX_DEPTH) {
@@ -98,7 +98,7 @@ export class SourceIndex {
   }
 
   /** @param asked where the name was looked for already: files that import all of one another have no end */
-  private resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
+  #resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
     const question = `${file.path} ${head}`;
     if (asked.has(question) || asked.size > MAX_HOPS) return null;
     asked.add(question);

@@ -21,30 +21,35 @@ const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorate
 export class RouteReader {
   readonly routes: UrlRoute[] = [];
 
+  readonly #context: ProjectContext;
+  readonly #sources: PythonSources;
+  readonly #routers: ReadonlyMap<string, RouterInFile>;
+  readonly #viewOf: (file: string, name: string) => View | undefined;
+
   constructor(
-    private readonly context: ProjectContext,
-    private readonly sources: PythonSources,
-    private readonly routers: ReadonlyMap<string, RouterInFile>,
-    private readonly viewOf: (file: string, name: string) => View | undefined,
-  ) {}
+    context: ProjectContext,
+    sources: PythonSources,
+    routers: ReadonlyMap<string, RouterInFile>,
+    viewOf: (file: string, name: string) => View | undefined,
+  ) {
+    this.#context = context;
+    this.#sources = sources;
+    this.#routers = routers;
+    this.#viewOf = viewOf;
+  }
 
   /** Reads `urlpatterns`, or another list of patterns, of a file. */
   async readFile(path: string, name: string, site: Site): Promise<void> {
     const key = `${path} ${name}`;
     if (site.trail.includes(key) || site.trail.length >= MAX_DEPTH) return;
-    const module = await this.sources.module(path);
-    await indexFile(path, this.sources, this.context.index);
-    const file = this.context.index.files.get(path);
+    const module = await this.#sources.module(path);
+    await indexFile(path, this.#sources, this.#context.index);
+    const file = this.#context.index.files.get(path);
     if (module && file)
-      await this.readStatements(module.statements, name, file, { ...site, trail: [...site.trail, key] });
+      await this.#readStatements(module.statements, name, file, { ...site, trail: [...site.trail, key] });
   }
 
-  private async readStatements(
-    statements: readonly Statement[],
-    name: string,
-    file: SourceFile,
-    site: Site,
-  ): Promise<void> {
+  async #readStatements(statements: readonly Statement[], name: string, file: SourceFile, site: Site): Promise<void> {
     for (const statement of statements) {
       if (statement.type === 'block') {
         for (const { keyword, condition, body } of statement.branches) {
@@ -53,78 +58,78 @@ export class RouteReader {
             : keyword === 'else' || keyword === 'except'
               ? keyword
               : null;
-          await this.readStatements(body, name, file, provided(site, when));
+          await this.#readStatements(body, name, file, provided(site, when));
         }
       } else if (
         statement.type === 'assign' &&
         statement.value &&
         statement.targets.some((target) => dottedName(target) === name)
       ) {
-        await this.readPatterns(statement.value, file, site);
+        await this.#readPatterns(statement.value, file, site);
       } else if (statement.type === 'augment' && dottedName(statement.target) === name) {
-        await this.readPatterns(statement.value, file, site);
+        await this.#readPatterns(statement.value, file, site);
       } else if (statement.type === 'expression' && statement.value.type === 'call') {
         const method = dottedName(statement.value.callee);
         const given = statement.value.args.at(-1);
-        if (given && method === `${name}.extend`) await this.readPatterns(given, file, site);
+        if (given && method === `${name}.extend`) await this.#readPatterns(given, file, site);
         else if (given && (method === `${name}.append` || method === `${name}.insert`))
-          await this.readPattern(given, file, site);
+          await this.#readPattern(given, file, site);
       }
     }
   }
 
-  private async readPatterns(list: Expression, file: SourceFile, site: Site): Promise<void> {
+  async #readPatterns(list: Expression, file: SourceFile, site: Site): Promise<void> {
     if (list.type === 'list' || list.type === 'tuple') {
-      for (const item of list.items) await this.readPattern(item, file, site);
+      for (const item of list.items) await this.#readPattern(item, file, site);
     } else if (list.type === 'binary') {
-      await this.readPatterns(list.left, file, site);
-      await this.readPatterns(list.right, file, site);
+      await this.#readPatterns(list.left, file, site);
+      await this.#readPatterns(list.right, file, site);
     } else if (list.type === 'conditional') {
       const test = shortText(file.text, list.test, 60);
-      await this.readPatterns(list.then, file, provided(site, test));
-      await this.readPatterns(list.otherwise, file, provided(site, `not ${test}`));
+      await this.#readPatterns(list.then, file, provided(site, test));
+      await this.#readPatterns(list.otherwise, file, provided(site, `not ${test}`));
     } else if (list.type === 'call') {
       const callee = dottedName(list.callee) ?? '';
-      if (WRAPPERS.test(callee)) for (const arg of list.args) await this.readPatterns(arg, file, site);
+      if (WRAPPERS.test(callee)) for (const arg of list.args) await this.#readPatterns(arg, file, site);
       else if (lastPart(callee) === 'i18n_patterns')
-        for (const arg of list.args) await this.readPattern(arg, file, below(site, '…/', null));
-      else if (!/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.addUnknown(list, file, site);
-    } else if (list.type === 'name') await this.readName(list, file, site);
-    else if (list.type !== 'string') this.addUnknown(list, file, site);
+        for (const arg of list.args) await this.#readPattern(arg, file, below(site, '…/', null));
+      else if (!/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.#addUnknown(list, file, site);
+    } else if (list.type === 'name') await this.#readName(list, file, site);
+    else if (list.type !== 'string') this.#addUnknown(list, file, site);
   }
 
   /** `router.urls`, `shop_patterns`, `shop.urls.urlpatterns`, `shop.urls` */
-  private async readName(given: ExpressionOf<'name'>, file: SourceFile, site: Site): Promise<void> {
+  async #readName(given: ExpressionOf<'name'>, file: SourceFile, site: Site): Promise<void> {
     const owner = /^(.+)\.urls$/.exec(given.name)?.[1];
-    const holder = owner === undefined ? null : this.context.index.resolve(file, owner);
-    const router = holder?.file && this.routers.get(routerKey(holder.file.path, lastPart(holder.dotted)));
+    const holder = owner === undefined ? null : this.#context.index.resolve(file, owner);
+    const router = holder?.file && this.#routers.get(routerKey(holder.file.path, lastPart(holder.dotted)));
     if (router) {
-      this.routes.push(...expandRouter(router, site, this.context, this.viewOf));
+      this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
       return;
     }
-    const found = this.context.index.resolve(file, given.name);
+    const found = this.#context.index.resolve(file, given.name);
     const isValue = found.file && found.node && found.node.type !== 'class' && found.node.type !== 'function';
     if (found.file && isValue) return this.readFile(found.file.path, lastPart(found.dotted), site);
-    const module = this.context.index.paths.fileOf(found.dotted);
-    if (module) return this.readModule(module, site, null);
-    this.addUnknown(given, file, site);
+    const module = this.#context.index.paths.fileOf(found.dotted);
+    if (module) return this.#readModule(module, site, null);
+    this.#addUnknown(given, file, site);
   }
 
-  private async readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
+  async #readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
     if (this.routes.length >= MAX_ROUTES) return;
-    if (item.type === 'star') return this.readPatterns(item.value, file, site);
+    if (item.type === 'star') return this.#readPatterns(item.value, file, site);
     const kind = item.type === 'call' ? lastPart(dottedName(item.callee) ?? '') : '';
     if (item.type !== 'call' || !/^(?:path|re_path|url|rest_path)$/.test(kind))
-      return this.addUnknown(item, file, site);
+      return this.#addUnknown(item, file, site);
     const route = item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex');
     const target = item.args[1] ?? keywordOf(item, 'view');
     if (!route || !target) return;
     const given = wordingOf(route);
     const part = given === null ? '…' : kind === 'path' ? given : readablePattern(given);
     if (target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? ''))
-      return this.readInclude(target, file, below(site, part, null));
+      return this.#readInclude(target, file, below(site, part, null));
     if (target.type === 'tuple' || (target.type === 'name' && target.name.endsWith('.urls'))) {
-      return this.readIncluded(
+      return this.#readIncluded(
         target.type === 'tuple' ? (target.items[0] ?? target) : target,
         file,
         below(site, part, null),
@@ -133,58 +138,53 @@ export class RouteReader {
     const name = stringOf(keywordOf(item, 'name'));
     this.routes.push({
       pattern: `/${site.prefix}${part}`,
-      ...readViewTarget(target, file, this.context, this.viewOf),
+      ...readViewTarget(target, file, this.#context, this.#viewOf),
       name: name === null ? null : [...site.namespaces, name].join(':'),
-      ...this.placeOf(item, file, site),
+      ...this.#placeOf(item, file, site),
     });
   }
 
-  private async readInclude(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
+  async #readInclude(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
     const [first] = call.args.filter((arg) => arg.type !== 'star');
     const namespace = stringOf(keywordOf(call, 'namespace'));
-    if (!first) return this.addUnknown(call, file, site);
+    if (!first) return this.#addUnknown(call, file, site);
     if (first.type === 'tuple') {
       const [patterns, app] = itemsOf(first);
-      return patterns ? this.readIncluded(patterns, file, site, namespace ?? stringOf(app)) : undefined;
+      return patterns ? this.#readIncluded(patterns, file, site, namespace ?? stringOf(app)) : undefined;
     }
-    await this.readIncluded(first, file, site, namespace);
+    await this.#readIncluded(first, file, site, namespace);
   }
 
-  private async readIncluded(
-    given: Expression,
-    file: SourceFile,
-    site: Site,
-    namespace: string | null = null,
-  ): Promise<void> {
+  async #readIncluded(given: Expression, file: SourceFile, site: Site, namespace: string | null = null): Promise<void> {
     const named =
       given.type === 'string'
         ? given.value
         : given.type === 'name'
-          ? this.context.index.resolve(file, given.name).dotted
+          ? this.#context.index.resolve(file, given.name).dotted
           : null;
-    const module = named === null ? null : this.context.index.paths.fileOf(named);
-    if (module) return this.readModule(module, site, namespace);
-    if (given.type === 'string') return this.addUnknown(given, file, site);
-    await this.readPatterns(given, file, below(site, '', namespace));
+    const module = named === null ? null : this.#context.index.paths.fileOf(named);
+    if (module) return this.#readModule(module, site, namespace);
+    if (given.type === 'string') return this.#addUnknown(given, file, site);
+    await this.#readPatterns(given, file, below(site, '', namespace));
   }
 
-  private async readModule(path: string, site: Site, namespace: string | null): Promise<void> {
-    await indexFile(path, this.sources, this.context.index);
-    const app = stringOf(this.context.index.files.get(path)?.values.get('app_name'));
+  async #readModule(path: string, site: Site, namespace: string | null): Promise<void> {
+    await indexFile(path, this.#sources, this.#context.index);
+    const app = stringOf(this.#context.index.files.get(path)?.values.get('app_name'));
     await this.readFile(path, 'urlpatterns', below(site, '', namespace ?? app));
   }
 
-  private addUnknown(given: Expression, file: SourceFile, site: Site): void {
+  #addUnknown(given: Expression, file: SourceFile, site: Site): void {
     const includes = stringOf(given) ?? shortText(file.text, given);
     const open = { methods: [], view: null, viewAt: null, action: null, name: null };
-    this.routes.push({ pattern: `/${site.prefix}…`, ...open, ...this.placeOf(given, file, site), includes });
+    this.routes.push({ pattern: `/${site.prefix}…`, ...open, ...this.#placeOf(given, file, site), includes });
   }
 
-  private placeOf(
+  #placeOf(
     node: Expression,
     file: SourceFile,
     site: Site,
   ): Pick<UrlRoute, 'app' | 'includes' | 'when' | 'file' | 'line'> {
-    return { app: this.context.appOf(file.path), includes: null, when: site.when, file: file.path, line: node.line };
+    return { app: this.#context.appOf(file.path), includes: null, when: site.when, file: file.path, line: node.line };
   }
 }

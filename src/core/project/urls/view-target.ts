@@ -1,5 +1,5 @@
 import type { View } from '../inventory-web';
-import type { Place } from '../place';
+import type { FileLine } from '../../base/place';
 import { methodsOfForeignView } from '../pieces/http-methods';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
@@ -9,7 +9,7 @@ import type { SourceFile } from '../source/source-file';
 /** What a route leads to. */
 export interface ViewTarget {
   view: string | null;
-  viewAt: Place | null;
+  viewAt: FileLine | null;
   methods: string[];
   action: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../../base/place';
 import { codeSpan } from '../markdown/code-fence';
 import { markdownTable } from '../markdown/markdown-table';
 import { placeLink } from '../markdown/place-link';
@@ -5,7 +6,7 @@ import { redact } from '../../../project/settings/redact';
 import { isSecretName } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import { isMarked } from '../../../redact/secret-value';
-import type { ContextModel, ContextOpen, ContextPlace, ContextSerializer, ContextSetting } from '../hand-over-context';
+import type { ContextModel, ContextOpen, ContextSerializer, ContextSetting } from '../hand-over-context';
 import type { SlotRenderer } from '../hand-over-request';
 
 /** More than these are counted, not shown: a partner who needs all of them reads the code. */
@@ -166,10 +167,10 @@ function noted(note: string | undefined): string {
   return note === undefined ? '' : ` – ${note}`;
 }
 
-function linkTo(place: ContextPlace | undefined, directory: string): string {
+function linkTo(place: Place | undefined, directory: string): string {
   return place === undefined ? '' : placeLink(place, directory);
 }
 
-function at(place: ContextPlace | undefined, directory: string): string {
+function at(place: Place | undefined, directory: string): string {
   return place === undefined ? '' : ` ${placeLink(place, directory)}`;
 }
