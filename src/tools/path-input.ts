@@ -1,4 +1,3 @@
-import { useSlashes } from '../core';
 import { UserError } from '../core/base/errors';
 import type { TextSchema } from './schema';
 
@@ -16,7 +15,7 @@ export const PATH_SCHEMA = {
  * @throws UserError where it is absolute or a URI, or leaves the workspace folder
  */
 export function pathInput(path: string, name: string): string {
-  const parts = useSlashes(path.trim()).split('/');
+  const parts = path.trim().split(/[\\/]/);
   const [first = ''] = parts;
   if (first === '' || isDriveOrScheme(first) || parts.includes('..')) {
     throw new UserError(
