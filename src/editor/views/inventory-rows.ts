@@ -1,5 +1,6 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Inventory, Place as Found } from '../../core';
+
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -76,9 +77,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       'routes',
       l10n.t('URL routes'),
       'link',
-      routes.map((route) =>
-        row('routes', route.pattern, `${route.methods.join(' ') || l10n.t('any method')} · ${target(route)}`, route),
-      ),
+      routes.map((route) => row('routes', route.pattern, `${methodsText(route)} · ${target(route)}`, route)),
     ),
     ...group('rest', 'REST framework', 'symbol-interface', [
       ...serializers.map((serializer) =>
@@ -170,6 +169,12 @@ function fieldCount(count: number, abstract: boolean): string {
 
 function modelCount(count: number): string {
   return count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count);
+}
+
+/** `GET POST`; what is not known says so, and why. */
+function methodsText({ methods, methodsKnown, open }: Inventory['routes'][number]): string {
+  if (methods.length > 0) return [...methods, ...(methodsKnown ? [] : [l10n.t('perhaps more')])].join(' ');
+  return methodsKnown ? l10n.t('any method') : l10n.t('not known: {0}', open ?? l10n.t('which methods it takes'));
 }
 
 function target({ view, action, includes }: Inventory['routes'][number]): string {

@@ -19,7 +19,9 @@ export function compareRoutes(told: readonly UrlRoute[], truth: readonly TrueRou
     const pattern = patternOf(route);
     if (!isFormatSuffix(pattern)) truths.set(pattern, [...(truths.get(pattern) ?? []), route]);
   }
-  const closed = [...byPattern].filter(([pattern]) => !pattern.replace(/^\/…\//, '/').includes('…'));
+  const closed = [...byPattern].filter(
+    ([pattern]) => !pattern.replace(/^\/…\//, '/').includes('…') && !isFormatSuffix(pattern),
+  );
   routes.truth = truths.size;
   routes.told = closed.length;
   for (const [pattern, routesThere] of closed) {

@@ -22,6 +22,6 @@ export async function readRoutes(
   if (path === null) return [];
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
-  await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when: null, trail: [] });
+  await reader.readRoot(path);
   return reader.routes;
 }
