@@ -1,20 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { detectDjango } from '../../src/core/django/detect-django';
-import { takeInventory } from '../../src/core/project/take-inventory';
-import { createNodeFiles } from '../../src/node/reading/node-files';
-import { compareModels } from './oracle/compare-models';
-import { comparePieces } from './oracle/compare-pieces';
-import { compareRoutes } from './oracle/compare-routes';
-import { compareSerializers } from './oracle/compare-serializers';
-import { compareSettings } from './oracle/compare-settings';
+import { compareProject } from './oracle/compare-project';
 import { scoreLine, sumScores, type Score } from './oracle/score';
 import type { Truth } from './oracle/truth';
 
 const HERE = resolve(__dirname, 'oracle');
+const OWN = join(HERE, 'projects');
 const PYTHON = process.env['PYTHON'] ?? 'python3';
 /** Where projects are built and truths are kept from one run to the next. */
 const WORK = process.env['ORACLE_WORK'] ?? join(tmpdir(), 'django-oracle');
@@ -28,8 +22,9 @@ interface Project {
 }
 
 /**
- * `npm run oracle -- [--fresh] [--misses=N] [NAME…]`: what the inventory says, held against what Django itself says of
- * the example, of the projects beside this file, and of those that build_projects.py makes of sources at hand.
+ * `npm run oracle -- [--fresh] [--record] [--misses=N] [NAME…]`: what the inventory says, held against what Django itself says of
+ * the example, of the projects beside this file, and of those that build_projects.py makes of sources at hand. What Django
+ * says of those beside this file is kept with `--record`, for test/unit/project/oracle.test.ts.
  */
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -44,9 +39,11 @@ async function main(): Promise<void> {
   for (const project of await projectsToRun(names, args.includes('--fresh'))) {
     const truth = await truthOf(project, args.includes('--fresh'));
     if (!truth) continue;
+    if (args.includes('--record') && project.root.startsWith(OWN))
+      await writeFile(join(HERE, 'truths', `${project.name}.json`), `${JSON.stringify(truth)}\n`);
     console.log(`\n== ${project.name}, Django ${truth.django}`);
     for (const error of truth.errors) console.log(`   not read by Django: ${error}`);
-    const scores = await compare(project, truth);
+    const scores = await compareProject(project.root, project.settings, truth);
     report(scores, misses);
     all.push(...scores);
   }
@@ -58,8 +55,8 @@ async function projectsToRun(names: readonly string[], fresh: boolean): Promise<
   const projects: Project[] = [
     { name: 'bookshop', root: resolve(HERE, '../../../examples/bookshop'), settings: 'bookshop.settings.local' },
   ];
-  for (const name of (await readdir(join(HERE, 'projects'))).sort())
-    projects.push({ name, root: join(HERE, 'projects', name), settings: 'config.settings' });
+  for (const name of (await readdir(OWN)).sort())
+    projects.push({ name, root: join(OWN, name), settings: 'config.settings' });
   for (const [name, variable] of Object.entries(BUILT)) {
     const wanted = names.length === 0 || names.includes(name);
     if (process.env[variable] === undefined) {
@@ -96,20 +93,6 @@ function environment(name: string): NodeJS.ProcessEnv {
   const own = name === 'django-tests' ? [process.env['ORACLE_DJANGO']] : [];
   const path = [...own, process.env['PYTHONPATH']].filter((part) => part !== undefined).join(':');
   return { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...(path === '' ? {} : { PYTHONPATH: path }) };
-}
-
-async function compare({ root, settings }: Project, truth: Truth): Promise<Score[]> {
-  const files = createNodeFiles(root);
-  const detected = (await detectDjango(files)).projects.find((one) => one.root === '.') ?? null;
-  if (!detected) throw new Error(`${root} is not detected as a project.`);
-  const inventory = await takeInventory(files, { ...detected, settingsModule: settings });
-  return [
-    ...(truth.routes ? compareRoutes(inventory.routes, truth.routes) : []),
-    ...compareModels(inventory, truth),
-    ...compareSerializers(inventory, truth),
-    ...compareSettings(inventory.settings, truth),
-    ...comparePieces(inventory, truth),
-  ].filter((score) => score.truth > 0 || score.told > 0);
 }
 
 function report(scores: readonly Score[], limit: number): void {

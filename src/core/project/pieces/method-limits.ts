@@ -60,16 +60,25 @@ function required(name: string, decorator: Expression): MethodLimit {
 }
 
 /** A decorator of the project: what it applies on the way, `return require_POST(login_required(view))`. */
-function limitOfFunction(node: FunctionStatement, file: SourceFile, index: SourceIndex, hops: number): MethodLimit {
+function limitOfFunction(
+  node: FunctionStatement,
+  file: SourceFile,
+  index: SourceIndex,
+  hops: number,
+  given: readonly string[] = [],
+): MethodLimit {
   if (hops >= MAX_HOPS || looksAtMethod(node, file)) return NOT_KNOWN;
   let limit = NO_LIMIT;
+  const parameters = [...given, ...node.parameters];
   const add = (decorator: Expression): void => {
+    // The view itself is called here.
+    if (parameters.includes(dottedName(decorator) ?? '')) return;
     limit = both(limit, limitOfDecorator(decorator, file, index, hops + 1));
   };
   for (const statement of node.body) {
     if (statement.type === 'function') {
       statement.decorators.forEach(add);
-      limit = both(limit, limitOfFunction(statement, file, index, hops + 1));
+      limit = both(limit, limitOfFunction(statement, file, index, hops + 1, parameters));
     }
     let value = statement.type === 'return' ? statement.value : null;
     for (; value?.type === 'call' && value.args[0]; value = value.args[0])

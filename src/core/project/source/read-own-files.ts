@@ -11,7 +11,7 @@ const INTEREST: readonly RegExp[] = [
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /^(?:urlpatterns|websocket_urlpatterns)\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
-  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal|Router)\(|\.(?:connect|register)\(/,
+  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register)\(/,
 ];
 
 /** A file that was looked at as text, and not parsed. */

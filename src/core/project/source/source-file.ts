@@ -7,7 +7,9 @@ import { dottedPath } from './module-paths';
 export interface SourceFile {
   path: string;
   text: string;
-  /** The top-level statements with those in `if` and `try`. */
+  /** The top-level statements as they are nested. */
+  body: readonly Statement[];
+  /** The same with those in `if` and `try`. */
   statements: readonly Statement[];
   classes: ReadonlyMap<string, ClassStatement>;
   functions: ReadonlyMap<string, FunctionStatement>;
@@ -45,7 +47,7 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
         imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
     }
   }
-  return { path, text: module.text, statements, classes, functions, values, imports, stars };
+  return { path, text: module.text, body: module.statements, statements, classes, functions, values, imports, stars };
 }
 
 /** Bodies are read here, file by file, and not all at once by whoever looks first at every class. */

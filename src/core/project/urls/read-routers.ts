@@ -26,8 +26,8 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
   const routers = new Map<string, RouterInFile>();
   for (const file of context.index.files.values()) {
     for (const [name, value] of file.values) {
-      const type = value.type === 'call' ? lastPart(dottedName(value.callee) ?? '') : '';
-      if (value.type !== 'call' || !/Router$/.test(type) || type === 'APIRouter') continue;
+      if (value.type !== 'call' || !isRouter(value, file, context)) continue;
+      const type = lastPart(dottedName(value.callee) ?? '');
       const router = {
         name,
         app: context.appOf(file.path),
@@ -51,10 +51,22 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
   if (routers.size === 0) return routers;
   for (const file of context.index.files.values()) {
     const lines = new Set<number>();
-    register(file.statements, null, { file, routers, context, lines });
+    register(file.body, null, { file, routers, context, lines });
     findHidden(file, lines, routers, context);
   }
   return routers;
+}
+
+function isRouter(call: ExpressionOf<'call'>, file: SourceFile, { index }: ProjectContext): boolean {
+  const dotted = dottedName(call.callee) ?? '';
+  const type = lastPart(dotted);
+  if (/Router$/.test(type)) return type !== 'APIRouter';
+  if (!/^[A-Z]/.test(type)) return false;
+  const made = index.resolve(file, dotted);
+  if (!made.file || made.node?.type !== 'class') return false;
+  return index
+    .lineage({ file: made.file, node: made.node })
+    .foreign.some((name) => /^rest_framework.*Router$/.test(name));
 }
 
 /** Where a router is found by the file and the name it is assigned to. */

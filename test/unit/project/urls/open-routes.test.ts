@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+/** `METHODS pattern → view [name] {why it is open} when`; `any` and `?` for the methods where there are none. */
+async function routesOf(tree: Readonly<Record<string, string>>): Promise<string[]> {
+  const { routes } = await inventoryOf({
+    'manage.py': '',
+    'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+    'shop/__init__.py': '',
+    ...tree,
+  });
+  return routes.map(({ methods, methodsKnown, pattern, view, name, open, when }) =>
+    [
+      methods.length > 0 ? `${methods.join()}${methodsKnown ? '' : '?'}` : methodsKnown ? 'any' : '?',
+      pattern,
+      view,
+      name && `[${name}]`,
+      open && `{${open}}`,
+      when && `when ${when}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+suite('routes that are open, and lists that are followed', () => {
+  test('the URLs of a value of the file are open below their prefix', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.contrib.admin import AdminSite
+from django.urls import include, path
+from ninja import NinjaAPI
+from tastypie.api import Api
+from shop.sites import make_site
+office = AdminSite(name="office")
+rest = NinjaAPI()
+v1 = Api("v1")
+urlpatterns = [
+    path("office/", office.urls),
+    path("rest/", rest.urls),
+    path("old/", include(v1.urls)),
+    path("made/", make_site().urls),
+    path("got/", include(office.get_urls())),
+]
+`,
+        'shop/sites.py': 'def make_site():\n    return None\n',
+      }),
+      ['office', 'rest', 'old', 'made', 'got'].map((prefix) => `? /${prefix}/… {its URLs are not told by text}`),
+    );
+  });
+
+  test('a list is what its last assignment makes of it, and what stood before is wrapped', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.conf import settings
+from django.urls import include, path
+from shop.views import index, other
+urlpatterns = [path("gone/", other)]
+urlpatterns = [path("a/", index)]
+urlpatterns += [path("b/", index)]
+urlpatterns = [path("v1/", include((urlpatterns, "v1")))]
+if settings.PREFIX:
+    urlpatterns = [path("p/", include(urlpatterns))]
+`,
+        'shop/views.py': 'def index(request):\n    pass\ndef other(request):\n    pass\n',
+      }),
+      [
+        'any /v1/a/ index',
+        'any /v1/b/ index',
+        'any /p/v1/a/ index when settings.PREFIX',
+        'any /p/v1/b/ index when settings.PREFIX',
+      ],
+    );
+  });
+
+  test('urlpatterns come by import of a name and of all names, from elsewhere too', async () => {
+    const files = {
+      'shop/views.py': 'def index(request):\n    pass\n',
+      'shop/base.py': 'from django.urls import path\nfrom .views import index\nurlpatterns = [path("base/", index)]\n',
+    };
+    const urls = (text: string): Promise<string[]> => routesOf({ ...files, 'config/urls.py': text });
+    assert.deepEqual(await urls('from shop.base import *\n'), ['any /base/ index']);
+    assert.deepEqual(await urls('from shop.base import urlpatterns\n'), ['any /base/ index']);
+    assert.deepEqual(
+      await urls(
+        'from django.urls import path\nfrom shop.base import *\nfrom shop.views import index\nurlpatterns = urlpatterns + [path("more/", index)]\n',
+      ),
+      ['any /base/ index', 'any /more/ index'],
+    );
+    assert.deepEqual(await urls('from elsewhere.urls import *\n'), [
+      '? /… {all names of a module outside this folder are imported}',
+    ]);
+    assert.deepEqual(await urls('from elsewhere.urls import urlpatterns\n'), [
+      '? /… {it comes from outside this folder}',
+    ]);
+    assert.deepEqual(await urls('x = 1\n'), ['? /… {no urlpatterns are found in it}']);
+    assert.deepEqual(await urls('urlpatterns = []\n'), []);
+  });
+
+  test('a pattern is told as far as it is text', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.conf import settings
+from django.urls import path, re_path
+from shop.views import index
+ROOT = "root/"
+home = path("home/", index)
+urlpatterns = [
+    home,
+    path(ROOT + "sum/", index),
+    path(f"{ROOT}f/{x}/", index),
+    path("%s/percent/" % x, index),
+    path("{}/format/".format(x), index),
+    path(settings.PATH, index),
+    re_path(r"^" + ROOT + r"(?P<pk>\\d+)/$", index),
+    path("one/", index) if settings.ONE else path("two/", index),
+]
+urlpatterns += [path(f"each/{name}/", view) for name, view in PAGES]
+urlpatterns += make_patterns()
+for name in NAMES:
+    urlpatterns.append(path(f"loop/{name}/", index))
+`,
+        'shop/views.py': 'def index(request):\n    pass\n',
+      }),
+      [
+        'any /home/ index',
+        'any /root/sum/ index',
+        'any /…f/…/ index {text does not tell the whole pattern}',
+        'any /…/percent/ index {text does not tell the whole pattern}',
+        'any /…/format/ index {text does not tell the whole pattern}',
+        'any /… index {text does not tell the whole pattern}',
+        'any /root/<pk>/ index',
+        'any /one/ index when settings.ONE',
+        'any /two/ index when not settings.ONE',
+        '? /each/… {its URLs are not told by text}',
+        '? /… {its URLs are not told by text}',
+        'any /loop/…/ index {text does not tell the whole pattern}',
+      ],
+    );
+  });
+
+  test('views by a name of their own, of a function that makes them, and with limits around', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.urls import path
+from django.views.decorators.http import require_http_methods, require_POST
+from elsewhere import guard, Unknown
+from shop import views
+urlpatterns = [
+    path("made/", views.page("about")),
+    path("post/", require_POST(views.plain)),
+    path("both/", require_http_methods(["GET", "PUT"])(guard(views.plain))),
+    path("named/", views.edit),
+    path("lambda/", lambda request: None),
+    path("plain/", views.plain),
+    path("posted/", views.posted),
+    path("counted/", views.counted),
+    path("looks/", views.looks),
+    path("guarded/", views.guarded),
+    path("remove/", views.Remove.as_view()),
+    path("unknown/", Unknown.as_view()),
+    path("loop/", view),
+]
+`,
+        'shop/views.py': `from django.views.decorators.http import require_GET, require_POST
+from django.views.generic import DeleteView, UpdateView
+from elsewhere import guard
+
+def only_post(view):
+    return require_POST(view)
+
+def count(view):
+    def inner(request):
+        return view(request)
+    return inner
+
+def page(name):
+    @require_GET
+    def show(request):
+        pass
+    return show
+
+def plain(request):
+    pass
+
+class Edit(UpdateView):
+    pass
+edit = Edit.as_view()
+
+class Remove(DeleteView):
+    pass
+
+@only_post
+def posted(request):
+    pass
+
+@count
+@require_GET
+def counted(request):
+    pass
+
+def looks(request):
+    if request.method == "POST":
+        pass
+
+@guard
+def guarded(request):
+    pass
+`,
+      }),
+      [
+        'GET /made/ show',
+        'POST /post/ plain',
+        'GET,PUT /both/ plain',
+        'GET,POST,PUT /named/ Edit',
+        'any /lambda/',
+        'any /plain/ plain',
+        'POST /posted/ posted',
+        'GET /counted/ counted',
+        '? /looks/ looks',
+        '? /guarded/ guarded',
+        'GET,POST,DELETE /remove/ Remove',
+        '? /unknown/ Unknown',
+        '? /loop/',
+      ],
+    );
+  });
+
+  test('an include names its views by its own namespace, whatever the tuple in it says', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from decorator_include import decorator_include
+from django.contrib.auth.decorators import login_required
+from django.urls import include, path
+from shop.views import index
+pair = ([path("x/", index, name="x")], "shop")
+urlpatterns = [
+    path("a/", include(pair)),
+    path("b/", include(pair, namespace="two")),
+    path("c/", include(pair, "three")),
+    path("d/", decorator_include([login_required], "shop.urls")),
+    path("e/", decorator_include(login_required, "elsewhere.urls")),
+    path("f/", pair),
+]
+`,
+        'shop/urls.py': 'from django.urls import path\nfrom .views import index\nurlpatterns = [path("y/", index)]\n',
+        'shop/views.py': 'def index(request):\n    pass\n',
+      }),
+      [
+        'any /a/x/ index [shop:x]',
+        'any /b/x/ index [two:x]',
+        'any /c/x/ index [three:x]',
+        'any /d/y/ index',
+        '? /e/… {its URLs are not told by text}',
+        'any /f/x/ index [shop:x]',
+      ],
+    );
+  });
+});
