@@ -25,13 +25,13 @@ export function expandRouter(router: RouterInFile, site: Site, context: ProjectC
 }
 
 /** The list of what is registered: https://www.django-rest-framework.org/api-guide/routers/#defaultrouter */
-function rootRoute({ router: { file, line } }: RouterInFile, site: Site, app: string | null): UrlRoute {
+function rootRoute({ router: { file, line }, rootView }: RouterInFile, site: Site, app: string | null): UrlRoute {
   return {
     ...openRoute(site, { file, line }, app, '', ''),
     pattern: `/${site.prefix}`,
     methods: ['GET'],
     methodsKnown: true,
-    view: 'APIRootView',
+    view: rootView ?? 'APIRootView',
     name: [...site.namespaces, 'api-root'].join(':'),
     includes: null,
     open: null,

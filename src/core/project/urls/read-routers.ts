@@ -17,6 +17,8 @@ export interface RouterInFile {
   prefix: string;
   trailingSlash: boolean;
   shape: RouterShape;
+  /** The view that lists what is registered, where the project has its own. */
+  rootView: string | null;
   /** Where more may be registered than text tells, with what the URLs start with. */
   open: (Place & { prefix: string; text: string; reason: string })[];
 }
@@ -44,6 +46,7 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
         prefix: nestedPrefix(value),
         trailingSlash,
         shape,
+        rootView: null,
         open: [],
       });
     }
@@ -93,7 +96,18 @@ function register(statements: readonly Statement[], when: string | null, reading
     }
     const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;
     if (value?.type === 'call') registerCall(value, when, reading);
+    else if (value && statement.type === 'assign') setRootView(statement.targets[0], value, reading);
   }
+}
+
+/** `router.APIRootView = ShopRootView` */
+function setRootView(target: Expression | undefined, value: Expression, { file, routers, context }: Reading): void {
+  const dotted = dottedName(target) ?? '';
+  const view = dottedName(value);
+  if (!dotted.endsWith('.APIRootView') || view === null) return;
+  const found = context.index.resolve(file, dotted.slice(0, -'.APIRootView'.length));
+  const router = found.file && routers.get(routerKey(found.file.path, found.dotted));
+  if (router) router.rootView = lastPart(view);
 }
 
 /** `router.register(…)`, and `router.register(…).register(…)` of packages that nest so. */

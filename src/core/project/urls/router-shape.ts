@@ -1,5 +1,5 @@
 import { assignedTo, dottedName, isTrue, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
-import type { Expression, ExpressionOf, Statement } from '../python/syntax';
+import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
 
@@ -37,16 +37,23 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     added: [],
   };
   if (!isOwn) return shape;
-  for (const { node } of own) {
+  for (const { node, file: at } of own) {
     const methods = methodsOf(node.body);
-    if (assignedTo(node.body, 'routes') || methods.some(({ name }) => DECISIVE.has(name)))
+    const decisive = methods.filter(({ name }) => DECISIVE.has(name));
+    if (assignedTo(node.body, 'routes') || !decisive.every((method) => extendsItself(method, at.text)))
       return { ...shape, known: 'other' };
+    if (decisive.length > 0) shape.known = 'more';
     for (const method of methods) {
       if (method.name === 'register') shape.known = 'more';
       for (const statement of method.body) if (!addFrom(statement, shape)) shape.known = 'more';
     }
   }
   return shape;
+}
+
+/** Whether a method adds to what the class above makes. */
+function extendsItself({ name, from, to }: FunctionStatement, text: string): boolean {
+  return text.slice(from, to).includes(`super().${name}(`);
 }
 
 /** The keyword of a router that says whether URLs end in a slash; they do where it says nothing. */
