@@ -45,7 +45,7 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     if (decisive.length > 0) shape.known = 'more';
     for (const method of methods) {
       if (method.name === 'register') shape.known = 'more';
-      for (const statement of method.body) if (!addFrom(statement, shape)) shape.known = 'more';
+      for (const statement of method.body) if (!addFrom(statement, at.text, shape)) shape.known = 'more';
     }
   }
   return shape;
@@ -66,7 +66,7 @@ export function hasTrailingSlash(call: ExpressionOf<'call'>): boolean {
  * `self.routes[0].mapping["delete"] = "bulk_destroy"`, and `.mapping.update({…})`
  * @returns false where a statement changes the routes in another way
  */
-function addFrom(statement: Statement, { added }: RouterShape): boolean {
+function addFrom(statement: Statement, text: string, { added }: RouterShape): boolean {
   if (statement.type === 'assign') {
     const [target] = statement.targets;
     if (target?.type !== 'subscript') return !target || !mentionsRoutes(target);
@@ -76,7 +76,8 @@ function addFrom(statement: Statement, { added }: RouterShape): boolean {
     added.push({ detail, method: method.toUpperCase(), action });
     return true;
   }
-  if (statement.type !== 'expression' || statement.value.type !== 'call') return statement.type !== 'block';
+  if (statement.type === 'block') return !text.slice(statement.from, statement.to).includes('self.routes');
+  if (statement.type !== 'expression' || statement.value.type !== 'call') return true;
   const { callee, args } = statement.value;
   const detail = callee.type === 'member' && callee.name === 'update' ? detailOfMapping(callee.object) : null;
   const [given] = args;
