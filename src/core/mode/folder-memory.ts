@@ -3,6 +3,7 @@ import { trackDjango, updateDetection, type TrackedDetection } from '../django/d
 import type { DjangoProject } from '../django/detection';
 import { UserError } from '../base/errors';
 import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import { InventoryMemory } from './inventory-memory';
 import type { Cancellable } from './surroundings';
 import type { TeamMap } from '../partners/team/read-team-map';
 import type { Clock, Files } from '../base/ports';
@@ -28,12 +29,15 @@ export class FolderMemory {
   #tracked: TrackedDetection | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
+  readonly #inventoryMemory: InventoryMemory;
   #partners: Promise<PartnersHere> | undefined;
   #listing: string[] | undefined;
   /** The team's map that the partners were found with. */
   #teamMap = '';
 
-  constructor(private readonly surroundings: MemorySurroundings) {}
+  constructor(private readonly surroundings: MemorySurroundings) {
+    this.#inventoryMemory = new InventoryMemory(surroundings.files);
+  }
 
   /** Looks for Django anew. */
   detect(options?: Cancellable): Promise<TrackedDetection> {
@@ -120,9 +124,7 @@ export class FolderMemory {
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
-    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
-      takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
-    );
+    const taken = this.#inventoryMemory.take(project, this.listing(), options);
     this.#inventories.set(root, taken);
     taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
     return taken;
