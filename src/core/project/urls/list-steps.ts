@@ -3,7 +3,7 @@ import { shortText } from '../python/short-text';
 import type { Expression, Statement } from '../python/syntax';
 
 /** One statement that says what a list of URL patterns holds. */
-export interface ListStep {
+interface ListStep {
   value: Expression;
   /** Whether `value` is one pattern, and not a list of them. */
   one: boolean;

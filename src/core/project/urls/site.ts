@@ -11,7 +11,7 @@ export interface Site {
 }
 
 /** A list of URL patterns while one of its statements is read. */
-export interface ListInReading {
+interface ListInReading {
   path: string;
   name: string;
   /** Where the statement begins: the list's own name means what it held up to here. */
