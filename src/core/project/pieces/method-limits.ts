@@ -15,8 +15,10 @@ const NO_LIMIT: MethodLimit = { methods: null, known: true };
 const NOT_KNOWN: MethodLimit = { methods: null, known: false };
 /** Decorators that are made of decorators are followed so far. */
 const MAX_HOPS = 4;
-/** What a function says that looks at the method itself. */
-const LOOKS_AT_METHOD = /\brequest\.method\b|\bHttpResponseNotAllowed\b|\bhttp_method_names\b/;
+/** What a function says that refuses methods itself. */
+const REFUSES = /\bHttpResponseNotAllowed\b|\bMethodNotAllowed\b|\b405\b/;
+/** What a decorator says that may refuse some. */
+const LOOKS_AT_METHOD = /\brequest\.method\b|\bhttp_method_names\b/;
 
 /**
  * What a decorator, with or without arguments, lets through: Django's own `require_…`, those of the project as far as
@@ -46,9 +48,9 @@ export function both(one: MethodLimit, other: MethodLimit): MethodLimit {
   return { methods: one.methods.filter((method) => other.methods?.includes(method)), known };
 }
 
-/** Whether a function decides by itself what becomes of a method. */
-export function looksAtMethod(node: FunctionStatement, file: SourceFile): boolean {
-  return LOOKS_AT_METHOD.test(file.text.slice(node.from, node.to));
+/** Whether a function refuses methods by itself. */
+export function refusesMethods(node: FunctionStatement, file: SourceFile): boolean {
+  return REFUSES.test(file.text.slice(node.from, node.to));
 }
 
 function required(name: string, decorator: Expression): MethodLimit {
@@ -67,7 +69,8 @@ function limitOfFunction(
   hops: number,
   given: readonly string[] = [],
 ): MethodLimit {
-  if (hops >= MAX_HOPS || looksAtMethod(node, file)) return NOT_KNOWN;
+  if (hops >= MAX_HOPS || refusesMethods(node, file) || LOOKS_AT_METHOD.test(file.text.slice(node.from, node.to)))
+    return NOT_KNOWN;
   let limit = NO_LIMIT;
   const parameters = [...given, ...node.parameters];
   const add = (decorator: Expression): void => {

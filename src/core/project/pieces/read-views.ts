@@ -16,7 +16,7 @@ import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
 import { knowsMethods, methodsOfClass } from './http-methods';
-import { limitOfAll, looksAtMethod } from './method-limits';
+import { limitOfAll, refusesMethods } from './method-limits';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 
 /** What decides at run time in place of an attribute. */
@@ -164,7 +164,7 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, inde
     methods: api ? (listed ?? ['GET']) : [...(limit.methods ?? [])],
     methodsKnown: api
       ? listed === null || listed.length > 0
-      : limit.known && (limit.methods !== null || !looksAtMethod(node, file)),
+      : limit.known && (limit.methods !== null || !refusesMethods(node, file)),
     model: null,
     serializer: null,
     permissions:

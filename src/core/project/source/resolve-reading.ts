@@ -1,3 +1,5 @@
+import { walkExpression } from '../python/expressions';
+import type { Expression } from '../python/syntax';
 import type { PythonSources } from './python-sources';
 import { indexFile } from './read-own-files';
 import type { SourceFile } from './source-file';
@@ -23,4 +25,15 @@ export async function resolveReading(
     isMore ||= index.files.has(path);
   }
   return isMore ? index.resolve(file, dotted) : found;
+}
+
+/** Reads the modules that the names in an expression come from, where they are of this folder and not in the index. */
+export async function readNamesOf(
+  expression: Expression,
+  file: SourceFile,
+  index: SourceIndex,
+  sources: PythonSources,
+): Promise<void> {
+  for (const part of walkExpression(expression))
+    if (part.type === 'name') await resolveReading(file, part.name, index, sources);
 }

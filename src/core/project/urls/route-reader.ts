@@ -6,7 +6,7 @@ import type { Expression, ExpressionOf } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
 import { indexFile } from '../source/read-own-files';
 import type { SourceFile } from '../source/source-file';
-import { resolveReading } from '../source/resolve-reading';
+import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf, type Resolved } from '../source/source-index';
 import { expandRouter } from './expand-router';
 import { isInclude, isUrls, readIncluded } from './include-call';
@@ -15,7 +15,7 @@ import { openRoute } from './open-route';
 import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './read-routers';
 import { readablePattern } from './readable-pattern';
-import { below, provided, type Site } from './site';
+import { below, provided, TOP, type Site } from './site';
 import { readViewTarget, type ViewOf } from './view-target';
 
 const MAX_DEPTH = 12;
@@ -23,7 +23,6 @@ const MAX_ROUTES = 20_000;
 /** Functions around a list of patterns that leave the patterns what they are. */
 const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorated_patterns)$/;
 const PATTERN = /^(?:path|re_path|url|rest_path)$/;
-const NOWHERE: Site = { prefix: '', namespaces: [], when: null, trail: [], list: null };
 
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
@@ -39,10 +38,9 @@ export class RouteReader {
   /** Reads the site's URL configuration. */
   async readRoot(path: string): Promise<void> {
     const place = { file: path, line: 1 };
-    if (!(await this.readFile(path, 'urlpatterns', NOWHERE)))
-      this.addOpen(path, 'no urlpatterns are found in it', place, NOWHERE);
-    if (this.routes.length >= MAX_ROUTES)
-      this.addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, NOWHERE);
+    if (!(await this.readFile(path, 'urlpatterns', TOP)))
+      this.addOpen(path, 'no urlpatterns are found in it', place, TOP);
+    if (this.routes.length >= MAX_ROUTES) this.addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, TOP);
   }
 
   /** Reads `urlpatterns`, or another list of patterns, of a file. @returns whether anything says what it holds */
@@ -162,6 +160,7 @@ export class RouteReader {
     const there = below(site, this.partOf(route, kind, file), null);
     const included = await this.includedBy(target, file);
     if (included) return this.follow(included.given, included.file, there);
+    await readNamesOf(target, file, this.context.index, this.sources);
     const found = readViewTarget(target, file, this.context, this.viewOf);
     const name = stringOf(keywordOf(item, 'name'));
     this.routes.push({

@@ -22,6 +22,9 @@ interface ListInReading {
   prefix: string;
 }
 
+/** The top of the site. */
+export const TOP: Site = { prefix: '', namespaces: [], when: null, trail: [], list: null };
+
 /** The site below a longer prefix and, where there is one, a namespace. */
 export function below(site: Site, prefix: string, namespace: string | null): Site {
   return {

@@ -1,6 +1,6 @@
 import type { View } from '../inventory-web';
 import { methodsOfForeignView } from '../pieces/http-methods';
-import { both, limitOfDecorator, limitOfAll, looksAtMethod, type MethodLimit } from '../pieces/method-limits';
+import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
 import type { Place } from '../place';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
@@ -57,6 +57,8 @@ export function readViewTarget(
   const made = maker === null ? null : index.resolve(file, maker);
   if (made?.file && made.node?.type === 'function' && !(first && isViewLike(first, file, index)))
     return fromFactory(made.node, made.file, index);
+  if (made?.file && made.node?.type === 'class')
+    return { ...NOTHING, view: made.node.name, viewAt: { file: made.file.path, line: made.node.line } };
   if (!first) return NOTHING;
   const decorator = target.callee.type === 'call' ? target.callee : target;
   return limited(follow(first, file), limitOfDecorator(decorator, file, index));
@@ -90,7 +92,7 @@ function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceInde
     view: node.name,
     viewAt: { file: file.path, line: node.line },
     methods: [...(methods ?? [])],
-    methodsKnown: known && (methods !== null || !looksAtMethod(node, file)),
+    methodsKnown: known && (methods !== null || !refusesMethods(node, file)),
     action: null,
   };
 }

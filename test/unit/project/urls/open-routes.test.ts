@@ -156,6 +156,8 @@ urlpatterns = [
     path("posted/", views.posted),
     path("counted/", views.counted),
     path("looks/", views.looks),
+    path("refuses/", views.refuses),
+    path("feed/", views.Feed()),
     path("guarded/", views.guarded),
     path("remove/", views.Remove.as_view()),
     path("unknown/", Unknown.as_view()),
@@ -203,6 +205,14 @@ def looks(request):
     if request.method == "POST":
         pass
 
+def refuses(request):
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+
+class Feed:
+    def __call__(self, request):
+        pass
+
 @guard
 def guarded(request):
     pass
@@ -217,12 +227,25 @@ def guarded(request):
         'any /plain/ plain',
         'POST /posted/ posted',
         'GET /counted/ counted',
-        '? /looks/ looks',
+        'any /looks/ looks',
+        '? /refuses/ refuses',
+        '? /feed/ Feed',
         '? /guarded/ guarded',
         'GET,POST,DELETE /remove/ Remove',
         '? /unknown/ Unknown',
         '? /loop/',
       ],
+    );
+  });
+
+  test('views are found in a file that has nothing of Django at first sight', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py':
+          'from django.urls import path\nfrom shop import pages\nurlpatterns = [path("a/", pages.page("about"))]\n',
+        'shop/pages.py': 'def page(name):\n    def show(request):\n        pass\n    return show\n',
+      }),
+      ['any /a/ show'],
     );
   });
 
