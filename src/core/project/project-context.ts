@@ -7,4 +7,6 @@ export interface ProjectContext {
   appOf(path: string): string | null;
   /** The type of the `id` that Django adds to a model, `BigAutoField`; null where the settings do not say. */
   autoField: string | null;
+  /** Whether the project may run on a Django before 5.0, in which a GET logs people out, too. */
+  mayBeBefore5: boolean;
 }

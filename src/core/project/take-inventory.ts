@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../base/compare-code-units';
 import type { DjangoProject } from '../django/detection';
+import { allows } from '../django/requirements/pep440';
 import { directoryOf } from '../base/path-parts';
 import type { Files } from '../base/ports';
 import { redactData } from '../redact/redact-data';
@@ -61,7 +62,12 @@ export async function takeInventory(
   const plain = await readOwnFiles(own, (path) => relativeTo(project.root, path), sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const autoField = settings.all.find((setting) => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
-  const context: ProjectContext = { index, appOf: createAppOf(apps), autoField: autoField && lastPart(autoField) };
+  const context: ProjectContext = {
+    index,
+    appOf: createAppOf(apps),
+    autoField: autoField && lastPart(autoField),
+    mayBeBefore5: mayBeBefore5(project.django),
+  };
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
     return reader(context);
@@ -96,6 +102,12 @@ export async function takeInventory(
     read: sources.read,
     parsed: sources.parsed,
   });
+}
+
+/** What is not told may be older. */
+function mayBeBefore5(django: DjangoProject['django']): boolean {
+  if (django === null) return true;
+  return django.locked === null ? allows(django.specifier, '4.2.99') !== false : Number.parseInt(django.locked, 10) < 5;
 }
 
 async function walk(files: Files, signal: AbortSignal | undefined): Promise<string[]> {

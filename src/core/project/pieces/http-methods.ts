@@ -55,7 +55,7 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
 ];
 
 /** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */
-const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
+export const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
 
 /** The methods that a class of Django or its REST framework answers to by itself; none for a class from elsewhere. */
 export function methodsOfForeignView(dotted: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { View } from '../inventory-web';
-import { methodsOfForeignView } from '../pieces/http-methods';
+import { LOGOUT_VIEW, methodsOfForeignView } from '../pieces/http-methods';
 import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
 import type { Place } from '../place';
 import type { ProjectContext } from '../project-context';
@@ -46,11 +46,11 @@ export function readViewTarget(
   if (target.type === 'name') {
     const held = valueOf(index.resolve(file, target.name));
     if (held) return follow(held.value, held.file);
-    return byName(target.name, file, index, viewOf);
+    return byName(target.name, file, context, viewOf);
   }
   if (target.type !== 'call') return NOTHING;
   const owner = ownerOfAsView(target);
-  if (owner !== null) return fromAsView(target, byName(owner, file, index, viewOf));
+  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf));
 
   const [first] = target.args;
   const maker = dottedName(target.callee.type === 'name' ? target.callee : null);
@@ -70,7 +70,8 @@ function byPath(dotted: string, index: SourceIndex, viewOf: ViewOf): ViewTarget 
   return { ...NOTHING, view: lastPart(dotted), ...(known ? ofView(known) : {}) };
 }
 
-function byName(dotted: string, file: SourceFile, index: SourceIndex, viewOf: ViewOf): ViewTarget {
+function byName(dotted: string, file: SourceFile, context: ProjectContext, viewOf: ViewOf): ViewTarget {
+  const { index } = context;
   const found = index.resolve(file, dotted);
   const view = lastPart(dotted);
   const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
@@ -79,7 +80,8 @@ function byName(dotted: string, file: SourceFile, index: SourceIndex, viewOf: Vi
   if (found.file && found.node) return { ...NOTHING, view, viewAt: { file: found.file.path, line: found.node.line } };
   const isLocal = !dotted.includes('.') && !file.imports.has(dotted) && file.stars.length === 0;
   const methods = [...methodsOfForeignView(found.dotted)];
-  return { ...NOTHING, view: isLocal ? null : view, methods, methodsKnown: methods.length > 0 };
+  const isKnown = methods.length > 0 && !(found.dotted === LOGOUT_VIEW && context.mayBeBefore5);
+  return { ...NOTHING, view: isLocal ? null : view, methods, methodsKnown: isKnown };
 }
 
 function ofView({ file, line, methods, methodsKnown }: View): Pick<ViewTarget, 'viewAt' | 'methods' | 'methodsKnown'> {

@@ -249,6 +249,37 @@ def guarded(request):
     );
   });
 
+  test('a site whose URL configuration is not found is open as a whole', async () => {
+    const rooted = (setting: string): Promise<string[]> => routesOf({ 'config/settings.py': setting });
+    assert.deepEqual(await rooted('ROOT_URLCONF = f"{NAME}.urls"\n'), ['? /… {ROOT_URLCONF is not told by text}']);
+    assert.deepEqual(await rooted('ROOT_URLCONF = "elsewhere.urls"\n'), [
+      '? /… {ROOT_URLCONF is a module outside this folder}',
+    ]);
+    assert.deepEqual(await rooted('DEBUG = True\n'), []);
+  });
+
+  test('a GET logs people out where Django may be older than 5.0', async () => {
+    const tree = {
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'from django.contrib.auth.views import LogoutView\nfrom django.urls import path\nurlpatterns = [path("out/", LogoutView.as_view())]\n',
+    };
+    const known = async (specifier: string | null, locked: string | null = null): Promise<boolean[]> => {
+      const django = specifier === null ? null : { specifier, locked, file: 'requirements.txt', line: 1 };
+      return (await inventoryOf(tree, { django })).routes.map(({ methodsKnown }) => methodsKnown);
+    };
+    assert.deepEqual(
+      [
+        await known('>=5.1'),
+        await known('>=4.2'),
+        await known('>=4.2', '5.2.8'),
+        await known('', '4.2.1'),
+        await known(null),
+      ],
+      [[true], [false], [true], [false], [false]],
+    );
+  });
+
   test('an include names its views by its own namespace, whatever the tuple in it says', async () => {
     assert.deepEqual(
       await routesOf({
