@@ -5,6 +5,7 @@ import { directoryOf } from '../base/path-parts';
 import type { Files } from '../base/ports';
 import { redactData } from '../redact/redact-data';
 import type { Inventory } from './inventory';
+import type { Setting } from './inventory-settings';
 import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -66,6 +67,7 @@ export async function takeInventory(
     index,
     appOf: createAppOf(apps),
     autoField: autoField && lastPart(autoField),
+    settingOf: (name) => stringIn(settings.all, name),
     mayBeBefore5: mayBeBefore5(project.django),
   };
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
@@ -102,6 +104,16 @@ export async function takeInventory(
     read: sources.read,
     parsed: sources.parsed,
   });
+}
+
+function stringIn(settings: readonly Setting[], name: string): string | null {
+  const setting = settings.find((one) => one.name === name);
+  return setting?.known === true &&
+    setting.when === null &&
+    setting.text !== setting.value &&
+    setting.value?.includes('•') !== true
+    ? setting.value
+    : null;
 }
 
 /** What is not told may be older. */

@@ -1,18 +1,20 @@
+import type { ProjectContext } from '../project-context';
 import { lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import { valueOf, type SourceIndex } from '../source/source-index';
+import { valueOf } from '../source/source-index';
 
 /** A constant that is built of constants that are built of constants is followed so far. */
 const MAX_HOPS = 8;
+const SETTINGS = 'django.conf.settings.';
 
 /**
  * The text of a URL pattern, with a `…` for each part that text does not tell: of a literal, one that is marked for
- * translation, an f-string, a sum, `%` and `format()`, and a constant of this folder.
+ * translation, an f-string, a sum, `%` and `format()`, a constant of this folder and a setting.
  */
-export function patternText(expression: Expression, file: SourceFile, index: SourceIndex, hops = 0): string {
+export function patternText(expression: Expression, file: SourceFile, context: ProjectContext, hops = 0): string {
   const next = (part: Expression, at: SourceFile = file): string =>
-    hops < MAX_HOPS ? patternText(part, at, index, hops + 1) : '…';
+    hops < MAX_HOPS ? patternText(part, at, context, hops + 1) : '…';
   switch (expression.type) {
     case 'string':
       return expression.value;
@@ -28,8 +30,10 @@ export function patternText(expression: Expression, file: SourceFile, index: Sou
       return first && isMark ? next(first) : '…';
     }
     case 'name': {
-      const held = valueOf(index.resolve(file, expression.name));
-      return held ? next(held.value, held.file) : '…';
+      const found = context.index.resolve(file, expression.name);
+      const held = valueOf(found);
+      if (held) return next(held.value, held.file);
+      return (found.dotted.startsWith(SETTINGS) ? context.settingOf(found.dotted.slice(SETTINGS.length)) : null) ?? '…';
     }
     case 'unknown':
       return literalOf(file.text.slice(expression.from, expression.to));

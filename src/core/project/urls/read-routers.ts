@@ -207,12 +207,12 @@ function toRegistration(
   call: ExpressionOf<'call'>,
   file: SourceFile,
   when: string | null,
-  { index }: ProjectContext,
+  context: ProjectContext,
 ): RouterRegistration {
   const prefix = call.args[0] ?? keywordOf(call, 'prefix');
   const view = call.args[1] ?? keywordOf(call, 'viewset');
   const basename = call.args[2] ?? keywordOf(call, 'basename') ?? keywordOf(call, 'base_name');
-  const text = prefix ? patternText(prefix, file, index) : '…';
+  const text = prefix ? patternText(prefix, file, context) : '…';
   return {
     prefix: text === '…' ? null : text,
     view: view ? (dottedName(view) ?? shortText(file.text, view)) : '',

@@ -112,7 +112,7 @@ export class RouteReader {
   /** Files of the development server: https://docs.djangoproject.com/en/stable/howto/static-files/ */
   private addStatic(call: ExpressionOf<'call'>, file: SourceFile, site: Site): void {
     const [given] = call.args;
-    const prefix = given ? patternText(given, file, this.context.index).replace(/^\//, '') : '…';
+    const prefix = given ? patternText(given, file, this.context).replace(/^\//, '') : '…';
     const open = 'files are served here while DEBUG is on';
     const debug = site.when?.includes('DEBUG') === true ? null : 'settings.DEBUG';
     this.addUnknown(call, file, below(provided(site, debug), prefix, null), open);
@@ -173,7 +173,7 @@ export class RouteReader {
   }
 
   private partOf(route: Expression, kind: string, file: SourceFile): string {
-    const text = patternText(route, file, this.context.index);
+    const text = patternText(route, file, this.context);
     return kind === 'path' ? text : readablePattern(text);
   }
 

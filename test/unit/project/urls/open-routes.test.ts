@@ -249,6 +249,34 @@ def guarded(request):
     );
   });
 
+  test('a setting in a pattern is told where the settings tell it without a condition', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/settings.py':
+          'import os\nROOT_URLCONF = "config.urls"\nBACK = "back/"\nMEDIA_URL = "/media/"\nHERE = os.environ["HERE"]\nMAYBE = "a/"\nif DEBUG:\n    MAYBE = "b/"\n',
+        'config/urls.py': `from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import path
+from shop.views import index
+urlpatterns = [
+    path(settings.BACK, index),
+    path(settings.HERE, index),
+    path(settings.MAYBE, index),
+    path(settings.BACK + "more/", index),
+] + static(settings.MEDIA_URL)
+`,
+        'shop/views.py': 'def index(request):\n    pass\n',
+      }),
+      [
+        'any /back/ index',
+        'any /… index {text does not tell the whole pattern}',
+        'any /… index {text does not tell the whole pattern}',
+        'any /back/more/ index',
+        '? /media/… {files are served here while DEBUG is on} when settings.DEBUG',
+      ],
+    );
+  });
+
   test('a site whose URL configuration is not found is open as a whole', async () => {
     const rooted = (setting: string): Promise<string[]> => routesOf({ 'config/settings.py': setting });
     assert.deepEqual(await rooted('ROOT_URLCONF = f"{NAME}.urls"\n'), ['? /… {ROOT_URLCONF is not told by text}']);
