@@ -1,6 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import type { Inventory, Place as Found } from '../../core';
-
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -44,7 +43,16 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
-      : [{ id: `${id}/${name}`, label, description: String(children.length), icon, children, collapsed: true }];
+      : [
+          {
+            id: `${id}/${name}`,
+            label,
+            description: String(children.length),
+            icon,
+            children: withOwnIds(children),
+            collapsed: true,
+          },
+        ];
   const { apps, models, settings, routes, views, serializers, routers, background, graphql, channels } = inventory;
   const { migrations, commands, tests } = inventory;
 
@@ -169,6 +177,16 @@ function fieldCount(count: number, abstract: boolean): string {
 
 function modelCount(count: number): string {
   return count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count);
+}
+
+/** A tree takes each id once, and one list of patterns can be included twice at one prefix. */
+function withOwnIds(rows: readonly TreeNode[]): TreeNode[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const times = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, times);
+    return times === 1 ? row : { ...row, id: `${row.id}#${times}` };
+  });
 }
 
 /** `GET POST`; what is not known says so, and why. */
