@@ -14,7 +14,7 @@ export interface RouterShape {
 }
 
 /** Packages whose routers give each viewset the URLs that Django REST framework does. */
-const ALIKE = /^(?:rest_framework|rest_framework_nested|rest_framework_extensions|drf_extra_fields)\./;
+const ALIKE = /^(?:rest_framework|rest_framework_nested|rest_framework_extensions)\./;
 /** The routes of a SimpleRouter: https://www.django-rest-framework.org/api-guide/routers/#custom-routers */
 const LIST_ROUTE = 0;
 const DETAIL_ROUTE = 2;
