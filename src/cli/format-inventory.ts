@@ -71,16 +71,25 @@ function formatVariants({ databases, variants }: Settings): string[] {
 
 /** A row for each URL and view; a router has a route for each method. */
 function formatRoutes(routes: readonly UrlRoute[]): string[] {
-  const rows = new Map<string, { pattern: string; methods: Set<string>; leadsTo: string }>();
-  for (const { pattern, view, includes, file, line, methods } of routes) {
+  const rows = new Map<
+    string,
+    { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null }
+  >();
+  for (const { pattern, view, includes, file, line, methods, methodsKnown, open } of routes) {
     const leadsTo = `${view ?? includes ?? 'unknown'}  ${file}:${line}`;
-    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo };
+    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo, known: true, open };
     for (const method of methods) row.methods.add(method);
+    row.known &&= methodsKnown;
     rows.set(`${pattern}  ${leadsTo}`, row);
   }
   return [...rows.values()].map(
-    ({ pattern, methods, leadsTo }) => `${pattern}  ${[...methods].join(', ') || 'any method'}  ${leadsTo}`,
+    ({ pattern, methods, leadsTo, known, open }) => `${pattern}  ${methodsText([...methods], known, open)}  ${leadsTo}`,
   );
+}
+
+function methodsText(methods: readonly string[], known: boolean, open: string | null): string {
+  if (methods.length === 0) return known ? 'any method' : `not known: ${open ?? 'which methods it takes'}`;
+  return [...methods, ...(known ? [] : ['perhaps more'])].join(', ');
 }
 
 function section(title: string, rows: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { trackDjango, updateDetection, type TrackedDetection } from '../django/d
 import type { DjangoProject } from '../django/detection';
 import { UserError } from '../base/errors';
 import type { Listeners } from './listeners';
+import { InventoryMemory } from './inventory-memory';
 import type { Cancellable } from './surroundings';
 import type { Clock, Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
@@ -27,6 +28,7 @@ export class FolderMemory {
   #tracked: TrackedDetection | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
+  readonly #inventoryMemory: InventoryMemory;
   #listing: string[] | undefined;
 
   readonly #surroundings: MemorySurroundings;
@@ -35,6 +37,7 @@ export class FolderMemory {
   constructor(surroundings: MemorySurroundings, listeners: Listeners) {
     this.#surroundings = surroundings;
     this.#listeners = listeners;
+    this.#inventoryMemory = new InventoryMemory(surroundings.files);
   }
 
   /** Looks for Django anew. */
@@ -105,9 +108,7 @@ export class FolderMemory {
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
-    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
-      takeInventory(this.#surroundings.files, project, { ...options, scan: this.listing() }),
-    );
+    const taken = this.#inventoryMemory.take(project, this.listing(), options);
     this.#inventories.set(root, taken);
     taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
     return taken;

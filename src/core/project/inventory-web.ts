@@ -50,8 +50,10 @@ export interface View extends Named {
   kind: ViewKind;
   /** As written. */
   bases: string[];
-  /** The HTTP methods in capitals as far as text tells them; empty where any is taken or none is known. */
+  /** The HTTP methods in capitals as far as text tells them. */
   methods: string[];
+  /** Whether `methods` is all of it, and any method is taken where it is empty; otherwise more may be, or none of them. */
+  methodsKnown: boolean;
   /** The model of `model` or `queryset`, as written. */
   model: string | null;
   /** As written; null where there is none or a method chooses. */
@@ -75,6 +77,8 @@ export interface ViewAction {
   detail: boolean;
   /** The part of the URL: `url_path` or the method's name. */
   path: string;
+  /** The end of the route's name: `url_name`, or the method's name with hyphens. */
+  urlName: string;
   permissions: string[] | null;
   serializer: string | null;
   line: number;
@@ -93,14 +97,18 @@ export interface RouterRegistration extends FileLine {
   /** As written. */
   view: string;
   basename: string | null;
+  /** The condition under which it is registered; null where it always is. */
+  when: string | null;
 }
 
 /** One URL that the project answers to, as far as text tells. */
 export interface UrlRoute extends FileLine {
   /** From the root of the site: `/api/books/<int:pk>/`; a `…` stands for what text does not tell. */
   pattern: string;
-  /** In capitals; empty where any is taken or none is known. */
+  /** In capitals, as far as text tells them. */
   methods: string[];
+  /** Whether `methods` is all of it, and any method is taken where it is empty. */
+  methodsKnown: boolean;
   /** The view's name, `BookViewSet` or `index`; null where text does not tell it. */
   view: string | null;
   /** Where the view is defined; null outside the project. */
@@ -113,5 +121,7 @@ export interface UrlRoute extends FileLine {
   app: string | null;
   /** A URL configuration from elsewhere, or one that text does not tell, as written: `allauth.urls`. */
   includes: string | null;
+  /** Why text does not tell all that is at the pattern or below it, as a phrase; null where it does. */
+  open: string | null;
   when: string | null;
 }

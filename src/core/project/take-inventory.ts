@@ -62,7 +62,7 @@ export async function takeInventory(
   const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
   await indexBases(sources, index);
   const apps = findApps(settings.installedApps, index, own);
-  const context = createContext(index, apps, settings);
+  const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
     return reader(context);

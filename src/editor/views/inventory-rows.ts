@@ -50,7 +50,16 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
-      : [{ id: `${id}/${name}`, label, description: String(children.length), icon, children, collapsed: true }];
+      : [
+          {
+            id: `${id}/${name}`,
+            label,
+            description: String(children.length),
+            icon,
+            children: withOwnIds(children),
+            collapsed: true,
+          },
+        ];
   const { apps, models, settings, routes, views, serializers, routers, background, graphql, channels } = inventory;
   const { migrations, commands, tests } = inventory;
 
@@ -83,9 +92,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       'routes',
       l10n.t('URL routes'),
       'link',
-      routes.map((route) =>
-        row('routes', route.pattern, `${route.methods.join(' ') || l10n.t('any method')} · ${target(route)}`, route),
-      ),
+      routes.map((route) => row('routes', route.pattern, `${methodsText(route)} · ${target(route)}`, route)),
     ),
     ...group('rest', 'REST framework', 'symbol-interface', [
       ...serializers.map((serializer) =>
@@ -191,6 +198,22 @@ function joined(...parts: (string | null)[]): string {
 
 function modelCount(count: number): string {
   return count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count);
+}
+
+/** A tree takes each id once, and one list of patterns can be included twice at one prefix. */
+function withOwnIds(rows: readonly TreeNode[]): TreeNode[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const times = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, times);
+    return times === 1 ? row : { ...row, id: `${row.id}#${times}` };
+  });
+}
+
+/** `GET POST`; what is not known says so, and why. */
+function methodsText({ methods, methodsKnown, open }: Inventory['routes'][number]): string {
+  if (methods.length > 0) return [...methods, ...(methodsKnown ? [] : [l10n.t('perhaps more')])].join(' ');
+  return methodsKnown ? l10n.t('any method') : l10n.t('not known: {0}', open ?? l10n.t('which methods it takes'));
 }
 
 function target({ view, action, includes }: Inventory['routes'][number]): string {

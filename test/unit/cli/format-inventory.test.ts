@@ -21,7 +21,7 @@ suite('An inventory on the command line', () => {
     assert.deepEqual(
       rows.filter((row) => /accounts\/log|v1\/books/.test(row)),
       [
-        '  - /accounts/login/  GET, POST  LoginView  accounts/urls.py:9',
+        '  - /accounts/login/  GET, POST, PUT  LoginView  accounts/urls.py:9',
         '  - /accounts/logout/  POST  LogoutView  accounts/urls.py:10',
         '  - /api/v1/books/  GET, POST  BookViewSet  bookshop/api_urls.py:10',
         '  - /api/v1/books/<slug>/  GET, PUT, PATCH, DELETE  BookViewSet  bookshop/api_urls.py:10',

@@ -82,7 +82,7 @@ export interface ContextSetting {
 /** One line of an API contract. */
 export interface ContractRow {
   pattern: string;
-  /** In capitals; empty where any is taken. */
+  /** In capitals; empty where any is taken. What is not known is among them as words. */
   methods: readonly string[];
   view: string;
   /** By name; several where the view chooses. */

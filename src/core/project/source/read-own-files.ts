@@ -1,3 +1,4 @@
+import { dottedName } from '../python/expressions';
 import { classifyFile, type PathKind } from './classify-path';
 import { createSourceFile } from './source-file';
 import type { PythonSources } from './python-sources';
@@ -12,7 +13,7 @@ const INTEREST: readonly RegExp[] = [
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /^(?:urlpatterns|websocket_urlpatterns)\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
-  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal|Router)\(|\.(?:connect|register)\(/,
+  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register)\(/,
 ];
 
 /** A file that was looked at as text, and not parsed. */
@@ -36,6 +37,7 @@ export async function readOwnFiles(
   index: SourceIndex,
 ): Promise<OwnFiles> {
   const own: OwnFiles = { migration: [], test: [], command: [] };
+  const left = new Map<string, string>();
   for (let start = 0; start < paths.length; start += BATCH) {
     const batch = paths.slice(start, start + BATCH);
     const texts = await Promise.all(batch.map((path) => sources.text(path)));
@@ -45,9 +47,37 @@ export async function readOwnFiles(
       const kind = classifyFile(relative(path), text);
       if (kind !== 'source') own[kind].push({ path, text });
       else if (isInteresting(path, text)) await indexFile(path, sources, index, text);
+      else left.set(path, text);
     }
   }
+  await indexBases(index, sources, left);
   return own;
+}
+
+/**
+ * Parses into the index what its classes derive from and a cheap look at the text had left out: a mixin without a base.
+ * @param left the texts of what was left out
+ */
+async function indexBases(
+  index: SourceIndex,
+  sources: PythonSources,
+  left: ReadonlyMap<string, string>,
+): Promise<void> {
+  const unseen = [...index.files.values()];
+  for (let file = unseen.pop(); file; file = unseen.pop()) {
+    for (const { bases } of file.classes.values()) {
+      for (const base of bases) {
+        const dotted = dottedName(base.type === 'subscript' ? base.object : base);
+        const found = dotted === null ? null : index.resolve(file, dotted);
+        const path = found && !found.file ? index.paths.split(found.dotted)?.file : undefined;
+        const text = path === undefined ? undefined : left.get(path);
+        if (path === undefined || text === undefined || index.files.has(path)) continue;
+        await indexFile(path, sources, index, text);
+        const added = index.files.get(path);
+        if (added) unseen.push(added);
+      }
+    }
+  }
 }
 
 /** Parses a file into the index, unless it is there. */

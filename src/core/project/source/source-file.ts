@@ -7,7 +7,9 @@ import { dottedPath } from './module-paths';
 export interface SourceFile {
   path: string;
   text: string;
-  /** The top-level statements with those in `if`, `try` and `match`; without those that only a type checker reads. */
+  /** The top-level statements as they are nested. */
+  body: readonly Statement[];
+  /** The same with those in `if`, `try` and `match`; without those that only a type checker reads. */
   statements: readonly Statement[];
   /** The condition under which a statement of these runs; none where it always does. */
   conditions: ReadonlyMap<Statement, string>;
@@ -49,7 +51,18 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
         imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
     }
   }
-  return { path, text: module.text, statements, conditions, classes, functions, values, imports, stars };
+  return {
+    path,
+    text: module.text,
+    body: module.statements,
+    statements,
+    conditions,
+    classes,
+    functions,
+    values,
+    imports,
+    stars,
+  };
 }
 
 /** Bodies are read here, file by file, and not all at once by whoever looks first at every class. */

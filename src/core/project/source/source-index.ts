@@ -27,6 +27,12 @@ export interface Lineage {
   computed: boolean;
 }
 
+/** The value that a name of this folder is assigned, with its file; null for a class, a function, and what is beside it. */
+export function valueOf({ file, node, dotted }: Resolved): { value: Expression; file: SourceFile } | null {
+  const value = file?.values.get(dotted);
+  return file && value && value === node ? { value, file } : null;
+}
+
 /**
  * A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive.
  */

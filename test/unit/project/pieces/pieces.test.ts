@@ -197,7 +197,7 @@ class Plain(serializers.Serializer):
         operations: [[{ kind: 'AddIndexConcurrently', file: 'a/migrations/0001_index.py', line: 5 }]],
         views: [
           ['Report', 'GET', ['staff_member_required']],
-          ['SignIn', 'GET,POST', null],
+          ['SignIn', 'GET,POST,PUT', null],
           ['add', '', ['login_required', 'permission_required']],
           ['index', '', null],
         ],
