@@ -17,8 +17,7 @@ async function main(): Promise<void> {
   await tell('first filling of Partners', () => mode.partners.here());
   for (let save = 1; save <= 3; save += 1)
     await tell(`save ${save} of a requirement`, async () => {
-      await mode.django.follow(['requirements.txt']);
-      await mode.partners.here({ changed: ['requirements.txt'] });
+      await mode.partners.follow(['requirements.txt']);
     });
 }
 

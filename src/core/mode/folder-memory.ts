@@ -5,9 +5,10 @@ import { UserError } from '../base/errors';
 import { giveWay, inTurns } from '../base/in-turns';
 import { insideAny } from '../django/scan/inside-any';
 import type { Scan } from '../django/scan/scan';
-import { concernsPartners, findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import { concernsPartners } from '../partners/partners-here';
+import type { Listeners } from './listeners';
+import { InventoryMemory, keyOf } from './inventory-memory';
 import type { Cancellable } from './surroundings';
-import type { TeamMap } from '../partners/team/read-team-map';
 import type { Clock, Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
 
@@ -23,7 +24,7 @@ export interface MemorySurroundings {
   files: Files;
   clock: Clock;
   /** Read anew for each look. */
-  settings(): { extraRoots?: readonly string[]; partners?: TeamMap };
+  settings(): { extraRoots?: readonly string[] };
 }
 
 /** Which of several projects in one directory is meant; the first where it is left out. */
@@ -32,26 +33,26 @@ export interface WhichProject {
   manage?: string | null;
 }
 
-/** What tells a project from the others of a folder. */
-function keyOf({ root, manage }: DjangoProject): string {
-  return `${root}\0${manage ?? ''}`;
-}
-
 /**
- * What was last seen of a folder: its detection, the inventories of its projects, its partners. A verb that a door calls
- * looks anew; a hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the rest.
+ * What was last seen of a folder: its detection, and the inventories of its projects. A verb that a door calls looks anew; a
+ * hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the inventories.
  */
 export class FolderMemory {
   #tracked: TrackedDetection | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
-  #partners: Promise<PartnersHere> | undefined;
+  readonly #inventoryMemory: InventoryMemory;
   #listing: string[] | undefined;
   #concerned: Promise<readonly string[]> | undefined;
-  /** The team's map that the partners were found with. */
-  #teamMap = '';
 
-  constructor(private readonly surroundings: MemorySurroundings) {}
+  readonly #surroundings: MemorySurroundings;
+  readonly #listeners: Listeners;
+
+  constructor(surroundings: MemorySurroundings, listeners: Listeners) {
+    this.#surroundings = surroundings;
+    this.#listeners = listeners;
+    this.#inventoryMemory = new InventoryMemory(surroundings.files);
+  }
 
   /** Looks for Django anew. */
   detect(options?: Cancellable): Promise<TrackedDetection> {
@@ -65,7 +66,7 @@ export class FolderMemory {
       const known = this.#concerned;
       const { scan } = this.#tracked;
       const tracked = this.#remember(
-        await updateDetection(this.surroundings.files, scan, paths, this.#detecting(options)),
+        await updateDetection(this.#surroundings.files, scan, paths, this.#detecting(options)),
       );
       if (known) this.#concerned = this.#followConcerned(known, paths, scan.environments, tracked.scan);
       return tracked;
@@ -107,6 +108,7 @@ export class FolderMemory {
   /** Gives up the inventories that were taken: a file of a project was changed. */
   forgetInventories(): void {
     this.#inventories.clear();
+    this.#listeners.tell('django');
   }
 
   /** The inventory of a project as it was last taken, or a first one. */
@@ -114,31 +116,11 @@ export class FolderMemory {
     return this.#inventories.get(keyOf(project)) ?? this.#keep(project, options);
   }
 
-  /** Looks for partners anew, after following what has changed. */
-  findPartners({ changed, ...options }: Cancellable & { changed?: readonly string[] } = {}): Promise<PartnersHere> {
-    const { files, settings } = this.surroundings;
-    const { partners = {} } = settings();
-    this.#teamMap = JSON.stringify(partners);
-    const listed: Promise<unknown> = changed ? this.follow(changed, options) : this.detection(options);
-    const found = listed.then(async () =>
-      findPartnersHere(files, await this.#partnerFiles(), partners, options.signal),
-    );
-    this.#partners = found;
-    found.catch(() => (this.#partners = this.#partners === found ? undefined : this.#partners));
-    return found;
-  }
-
-  /** The partners as they were last found, unless the team's map has changed since. */
-  partners(): Promise<PartnersHere> {
-    const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
-    return this.#partners && isSame ? this.#partners : this.findPartners();
-  }
-
   /**
    * The files that concern partners: of a folder that was walked all of them are asked about, in turns, and once only; of what
    * was followed since, what has changed.
    */
-  #partnerFiles(): Promise<readonly string[]> {
+  partnerFiles(): Promise<readonly string[]> {
     return (this.#concerned ??= this.#sortOut(this.#tracked?.scan.listing ?? []));
   }
 
@@ -173,14 +155,12 @@ export class FolderMemory {
 
   async #track(options?: Cancellable): Promise<TrackedDetection> {
     options?.signal?.throwIfAborted();
-    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
+    return this.#remember(await trackDjango(this.#surroundings.files, this.#detecting(options)));
   }
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const key = keyOf(project);
-    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
-      takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
-    );
+    const taken = this.#inventoryMemory.take(project, this.listing(), options);
     this.#inventories.set(key, taken);
     taken.catch(() => this.#inventories.get(key) === taken && this.#inventories.delete(key));
     return taken;
@@ -189,12 +169,13 @@ export class FolderMemory {
   #remember(tracked: TrackedDetection): TrackedDetection {
     this.#tracked = tracked;
     this.#inventories.clear();
-    this.#partners = this.#listing = this.#concerned = undefined;
+    this.#listing = this.#concerned = undefined;
+    this.#listeners.tell('django');
     return tracked;
   }
 
   #detecting(options?: Cancellable) {
-    const { clock, settings } = this.surroundings;
+    const { clock, settings } = this.#surroundings;
     return {
       ...options,
       clock,

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
-import { CommandsUnderWay } from '../commands/commands-under-way';
+import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Manifest } from './manifest';
 import { wakingPaths } from './may-be-django';
@@ -21,14 +21,20 @@ export class Startup implements Disposable {
   #sleep: Disposable | undefined;
   #isDisposed = false;
 
-  constructor(
-    private readonly context: ExtensionContext,
-    private readonly log: EditorLog,
-  ) {}
+  readonly #context: ExtensionContext;
+  readonly #log: EditorLog;
+
+  constructor(context: ExtensionContext, log: EditorLog) {
+    this.#context = context;
+    this.#log = log;
+  }
 
   /** Opens it where nobody has yet: everything heavy is loaded then. */
   open(): Promise<Editor> {
-    return (this.#opening ??= this.#load());
+    return (this.#opening ??= this.#load().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    }));
   }
 
   /**
@@ -39,9 +45,9 @@ export class Startup implements Disposable {
     setImmediate(() => {
       if (this.#opening !== undefined || this.#isDisposed) return;
       const wake = (): void =>
-        void this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+        void this.open().catch((error: unknown) => this.#log.error('The extension could not be loaded', error));
       this.#sleep = sleepUntilDjango(wakingPaths(activationEvents), wake, (error) =>
-        this.log.error('Looking for Django failed', error),
+        this.#log.error('Looking for Django failed', error),
       );
     });
   }
@@ -61,7 +67,7 @@ export class Startup implements Disposable {
   async #load(): Promise<Editor> {
     this.#sleep?.dispose();
     const { openEditor } = await import('./open-editor');
-    const editor = openEditor(this.context, this.log, this.underWay);
+    const editor = openEditor(this.#context, this.#log, this.underWay);
     if (this.#isDisposed) editor.dispose();
     this.#editor = editor;
     editor.model.onDidChange(() => this.#changed.fire());

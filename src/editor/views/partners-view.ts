@@ -16,12 +16,12 @@ export function registerPartnersView(model: Model): View {
 
 function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeWords {
   if (!tree.visible) return {};
-  const unasked = activeFolders.filter(({ partners }) => !partners.asked);
+  const unasked = activeFolders.filter(({ partners }) => partners.unasked);
   if (unasked.length > 0) {
     // What fails is told by each folder's own log.
     const look = () => Promise.allSettled(unasked.map(({ partners }) => partners.look()));
     void showProgress('djangoDeveloper.partners', look);
   }
-  const looking = activeFolders.some(({ partners }) => partners.loading && !partners.here);
+  const looking = activeFolders.some(({ partners }) => partners.looking);
   return { message: looking ? l10n.t('Looking for who matters here…') : '' };
 }

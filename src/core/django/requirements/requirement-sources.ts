@@ -1,11 +1,8 @@
-import { readHatchToml } from './read-hatch';
 import { readNix } from './read-nix';
 import { readPexLock } from './locks/read-pex-lock';
 import { readPipLock } from './locks/read-pip-lock';
-import { readPipfile } from './read-pipfile';
-import { readPipfileLock } from './read-pipfile-lock';
-import { readPixiToml } from './read-pixi';
-import { readPyproject } from './read-pyproject';
+import { readPipfile, readPipfileLock } from './read-pipfile';
+import { readHatchToml, readPixiToml, readPyproject } from './read-pyproject';
 import { readRequirementsTxt } from './read-requirements-txt';
 import { readSetupCfg } from './read-setup-cfg';
 import { readSetupPy } from './read-setup-py';

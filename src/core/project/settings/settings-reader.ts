@@ -19,29 +19,32 @@ export class SettingsReader {
   /** The files that were read, in the order in which they take effect. */
   readonly read: { path: string; module: PythonModule }[] = [];
   /** The files that are being read: none is read inside itself. */
-  private readonly open = new Set<string>();
-  private readonly classes = new Set<string>();
+  readonly #open = new Set<string>();
+  readonly #classes = new Set<string>();
 
-  constructor(
-    private readonly sources: PythonSources,
-    private readonly paths: ModulePaths,
-  ) {}
+  readonly #sources: PythonSources;
+  readonly #paths: ModulePaths;
+
+  constructor(sources: PythonSources, paths: ModulePaths) {
+    this.#sources = sources;
+    this.#paths = paths;
+  }
 
   /** Reads a file into `names`, under a condition. */
   async readFile(path: string, names = this.names, when: string | null = null): Promise<void> {
-    const module = this.open.has(path) ? null : await this.sources.module(path);
+    const module = this.#open.has(path) ? null : await this.#sources.module(path);
     if (!module) return;
-    this.open.add(path);
-    await this.apply(module.statements, { path, text: module.text, names }, when);
-    this.open.delete(path);
+    this.#open.add(path);
+    await this.#apply(module.statements, { path, text: module.text, names }, when);
+    this.#open.delete(path);
     if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
   }
 
-  private async apply(statements: readonly Statement[], scope: Scope, when: string | null): Promise<void> {
-    for (const statement of statements) await this.applyOne(statement, scope, when);
+  async #apply(statements: readonly Statement[], scope: Scope, when: string | null): Promise<void> {
+    for (const statement of statements) await this.#applyOne(statement, scope, when);
   }
 
-  private async applyOne(statement: Statement, scope: Scope, when: string | null): Promise<void> {
+  async #applyOne(statement: Statement, scope: Scope, when: string | null): Promise<void> {
     switch (statement.type) {
       case 'assign':
         if (!statement.value) return;
@@ -57,28 +60,28 @@ export class SettingsReader {
       }
       case 'expression':
         if (changeList(statement.value, scope, when)) return;
-        return this.includeFiles(statement.value, scope, when);
+        return this.#includeFiles(statement.value, scope, when);
       case 'from':
-        return this.importNames(statement, scope, when);
+        return this.#importNames(statement, scope, when);
       case 'block': {
         const conditions = conditionsOf(statement.branches, scope);
         for (const [at, branch] of statement.branches.entries()) {
-          await this.apply(branch.body, scope, [when, conditions[at]].filter(Boolean).join(' and ') || null);
+          await this.#apply(branch.body, scope, [when, conditions[at]].filter(Boolean).join(' and ') || null);
         }
         return;
       }
       case 'class': {
-        const derived = statement.bases.some((base) => this.classes.has(lastPart(dottedName(base) ?? '')));
+        const derived = statement.bases.some((base) => this.#classes.has(lastPart(dottedName(base) ?? '')));
         if (!derived && !statement.bases.some((base) => SETTINGS_CLASS.test(dottedName(base) ?? ''))) return;
-        this.classes.add(statement.name);
-        return this.apply(statement.body, scope, derived ? `class ${statement.name}` : when);
+        this.#classes.add(statement.name);
+        return this.#apply(statement.body, scope, derived ? `class ${statement.name}` : when);
       }
       case 'function': {
         // In a class of settings, a property: `INSTALLED_APPS` put together in its body.
         if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property')
           return;
         const inside = { ...scope, names: new Names(scope.names) };
-        await this.apply(statement.body, inside, null);
+        await this.#apply(statement.body, inside, null);
         const last = statement.body.at(-1);
         if (last?.type !== 'return' || !last.value) return;
         scope.names.set(statement.name, merge(scope.names.get(statement.name), evaluate(last.value, inside), when));
@@ -88,9 +91,9 @@ export class SettingsReader {
     }
   }
 
-  private async importNames(statement: StatementOf<'from'>, scope: Scope, when: string | null): Promise<void> {
+  async #importNames(statement: StatementOf<'from'>, scope: Scope, when: string | null): Promise<void> {
     const origin = absoluteModule(scope.path, statement.module, statement.level);
-    const file = this.paths.fileOf(origin);
+    const file = this.#paths.fileOf(origin);
     if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
     for (const { name, alias } of statement.names) {
       if (!file) continue;
@@ -105,7 +108,7 @@ export class SettingsReader {
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */
-  private async includeFiles(expression: Expression, scope: Scope, when: string | null): Promise<void> {
+  async #includeFiles(expression: Expression, scope: Scope, when: string | null): Promise<void> {
     if (expression.type !== 'call' || lastPart(dottedName(expression) ?? '') !== 'include') return;
     for (const arg of expression.args) {
       const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
@@ -115,7 +118,7 @@ export class SettingsReader {
         const path = item.type === 'string' ? item.value : optional;
         if (path === null || !path.endsWith('.py')) continue;
         const dotted = joinPath(directoryOf(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
-        const file = this.paths.fileOf(dotted);
+        const file = this.#paths.fileOf(dotted);
         if (file) await this.readFile(file, scope.names, when);
       }
     }

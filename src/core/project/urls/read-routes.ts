@@ -3,7 +3,9 @@ import type { UrlRoute, View } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
 import type { RouterInFile } from './read-routers';
+import { openRoute } from './open-route';
 import { RouteReader } from './route-reader';
+import { TOP } from './site';
 
 interface Given {
   context: ProjectContext;
@@ -12,16 +14,20 @@ interface Given {
   views: readonly View[];
 }
 
-/** The routes of the site, in the order in which Django tries them; none where ROOT_URLCONF is not in the folder. */
+/** The routes of the site, in the order in which Django tries them; none where no ROOT_URLCONF is set. */
 export async function readRoutes(
   rootUrlconf: Setting | null,
   { context, sources, routers, views }: Given,
 ): Promise<UrlRoute[]> {
   const module = rootUrlconf?.value ?? null;
   const path = module === null ? null : context.index.paths.fileOf(module);
-  if (path === null) return [];
+  if (path === null) {
+    if (!rootUrlconf) return [];
+    const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
+    return [openRoute(TOP, rootUrlconf, context.appOf(rootUrlconf.file), module ?? rootUrlconf.text, why)];
+  }
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
-  await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when: null, trail: [] });
+  await reader.readRoot(path);
   return reader.routes;
 }
