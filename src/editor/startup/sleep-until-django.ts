@@ -1,6 +1,7 @@
 import { Disposable, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { effectOf } from '../model/settings';
-import { mayBeDjango, speaksOfDjango, type WakingPaths } from './may-be-django';
+import type { Manifest } from './manifest';
+import { mayBeDjango, speaksOfDjango, wakingPaths, type WakingPaths } from './may-be-django';
 
 /**
  * Waits until a folder of the workspace may be Django: looks once into each, and then follows the files that would say so
@@ -8,7 +9,12 @@ import { mayBeDjango, speaksOfDjango, type WakingPaths } from './may-be-django';
  * @param wake called once; nothing is followed any more then
  * @param onError told why a folder could not be looked at: it sleeps on
  */
-export function sleepUntilDjango(paths: WakingPaths, wake: () => void, onError: (error: unknown) => void): Disposable {
+export function sleepUntilDjango(
+  activationEvents: Manifest['activationEvents'],
+  wake: () => void,
+  onError: (error: unknown) => void,
+): Disposable {
+  const paths = wakingPaths(activationEvents);
   const watchers = new Map<string, Disposable>();
   let isOver = false;
   const end = (): void => {

@@ -2,9 +2,7 @@ import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Manifest } from './manifest';
-import { wakingPaths } from './may-be-django';
 import type { Editor } from './open-editor';
-import { sleepUntilDjango } from './sleep-until-django';
 
 /** Holds what the doors of the extension lead to: opened once, when the first of them needs it, or right after activation. */
 export class Startup implements Disposable {
@@ -42,14 +40,8 @@ export class Startup implements Disposable {
    * for.
    */
   begin({ activationEvents }: Pick<Manifest, 'activationEvents'>): void {
-    setImmediate(() => {
-      if (this.#opening !== undefined || this.#isDisposed) return;
-      const wake = (): void =>
-        void this.open().catch((error: unknown) => this.#log.error('The extension could not be loaded', error));
-      this.#sleep = sleepUntilDjango(wakingPaths(activationEvents), wake, (error) =>
-        this.#log.error('Looking for Django failed', error),
-      );
-    });
+    const onError = (error: unknown): void => this.#log.error('The extension could not be loaded', error);
+    setImmediate(() => void this.#fallAsleep(activationEvents, () => void this.open().catch(onError)).catch(onError));
   }
 
   /** What is open now; undefined before that. */
@@ -62,6 +54,14 @@ export class Startup implements Disposable {
     this.#sleep?.dispose();
     this.#editor?.dispose();
     this.#changed.dispose();
+  }
+
+  async #fallAsleep(activationEvents: Manifest['activationEvents'], wake: () => void): Promise<void> {
+    const { sleepUntilDjango } = await import('./sleep-until-django');
+    if (this.#opening !== undefined || this.#isDisposed) return;
+    this.#sleep = sleepUntilDjango(activationEvents, wake, (error) =>
+      this.#log.error('Looking for Django failed', error),
+    );
   }
 
   async #load(): Promise<Editor> {
