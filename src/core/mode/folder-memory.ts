@@ -8,6 +8,7 @@ import type { Scan } from '../django/scan/scan';
 import { concernsPartners } from '../partners/partners-here';
 import type { Listeners } from './listeners';
 import { InventoryMemory, keyOf } from './inventory-memory';
+import { SharedReads } from './shared-reads';
 import type { Cancellable } from './surroundings';
 import type { Clock, Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
@@ -42,6 +43,7 @@ export class FolderMemory {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
   readonly #inventoryMemory: InventoryMemory;
+  readonly #reads: SharedReads;
   #listing: string[] | undefined;
   #concerned: Promise<readonly string[]> | undefined;
 
@@ -51,7 +53,8 @@ export class FolderMemory {
   constructor(surroundings: MemorySurroundings, listeners: Listeners) {
     this.#surroundings = surroundings;
     this.#listeners = listeners;
-    this.#inventoryMemory = new InventoryMemory(surroundings.files);
+    this.#reads = new SharedReads(surroundings.files);
+    this.#inventoryMemory = new InventoryMemory(this.#reads.files);
   }
 
   /** Looks for Django anew. */
@@ -71,6 +74,16 @@ export class FolderMemory {
       if (known) this.#concerned = this.#followConcerned(known, paths, scan.environments, tracked.scan);
       return tracked;
     });
+  }
+
+  /** The folder's files as inventories read them: what partners read of them need not be read again. */
+  get files(): Files {
+    return this.#reads.files;
+  }
+
+  /** Has every file read anew. */
+  forgetReads(): void {
+    this.#reads.forget();
   }
 
   /** The last detection; undefined before the first look. */
@@ -108,6 +121,7 @@ export class FolderMemory {
   /** Gives up the inventories that were taken: a file of a project was changed. */
   forgetInventories(): void {
     this.#inventories.clear();
+    this.#reads.forget();
     this.#listeners.tell('django');
   }
 
@@ -169,6 +183,7 @@ export class FolderMemory {
   #remember(tracked: TrackedDetection): TrackedDetection {
     this.#tracked = tracked;
     this.#inventories.clear();
+    this.#reads.forget();
     this.#listing = this.#concerned = undefined;
     this.#listeners.tell('django');
     return tracked;

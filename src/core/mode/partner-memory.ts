@@ -1,4 +1,3 @@
-import type { Files } from '../base/ports';
 import type { Detection } from '../django/detection';
 import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
 import type { TeamMap } from '../partners/team/read-team-map';
@@ -8,7 +7,6 @@ import type { Cancellable } from './surroundings';
 
 /** What partners are looked for with. */
 interface PartnerSurroundings {
-  files: Files;
   /** Read anew for each look. */
   settings(): { partners?: TeamMap };
 }
@@ -93,11 +91,16 @@ export class PartnerMemory {
     this.#changed.clear();
     try {
       const teamMap = this.#teamMap();
+      if (look > 1) this.#folder.forgetReads();
       await (changed.length > 0 ? this.#folder.follow(changed, options) : this.#folder.detection(options));
       const detection = this.#folder.known;
       const listing = await this.#folder.partnerFiles();
-      const { files, settings } = this.#surroundings;
-      const here = await findPartnersHere(files, listing, settings().partners ?? {}, options?.signal);
+      const here = await findPartnersHere(
+        this.#folder.files,
+        listing,
+        this.#surroundings.settings().partners ?? {},
+        options?.signal,
+      );
       this.#found = { here, look, detection, teamMap };
     } catch (error) {
       for (const path of changed) this.#changed.add(path);

@@ -22,10 +22,9 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
   const files: Files = {
     async walk(request) {
       const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
-      await walkDirectories(folder, request, walk);
+      await walkDirectories(folder, request, { walk, listed: walked });
       walk.files.sort((a, b) => compareCodeUnits(a.path, b.path));
       walk.problems.sort((a, b) => compareCodeUnits(a.path, b.path));
-      for (const { path } of walk.files) walked.add(path);
       return walk;
     },
 
@@ -71,14 +70,21 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
   return files;
 }
 
+/** What a walk fills in. */
+interface Listing {
+  walk: Walk;
+  /** Every file that was listed, wanted or not. */
+  listed: Set<string>;
+}
+
 /** Lists a directory and all below it, many at once: over a network each takes its time. */
-async function walkDirectories(folder: WorkspaceFolder, request: WalkRequest, walk: Walk): Promise<void> {
+async function walkDirectories(folder: WorkspaceFolder, request: WalkRequest, filled: Listing): Promise<void> {
   const waiting = [request.under ?? ''];
   const running = new Set<Promise<void>>();
   while (waiting.length > 0 || running.size > 0) {
     request.signal?.throwIfAborted();
     for (let next = waiting.pop(); next !== undefined; next = running.size < DIRECTORIES ? waiting.pop() : undefined) {
-      const listed: Promise<void> = listDirectory(folder, next, request, walk).then((below) => {
+      const listed: Promise<void> = listDirectory(folder, next, request, filled).then((below) => {
         waiting.push(...below);
         running.delete(listed);
       });
@@ -93,7 +99,7 @@ async function listDirectory(
   folder: WorkspaceFolder,
   path: string,
   request: WalkRequest,
-  walk: Walk,
+  { walk, listed }: Listing,
 ): Promise<string[]> {
   const directories: string[] = [];
   for (const [name, type] of await readDirectory(folder, path, walk.problems)) {
@@ -104,6 +110,7 @@ async function listDirectory(
       if (walk.obstacles && request.wanted(child, name)) walk.obstacles.push(child);
     } else if ((type & FileType.File) !== 0) {
       walk.seen += 1;
+      listed.add(child);
       if (request.wanted(child, name)) walk.files.push({ path: child } satisfies WalkedFile);
     } else if (walk.obstacles && ((type & FileType.Directory) !== 0 || request.wanted(child, name))) {
       walk.obstacles.push(child);
