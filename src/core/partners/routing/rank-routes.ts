@@ -1,17 +1,17 @@
-import { focusOf } from './focus';
 import { isOfGroup } from '../file-kinds';
-import { SIGNALS } from './signals';
-import type { Focus } from './focus';
-import type { RankedPlace } from './ranked-place';
 import type { RankedRouteId } from '../catalogue/partner';
+import { readView, type View } from './around/read-view';
+import { nameReason } from './name-reason';
+import type { RankedPlace } from './ranked-place';
 import type { Signal } from './signal';
+import { SIGNALS } from './signals';
 
 /** One answer to where a piece of work belongs. */
 export interface RankedRoute {
   route: RankedRouteId;
   /** The share of everything that was observed which speaks for this route, from 0 to 1, in hundredths. */
   score: number;
-  /** The reasons, strongest first; empty where nothing speaks for the route. */
+  /** The reasons, strongest first, each with the words that decided; empty where nothing at the place speaks for the route. */
   because: string[];
 }
 
@@ -28,17 +28,19 @@ const ORDER: readonly RankedRouteId[] = [
   'design',
 ];
 
-/** What a match outside the selection is worth, and how much all of them together may say for one route. */
+/** What a match outside the place is worth, and how much all of them together may say for one route. */
 const OUTSIDE = 0.2;
 const OUTSIDE_LIMIT = 1.5;
+/** What of a name is shown before and behind what was found. */
+const MAX_NAME = 40;
 
 /**
- * Ranks every route, and `stay`, for what is in front of the developer.
+ * Ranks every route, and `stay`, for what is in front of the developer and what that stands in.
  * @returns all nine, best first
  */
 export function rankRoutes(place: RankedPlace): RankedRoute[] {
-  const focus = focusOf(place.text ?? '', place.line, place.endLine);
-  const found = ORDER.map((route) => weigh(route, place, focus));
+  const view = readView(place);
+  const found = ORDER.map((route) => weigh(route, place, view));
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return found
     .sort((a, b) => b.weight - a.weight)
@@ -51,35 +53,80 @@ interface Weighed {
   because: string[];
 }
 
-function weigh(route: RankedRouteId, place: RankedPlace, focus: Focus): Weighed {
-  const reasons: { weight: number; because: string }[] = [];
+interface Reason {
+  signal: Signal;
+  words: string;
+}
+
+function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
+  const reasons: Reason[] = [];
   let outside = 0;
   for (const signal of SIGNALS) {
-    if (signal.route !== route || !holds(signal, place)) continue;
-    if (signal.text === undefined || matches(signal, focus.inside)) reasons.push(signal);
-    else if (matches(signal, focus.outside)) outside += signal.weight * OUTSIDE;
+    if (signal.route !== route || !holds(signal, place, view)) continue;
+    const words = signal.text === undefined ? '' : matched(signal, signal.atPlace === true ? view.place : view.near);
+    if (words !== undefined) reasons.push({ signal, words });
+    else if (signal.reads !== 'talk' && signal.atPlace !== true && matched(signal, view.outside) !== undefined)
+      outside += signal.weight * OUTSIDE;
   }
-  const weight = reasons.reduce((sum, reason) => sum + reason.weight, Math.min(outside, OUTSIDE_LIMIT));
-  const because = reasons.sort((a, b) => b.weight - a.weight).map((reason) => reason.because);
-  return { route, weight, because: [...new Set(because)] };
+  reasons.sort((a, b) => b.signal.weight - a.signal.weight);
+  if (route === 'stay')
+    return { route, weight: weightOfStaying(reasons), because: unique(reasons.map(({ signal }) => signal.because)) };
+  const weight = reasons.reduce((sum, { signal }) => sum + signal.weight, Math.min(outside, OUTSIDE_LIMIT));
+  const told = reasons.filter(
+    ({ signal }, index) => reasons.findIndex((other) => other.signal.because === signal.because) === index,
+  );
+  return { route, weight, because: told.map(({ signal, words }) => nameReason(signal.because, words)) };
+}
+
+/** What a file is counts as it is; that its lines are ordinary is said once, however many show it. */
+function weightOfStaying(reasons: readonly Reason[]): number {
+  const isOfLines = ({ signal }: Reason) => signal.text !== undefined || signal.thing !== undefined;
+  const lines = reasons.filter(isOfLines).map(({ signal }) => signal.weight);
+  return reasons
+    .filter((reason) => !isOfLines(reason))
+    .reduce((sum, { signal }) => sum + signal.weight, Math.max(0, ...lines));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 /** Whether everything but the text agrees. */
-function holds({ path, notPath, kind, diagnostic, thing }: Signal, place: RankedPlace): boolean {
+function holds({ path, notPath, kind, diagnostic, thing, within }: Signal, place: RankedPlace, view: View): boolean {
   if (path !== undefined && !path.test(place.path)) return false;
   if (kind !== undefined && !isOfGroup(place.path, kind)) return false;
   if (notPath?.test(place.path) === true) return false;
+  if (within !== undefined && !view.within.some((head) => within.test(head))) return false;
   if (diagnostic !== undefined && place.diagnostics?.some((message) => diagnostic.test(message)) !== true) return false;
   return thing === undefined || (place.thing !== undefined && thing.test(`${place.thing.kind} ${place.thing.name}`));
 }
 
-function matches({ text, times }: Signal, where: string): boolean {
-  if (text === undefined || where === '') return false;
-  if (times === undefined) return text.test(where);
-  let count = 0;
-  for (const _ of where.matchAll(text)) {
-    count += 1;
-    if (count >= times) return true;
+/** The words of the first match; undefined where there are too few. */
+function matched({ text, also, times, reads = 'code' }: Signal, where: View['near']): string | undefined {
+  const read = where[reads];
+  if (text === undefined || read === '' || also?.test(read) === false) return undefined;
+  if (times === undefined) {
+    const found = text.exec(read);
+    return found === null ? undefined : wholeWords(read, found.index, found.index + found[0].length);
   }
-  return false;
+  const found = new Set<string>();
+  let first: string | undefined;
+  let count = 0;
+  for (const { 0: words, index } of read.matchAll(text)) {
+    first ??= wholeWords(read, index, index + words.length);
+    found.add(words.toLowerCase());
+    count += 1;
+    if ((reads === 'talk' ? found.size : count) >= times) return first;
+  }
+  return undefined;
+}
+
+/** What was found, with the rest of the names that it begins and ends in. */
+function wholeWords(text: string, start: number, end: number): string {
+  const isName = (at: number) => /\w/.test(text.charAt(at));
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < MAX_NAME && isName(from) && isName(from - 1)) from -= 1;
+  while (to < text.length && to - end < MAX_NAME && isName(to - 1) && isName(to)) to += 1;
+  return text.slice(from, to);
 }

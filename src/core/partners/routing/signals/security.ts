@@ -2,6 +2,7 @@ import { PROSE, PYTHON, TEMPLATE, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'security';
+const TESTS = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$)/;
 
 export const SECURITY_SIGNALS: readonly Signal[] = [
   {
@@ -36,7 +37,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Settings that protect the site',
     path: PYTHON,
-    text: /^(?:SECURE_|CSRF_|SESSION_COOKIE_|X_FRAME_OPTIONS|CSP_|CONTENT_SECURITY_POLICY|PERMISSIONS_POLICY|PASSWORD_HASHERS|AXES_|OIDC_|SAML_|SOCIAL_AUTH_|SIMPLE_JWT|OAUTH2_PROVIDER|AUTHENTICATION_BACKENDS|SECRET_KEY_FALLBACKS)\w*\s*=/m,
+    text: /^[ \t]*(?:SECURE_|CSRF_|SESSION_COOKIE_|X_FRAME_OPTIONS|CSP_|CONTENT_SECURITY_POLICY|PERMISSIONS_POLICY|PASSWORD_HASHERS|AXES_|OIDC_|SAML_|SOCIAL_AUTH_|SIMPLE_JWT|OAUTH2_PROVIDER|AUTHENTICATION_BACKENDS|SECRET_KEY_FALLBACKS)\w*\s*=/m,
   },
   {
     route,
@@ -48,6 +49,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 3,
     because: 'A secret in the code',
+    reads: 'literals',
     path: PYTHON,
     text: /^[ \t]*(?:SECRET_KEY|[A-Z_]*(?:PASSWORD|TOKEN|API_KEY|SECRET))\s*=\s*["'][^"'\n]+["']/m,
   },
@@ -55,8 +57,9 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 3,
     because: 'Open to everybody',
+    reads: 'literals',
     path: PYTHON,
-    text: /^ALLOWED_HOSTS\s*=\s*\[\s*["']\*|^CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True/m,
+    text: /^[ \t]*ALLOWED_HOSTS\s*=\s*\[\s*["']\*|^[ \t]*CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True/m,
   },
   {
     route,
@@ -84,6 +87,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 9,
     because: 'SQL put together from strings',
+    reads: 'literals',
     path: PYTHON,
     text: /(?:execute|executemany|raw|RawSQL|extra)\(\s*(?:f["']|[^)\s][^)\n]{0,200}["']\s{0,20}(?:%\s{0,20}[(\w]|\.format\(|\+))/,
   },
@@ -98,6 +102,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A visitor says where to go',
+    reads: 'literals',
     path: PYTHON,
     text: /\b(?:requests|httpx|urllib\.request|urlopen)[.\w]{0,40}\([^)\n]{0,120}\brequest\.(?:GET|POST|data|query_params)|\bredirect\(\s*request\.(?:GET|POST)|\bopen\([^)\n]{0,120}\brequest\.(?:GET|POST)/,
   },
@@ -130,7 +135,60 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     text: /\((?:[\w.]*(?:BaseBackend|ModelBackend|RemoteUserBackend|BaseAuthentication|BasePasswordHasher|PBKDF2PasswordHasher|AuthenticationMiddleware))\):/,
   },
-  { route, weight: 4, because: 'Tokens', path: PYTHON, text: /\bjwt\.|\bPyJWT\b|\bjose\b|\bsimplejwt\b/ },
+  {
+    route,
+    weight: 4.5,
+    because: 'An authentication scheme of its own',
+    path: PYTHON,
+    within:
+      /^class \w{1,80}\([^)]{0,200}(?:Authentication|BaseBackend|ModelBackend|RemoteUserBackend|AuthenticationBackend|PasswordHasher|RequestValidator)\b/,
+  },
+  {
+    route,
+    weight: 3.5,
+    because: 'Proves who somebody is',
+    path: PYTHON,
+    notPath: TESTS,
+    within:
+      /^(?:async def|def|class) \w{0,60}(?:[Bb]earer|OAuth|oauth|OIDC|oidc|SAML|saml|JWT|jwt|[Tt]otp|TOTP|WebAuthn|webauthn|signature|Signature)/,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'A signature or token checked by hand',
+    path: PYTHON,
+    notPath: TESTS,
+    reads: 'literals',
+    text: /_SIGNATURE\b|-Signature["']|(?:signature|digest|hmac|api_key)\s?[!=]=|[!=]=\s?(?:expected|signature|digest)|\btoken not in\b/i,
+  },
+  {
+    route,
+    weight: 4,
+    because: "An upload written under the user's name for it",
+    path: PYTHON,
+    notPath: TESTS,
+    text: /\bFILES\[[^\]\n]{1,40}\]\.name\b|\b(?:upload|uploaded|uploaded_file|attachment|avatar|image|file_obj)\.(?:name|filename)\b/,
+    also: /\bopen\(|\bPath\(|\bjoin\(|storage\.save\(| \/ /,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'Takes SVG from users',
+    path: PYTHON,
+    notPath: TESTS,
+    reads: 'literals',
+    text: /["'](?:\.?svg|image\/svg\+xml)["']/i,
+  },
+  {
+    route,
+    weight: 7,
+    because: 'Headers that protect the site',
+    path: /\.(?:conf|template|j2|nginx|cfg|ini)(?:\.\w+)?$|(?:^|\/)(?:Caddyfile|\.htaccess|nginx[^/]*|sites-(?:available|enabled)\/[^/]+)$/i,
+    atPlace: true,
+    text: /\b(?:Strict-Transport-Security|X-Frame-Options|X-Content-Type-Options|Content-Security-Policy|Referrer-Policy|Permissions-Policy|Cross-Origin-\w+-Policy|X-XSS-Protection|ssl_protocols|ssl_ciphers)\b/gi,
+    times: 2,
+  },
+  { route, weight: 4, because: 'Tokens', path: PYTHON, text: /(?:\b|_)jwt[._]|\bPyJWT\b|\bjose\b|\bsimplejwt\b/ },
   {
     route,
     weight: 4.5,
@@ -149,6 +207,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A content security policy',
+    reads: 'literals',
     path: /\.(?:py|html|conf)$/,
     text: /\bContent-Security-Policy\b|\bcsp_nonce\b|\bdjango-csp\b|\bcsp\.(?:middleware|decorators)\b|\b(?:utils|middleware|decorators)\.csp\b/,
   },
@@ -164,7 +223,16 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Talk of a weakness or an incident',
     text: /\b(?:vulnerabilit\w+|pen(?:etration)?[ -]?tests?|pentest\w*|CVE(?:-\d+)?|exploit\w*|XSS|SSRF|IDOR|XXE|(?:sql|code|command) injection|brute.?force\w*|threat model\w*|security (?:incident|review|audit|advisory|policy)|incident|leak(?:ed|s)?\b|attackers?|privilege escalation|OWASP|GDPR|data protection|audit (?:log|trail))/i,
-    path: /\.(?:py|html?|md|rst|txt)$/i,
+    path: PROSE,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'Talk of a weakness or an incident',
+    reads: 'talk',
+    text: /\b(?:vulnerabilit\w+|pen(?:etration)?[ -]?tests?|pentest\w*|CVE(?:-\d+)?|exploit\w*|XSS|SSRF|IDOR|XXE|(?:sql|code|command) injection|brute.?force\w*|threat model\w*|security (?:incident|review|audit|advisory|policy)|incident|leak(?:ed|s)?\b|attackers?|privilege escalation|OWASP|GDPR|data protection|audit(?: (?:log|trail))?\b|malware|clamav|path traversal|zip bomb|row.level (?:security|isolation)|encryption at rest|other tenants|stored)/gi,
+    times: 2,
+    path: /\.(?:py|html?)$/i,
   },
   {
     route,

@@ -1,0 +1,59 @@
+import { PYTHON, SCRIPT } from '../signal';
+import { readPlaceText } from '../text/read-place-text';
+import type { PlaceText } from '../text/place-text';
+import type { RankedPlace } from '../ranked-place';
+import { linesMeant } from './lines-meant';
+import { findSurroundings } from './find-surroundings';
+import { usedImports, usedScriptImports } from './used-imports';
+
+/** What is seen of a file from a place in it. */
+export interface View {
+  /** The lines that are meant; `''` where the whole file is. */
+  place: PlaceText;
+  /** The place and what it stands in, with the imports that it uses. */
+  near: PlaceText;
+  /** The rest of the file. */
+  outside: PlaceText;
+  /** What the place stands in, from the innermost: `class Tokens(BaseAuthentication):`, `<script>`. */
+  within: readonly string[];
+}
+
+/** A file is judged by no more than its beginning: past this size it is generated or data. */
+const MAX_TEXT = 400_000;
+const NOTHING: PlaceText = { code: '', literals: '', talk: '' };
+
+/** Reads the text of a place once, and splits it into the place with what it stands in, and the rest. */
+export function readView({ path, text = '', line, endLine }: RankedPlace): View {
+  const whole = readPlaceText(path, text.slice(0, MAX_TEXT));
+  if (line === undefined) return { near: whole, outside: NOTHING, within: [], place: NOTHING };
+  const code = whole.code.split('\n');
+  const meant = linesMeant(code, line, endLine);
+  const { lines, within } = findSurroundings(path, code, meant);
+  const isMeant = new Set(numbers(...meant));
+  const isNear = new Set([...isMeant, ...lines.flatMap(([from, to]) => numbers(from, to))]);
+  const place = pick(whole, (index) => isMeant.has(index));
+  const near = pick(whole, (index) => isNear.has(index));
+  const outside = pick(whole, (index) => !isNear.has(index));
+  const isPython = PYTHON.test(path);
+  if (!isPython && !SCRIPT.test(path)) return { place, near, outside, within };
+  const imports = (isPython ? usedImports : usedScriptImports)(code, near.code).join('\n');
+  const withImports = {
+    ...near,
+    code: `${imports}\n${near.code}`,
+    literals: `${imports}\n${near.literals}`,
+  };
+  return { place, near: withImports, outside, within };
+}
+
+function pick({ code, literals, talk }: PlaceText, isPicked: (line: number) => boolean): PlaceText {
+  const linesOf = (text: string) =>
+    text
+      .split('\n')
+      .filter((_, index) => isPicked(index))
+      .join('\n');
+  return { code: linesOf(code), literals: linesOf(literals), talk: linesOf(talk) };
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
