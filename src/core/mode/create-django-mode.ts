@@ -4,6 +4,7 @@ import { FolderMemory } from './folder-memory';
 import { Listeners, type Topic } from './listeners';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import type { Surroundings } from './surroundings';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
@@ -30,6 +31,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
+    const { place } = request;
+    if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);
     return draftTask({ files, now: clock.now(), settings: settings(), memory, partners, ...options }, request, attempt);
   });
   return Object.freeze<DjangoMode>({

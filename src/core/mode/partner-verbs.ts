@@ -4,9 +4,10 @@ import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
-import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
+import type { RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { PartnerMemory } from './partner-memory';
+import { refuseMissingPlace } from './refuse-missing-place';
 import type { Cancellable } from './surroundings';
 
 /** Who a Django developer works with, and where work goes. */
@@ -30,6 +31,7 @@ export interface PartnerVerbs {
   /**
    * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
    * thing around the line is looked up where it is not given.
+   * @throws UserError where no text is given, and the file, directory or line is not there
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
@@ -47,7 +49,9 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
     here: (options) => partners.look(options),
     follow: (paths) => partners.follow(paths),
     rank: async (place) => {
+      if (place.text === undefined) await refuseMissingPlace(files, place);
       const text = place.text ?? (await readText(files, place.path));
+      const { rankRoutes } = await import('../partners/routing/rank-routes');
       if (text === undefined) return rankRoutes(place);
       if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });
       const { thingAt } = await import('../project/thing-at');
