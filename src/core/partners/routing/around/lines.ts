@@ -13,7 +13,8 @@ export function endOfIndented(lines: readonly string[], header: number): number 
   for (let i = header + 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
     if (text.trim() === '') continue;
-    if (indentOf(text) <= indent && !/^\s*[)\]}]/.test(text)) break;
+    const own = indentOf(text);
+    if (own < indent || (own === indent && !/^\s*[)\]}]/.test(text))) break;
     end = i;
   }
   return end;

@@ -132,7 +132,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 3.2,
+    weight: 3.7,
     because: 'Rows are removed in slices',
     path: PYTHON,
     text: /\[\s*:\s*\w[\w.]*\s*\]|\bislice\(|\bbatched\(|\bchunk\w*\(/,

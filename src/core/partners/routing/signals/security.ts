@@ -181,7 +181,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 7,
+    weight: 9,
     because: 'Headers that protect the site',
     path: /\.(?:conf|template|j2|nginx|cfg|ini)(?:\.\w+)?$|(?:^|\/)(?:Caddyfile|\.htaccess|nginx[^/]*|sites-(?:available|enabled)\/[^/]+)$/i,
     atPlace: true,

@@ -41,9 +41,9 @@ const TEMPLATE_BLOCKS: readonly Block[] = [
 ];
 
 /** What another language stands in, within a template. */
-const ELEMENTS: readonly { open: string; close: string; blocks: readonly Block[] }[] = [
-  { open: '<script', close: '</script', blocks: SCRIPT_BLOCKS },
-  { open: '<style', close: '</style', blocks: STYLE_BLOCKS },
+const ELEMENTS: readonly { open: string; close: RegExp; blocks: readonly Block[] }[] = [
+  { open: '<script', close: /<\/script/gi, blocks: SCRIPT_BLOCKS },
+  { open: '<style', close: /<\/style/gi, blocks: STYLE_BLOCKS },
 ];
 
 const HASH =
@@ -78,7 +78,8 @@ function scan(text: string, from: number, end: number, blocks: readonly Block[],
   for (let at = from; at < end;) {
     const element = isMarkup && text[at] === '<' ? ELEMENTS.find(({ open }) => startsWith(text, open, at)) : undefined;
     if (element) {
-      const to = endOf(text, element.close, at, end);
+      element.close.lastIndex = at;
+      const to = element.close.exec(text)?.index ?? end;
       for (const part of scan(text, at, to, element.blocks, false)) found.push(part);
       at = to + 1;
       continue;
