@@ -54,7 +54,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
     ...(!isOfPlace && {
-      evidence: evidenceNear(evidence, { path: '', project, projects: detection.projects, inventory }),
+      evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
     }),
     ...(inventory &&
       project &&

@@ -29,8 +29,8 @@ const READERS: readonly [path: RegExp, read: (path: string, text: string) => Run
   [/(?:^|\/)(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/i, readDockerfile],
   [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i, readCompose],
   [/(?:^|\/)Procfile(?:\.\w+)?$/, readProcfile],
-  [/(?:^|\/)[\w.-]*uwsgi[\w.-]*\.(?:ini|conf)$/i, readUwsgi],
-  [/(?:^|\/)(?=[\w./-]*supervisor)[\w./-]+\.(?:conf|ini)$/i, readSupervisor],
+  [/\.(?:ini|conf)$(?<=uwsgi[^/]{0,60})/i, readUwsgi],
+  [/\.(?:ini|conf)$(?<=supervisor.{0,120})/i, readSupervisor],
   [/(?:^|\/)[\w@.-]+\.service$/, readUnit],
 ];
 
@@ -79,16 +79,17 @@ function readDockerfile(path: string, text: string): RunFiles {
   return found;
 }
 
-/** The lines of a text, those that end in a backslash joined with the next, each with the number of its first. */
+/** The lines of a text, those that end in a backslash joined with the next, each with the number of its first; a remark between them goes. */
 function joinedLines(text: string): { line: number; text: string }[] {
   const joined: { line: number; text: string }[] = [];
-  let open = false;
+  let isOpen = false;
   for (const [index, line] of text.split('\n').entries()) {
     const last = joined.at(-1);
+    if (isOpen && last && /^\s*(?:#|$)/.test(line)) continue;
     const part = line.replace(/\\\s*$/, '');
-    if (open && last) last.text = `${last.text.trimEnd()} ${part.trim()}`;
+    if (isOpen && last) last.text = `${last.text.trimEnd()} ${part.trim()}`;
     else joined.push({ line: index + 1, text: part });
-    open = part !== line || (open && /^\s*(?:#|$)/.test(line));
+    isOpen = part !== line;
   }
   return joined;
 }

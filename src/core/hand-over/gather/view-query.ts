@@ -5,6 +5,7 @@ import { shortText } from '../../project/python/short-text';
 import type { ClassStatement, Expression } from '../../project/python/syntax';
 import type { SourceFile } from '../../project/source/source-file';
 import type { NameFollower } from './names/name-follower';
+import { isApi } from './serializers-of-views';
 
 /** How a client shapes what a route answers, each as one phrase: `filters by genre, author`. */
 export type ViewQuery = readonly string[];
@@ -21,10 +22,10 @@ export async function queryOf(view: View, { settings }: Inventory, follower: Nam
   const node = file?.classes.get(view.name) ?? file?.functions.get(view.name);
   if (!file || !node) return [];
   const read = [...file.text.slice(node.from, node.to).matchAll(PARAMETER)].map(([, name = '']) => `\`${name}\``);
-  const own = node.type === 'class' && view.kind !== 'class' ? await statedBy(node, file, follower) : [];
+  const own = node.type === 'class' && isApi(view) ? await statedBy(node, file, follower) : [];
   const everywhere = settings.restFramework.find(({ name }) => name === 'DEFAULT_PAGINATION_CLASS');
   const size = settings.restFramework.find(({ name }) => name === 'PAGE_SIZE');
-  const isListed = view.kind === 'viewset' || /List/.test(view.bases.join());
+  const isListed = view.kind === 'viewset' || (isApi(view) && /List/.test(view.bases.join()));
   const paged =
     isListed && everywhere?.value && !own.some((phrase) => phrase.startsWith('pages'))
       ? [`pages by \`${lastPart(everywhere.value)}\`${size ? ` of ${size.text}` : ''} (default)`]

@@ -26,7 +26,9 @@ function commandsIn(text: string, { inventory: { commands } }: NamingProject): N
 function modulesIn(text: string, { follower: { paths } }: NamingProject): NamedThing[] {
   return [...new Set(text.match(MODULE))].flatMap((name) => {
     const found = paths.split(name);
-    return found && found.rest.length < 2 ? [{ kind: 'module', name, place: { path: found.file } }] : [];
+    return found && found.rest.length < 2 && name !== 'manage.py'
+      ? [{ kind: 'module', name, place: { path: found.file } }]
+      : [];
   });
 }
 
@@ -36,6 +38,8 @@ function filesIn(path: string, text: string, { listing }: NamingProject): NamedT
     const plain = name.replace(/^\.?\//, '');
     const places = [normalisePath(joinPath(directoryOf(path), name)), plain];
     const found = places.find((each) => each !== undefined && each !== path && known.has(each));
-    return found === undefined ? [] : [{ kind: 'file', name: plain, place: { path: found } }];
+    return found === undefined || nameOf(found) === 'manage.py'
+      ? []
+      : [{ kind: 'file', name: plain, place: { path: found } }];
   });
 }

@@ -1,14 +1,20 @@
+import { withoutBlocks } from '../../../base/without-blocks';
 import type { UrlRoute } from '../../../project/inventory-web';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
-const COMMENT = /\/\*[^]{0,20000}?\*\/|(?<![:"'`\w/])\/\/[^\n]{0,2000}/g;
 /** An address of this site that is written out, with or without a host before it. */
-const ADDRESS = /["'`](?:https?:\/\/[^/"'`\s]{1,100}|\$\{[^}`]{1,60}\})?(\/[\w./${}:?=&-]{2,200})["'`]/g;
+const ADDRESS = /^(?:https?:\/\/[^/\s]{1,100}|\$\{[^}]{1,60}\})?(\/[^\s?#]{2,200})/;
+const QUOTED = /(["'`])([^"'`\n]{2,300})\1/g;
 
 /** The routes whose addresses a script writes out: `fetch("/api/books/")`. What else a script says is its own affair. */
 export function namesOfScript({ text }: NamingCode, { inventory: { routes } }: NamingProject): NamedThing[] {
-  return [...text.replaceAll(COMMENT, '').matchAll(ADDRESS)].flatMap(([, address = '']) => {
-    const route = routes.find((each) => each.includes === null && answers(each, address.replace(/[?#].*$/, '')));
+  const code = withoutBlocks(text, '/*', '*/')
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('//'))
+    .join('\n');
+  return [...code.matchAll(QUOTED)].flatMap(([, , quoted = '']) => {
+    const address = ADDRESS.exec(quoted)?.[1];
+    const route = routes.find((each) => each.includes === null && address !== undefined && answers(each, address));
     return route ? [{ kind: 'route', name: route.pattern, place: { path: route.file, line: route.line } }] : [];
   });
 }

@@ -1,8 +1,8 @@
+import { withoutBlocks } from '../../../base/without-blocks';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import { routeNamed, templateNamed } from './names-of-python';
 
 const TAG = /\{%-?\s{0,9}(extends|include|url|load|static)\s{1,9}([^%\n]{1,200})%\}/g;
-const COMMENT = /\{#[^\n]{0,2000}#\}|<!--[^]{0,20000}?-->/g;
 const QUOTED = /^["']([^"'\s]{1,200})["']/;
 
 /**
@@ -10,17 +10,19 @@ const QUOTED = /^["']([^"'\s]{1,200})["']/;
  * static files. https://docs.djangoproject.com/en/stable/ref/templates/builtins/
  */
 export function namesOfTemplate({ text }: NamingCode, project: NamingProject): NamedThing[] {
-  return [...text.replaceAll(COMMENT, '').matchAll(TAG)].flatMap(([, tag, rest = '']) => {
-    if (tag === 'load')
-      return rest
-        .trim()
-        .split(/\s+/)
-        .flatMap((library) => tagsNamed(project, library));
-    const [, name] = QUOTED.exec(rest) ?? [];
-    if (name === undefined) return [];
-    if (tag === 'url') return routeNamed(project.inventory, name);
-    return tag === 'static' ? staticNamed(project, name) : templateNamed(project.templates, name);
-  });
+  return [...withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}').matchAll(TAG)].flatMap(
+    ([, tag, rest = '']) => {
+      if (tag === 'load')
+        return rest
+          .trim()
+          .split(/\s+/)
+          .flatMap((library) => tagsNamed(project, library));
+      const [, name] = QUOTED.exec(rest) ?? [];
+      if (name === undefined) return [];
+      if (tag === 'url') return routeNamed(project.inventory, name);
+      return tag === 'static' ? staticNamed(project, name) : templateNamed(project.templates, name);
+    },
+  );
 }
 
 function tagsNamed({ listing }: NamingProject, library: string): NamedThing[] {

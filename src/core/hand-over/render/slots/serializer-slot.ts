@@ -5,7 +5,9 @@ import { placeLink } from '../markdown/place-link';
 import { openRows } from './open-rows';
 import { moreOf } from './more-of';
 
+/** More are counted: the first are those of the place itself. */
 const MAX_SERIALIZERS = 3;
+const MAX_FIELDS = 15;
 
 /** The fields by what a client may do with them, in this order. */
 const ACCESS: readonly ContextSerializerField['access'][] = ['read and write', 'read only', 'write only', 'unknown'];
@@ -21,7 +23,10 @@ export function serializersOf(request: HandOverRequest): string {
 function serializerOf({ name, model, place, fields, known, open = [] }: ContextSerializer, directory: string): string {
   const rows = ACCESS.flatMap((access) => {
     const those = fields.filter((field) => field.access === access);
-    return those.length === 0 ? [] : [`${access}: ${those.map(fieldOf).join('; ')}`];
+    if (those.length === 0) return [];
+    const hidden = those.length - MAX_FIELDS;
+    const shown = [...those.slice(0, MAX_FIELDS).map(fieldOf), ...(hidden > 0 ? [`and ${hidden} more`] : [])];
+    return [`${access}: ${shown.join('; ')}`];
   });
   const rest = open.length > 0 || known ? openRows(open, directory) : ['It has more fields than the text tells.'];
   const at = place === undefined ? '' : ` ${placeLink(place, directory)}`;
