@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { INVENTORY_PARTS } from '../../src/core';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
@@ -169,7 +170,10 @@ suite('django-developer', () => {
     const { projects } = JSON.parse((await run(['inventory', folder, '--part', 'apps', '--json'])).stdout) as {
       projects: object[];
     };
-    assert.deepEqual(projects.map((one) => Object.keys(one)), [['root', 'apps']]);
+    assert.deepEqual(
+      projects.map((one) => Object.keys(one)),
+      [['root', 'apps']],
+    );
   });
 
   const refusals: [args: string[], stderr: string][] = [

@@ -31,7 +31,7 @@ export const inventory: Command = {
       const { django } = (await openNodeMode(path, counting(opened))).mode;
       const found = await django.detect();
       const inventories: Inventory[] = [];
-      for (const { root } of found.projects) inventories.push(await django.inventory(root));
+      for (const { root, manage } of found.projects) inventories.push(await django.inventory(root, { manage }));
       return { detection: found, projects: inventories };
     });
     if (json === true) {
