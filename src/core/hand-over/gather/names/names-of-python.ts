@@ -50,7 +50,7 @@ function describe({ kind, name, place }: Defined, inventory: Inventory): NamedTh
 }
 
 /** The lists of an inventory whose entries have a name, with what one of them is called. */
-export function kindsOf(inventory: Inventory): readonly (readonly [kind: string, things: readonly Named[]])[] {
+function kindsOf(inventory: Inventory): readonly (readonly [kind: string, things: readonly Named[]])[] {
   const { models, serializers, views, background, admin, middleware, channels, graphql, signals } = inventory;
   return [
     ['model', models],

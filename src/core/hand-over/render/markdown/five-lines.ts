@@ -1,5 +1,5 @@
 /** More is counted, not shown: whoever needs all of it asks for it. */
-export const MAX_LINES = 5;
+const MAX_LINES = 5;
 
 /**
  * Entries as bullets, five of them at most, then how many more there are and the command that shows them.
