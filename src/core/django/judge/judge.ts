@@ -58,10 +58,12 @@ function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | 
   return drafts.length > 0 ? 'example-only' : 'none';
 }
 
-/** The root of the first project that is none of an example, else the folder. */
+/** The root of the first project that is none of an example, one with manage.py before a single file; else the folder. */
 function mainRootOf(drafts: readonly ProjectDraft[]): string {
+  const own = drafts.filter(({ kind }) => kind === 'project' || kind === 'console');
   const main =
-    drafts.find(({ kind }) => kind === 'project' || kind === 'console') ??
+    own.find(({ manage }) => manage !== null) ??
+    own[0] ??
     drafts.find(({ kind }) => kind === 'template');
   return main?.root ?? '';
 }
