@@ -61,10 +61,7 @@ function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | 
 /** The root of the first project that is none of an example, one with manage.py before a single file; else the folder. */
 function mainRootOf(drafts: readonly ProjectDraft[]): string {
   const own = drafts.filter(({ kind }) => kind === 'project' || kind === 'console');
-  const main =
-    own.find(({ manage }) => manage !== null) ??
-    own[0] ??
-    drafts.find(({ kind }) => kind === 'template');
+  const main = own.find(({ manage }) => manage !== null) ?? own[0] ?? drafts.find(({ kind }) => kind === 'template');
   return main?.root ?? '';
 }
 
