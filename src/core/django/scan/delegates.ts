@@ -18,7 +18,8 @@ export function delegatesOf(scan: Scan, manage: string): string[] {
   return [...imported, ...further, ...beside];
 }
 
-function importedBy(scan: Scan, file: string): string[] {
+/** The files of the folder that a Python file imports. */
+export function importedBy(scan: Scan, file: string): string[] {
   return (scan.facts.get(file)?.python?.imports ?? []).flatMap(
     (module) => resolveImport(scan.files, module, file) ?? [],
   );
