@@ -1,6 +1,7 @@
 import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
+import type { Open } from './open';
 import type { Named, Place } from './place';
 
 /**
@@ -27,6 +28,8 @@ export interface Inventory {
   middleware: Named[];
   signals: SignalReceiver[];
   admin: AdminRegistration[];
+  /** Every place where text does not tell how it goes on, by path and line. */
+  open: Open[];
   problems: Problem[];
   /** How many Python files were read, and how many of them parsed. */
   read: number;

@@ -64,8 +64,8 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ),
     ...group('databases', l10n.t('Databases'), 'database', [
       ...settings.databases.map((database) => row('databases', database.kind, database.alias, database)),
-      ...settings.variants.flatMap(({ databases, file }) =>
-        databases
+      ...settings.variants.flatMap(({ databases, file, isPart }) =>
+        (isPart ? [] : databases)
           .filter(
             (other) => !settings.databases.some(({ kind, alias }) => kind === other.kind && alias === other.alias),
           )
@@ -152,14 +152,12 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
         ),
       ),
     ),
-    ...group(
-      'unread',
-      l10n.t('Not understood'),
-      'warning',
-      inventory.problems.map(({ path, line, message }) =>
+    ...group('unread', l10n.t('Not understood'), 'warning', [
+      ...inventory.problems.map(({ path, line, message }) =>
         row('unread', message, `${path}:${line}`, { file: path, line }),
       ),
-    ),
+      ...inventory.open.map(({ path, line, reason }) => row('unread', reason, `${path}:${line}`, { file: path, line })),
+    ]),
   ];
 }
 

@@ -17,11 +17,11 @@ export async function readRoutes(
   rootUrlconf: Setting | null,
   { context, sources, routers, views }: Given,
 ): Promise<UrlRoute[]> {
-  const module = rootUrlconf?.value ?? null;
-  const path = module === null ? null : context.index.paths.fileOf(module);
-  if (path === null) return [];
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
-  await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when: null, trail: [] });
+  for (const { value, when } of rootUrlconf ? [rootUrlconf, ...rootUrlconf.options] : []) {
+    const path = value === null ? null : context.index.paths.fileOf(value);
+    if (path !== null) await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when, trail: [] });
+  }
   return reader.routes;
 }
