@@ -1,7 +1,9 @@
 import { allOf, opposite, readCondition, type Condition } from './condition';
-import type { Branch, Statement, StatementOf } from '../python/syntax';
+import { expressionsOf, walkExpression } from '../python/expressions';
+import type { Branch, Expression, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
 import { evaluate } from './evaluate';
+import { variableOf } from './read-environment';
 import type { Scope } from './scope';
 import { truthOf } from './value';
 
@@ -20,7 +22,10 @@ export interface PossibleBranch {
  */
 export function branchesOf({ keyword, branches, from, line }: StatementOf<'block'>, scope: Scope): PossibleBranch[] {
   const [first] = branches;
-  if (!first || keyword === 'with') return [always(branches.map(({ body }) => body))];
+  if (!first || keyword === 'with') {
+    const isOptional = /^with\s[^\n]{0,40}suppress\(/.test(scope.text.slice(from, from + 80));
+    return [{ ...always(branches.map(({ body }) => body)), isOptional }];
+  }
   if (keyword === 'try') return waysOfTry(branches, scope, line);
   if (keyword === 'for') {
     const header = scope.text.slice(from, from + 80).split(/:\s*(?:\n|$)/, 1)[0] ?? '';
@@ -33,8 +38,8 @@ export function branchesOf({ keyword, branches, from, line }: StatementOf<'block
 function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
   const ways: PossibleBranch[] = [];
   const passed: Condition[] = [];
-  for (const { condition, body } of branches) {
-    const decided = condition ? truthOf(evaluate(condition, scope)) : true;
+  for (const { keyword, condition, body } of branches) {
+    const decided = condition ? decidedBy(keyword, condition, scope) : true;
     if (decided === false) continue;
     const own = condition ? readCondition(condition, scope.text) : null;
     const before = passed.length === 0 ? null : allOf(passed.map(opposite)).yes;
@@ -50,11 +55,24 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
   return ways;
 }
 
+/** What is known of a test, or of a case: `case 'live'` where the subject is a known text. */
+function decidedBy(keyword: string, condition: Expression, scope: Scope): boolean | null {
+  if (keyword !== 'case') return truthOf(evaluate(condition, scope));
+  const head = scope.text.slice(condition.from, condition.to);
+  if (/^case\s+_$/.test(head)) return true;
+  const named = /^case\s+(?:"([^"\\]{0,100})"|'([^'\\]{0,100})')$/.exec(head);
+  const subject = condition.type === 'unknown' ? condition.parts[0] : undefined;
+  const value = subject && named ? evaluate(subject, scope) : undefined;
+  return value?.type === 'string' && value.when === null ? value.value === (named?.[1] ?? named?.[2]) : null;
+}
+
 function waysOfTry(branches: readonly Branch[], scope: Scope, line: number): PossibleBranch[] {
   const bodiesOf = (wanted: string): (readonly Statement[])[] =>
     branches.filter(({ keyword }) => keyword === wanted).map(({ body }) => body);
   const [tried, rescued, last] = [[...bodiesOf('try'), ...bodiesOf('else')], bodiesOf('except'), bodiesOf('finally')];
   if (rescued.length === 0) return [{ ...always([...tried, ...last]), isOptional: false }];
+  if (scope.withoutEnvironment && rescued[0] && tried.flat().some(needsVariable))
+    return [always([rescued[0], ...last])];
   const module = tried
     .flat()
     .map((statement) => importedBy(statement, scope))
@@ -67,6 +85,13 @@ function waysOfTry(branches: readonly Branch[], scope: Scope, line: number): Pos
     { bodies: [...tried, ...last], when: condition.yes, isOptional: true },
     ...rescued.map((body) => ({ bodies: [body, ...last], when: condition.no, isOptional: false })),
   ];
+}
+
+/** `os.environ['KEY']`, which fails where the variable is not set. */
+function needsVariable(statement: Statement): boolean {
+  return expressionsOf(statement).some((outer) =>
+    [...walkExpression(outer)].some((inner) => inner.type === 'subscript' && variableOf(inner) !== null),
+  );
 }
 
 function importedBy(statement: Statement, scope: Scope): string | null {

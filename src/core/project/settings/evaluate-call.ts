@@ -2,7 +2,7 @@ import { dottedName, itemsOf, keywordOf, lastPart } from '../python/expressions'
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { variableOf } from './read-environment';
 import type { Scope } from './scope';
-import { truthOf, type Value } from './value';
+import { entryOf, truthOf, type Value } from './value';
 
 /** A value of django-configurations: `values.BooleanValue(True)`; what it is given holds where the environment is silent. */
 const CONFIGURED = /(?:^|\.)(?:[A-Z][A-Za-z]{1,30})?Value$/;
@@ -35,8 +35,10 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
   }
   if (first && call.args.length === 1 && (callee === 'bool' || callee === 'int' || callee === 'str'))
     return castTo(callee, evaluate(first), unknown);
-  if (call.callee.type === 'member' || (callee !== null && /\.(?:split|lower|upper|strip)$/.test(callee)))
-    return applyMethod(call, evaluate, unknown);
+  let worked = unknown;
+  if (call.callee.type === 'member' || (callee !== null && /\.(?:split|lower|upper|strip|get)$/.test(callee)))
+    worked = applyMethod(call, evaluate, unknown);
+  if (worked !== unknown) return worked;
   return scope.withoutEnvironment ? (defaultOf(call, scope, evaluate) ?? unknown) : unknown;
 }
 
@@ -51,6 +53,7 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
       : dotted === null
         ? undefined
         : evaluate({ ...callee, type: 'name', name: dotted.slice(0, dotted.lastIndexOf('.')) });
+  if (object?.type === 'dict' && method === 'get') return entryFor(call, object, evaluate) ?? unknown;
   if (object?.type !== 'string' || object.when !== null) return unknown;
   const { file, line, text } = unknown;
   const base = { file, line, text, when: null };
@@ -73,6 +76,15 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
     default:
       return unknown;
   }
+}
+
+/** `DEFAULTS.get('debug', False)` of a dictionary that text tells whole. */
+function entryFor(call: Call, object: Value & { type: 'dict' }, evaluate: Evaluate): Value | undefined {
+  const [key, otherwise] = call.args;
+  const name = key && evaluate(key);
+  if (name?.type !== 'string' || object.when !== null || object.entries.some((entry) => entry.key === null))
+    return undefined;
+  return entryOf(object, name.value) ?? (otherwise && evaluate(otherwise));
 }
 
 /** What a reader of the environment gives where its variable is not set; undefined where it gives nothing, or is none. */

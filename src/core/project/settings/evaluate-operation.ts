@@ -2,6 +2,15 @@ import type { Expression } from '../python/syntax';
 import type { Operation } from './operator-of';
 import { concatenate, isKnown, truthOf, type Value } from './value';
 
+/** A longer text is nothing that somebody writes. */
+const MAX_REPEATED = 10_000;
+const CALCULATIONS: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '//': (left, right) => Math.floor(left / right),
+};
+
 /**
  * Works out `a + b`, `a | b`, `a == b`, `a in b`, `a and b`, `not a`.
  * @param evaluate works out a part
@@ -19,10 +28,7 @@ export function evaluateOperation(
   const left = evaluate(first);
   if (operator === 'and' || operator === 'or') {
     const decided = truthOf(left);
-    const right = evaluate(second);
-    if (decided !== null) return decided === (operator === 'and') ? right : left;
-    const whole = truthOf(right);
-    return whole === (operator === 'or') ? truth(whole, unknown) : unknown;
+    return decided === null ? unknown : decided === (operator === 'and') ? evaluate(second) : left;
   }
   const right = evaluate(second);
   switch (operator) {
@@ -45,14 +51,34 @@ export function evaluateOperation(
     case ':=':
       return right;
     default:
-      return unknown;
+      return calculated(left, operator, right, unknown);
   }
+}
+
+/** `60 * 60 * 24`, `'x' * 50` */
+function calculated(left: Value, operator: string, right: Value, unknown: Value): Value {
+  if (right.type !== 'scalar' || left.when !== null || right.when !== null) return unknown;
+  const times = numberOf(right);
+  if (times === null) return unknown;
+  const { file, line, text } = unknown;
+  const base = { file, line, text, when: null };
+  if (left.type === 'string' && operator === '*' && times >= 0 && left.value.length * times <= MAX_REPEATED)
+    return { ...base, type: 'string', value: left.value.repeat(times) };
+  const number = left.type === 'scalar' ? numberOf(left) : null;
+  const result = number === null ? undefined : CALCULATIONS[operator]?.(number, times);
+  return result === undefined || !Number.isFinite(result)
+    ? unknown
+    : { ...base, type: 'scalar', value: String(result) };
+}
+
+function numberOf({ value }: Value & { type: 'scalar' }): number | null {
+  return /^-?\d/.test(value) ? Number(value) : null;
 }
 
 function add(left: Value, right: Value, unknown: Value): Value {
   if (left.type === 'string' && right.type === 'string')
     return { ...unknown, type: 'string', value: left.value + right.value };
-  if (left.type !== 'list' && right.type !== 'list') return unknown;
+  if (left.type !== 'list' && right.type !== 'list') return calculated(left, '+', right, unknown);
   const { file, line, text } = unknown;
   return { ...concatenate(left, right), file, line, text };
 }

@@ -1,6 +1,7 @@
 import { dottedName } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
+import { dottedPath } from '../source/module-paths';
 import { readCondition } from './condition';
 import { evaluateCall } from './evaluate-call';
 import { evaluateOperation } from './evaluate-operation';
@@ -60,7 +61,10 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       const ends = [expression.start, expression.stop].map((end) =>
         end?.type === 'number' ? end.value : end ? null : undefined,
       );
-      if (object.type !== 'list' || ends.includes(null)) return unknown;
+      if (ends.includes(null)) return unknown;
+      if (object.type === 'string')
+        return { ...object, ...base, value: object.value.slice(ends[0] ?? 0, ends[1] ?? undefined) };
+      if (object.type !== 'list') return unknown;
       return { ...object, ...base, items: object.items.slice(ends[0] ?? 0, ends[1] ?? undefined) };
     }
     case 'conditional':
@@ -76,9 +80,12 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 
 function valueOfName(dotted: string, scope: Scope): Value | undefined {
   const found = scope.names.get(dotted);
-  if (found) return scope.withoutEnvironment && found.type === 'unknown' ? (found.fallback ?? found) : found;
+  if (found) return found;
+  const base = { file: scope.path, line: 1, text: dotted, when: null };
   if (dotted === 'TYPE_CHECKING' || dotted === 'typing.TYPE_CHECKING')
-    return { file: scope.path, line: 1, text: dotted, when: null, type: 'scalar', value: 'False' };
+    return { ...base, type: 'scalar', value: 'False' };
+  if (dotted === '__name__') return { ...base, type: 'string', value: dottedPath(scope.path) };
+  if (dotted === 'sys.argv' && scope.withoutEnvironment) return { ...base, type: 'list', items: [] };
   const dot = dotted.lastIndexOf('.');
   return dot === -1 ? undefined : scope.attribute?.(dotted.slice(0, dot), dotted.slice(dot + 1));
 }

@@ -1,5 +1,6 @@
 import { dottedName, walkExpression } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { evaluate } from './evaluate';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
 
@@ -18,6 +19,7 @@ const ONLY_READS = /(?:^|\.)(?:include|optional|getLogger|print|dirname|abspath|
  * @returns whether that is so
  */
 export function openNames(module: string | null, line: number, { path, names, optional }: Scope): boolean {
+  if (module === 'django.conf.global_settings') setDefaults({ path, names }, line);
   if (module !== null && NO_SETTINGS.test(module)) return false;
   // A file that is left out of the repository may be anywhere; what is in the repository holds without it.
   if (optional) return true;
@@ -29,6 +31,12 @@ export function openNames(module: string | null, line: number, { path, names, op
   }
   names.set(ANY_NAME, any);
   return true;
+}
+
+/** Django's own defaults, of lists that are added to. */
+function setDefaults({ path, names }: Pick<Scope, 'path' | 'names'>, line: number): void {
+  for (const name of ['INSTALLED_APPS', 'MIDDLEWARE', 'ALLOWED_HOSTS'])
+    names.set(name, { file: path, line, text: '[]', when: null, type: 'list', items: [] });
 }
 
 /** Whether a statement's expression assigns names by their text: `globals().update(…)`, `activate(locals())`. */
@@ -44,6 +52,21 @@ export function setsNames(expression: Expression): boolean {
     if (/(?:^|\.)(?:exec|execfile|DjangoDynaconf)$/.test(callee)) return true;
   }
   return false;
+}
+
+/**
+ * `globals().update({'DEBUG': True})`: sets the names of a dictionary that text tells.
+ * @returns whether that is what it does
+ */
+export function setKnownNames(expression: Expression, scope: Scope): boolean {
+  const callee = expression.type === 'call' ? expression.callee : null;
+  const [given, more] = expression.type === 'call' ? expression.args : [];
+  if (callee?.type !== 'member' || callee.name !== 'update' || !isNamespace(callee.object) || !given || more)
+    return false;
+  const value = evaluate(given, scope);
+  if (value.type !== 'dict' || value.entries.some(({ key }) => key === null)) return false;
+  for (const { key, value: held } of value.entries) if (key !== null) scope.names.set(key, held);
+  return true;
 }
 
 function isNamespace(expression: Expression): boolean {

@@ -25,7 +25,9 @@ export async function readClass(
     const bases = new Set(['super', 'self', 'cls', ...own.map((base) => base.node.name)]);
     const attribute = (owner: string, name: string): ReturnType<Names['get']> =>
       bases.has(owner) ? (body.assigned().get(name) ?? names.get(name)) : undefined;
-    await reader.apply(one.node.body, { path: one.file.path, text: one.file.text, names: body, attribute });
+    const { path, text } = one.file;
+    const { withoutEnvironment } = reader;
+    await reader.apply(one.node.body, { path, text, names: body, attribute, withoutEnvironment });
     for (const [name, value] of body.assigned()) names.set(name, value);
   }
   for (const base of foreign) {

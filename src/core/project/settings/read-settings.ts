@@ -24,9 +24,9 @@ export async function readSettings(
   const { settingsFile: file, settingsModule: module } = project;
   const finder = new SettingsClasses(sources, paths);
   const read = async (path: string | null, classes: readonly SettingsClass[]): Promise<SettingsContent> => {
-    const reader = new SettingsReader(sources, paths);
-    const names = path === null ? reader.names : await readNames(path, classes, finder, reader);
-    return toContent(names, reader);
+    const [reader, byDefault] = [new SettingsReader(sources, paths), new SettingsReader(sources, paths, true)];
+    if (path !== null) for (const one of [reader, byDefault]) await readNames(path, classes, finder, one);
+    return toContent(reader.names, byDefault.names, reader);
   };
   const classes = file === null ? [] : await finder.of(file);
   const configuration = classes.length === 0 ? null : await readConfiguration(project.manage, sources);
@@ -52,13 +52,13 @@ export async function readSettings(
   };
 }
 
-/** What a settings file comes to; of several classes, one of which is chosen elsewhere, each under its condition. */
+/** Reads what a settings file comes to; of several classes, one of which is chosen elsewhere, each under its condition. */
 async function readNames(
   path: string,
   classes: readonly SettingsClass[],
   finder: SettingsClasses,
   reader: SettingsReader,
-): Promise<Names> {
+): Promise<void> {
   const ends: { names: Names; when: string }[] = [];
   for (const one of classes) {
     const names = new Names();
@@ -71,7 +71,6 @@ async function readNames(
     const joined = joinValues(outcomes, reader.names.get(name));
     if (joined) reader.names.set(name, joined);
   }
-  return reader.names;
 }
 
 function variantsOf(settingsFile: string | null, all: readonly string[]): string[] {

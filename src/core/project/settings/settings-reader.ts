@@ -10,7 +10,7 @@ import { addTo, changeList } from './change-list';
 import { evaluate } from './evaluate';
 import { joinValues } from './join-values';
 import { Names } from './names';
-import { openNames, setsNames } from './open-names';
+import { openNames, setKnownNames, setsNames } from './open-names';
 import type { Scope } from './scope';
 import { concatenate, type Entry, type Value } from './value';
 
@@ -32,6 +32,8 @@ export class SettingsReader {
   constructor(
     private readonly sources: PythonSources,
     private readonly paths: ModulePaths,
+    /** Whether the variables of the environment count as not set, so that defaults hold; else they are unknown. */
+    readonly withoutEnvironment = false,
   ) {}
 
   /** Reads a file into names; what it says may be passed over where it is `optional`. */
@@ -39,13 +41,16 @@ export class SettingsReader {
     const module = this.reading.has(path) ? null : await this.sources.module(path);
     if (!module) return;
     this.reading.add(path);
-    await this.apply(module.statements, {
+    const { withoutEnvironment } = this;
+    const scope = {
       path,
       text: module.text,
       names,
       optional,
+      withoutEnvironment,
       ...(await this.modules(path, module)),
-    });
+    };
+    await this.apply(module.statements, scope);
     this.reading.delete(path);
     if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
   }
@@ -61,7 +66,7 @@ export class SettingsReader {
         if (!statement.value) return;
         if (setsNames(statement.value)) this.openAll(statement, scope);
         const value = evaluate(statement.value, scope);
-        for (const target of statement.targets) assign(target, withFallback(value, statement.value, scope), scope);
+        for (const target of statement.targets) assign(target, value, scope);
         return;
       }
       case 'augment':
@@ -69,7 +74,7 @@ export class SettingsReader {
       case 'expression':
         if (changeList(statement.value, scope)) return;
         if (lastPart(dottedName(statement.value) ?? '') === 'include') return this.includeFiles(statement.value, scope);
-        if (setsNames(statement.value)) this.openAll(statement, scope);
+        if (setsNames(statement.value) && !setKnownNames(statement.value, scope)) this.openAll(statement, scope);
         return;
       case 'from':
         return this.importNames(statement, scope);
@@ -77,6 +82,8 @@ export class SettingsReader {
         return this.applyBranches(branchesOf(statement, scope), scope);
       case 'function':
         return this.applyProperty(statement, scope);
+      case 'other':
+        return forget(statement, scope);
       default:
     }
   }
@@ -107,7 +114,7 @@ export class SettingsReader {
     await this.apply(statement.body, inside);
     const last = statement.body.at(-1);
     if (last?.type !== 'return' || !last.value) return;
-    scope.names.set(statement.name, withFallback(evaluate(last.value, inside), last.value, inside));
+    scope.names.set(statement.name, evaluate(last.value, inside));
   }
 
   private async importNames(statement: StatementOf<'from'>, scope: Scope): Promise<void> {
@@ -182,10 +189,11 @@ function dottedOf(from: string, path: string): string {
   return joinPath(directoryOf(from), path).replace(/\.py$/, '').replaceAll('/', '.');
 }
 
-function withFallback(value: Value, expression: Expression, scope: Scope): Value {
-  if (value.type !== 'unknown') return value;
-  const fallback = evaluate(expression, { ...scope, withoutEnvironment: true });
-  return fallback.type === 'unknown' ? value : { ...value, fallback };
+/** `del DEBUG`: Django's default holds again. */
+function forget({ from, to, line }: Statement, { names, path, text }: Scope): void {
+  const [, list] = /^del\s+([A-Z][A-Z0-9_, ]{0,400})$/.exec(text.slice(from, to).trim()) ?? [];
+  for (const name of list?.split(/[, ]+/) ?? [])
+    names.set(name, { type: 'unset', file: path, line, text: 'not set', when: null });
 }
 
 function augment({ target, operator, value: given }: StatementOf<'augment'>, scope: Scope): void {

@@ -12,12 +12,19 @@ import { entryOf, isKnown, type Value } from './value';
 
 const SETTING_NAME = /^[A-Z][A-Z0-9_]*$/;
 
-/** What settings come to, as data without secrets. */
-export function toContent(names: Names, { read, open }: Pick<SettingsReader, 'read' | 'open'>): SettingsContent {
+/**
+ * What settings come to, as data without secrets.
+ * @param defaults what they come to where no variable of the environment is set
+ */
+export function toContent(
+  names: Names,
+  defaults: Names,
+  { read, open }: Pick<SettingsReader, 'read' | 'open'>,
+): SettingsContent {
   const settings = new Map<string, Setting>();
   for (const name of [...names.all()].filter((one) => SETTING_NAME.test(one)).sort(compareCodeUnits)) {
     const value = names.get(name);
-    if (value) settings.set(name, toSetting(name, value));
+    if (value && value.type !== 'unset') settings.set(name, toSetting(name, value));
   }
   const one = (name: string): Setting | null => settings.get(name) ?? null;
   const rest = names.get('REST_FRAMEWORK');
@@ -38,7 +45,7 @@ export function toContent(names: Names, { read, open }: Pick<SettingsReader, 're
         : [],
     all: [...settings.values()],
     environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
-    deploy: findDeployFindings(names),
+    deploy: findDeployFindings(names, defaults),
     open: [...open, ...findOpenSettings(names, databases)],
   };
 }

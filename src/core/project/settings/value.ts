@@ -21,9 +21,9 @@ type ValueShape =
   | { type: 'unset' }
   /**
    * The expression is null where a known value grew too large, and where what stands elsewhere decides. One that is
-   * `spread` stands in a list for any number of items. The fallback is what it comes to where the environment is empty.
+   * `spread` stands in a list for any number of items.
    */
-  | { type: 'unknown'; expression: Expression | null; spread?: true; fallback?: Value };
+  | { type: 'unknown'; expression: Expression | null; spread?: true };
 
 /** More items of a list are left out: nobody writes them. */
 export const MAX_ITEMS = 1200;

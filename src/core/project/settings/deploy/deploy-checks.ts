@@ -153,7 +153,9 @@ export const DEPLOY_CHECKS: readonly DeployCheck[] = [
     fine: 'The earlier keys that are still accepted are strong',
     complains: (facts) =>
       facts.ask('SECRET_KEY_FALLBACKS', false, (value) =>
-        value.type === 'list' ? some(false, ...value.items.map((item) => isKeyWeak([itemCase(item)]))) : false,
+        value.type === 'list'
+          ? some(false, ...value.items.map((item) => isKeyWeak([item.type === 'unknown' ? null : item])))
+          : false,
       ),
   },
 ];
@@ -182,10 +184,6 @@ function textOf(value: Value): string | null {
 
 function isNone(value: Value): boolean {
   return value.type === 'scalar' && value.value === 'None';
-}
-
-function itemCase(item: Value): Value | null {
-  return item.type === 'unknown' ? (item.fallback ?? null) : item;
 }
 
 /** `'origin, same-origin'`, or a list. */

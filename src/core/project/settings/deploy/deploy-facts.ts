@@ -8,11 +8,7 @@ export type Possible = Value | 'default' | null;
 
 /** What is asked of settings: each answer holds in every case that text leaves open, or is null. */
 export class DeployFacts {
-  /** @param isEnvironmentEmpty whether defaults hold where a variable of the environment decides */
-  constructor(
-    private readonly names: Names,
-    private readonly isEnvironmentEmpty: boolean,
-  ) {}
+  constructor(private readonly names: Names) {}
 
   /** What a setting may come to, one of them or several. */
   possible(name: string): Possible[] {
@@ -54,12 +50,7 @@ export class DeployFacts {
   private casesOf(value: Value): Possible[] {
     if (value.type === 'either') return value.options.flatMap((option) => this.casesOf({ ...option, when: null }));
     if (value.type === 'unset') return ['default'];
-    const cases: Possible[] = [this.workedOut(value)];
+    const cases: Possible[] = [value.type === 'unknown' ? null : value];
     return value.when === null ? cases : [...cases, 'default'];
-  }
-
-  private workedOut(value: Value): Possible {
-    if (value.type !== 'unknown') return value;
-    return this.isEnvironmentEmpty && value.fallback ? value.fallback : null;
   }
 }

@@ -18,9 +18,10 @@ const BY_DEFAULT: Readonly<Record<string, string>> = {
 /**
  * What `check --deploy` says of settings, as far as text tells, and what it says or not by something that is not in the
  * text.
+ * @param defaults what the settings come to where no variable of the environment is set
  */
-export function findDeployFindings(names: Names): DeployFinding[] {
-  const [always, byDefault] = [new DeployFacts(names, false), new DeployFacts(names, true)];
+export function findDeployFindings(names: Names, defaults: Names): DeployFinding[] {
+  const [always, byDefault] = [new DeployFacts(names), new DeployFacts(defaults)];
   const judged = DEPLOY_CHECKS.map((check) => ({ check, verdict: check.complains(always) })).filter(
     ({ verdict, check }) =>
       verdict !== false || (BY_DEFAULT[check.id ?? ''] !== undefined && check.complains(byDefault)),
