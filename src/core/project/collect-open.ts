@@ -35,11 +35,11 @@ function ofRoute({ pattern, includes, file, line }: UrlRoute): Open[] {
   if (!pattern.includes('…')) return [];
   const reason =
     includes === null
-      ? `The path of ${pattern} is not wholly in the text`
-      : `Which routes ${includes} adds at ${pattern} is not in the text`;
+      ? `The path of ${pattern} is not wholly in the text.`
+      : `Which routes ${includes} adds at ${pattern} is not in the text.`;
   return [{ reason, path: file, line }];
 }
 
 function ofSerializer({ name, known, file, line }: Serializer): Open[] {
-  return known ? [] : [{ reason: `The fields of ${name} are not all in the text`, path: file, line }];
+  return known ? [] : [{ reason: `The fields of ${name} are not all in the text.`, path: file, line }];
 }

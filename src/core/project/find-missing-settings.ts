@@ -14,10 +14,12 @@ export function findMissingSettings(project: DjangoProject, settings: Settings, 
   if (at === undefined) return [];
   const tell = (message: string, line = 1): Problem[] => [{ path: at, line, message }];
   if (file === null) {
+    const unknown = 'so that settings, routes and installed apps are not known';
+    if (module === null) return tell(`Nothing names the settings module, ${unknown}. Name it in DJANGO_SETTINGS_MODULE.`);
     return tell(
-      module === null
-        ? 'Nothing names the settings module, so that settings, routes and installed apps are not known. Name it in DJANGO_SETTINGS_MODULE.'
-        : `The settings module ${module} is not in the folder, so that settings, routes and installed apps are not known. Check DJANGO_SETTINGS_MODULE.`,
+      paths.directoryOf(module) === null
+        ? `The settings module ${module} is not in the folder, ${unknown}. Check DJANGO_SETTINGS_MODULE.`
+        : `The settings module ${module} is a directory without __init__.py, ${unknown}. Name one of the modules in it.`,
     );
   }
   if (settings.all.length === 0)

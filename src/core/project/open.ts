@@ -1,6 +1,6 @@
-/** A place where text does not tell how it goes on: what stands there may be more, or something else. */
+/** Something that text alone does not tell: why, and the place that leaves it open. */
 export interface Open {
-  /** One sentence without a full stop: what is not known, and why. */
+  /** A sentence: `What TimeStampedModel adds is not in this folder.` */
   readonly reason: string;
   /** Relative to the workspace folder. */
   readonly path: string;

@@ -11,11 +11,12 @@ suite('An inventory on the command line', () => {
     const [project] = (await detectDjango(files)).projects;
     assert.ok(project);
     const rows = formatInventory(await takeInventory(files, project));
-    assert.deepEqual(rows.slice(0, 4), [
+    assert.deepEqual(rows.slice(0, 5), [
       '.',
       '  settings   bookshop.settings.local',
       '  databases  default: sqlite',
       '             default: postgresql in bookshop/settings/production.py',
+      '  found      10 models, 12 views, 7 serializers, 25 routes, 1 command, 8 migrations',
     ]);
     assert.deepEqual(
       rows.filter((row) => /accounts\/log|v1\/books/.test(row)),
@@ -27,5 +28,9 @@ suite('An inventory on the command line', () => {
         '  - /api/v1/books/<slug>/reviews/  GET, POST  BookViewSet  bookshop/api_urls.py:10',
       ],
     );
+    assert.deepEqual(rows.slice(rows.indexOf('  Not understood')), [
+      '  Not understood',
+      '  - bookshop/urls.py:9  Which routes admin.site.urls adds at /admin/… is not in the text.',
+    ]);
   });
 });

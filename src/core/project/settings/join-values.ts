@@ -35,13 +35,16 @@ export function joinValues(outcomes: readonly Outcome[], before: Value | undefin
   return joinOptions(outcomes, before);
 }
 
+const UNSET: Value = { type: 'unset', file: '', line: 0, text: 'not set', when: null };
+
 function joinOptions(outcomes: readonly Outcome[], before: Value | undefined): Value | undefined {
   const options = withoutRepeats(
-    outcomes.flatMap(({ value, when }): Value[] =>
-      value === undefined
-        ? [{ type: 'unset', file: '', line: 0, text: 'not set', when }]
-        : (value.type === 'either' ? value.options : [value]).map((option) => under(option, when)),
-    ),
+    outcomes.flatMap(({ value, when }): Value[] => {
+      if (value === undefined) return [{ ...UNSET, when }];
+      const held = value.type === 'either' ? value.options : [value];
+      const options = held.map((option) => under(option, when));
+      return value.type !== 'either' && value.when !== null ? [...options, UNSET] : options;
+    }),
   );
   const assigned = options.filter(({ type }) => type !== 'unset');
   const last = assigned.filter((option) => !before || !isAt(option, before)).at(-1) ?? assigned.at(-1);

@@ -34,7 +34,7 @@ export async function readClass(
     if (/^(?:configurations|object|cbs)\b/.test(base)) continue;
     const line = own.find((one) => one.node.bases.length > 0)?.node.line ?? node.line;
     reader.open.push({
-      reason: `${node.name} derives from ${base}, which is not in the folder`,
+      reason: `${node.name} derives from ${base}, which is not in the folder.`,
       path: file.path,
       line,
     });

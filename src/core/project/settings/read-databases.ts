@@ -51,7 +51,9 @@ function databaseKind(engine: string): DatabaseKind {
 
 function toDatabase(alias: string, value: Value, when: string | null, names: Names, chosen?: Value): Database {
   const given = chosen ?? entryOf(value, 'ENGINE');
-  const engine = given ?? value;
+  // `{**env.db('DATABASE_URL'), 'CONN_MAX_AGE': 60}`
+  const spread = value.type === 'dict' ? value.entries.find(({ key }) => key === null)?.value : undefined;
+  const engine = given ?? spread ?? value;
   const base = { alias, file: engine.file, line: engine.line, when };
   if (engine.type === 'string' && given)
     return { ...base, engine: engine.value, kind: databaseKind(engine.value), source: 'ENGINE' };

@@ -13,6 +13,7 @@ export interface SettingsClass {
 /** Where a class derives from: those of the folder, the one that is asked first, and the names of the others. */
 interface Lineage {
   own: SettingsClass[];
+  /** Absolute; a name that nothing in the file explains has no dot. */
   foreign: string[];
 }
 
@@ -77,7 +78,7 @@ export class SettingsClasses {
     for (const one of classes) {
       const { own, foreign } = await this.lineage(one);
       const isLibrary = foreign.some((name) => LIBRARY.test(name) && !OTHER.test(name));
-      const isForeign = foreign.some((name) => !OTHER.test(name) && name !== 'object');
+      const isForeign = foreign.some((name) => name.includes('.') && !OTHER.test(name));
       if (isLibrary || (isForeign && own.some(({ node }) => namesSettings(node)))) kept.push(one);
     }
     return kept;

@@ -1,10 +1,11 @@
 import type { Open } from '../open';
-import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, lastPart, stringOf } from '../python/expressions';
 import type { Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
 import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
+import { assignTo } from './assign-to';
 import { branchesOf, type PossibleBranch } from './branches-of';
 import { addTo, changeList } from './change-list';
 import { evaluate } from './evaluate';
@@ -12,7 +13,6 @@ import { joinValues } from './join-values';
 import { Names } from './names';
 import { openNames, setKnownNames, setsNames } from './open-names';
 import type { Scope } from './scope';
-import { concatenate, type Entry, type Value } from './value';
 
 /** A setting of something else: `base.INSTALLED_APPS`. */
 const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
@@ -66,7 +66,7 @@ export class SettingsReader {
         if (!statement.value) return;
         if (setsNames(statement.value)) this.openAll(statement, scope);
         const value = evaluate(statement.value, scope);
-        for (const target of statement.targets) assign(target, value, scope);
+        for (const target of statement.targets) assignTo(target, value, scope);
         return;
       }
       case 'augment':
@@ -154,14 +154,14 @@ export class SettingsReader {
 
   private openStar(module: string, { line }: Statement, scope: Scope): void {
     const reason = scope.optional
-      ? `${module} may set more: it is imported where it is there, and is not in the folder`
-      : `${module} is not in the folder, so that what it sets is not known`;
+      ? `${module} may set more: it is imported where it is there, and is not in the folder.`
+      : `${module} is not in the folder, so that what it sets is not known.`;
     if (openNames(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
   private openAll({ line }: Statement, scope: Scope): void {
     openNames(null, line, scope);
-    this.open.push({ reason: 'Which settings are assigned here is not in the text', path: scope.path, line });
+    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */
@@ -176,7 +176,7 @@ export class SettingsReader {
         if (file) await this.readFile(file, scope.names, inner !== null);
         else if (inner === null || path === null)
           this.open.push({
-            reason: `Which file ${item.text} includes is not known`,
+            reason: `Which file ${item.text} includes is not known.`,
             path: scope.path,
             line: item.line,
           });
@@ -206,42 +206,4 @@ function augment({ target, operator, value: given }: StatementOf<'augment'>, sco
     const entries = value.type === 'dict' ? value.entries : [{ key: null, value }];
     scope.names.set(name, { ...before, entries: [...before.entries, ...entries] });
   } else scope.names.set(name, { ...value, type: 'unknown', expression: null });
-}
-
-function assign(target: Expression, value: Value, scope: Scope): void {
-  if (target.type === 'name') scope.names.set(target.name, value);
-  else if (target.type === 'subscript') setEntry(target, value, scope);
-  else if (value.type === 'list') {
-    for (const [at, one] of itemsOf(target).entries()) {
-      const item = value.items[at];
-      if (item && one.type === 'name') scope.names.set(one.name, item);
-    }
-  }
-}
-
-/** `DATABASES['default']['ENGINE'] = …` */
-function setEntry(target: Expression, value: Value, scope: Scope): void {
-  if (target.type !== 'subscript') return;
-  const holder = evaluate(target.object, scope);
-  const index = evaluate(target.index, scope);
-  const key = index.type === 'string' ? index.value : null;
-  const changed = withEntry(holder, key, value);
-  if (changed) assign(target.object, { ...changed, ...placeOf(target.object, changed, scope) }, scope);
-}
-
-function withEntry(holder: Value, key: string | null, value: Value): Value | null {
-  if (holder.type === 'either') {
-    return { ...holder, options: holder.options.map((option) => withEntry(option, key, value) ?? option) };
-  }
-  if (holder.type === 'list')
-    return key === null ? concatenate(holder, { ...value, type: 'unknown', expression: null }) : null;
-  if (holder.type !== 'dict') return null;
-  const entries: Entry[] = [...holder.entries.filter((entry) => key === null || entry.key !== key), { key, value }];
-  return { ...holder, entries };
-}
-
-/** A setting whose entry was changed stays where it was written. */
-function placeOf(target: Expression, changed: Value, scope: Scope): Pick<Value, 'file' | 'line' | 'text'> {
-  const { file, line, text } = (target.type === 'name' ? scope.names.get(target.name) : undefined) ?? changed;
-  return { file, line, text };
 }

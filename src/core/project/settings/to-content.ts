@@ -53,7 +53,8 @@ export function toContent(
 function toSetting(name: string, value: Value): Setting {
   const options = value.type === 'either' ? value.options : [value];
   const text = options.map(
-    (option) => `${redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
+    (option) =>
+      `${option.type === 'unset' ? option.text : redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
   );
   const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
   return {
@@ -71,7 +72,7 @@ function toSetting(name: string, value: Value): Setting {
             file: option.type === 'unset' ? value.file : option.file,
             line: option.type === 'unset' ? value.line : option.line,
             value: plainOf(name, option),
-            text: redact(name, option.text),
+            text: option.type === 'unset' ? option.text : redact(name, option.text),
             when: option.when,
           }))
         : [],
