@@ -36,7 +36,10 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
   if (first && call.args.length === 1 && (callee === 'bool' || callee === 'int' || callee === 'str'))
     return castTo(callee, evaluate(first), unknown);
   let worked = unknown;
-  if (call.callee.type === 'member' || (callee !== null && /\.(?:split|lower|upper|strip|get)$/.test(callee)))
+  if (
+    call.callee.type === 'member' ||
+    (callee !== null && /\.(?:split|lower|upper|strip|get|index|format)$/.test(callee))
+  )
     worked = applyMethod(call, evaluate, unknown);
   if (worked !== unknown) return worked;
   return scope.withoutEnvironment ? (defaultOf(call, scope, evaluate) ?? unknown) : unknown;
@@ -53,6 +56,7 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
       : dotted === null
         ? undefined
         : evaluate({ ...callee, type: 'name', name: dotted.slice(0, dotted.lastIndexOf('.')) });
+  if (object?.type === 'list' && method === 'index') return positionIn(object, call, evaluate) ?? unknown;
   if (object?.type === 'dict' && method === 'get') return entryFor(call, object, evaluate) ?? unknown;
   if (object?.type !== 'string' || object.when !== null) return unknown;
   const { file, line, text } = unknown;
@@ -65,6 +69,8 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
       return { ...base, type: 'string', value: object.value.toUpperCase() };
     case 'strip':
       return given ? unknown : { ...base, type: 'string', value: object.value.trim() };
+    case 'format':
+      return fillIn(object.value, call, evaluate, base) ?? unknown;
     case 'split': {
       const parts =
         given?.type === 'string' && given.value !== ''
@@ -76,6 +82,36 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
     default:
       return unknown;
   }
+}
+
+/** `'{}.urls'.format(NAME)`; undefined where a part of it is not known. */
+function fillIn(
+  pattern: string,
+  call: Call,
+  evaluate: Evaluate,
+  base: Pick<Value, 'file' | 'line' | 'text' | 'when'>,
+): Value | undefined {
+  const values = call.args.map(evaluate);
+  const named = new Map(call.keywords.map(({ name, value }) => [name, evaluate(value)]));
+  let at = 0;
+  let isKnown = true;
+  const value = pattern.replace(/\{(\w{0,40})\}/g, (_, key: string) => {
+    const part = key === '' ? values[at++] : (named.get(key) ?? values[Number(key)]);
+    if (part?.when === null && (part.type === 'string' || part.type === 'scalar')) return part.value;
+    isKnown = false;
+    return '';
+  });
+  return isKnown && !/[{}]/.test(value) ? { ...base, type: 'string', value } : undefined;
+}
+
+/** `MIDDLEWARE.index('csrf') + 1` of a list that text tells up to there. */
+function positionIn(list: Value & { type: 'list' }, call: Call, evaluate: Evaluate): Value | undefined {
+  const wanted = call.args[0] && evaluate(call.args[0]);
+  if (wanted?.type !== 'string') return undefined;
+  const at = list.items.findIndex((item) => item.type === 'string' && item.value === wanted.value);
+  if (at === -1 || list.items.slice(0, at + 1).some((item) => item.when !== null || item.type === 'unknown'))
+    return undefined;
+  return { ...wanted, type: 'scalar', value: String(at) };
 }
 
 /** `DEFAULTS.get('debug', False)` of a dictionary that text tells whole. */

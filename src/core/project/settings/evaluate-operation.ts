@@ -1,6 +1,6 @@
 import type { Expression } from '../python/syntax';
 import type { Operation } from './operator-of';
-import { concatenate, isKnown, truthOf, type Value } from './value';
+import { concatenate, isKnown, numberOf, truthOf, type Value } from './value';
 
 /** A longer text is nothing that somebody writes. */
 const MAX_REPEATED = 10_000;
@@ -24,7 +24,7 @@ export function evaluateOperation(
   const [first, second] = parts;
   if (!first) return unknown;
   if (operator === 'not') return truth(negated(truthOf(evaluate(first))), unknown);
-  if (!second) return unknown;
+  if (!second) return operator === '-' ? negative(evaluate(first), unknown) : unknown;
   const left = evaluate(first);
   if (operator === 'and' || operator === 'or') {
     const decided = truthOf(left);
@@ -57,22 +57,18 @@ export function evaluateOperation(
 
 /** `60 * 60 * 24`, `'x' * 50` */
 function calculated(left: Value, operator: string, right: Value, unknown: Value): Value {
-  if (right.type !== 'scalar' || left.when !== null || right.when !== null) return unknown;
+  if (left.when !== null || right.when !== null) return unknown;
   const times = numberOf(right);
   if (times === null) return unknown;
   const { file, line, text } = unknown;
   const base = { file, line, text, when: null };
   if (left.type === 'string' && operator === '*' && times >= 0 && left.value.length * times <= MAX_REPEATED)
     return { ...base, type: 'string', value: left.value.repeat(times) };
-  const number = left.type === 'scalar' ? numberOf(left) : null;
+  const number = numberOf(left);
   const result = number === null ? undefined : CALCULATIONS[operator]?.(number, times);
   return result === undefined || !Number.isFinite(result)
     ? unknown
     : { ...base, type: 'scalar', value: String(result) };
-}
-
-function numberOf({ value }: Value & { type: 'scalar' }): number | null {
-  return /^-?\d/.test(value) ? Number(value) : null;
 }
 
 function add(left: Value, right: Value, unknown: Value): Value {
@@ -87,6 +83,12 @@ function truth(decided: boolean | null, unknown: Value): Value {
   if (decided === null) return unknown;
   const { file, line, text } = unknown;
   return { file, line, text, when: null, type: 'scalar', value: decided ? 'True' : 'False' };
+}
+
+function negative(value: Value, unknown: Value): Value {
+  const number = numberOf(value);
+  const { file, line, text } = unknown;
+  return number === null ? unknown : { file, line, text, when: null, type: 'scalar', value: String(-number) };
 }
 
 function negated(decided: boolean | null): boolean | null {

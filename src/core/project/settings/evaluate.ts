@@ -4,11 +4,12 @@ import type { Expression, ExpressionOf } from '../python/syntax';
 import { dottedPath } from '../source/module-paths';
 import { readCondition } from './condition';
 import { evaluateCall } from './evaluate-call';
+import { formatted } from './formatted';
 import { evaluateOperation } from './evaluate-operation';
 import { operatorOf } from './operator-of';
 import { Names } from './names';
 import type { Scope } from './scope';
-import { entryOf, isKnown, listOf, MAX_ITEMS, truthOf, under, type Entry, type Value } from './value';
+import { entryOf, isKnown, listOf, MAX_ITEMS, numberOf, truthOf, under, type Entry, type Value } from './value';
 
 /**
  * Works out an expression from literals, names, operators, and calls such as `list()` and `'a,b'.split(',')`; the rest is unknown.
@@ -51,16 +52,14 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return valueOfMember(expression, scope) ?? unknown;
     case 'subscript': {
       const object = evaluate(expression.object, scope);
-      const { index } = expression;
-      if (index.type === 'number' && object.type === 'list') return object.items[index.value] ?? unknown;
-      if (index.type !== 'string') return unknown;
-      return entryOf(object, index.value) ?? unknown;
+      const index = evaluate(expression.index, scope);
+      const at = numberOf(index);
+      if (at !== null && object.type === 'list') return object.items.at(at) ?? unknown;
+      return (index.type === 'string' ? entryOf(object, index.value) : undefined) ?? unknown;
     }
     case 'slice': {
       const object = evaluate(expression.object, scope);
-      const ends = [expression.start, expression.stop].map((end) =>
-        end?.type === 'number' ? end.value : end ? null : undefined,
-      );
+      const ends = [expression.start, expression.stop].map((end) => (end ? numberOf(evaluate(end, scope)) : undefined));
       if (ends.includes(null)) return unknown;
       if (object.type === 'string')
         return { ...object, ...base, value: object.value.slice(ends[0] ?? 0, ends[1] ?? undefined) };
@@ -72,7 +71,10 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'call':
       return evaluateCall(expression, scope, (part) => evaluate(part, scope), unknown);
     case 'unknown':
-      return evaluateComprehension(expression.parts, scope, unknown);
+      return (
+        formatted(expression, (part) => evaluate(part, scope), scope, unknown) ??
+        evaluateComprehension(expression.parts, scope, unknown)
+      );
     default:
       return unknown;
   }

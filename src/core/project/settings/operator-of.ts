@@ -6,6 +6,7 @@ export interface Operation {
   parts: readonly Expression[];
 }
 
+const BEFORE_ONE = /^(not|-)\s{0,9}\(?\s{0,9}$/;
 const TWO_WORDS = /^\s{0,9}(not in|is not|:=)\s{0,9}$/;
 
 /**
@@ -20,10 +21,10 @@ export function operatorOf(expression: Expression, text: string): Operation | nu
   const { parts, from, to } = expression;
   const [left, right, more] = parts;
   if (!left || more) return null;
-  if (!right)
-    return /^not\s{0,9}[(\s]{0,9}$/.test(text.slice(from, left.from)) && left.to <= to
-      ? { operator: 'not', parts }
-      : null;
+  if (!right) {
+    const before = BEFORE_ONE.exec(text.slice(from, Math.min(left.from, from + 20)))?.[1];
+    return before === undefined || left.to > to ? null : { operator: before, parts };
+  }
   const operator = TWO_WORDS.exec(text.slice(left.to, right.from).replace(/\s+/g, ' '))?.[1];
   return operator === undefined ? null : { operator, parts };
 }

@@ -118,8 +118,7 @@ export class SettingsReader {
   }
 
   private async importNames(statement: StatementOf<'from'>, scope: Scope): Promise<void> {
-    const origin = absoluteModule(scope.path, statement.module, statement.level);
-    const file = this.paths.fileOf(origin);
+    const file = this.fileOf(scope.path, statement);
     if (statement.star) {
       if (file) return this.readFile(file, scope.names, scope.optional);
       return this.openStar(`${'.'.repeat(statement.level)}${statement.module}`, statement, scope);
@@ -131,6 +130,14 @@ export class SettingsReader {
       const value = names.get(name);
       if (value) scope.names.set(alias ?? name, value);
     }
+  }
+
+  /** A relative import is found by its path: a directory may be called what no module is. */
+  private fileOf(path: string, { module, level }: StatementOf<'from'>): string | null {
+    if (level === 0) return this.paths.fileOf(module);
+    let directory = directoryOf(path);
+    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    return this.paths.fileAt(joinPath(directory, module.replaceAll('.', '/')));
   }
 
   /** Files of settings that are imported whole and asked for names: `from . import base`, then `base.INSTALLED_APPS`. */
@@ -172,7 +179,9 @@ export class SettingsReader {
       for (const item of value.type === 'list' ? value.items : [value]) {
         const inner = item.type === 'unknown' && item.expression?.type === 'call' ? item.expression : null;
         const path = item.type === 'string' ? item.value : stringOf(inner?.args[0]);
-        const file = path?.endsWith('.py') ? this.paths.fileOf(dottedOf(scope.path, path)) : null;
+        const file = path?.endsWith('.py')
+          ? this.paths.fileAt(joinPath(directoryOf(scope.path), path).replace(/\.py$/, ''))
+          : null;
         if (file) await this.readFile(file, scope.names, inner !== null);
         else if (inner === null || path === null)
           this.open.push({
@@ -183,10 +192,6 @@ export class SettingsReader {
       }
     }
   }
-}
-
-function dottedOf(from: string, path: string): string {
-  return joinPath(directoryOf(from), path).replace(/\.py$/, '').replaceAll('/', '.');
 }
 
 /** `del DEBUG`: Django's default holds again. */

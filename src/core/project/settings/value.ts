@@ -60,7 +60,7 @@ export function under(value: Value, when: string | null): Value {
 /** Two conditions of which both hold. */
 export function both(first: string | null, second: string | null): string | null {
   if (first === null || second === null || first === second) return first ?? second;
-  const together = `${first} and ${second}`;
+  const together = [first, second].map((one) => (one.includes(' or ') ? `(${one})` : one)).join(' and ');
   return together.length > MAX_CONDITION ? `${together.slice(0, MAX_CONDITION - 1).replace(/…$/, '')}…` : together;
 }
 
@@ -93,4 +93,9 @@ export function truthOf(value: Value): boolean | null {
 
 function isSpread(value: Value): boolean {
   return value.type === 'unknown' && value.spread === true;
+}
+
+/** The number that a value is; null where it is none. */
+export function numberOf(value: Value): number | null {
+  return value.type === 'scalar' && value.when === null && /^-?\d/.test(value.value) ? Number(value.value) : null;
 }

@@ -55,6 +55,13 @@ suite('deploySettings', () => {
     ]);
   });
 
+  test('says in one row of which settings nothing is known', async () => {
+    assert.deepEqual(await questions('from company.live import *\nDEBUG = True\n'), [
+      'Debug pages are on (security.W018)',
+      'These may be set where the text does not tell (security.W001, W002, W003, W004, W005, W006, W008, W012, W015, W016, W019, W020, W021, W022, E023, E024, W025)',
+    ]);
+  });
+
   test('asks for a referrer policy that was taken away', async () => {
     assert.deepEqual(await asked(`${SAFE}SECURE_REFERRER_POLICY = None\n`), ['W022']);
   });

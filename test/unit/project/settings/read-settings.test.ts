@@ -220,6 +220,57 @@ suite('readSettings', () => {
     );
   });
 
+  const worked: [written: string, value: string | string[]][] = [
+    ['"{}.urls".format(NAME)', 'shop.urls'],
+    ['"{app}/{0}".format(1, app=NAME)', 'shop/1'],
+    ['f"{NAME}.urls"', 'shop.urls'],
+    ['f"{NAME}.{os.name}"', 'f"{NAME}.{os.name}"'],
+    ['NAME + ".urls"', 'shop.urls'],
+    ['60 * 60 * 24', '86400'],
+    ['7 // 2 - 1', '2'],
+    ['NAME.upper()', 'SHOP'],
+    ['NAME[:2]', 'sh'],
+    ['"a, b".split(", ")', ['a', 'b']],
+    ['LIST[:LIST.index("b")] + ["new"] + LIST[LIST.index("b"):]', ['a', 'new', 'b', 'c']],
+    ['LIST[-1]', 'c'],
+    ['[x for x in LIST if x != "b"]', ['a', 'c']],
+    ['sorted(set(LIST))', ['a', 'b', 'c']],
+    ['{"a": "x"}.get("a", "y")', 'x'],
+    ['TABLE.get("none", "y")', 'y'],
+    ['TABLE["key"]', 'value'],
+    ['str(7)', '7'],
+  ];
+  for (const [written, value] of worked) {
+    test(`works out ${written}`, async () => {
+      const { settings } = await inventoryOf({
+        'config/settings.py': `NAME = "shop"\nLIST = ["a", "b", "c"]\nTABLE = {"key": "value"}\nVALUE = ${written}\n`,
+      });
+      const found = settings.all.find(({ name }) => name === 'VALUE');
+      assert.deepEqual(found?.value ?? found?.items ?? found?.text, value);
+    });
+  }
+
+  test('relative imports are found in directories that are called what no module is', async () => {
+    const { settings } = await inventoryOf(
+      {
+        'my-site v1.0/conf/base.py': 'DEBUG = False\n',
+        'my-site v1.0/conf/live/__init__.py': 'from ..base import *\nfrom .more import *\n',
+        'my-site v1.0/conf/live/more.py': 'X = 1\n',
+      },
+      { root: 'my-site v1.0', settingsModule: 'conf.live', settingsFile: 'my-site v1.0/conf/live/__init__.py' },
+    );
+    assert.deepEqual(
+      { all: settings.all.map(({ name, value }) => [name, value]), open: settings.open },
+      {
+        all: [
+          ['DEBUG', 'False'],
+          ['X', '1'],
+        ],
+        open: [],
+      },
+    );
+  });
+
   test('is not stopped by values that double with each line', async () => {
     const grow = [
       'X = X + X',
