@@ -79,7 +79,7 @@ export interface Setting extends Place {
 }
 
 /** One of several assignments of a setting; the text is `not set` where none of them holds. */
-export type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
+type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
 
 /** One line of a list setting. */
 export interface SettingItem extends Place {

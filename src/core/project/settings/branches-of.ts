@@ -29,8 +29,8 @@ export function branchesOf({ keyword, branches, from, line }: StatementOf<'block
   if (keyword === 'try') return waysOfTry(branches, scope, line);
   if (keyword === 'for') {
     const header = scope.text.slice(from, from + 80).split(/:\s*(?:\n|$)/, 1)[0] ?? '';
-    const loop = header.replace(/^for\s+/, 'for each ').replace(/\s+/g, ' ');
-    return twoWays([first.body], { yes: loop, no: `not ${loop}` });
+    const loop = header.replace(/^for\s+/, '').replace(/\s+/g, ' ');
+    return twoWays([first.body], { yes: `for each ${loop}`, no: `for no ${loop}` });
   }
   return waysOfIf(branches, scope);
 }

@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 const MAX_LENGTH = 60;
-const IS_BOOLEAN = /(?:^|\.)(?:bool|get_bool|getbool|env_bool|bool_env|get_env_bool)$|^str_?to_?bool$/i;
+const IS_BOOLEAN = /(?:^|\.)(?:BooleanValue|bool|get_bool|getbool|env_bool|bool_env|get_env_bool)$|^str_?to_?bool$/i;
 /** What only changes how a text is written, or makes something else of the whole. */
 const SAME_THING = /^(?:bool|int|str|float|strtobool|str2bool|str_to_bool)$/;
 const SAME_TEXT = /^(?:lower|upper|strip|casefold|title|capitalize)$/;

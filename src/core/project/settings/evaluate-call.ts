@@ -1,11 +1,9 @@
 import { dottedName, itemsOf, keywordOf, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
-import { variableOf } from './read-environment';
+import { defaultArgument, isConfiguredValue, variableOf } from './read-environment';
 import type { Scope } from './scope';
 import { entryOf, truthOf, type Value } from './value';
 
-/** A value of django-configurations: `values.BooleanValue(True)`; what it is given holds where the environment is silent. */
-const CONFIGURED = /(?:^|\.)(?:[A-Z][A-Za-z]{1,30})?Value$/;
 /** Calls that make a list of the same items, whatever their order. */
 const SAME_ITEMS =
   /^(?:list|tuple|set|frozenset|sorted|OrderedDict\.fromkeys|dict\.fromkeys|(?:collections\.)?OrderedDict\.fromkeys)$/;
@@ -126,10 +124,10 @@ function entryFor(call: Call, object: Value & { type: 'dict' }, evaluate: Evalua
 /** What a reader of the environment gives where its variable is not set; undefined where it gives nothing, or is none. */
 function defaultOf(call: Call, scope: Scope, evaluate: Evaluate): Value | undefined {
   const callee = dottedName(call.callee) ?? '';
-  const isConfigured = CONFIGURED.test(callee);
+  const isConfigured = isConfiguredValue(call);
   const variable = isConfigured ? null : variableOf(call);
   if (!isConfigured && !variable) return undefined;
-  const given = keywordOf(call, 'default') ?? call.args[isConfigured ? 0 : 1];
+  const given = defaultArgument(call);
   const cast = keywordOf(call, 'cast');
   const kind = dottedName(cast) ?? lastPart(callee);
   if (given) return castTo(kind, evaluate(given), undefined) ?? undefined;

@@ -15,7 +15,9 @@ import { entryOf, isKnown, listOf, MAX_ITEMS, numberOf, truthOf, under, type Ent
  * Works out an expression from literals, names, operators, and calls such as `list()` and `'a,b'.split(',')`; the rest is unknown.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  const base = { file: scope.path, line: expression.line, text: shortText(scope.text, expression), when: null };
+  // What holds by default is judged and not shown: where it stands tells it apart.
+  const text = scope.withoutEnvironment ? `at ${expression.from}` : shortText(scope.text, expression);
+  const base = { file: scope.path, line: expression.line, text, when: null };
   const unknown: Value = { ...base, type: 'unknown', expression };
   const operation = operatorOf(expression, scope.text);
   if (operation) return evaluateOperation(operation, (part) => evaluate(part, scope), unknown);

@@ -1,7 +1,7 @@
 import type { Database, DatabaseKind } from '../inventory-settings';
 import { dottedName, keywordOf, stringOf, walkExpression } from '../python/expressions';
 import type { Expression } from '../python/syntax';
-import { variableOf } from './read-environment';
+import { defaultArgument, variableOf } from './read-environment';
 import type { Names } from './names';
 import { redact } from './redact';
 import { both, entryOf, type Value } from './value';
@@ -85,7 +85,7 @@ function defaultOf(expression: Expression, names: Names, hops = 0): { text: stri
       if (found) return found;
     }
     if (inner.type !== 'call' || !variableOf(inner)) continue;
-    const fallback = stringOf(keywordOf(inner, 'default') ?? inner.args[1]);
+    const fallback = stringOf(defaultArgument(inner));
     if (fallback?.includes('.'))
       return { text: fallback, source: `default of ${dottedName(inner.callee) ?? 'the environment'}` };
   }

@@ -65,4 +65,23 @@ suite('deploySettings', () => {
   test('asks for a referrer policy that was taken away', async () => {
     assert.deepEqual(await asked(`${SAFE}SECURE_REFERRER_POLICY = None\n`), ['W022']);
   });
+
+  test('judges the class of settings that looks most like production', async () => {
+    const settings = `from configurations import Configuration\n\nclass Dev(Configuration):\n    DEBUG = True\n\nclass Live(Dev):\n    DEBUG = False\n`;
+    const manage =
+      "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nos.environ.setdefault('DJANGO_CONFIGURATION', 'Dev')\nfrom django.core.management import execute_from_command_line\n";
+    const files = memoryFiles({ 'manage.py': manage, 'shop/__init__.py': '', 'shop/settings.py': settings });
+    const choices = settingsChoices(await fixedMode(files).django.inventory('.'), 'shop/settings.py');
+    assert.deepEqual(
+      choices.map(({ file, className, content }) => [
+        file,
+        className,
+        content.all.find(({ name }) => name === 'DEBUG')?.value,
+      ]),
+      [
+        ['shop/settings.py', 'Live', 'False'],
+        ['shop/settings.py', 'Dev', 'True'],
+      ],
+    );
+  });
 });

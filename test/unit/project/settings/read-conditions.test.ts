@@ -170,6 +170,8 @@ suite('conditions of settings', () => {
     ['os.environ.get("X", "").lower() == "yes"', 'X is "yes"'],
     ['STAGE != "live"', 'STAGE is not "live"'],
     ['STAGE not in STAGES', 'STAGE is not in STAGES'],
+    ['values.DatabaseURLValue(None, environ_name="URL", environ_prefix=None)', 'URL is set'],
+    ['values.BooleanValue(False, environ_name="X")', 'DJANGO_X is true'],
     ['DEBUG', 'DEBUG'],
     ['not DEBUG', 'not DEBUG'],
     ['DEBUG and not (A or B)', 'DEBUG and not A and not B'],

@@ -122,6 +122,7 @@ suite('databases', () => {
     ['{"default": {**env.db("DATABASE_URL", default="postgis://x/y"), "CONN_MAX_AGE": 60}}', ['default postgis']],
     ['{"default": dj_database_url.parse(URL)}', ['default postgresql']],
     ['{"default": dj_database_url.config(default=URL, conn_max_age=600)}', ['default postgresql']],
+    ['{"default": {"ENGINE": values.Value("django.db.backends.mysql", environ_name="DB_ENGINE")}}', ['default mysql']],
     ['{"default": env.db()}', ['default unknown']],
     [
       '{"default": {"ENGINE": "django.db.backends.mysql" if BIG else "django.db.backends.sqlite3"}}',
