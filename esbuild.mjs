@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { commonJs, removeScripts } from './build/common-js.mjs';
-import { lazyImports } from './build/lazy-imports.mjs';
+import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
+import { otherBundles } from './build/other-bundles.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
@@ -10,8 +10,8 @@ import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
 
 /**
- * What is built: each becomes `dist/<name>.js`. An import() of one of these sources stays one, of the file beside it, so that it is
- * loaded no sooner; every other import() is put into the file. Only what runs in the editor may ask for `vscode`.
+ * What is built: each becomes `dist/<name>.js`, and what an import() asks for a file of its own, which is loaded no sooner.
+ * Only what runs in the editor may ask for `vscode`.
  */
 const entryPoints = {
   extension: { source: 'src/extension.ts', editor: true },
@@ -31,7 +31,6 @@ const OUTPUTS = 'dist/outputs.json';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const sources = new Map(Object.entries(entryPoints).map(([name, { source }]) => [path.resolve(source), name]));
 const executables = new Set(
   Object.keys(entryPoints)
     .filter((name) => entryPoints[name].executable)
@@ -47,11 +46,14 @@ const options = together.map((names) => ({
   write: false,
   metafile: true,
   platform: 'node',
+  // The same code as ECMAScript modules, of which what is not asked for is left out.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   format: names.length > 1 ? 'esm' : 'cjs',
   target: 'node20',
   external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
+  supported: names.length > 1 ? {} : asRequire,
   plugins: [
-    lazyImports(sources),
+    otherBundles(sourcesBut(names)),
     withoutJsYaml,
     withoutStringMatcher,
     withoutValidator,
@@ -92,6 +94,12 @@ if (watch) {
     }
     writeFileSync(OUTPUTS, JSON.stringify(outputs));
   }
+}
+
+/** The names of the other entry points, by the absolute paths of their sources. */
+function sourcesBut(names) {
+  const others = Object.entries(entryPoints).filter(([name]) => !names.includes(name));
+  return new Map(others.map(([name, { source }]) => [path.resolve(source), name]));
 }
 
 function asksForVscode(outputs, name) {

@@ -47,6 +47,10 @@ export default defineConfig(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name: one word for one thing.' },
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        {
+          selector: ':not(MethodDefinition[kind="constructor"])[accessibility="private"]',
+          message: 'Write #name: it is private when it runs, too.',
+        },
       ],
     },
   },

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'esbuild';
+import { minify as shorten } from 'terser';
 
 /**
  * Asks the host for `vscode` once in a file, not once for each source that was put into it: the host finds out every time which
@@ -8,6 +9,9 @@ import { transform } from 'esbuild';
  */
 const VSCODE_ONCE =
   "'use strict'; require = ((load, vscode) => (id) => (id === 'vscode' ? vscode : load(id)))(require, require('vscode'));";
+
+/** An import() becomes a require(), to which VS Code hands `vscode` in every version. */
+export const asRequire = { 'dynamic-import': false };
 
 /**
  * Writes what esbuild has bundled as CommonJS: esbuild shares code between entry points in ECMAScript modules alone, which VS Code's
@@ -37,21 +41,24 @@ export function commonJs({ executables, minify, sourcemap }) {
         for (const name of written) if (!names.has(name)) remove(outdir, name);
         written = names;
 
-        function rewrite({ path: file, text }) {
+        async function rewrite({ path: file, text }) {
           const name = path.basename(file);
           const asksForVscode = metafile.outputs[path.relative('.', file).replaceAll('\\', '/')].imports.some(
             (each) => each.path === 'vscode',
           );
           const banner = executables.has(name) ? '#!/usr/bin/env node' : asksForVscode ? VSCODE_ONCE : '';
-          return transform(text, {
+          const commonJs = await transform(text, {
             format: 'cjs',
             platform: 'node',
             target: 'node20',
+            supported: asRequire,
             banner,
             minify,
             sourcemap: sourcemap ? 'external' : false,
             sourcefile: name,
           });
+          // esbuild looks at one statement at a time; looking at a whole file takes a fiftieth off what people download.
+          return minify ? { code: (await shorten(commonJs.code, { toplevel: true })).code, map: '' } : commonJs;
         }
       });
     },

@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): DjangoDeveloperApi {
     startup,
     registerCommands(manifest, startup, log),
     registerTools(manifest, startup),
-    registerParticipant(context, manifest, startup),
+    registerParticipant(context, manifest, startup, log),
     registerMcpServer(context, manifest, startup),
     registerUriHandler(startup, log),
   );

@@ -16,14 +16,20 @@ export function formatInventory(inventory: Inventory): string[] {
     `  settings   ${settings.module ?? 'unknown'}`,
     `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
     ...formatVariants(settings),
-    `  found      ${counts.map(([count, one]) => `${count} ${one}${count === 1 ? '' : 's'}`).join(', ')}`,
+    `  found      ${counts.map(([found, one]) => count(found, one)).join(', ')}`,
     ...section(
       'Apps',
       apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`),
     ),
     ...section(
       'Models',
-      models.map(({ name, file, line }) => `${name}  ${file}:${line}`),
+      models.map((model) => `${model.name}  ${formatModel(model)}  ${model.file}:${model.line}`),
+    ),
+    ...section(
+      'Serializers',
+      serializers.map(({ name, fields, known, file, line }) =>
+        [name, `${count(fields.length, 'field')}${known ? '' : ', not all known'}`, `${file}:${line}`].join('  '),
+      ),
     ),
     ...section('Routes', formatRoutes(routes)),
     ...section(
@@ -35,6 +41,18 @@ export function formatInventory(inventory: Inventory): string[] {
       problems.map(({ path, line, message }) => `${path}:${line}  ${message}`),
     ),
   ];
+}
+
+/** `4 fields and 2 inherited, abstract` */
+function formatModel({ fields, inherited, abstract, proxy, managed, open }: Inventory['models'][number]): string {
+  const kind = abstract ? 'abstract' : proxy ? 'proxy' : managed ? null : 'not managed';
+  const taken = inherited.length === 0 ? '' : ` and ${inherited.length} inherited`;
+  const parts = [`${count(fields.length, 'field')}${taken}`, kind, open.length > 0 ? 'not all known' : null];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
 
 /** `default: sqlite, replica: postgresql` */
@@ -58,16 +76,25 @@ function formatVariants({ databases, variants }: Settings): string[] {
 
 /** A row for each URL and view; a router has a route for each method. */
 function formatRoutes(routes: readonly UrlRoute[]): string[] {
-  const rows = new Map<string, { pattern: string; methods: Set<string>; leadsTo: string }>();
-  for (const { pattern, view, includes, file, line, methods } of routes) {
+  const rows = new Map<
+    string,
+    { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null }
+  >();
+  for (const { pattern, view, includes, file, line, methods, methodsKnown, open } of routes) {
     const leadsTo = `${view ?? includes ?? 'unknown'}  ${file}:${line}`;
-    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo };
+    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo, known: true, open };
     for (const method of methods) row.methods.add(method);
+    row.known &&= methodsKnown;
     rows.set(`${pattern}  ${leadsTo}`, row);
   }
   return [...rows.values()].map(
-    ({ pattern, methods, leadsTo }) => `${pattern}  ${[...methods].join(', ') || 'any method'}  ${leadsTo}`,
+    ({ pattern, methods, leadsTo, known, open }) => `${pattern}  ${methodsText([...methods], known, open)}  ${leadsTo}`,
   );
+}
+
+function methodsText(methods: readonly string[], known: boolean, open: string | null): string {
+  if (methods.length === 0) return known ? 'any method' : `not known: ${open ?? 'which methods it takes'}`;
+  return [...methods, ...(known ? [] : ['perhaps more'])].join(', ');
 }
 
 function section(title: string, rows: readonly string[]): string[] {

@@ -1,18 +1,10 @@
+import { type Place, useSlashes } from '../core';
 import { UserError } from '../core/base/errors';
 
-/** A place in a file, as the user names it. */
-export interface NamedPlace {
-  /** Relative to the workspace folder, in POSIX form. */
-  path: string;
-  /** 1-based, both included. */
-  line?: number;
-  endLine?: number;
-}
-
 /** Reads `PATH`, `PATH:LINE` or `PATH:LINE-LINE`. @throws UserError where the path leaves the folder, or there is no such line */
-export function readPlace(text: string): NamedPlace {
+export function readPlace(text: string): Place {
   const [, given = text, first, last] = /^(.+?):(\d{1,7})(?:-(\d{1,7}))?$/.exec(text) ?? [];
-  const path = given.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  const path = useSlashes(given).replace(/^(?:\.\/)+/, '');
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) {
     throw new UserError(
       `${JSON.stringify(text)} is no place in the workspace folder.`,

@@ -1,6 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { FileProblem, type Files } from '../core';
-import type { NamedPlace } from './read-place';
+import { FileProblem, type Files, type Place } from '../core';
 
 const LINE_FEED = 10;
 
@@ -8,7 +7,7 @@ const LINE_FEED = 10;
  * Makes sure that a file which the user names can be read, and has the lines that are named with it.
  * @throws UserError where it is not there, cannot be read, or ends before
  */
-export async function refuseMissingPlace(files: Files, { path, line, endLine = line }: NamedPlace): Promise<void> {
+export async function refuseMissingPlace(files: Files, { path, line, endLine = line }: Place): Promise<void> {
   const bytes = await read(files, path);
   if (endLine === undefined) return;
   const breaks = bytes.reduce((found, byte) => (byte === LINE_FEED ? found + 1 : found), 0);

@@ -9,7 +9,8 @@ export type { ChangedTask, CreatedTask } from './mode/task-verbs';
 export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
-export { directoryOf, nameOf, withParents } from './base/path-parts';
+export { directoryOf, nameOf, useSlashes, withParents } from './base/path-parts';
+export type { FileLine, Place } from './base/place';
 export {
   type Changes,
   FileProblem,
@@ -21,6 +22,7 @@ export {
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
+export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
 export { protectedDirectory } from './base/protected-directory';
 export { summarisePaths } from './base/summarise-paths';
@@ -58,13 +60,12 @@ export type { PartnerEvidence } from './partners/evidence/partner-evidence';
 export { topicLabel } from './partners/evidence/topic-label';
 export type { PartnerHere, PartnersHere } from './partners/partners-here';
 export { describeReasons } from './partners/routing/describe-reasons';
-export type { Place as RoutedPlace } from './partners/routing/place';
+export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
-export type { Place } from './project/place';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';
@@ -86,17 +87,16 @@ export { isOpen } from './tasks/log/task-log';
 export type { TaskChange } from './tasks/change/change-task';
 export { refuseTitle } from './tasks/change/refuse-title';
 export type { PointOutcome } from './tasks/change/settle-points';
-export { pathOfTask } from './tasks/index/path-of-task';
+export { pathOfTask } from './tasks/index/find-task-path';
 export { newTasksFolder, problemOfTasksFolder } from './tasks/index/task-folders';
 export type { TaskBoard } from './tasks/index/task-index';
 export { BROKEN, type Finding, type LintRule } from './tasks/lint/finding';
 export { followMovedFile } from './tasks/lint/lint-related';
 export type { OpenPoint } from './tasks/log/check-completion';
-export { classifyPriority } from './tasks/log/classify-priority';
+export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
 export { NotComplete } from './tasks/log/not-complete';
-export { PRIORITIES, type KnownPriority } from './tasks/log/spell-priority';
-export type { KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
+export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
 export type { ChecklistItem } from './tasks/body/read-item';

@@ -18,80 +18,83 @@ export class LineTransport implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
 
   /** The beginning of a line whose end has not come yet. */
-  private pending: Buffer[] = [];
-  private pendingBytes = 0;
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
   /** Whether the line is too long, and is passed over. */
-  private skipping = false;
+  #skipping = false;
 
-  constructor(
-    private readonly input: Readable,
-    private readonly output: Writable,
-  ) {}
+  readonly #input: Readable;
+  readonly #output: Writable;
+
+  constructor(input: Readable, output: Writable) {
+    this.#input = input;
+    this.#output = output;
+  }
 
   async start(): Promise<void> {
-    this.input.on('data', this.take);
-    this.input.on('error', this.fail);
-    this.input.once('end', this.end);
-    this.output.on('error', this.end);
+    this.#input.on('data', this.#take);
+    this.#input.on('error', this.#fail);
+    this.#input.once('end', this.#end);
+    this.#output.on('error', this.#end);
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    await this.write(message);
+    await this.#write(message);
   }
 
   async close(): Promise<void> {
-    this.input.off('data', this.take);
-    this.input.pause();
-    this.end();
+    this.#input.off('data', this.#take);
+    this.#input.pause();
+    this.#end();
   }
 
-  private readonly fail = (error: Error): void => this.onerror?.(error);
+  readonly #fail = (error: Error): void => this.onerror?.(error);
 
-  private readonly end = (): void => {
-    this.pending = [];
+  readonly #end = (): void => {
+    this.#pending = [];
     this.onclose?.();
   };
 
-  private readonly take = (chunk: Buffer): void => {
+  readonly #take = (chunk: Buffer): void => {
     let start = 0;
     for (let end = chunk.indexOf(LINE_BREAK); end !== -1; end = chunk.indexOf(LINE_BREAK, start)) {
-      this.gather(chunk.subarray(start, end));
-      this.finishLine();
+      this.#gather(chunk.subarray(start, end));
+      this.#finishLine();
       start = end + 1;
     }
-    this.gather(chunk.subarray(start));
+    this.#gather(chunk.subarray(start));
   };
 
-  private gather(part: Buffer): void {
-    if (part.length === 0 || this.skipping) return;
-    this.pendingBytes += part.length;
-    this.skipping = this.pendingBytes > MAX_BYTES;
-    if (this.skipping) this.pending = [];
-    else this.pending.push(part);
+  #gather(part: Buffer): void {
+    if (part.length === 0 || this.#skipping) return;
+    this.#pendingBytes += part.length;
+    this.#skipping = this.#pendingBytes > MAX_BYTES;
+    if (this.#skipping) this.#pending = [];
+    else this.#pending.push(part);
   }
 
-  private finishLine(): void {
-    const line = Buffer.concat(this.pending).toString('utf8').trim();
-    const tooLong = this.skipping;
-    this.pending = [];
-    this.pendingBytes = 0;
-    this.skipping = false;
-    if (tooLong) this.complain(null, ErrorCode.InvalidRequest, `A message has at most ${MAX_BYTES} bytes.`);
-    else if (line !== '') this.read(line);
+  #finishLine(): void {
+    const line = Buffer.concat(this.#pending).toString('utf8').trim();
+    const tooLong = this.#skipping;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    this.#skipping = false;
+    if (tooLong) this.#complain(null, ErrorCode.InvalidRequest, `A message has at most ${MAX_BYTES} bytes.`);
+    else if (line !== '') this.#read(line);
   }
 
-  private read(line: string): void {
+  #read(line: string): void {
     let value: unknown;
     try {
       value = JSON.parse(line);
     } catch {
-      this.complain(null, ErrorCode.ParseError, 'This line is no JSON. Send one JSON-RPC message a line.');
+      this.#complain(null, ErrorCode.ParseError, 'This line is no JSON. Send one JSON-RPC message a line.');
       return;
     }
     const message = JSONRPCMessageSchema.safeParse(value);
     if (message.success) this.onmessage?.(message.data);
     else
-      this.complain(
+      this.#complain(
         idOf(value),
         ErrorCode.InvalidRequest,
         'This is no JSON-RPC 2.0 message. Send {"jsonrpc": "2.0", "id", "method", "params"}.',
@@ -99,13 +102,13 @@ export class LineTransport implements Transport {
   }
 
   /** An answer to what cannot be answered otherwise; JSON-RPC has its id null where there is none to be made out. */
-  private complain(id: string | number | null, code: ErrorCode, message: string): void {
-    this.write({ jsonrpc: '2.0', id, error: { code, message } }).catch(this.fail);
+  #complain(id: string | number | null, code: ErrorCode, message: string): void {
+    this.#write({ jsonrpc: '2.0', id, error: { code, message } }).catch(this.#fail);
   }
 
-  private write(message: unknown): Promise<void> {
+  #write(message: unknown): Promise<void> {
     return new Promise((done, fail) => {
-      this.output.write(`${JSON.stringify(message)}\n`, (error) => (error ? fail(error) : done()));
+      this.#output.write(`${JSON.stringify(message)}\n`, (error) => (error ? fail(error) : done()));
     });
   }
 }

@@ -10,8 +10,7 @@ export const createEscalation = defineTool({
   title: 'Create an Escalation',
   description:
     'Hands work that lies beyond core Django to a partner: writes a new task log, prefilled with what the partner needs to know about the ' +
-    'project and the place. Call it once for each piece of work, after suggest_route; not for work that Django covers itself. ' +
-    'Afterwards tell the partner the path of the task log.',
+    'project and the place. Call it once for each piece of work, after suggest_route; not for work that Django covers itself.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -30,7 +29,7 @@ export const createEscalation = defineTool({
       role: {
         type: 'string',
         maxLength: 100,
-        description: "Who takes it, an id of list_partners; the route's usual role if left out.",
+        description: "An id of list_partners; the route's usual role if left out.",
       },
       assigned_to: { type: 'string', maxLength: 200, description: 'The person or agent, as list_partners names them.' },
       coordinator: {
@@ -43,9 +42,9 @@ export const createEscalation = defineTool({
         type: 'integer',
         minimum: 1,
         maximum: 10_000_000,
-        description: 'First line that is meant, counted from 1.',
+        description: 'First line, counted from 1.',
       },
-      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
+      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line.' },
     },
     required: ['route', 'title'],
     additionalProperties: false,

@@ -11,7 +11,7 @@ export const listTasks = defineTool({
   title: 'List Tasks',
   description:
     'Lists the task logs of this workspace: id, path, status, progress, partner and title. Without a filter, those that are open. ' +
-    `At most ${MOST_TASKS} at once: filter by words or status for others. Call it to find a task before you read or change it.`,
+    'Call it to find a task before you read or change it.',
   inputSchema: {
     type: 'object',
     properties: {

@@ -4,7 +4,7 @@ import type { TextSchema } from './schema';
 /** A file of the workspace folder, as tools take it. */
 export const PATH_SCHEMA = {
   type: 'string',
-  description: 'Path of a file relative to the workspace folder, with forward slashes, such as shop/models.py.',
+  description: 'Path of a file in the workspace folder, such as shop/models.py.',
   minLength: 1,
   maxLength: 1_000,
 } as const satisfies TextSchema;
@@ -15,7 +15,7 @@ export const PATH_SCHEMA = {
  * @throws UserError where it is absolute or a URI, or leaves the workspace folder
  */
 export function pathInput(path: string, name: string): string {
-  const parts = path.trim().replaceAll('\\', '/').split('/');
+  const parts = path.trim().split(/[\\/]/);
   const [first = ''] = parts;
   if (first === '' || isDriveOrScheme(first) || parts.includes('..')) {
     throw new UserError(

@@ -16,8 +16,7 @@ export const reportToCoordinator = defineTool({
   title: 'Report to the Coordinator',
   description:
     'Reports progress or completion of a task to whoever coordinates it. A completion sets the status to done; it is refused while criteria, ' +
-    'steps or dependencies are open, unless all_done or not_needed settles them. The report is kept in .ruru/reports, recorded in the task ' +
-    "log, and appended to the coordinator's own task log where there is one.",
+    'steps or dependencies are open, unless all_done or not_needed settles them. The report is kept, and recorded in the task logs of both.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -30,7 +29,7 @@ export const reportToCoordinator = defineTool({
       follow_ups: { ...LINES, description: 'What is left for someone.' },
       all_done: {
         type: 'boolean',
-        description: 'Whether the items that are still open are done in fact; they are ticked then.',
+        description: 'Whether the items that are still open are done; they are ticked.',
       },
       not_needed: {
         type: 'string',

@@ -20,9 +20,9 @@ export const suggestRoute = defineTool({
         type: 'integer',
         minimum: 1,
         maximum: 10_000_000,
-        description: 'First line that is meant, counted from 1.',
+        description: 'First line, counted from 1.',
       },
-      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line that is meant.' },
+      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line.' },
       messages: {
         type: 'array',
         description: 'Messages of compilers, linters or tests about the place.',

@@ -4,7 +4,7 @@ import type { TextSchema } from './schema';
 /** A task, as tools take it. */
 export const TASK_SCHEMA = {
   type: 'string',
-  description: 'Id of a task (TASK-DB-20260102-090507), or the path of its task log. list_tasks tells both.',
+  description: 'Id of a task or path of its task log, from list_tasks.',
   minLength: 1,
   maxLength: 500,
 } as const satisfies TextSchema;

@@ -1,5 +1,6 @@
 import { createEscalation } from './create-escalation';
 import { detectDjango } from './detect-django';
+import { inspectProject } from './inspect-project';
 import { listPartners } from './list-partners';
 import { listTasks } from './list-tasks';
 import { readTask } from './read-task';
@@ -11,6 +12,7 @@ import { updateTask } from './update-task';
 /** Every tool, in the order in which work goes. A tool is a file beside this one and a row here. */
 export const TOOLS: readonly Tool[] = [
   detectDjango,
+  inspectProject,
   listPartners,
   suggestRoute,
   createEscalation,

@@ -8,20 +8,16 @@ export const updateTask = defineTool({
   name: 'update_task',
   title: 'Update a Task',
   description:
-    'Changes a task log: status, priority, partner, due date, marks of items, an entry in its log; all of it or nothing. No other byte ' +
-    'of the file changes, but updated_date. Call it as you get on with a task. To tell that it is done, call report_to_coordinator instead.',
+    'Changes a task log: status, priority, partner, due date, marks of items, an entry in its log; all of it or nothing. ' +
+    'Call it as you get on with a task. To tell that it is done, call report_to_coordinator instead.',
   inputSchema: {
     type: 'object',
     properties: {
       task: TASK_SCHEMA,
       status: STATUS_SCHEMA,
-      priority: {
-        type: 'string',
-        enum: PRIORITIES,
-        description: 'How urgent it is.',
-      },
+      priority: { type: 'string', enum: PRIORITIES },
       assigned_to: { type: 'string', minLength: 1, maxLength: 200, description: 'Who works on it.' },
-      due_date: { type: 'string', maxLength: 200, description: 'A day of the calendar, YYYY-MM-DD.' },
+      due_date: { type: 'string', maxLength: 200, description: 'YYYY-MM-DD.' },
       items: {
         type: 'array',
         description: 'Items whose marks change, by the lines that read_task tells.',
@@ -32,7 +28,7 @@ export const updateTask = defineTool({
               type: 'integer',
               minimum: 1,
               maximum: 10_000_000,
-              description: 'Line of the item, counted from 1.',
+              description: 'Line of the item.',
             },
             state: {
               type: 'string',

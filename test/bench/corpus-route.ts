@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rankRoutes } from '../../src/core/partners/routing/rank-routes';
-import type { Place } from '../../src/core/partners/routing/place';
+import type { RankedPlace } from '../../src/core/partners/routing/ranked-place';
 
 /**
  * Measures the ranking on our own table of places. Each file of route-cases holds the places of one route; those at even
@@ -28,7 +28,7 @@ interface Tally {
 
 const CASES = join(__dirname, 'route-cases');
 
-function placeOf({ path, text, lines, diagnostics }: RouteCase): Place {
+function placeOf({ path, text, lines, diagnostics }: RouteCase): RankedPlace {
   return {
     path,
     text: text.join('\n'),

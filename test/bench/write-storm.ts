@@ -19,7 +19,7 @@ const PROCESSES_BESIDE = 3;
 async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'write-storm-'));
   try {
-    const writer = build('../unit/node/apply-change-writer.ts', scratch);
+    const writer = build('../unit/node/writing/apply-change-writer.ts', scratch);
     const foreigner = build('foreign-writer.ts', scratch);
     let isWell = await writeAlone(mkdtempSync(join(scratch, 'root-')), writer);
     for (const way of WAYS)

@@ -21,8 +21,10 @@ export const COMMAND_LINE_DOOR: Door = {
 /** A call as it is typed. @returns undefined where there is no command for it */
 function wordsOf(call: Call): string[] | undefined {
   switch (call.verb) {
-    case 'detect':
     case 'inventory':
+      // It tells of every project of the folder, and asks for none.
+      return call.root === '.' ? ['inventory'] : undefined;
+    case 'detect':
     case 'partners':
       return [call.verb];
     case 'rank': {

@@ -1,4 +1,4 @@
-import type { DraftRequest, ReportRequest, RoutedPlace, TaskChange } from '../../src/core';
+import type { DraftRequest, RankedPlace, ReportRequest, TaskChange } from '../../src/core';
 import type { Settlement } from '../../src/core/tasks/change/settle-points';
 
 /** A folder: path, relative and in POSIX form, to text. */
@@ -9,7 +9,7 @@ export type Call =
   | { verb: 'detect' }
   | { verb: 'inventory'; root: string }
   | { verb: 'partners' }
-  | { verb: 'rank'; place: Pick<RoutedPlace, 'path' | 'line'> }
+  | { verb: 'rank'; place: Pick<RankedPlace, 'path' | 'line'> }
   | { verb: 'list' }
   | { verb: 'read'; task: string }
   | { verb: 'create'; request: DraftRequest }

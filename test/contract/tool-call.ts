@@ -12,6 +12,8 @@ export function toolCall(call: Call): ToolCall | undefined {
   switch (call.verb) {
     case 'detect':
       return { tool: 'detect_django', input: {} };
+    case 'inventory':
+      return { tool: 'inspect_project', input: { root: call.root, part: 'models' } };
     case 'partners':
       return { tool: 'list_partners', input: {} };
     case 'rank':
@@ -35,7 +37,6 @@ export function toolCall(call: Call): ToolCall | undefined {
       const settled = { all_done: settle?.allDone, not_needed: settle?.notNeeded };
       return { tool: 'report_to_coordinator', input: { task: call.task, kind, result, ...settled } };
     }
-    case 'inventory':
     case 'convert':
     case 'lint':
       return undefined;
@@ -57,6 +58,9 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
     isDjango: text.startsWith('Django ('),
     roots: all(text, /^Project ([^:]+): /gm),
     problems: all(text, /^Problem in [^:]+:\d+: (.*)$/gm),
+  }),
+  inventory: (text) => ({
+    models: fenced(text).flatMap((block) => block.split('\n').map((row) => (JSON.parse(row) as { name: string }).name)),
   }),
   partners: (text) => ({ roles: all(text, /^- ([\w-]+): /gm) }),
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),

@@ -8,7 +8,7 @@ type Bounded<Row> = Row extends BoundedExpression
 /** What takes secrets out: expressions that a checker decides nothing about in time, or that are searched for in little. */
 const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
-    file: 'src/core/hand-over/gather/language-of.ts',
+    file: 'src/core/redact/languages/language-of.ts',
     expressions: [
       /(?:^|\/)\.?env(?:rc|ironment)?$|(?:^|\/)\.env(?:rc)?(?:[._-][\w.-]+)?$|\.env(?:\.[\w-]+)?$|(?:^|\/)\.?envs\/[^.][^/]*\/[\w-]+$/,
       /(?:^|\/)\.envs?\/(?:[\w.-]+\/)*\.[\w-]+$|(?:^|\/)\.flaskenv$/,
@@ -84,9 +84,7 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/find-commands.ts',
     expressions: [
-      /(?<=[\s"'])(?:-u|-A|-U|--user|--proxy-user)(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})=?["']?([^\s"',\]]+)/g,
-      /(?<=[\s"'])(?:-a|-U|--auth)(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})=?["']?([^\s"',\]]+)/g,
-      /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g,
+      /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
       /\bread[ \t][^<\n]{0,80}?([A-Za-z_]\w{0,80})[ \t]{0,4}<<<[ \t]{0,4}(["']?)([^\s"']+)/g,
       /\bbasic_?auth(?:\.users)?["']?[=:][ \t]{0,4}["']?([^\s:"'=]{1,80}:)([^\s"']+)/gi,
     ],
@@ -150,10 +148,8 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
     because: 'An option begins behind a sign that no option holds; the blanks behind it belong to it alone.',
   },
   {
-    file: 'src/core/redact/secret-value.ts',
-    expressions: [
-      /\$\{\{[^{}\n]{1,300}\}\}|(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}|\{\{[^{}\n]{1,300}\}\}|\{%[^{}%\n]{1,300}%\}|\$\{[A-Za-z_][\w.-]{0,100}(?::?[?+][^{}\n]{0,200}|:?-(?:•••|‹[a-z-]{1,20}›|\$\{?[A-Za-z_]\w{0,100}\}?)?)?\}|\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}|%\([A-Za-z_][\w.]{0,100}\)s|\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)|\$\$?[A-Z_][A-Z0-9_]{1,100}(?![\w!@#$%^&*(=+-])|%[A-Z_][A-Z0-9_]{1,60}%/g,
-    ],
+    file: 'src/core/redact/reference-forms.ts',
+    expressions: [/\$\$?\((?!echo |printf )(?:[A-Za-z_][\w.-]{0,100}|[A-Za-z_./][\w./-]{0,100} [^\n]{1,400})\)/g],
     reach: 550,
     because: 'Bounded repetition: one attempt looks at no more characters.',
   },

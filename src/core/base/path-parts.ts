@@ -21,10 +21,24 @@ export function joinPath(directory: string, path: string): string {
   return `${directory}/${path}`;
 }
 
-/** Resolves `.` and `..`; undefined where the path leaves the folder. */
+/** A path as a person writes it, on Windows with `\`, with `/` alone. */
+export function useSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/**
+ * A path as a person writes it, with either slash, in core's form.
+ * @returns `''` for the folder itself; undefined where it is absolute, has a drive letter, or leads out of the folder
+ */
+export function folderPath(written: string): string | undefined {
+  const path = written.trim();
+  return /^[/\\]|^[A-Za-z]:/.test(path) || path.includes('\0') ? undefined : normalisePath(path);
+}
+
+/** Resolves `.` and `..`, with either slash; undefined where the path leaves the folder. */
 export function normalisePath(path: string): string | undefined {
   const parts: string[] = [];
-  for (const part of path.replaceAll('\\', '/').split('/')) {
+  for (const part of useSlashes(path).split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { FileLine } from '../base/place';
 import type { Problem } from '../base/ports';
 
 /** What a workspace folder is to a Django developer. `none` turns the mode off. */
@@ -36,30 +37,17 @@ export interface DjangoProject {
 }
 
 /** Which Django is asked for, and where. */
-export interface DjangoRequirement {
+export interface DjangoRequirement extends FileLine {
   /** As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do. */
   specifier: string;
   /** The exact version of a lock file or an `==` pin. */
   locked: string | null;
-  file: string;
-  /** 1-based. */
-  line: number;
   /** Where `locked` stands when it is not the requirement itself. */
-  lockedIn?: Place;
-}
-
-/** A line of a file. */
-interface Place {
-  file: string;
-  /** 1-based. */
-  line: number;
+  lockedIn?: FileLine;
 }
 
 /** One reason, at one place. */
-export interface Evidence {
-  file: string;
-  /** 1-based. */
-  line: number;
+export interface Evidence extends FileLine {
   /** A sentence for people. */
   text: string;
 }

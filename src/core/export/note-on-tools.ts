@@ -5,9 +5,9 @@
  */
 export function noteOnTools(tasksFolder: string): string {
   return (
-    'The tools named here are those of the MCP server `django-developer`: `suggest_route` says where a place in the code belongs, `list_partners` ' +
-    'who is here, `create_escalation` writes a task log, `list_tasks`, `read_task` and `update_task` keep it, `report_to_coordinator` reports. ' +
-    'Without it use the program `django-developer`: `route FILE:LINE`, `partners`, `tasks new TITLE --route ROUTE --kind KIND`, `tasks show`, ' +
+    'The tools named here are those of the MCP server `django-developer`: `detect_django` and `inspect_project` say what is here, `suggest_route` where a place in ' +
+    'the code belongs, `list_partners` who is here, `create_escalation` writes a task log, `list_tasks`, `read_task` and `update_task` keep it, `report_to_coordinator` reports. ' +
+    'Without it use the program `django-developer`: `detect`, `inventory`, `route FILE:LINE`, `partners`, `tasks new TITLE --route ROUTE --kind KIND`, `tasks show`, ' +
     '`tasks set`, `tasks tick`, `tasks report`. Without either, write ' +
     `\`${tasksFolder}/TASK-DB-YYYYMMDD-HHMMSS.md\` by hand: between \`+++\` lines TOML with \`id\`, \`title\`, \`status = "🟡 To Do"\`, \`type\`, ` +
     '`assigned_to`, `coordinator`, `created_date` and `updated_date`, then the goal, acceptance criteria and a checklist of `- [ ]` items. ' +

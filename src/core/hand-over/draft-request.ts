@@ -1,5 +1,6 @@
 import type { NewFile } from '../base/change';
 import type { RoleId, Route } from '../partners/catalogue/partner';
+import type { Place } from '../base/place';
 import type { Problem } from '../base/ports';
 
 /** What is handed over, as a door has learned it from its user. */
@@ -21,12 +22,7 @@ export interface DraftRequest {
 }
 
 /** What the developer had in front of them. */
-export interface DraftPlace {
-  /** Relative to the workspace folder; `''` for the folder itself. */
-  path: string;
-  /** 1-based, both included; absent where a whole file is meant. */
-  line?: number;
-  endLine?: number;
+export interface DraftPlace extends Place {
   /** The selected text; absent where nothing is selected. */
   selection?: string;
   /** VS Code's language id of the document. */

@@ -23,7 +23,6 @@ import { oneLine } from '../base/lines';
 /** What is known of the folder that a draft is made in, or looked for now. */
 interface KnownFolder {
   detection(): Promise<Detection>;
-  partners(): Promise<PartnersHere>;
   inventoryOf(project: DjangoProject): Promise<Inventory>;
   /** Its files, sorted, media left out. */
   listing(): readonly string[];
@@ -35,6 +34,8 @@ export interface DraftSurroundings {
   now: Date;
   settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
   memory: KnownFolder;
+  /** Who matters in the folder, as it is known or looked for now. */
+  partners: { current(): Promise<PartnersHere> };
   /** Aborted, the draft goes without what is not known yet. */
   signal?: AbortSignal;
 }
@@ -63,7 +64,7 @@ export async function draftTask(
   given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
-  const { files, now, settings, memory, signal } = surroundings;
+  const { files, now, settings, memory, partners, signal } = surroundings;
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
@@ -84,7 +85,7 @@ export async function draftTask(
 
   const detection = await look('the project', () => memory.detection(), NOTHING);
   const project = projectAround(detection.projects, path);
-  const { roles } = await look('the reasons for this partner', () => memory.partners(), NOBODY);
+  const { roles } = await look('the reasons for this partner', () => partners.current(), NOBODY);
   const inventory =
     project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];

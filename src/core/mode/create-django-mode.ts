@@ -2,6 +2,7 @@ import { Board } from './board';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
 import { Listeners, type Topic } from './listeners';
+import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import type { Surroundings } from './surroundings';
@@ -24,15 +25,16 @@ export interface DjangoMode {
 export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, settings } = surroundings;
   const listeners = new Listeners();
-  const memory = new FolderMemory({ files, clock, settings });
+  const memory = new FolderMemory({ files, clock, settings }, listeners);
+  const partners = new PartnerMemory({ files, settings }, memory, listeners);
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
-    return draftTask({ files, now: clock.now(), settings: settings(), memory, ...options }, request, attempt);
+    return draftTask({ files, now: clock.now(), settings: settings(), memory, partners, ...options }, request, attempt);
   });
   return Object.freeze<DjangoMode>({
-    django: djangoVerbs(memory, listeners),
-    partners: partnerVerbs(files, memory, listeners),
+    django: djangoVerbs(memory),
+    partners: partnerVerbs(files, partners),
     tasks,
     reports: reportVerbs(board, tasks),
     onDidChange: (listener) => listeners.add(listener),

@@ -3,7 +3,6 @@ import { WATCHED_GLOB } from '../django/scan/file-roles';
 import type { Inventory } from '../project/inventory';
 import type { DjangoThing } from '../project/thing-at';
 import type { FolderMemory } from './folder-memory';
-import type { Listeners } from './listeners';
 import type { Cancellable } from './surroundings';
 
 /** Whether and where Django is, and what a project is made of. */
@@ -28,21 +27,14 @@ export interface DjangoVerbs {
 }
 
 /** The verbs over what is remembered of a folder. */
-export function djangoVerbs(memory: FolderMemory, listeners: Listeners): DjangoVerbs {
-  const tell = <T>(result: T): T => {
-    listeners.tell('django');
-    return result;
-  };
+export function djangoVerbs(memory: FolderMemory): DjangoVerbs {
   return Object.freeze<DjangoVerbs>({
     glob: WATCHED_GLOB,
     known: () => memory.known,
-    detect: async (options) => tell((await memory.detect(options)).detection),
-    follow: async (paths, options) => tell((await memory.follow(paths, options)).detection),
+    detect: async (options) => (await memory.detect(options)).detection,
+    follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
-    forget: () => {
-      memory.forgetInventories();
-      listeners.tell('django');
-    },
+    forget: () => memory.forgetInventories(),
     thingAt: async (path, text, line) => (await import('../project/thing-at')).thingAt(path, text, line),
   });
 }

@@ -2,9 +2,9 @@ import { compareCodeUnits } from '../base/compare-code-units';
 import { trackDjango, updateDetection, type TrackedDetection } from '../django/detect-django';
 import type { DjangoProject } from '../django/detection';
 import { UserError } from '../base/errors';
-import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
+import type { Listeners } from './listeners';
+import { InventoryMemory } from './inventory-memory';
 import type { Cancellable } from './surroundings';
-import type { TeamMap } from '../partners/team/read-team-map';
 import type { Clock, Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
 
@@ -17,23 +17,28 @@ export interface MemorySurroundings {
   files: Files;
   clock: Clock;
   /** Read anew for each look. */
-  settings(): { extraRoots?: readonly string[]; partners?: TeamMap };
+  settings(): { extraRoots?: readonly string[] };
 }
 
 /**
- * What was last seen of a folder: its detection, the inventories of its projects, its partners. A verb that a door calls
- * looks anew; a hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the rest.
+ * What was last seen of a folder: its detection, and the inventories of its projects. A verb that a door calls looks anew; a
+ * hand-over goes by what was seen last, and looks only where nobody has. A new detection forgets the inventories.
  */
 export class FolderMemory {
   #tracked: TrackedDetection | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #inventories = new Map<string, Promise<Inventory>>();
-  #partners: Promise<PartnersHere> | undefined;
+  readonly #inventoryMemory: InventoryMemory;
   #listing: string[] | undefined;
-  /** The team's map that the partners were found with. */
-  #teamMap = '';
 
-  constructor(private readonly surroundings: MemorySurroundings) {}
+  readonly #surroundings: MemorySurroundings;
+  readonly #listeners: Listeners;
+
+  constructor(surroundings: MemorySurroundings, listeners: Listeners) {
+    this.#surroundings = surroundings;
+    this.#listeners = listeners;
+    this.#inventoryMemory = new InventoryMemory(surroundings.files);
+  }
 
   /** Looks for Django anew. */
   detect(options?: Cancellable): Promise<TrackedDetection> {
@@ -45,7 +50,7 @@ export class FolderMemory {
     return this.#inTurn(async () => {
       if (!this.#tracked) return this.#track(options);
       return this.#remember(
-        await updateDetection(this.surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
+        await updateDetection(this.#surroundings.files, this.#tracked.scan, paths, this.#detecting(options)),
       );
     });
   }
@@ -81,29 +86,12 @@ export class FolderMemory {
   /** Gives up the inventories that were taken: a file of a project was changed. */
   forgetInventories(): void {
     this.#inventories.clear();
+    this.#listeners.tell('django');
   }
 
   /** The inventory of a project as it was last taken, or a first one. */
   inventoryOf(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     return this.#inventories.get(project.root) ?? this.#keep(project, options);
-  }
-
-  /** Looks for partners anew, after following what has changed. */
-  findPartners({ changed, ...options }: Cancellable & { changed?: readonly string[] } = {}): Promise<PartnersHere> {
-    const { files, settings } = this.surroundings;
-    const { partners = {} } = settings();
-    this.#teamMap = JSON.stringify(partners);
-    const listed: Promise<unknown> = changed ? this.follow(changed, options) : this.detection(options);
-    const found = listed.then(() => findPartnersHere(files, this.listing(), partners, options.signal));
-    this.#partners = found;
-    found.catch(() => (this.#partners = this.#partners === found ? undefined : this.#partners));
-    return found;
-  }
-
-  /** The partners as they were last found, unless the team's map has changed since. */
-  partners(): Promise<PartnersHere> {
-    const isSame = this.#teamMap === JSON.stringify(this.surroundings.settings().partners ?? {});
-    return this.#partners && isSame ? this.#partners : this.findPartners();
   }
 
   /** One look at the folder at a time: each builds on what the one before has seen. */
@@ -115,14 +103,12 @@ export class FolderMemory {
 
   async #track(options?: Cancellable): Promise<TrackedDetection> {
     options?.signal?.throwIfAborted();
-    return this.#remember(await trackDjango(this.surroundings.files, this.#detecting(options)));
+    return this.#remember(await trackDjango(this.#surroundings.files, this.#detecting(options)));
   }
 
   #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
     const { root } = project;
-    const taken = import('../project/take-inventory').then(({ takeInventory }) =>
-      takeInventory(this.surroundings.files, project, { ...options, scan: this.listing() }),
-    );
+    const taken = this.#inventoryMemory.take(project, this.listing(), options);
     this.#inventories.set(root, taken);
     taken.catch(() => this.#inventories.get(root) === taken && this.#inventories.delete(root));
     return taken;
@@ -131,12 +117,13 @@ export class FolderMemory {
   #remember(tracked: TrackedDetection): TrackedDetection {
     this.#tracked = tracked;
     this.#inventories.clear();
-    this.#partners = this.#listing = undefined;
+    this.#listing = undefined;
+    this.#listeners.tell('django');
     return tracked;
   }
 
   #detecting(options?: Cancellable) {
-    const { clock, settings } = this.surroundings;
+    const { clock, settings } = this.#surroundings;
     return {
       ...options,
       clock,

@@ -3,11 +3,10 @@ import { readText } from '../hand-over/gather/read-text';
 import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
-import type { Place } from '../partners/routing/place';
+import type { RankedPlace } from '../partners/routing/ranked-place';
 import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
-import type { FolderMemory } from './folder-memory';
-import type { Listeners } from './listeners';
+import type { PartnerMemory } from './partner-memory';
 import type { Cancellable } from './surroundings';
 
 /** Who a Django developer works with, and where work goes. */
@@ -17,31 +16,36 @@ export interface PartnerVerbs {
   readonly glob: string;
   /** Whether a change of this file can change what {@link here} says. */
   concerns(path: string): boolean;
+  /** Which partners matter here, as it was found last; undefined before the first look has ended. */
+  known(): PartnersHere | undefined;
+  /** Which partners matter here, why, and who they are: as it was found last, or now where nobody has looked. */
+  load(options?: Cancellable): Promise<PartnersHere>;
+  /** Which partners matter here as it is now. @throws the signal's reason when it is aborted */
+  here(options?: Cancellable): Promise<PartnersHere>;
   /**
-   * Which partners matter here, why, and who they are.
-   * @param options.changed what was created, changed or deleted since the last look: nothing else is walked again
+   * Takes in what was created, changed or deleted since the last look: nothing else is walked again. Where nobody has asked yet who
+   * matters, the first look takes it in.
    */
-  here(options?: Cancellable & { changed?: readonly string[] }): Promise<PartnersHere>;
+  follow(paths: readonly string[]): Promise<void>;
   /**
    * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
    * thing around the line is looked up where it is not given.
    */
-  rank(place: Place): Promise<RankedRoute[]>;
+  rank(place: RankedPlace): Promise<RankedRoute[]>;
   /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }
 
-/** The verbs over a folder's files and what is remembered of it. */
-export function partnerVerbs(files: Files, memory: FolderMemory, listeners: Listeners): PartnerVerbs {
+/** The verbs over a folder's files and who is known to matter in it. */
+export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerbs {
   return Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
     concerns: concernsPartners,
-    here: async (options) => {
-      const here = await memory.findPartners(options);
-      listeners.tell('partners');
-      return here;
-    },
+    known: () => partners.known,
+    load: (options) => partners.load(options),
+    here: (options) => partners.look(options),
+    follow: (paths) => partners.follow(paths),
     rank: async (place) => {
       const text = place.text ?? (await readText(files, place.path));
       if (text === undefined) return rankRoutes(place);

@@ -37,6 +37,8 @@ export interface ReportVerbs {
   markReported(path: string): Promise<ChangedTask>;
   /** What was finished and never reported. */
   outstanding(): Promise<OutstandingReport[]>;
+  /** What {@link outstanding} said last; nothing before it was asked. */
+  knownOutstanding(): readonly OutstandingReport[];
   /** Who gets the reports of a task: whom it names, else whom the setting names; `''` where neither does. */
   coordinator(task?: Pick<TaskLog, 'coordinator'>): string;
   /** The files that were changed for a task, of those that were changed at all. */
@@ -47,6 +49,9 @@ export interface ReportVerbs {
 export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
   const coordinatorOf = (task?: Pick<TaskLog, 'coordinator'>): string =>
     task?.coordinator.trim() || board.settings().coordinator.trim();
+  let asked = 0;
+  // A slow walk never replaces what a later one has found.
+  let known: { turn: number; found: OutstandingReport[] } = { turn: 0, found: [] };
   const request = ({ settle: _, coordinator, ...report }: WantedReport, task: TaskLog): ReportRequest => {
     const to = coordinator?.trim() || coordinatorOf(task);
     if (to !== '') return { ...report, coordinator: to };
@@ -81,12 +86,16 @@ export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
       return tasks.change(path, { log: reportedElsewhere(coordinatorOf(task)) });
     },
     outstanding: async () => {
+      const turn = (asked += 1);
       const { files } = await board.files.walk({ under: REPORTS_FOLDER, wanted: (path) => path.endsWith('.md') });
-      return outstandingReports(
+      const found = outstandingReports(
         board.known().tasks,
         files.map(({ path }) => path),
       );
+      if (turn > known.turn) known = { turn, found };
+      return found;
     },
+    knownOutstanding: () => known.found,
     coordinator: coordinatorOf,
     filesOfWork: (files) => filesOfWork(files, board.known().tasks),
   });

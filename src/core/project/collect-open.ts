@@ -1,25 +1,21 @@
 import { compareCodeUnits } from '../base/compare-code-units';
-import type { Serializer, UrlRoute } from './inventory-web';
+import type { UrlRoute } from './inventory-web';
 import { isOpen, type Open } from './open';
 
-/** What of an inventory says by itself that it is open, beside every `open` in it. */
+/** What of an inventory says that it is open with a phrase instead of a place of its own. */
 interface Pieces {
   routes: readonly UrlRoute[];
-  serializers: readonly Serializer[];
 }
 
 /**
  * Every place of an inventory where text does not tell how it goes on, by path and line. A piece carries its own as
- * `open`, one or several, however deep it stands; a route that ends in `…` and a serializer that is not known whole are
- * told too.
+ * `open`, one or several, however deep it stands; a route carries a phrase, and ends in `…` where its path is open.
  */
 export function collectOpen(pieces: Pieces): Open[] {
   const told = [...openIn(pieces)];
   const places = new Set(told.map(({ path, line }) => `${path}:${line}`));
-  const derived = [...pieces.routes.flatMap(ofRoute), ...pieces.serializers.flatMap(ofSerializer)].filter(
-    ({ path, line }) => !places.has(`${path}:${line}`),
-  );
-  const once = new Map([...told, ...derived].map((open) => [`${open.path}:${open.line} ${open.reason}`, open]));
+  const ofRoutes = pieces.routes.flatMap(ofRoute).filter(({ path, line }) => !places.has(`${path}:${line}`));
+  const once = new Map([...told, ...ofRoutes].map((open) => [`${open.path}:${open.line} ${open.reason}`, open]));
   return [...once.values()].sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
 }
 
@@ -31,15 +27,8 @@ function* openIn(data: unknown): Generator<Open> {
   }
 }
 
-function ofRoute({ pattern, includes, file, line }: UrlRoute): Open[] {
-  if (!pattern.includes('…')) return [];
-  const reason =
-    includes === null
-      ? `The path of ${pattern} is not wholly in the text.`
-      : `Which routes ${includes} adds at ${pattern} is not in the text.`;
-  return [{ reason, path: file, line }];
-}
-
-function ofSerializer({ name, known, file, line }: Serializer): Open[] {
-  return known ? [] : [{ reason: `The fields of ${name} are not all in the text.`, path: file, line }];
+function ofRoute({ pattern, includes, open, file, line }: UrlRoute): Open[] {
+  const what = includes === null ? 'is' : `${includes} adds`;
+  if (open !== null) return [{ reason: `What ${what} at ${pattern} is not known: ${open}.`, path: file, line }];
+  return pattern.includes('…') ? [{ reason: `Text does not tell the whole path ${pattern}.`, path: file, line }] : [];
 }

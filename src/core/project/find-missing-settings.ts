@@ -15,7 +15,8 @@ export function findMissingSettings(project: DjangoProject, settings: Settings, 
   const tell = (message: string, line = 1): Problem[] => [{ path: at, line, message }];
   if (file === null) {
     const unknown = 'so that settings, routes and installed apps are not known';
-    if (module === null) return tell(`Nothing names the settings module, ${unknown}. Name it in DJANGO_SETTINGS_MODULE.`);
+    if (module === null)
+      return tell(`Nothing names the settings module, ${unknown}. Name it in DJANGO_SETTINGS_MODULE.`);
     return tell(
       paths.directoryOf(module) === null
         ? `The settings module ${module} is not in the folder, ${unknown}. Check DJANGO_SETTINGS_MODULE.`

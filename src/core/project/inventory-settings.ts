@@ -1,5 +1,5 @@
 import type { Open } from './open';
-import type { Place } from './place';
+import type { FileLine } from '../base/place';
 
 /** What the settings module and all that it imports say. */
 export interface Settings extends SettingsContent {
@@ -62,7 +62,7 @@ export interface DeployFinding {
 }
 
 /** One setting with its last assignment. */
-export interface Setting extends Place {
+export interface Setting extends FileLine {
   name: string;
   /** A string or a number as text, `True`, `None`; null for what is none of these, and for what text does not tell. */
   value: string | null;
@@ -82,7 +82,7 @@ export interface Setting extends Place {
 type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
 
 /** One line of a list setting. */
-export interface SettingItem extends Place {
+export interface SettingItem extends FileLine {
   /** Null where text does not tell it. */
   name: string | null;
   /** As written, shortened. */
@@ -95,7 +95,7 @@ export type DatabaseKind =
   'postgresql' | 'postgis' | 'mysql' | 'sqlite' | 'oracle' | 'mssql' | 'cockroachdb' | 'mongodb' | 'other' | 'unknown';
 
 /** One entry of DATABASES; several for one alias where conditions decide. */
-export interface Database extends Place {
+export interface Database extends FileLine {
   alias: string;
   /** As written: `django.db.backends.postgresql`; null where text does not tell it. */
   engine: string | null;
@@ -106,13 +106,13 @@ export interface Database extends Place {
 }
 
 /** One entry of CACHES; the backend is null where text does not tell it. */
-export interface Cache extends Place {
+export interface Cache extends FileLine {
   alias: string;
   backend: string | null;
 }
 
 /** An environment variable by its name, at the first place that reads it; its value is never looked at. */
-export interface EnvironmentVariable extends Place {
+export interface EnvironmentVariable extends FileLine {
   name: string;
   hasDefault: boolean;
 }

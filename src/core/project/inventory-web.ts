@@ -1,4 +1,6 @@
-import type { Named, Place } from './place';
+import type { FileLine } from '../base/place';
+import type { Named } from './named';
+import type { Open } from './open';
 
 /** A serializer of Django REST framework. */
 export interface Serializer extends Named {
@@ -6,19 +8,35 @@ export interface Serializer extends Named {
   bases: string[];
   /** Meta.model, as written. */
   model: string | null;
-  /** Declared ones first taken into the order of Meta.fields; those of `__all__` where the model is known. */
+  /** In the order in which REST framework has them, as far as text tells them. */
   fields: SerializerField[];
   /** Whether `fields` is the whole list. */
   known: boolean;
+  /** What text does not tell of its fields, and why. */
+  open: Open[];
 }
 
 /** One field that a serializer takes or gives. */
 export interface SerializerField {
   name: string;
-  /** `CharField`, another serializer; null where neither it nor the model's field is found. */
+  /** Its own class, `PrimaryKeyRelatedField`, or the serializer that is nested; null where text does not tell it. */
   type: string | null;
+  /** The class of the model's field that it stands for, `ForeignKey`; null where there is none, or none is found. */
+  modelType: string | null;
+  /** Whether it holds a list of those. */
+  many: boolean;
+  /** Where `type` is null, what the serializer's Meta alone says. */
   readOnly: boolean;
-  /** Shortened arguments of a declared field. */
+  writeOnly: boolean;
+  /** Whether whoever writes has to give it; null where text does not tell. */
+  required: boolean | null;
+  /** Whether it may be null; null where text does not tell. */
+  nullable: boolean | null;
+  /** The longest text that it takes, in characters; null where there is no limit, or text does not tell it. */
+  maxLength: number | null;
+  /** The values that it takes; empty where text does not tell them, null where it takes any. */
+  choices: string[] | null;
+  /** Shortened arguments of a declared field, or those that `extra_kwargs` gives. */
   options: string;
   /** Where it is declared or listed, in the serializer's file. */
   line: number;
@@ -32,8 +50,10 @@ export interface View extends Named {
   kind: ViewKind;
   /** As written. */
   bases: string[];
-  /** The HTTP methods in capitals as far as text tells them; empty where any is taken or none is known. */
+  /** The HTTP methods in capitals as far as text tells them. */
   methods: string[];
+  /** Whether `methods` is all of it, and any method is taken where it is empty; otherwise more may be, or none of them. */
+  methodsKnown: boolean;
   /** The model of `model` or `queryset`, as written. */
   model: string | null;
   /** As written; null where there is none or a method chooses. */
@@ -57,6 +77,8 @@ export interface ViewAction {
   detail: boolean;
   /** The part of the URL: `url_path` or the method's name. */
   path: string;
+  /** The end of the route's name: `url_name`, or the method's name with hyphens. */
+  urlName: string;
   permissions: string[] | null;
   serializer: string | null;
   line: number;
@@ -70,23 +92,27 @@ export interface ApiRouter extends Named {
 }
 
 /** One `router.register(…)`; the prefix and the basename are null where text does not tell them. */
-export interface RouterRegistration extends Place {
+export interface RouterRegistration extends FileLine {
   prefix: string | null;
   /** As written. */
   view: string;
   basename: string | null;
+  /** The condition under which it is registered; null where it always is. */
+  when: string | null;
 }
 
 /** One URL that the project answers to, as far as text tells. */
-export interface UrlRoute extends Place {
+export interface UrlRoute extends FileLine {
   /** From the root of the site: `/api/books/<int:pk>/`; a `…` stands for what text does not tell. */
   pattern: string;
-  /** In capitals; empty where any is taken or none is known. */
+  /** In capitals, as far as text tells them. */
   methods: string[];
+  /** Whether `methods` is all of it, and any method is taken where it is empty. */
+  methodsKnown: boolean;
   /** The view's name, `BookViewSet` or `index`; null where text does not tell it. */
   view: string | null;
   /** Where the view is defined; null outside the project. */
-  viewAt: Place | null;
+  viewAt: FileLine | null;
   /** The viewset's action: `list`, `retrieve`, an `@action`'s name. */
   action: string | null;
   /** With its namespaces: `shop:book-list`. */
@@ -95,5 +121,7 @@ export interface UrlRoute extends Place {
   app: string | null;
   /** A URL configuration from elsewhere, or one that text does not tell, as written: `allauth.urls`. */
   includes: string | null;
+  /** Why text does not tell all that is at the pattern or below it, as a phrase; null where it does. */
+  open: string | null;
   when: string | null;
 }

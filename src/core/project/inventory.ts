@@ -1,8 +1,9 @@
 import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
+import type { FileLine } from '../base/place';
+import type { Named } from './named';
 import type { Open } from './open';
-import type { Named, Place } from './place';
 
 /**
  * What a static look tells about one Django project. Whatever text leaves open is said to be so: a name that cannot
@@ -48,17 +49,27 @@ export interface App {
   /** Its AppConfig, where the text has one. */
   config: Named | null;
   /** The line in INSTALLED_APPS; null where it is not listed. */
-  installed: (Place & { when: string | null }) | null;
+  installed: (FileLine & { when: string | null }) | null;
 }
 
-/** A model, abstract ones included; `fields` are its own, not those it inherits. */
+/** A model, abstract ones included; with `inherited` its `fields` are all that it has, but for the `id` that Django adds. */
 export interface Model extends Named {
   abstract: boolean;
+  proxy: boolean;
+  /** False where Django makes and changes no table for it. */
+  managed: boolean;
+  /** The condition under which it is defined; null where it always is. */
+  when: string | null;
   /** As written. */
   bases: string[];
+  /** Its own, in the order of its body. */
   fields: ModelField[];
-  /** The inner Meta; null where there is none. */
+  /** Those that it takes from its bases, the farthest first. */
+  inherited: InheritedField[];
+  /** The Meta that holds: its own or that of an abstract base; null where there is none. */
   meta: ModelMeta | null;
+  /** What text does not tell of it: what a base from elsewhere adds, a Meta that is made in code. */
+  open: Open[];
 }
 
 /** One field of a model. */
@@ -70,12 +81,30 @@ export interface ModelField {
   to: string | null;
   /** The other arguments, shortened: `max_length=200, null=True`. */
   options: string;
+  /** The condition under which it is there; null where it always is. */
+  when: string | null;
   line: number;
 }
 
-/** What the inner Meta says about the table. */
+/** How a model takes over a field: https://docs.djangoproject.com/en/stable/topics/db/models/#model-inheritance */
+export type Inheritance = 'abstract' | 'multi-table' | 'proxy';
+
+/** A field that a model takes from a base. */
+export interface InheritedField extends ModelField {
+  /** The base that defines it: `Dated`, `AbstractUser`. */
+  from: string;
+  /** Where it is defined; of a base of Django's, where that is named. */
+  file: string;
+  /** `abstract`: a column of this model's own table; else one of the base's. */
+  inheritance: Inheritance;
+}
+
+/** What a Meta says about the table. */
 export interface ModelMeta {
+  file: string;
   line: number;
+  /** The model that has it in its body; null where it is the model's own. */
+  from: string | null;
   /** The table's name where the text says it. */
   dbTable: string | null;
   ordering: string[];
@@ -88,6 +117,7 @@ export interface ModelMeta {
 /** One index or constraint. */
 export interface MetaItem {
   text: string;
+  file: string;
   line: number;
 }
 
@@ -122,7 +152,7 @@ export interface AppMigrations {
 }
 
 /** One operation of a migration, at the line of its call. */
-export interface MigrationOperation extends Place {
+export interface MigrationOperation extends FileLine {
   kind: 'RunSQL' | 'RunPython' | 'SeparateDatabaseAndState' | 'AddIndexConcurrently' | 'RemoveIndexConcurrently';
 }
 

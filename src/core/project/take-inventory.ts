@@ -6,7 +6,8 @@ import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import { findMissingSettings } from './find-missing-settings';
 import type { Inventory } from './inventory';
-import { appDirectories, createAppOf, findApps } from './pieces/find-apps';
+import { appDirectories, findApps } from './pieces/find-apps';
+import { readModels } from './models/read-models';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
 import { readChannels } from './pieces/read-channels';
@@ -14,15 +15,14 @@ import { readCommands } from './pieces/read-commands';
 import { readGraphql } from './pieces/read-graphql';
 import { readMiddleware } from './pieces/read-middleware';
 import { readMigrations } from './pieces/read-migrations';
-import { readModels } from './pieces/read-models';
-import { readSerializers } from './pieces/read-serializers';
 import { readSignals } from './pieces/read-signals';
 import { readTemplates } from './pieces/read-templates';
 import { readTests } from './pieces/read-tests';
 import { readViews } from './pieces/read-views';
-import type { ProjectContext } from './project-context';
-import { lastPart } from './python/expressions';
+import { createContext, type ProjectContext } from './project-context';
+import { readSerializers } from './serializers/read-serializers';
 import { readSettings } from './settings/read-settings';
+import { indexBases } from './source/index-bases';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
@@ -57,13 +57,14 @@ export async function takeInventory(
   const sources = new PythonSources(files, signal);
   const settings = await readSettings(project, sources, paths, python);
 
-  const isOwn = createScope(project, python, appDirectories(settings.installedApps, paths));
+  const installed = appDirectories(settings.installedApps, paths);
+  const isOwn = createScope(project, python, installed);
   const own = python.filter(isOwn);
   const index = new SourceIndex(paths);
-  const plain = await readOwnFiles(own, (path) => relativeTo(project.root, path), sources, index);
+  const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
+  await indexBases(sources, index);
   const apps = findApps(settings.installedApps, index, own);
-  const autoField = settings.all.find((setting) => setting.name === 'DEFAULT_AUTO_FIELD')?.value ?? null;
-  const context: ProjectContext = { index, appOf: createAppOf(apps), autoField: autoField && lastPart(autoField) };
+  const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
     return reader(context);
@@ -110,6 +111,12 @@ async function walk(files: Files, signal: AbortSignal | undefined): Promise<stri
     ...(signal ? { signal } : {}),
   });
   return found.filter((file) => file.target === undefined).map((file) => file.path);
+}
+
+/** A path as its app sees it, so that an app may be called `tests`; outside the apps as the project sees it. */
+function seenFromApp(path: string, apps: readonly string[], root: string): string {
+  const around = apps.filter((app) => path.startsWith(`${app}/`)).sort((a, b) => b.length - a.length);
+  return relativeTo(around[0] ?? root, path);
 }
 
 function relativeTo(root: string, path: string): string {

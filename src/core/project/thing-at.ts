@@ -3,7 +3,7 @@ import { parsePython } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';
 import { readOperations } from './pieces/read-migrations';
-import { classifyPath, isSettingsFile } from './source/classify-path';
+import { classifyFile, isSettingsFile } from './source/classify-path';
 import { kindOfClass, kindOfFunction, type ThingKind } from './thing-kinds';
 
 /** What a line stands in. */
@@ -36,7 +36,7 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
   const module = parsePython(text.length > MAX_LENGTH ? '' : text);
   const stem = stemOf(path);
   const at = new Spot(text, line);
-  const kind = classifyPath(path);
+  const kind = classifyFile(path, text);
   if (kind === 'migration') return migrationAt(path, stem, module, at);
   if (kind === 'command')
     return {
@@ -53,8 +53,8 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
 
 /** One line as offsets. */
 class Spot {
-  private readonly from: number;
-  private readonly to: number;
+  readonly #from: number;
+  readonly #to: number;
 
   constructor(text: string, line: number) {
     let from = 0;
@@ -63,12 +63,12 @@ class Spot {
       from = end === -1 ? text.length : end + 1;
     }
     const end = text.indexOf('\n', from);
-    this.from = from;
-    this.to = end === -1 ? text.length : end;
+    this.#from = from;
+    this.#to = end === -1 ? text.length : end;
   }
 
   isIn(span: { from: number; to: number }): boolean {
-    return span.from <= this.to && span.to > this.from;
+    return span.from <= this.#to && span.to > this.#from;
   }
 
   /** A definition with its decorators. */

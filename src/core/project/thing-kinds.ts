@@ -7,7 +7,8 @@ import {
   isViewSetBase,
   mayBeModelBase,
 } from './pieces/known-bases';
-import { readModelField } from './pieces/read-model-field';
+import { readModelFields } from './models/read-model-field';
+import { runtimeStatements } from './python/runtime-statements';
 import { dottedName, lastPart } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule } from './python/syntax';
 import { createModulePaths } from './source/module-paths';
@@ -46,6 +47,7 @@ const BY_BASE: readonly [(base: string) => boolean, ThingKind][] = [
   [isModelBase, 'model'],
   [(base) => /(?:Admin|Inline)$/.test(base), 'admin'],
   [(base) => /^(?:forms\.|django\.forms\.|django\.contrib\.auth\.forms\.)?\w*Form(?:Set)?$/.test(base), 'form'],
+  [(base) => /Manager\.from_queryset$/.test(base), 'manager'],
   [(base) => /^(?:django\.db\.)?(?:models\.)?\w*QuerySet$/.test(base), 'queryset'],
   [(base) => /^(?:django\.(?:db|contrib\.auth)\.)?(?:models\.)?\w*Manager$/.test(base), 'manager'],
   [(base) => /(?:^|\.)permissions\.\w+$|BasePermission$/.test(base), 'permission'],
@@ -64,11 +66,15 @@ export function kindOfClass(path: string, module: PythonModule, node: ClassState
   const { foreign } = index.lineage({ file, node });
   const found = BY_BASE.find(([matches]) => foreign.some(matches));
   if (found) return found[1];
-  if (foreign.some(mayBeModelBase) && node.body.some((line) => readModelField(module.text, line))) return 'model';
+  if (foreign.some(mayBeModelBase) && hasFields(module.text, node)) return 'model';
   if (node.decorators.some((each) => /^strawberry/.test(dottedName(each) ?? ''))) return 'graphql';
   if (/Middleware$/.test(node.name)) return 'middleware';
   if (/(?:^|\/)admin(?:\/\w+)?\.py$/.test(path)) return 'admin';
   return 'none';
+}
+
+function hasFields(text: string, { body }: ClassStatement): boolean {
+  return runtimeStatements(text, body).some((line) => readModelFields(text, line).length > 0);
 }
 
 /** What a function is, by its decorators, its first parameter and its file's name. */

@@ -17,7 +17,7 @@ interface Program {
 }
 
 const NEXT = String.raw`(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})`;
-const WORD = String.raw`["']?([^\s"',\]]+)`;
+const WORD = String.raw`["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"',\]]+)`;
 const PROGRAMS: readonly Program[] = [
   { command: /^(?:mysql\w*|mariadb\w*)$/, flag: new RegExp(`(?<=[\\s"'])-p${WORD}`, 'g') },
   {
@@ -25,6 +25,11 @@ const PROGRAMS: readonly Program[] = [
     flag: new RegExp(`(?<=[\\s"'])-p${NEXT}${WORD}`, 'g'),
   },
   { command: /^(?:redis-cli|keydb-cli|valkey-cli)$/, flag: new RegExp(`(?<=[\\s"'])-a${NEXT}${WORD}`, 'g') },
+  {
+    // `htpasswd -bc FILE USER PASSWORD`, `htpasswd -nb USER PASSWORD`
+    command: /^htpasswd$/,
+    flag: /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
+  },
   { command: /^ldap\w{1,20}$/, flag: new RegExp(`(?<=[\\s"'])-w${NEXT}${WORD}`, 'g') },
   { command: /^openssl$/, flag: /(?:pass|k):([^\s"',\]]+)/g },
   {
@@ -39,7 +44,7 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 const COMMAND =
-  /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g;
+  /(?<![\w.$/-])(?:mysql\w{0,20}|mariadb\w{0,20}|docker|podman|nerdctl|skopeo|helm|sshpass|twine|mongo\w{0,20}|az|oc|redis-cli|keydb-cli|valkey-cli|ldap\w{1,20}|htpasswd|openssl|curl|wget|ab|wrk|siege|https?|xh|smbclient)(?=[\s"'])/g;
 /** A command goes on over so many characters. */
 const MAX_COMMAND = 1000;
 /** `echo "…" | docker login --password-stdin` */
@@ -61,20 +66,31 @@ export function findCommandSecrets(text: string): Span[] {
 function findFlags(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: found, 1: name = '' } of text.matchAll(FLAG)) {
-    if (!isSecretName(name)) continue;
+    if (!isSecretName(name) || isGlued(text, index)) continue;
     const isWord = /\s$/.test(found);
     const span = valueFrom(text, index + found.length);
     const value = text.slice(span.start, span.end);
-    if (value.startsWith('-') && isWord) continue;
+    // `-password = …`: a line of a diff.
+    if (isWord && (value.startsWith('-') || /^:?={0,2}>?$/.test(value))) continue;
+    // The secrets of a build are named, and stand elsewhere: https://docs.docker.com/build/building/secrets
+    if (name === 'secret' && /^(?:id|type|source|src)=/.test(value)) continue;
     if (!isReference(value) && !(isWord && WORD_OF_SENTENCE.test(value))) spans.push(span);
   }
   return spans;
 }
 
+/** `mysql -ppassword shop`: the password itself is called so. */
+function isGlued(text: string, index: number): boolean {
+  if (text[index + 1] !== 'p') return false;
+  const before = text.slice(Math.max(0, index - 300), index);
+  return /\b(?:mysql|mariadb)[^|;&]{0,300}$/.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
 /** The word that begins there, or what stands in quotes. */
 function valueFrom(text: string, from: number): Span {
   const quote = text.charAt(from);
-  if (quote !== '"' && quote !== "'") return { start: from, end: from + lengthOf(/[^\s"'`\\]*/y, text, from) };
+  if (quote !== '"' && quote !== "'")
+    return { start: from, end: from + lengthOf(/\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`\\]*/y, text, from) };
   const start = from + 1;
   return { start, end: start + lengthOf(quote === '"' ? /[^"\n]*/y : /[^'\n]*/y, text, start) };
 }

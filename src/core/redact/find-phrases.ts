@@ -1,6 +1,6 @@
 import { isSecretName } from './secret-name';
 import { isReference, looksRandom } from './secret-value';
-import type { Span } from './span';
+import { addSpans, type Span } from './span';
 
 /** `PASSWORD '…'`, `IDENTIFIED BY '…'`, `PASSWORD('…')` of SQL. */
 const SQL =
@@ -50,7 +50,7 @@ function findSql(text: string): Span[] {
     let start = index + found.length - 1 - values.length;
     for (let row: string | undefined = values; row !== undefined; row = NEXT_ROW.exec(text)?.[1]) {
       if (row !== values) start = NEXT_ROW.lastIndex - 1 - row.length;
-      spans.push(...secretsOfRow(row, start, secret));
+      addSpans(spans, secretsOfRow(row, start, secret));
       NEXT_ROW.lastIndex = start + row.length + 1;
     }
   }
@@ -146,11 +146,11 @@ function findSentences(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: found, 1: written = '' } of text.matchAll(SENTENCE)) {
     const end = index + found.length;
-    const value = withoutEnd(written);
+    const value = withoutEnd(written.split('</', 1)[0] ?? '');
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
-    if (value.length < 3 || isReference(value) || /^[$({<[]/.test(value)) continue;
+    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{)/.test(value)) continue;
     const isTold = isQuoted ? /[\d!@#$%^&*+=-]/.test(value) && !/^[A-Z][A-Z0-9_]+$/.test(value) : isMixed(value);
     if (isTold && !isSecretName(value)) spans.push({ start, end: start + value.length });
   }

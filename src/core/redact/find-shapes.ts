@@ -14,12 +14,24 @@ const PARAMETER =
   /[?&;](?:password|passwd|pwd|pass|token|access_token|auth_token|api_?key|secret|client_secret|signature|sig|key|code)=([^\s&;"'`<>\\]{1,})/gi;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi;
 const URL_REST = /[^\s"'`<>]{1,4000}/y;
+/** What `ansible-vault` has encrypted: as many tries as anyone likes open it. */
+const VAULT = /\$ANSIBLE_VAULT;[\d.]{1,5};AES256[^\n]{0,80}((?:\s{1,80}[0-9a-f]{10,100})+)/g;
 const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+
+/** What follows the mark of a key: its first words, on the same line or on the next one. */
+const KEY_START =
+  /(?:[ \t]{0,8}[A-Za-z0-9+/=]{16,}|(?:\\[rn]){1,4}[A-Za-z0-9+/=]{3,}|\\?\r?\n[ \t#*]{0,40}[A-Za-z0-9+/=]{3,}(?=["'`\\,]{0,4}(?:\r?\n|$)))?(?:\\[rn][A-Za-z0-9+/=]*)*/y;
+/** A line of a key, or of what it says of itself. */
+const KEY_LINE =
+  /["'`,+\\]{0,4}[ \t]{0,8}(?:\\[rn]){0,4}\r?\n[ \t#"'*]{0,40}(?:[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,}={1,2}|(?:Proc-Type|DEK-Info|Comment|Version): [^\n]{1,200}|(?=\r?\n))(?:\\[rn])?/y;
 
 /** Finds what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. */
 export function findShapes(text: string): Span[] {
   const spans = [...findKeyBlocks(text), ...findUsersOfUrls(text), ...findWithSecretlint(text)];
   for (const { index, 0: token } of text.matchAll(TOKEN)) spans.push({ start: index, end: index + token.length });
+  for (const { index, 0: found, 1: value = '' } of text.matchAll(VAULT)) {
+    spans.push(endOf(index, found, value.trimStart()));
+  }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(SCHEME)) {
     // A word for people: `Token authentication`.
     if (/\d/.test(value) || /[a-z][A-Z]|[=+/]/.test(value)) spans.push(endOf(index, found, value));
@@ -54,7 +66,7 @@ function userLength(rest: string): number {
   const at = (slash < 0 ? rest : rest.slice(0, slash)).lastIndexOf('@');
   if (at >= 0) return at;
   // A password may hold a slash that nobody has encoded; a port may not.
-  const userAndWord = /^[^/:@]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,500}@/.exec(rest);
+  const userAndWord = /^[^/:@]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,500}(?<!\{)@/.exec(rest);
   return userAndWord === null ? 0 : userAndWord[0].length - 1;
 }
 
@@ -65,19 +77,29 @@ function isKnownUser(user: string): boolean {
 }
 
 function isNamed(value: string): boolean {
-  return /^(?:\{[\w.[\]()]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
+  return /^(?:\{[\w.[\]()-]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
 }
 
 function findKeyBlocks(text: string): Span[] {
   const spans: Span[] = [];
-  let position = 0;
-  for (const { index, 0: begin } of text.matchAll(KEY_BLOCK)) {
-    if (index < position) continue;
+  const begins = [...text.matchAll(KEY_BLOCK)];
+  for (const [position, { index, 0: begin }] of begins.entries()) {
     const from = index + begin.length;
-    const found = text.indexOf(begin.replace('BEGIN', 'END'), from);
-    position = found < 0 ? text.length : found;
+    const found = text.slice(from, begins[position + 1]?.index).indexOf(begin.replace('BEGIN', 'END'));
     // The marks of the block stay, and so does what a string or a line break adds to them.
-    spans.push({ start: from, end: position });
+    spans.push({ start: from, end: found < 0 ? endOfKey(text, from) : from + found });
   }
   return spans;
+}
+
+/** Where the lines of a key end that nothing closes; the offset itself where the mark is only spoken of. */
+function endOfKey(text: string, from: number): number {
+  KEY_START.lastIndex = from;
+  let end = from + (KEY_START.exec(text)?.[0].length ?? 0);
+  for (;;) {
+    KEY_LINE.lastIndex = end;
+    const line = KEY_LINE.exec(text)?.[0];
+    if (line === undefined) return end;
+    end += line.length;
+  }
 }

@@ -19,11 +19,11 @@ export function redactData<Data>(data: Data): Data {
 }
 
 class DataRedaction {
-  private readonly known = new Map<string, string>();
+  readonly #known = new Map<string, string>();
 
   redact(value: unknown, key: string): unknown {
-    if (typeof value === 'string') return PATHS.has(key) ? value : this.text(value);
-    if (Array.isArray(value)) return this.list(value, key);
+    if (typeof value === 'string') return PATHS.has(key) ? value : this.#text(value);
+    if (Array.isArray(value)) return this.#list(value, key);
     if (typeof value !== 'object' || value === null || value.constructor !== Object) return value;
     const table = value as Record<string, unknown>;
     const changed: [string, unknown][] = [];
@@ -34,17 +34,17 @@ class DataRedaction {
     return changed.length === 0 ? value : { ...table, ...Object.fromEntries(changed) };
   }
 
-  private list(values: readonly unknown[], key: string): readonly unknown[] {
+  #list(values: readonly unknown[], key: string): readonly unknown[] {
     const redacted = values.map((value) => this.redact(value, key));
     return redacted.every((value, index) => value === values[index]) ? values : redacted;
   }
 
-  private text(text: string): string {
+  #text(text: string): string {
     if (text.length < SHORTEST || isName(text)) return text;
-    let redacted = this.known.get(text);
+    let redacted = this.#known.get(text);
     if (redacted === undefined) {
       redacted = redactText(text);
-      this.known.set(text, redacted);
+      this.#known.set(text, redacted);
     }
     return redacted;
   }

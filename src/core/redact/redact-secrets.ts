@@ -1,12 +1,14 @@
 import { findCommandSecrets } from './find-commands';
 import { findLineValues, LINE_FORMATS } from './lines/find-line-values';
 import { findPhrases } from './find-phrases';
-import { findSecretValues } from './find-secret-values';
+import { findSecretValues } from './values/find-secret-values';
 import { findShapes } from './find-shapes';
 import { findYamlValues } from './lines/find-yaml-values';
-import { splitMarkdown } from './split-markdown';
+import { languageOfShebang } from './languages/language-of';
+import { isDiff, splitDiff } from './languages/split-diff';
+import { splitMarkdown } from './languages/split-markdown';
 import type { LineValues } from './lines/line-value';
-import { replaceSpans } from './span';
+import { addSpans, replaceSpans } from './span';
 import type { Span } from './span';
 
 /** How deep a text within a string is looked into: a command in YAML, JSON in Python. */
@@ -41,12 +43,26 @@ export function redactLines(text: string, line: number, endLine: number, languag
     .join('\n');
 }
 
-function findSecrets(text: string, language: string | undefined): Span[] {
-  const spans = [...findShapes(text), ...findCommandSecrets(text), ...findPhrases(text)];
+function findSecrets(text: string, told: string | undefined): Span[] {
+  const language = told ?? languageOfShebang(text);
+  const spans = [...findShapes(text)];
+  if (!isDiff(language)) addSpans(spans, [...findCommandSecrets(text), ...findPhrases(text)]);
   for (const part of splitMarkdown(text, language)) {
-    spans.push(...moved(findValues(text.slice(part.start, part.end), part.language, 0), part.start));
+    const content = text.slice(part.start, part.end);
+    const found = isDiff(part.language) ? findInDiff(content) : findValues(content, part.language, 0);
+    addSpans(spans, moved(found, part.start));
   }
   return spans;
+}
+
+/** What the hunks of a diff hold, each read as its file is. */
+function findInDiff(diff: string): Span[] {
+  return splitDiff(diff).flatMap(({ text, language, offsetOf }) =>
+    findSecrets(text, isDiff(language) ? undefined : language).map(({ start, end }) => ({
+      start: offsetOf(start),
+      end: offsetOf(end - 1) + 1,
+    })),
+  );
 }
 
 /** @param depth 0 for a file, more for what a string of it holds, whose language nobody knows */
@@ -57,11 +73,11 @@ function findValues(text: string, language: string | undefined, depth: number): 
   const isWhole = rest[0]?.start === 0 && rest[0].end === text.length;
   for (const { start, end } of rest) {
     const found = findSecretValues(text.slice(start, end), isWhole ? language : 'plaintext');
-    spans.push(...moved(found.secrets, start));
+    addSpans(spans, moved(found.secrets, start));
     if (depth === MAX_DEPTH) continue;
     for (const string of found.strings) {
       const at = start + string.start;
-      spans.push(...moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
+      addSpans(spans, moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
     }
   }
   return spans;

@@ -70,32 +70,36 @@ function plainAt(text: string, start: number, char: string): Token {
 
 /** Finds strings, and remembers up to where a quote is known to stay open, so that nothing is searched twice. */
 class StringScanner {
-  private readonly openUntil = new Map<string, number>();
+  readonly #openUntil = new Map<string, number>();
 
-  constructor(private readonly text: string) {}
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** The string whose quote stands at `quote`, after a prefix of that length. */
   at(quote: number, prefix: number): Token | undefined {
-    const char = this.text[quote] ?? '';
+    const char = this.#text[quote] ?? '';
     if (char === '' || !QUOTES.includes(char)) return undefined;
     const triple = char.repeat(3);
-    const delimiter = char !== '`' && this.text.startsWith(triple, quote) ? triple : char;
-    const end = this.closing(delimiter, quote + delimiter.length);
+    const delimiter = char !== '`' && this.#text.startsWith(triple, quote) ? triple : char;
+    const end = this.#closing(delimiter, quote + delimiter.length);
     if (end === undefined) return undefined;
     return { kind: 'string', start: quote - prefix, end, open: prefix + delimiter.length, close: delimiter.length };
   }
 
-  private closing(delimiter: string, from: number): number | undefined {
-    if ((this.openUntil.get(delimiter) ?? -1) >= from) return undefined;
+  #closing(delimiter: string, from: number): number | undefined {
+    if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;
     const sameLine = delimiter.length === 1;
     let position = from;
-    for (; position < this.text.length; position++) {
-      const char = this.text[position];
+    for (; position < this.#text.length; position++) {
+      const char = this.#text[position];
       if (char === '\\') position += 1;
       else if (char === '\n' && sameLine) break;
-      else if (char === delimiter[0] && this.text.startsWith(delimiter, position)) return position + delimiter.length;
+      else if (char === delimiter[0] && this.#text.startsWith(delimiter, position)) return position + delimiter.length;
     }
-    this.openUntil.set(delimiter, position);
+    this.#openUntil.set(delimiter, position);
     return undefined;
   }
 }

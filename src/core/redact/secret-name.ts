@@ -34,11 +34,15 @@ const MAYBE = /(?:^|_)(?:keys?|pat|login|licen[cs]e|cookies?|auth|pk|sid|sig|sig
 export const HINT =
   /secret|pass|pwd?|token|key|cred|auth|dsn|salt|pepper|sess|conn|hook|pat|login|licen|cookie|pk|si[dg]|otp|pin|seed/i;
 
+/** Tokens of forms, of pages, of models of language and of parsers: only what looks random is one to keep. */
+const OTHER_TOKEN =
+  /(?:^|_)(?:csrf|xsrf|anti_?forgery|request_verification|page|continuation|pad|padding|eos|bos|unk|cls|sep|mask|stop|special|peek|lookahead|operator|punctuation|keyword|comment|design|theme|color|colour|css|font|spacing|syntax|semantic|grammar|lexer|parser|cancel|cancellation|abort)_?tokens?$/;
+
 const HARMLESS =
-  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
+  /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|(?:load|import)_credential(?:_encrypted)?|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
 /** `primary_key`, `max_tokens`: the word before says that it is none. */
 const HARMLESS_NOUN =
-  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|bypass|compass)$/;
+  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;
 /** `token_type`, `password_min_length`: the word after says that it is none. */
 const HARMLESS_END =
   /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description)$/;
@@ -49,12 +53,19 @@ export function isSecretName(name: string): boolean {
   return kind === 'secret' || kind === 'key';
 }
 
+/** Whether a word is the name of a variable of the environment that holds a secret, and no secret: `SHOP_DB_PASSWORD`. */
+export function isNameOfSecret(word: string): boolean {
+  return /^[A-Z][A-Z0-9]{0,40}(?:_{1,2}[A-Z0-9]{1,40}){1,8}$/.test(word) && isSecretName(word);
+}
+
 /** What a name tells of its value. Any length; the end of a longer one is read. */
 export function nameKind(name: string): NameKind {
   const end = name.slice(-MAX_LENGTH);
   if (!HINT.test(end)) return undefined;
   const words = snakeCase(end);
   if (HARMLESS.test(words) || HARMLESS_NOUN.test(words)) return undefined;
+  if (OTHER_TOKEN.test(words)) return 'maybe';
+  if (/(?:^|_)(?:storage|field)_keys?$/.test(words) && /[a-z]/.test(end)) return 'key';
   if (ENDS_WITH_NOUN.test(words) && !/(?:^|_)pw_?\d{3,}$/.test(words)) return 'secret';
   if (HARMLESS_END.test(words)) return undefined;
   if (CAPITAL_KEY.test(end)) return 'key';

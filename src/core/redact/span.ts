@@ -6,6 +6,11 @@ export interface Span {
   end: number;
 }
 
+/** Adds to a list, however long the other one is: a call takes only so many arguments. */
+export function addSpans(spans: Span[], more: readonly Span[]): void {
+  for (const span of more) spans.push(span);
+}
+
 /**
  * The text with a mark for each span; spans that overlap are one. Every line stays, and what is marked already stays as
  * it is.

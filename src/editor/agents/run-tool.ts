@@ -1,7 +1,7 @@
 import { LanguageModelTextPart, LanguageModelToolResult } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
-import { requireTrust } from '../commands/require-trust';
+import { requireTrust } from '../files/require-trust';
 import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { locateCall } from './tool-folder';

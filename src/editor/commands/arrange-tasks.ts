@@ -3,20 +3,26 @@ import type { Command } from './command';
 import type { TaskGrouping, TaskOrder } from '../../core';
 import { showInputBox } from '../surfaces/quick-input';
 import { showMessage } from '../surfaces/show-message';
-import type { TaskViewSettings } from '../model/task-view-state';
+import type { TaskFiles } from '../model/task-files';
+import type { TaskViewSettings, TaskViewState } from '../model/task-view-state';
+
+/** How the Tasks view shows the task logs. */
+interface TasksShown {
+  taskView: TaskViewState;
+}
 
 /** Groups the Tasks view by something. */
-export function groupTasksBy(grouping: TaskGrouping): Command {
+export function groupTasksBy(grouping: TaskGrouping): Command<TasksShown> {
   return arrange({ grouping });
 }
 
 /** Sorts the task logs within their groups. */
-export function sortTasksBy(order: TaskOrder): Command {
+export function sortTasksBy(order: TaskOrder): Command<TasksShown> {
   return arrange({ order });
 }
 
 /** Leaves only the task logs in the Tasks view that have the words the user types. */
-export const filterTasks: Command = async ({ taskView }) => {
+export const filterTasks: Command<TasksShown> = async ({ taskView }) => {
   const filter = await showInputBox({
     title: l10n.t('Filter Tasks'),
     prompt: l10n.t(
@@ -30,10 +36,13 @@ export const filterTasks: Command = async ({ taskView }) => {
 };
 
 /** Shows every task log again. */
-export const clearTaskFilter: Command = arrange({ filter: '', file: '' });
+export const clearTaskFilter: Command<TasksShown> = arrange({ filter: '', file: '' });
 
 /** Leaves only the open tasks in the Tasks view that name a file: the explorer's, else the one in front. */
-export const showTasksForFile: Command = async ({ taskView, taskFiles }, target) => {
+export const showTasksForFile: Command<TasksShown & { taskFiles: TaskFiles }> = async (
+  { taskView, taskFiles },
+  target,
+) => {
   const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
   if (!uri) return;
   if (taskFiles.tasksFor(uri).length === 0) return void showMessage(l10n.t('No open task names this file.'));
@@ -42,7 +51,7 @@ export const showTasksForFile: Command = async ({ taskView, taskFiles }, target)
 };
 
 /** Changes how the view shows the task logs, and shows the view: from the command palette nobody would see that it did something. */
-function arrange(settings: Partial<TaskViewSettings>): Command {
+function arrange(settings: Partial<TaskViewSettings>): Command<TasksShown> {
   return async ({ taskView }) => {
     await taskView.change(settings);
     await taskView.focus();

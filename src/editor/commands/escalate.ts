@@ -4,25 +4,37 @@ import type { DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
-import { gitStateOf } from '../files/git-state';
+import { gitStateOf } from '../files/git-repository';
 import { offerHandOver } from '../escalation/offer-hand-over';
 import { uriOf } from '../files/place';
-import { requireTrust } from './require-trust';
+import type { CommandsUnderWay } from '../model/commands-under-way';
+import type { EditorLog } from '../model/log';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
+import { requireTrust } from '../files/require-trust';
+
+/** What an escalation works with. */
+interface EscalationNeeds {
+  model: Model;
+  log: EditorLog;
+  memory: Memory;
+  underWay: CommandsUnderWay;
+}
 
 /**
  * Hands work over: the user picks a route, who takes it, and a title; a prefilled task log is created and opened, and the
  * message that hands it over is offered. Until the last answer nothing is written.
  */
-export const escalate: Command = async (context, target) => {
+export const escalate: Command<EscalationNeeds> = async (needs, target) => {
   requireTrust();
   const front = placeInFront(target);
-  const answers = await askWhatToEscalate(context, target, front);
+  const answers = await askWhatToEscalate(needs, target, front);
   if (!answers?.folder || !answers.route) return;
   const { folder, route, taker } = answers;
   const { path, redacted } = await folder.createTask(await requestOf(answers, front));
   await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { preview: false });
-  if (taker) await context.memory.rememberTaker(folder.folder.uri, route.id, taker.key);
-  offerHandOver(context, folder, path, redacted);
+  if (taker) await needs.memory.rememberTaker(folder.folder.uri, route.id, taker.key);
+  offerHandOver(needs, folder, path, redacted);
 };
 
 async function requestOf(

@@ -1,29 +1,48 @@
+import type { Uri } from 'vscode';
+import type { Previews } from '../files/previews';
+import type { CommandsUnderWay } from '../model/commands-under-way';
+import type { EditorLog } from '../model/log';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
+import type { TaskFiles } from '../model/task-files';
+import type { TaskViewState } from '../model/task-view-state';
 import type { Command } from './command';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
-import { copyTaskReference } from './copy-task-reference';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { markAsReported } from './mark-as-reported';
-import { openTask } from './open-task';
 import { refresh } from './refresh';
 import { report } from './report';
-import { revealTask } from './reveal-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
+import { copyTask, showTask } from './show-task';
 import { toggleItems } from './toggle-items';
 
+/** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
+interface AllNeeds {
+  model: Model;
+  log: EditorLog;
+  memory: Memory;
+  taskView: TaskViewState;
+  taskFiles: TaskFiles;
+  previews: Previews;
+  underWay: CommandsUnderWay;
+  /** Where the extension is installed. */
+  extensionUri: Uri;
+}
+
 /** Every command that package.json contributes, without what all their ids begin with. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   escalate,
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
-  openTask,
-  revealTask,
-  copyTaskId: copyTaskReference('id'),
-  copyTaskPath: copyTaskReference('path'),
+  openTask: showTask('editor'),
+  revealTask: showTask('explorer'),
+  copyTaskId: copyTask('id'),
+  copyTaskPath: copyTask('path'),
   setTaskStatus: setTaskStatus(),
   startTask: setTaskStatus('in-progress'),
   blockTask: setTaskStatus('blocked'),

@@ -1,11 +1,14 @@
 import { commands, env, l10n } from 'vscode';
-import type { Command, CommandContext } from './command';
+import type { Command } from './command';
 import type { Delivery, ReportKind } from '../../core';
-import { changedFiles } from '../files/changed-files';
+import { changedFiles } from '../files/git-repository';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
 import { settleOpenPoints } from '../reporting/settle-open-points';
+import type { EditorLog } from '../model/log';
+import type { Memory } from '../model/memory';
+import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
 import { statusLabel } from '../views/status-looks';
 import { showMessage } from '../surfaces/show-message';
@@ -13,19 +16,30 @@ import type { TaskSubject } from '../model/task-subject';
 import { changeTasks } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
 import { chooseTask } from './choose-task';
-import { execute } from './execute';
-import { requireTrust } from './require-trust';
+import { execute } from '../surfaces/execute';
+import { requireTrust } from '../files/require-trust';
+
+/** What is offered after a report changes task logs. */
+interface Offering {
+  model: Model;
+  log: EditorLog;
+}
+
+/** What a report works with. */
+export interface ReportNeeds extends Offering {
+  memory: Memory;
+}
 
 /**
  * Reports to the coordinator: the report is kept, goes into the task's log section and the coordinator's own, and on the
  * clipboard. A completion has what is open settled first, and sets the task's status.
  */
-export function report(kind: ReportKind): Command {
-  return async (context, target) => {
+export function report(kind: ReportKind): Command<ReportNeeds> {
+  return async (needs, target) => {
     requireTrust();
-    const subject = await chooseTask(context.model, target);
+    const subject = await chooseTask(needs.model, target);
     if (!subject) return;
-    const folderModel = requireFolderModel(context.model, subject.folder);
+    const folderModel = requireFolderModel(needs.model, subject.folder);
     const { folder, task } = subject;
     const mode = folderModel.mode;
     const points = kind === 'completion' ? await mode.tasks.openPoints(task.path) : [];
@@ -34,7 +48,7 @@ export function report(kind: ReportKind): Command {
       await commands.executeCommand('vscode.open', uriOf(folder, task.path));
       return;
     }
-    const answers = await askWhatToReport(context, kind, subject);
+    const answers = await askWhatToReport(needs, kind, subject);
     if (!answers) return;
     const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];
     const delivery = await folderModel.report(task.path, {
@@ -43,17 +57,14 @@ export function report(kind: ReportKind): Command {
       filesChanged: mode.reports.filesOfWork(filesChanged),
       settle: { outcomes },
     });
-    await Promise.all([
-      env.clipboard.writeText(delivery.text),
-      context.memory.rememberCoordinator(answers.coordinator),
-    ]);
-    void offerReport(context, subject, kind, delivery, answers.coordinator);
+    await Promise.all([env.clipboard.writeText(delivery.text), needs.memory.rememberCoordinator(answers.coordinator)]);
+    void offerReport(needs, subject, kind, delivery, answers.coordinator);
   };
 }
 
 /** Says where the report is, and offers what may follow. Nothing of it happens by itself. */
 async function offerReport(
-  context: CommandContext,
+  needs: Offering,
   subject: TaskSubject,
   kind: ReportKind,
   { text, kept, deliveredTo, undelivered, undated, redacted }: Delivery,
@@ -66,15 +77,15 @@ async function offerReport(
   const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated, redacted]
     .filter(Boolean)
     .join(' ');
-  const offers = offersAfter(context, subject, kind, text, coordinator);
+  const offers = offersAfter(needs, subject, kind, text, coordinator);
   const answer = await showMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);
-  if (chosen) await execute('report', context.log, chosen.run);
+  if (chosen) await execute('report', needs.log, chosen.run);
 }
 
 /** What a report leaves to do: the task that has begun, the coordinator that it does not name, the chat. */
 function offersAfter(
-  context: CommandContext,
+  needs: Offering,
   subject: TaskSubject,
   kind: ReportKind,
   text: string,
@@ -84,7 +95,7 @@ function offersAfter(
   const begin = {
     title: l10n.t('Move to In Progress'),
     run: () =>
-      changeTasks(context, [subject], {
+      changeTasks(needs, [subject], {
         change: ({ tasks }, path) => tasks.change(path, { status: 'in-progress' }),
         describe: (changed) => describeMove(changed, statusLabel('in-progress')),
       }),
@@ -92,7 +103,7 @@ function offersAfter(
   const name = {
     title: l10n.t('Name {0} in the Task Log', coordinator),
     run: () =>
-      changeTasks(context, [subject], {
+      changeTasks(needs, [subject], {
         change: ({ tasks }, path) => tasks.change(path, { coordinator }),
         describe: () => l10n.t('{0} is the coordinator of "{1}" now.', coordinator, task.title),
       }),

@@ -1,6 +1,8 @@
 import { commands, l10n, QuickPickItemKind, type QuickPickItem } from 'vscode';
 import type { Command } from './command';
 import type { KnownStatus, Status, TaskLog } from '../../core';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
 import { countTasks } from '../views/count-tasks';
 import { STATUS_LOOKS, statusLabel } from '../views/status-looks';
 import { uriOf } from '../files/place';
@@ -9,7 +11,7 @@ import type { TaskSubject } from '../model/task-subject';
 import { changeTasks, type TaskChange } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
 import { chooseTasks } from './choose-task';
-import { requireTrust } from './require-trust';
+import { requireTrust } from '../files/require-trust';
 
 /** Where a task usually goes from each status, the likeliest step first. */
 const NEXT: Record<Status, readonly KnownStatus[]> = {
@@ -28,15 +30,15 @@ const NEXT: Record<Status, readonly KnownStatus[]> = {
  * Moves tasks on: one value in each front matter changes, and `updated_date` with it.
  * @param to the status to set; the user picks one where it is absent
  */
-export function setTaskStatus(to?: KnownStatus): Command {
-  return async (context, target, selected) => {
+export function setTaskStatus(to?: KnownStatus): Command<{ model: Model; log: EditorLog }> {
+  return async (needs, target, selected) => {
     requireTrust();
-    const subjects = await chooseTasks(context.model, target, selected);
+    const subjects = await chooseTasks(needs.model, target, selected);
     const [first] = subjects;
     if (!first) return;
     const status = to ?? (await pickStatus(first.task, subjects));
     if (!status) return;
-    await changeTasks(context, subjects, {
+    await changeTasks(needs, subjects, {
       // A person who calls it done is told of what is open, and may leave it so.
       change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open' }),
       describe: (changed) =>

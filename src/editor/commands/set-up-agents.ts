@@ -5,13 +5,22 @@ import { audiencesInUse, type Audience } from '../export/audience';
 import { planSetUp, type PlannedFile } from '../export/plan-set-up';
 import { tellOfWritten } from '../export/tell-of-written';
 import type { FolderModel } from '../model/folder-model';
+import type { Model } from '../model/model';
 import { uriOf } from '../files/place';
 import type { Preview, Previews } from '../files/previews';
 import { showQuickPick, showQuickPicks } from '../surfaces/quick-input';
-import { requireTrust } from './require-trust';
+import { requireTrust } from '../files/require-trust';
+
+/** What files for agents are set up with. */
+interface SetUpNeeds {
+  model: Model;
+  previews: Previews;
+  /** Where the extension is installed. */
+  extensionUri: Uri;
+}
 
 /** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */
-export const setUpAgents: Command = async ({ model, previews, extensionUri }) => {
+export const setUpAgents: Command<SetUpNeeds> = async ({ model, previews, extensionUri }) => {
   requireTrust();
   const answer = await askForFolder(model, undefined, 1, { title: l10n.t('Set Up This Workspace for Agents') });
   if (typeof answer !== 'object') return;

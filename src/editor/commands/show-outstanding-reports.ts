@@ -3,14 +3,14 @@ import type { Command } from './command';
 import { showQuickPick } from '../surfaces/quick-input';
 import { showMessage } from '../surfaces/show-message';
 import type { TaskSubject } from '../model/task-subject';
-import { report } from './report';
+import { report, type ReportNeeds } from './report';
 
 type ReportItem = QuickPickItem & { subject: TaskSubject };
 
 /** Lists the tasks that were finished and never reported; the one that is chosen is reported. */
-export const showOutstandingReports: Command = async (context) => {
+export const showOutstandingReports: Command<ReportNeeds> = async (needs) => {
   const items: ReportItem[] = [];
-  for (const { folder, tasks, outstanding } of context.model.activeFolders) {
+  for (const { folder, tasks, outstanding } of needs.model.activeFolders) {
     for (const { path, coordinator, updated } of outstanding) {
       const task = tasks.find((candidate) => candidate.path === path);
       if (!task) continue;
@@ -26,5 +26,5 @@ export const showOutstandingReports: Command = async (context) => {
     matchOnDetail: true,
   });
   if (picked)
-    await report('completion')(context, { id: picked.subject.task.path, label: picked.label, subject: picked.subject });
+    await report('completion')(needs, { id: picked.subject.task.path, label: picked.label, subject: picked.subject });
 };

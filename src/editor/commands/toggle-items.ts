@@ -1,11 +1,12 @@
 import { window } from 'vscode';
 import type { Command } from './command';
 import { editDocument } from '../files/edit-document';
+import type { Model } from '../model/model';
 import { taskOfFile } from '../model/task-of-file';
-import { requireTrust } from './require-trust';
+import { requireTrust } from '../files/require-trust';
 
 /** Ticks the items on the lines of the cursors, or takes the tick away. The editor's own undo takes it back. */
-export const toggleItems: Command = async ({ model }) => {
+export const toggleItems: Command<{ model: Model }> = async ({ model }) => {
   requireTrust();
   const editor = window.activeTextEditor;
   const subject = taskOfFile(model, editor?.document.uri);

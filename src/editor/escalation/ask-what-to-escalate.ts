@@ -1,5 +1,5 @@
 import { type Catalogue, newTasksFolder, projectAround, type Route } from '../../core';
-import type { CommandsUnderWay } from '../commands/commands-under-way';
+import type { CommandsUnderWay } from '../model/commands-under-way';
 import type { FolderModel } from '../model/folder-model';
 import type { Memory } from '../model/memory';
 import type { Model } from '../model/model';

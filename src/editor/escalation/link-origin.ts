@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import type { CommandsUnderWay } from '../commands/commands-under-way';
+import type { CommandsUnderWay } from '../model/commands-under-way';
 import type { Origin } from '../wizard/origin';
 
 /** Where a wizard comes from that a link has begun. It asks only while no other command is under way: never in place of another question. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import type { TaskLog } from '../../core';
-import { execute } from '../commands/execute';
+import { execute } from '../surfaces/execute';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Memory } from '../model/memory';

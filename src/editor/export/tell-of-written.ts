@@ -1,5 +1,5 @@
 import { commands, l10n, type WorkspaceFolder } from 'vscode';
-import { summarisePaths } from '../../core';
+import { nameOf, summarisePaths } from '../../core';
 import { uriOf } from '../files/place';
 import { showMessage } from '../surfaces/show-message';
 import { offerMcpServer } from './offer-mcp-server';
@@ -16,7 +16,7 @@ export async function tellOfWritten(
 ): Promise<void> {
   const written = l10n.t('Written: {0}.', summarisePaths(files.map(({ path }) => path)));
   const shown = (files.find(({ path }) => path === 'AGENTS.md') ?? files[0])?.path ?? 'AGENTS.md';
-  const open = l10n.t('Open {0}', shown.slice(shown.lastIndexOf('/') + 1));
+  const open = l10n.t('Open {0}', nameOf(shown));
   const setUp = l10n.t('Set Up the MCP Server…');
   const outside = folder.uri.scheme === 'file' && files.some(({ audience }) => audience !== 'copilot');
   const needs = l10n.t(

@@ -4,7 +4,7 @@ import { directoryOf } from '../../core';
  * How long changes are gathered before they are followed, in milliseconds: a checkout changes many files at once. It counts
  * from the first of them, so that a program that never stops writing is followed too.
  */
-const GATHERING = 150;
+export const GATHERING = 150;
 
 /** Who is told of what was gathered. */
 export interface Follower {
@@ -24,7 +24,11 @@ export class ChangeGatherer {
   #isFollowing = false;
   #isOver = false;
 
-  constructor(private readonly follower: Follower) {}
+  readonly #follower: Follower;
+
+  constructor(follower: Follower) {
+    this.#follower = follower;
+  }
 
   /** One of the files that are followed was changed or deleted. */
   noteChanged(path: string): void {
@@ -59,7 +63,7 @@ export class ChangeGatherer {
     const paths = this.#takePaths();
     if (paths.length === 0) return;
     this.#isFollowing = true;
-    await this.follower.follow(paths).catch((error: unknown) => this.follower.onError(error));
+    await this.#follower.follow(paths).catch((error: unknown) => this.#follower.onError(error));
     this.#isFollowing = false;
     if (this.#changed.size + this.#gone.size > 0) this.#gather();
   }
@@ -67,7 +71,7 @@ export class ChangeGatherer {
   #takePaths(): string[] {
     const paths = new Set(this.#changed);
     if (this.#created.size + this.#gone.size > 0) {
-      const directories = directoriesAbove(this.follower.known());
+      const directories = directoriesAbove(this.#follower.known());
       // Of a directory that is new, the system may tell of some files and not of others: all of it is looked at.
       for (const directory of [...this.#created].map(directoryOf))
         if (directory !== '' && !directories.has(directory)) paths.add(directory);

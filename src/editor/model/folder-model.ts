@@ -31,32 +31,32 @@ export class FolderModel implements Disposable {
   /** The verbs of core over this folder's files. What is known of the folder, they know. */
   readonly mode: DjangoMode;
   readonly #stopListening: () => void;
-  /** Whether a look has ended since the mode was turned off last. */
-  #isKnown = false;
-  #outstanding: readonly OutstandingReport[] = [];
   #inventoryVersion = 0;
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
   #taskWatchers: Disposable | undefined;
 
-  /** Who matters here; nothing is looked for before somebody asks. */
+  /** Who matters here, as core knows it; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
   readonly #presence: FolderPresence;
 
+  readonly #log: EditorLog;
+
   constructor(
     readonly folder: WorkspaceFolder,
-    private readonly log: EditorLog,
+    log: EditorLog,
   ) {
+    this.#log = log;
+
     this.mode = openMode(folder);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
-    this.partners = new FolderPartners(folder, this.mode, log);
-    this.partners.onDidChange(() => this.#changed.fire());
+    this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
     this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
   /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
   get detection(): Detection | undefined {
-    return this.#isKnown ? this.mode.django.known() : undefined;
+    return readSettings(this.folder).detection === 'off' ? undefined : this.mode.django.known();
   }
 
   /** The partners and routes. */
@@ -65,17 +65,17 @@ export class FolderModel implements Disposable {
   }
 
   get tasks(): readonly TaskLog[] {
-    return this.#isKnown && this.active ? this.mode.tasks.known().tasks : [];
+    return this.active ? this.mode.tasks.known().tasks : [];
   }
 
   /** Paths of the Markdown files beside the task logs that are none to be done: overviews, the archive. */
   get shelved(): readonly string[] {
-    return this.#isKnown && this.active ? this.mode.tasks.known().shelved : [];
+    return this.active ? this.mode.tasks.known().shelved : [];
   }
 
   /** What was finished and never reported. */
   get outstanding(): readonly OutstandingReport[] {
-    return this.#outstanding;
+    return this.active ? this.mode.reports.knownOutstanding() : [];
   }
 
   get scanning(): boolean {
@@ -84,9 +84,9 @@ export class FolderModel implements Disposable {
 
   /** Whether the mode is on here: what was found, unless the setting says otherwise; off where the folder is gone. */
   get active(): boolean {
-    const { detection } = readSettings(this.folder);
-    if (detection === 'off' || !this.#presence.isThere) return false;
-    return this.detection !== undefined && (detection === 'on' || this.detection.isDjango);
+    const { detection } = this;
+    if (!detection || !this.#presence.isThere) return false;
+    return detection.isDjango || readSettings(this.folder).detection === 'on';
   }
 
   /** What a static look tells about a project, taken once for each detection. */
@@ -110,7 +110,7 @@ export class FolderModel implements Disposable {
    */
   async createTask(request: DraftRequest): Promise<CreatedTask> {
     const created = await this.mode.tasks.create(request, { patience: () => AbortSignal.timeout(PATIENCE) });
-    for (const problem of created.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+    for (const problem of created.problems) this.#log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
     return created;
   }
 
@@ -132,14 +132,12 @@ export class FolderModel implements Disposable {
     try {
       const detection = await this.mode.django.detect({ signal: detecting.signal });
       if (detecting.signal.aborted) return;
-      this.#isKnown = true;
-      this.log.info(
+      this.#log.info(
         `${this.folder.name}: ${detection.kind}, ${detection.projects.length} project(s), ${Math.round(detection.ms)} ms`,
       );
-      for (const problem of detection.problems) this.log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
+      for (const problem of detection.problems) this.#log.warn(`${problem.path}:${problem.line}: ${problem.message}`);
       this.partners.refresh();
       if (this.active) await this.#loadTasks(detecting.signal);
-      else this.#outstanding = [];
     } catch (error) {
       if (!detecting.signal.aborted) throw error;
     } finally {
@@ -194,16 +192,13 @@ export class FolderModel implements Disposable {
         // Who has stopped the first look does not want one for each change.
         if (!this.detection && !this.#detecting) return;
         await this.mode.django.follow(paths);
-        this.#isKnown = true;
-        if (this.active && !this.#taskWatchers) await this.#loadTasks();
-        this.#changed.fire();
       },
       onError: this.#onWatchError,
     });
   }
 
   readonly #onWatchError = (error: unknown): void =>
-    this.log.error(`${this.folder.name}: following changes failed`, error);
+    this.#log.error(`${this.folder.name}: following changes failed`, error);
 
   /** The files that the detection names, and the directories of its projects. */
   #detectedFiles(): string[] {
@@ -216,8 +211,6 @@ export class FolderModel implements Disposable {
 
   #turnOff(): void {
     this.#detecting = undefined;
-    this.#isKnown = false;
-    this.#outstanding = [];
     for (const one of [this.#detectionWatchers, this.#taskWatchers]) one?.dispose();
     this.#detectionWatchers = this.#taskWatchers = undefined;
     this.#changed.fire();
@@ -225,14 +218,21 @@ export class FolderModel implements Disposable {
 
   /** Core knows something anew: so does every view. */
   #follow(topic: Topic): void {
-    if (topic === 'django') this.#inventoryVersion += 1;
-    if (topic !== 'tasks') return this.#changed.fire();
-    this.mode.reports
-      .outstanding()
-      .then((outstanding) => {
-        this.#outstanding = outstanding;
-        this.#changed.fire();
-      })
-      .catch((error: unknown) => this.log.error(`${this.folder.name}: looking for reports failed`, error));
+    if (topic === 'tasks') return void this.#lookForReports();
+    if (topic === 'django') {
+      this.#inventoryVersion += 1;
+      // The first look reads the task logs itself; here the mode goes on by what was found later.
+      if (this.active && !this.#detecting && !this.#taskWatchers) this.#loadTasks().catch(this.#onWatchError);
+    }
+    this.#changed.fire();
+  }
+
+  async #lookForReports(): Promise<void> {
+    try {
+      await this.mode.reports.outstanding();
+    } catch (error) {
+      this.#log.error(`${this.folder.name}: looking for reports failed`, error);
+    }
+    this.#changed.fire();
   }
 }

@@ -3,15 +3,19 @@ import type { RouteId } from '../../core';
 
 /** What the mode remembers of a workspace between sessions. */
 export class Memory {
-  constructor(private readonly state: Memento) {}
+  readonly #state: Memento;
+
+  constructor(state: Memento) {
+    this.#state = state;
+  }
 
   /** The coordinator that was last chosen for a report. */
   get coordinator(): string {
-    return this.state.get('coordinator', '');
+    return this.#state.get('coordinator', '');
   }
 
   async rememberCoordinator(id: string): Promise<void> {
-    await this.state.update('coordinator', id);
+    await this.#state.update('coordinator', id);
   }
 
   /** The key of who took the last task that went a route from a folder. */
@@ -20,19 +24,19 @@ export class Memory {
   }
 
   async rememberTaker(folder: Uri, route: RouteId, key: string): Promise<void> {
-    await this.state.update('takers', { ...this.#takers, [`${folder.toString()}#${route}`]: key });
+    await this.#state.update('takers', { ...this.#takers, [`${folder.toString()}#${route}`]: key });
   }
 
   /** Whether the user wants no more offers to hand a new task log over. */
   get handsOverQuietly(): boolean {
-    return this.state.get('handsOverQuietly', false);
+    return this.#state.get('handsOverQuietly', false);
   }
 
   async handOverQuietly(): Promise<void> {
-    await this.state.update('handsOverQuietly', true);
+    await this.#state.update('handsOverQuietly', true);
   }
 
   get #takers(): Readonly<Record<string, string>> {
-    return this.state.get('takers', {});
+    return this.#state.get('takers', {});
   }
 }

@@ -14,7 +14,11 @@ export class Model implements Disposable {
   readonly #folders = new Map<string, FolderModel>();
   readonly #subscriptions: Disposable[];
 
-  constructor(private readonly log: EditorLog) {
+  readonly #log: EditorLog;
+
+  constructor(log: EditorLog) {
+    this.#log = log;
+
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.#remove(folder);
@@ -86,7 +90,7 @@ export class Model implements Disposable {
   }
 
   #add(folder: WorkspaceFolder): void {
-    const model = new FolderModel(folder, this.log);
+    const model = new FolderModel(folder, this.#log);
     this.#folders.set(folder.uri.toString(), model);
     model.onDidChange(() => this.#changed.fire());
     this.#detect(model);
@@ -98,6 +102,6 @@ export class Model implements Disposable {
   }
 
   #detect(model: FolderModel): void {
-    model.detect().catch((error: unknown) => this.log.error(`${model.folder.name}: detection failed`, error));
+    model.detect().catch((error: unknown) => this.#log.error(`${model.folder.name}: detection failed`, error));
   }
 }

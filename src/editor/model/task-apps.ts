@@ -13,15 +13,18 @@ export class TaskApps implements Disposable {
   /** By the directories and by what a task log names: both are other objects when they change. */
   readonly #apps = new WeakMap<readonly string[], WeakMap<readonly string[], string>>();
 
-  constructor(
-    private readonly files: TaskFiles,
-    private readonly log: EditorLog,
-  ) {}
+  readonly #files: TaskFiles;
+  readonly #log: EditorLog;
+
+  constructor(files: TaskFiles, log: EditorLog) {
+    this.#files = files;
+    this.#log = log;
+  }
 
   /** The path of the app, relative to the folder; `''` for none, and as long as the apps are not known. */
   appOf(model: FolderModel, task: TaskLog): string {
     const directories = this.#directoriesOf(model);
-    const files = this.files.filesOf(task);
+    const files = this.#files.filesOf(task);
     const known = this.#apps.get(directories) ?? new WeakMap<readonly string[], string>();
     this.#apps.set(directories, known);
     const app = known.get(files) ?? findApp(directories, files);
@@ -49,7 +52,10 @@ export class TaskApps implements Disposable {
         );
         this.#changed.fire();
       })
-      .catch((error: unknown) => this.log.error(`${model.folder.name}: the apps are not known`, error));
+      .catch((error: unknown) => {
+        this.#directories.delete(detection);
+        this.#log.error(`${model.folder.name}: the apps are not known`, error);
+      });
     return [];
   }
 }

@@ -29,7 +29,11 @@ export class TaskFiles implements Disposable {
   #round = 0;
   readonly #follow: Disposable;
 
-  constructor(private readonly model: Model) {
+  readonly #model: Model;
+
+  constructor(model: Model) {
+    this.#model = model;
+
     this.#follow = model.onDidChange(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#gather(), SETTLE);
@@ -61,7 +65,7 @@ export class TaskFiles implements Disposable {
     const round = (this.#round += 1);
     const byFile = new Map<string, TaskSubject[]>();
     let resolved = 0;
-    for (const folderModel of this.model.activeFolders) {
+    for (const folderModel of this.#model.activeFolders) {
       const own = new Set(folderModel.tasks.map(({ path }) => path));
       for (const task of folderModel.tasks.filter(isOpen)) {
         if (!this.#named.has(task) && (resolved += 1) % AT_ONCE === 0) await new Promise(setImmediate);

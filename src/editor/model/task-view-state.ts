@@ -22,7 +22,11 @@ export class TaskViewState implements Disposable {
   readonly onDidChange = this.#changed.event;
   #settings: TaskViewSettings;
 
-  constructor(private readonly memory: Memento) {
+  readonly #memory: Memento;
+
+  constructor(memory: Memento) {
+    this.#memory = memory;
+
     this.#settings = { ...INITIAL, ...memory.get<Partial<TaskViewSettings>>(KEY) };
     this.#setContext();
   }
@@ -35,7 +39,7 @@ export class TaskViewState implements Disposable {
     this.#settings = { ...this.#settings, ...settings };
     this.#setContext();
     this.#changed.fire();
-    await this.memory.update(KEY, this.#settings);
+    await this.#memory.update(KEY, this.#settings);
   }
 
   /** Notes that the user has folded or unfolded a row. The view shows that already; a filter unfolds everything, and leaves this as it is. */
@@ -43,7 +47,7 @@ export class TaskViewState implements Disposable {
     const { filter, file, folded } = this.#settings;
     if (filter !== '' || file !== '') return;
     this.#settings = { ...this.#settings, folded: { ...folded, [id]: isFolded } };
-    await this.memory.update(KEY, this.#settings);
+    await this.#memory.update(KEY, this.#settings);
   }
 
   /** Brings the view to the front. */

@@ -8,8 +8,12 @@ export class Today {
   #date = formatDate(new Date());
   #timer: NodeJS.Timeout | undefined;
 
+  readonly #onDidChange: () => void;
+
   /** @param onDidChange called after midnight, local time, and whenever {@link look} finds another day */
-  constructor(private readonly onDidChange: () => void) {
+  constructor(onDidChange: () => void) {
+    this.#onDidChange = onDidChange;
+
     this.#wait();
   }
 
@@ -24,7 +28,7 @@ export class Today {
     const { date } = this;
     if (date === this.#date) return;
     this.#date = date;
-    this.onDidChange();
+    this.#onDidChange();
   }
 
   dispose(): void {

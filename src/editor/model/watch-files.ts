@@ -1,5 +1,5 @@
 import { Disposable, FileType, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
-import { ChangeGatherer, type Follower } from './change-gatherer';
+import { ChangeGatherer, GATHERING, type Follower } from './change-gatherer';
 import { nameOf } from '../../core';
 import { pathOf } from '../files/place';
 
@@ -29,6 +29,7 @@ export function watchFiles({ folder, globs, newDirectories = false, ...follower 
       watcher.onDidDelete(noteChanged),
     ];
   });
+  const isDirectory = directoryTest();
   const everything = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), !newDirectories, true, false);
   return Disposable.from(
     ...watchers,
@@ -39,11 +40,21 @@ export function watchFiles({ folder, globs, newDirectories = false, ...follower 
   );
 }
 
-/** What has an ending is not asked for: a checkout makes a thousand files, and few directories with one. */
-async function isDirectory(uri: Uri): Promise<boolean> {
-  if (nameOf(uri.path).lastIndexOf('.') > 0) return false;
-  return Promise.resolve(workspace.fs.stat(uri)).then(
-    ({ type }) => type === FileType.Directory,
-    () => false,
-  );
+/** So many entries with an ending are asked about within one gathering. A checkout makes thousands, and hardly a directory among them. */
+const MOST_WITH_ENDING = 50;
+
+/** A test whether an entry that is new is a directory: `v1.2` and `example.com` may be as well as `site`. */
+function directoryTest(): (uri: Uri) => Promise<boolean> {
+  let since = 0;
+  let asked = 0;
+  return async (uri) => {
+    if (nameOf(uri.path).lastIndexOf('.') > 0) {
+      if (Date.now() - since > GATHERING) [since, asked] = [Date.now(), 0];
+      if ((asked += 1) > MOST_WITH_ENDING) return false;
+    }
+    return Promise.resolve(workspace.fs.stat(uri)).then(
+      ({ type }) => type === FileType.Directory,
+      () => false,
+    );
+  };
 }

@@ -3,9 +3,10 @@ import type {
   Delivery,
   Detection,
   DraftRequest,
+  Inventory,
   PartnersHere,
+  RankedPlace,
   RankedRoute,
-  RoutedPlace as Place,
   TaskChange,
   TaskLog,
   WantedReport,
@@ -32,10 +33,18 @@ export interface DjangoDeveloperApi {
   readonly onDidChange: Event<void>;
   /** Whether a folder is Django, and why: what is known, once the first look has ended. */
   detect(folder: Uri): Promise<Detection>;
+  /**
+   * What a static look tells about a Django project of a folder: apps, models, routes, settings and more, with their places.
+   * @param root the project's, as {@link detect} names it
+   */
+  inventory(folder: Uri, root: string): Promise<Inventory>;
   /** Who matters in a folder, why, and who that is. */
   partners(folder: Uri): Promise<PartnersHere>;
   /** Where work on a file or its lines should go, the best first; `stay` is core Django. */
-  suggestRoute(folder: Uri, place: Pick<Place, 'path' | 'line' | 'endLine' | 'diagnostics'>): Promise<RankedRoute[]>;
+  suggestRoute(
+    folder: Uri,
+    place: Pick<RankedPlace, 'path' | 'line' | 'endLine' | 'diagnostics'>,
+  ): Promise<RankedRoute[]>;
   /** Writes a new task log, prefilled for the partner. @returns its path */
   createEscalation(folder: Uri, request: DraftRequest): Promise<string>;
   /** The task logs of a folder, sorted by path. */

@@ -2,7 +2,7 @@ import { workspace, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import { pathInput } from '../../tools/path-input';
 import type { DjangoDeveloperApi } from './api';
-import { requireTrust } from '../commands/require-trust';
+import { requireTrust } from '../files/require-trust';
 import type { FolderModel } from '../model/folder-model';
 import type { Outline } from './register-active';
 import type { Startup } from './startup';
@@ -34,6 +34,7 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const folder = await open(uri);
       return folder.detection ?? folder.mode.django.detect();
     },
+    inventory: async (uri, root) => (await open(uri)).mode.django.inventory(root),
     partners: async (uri) => (await open(uri)).partners.load(),
     suggestRoute: async (uri, place) => (await open(uri)).mode.partners.rank(inFolder(place)),
     createEscalation: async (uri, request) => {

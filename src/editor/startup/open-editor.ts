@@ -5,15 +5,14 @@ import { readEscalationLink } from '../agents/read-escalation-link';
 import { registerOwnAgentsKey } from '../agents/register-own-agents-key';
 import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
-import type { CommandContext } from '../commands/command';
-import type { CommandsUnderWay } from '../commands/commands-under-way';
+import type { CommandsUnderWay } from '../model/commands-under-way';
 import { registerExplanation } from '../views/explanation';
 import { keepContextKey } from './keep-context-key';
 import type { EditorLog } from '../model/log';
 import { Memory } from '../model/memory';
 import { Model } from '../model/model';
 import { Previews } from '../files/previews';
-import type { Outline } from './register-active';
+import { registerActive, type Outline } from './register-active';
 import { TaskFiles } from '../model/task-files';
 import { TaskViewState } from '../model/task-view-state';
 import { whileActive } from './while-active';
@@ -21,10 +20,8 @@ import { whileActive } from './while-active';
 /** What the doors of the extension lead to. */
 export interface Editor extends Disposable {
   readonly model: Model;
-  /** What commands work with. */
-  readonly context: CommandContext;
-  /** Every command, without what all their ids begin with. */
-  readonly commands: typeof COMMANDS;
+  /** Runs a command, by its id without what all of them begin with. */
+  run(command: string, args: readonly unknown[]): Promise<void>;
   /** What agents are served with. */
   readonly agents: typeof AGENTS;
   readonly outline: Outline;
@@ -46,8 +43,8 @@ export function openEditor(
   const taskView = new TaskViewState(workspaceState);
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
-  const context = { model, log, memory, taskView, taskFiles, previews, underWay, extensionUri };
-  const mode = whileActive(context);
+  const needs = { model, log, memory, taskView, taskFiles, previews, underWay, extensionUri };
+  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles }));
   const opened = Disposable.from(
     model,
     taskView,
@@ -61,8 +58,7 @@ export function openEditor(
   model.start();
   return {
     model,
-    context,
-    commands: COMMANDS,
+    run: async (command, args) => void (await COMMANDS[command]?.(needs, ...args)),
     agents: AGENTS,
     outline: mode.outline,
     dispose: () => void opened.dispose(),

@@ -1,15 +1,15 @@
 import { Disposable, window } from 'vscode';
-import type { CommandContext } from '../commands/command';
 import { keepContextKey } from './keep-context-key';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
 import { registerStatusBar } from '../views/status-bar';
 import { registerTaskLog } from '../task-log/register-task-log';
+import type { EditorLog } from '../model/log';
 import { taskOfFile } from '../model/task-of-file';
 import { registerTaskDecorations } from '../views/tasks/task-decorations';
 import { registerPartnersView } from '../views/partners-view';
 import { registerProjectView } from '../views/project-view';
-import { registerTasksView } from '../views/tasks-view';
+import { registerTasksView, type TasksShown } from '../views/tasks-view';
 
 /** The rows of a view as indented lines, as they stand now. */
 export type Outline = (view: 'project' | 'partners' | 'tasks') => string;
@@ -20,12 +20,12 @@ export interface ActiveMode extends Disposable {
 }
 
 /** Registers what is there while the mode is on, and tells VS Code when it is. */
-export function registerActive(context: CommandContext): ActiveMode {
-  const { model, log, taskFiles } = context;
+export function registerActive(shown: TasksShown & { log: EditorLog }): ActiveMode {
+  const { model, log, taskFiles } = shown;
   const views = {
     project: registerProjectView(model),
     partners: registerPartnersView(model),
-    tasks: registerTasksView(context),
+    tasks: registerTasksView(shown),
   };
   const registered = Disposable.from(
     ...Object.values(views),

@@ -1,5 +1,5 @@
 import { commands, Disposable } from 'vscode';
-import { execute } from '../commands/execute';
+import { execute } from '../surfaces/execute';
 import { requireRow } from '../commands/require-row';
 import type { EditorLog } from '../model/log';
 import type { Manifest } from './manifest';
@@ -18,7 +18,7 @@ export function registerCommands({ contributes }: Manifest, startup: Startup, lo
           startup.underWay.run(async () => {
             if (ofRows.has(id)) requireRow(args);
             const editor = await startup.open();
-            await editor.commands[id.replace('djangoDeveloper.', '')]?.(editor.context, ...args);
+            await editor.run(id.replace('djangoDeveloper.', ''), args);
           }),
         ),
       ),

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
-import { CommandsUnderWay } from '../commands/commands-under-way';
+import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Editor } from './open-editor';
 
@@ -16,20 +16,26 @@ export class Startup implements Disposable {
   #editor: Editor | undefined;
   #isDisposed = false;
 
-  constructor(
-    private readonly context: ExtensionContext,
-    private readonly log: EditorLog,
-  ) {}
+  readonly #context: ExtensionContext;
+  readonly #log: EditorLog;
+
+  constructor(context: ExtensionContext, log: EditorLog) {
+    this.#context = context;
+    this.#log = log;
+  }
 
   /** Opens it where nobody has yet: everything heavy is loaded then. */
   open(): Promise<Editor> {
-    return (this.#opening ??= this.#load());
+    return (this.#opening ??= this.#load().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    }));
   }
 
   /** Opens it once activation has ended: what is done during that, the user waits for. */
   begin(): void {
     setImmediate(() => {
-      this.open().catch((error: unknown) => this.log.error('The extension could not be loaded', error));
+      this.open().catch((error: unknown) => this.#log.error('The extension could not be loaded', error));
     });
   }
 
@@ -46,7 +52,7 @@ export class Startup implements Disposable {
 
   async #load(): Promise<Editor> {
     const { openEditor } = await import('./open-editor');
-    const editor = openEditor(this.context, this.log, this.underWay);
+    const editor = openEditor(this.#context, this.#log, this.underWay);
     if (this.#isDisposed) editor.dispose();
     this.#editor = editor;
     editor.model.onDidChange(() => this.#changed.fire());

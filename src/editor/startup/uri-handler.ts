@@ -1,5 +1,5 @@
 import { commands, window, type Disposable } from 'vscode';
-import { execute } from '../commands/execute';
+import { execute } from '../surfaces/execute';
 import { refuseBeside } from '../escalation/link-origin';
 import type { EditorLog } from '../model/log';
 import type { Startup } from './startup';

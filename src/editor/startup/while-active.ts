@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
-import type { CommandContext } from '../commands/command';
-import { registerActive, type ActiveMode, type Outline } from './register-active';
+import type { Model } from '../model/model';
+import type { ActiveMode, Outline } from './register-active';
 
 /** The mode as it goes on and off. */
 export interface SwitchedMode extends Disposable {
@@ -9,8 +9,7 @@ export interface SwitchedMode extends Disposable {
 }
 
 /** Turns the mode on where there is Django, and off where there is none any more. */
-export function whileActive(context: CommandContext): SwitchedMode {
-  const { model } = context;
+export function whileActive(model: Model, turnOn: () => ActiveMode): SwitchedMode {
   let on: ActiveMode | undefined;
   const turnOff = (): void => {
     on?.dispose();
@@ -18,7 +17,7 @@ export function whileActive(context: CommandContext): SwitchedMode {
   };
   const follow = model.onDidChange(() => {
     if (!model.active) turnOff();
-    else on ??= registerActive(context);
+    else on ??= turnOn();
   });
   return {
     outline: (view) => on?.outline(view) ?? '',

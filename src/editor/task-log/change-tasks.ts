@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { type ChangedTask, type DjangoMode, stepAlone } from '../../core';
 import { isUserError, UserError } from '../../core/base/errors';
-import { execute } from '../commands/execute';
+import { execute } from '../surfaces/execute';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
@@ -28,7 +28,7 @@ export interface TaskChange {
  * @throws UserError where a change is refused
  */
 export async function changeTasks(
-  context: { model: Model; log: EditorLog },
+  { model, log }: { model: Model; log: EditorLog },
   subjects: readonly TaskSubject[],
   change: TaskChange,
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function changeTasks(
   const undo: (() => Promise<void>)[] = [];
   const redacted = new Set<string>();
   const changeOne = async (subject: TaskSubject): Promise<void> => {
-    const { mode } = requireFolderModel(context.model, subject.folder);
+    const { mode } = requireFolderModel(model, subject.folder);
     const written = await change.change(mode, subject.task.path, subject);
     if (!written.changed) return;
     changed.push(subject);
@@ -56,7 +56,7 @@ export async function changeTasks(
   } finally {
     if (undo.length > 0)
       void offerUndo(
-        context,
+        log,
         { ...change, describe: () => [change.describe(changed), ...redacted].join(' ') },
         changed,
         undo,
@@ -74,7 +74,7 @@ export async function changeTasks(
 }
 
 async function offerUndo(
-  { log }: { log: EditorLog },
+  log: EditorLog,
   { describe, next }: TaskChange,
   changed: readonly TaskSubject[],
   undo: readonly (() => Promise<void>)[],

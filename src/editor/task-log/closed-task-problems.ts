@@ -38,11 +38,15 @@ export class ClosedTaskProblems implements Disposable {
   #round = 0;
   readonly #follow: Disposable;
 
-  constructor(
-    private readonly model: Model,
-    private readonly log: EditorLog,
-    private readonly layers: ProblemLayers,
-  ) {
+  readonly #model: Model;
+  readonly #log: EditorLog;
+  readonly #layers: ProblemLayers;
+
+  constructor(model: Model, log: EditorLog, layers: ProblemLayers) {
+    this.#model = model;
+    this.#log = log;
+    this.#layers = layers;
+
     this.#follow = model.onDidChange(() => this.#soon());
     this.#soon();
   }
@@ -65,7 +69,7 @@ export class ClosedTaskProblems implements Disposable {
   #soon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#lookThrough().catch((error: unknown) => this.log.error('The task logs cannot be looked through', error));
+      this.#lookThrough().catch((error: unknown) => this.#log.error('The task logs cannot be looked through', error));
     }, SETTLE);
   }
 
@@ -73,7 +77,7 @@ export class ClosedTaskProblems implements Disposable {
     const round = (this.#round += 1);
     const gone = new Set(this.#looked.keys());
     let since = Date.now();
-    for (const folderModel of this.model.activeFolders) {
+    for (const folderModel of this.#model.activeFolders) {
       const { taskProblems: extent } = readSettings(folderModel.folder);
       if (extent === 'openFiles') continue;
       for (const task of folderModel.tasks) {
@@ -93,7 +97,7 @@ export class ClosedTaskProblems implements Disposable {
     for (const key of gone) {
       const looked = this.#looked.get(key);
       this.#looked.delete(key);
-      if (looked) this.layers.setClosed(looked.uri, undefined);
+      if (looked) this.#layers.setClosed(looked.uri, undefined);
     }
   }
 
@@ -105,7 +109,7 @@ export class ClosedTaskProblems implements Disposable {
     this.#looked.set(key, now);
     const mayBeWrong = now.extent === 'workspace' || now.task.problems.length > 0 || now.links !== '[]';
     const problems = mayBeWrong ? await this.#lint(folderModel, now) : undefined;
-    if (this.#looked.get(key) === now) this.layers.setClosed(now.uri, problems);
+    if (this.#looked.get(key) === now) this.#layers.setClosed(now.uri, problems);
   }
 
   async #lint({ mode }: FolderModel, { task: { path, problems }, extent }: Looked): Promise<Diagnostic[]> {

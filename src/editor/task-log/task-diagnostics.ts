@@ -18,10 +18,13 @@ export class TaskDiagnostics implements Disposable {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #subscriptions: Disposable;
 
-  constructor(
-    private readonly model: Model,
-    private readonly log: EditorLog,
-  ) {
+  readonly #model: Model;
+  readonly #log: EditorLog;
+
+  constructor(model: Model, log: EditorLog) {
+    this.#model = model;
+    this.#log = log;
+
     this.#closed = new ClosedTaskProblems(model, log, this.#layers);
     this.#subscriptions = Disposable.from(
       this.#closed,
@@ -45,8 +48,8 @@ export class TaskDiagnostics implements Disposable {
 
   /** What is wrong with a task log as its document stands; nothing where it is none. */
   async findings(document: TextDocument): Promise<Finding[]> {
-    const subject = taskOfFile(this.model, document.uri);
-    const folderModel = subject && this.model.of(subject.folder);
+    const subject = taskOfFile(this.#model, document.uri);
+    const folderModel = subject && this.#model.of(subject.folder);
     if (!subject || !folderModel?.active) return [];
     return folderModel.mode.tasks.lint([{ path: subject.task.path, text: document.getText() }], 'remedies');
   }
@@ -76,7 +79,7 @@ export class TaskDiagnostics implements Disposable {
     clearTimeout(this.#timers.get(key));
     const lint = (): void => {
       this.#timers.delete(key);
-      this.#lint(document).catch((error: unknown) => this.log.error(`${key} cannot be looked through`, error));
+      this.#lint(document).catch((error: unknown) => this.#log.error(`${key} cannot be looked through`, error));
     };
     this.#timers.set(key, setTimeout(lint, delay));
   }

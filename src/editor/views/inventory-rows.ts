@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { Inventory, Place as Found } from '../../core';
+import { type FileLine, type Inventory, nameOf } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -22,6 +22,7 @@ const KINDS = {
   commands: l10n.t('Management command'),
   tests: l10n.t('Tests of an app'),
   unread: l10n.t('Not understood'),
+  open: l10n.t('Not known from the text'),
 } as const;
 
 /** What a look into a project's files tells, group by group; a group with nothing in it is left out. */
@@ -30,7 +31,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     group: keyof typeof KINDS,
     label: string,
     description: string,
-    at: Found | null,
+    at: FileLine | null,
     children?: TreeNode[],
   ): TreeNode => ({
     id: [id, group, label, description, at?.file, at?.line].join('/'),
@@ -40,10 +41,25 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ...(at && { place: { folder, path: at.file, line: at.line } }),
     ...(children?.length && { children, collapsed: true }),
   });
+  // One place may stand below several rows: each has an id of its own.
+  const openRows = (open: Inventory['models'][number]['open'], below: string): TreeNode[] =>
+    open.map(({ reason, path, line }) => {
+      const made = row('open', reason, `${path}:${line}`, { file: path, line });
+      return { ...made, id: `${made.id}/${below}` };
+    });
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
-      : [{ id: `${id}/${name}`, label, description: String(children.length), icon, children, collapsed: true }];
+      : [
+          {
+            id: `${id}/${name}`,
+            label,
+            description: String(children.length),
+            icon,
+            children: withOwnIds(children),
+            collapsed: true,
+          },
+        ];
   const { apps, models, settings, routes, views, serializers, routers, background, graphql, channels } = inventory;
   const { migrations, commands, tests } = inventory;
 
@@ -57,7 +73,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
         .map((app) => {
           const own = models.filter((model) => model.app === app.label);
           const rows = own.map((model) =>
-            row('models', model.name, fieldCount(model.fields.length, model.abstract), model),
+            row('models', model.name, modelText(model), model, openRows(model.open, `${model.file}:${model.line}`)),
           );
           return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
         }),
@@ -76,13 +92,17 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       'routes',
       l10n.t('URL routes'),
       'link',
-      routes.map((route) =>
-        row('routes', route.pattern, `${route.methods.join(' ') || l10n.t('any method')} · ${target(route)}`, route),
-      ),
+      routes.map((route) => row('routes', route.pattern, `${methodsText(route)} · ${target(route)}`, route)),
     ),
     ...group('rest', 'REST framework', 'symbol-interface', [
       ...serializers.map((serializer) =>
-        row('serializers', serializer.name, fieldCount(serializer.fields.length, false), serializer),
+        row(
+          'serializers',
+          serializer.name,
+          joined(fieldCount(serializer.fields.length), serializer.known ? null : l10n.t('not all known')),
+          serializer,
+          openRows(serializer.open, `${serializer.file}:${serializer.line}`),
+        ),
       ),
       ...views
         .filter(({ kind }) => kind.startsWith('api-') || kind === 'viewset')
@@ -127,9 +147,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           app ?? path,
           `${count} · ${latest}`,
           { file: `${path}/${latest}.py`, line: 1 },
-          operations.map((operation) =>
-            row('operations', operation.kind, operation.file.slice(operation.file.lastIndexOf('/') + 1), operation),
-          ),
+          operations.map((operation) => row('operations', operation.kind, nameOf(operation.file), operation)),
         ),
       ),
     ),
@@ -156,18 +174,46 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       ...inventory.problems.map(({ path, line, message }) =>
         row('unread', message, `${path}:${line}`, { file: path, line }),
       ),
-      ...inventory.open.map(({ path, line, reason }) => row('unread', reason, `${path}:${line}`, { file: path, line })),
+      ...openRows(inventory.open, 'unread'),
     ]),
   ];
 }
 
-function fieldCount(count: number, abstract: boolean): string {
-  const fields = count === 1 ? l10n.t('1 field') : l10n.t('{0} fields', count);
-  return abstract ? l10n.t('{0}, abstract', fields) : fields;
+function fieldCount(count: number): string {
+  return count === 1 ? l10n.t('1 field') : l10n.t('{0} fields', count);
+}
+
+function modelText({ fields, inherited, abstract, proxy, managed, open }: Inventory['models'][number]): string {
+  return joined(
+    fieldCount(fields.length),
+    inherited.length > 0 ? l10n.t('{0} inherited', inherited.length) : null,
+    abstract ? l10n.t('abstract') : proxy ? l10n.t('proxy') : managed ? null : l10n.t('not managed'),
+    open.length > 0 ? l10n.t('not all known') : null,
+  );
+}
+
+function joined(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 function modelCount(count: number): string {
   return count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count);
+}
+
+/** A tree takes each id once, and one list of patterns can be included twice at one prefix. */
+function withOwnIds(rows: readonly TreeNode[]): TreeNode[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const times = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, times);
+    return times === 1 ? row : { ...row, id: `${row.id}#${times}` };
+  });
+}
+
+/** `GET POST`; what is not known says so, and why. */
+function methodsText({ methods, methodsKnown, open }: Inventory['routes'][number]): string {
+  if (methods.length > 0) return [...methods, ...(methodsKnown ? [] : [l10n.t('perhaps more')])].join(' ');
+  return methodsKnown ? l10n.t('any method') : l10n.t('not known: {0}', open ?? l10n.t('which methods it takes'));
 }
 
 function target({ view, action, includes }: Inventory['routes'][number]): string {

@@ -15,7 +15,7 @@ export function registerPartnersView(model: Model): View {
 
 function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeWords {
   if (!tree.visible) return {};
-  for (const { partners } of activeFolders) if (!partners.asked) partners.look();
-  const looking = activeFolders.some(({ partners }) => partners.loading && !partners.here);
+  for (const { partners } of activeFolders) partners.look();
+  const looking = activeFolders.some(({ partners }) => partners.looking);
   return { message: looking ? l10n.t('Looking for who matters here…') : '' };
 }

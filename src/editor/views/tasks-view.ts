@@ -18,20 +18,20 @@ import { perFolder } from './per-folder';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
 /** What the view is made of. */
-interface TasksShown {
+export interface TasksShown {
   model: Model;
   taskView: TaskViewState;
   taskFiles: TaskFiles;
 }
 
 /** The Tasks view: the task logs of the workspace, grouped, filtered and sorted; its badge counts what needs somebody. */
-export function registerTasksView(context: TasksShown & { log: EditorLog }): View {
-  const { model, log, taskView, taskFiles } = context;
+export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorLog }): View {
+  const { model, taskView, taskFiles } = shown;
   const apps = new TaskApps(taskFiles, log);
   const dayChanged = new EventEmitter<void>();
   const today = new Today(() => dayChanged.fire());
-  const build = rowBuilder(context, apps, today);
-  const view = registerTree('djangoDeveloper.tasks', model, build, () => words(context, today), {
+  const build = rowBuilder(shown, apps, today);
+  const view = registerTree('djangoDeveloper.tasks', model, build, () => words(shown, today), {
     onDidChange: (listener) =>
       Disposable.from(
         ...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) =>
@@ -39,7 +39,7 @@ export function registerTasksView(context: TasksShown & { log: EditorLog }): Vie
         ),
       ),
     canSelectMany: true,
-    dragAndDropController: taskDragAndDrop(context),
+    dragAndDropController: taskDragAndDrop({ model, log, taskView }),
   });
   const others = Disposable.from(
     view.tree.onDidCollapseElement(({ element }) => void taskView.fold(element.id, true)),

@@ -1,4 +1,5 @@
 import type { WorkspaceFolder } from 'vscode';
+import type { Place } from '../../core';
 import type { Markdown } from '../surfaces/markdown';
 
 /** One row of a view, as data: what it shows, where a click leads, and what commands get of it. */
@@ -15,7 +16,7 @@ export interface TreeNode<Subject = unknown> {
   /** What a screen reader says; label and description where it is absent. */
   spoken?: string;
   /** The place a click opens. */
-  place?: Place;
+  place?: RowPlace;
   /** Whether a click shows the place in the Explorer view: there is no file that an editor could open. */
   reveals?: boolean;
   /** What a command that is run on the row acts on. */
@@ -32,11 +33,8 @@ export interface TreeNode<Subject = unknown> {
 }
 
 /** A line in a file of a workspace folder. */
-interface Place {
+interface RowPlace extends Place {
   folder: WorkspaceFolder;
-  /** Relative to the folder, `/` between the parts. */
-  path: string;
-  /** 1-based. */
   line: number;
 }
 

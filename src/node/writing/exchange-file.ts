@@ -18,8 +18,10 @@ const MOST_ATTEMPTS = 20;
  * Puts a file in the place of another in one step, and keeps the other one under a second name that it was given just before: it is
  * still the same file there, into which a program that had it open goes on to write. Nothing is awaited in here.
  *
- * Node.js cannot exchange two names. What another program renames to this name in the microseconds between the last look at which
- * file has it and the renaming, nobody keeps.
+ * Node.js cannot exchange two names. What another program renames to this name between the last look at which file has it and the
+ * renaming, nobody keeps: microseconds, and longer only where its renaming waits in front of ours for the directory, as the system does
+ * them one by one. The look takes no such turn; a second name given at this point would, and so let the other one go first more often.
+ * Without an exchange the gap closes only where the name is free for a moment, and a file that is there is worth more than that.
  * @param giveName gives a file a second name
  * @returns the path of what was replaced, in the same directory; undefined where the file system knows no hard links
  * @throws what `look` throws or the system answers, and nothing was done then

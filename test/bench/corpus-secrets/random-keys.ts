@@ -1,4 +1,4 @@
-import { languageOf } from '../../../src/core/hand-over/gather/language-of';
+import { languageOf } from '../../../src/core/redact/languages/language-of';
 import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 import { partLeft } from './score-secrets';
 

@@ -1,7 +1,7 @@
 import { parseRequirement } from '../../../src/core/django/requirements/parse-requirement';
 import { allows, pinnedVersion } from '../../../src/core/django/requirements/pep440';
 import { readIni } from '../../../src/core/django/requirements/read-ini';
-import { readPipfileLock } from '../../../src/core/django/requirements/read-pipfile-lock';
+import { readPipfileLock } from '../../../src/core/django/requirements/read-pipfile';
 import { readPyproject } from '../../../src/core/django/requirements/read-pyproject';
 import { readRequirementsTxt } from '../../../src/core/django/requirements/read-requirements-txt';
 import { readSetupPy } from '../../../src/core/django/requirements/read-setup-py';

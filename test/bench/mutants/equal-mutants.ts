@@ -35,7 +35,7 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     reason: 'A heading is a comment to both formats, and so never where a stranger begins.',
   },
   {
-    file: 'src/core/tasks/log/find-closest.ts',
+    file: 'src/core/base/find-closest.ts',
     kind: 'comparison',
     line: 'while (start < one.length && one[start] === other[start]) start += 1;',
     change: '< → >=',

@@ -70,7 +70,13 @@ export const DJANGO_CASES: readonly Case[] = [
     tree: SHOP,
     call: { verb: 'inventory', root: '.' },
     outcome: { told: { models: ['Book'] } },
-    without: ['editor', 'tools', 'mcp'],
+  },
+  {
+    name: 'inventory: a root without a project',
+    tree: SHOP,
+    call: { verb: 'inventory', root: 'books' },
+    outcome: { refused: { happened: 'There is no Django project in books.' } },
+    without: ['command line'],
   },
   {
     name: 'partners: those that the folder has a reason for',

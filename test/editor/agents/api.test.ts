@@ -14,6 +14,7 @@ suite('The API for other extensions', () => {
         verbs: [
           'createEscalation',
           'detect',
+          'inventory',
           'onDidChange',
           'outline',
           'partners',

@@ -57,7 +57,7 @@ suite('@django', () => {
     const rounds = requests.filter(({ text }) => text.includes('Who knows databases here?'));
     assert.deepEqual(
       rounds.map(({ tools }) => tools.length),
-      [8, 8, 8, 8],
+      [9, 9, 9, 9],
     );
   });
 });

@@ -8,13 +8,14 @@ import { allFiles, pathInWorkspace, readInWorkspace, taskFiles } from '../harnes
 suite('Tools for language models', () => {
   suiteSetup(activeExtension);
 
-  test('all eight are offered', async () => {
+  test('all nine are offered', async () => {
     const names = await waitFor('the tools', () => {
       const ours = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('django_developer_'));
-      return ours.length === 8 && ours;
+      return ours.length === 9 && ours;
     });
     assert.deepEqual(names, [
       'django_developer_detect_django',
+      'django_developer_inspect_project',
       'django_developer_list_partners',
       'django_developer_suggest_route',
       'django_developer_create_escalation',

@@ -22,7 +22,7 @@ suite('What is in the bookshop', () => {
       `  What is in it
     Apps — 3
       accounts — 2 models
-        User — 1 field
+        User — 1 field, 10 inherited
         Address — 6 fields
       catalog — 5 models
         Publisher — 2 fields
@@ -33,21 +33,22 @@ suite('What is in the bookshop', () => {
       orders — 3 models
         Order — 3 fields
         OrderLine — 4 fields
-        BookSales — 3 fields
+        BookSales — 3 fields, not managed
     Databases — 2
       sqlite — default
       postgresql — default · bookshop/settings/production.py
-    URL routes — 25
+    URL routes — 26
       / — GET · BookListView
       /books/<slug:slug>/ — GET · BookDetailView
-      /books/<slug:slug>/review/ — GET POST · ReviewCreateView
+      /books/<slug:slug>/review/ — GET POST PUT · ReviewCreateView
       /orders/ — GET · OrderListView
       /orders/<int:pk>/ — GET · OrderDetailView
-      /orders/buy/<slug:slug>/ — GET POST · BuyView
-      /accounts/login/ — GET POST · LoginView
+      /orders/buy/<slug:slug>/ — GET POST PUT · BuyView
+      /accounts/login/ — GET POST PUT · LoginView
       /accounts/logout/ — POST · LogoutView
-      /accounts/sign-up/ — GET POST · SignUpView
-      /accounts/profile/ — GET POST · ProfileView
+      /accounts/sign-up/ — GET POST PUT · SignUpView
+      /accounts/profile/ — GET POST PUT · ProfileView
+      /api/v1/ — GET · APIRootView
       /api/v1/books/ — GET · BookViewSet.list
       /api/v1/books/ — POST · BookViewSet.create
       /api/v1/books/<slug>/ — GET · BookViewSet.retrieve
@@ -62,7 +63,7 @@ suite('What is in the bookshop', () => {
       /api/v1/orders/<pk>/ — GET · OrderViewSet.retrieve
       /api/v1/orders/<pk>/cancel/ — POST · OrderViewSet.cancel
       /api/v1/reports/sales/ — GET · SalesReportView
-      /admin/… — any method · admin.site.urls
+      /admin/… — not known: its URLs are not told by text · admin.site.urls
     REST framework — 12
       AuthorSerializer — 4 fields
       BookSerializer — 11 fields

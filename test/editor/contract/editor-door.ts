@@ -24,6 +24,10 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       const told = { isDjango, roots: projects.map(({ root }) => root), problems: problems.map((one) => one.message) };
       return { kind: 'told', told };
     }
+    case 'inventory': {
+      const { models } = await api.inventory(folder, call.root);
+      return { kind: 'told', told: { models: models.map(({ name }) => name) } };
+    }
     case 'partners': {
       const { roles } = await api.partners(folder);
       const found = roles.filter(({ evidence, candidates }) => evidence.length > 0 || candidates.length > 0);
@@ -48,7 +52,6 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     case 'report':
       await api.report(folder, call.task, call.report);
       return DONE;
-    case 'inventory':
     case 'convert':
     case 'lint':
       return NOT_OFFERED;

@@ -47,6 +47,7 @@ suite('The agents at work, with a scripted model', () => {
     assert.deepEqual(ours(request.tools), [
       'create_escalation',
       'detect_django',
+      'inspect_project',
       'list_partners',
       'list_tasks',
       'read_task',
@@ -93,6 +94,7 @@ suite('The agents at work, with a scripted model', () => {
     );
     assert.deepEqual(ours(request.tools), [
       'detect_django',
+      'inspect_project',
       'list_tasks',
       'read_task',
       'report_to_coordinator',

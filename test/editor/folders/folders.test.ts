@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { activeExtension, expectOutline } from '../harness/extension';
@@ -48,6 +57,27 @@ suite('A folder that goes while the window is open', () => {
     );
     rmSync(path.join(api, '.ruru/tasks/TASK-2.md'));
     await expectOutline('tasks', BOTH);
+  });
+
+  test('has a project for each new directory that the extra roots name, be it empty', async () => {
+    const configuration = vscode.workspace.getConfiguration('djangoDeveloper', vscode.Uri.file(api));
+    const configure = (roots: string[] | undefined) =>
+      configuration.update('extraRoots', roots, vscode.ConfigurationTarget.WorkspaceFolder);
+    const expectProjects = (expected: string) =>
+      waitFor(`the projects ${expected}`, async () => (await shownProjects()).join() === expected);
+    await configure(['services/*']);
+    await waitFor('the empty glob', async () => (await explanation()).includes('matches no directory'));
+    mkdirSync(path.join(api, 'services/orders'));
+    await expectProjects('api,api/services/orders,site');
+    // A name with a dot in it looks like a file's.
+    mkdirSync(path.join(api, 'services/v1.2'));
+    await expectProjects('api,api/services/orders,api/services/v1.2,site');
+    renameSync(path.join(api, 'services/orders'), path.join(api, 'services/parcels'));
+    await expectProjects('api,api/services/parcels,api/services/v1.2,site');
+    for (const service of ['parcels', 'v1.2']) rmdirSync(path.join(api, 'services', service));
+    await expectProjects('api,site');
+    await configure(undefined);
+    rmSync(path.join(api, '.vscode'), { recursive: true });
   });
 
   test('takes its problems with it where it is deleted', async () => {

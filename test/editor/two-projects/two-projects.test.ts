@@ -1,4 +1,8 @@
-import { expectOutline } from '../harness/extension';
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension, expectOutline } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
 
 suite('Two projects below a folder', () => {
   test('each is shown with its settings module, its Django and the reasons', () =>
@@ -24,4 +28,29 @@ intranet
     Django is required here: ~=4.2 — intranet/pyproject.toml:5
   What is in it`,
     ));
+
+  test('say below a model, and among what is not understood, what a base from elsewhere leaves open', async () => {
+    const { outline } = await activeExtension();
+    const row = '[role="treeitem"][aria-label^="What is in it"]';
+    await waitFor('the row', async () => {
+      await vscode.commands.executeCommand('djangoDeveloper.project.focus');
+      return (await browser({ do: 'text', selector: row })).length > 0;
+    });
+    await browser({ do: 'click', selector: `${row} .monaco-tl-twistie` });
+    await waitFor('the inventory', () => outline.project().includes('Not understood'));
+    const rows = outline.project();
+    assert.equal(
+      rows.slice(rows.indexOf('  What is in it'), rows.indexOf('intranet')),
+      `  What is in it
+    Apps — 1
+      shop — 2 models
+        Shelf — 1 field, not all known
+          What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
+        Wing — 1 field, 1 inherited, not all known
+          What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
+    Not understood — 1
+      What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
+`,
+    );
+  });
 });

@@ -158,6 +158,7 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
     } as const;
     const tells = {
       detect: () => api.detect(folder),
+      inventory: async () => api.inventory(folder, (await api.detect(folder)).projects[0]?.root ?? '.'),
       partners: () => api.partners(folder),
       suggestRoute: () => api.suggestRoute(folder, { path: 'shop/settings.py' }),
       tasks: () => api.tasks(folder),

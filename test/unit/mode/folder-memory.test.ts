@@ -34,8 +34,8 @@ function watched(tree: Record<string, string>) {
   return { mode: fixedMode(files), walks };
 }
 
-async function topics(mode: ReturnType<typeof fixedMode>, changed?: readonly string[]): Promise<string[]> {
-  const { roles } = await mode.partners.here(changed ? { changed } : {});
+async function topics(mode: ReturnType<typeof fixedMode>): Promise<string[]> {
+  const { roles } = await mode.partners.here();
   return [...new Set(roles.flatMap(({ evidence }) => evidence.map(({ topic, file }) => `${topic} ${file}`)))].sort();
 }
 
@@ -74,9 +74,8 @@ suite('One walk', () => {
     tree['deploy/Dockerfile'] = 'FROM python\n';
     delete tree['.github/workflows/ci.yml'];
     tree['books/more.py'] = 'from django.db import models\nclass Shelf(models.Model):\n    pass\n';
-    assert.deepEqual(await topics(mode, ['deploy/Dockerfile', '.github/workflows/ci.yml']), [
-      'dockerfile deploy/Dockerfile',
-    ]);
+    await mode.partners.follow(['deploy/Dockerfile', '.github/workflows/ci.yml']);
+    assert.deepEqual(await topics(mode), ['dockerfile deploy/Dockerfile']);
     await mode.django.follow(['books/more.py', 'env/Dockerfile', '.ruru/tasks/Dockerfile']);
     assert.deepEqual(await topics(mode), ['dockerfile deploy/Dockerfile']);
     assert.deepEqual(
@@ -107,7 +106,7 @@ suite('One walk', () => {
     tree['api/manage.py'] = TREE['manage.py'] ?? '';
     await Promise.all([
       mode.django.follow(['requirements.txt']),
-      mode.partners.here({ changed: ['deploy/Dockerfile'] }),
+      mode.partners.follow(['deploy/Dockerfile']),
       mode.django.follow(['api/manage.py']),
     ]);
     const { django, projects } = await mode.django.follow([]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { parsePython, parsePythonInTurns } from '../../../src/core/project/parse-python';
 import { dottedName, expressionsOf, flatten, walkExpression } from '../../../src/core/project/python/expressions';
 import { readString } from '../../../src/core/project/python/read-string';
+import { runtimeStatements } from '../../../src/core/project/python/runtime-statements';
 import type { Statement } from '../../../src/core/project/python/syntax';
 import { thingAt } from '../../../src/core/project/thing-at';
 import { readablePattern } from '../../../src/core/project/urls/readable-pattern';
@@ -180,6 +181,62 @@ suite('parsePython', () => {
     });
     assert.deepEqual(outline(module.statements), outline(parsePython(text).statements));
     assert.ok(pauses >= 3, `paused ${pauses} times`);
+  });
+
+  test('reads what stands in brackets as it is without them', () => {
+    const values = ['"one"', '("one")', '(("one"))', '( # so\n "one"\n)'].flatMap((text) =>
+      parsePython(`X = ${text}\n`).statements.map((statement) => statement.type === 'assign' && statement.value),
+    );
+    assert.deepEqual(
+      values.map((value) => value && value.type === 'string' && value.value),
+      ['one', 'one', 'one', 'one'],
+    );
+  });
+});
+
+suite('runtimeStatements', () => {
+  test('knows under which condition each statement runs, and leaves out what never does', () => {
+    const text = `A = 1
+if TYPE_CHECKING:
+    B = 2
+elif DEBUG or TEST:
+    C = 3
+else:
+    D = 4
+if not typing.TYPE_CHECKING:
+    E = 5
+else:
+    F = 6
+match os.environ["MODE"]:
+    case "live" | "beta" if ready:
+        G = 7
+    case _:
+        if DEBUG:
+            H = 8
+try:
+    I = 9
+except ImportError:
+    J = 10
+with lock:
+    K = 11
+for x in y:
+    L = 12
+`;
+    const told = runtimeStatements(text, parsePython(text).statements).flatMap(({ statement, when }) =>
+      statement.type === 'assign' ? [[dottedName(statement.targets[0]), when]] : [],
+    );
+    assert.deepEqual(told, [
+      ['A', null],
+      ['C', 'DEBUG or TEST'],
+      ['D', 'not DEBUG and not TEST'],
+      ['E', null],
+      ['G', 'case "live" | "beta" if ready'],
+      ['H', 'case _ and DEBUG'],
+      ['I', null],
+      ['J', 'except'],
+      ['K', null],
+      ['L', 'for'],
+    ]);
   });
 });
 

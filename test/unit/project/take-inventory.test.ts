@@ -37,6 +37,15 @@ const SHOP = {
 };
 const BACKEND = { root: 'backend', manage: 'backend/manage.py', settingsFile: 'backend/config/settings.py' };
 
+const created = {
+  name: 'created',
+  type: 'DateTimeField',
+  to: null,
+  options: 'auto_now_add=True',
+  when: null,
+  line: 4,
+};
+
 suite('takeInventory', () => {
   test('tells the whole of a small project', async () => {
     const { settings, ...inventory } = await inventoryOf(SHOP, BACKEND);
@@ -81,9 +90,23 @@ suite('takeInventory', () => {
           file: 'backend/core/models.py',
           line: 3,
           abstract: true,
+          proxy: false,
+          managed: true,
+          when: null,
           bases: ['models.Model'],
-          fields: [{ name: 'created', type: 'DateTimeField', to: null, options: 'auto_now_add=True', line: 4 }],
-          meta: { line: 6, dbTable: null, ordering: [], indexes: [], constraints: [], uniqueTogether: [] },
+          fields: [created],
+          inherited: [],
+          meta: {
+            file: 'backend/core/models.py',
+            line: 6,
+            from: null,
+            dbTable: null,
+            ordering: [],
+            indexes: [],
+            constraints: [],
+            uniqueTogether: [],
+          },
+          open: [],
         },
         {
           name: 'Book',
@@ -91,19 +114,33 @@ suite('takeInventory', () => {
           file: 'backend/shop/models.py',
           line: 4,
           abstract: false,
+          proxy: false,
+          managed: true,
+          when: null,
           bases: ['Base'],
           fields: [
-            { name: 'title', type: 'CharField', to: null, options: 'max_length=200', line: 5 },
-            { name: 'author', type: 'ForeignKey', to: 'people.Author', options: 'on_delete=models.CASCADE', line: 6 },
+            { name: 'title', type: 'CharField', to: null, options: 'max_length=200', when: null, line: 5 },
+            {
+              name: 'author',
+              type: 'ForeignKey',
+              to: 'people.Author',
+              options: 'on_delete=models.CASCADE',
+              when: null,
+              line: 6,
+            },
           ],
+          inherited: [{ ...created, from: 'Dated', file: 'backend/core/models.py', inheritance: 'abstract' }],
           meta: {
+            file: 'backend/shop/models.py',
             line: 8,
+            from: null,
             dbTable: 'books',
             ordering: [],
             indexes: [],
             constraints: [],
-            uniqueTogether: [{ text: '("title", "author")', line: 10 }],
+            uniqueTogether: [{ text: '("title", "author")', file: 'backend/shop/models.py', line: 10 }],
           },
+          open: [],
         },
       ],
       serializers: [],
@@ -116,6 +153,7 @@ suite('takeInventory', () => {
           kind: 'class',
           bases: ['DetailView'],
           methods: ['GET'],
+          methodsKnown: true,
           model: 'Book',
           serializer: null,
           permissions: null,
@@ -131,6 +169,7 @@ suite('takeInventory', () => {
           kind: 'function',
           bases: [],
           methods: [],
+          methodsKnown: true,
           model: null,
           serializer: null,
           permissions: null,
@@ -146,10 +185,12 @@ suite('takeInventory', () => {
           view: 'index',
           viewAt: { file: 'backend/shop/views.py', line: 4 },
           methods: [],
+          methodsKnown: true,
           action: null,
           name: 's:index',
           app: 'store',
           includes: null,
+          open: null,
           when: null,
           file: 'backend/shop/urls.py',
           line: 6,
@@ -159,13 +200,30 @@ suite('takeInventory', () => {
           view: 'Detail',
           viewAt: { file: 'backend/shop/views.py', line: 7 },
           methods: ['GET'],
+          methodsKnown: true,
           action: null,
           name: 's:detail',
           app: 'store',
           includes: null,
+          open: null,
           when: null,
           file: 'backend/shop/urls.py',
           line: 7,
+        },
+        {
+          pattern: '/media/<path>',
+          view: 'serve',
+          viewAt: null,
+          methods: [],
+          methodsKnown: true,
+          action: null,
+          name: null,
+          app: null,
+          includes: null,
+          open: null,
+          when: 'settings.DEBUG',
+          file: 'backend/config/urls.py',
+          line: 6,
         },
       ],
       graphql: [],
@@ -241,8 +299,19 @@ suite('takeInventory', () => {
       .sort();
     const { models } = await takeInventory(files, projectWith(BACKEND), { scan });
     assert.deepEqual(
-      models.map(({ name }) => name),
-      [],
+      models.map(({ name, open }) => [name, open]),
+      [
+        [
+          'Book',
+          [
+            {
+              reason: 'What core.Dated adds to Book is not in this folder.',
+              path: 'backend/shop/models.py',
+              line: 4,
+            },
+          ],
+        ],
+      ],
     );
     const stop = new AbortController();
     stop.abort(new Error('enough'));

@@ -5,7 +5,7 @@ suite('looksSecret', () => {
   test('knows references, placeholders and calls, whatever the name', () => {
     const harmless = [
       ...['•••', '$VAR', '${VAR}', '$(cat a)', '{{ var }}', '%(var)s', '<token>', '!Ref', 'none', 'xxxx'],
-      ...['env("A")', 'settings.TOKEN'],
+      ...['env("A")', 'settings.TOKEN', '‹empty›', 'vault:team/key'],
     ];
     assert.deepEqual([...harmless, 'hunter2', 'abc def', 'sk_live_1'].filter(isHarmlessValue), harmless);
   });

@@ -13,6 +13,19 @@ const ENTRY =
 const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator: 'TASK-CMD-1' };
 
 suite('delivering a report', () => {
+  test('says among the checks which dependency it did not wait for, and why', async () => {
+    const { mode } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': TASK.replace('updated_date', 'depends_on = ["TASK-B"]\nupdated_date'),
+      '.ruru/tasks/TASK-B.md': '+++\nid = "TASK-B"\nstatus = "🟡 To Do"\n+++\n',
+    });
+    const { text } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', {
+      ...REQUEST,
+      checks: ['Tests pass'],
+      settle: { allDone: false, notNeeded: 'Nobody is there.' },
+    });
+    assert.equal(text, `${REPORT}\n\n**Checks:**\n\n- Tests pass\n- did not wait for TASK-B: Nobody is there.`);
+  });
+
   test('keeps it, appends it to the log of the coordinator, and records it last', async () => {
     const { mode, order, tree } = await openMemoryMode({
       '.ruru/tasks/TASK-A.md': TASK,
@@ -97,9 +110,10 @@ suite('delivering a report', () => {
   test('what is finished without a report is outstanding until one is delivered', async () => {
     const { mode } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('🔵 In Progress', 'done') });
     const ids = async () => (await mode.reports.outstanding()).map(({ id }) => id);
-    const before = await ids();
+    const known = () => mode.reports.knownOutstanding().map(({ id }) => id);
+    assert.deepEqual([known(), await ids(), known()], [[], ['TASK-A'], ['TASK-A']]);
     await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
-    assert.deepEqual([before, await ids()], [['TASK-A'], []]);
+    assert.deepEqual([known(), await ids(), known()], [['TASK-A'], [], []]);
   });
 
   test('of completion needs all items done, one of progress none', async () => {

@@ -18,6 +18,9 @@ const TREE = {
     "from django.db import migrations\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL('CREATE INDEX x ON y (z)')]\n",
 };
 
+/** More than one answer holds. */
+const MODELS = Array.from({ length: 500 }, (_, index) => `Model${index}`);
+
 async function call(open: MemoryMode, name: string, input: unknown): Promise<string> {
   const tool = findTool(name);
   assert.ok(tool);
@@ -39,6 +42,7 @@ suite('tools', () => {
       TOOLS.map(({ name, writes }) => [name, writes]),
       [
         ['detect_django', false],
+        ['inspect_project', false],
         ['list_partners', false],
         ['suggest_route', false],
         ['create_escalation', true],
@@ -53,6 +57,11 @@ suite('tools', () => {
       assert.ok(description.length > 80 && description.length < 1_000);
       assert.equal(JSON.stringify(inputSchema).includes('undefined'), false);
     }
+    // Every conversation with an agent carries all of them along: some 1,930 tokens.
+    const carried = JSON.stringify(
+      TOOLS.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+    );
+    assert.ok(carried.length < 8_300, `${carried.length} characters`);
   });
 
   test('what writes is asked for in a sentence, once it makes sense', () => {
@@ -85,6 +94,53 @@ suite('tools', () => {
       'Project .: manage.py manage.py, settings shop.settings in shop/settings.py, Django ==5.2.3, locked at 5.2.3 (requirements.txt:1)',
       '- manage.py:3 manage.py hands its arguments to Django.',
     ]);
+  });
+
+  test('inspect_project counts, and lists a part as JSON with its places', async () => {
+    const open = await openMemoryMode({
+      ...TREE,
+      'shop/__init__.py': '',
+      'books/__init__.py': '',
+      'books/models.py': `from django.db import models\n${MODELS.map((name) => `class ${name}(models.Model):\n    pass\n`).join('')}`,
+    });
+    assert.equal(
+      await call(open, 'inspect_project', {}),
+      `Project ..\n${DATA_NOTE}\n\`\`\`data\n{"module":"shop.settings","files":["shop/settings.py"],"databases":[],"counts":{"apps":3,"settings":1,"models":500,"serializers":0,"views":0,"routers":0,"routes":0,"graphql":0,"channels":0,"background":0,"commands":0,"migrations":1,"templates":0,"tests":0,"middleware":0,"signals":0,"admin":0,"open":0,"problems":1}}\n\`\`\``,
+    );
+    const row = (index: number): string =>
+      `{"name":"${MODELS[index]}","app":"books","file":"books/models.py","line":${2 + 2 * index},"abstract":false,"proxy":false,"managed":true,"when":null,"bases":["models.Model"],"fields":[],"inherited":[],"meta":null,"open":[]}`;
+    const first = await call(open, 'inspect_project', { root: '.', part: 'models' });
+    const shown = Number(/ offset (\d+)\.$/m.exec(first)?.[1]);
+    const fenced = (rows: readonly string[]): string => `${DATA_NOTE}\n\`\`\`data\n${rows.join('\n')}\n\`\`\``;
+    const rows = MODELS.map((_, index) => row(index));
+    assert.equal(
+      first,
+      `500 models.\n${500 - shown} more: call again with offset ${shown}.\n${fenced(rows.slice(0, shown))}`,
+    );
+    assert.ok(first.length > 39_000 && first.length < 41_000);
+    assert.equal(
+      await call(open, 'inspect_project', { part: 'models', offset: 498 }),
+      `500 models.\n${fenced(rows.slice(498))}`,
+    );
+    assert.equal(await call(open, 'inspect_project', { part: 'admin' }), '0 admin.');
+  });
+
+  test('inspect_project says what there is to ask for', async () => {
+    const open = await openMemoryMode({ ...TREE, 'api/manage.py': TREE['manage.py'] });
+    assert.deepEqual(
+      [
+        await refusal(open, 'inspect_project', {}),
+        await refusal(open, 'inspect_project', { root: 'shop' }),
+        await refusal(open, 'inspect_project', { root: '.', part: 'model' }),
+        await refusal(await openMemoryMode({ 'a.md': '' }), 'inspect_project', {}),
+      ],
+      [
+        `There are several Django projects. Send root, one of these:\n${DATA_NOTE}\n\`\`\`data\n.\napi\n\`\`\``,
+        'There is no Django project in shop. Detect Django again to see which there are.',
+        'There is no part "model". Send one of apps, settings, models, serializers, views, routers, routes, graphql, channels, background, commands, migrations, templates, tests, middleware, signals, admin, open, problems.',
+        'There is no Django project here. Call detect_django to see why.',
+      ],
+    );
   });
 
   test('list_partners lists whom the workspace speaks for, or a whole group', async () => {
@@ -207,6 +263,15 @@ suite('tools', () => {
       await refusal(open, 'update_task', { task: 'shop/settings.py', status: 'done' }),
       /^There is no task log/,
     );
+  });
+
+  test('update_task says that a secret was taken out of what was sent', async () => {
+    const open = await openMemoryMode({ ...TREE });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-A', log: 'Set password=Kx7qp2Zt9wLm.' }),
+      '.ruru/tasks/TASK-A.md was written: log. A secret was taken out of the log entry: give it to whoever needs it by another way.',
+    );
+    assert.match(open.tree['.ruru/tasks/TASK-A.md'] ?? '', /- 2026-01-02: Set password=•••/);
   });
 
   test('report_to_coordinator refuses what is open, then delivers', async () => {

@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/base/errors';
-import { isGlob, matchGlob, type Finding, type TaskBoard } from '../../../core';
+import { type Finding, isGlob, matchGlob, type TaskBoard, useSlashes } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
@@ -56,7 +56,7 @@ async function pathsOf(
 ): Promise<string[]> {
   if (!isGlob(reference) || tasks.some(({ id, path }) => id === reference || path === reference))
     return [await pathOf(reference)];
-  const found = tasks.map(({ path }) => path).filter(matchGlob(reference.replaceAll('\\', '/')));
+  const found = tasks.map(({ path }) => path).filter(matchGlob(useSlashes(reference)));
   if (found.length > 0) return found;
   throw new UserError(
     `${reference} matches no task log.`,

@@ -1,5 +1,5 @@
-import { folderPath } from '../../base/folder-path';
 import { isGlob } from '../../base/match-glob';
+import { folderPath } from '../../base/path-parts';
 import type { Files, PathKind, Problem } from '../../base/ports';
 
 /** The extra roots that are directories of the folder, and what is wrong with the others. */

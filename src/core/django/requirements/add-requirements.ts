@@ -1,19 +1,32 @@
+import { isTable } from '../../base/data-table';
+import type { DataTable, DataValue } from '../../base/toml';
 import { concernsDjango } from './django-names';
 import { findLine } from './find-line';
+import { normaliseName } from './normalise-name';
 import { parseRequirement } from './parse-requirement';
 import type { Manifest, RequirementRole } from './requirement';
 
-/** Adds those of a list of PEP 508 requirements of a TOML table that have to do with Django. */
+/** Where requirements stand in a TOML text, and what they are there for. */
+interface RequirementRows {
+  lines: readonly string[];
+  /** The table's dotted name. */
+  table: string;
+  role: RequirementRole;
+}
+
+/**
+ * Adds those of a list of PEP 508 requirements that have to do with Django.
+ * @param place with the list's key in its table
+ */
 export function addRequirements(
   manifest: Manifest,
   requirements: readonly string[],
-  place: { lines: readonly string[]; table: string; role: RequirementRole; key?: string },
+  place: RequirementRows & { key: string },
 ): void {
   for (const text of requirements) {
     const requirement = parseRequirement(text);
     if (!requirement || !concernsDjango(requirement)) continue;
-    const line = findListed(place.lines, place.table, text, place.key);
-    manifest.requirements.push({ ...requirement, role: place.role, line });
+    manifest.requirements.push({ ...requirement, role: place.role, line: findListed(place, text) });
   }
 }
 
@@ -21,9 +34,49 @@ export function addRequirements(
  * The line of a list's entry. Groups often repeat an entry, so the search begins at the list's key where that is on a
  * line of its own.
  */
-function findListed(lines: readonly string[], table: string, entry: string, key: string | undefined): number {
-  if (key === undefined) return findLine(lines, table, entry);
+function findListed({ lines, table, key }: RequirementRows & { key: string }, entry: string): number {
   const start = findLine(lines, table, key, '[');
   const after = lines.slice(start - 1).findIndex((line) => line.includes(entry) && !/^\s*#/.test(line));
   return after < 0 ? findLine(lines, table, entry) : start + after;
+}
+
+/**
+ * Adds those of a table of `name = "specifier"` or `name = { version = "specifier", … }` that have to do with Django, as
+ * Poetry and Pipenv write it.
+ */
+export function addNamedRequirements(
+  manifest: Manifest,
+  entries: DataTable,
+  { lines, table, role }: RequirementRows,
+): void {
+  for (const [key, value] of Object.entries(entries)) {
+    const name = normaliseName(key);
+    const { specifier, extras, optional } = readEntry(value);
+    if (!concernsDjango({ name, extras })) continue;
+    const line = findLine(lines, table, key, '=');
+    manifest.requirements.push({
+      name,
+      extras,
+      specifier,
+      role: optional && role === 'main' ? 'optional' : role,
+      line,
+    });
+  }
+}
+
+function readEntry(value: DataValue): { specifier: string; extras: string[]; optional: boolean } {
+  // Several entries for several Pythons: the first is the one that its author thought of first.
+  const entry = Array.isArray(value) ? (value[0] ?? '') : value;
+  if (!isTable(entry)) return { specifier: anyVersion(entry), extras: [], optional: false };
+  const { version, git, url, path, extras, optional } = entry;
+  const location = [git, url, path].find((part) => typeof part === 'string');
+  return {
+    specifier: location === undefined ? anyVersion(version ?? '') : `@ ${location}`,
+    extras: Array.isArray(extras) ? extras.map(String) : [],
+    optional: optional === true,
+  };
+}
+
+function anyVersion(version: DataValue): string {
+  return typeof version === 'string' && version !== '*' ? version : '';
 }

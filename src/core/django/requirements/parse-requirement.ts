@@ -1,3 +1,4 @@
+import { nameOf } from '../../base/path-parts';
 import { normaliseName } from './normalise-name';
 import type { Requirement } from './requirement';
 
@@ -50,7 +51,7 @@ function parseUrl(url: string): RequirementText | undefined {
     return { name: normaliseName(egg[1]), extras: splitList(egg[2] ?? ''), specifier: `@ ${location}` };
   if (!/[/:]/.test(location)) return undefined;
   const [path = ''] = location.split('#');
-  const last = path.slice(path.lastIndexOf('/') + 1).split('@')[0] ?? '';
+  const last = nameOf(path).split('@')[0] ?? '';
   const file = /^([A-Za-z0-9_.]+)-(\d[A-Za-z0-9.]*)(?:-[\w.-]*)?\.(?:whl|tar\.gz|zip)$/.exec(last);
   const name = file?.[1] ?? /\/([A-Za-z0-9._-]+)\.git(?:@|$)/.exec(path)?.[1] ?? (url.startsWith('git+') ? last : '');
   return name === '' ? undefined : { name: normaliseName(name), extras: [], specifier: `@ ${location}` };

@@ -1,7 +1,5 @@
-import { readHatchToml } from './read-hatch';
-import { readPipfile } from './read-pipfile';
-import { readPipfileLock } from './read-pipfile-lock';
-import { readPyproject } from './read-pyproject';
+import { readPipfile, readPipfileLock } from './read-pipfile';
+import { readHatchToml, readPyproject } from './read-pyproject';
 import { readRequirementsTxt } from './read-requirements-txt';
 import { readSetupCfg } from './read-setup-cfg';
 import { readSetupPy } from './read-setup-py';

@@ -4,7 +4,7 @@ import type { ContextThing, HandOverContext } from '../render/hand-over-context'
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
-import type { Named } from '../../project/place';
+import type { Named } from '../../project/named';
 import type { DjangoThing } from '../../project/thing-at';
 import { findConcern, type Concern } from './find-concern';
 import { contractRows, pagesNear } from './contract-rows';

@@ -81,7 +81,10 @@ function toRow(
   const place = route.viewAt ?? route;
   return {
     pattern: route.pattern,
-    methods: [...route.methods],
+    methods: [
+      ...route.methods,
+      ...(route.methodsKnown ? [] : [route.methods.length > 0 ? 'perhaps more' : 'not known']),
+    ],
     view: route.view ?? 'unknown',
     serializers,
     permissions: action?.permissions?.map(lastPart) ?? (view ? permissionsOf(view, inventory) : []),

@@ -1,5 +1,6 @@
+import type { FileLine, Place } from '../../base/place';
 import { stemOf } from '../../base/path-parts';
-import type { ContextPlace, HandOverContext } from '../render/hand-over-context';
+import type { HandOverContext } from '../render/hand-over-context';
 import type { Inventory, Piece } from '../../project/inventory';
 import type { Setting, SettingsContent } from '../../project/inventory-settings';
 
@@ -56,6 +57,6 @@ function workersOf(background: Inventory['background']): EntryPoint[] {
   });
 }
 
-function placeOf({ file, line }: { file: string; line: number }): ContextPlace {
+function placeOf({ file, line }: FileLine): Place {
   return { path: file, line };
 }

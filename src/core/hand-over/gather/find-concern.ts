@@ -1,6 +1,6 @@
 import type { Inventory } from '../../project/inventory';
 import type { Serializer, View } from '../../project/inventory-web';
-import type { Named } from '../../project/place';
+import type { Named } from '../../project/named';
 import type { SerializersOf } from './serializers-of-views';
 import { lastPart } from '../../project/python/expressions';
 

@@ -1,6 +1,7 @@
 import type { ContextModel } from '../render/hand-over-context';
-import type { Inventory, Model } from '../../project/inventory';
+import type { Inventory, Model, ModelField } from '../../project/inventory';
 import { lastPart } from '../../project/python/expressions';
+import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
 
 /** The models that concern the place, the nearest first. */
@@ -8,15 +9,25 @@ export function modelsNear({ models }: Inventory, { distanceOf }: Concern): Cont
   return nearest(models, distanceOf).map((model) => toModel(model, models));
 }
 
-function toModel({ app, name, file, line, bases, fields, meta }: Model, all: readonly Model[]): ContextModel {
+function toModel(model: Model, all: readonly Model[]): ContextModel {
+  const { app, name, file, line, bases, fields, inherited, meta, open } = model;
   const inherits = bases.filter((base) => lastPart(base) !== 'Model');
+  const note = noteOf(model);
   return {
     name: app === null ? name : `${app}.${name}`,
     place: { path: file, line },
     ...(inherits.length > 0 && { inherits }),
-    fields: fields.map(({ name: field, type, options }) => ({ name: field, type, options })),
+    fields: [
+      ...inherited.map((field) => ({
+        name: field.name,
+        type: field.type,
+        options: optionsOf(field),
+        from: field.from,
+      })),
+      ...fields.map((field) => ({ name: field.name, type: field.type, options: optionsOf(field) })),
+    ],
     relations: [
-      ...fields.flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
+      ...[...inherited, ...fields].flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
       ...pointingTo(app, name, all),
     ],
     indexes: [...(meta?.indexes ?? []), ...(meta?.constraints ?? []), ...(meta?.uniqueTogether ?? [])].map(
@@ -24,7 +35,19 @@ function toModel({ app, name, file, line, bases, fields, meta }: Model, all: rea
     ),
     ...(meta?.dbTable ? { table: meta.dbTable } : {}),
     ...(meta && meta.ordering.length > 0 && { ordering: meta.ordering }),
+    ...(note !== undefined && { note }),
+    ...(open.length > 0 && { open: contextOpen(open) }),
   };
+}
+
+function optionsOf({ options, when }: ModelField): string {
+  return [options, when === null ? '' : `if ${when}`].filter(Boolean).join(', ');
+}
+
+function noteOf({ abstract, proxy, managed }: Model): string | undefined {
+  if (abstract) return 'It is abstract: who derives from it has the table.';
+  if (proxy) return 'It is a proxy: its table is that of the model it derives from.';
+  return managed ? undefined : 'Django does not manage its table.';
 }
 
 /** The fields of other models that point to this one. */

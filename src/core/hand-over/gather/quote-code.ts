@@ -1,9 +1,9 @@
-import type { ContextPlace } from '../render/hand-over-context';
+import type { Place } from '../../base/place';
 import { focusOf } from '../../partners/routing/focus';
 import type { DjangoThing } from '../../project/thing-at';
 import { redactLines, redactSecrets } from '../../redact/redact-secrets';
 import type { DraftPlace } from '../draft-request';
-import { languageOf } from './language-of';
+import { languageOf } from '../../redact/languages/language-of';
 
 /** The code of a hand-over, without secrets. */
 export interface QuotedCode {
@@ -22,7 +22,9 @@ export function quoteCode(
   thing: DjangoThing | undefined,
 ): QuotedCode | undefined {
   const { path, line, endLine, selection } = place;
-  const language = place.language ?? languageOf(path);
+  // What the editor takes for a plain text may be the sample of a file of settings.
+  const isTold = place.language !== undefined && place.language !== 'plaintext';
+  const language = isTold ? place.language : (languageOf(path) ?? place.language);
   const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
   if (selection !== undefined && selection.trim() !== '') {
     const selected = selection.replaceAll(/\r\n?/g, '\n');
@@ -40,7 +42,7 @@ export function quoteCode(
 }
 
 /** The place with the lines of what was selected. */
-export function quotedPlace({ path, line, endLine }: DraftPlace): ContextPlace {
+export function quotedPlace({ path, line, endLine }: DraftPlace): Place {
   return { path, ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
 }
 

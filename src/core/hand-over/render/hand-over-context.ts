@@ -1,11 +1,12 @@
 import type { Evidence } from '../../django/detection';
+import type { Place } from '../../base/place';
 
 /**
  * What is known about the work that is handed over. Every part may be missing: what is not known leaves no trace in the
  * task log. Secrets need not be taken out before; paths are relative to the workspace folder, lines 1-based.
  */
 export interface HandOverContext {
-  project?: { root: string; settingsModule?: string; settings?: ContextPlace };
+  project?: { root: string; settingsModule?: string; settings?: Place };
   /** As people read it: `>=5.2,<5.3, locked at 5.2.4`. */
   django?: StatedVersion;
   python?: StatedVersion;
@@ -14,7 +15,7 @@ export interface HandOverContext {
   thing?: ContextThing;
   /** What the place names or belongs to, the nearest first. */
   related?: readonly ContextThing[];
-  place?: ContextPlace;
+  place?: Place;
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
   definitions?: readonly ContextDefinition[];
@@ -23,33 +24,33 @@ export interface HandOverContext {
   /** Why the partner matters in this workspace. */
   evidence?: readonly Evidence[];
   settings?: readonly ContextSetting[];
-  databases?: readonly { alias: string; engine: string; place?: ContextPlace; note?: string }[];
+  databases?: readonly { alias: string; engine: string; place?: Place; note?: string }[];
   contract?: readonly ContractRow[];
   /** What the views of the contract take and give. */
   serializers?: readonly ContextSerializer[];
   /** Files that describe the API already. */
-  openApi?: readonly ContextPlace[];
+  openApi?: readonly Place[];
   models?: readonly ContextModel[];
   /** The latest ones first. */
-  migrations?: readonly { app: string; name: string; place?: ContextPlace; note?: string }[];
+  migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
-  entryPoints?: readonly { kind: string; value: string; place?: ContextPlace }[];
-  environment?: readonly { name: string; hasDefault: boolean; place?: ContextPlace }[];
+  entryPoints?: readonly { kind: string; value: string; place?: Place }[];
+  environment?: readonly { name: string; hasDefault: boolean; place?: Place }[];
   /** STATIC_ROOT, MEDIA_URL, storages. */
   staticFiles?: readonly ContextSetting[];
-  ports?: readonly { port: string; place?: ContextPlace }[];
+  ports?: readonly { port: string; place?: Place }[];
   suites?: readonly ContextSuite[];
   /** What a user passes, in order. */
   journey?: readonly string[];
   /** What `check --deploy` would question, read statically. */
   deploySettings?: readonly (ContextSetting & { question: string })[];
-  templates?: readonly { place: ContextPlace; note?: string }[];
+  templates?: readonly { place: Place; note?: string }[];
 }
 
 /** A version as a file asks for it. */
 export interface StatedVersion {
   text: string;
-  place?: ContextPlace;
+  place?: Place;
 }
 
 /** Something of Django's, where it begins: `{ kind: 'view', name: 'BuyView' }`. */
@@ -58,14 +59,7 @@ export interface ContextThing {
   name: string;
   /** The field or method inside that is meant. */
   member?: string;
-  place?: ContextPlace;
-}
-
-/** A file, or lines of it. */
-export interface ContextPlace {
-  path: string;
-  line?: number;
-  endLine?: number;
+  place?: Place;
 }
 
 /** A constant or a function, as its file has it. */
@@ -74,7 +68,7 @@ export interface ContextDefinition {
   text: string;
   /** Whether the text ends before the definition does. */
   isCut: boolean;
-  place: ContextPlace;
+  place: Place;
 }
 
 /** A setting as a file of the project has it. */
@@ -82,29 +76,49 @@ export interface ContextSetting {
   name: string;
   /** As written; `''` where the setting is missing. */
   value: string;
-  place?: ContextPlace;
+  place?: Place;
 }
 
 /** One line of an API contract. */
 export interface ContractRow {
   pattern: string;
-  /** In capitals; empty where any is taken. */
+  /** In capitals; empty where any is taken. What is not known is among them as words. */
   methods: readonly string[];
   view: string;
   /** By name; several where the view chooses. */
   serializers?: readonly string[];
   permissions?: readonly string[];
-  place?: ContextPlace;
+  place?: Place;
 }
 
 /** What a view takes and gives. */
 export interface ContextSerializer {
   name: string;
   model?: string;
-  place?: ContextPlace;
-  fields: readonly { name: string; type: string; readOnly: boolean; options?: string }[];
+  place?: Place;
+  fields: readonly ContextSerializerField[];
   /** Whether `fields` is the whole list. */
   known: boolean;
+  /** What is not known of it, and why. */
+  open?: readonly ContextOpen[];
+}
+
+/** A field that a view takes or gives. */
+export interface ContextSerializerField {
+  name: string;
+  /** As people read it: `CharField`, `list of AuthorSerializer`; `''` where it is not known. */
+  type: string;
+  access: 'read only' | 'write only' | 'read and write' | 'unknown';
+  /** What a value may be: `required`, `at most 200 characters`. */
+  values?: readonly string[];
+  options?: string;
+}
+
+/** Something that text alone does not tell. */
+export interface ContextOpen {
+  /** A sentence. */
+  reason: string;
+  place: Place;
 }
 
 /** Tests that are there already. */
@@ -112,7 +126,7 @@ export interface ContextSuite {
   name: string;
   framework: string;
   count?: number;
-  place?: ContextPlace;
+  place?: Place;
   /** What its tests are called, as people read them. */
   titles?: readonly string[];
 }
@@ -120,10 +134,11 @@ export interface ContextSuite {
 /** A model with what a database specialist asks for. */
 export interface ContextModel {
   name: string;
-  place?: ContextPlace;
-  /** The models that it takes more fields from. */
+  place?: Place;
+  /** The classes that it derives from. */
   inherits?: readonly string[];
-  fields: readonly { name: string; type: string; options?: string }[];
+  /** Those that it takes from a class say from which. */
+  fields: readonly { name: string; type: string; options?: string; from?: string }[];
   /** Fields that point to other models: `author → catalog.Author`. */
   relations?: readonly string[];
   /** Indexes and constraints, as short text. */
@@ -131,4 +146,8 @@ export interface ContextModel {
   ordering?: readonly string[];
   /** The table's name where the model states it. */
   table?: string;
+  /** What is special about its table, as a sentence. */
+  note?: string;
+  /** What is not known of it, and why. */
+  open?: readonly ContextOpen[];
 }

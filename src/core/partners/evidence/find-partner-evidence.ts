@@ -103,30 +103,34 @@ function shorten(evidence: readonly PartnerEvidence[]): PartnerEvidence[] {
 /** Reads each file once, whatever is looked for in it. */
 class EvidenceReader {
   readonly problems: Problem[] = [];
-  private readonly texts = new Map<string, Promise<string>>();
-  private readonly packages = new Map<string, Dependency[]>();
-  private readonly requirements = new Map<string, Dependency[]>();
+  readonly #texts = new Map<string, Promise<string>>();
+  readonly #packages = new Map<string, Dependency[]>();
+  readonly #requirements = new Map<string, Dependency[]>();
 
-  constructor(private readonly files: Files) {}
+  readonly #files: Files;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
 
   async matches({ text, packages, requirements }: Detector, path: string): Promise<Dependency[]> {
-    const content = await this.textOf(path, packages !== undefined);
+    const content = await this.#textOf(path, packages !== undefined);
     if (content === '') return [];
-    if (packages !== undefined) return this.packagesOf(path, content).filter(({ name }) => packages.test(name));
+    if (packages !== undefined) return this.#packagesOf(path, content).filter(({ name }) => packages.test(name));
     if (requirements !== undefined)
-      return this.requirementsOf(path, content).filter(({ name }) => requirements.test(name));
+      return this.#requirementsOf(path, content).filter(({ name }) => requirements.test(name));
     return text === undefined ? [] : firstMatch(content, text);
   }
 
-  private textOf(path: string, mayBeLarge: boolean): Promise<string> {
-    const known = this.texts.get(path) ?? this.read(path, mayBeLarge);
-    this.texts.set(path, known);
+  #textOf(path: string, mayBeLarge: boolean): Promise<string> {
+    const known = this.#texts.get(path) ?? this.#read(path, mayBeLarge);
+    this.#texts.set(path, known);
     return known;
   }
 
-  private async read(path: string, mayBeLarge: boolean): Promise<string> {
+  async #read(path: string, mayBeLarge: boolean): Promise<string> {
     try {
-      const bytes = await this.files.read(path, mayBeLarge ? {} : { maxBytes: MAX_TEXT_BYTES });
+      const bytes = await this.#files.read(path, mayBeLarge ? {} : { maxBytes: MAX_TEXT_BYTES });
       return bytes === undefined ? '' : decodeText(bytes);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
@@ -135,21 +139,21 @@ class EvidenceReader {
     }
   }
 
-  private packagesOf(path: string, content: string): Dependency[] {
-    let known = this.packages.get(path);
+  #packagesOf(path: string, content: string): Dependency[] {
+    let known = this.#packages.get(path);
     if (known === undefined) {
       const read = readPackages(content);
       if (read === undefined)
         this.problems.push({ path, line: 1, message: 'This is not JSON, so its packages are not known.' });
       known = read ?? [];
-      this.packages.set(path, known);
+      this.#packages.set(path, known);
     }
     return known;
   }
 
-  private requirementsOf(path: string, content: string): Dependency[] {
-    const known = this.requirements.get(path) ?? readRequirements(content);
-    this.requirements.set(path, known);
+  #requirementsOf(path: string, content: string): Dependency[] {
+    const known = this.#requirements.get(path) ?? readRequirements(content);
+    this.#requirements.set(path, known);
     return known;
   }
 }

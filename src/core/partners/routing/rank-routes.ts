@@ -1,7 +1,7 @@
 import { focusOf } from './focus';
 import { SIGNALS } from './signals';
 import type { Focus } from './focus';
-import type { Place } from './place';
+import type { RankedPlace } from './ranked-place';
 import type { RankedRouteId } from '../catalogue/partner';
 import type { Signal } from './signal';
 
@@ -35,7 +35,7 @@ const OUTSIDE_LIMIT = 1.5;
  * Ranks every route, and `stay`, for what is in front of the developer.
  * @returns all nine, best first
  */
-export function rankRoutes(place: Place): RankedRoute[] {
+export function rankRoutes(place: RankedPlace): RankedRoute[] {
   const focus = focusOf(place.text ?? '', place.line, place.endLine);
   const found = ORDER.map((route) => weigh(route, place, focus));
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -50,7 +50,7 @@ interface Weighed {
   because: string[];
 }
 
-function weigh(route: RankedRouteId, place: Place, focus: Focus): Weighed {
+function weigh(route: RankedRouteId, place: RankedPlace, focus: Focus): Weighed {
   const reasons: { weight: number; because: string }[] = [];
   let outside = 0;
   for (const signal of SIGNALS) {
@@ -64,7 +64,7 @@ function weigh(route: RankedRouteId, place: Place, focus: Focus): Weighed {
 }
 
 /** Whether everything but the text agrees. */
-function holds({ path, notPath, diagnostic, thing }: Signal, place: Place): boolean {
+function holds({ path, notPath, diagnostic, thing }: Signal, place: RankedPlace): boolean {
   if (path !== undefined && !path.test(place.path)) return false;
   if (notPath?.test(place.path) === true) return false;
   if (diagnostic !== undefined && place.diagnostics?.some((message) => diagnostic.test(message)) !== true) return false;

@@ -1,6 +1,6 @@
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
-import type { Named } from '../place';
+import type { Named } from '../named';
 import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
 import { directoryOf } from '../../base/path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';
@@ -38,21 +38,17 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     const className = isConfigName(item.name) ? lastPart(item.name) : null;
     const own = path === null ? [] : (configs.get(path) ?? []);
     apps.push(
-      toApp(
-        dottedOf(item.name),
-        path,
-        own.find((config) => config.place.name === className) ??
-          own.find((config) => config.isDefault) ??
-          own[0] ??
-          null,
-        place,
-      ),
+      toApp(dottedOf(item.name), path, own.find((config) => config.place.name === className) ?? defaultOf(own), place),
     );
   }
   const found = new Set([...configs.keys(), ...own.flatMap((path) => appMark(path) ?? [])]);
+  const migrated = new Set(own.flatMap((path) => migratedApp(path) ?? []));
+  const around = apps.flatMap(({ path }) => (path === null ? [] : [`${path}/`]));
   for (const path of [...found].sort()) {
     if (path === '' || apps.some((app) => app.path === path)) continue;
-    apps.push(toApp(dottedPath(path), path, configs.get(path)?.[0] ?? null, null));
+    // Models in a directory of an installed app are that app's, unless the directory is more than that.
+    const isPart = !configs.has(path) && !migrated.has(path) && around.some((app) => path.startsWith(app));
+    if (!isPart) apps.push(toApp(dottedPath(path), path, defaultOf(configs.get(path) ?? []), null));
   }
   return apps;
 }
@@ -85,8 +81,22 @@ function isConfigName(name: string): boolean {
   return /\.[A-Z]\w*$/.test(name);
 }
 
+/** The AppConfig that Django takes where none is named: https://docs.djangoproject.com/en/stable/ref/applications/ */
+function defaultOf(configs: readonly Config[]): Config | null {
+  const [only] = configs;
+  return configs.find((config) => config.isDefault) ?? (configs.length === 1 ? (only ?? null) : null);
+}
+
+function migratedApp(path: string): string | null {
+  return /^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1] ?? null;
+}
+
+/** The directory of the app that a file speaks for; a models.py inside a package of models is a part of it. */
 function appMark(path: string): string | null {
-  return /^(.+)\/(?:models\.py|models\/__init__\.py|migrations\/\d\w*\.py)$/.exec(path)?.[1] ?? null;
+  const migrated = migratedApp(path);
+  if (migrated !== null) return migrated;
+  const directory = /^(.+)\/models(?:\.py|\/__init__\.py)$/.exec(path)?.[1] ?? null;
+  return directory === null || /(?:^|\/)models(?:\/|$)/.test(directory) ? null : directory;
 }
 
 function configsByDirectory(index: SourceIndex): Map<string, Config[]> {

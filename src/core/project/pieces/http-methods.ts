@@ -27,7 +27,10 @@ export const ACTION_METHODS: Readonly<Record<string, { method: string; detail: b
   destroy: { method: 'DELETE', detail: true },
 };
 
-/** The methods of DRF's generic views and Django's own, by the end of the class's name. */
+/**
+ * The methods of DRF's generic views and Django's own, by the class's name. ProcessFormView answers PUT as POST, and
+ * DeletionMixin DELETE: https://docs.djangoproject.com/en/stable/ref/class-based-views/mixins-editing/
+ */
 const GENERIC: readonly [RegExp, readonly string[]][] = [
   [/^ListCreateAPIView$/, ['GET', 'POST']],
   [/^RetrieveUpdateDestroyAPIView$/, ['GET', 'PUT', 'PATCH', 'DELETE']],
@@ -37,15 +40,22 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
   [/^CreateAPIView$/, ['POST']],
   [/^UpdateAPIView$/, ['PUT', 'PATCH']],
   [/^DestroyAPIView$/, ['DELETE']],
-  [/^(?:Create|Update|Form|Delete|Login|PasswordChange|PasswordReset|PasswordResetConfirm)View$/, ['GET', 'POST']],
+  [/^ObtainAuthToken$/, ['POST']],
   [
-    /^(?:List|Detail|Template|PasswordChangeDone|PasswordResetDone|PasswordResetComplete|Archive\w*|\w+Archive)View$/,
+    /^(?:(?:Base)?(?:Create|Update|Form)|ProcessForm|Login|PasswordChange|PasswordReset|PasswordResetConfirm)View$/,
+    ['GET', 'POST', 'PUT'],
+  ],
+  [/^(?:Base)?DeleteView$/, ['GET', 'POST', 'DELETE']],
+  [/^DeletionMixin$/, ['POST', 'DELETE']],
+  [/^RedirectView$/, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']],
+  [
+    /^(?:List|Detail|Template|PasswordChangeDone|PasswordResetDone|PasswordResetComplete|Archive\w*|\w+Archive|(?:Base)?\w*(?:Date|List|Detail))View$/,
     ['GET'],
   ],
 ];
 
 /** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */
-const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
+export const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
 
 /** The methods that a class of Django or its REST framework answers to by itself; none for a class from elsewhere. */
 export function methodsOfForeignView(dotted: string): readonly string[] {
@@ -82,4 +92,19 @@ export function methodsOfClass(
   }
   const limit = allowed && itemsOf(allowed).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
   return HTTP_METHODS.filter((method) => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
+}
+
+/** Whether text tells all the methods of a class with these bases outside the project. */
+export function knowsMethods(kind: ViewKind, foreign: readonly string[], allowed: Expression | null): boolean {
+  const listed = allowed === null || itemsOf(allowed).some((item) => stringOf(item) !== null);
+  return listed && (kind === 'viewset' ? knowsActions(foreign) : foreign.every((name) => isOfFramework(name)));
+}
+
+/** Whether the actions that a viewset has from outside the project are known. */
+export function knowsActions(foreign: readonly string[]): boolean {
+  return foreign.every((name) => isOfFramework(name));
+}
+
+function isOfFramework(dotted: string): boolean {
+  return /^(?:django|rest_framework|typing|abc)\./.test(dotted) || dotted === 'object';
 }

@@ -39,12 +39,15 @@ const MODEL_NAMES = new Set([
 /** Whether deriving from this class of elsewhere makes a model, whatever its body says. */
 export function isModelBase(dotted: string): boolean {
   if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
-  if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet)$/.test(dotted);
+  if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet|AnonymousUser)$/.test(dotted);
   return MODEL_NAMES.has(lastPart(dotted)) || /^wagtail\.(?:\w+\.)*models\.(?:Page|Orderable)$/.test(dotted);
 }
 
 /** Whether a class of elsewhere may be a model: its body, with fields in it, must tell. */
 export function mayBeModelBase(dotted: string): boolean {
+  if (isModelBase(dotted)) return true;
+  // `models.Func` and the like are Django's own and no models.
+  if (/^(?:django\.|models\.)/.test(dotted)) return false;
   return (
     /Model$/.test(dotted) ||
     (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted))

@@ -1,5 +1,5 @@
 import type { SettingItem } from '../inventory-settings';
-import type { Named } from '../place';
+import type { Named } from '../named';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
 import { indexFile } from '../source/read-own-files';

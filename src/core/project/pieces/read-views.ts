@@ -15,7 +15,8 @@ import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
-import { methodsOfClass } from './http-methods';
+import { knowsMethods, methodsOfClass } from './http-methods';
+import { limitOfAll, refusesMethods } from './method-limits';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 
 /** What decides at run time in place of an attribute. */
@@ -65,6 +66,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
   const actions = own.flatMap((each) =>
     methodsOf(each.node.body).flatMap((method) => toAction(method, each.file.text) ?? []),
   );
+  const allowed = inherited('http_method_names')?.value ?? null;
   return {
     name: node.name,
     app: context.appOf(file.path),
@@ -76,8 +78,9 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
       kind,
       foreign,
       methods.map((method) => method.name),
-      inherited('http_method_names')?.value ?? null,
+      allowed,
     ),
+    methodsKnown: knowsMethods(kind, foreign, allowed) && own.every((each) => each.node.bases.every(isNamed)),
     model: text('model') ?? (queryset ? modelOf(queryset) : null),
     serializer: text('serializer_class'),
     permissions: permissions ? listOf(permissions.value, permissions.file.text) : guardsOf(node.decorators),
@@ -85,6 +88,11 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
   };
+}
+
+/** Whether a base is a name: what another expression comes to is not known. */
+function isNamed(base: Expression): boolean {
+  return base.type === 'name' || (base.type === 'subscript' && base.object.type === 'name');
 }
 
 /** `Book.objects.all()` → `Book` */
@@ -103,7 +111,7 @@ function toAction(method: FunctionStatement, text: string): ViewAction | null {
   if (!call) return null;
   const given = call.type === 'call' ? call : null;
   const value = (name: string): Expression | null => (given ? keywordOf(given, name) : null);
-  const methods = itemsOf(value('methods')).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
+  const methods = itemsOf(value('methods') ?? given?.args[0]).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
   const permissions = value('permission_classes');
   const serializer = value('serializer_class');
   const detail = value('detail') ?? given?.args[1] ?? null;
@@ -112,6 +120,7 @@ function toAction(method: FunctionStatement, text: string): ViewAction | null {
     methods: methods.length > 0 ? methods : ['GET'],
     detail: dottedName(call)?.endsWith('detail_route') === true || isTrue(detail),
     path: stringOf(value('url_path')) ?? method.name,
+    urlName: stringOf(value('url_name')) ?? method.name.replaceAll('_', '-'),
     permissions: permissions && listOf(permissions, text),
     serializer: serializer && shortText(text, serializer),
     line: method.line,
@@ -140,9 +149,10 @@ function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
   );
 }
 
-function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: ProjectContext): View {
+function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, index }: ProjectContext): View {
   const api = apiDecorator(node);
-  const limits = node.decorators.find((each) => /(?:^|\.)require_/.test(dottedName(each) ?? ''));
+  const limit = limitOfAll(node.decorators, file, index);
+  const listed = api ? listedMethods(api) : null;
   const permissions = node.decorators.find((each) => lastPart(dottedName(each) ?? '') === 'permission_classes');
   return {
     name: node.name,
@@ -151,7 +161,10 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf }: Pr
     line: node.line,
     kind: api ? 'api-function' : 'function',
     bases: [],
-    methods: api ? (listedMethods(api) ?? ['GET']) : limits ? requiredMethods(limits) : [],
+    methods: api ? (listed ?? ['GET']) : [...(limit.methods ?? [])],
+    methodsKnown: api
+      ? listed === null || listed.length > 0
+      : limit.known && (limit.methods !== null || !refusesMethods(node, file)),
     model: null,
     serializer: null,
     permissions:
@@ -182,14 +195,6 @@ function apiDecorator(node: FunctionStatement): Expression | undefined {
 function listedMethods(call: Expression): string[] | null {
   const [first] = call.type === 'call' ? call.args : [];
   return first ? itemsOf(first).flatMap((item) => stringOf(item)?.toUpperCase() ?? []) : null;
-}
-
-function requiredMethods(decorator: Expression): string[] {
-  const name = lastPart(dottedName(decorator) ?? '');
-  if (name === 'require_http_methods') return listedMethods(decorator) ?? [];
-  return name === 'require_safe'
-    ? ['GET', 'HEAD']
-    : [name.replace('require_', '')].filter((word) => word === 'GET' || word === 'POST');
 }
 
 function listOf(expression: Expression, text: string): string[] {

@@ -27,6 +27,9 @@ export function readStatement(source: Source, node: SyntaxNode, depth = 0): Stat
   const span = source.span(node);
   const keyword = BLOCKS[node.name];
   if (keyword) return [{ ...span, type: 'block', keyword, branches: readBranches(source, node, depth) }];
+  if (node.name === 'MatchStatement') {
+    return [{ ...span, type: 'block', keyword: 'match', branches: readCases(source, node, depth) }];
+  }
 
   switch (node.name) {
     case 'StatementGroup':
@@ -118,6 +121,21 @@ function readBranches(source: Source, node: SyntaxNode, depth: number): Branch[]
     } else if (CONDITIONS.has(keyword)) condition ??= readExpression(source, child);
   }
   return branches;
+}
+
+/** The cases of a `match`: the condition of each is its head, `case "live" if debug`, with the subject inside. */
+function readCases(source: Source, node: SyntaxNode, depth: number): Branch[] {
+  const [, subject, body] = childrenOf(node);
+  const parts = subject ? [readExpression(source, subject)] : [];
+  const clauses = body ? childrenOf(body).filter((child) => child.name === 'MatchClause') : [];
+  return clauses.flatMap((clause) => {
+    const children = childrenOf(clause);
+    const inner = children.at(-1);
+    if (inner?.name !== 'Body') return [];
+    const span = { line: source.lineAt(clause.from), from: clause.from, to: children.at(-2)?.to ?? inner.from };
+    const condition: Expression = { ...span, type: 'unknown', parts };
+    return [{ keyword: 'case', condition, body: readStatements(source, inner, depth + 1) }];
+  });
 }
 
 function readDecorator(source: Source, node: SyntaxNode): Expression {

@@ -3,19 +3,19 @@ import type { Span } from './syntax';
 
 /** The text of one Python file with its line starts: what turns offsets into lines. */
 export class Source {
-  private readonly starts: number[] = [0];
+  readonly #starts: number[] = [0];
 
   constructor(readonly text: string) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
   /** The 1-based line of an offset. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.starts.length;
+    let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
     return low + 1;

@@ -67,7 +67,7 @@ export type Statement = Span &
     | { type: 'from'; module: string; level: number; names: ImportedName[]; star: boolean }
     | ClassShape
     | FunctionShape
-    /** A compound statement: `if`, `try`, `with`, `for`, `while`. */
+    /** A compound statement: `if`, `try`, `with`, `for`, `while`, `match`. */
     | { type: 'block'; keyword: string; branches: Branch[] }
     | { type: 'other' }
   );
@@ -104,9 +104,9 @@ export interface ImportedName {
 
 /** One part of a compound statement. */
 export interface Branch {
-  /** `if`, `elif`, `else`, `try`, `except`, `finally`, `with`, `for`, `while`. */
+  /** `if`, `elif`, `else`, `try`, `except`, `finally`, `with`, `for`, `while`, `case`. */
   keyword: string;
-  /** The condition of `if`, `elif` and `while`; null for the others. */
+  /** The condition of `if`, `elif` and `while`, the head of a `case`; null for the others. */
   condition: Expression | null;
   readonly body: readonly Statement[];
 }

@@ -1,9 +1,9 @@
-import { allOf, opposite, readCondition, type Condition } from './condition';
+import { allOf, opposite, readCondition, type Condition } from '../python/condition';
 import { expressionsOf, walkExpression } from '../python/expressions';
 import type { Branch, Expression, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
 import { evaluate } from './evaluate';
-import { variableOf } from './read-environment';
+import { variableOf } from '../python/read-environment';
 import type { Scope } from './scope';
 import { truthOf } from './value';
 

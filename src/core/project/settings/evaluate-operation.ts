@@ -1,5 +1,5 @@
 import type { Expression } from '../python/syntax';
-import type { Operation } from './operator-of';
+import type { Operation } from '../python/operator-of';
 import { concatenate, isKnown, numberOf, truthOf, type Value } from './value';
 
 /** A longer text is nothing that somebody writes. */

@@ -28,31 +28,34 @@ const MAX_HOPS = 20;
 
 /** Finds classes of settings, as django-configurations has them, over files. */
 export class SettingsClasses {
-  private readonly files = new Map<string, SourceFile | null>();
+  readonly #files = new Map<string, SourceFile | null>();
 
-  constructor(
-    private readonly sources: PythonSources,
-    private readonly paths: ModulePaths,
-  ) {}
+  readonly #sources: PythonSources;
+  readonly #paths: ModulePaths;
+
+  constructor(sources: PythonSources, paths: ModulePaths) {
+    this.#sources = sources;
+    this.#paths = paths;
+  }
 
   /** The classes of settings that a file defines; where it defines none, those that it imports. */
   async of(path: string): Promise<SettingsClass[]> {
-    const file = await this.file(path);
+    const file = await this.#file(path);
     if (!file) return [];
-    const defined = await this.kept([...file.classes.values()].map((node) => ({ file, node })));
+    const defined = await this.#kept([...file.classes.values()].map((node) => ({ file, node })));
     if (defined.length > 0) return defined;
     const imported: SettingsClass[] = [];
     for (const name of file.imports.keys()) {
-      const found = /^[A-Z]\w*[a-z]/.test(name) ? await this.resolve(file, name) : null;
+      const found = /^[A-Z]\w*[a-z]/.test(name) ? await this.#resolve(file, name) : null;
       if (found) imported.push(found);
     }
-    return this.kept(imported);
+    return this.#kept(imported);
   }
 
   /** What a name means in a file, as far as it is a class of the folder. */
   async named(path: string, name: string): Promise<SettingsClass | null> {
-    const file = await this.file(path);
-    return file ? this.resolve(file, name) : null;
+    const file = await this.#file(path);
+    return file ? this.#resolve(file, name) : null;
   }
 
   /** The classes in the order in which Python asks them for a name; of several orders, the last place counts. */
@@ -61,7 +64,7 @@ export class SettingsClasses {
     for (const base of hops > MAX_HOPS ? [] : of.node.bases) {
       const dotted = dottedName(base);
       if (dotted === null) continue;
-      const found = await this.resolve(of.file, dotted);
+      const found = await this.#resolve(of.file, dotted);
       if (!found) {
         lineage.foreign.push(of.file.imports.get(dotted.split('.', 1)[0] ?? '') ?? dotted);
         continue;
@@ -73,7 +76,7 @@ export class SettingsClasses {
     return lineage;
   }
 
-  private async kept(classes: readonly SettingsClass[]): Promise<SettingsClass[]> {
+  async #kept(classes: readonly SettingsClass[]): Promise<SettingsClass[]> {
     const kept: SettingsClass[] = [];
     for (const one of classes) {
       const { own, foreign } = await this.lineage(one);
@@ -84,7 +87,7 @@ export class SettingsClasses {
     return kept;
   }
 
-  private async resolve(file: SourceFile, dotted: string, hops = 0): Promise<SettingsClass | null> {
+  async #resolve(file: SourceFile, dotted: string, hops = 0): Promise<SettingsClass | null> {
     const [head = '', ...rest] = dotted.split('.');
     const node = rest.length === 0 ? file.classes.get(head) : undefined;
     if (node) return { file, node };
@@ -93,20 +96,20 @@ export class SettingsClasses {
     const candidates =
       imported === undefined ? file.stars.map((star) => `${star}.${dotted}`) : [[imported, ...rest].join('.')];
     for (const candidate of candidates) {
-      const split = this.paths.split(candidate);
-      const next = split && split.file !== file.path && split.rest.length > 0 ? await this.file(split.file) : null;
-      const found = next && split ? await this.resolve(next, split.rest.join('.'), hops + 1) : null;
+      const split = this.#paths.split(candidate);
+      const next = split && split.file !== file.path && split.rest.length > 0 ? await this.#file(split.file) : null;
+      const found = next && split ? await this.#resolve(next, split.rest.join('.'), hops + 1) : null;
       if (found) return found;
     }
     return null;
   }
 
-  private async file(path: string): Promise<SourceFile | null> {
-    let file = this.files.get(path);
+  async #file(path: string): Promise<SourceFile | null> {
+    let file = this.#files.get(path);
     if (file === undefined) {
-      const module = await this.sources.module(path);
+      const module = await this.#sources.module(path);
       file = module && createSourceFile(path, module);
-      this.files.set(path, file);
+      this.#files.set(path, file);
     }
     return file;
   }

@@ -27,20 +27,26 @@ export class SettingsReader {
   /** Where text does not tell which names are assigned. */
   readonly open: Open[] = [];
   /** The files that are being read: none is read inside itself. */
-  private readonly reading = new Set<string>();
+  readonly #reading = new Set<string>();
+
+  readonly #sources: PythonSources;
+  readonly #paths: ModulePaths;
 
   constructor(
-    private readonly sources: PythonSources,
-    private readonly paths: ModulePaths,
+    sources: PythonSources,
+    paths: ModulePaths,
     /** Whether the variables of the environment count as not set, so that defaults hold; else they are unknown. */
     readonly withoutEnvironment = false,
-  ) {}
+  ) {
+    this.#sources = sources;
+    this.#paths = paths;
+  }
 
   /** Reads a file into names; what it says may be passed over where it is `optional`. */
   async readFile(path: string, names = this.names, optional = false): Promise<void> {
-    const module = this.reading.has(path) ? null : await this.sources.module(path);
+    const module = this.#reading.has(path) ? null : await this.#sources.module(path);
     if (!module) return;
-    this.reading.add(path);
+    this.#reading.add(path);
     const { withoutEnvironment } = this;
     const scope = {
       path,
@@ -48,23 +54,23 @@ export class SettingsReader {
       names,
       optional,
       withoutEnvironment,
-      ...(await this.modules(path, module)),
+      ...(await this.#modules(path, module)),
     };
     await this.apply(module.statements, scope);
-    this.reading.delete(path);
+    this.#reading.delete(path);
     if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
   }
 
   /** Applies statements to the names of a scope, as Python would. */
   async apply(statements: readonly Statement[], scope: Scope): Promise<void> {
-    for (const statement of statements) await this.applyOne(statement, scope);
+    for (const statement of statements) await this.#applyOne(statement, scope);
   }
 
-  private async applyOne(statement: Statement, scope: Scope): Promise<void> {
+  async #applyOne(statement: Statement, scope: Scope): Promise<void> {
     switch (statement.type) {
       case 'assign': {
         if (!statement.value) return;
-        if (setsNames(statement.value)) this.openAll(statement, scope);
+        if (setsNames(statement.value)) this.#openAll(statement, scope);
         const value = evaluate(statement.value, scope);
         for (const target of statement.targets) assignTo(target, value, scope);
         return;
@@ -73,15 +79,16 @@ export class SettingsReader {
         return augment(statement, scope);
       case 'expression':
         if (changeList(statement.value, scope)) return;
-        if (lastPart(dottedName(statement.value) ?? '') === 'include') return this.includeFiles(statement.value, scope);
-        if (setsNames(statement.value) && !setKnownNames(statement.value, scope)) this.openAll(statement, scope);
+        if (lastPart(dottedName(statement.value) ?? '') === 'include')
+          return this.#includeFiles(statement.value, scope);
+        if (setsNames(statement.value) && !setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
       case 'from':
-        return this.importNames(statement, scope);
+        return this.#importNames(statement, scope);
       case 'block':
-        return this.applyBranches(branchesOf(statement, scope), scope);
+        return this.#applyBranches(branchesOf(statement, scope), scope);
       case 'function':
-        return this.applyProperty(statement, scope);
+        return this.#applyProperty(statement, scope);
       case 'other':
         return forget(statement, scope);
       default:
@@ -89,7 +96,7 @@ export class SettingsReader {
   }
 
   /** Each branch by itself, then what came of them together. */
-  private async applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
+  async #applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
     const ends: { names: Names; when: string }[] = [];
     for (const { bodies, when, isOptional } of branches) {
       const names = when === null ? scope.names : new Names(scope.names);
@@ -107,7 +114,7 @@ export class SettingsReader {
   }
 
   /** In a class of settings, a property: `INSTALLED_APPS` put together in its body. */
-  private async applyProperty(statement: StatementOf<'function'>, scope: Scope): Promise<void> {
+  async #applyProperty(statement: StatementOf<'function'>, scope: Scope): Promise<void> {
     if (!scope.attribute || statement.name !== statement.name.toUpperCase()) return;
     if (!statement.decorators.some((one) => /property$/i.test(dottedName(one) ?? ''))) return;
     const inside = { ...scope, names: new Names(scope.names) };
@@ -117,11 +124,11 @@ export class SettingsReader {
     scope.names.set(statement.name, evaluate(last.value, inside));
   }
 
-  private async importNames(statement: StatementOf<'from'>, scope: Scope): Promise<void> {
-    const file = this.fileOf(scope.path, statement);
+  async #importNames(statement: StatementOf<'from'>, scope: Scope): Promise<void> {
+    const file = this.#fileOf(scope.path, statement);
     if (statement.star) {
       if (file) return this.readFile(file, scope.names, scope.optional);
-      return this.openStar(`${'.'.repeat(statement.level)}${statement.module}`, statement, scope);
+      return this.#openStar(`${'.'.repeat(statement.level)}${statement.module}`, statement, scope);
     }
     for (const { name, alias } of statement.names) {
       if (!file || name !== name.toUpperCase()) continue;
@@ -133,15 +140,15 @@ export class SettingsReader {
   }
 
   /** A relative import is found by its path: a directory may be called what no module is. */
-  private fileOf(path: string, { module, level }: StatementOf<'from'>): string | null {
-    if (level === 0) return this.paths.fileOf(module);
+  #fileOf(path: string, { module, level }: StatementOf<'from'>): string | null {
+    if (level === 0) return this.#paths.fileOf(module);
     let directory = directoryOf(path);
     for (let up = 1; up < level; up++) directory = directoryOf(directory);
-    return this.paths.fileAt(joinPath(directory, module.replaceAll('.', '/')));
+    return this.#paths.fileAt(joinPath(directory, module.replaceAll('.', '/')));
   }
 
   /** Files of settings that are imported whole and asked for names: `from . import base`, then `base.INSTALLED_APPS`. */
-  private async modules(path: string, module: PythonModule): Promise<Pick<Scope, 'attribute'>> {
+  async #modules(path: string, module: PythonModule): Promise<Pick<Scope, 'attribute'>> {
     const modules = new Map<string, Names>();
     const asked = new Set([...module.text.matchAll(OF_MODULE)].map(([, owner]) => owner));
     for (const statement of module.statements) {
@@ -149,7 +156,7 @@ export class SettingsReader {
       const origin = statement.type === 'from' ? absoluteModule(path, statement.module, statement.level) : '';
       for (const { name, alias } of statement.names) {
         const local = alias ?? name;
-        const file = asked.has(local) ? this.paths.fileOf(origin === '' ? name : `${origin}.${name}`) : null;
+        const file = asked.has(local) ? this.#paths.fileOf(origin === '' ? name : `${origin}.${name}`) : null;
         if (!file || modules.size >= MAX_MODULES) continue;
         const names = new Names();
         await this.readFile(file, names);
@@ -159,20 +166,20 @@ export class SettingsReader {
     return modules.size === 0 ? {} : { attribute: (owner, name) => modules.get(owner)?.get(name) };
   }
 
-  private openStar(module: string, { line }: Statement, scope: Scope): void {
+  #openStar(module: string, { line }: Statement, scope: Scope): void {
     const reason = scope.optional
       ? `${module} may set more: it is imported where it is there, and is not in the folder.`
       : `${module} is not in the folder, so that what it sets is not known.`;
     if (openNames(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
-  private openAll({ line }: Statement, scope: Scope): void {
+  #openAll({ line }: Statement, scope: Scope): void {
     openNames(null, line, scope);
     this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */
-  private async includeFiles(expression: Expression, scope: Scope): Promise<void> {
+  async #includeFiles(expression: Expression, scope: Scope): Promise<void> {
     if (expression.type !== 'call') return;
     for (const arg of expression.args) {
       const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
@@ -180,7 +187,7 @@ export class SettingsReader {
         const inner = item.type === 'unknown' && item.expression?.type === 'call' ? item.expression : null;
         const path = item.type === 'string' ? item.value : stringOf(inner?.args[0]);
         const file = path?.endsWith('.py')
-          ? this.paths.fileAt(joinPath(directoryOf(scope.path), path).replace(/\.py$/, ''))
+          ? this.#paths.fileAt(joinPath(directoryOf(scope.path), path).replace(/\.py$/, ''))
           : null;
         if (file) await this.readFile(file, scope.names, inner !== null);
         else if (inner === null || path === null)

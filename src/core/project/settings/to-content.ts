@@ -5,7 +5,7 @@ import { findDeployFindings } from './deploy/find-deploy-findings';
 import { findOpenSettings } from './find-open-settings';
 import type { Names } from './names';
 import { readDatabases } from './read-databases';
-import { readEnvironment } from './read-environment';
+import { readEnvironment } from '../python/read-environment';
 import { redact } from './redact';
 import type { SettingsReader } from './settings-reader';
 import { entryOf, isKnown, type Value } from './value';

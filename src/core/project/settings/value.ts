@@ -1,8 +1,8 @@
 import type { Expression } from '../python/syntax';
-import type { Place } from '../place';
+import type { FileLine } from '../../base/place';
 
 /** What an expression in a settings file comes to, as far as text tells; each part with the place it was written at. */
-export type Value = Place & {
+export type Value = FileLine & {
   /** As written, shortened. */
   text: string;
   /** The condition under which it holds. */

@@ -9,6 +9,20 @@ export function classifyPath(path: string): PathKind {
   return 'source';
 }
 
+/** What a sign of a test looks like in Python. */
+const HOLDS_TESTS =
+  /^[ \t]*(?:async[ \t]+)?def[ \t]+test|TestCase\b|^[ \t]*(?:import|from)[ \t]+(?:pytest|unittest)\b/m;
+
+/**
+ * The same with a look into the file: one that is only named like a test, `models/test_result.py`, and holds none is
+ * source.
+ */
+export function classifyFile(path: string, text: string): PathKind {
+  const kind = classifyPath(path);
+  if (kind !== 'test' || /(?:^|\/)tests?\/|(?:^|\/)(?:tests|conftest)\.py$/.test(path)) return kind;
+  return HOLDS_TESTS.test(text) ? 'test' : 'source';
+}
+
 /** Whether a file is one of settings, by its path: `settings.py`, `settings/local.py`, `test_settings.py`. */
 export function isSettingsFile(path: string): boolean {
   return /(?:^|\/)(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py$/.test(path);

@@ -40,7 +40,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };
 
-  const fileOf = (dotted: string): string | null => {
+  const findFile = (dotted: string): string | null => {
     if (!/^[^/\\\s]+$/.test(dotted)) return null;
     const path = dotted.replaceAll('.', '/');
     for (const root of roots) {
@@ -52,7 +52,9 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     return directory === null ? null : fileAt(`${directory}/${dotted.slice(parent + 1)}`);
   };
 
-  const split = (dotted: string): { file: string; rest: string[] } | null => {
+  // The same names are asked for by every file that imports them.
+  const fileOf = remembered(findFile);
+  const findSplit = (dotted: string): { file: string; rest: string[] } | null => {
     const parts = dotted.split('.');
     for (let length = parts.length; length > 0; length--) {
       const file = fileOf(parts.slice(0, length).join('.'));
@@ -61,6 +63,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     return null;
   };
 
+  const split = remembered(findSplit);
   return { fileOf, fileAt, directoryOf, split };
 }
 
@@ -70,6 +73,17 @@ export function dottedPath(path: string): string {
     .replace(/\.py$/, '')
     .replace(/(?:^|\/)__init__$/, '')
     .replaceAll('/', '.');
+}
+
+function remembered<Answer>(find: (dotted: string) => Answer): (dotted: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (dotted) => {
+    const known = answers.get(dotted);
+    if (known !== undefined) return known;
+    const answer = find(dotted);
+    answers.set(dotted, answer);
+    return answer;
+  };
 }
 
 function addDirectories(path: string, directories: Set<string>): void {

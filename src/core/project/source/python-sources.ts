@@ -11,76 +11,79 @@ const SLICE = 32 * 1024;
 export class PythonSources {
   readonly problems: Problem[] = [];
   parsed = 0;
-  private readonly seen = new Set<string>();
-  private readonly modules = new Map<string, Promise<PythonModule | null>>();
-  private worked = 0;
+  readonly #seen = new Set<string>();
+  readonly #modules = new Map<string, Promise<PythonModule | null>>();
+  #worked = 0;
 
-  constructor(
-    private readonly files: Files,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
+  readonly #files: Files;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(files: Files, signal: AbortSignal | undefined) {
+    this.#files = files;
+    this.#signal = signal;
+  }
 
   /** How many files were read. */
   get read(): number {
-    return this.seen.size;
+    return this.#seen.size;
   }
 
   /** The text of a file; null where it is not there or cannot be used, which is then one of the problems. */
   async text(path: string): Promise<string | null> {
-    this.signal?.throwIfAborted();
+    this.#signal?.throwIfAborted();
     let bytes: Uint8Array | undefined;
     try {
-      bytes = await this.files.read(path, { maxBytes: MAX_SOURCE_BYTES });
+      bytes = await this.#files.read(path, { maxBytes: MAX_SOURCE_BYTES });
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      this.complain(path, 1, error.message);
+      this.#complain(path, 1, error.message);
       return null;
     }
     if (!bytes) return null;
-    this.seen.add(path);
-    await this.giveWay(bytes.length / 8);
+    this.#seen.add(path);
+    await this.#giveWay(bytes.length / 8);
     const text = decode(bytes);
-    if (text === null) this.complain(path, 1, 'This file is not text in UTF-8; it was left out.');
+    if (text === null) this.#complain(path, 1, 'This file is not text in UTF-8; it was left out.');
     return text;
   }
 
   /** The parsed file; null where it cannot be read. */
   module(path: string, text?: string): Promise<PythonModule | null> {
-    let module = this.modules.get(path);
+    let module = this.#modules.get(path);
     if (!module) {
-      module = this.parse(path, text);
-      this.modules.set(path, module);
+      module = this.#parse(path, text);
+      this.#modules.set(path, module);
     }
     return module;
   }
 
-  private async parse(path: string, given: string | undefined): Promise<PythonModule | null> {
+  async #parse(path: string, given: string | undefined): Promise<PythonModule | null> {
     const text = given ?? (await this.text(path));
     if (text === null) return null;
-    await this.giveWay(text.length);
-    const module = await parsePythonInTurns(text, SLICE, () => this.giveWay(SLICE));
+    await this.#giveWay(text.length);
+    const module = await parsePythonInTurns(text, SLICE, () => this.#giveWay(SLICE));
     this.parsed += 1;
     if (module.errorLine !== null) {
-      this.complain(path, module.errorLine, 'Python could not be read here; what stands around it was used.');
+      this.#complain(path, module.errorLine, 'Python could not be read here; what stands around it was used.');
     }
     return module;
   }
 
-  private complain(path: string, line: number, message: string): void {
+  #complain(path: string, line: number, message: string): void {
     this.problems.push({ path, line, message });
   }
 
-  private async giveWay(work: number): Promise<void> {
-    this.worked += work;
-    if (this.worked < SLICE) return;
+  async #giveWay(work: number): Promise<void> {
+    this.#worked += work;
+    if (this.#worked < SLICE) return;
     await this.pause();
   }
 
   /** Lets others have the thread. @throws the signal's reason when it is aborted */
   async pause(): Promise<void> {
-    this.worked = 0;
+    this.#worked = 0;
     await new Promise<void>((resolve) => setImmediate(resolve));
-    this.signal?.throwIfAborted();
+    this.#signal?.throwIfAborted();
   }
 }
 

@@ -1,4 +1,5 @@
-import { classifyPath, type PathKind } from './classify-path';
+import { dottedName } from '../python/expressions';
+import { classifyFile, type PathKind } from './classify-path';
 import { createSourceFile } from './source-file';
 import type { PythonSources } from './python-sources';
 import type { SourceIndex } from './source-index';
@@ -7,11 +8,12 @@ import type { SourceIndex } from './source-index';
 const BATCH = 16;
 /** Classes with a base that is no plain one, decorators, URL patterns, function views, calls that make something. */
 const INTEREST: readonly RegExp[] = [
+  /^[ \t]*class\s+\w+\[/m,
   /^[ \t]*class\s+\w+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /^(?:urlpatterns|websocket_urlpatterns)\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
-  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal|Router)\(|\.(?:connect|register)\(/,
+  /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register)\(/,
 ];
 
 /** A file that was looked at as text, and not parsed. */
@@ -26,7 +28,7 @@ export type OwnFiles = Record<Exclude<PathKind, 'source'>, PlainFile[]>;
 /**
  * Reads the project's own files and parses into the index those that may hold a piece of Django, by a cheap look at
  * their text.
- * @param relative a path as seen from the project
+ * @param relative a path as seen from its app, or from the project
  */
 export async function readOwnFiles(
   paths: readonly string[],
@@ -35,18 +37,47 @@ export async function readOwnFiles(
   index: SourceIndex,
 ): Promise<OwnFiles> {
   const own: OwnFiles = { migration: [], test: [], command: [] };
+  const left = new Map<string, string>();
   for (let start = 0; start < paths.length; start += BATCH) {
     const batch = paths.slice(start, start + BATCH);
     const texts = await Promise.all(batch.map((path) => sources.text(path)));
     for (const [at, path] of batch.entries()) {
       const text = texts[at];
       if (text === null || text === undefined) continue;
-      const kind = classifyPath(relative(path));
+      const kind = classifyFile(relative(path), text);
       if (kind !== 'source') own[kind].push({ path, text });
       else if (isInteresting(path, text)) await indexFile(path, sources, index, text);
+      else left.set(path, text);
     }
   }
+  await indexBases(index, sources, left);
   return own;
+}
+
+/**
+ * Parses into the index what its classes derive from and a cheap look at the text had left out: a mixin without a base.
+ * @param left the texts of what was left out
+ */
+async function indexBases(
+  index: SourceIndex,
+  sources: PythonSources,
+  left: ReadonlyMap<string, string>,
+): Promise<void> {
+  const unseen = [...index.files.values()];
+  for (let file = unseen.pop(); file; file = unseen.pop()) {
+    for (const { bases } of file.classes.values()) {
+      for (const base of bases) {
+        const dotted = dottedName(base.type === 'subscript' ? base.object : base);
+        const found = dotted === null ? null : index.resolve(file, dotted);
+        const path = found && !found.file ? index.paths.split(found.dotted)?.file : undefined;
+        const text = path === undefined ? undefined : left.get(path);
+        if (path === undefined || text === undefined || index.files.has(path)) continue;
+        await indexFile(path, sources, index, text);
+        const added = index.files.get(path);
+        if (added) unseen.push(added);
+      }
+    }
+  }
 }
 
 /** Parses a file into the index, unless it is there. */

@@ -1,4 +1,4 @@
-import { flatten } from '../python/expressions';
+import { runtimeStatements } from '../python/runtime-statements';
 import type { ClassStatement, Expression, FunctionStatement, PythonModule, Statement } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
 import { dottedPath } from './module-paths';
@@ -7,8 +7,12 @@ import { dottedPath } from './module-paths';
 export interface SourceFile {
   path: string;
   text: string;
-  /** The top-level statements with those in `if` and `try`. */
+  /** The top-level statements as they are nested. */
+  body: readonly Statement[];
+  /** The same with those in `if`, `try` and `match`; without those that only a type checker reads. */
   statements: readonly Statement[];
+  /** The condition under which a statement of these runs; none where it always does. */
+  conditions: ReadonlyMap<Statement, string>;
   classes: ReadonlyMap<string, ClassStatement>;
   functions: ReadonlyMap<string, FunctionStatement>;
   values: ReadonlyMap<string, Expression>;
@@ -20,7 +24,9 @@ export interface SourceFile {
 
 /** Indexes the top level of a module. */
 export function createSourceFile(path: string, module: PythonModule): SourceFile {
-  const statements = flatten(module.statements);
+  const running = runtimeStatements(module.text, module.statements);
+  const statements = running.map(({ statement }) => statement);
+  const conditions = new Map(running.flatMap(({ statement, when }) => (when === null ? [] : [[statement, when]])));
   const classes = new Map<string, ClassStatement>();
   const functions = new Map<string, FunctionStatement>();
   const values = new Map<string, Expression>();
@@ -45,7 +51,18 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
         imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
     }
   }
-  return { path, text: module.text, statements, classes, functions, values, imports, stars };
+  return {
+    path,
+    text: module.text,
+    body: module.statements,
+    statements,
+    conditions,
+    classes,
+    functions,
+    values,
+    imports,
+    stars,
+  };
 }
 
 /** Bodies are read here, file by file, and not all at once by whoever looks first at every class. */

@@ -1,5 +1,5 @@
-import { dottedName } from '../python/expressions';
 import type { ClassStatement, Expression, FunctionStatement } from '../python/syntax';
+import { baseClasses } from './base-classes';
 import type { ModulePaths } from './module-paths';
 import type { SourceFile } from './source-file';
 
@@ -17,6 +17,22 @@ export interface Resolved {
   dotted: string;
 }
 
+/** Whom a class derives from. */
+export interface Lineage {
+  /** The classes of this project, the class itself first. */
+  own: ClassInFile[];
+  /** The names of the others, absolute; `''` for what an expression without a name makes. */
+  foreign: string[];
+  /** Whether one of them is what a call or another expression makes. */
+  computed: boolean;
+}
+
+/** The value that a name of this folder is assigned, with its file; null for a class, a function, and what is beside it. */
+export function valueOf({ file, node, dotted }: Resolved): { value: Expression; file: SourceFile } | null {
+  const value = file?.values.get(dotted);
+  return file && value && value === node ? { value, file } : null;
+}
+
 /**
  * A class that stands at the end of a longer line derives from elsewhere: nobody writes it, and following is recursive.
  */
@@ -27,14 +43,28 @@ const MAX_HOPS = 60;
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
-  private readonly lineages = new Map<ClassStatement, { own: ClassInFile[]; foreign: string[] }>();
+  readonly #lineages = new Map<ClassStatement, Lineage>();
+
+  readonly #resolved = new Map<SourceFile, Map<string, Resolved>>();
+  /** How many files there were when those were found. */
+  #resolvedOf = 0;
 
   constructor(readonly paths: ModulePaths) {}
 
   /** What a dotted name means where it is written. */
   resolve(file: SourceFile, dotted: string): Resolved {
-    const [head = '', ...rest] = dotted.split('.');
-    return this.resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+    // A file that has come since may define what was not there before.
+    if (this.#resolvedOf !== this.files.size) this.#resolved.clear();
+    this.#resolvedOf = this.files.size;
+    let known = this.#resolved.get(file);
+    if (!known) this.#resolved.set(file, (known = new Map<string, Resolved>()));
+    let found = known.get(dotted);
+    if (!found) {
+      const [head = '', ...rest] = dotted.split('.');
+      found = this.#resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+      known.set(dotted, found);
+    }
+    return found;
   }
 
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
@@ -45,35 +75,36 @@ export class SourceIndex {
     if (!file) return outside;
     const [head, ...rest] = split.rest;
     if (head === undefined) return { file, node: null, dotted };
-    return this.resolveIn(file, head, rest, asked) ?? outside;
+    return this.#resolveIn(file, head, rest, asked) ?? outside;
   }
 
-  /** The classes of this project a class derives from, itself first, and the names of the others, absolute. */
-  lineage({ file, node }: ClassInFile, depth = 0): { own: ClassInFile[]; foreign: string[] } {
-    const known = this.lineages.get(node);
+  /** Whom a class derives from; itself first. */
+  lineage({ file, node }: ClassInFile, depth = 0): Lineage {
+    const known = this.#lineages.get(node);
     if (known) return known;
-    const lineage: { own: ClassInFile[]; foreign: string[] } = { own: [{ file, node }], foreign: [] };
-    this.lineages.set(node, lineage);
-    for (const base of node.bases) {
-      const dotted = dottedName(base.type === 'subscript' ? base.object : base);
-      if (dotted === null) continue;
-      const found = this.resolve(file, dotted);
-      if (found.file && found.node?.type === 'class' && depth < MAX_DEPTH) {
-        const { own, foreign } = this.lineage({ file: found.file, node: found.node }, depth + 1);
+    const lineage: Lineage = { own: [{ file, node }], foreign: [], computed: false };
+    this.#lineages.set(node, lineage);
+    for (const { found, dotted, computed } of node.bases.flatMap((base) => baseClasses(this, file, base))) {
+      lineage.computed ||= computed;
+      if (found && depth < MAX_DEPTH) {
+        const { own, foreign, computed: above } = this.lineage(found, depth + 1);
         lineage.own.push(...own.filter((one) => !lineage.own.some((other) => other.node === one.node)));
         lineage.foreign.push(...foreign.filter((name) => !lineage.foreign.includes(name)));
-      } else if (!lineage.foreign.includes(found.dotted)) lineage.foreign.push(found.dotted);
+        lineage.computed ||= above;
+      } else if (!lineage.foreign.includes(dotted)) lineage.foreign.push(dotted);
     }
     return lineage;
   }
 
-  /** Every class of every file, in the order of paths and lines. */
+  /** Every class of every file, in the order of paths and lines; one that is defined in two branches twice. */
   *classes(): Generator<ClassInFile> {
-    for (const file of this.files.values()) for (const node of file.classes.values()) yield { file, node };
+    for (const file of this.files.values()) {
+      for (const node of file.statements) if (node.type === 'class') yield { file, node };
+    }
   }
 
   /** @param asked where the name was looked for already: files that import all of one another have no end */
-  private resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
+  #resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
     const question = `${file.path} ${head}`;
     if (asked.has(question) || asked.size > MAX_HOPS) return null;
     asked.add(question);

@@ -1,70 +1,123 @@
-import type { RouterRegistration, UrlRoute, View } from '../inventory-web';
-import { ACTION_METHODS, viewSetActions } from '../pieces/http-methods';
+import type { RouterRegistration, UrlRoute } from '../inventory-web';
+import { ACTION_METHODS, knowsActions, viewSetActions } from '../pieces/http-methods';
+import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
 import { assignedTo, lastPart, methodsOf, stringOf } from '../python/expressions';
 import type { SourceIndex } from '../source/source-index';
+import { openRoute } from './open-route';
 import type { RouterInFile } from './read-routers';
-import type { Site } from './site';
+import { readablePattern } from './readable-pattern';
+import { below, provided, type Site } from './site';
+import type { ViewOf } from './view-target';
 
-/** The URLs of a router: one route for each action of each viewset that is registered. */
-export function expandRouter(
-  router: RouterInFile,
-  site: Site,
-  context: ProjectContext,
-  viewAt: (file: string, name: string) => View | undefined,
-): UrlRoute[] {
-  return router.router.registrations.flatMap((registration) => expandOne(registration, router, site, context, viewAt));
+/** The URLs of a router: one route for each action of each viewset that is registered, open ones for what is not told. */
+export function expandRouter(router: RouterInFile, site: Site, context: ProjectContext, viewOf: ViewOf): UrlRoute[] {
+  const { appOf } = context;
+  const root = router.shape.hasRoot && router.prefix === '' ? [rootRoute(router, site, appOf(router.router.file))] : [];
+  const registered = router.router.registrations.flatMap((one) => expandOne(one, router, site, context, viewOf));
+  const open = router.open.map(({ prefix, text, reason, ...place }) =>
+    openRoute(below(site, `${router.prefix}${prefix}`, null), place, appOf(place.file), text, reason),
+  );
+  const all = [...root, ...registered, ...open];
+  if (all.length > 0) return all;
+  const { name, file, line } = router.router;
+  return [openRoute(site, { file, line }, appOf(file), `${name}.urls`, 'nothing that is registered is found')];
+}
+
+/** The list of what is registered: https://www.django-rest-framework.org/api-guide/routers/#defaultrouter */
+function rootRoute({ router: { file, line }, rootView }: RouterInFile, site: Site, app: string | null): UrlRoute {
+  return {
+    ...openRoute(site, { file, line }, app, '', ''),
+    pattern: `/${site.prefix}`,
+    methods: ['GET'],
+    methodsKnown: true,
+    view: rootView ?? 'APIRootView',
+    name: [...site.namespaces, 'api-root'].join(':'),
+    includes: null,
+    open: null,
+  };
 }
 
 function expandOne(
   registration: RouterRegistration,
-  { file, prefix: nested, trailingSlash }: RouterInFile,
+  { file, prefix: nested, trailingSlash, shape }: RouterInFile,
   site: Site,
   { index, appOf }: ProjectContext,
-  viewAt: (file: string, name: string) => View | undefined,
+  viewOf: ViewOf,
 ): UrlRoute[] {
   const from = index.files.get(registration.file) ?? file;
   const found = index.resolve(from, registration.view);
-  const view = found.file ? viewAt(found.file.path, lastPart(found.dotted)) : undefined;
-  const base = `${site.prefix}${nested}${registration.prefix ?? '…'}`;
+  const view = found.file ? viewOf(found.file.path, lastPart(found.dotted)) : undefined;
+  const there = provided(site, registration.when);
+  const place: FileLine = { file: registration.file, line: registration.line };
+  const isLocal = !found.file && !registration.view.includes('.') && !from.imports.has(registration.view);
+  const name = isLocal && from.stars.length === 0 ? null : lastPart(registration.view) || null;
+  const own = registration.prefix === null ? '…' : `${nested}${readablePattern(registration.prefix)}`;
   const slash = trailingSlash ? '/' : '';
   const basename = registration.basename ?? (view?.model ? lastPart(view.model).toLowerCase() : null);
-  const toRoute = (tail: string, methods: string[], action: string | null, suffix: string): UrlRoute => ({
-    pattern: `/${base === '' ? '' : tail === '' ? base : `${base}/`}${tail}${base === '' && tail === '' ? '' : slash}`,
-    methods,
-    view: lastPart(registration.view) || null,
-    viewAt: view ? { file: view.file, line: view.line } : null,
+  const viewAt = view ? { file: view.file, line: view.line } : null;
+  const isOpen = (why: string): UrlRoute => ({
+    ...openRoute(
+      below(there, own === '' || own === '…' ? '' : `${own}${slash}`, null),
+      place,
+      appOf(place.file),
+      '',
+      why,
+    ),
+    view: name,
+    viewAt,
+    includes: null,
+  });
+  if (!view || !found.file || found.node?.type !== 'class') return [isOpen('the viewset is not found in this folder')];
+  if (shape.known === 'other') return [isOpen('the class of the router makes URLs of its own')];
+
+  const lineage = index.lineage({ file: found.file, node: found.node });
+  const methods = lineage.own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
+  const lookup = `<${lookupOf(lineage.own)}>`;
+  const isKnown = knowsActions(lineage.foreign);
+  const unsure = own.includes('…') ? 'text does not tell the whole prefix' : null;
+  const toRoute = (tail: string, verbs: string[], action: string, suffix: string): UrlRoute => ({
+    ...openRoute(there, place, appOf(place.file), '', ''),
+    pattern: `/${there.prefix}${own}${own === '' || tail === '' ? '' : '/'}${tail}${own === '' && tail === '' ? '' : slash}`,
+    methods: verbs,
+    methodsKnown: true,
+    view: name,
+    viewAt,
     action,
     name: basename === null ? null : [...site.namespaces, `${basename}-${suffix}`].join(':'),
-    app: appOf(registration.file),
     includes: null,
-    when: site.when,
-    file: registration.file,
-    line: registration.line,
+    open: tail.includes('…') ? 'text does not tell the name of the lookup' : unsure,
   });
-  if (!view || !found.file || found.node?.type !== 'class') return [toRoute('', [], null, 'list')];
-
-  const { own, foreign } = index.lineage({ file: found.file, node: found.node });
-  const methods = own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
-  const lookup = `<${lookupOf(own)}>`;
-  const allowed = view.methods;
-  const standard = viewSetActions(foreign, methods).flatMap((action) => {
+  const { methods: allowed } = view;
+  const standard = viewSetActions(lineage.foreign, methods).flatMap((action) => {
     const { method = 'GET', detail = false } = ACTION_METHODS[action] ?? {};
     return allowed.includes(method)
       ? [toRoute(detail ? lookup : '', [method], action, detail ? 'detail' : 'list')]
       : [];
   });
-  const extra = view.actions.map(({ name, methods: verbs, detail, path }) =>
-    toRoute(detail ? `${lookup}/${path}` : path, verbs, name, name.replaceAll('_', '-')),
-  );
-  return [...standard, ...extra];
+  const added = shape.added
+    .filter(({ action }) => methods.includes(action))
+    .map(({ detail, method, action }) => toRoute(detail ? lookup : '', [method], action, detail ? 'detail' : 'list'));
+  const extra = view.actions.map(({ name: action, methods: verbs, detail, path, urlName }) => {
+    const tail = readablePattern(path);
+    return toRoute(detail ? `${lookup}/${tail}` : tail, verbs, action, urlName);
+  });
+  const routes = [...standard, ...added, ...extra];
+  const base = lineage.foreign.filter((one) => !knowsActions([one])).map(lastPart);
+  const adds = shape.known === 'more' || (shape.added.length > added.length && !isKnown);
+  const more = !isKnown
+    ? `what ${base.join(', ')} adds is not in this folder`
+    : adds
+      ? 'the router may add more'
+      : null;
+  return more === null && routes.length > 0 ? routes : [...routes, isOpen(more ?? 'no action of the viewset is found')];
 }
 
 function lookupOf(own: ReturnType<SourceIndex['lineage']>['own']): string {
   for (const name of ['lookup_url_kwarg', 'lookup_field']) {
     for (const { node } of own) {
-      const value = stringOf(assignedTo(node.body, name));
-      if (value !== null) return value;
+      const value = assignedTo(node.body, name);
+      if (value) return stringOf(value) ?? '…';
     }
   }
   return 'pk';

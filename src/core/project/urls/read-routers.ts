@@ -1,9 +1,13 @@
 import type { ApiRouter, RouterRegistration } from '../inventory-web';
+import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { ExpressionOf } from '../python/syntax';
+import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
+import { conditionOf } from './list-steps';
+import { patternText } from './pattern-text';
+import { hasTrailingSlash, readRouterShape, type RouterShape } from './router-shape';
 
 /** A router with what expanding its URLs needs besides. */
 export interface RouterInFile {
@@ -12,6 +16,11 @@ export interface RouterInFile {
   /** What its URLs start with: `authors/<author_pk>/` of a nested router. */
   prefix: string;
   trailingSlash: boolean;
+  shape: RouterShape;
+  /** The view that lists what is registered, where the project has its own. */
+  rootView: string | null;
+  /** Where more may be registered than text tells, with what the URLs start with. */
+  open: (FileLine & { prefix: string; text: string; reason: string })[];
 }
 
 /** The routers of Django REST framework, by {@link routerKey}. */
@@ -19,8 +28,8 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
   const routers = new Map<string, RouterInFile>();
   for (const file of context.index.files.values()) {
     for (const [name, value] of file.values) {
-      const type = value.type === 'call' ? lastPart(dottedName(value.callee) ?? '') : '';
-      if (value.type !== 'call' || !/Router$/.test(type) || type === 'APIRouter') continue;
+      if (value.type !== 'call' || !isRouter(value, file, context)) continue;
+      const type = lastPart(dottedName(value.callee) ?? '');
       const router = {
         name,
         app: context.appOf(file.path),
@@ -29,13 +38,38 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
         type,
         registrations: [],
       };
-      const slash = keywordOf(value, 'trailing_slash');
-      const trailingSlash = !(slash?.type === 'constant' && slash.value === false);
-      routers.set(routerKey(file.path, name), { router, file, prefix: nestedPrefix(value), trailingSlash });
+      const shape = readRouterShape(value, file, context.index);
+      const trailingSlash = hasTrailingSlash(value);
+      routers.set(routerKey(file.path, name), {
+        router,
+        file,
+        prefix: nestedPrefix(value),
+        trailingSlash,
+        shape,
+        rootView: null,
+        open: [],
+      });
     }
   }
-  for (const file of context.index.files.values()) register(file, routers, context);
+  if (routers.size === 0) return routers;
+  for (const file of context.index.files.values()) {
+    const lines = new Set<number>();
+    register(file.body, null, { file, routers, context, lines });
+    findHidden(file, lines, routers, context);
+  }
   return routers;
+}
+
+function isRouter(call: ExpressionOf<'call'>, file: SourceFile, { index }: ProjectContext): boolean {
+  const dotted = dottedName(call.callee) ?? '';
+  const type = lastPart(dotted);
+  if (/Router$/.test(type)) return type !== 'APIRouter';
+  if (!/^[A-Z]/.test(type)) return false;
+  const made = index.resolve(file, dotted);
+  if (!made.file || made.node?.type !== 'class') return false;
+  return index
+    .lineage({ file: made.file, node: made.node })
+    .foreign.some((name) => /^rest_framework.*Router$/.test(name));
 }
 
 /** Where a router is found by the file and the name it is assigned to. */
@@ -43,33 +77,147 @@ export function routerKey(path: string, name: string): string {
   return `${path} ${name}`;
 }
 
-function register(file: SourceFile, routers: Map<string, RouterInFile>, { index }: ProjectContext): void {
-  for (const statement of file.statements) {
-    const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
-    const [, name, method] = /^(.+)\.(register|registry\.extend)$/.exec(dottedName(call?.callee) ?? '') ?? [];
-    if (!call || name === undefined) continue;
-    const found = index.resolve(file, name);
-    const target = found.file && routers.get(routerKey(found.file.path, lastPart(found.dotted)));
-    if (!target) continue;
-    if (method === 'register') target.router.registrations.push(toRegistration(call, file));
-    else {
-      const other = /^(.+)\.registry$/.exec(dottedName(call.args[0]) ?? '')?.[1];
-      const source = other === undefined ? null : index.resolve(file, other);
-      const registrations =
-        source?.file && routers.get(routerKey(source.file.path, lastPart(source.dotted)))?.router.registrations;
-      target.router.registrations.push(...(registrations ?? []));
+interface Reading {
+  file: SourceFile;
+  routers: ReadonlyMap<string, RouterInFile>;
+  context: ProjectContext;
+  /** The lines of calls that were read. */
+  lines: Set<number>;
+}
+
+function register(statements: readonly Statement[], when: string | null, reading: Reading): void {
+  for (const statement of statements) {
+    if (statement.type === 'block') {
+      for (const { keyword, condition, body } of statement.branches) {
+        const here = conditionOf(keyword, condition, reading.file.text);
+        register(body, when === null || here === null ? (when ?? here) : `${when} and ${here}`, reading);
+      }
+      continue;
     }
+    const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;
+    if (value?.type === 'call') registerCall(value, when, reading);
+    else if (value && statement.type === 'assign') setRootView(statement.targets[0], value, reading);
   }
 }
 
-function toRegistration(call: ExpressionOf<'call'>, file: SourceFile): RouterRegistration {
+/** `router.APIRootView = ShopRootView` */
+function setRootView(target: Expression | undefined, value: Expression, { file, routers, context }: Reading): void {
+  const dotted = dottedName(target) ?? '';
+  const view = dottedName(value);
+  if (!dotted.endsWith('.APIRootView') || view === null) return;
+  const found = context.index.resolve(file, dotted.slice(0, -'.APIRootView'.length));
+  const router = found.file && routers.get(routerKey(found.file.path, found.dotted));
+  if (router) router.rootView = lastPart(view);
+}
+
+/** `router.register(…)`, and `router.register(…).register(…)` of packages that nest so. */
+function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: Reading): RouterInFile | null {
+  const { file, routers, context, lines } = reading;
+  if (call.callee.type === 'member') {
+    const { name, object } = call.callee;
+    if (name !== 'register' || object.type !== 'call') return null;
+    const target = registerCall(object, when, reading);
+    if (target) leaveOpen(target, object, call, file);
+    return target;
+  }
+  const dotted = dottedName(call.callee) ?? '';
+  const method = ['.register', '.registry.extend'].find((end) => dotted.endsWith(end));
+  if (method === undefined) {
+    for (const arg of call.args) openWherePassed(arg, call, reading);
+    return null;
+  }
+  const found = context.index.resolve(file, dotted.slice(0, -method.length));
+  const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
+  if (!target) {
+    const parent = found.node?.type === 'call' && found.file ? ownerOf(found.node, found.file, reading) : null;
+    if (parent && found.node?.type === 'call') leaveOpen(parent, found.node, call, file);
+    return null;
+  }
+  lines.add(call.line);
+  if (method === '.register') target.router.registrations.push(toRegistration(call, file, when, context));
+  else extend(target, call, reading);
+  return target;
+}
+
+/** The router of `books = router.register(…)`. */
+function ownerOf(call: ExpressionOf<'call'>, file: SourceFile, { routers, context }: Reading): RouterInFile | null {
+  const dotted = dottedName(call.callee) ?? '';
+  if (!dotted.endsWith('.register')) return null;
+  const found = context.index.resolve(file, dotted.slice(0, -'.register'.length));
+  return (found.file && routers.get(routerKey(found.file.path, found.dotted))) ?? null;
+}
+
+function leaveOpen(
+  target: RouterInFile,
+  outer: ExpressionOf<'call'>,
+  call: ExpressionOf<'call'>,
+  file: SourceFile,
+): void {
+  const given = stringOf(outer.args[0] ?? keywordOf(outer, 'prefix'));
+  target.open.push({
+    file: file.path,
+    line: call.line,
+    prefix: given === null ? '' : `${given}/`,
+    text: shortText(file.text, call),
+    reason: 'what is registered below another viewset has URLs that its package makes',
+  });
+}
+
+function extend(target: RouterInFile, call: ExpressionOf<'call'>, { file, routers, context }: Reading): void {
+  const given = dottedName(call.args[0]) ?? '';
+  const source = given.endsWith('.registry') ? context.index.resolve(file, given.slice(0, -'.registry'.length)) : null;
+  const other = source?.file && routers.get(routerKey(source.file.path, source.dotted));
+  if (other) {
+    target.router.registrations.push(...other.router.registrations);
+    target.open.push(...other.open);
+  } else {
+    const reason = 'the router whose viewsets it takes over is not found in this folder';
+    target.open.push({ file: file.path, line: call.line, prefix: '', text: shortText(file.text, call), reason });
+  }
+}
+
+/** `add_routes(router)`: a function that is given a router may register anything. */
+function openWherePassed(arg: Expression, call: ExpressionOf<'call'>, { file, routers, context }: Reading): void {
+  if (arg.type !== 'name' || /Router$/.test(dottedName(call.callee) ?? '')) return;
+  const found = context.index.resolve(file, arg.name);
+  const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
+  const reason = 'a function that is given the router may register more';
+  target?.open.push({ file: file.path, line: call.line, prefix: '', text: shortText(file.text, call), reason });
+}
+
+/** `router.register(…)` within a function: whether it is run is not told by text. */
+function findHidden(
+  file: SourceFile,
+  lines: ReadonlySet<number>,
+  routers: ReadonlyMap<string, RouterInFile>,
+  { index }: ProjectContext,
+): void {
+  if (!file.text.includes('.register(')) return;
+  for (const [at, text] of file.text.split('\n').entries()) {
+    const name = /^[ \t]+(\w{1,80})\.register\(/.exec(text)?.[1];
+    if (name === undefined || lines.has(at + 1)) continue;
+    const found = index.resolve(file, name);
+    const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
+    const reason = 'a function registers more, and whether it is called is not told by text';
+    target?.open.push({ file: file.path, line: at + 1, prefix: '', text: text.trim().slice(0, 80), reason });
+  }
+}
+
+function toRegistration(
+  call: ExpressionOf<'call'>,
+  file: SourceFile,
+  when: string | null,
+  context: ProjectContext,
+): RouterRegistration {
   const prefix = call.args[0] ?? keywordOf(call, 'prefix');
   const view = call.args[1] ?? keywordOf(call, 'viewset');
   const basename = call.args[2] ?? keywordOf(call, 'basename') ?? keywordOf(call, 'base_name');
+  const text = prefix ? patternText(prefix, file, context) : '…';
   return {
-    prefix: stringOf(prefix),
+    prefix: text === '…' ? null : text,
     view: view ? (dottedName(view) ?? shortText(file.text, view)) : '',
     basename: stringOf(basename),
+    when,
     file: file.path,
     line: call.line,
   };

@@ -3,7 +3,9 @@ import type { UrlRoute, View } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
 import type { RouterInFile } from './read-routers';
+import { openRoute } from './open-route';
 import { RouteReader } from './route-reader';
+import { provided, TOP } from './site';
 
 interface Given {
   context: ProjectContext;
@@ -12,16 +14,24 @@ interface Given {
   views: readonly View[];
 }
 
-/** The routes of the site, in the order in which Django tries them; none where ROOT_URLCONF is not in the folder. */
+/** The routes of the site, in the order in which Django tries them; none where no ROOT_URLCONF is set. */
 export async function readRoutes(
   rootUrlconf: Setting | null,
   { context, sources, routers, views }: Given,
 ): Promise<UrlRoute[]> {
+  if (!rootUrlconf) return [];
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
-  for (const { value, when } of rootUrlconf ? [rootUrlconf, ...rootUrlconf.options] : []) {
-    const path = value === null ? null : context.index.paths.fileOf(value);
-    if (path !== null) await reader.readFile(path, 'urlpatterns', { prefix: '', namespaces: [], when, trail: [] });
+  const chosen = rootUrlconf.options.length > 0 ? rootUrlconf.options : [rootUrlconf];
+  const open: UrlRoute[] = [];
+  for (const { value: module, text, when, file, line } of chosen) {
+    const path = module === null ? null : context.index.paths.fileOf(module);
+    if (path !== null) {
+      await reader.readRoot(path, when);
+      continue;
+    }
+    const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
+    open.push(openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why));
   }
-  return reader.routes;
+  return [...reader.routes, ...open];
 }

@@ -1,190 +1,250 @@
-import type { UrlRoute, View } from '../inventory-web';
+import type { UrlRoute } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { dottedName, itemsOf, keywordOf, lastPart, stringOf, wordingOf } from '../python/expressions';
+import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { Expression, ExpressionOf, Statement } from '../python/syntax';
+import type { Expression, ExpressionOf } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
 import { indexFile } from '../source/read-own-files';
 import type { SourceFile } from '../source/source-file';
+import { readNamesOf, resolveReading } from '../source/resolve-reading';
+import { valueOf } from '../source/source-index';
 import { expandRouter } from './expand-router';
+import { isInclude, isUrls, readIncluded } from './include-call';
+import { stepsOf } from './list-steps';
+import { openRoute } from './open-route';
+import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './read-routers';
 import { readablePattern } from './readable-pattern';
-import { below, provided, type Site } from './site';
-import { readViewTarget } from './view-target';
+import { below, provided, TOP, type Site } from './site';
+import { staticRoute } from './static-route';
+import { readViewTarget, type ViewOf } from './view-target';
 
 const MAX_DEPTH = 12;
 const MAX_ROUTES = 20_000;
 /** Functions around a list of patterns that leave the patterns what they are. */
 const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorated_patterns)$/;
+const PATTERN = /^(?:path|re_path|url|rest_path)$/;
 
-/** Follows URL configurations from file to file and collects their routes. */
+/** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
   readonly routes: UrlRoute[] = [];
 
+  readonly #context: ProjectContext;
+  readonly #sources: PythonSources;
+  readonly #routers: ReadonlyMap<string, RouterInFile>;
+  readonly #viewOf: ViewOf;
+
   constructor(
-    private readonly context: ProjectContext,
-    private readonly sources: PythonSources,
-    private readonly routers: ReadonlyMap<string, RouterInFile>,
-    private readonly viewOf: (file: string, name: string) => View | undefined,
-  ) {}
-
-  /** Reads `urlpatterns`, or another list of patterns, of a file. */
-  async readFile(path: string, name: string, site: Site): Promise<void> {
-    const key = `${path} ${name}`;
-    if (site.trail.includes(key) || site.trail.length >= MAX_DEPTH) return;
-    const module = await this.sources.module(path);
-    await indexFile(path, this.sources, this.context.index);
-    const file = this.context.index.files.get(path);
-    if (module && file)
-      await this.readStatements(module.statements, name, file, { ...site, trail: [...site.trail, key] });
+    context: ProjectContext,
+    sources: PythonSources,
+    routers: ReadonlyMap<string, RouterInFile>,
+    viewOf: ViewOf,
+  ) {
+    this.#context = context;
+    this.#sources = sources;
+    this.#routers = routers;
+    this.#viewOf = viewOf;
   }
 
-  private async readStatements(
-    statements: readonly Statement[],
-    name: string,
-    file: SourceFile,
-    site: Site,
-  ): Promise<void> {
-    for (const statement of statements) {
-      if (statement.type === 'block') {
-        for (const { keyword, condition, body } of statement.branches) {
-          const when = condition
-            ? shortText(file.text, condition, 60)
-            : keyword === 'else' || keyword === 'except'
-              ? keyword
-              : null;
-          await this.readStatements(body, name, file, provided(site, when));
-        }
-      } else if (
-        statement.type === 'assign' &&
-        statement.value &&
-        statement.targets.some((target) => dottedName(target) === name)
-      ) {
-        await this.readPatterns(statement.value, file, site);
-      } else if (statement.type === 'augment' && dottedName(statement.target) === name) {
-        await this.readPatterns(statement.value, file, site);
-      } else if (statement.type === 'expression' && statement.value.type === 'call') {
-        const method = dottedName(statement.value.callee);
-        const given = statement.value.args.at(-1);
-        if (given && method === `${name}.extend`) await this.readPatterns(given, file, site);
-        else if (given && (method === `${name}.append` || method === `${name}.insert`))
-          await this.readPattern(given, file, site);
-      }
+  /** Reads the site's URL configuration, which holds under a condition or always. */
+  async readRoot(path: string, when: string | null): Promise<void> {
+    const place = { file: path, line: 1 };
+    const site = provided(TOP, when);
+    if (!(await this.#readFile(path, 'urlpatterns', site)))
+      this.#addOpen(path, 'no urlpatterns are found in it', place, site);
+    if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
+  }
+
+  /** Reads `urlpatterns`, or another list of patterns, of a file. @returns whether anything says what it holds */
+  async #readFile(path: string, name: string, site: Site, before = Infinity): Promise<boolean> {
+    const key = `${path} ${name} ${before}`;
+    if (site.trail.includes(key) || site.trail.length >= MAX_DEPTH) return false;
+    const module = await this.#sources.module(path);
+    await indexFile(path, this.#sources, this.#context.index);
+    const file = this.#context.index.files.get(path);
+    if (!module || !file) return false;
+    const { steps, startsHere } = stepsOf(module.statements, file.text, name, before);
+    const here = { ...site, trail: [...site.trail, key] };
+    const imported = !startsHere && (await this.#readImported(name, file, here, steps.length > 0));
+    for (const { value, one, when, nested, from } of steps) {
+      const list = { path, name, before: from, keeps: nested, prefix: site.prefix };
+      const there = provided({ ...here, list }, when);
+      await (one ? this.#readPattern(value, file, there) : this.#readPatterns(value, file, there));
     }
+    return imported || steps.length > 0;
   }
 
-  private async readPatterns(list: Expression, file: SourceFile, site: Site): Promise<void> {
+  /** What a list holds by an import of its name, or of all names of a module. */
+  async #readImported(name: string, file: SourceFile, site: Site, isAdded: boolean): Promise<boolean> {
+    const { paths } = this.#context.index;
+    const origin = file.imports.get(name);
+    const split = origin === undefined ? null : paths.split(origin);
+    const [other] = split?.rest ?? [];
+    if (split && other !== undefined) return this.#readFile(split.file, other, site);
+    const place = { file: file.path, line: file.statements.find(({ type }) => type === 'from')?.line ?? 1 };
+    if (origin !== undefined) {
+      this.#addOpen(origin, 'it comes from outside this folder', place, site);
+      return true;
+    }
+    for (const star of file.stars) {
+      const path = paths.fileOf(star);
+      if (path !== null && (await this.#readFile(path, name, site))) return true;
+    }
+    const foreign = file.stars.filter((star) => paths.fileOf(star) === null && !/^django\./.test(star));
+    if (isAdded || foreign.length === 0) return false;
+    this.#addOpen(foreign.join(', '), 'all names of a module outside this folder are imported', place, site);
+    return true;
+  }
+
+  async #readPatterns(list: Expression, file: SourceFile, site: Site): Promise<void> {
     if (list.type === 'list' || list.type === 'tuple') {
-      for (const item of list.items) await this.readPattern(item, file, site);
+      for (const item of list.items) await this.#readPattern(item, file, site);
     } else if (list.type === 'binary') {
-      await this.readPatterns(list.left, file, site);
-      await this.readPatterns(list.right, file, site);
+      await this.#readPatterns(list.left, file, site);
+      await this.#readPatterns(list.right, file, site);
     } else if (list.type === 'conditional') {
       const test = shortText(file.text, list.test, 60);
-      await this.readPatterns(list.then, file, provided(site, test));
-      await this.readPatterns(list.otherwise, file, provided(site, `not ${test}`));
-    } else if (list.type === 'call') {
-      const callee = dottedName(list.callee) ?? '';
-      if (WRAPPERS.test(callee)) for (const arg of list.args) await this.readPatterns(arg, file, site);
-      else if (lastPart(callee) === 'i18n_patterns')
-        for (const arg of list.args) await this.readPattern(arg, file, below(site, '…/', null));
-      else if (!/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.addUnknown(list, file, site);
-    } else if (list.type === 'name') await this.readName(list, file, site);
-    else if (list.type !== 'string') this.addUnknown(list, file, site);
+      await this.#readPatterns(list.then, file, provided(site, test));
+      await this.#readPatterns(list.otherwise, file, provided(site, `not ${test}`));
+    } else if (list.type === 'call') await this.#readPatternsOfCall(list, file, site);
+    else if (list.type === 'name') await this.#readName(list, file, site);
+    else if (list.type !== 'string') this.#addUnknown(list, file, below(site, this.#prefixInside(list, file), null));
+  }
+
+  async #readPatternsOfCall(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
+    const callee = dottedName(call.callee) ?? '';
+    if (WRAPPERS.test(callee)) for (const arg of call.args) await this.#readPatterns(arg, file, site);
+    else if (lastPart(callee) === 'i18n_patterns')
+      for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
+    else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.#addStatic(call, file, site);
+    else if (PATTERN.test(lastPart(callee))) await this.#readPattern(call, file, site);
+    else this.#addUnknown(call, file, site);
+  }
+
+  #addStatic(call: ExpressionOf<'call'>, file: SourceFile, site: Site): void {
+    const [given] = call.args;
+    const prefix = given ? patternText(given, file, this.#context).replace(/^\//, '') : '…';
+    const debug = site.when?.includes('DEBUG') === true ? null : 'settings.DEBUG';
+    const there = below(provided(site, debug), prefix, null);
+    this.routes.push(staticRoute(there, { file: file.path, line: call.line }, this.#context.appOf(file.path)));
   }
 
   /** `router.urls`, `shop_patterns`, `shop.urls.urlpatterns`, `shop.urls` */
-  private async readName(given: ExpressionOf<'name'>, file: SourceFile, site: Site): Promise<void> {
-    const owner = /^(.+)\.urls$/.exec(given.name)?.[1];
-    const holder = owner === undefined ? null : this.context.index.resolve(file, owner);
-    const router = holder?.file && this.routers.get(routerKey(holder.file.path, lastPart(holder.dotted)));
-    if (router) {
-      this.routes.push(...expandRouter(router, site, this.context, this.viewOf));
+  async #readName(given: ExpressionOf<'name'>, file: SourceFile, site: Site): Promise<void> {
+    const { list } = site;
+    if (list && file.path === list.path && given.name === list.name) {
+      if (list.keeps && site.prefix === list.prefix) return;
+      if (!(await this.#readFile(list.path, list.name, { ...site, list: null }, list.before)))
+        this.#addUnknown(given, file, site);
       return;
     }
-    const found = this.context.index.resolve(file, given.name);
-    const isValue = found.file && found.node && found.node.type !== 'class' && found.node.type !== 'function';
-    if (found.file && isValue) return this.readFile(found.file.path, lastPart(found.dotted), site);
-    const module = this.context.index.paths.fileOf(found.dotted);
-    if (module) return this.readModule(module, site, null);
-    this.addUnknown(given, file, site);
+    const owner = /^(.+)\.(?:urls|get_urls)$/.exec(given.name)?.[1];
+    const holder = owner === undefined ? null : await resolveReading(file, owner, this.#context.index, this.#sources);
+    const router = holder?.file && this.#routers.get(routerKey(holder.file.path, holder.dotted));
+    if (router) {
+      this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
+      return;
+    }
+    const found = await resolveReading(file, given.name, this.#context.index, this.#sources);
+    const held = valueOf(found);
+    const module = held ? null : this.#context.index.paths.fileOf(found.dotted);
+    if (module) return this.#readModule(module, given, file, site, null);
+    if (!held || !(await this.#readFile(held.file.path, found.dotted, site))) this.#addUnknown(given, file, site);
   }
 
-  private async readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
+  async #readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
     if (this.routes.length >= MAX_ROUTES) return;
-    if (item.type === 'star') return this.readPatterns(item.value, file, site);
-    const kind = item.type === 'call' ? lastPart(dottedName(item.callee) ?? '') : '';
-    if (item.type !== 'call' || !/^(?:path|re_path|url|rest_path)$/.test(kind))
-      return this.addUnknown(item, file, site);
-    const route = item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex');
-    const target = item.args[1] ?? keywordOf(item, 'view');
-    if (!route || !target) return;
-    const given = wordingOf(route);
-    const part = given === null ? '…' : kind === 'path' ? given : readablePattern(given);
-    if (target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? ''))
-      return this.readInclude(target, file, below(site, part, null));
-    if (target.type === 'tuple' || (target.type === 'name' && target.name.endsWith('.urls'))) {
-      return this.readIncluded(
-        target.type === 'tuple' ? (target.items[0] ?? target) : target,
-        file,
-        below(site, part, null),
-      );
+    if (item.type === 'star') return this.#readPatterns(item.value, file, site);
+    if (item.type === 'conditional') {
+      const test = shortText(file.text, item.test, 60);
+      await this.#readPattern(item.then, file, provided(site, test));
+      return this.#readPattern(item.otherwise, file, provided(site, `not ${test}`));
     }
+    if (item.type === 'name') {
+      const held = valueOf(await resolveReading(file, item.name, this.#context.index, this.#sources));
+      if (held?.value.type === 'call') return this.#readPattern(held.value, held.file, site);
+    }
+    const kind = item.type === 'call' ? lastPart(dottedName(item.callee) ?? '') : '';
+    const route = item.type === 'call' ? (item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex')) : null;
+    const target = item.type === 'call' ? (item.args[1] ?? keywordOf(item, 'view')) : null;
+    if (item.type !== 'call' || !PATTERN.test(kind) || !route || !target) return this.#addUnknown(item, file, site);
+    const there = below(site, this.#partOf(route, kind, file), null);
+    const included = await this.#includedBy(target, file);
+    if (included) return this.#follow(included.given, included.file, there);
+    await readNamesOf(target, file, this.#context.index, this.#sources);
+    const found = readViewTarget(target, file, this.#context, this.#viewOf);
     const name = stringOf(keywordOf(item, 'name'));
     this.routes.push({
-      pattern: `/${site.prefix}${part}`,
-      ...readViewTarget(target, file, this.context, this.viewOf),
+      pattern: `/${there.prefix}`,
+      ...found,
       name: name === null ? null : [...site.namespaces, name].join(':'),
-      ...this.placeOf(item, file, site),
+      app: this.#context.appOf(file.path),
+      includes: null,
+      when: site.when,
+      file: file.path,
+      line: item.line,
+      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : null,
     });
   }
 
-  private async readInclude(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
-    const [first] = call.args.filter((arg) => arg.type !== 'star');
-    const namespace = stringOf(keywordOf(call, 'namespace'));
-    if (!first) return this.addUnknown(call, file, site);
-    if (first.type === 'tuple') {
-      const [patterns, app] = itemsOf(first);
-      return patterns ? this.readIncluded(patterns, file, site, namespace ?? stringOf(app)) : undefined;
-    }
-    await this.readIncluded(first, file, site, namespace);
+  #partOf(route: Expression, kind: string, file: SourceFile): string {
+    const text = patternText(route, file, this.#context);
+    return kind === 'path' ? text : readablePattern(text);
   }
 
-  private async readIncluded(
+  /** What a list that is made in a loop has in front of all: `books/` of `[path(f"books/{name}/", …) for …]`. */
+  #prefixInside(list: Expression, file: SourceFile): string {
+    const [first] = list.type === 'unknown' ? list.parts : [];
+    const kind = first?.type === 'call' ? lastPart(dottedName(first.callee) ?? '') : '';
+    const route = first?.type === 'call' ? first.args[0] : null;
+    return route && PATTERN.test(kind) ? (this.#partOf(route, kind, file).split('…', 1)[0] ?? '') : '';
+  }
+
+  /** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */
+  async #includedBy(target: Expression, file: SourceFile): Promise<{ given: Expression; file: SourceFile } | null> {
+    if (isInclude(target) || isUrls(target) || target.type === 'tuple') return { given: target, file };
+    if (target.type !== 'name') return null;
+    const held = valueOf(await resolveReading(file, target.name, this.#context.index, this.#sources));
+    if (!held || !(isInclude(held.value) || isUrls(held.value) || held.value.type === 'tuple')) return null;
+    return { given: held.value, file: held.file };
+  }
+
+  /** @param given what is included, with the namespace that an outer include gives it */
+  async #follow(given: Expression, file: SourceFile, site: Site, outer: string | null = null): Promise<void> {
+    const { patterns, namespace: own } = readIncluded(given);
+    const namespace = outer ?? own;
+    if (!patterns) return this.#addUnknown(given, file, site);
+    const found =
+      patterns.type === 'name' ? await resolveReading(file, patterns.name, this.#context.index, this.#sources) : null;
+    const named = patterns.type === 'string' ? patterns.value : (found?.dotted ?? null);
+    const module = named === null ? null : this.#context.index.paths.fileOf(named);
+    if (module) return this.#readModule(module, patterns, file, site, namespace);
+    if (patterns.type === 'string') return this.#addUnknown(patterns, file, site);
+    const held = found && valueOf(found);
+    if (held?.value.type === 'tuple' && readIncluded(held.value).isPair)
+      return this.#follow(held.value, held.file, site, namespace);
+    await this.#readPatterns(patterns, file, below(site, '', namespace));
+  }
+
+  async #readModule(
+    path: string,
     given: Expression,
     file: SourceFile,
     site: Site,
-    namespace: string | null = null,
+    namespace: string | null,
   ): Promise<void> {
-    const named =
-      given.type === 'string'
-        ? given.value
-        : given.type === 'name'
-          ? this.context.index.resolve(file, given.name).dotted
-          : null;
-    const module = named === null ? null : this.context.index.paths.fileOf(named);
-    if (module) return this.readModule(module, site, namespace);
-    if (given.type === 'string') return this.addUnknown(given, file, site);
-    await this.readPatterns(given, file, below(site, '', namespace));
+    await indexFile(path, this.#sources, this.#context.index);
+    const app = stringOf(this.#context.index.files.get(path)?.values.get('app_name'));
+    const there = below({ ...site, list: null }, '', namespace ?? app);
+    if (!(await this.#readFile(path, 'urlpatterns', there))) this.#addUnknown(given, file, site);
   }
 
-  private async readModule(path: string, site: Site, namespace: string | null): Promise<void> {
-    await indexFile(path, this.sources, this.context.index);
-    const app = stringOf(this.context.index.files.get(path)?.values.get('app_name'));
-    await this.readFile(path, 'urlpatterns', below(site, '', namespace ?? app));
-  }
-
-  private addUnknown(given: Expression, file: SourceFile, site: Site): void {
+  #addUnknown(given: Expression, file: SourceFile, site: Site): void {
     const includes = stringOf(given) ?? shortText(file.text, given);
-    const open = { methods: [], view: null, viewAt: null, action: null, name: null };
-    this.routes.push({ pattern: `/${site.prefix}…`, ...open, ...this.placeOf(given, file, site), includes });
+    this.#addOpen(includes, 'its URLs are not told by text', { file: file.path, line: given.line }, site);
   }
 
-  private placeOf(
-    node: Expression,
-    file: SourceFile,
-    site: Site,
-  ): Pick<UrlRoute, 'app' | 'includes' | 'when' | 'file' | 'line'> {
-    return { app: this.context.appOf(file.path), includes: null, when: site.when, file: file.path, line: node.line };
+  #addOpen(includes: string, open: string, place: { file: string; line: number }, site: Site): void {
+    this.routes.push(openRoute(site, place, this.#context.appOf(place.file), includes, open));
   }
 }

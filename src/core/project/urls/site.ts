@@ -4,15 +4,32 @@ export interface Site {
   prefix: string;
   namespaces: readonly string[];
   when: string | null;
-  /** The URL configurations that lead here, outermost first: none is followed into itself. */
+  /** The lists that lead here, outermost first: none is followed into itself. */
   trail: readonly string[];
+  /** The list that is being read, and the statement of it. */
+  list: ListInReading | null;
 }
+
+/** A list of URL patterns while one of its statements is read. */
+interface ListInReading {
+  path: string;
+  name: string;
+  /** Where the statement begins: the list's own name means what it held up to here. */
+  before: number;
+  /** Whether what the list held stays as well. */
+  keeps: boolean;
+  /** The prefix at which the list itself stands. */
+  prefix: string;
+}
+
+/** The top of the site. */
+export const TOP: Site = { prefix: '', namespaces: [], when: null, trail: [], list: null };
 
 /** The site below a longer prefix and, where there is one, a namespace. */
 export function below(site: Site, prefix: string, namespace: string | null): Site {
   return {
     ...site,
-    prefix: site.prefix + prefix,
+    prefix: `${site.prefix}${prefix}`.replace(/…{2,}/, '…'),
     namespaces: namespace === null ? site.namespaces : [...site.namespaces, namespace],
   };
 }

@@ -1,60 +1,143 @@
 import type { View } from '../inventory-web';
-import type { Place } from '../place';
-import { methodsOfForeignView } from '../pieces/http-methods';
+import { LOGOUT_VIEW, methodsOfForeignView } from '../pieces/http-methods';
+import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
+import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
-import type { Expression } from '../python/syntax';
+import type { Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
+import { valueOf, type SourceIndex } from '../source/source-index';
 
 /** What a route leads to. */
 export interface ViewTarget {
   view: string | null;
-  viewAt: Place | null;
+  viewAt: FileLine | null;
   methods: string[];
+  methodsKnown: boolean;
   action: string | null;
 }
 
-const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], action: null };
+/** Finds a view of the project by its file and name. */
+export type ViewOf = (file: string, name: string) => View | undefined;
+
+const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], methodsKnown: false, action: null };
+/** A view in a decorator in a decorator, and a name of a name, are followed so far. */
+const MAX_HOPS = 10;
 
 /**
  * The view that the second argument of path() means: `views.index`, `BookList.as_view()`,
- * `BookViewSet.as_view({'get': 'list'})`, each with decorators around it.
+ * `BookViewSet.as_view({'get': 'list'})`, each with decorators around it, by a name of their own or from a function
+ * that makes views.
  */
 export function readViewTarget(
   target: Expression,
   file: SourceFile,
-  { index }: ProjectContext,
-  viewOf: (file: string, name: string) => View | undefined,
+  context: ProjectContext,
+  viewOf: ViewOf,
+  hops = 0,
 ): ViewTarget {
-  const find = (dotted: string): ViewTarget => {
-    const found = index.resolve(file, dotted);
-    const view = lastPart(dotted);
-    const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
-    if (known) return { view, viewAt: { file: known.file, line: known.line }, methods: known.methods, action: null };
-    if (found.file && found.node) return { ...NOTHING, view, viewAt: { file: found.file.path, line: found.node.line } };
-    return { ...NOTHING, view, methods: [...methodsOfForeignView(found.dotted)] };
-  };
+  const { index } = context;
+  const follow = (inner: Expression, at: SourceFile): ViewTarget =>
+    hops < MAX_HOPS ? readViewTarget(inner, at, context, viewOf, hops + 1) : NOTHING;
 
-  let inner = target;
-  for (let unwrapped = 0; inner.type === 'call' && unwrapped < 10; unwrapped++) {
-    const callee = dottedName(inner.callee);
-    const owner = callee !== null && inner.callee.type === 'name' ? /^(.+)\.as_view$/.exec(callee)?.[1] : undefined;
-    if (owner !== undefined) {
-      const [given] = inner.args;
-      const actions = given?.type === 'dict' ? given.entries : [];
-      const methods = actions.flatMap(({ key }) => stringOf(key)?.toUpperCase() ?? []);
-      const action = actions.length === 1 ? stringOf(actions[0]?.value) : null;
-      return methods.length > 0 ? { ...find(owner), methods, action } : find(owner);
-    }
-    const [first] = inner.args;
-    if (!first) break;
-    inner = first;
+  if (target.type === 'string') return hops === 0 ? byPath(target.value, index, viewOf) : NOTHING;
+  if (target.type === 'unknown' && file.text.startsWith('lambda', target.from))
+    return { ...NOTHING, methodsKnown: true };
+  if (target.type === 'name') {
+    const held = valueOf(index.resolve(file, target.name));
+    if (held) return follow(held.value, held.file);
+    return byName(target.name, file, context, viewOf);
   }
-  if (inner.type === 'string') {
-    const found = index.resolveAbsolute(inner.value);
-    const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
-    return { ...NOTHING, view: lastPart(inner.value), viewAt: known ? { file: known.file, line: known.line } : null };
-  }
-  const dotted = inner.type === 'call' ? null : dottedName(inner);
-  return dotted === null ? NOTHING : find(dotted);
+  if (target.type !== 'call') return NOTHING;
+  const owner = ownerOfAsView(target);
+  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf));
+
+  const [first] = target.args;
+  const maker = dottedName(target.callee.type === 'name' ? target.callee : null);
+  const made = maker === null ? null : index.resolve(file, maker);
+  if (made?.file && made.node?.type === 'function' && !(first && isViewLike(first, file, index)))
+    return fromFactory(made.node, made.file, index);
+  if (made?.file && made.node?.type === 'class')
+    return { ...NOTHING, view: made.node.name, viewAt: { file: made.file.path, line: made.node.line } };
+  if (!first) return NOTHING;
+  const decorator = target.callee.type === 'call' ? target.callee : target;
+  return limited(follow(first, file), limitOfDecorator(decorator, file, index));
+}
+
+function byPath(dotted: string, index: SourceIndex, viewOf: ViewOf): ViewTarget {
+  const found = index.resolveAbsolute(dotted);
+  const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
+  return { ...NOTHING, view: lastPart(dotted), ...(known ? ofView(known) : {}) };
+}
+
+function byName(dotted: string, file: SourceFile, context: ProjectContext, viewOf: ViewOf): ViewTarget {
+  const { index } = context;
+  const found = index.resolve(file, dotted);
+  const view = lastPart(dotted);
+  const known = found.file && viewOf(found.file.path, lastPart(found.dotted));
+  if (known) return { ...NOTHING, view, ...ofView(known) };
+  if (found.file && found.node?.type === 'function') return ofFunction(found.node, found.file, index);
+  if (found.file && found.node) return { ...NOTHING, view, viewAt: { file: found.file.path, line: found.node.line } };
+  const isLocal = !dotted.includes('.') && !file.imports.has(dotted) && file.stars.length === 0;
+  const methods = [...methodsOfForeignView(found.dotted)];
+  const isKnown = methods.length > 0 && !(found.dotted === LOGOUT_VIEW && context.mayBeBefore5);
+  return { ...NOTHING, view: isLocal ? null : view, methods, methodsKnown: isKnown };
+}
+
+function ofView({ file, line, methods, methodsKnown }: View): Pick<ViewTarget, 'viewAt' | 'methods' | 'methodsKnown'> {
+  return { viewAt: { file, line }, methods, methodsKnown };
+}
+
+function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceIndex): ViewTarget {
+  const { methods, known } = limitOfAll(node.decorators, file, index);
+  return {
+    view: node.name,
+    viewAt: { file: file.path, line: node.line },
+    methods: [...(methods ?? [])],
+    methodsKnown: known && (methods !== null || !refusesMethods(node, file)),
+    action: null,
+  };
+}
+
+/** `page("about")`: the function that the project's `page` gives back. */
+function fromFactory(maker: FunctionStatement, file: SourceFile, index: SourceIndex): ViewTarget {
+  const inner = new Map(maker.body.flatMap((each) => (each.type === 'function' ? [[each.name, each] as const] : [])));
+  const given = maker.body.flatMap((each) => (each.type === 'return' && each.value ? [each.value] : []));
+  const [only] = given;
+  const made = given.length === 1 && only?.type === 'name' ? inner.get(only.name) : undefined;
+  return made ? ofFunction(made, file, index) : NOTHING;
+}
+
+function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget): ViewTarget {
+  const [given] = call.args;
+  const actions = given?.type === 'dict' ? given.entries : [];
+  const methods = actions.flatMap(({ key }) => stringOf(key)?.toUpperCase() ?? []);
+  if (methods.length === 0) return given ? { ...found, methods: [], methodsKnown: false } : found;
+  const action = actions.length === 1 ? stringOf(actions[0]?.value) : null;
+  return { ...found, methods, methodsKnown: methods.length === actions.length, action };
+}
+
+function ownerOfAsView({ callee }: ExpressionOf<'call'>): string | null {
+  return callee.type === 'name' && callee.name.endsWith('.as_view') ? callee.name.slice(0, -'.as_view'.length) : null;
+}
+
+/** Whether a decorator is given this, and no argument of a factory. */
+function isViewLike(expression: Expression, file: SourceFile, index: SourceIndex): boolean {
+  if (expression.type === 'call') return true;
+  const found = expression.type === 'name' ? index.resolve(file, expression.name) : null;
+  return (
+    found?.node?.type === 'function' || (found?.file === null && file.imports.has(found.dotted.split('.')[0] ?? ''))
+  );
+}
+
+function limited(target: ViewTarget, limit: MethodLimit): ViewTarget {
+  const own: MethodLimit = {
+    methods: target.methods.length > 0 ? target.methods : null,
+    known: target.methodsKnown,
+  };
+  const { methods, known } = both(own, limit);
+  // What Django's decorators let through is all, whatever the view behind them would take.
+  const isBounded = limit.known && limit.methods !== null && target.methods.length === 0;
+  const isNone = methods?.length === 0;
+  return { ...target, methods: [...(methods ?? [])], methodsKnown: (known || isBounded) && !isNone };
 }

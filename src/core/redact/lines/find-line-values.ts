@@ -1,5 +1,6 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
+import { endOfSubstitutedWord } from './substitution';
 import { nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
@@ -14,6 +15,8 @@ export interface LineFormat {
   comments: string;
   /** Whether lines that are indented more go on with a value. */
   continues?: boolean;
+  /** What ends a value beside the line, and is no part of it. */
+  ends?: string;
   /** Whether blanks may stand around the `=`. */
   spaced: boolean;
 }
@@ -23,7 +26,7 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
   dotenv: { separators: '=:', toLineEnd: true, comments: '#', spaced: true },
   ini: { separators: '=:', toLineEnd: true, comments: '#;', continues: true, spaced: true },
   properties: { separators: '=: ', toLineEnd: true, comments: '#!', spaced: true },
-  conf: { separators: '=: ', toLineEnd: true, comments: '#', spaced: true },
+  conf: { separators: '=: ', toLineEnd: true, comments: '#', ends: ';', spaced: true },
   makefile: { separators: '=', toLineEnd: true, comments: '#', spaced: true },
   dockerfile: { separators: '=', toLineEnd: false, comments: '#', spaced: false },
   shellscript: { separators: '=', toLineEnd: false, comments: '#', spaced: false },
@@ -46,55 +49,60 @@ export function findLineValues(text: string, format: LineFormat): LineValues {
 }
 
 class LineReader {
-  private readonly secrets: Span[] = [];
-  private readonly rest: Span[] = [];
-  private readonly lines: readonly Span[];
+  readonly #secrets: Span[] = [];
+  readonly #rest: Span[] = [];
+  readonly #lines: readonly Span[];
 
-  constructor(
-    private readonly text: string,
-    private readonly format: LineFormat,
-  ) {
-    this.lines = linesOf(text);
+  readonly #text: string;
+  readonly #format: LineFormat;
+
+  constructor(text: string, format: LineFormat) {
+    this.#text = text;
+    this.#format = format;
+
+    this.#lines = linesOf(text);
   }
 
   read(): LineValues {
     let index = 0;
-    while (index < this.lines.length) index = this.readLine(index);
-    return { secrets: this.secrets, rest: this.rest };
+    while (index < this.#lines.length) index = this.#readLine(index);
+    return { secrets: this.#secrets, rest: this.#rest };
   }
 
   /** @returns the index of the next line to read */
-  private readLine(index: number): number {
-    const line = this.lines[index];
+  #readLine(index: number): number {
+    const line = this.#lines[index];
     if (line === undefined) return index + 1;
-    const { start, end } = trimmed(this.text, line.start, line.end);
-    const content = this.text.slice(start, end);
+    const { start, end } = trimmed(this.#text, line.start, line.end);
+    const content = this.#text.slice(start, end);
     if (content === '') return index + 1;
     // What is commented out is a secret all the same.
-    const comment = this.format.comments.includes(content.charAt(0))
+    const comment = this.#format.comments.includes(content.charAt(0))
       ? (/^[#;!/\s]+/.exec(content)?.[0].length ?? 0)
       : 0;
     const lead = LEAD.exec(content.slice(comment))?.[0] ?? '';
     const nameStart = start + comment + lead.length;
-    const found = this.valueStart(nameStart, end, lead, start === line.start || this.format.comments !== '');
+    const found = this.#valueStart(nameStart, end, lead, start === line.start || this.#format.comments !== '');
     if (found === undefined) {
-      this.rest.push({ start, end });
+      this.#rest.push({ start, end });
       return index + 1;
     }
-    const value = trimmed(this.text, found.value, end);
+    const value = trimmed(this.#text, found.value, end);
+    if (this.#format.ends !== undefined && this.#text[value.end - 1] === this.#format.ends) value.end -= 1;
     const quote = /['"]/.exec(lead.slice(-1))?.[0];
-    if (quote !== undefined && this.text[value.end - 1] === quote) value.end -= 1;
-    return this.takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
+    if (quote !== undefined && this.#text[value.end - 1] === quote) value.end -= 1;
+    return this.#takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
   }
 
   /** Where the name at `start` has its value, if what stands there is a name and a value. */
-  private valueStart(
+  #valueStart(
     start: number,
     end: number,
     lead: string,
     isLineStart: boolean,
   ): { name: string; value: number } | undefined {
-    const { text, format } = this;
+    const text = this.#text;
+    const format = this.#format;
     const name = NAME.exec(text.slice(start, Math.min(end, start + 400)))?.[0].replace(/:$/, '');
     if (name === undefined || (!isLineStart && lead === '')) return undefined;
     const after = start + name.length;
@@ -115,77 +123,87 @@ class LineReader {
     return isWord && blank > after && blank < end ? { name, value: blank } : undefined;
   }
 
-  private takeValue(index: number, value: Span & { name: string; isComment: boolean }): number {
-    const { text } = this;
+  #takeValue(index: number, value: Span & { name: string; isComment: boolean }): number {
+    const text = this.#text;
     const { name, isComment } = value;
     const kind = nameKind(name);
     if (kind === undefined) {
-      this.rest.push({ start: value.start, end: value.end });
+      this.#rest.push({ start: value.start, end: value.end });
       return index + 1;
     }
-    const quoted = quotedValue(text, value.start, value.end, this.format.toLineEnd ? '' : ';&|)');
+    const substituted = this.#format.toLineEnd ? undefined : endOfSubstitutedWord(text, value.start);
+    if (substituted !== undefined) return this.#passSubstitution(index, value.start, substituted);
+    const quoted = quotedValue(text, value.start, value.end, this.#format.toLineEnd ? '' : ';&|)');
     if (quoted !== undefined) {
-      if (isSecret(name, text.slice(quoted.start, quoted.end))) this.secrets.push(quoted);
-      this.rest.push({ start: quoted.end + 1, end: value.end });
+      if (isSecret(name, text.slice(quoted.start, quoted.end))) this.#secrets.push(quoted);
+      this.#rest.push({ start: quoted.end + 1, end: value.end });
       return index + 1;
     }
-    const opened = kind === 'secret' && !isComment ? this.openedQuote(index, value) : undefined;
+    const opened = kind === 'secret' && !isComment ? this.#openedQuote(index, value) : undefined;
     if (opened !== undefined) return opened;
-    const bare = this.bareValue(value);
+    const bare = this.#bareValue(value);
     const plain = text.slice(bare.start, bare.end);
     const isKept =
       plain === ''
         ? true
-        : this.format.comments === '' && CALL.test(plain)
+        : this.#format.comments === '' && CALL.test(plain)
           ? true
           : kind === 'secret'
             ? isReferenceBeforeComment(plain)
             : !isSecret(name, plain) || isReferenceBeforeComment(plain);
-    if (isKept) this.rest.push(bare);
-    else this.secrets.push(bare);
-    if (bare.end < value.end) this.rest.push({ start: bare.end, end: value.end });
-    return kind === 'secret' && this.format.continues === true ? this.takeContinuation(index, plain) : index + 1;
+    if (isKept) this.#rest.push(bare);
+    else this.#secrets.push(bare);
+    if (bare.end < value.end) this.#rest.push({ start: bare.end, end: value.end });
+    return kind === 'secret' && this.#format.continues === true ? this.#takeContinuation(index, plain) : index + 1;
+  }
+
+  /** What a command is asked for, up to the end of its last line: its own arguments may hold secrets. */
+  #passSubstitution(index: number, start: number, end: number): number {
+    let next = index;
+    while ((this.#lines[next]?.end ?? end) < end) next += 1;
+    this.#rest.push({ start, end: this.#lines[next]?.end ?? end });
+    return next + 1;
   }
 
   /** A value without quotes: the line, or the word. */
-  private bareValue({ start, end }: Span): Span {
-    if (this.format.toLineEnd) return { start, end };
-    const line = this.text.slice(start, end);
+  #bareValue({ start, end }: Span): Span {
+    if (this.#format.toLineEnd) return { start, end };
+    const line = this.#text.slice(start, end);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
-    const word = /^[^\s]*/.exec(line)?.[0] ?? '';
+    const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }
 
   /** A value whose quote ends on a later line, as keys do. */
-  private openedQuote(index: number, { start, end }: Span): number | undefined {
-    const quote = this.text.charAt(start);
-    if ((quote !== '"' && quote !== "'") || this.text.slice(start + 1, end).includes(quote)) return undefined;
-    for (let next = index + 1; next < Math.min(this.lines.length, index + 200); next++) {
-      const line = this.lines[next];
+  #openedQuote(index: number, { start, end }: Span): number | undefined {
+    const quote = this.#text.charAt(start);
+    if ((quote !== '"' && quote !== "'") || this.#text.slice(start + 1, end).includes(quote)) return undefined;
+    for (let next = index + 1; next < Math.min(this.#lines.length, index + 200); next++) {
+      const line = this.#lines[next];
       if (
         line === undefined ||
-        /^\s*(?:export )?[A-Za-z_]\w{0,100}=[^=]/.test(this.text.slice(line.start, line.start + 120))
+        /^\s*(?:export )?[A-Za-z_]\w{0,100}=[^=]/.test(this.#text.slice(line.start, line.start + 120))
       )
         break;
-      const close = this.text.slice(line.start, line.end).indexOf(quote);
+      const close = this.#text.slice(line.start, line.end).indexOf(quote);
       if (close < 0) continue;
-      this.secrets.push({ start: start + 1, end: line.start + close });
+      this.#secrets.push({ start: start + 1, end: line.start + close });
       return next + 1;
     }
     return undefined;
   }
 
   /** The lines of an ini file that go on with a value: those that are indented. */
-  private takeContinuation(index: number, first: string): number {
+  #takeContinuation(index: number, first: string): number {
     let next = index + 1;
-    for (; next < this.lines.length; next++) {
-      const line = this.lines[next];
-      if (line === undefined || !/^[ \t]/.test(this.text.slice(line.start, line.start + 1))) break;
-      const value = trimmed(this.text, line.start, line.end);
-      const content = this.text.slice(value.start, value.end);
+    for (; next < this.#lines.length; next++) {
+      const line = this.#lines[next];
+      if (line === undefined || !/^[ \t]/.test(this.#text.slice(line.start, line.start + 1))) break;
+      const value = trimmed(this.#text, line.start, line.end);
+      const content = this.#text.slice(value.start, value.end);
       if (content === '' || (first !== '' && /^[\w.]{1,80}\s{0,8}[=:]/.test(content))) break;
-      if (!isReference(content)) this.secrets.push(value);
+      if (!isReference(content)) this.#secrets.push(value);
     }
     return next;
   }

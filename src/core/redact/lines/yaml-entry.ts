@@ -25,6 +25,12 @@ export function yamlEntryAt(text: string, line: Span): YamlEntry | undefined {
   return { key, column: at - line.start, isItem: /^[-?]/.test(dashes), value: trimmed(text, colon + 1, end) };
 }
 
+/** Whether a line says nothing to a program: a blank one, and a comment of several words that is no item of a list. */
+export function isRemark(line: string): boolean {
+  const content = line.trim();
+  return content === '' || /^#[#!\s]{0,20}[^\s#-]\S{0,200}\s+\S/.test(content);
+}
+
 function quotedKey(text: string, at: number, end: number): { key: string; colon: number } | undefined {
   const quote = text.charAt(at);
   if (quote !== '"' && quote !== "'") return undefined;
@@ -39,4 +45,9 @@ function plainKey(text: string, at: number, end: number): { key: string; colon: 
   const colon = line.search(/:(?:\s|$)/);
   const key = line.slice(0, Math.max(0, colon)).trimEnd();
   return key === '' || SIGNS_OF_NO_KEY.test(key) ? undefined : { key, colon: at + colon };
+}
+
+/** Whether a key has secrets below it, each by a name of its own. */
+export function isPlural(key: string): boolean {
+  return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
 }

@@ -4,8 +4,8 @@ import { STATUS_SPELLINGS } from '../log/classify-status';
 import type { TaskLog } from '../log/task-log';
 import { tomlString } from '../front-matter/toml-string';
 import { FIELD_NOTES } from './field-notes';
-import { PRIORITY_SPELLINGS } from '../log/spell-priority';
-import { TYPE_SPELLINGS } from './field-values';
+import { PRIORITY_SPELLINGS } from '../log/classify-priority';
+import { TYPE_SPELLINGS } from '../log/classify-type';
 import type { HeaderCursor } from './header-cursor';
 import { headerCursor } from './header-cursor';
 

@@ -1,3 +1,5 @@
+import { nameOf, useSlashes } from '../../base/path-parts';
+
 /** A place in a task log that names a file or another task log. Offsets count UTF-16 code units of the whole text. */
 export type Reference =
   | { kind: 'file'; start: number; end: number; path: string; line: number | undefined }
@@ -74,8 +76,8 @@ function fileReference(word: string, start: number): Reference | undefined {
 
 /** A path with a directory and an extension, or a file name that cannot be a word of prose: `e.g` and `1.5` are none. */
 function isFile(written: string): boolean {
-  const path = WINDOWS_PATH.test(written) ? written.replaceAll('\\', '/').replaceAll('//', '/') : written;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const path = WINDOWS_PATH.test(written) ? useSlashes(written).replaceAll('//', '/') : written;
+  const name = nameOf(path);
   if (KNOWN_NAME.test(name)) return true;
   if (!FILE.test(path) || /^\d/.test(path)) return false;
   return (

@@ -41,17 +41,17 @@ export function headerCursor(text: string, offset: number): HeaderCursor | undef
   return { format, ...rest, field: fieldOf(rest.key), start: headerStart + start, end: headerStart + end, keys: names };
 }
 
-type Place = Pick<HeaderCursor, 'on' | 'key' | 'start' | 'end' | 'quoted'>;
+type UnderCursor = Pick<HeaderCursor, 'on' | 'key' | 'start' | 'end' | 'quoted'>;
 
 /** A line that is no key yet: nothing, or the beginning of a name. */
-function onEmptyLine(header: string, at: number): Place | undefined {
+function onEmptyLine(header: string, at: number): UnderCursor | undefined {
   const start = header.lastIndexOf('\n', at - 1) + 1;
   const end = lineEnd(header, start);
   const typed = header.slice(start, end);
   return /^[\w-]{0,60}$/.test(typed) ? { on: 'key', key: typed, start, end, quoted: false } : undefined;
 }
 
-function onKeyLine(header: string, at: number, line: KeyLine): Place {
+function onKeyLine(header: string, at: number, line: KeyLine): UnderCursor {
   const { key, start, valueStart, valueEnd } = line;
   const separator = header.slice(start, valueStart).search(/[=:]/);
   if (at <= start + separator) {
@@ -65,7 +65,7 @@ function onKeyLine(header: string, at: number, line: KeyLine): Place {
 }
 
 /** The text inside the quotes around a position, the text with its quotes right before it, or the bare word there. */
-function wordAt(header: string, from: number, at: number): Pick<Place, 'start' | 'end' | 'quoted'> {
+function wordAt(header: string, from: number, at: number): Pick<UnderCursor, 'start' | 'end' | 'quoted'> {
   let quote = '';
   let opened = from;
   for (let index = from; index < at; index += 1) {

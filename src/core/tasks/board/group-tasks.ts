@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
+import { directoryOf } from '../../base/path-parts';
 import type { PriorityLevel, Status, TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
 import { plainName } from './plain-name';
@@ -55,7 +56,7 @@ const KEYS: Readonly<Record<Exclude<TaskGrouping, 'app'>, (task: TaskLog) => str
   partner: oncePerTask(({ assignedTo }) => plainName(assignedTo)),
   coordinator: oncePerTask(({ coordinator }) => plainName(coordinator)),
   priority: ({ priorityLevel }) => priorityLevel,
-  folder: oncePerTask(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
+  folder: oncePerTask(({ path }) => directoryOf(path)),
 };
 
 function compareKeys(grouping: TaskGrouping, one: string, other: string): number {

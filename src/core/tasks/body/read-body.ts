@@ -48,8 +48,8 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
     const feed = text.indexOf('\n', start);
     end = feed === -1 ? text.length : feed;
     if (end === start) continue;
-    if (fields === undefined && fence === undefined && comment === undefined && isLetter(text.charCodeAt(start)))
-      continue;
+    // What begins with a letter ends no block of code, but may end a comment.
+    if (fields === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
     const first = content[from];

@@ -33,13 +33,13 @@ const MAX_HEAD = 200;
  * there are none; and those below a rule (`---`), where a mode closes its log: `**Status:** ✅ Complete`.
  */
 export class TextFieldReader {
-  private place: 'head' | 'first section' | 'rule' | 'closing' | 'text' = 'head';
-  private sections = 0;
-  private lines = 0;
-  private readonly head: TextField[] = [];
-  private closing: TextField[] = [];
+  #place: 'head' | 'first section' | 'rule' | 'closing' | 'text' = 'head';
+  #sections = 0;
+  #lines = 0;
+  readonly #head: TextField[] = [];
+  #closing: TextField[] = [];
   /** What was found since the last rule. */
-  private block: TextField[] = [];
+  #block: TextField[] = [];
 
   /**
    * @param start offset of the line in the file
@@ -47,28 +47,28 @@ export class TextFieldReader {
    */
   readLine(content: string, start: number, first: string | undefined): void {
     if (first === undefined) return;
-    if ((first === '-' || first === '*' || first === '_') && RULE.test(content)) return this.enter('rule');
-    if (this.place === 'text') return;
-    this.lines += 1;
-    if (this.place === 'head' && (this.lines > MAX_HEAD || !content.includes(':'))) return;
+    if ((first === '-' || first === '*' || first === '_') && RULE.test(content)) return this.#enter('rule');
+    if (this.#place === 'text') return;
+    this.#lines += 1;
+    if (this.#place === 'head' && (this.#lines > MAX_HEAD || !content.includes(':'))) return;
     const found = readFields(content, start);
-    if (this.place === 'head') this.head.push(...found);
-    else if (found.length === 0 || (this.sections > 0 && this.place !== 'first section' && !found[0]?.bold))
-      this.enter('text');
-    else if (this.place === 'first section') this.head.push(...found);
+    if (this.#place === 'head') this.#head.push(...found);
+    else if (found.length === 0 || (this.#sections > 0 && this.#place !== 'first section' && !found[0]?.bold))
+      this.#enter('text');
+    else if (this.#place === 'first section') this.#head.push(...found);
     else {
-      this.place = 'closing';
-      this.block.push(...found);
+      this.#place = 'closing';
+      this.#block.push(...found);
     }
   }
 
   /** A heading of this level begins here. */
   readHeading(level: number): void {
-    if (level > 1) this.sections += 1;
-    this.enter(
-      this.sections === 1 && level > 1 && this.head.length === 0
+    if (level > 1) this.#sections += 1;
+    this.#enter(
+      this.#sections === 1 && level > 1 && this.#head.length === 0
         ? 'first section'
-        : this.sections === 0
+        : this.#sections === 0
           ? 'head'
           : 'text',
     );
@@ -76,21 +76,21 @@ export class TextFieldReader {
 
   /** What is neither line nor heading begins here: code, a comment. */
   leaveBlock(): void {
-    if (this.place !== 'head') this.enter('text');
+    if (this.#place !== 'head') this.#enter('text');
   }
 
   /** The fields that hold first: the last block below a rule that names a status, then the others in the order they stand in. */
   finish(): TextField[] {
-    this.enter('text');
-    return [...this.closing, ...this.head];
+    this.#enter('text');
+    return [...this.#closing, ...this.#head];
   }
 
-  private enter(place: 'head' | 'first section' | 'rule' | 'text'): void {
-    if (this.block.some(({ key }) => key === 'status')) this.closing = this.block;
-    else if (this.sections === 0) this.head.push(...this.block);
-    this.block = [];
+  #enter(place: 'head' | 'first section' | 'rule' | 'text'): void {
+    if (this.#block.some(({ key }) => key === 'status')) this.#closing = this.#block;
+    else if (this.#sections === 0) this.#head.push(...this.#block);
+    this.#block = [];
     // The rule below a head, and the text below that, are above the first section still.
-    this.place = place === 'text' && this.sections === 0 ? 'head' : place;
+    this.#place = place === 'text' && this.#sections === 0 ? 'head' : place;
   }
 }
 

@@ -61,21 +61,25 @@ export function toggleMarks({ body }: TaskDocument, lines: readonly number[]): I
 
 /** Finds where lines begin, asked for in ascending order. */
 class LineStarts {
-  private line = 1;
-  private start: number;
+  #line = 1;
+  #start: number;
 
-  constructor(private readonly text: string) {
-    this.start = text.startsWith('\uFEFF') ? 1 : 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+
+    this.#start = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
   /** @param line 1-based; one past the last begins where the text ends */
   startOf(line: number): number {
-    for (; this.line < line; this.line += 1) {
-      const feed = this.text.indexOf('\n', this.start);
-      if (feed === -1) return this.text.length;
-      this.start = feed + 1;
+    for (; this.#line < line; this.#line += 1) {
+      const feed = this.#text.indexOf('\n', this.#start);
+      if (feed === -1) return this.#text.length;
+      this.#start = feed + 1;
     }
-    return this.start;
+    return this.#start;
   }
 }
 

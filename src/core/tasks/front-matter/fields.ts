@@ -63,7 +63,7 @@ export function isFieldName(name: string): boolean {
 }
 
 /** Where a front matter holds a field: the key, and the table around it where the key stands below a table's header. */
-export interface FieldPlace {
+export interface FoundField {
   key: string;
   table: string;
   value: DataValue;
@@ -83,7 +83,7 @@ export function plainName(name: string): string {
  * table comes last.
  * @param unusual what {@link unusualKeys} finds in the header; who asks for many fields looks once
  */
-export function findField(header: DataTable, field: string, unusual = unusualKeys(header)): FieldPlace | undefined {
+export function findField(header: DataTable, field: string, unusual = unusualKeys(header)): FoundField | undefined {
   const names = namesOf(field);
   for (const key of names) {
     const value = header[key];

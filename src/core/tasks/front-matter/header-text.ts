@@ -2,7 +2,7 @@ import type { TextEdit } from '../../base/change';
 import { findYamlRanges } from '../../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
-import type { FieldPlace } from './fields';
+import type { FoundField } from './fields';
 import { namesOf } from './fields';
 import type { FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';
@@ -21,72 +21,73 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
 
 /** The header of one file as text to edit. Edits count from the start of the file. What is computed is not yet verified. */
 export class HeaderText {
-  private readonly header: string;
-  private readonly scan: KeyScan;
-  private readonly lineBreak: string;
-  private ranges: readonly ValueRange[] | undefined;
+  readonly #header: string;
+  readonly #scan: KeyScan;
+  readonly #lineBreak: string;
+  #ranges: readonly ValueRange[] | undefined;
 
-  constructor(
-    text: string,
-    private readonly frontMatter: FrontMatter,
-  ) {
-    this.header = text.slice(frontMatter.headerStart, frontMatter.headerEnd);
-    this.lineBreak = text.slice(frontMatter.start, frontMatter.headerEnd).includes('\r\n') ? '\r\n' : '\n';
-    this.scan = scanHeader(text, frontMatter);
+  readonly #frontMatter: FrontMatter;
+
+  constructor(text: string, frontMatter: FrontMatter) {
+    this.#frontMatter = frontMatter;
+
+    this.#header = text.slice(frontMatter.headerStart, frontMatter.headerEnd);
+    this.#lineBreak = text.slice(frontMatter.start, frontMatter.headerEnd).includes('\r\n') ? '\r\n' : '\n';
+    this.#scan = scanHeader(text, frontMatter);
   }
 
   /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */
-  replace(place: FieldPlace, value: FieldValue): TextEdit | undefined {
-    const range = this.findRange(place) ?? this.findLine(place);
+  replace(place: FoundField, value: FieldValue): TextEdit | undefined {
+    const range = this.#findRange(place) ?? this.#findLine(place);
     if (range === undefined) return undefined;
     const { start, end } = range;
     // The range of a YAML block scalar takes in the line break behind it.
-    const raw = this.header.slice(start, end).trimEnd();
-    const before = this.header[start - 1];
+    const raw = this.#header.slice(start, end).trimEnd();
+    const before = this.#header[start - 1];
     const separator = before === ':' || (before === '=' && raw === '') ? ' ' : '';
-    return this.edit(start, start + raw.length, separator + encodeValue(value, this.frontMatter.format, raw));
+    return this.#edit(start, start + raw.length, separator + encodeValue(value, this.#frontMatter.format, raw));
   }
 
   /** Adds a key, with the separator and the line ending of the file. Undefined where there is no place for it. */
   add(field: string, value: FieldValue): TextEdit | undefined {
-    const { format } = this.frontMatter;
-    const top = this.scan.keys.filter(({ table }) => table === '');
+    const { format } = this.#frontMatter;
+    const top = this.#scan.keys.filter(({ table }) => table === '');
     const neighbour = top.filter(({ key }) => NEIGHBOURS[field]?.includes(key)).at(-1) ?? top.at(-1);
-    const like = neighbour === undefined ? '"' : this.header.slice(neighbour.valueStart, neighbour.valueEnd);
-    const separator = format === 'yaml' ? ': ' : this.separatorOf(neighbour);
+    const like = neighbour === undefined ? '"' : this.#header.slice(neighbour.valueStart, neighbour.valueEnd);
+    const separator = format === 'yaml' ? ': ' : this.#separatorOf(neighbour);
     const line = field + separator + encodeValue(value, format, /^['"[]/.test(like) || format === 'yaml' ? like : '"');
     if (neighbour === undefined) {
-      if (format === 'yaml' && this.header.trim() !== '') return undefined;
-      const start = this.scan.tables[0]?.start ?? this.header.length;
-      return this.edit(start, start, line + this.lineBreak);
+      if (format === 'yaml' && this.#header.trim() !== '') return undefined;
+      const start = this.#scan.tables[0]?.start ?? this.#header.length;
+      return this.#edit(start, start, line + this.#lineBreak);
     }
-    const end = lineEnd(this.header, Math.max(neighbour.end, neighbour.valueEnd));
-    return this.edit(end, end, this.lineBreak + line);
+    const end = lineEnd(this.#header, Math.max(neighbour.end, neighbour.valueEnd));
+    return this.#edit(end, end, this.#lineBreak + line);
   }
 
-  private edit(start: number, end: number, text: string): TextEdit {
-    const { headerStart } = this.frontMatter;
+  #edit(start: number, end: number, text: string): TextEdit {
+    const { headerStart } = this.#frontMatter;
     return { start: headerStart + start, end: headerStart + end, text };
   }
 
-  private findRange({ key, table }: FieldPlace): ValueRange | undefined {
-    const { readable, format } = this.frontMatter;
-    this.ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
+  #findRange({ key, table }: FoundField): ValueRange | undefined {
+    const { readable, format } = this.#frontMatter;
+    this.#ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
     // A dotted key stands in its table without a header of that table.
     const name = dotted({ key, table });
-    return this.ranges.filter((range) => dotted(range) === name).at(-1);
+    return this.#ranges.filter((range) => dotted(range) === name).at(-1);
   }
 
   /** The way out where no parser reads the header, or where the key itself is what is broken. */
-  private findLine({ key, table }: FieldPlace): { start: number; end: number } | undefined {
-    const line = this.scan.keys.filter((known) => known.key === key && known.table === table).at(-1);
+  #findLine({ key, table }: FoundField): { start: number; end: number } | undefined {
+    const line = this.#scan.keys.filter((known) => known.key === key && known.table === table).at(-1);
     return line && { start: line.valueStart, end: line.valueEnd };
   }
 
   /** What stands between key and value on a line: `=` with the white space of the file, unless that aligns a column. */
-  private separatorOf(line: KeyLine | undefined): string {
+  #separatorOf(line: KeyLine | undefined): string {
     if (line === undefined) return ' = ';
-    const separator = /(?<![ \t])[ \t]*=[ \t]*$/.exec(this.header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
+    const separator = /(?<![ \t])[ \t]*=[ \t]*$/.exec(this.#header.slice(line.start, line.valueStart))?.[0] ?? ' = ';
     return separator.length > 3 ? ' = ' : separator;
   }
 }

@@ -79,14 +79,18 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
 
 /** Looks for the end of strings over several lines, and looks only once where there is none: else a text of openings costs its square. */
 class Closers {
-  private readonly absent = new Set<string>();
+  readonly #absent = new Set<string>();
 
-  constructor(private readonly text: string) {}
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   find(quotes: string, from: number): number {
-    if (this.absent.has(quotes)) return -1;
-    const at = this.text.indexOf(quotes, from);
-    if (at === -1) this.absent.add(quotes);
+    if (this.#absent.has(quotes)) return -1;
+    const at = this.#text.indexOf(quotes, from);
+    if (at === -1) this.#absent.add(quotes);
     return at;
   }
 }

@@ -1,8 +1,11 @@
+import { UserError } from '../../base/errors';
+import { nameOf, useSlashes } from '../../base/path-parts';
 import type { Files } from '../../base/ports';
-import { pathOfTask } from './path-of-task';
 import { parseTaskFile, type TaskFile } from './read-task-file';
 import { readTaskFiles } from './read-task-files';
 import type { TaskLog } from '../log/task-log';
+import type { TaskBoard } from './task-index';
+import { nameOfTask } from './task-paths';
 import { walkTaskFolders } from './walk-task-folders';
 
 /** Names in which nothing is ever escaped: a file with such an id has these very characters in it. */
@@ -30,4 +33,33 @@ export async function findTaskPath(files: Files, roots: readonly string[], refer
 
 function mayBeCalled({ path, bytes }: TaskFile, name: string): boolean {
   return !PLAIN_NAME.test(name) || path.includes(name) || DECODER.decode(bytes).includes(name);
+}
+
+/** Longer names are cut in messages. */
+const SHOWN = 120;
+
+/**
+ * The path of the task log that somebody names: by its id, by its path, or by its file name.
+ * @param reference as it was written; one that leads elsewhere than to a file on the board names nothing
+ * @throws UserError where it names no task log, or several
+ */
+export function pathOfTask({ tasks, shelved }: TaskBoard, reference: string): string {
+  const plain = useSlashes(reference.trim()).replace(/^\.\//, '');
+  if (tasks.some(({ path }) => path === plain) || shelved.includes(plain)) return plain;
+  const named = tasks.filter(({ id }) => id === plain);
+  const found =
+    named.length > 0 ? named : tasks.filter(({ path }) => nameOf(path) === plain || nameOfTask(path) === plain);
+  const [first, second] = found;
+  if (first === undefined) {
+    const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
+    throw new UserError(
+      `There is no task log ${JSON.stringify(shown)}.`,
+      'Name one by its id or its path, as the list of tasks shows them.',
+    );
+  }
+  if (second === undefined) return first.path;
+  throw new UserError(
+    `Several task logs are called ${plain}: ${found.map(({ path }) => path).join(', ')}.`,
+    'Name one by its path.',
+  );
 }

@@ -1,4 +1,5 @@
 import { BadInput } from '../../base/errors';
+import { useSlashes } from '../../base/path-parts';
 import type { Problem } from '../../base/ports';
 import { protectedDirectory } from '../../base/protected-directory';
 import { TASK_FOLDERS } from './task-paths';
@@ -49,7 +50,7 @@ function refusal(setting: string, reason: string): BadInput {
 
 /** The path in core's form; undefined where it is absolute, has a drive letter, or goes up. */
 function insideFolder(path: string): string | undefined {
-  const parts = path.trim().replaceAll('\\', '/').split('/');
+  const parts = useSlashes(path.trim()).split('/');
   if (parts[0] === '' || /^[A-Za-z]:/.test(path.trim())) return undefined;
   const kept = parts.filter((part) => part !== '' && part !== '.');
   return kept.length === 0 || kept.includes('..') ? undefined : kept.join('/');

@@ -23,21 +23,21 @@ export interface TaskBoard {
  * Calls wait for one another, so that an older state never replaces a newer one.
  */
 export class TaskIndex {
-  private readonly files: Files;
-  private readonly reader: TaskReader;
-  private roots: readonly string[] = [];
-  private byPath = new Map<string, TaskLog>();
-  private shelved = new Set<string>();
-  private walkProblems: Problem[] = [];
-  private known: TaskBoard | undefined;
+  readonly #files: Files;
+  readonly #reader: TaskReader;
+  #roots: readonly string[] = [];
+  #byPath = new Map<string, TaskLog>();
+  #shelved = new Set<string>();
+  #walkProblems: Problem[] = [];
+  #known: TaskBoard | undefined;
   /** The paths of `byPath`, sorted. */
-  private order: string[] = [];
-  private queue: Promise<unknown> = Promise.resolve();
+  #order: string[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
 
   /** @param complete adds to a task log what else is to be known of its text, while that is at hand */
   constructor(files: Files, complete?: CompleteTask) {
-    this.files = files;
-    this.reader = new TaskReader(files, complete);
+    this.#files = files;
+    this.#reader = new TaskReader(files, complete);
   }
 
   /**
@@ -45,113 +45,113 @@ export class TaskIndex {
    * @throws the signal's reason when it is aborted; the board is as it was before then
    */
   load(roots: readonly string[], signal?: AbortSignal): Promise<TaskBoard> {
-    return this.inTurn(async () => {
-      const found = await walkTaskFolders(this.files, roots, { signal });
-      const byPath = await this.reader.read(found.tasks, signal);
+    return this.#inTurn(async () => {
+      const found = await walkTaskFolders(this.#files, roots, { signal });
+      const byPath = await this.#reader.read(found.tasks, signal);
       signal?.throwIfAborted();
-      this.roots = [...roots];
-      this.take(byPath, found);
+      this.#roots = [...roots];
+      this.#take(byPath, found);
       return this.board();
     });
   }
 
   /** Reads these again, files or directories, and nothing else; what is gone leaves the board. */
   update(paths: readonly string[]): Promise<TaskBoard> {
-    return this.inTurn(async () => {
+    return this.#inTurn(async () => {
       const tasks: string[] = [];
       for (const path of new Set(paths)) {
-        const kind = kindOfFile(path, this.roots);
-        if (kind === 'task') tasks.push(path, ...this.knownBelow(path));
-        else if (kind === 'shelved') await this.updateShelved(path);
-        else tasks.push(...(await this.updateDirectory(path)));
+        const kind = kindOfFile(path, this.#roots);
+        if (kind === 'task') tasks.push(path, ...this.#knownBelow(path));
+        else if (kind === 'shelved') await this.#updateShelved(path);
+        else tasks.push(...(await this.#updateDirectory(path)));
       }
-      const read = await this.reader.read(tasks);
-      for (const path of await this.oldNames(tasks)) read.delete(path);
-      for (const path of tasks) this.put(path, read.get(path));
-      this.known = undefined;
+      const read = await this.#reader.read(tasks);
+      for (const path of await this.#oldNames(tasks)) read.delete(path);
+      for (const path of tasks) this.#put(path, read.get(path));
+      this.#known = undefined;
       return this.board();
     });
   }
 
   /** The board as it is known now; the same object as long as nothing has changed. */
   board(): TaskBoard {
-    return (this.known ??= this.makeBoard());
+    return (this.#known ??= this.#makeBoard());
   }
 
-  private makeBoard(): TaskBoard {
+  #makeBoard(): TaskBoard {
     const tasks: TaskLog[] = [];
-    const problems = [...this.walkProblems];
-    for (const path of this.order) {
-      const task = this.byPath.get(path);
+    const problems = [...this.#walkProblems];
+    for (const path of this.#order) {
+      const task = this.#byPath.get(path);
       if (task === undefined) continue;
       tasks.push(task);
       problems.push(...task.problems);
     }
-    return { tasks, problems, shelved: [...this.shelved].sort(compareCodeUnits) };
+    return { tasks, problems, shelved: [...this.#shelved].sort(compareCodeUnits) };
   }
 
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
     return result;
   }
 
-  private take(byPath: Map<string, TaskLog>, { shelved, problems }: TaskFolders): void {
+  #take(byPath: Map<string, TaskLog>, { shelved, problems }: TaskFolders): void {
     const isSame =
-      byPath.size === this.byPath.size && this.order.every((path) => byPath.get(path) === this.byPath.get(path));
-    if (!isSame || problems.length + this.walkProblems.length > 0 || !isEqual(shelved, this.shelved))
-      this.known = undefined;
-    if (!isSame) this.order = [...byPath.keys()].sort(compareCodeUnits);
-    this.byPath = byPath;
-    this.shelved = new Set(shelved);
-    this.walkProblems = problems;
-    this.reader.keepOnly(byPath);
+      byPath.size === this.#byPath.size && this.#order.every((path) => byPath.get(path) === this.#byPath.get(path));
+    if (!isSame || problems.length + this.#walkProblems.length > 0 || !isEqual(shelved, this.#shelved))
+      this.#known = undefined;
+    if (!isSame) this.#order = [...byPath.keys()].sort(compareCodeUnits);
+    this.#byPath = byPath;
+    this.#shelved = new Set(shelved);
+    this.#walkProblems = problems;
+    this.#reader.keepOnly(byPath);
   }
 
   /**
    * A disk that tells no large letters from small ones opens a file by the name that it had before, too. Of such names only those
    * count that a listing has.
    */
-  private async oldNames(paths: readonly string[]): Promise<string[]> {
+  async #oldNames(paths: readonly string[]): Promise<string[]> {
     const alike = differByCase([...new Set(paths)]);
     if (alike.length === 0) return [];
     const listed = new Set<string>();
     for (const only of new Set(alike.map(directoryOf)))
-      for (const path of (await walkTaskFolders(this.files, this.roots, { only })).tasks) listed.add(path);
+      for (const path of (await walkTaskFolders(this.#files, this.#roots, { only })).tasks) listed.add(path);
     return alike.filter((path) => !listed.has(path));
   }
 
   /** Of a directory that has the name of a task log, what is known to be in it. */
-  private knownBelow(path: string): string[] {
+  #knownBelow(path: string): string[] {
     const below: string[] = [];
-    for (let at = placeOf(`${path}/`, this.order); this.order[at]?.startsWith(`${path}/`) === true; at += 1)
-      below.push(this.order[at] ?? '');
+    for (let at = placeOf(`${path}/`, this.#order); this.#order[at]?.startsWith(`${path}/`) === true; at += 1)
+      below.push(this.#order[at] ?? '');
     return below;
   }
 
-  private async updateShelved(path: string): Promise<void> {
-    if ((await this.files.read(path).catch(() => null)) === undefined) this.shelved.delete(path);
-    else this.shelved.add(path);
+  async #updateShelved(path: string): Promise<void> {
+    if ((await this.#files.read(path).catch(() => null)) === undefined) this.#shelved.delete(path);
+    else this.#shelved.add(path);
   }
 
   /** A directory that came, went or was renamed: its files as they are now, those that were known before included. */
-  private async updateDirectory(path: string): Promise<string[]> {
+  async #updateDirectory(path: string): Promise<string[]> {
     const isBelow = (file: string): boolean => isInside(file, path);
-    const known = this.order.filter(isBelow);
-    const found = await walkTaskFolders(this.files, this.roots, { only: path });
-    for (const file of this.shelved) if (isBelow(file)) this.shelved.delete(file);
-    for (const file of found.shelved) this.shelved.add(file);
+    const known = this.#order.filter(isBelow);
+    const found = await walkTaskFolders(this.#files, this.#roots, { only: path });
+    for (const file of this.#shelved) if (isBelow(file)) this.#shelved.delete(file);
+    for (const file of found.shelved) this.#shelved.add(file);
     return [...new Set([...known, ...found.tasks])];
   }
 
-  private put(path: string, task: TaskLog | undefined): void {
-    const isKnown = this.byPath.has(path);
-    if (task !== undefined) this.byPath.set(path, task);
-    else this.byPath.delete(path);
+  #put(path: string, task: TaskLog | undefined): void {
+    const isKnown = this.#byPath.has(path);
+    if (task !== undefined) this.#byPath.set(path, task);
+    else this.#byPath.delete(path);
     if (isKnown === (task !== undefined)) return;
-    const at = placeOf(path, this.order);
-    if (task === undefined) this.order.splice(at, 1);
-    else this.order.splice(at, 0, path);
+    const at = placeOf(path, this.#order);
+    if (task === undefined) this.#order.splice(at, 1);
+    else this.#order.splice(at, 0, path);
   }
 }
 

@@ -1,7 +1,7 @@
-import { isOpen } from '../log/task-log';
-
+import { useSlashes } from '../../base/path-parts';
+import { isOpen, type TaskLog } from '../log/task-log';
 import { findCircle } from './find-circle';
-import type { TaskLog } from '../log/task-log';
+import { nameOfTask } from './task-paths';
 
 /** Task logs as other task logs name them. */
 export interface TaskLookup extends TaskFinder {
@@ -29,17 +29,17 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     const same = byId.get(task.id);
     if (same === undefined) byId.set(task.id, [task]);
     else same.push(task);
-    byName.set(nameOf(task.path), task);
+    byName.set(nameOfTask(task.path), task);
     byName.set(task.path, task);
   }
-  const others = new Set(shelved.flatMap((path) => [path, nameOf(path)]));
+  const others = new Set(shelved.flatMap((path) => [path, nameOfTask(path)]));
   const find = (reference: string): TaskLog | undefined => {
     const plain = plainReference(reference);
-    return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOf(plain));
+    return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOfTask(plain));
   };
   const isShelved = (reference: string): boolean => {
     const plain = plainReference(reference);
-    return others.has(plain) || others.has(nameOf(plain));
+    return others.has(plain) || others.has(nameOfTask(plain));
   };
   const dependencies = new Map<TaskLog, TaskLog[]>();
   const waitsFor = (task: TaskLog): TaskLog[] => {
@@ -62,14 +62,7 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
 /** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */
 export function plainReference(reference: string): string {
   const [, linked] = /\]\(([^()]*)\)/.exec(reference.slice(0, 500)) ?? [];
-  return (linked ?? reference)
-    .trim()
-    .replace(/^(?:\.\/|\/)/, '')
-    .replaceAll('\\', '/');
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return useSlashes((linked ?? reference).trim().replace(/^(?:\.\/|\/)/, ''));
 }
 
 /** Finds a task by its id or its path. */

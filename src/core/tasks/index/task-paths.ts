@@ -1,3 +1,5 @@
+import { nameOf } from '../../base/path-parts';
+
 /** Folders that roo-commander and its forerunners keep task logs in, the one for new ones first. */
 export const TASK_FOLDERS: readonly string[] = ['.ruru/tasks', '.mdtm/tasks', '.tasks', 'project_journal/tasks'];
 
@@ -29,7 +31,7 @@ const SHELVED_FOLDER = /^(?:_|archived?$)/i;
 
 /** The name of a Markdown file without folders and ending: what a task log without an id is called by. */
 export function nameOfTask(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   return isMarkdown(name) ? name.slice(0, -ENDING.length) : name;
 }
 

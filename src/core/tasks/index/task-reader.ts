@@ -11,12 +11,15 @@ interface StampedTask {
 
 /** Reads task logs; where the folder's files have stamps, those are not read again whose stamp is what it was. */
 export class TaskReader {
-  private readonly stamped = new Map<string, StampedTask>();
+  readonly #stamped = new Map<string, StampedTask>();
 
-  constructor(
-    private readonly files: Files,
-    private readonly complete?: CompleteTask,
-  ) {}
+  readonly #files: Files;
+  readonly #complete: CompleteTask | undefined;
+
+  constructor(files: Files, complete?: CompleteTask) {
+    this.#files = files;
+    this.#complete = complete;
+  }
 
   /**
    * The task logs at these paths as they are now, by path. One whose file is known to be as it was is the same object as before.
@@ -25,40 +28,40 @@ export class TaskReader {
   async read(paths: readonly string[], signal?: AbortSignal): Promise<Map<string, TaskLog>> {
     const tasks = new Map<string, TaskLog>();
     // Before anything is read: what changes in between has another stamp the next time.
-    const stamps = await this.stampsOf(paths);
+    const stamps = await this.#stampsOf(paths);
     const changed = paths.filter((path) => {
-      const known = this.stamped.get(path);
+      const known = this.#stamped.get(path);
       if (known === undefined || known.stamp !== stamps.get(path)) return true;
       tasks.set(path, known.task);
       return false;
     });
     const take = (file: TaskFile): void => {
-      const task = parseTaskFile(file, this.complete);
+      const task = parseTaskFile(file, this.#complete);
       if (task !== undefined) tasks.set(task.path, task);
-      this.keep(file, stamps.get(file.path), task);
+      this.#keep(file, stamps.get(file.path), task);
     };
-    await readTaskFiles(this.files, changed, take, signal);
+    await readTaskFiles(this.#files, changed, take, signal);
     return tasks;
   }
 
   /** Forgets the task logs at all other paths. */
   keepOnly(tasks: ReadonlyMap<string, TaskLog>): void {
-    for (const path of this.stamped.keys()) if (!tasks.has(path)) this.stamped.delete(path);
+    for (const path of this.#stamped.keys()) if (!tasks.has(path)) this.#stamped.delete(path);
   }
 
-  private async stampsOf(paths: readonly string[]): Promise<Map<string, string>> {
+  async #stampsOf(paths: readonly string[]): Promise<Map<string, string>> {
     const stamps = new Map<string, string>();
-    if (this.files.stamp === undefined) return stamps;
+    if (this.#files.stamp === undefined) return stamps;
     for (const path of paths) {
-      const stamp = await this.files.stamp(path);
+      const stamp = await this.#files.stamp(path);
       if (stamp !== undefined) stamps.set(path, stamp);
     }
     return stamps;
   }
 
   /** A file that could not be read is tried again the next time: why, need not have to do with the file. */
-  private keep({ path, bytes }: TaskFile, stamp: string | undefined, task: TaskLog | undefined): void {
-    if (stamp !== undefined && bytes !== undefined && task !== undefined) this.stamped.set(path, { stamp, task });
-    else this.stamped.delete(path);
+  #keep({ path, bytes }: TaskFile, stamp: string | undefined, task: TaskLog | undefined): void {
+    if (stamp !== undefined && bytes !== undefined && task !== undefined) this.#stamped.set(path, { stamp, task });
+    else this.#stamped.delete(path);
   }
 }

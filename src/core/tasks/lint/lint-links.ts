@@ -1,6 +1,6 @@
 import { brokenLinks, type BrokenLink } from './broken-links';
 import { editEntry, removeField } from '../change/edit-entry';
-import { findClosest } from '../log/find-closest';
+import { findClosest } from '../../base/find-closest';
 import { withoutChoice, type Finding } from './finding';
 import { remedy, type LintSubject, type Remedy } from './lint-subject';
 import type { TaskLookup } from '../index/task-lookup';

@@ -1,22 +1,81 @@
-import { PRIORITY_SPELLINGS } from '../log/spell-priority';
 import { FIELD_NOTES } from '../authoring/field-notes';
-import { classifyPriority, closestPriority } from '../log/classify-priority';
+import { classifyPriority, closestPriority, PRIORITY_SPELLINGS } from '../log/classify-priority';
+import { closestStatus, spellStatus, STATUS_SPELLINGS } from '../log/classify-status';
+import { isDay, isoDayOf } from '../front-matter/calendar-day';
 import { findField, namesOf, plainName, toList, toText } from '../front-matter/fields';
-import { findClosest } from '../log/find-closest';
+import { findClosest } from '../../base/find-closest';
 import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
 import { scanHeader } from '../front-matter/scan-header';
+import type { KnownStatus } from '../log/task-log';
 
 /** More keys than a front matter written by hand has; what comes after them is not compared. */
 const MOST_KEYS = 200;
 
 const KNOWN = FIELD_NOTES.flatMap(({ field }) => namesOf(field));
 
-/** Finds keys and values of the front matter that are almost what a reader looks for. */
+/** Finds keys and values of the front matter that are wrong, or almost what a reader looks for. */
 export function lintValues(subject: LintSubject): Finding[] {
+  const read = [...checkStatus(subject), ...checkDates(subject)];
   return subject.frontMatter.format === 'none'
-    ? []
-    : [...checkKeys(subject), ...checkTitle(subject), ...checkPriority(subject), ...checkLists(subject)];
+    ? read
+    : [...read, ...checkKeys(subject), ...checkTitle(subject), ...checkPriority(subject), ...checkLists(subject)];
+}
+
+/** What a task most often is, for one whose status cannot be read. */
+const USUAL: readonly KnownStatus[] = ['todo', 'in-progress', 'review', 'blocked', 'done'];
+
+/** Finds a status that is none, and a task that is done with items that are not. */
+function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Finding[] {
+  const { status, statusText, items } = task;
+  const setTo = (to: KnownStatus, now: string) =>
+    set(`Set the status to ${STATUS_SPELLINGS[to].label}`, { status: spellStatus(text, now, to) });
+  if (status === 'unknown') {
+    if (frontMatter.format === 'none') return [];
+    const message = statusText === '' ? 'There is no status.' : `"${statusText}" is no status of a task log.`;
+    const likeliest = closestStatus(statusText) ?? 'todo';
+    const choice = [likeliest, ...USUAL.filter((other) => other !== likeliest)];
+    return [
+      {
+        ...at('status'),
+        rule: 'unknown-status',
+        severity: 'warning',
+        message,
+        ...fix(...choice.map((to) => setTo(to, ''))),
+      },
+    ];
+  }
+  const open = items.filter(({ state }) => state === 'open' || state === 'under-way');
+  const [first] = open;
+  if (status !== 'done' || first === undefined) return [];
+  const count = open.length === 1 ? 'an item is' : `${open.length} items are`;
+  const message = `The task is done, and ${count} open, the first on line ${first.line}.`;
+  return [
+    { ...at('status'), rule: 'open-items', severity: 'error', message, ...fix(setTo('in-progress', statusText)) },
+  ];
+}
+
+/** Finds dates that are none, or not of one another's time. */
+function checkDates({ task: { created, updated }, frontMatter, at, fix, set }: LintSubject): Finding[] {
+  const findings: Finding[] = [];
+  for (const field of ['created_date', 'updated_date', 'due_date'] as const) {
+    const written = toText(findField(frontMatter.value, field)?.value);
+    const date = /\d{4}-\d{2}-\d{2}/.exec(written.slice(0, 200))?.[0];
+    if (written === '' || (date !== undefined && isDay(date))) continue;
+    const message =
+      date === undefined
+        ? `"${written}" is no date; dates are written YYYY-MM-DD.`
+        : `${date} is no day of the calendar.`;
+    const day = isoDayOf(written);
+    const remedies = day === undefined ? {} : fix(set(`Write ${day}`, { [field]: day }));
+    findings.push({ ...at(field), rule: 'unknown-date', severity: 'warning', message, ...remedies });
+  }
+  if (created !== '' && updated !== '' && updated < created) {
+    const message = `The task was updated on ${updated}, before it was created on ${created}.`;
+    const remedies = fix(set(`Set updated_date to ${created}`, { updated_date: created }));
+    findings.push({ ...at('updated_date'), rule: 'updated-before-created', severity: 'warning', message, ...remedies });
+  }
+  return findings;
 }
 
 /** A key one or two letters from a known one; any other key is somebody's own. */

@@ -91,3 +91,15 @@ const WORDS: Record<Exclude<TaskType, 'unknown'>, readonly string[]> = {
 export function classifyType(text: string): TaskType {
   return classifyWords(text, WORDS) ?? 'unknown';
 }
+
+/** The types of MDTM as they are written. */
+export const TYPE_SPELLINGS: readonly string[] = [
+  '🌟 Feature',
+  '🐞 Bug',
+  '🧹 Chore',
+  '📖 Documentation',
+  '🧪 Test',
+  '🎨 UI/UX',
+  '💡 Spike/Research',
+  '🗺️ Epic/Overview',
+];

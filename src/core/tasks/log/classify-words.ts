@@ -1,4 +1,4 @@
-import { findClosest } from './find-closest';
+import { findClosest } from '../../base/find-closest';
 
 /** Phrases of lower-case words, each with the class it stands for. */
 export type Vocabulary<Class extends string> = Readonly<Record<Class, readonly string[]>>;

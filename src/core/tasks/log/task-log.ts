@@ -16,6 +16,9 @@ export type TaskType =
 /** A status that can be set. */
 export type KnownStatus = Exclude<Status, 'unknown'>;
 
+/** A priority that can be set. */
+export type KnownPriority = Exclude<PriorityLevel, 'unknown'>;
+
 /** One task log as it was read. Nothing here is rewritten: a value is the text of the file. */
 export interface TaskLog {
   /** Relative to the workspace folder. */

@@ -6,7 +6,7 @@ import { readSituation } from '../../escalation/read-situation';
 import { offer, say } from '../../surfaces/chat-answer';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf } from './folders-to-tell-of';
-import type { Answer } from './participant-context';
+import type { Answer } from './answer';
 
 /** Past the third, a guess is none. */
 const MOST_ROUTES = 3;
@@ -15,7 +15,7 @@ const MOST_ROUTES = 3;
  * `/escalate [WHAT]`: the ways that the attached file, or the one in front, points, each with the button that opens the wizard
  * there. Nothing is written here.
  */
-export const answerEscalate: Answer = async ({ model }, { request, stream }) => {
+export const answerEscalate: Answer = async (model, { request, stream }) => {
   const [first] = foldersToTellOf(model, model.activeFolders);
   const front = placeInFront(attachedUri(request));
   const folder = model.activeFolders.find((each) => each.folder === front?.folder) ?? first;

@@ -9,7 +9,7 @@ import {
   type ChatContext,
 } from 'vscode';
 import { sayForModel } from '../../surfaces/chat-answer';
-import type { Answer, Question } from './participant-context';
+import type { Answer, Question } from './answer';
 
 /** What our tools are called among those of other extensions begins so. */
 const PREFIX = 'django_developer_';

@@ -5,10 +5,10 @@ import { offer, say } from '../../surfaces/chat-answer';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
-import type { Answer } from './participant-context';
+import type { Answer } from './answer';
 
 /** `/partners`: who matters here, why, and who that is. */
-export const answerPartners: Answer = async ({ model }, { stream }) => {
+export const answerPartners: Answer = async (model, { stream }) => {
   const folders = foldersToTellOf(model, model.activeFolders);
   for (const folder of folders) {
     const { roles } = await folder.partners.load();

@@ -5,13 +5,13 @@ import { joinMarkdown, markdown } from '../../surfaces/markdown';
 import { tasksNamed } from './answer-tasks';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
-import type { Answer } from './participant-context';
+import type { Answer } from './answer';
 
 /** More tasks than this are chosen from better by naming words. */
 const MOST_TASKS = 5;
 
 /** `/report [WORDS]`: what could be reported, with the way to do it. Nothing is written here. */
-export const answerReport: Answer = async ({ model }, { request, stream }) => {
+export const answerReport: Answer = async (model, { request, stream }) => {
   const folders = foldersToTellOf(model, model.activeFolders);
   for (const folder of folders) {
     say(stream, headingOf(folder, folders));

@@ -5,10 +5,10 @@ import { offer, say } from '../../surfaces/chat-answer';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import { foldersToTellOf, headingOf } from './folders-to-tell-of';
 import { linkTo } from './link-to';
-import type { Answer } from './participant-context';
+import type { Answer } from './answer';
 
 /** `/tasks [WORDS]`: the open task logs, or every one that has these words. */
-export const answerTasks: Answer = async ({ model }, { request, stream }) => {
+export const answerTasks: Answer = async (model, { request, stream }) => {
   const folders = foldersToTellOf(model, model.activeFolders);
   for (const folder of folders) {
     const tasks = tasksNamed(folder, request.prompt);

@@ -1,6 +1,6 @@
 import { DataTransferItem, l10n, type TreeDragAndDropController } from 'vscode';
-import { execute } from '../../commands/execute';
-import { requireTrust } from '../../commands/require-trust';
+import { execute } from '../../surfaces/execute';
+import { requireTrust } from '../../files/require-trust';
 import { uriOf } from '../../files/place';
 import { showMessage } from '../../surfaces/show-message';
 import type { EditorLog } from '../../model/log';
@@ -14,7 +14,11 @@ import { dropChange } from './drop-change';
 const MIME = 'application/vnd.code.tree.djangodeveloper.tasks';
 
 /** Rows of tasks can be dropped on a group whose tasks have something in common, or on a task in it; and anywhere that takes files. */
-export function taskDragAndDrop(context: {
+export function taskDragAndDrop({
+  model,
+  log,
+  taskView,
+}: {
   model: Model;
   log: EditorLog;
   taskView: TaskViewState;
@@ -32,11 +36,11 @@ export function taskDragAndDrop(context: {
       );
     },
     handleDrop: (target, transfer) =>
-      execute('drop', context.log, async () => {
+      execute('drop', log, async () => {
         const dropped: unknown = transfer.get(MIME)?.value;
         const subjects = (Array.isArray(dropped) ? dropped : []).filter(isTaskSubject);
         if (!target || subjects.length === 0) return;
-        const change = dropChange(target, context.taskView.settings.grouping);
+        const change = dropChange(target, taskView.settings.grouping);
         if (!change) {
           return void showMessage(
             l10n.t(
@@ -47,7 +51,7 @@ export function taskDragAndDrop(context: {
         }
         requireTrust();
         await changeTasks(
-          context,
+          { model, log },
           subjects.filter(({ task }) => !change.hasIt(task)),
           change,
         );

@@ -74,11 +74,12 @@ suite('What concerns a place', () => {
         model: 'Book',
         place: { path: 'shop/serializers.py', line: 1 },
         fields: [
-          { name: 'id', type: '', readOnly: false, options: '' },
-          { name: 'author', type: '', readOnly: true, options: '' },
-          { name: 'label', type: 'SerializerMethodField', readOnly: true, options: '' },
+          { name: 'id', type: '', access: 'unknown', values: [], options: '' },
+          { name: 'author', type: '', access: 'read only', values: [], options: '' },
+          { name: 'label', type: 'SerializerMethodField', access: 'read only', values: [], options: '' },
         ],
         known: true,
+        open: [{ reason: 'The model Book is not in this folder.', place: { path: 'shop/serializers.py', line: 4 } }],
       },
     ]);
   });

@@ -78,6 +78,19 @@ suite('A save of another program at the moment of ours', () => {
     });
   }
 
+  test('that never stops is not waited for', async () => {
+    let names = 0;
+    const kept = exchangeFile({ replacement, path, look }, (from, to) => {
+      linkSync(from, to);
+      if ((names += 1) > 100) return;
+      writeFileSync(`${path}~`, OLD);
+      renameSync(`${path}~`, path);
+    });
+    assert.equal(names, 21);
+    await verify(kept ?? '');
+    assert.deepEqual(content(), { 'a.md': NEW });
+  });
+
   test('into the old file, which it had opened before, gets its name back', async () => {
     const descriptor = openSync(path, 'a');
     const kept = exchange();

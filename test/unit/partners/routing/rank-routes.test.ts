@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rankRoutes } from '../../../../src/core/partners/routing/rank-routes';
 import { SIGNALS } from '../../../../src/core/partners/routing/signals';
-import type { Place } from '../../../../src/core/partners/routing/place';
+import type { RankedPlace } from '../../../../src/core/partners/routing/ranked-place';
 import { assertGolden } from '../../golden-file';
 
 interface RouteCase {
@@ -23,7 +23,7 @@ def report(request):
         cursor.execute("SELECT 1")
 `;
 
-function best(place: Place): string {
+function best(place: RankedPlace): string {
   return rankRoutes(place)[0]?.route ?? '';
 }
 
@@ -68,7 +68,7 @@ suite('rankRoutes', () => {
   });
 
   test('knows the novelties of Django 6', () => {
-    const cases: [place: Place, route: string][] = [
+    const cases: [place: RankedPlace, route: string][] = [
       [{ path: 'shop/views.py', text: 'from django.views.decorators.csp import csp_override\n' }, 'security'],
       [{ path: 'config/settings.py', text: 'TASKS = {"default": {"BACKEND": "x"}}\n' }, 'infrastructure'],
       [{ path: 'shop/templates/a.html', text: '{% partialdef row %}<tr>{% endpartialdef %}{% partial row %}' }, 'stay'],

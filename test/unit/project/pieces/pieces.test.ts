@@ -84,11 +84,16 @@ class Plain(serializers.Serializer):
           'All',
           'Book',
           true,
-          ['extra:SerializerMethodField read-only', 'id:BigAutoField', 'title:CharField', 'price:DecimalField'],
+          [
+            'id:BigIntegerField read-only',
+            'extra:SerializerMethodField read-only',
+            'title:CharField',
+            'price:DecimalField',
+          ],
         ],
         ['Some', 'Book', false, ['title:CharField read-only']],
         ['More', 'Book', false, ['title:CharField', 'extra:SerializerMethodField read-only']],
-        ['Not', 'Book', true, ['id:BigAutoField', 'title:CharField']],
+        ['Not', 'Book', true, ['id:BigIntegerField read-only', 'title:CharField']],
         ['Plain', null, true, ['q:CharField']],
       ],
     );
@@ -192,7 +197,7 @@ class Plain(serializers.Serializer):
         operations: [[{ kind: 'AddIndexConcurrently', file: 'a/migrations/0001_index.py', line: 5 }]],
         views: [
           ['Report', 'GET', ['staff_member_required']],
-          ['SignIn', 'GET,POST', null],
+          ['SignIn', 'GET,POST,PUT', null],
           ['add', '', ['login_required', 'permission_required']],
           ['index', '', null],
         ],

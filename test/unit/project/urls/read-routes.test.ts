@@ -69,6 +69,7 @@ urlpatterns += [path(x, y) for x, y in PAGES]
         '/d/ping/ ping [d:ping] config/urls.py:8',
         '/d/pong/ config/urls.py:9',
         '/e/… (allauth.urls) config/urls.py:15',
+        '/f/… (config.urls) config/urls.py:16',
         '/extra/ ping config/views.py:4',
         '/… index config/urls.py:18',
         '/g/<slug>/ index config/urls.py:19',
@@ -123,10 +124,11 @@ def ping(request):
 `,
       }),
       [
+        'GET /api/ APIRootView [v1:api-root] api/routers.py:5',
         'GET /api/books Books.list [v1:book-list] api/routers.py:6',
         'POST /api/books/<slug>/set-price Books.set_price [v1:book-set-price] api/routers.py:6',
         'GET /api/books/newest Books.newest [v1:book-newest] api/routers.py:6',
-        '/api/ Missing [v1:m-list] api/routers.py:7',
+        '/api/… api/routers.py:7',
         'GET /n/books/<book_pk>/chapters/<pk>/ Chapters.retrieve [chapter-detail] api/routers.py:9',
         'GET,POST /x/ Books config/urls.py:8',
         'GET,POST /y/ Plain config/urls.py:9',
@@ -153,10 +155,12 @@ urlpatterns = [path("api/", include(router.urls))]
 `,
       }),
       [
+        'GET /api/ APIRootView [api-root] config/urls.py:9',
         'GET /api/books/ Books.list [tome-list] config/urls.py:7',
         'GET /api/books/<pk>/ Books.retrieve [tome-detail] config/urls.py:7',
         'GET /api/more/ Books.list [other-list] config/urls.py:8',
         'GET /api/more/<pk>/ Books.retrieve [other-detail] config/urls.py:8',
+        '/api/… (router.registry.extend(unknown)) config/urls.py:11',
       ],
     );
   });

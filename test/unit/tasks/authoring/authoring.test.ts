@@ -147,6 +147,8 @@ suite('A cursor in a front matter', () => {
     assert.deepEqual(at('+++\nstatus = |\n+++\n'), ['value', 'status', 'status', '', false]);
     assert.deepEqual(at('+++\ndepends_on = ["A", "B|"]\n+++\n'), ['value', 'depends_on', 'depends_on', 'B', true]);
     assert.deepEqual(at('---\nassignee: dev-re|act\n---\n'), ['value', 'assignee', 'assigned_to', 'dev-react', false]);
+    assert.deepEqual(at('+++\n|status = "x"\n+++\n'), ['key', 'status', 'status', 'status', false]);
+    assert.deepEqual(at('+++\nid = x|\nstatus = "y"\n+++\n'), ['value', 'id', 'id', 'x', false]);
     assert.equal(at('+++\nid = "x"\n+++\n\nstatus = |'), undefined);
     assert.deepEqual(at('+++\nstatus = "To Do"| # so\n+++\n'), ['value', 'status', 'status', '"To Do"', false]);
     assert.deepEqual(at('+++\ndepends_on = ["A", "B"|]\n+++\n'), ['value', 'depends_on', 'depends_on', '"B"', false]);
@@ -166,6 +168,8 @@ suite('A cursor in a front matter', () => {
       'status = "$0"',
       'type = "$0"',
     ]);
+    assert.deepEqual(complete('+++\nid = "x"\nsta|\n+++\n')?.slice(1, 2), ['status = "$0"']);
+    assert.deepEqual(complete('+++\nsta|tus = "x"\n+++\n')?.slice(2, 3), ['status']);
     assert.deepEqual(
       complete('---\nid: x\nupdated: 2026-01-01\n|\n---\n')?.filter((insert) => /date|tags/.test(insert)),
       ['created_date: $0', 'due_date: $0', 'tags: [$0]'],

@@ -1,3 +1,4 @@
+import type { Place } from '../../../base/place';
 import { codeSpan } from '../markdown/code-fence';
 import { markdownTable } from '../markdown/markdown-table';
 import { placeLink } from '../markdown/place-link';
@@ -5,13 +6,14 @@ import { redact } from '../../../project/settings/redact';
 import { isSecretName } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import { isMarked } from '../../../redact/secret-value';
-import type { ContextModel, ContextPlace, ContextSerializer, ContextSetting } from '../hand-over-context';
+import type { ContextModel, ContextOpen, ContextSerializer, ContextSetting } from '../hand-over-context';
 import type { SlotRenderer } from '../hand-over-request';
 
 /** More than these are counted, not shown: a partner who needs all of them reads the code. */
 const MAX_MODELS = 6;
 const MAX_SERIALIZERS = 6;
 const MAX_ENTRIES = 20;
+const MAX_OPEN = 6;
 
 /** The slots that belong to single routes. */
 export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
@@ -100,39 +102,50 @@ function valueOf({ name, value }: ContextSetting): string {
   return isMarked(judged) ? judged : codeSpan(judged);
 }
 
-function serializerOf({ name, model, place, fields, known }: ContextSerializer, directory: string): string {
+function serializerOf({ name, model, place, fields, known, open = [] }: ContextSerializer, directory: string): string {
   const table = markdownTable(
-    ['Field', 'Type', 'Access', 'Options'],
-    fields.map(({ name: field, type, readOnly, options = '' }) => [
+    ['Field', 'Type', 'Access', 'Value', 'Options'],
+    fields.map(({ name: field, type, access, values = [], options = '' }) => [
       codeSpan(field),
       type,
-      readOnly ? 'read only' : 'read and write',
+      access,
+      values.join(', '),
       options === '' ? '' : codeSpan(options),
     ]),
   );
   const head = `**${name}**${model === undefined ? '' : ` of ${codeSpan(model)}`}${at(place, directory)}`;
-  return [head, table, known ? '' : 'It has more fields than the text tells.']
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const rest = open.length > 0 || known ? openOf(open, directory) : 'It has more fields than the text tells.';
+  return [head, table, rest].filter((part) => part !== '').join('\n\n');
 }
 
 function modelOf(model: ContextModel, directory: string): string {
   const { name, place, inherits = [], fields, relations = [], indexes = [], ordering = [], table } = model;
-  const rows = fields.map(({ name: field, type, options = '' }) => [
+  const taken = fields.some(({ from }) => from !== undefined);
+  const rows = fields.map(({ name: field, type, options = '', from = '' }) => [
     codeSpan(field),
     type,
     options === '' ? '' : codeSpan(options),
+    ...(taken ? [from] : []),
   ]);
   const parts = [
     `**${name}**${at(place, directory)}`,
-    markdownTable(['Field', 'Type', 'Options'], rows),
-    named('Takes more fields from', inherits),
+    markdownTable(['Field', 'Type', 'Options', ...(taken ? ['From'] : [])], rows),
+    named('Derives from', inherits),
     named('Relations', relations),
     named('Indexes and constraints', indexes),
     named('Ordering', ordering),
     named('Table', table === undefined ? [] : [table]),
+    model.note ?? '',
+    openOf(model.open ?? [], directory),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What text does not tell, each with its place. */
+function openOf(open: readonly ContextOpen[], directory: string): string {
+  if (open.length === 0) return '';
+  const rows = limited(open, MAX_OPEN, ({ reason, place }) => `${redactSecrets(reason)}${at(place, directory)}`);
+  return ['Not known from the text:', '', ...rows.map((row) => `- ${row}`)].join('\n');
 }
 
 function named(label: string, entries: readonly string[]): string {
@@ -154,10 +167,10 @@ function noted(note: string | undefined): string {
   return note === undefined ? '' : ` – ${note}`;
 }
 
-function linkTo(place: ContextPlace | undefined, directory: string): string {
+function linkTo(place: Place | undefined, directory: string): string {
   return place === undefined ? '' : placeLink(place, directory);
 }
 
-function at(place: ContextPlace | undefined, directory: string): string {
+function at(place: Place | undefined, directory: string): string {
   return place === undefined ? '' : ` ${placeLink(place, directory)}`;
 }

@@ -8,13 +8,17 @@ export type Possible = Value | 'default' | null;
 
 /** What is asked of settings: each answer holds in every case that text leaves open, or is null. */
 export class DeployFacts {
-  constructor(private readonly names: Names) {}
+  readonly #names: Names;
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
 
   /** What a setting may come to, one of them or several. */
   possible(name: string): Possible[] {
-    const value = this.names.get(name);
-    if (value) return this.casesOf(value);
-    return [this.names.has(ANY_NAME) ? null : 'default'];
+    const value = this.#names.get(name);
+    if (value) return this.#casesOf(value);
+    return [this.#names.has(ANY_NAME) ? null : 'default'];
   }
 
   /**
@@ -47,8 +51,8 @@ export class DeployFacts {
     });
   }
 
-  private casesOf(value: Value): Possible[] {
-    if (value.type === 'either') return value.options.flatMap((option) => this.casesOf({ ...option, when: null }));
+  #casesOf(value: Value): Possible[] {
+    if (value.type === 'either') return value.options.flatMap((option) => this.#casesOf({ ...option, when: null }));
     if (value.type === 'unset') return ['default'];
     const cases: Possible[] = [value.type === 'unknown' ? null : value];
     return value.when === null ? cases : [...cases, 'default'];

@@ -1,0 +1,86 @@
+import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import type { ClassStatement, Expression, ExpressionOf, Keyword } from '../python/syntax';
+import { runtimeStatements } from '../python/runtime-statements';
+import type { SourceFile } from '../source/source-file';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
+
+/** The class of a model's field. */
+export interface FieldClass {
+  /** Its name: `CharField`, `StarsField`. */
+  type: string;
+  /** The class of Django that it is or derives from; null where that is not in the text. */
+  django: string | null;
+  /** What the classes of the project give it where the field does not say otherwise, the nearest first. */
+  presets: readonly Keyword[];
+}
+
+/** A field by its name: Django's, and those that packages add. */
+const FIELD =
+  /(?:Field|ForeignKey|ForeignObject|GenericRelation|ParentalKey|TaggableManager|Column|CompositePrimaryKey|OrderWrt)$/;
+const OF_OTHERS = /(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\./;
+/** Where Django keeps its fields; `models` alone is what a file without its import calls them. */
+const OF_DJANGO =
+  /^(?:models|django\.db\.models(?:\.fields(?:\.\w+)?)?|django\.contrib\.(?:gis\.db\.models(?:\.fields)?|postgres\.fields(?:\.\w+)?|contenttypes\.(?:fields|generic)))\.\w+$/;
+
+/** Whether a call of this name makes a field, by the name alone. */
+export function isFieldName(callee: string): boolean {
+  return FIELD.test(callee) && !OF_OTHERS.test(callee);
+}
+
+/** The class of the field that a call makes, by its name where it is written; null where it makes none. */
+export function fieldClass(index: SourceIndex, file: SourceFile, callee: string): FieldClass | null {
+  const found = index.resolve(file, callee);
+  if (found.file && found.node?.type === 'class') return ofProject(index, { file: found.file, node: found.node });
+  const { node, file: where } = found;
+  const alias = node && node.type !== 'class' && node.type !== 'function' ? dottedName(node) : null;
+  const dotted = where && alias !== null ? index.resolve(where, alias).dotted : found.dotted;
+  if (!isFieldName(dotted) && !isFieldName(callee)) return null;
+  const type = lastPart(found.node === null ? callee : dotted);
+  return { type, django: OF_DJANGO.test(dotted) ? lastPart(dotted) : null, presets: [] };
+}
+
+function ofProject(index: SourceIndex, one: ClassInFile): FieldClass | null {
+  const { own, foreign, computed } = index.lineage(one);
+  const base = foreign.find((dotted) => OF_DJANGO.test(dotted) && FIELD.test(dotted));
+  const isField = base !== undefined || foreign.some(isFieldName) || (computed && isFieldName(one.node.name));
+  if (!isField) return null;
+  return {
+    type: one.node.name,
+    django: base === undefined ? null : lastPart(base),
+    presets: own.flatMap(({ node, file }) => presetsOf(node, file)),
+  };
+}
+
+/**
+ * What the constructor of a class passes on: `kwargs["editable"] = False`, `kwargs.setdefault("max_length", 20)`,
+ * `super().__init__(blank=True)`.
+ */
+export function presetsOf(node: ClassStatement, { text }: SourceFile): Keyword[] {
+  const init = node.body.find((each) => each.type === 'function' && each.name === '__init__');
+  if (init?.type !== 'function') return [];
+  return runtimeStatements(text, init.body).flatMap(({ statement, when }): Keyword[] => {
+    if (when !== null) return [];
+    if (statement.type === 'assign') {
+      const { value } = statement;
+      return statement.targets.flatMap((target) => {
+        const name = target.type === 'subscript' ? stringOf(target.index) : null;
+        return name !== null && value ? [{ name, value }] : [];
+      });
+    }
+    return statement.type === 'expression' && statement.value.type === 'call' ? passedOn(statement.value) : [];
+  });
+}
+
+function passedOn(call: ExpressionOf<'call'>): Keyword[] {
+  const { callee } = call;
+  if (callee.type === 'member' && callee.name === '__init__') return call.keywords.filter(({ name }) => name !== '**');
+  const [key, value] = call.args;
+  const name = stringOf(key);
+  const isDefault = callee.type === 'name' && callee.name.endsWith('.setdefault');
+  return isDefault && name !== null && value ? [{ name, value }] : [];
+}
+
+/** The argument of a field: as its call gives it, else as its class does; null where neither does. */
+export function argumentOf(call: ExpressionOf<'call'>, presets: readonly Keyword[], name: string): Expression | null {
+  return keywordOf(call, name) ?? keywordOf({ keywords: presets }, name);
+}

@@ -1,0 +1,48 @@
+import type { InheritedField, Model } from '../inventory';
+import type { ProjectContext } from '../project-context';
+import { shortText } from '../python/short-text';
+import type { ClassInFile } from '../source/source-index';
+import type { ShapedField } from './model-shapes';
+
+/** The models of a project, abstract ones included: classes that derive, over however many steps, from a model. */
+export function readModels(context: ProjectContext): Model[] {
+  const models: Model[] = [];
+  for (const one of context.index.classes()) {
+    for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toModel(each, context));
+  }
+  return models;
+}
+
+/** A class and those in its body, but for its Meta. */
+function withInner({ file, node }: ClassInFile): ClassInFile[] {
+  return [
+    { file, node },
+    ...node.body.flatMap((each) =>
+      each.type === 'class' && each.name !== 'Meta' ? withInner({ file, node: each }) : [],
+    ),
+  ];
+}
+
+function toModel(one: ClassInFile, { appOf, shapes }: ProjectContext): Model {
+  const { file, node } = one;
+  const { app, abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
+  return {
+    name: node.name,
+    app: app ?? appOf(file.path),
+    file: file.path,
+    line: node.line,
+    abstract,
+    proxy,
+    managed,
+    when: file.conditions.get(node) ?? null,
+    bases: node.bases.map((base) => shortText(file.text, base)),
+    fields: own.map(({ field }) => field),
+    inherited: inherited.map(toInherited),
+    meta: meta && (meta.file === '' ? { ...meta, file: file.path, line: node.line } : meta),
+    open,
+  };
+}
+
+function toInherited({ field, owner, place, inheritance }: ShapedField): InheritedField {
+  return { ...field, from: owner.node.name, ...place, inheritance: inheritance ?? 'abstract' };
+}

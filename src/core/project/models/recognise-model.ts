@@ -1,0 +1,63 @@
+import { runtimeStatements } from '../python/runtime-statements';
+import { isModelBase, isSerializerBase, mayBeModelBase } from '../pieces/known-bases';
+import { assignedIn } from '../source/inner-meta';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { readModelFields } from './read-model-field';
+
+/** What only the Meta of a model says. */
+const META_OF_MODEL = ['db_table', 'managed', 'proxy', 'app_label', 'unique_together', 'verbose_name_plural'];
+/** Classes of a package's `models` that are no models themselves. */
+const NO_MODEL =
+  /(?:Manager|QuerySet|Form|Admin|Serializer|Choices|Enum|Error|Exception|Warning|Field|Mixin|Index|Constraint|Lookup|Transform|Descriptor|Func|AnonymousUser|from_queryset)$/;
+
+/** Whether a class is a model: it derives from one, or its fields, its Meta and its file say so. */
+export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
+  const { own, foreign, computed } = index.lineage(one);
+  if (foreign.some(isModelBase)) return true;
+  const elsewhere = foreign.filter((dotted) => !isHarmlessBase(dotted));
+  if ((elsewhere.length === 0 && !computed) || elsewhere.some(isSerializerBase)) return false;
+  const inModels = isOfModels(one.file.path);
+  if (own.some(({ file, node }) => META_OF_MODEL.some((name) => saysInMeta({ file, node }, name)))) return true;
+  if (computed || inModels || elsewhere.some(mayBeModelBase)) {
+    if (own.some(hasSureField)) return true;
+  }
+  return inModels && !isAnnotated(one) && elsewhere.some((dotted) => isNamedModel(dotted));
+}
+
+/** Whether in a file a class that derives from another package's models is one. */
+function isOfModels(path: string): boolean {
+  return /models\.py$/.test(path) || /(?:^|\/)models\//.test(path);
+}
+
+/** Whether a body says the types of its attributes, as those of data classes and pydantic do, which have models too. */
+function isAnnotated({ file, node }: ClassInFile): boolean {
+  return node.body.some((each) => each.type === 'assign' && /^\w+[ \t]*:/.test(file.text.slice(each.from, each.to)));
+}
+
+/** Whether a class is one of a package's `models`, and no manager or the like. */
+function isNamedModel(dotted: string): boolean {
+  const parts = dotted.split('.');
+  const name = parts.pop() ?? '';
+  return parts.includes('models') && /^[A-Z]/.test(name) && !NO_MODEL.test(name);
+}
+
+/** Whether a base of elsewhere adds no fields: Python's own classes, and those of Django that are no models. */
+export function isHarmlessBase(dotted: string): boolean {
+  if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
+  if (/^django\.contrib\.\w+\.(?:models|base_user|base_session)\./.test(dotted)) return false;
+  return /^(?:object|Generic|Protocol|ABC|(?:django|typing|typing_extensions|abc|collections|enum|functools|models)\..*)$/.test(
+    dotted,
+  );
+}
+
+function hasSureField({ file, node }: ClassInFile): boolean {
+  return runtimeStatements(file.text, node.body).some((line) =>
+    readModelFields(file.text, line).some(({ sure, field }) => sure && field.name !== 'output_field'),
+  );
+}
+
+function saysInMeta({ file, node }: ClassInFile, name: string): boolean {
+  return node.body.some(
+    (each) => each.type === 'class' && each.name === 'Meta' && assignedIn(file, each.body, name) !== null,
+  );
+}

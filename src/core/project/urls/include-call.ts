@@ -1,0 +1,51 @@
+import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import type { Expression } from '../python/syntax';
+
+/** What an include leads to. */
+export interface Included {
+  /** A module's name, or a list of patterns; null where the call gives none. */
+  patterns: Expression | null;
+  namespace: string | null;
+  /** Whether patterns stand with the name of an app: `(patterns, "shop")`. */
+  isPair: boolean;
+}
+
+/** Whether this is a call of include(), or of a function that is named for what it does: `decorator_include()`. */
+export function isInclude(target: Expression): boolean {
+  return target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? '');
+}
+
+/** Whether this is what a router, an admin site or an API of a package calls its URLs. */
+export function isUrls(target: Expression): boolean {
+  if (target.type === 'call') return isNamedUrls(target.callee, 'get_urls');
+  return isNamedUrls(target, 'urls');
+}
+
+function isNamedUrls(target: Expression, name: string): boolean {
+  return (
+    (target.type === 'name' && target.name.endsWith(`.${name}`)) || (target.type === 'member' && target.name === name)
+  );
+}
+
+/** Takes apart include(), the tuple that it gives back, and `.urls`. */
+export function readIncluded(given: Expression): Included {
+  if (given.type === 'tuple') return readPair(given.items);
+  if (given.type !== 'call' || !isInclude(given)) {
+    const patterns = given.type === 'call' && isUrls(given) ? given.callee : given;
+    return { patterns, namespace: null, isPair: false };
+  }
+  const args = given.args.filter((arg) => arg.type !== 'star');
+  const isPlain = lastPart(dottedName(given.callee) ?? '') === 'include';
+  // decorator_include(decorators, "shop.urls"), https://pypi.org/project/django-decorator-include/
+  const patterns = isPlain ? args[0] : (args.find((arg) => arg.type === 'string') ?? args[1] ?? args[0]);
+  const namespace = stringOf(keywordOf(given, 'namespace') ?? (isPlain ? args[1] : null));
+  const first = patterns ?? keywordOf(given, 'arg');
+  if (first?.type !== 'tuple') return { patterns: first, namespace, isPair: false };
+  const pair = readPair(first.items);
+  return { ...pair, namespace: namespace ?? pair.namespace };
+}
+
+function readPair([patterns, app, namespace]: readonly Expression[]): Included {
+  const isPair = app === undefined || app.type === 'string' || app.type === 'name' || app.type === 'constant';
+  return { patterns: patterns ?? null, namespace: stringOf(namespace) ?? stringOf(app), isPair };
+}

@@ -1,0 +1,72 @@
+import { dottedName } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { Expression, Statement } from '../python/syntax';
+
+/** One statement that says what a list of URL patterns holds. */
+interface ListStep {
+  value: Expression;
+  /** Whether `value` is one pattern, and not a list of them. */
+  one: boolean;
+  /** The condition under which it is run; null where it always is. */
+  when: string | null;
+  /** Whether it stands in a compound statement, so that what was there before may stay. */
+  nested: boolean;
+  /** Where the statement begins: what the list holds up to here is what `value` may name. */
+  from: number;
+}
+
+/** How a list comes about, from the last statement that replaces all of it on. */
+export interface ListSteps {
+  steps: ListStep[];
+  /** Whether the first of them says all that the list held; otherwise an import may have brought more. */
+  startsHere: boolean;
+}
+
+/**
+ * The statements of a file that make a list what it is.
+ * @param before those that begin at this offset or behind it are left out
+ */
+export function stepsOf(statements: readonly Statement[], text: string, name: string, before: number): ListSteps {
+  const all: (ListStep & { replaces: boolean })[] = [];
+  collect(statements, null, false);
+  const start = all.map(({ replaces }) => replaces).lastIndexOf(true);
+  return { steps: all.slice(Math.max(start, 0)), startsHere: start !== -1 };
+
+  function collect(body: readonly Statement[], when: string | null, nested: boolean): void {
+    for (const statement of body) {
+      if (statement.from >= before) return;
+      if (statement.type === 'block') {
+        for (const { keyword, condition, body: inner } of statement.branches)
+          collect(inner, joined(when, conditionOf(keyword, condition, text)), true);
+        continue;
+      }
+      const step = stepOf(statement, name);
+      if (step) all.push({ ...step, when, nested, from: statement.from, replaces: step.assigns && !nested });
+    }
+  }
+}
+
+/** The condition of a branch as words; null where it has none. */
+export function conditionOf(keyword: string, condition: Expression | null, text: string): string | null {
+  if (condition) return shortText(text, condition, 60);
+  return keyword === 'else' || keyword === 'except' ? keyword : null;
+}
+
+function joined(outer: string | null, inner: string | null): string | null {
+  return outer === null || inner === null ? (outer ?? inner) : `${outer} and ${inner}`;
+}
+
+function stepOf(statement: Statement, name: string): { value: Expression; one: boolean; assigns: boolean } | null {
+  if (statement.type === 'assign') {
+    const { value, targets } = statement;
+    return value && targets.some((target) => dottedName(target) === name) ? { value, one: false, assigns: true } : null;
+  }
+  if (statement.type === 'augment')
+    return dottedName(statement.target) === name ? { value: statement.value, one: false, assigns: false } : null;
+  if (statement.type !== 'expression' || statement.value.type !== 'call') return null;
+  const value = statement.value.args.at(-1);
+  const called = dottedName(statement.value.callee);
+  if (!value || called === null || !called.startsWith(`${name}.`)) return null;
+  const method = called.slice(name.length + 1);
+  return ['extend', 'append', 'insert'].includes(method) ? { value, one: method !== 'extend', assigns: false } : null;
+}

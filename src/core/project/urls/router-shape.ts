@@ -1,0 +1,106 @@
+import { assignedTo, dottedName, isTrue, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
+import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
+import type { SourceFile } from '../source/source-file';
+import type { SourceIndex } from '../source/source-index';
+
+/** What the class of a router makes of each viewset that is registered. */
+export interface RouterShape {
+  /** Whether it has the root view that lists what is registered. */
+  hasRoot: boolean;
+  /** `whole`: as Django REST framework does. `more`: that, and what text does not tell. `other`: text does not tell. */
+  known: 'whole' | 'more' | 'other';
+  /** What the project's class adds: the action of a method, of the whole list or of one. */
+  added: { detail: boolean; method: string; action: string }[];
+}
+
+/** Packages whose routers give each viewset the URLs that Django REST framework does. */
+const ALIKE = /^(?:rest_framework|rest_framework_nested|rest_framework_extensions)\./;
+/** The routes of a SimpleRouter: https://www.django-rest-framework.org/api-guide/routers/#custom-routers */
+const LIST_ROUTE = 0;
+const DETAIL_ROUTE = 2;
+/** What a class that has its own of these makes other URLs with. */
+const DECISIVE = new Set(['get_routes', 'get_urls', 'urls', 'get_lookup_regex', 'get_method_map']);
+
+/** The shape of the router that a call makes. */
+export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, index: SourceIndex): RouterShape {
+  const made = index.resolve(file, dottedName(call.callee) ?? '');
+  const isOwn = made.file && made.node?.type === 'class';
+  const { own, foreign } =
+    made.file && made.node?.type === 'class'
+      ? index.lineage({ file: made.file, node: made.node })
+      : { own: [], foreign: [made.dotted] };
+  const isDefault = foreign.some((name) => /DefaultRouter/.test(lastPart(name)));
+  const rootView = own.map(({ node }) => assignedTo(node.body, 'include_root_view')).find((value) => value !== null);
+  const shape: RouterShape = {
+    hasRoot: isDefault && (rootView === undefined || isTrue(rootView)),
+    known: foreign.every((name) => ALIKE.test(name) || name === lastPart(name)) ? 'whole' : 'more',
+    added: [],
+  };
+  if (!isOwn) return shape;
+  for (const { node, file: at } of own) {
+    const methods = methodsOf(node.body);
+    const decisive = methods.filter(({ name }) => DECISIVE.has(name));
+    if (assignedTo(node.body, 'routes') || !decisive.every((method) => extendsItself(method, at.text)))
+      return { ...shape, known: 'other' };
+    if (decisive.length > 0) shape.known = 'more';
+    for (const method of methods) {
+      if (method.name === 'register') shape.known = 'more';
+      for (const statement of method.body) if (!addFrom(statement, at.text, shape)) shape.known = 'more';
+    }
+  }
+  return shape;
+}
+
+/** Whether a method adds to what the class above makes. */
+function extendsItself({ name, from, to }: FunctionStatement, text: string): boolean {
+  return text.slice(from, to).includes(`super().${name}(`);
+}
+
+/** The keyword of a router that says whether URLs end in a slash; they do where it says nothing. */
+export function hasTrailingSlash(call: ExpressionOf<'call'>): boolean {
+  const slash = keywordOf(call, 'trailing_slash');
+  return !(slash?.type === 'constant' && slash.value === false);
+}
+
+/**
+ * `self.routes[0].mapping["delete"] = "bulk_destroy"`, and `.mapping.update({…})`
+ * @returns false where a statement changes the routes in another way
+ */
+function addFrom(statement: Statement, text: string, { added }: RouterShape): boolean {
+  if (statement.type === 'assign') {
+    const [target] = statement.targets;
+    if (target?.type !== 'subscript') return !target || !mentionsRoutes(target);
+    const detail = detailOfMapping(target.object);
+    const [method, action] = [stringOf(target.index), stringOf(statement.value)];
+    if (detail === null || method === null || action === null) return !mentionsRoutes(target);
+    added.push({ detail, method: method.toUpperCase(), action });
+    return true;
+  }
+  if (statement.type === 'block') return !text.slice(statement.from, statement.to).includes('self.routes');
+  if (statement.type !== 'expression' || statement.value.type !== 'call') return true;
+  const { callee, args } = statement.value;
+  const detail = callee.type === 'member' && callee.name === 'update' ? detailOfMapping(callee.object) : null;
+  const [given] = args;
+  if (detail === null || given?.type !== 'dict') return !mentionsRoutes(callee);
+  for (const { key, value } of given.entries) {
+    const [method, action] = [stringOf(key), stringOf(value)];
+    if (method === null || action === null) return false;
+    added.push({ detail, method: method.toUpperCase(), action });
+  }
+  return true;
+}
+
+/** Of `self.routes[2].mapping` whether it is the route of one thing; null for any other expression. */
+function detailOfMapping(expression: Expression): boolean | null {
+  if (expression.type !== 'member' || expression.name !== 'mapping' || expression.object.type !== 'subscript')
+    return null;
+  const { object, index } = expression.object;
+  if (dottedName(object) !== 'self.routes' || index.type !== 'number') return null;
+  return index.value === LIST_ROUTE ? false : index.value === DETAIL_ROUTE ? true : null;
+}
+
+function mentionsRoutes(expression: Expression): boolean {
+  if (expression.type === 'name') return /^self\.routes\b/.test(expression.name);
+  if (expression.type === 'member' || expression.type === 'subscript') return mentionsRoutes(expression.object);
+  return expression.type === 'call' && mentionsRoutes(expression.callee);
+}

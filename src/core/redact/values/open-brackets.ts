@@ -1,0 +1,115 @@
+import { isAuthKeyword, secretPositions } from './secret-arguments';
+import { isSecretName } from '../secret-name';
+import { isReference } from '../secret-value';
+import { addSpans, type Span } from '../span';
+import { spanOf } from '../token-text';
+import type { TokenText } from '../token-text';
+
+/** A bracket that is open. */
+export interface Bracket {
+  /** The word before it, and the word before the dot; `''` where there is none. */
+  callee: string;
+  owner: string;
+  /** What it is handed over or assigned as: `widget` in `widget=Input(`. */
+  keyword: string;
+  /** The name of the entry whose value it is: `required` in `"required": [`. */
+  entry: string;
+  /** Whether something in it names a secret: `name="SECRET_KEY"`, `"--token"`, `variable "db_password" {`. */
+  isNamed: boolean;
+  /** The strings that are the value where it does. */
+  values: Span[];
+  /** How many commas have been passed. */
+  argument: number;
+}
+
+/** What a value is called beside its name. */
+export const VALUE_WORD =
+  /^(?:value|default|default_value|defaultValue|initial|fallback|content|plaintext|secret_?string|secret_?value)$/i;
+const NAME_WORD = /^(?:name|key|variable|option|param|field)$/i;
+/** Whoever has one of these as a user has the secret beside it. */
+const ACCOUNT = /^(?:A(?:KIA|SIA)[A-Z0-9]{16}|(?:AC|SK)[a-f0-9]{32})$/;
+
+/**
+ * The brackets around a token, and the strings among their entries that are secrets by where they stand: as an argument of
+ * a call that takes one, or beside what names them.
+ */
+export class OpenBrackets {
+  readonly open: Bracket[] = [];
+  readonly secrets: Span[] = [];
+  /** The contents of the strings that were passed, and of the comments. */
+  readonly strings: Span[] = [];
+
+  readonly #tokens: TokenText;
+
+  constructor(tokens: TokenText) {
+    this.#tokens = tokens;
+  }
+
+  /** Takes notice of the token at `index`. */
+  pass(index: number): void {
+    const token = this.#tokens.tokens[index];
+    if (token?.kind === 'comment') this.strings.push(spanOf(token));
+    if (token?.kind === 'string') this.#passString(index, spanOf(token), this.#tokens.contentOf(token));
+    if (token?.kind !== 'mark') return;
+    const char = this.#tokens.markAt(index) ?? '';
+    const bracket = this.open.at(-1);
+    if ('([{'.includes(char)) this.open.push(this.#bracketAt(index, char));
+    else if (')]}'.includes(char)) this.open.pop();
+    else if (char === ',' && bracket !== undefined) bracket.argument += 1;
+  }
+
+  #bracketAt(index: number, char: string): Bracket {
+    const tokens = this.#tokens;
+    // A method of Ruby may end with a sign: `key?(`.
+    const isSigned = /^[?!]$/.test(tokens.markAt(index - 1) ?? '') && char === '(';
+    const callee = tokens.wordAt(isSigned ? index - 2 : index - 1);
+    const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
+    let sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
+    while (tokens.markAt(sign) === '.' && tokens.wordAt(sign - 1) !== '') sign -= 2;
+    const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
+    const entry = char === '[' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
+    // `variable "db_password" {`
+    const isNamed =
+      char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
+    return { callee, owner, keyword, entry, isNamed, values: [], argument: 0 };
+  }
+
+  #passString(index: number, span: Span, content: string): void {
+    const tokens = this.#tokens;
+    const bracket = this.open.at(-1);
+    this.strings.push(span);
+    if (content === '') return;
+    if (this.#isOfCase(index)) this.secrets.push(span);
+    if (bracket === undefined) return;
+    const before = tokens.markAt(index - 1);
+    const keyword = before === '=' || before === ':' ? tokens.nameAt(index - 2) : '';
+    if (keyword === '' && this.#isSecretArgument(index, bracket) && !isReference(content)) {
+      this.secrets.push(span);
+    } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
+      bracket.isNamed = true;
+      addSpans(this.secrets, bracket.values);
+    } else if (VALUE_WORD.test(keyword) && !isReference(content)) {
+      if (bracket.isNamed) this.secrets.push(span);
+      else bracket.values.push(span);
+    }
+  }
+
+  #isSecretArgument(index: number, { callee, owner, argument }: Bracket): boolean {
+    const tokens = this.#tokens;
+    if (tokens.markAt(index - 1) === ',' && ACCOUNT.test(tokens.nameAt(index - 2))) return true;
+    const positions = callee === '' ? [] : secretPositions(callee, owner);
+    if (positions === 'all' || positions.includes(argument)) return true;
+    // `auth=("ada", "…")`
+    const keyword = this.open.at(-1)?.keyword ?? '';
+    return this.open.length > 1 && callee === '' && argument === 1 && isAuthKeyword(keyword);
+  }
+
+  /** `match password:` with `case "…":` below it. */
+  #isOfCase(index: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.wordAt(index - 1) !== 'case' || tokens.tokens[index - 2]?.kind !== 'newline') return false;
+    let at = index - 3;
+    for (const limit = Math.max(0, index - 200); at > limit && tokens.wordAt(at) !== 'match';) at -= 1;
+    return tokens.wordAt(at) === 'match' && isSecretName(tokens.wordAt(at + 1)) && tokens.markAt(at + 2) === ':';
+  }
+}

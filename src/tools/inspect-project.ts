@@ -1,0 +1,96 @@
+import type { DjangoProject, Inventory } from '../core';
+import { UserError } from '../core/base/errors';
+import { fenceLines } from './fence';
+import { defineTool } from './tool';
+
+/** What an inventory lists, in the order in which one reads about a project; all but the settings by its own names. */
+export const PARTS = [
+  'apps',
+  'settings',
+  'models',
+  'serializers',
+  'views',
+  'routers',
+  'routes',
+  'graphql',
+  'channels',
+  'background',
+  'commands',
+  'migrations',
+  'templates',
+  'tests',
+  'middleware',
+  'signals',
+  'admin',
+  'open',
+  'problems',
+] as const satisfies readonly (keyof Inventory)[];
+
+type Part = (typeof PARTS)[number];
+
+/** A model reads no more at once with profit. */
+const MOST_CHARACTERS = 40_000;
+
+export const inspectProject = defineTool({
+  name: 'inspect_project',
+  title: 'Inspect a Project',
+  description:
+    'Lists what a Django project is made of, as JSON with file and line; without a part, how much there is of each. ' +
+    'Call it before you search the code.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      root: { type: 'string', maxLength: 1_000, description: 'Of the project, where there are several.' },
+      part: { type: 'string', maxLength: 100, description: 'Such as models, routes, settings.' },
+      offset: { type: 'integer', minimum: 0, description: 'How many to leave out from the top.' },
+    },
+    additionalProperties: false,
+  },
+
+  async run(mode, { root, part, offset = 0 }) {
+    // Not every door follows what changes in the folder.
+    const { projects } = await mode.django.detect();
+    const inventory = await mode.django.inventory(root ?? onlyRoot(projects));
+    if (part === undefined) return [`Project ${inventory.root}.`, ...fenceLines([summarise(inventory)])].join('\n');
+    const all = listOf(inventory, partNamed(part));
+    const shown = fitting(all.slice(offset).map((one) => JSON.stringify(one)));
+    const rest = all.length - offset - shown.length;
+    return [
+      `${all.length} ${part}.`,
+      ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
+      ...fenceLines(shown),
+    ].join('\n');
+  },
+});
+
+/** @throws UserError where there is no such part */
+function partNamed(name: string): Part {
+  const part = PARTS.find((each) => each === name);
+  if (part !== undefined) return part;
+  throw new UserError(`There is no part ${JSON.stringify(name)}.`, `Send one of ${PARTS.join(', ')}.`);
+}
+
+function listOf(inventory: Inventory, part: Part): readonly unknown[] {
+  return part === 'settings' ? inventory.settings.all : inventory[part];
+}
+
+function summarise(inventory: Inventory): string {
+  const { module, files, databases } = inventory.settings;
+  const counts = Object.fromEntries(PARTS.map((part) => [part, listOf(inventory, part).length]));
+  return JSON.stringify({ module, files, databases, counts });
+}
+
+/** @throws UserError where there is another number of projects than one */
+function onlyRoot(projects: readonly DjangoProject[]): string {
+  const [first, ...others] = projects;
+  if (!first) throw new UserError('There is no Django project here.', 'Call detect_django to see why.');
+  if (others.length === 0) return first.root;
+  const details = projects.map(({ root }) => root);
+  throw new UserError('There are several Django projects.', 'Send root, one of these:', { details });
+}
+
+/** The first of the rows that are short enough together; one in any case. */
+function fitting(rows: readonly string[]): string[] {
+  let length = 0;
+  return rows.filter((row, index) => (length += row.length) <= MOST_CHARACTERS || index === 0);
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+const VIEWS = `from elsewhere.viewsets import PackagedViewSet
+from rest_framework import mixins, viewsets
+from rest_framework.decorators import action
+class Books(viewsets.ReadOnlyModelViewSet):
+    def empty(self, request):
+        pass
+class Packaged(PackagedViewSet):
+    @action(["post"], detail=True, url_path=r"sell/(?P<many>[0-9]+)", url_name="sell")
+    def sell_some(self, request, pk, many):
+        pass
+class Plain:
+    pass
+`;
+
+/** `METHODS pattern → view.action [name] {why it is open} when :line` of the routes of `router` at `api/`. */
+async function routesOf(lines: string): Promise<string[]> {
+  const { routes } = await inventoryOf({
+    'manage.py': '',
+    'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+    'config/urls.py':
+      'from django.urls import include, path\nfrom shop.api import router\nurlpatterns = [path("api/", include(router.urls))]\n',
+    'shop/__init__.py': '',
+    'shop/views.py': VIEWS,
+    'shop/api.py': `from rest_framework.routers import DefaultRouter, DynamicRoute, Route, SimpleRouter\nfrom .views import Books, Packaged, Plain\n${lines}`,
+  });
+  return routes.map(({ methods, pattern, view, action, name, open, when, line }) =>
+    [
+      methods.length > 0 ? methods.join() : '?',
+      pattern,
+      action === null ? view : `${String(view)}.${action}`,
+      name && `[${name}]`,
+      open && `{${open}}`,
+      when && `when ${when}`,
+      `:${line}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+suite('the URLs of routers', () => {
+  test('what a base outside the folder adds to a viewset is open, and what is none is', async () => {
+    assert.deepEqual(
+      await routesOf(
+        'router = SimpleRouter()\nrouter.register("packs", Packaged, "pack")\nrouter.register("plain", Plain)\nrouter.register("gone", Missing)\n',
+      ),
+      [
+        'POST /api/packs/<pk>/sell/<many>/ Packaged.sell_some [pack-sell] :4',
+        '? /api/packs/… Packaged {what PackagedViewSet adds is not in this folder} :4',
+        '? /api/plain/… Plain {the viewset is not found in this folder} :5',
+        '? /api/gone/… {the viewset is not found in this folder} :6',
+      ],
+    );
+  });
+
+  test('what the class of a router adds to a route is told, and other routes are open', async () => {
+    const mapping = `class Bulk(SimpleRouter):
+    def __init__(self):
+        super().__init__()
+        self.routes[0].mapping["delete"] = "empty"
+        self.routes[2].mapping.update({"put": "nobody_has_it"})
+router = Bulk()
+router.register("books", Books, "book")
+`;
+    assert.deepEqual(await routesOf(mapping), [
+      'GET /api/books/ Books.list [book-list] :9',
+      'GET /api/books/<pk>/ Books.retrieve [book-detail] :9',
+      'DELETE /api/books/ Books.empty [book-list] :9',
+    ]);
+    assert.deepEqual(
+      await routesOf(
+        'class Own(DefaultRouter):\n    include_root_view = False\n    routes = [Route(), DynamicRoute()]\nrouter = Own()\nrouter.register("books", Books, "book")\n',
+      ),
+      ['? /api/books/… Books {the class of the router makes URLs of its own} :7'],
+    );
+    assert.deepEqual(
+      await routesOf('from bulk import BulkRouter\nrouter = BulkRouter()\nrouter.register("books", Books, "book")\n'),
+      [
+        'GET /api/books/ Books.list [book-list] :5',
+        'GET /api/books/<pk>/ Books.retrieve [book-detail] :5',
+        '? /api/books/… Books {the router may add more} :5',
+      ],
+    );
+  });
+
+  test('what is registered in a loop, under a condition, in a function, below another or nowhere', async () => {
+    assert.deepEqual(
+      await routesOf(`router = DefaultRouter()
+for prefix, viewset in [("books", Books)]:
+    router.register(prefix, viewset)
+if DEBUG:
+    router.register("books", Books, "book")
+def ready():
+    router.register("late", Books)
+add_more(router)
+router.register("chained", Books, "chained").register("below", Books, "below")
+books = router.register("kept", Plain)
+books.register("under", Books)
+`),
+      [
+        'GET /api/ APIRootView [api-root] :3',
+        '? /api/… {the viewset is not found in this folder} :5',
+        'GET /api/books/ Books.list [book-list] when DEBUG :7',
+        'GET /api/books/<pk>/ Books.retrieve [book-detail] when DEBUG :7',
+        'GET /api/chained/ Books.list [chained-list] :11',
+        'GET /api/chained/<pk>/ Books.retrieve [chained-detail] :11',
+        '? /api/kept/… Plain {the viewset is not found in this folder} :12',
+        '? /api/… {a function that is given the router may register more} :10',
+        '? /api/chained/… {what is registered below another viewset has URLs that its package makes} :11',
+        '? /api/kept/… {what is registered below another viewset has URLs that its package makes} :13',
+        '? /api/… {a function registers more, and whether it is called is not told by text} :9',
+      ],
+    );
+    assert.deepEqual(await routesOf('router = SimpleRouter()\n'), [
+      '? /api/… {nothing that is registered is found} :3',
+    ]);
+  });
+});
