@@ -98,7 +98,7 @@ suite('What is in the bookshop', () => {
       catalog — 14 · mixed
       orders — 13 · pytest
     Not understood — 1
-      Which routes admin.site.urls adds at /admin/… is not in the text. — bookshop/urls.py:9`,
+      What admin.site.urls adds at /admin/… is not known: its URLs are not told by text. — bookshop/urls.py:9`,
     );
   });
 });
