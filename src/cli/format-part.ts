@@ -49,6 +49,8 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
       return tests.map(({ app, framework, functions, files }) =>
         [app ?? 'outside every app', `${framework}, ${functions}`, files.join(', ')].join('  '),
       );
+    case 'open':
+      return inventory.open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`);
     case 'problems':
       return problems.map(({ path, line, message }) => `${path}:${line}  ${message}`);
     default:
