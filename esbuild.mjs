@@ -5,7 +5,6 @@ import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
-import { withoutJsYaml } from './build/without-js-yaml.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
 
@@ -54,7 +53,6 @@ const options = together.map((names) => ({
   supported: names.length > 1 ? {} : asRequire,
   plugins: [
     otherBundles(sourcesBut(names)),
-    withoutJsYaml,
     withoutStringMatcher,
     withoutValidator,
     commonJs({ executables, minify: production, sourcemap: !production }),

@@ -70,10 +70,8 @@ const pureLibraries = [
   ...['anthropic', 'aws', 'github', 'npm', 'openai', 'sendgrid', 'slack'].map(
     (maker) => `@secretlint/secretlint-rule-${maker}`,
   ),
-  'gray-matter',
   'picomatch',
   'smol-toml',
-  'toml-eslint-parser',
   'yaml',
 ];
 

@@ -1,11 +1,12 @@
-import type { DataTable, DataValue, TextProblem } from '../../base/toml';
+import type { DataTable, DataValue, ParsedData, TextProblem } from '../../base/toml';
 import { emptyTable, parseToml } from '../../base/toml';
 import { explainTomlValue, isUnclosed } from './explain-toml-value';
 import type { Fences, HeaderProblem } from './find-fences';
 import { scanKeys } from './find-fences';
-import type { HeaderParser } from './parse-header';
-import { parseHeader } from './parse-header';
 import type { KeyLine, Stranger } from './scan-toml-keys';
+
+/** What reads the text of a header: {@link parseToml} or `parseYaml`. */
+export type HeaderParser = (text: string) => ParsedData;
 
 /** How often one more key is left out before the rest of the header is given up. */
 const MAX_REPAIRS = 6;
@@ -36,7 +37,7 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
       .map(({ line }) => ({ line: line + 1, message: 'This line of the front matter is no key and no comment.' })),
   ];
   let readable = blank(header, [...broken, ...strangers]);
-  let data = parseHeader(readable, parse);
+  let data = parse(readable);
   for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
     const [problem] = data.problems;
     const suspects = keys.filter((key) => problem !== undefined && key.line < problem.line && !broken.includes(key));
@@ -49,7 +50,7 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
     );
     broken.push(culprit);
     readable = blank(header, [...broken, ...strangers]);
-    data = parseHeader(readable, parse);
+    data = parse(readable);
   }
   if (data.problems.length > 0) {
     problems.push(...data.problems);
