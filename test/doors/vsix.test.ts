@@ -11,7 +11,6 @@ const MOST_BYTES_AT_ACTIVATION = 10_000;
 /** What is in the bundles and not ours. */
 const PACKAGES = [
   '@lezer/common',
-  '@lezer/highlight',
   '@lezer/lr',
   '@lezer/python',
   '@modelcontextprotocol/sdk',
