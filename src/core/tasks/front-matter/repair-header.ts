@@ -38,7 +38,7 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
   ];
   let readable = blank(header, [...broken, ...strangers]);
   let data = parse(readable);
-  for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
+  for (let repairs = 0; repairs < MAX_REPAIRS; repairs += 1) {
     const [problem] = data.problems;
     const suspects = keys.filter((key) => problem !== undefined && key.line < problem.line && !broken.includes(key));
     const culprit = suspects.find((key) => isToml && isUnclosed(header, key)) ?? suspects.at(-1);

@@ -205,6 +205,16 @@ suite('readFrontMatter', () => {
     });
   });
 
+  test('names a control character, and reads what stands behind it', () => {
+    for (const text of ['+++\nid = "A"\n\u0001\nstatus = "done"\n+++\n', '---\nid: A\n\u0001\nstatus: done\n---\n']) {
+      const { value, problems } = readFrontMatter(text);
+      assert.deepEqual(
+        { ...value, problems: problems.map(({ rule, line }) => `${line} ${rule}`) },
+        { id: 'A', status: 'done', problems: ['3 invalid-front-matter'] },
+      );
+    }
+  });
+
   test('tells five lines that are no keys, each with its own number', () => {
     const strange = Array.from({ length: 7 }, (_, at) => `strange ${at}`).join('\n');
     assert.deepEqual(read(`+++\nid = "A"\n${strange}\nname = "B"\n+++\n`).problems, [

@@ -54,6 +54,13 @@ suite('lintTask', () => {
     );
   });
 
+  test('a key is taken for a field one letter away, two in a long one', () => {
+    assert.deepEqual(lint('+++\nstatus = "done"\nprorty = "high"\ntagz = []\nbytle = 1\nsprint = 1\n+++\n'), [
+      '3 warning unknown-key | Change it to "priority" | +++\nstatus = "done"\npriority = "high"\ntagz = []\nbytle = 1\nsprint = 1\n+++\n',
+      '4 warning unknown-key | Change it to "tags" | +++\nstatus = "done"\nprorty = "high"\ntags = []\nbytle = 1\nsprint = 1\n+++\n',
+    ]);
+  });
+
   test('damaged front matter', () => {
     assert.deepEqual(lint('+++\nstatus = "done"\n\nProse.\n'), [
       '1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\n\nProse.\n',
