@@ -198,6 +198,11 @@ const CASES: [path: string, text: string, expected: string[]][] = [
     ['2: includes requirements.txt', '2: includes more.txt'],
   ],
   [
+    'setup.cfg',
+    '[options]\nsetup_requires = django>=1\ntests_require = django>=2\nother_requires = django>=3\n',
+    ['2: django >=1 (development)', '3: django >=2 (development)'],
+  ],
+  [
     'setup.py',
     [
       'from setuptools import setup',
