@@ -87,6 +87,16 @@ suite('readFrontMatter', () => {
     );
   });
 
+  test('looks through YAML line by line, to its end or to the first line that is no plain key', () => {
+    const scan = (onlyToStranger: boolean) => {
+      const { keys, strangers } = scanKeys('id: A\nlist:\n  - a\nwhat\nDue Date: b\nlast: c\n', 'yaml', onlyToStranger);
+      return [keys.map(({ key }) => key), strangers.map(({ line }) => line)];
+    };
+    assert.deepEqual(scan(false), [['id', 'list', 'Due Date', 'last'], [3]]);
+    assert.deepEqual(scan(true), [['id', 'list'], [3]]);
+    assert.deepEqual(scanKeys('Due Date: b\n', 'yaml', true).keys, []);
+  });
+
   test('takes two rules around text for no front matter, and a heading for the end of one that is never closed', () => {
     assert.deepEqual(read('---\n\nText.\n\n---\n'), { format: 'none', closed: true, value: {}, problems: [] });
     assert.deepEqual(read('---\nid: A\n\n# T\n\ntext: a\n\n- [ ] a\n'), {
