@@ -62,12 +62,12 @@ export function candidatesOf(scan: Scan): Candidate[] {
   return candidates.sort((a, b) => compareCodeUnits(a.file, b.file) || a.line - b.line);
 }
 
-function detailsOf(file: string, { specifier }: Requirement): number[] {
+function detailsOf(path: string, { specifier }: Requirement): number[] {
   return [
-    /constraint/i.test(nameOf(file)) ? 1 : 0,
+    /constraint/i.test(nameOf(path)) ? 1 : 0,
     specifier === '' ? 1 : 0,
-    /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
-    file.endsWith('.in') ? 0 : 1,
+    /(?:^|\/)requirements\.(?:txt|in)$/.test(path) ? 0 : 1,
+    path.endsWith('.in') ? 0 : 1,
   ];
 }
 
