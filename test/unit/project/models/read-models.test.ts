@@ -390,7 +390,10 @@ class Plan(Shape):
 
   test('are no expressions, which say with a field what they give', async () => {
     const models = await modelsOf({
-      'a/models.py': `${IMPORT}from .sql import Function
+      'a/models.py': `${IMPORT}from .sql import Function, Record, Text
+class Plain(Record):
+    name = Text()
+    other = TextField()
 class Upper(Function):
     output_field = models.CharField()
 class Kept(Function):
