@@ -1,32 +1,7 @@
-import type { DjangoProject, Inventory } from '../core';
+import { entriesOf, INVENTORY_PARTS, type DjangoProject, type Inventory, type InventoryPart } from '../core';
 import { UserError } from '../core/base/errors';
 import { fenceLines } from './fence';
 import { defineTool } from './tool';
-
-/** What an inventory lists, in the order in which one reads about a project; all but the settings by its own names. */
-export const PARTS = [
-  'apps',
-  'settings',
-  'models',
-  'serializers',
-  'views',
-  'routers',
-  'routes',
-  'graphql',
-  'channels',
-  'background',
-  'commands',
-  'migrations',
-  'templates',
-  'tests',
-  'middleware',
-  'signals',
-  'admin',
-  'open',
-  'problems',
-] as const satisfies readonly (keyof Inventory)[];
-
-type Part = (typeof PARTS)[number];
 
 /** A model reads no more at once with profit. */
 const MOST_CHARACTERS = 40_000;
@@ -52,7 +27,7 @@ export const inspectProject = defineTool({
     const { projects } = await mode.django.detect();
     const inventory = await mode.django.inventory(root ?? onlyRoot(projects));
     if (part === undefined) return [`Project ${inventory.root}.`, ...fenceLines([summarise(inventory)])].join('\n');
-    const all = listOf(inventory, partNamed(part));
+    const all = entriesOf(inventory, partNamed(part));
     const shown = fitting(all.slice(offset).map((one) => JSON.stringify(one)));
     const rest = all.length - offset - shown.length;
     return [
@@ -64,19 +39,15 @@ export const inspectProject = defineTool({
 });
 
 /** @throws UserError where there is no such part */
-function partNamed(name: string): Part {
-  const part = PARTS.find((each) => each === name);
+function partNamed(name: string): InventoryPart {
+  const part = INVENTORY_PARTS.find((each) => each === name);
   if (part !== undefined) return part;
-  throw new UserError(`There is no part ${JSON.stringify(name)}.`, `Send one of ${PARTS.join(', ')}.`);
-}
-
-function listOf(inventory: Inventory, part: Part): readonly unknown[] {
-  return part === 'settings' ? inventory.settings.all : inventory[part];
+  throw new UserError(`There is no part ${JSON.stringify(name)}.`, `Send one of ${INVENTORY_PARTS.join(', ')}.`);
 }
 
 function summarise(inventory: Inventory): string {
   const { module, files, databases } = inventory.settings;
-  const counts = Object.fromEntries(PARTS.map((part) => [part, listOf(inventory, part).length]));
+  const counts = Object.fromEntries(INVENTORY_PARTS.map((part) => [part, entriesOf(inventory, part).length]));
   return JSON.stringify({ module, files, databases, counts });
 }
 

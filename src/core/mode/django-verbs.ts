@@ -2,7 +2,7 @@ import type { Detection } from '../django/detection';
 import { WATCHED_GLOB } from '../django/scan/file-roles';
 import type { Inventory } from '../project/inventory';
 import type { DjangoThing } from '../project/thing-at';
-import type { FolderMemory } from './folder-memory';
+import type { FolderMemory, WhichProject } from './folder-memory';
 import type { Cancellable } from './surroundings';
 
 /** Whether and where Django is, and what a project is made of. */
@@ -16,10 +16,11 @@ export interface DjangoVerbs {
   /** What detection says after files were created, changed or deleted, without another walk. */
   follow(paths: readonly string[], options?: Cancellable): Promise<Detection>;
   /**
-   * What a static look tells about a project: as it was taken last, unless it was forgotten since.
+   * What a static look tells about a project: as it was taken last, unless it was forgotten since. Of several in one
+   * directory that with the given manage.py.
    * @throws UserError where there is no project of that root
    */
-  inventory(root: string, options?: Cancellable): Promise<Inventory>;
+  inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
   /** Gives up what is known of the projects' files: one of them was changed. */
   forget(): void;
   /** What Django thing a line stands in, by its file's text alone. */

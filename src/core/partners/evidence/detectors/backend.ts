@@ -51,6 +51,8 @@ export const DATABASE_DETECTORS: readonly Detector[] = [
     path: SETTINGS_FILE,
     notPath: FOR_SHOW,
     text: /["'][\w.]*(postgresql(?:_psycopg2)?|postgis|mysql|oracle|mssql|sqlite3|cockroachdb|mongodb)["']/,
+    // What is taken where the environment says nothing is not what runs.
+    notText: /\b(?:environ|getenv|env|config|default|fallback)\s*[(=,.[]/i,
   },
   required(
     'engine',
