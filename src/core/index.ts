@@ -45,6 +45,7 @@ export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
+export { openGoalAt } from './hand-over/open-goal';
 export { projectAround } from './hand-over/project-around';
 export { type Catalogue, CATALOGUE } from './partners/catalogue/catalogue';
 export type {
