@@ -12,7 +12,8 @@ const SCHEME = /\b(?:Bearer|Basic|Token|ApiKey|Digest|JWT)\s{1,3}([A-Za-z0-9._~+
 /** `password=…` within a URL. */
 const PARAMETER =
   /[?&;](?:password|passwd|pwd|pass|token|access_token|auth_token|api_?key|secret|client_secret|signature|sig|key|code)=([^\s&;"'`<>\\]{1,})/gi;
-const URL_START = /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi;
+/** A scheme may be put in its place: `f"{engine}://…"`. */
+const URL_START = /(?:\b[a-z][a-z0-9+.-]{1,30}|\}|%s|\)s):\/\//gi;
 const URL_REST = /[^\s"'`<>]{1,4000}/y;
 /** What `ansible-vault` has encrypted: as many tries as anyone likes open it. */
 const VAULT = /\$ANSIBLE_VAULT;[\d.]{1,5};AES256[^\n]{0,80}((?:\s{1,80}[0-9a-f]{10,100})+)/g;
@@ -77,7 +78,10 @@ function isKnownUser(user: string): boolean {
 }
 
 function isNamed(value: string): boolean {
-  return /^(?:\{[\w.[\]()-]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
+  return (
+    /^(?:\{[\w.[\]()-]{0,100}\}|\$\{[\w.]{1,60}\([\w.]{0,60}\)\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) ||
+    isReference(value)
+  );
 }
 
 function findKeyBlocks(text: string): Span[] {

@@ -1,5 +1,5 @@
 import { VALUE_WORD, type Bracket, type OpenBrackets } from './open-brackets';
-import { READS_NAME } from './secret-arguments';
+import { isDefaultOfValue, READS_NAME } from './secret-arguments';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { TokenText } from '../token-text';
@@ -67,6 +67,7 @@ export function isSecretString(
   if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
     return false;
   if (keyword !== '' && !isSecretName(keyword)) return false;
+  if (isDefaultOfValue(frame.callee, frame.owner, frame.argument)) return true;
   if (READS_NAME.test(frame.callee)) return true;
   return !isLabel(frame.callee, content);
 }

@@ -25,6 +25,7 @@ const INTERPOLATION =
   /\{(?:[A-Za-z_][\w.-]*|\d{0,2}(?:\.[A-Za-z_]\w*)?)(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
 const FORMAT = /:(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?(?:![rsa])?\}/y;
 const DEFAULT = /[^{}\n"'`]{1,400}/y;
+const OPTION_BEFORE = /(?:^|\s)--?[a-z][\w-]{0,30}[ \t]{1,4}$/;
 const NUMBER = /^\d{4,}$/;
 
 /**
@@ -63,8 +64,13 @@ export function readBareValue({
   if (isColon && isFormat(text, nameToken.start, separator.start)) return undefined;
   if (endOfSubstitutedWord(text, token.start) !== undefined) return undefined;
   const isSpaced = separator !== undefined && text[separator.start - 1] === ' ' && text[separator.start] === '=';
+  // `-passin pass:…`: a word of a command.
+  const isWord =
+    isColon &&
+    separator.end === token.start &&
+    OPTION_BEFORE.test(text.slice(Math.max(0, nameToken.start - 40), nameToken.start));
   const raw = rawValue(text, token.start, {
-    isColon,
+    isColon: isColon && !isWord,
     inBrackets,
     isParameter: /[?&;]/.test(text.charAt(nameToken.start - 1)),
   });
