@@ -1,5 +1,5 @@
 import { COMMAND, NAMED_WORDS, PROGRAM_PASSWORDS } from './program-passwords';
-import { isSecretName } from './secret-name';
+import { isSecretName, snakeCase } from './secret-name';
 import { isReference } from './secret-value';
 import { addSpans, type Span } from './span';
 
@@ -9,6 +9,10 @@ const FLAG = /(?<![\w-])--?([A-Za-z][\w-]{1,80})(?:=|[ \t]{1,8}|["'][ \t]{0,8},[
 const WORD_OF_SENTENCE =
   /^(?:to|and|or|is|are|for|from|with|the|a|an|in|as|if|when|option|flag|argument|of|on|must|can|will|should)$/i;
 
+/** A word of a command; a placeholder of several words is one, and a path of Windows too. */
+const BARE_WORD = /\$?\{\{[^{}\n]{1,200}\}\}|<[^<>\n]{1,80}>|\[[A-Za-z][\w -]{1,60}\]|[A-Z]:\\[^\s"'`]*|[^\s"'`\\]*/y;
+/** What stands for a value in a usage: `--password PASSWORD]`. */
+const METAVARIABLE = /^[A-Z][A-Z0-9]{0,30}(?:[_-][A-Z0-9]{1,30}){0,5}[\])},.]{0,3}$/;
 /** Flags that say so in a word of their own: those of Java's keytool and jarsigner. */
 const OTHER_FLAG = /^(?:(?:src|dest)?(?:store|key)pass)$/;
 const NAME_AND_WORD = /(?<=\s)([\w.:/@-]{2,120})(?=[ \t]{1,8}["']?([^\s"'|&;<>-][^\s"']*))/g;
@@ -45,9 +49,17 @@ function findFlags(text: string): Span[] {
     if (isWord && (value.startsWith('-') || /^:?={0,2}>?$/.test(value))) continue;
     // The secrets of a build are named, and stand elsewhere: https://docs.docker.com/build/building/secrets
     if (name === 'secret' && /^(?:id|type|source|src)=/.test(value)) continue;
-    if (!isReference(value) && !(isWord && WORD_OF_SENTENCE.test(value))) spans.push(span);
+    if (isWord && (WORD_OF_SENTENCE.test(value) || isMetavariable(name, value))) continue;
+    if (!isReference(value)) spans.push(span);
   }
   return spans;
+}
+
+/** Whether a flag has what its value is called behind it: `--api-token TOKEN`. */
+function isMetavariable(flag: string, value: string): boolean {
+  if (!METAVARIABLE.test(value)) return false;
+  const [named, called] = [snakeCase(flag), snakeCase(value.replace(/[\])},.]{1,3}$/, ''))];
+  return named === called || named.endsWith(`_${called}`);
 }
 
 /** `mysql -ppassword shop`: the password itself is called so. */
@@ -62,8 +74,7 @@ function isGlued(text: string, index: number): boolean {
 /** The word that begins there, or what stands in quotes. */
 function valueFrom(text: string, from: number): Span {
   const quote = text.charAt(from);
-  if (quote !== '"' && quote !== "'")
-    return { start: from, end: from + lengthOf(/\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`\\]*/y, text, from) };
+  if (quote !== '"' && quote !== "'") return { start: from, end: from + lengthOf(BARE_WORD, text, from) };
   const start = from + 1;
   return { start, end: start + lengthOf(quote === '"' ? /[^"\n]*/y : /[^'\n]*/y, text, start) };
 }

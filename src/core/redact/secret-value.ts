@@ -1,25 +1,18 @@
+import { MARKS, WEAK_DEFAULT } from './mark-for';
 import { REFERENCE_FORMS } from './reference-forms';
-import { REDACTED, isSecretName, nameKind, snakeCase } from './secret-name';
-
-/** What is said of a value that is none to keep secret, which is a finding by itself. */
-const EMPTY = '‹empty›';
-const WEAK = '‹weak-default›';
-const PLACEHOLDER = '‹placeholder›';
-
-const MARKS = /•••|‹(?:empty|weak-default|placeholder)›/g;
-
-/** Passwords that everybody tries first. */
-const WEAK_DEFAULT =
-  /^(?:admin(?:istrator)?|root|toor|user|guest|pass|passwd|password|passw0rd|p@ssw0rd|secret|secret[-_ ]?key|secrets?|key|token|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|minio(?:admin)?|django|default|demo|dev|develop(?:ment)?|local|insecure|not[-_ ]?(?:so[-_ ]?)?secret|test(?:ing)?|qwerty|letmein|welcome|foo|bar|foobar|hello|(?:0?123456789?0?|1234|12345|123123|111111|000000)|(?:admin|pass|password|test|root|secret|user)[-_]?(?:1|12|123|1234|12345|123456))$/i;
-/** What stands where a value should: `<your key>`, `changeme`, `xxxx`. */
-const PLACEHOLDER_FORM =
-  /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|[!*#]{0,3}(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in|with|secure)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
+import { isNameOfSecret, isSecretName, nameKind } from './secret-name';
+import { isToldByName } from './told-by-name';
 
 /** The parts of a value that only name another. */
 const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join('|'), 'g');
 /** What else only names a value, as a whole. */
 const REFERENCE =
   /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
+/** Where a secret lies: a path below the home directory or a drive, and what a server tells in its place. */
+const PLACE =
+  /^(?:~\/[\w.-][\w./-]{0,200}|\$\{?HOME\}?\/[\w./-]{1,200}|[A-Z]:(?:\\{1,2}[\w .-]{1,80}){1,12}|\$(?:encrypted|redacted|hidden|masked)\$)$/;
+/** What begins a name in capitals that somebody has made up for a value. */
+const MADE_UP = /^(?:MY|YOUR|SUPER|TOP|VERY|TEST|TESTING|DEMO|DUMMY|FAKE|SOME|THE|DEV|LOCAL|INSECURE|DEFAULT)_|\d/;
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
@@ -30,22 +23,6 @@ const STYLE =
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
 
-/** Whether nothing but marks stands there. */
-export function isMarked(text: string): boolean {
-  return text.replace(MARKS, '').replaceAll(/[\s"'`\\,]/g, '') === '' && text.trim() !== '';
-}
-
-/** What is written for a secret: the mark, or what a finding it is that it is none. */
-export function markFor(secret: string): string {
-  const value = secret
-    .trim()
-    .replaceAll(/^(["'`])(.{0,200})\1$/g, '$2')
-    .replace(/^(?:Bearer|Basic|Token) (?=<)/, '');
-  if (value === '') return EMPTY;
-  if (PLACEHOLDER_FORM.test(value)) return PLACEHOLDER;
-  return WEAK_DEFAULT.test(value) ? WEAK : REDACTED;
-}
-
 /**
  * Whether a value that stands for a secret is wholly a reference to it, or a word that says there is none: such a value
  * stays.
@@ -53,16 +30,22 @@ export function markFor(secret: string): string {
 export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || HARMLESS.test(text) || REFERENCE.test(text) || CLASS_PATH.test(text)) return true;
-  if (STYLE.test(text)) return true;
+  if (STYLE.test(text) || PLACE.test(text) || (isNameOfSecret(text) && !MADE_UP.test(text))) return true;
   const lower = /^\$\{?([a-z_]\w{0,100})\}?$/.exec(text)?.[1];
   if (lower !== undefined) return isSecretName(lower);
   const rest = text.replace(REFERENCES, '');
-  if (rest === text) return false;
+  if (rest === text) return isMarkedToken(text);
   return (
     rest.replace(MARKS, '').replaceAll(/[\s_.:/"'=,@;+()-]/g, '') === '' ||
     SCHEME.test(`${rest.trim()} `) ||
     /^[a-z][a-z0-9+]{1,30}:\/\/[:@]{0,2}[\w./:-]{0,200}$/.test(rest)
   );
+}
+
+/** What a scheme of authorization stands before was taken out. */
+function isMarkedToken(text: string): boolean {
+  const rest = text.replace(MARKS, '');
+  return rest !== text && SCHEME.test(`${rest.trim()} `);
 }
 
 /**
@@ -71,22 +54,12 @@ export function isReference(value: string): boolean {
  */
 export function isSecret(name: string, value: string): boolean {
   const kind = nameKind(name);
-  if (kind === undefined || isReference(value) || namesItself(name, value) || isProseOfToken(name, value)) return false;
+  if (kind === undefined || isReference(value) || isToldByName(name, value)) return false;
   if (kind === 'key')
     return (
       !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim())
     );
   return kind === 'secret' || looksRandom(value);
-}
-
-/** No token is made of words with blanks between them: what is called so is one of a lexer or of a style guide. */
-export function isProseOfToken(name: string, value: string): boolean {
-  return /tokens?$/i.test(name) && /^[A-Za-z'’,]{1,30}(?: [A-Za-z'’,]{1,30}){2,20}$/.test(value.trim());
-}
-
-/** `PASSWORD_TOO_SHORT = "password_too_short"`: a constant that stands for its name. */
-function namesItself(name: string, value: string): boolean {
-  return name.length > 8 && snakeCase(value) === snakeCase(name) && snakeCase(name).split('_').length > 2;
 }
 
 /** Whether a value of a name that may hold a secret looks like one: long, and made of more than a word. */

@@ -1,9 +1,11 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
+import { isExplanation } from './remark';
 import { endOfSubstitutedWord } from './substitution';
 import { nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
+import { endOfField } from '../values/form-body';
 
 /** How the lines of a format are read. */
 export interface LineFormat {
@@ -149,7 +151,7 @@ class LineReader {
         : this.#format.comments === '' && CALL.test(plain)
           ? true
           : kind === 'secret'
-            ? isReferenceBeforeComment(plain)
+            ? isReferenceBeforeComment(plain, name) || (isComment && isExplanation(plain))
             : !isSecret(name, plain) || isReferenceBeforeComment(plain);
     if (isKept) this.#rest.push(bare);
     else this.#secrets.push(bare);
@@ -171,6 +173,8 @@ class LineReader {
     const line = this.#text.slice(start, end);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
+    const field = this.#format.comments === '' ? endOfField(this.#text, start) : undefined;
+    if (field !== undefined) return { start, end: field };
     const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }

@@ -1,15 +1,13 @@
 import { findLineValues, LINE_FORMATS } from './find-line-values';
-import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
+import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted } from './line-value';
 import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
-import { isProseOfToken, isReference, isSecret } from '../secret-value';
+import { isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
-import { isPlural, isRemark, type YamlEntry, yamlEntryAt } from './yaml-entry';
+import { isProseOfToken, isToldByName } from '../told-by-name';
+import { isNoSecret, isPlural, isRemark, type YamlEntry, yamlEntryAt } from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
-const LOOK_UP =
-  /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
 /** An anchor or a tag before a value; those of references are told from these first. */
 const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
 /** Lists and maps of names: what stands in them is told by their own keys. */
@@ -126,10 +124,7 @@ class YamlReader {
     const text = this.#text;
     let { start } = entry.value;
     const { end } = entry.value;
-    if (
-      start < end &&
-      (LOOK_UP.test(withoutComment(text.slice(start, end))) || isReferenceBeforeComment(text.slice(start, end)))
-    ) {
+    if (start < end && isNoSecret(entry, text.slice(start, end))) {
       this.#rest.push({ start, end });
       return index + 1;
     }
@@ -150,7 +145,8 @@ class YamlReader {
       return this.#takeNested(index, entry, isAll);
     const quoted = quotedValue(text, start, end);
     if (quoted !== undefined) {
-      if (!isReference(text.slice(quoted.start, quoted.end))) this.#secrets.push(quoted);
+      const content = text.slice(quoted.start, quoted.end);
+      if (!isReference(content) && !isToldByName(entry.key, content)) this.#secrets.push(quoted);
       return index + 1;
     }
     if (/^[[{]/.test(value) && this.#takeFlow(entry, { start, end })) return index + 1;

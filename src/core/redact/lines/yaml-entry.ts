@@ -1,4 +1,5 @@
-import { trimmed } from './line-value';
+import { isReferenceBeforeComment, trimmed, withoutComment } from './line-value';
+import { isExplanation } from './remark';
 import type { Span } from '../span';
 
 /** A line `key: value` of YAML. */
@@ -8,9 +9,14 @@ export interface YamlEntry {
   column: number;
   /** Whether a dash stands before it: an item begins. */
   isItem: boolean;
+  /** Whether it is commented out. */
+  isComment: boolean;
   value: Span;
 }
 
+/** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
+const LOOK_UP =
+  /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
 /** What a command has, and no key that stands without quotes. */
 const SIGNS_OF_NO_KEY = /["'$(){}=|;<>`]|\s--?\w/;
 
@@ -22,7 +28,13 @@ export function yamlEntryAt(text: string, line: Span): YamlEntry | undefined {
   const found = quotedKey(text, at, end) ?? plainKey(text, at, end);
   if (found === undefined) return undefined;
   const { key, colon } = found;
-  return { key, column: at - line.start, isItem: /^[-?]/.test(dashes), value: trimmed(text, colon + 1, end) };
+  return {
+    key,
+    column: at - line.start,
+    isItem: /^[-?]/.test(dashes),
+    isComment: dashes.includes('#'),
+    value: trimmed(text, colon + 1, end),
+  };
 }
 
 /** Whether a line says nothing to a program: a blank one, and a comment of several words that is no item of a list. */
@@ -50,4 +62,10 @@ function plainKey(text: string, at: number, end: number): { key: string; colon: 
 /** Whether a key has secrets below it, each by a name of its own. */
 export function isPlural(key: string): boolean {
   return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
+}
+
+/** Whether the value of a key that is called like a secret is none: one that only names it, or a remark that explains the key. */
+export function isNoSecret({ key, isComment }: YamlEntry, value: string): boolean {
+  if (LOOK_UP.test(withoutComment(value)) || isReferenceBeforeComment(value, key)) return true;
+  return isComment && isExplanation(value);
 }

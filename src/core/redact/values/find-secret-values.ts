@@ -22,6 +22,9 @@ export interface SecretValues {
 /** A line of Python that ends with a colon: what stands before it is no name of a value. */
 const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|lambda|else|return|switch)\b/;
 
+/** What a value is compared with that stands for one that is not told: `== "<redacted>"`, `!== "********"`. */
+const SENTINEL = /^(?:<[a-z][a-z _-]{1,40}>|__[a-z]{1,20}(?:_[a-z]{1,20}){0,4}__|\*{2,40}|x{3,40}|•{2,40})$/i;
+
 /** Finds the values that belong to names of secrets: assignments, entries, arguments, defaults. */
 export function findSecretValues(text: string, language: string | undefined): SecretValues {
   return new ValueFinder(text, language).find();
@@ -81,9 +84,10 @@ class ValueFinder {
     if (separator === ',') value = this.#valueOfArgument(index, next);
     else if (separator === '.') value = this.#valueOfChain(index, next);
     else if (separator === '=' && after === '=' && this.#tokens.markAt(next + 2) === '*') return undefined;
-    else if ((separator === '!' || separator === '=') && after === '=')
+    else if ((separator === '!' || separator === '=') && after === '=') {
       value = this.#tokens.markAt(next + 2) === '=' ? next + 3 : next + 2;
-    else if ((separator === '?' || separator === '|') && after === separator)
+      if (SENTINEL.test(this.#tokens.nameAt(value))) return undefined;
+    } else if ((separator === '?' || separator === '|') && after === separator)
       value = this.#isProgram || this.#tokens.tokens[next + 2]?.kind === 'string' ? next + 2 : undefined;
     else if (this.#tokens.wordAt(next) === 'or' && this.#isProgram) value = next + 1;
     else if (/^(?:string|String|str|\w+Secret)$/.test(this.#tokens.wordAt(next)) && after === '=') value = next + 2;

@@ -21,6 +21,8 @@ const NAME_OF_VARIABLE = /^[A-Za-z_][A-Za-z0-9_./-]{0,80}$/;
 const BEFORE_LIST = /^(?:in|or|and|not|else|return|if|is|of|case|when|then|yield|await)$/;
 /** A constant, or a variable of the environment. */
 const CONSTANT = /^[A-Z][A-Z0-9]{0,40}(?:_{1,2}[A-Z0-9]{1,40}){0,8}$/;
+/** What OAuth 2.0 calls a client's secrets, and those of whom it is handed on to: RFC 6749, 2.3.1. */
+const FIELD_OF_CLIENT = /^(?:[a-z]{1,20}_){0,2}(?:client|consumer)_(?:id|key|secret)$/;
 /** Lists of secrets that are called by their names. */
 const LISTS_NAMES = /secrets?$/i;
 
@@ -99,6 +101,7 @@ function isItem(tokens: TokenText, index: number, before: string | undefined): b
 /** Whether an item of a list is the name of a secret, or of what a parser tells apart: `("A_KEY", "B_KEY")`, `["LPAREN", "NUMBER"]`. */
 function namesSecret(item: string, list: string): boolean {
   if (nameKind(list) === 'key' && /^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}$/.test(item)) return true;
+  if (FIELD_OF_CLIENT.test(item)) return true;
   if (CONSTANT.test(item)) return !/\d/.test(item) || isSecretName(item);
   return LISTS_NAMES.test(list) && /^[a-z]{1,20}(?:[_-][a-z]{1,20}){1,6}$/.test(item) && nameKind(item) !== undefined;
 }

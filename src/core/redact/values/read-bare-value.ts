@@ -1,3 +1,4 @@
+import { endOfField } from './form-body';
 import { isProgram } from '../languages/language-kind';
 import { endOfSubstitutedWord } from '../lines/substitution';
 import type { Token } from '../scan-tokens';
@@ -94,12 +95,14 @@ function rawValue(
   { isColon, inBrackets, isParameter }: { isColon: boolean; inBrackets: boolean; isParameter: boolean },
 ): string {
   const pattern = isColon
-    ? /(?:\$\{[^{}\n]{1,100}\}|[^\s,;"'`)}\]])(?:\$\{[^{}\n]{1,100}\}|[^\n\r,}"'`#]|(?<! )#)*/y
+    ? /(?:\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])(?:\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\n\r,}"'`#]|(?<! )#)*/y
     : isParameter
       ? /[^\s,;"'`)}\]&]+/y
       : inBrackets
         ? /\$?\{\{[^{}\n]{1,200}\}\}|[^\s,;"'`)}\]]+/y
         : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;
+  const field = isColon ? undefined : endOfField(text, start);
+  if (field !== undefined) return text.slice(start, field);
   pattern.lastIndex = start;
   return (pattern.exec(text)?.[0] ?? '').trimEnd();
 }
