@@ -13,9 +13,11 @@ const WORD_OF_SENTENCE =
 const BARE_WORD = /\$?\{\{[^{}\n]{1,200}\}\}|<[^<>\n]{1,80}>|\[[A-Za-z][\w -]{1,60}\]|[A-Z]:\\[^\s"'`]*|[^\s"'`\\]*/y;
 /** What stands for a value in a usage: `--password PASSWORD]`. */
 const METAVARIABLE = /^[A-Z][A-Z0-9]{0,30}(?:[_-][A-Z0-9]{1,30}){0,5}[\])},.]{0,3}$/;
+/** What stands for a password where a command is told of: `USER PASSWORD`, `…`. */
+const TOLD_OF = /^(?:(?:[A-Z]{1,12}_){0,3}(?:PASS(?:WORD|WD)?|PWD?|SECRET|TOKEN|KEY)|[^A-Za-z0-9]{1,3})$/;
 /** Flags that say so in a word of their own: those of Java's keytool and jarsigner. */
 const OTHER_FLAG = /^(?:(?:src|dest)?(?:store|key)pass)$/;
-const NAME_AND_WORD = /(?<=\s)([\w.:/@-]{2,120})(?=[ \t]{1,8}["']?([^\s"'|&;<>-][^\s"']*))/g;
+const NAME_AND_WORD = /(?<=\s)([\w.:/@-]{2,120})(?=[ \t]{1,8}["']?([^\s"'`|&;<>-][^\s"'`]*))/g;
 /** A command goes on over so many characters. */
 const MAX_COMMAND = 1000;
 /** `echo "…" | docker login --password-stdin` */
@@ -113,7 +115,7 @@ function passwordOf(text: string, end: number, value: string, hasUser: boolean):
   // `docker run -p 8000:8000`, `mkdir -p`.
   if (secret.startsWith('-') || /^[\d.:/${}a-z_-]*\d{2,5}:\d{2,5}$/.test(value) || isReference(secret))
     return undefined;
-  return span;
+  return TOLD_OF.test(secret) ? undefined : span;
 }
 
 /** Where the string ends in whose first word `[start, end)` is; the end of the word where it stands in none. */
@@ -127,7 +129,7 @@ function endOfQuoted(text: string, start: number, end: number): number {
 /** `set aws_secret_access_key …`: a word beside one that names a secret. */
 function findNamedWords(text: string, from: number, args: string): Span[] {
   return [...args.matchAll(NAME_AND_WORD)].flatMap(({ index, 1: name = '', 2: value = '' }) => {
-    if (!name.split(/[.:/]/).some((part) => isSecretName(part)) || isReference(value)) return [];
+    if (!name.split(/[.:/]/).some((part) => isSecretName(part)) || isReference(value) || TOLD_OF.test(value)) return [];
     const start = text.indexOf(value, from + index + name.length);
     return [{ start, end: endOfQuoted(text, start, start + value.length) }];
   });
@@ -152,7 +154,7 @@ function findPiped(text: string): Span[] {
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(ECHO)) {
     const end = index + found.length;
-    if (!isReference(value) && INTO_PASSWD.test(text.slice(end, end + 300)))
+    if (!isReference(value) && !TOLD_OF.test(value) && INTO_PASSWD.test(text.slice(end, end + 300)))
       spans.push({ start: end - value.length, end });
   }
   for (const { index, 0: found, 1: name = '', 2: value = '' } of text.matchAll(EXPORT)) {

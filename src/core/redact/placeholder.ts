@@ -9,7 +9,7 @@ const CORE =
 /** What is no value, but how to come by one: words alone, of which one says so. */
 const WORDS = /^[A-Za-z]{1,20}(?:[-_ ](?:[A-Za-z]{1,20}|\d{1,3})){1,14}={0,2}$/;
 const SAYS_SO =
-  /(?:^|[-_ ])(?:your|change(?:me|it)?|generate[ds]?|random|placeholder|example|sample|replace|insert|todo|fixme|here|later)(?:[-_ =]|$)/i;
+  /(?:^|[-_ ])(?:your|change(?:me|it)?|generate[ds]?|random|placeholder|example|sample|replace|insert|todo|fixme)(?:[-_ =]|$)/i;
 /** A URL whose user is a placeholder: `https://xxx@sentry.io/xxx`. */
 const URL_USER = /^[a-z][a-z0-9+.-]{1,30}:\/\/([^\s@/]{1,80})@[^\s@]{1,200}$/i;
 const USER_OF_SAMPLE = /^(?:<[^<>]{1,60}>|x{3,80}|\.{3,20}|\*{3,80}|(?:your|my)[-_][a-z_-]{1,40}|(?:public_?)?key)$/i;

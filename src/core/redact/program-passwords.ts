@@ -15,10 +15,10 @@ export const COMMAND =
 
 /** Between the words of a command, and between the strings of a list of them. */
 const NEXT = String.raw`(?:[ \t]{0,4}|["'][ \t]{0,4},[ \t]{0,4})=?`;
-const WORD = String.raw`["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"',\]]+)`;
+const WORD = String.raw`["']?(\$\{\{[^{}\n]{1,200}\}\}|[^\s"'\x60,\]]+)`;
 const BLANK = String.raw`(?:[ \t]|\\\r?\n){1,40}`;
 const ARGUMENT = String.raw`[^\s|&;<>]{1,300}`;
-const PASSWORD = String.raw`["']?([^\s"'<>|&;-][^\s"';]*)`;
+const PASSWORD = String.raw`["']?([^\s"'\x60<>|&;-][^\s"'\x60;]*)`;
 
 /** Each by the manual of its program. */
 export const PROGRAM_PASSWORDS: readonly ProgramPassword[] = [

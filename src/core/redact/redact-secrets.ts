@@ -104,7 +104,8 @@ function withoutEscapes(content: string): string {
       return isOpen ? written.slice(0, -1).replaceAll('\\', ' ') + quote : quote.padEnd(written.length);
     });
   }
-  return result;
+  // Its lines are told by escapes too.
+  return result === content ? content : result.replaceAll(/\\n/g, ' \n');
 }
 
 function countOf(text: string, part: string): number {
