@@ -1,3 +1,4 @@
+import { findByPosition } from './find-by-position';
 import { COMMAND, NAMED_WORDS, PROGRAM_PASSWORDS } from './program-passwords';
 import { isSecretName, snakeCase } from './secret-name';
 import { isReference } from './secret-value';
@@ -26,7 +27,9 @@ const PIPED =
 /** `echo "user:…" | chpasswd`, `(echo …; echo …) | smbpasswd -s` */
 const ECHO = /\b(?:echo|printf)[ \t]{1,4}(?:-[ne]{1,2}[ \t]{1,4})?["']?(?:[\w.-]{1,80}:)?([^\s"'|;)\\$]{1,200})/g;
 const INTO_PASSWD =
-  /^[^|\n]{0,200}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?(?:chpasswd|smbpasswd|passwd|cryptsetup|kinit|vncpasswd)\b/;
+  /^[^|\n]{0,200}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?(?:chpasswd|smbpasswd|passwd|cryptsetup|kinit|vncpasswd|base64|sha\d{1,3}sum|md5sum|kubeseal|openssl[ \t]{1,4}(?:base64|enc|dgst|passwd)|(?:docker|podman|gh|wrangler|fly|vercel)[ \t]{1,4}secrets?[ \t])\b/;
+/** `echo "…" > db-password.txt` */
+const INTO_FILE = /^["']?[ \t]{0,4}>{1,2}[ \t]{0,4}["']?([^\s"'|;&]{1,200})/;
 /** `read TOKEN <<< "…"` */
 const HERE_STRING = /\bread[ \t][^<\n]{0,80}?([A-Za-z_]\w{0,80})[ \t]{0,4}<<<[ \t]{0,4}(["']?)([^\s"']+)/g;
 /** Assignments of any name whose value is `user:password`. */
@@ -37,7 +40,7 @@ const EXPORT = /^[ \t]*export[ \t]{1,8}([A-Za-z_]\w{0,200})=([^\s"'`]+)/gm;
 
 /** Finds the passwords of command lines: flags that are called so, and the short ones of programs that everybody uses. */
 export function findCommandSecrets(text: string): Span[] {
-  return [...findFlags(text), ...findOfPrograms(text), ...findPiped(text)];
+  return [...findFlags(text), ...findOfPrograms(text), ...findPiped(text), ...findByPosition(text)];
 }
 
 function findFlags(text: string): Span[] {
@@ -140,10 +143,22 @@ function commandEnd(text: string, from: number): number {
   const limit = Math.min(text.length, from + MAX_COMMAND);
   for (let at = from; at < limit; at++) {
     const char = text[at];
+    if (char === '"' || char === "'") {
+      const close = text.slice(at + 1, limit).search(char === '"' ? /["\n]/ : /['\n]/);
+      if (text[at + 1 + close] === char) at += 1 + close;
+      continue;
+    }
     if (char === '|' || char === ';' || char === ']' || (char === '&' && text[at + 1] === '&')) return at;
     if (char === '\n' && text[at - 1] !== '\\') return at;
   }
   return limit;
+}
+
+/** Whether what an echo says is handed to what takes secrets, or written to a file of one. */
+function isTakenIn(after: string): boolean {
+  const file = INTO_FILE.exec(after)?.[1] ?? '';
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w{1,8}$/, '');
+  return INTO_PASSWD.test(after) || /(?:^|\/)\.?secrets?\//.test(file) || isSecretName(name);
 }
 
 function findPiped(text: string): Span[] {
@@ -154,7 +169,7 @@ function findPiped(text: string): Span[] {
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(ECHO)) {
     const end = index + found.length;
-    if (!isReference(value) && !TOLD_OF.test(value) && INTO_PASSWD.test(text.slice(end, end + 300)))
+    if (!isReference(value) && !TOLD_OF.test(value) && isTakenIn(text.slice(end, end + 300)))
       spans.push({ start: end - value.length, end });
   }
   for (const { index, 0: found, 1: name = '', 2: value = '' } of text.matchAll(EXPORT)) {

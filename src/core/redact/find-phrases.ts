@@ -24,12 +24,13 @@ const NAMES_FIELD = /^(?:name|id|key|type|property|itemprop)$/i;
 const HOLDS_VALUE = /^(?:value|content)$/i;
 const LEAF = /<([A-Za-z][\w:.-]{0,80})>([^<>\n]{1,2000})<\//g;
 /** `| DB_PASSWORD | … |` of Markdown. */
-const ROW = /^[ \t]{0,8}\|[^\n]{1,4000}/gm;
+const ROW = /^[ \t]{0,8}\|[^|\n]{1,4000}\|[^\n]{0,4000}/gm;
 /** `password is …`, `password …`, `password: …`, in a sentence or a comment. */
 const SENTENCE =
   /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["']|`{1,2}|\*\*)?(?:(?: is| are| was|::?| =| ==| [-–]|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["']|`{1,2}|\*\*)?([^\s"'`]{3,200})/gi;
 /** What stands before a password that is told: `with password "…"`, `user ada and the password …`. */
-const INTRODUCES = /(?:\b(?:with|and|using|default|use|is)(?: the| a| its)?|\/)[ \t]$/i;
+const INTRODUCES =
+  /(?:\b(?:[Ww]ith|WITH|[Aa]nd|[Uu]sing|[Dd]efault|[Uu]se|is)(?: the| a| its)?|\/|\b(?:USER|ROLE|user|role)[ \t][^\s;]{1,40})[ \t]$/;
 /** Words about passwords, which no sentence tells as one. */
 const ABOUT_PASSWORD =
   /^(?:auth\w*|hash\w*|reset\w*|log-?in|valid\w*|fields?|forms?|prompt\w*|protect\w*|change\w*|e-?mail|none|empty|require\w*|strength|polic\w*)$/i;
@@ -171,7 +172,7 @@ function findSentences(text: string): Span[] {
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
-    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{)/.test(value)) continue;
+    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{|https?:\/\/)/.test(value)) continue;
     const isTold = isQuoted
       ? !/^[A-Z][A-Z0-9_]+$/.test(value) && (/[\d!@#$%^&*+=-]/.test(value) || isIntroduced(text, index, value))
       : isMixed(value);
@@ -192,7 +193,7 @@ function isNameOfOne(word: string): boolean {
 /** Whether the noun at `index` is a password that the sentence tells, and no word about passwords follows. */
 function isIntroduced(text: string, index: number, value: string): boolean {
   if (!/^p/i.test(text.charAt(index)) || ABOUT_PASSWORD.test(value)) return false;
-  return INTRODUCES.test(text.slice(Math.max(0, index - 20), index));
+  return INTRODUCES.test(text.slice(Math.max(0, index - 60), index));
 }
 
 /** The passwords behind the users that a remark tells. */

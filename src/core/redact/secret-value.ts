@@ -1,25 +1,27 @@
 import { MARKS, WEAK_DEFAULT } from './mark-for';
 import { REFERENCE_FORMS } from './reference-forms';
-import { isNameOfSecret, isSecretName, nameKind } from './secret-name';
+import { isMadeUp } from './made-up';
+import { isSecretName, nameKind, snakeCase } from './secret-name';
 import { isToldByName } from './told-by-name';
 
 /** The parts of a value that only name another. */
 const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join('|'), 'g');
 /** What else only names a value, as a whole. */
 const REFERENCE =
-  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
+  /^(?:(?:secrets|vars|env|settings|process\.env)\.[A-Z][A-Z0-9_]{1,80}|(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
 /** Where a secret lies: a path below the home directory or a drive, and what a server tells in its place. */
 const PLACE =
   /^(?:~\/[\w.-][\w./-]{0,200}|\$\{?HOME\}?\/[\w./-]{1,200}|[A-Z]:(?:\\{1,2}[\w .-]{1,80}){1,12}|\$(?:encrypted|redacted|hidden|masked)\$)$/;
-/** What begins a name in capitals that somebody has made up for a value. */
-const MADE_UP = /^(?:MY|YOUR|SUPER|TOP|VERY|TEST|TESTING|DEMO|DUMMY|FAKE|SOME|THE|DEV|LOCAL|INSECURE|DEFAULT)_|\d/;
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|%[sdr]|:\w{1,40})$/i;
 /** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
 const STYLE =
   /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc)\([\w\s#.,%/*+-]{1,100}\))$/i;
+/** What takes a user and a password in one text, and such a text. */
+const NAMES_ACCOUNT = /(?:^|_)(?:auth|login)$/;
+const ACCOUNT = /^(?!oauth|https?:|required:|scope:)[A-Za-z][\w.@-]{0,60}:(?!\d{1,5}$)[^\s:/"'{}<>]{3,100}$/i;
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
 
@@ -30,7 +32,7 @@ const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|
 export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || HARMLESS.test(text) || REFERENCE.test(text) || CLASS_PATH.test(text)) return true;
-  if (STYLE.test(text) || PLACE.test(text) || (isNameOfSecret(text) && !MADE_UP.test(text))) return true;
+  if (STYLE.test(text) || PLACE.test(text)) return true;
   const lower = /^\$\{?([a-z_]\w{0,100})\}?$/.exec(text)?.[1];
   if (lower !== undefined) return isSecretName(lower);
   const rest = text.replace(REFERENCES, '');
@@ -59,7 +61,12 @@ export function isSecret(name: string, value: string): boolean {
     return (
       !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim())
     );
-  return kind === 'secret' || looksRandom(value);
+  return kind === 'secret' || looksLikeSecret(name, value);
+}
+
+/** Whether the value of a name that may hold a secret is one: by its looks, as a user with a password, or because it says so. */
+export function looksLikeSecret(name: string, value: string): boolean {
+  return looksRandom(value) || isMadeUp(value) || (NAMES_ACCOUNT.test(snakeCase(name)) && ACCOUNT.test(value.trim()));
 }
 
 /** Whether a value of a name that may hold a secret looks like one: long, and made of more than a word. */

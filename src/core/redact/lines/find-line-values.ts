@@ -40,6 +40,8 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
 const LEAD =
   /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
 const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
+/** An argument without quotes; what is put in its place may hold blanks. */
+const ARGUMENT = /^(?!["'])(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([^()\n]{1,200}\)|\S)+/;
 /** More than a name and a comparison would be: the operators of a Makefile. */
 const OPERATOR = /^(?:\?=|:{1,3}=|\+=|!=)/;
 /** A call or an index with nothing in it but names and strings, in a file of which nobody knows the language. */
@@ -93,6 +95,9 @@ class LineReader {
     if (this.#format.ends !== undefined && this.#text[value.end - 1] === this.#format.ends) value.end -= 1;
     const quote = /['"]/.exec(lead.slice(-1))?.[0];
     if (quote !== undefined && this.#text[value.end - 1] === quote) value.end -= 1;
+    // An argument of a command ends with its word.
+    const word = lead.startsWith('-') ? ARGUMENT.exec(this.#text.slice(value.start, value.end))?.[0] : undefined;
+    if (word !== undefined && this.#format.toLineEnd) value.end = value.start + word.length;
     return this.#takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
   }
 

@@ -5,7 +5,7 @@ import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
 import { isProseOfToken, isToldByName } from '../told-by-name';
-import { isNoSecret, isPlural, isRemark, type YamlEntry, yamlEntryAt } from './yaml-entry';
+import { isNoSecret, isPlural, isRemark, quotedEntry, type YamlEntry, yamlEntryAt } from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
 /** An anchor or a tag before a value; those of references are told from these first. */
@@ -143,7 +143,7 @@ class YamlReader {
       (/^&[\w-]{1,80}$/.test(value) && this.#endOfNested(index, entry.column, true) > index + 1)
     )
       return this.#takeNested(index, entry, isAll);
-    const quoted = quotedValue(text, start, end);
+    const quoted = quotedEntry(text, start, end);
     if (quoted !== undefined) {
       const content = text.slice(quoted.start, quoted.end);
       if (!isReference(content) && !isToldByName(entry.key, content)) this.#secrets.push(quoted);

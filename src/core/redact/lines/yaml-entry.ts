@@ -1,5 +1,6 @@
-import { isReferenceBeforeComment, trimmed, withoutComment } from './line-value';
+import { isReferenceBeforeComment, quotedValue, trimmed, withoutComment } from './line-value';
 import { isExplanation } from './remark';
+import { isNameOfSecret } from '../secret-name';
 import type { Span } from '../span';
 
 /** A line `key: value` of YAML. */
@@ -59,6 +60,12 @@ function plainKey(text: string, at: number, end: number): { key: string; colon: 
   return key === '' || SIGNS_OF_NO_KEY.test(key) ? undefined : { key, colon: at + colon };
 }
 
+/** The contents of a value in quotes; as in JSON, a comma may stand behind it. */
+export function quotedEntry(text: string, start: number, end: number): Span | undefined {
+  const plain = withoutComment(text.slice(start, end)).trimEnd();
+  return quotedValue(text, start, plain.endsWith(',') ? start + plain.length - 1 : end);
+}
+
 /** Whether a key has secrets below it, each by a name of its own. */
 export function isPlural(key: string): boolean {
   return /(?:passwords|tokens|keys|credentials|secrets)$/i.test(key);
@@ -66,6 +73,8 @@ export function isPlural(key: string): boolean {
 
 /** Whether the value of a key that is called like a secret is none: one that only names it, or a remark that explains the key. */
 export function isNoSecret({ key, isComment }: YamlEntry, value: string): boolean {
+  // `SECRET_KEY: SECRET_KEY`: a variable is handed on.
+  if (value === key && isNameOfSecret(value)) return true;
   if (LOOK_UP.test(withoutComment(value)) || isReferenceBeforeComment(value, key)) return true;
   return isComment && isExplanation(value);
 }

@@ -1,3 +1,4 @@
+import { findCompared } from './find-compared';
 import { findZipped } from './find-zipped';
 import { isGrammarRule } from './grammar-rule';
 import { commentSigns, isProgram } from '../languages/language-kind';
@@ -5,8 +6,9 @@ import { readBareValue } from './read-bare-value';
 import { isSecretString } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { nameKind } from '../secret-name';
-import { isReference, looksRandom } from '../secret-value';
+import type { Token } from '../scan-tokens';
+import { isNameOfSecret, nameKind } from '../secret-name';
+import { isReference, looksLikeSecret, looksRandom } from '../secret-value';
 import type { Span } from '../span';
 import { spanOf, TokenText } from '../token-text';
 import { isPattern } from './value-label';
@@ -59,7 +61,7 @@ class ValueFinder {
       index = this.#takeValue(value, index);
     }
     return {
-      secrets: [...this.#secrets, ...this.#brackets.secrets, ...findZipped(this.#tokens)],
+      secrets: [...this.#secrets, ...this.#brackets.secrets, ...findZipped(this.#tokens), ...findCompared(this.#tokens)],
       strings: this.#brackets.strings,
     };
   }
@@ -94,17 +96,20 @@ class ValueFinder {
     else if (separator === '=' || separator === ':') value = this.#valueOfAssignment(index, next, separator);
     if (value === undefined) return undefined;
     if (kind === 'secret') return value;
-    return kind === 'maybe' ? (this.#looksSecret(value) ? value : undefined) : value;
+    return kind === 'maybe' ? (this.#looksSecret(name, value) ? value : undefined) : value;
   }
 
-  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
+  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource; a role of
+   * reStructuredText, ``pass :attr:`x` ``. */
   #isNoName(index: number, colon: number): boolean {
     const { text, tokens } = this.#tokens;
     const at = tokens[colon]?.start ?? 0;
     return (
       this.#tokens.nameAt(index).startsWith('$') ||
       (this.#tokens.tokens[index]?.kind === 'string' && this.#tokens.markAt(index - 1) === '=') ||
-      /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
+      /^::[A-Za-z#]|^:[a-z]{2,12}:`/.test(text.slice(at, at + 20)) ||
+      // The user of a URL is told from its place.
+      this.#tokens.lineBefore(index).endsWith('://') ||
       this.#tokens.lineBefore(index).includes('arn:aws')
     );
   }
@@ -156,10 +161,10 @@ class ValueFinder {
   }
 
   /** Whether the value that begins at `first` looks like a secret, which a name that may hold one leaves to it. */
-  #looksSecret(first: number): boolean {
+  #looksSecret(name: string, first: number): boolean {
     const token = this.#tokens.tokens[first];
     if (token === undefined) return false;
-    if (token.kind === 'string') return looksRandom(this.#tokens.contentOf(token));
+    if (token.kind === 'string') return looksLikeSecret(name, this.#tokens.contentOf(token));
     return (
       !this.#isProgram &&
       looksRandom(/^\S{0,200}/.exec(this.#tokens.text.slice(token.start, token.start + 200))?.[0] ?? '')
@@ -190,11 +195,18 @@ class ValueFinder {
       if (mark === '{' && this.#isBody(index)) break;
       if (isOutside && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
       if (isOutside && mark === ',' && !isDefault && !isTuple) break;
-      if (token?.kind === 'string' && isSecretString(this.#tokens, this.#brackets, { index, depth, name }))
+      if (token?.kind === 'string' && !this.#isNamedInCode(token) && isSecretString(this.#tokens, this.#brackets, { index, depth, name }))
         this.#secrets.push(spanOf(token));
       else this.#brackets.pass(index);
     }
     return index;
+  }
+
+  /** ``a new secret: `SLACK_WEBHOOK_URL` ``: the name of a variable, as texts for people write it. */
+  #isNamedInCode(string: Token): boolean {
+    return (
+      !this.#isProgram && this.#tokens.text[string.start] === '`' && isNameOfSecret(this.#tokens.contentOf(string))
+    );
   }
 
   /** A string that goes on with the one before the end of its line. */

@@ -1,9 +1,10 @@
 import { VALUE_WORD, type Bracket, type OpenBrackets } from './open-brackets';
 import { isDefaultOfValue, READS_NAME } from './secret-arguments';
+import { isMadeUpName } from '../made-up';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { TokenText } from '../token-text';
-import { isCaption, isLabel, isPattern, isRoute, isSentence } from './value-label';
+import { isCaption, isLabel, isPattern, isRoute, isSentence, makesForm } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
@@ -50,6 +51,8 @@ export function isSecretString(
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
   if (isPattern(content) || isRoute(content)) return false;
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
+  // What it is handed over as tells more than what the result is called.
+  if (open.length > 0 && isSecretName(keyword)) return isSecret(keyword, content) && !isCaption(content);
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
   // What stands before the first bracket of the value is the name itself, or its type.
   if (brackets.open.slice(Math.max(depth + 1, brackets.open.length - NEAR)).some(isOfAnother)) return false;
@@ -66,6 +69,7 @@ export function isSecretString(
   if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
   // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
   if (frame.callee === 'str' && frame.owner === '') return true;
+  if (before === '(' && makesForm(frame.callee, content) && (!isNameOfSecret(content) || isMadeUpName(content))) return true;
   if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
     return false;
   if (keyword !== '' && !isSecretName(keyword)) return false;

@@ -1,4 +1,4 @@
-import { isAuthKeyword, secretPositions } from './secret-arguments';
+import { isAuthKeyword, isEncodedAccount, secretPositions } from './secret-arguments';
 import { isSecretName } from '../secret-name';
 import { isReference } from '../secret-value';
 import { addSpans, type Span } from '../span';
@@ -97,7 +97,11 @@ export class OpenBrackets {
     const keyword = before === '=' || before === ':' ? tokens.nameAt(index - 2) : '';
     if (bracket.callee !== '' && bracket.argument === 0 && keyword === '') bracket.first = span;
     if (SOURCE.test(content)) bracket.source = bracket.argument;
-    if (keyword === '' && this.#isSecretArgument(index, bracket) && !isReference(content)) {
+    if (
+      keyword === '' &&
+      (this.#isSecretArgument(index, bracket) || isEncodedAccount(bracket.callee, content)) &&
+      !isReference(content)
+    ) {
       this.secrets.push(span);
     } else if (VARIABLE_WORD.test(keyword) && isSecretName(content)) {
       bracket.isNamed = true;

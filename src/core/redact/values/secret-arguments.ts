@@ -4,7 +4,7 @@ const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
   [/^(?:Signer|TimestampSigner|URLSafeSerializer|URLSafeTimedSerializer|Hashids|APIKey|ApiKey)$/, [0]],
   [/^(?:HTTPBasicAuth|HTTPDigestAuth|HTTPProxyAuth|BasicAuth|DigestAuth|UsernamePasswordCredentials)$/, [1]],
   [/^(?:login|simple_bind_s?|bind_s?|force_login_with|basicAuth|basic_auth|auth_basic)$/, [1]],
-  [/^(?:\w{1,40}_)?basic_?auth_?(?:headers?|credentials|token)$/i, [1]],
+  [/^(?:\w{1,40}_)?basic_?auth(?:_?(?:headers?|credentials|token))?$/i, [1]],
   [/^(?:mysqli?_p?connect|mysqli|ftp_login|imap_open|ldap_bind|ssh2_auth_password|oci_p?connect)$/, [2]],
   [/^(?:create_user|create_superuser|createUser|createSuperuser)$/, [2]],
   [/^(?:compare_digest|constant_time_compare|timingSafeEqual)$/, 'all'],
@@ -35,6 +35,11 @@ export function secretPositions(callee: string, owner: string): readonly number[
 /** Whether a call hands its first argument over as a value of the environment's: `values.Value("…")` of django-configurations. */
 export function isDefaultOfValue(callee: string, owner: string, argument: number): boolean {
   return owner === 'values' && argument === 0 && /Value$/.test(callee);
+}
+
+/** Whether a call encodes what it is given, and that is a user with a password: `b64encode(b"ada:…")`. */
+export function isEncodedAccount(callee: string, content: string): boolean {
+  return /^(?:(?:urlsafe_|standard_)?b64encode|btoa)$/.test(callee) && /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(content);
 }
 
 /** Whether the second of a pair that is handed over by that keyword is a password: `auth=("ada", "…")`. */

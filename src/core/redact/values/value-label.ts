@@ -31,9 +31,22 @@ export function isSentence(content: string): boolean {
 /** Nouns by which a caption tells what people type. */
 const TYPED = /\b(?:passwords?|tokens?|secrets?|keys?|passphrase|credentials|login)\b/i;
 
+/** Calls that hand over another form of a value that is written there: an encoding, a digest. */
+const MAKES_FORM =
+  /^(?:sha\d\w*|md5|blake2[bs]|(?:urlsafe_|standard_)?b(?:16|32|64|85)encode|btoa|hexlify|encode|encrypt|digest|hash|str_to_bytes|to_bytes|force_bytes)$|^(?!get|read|load|fetch|find|create|generate|make|new|check|verify|validate|has|is|set|reset|refresh|revoke|parse|decode|env|require|lookup)[a-z0-9_]{0,40}_(?:secret|password|token|key|hash|encode|encrypt)$|^(?:encode|encrypt|hash|sign|wrap)_[a-z_]{1,30}$/;
+
+/** What such a call can be told beside it: `password.encode("utf-16")`. */
+const CODEC = /^(?:(?:utf|cp|latin|iso|windows|koi|big|gb|mac|us|ascii|hex|base|idna|shift|euc|unicode|raw)[-_]?[\w-]{0,20})$/i;
+
+/** Whether a call makes another form of a secret that is written there: `sha256("…")`, `svix_secret("…")`. */
+export function makesForm(callee: string, content: string): boolean {
+  return MAKES_FORM.test(callee) && !CODEC.test(content);
+}
+
 /** The caption of a field or of a button: `Confirm password`, and what is written in letters that no password has. */
 export function isCaption(content: string): boolean {
   const text = content.trim();
+  if (/^(?:Bearer|Basic|JWT|ApiKey) /.test(text)) return false;
   if (/^[A-Z][A-Za-z'’-]{0,30}(?: [A-Za-z'’-]{1,30}){1,8}[.!?:…]{0,3}$/.test(text)) return TYPED.test(text);
   return /[^\u0000-\u024F]|[À-ɏ]/.test(text) && /^[\p{L}\p{M} '’.,:!?…-]{2,200}$/u.test(text);
 }
