@@ -46,7 +46,7 @@ const HARMLESS =
   /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|(?:load|import)_credential(?:_encrypted)?|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
 /** `primary_key`, `max_tokens`: the word before says that it is none. */
 const HARMLESS_NOUN =
-  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;
+  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass|credentials)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;
 /** `token_type`, `password_min_length`: the word after says that it is none. */
 const HARMLESS_END =
   /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description)$/;

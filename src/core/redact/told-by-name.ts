@@ -43,7 +43,7 @@ function namesItself(name: string, value: string): boolean {
   // In capitals it is a value: `TEST_API_KEY = "TEST_API_KEY"`.
   if (isNameOfSecret(value) && !BEGINS_ACTION.test(value)) return false;
   const [named, written] = [snakeCase(name), snakeCase(value)];
-  if (name.length > 8 && written === named && named.split('_').length > 2) return true;
+  if (name.length > 8 && written === named && (named.split('_').length > 2 || nameKind(named) !== 'secret')) return true;
   const isMapped = CAMEL.test(value) || (CAMEL.test(name) && /^[a-z]{1,20}(?:_[a-z]{1,20}){1,5}$/.test(value));
   return isMapped && (named === written || named.endsWith(`_${written}`));
 }

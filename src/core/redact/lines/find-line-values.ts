@@ -38,7 +38,7 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
 
 /** What may stand before a name: `export X=`, `ENV X=`, `set -x X`, `-e X=` of a container that is run. */
 const LEAD =
-  /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
+  /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|(?:proxy_set_header|add_header|(?:fastcgi|uwsgi)_param|SetEnv|RequestHeader[ \t]+set)(?![ \t]+[\w-]{1,80}[ \t]+["']?\$)|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
 const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
 /** An argument without quotes; what is put in its place may hold blanks. */
 const ARGUMENT = /^(?!["'])(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([^()\n]{1,200}\)|\S)+/;

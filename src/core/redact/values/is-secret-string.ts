@@ -4,14 +4,14 @@ import { isMadeUpName } from '../made-up';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { TokenText } from '../token-text';
-import { isCaption, isLabel, isPattern, isRoute, isSentence, makesForm } from './value-label';
+import { isCaption, isLabel, isPattern, isQuery, isRoute, isSentence, makesForm } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
   /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|(?:[a-z]{1,20}_)?reverse\w*|path|re_path|url)$/;
 /** Entries that tell people or a program what a field is: of forms, JSON Schema 2020-12, OpenAPI 3.1. */
 const LABELS =
-  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state)$/i;
+  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|code|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state)$/i;
 /** Entries that tell what something looks like: design tokens. */
 const DESIGN =
   /(?:colou?r|font|family|size|radius|spacing|shadow|weight|height|width|border|background|opacity|duration|easing)s?$/i;
@@ -49,10 +49,11 @@ export function isSecretString(
   const named = tokens.nameAt(name);
   if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
-  if (isPattern(content) || isRoute(content)) return false;
+  if (isPattern(content) || isRoute(content) || isQuery(content)) return false;
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
-  // What it is handed over as tells more than what the result is called.
-  if (open.length > 0 && isSecretName(keyword)) return isSecret(keyword, content) && !isCaption(content);
+  // What it is handed over as, or the name of its entry, tells more than what the result is called.
+  const nearest = before === ':' ? tokens.nameAt(index - 2) : keyword;
+  if (open.length > 0 && isSecretName(nearest)) return isSecret(nearest, content) && !isCaption(content);
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
   // What stands before the first bracket of the value is the name itself, or its type.
   if (brackets.open.slice(Math.max(depth + 1, brackets.open.length - NEAR)).some(isOfAnother)) return false;
@@ -66,13 +67,13 @@ export function isSecretString(
   if (frame !== undefined && open.length > 0 && frame.callee === '' && isItem(tokens, index, before))
     return !namesSecret(content, named);
   if (frame === undefined || open.length === 0 || frame.callee === '') return true;
-  if (/^(?:getattr|setattr|hasattr)$/.test(frame.callee) && frame.argument === 1) return false;
+  if (/^(?:getattr|setattr|hasattr|object)$/.test(frame.callee) && frame.argument === 1) return false;
   // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
   if (frame.callee === 'str' && frame.owner === '') return true;
   if (before === '(' && makesForm(frame.callee, content) && (!isNameOfSecret(content) || isMadeUpName(content))) return true;
   if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
     return false;
-  if (keyword !== '' && !isSecretName(keyword)) return false;
+  if (keyword !== '' && !isSecretName(keyword) && !VALUE_WORD.test(keyword)) return false;
   if (isDefaultOfValue(frame.callee, frame.owner, frame.argument)) return true;
   if (READS_NAME.test(frame.callee)) return true;
   return !isLabel(frame.callee, content);
@@ -106,6 +107,6 @@ function isItem(tokens: TokenText, index: number, before: string | undefined): b
 function namesSecret(item: string, list: string): boolean {
   if (nameKind(list) === 'key' && /^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}$/.test(item)) return true;
   if (FIELD_OF_CLIENT.test(item)) return true;
-  if (CONSTANT.test(item)) return !/\d/.test(item) || isSecretName(item);
+  if (CONSTANT.test(item)) return !/[A-Z]\d|\d[A-Z]/.test(item) || isSecretName(item);
   return LISTS_NAMES.test(list) && /^[a-z]{1,20}(?:[_-][a-z]{1,20}){1,6}$/.test(item) && nameKind(item) !== undefined;
 }

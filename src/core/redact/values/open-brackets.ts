@@ -28,7 +28,7 @@ export interface Bracket {
 
 /** What a value is called beside its name. */
 export const VALUE_WORD =
-  /^(?:value|default|default_value|defaultValue|initial|fallback|content|plaintext|secret_?string|secret_?value)$/i;
+  /^(?:value|new|default|default_value|defaultValue|initial|fallback|content|plaintext|secret_?string|secret_?value)$/i;
 const NAME_WORD = /^(?:name|key|variable|option|param|field)$/i;
 /** What the name of a variable of the environment is handed over as, beside the default that comes first. */
 const VARIABLE_WORD = /^(?:environ|env|env_?var|var)(?:_?name)?$/i;
@@ -108,7 +108,10 @@ export class OpenBrackets {
       addSpans(this.secrets, bracket.values);
       if (bracket.first !== undefined && !isReference(tokens.text.slice(bracket.first.start, bracket.first.end)))
         this.secrets.push(bracket.first);
-    } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
+    } else if (
+      ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) ||
+      (keyword === 'type' && content === 'password')
+    ) {
       bracket.isNamed = true;
       addSpans(this.secrets, bracket.values);
     } else if (VALUE_WORD.test(keyword) && !isReference(content)) {

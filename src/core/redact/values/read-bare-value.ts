@@ -78,6 +78,8 @@ export function readBareValue({
   if (raw === '' || (/^[([{]/.test(raw) && (inBrackets || isSpaced))) return undefined;
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
+  // A variable of GraphQL: `login(password: $password) {`.
+  if (isColon && inBrackets && /^\$[A-Za-z_]\w{0,80}[\s){}]{0,20}$/.test(raw)) return undefined;
   // What a text is searched by: `s/^secret-key:.*$/…/`.
   if (isColon && /^(?:\.\*|\\[sSdDwW])/.test(raw)) return undefined;
   if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
@@ -97,9 +99,9 @@ function rawValue(
   const pattern = isColon
     ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\n\r,}"'`#]|(?<! )#)*/y
     : isParameter
-      ? /[^\s,;"'`)}\]&]+/y
+      ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$?\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]&])+/y
       : inBrackets
-        ? /\$?\{\{[^{}\n]{1,200}\}\}|[^\s,;"'`)}\]]+/y
+        ? /\$?\{\{[^{}\n]{1,200}\}\}|(?:\$\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])+/y
         : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;
   const field = isColon ? undefined : endOfField(text, start);
   if (field !== undefined) return text.slice(start, field);

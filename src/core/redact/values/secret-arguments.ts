@@ -9,11 +9,13 @@ const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
   [/^(?:create_user|create_superuser|createUser|createSuperuser)$/, [2]],
   [/^(?:compare_digest|constant_time_compare|timingSafeEqual)$/, 'all'],
   [/^(?:PostGenerationMethodCall)$/, [1]],
+  [/^(?:check|verify|validate|compare|match|authenticate)_?(?:[a-z]{1,30}_?){0,2}(?:password|passphrase|token|secret|api_?key)$/i, [0]],
   [/^(?:urlsafe_b64decode|b64decode|unhexlify|fromhex|a2b_hex)$/, []],
 ];
 /** The same of a call of a module's or an object's function, with what stands before it. */
 const OWNED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
   [/^(?:jwt|JWT|jsonwebtoken|jose)$/, /^(?:encode|decode|sign|verify)$/, [1]],
+  [/^(?:django|factory)$/, /^Password$/, [0]],
   [/^hmac$/, /^(?:new|digest)$/, [0]],
   [/^(?:crypto)$/, /^(?:createHmac)$/, [1]],
   [/^(?:MySQLdb|pymysql|pymssql|mysql|mariadb|cx_Oracle|oracledb)$/, /^connect$/, [2]],
@@ -24,7 +26,7 @@ const KEYWORD_AUTH = /^(?:auth|basic_auth|basicAuth|http_auth|httpAuth|proxy_aut
 
 /** Calls that take the name of a secret first and its value or its default after it. */
 export const READS_NAME =
-  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set|setItem|append|fill|type|send_keys|setattr|getattr|define|header|getOrDefault|fetch|writeConfig|addParam|MethodCall)$/i;
+  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set|setItem|append|fill|type|send_keys|setattr|getattr|define|header|getOrDefault|fetch|writeConfig|addParam|MethodCall|patch|object|(?:assert_(?:called|any_call|called_once|awaited|awaited_once|has_calls)(?:_with)?)|(?:toHaveBeen(?:Last|Nth)?)?calledWith)$/i;
 
 /** Which strings of a call are secrets. @param owner the word before the dot, `''` where there is none */
 export function secretPositions(callee: string, owner: string): readonly number[] | 'all' {

@@ -57,6 +57,11 @@ export function isPattern(content: string): boolean {
   return /^\^|\$$/.test(content) && /\\[swdSWDb]|\][*+?{]/.test(content);
 }
 
+/** A document of GraphQL, whose strings are looked into by themselves: https://spec.graphql.org/October2021/#sec-Document */
+export function isQuery(content: string): boolean {
+  return /^\s{0,80}(?:query|mutation|subscription|fragment)\b[^{"]{0,2000}\{/.test(content);
+}
+
 /** A path of a URL, or its pattern: `/api/v2/tokens/`, `users/\\d+/credentials/`. */
 export function isRoute(content: string): boolean {
   const path = content.replaceAll(/\{[\w.]{1,60}\}|<[\w:]{1,60}>|\\[dw]\+/g, '');
