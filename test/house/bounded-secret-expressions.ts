@@ -111,7 +111,6 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/find-phrases.ts',
     expressions: [
-      /\b(?:machine|login|default)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/g,
       /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}([^\s,}"']+)/gi,
       /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim,
     ],

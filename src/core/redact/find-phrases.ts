@@ -11,7 +11,7 @@ const INSERT =
 const NEXT_ROW = /\s{0,8},\s{0,8}\(([^()]{1,4000})\)/y;
 /** `machine x login ada password …` of netrc. */
 const NETRC =
-  /\b(?:machine|login|default)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/g;
+  /(?:\bmachine[ \t]{1,8}\S{1,200}|^[ \t]{0,40}(?:login[ \t]{1,8}(?!and\s|or\s)\S{1,200}|default[ \t]{1,8}login[ \t]{1,8}\S{1,200}))\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/gm;
 /** A line of .pgpass. */
 const PGPASS = /^[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,80}:[\w*-]{1,80}:(\S+)$/gm;
 /** `name: SECRET_KEY, value: …` without quotes. */
@@ -37,9 +37,9 @@ const ABOUT_PASSWORD =
 /** `# basic auth: ada:…`, `# base64 of ada:…`: what a remark says of an account. */
 const ACCOUNT =
   /\b(?:basic[ -]?auth(?:entication)?|credentials?|htpasswd|login|auth|base64(?:[ -]encoded)?|user:pass(?:word)?)(?:[ \t](?:is|are|of|for|pair|pair is))?[ \t]{0,2}[:=]?[ \t]{1,2}["'`]?[A-Za-z][\w.@-]{1,40}:([^\s"'`,;:)]{3,80})/gi;
-/** `log in with `admin` / `…` ``: a user and a password as code. */
-const LOGIN =
-  /\b(?:log ?in|sign ?in|login|credentials|user)\b[^\n`]{0,60}`[\w.@-]{1,40}`[ ]?[/:][ ]?`([^\s`]{3,60})`/gi;
+/** `log in with `admin` / `…` ``: a user and a password as code, and the words before them. */
+const LOGIN = /`[\w.@-]{1,40}` ?[/:] ?`([^\s`]{3,60})`/g;
+const TELLS_LOGIN = /\b(?:log ?in|sign ?in|login|credentials|user)\b[^\n`]{0,60}$/i;
 /** The remark above a value that has it encoded: `# ada:…, percent encoded` over `Basic …`. */
 const ABOVE_ENCODED =
   /^[ \t]{0,40}(?:#|\/\/)[ \t]{0,4}[a-z][\w.-]{1,40}:([A-Za-z0-9][^\s,:/]{3,60})(?=(?:,[^\n]{0,200})?\r?\n[^\n]{0,200}\b(?:Basic |base64))/gm;
@@ -205,8 +205,14 @@ function findAccounts(text: string): Span[] {
     const line = text.slice(Math.max(0, index - 200), index);
     return COMMENT.test(line.slice(line.lastIndexOf('\n') + 1));
   });
-  return [...ofRemarks, ...text.matchAll(LOGIN), ...text.matchAll(ABOVE_ENCODED)].flatMap(({ index, 0: found, 1: value = '' }) => {
-    const isWord = /^(?:\/|\d{1,5}$|[A-Z_]{3,40}$|[a-z]{1,20}(?:[_.][a-z]{1,20}){1,4}$)/.test(value) || NOUN_ALONE.test(value) || isReference(value);
+  const logins = [...text.matchAll(LOGIN)].filter(({ index }) =>
+    TELLS_LOGIN.test(text.slice(Math.max(0, index - 80), index)),
+  );
+  return [...ofRemarks, ...logins, ...text.matchAll(ABOVE_ENCODED)].flatMap(({ index, 0: found, 1: value = '' }) => {
+    const isWord =
+      /^(?:\/|\d{1,5}$|[A-Z_]{3,40}$|[a-z]{1,20}(?:[_.][a-z]{1,20}){1,4}$)/.test(value) ||
+      NOUN_ALONE.test(value) ||
+      isReference(value);
     const start = index + found.lastIndexOf(value);
     return isWord ? [] : [{ start, end: start + withoutEnd(value).length }];
   });

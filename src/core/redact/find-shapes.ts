@@ -35,7 +35,7 @@ export function findShapes(text: string): Span[] {
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(SCHEME)) {
     // A word for people: `Token authentication`.
-    if (/\d/.test(value) || /[a-z][A-Z]|[=+/]/.test(value)) spans.push(endOf(index, found, value));
+    if (/\d/.test(value) || /[a-z][A-Z]|[A-Za-z][=+/]/.test(value)) spans.push(endOf(index, found, value));
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(PARAMETER)) {
     if (!isNamed(value) && (!/^.(?:key|code)=/i.test(found) || (value.length >= 8 && /\d/.test(value))))

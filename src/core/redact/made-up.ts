@@ -2,7 +2,8 @@
 const MADE_UP =
   /^(?:(?:tests?|testing|fake|dummy|mock)[-_ ]|(?:wrong|bad|other|some|my) )(?:[A-Za-z0-9]{1,20}[-_ ]){0,4}(?:(?<=[-_ ][A-Za-z0-9]{1,20}[-_ ])key|secret|token|password|passwd|passphrase|credentials?)\d{0,4}$/i;
 /** What begins a name in capitals that is a value. */
-const BEGINS = /^(?:MY|YOUR|SUPER|TOP|VERY|TESTS?|TESTING|DEMO|DUMMY|FAKE|MOCK|SOME|THE|DEV|LOCAL|INSECURE|DEFAULT|WRONG)_/;
+const BEGINS =
+  /^(?:MY|YOUR|SUPER|TOP|VERY|TESTS?|TESTING|DEMO|DUMMY|FAKE|MOCK|SOME|THE|DEV|LOCAL|INSECURE|DEFAULT|WRONG)_/;
 
 /** Whether a value is one that somebody has made up, and says what it is: `test_api_key`, `wrong API key`. */
 export function isMadeUp(value: string): boolean {

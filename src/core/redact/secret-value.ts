@@ -1,7 +1,7 @@
 import { MARKS, WEAK_DEFAULT } from './mark-for';
 import { REFERENCE_FORMS } from './reference-forms';
-import { isMadeUp } from './made-up';
-import { isSecretName, nameKind, snakeCase } from './secret-name';
+import { isMadeUp, isMadeUpName } from './made-up';
+import { isNameOfSecret, isSecretName, nameKind, snakeCase } from './secret-name';
 import { isToldByName } from './told-by-name';
 
 /** The parts of a value that only name another. */
@@ -15,10 +15,12 @@ const PLACE =
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|\[\]|[yn]|%[sdr]|:\w{1,40})$/i;
 /** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
 const STYLE =
-  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc)\([\w\s#.,%/*+-]{1,100}\))$/i;
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc|cubic-bezier)\([\w\s#.,%/*+-]{1,100}\))$/i;
+/** What a storage or a cache calls an entry: `SHOP_ACTIVE_SPACE`. */
+const NAME_OF_ENTRY = /^[A-Z]{2,30}(?:_[A-Z]{2,30}){1,6}$/;
 /** What takes a user and a password in one text, and such a text. */
 const NAMES_ACCOUNT = /(?:^|_)(?:auth|login)$/;
 const ACCOUNT = /^(?!oauth|https?:|required:|scope:)[A-Za-z][\w.@-]{0,60}:(?!\d{1,5}$)[^\s:/"'{}<>]{3,100}$/i;
@@ -59,7 +61,9 @@ export function isSecret(name: string, value: string): boolean {
   if (kind === undefined || isReference(value) || isToldByName(name, value)) return false;
   if (kind === 'key')
     return (
-      !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim())
+      (!(NAME_OF_ENTRY.test(value.trim()) && !isNameOfSecret(value.trim()) && !isMadeUpName(value.trim())) &&
+        !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim())) ||
+      WEAK_DEFAULT.test(value.trim())
     );
   return kind === 'secret' || looksLikeSecret(name, value);
 }

@@ -5,7 +5,8 @@ const NAMES_CARRIER = /(?:^|_)(?:cookies?|headers?|params?|parameters?|fields?|k
 /** What a carrier is called: `refresh_token`, `X-Auth-Token`, `session`. */
 const CARRIER = /^(?:[A-Za-z]{1,20}[-_]){0,5}[A-Za-z]{1,20}$/;
 /** What the types of actions are called by: `FETCH_ACCESS_TOKEN`. */
-const BEGINS_ACTION = /^(?:SET|GET|FETCH|ADD|REMOVE|DELETE|CREATE|UPDATE|CLEAR|LOAD|SAVE|RESET|CHANGE|VERIFY|REFRESH|REQUEST|REVOKE)_/;
+const BEGINS_ACTION =
+  /^(?:SET|GET|FETCH|ADD|REMOVE|DELETE|CREATE|UPDATE|CLEAR|LOAD|SAVE|RESET|CHANGE|VERIFY|REFRESH|REQUEST|REVOKE)_/;
 /** A word of several that begins small, and each further one with a capital. */
 const CAMEL = /^[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}$/;
 /** What holds the name of a variable of the environment. */
@@ -43,7 +44,8 @@ function namesItself(name: string, value: string): boolean {
   // In capitals it is a value: `TEST_API_KEY = "TEST_API_KEY"`.
   if (isNameOfSecret(value) && !BEGINS_ACTION.test(value)) return false;
   const [named, written] = [snakeCase(name), snakeCase(value)];
-  if (name.length > 8 && written === named && (named.split('_').length > 2 || nameKind(named) !== 'secret')) return true;
+  if (name.length > 8 && written === named && (named.split('_').length > 2 || nameKind(named) !== 'secret'))
+    return true;
   const isMapped = CAMEL.test(value) || (CAMEL.test(name) && /^[a-z]{1,20}(?:_[a-z]{1,20}){1,5}$/.test(value));
   return isMapped && (named === written || named.endsWith(`_${written}`));
 }

@@ -5,11 +5,18 @@ import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
 import { isProseOfToken, isToldByName } from '../told-by-name';
-import { isNoSecret, isPlural, isRemark, quotedEntry, type YamlEntry, yamlEntryAt } from './yaml-entry';
+import {
+  isListOfWords,
+  isNoSecret,
+  isPlural,
+  isRemark,
+  pastProperties,
+  quotedEntry,
+  type YamlEntry,
+  yamlEntryAt,
+} from './yaml-entry';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** An anchor or a tag before a value; those of references are told from these first. */
-const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
 /** Lists and maps of names: what stands in them is told by their own keys. */
 const NAMES_ONLY = /^(?:secrets|imagePullSecrets|secretRef|secretKeyRef|secret|tokens?Ref)$/;
 const NAME_KEY = /^(?:name|key|variable|var)$/i;
@@ -128,13 +135,7 @@ class YamlReader {
       this.#rest.push({ start, end });
       return index + 1;
     }
-    for (
-      let property = PROPERTY.exec(text.slice(start, end));
-      property;
-      property = PROPERTY.exec(text.slice(start, end))
-    ) {
-      start += property[0].length;
-    }
+    start = pastProperties(text, start, end);
     const value = text.slice(start, end);
     if (BLOCK.test(value)) return this.#takeBelow(index, entry.column);
     if (
@@ -201,6 +202,13 @@ class YamlReader {
     if (first === undefined || yamlEntryAt(this.#text, first) !== undefined || NAMES_ONLY.test(entry.key)) {
       return this.#takeMap(index, next, entry, isAll || isPlural(entry.key), below);
     }
+    if (
+      isListOfWords(
+        entry.key,
+        below.map(({ start, end }) => this.#text.slice(start, end)),
+      )
+    )
+      return next;
     for (const line of below) {
       const { start, end } = trimmed(this.#text, line.start, line.end);
       const dashes = /^(?:-[ \t]+){0,8}/.exec(this.#text.slice(start, end))?.[0].length ?? 0;

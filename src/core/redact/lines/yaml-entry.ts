@@ -18,6 +18,8 @@ export interface YamlEntry {
 /** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
 const LOOK_UP =
   /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
+/** An anchor or a tag before a value; those of references are told from these first. */
+const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
 /** What a command has, and no key that stands without quotes. */
 const SIGNS_OF_NO_KEY = /["'$(){}=|;<>`]|\s--?\w/;
 
@@ -60,10 +62,24 @@ function plainKey(text: string, at: number, end: number): { key: string; colon: 
   return key === '' || SIGNS_OF_NO_KEY.test(key) ? undefined : { key, colon: at + colon };
 }
 
+/** Where a value begins behind its anchor and its tag. */
+export function pastProperties(text: string, start: number, end: number): number {
+  let from = start;
+  for (let found = PROPERTY.exec(text.slice(from, end)); found; found = PROPERTY.exec(text.slice(from, end)))
+    from += found[0].length;
+  return from;
+}
+
 /** The contents of a value in quotes; as in JSON, a comma may stand behind it. */
 export function quotedEntry(text: string, start: number, end: number): Span | undefined {
   const plain = withoutComment(text.slice(start, end)).trimEnd();
   return quotedValue(text, start, plain.endsWith(',') ? start + plain.length - 1 : end);
+}
+
+/** Whether a list of tokens is one of words, as style guides and lexers have them: no ten secrets are words alone. */
+export function isListOfWords(key: string, lines: readonly string[]): boolean {
+  const isWord = (line: string): boolean => /^\s*-\s+["']?[A-Za-z][A-Za-z'’ -]{0,60}["']?\s*$/.test(line);
+  return /tokens?$/i.test(key) && lines.length >= 10 && lines.filter(isWord).length * 10 >= lines.length * 9;
 }
 
 /** Whether a key has secrets below it, each by a name of its own. */

@@ -142,7 +142,14 @@ function secretOf(tokens: TokenText, { first, end }: Argument, name: string): To
   const token = tokens.tokens[isPair ? first + 3 : first];
   if (token?.kind !== 'string') return undefined;
   const content = tokens.contentOf(token);
-  if (content === '' || content.startsWith('$') || isSentence(content) || isCaption(content) || isPattern(content) || isRoute(content))
+  if (
+    content === '' ||
+    content.startsWith('$') ||
+    isSentence(content) ||
+    isCaption(content) ||
+    isPattern(content) ||
+    isRoute(content)
+  )
     return undefined;
   return (isPair ? isAuthKeyword(name) && !isReference(content) : isSecret(name, content)) ? token : undefined;
 }

@@ -3,6 +3,7 @@ import { findZipped } from './find-zipped';
 import { isGrammarRule } from './grammar-rule';
 import { commentSigns, isProgram } from '../languages/language-kind';
 import { readBareValue } from './read-bare-value';
+import { isNoName } from './is-no-name';
 import { isSecretString } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
@@ -61,7 +62,12 @@ class ValueFinder {
       index = this.#takeValue(value, index);
     }
     return {
-      secrets: [...this.#secrets, ...this.#brackets.secrets, ...findZipped(this.#tokens), ...findCompared(this.#tokens)],
+      secrets: [
+        ...this.#secrets,
+        ...this.#brackets.secrets,
+        ...findZipped(this.#tokens),
+        ...findCompared(this.#tokens),
+      ],
       strings: this.#brackets.strings,
     };
   }
@@ -82,7 +88,7 @@ class ValueFinder {
     const separator = this.#tokens.markAt(next);
     const after = this.#tokens.markAt(next + 1);
     let value: number | undefined;
-    if (separator === ':' && this.#isNoName(index, next)) return undefined;
+    if (separator === ':' && isNoName(this.#tokens, index, next)) return undefined;
     if (separator === ',') value = this.#valueOfArgument(index, next);
     else if (separator === '.') value = this.#valueOfChain(index, next);
     else if (separator === '=' && after === '=' && this.#tokens.markAt(next + 2) === '*') return undefined;
@@ -97,21 +103,6 @@ class ValueFinder {
     if (value === undefined) return undefined;
     if (kind === 'secret') return value;
     return kind === 'maybe' ? (this.#looksSecret(name, value) ? value : undefined) : value;
-  }
-
-  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource; a role of
-   * reStructuredText, ``pass :attr:`x` ``. */
-  #isNoName(index: number, colon: number): boolean {
-    const { text, tokens } = this.#tokens;
-    const at = tokens[colon]?.start ?? 0;
-    return (
-      this.#tokens.nameAt(index).startsWith('$') ||
-      (this.#tokens.tokens[index]?.kind === 'string' && this.#tokens.markAt(index - 1) === '=') ||
-      /^::[A-Za-z#]|^:[a-z]{2,12}:`/.test(text.slice(at, at + 20)) ||
-      // The user of a URL is told from its place.
-      this.#tokens.lineBefore(index).endsWith('://') ||
-      this.#tokens.lineBefore(index).includes('arn:aws')
-    );
   }
 
   /** `get("token", "…")`, and `SECRET_KEY, DEBUG = "…", True`. */
@@ -193,9 +184,14 @@ class ValueFinder {
       const isOutside = this.#brackets.open.length === depth;
       if (token?.kind === 'newline' && isOutside && !isDefault && !this.#isContinued(index)) break;
       if (mark === '{' && this.#isBody(index)) break;
+      if (isOutside && index > first && this.#isNextAttribute(index)) break;
       if (isOutside && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
       if (isOutside && mark === ',' && !isDefault && !isTuple) break;
-      if (token?.kind === 'string' && !this.#isNamedInCode(token) && isSecretString(this.#tokens, this.#brackets, { index, depth, name }))
+      if (
+        token?.kind === 'string' &&
+        !this.#isNamedInCode(token) &&
+        isSecretString(this.#tokens, this.#brackets, { index, depth, name })
+      )
         this.#secrets.push(spanOf(token));
       else this.#brackets.pass(index);
     }
@@ -207,6 +203,12 @@ class ValueFinder {
     return (
       !this.#isProgram && this.#tokens.text[string.start] === '`' && isNameOfSecret(this.#tokens.contentOf(string))
     );
+  }
+
+  /** `password={value} className="…"`: what follows an expression of JSX is another attribute. */
+  #isNextAttribute(index: number): boolean {
+    const isAssigned = this.#tokens.wordAt(index) !== '' && this.#tokens.markAt(index + 1) === '=';
+    return isAssigned && this.#tokens.markAt(index - 1) === '}' && this.#tokens.markAt(index + 2) !== '=';
   }
 
   /** A string that goes on with the one before the end of its line. */

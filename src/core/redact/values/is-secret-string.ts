@@ -11,7 +11,7 @@ const DESCRIBES =
   /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|(?:[a-z]{1,20}_)?reverse\w*|path|re_path|url)$/;
 /** Entries that tell people or a program what a field is: of forms, JSON Schema 2020-12, OpenAPI 3.1. */
 const LABELS =
-  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|code|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state)$/i;
+  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|code|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state|id|uuid|slug|user_?name|user|e-?mail|host(?:_?name)?|port|locale|lang(?:uage)?|(?:created|updated)(?:_?at)?|class_?name)$/i;
 /** Entries that tell what something looks like: design tokens. */
 const DESIGN =
   /(?:colou?r|font|family|size|radius|spacing|shadow|weight|height|width|border|background|opacity|duration|easing)s?$/i;
@@ -62,7 +62,7 @@ export function isSecretString(
   // The first argument of pydantic's is the default.
   if (frame?.callee === 'Field' && before === '(' && !content.includes(' ')) return true;
   if (open.some(({ callee }) => DESCRIBES.test(callee))) return false;
-  if (tokens.markAt(index + 1) === ':' && open.length > 0) return false;
+  if (open.length > 0 && isKey(tokens, index)) return false;
   if (before === '[' && isIndexed(tokens, index - 2)) return !NAME_OF_VARIABLE.test(content);
   if (frame !== undefined && open.length > 0 && frame.callee === '' && isItem(tokens, index, before))
     return !namesSecret(content, named);
@@ -70,13 +70,19 @@ export function isSecretString(
   if (/^(?:getattr|setattr|hasattr|object)$/.test(frame.callee) && frame.argument === 1) return false;
   // `str(…)` makes a string of what it is given, `env.str(…)` reads it.
   if (frame.callee === 'str' && frame.owner === '') return true;
-  if (before === '(' && makesForm(frame.callee, content) && (!isNameOfSecret(content) || isMadeUpName(content))) return true;
+  if (before === '(' && makesForm(frame.callee, content) && (!isNameOfSecret(content) || isMadeUpName(content)))
+    return true;
   if (before === '(' && (isNameOfSecret(content) || (READS_NAME.test(frame.callee) && NAME_OF_VARIABLE.test(content))))
     return false;
   if (keyword !== '' && !isSecretName(keyword) && !VALUE_WORD.test(keyword)) return false;
   if (isDefaultOfValue(frame.callee, frame.owner, frame.argument)) return true;
   if (READS_NAME.test(frame.callee)) return true;
   return !isLabel(frame.callee, content);
+}
+
+/** Whether a value follows: `"username":`, Terraform's `"username" =`, PHP's `'username' =>`. */
+function isKey(tokens: TokenText, index: number): boolean {
+  return tokens.markAt(index + 1) === ':' || (tokens.markAt(index + 1) === '=' && tokens.markAt(index + 2) !== '=');
 }
 
 function isTold(entry: string): boolean {
@@ -107,6 +113,6 @@ function isItem(tokens: TokenText, index: number, before: string | undefined): b
 function namesSecret(item: string, list: string): boolean {
   if (nameKind(list) === 'key' && /^[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}$/.test(item)) return true;
   if (FIELD_OF_CLIENT.test(item)) return true;
-  if (CONSTANT.test(item)) return !/[A-Z]\d|\d[A-Z]/.test(item) || isSecretName(item);
+  if (CONSTANT.test(item)) return !/\d[A-Z]|\d{3}/.test(item) || isSecretName(item);
   return LISTS_NAMES.test(list) && /^[a-z]{1,20}(?:[_-][a-z]{1,20}){1,6}$/.test(item) && nameKind(item) !== undefined;
 }

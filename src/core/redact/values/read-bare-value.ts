@@ -21,6 +21,8 @@ interface BareValueRequest {
 const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 /** A call, an index or an attribute: in a text of which nobody knows the language, an expression. */
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
+/** An attribute as a whole value. */
+const ATTRIBUTE = /[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,6}[ \t]{0,4}[,)}\n]/y;
 /** What a string of Python puts in its place: `{token}`. */
 const INTERPOLATION =
   /\{(?:[A-Za-z_][\w.-]*|\d{0,2}(?:\.[A-Za-z_]\w*)?)(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
@@ -55,6 +57,8 @@ export function readBareValue({
     return pattern.test(text);
   };
   if ((language === undefined && begins(EXPRESSION)) || begins(INTERPOLATION)) return undefined;
+  // `'token': token.key`: an entry in quotes is one of a program.
+  if (nameToken.kind === 'string' && begins(ATTRIBUTE)) return undefined;
   const separator = tokens[first - 1];
   const isColon = separator !== undefined && text[separator.start] === ':';
   // `${DB_PASSWORD:?say which}`
@@ -79,7 +83,7 @@ export function readBareValue({
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
   // A variable of GraphQL: `login(password: $password) {`.
-  if (isColon && inBrackets && /^\$[A-Za-z_]\w{0,80}[\s){}]{0,20}$/.test(raw)) return undefined;
+  if (isColon && inBrackets && /^\$[A-Za-z_]\w{0,80}(?:[\s){}]{0,20}$|\)\s{0,4}\{)/.test(raw)) return undefined;
   // What a text is searched by: `s/^secret-key:.*$/…/`.
   if (isColon && /^(?:\.\*|\\[sSdDwW])/.test(raw)) return undefined;
   if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
@@ -99,7 +103,7 @@ function rawValue(
   const pattern = isColon
     ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\n\r,}"'`#]|(?<! )#)*/y
     : isParameter
-      ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$?\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]&])+/y
+      ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$?\{[A-Za-z_][\w.[\]()]{0,60}\}|[^\s,;"'`)}\]&])+/y
       : inBrackets
         ? /\$?\{\{[^{}\n]{1,200}\}\}|(?:\$\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])+/y
         : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;

@@ -9,7 +9,10 @@ const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
   [/^(?:create_user|create_superuser|createUser|createSuperuser)$/, [2]],
   [/^(?:compare_digest|constant_time_compare|timingSafeEqual)$/, 'all'],
   [/^(?:PostGenerationMethodCall)$/, [1]],
-  [/^(?:check|verify|validate|compare|match|authenticate)_?(?:[a-z]{1,30}_?){0,2}(?:password|passphrase|token|secret|api_?key)$/i, [0]],
+  [
+    /^(?:check|verify|validate|compare|match|authenticate)_?(?:[a-z]{1,30}_?){0,2}(?:password|passphrase|token|secret|api_?key)$/i,
+    [0],
+  ],
   [/^(?:urlsafe_b64decode|b64decode|unhexlify|fromhex|a2b_hex)$/, []],
 ];
 /** The same of a call of a module's or an object's function, with what stands before it. */
@@ -41,7 +44,10 @@ export function isDefaultOfValue(callee: string, owner: string, argument: number
 
 /** Whether a call encodes what it is given, and that is a user with a password: `b64encode(b"ada:…")`. */
 export function isEncodedAccount(callee: string, content: string): boolean {
-  return /^(?:(?:urlsafe_|standard_)?b64encode|btoa)$/.test(callee) && /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(content);
+  return (
+    /^(?:(?:urlsafe_|standard_)?b64encode|btoa)$/.test(callee) &&
+    /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(content)
+  );
 }
 
 /** Whether the second of a pair that is handed over by that keyword is a password: `auth=("ada", "…")`. */

@@ -21,6 +21,12 @@ export function isLabel(callee: string, content: string): boolean {
 /** Words for people: with the end of a sentence, or with what only sentences are made with. */
 export function isSentence(content: string): boolean {
   const text = content.trim();
+  if (
+    /^(?:is|are|was|were|must|should|cannot|can't|may not|has|does not|doesn't) [a-z]{2,20}(?: [a-z]{1,20}){0,12}\.?$/.test(
+      text,
+    )
+  )
+    return true;
   // What goes on with a sentence on its next line begins with a small letter.
   if (/^[a-z]/.test(text))
     return SENTENCE_WORD.test(text) && /^[a-z][\w.,'’-]{0,40}(?: [\w.,'’-]{1,40}){5,40}$/.test(text);
@@ -36,7 +42,8 @@ const MAKES_FORM =
   /^(?:sha\d\w*|md5|blake2[bs]|(?:urlsafe_|standard_)?b(?:16|32|64|85)encode|btoa|hexlify|encode|encrypt|digest|hash|str_to_bytes|to_bytes|force_bytes)$|^(?!get|read|load|fetch|find|create|generate|make|new|check|verify|validate|has|is|set|reset|refresh|revoke|parse|decode|env|require|lookup)[a-z0-9_]{0,40}_(?:secret|password|token|key|hash|encode|encrypt)$|^(?:encode|encrypt|hash|sign|wrap)_[a-z_]{1,30}$/;
 
 /** What such a call can be told beside it: `password.encode("utf-16")`. */
-const CODEC = /^(?:(?:utf|cp|latin|iso|windows|koi|big|gb|mac|us|ascii|hex|base|idna|shift|euc|unicode|raw)[-_]?[\w-]{0,20})$/i;
+const CODEC =
+  /^(?:(?:utf|cp|latin|iso|windows|koi|big|gb|mac|us|ascii|hex|base|idna|shift|euc|unicode|raw)[-_]?[\w-]{0,20})$/i;
 
 /** Whether a call makes another form of a secret that is written there: `sha256("…")`, `svix_secret("…")`. */
 export function makesForm(callee: string, content: string): boolean {
