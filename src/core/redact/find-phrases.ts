@@ -39,7 +39,7 @@ const ACCOUNT =
   /\b(?:basic[ -]?auth(?:entication)?|credentials?|htpasswd|login|auth|base64(?:[ -]encoded)?|user:pass(?:word)?)(?:[ \t](?:is|are|of|for|pair|pair is))?[ \t]{0,2}[:=]?[ \t]{1,2}["'`]?[A-Za-z][\w.@-]{1,40}:([^\s"'`,;:)]{3,80})/gi;
 /** `log in with `admin` / `…` ``: a user and a password as code, and the words before them. */
 const LOGIN = /`[\w.@-]{1,40}` ?[/:] ?`([^\s`]{3,60})`/g;
-const TELLS_LOGIN = /\b(?:log ?in|sign ?in|login|credentials|user)\b[^\n`]{0,60}$/i;
+const TELLS_LOGIN = /\b(?:log ?in|sign ?in|credentials|user)\b/i;
 /** The remark above a value that has it encoded: `# ada:…, percent encoded` over `Basic …`. */
 const ABOVE_ENCODED =
   /^[ \t]{0,40}(?:#|\/\/)[ \t]{0,4}[a-z][\w.-]{1,40}:([A-Za-z0-9][^\s,:/]{3,60})(?=(?:,[^\n]{0,200})?\r?\n[^\n]{0,200}\b(?:Basic |base64))/gm;
@@ -205,9 +205,10 @@ function findAccounts(text: string): Span[] {
     const line = text.slice(Math.max(0, index - 200), index);
     return COMMENT.test(line.slice(line.lastIndexOf('\n') + 1));
   });
-  const logins = [...text.matchAll(LOGIN)].filter(({ index }) =>
-    TELLS_LOGIN.test(text.slice(Math.max(0, index - 80), index)),
-  );
+  const logins = [...text.matchAll(LOGIN)].filter(({ index }) => {
+    const words = text.slice(Math.max(0, index - 70), index);
+    return TELLS_LOGIN.test(words.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('`')) + 1));
+  });
   return [...ofRemarks, ...logins, ...text.matchAll(ABOVE_ENCODED)].flatMap(({ index, 0: found, 1: value = '' }) => {
     const isWord =
       /^(?:\/|\d{1,5}$|[A-Z_]{3,40}$|[a-z]{1,20}(?:[_.][a-z]{1,20}){1,4}$)/.test(value) ||
