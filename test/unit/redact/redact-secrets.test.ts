@@ -54,7 +54,7 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
   'entries of dictionaries': [
     ['{"NAME": "shop", "PASSWORD": "abc", "HOST": "db"}', '{"NAME": "shop", "PASSWORD": "•••", "HOST": "db"}'],
     ["'OPTIONS': {'password' : 'abc', 'sslmode': 'require'}", "'OPTIONS': {'password' : '•••', 'sslmode': 'require'}"],
-    ['CREDENTIALS = {"user": "ada", "word": "abc"}', 'CREDENTIALS = {"user": "•••", "word": "•••"}'],
+    ['CREDENTIALS = {"user": "ada", "word": "abc"}', 'CREDENTIALS = {"user": "ada", "word": "•••"}'],
     ['headers={"Authorization": "Token abcdefgh12"}', 'headers={"Authorization": "•••"}'],
     ['{ "clientSecret": "abc", "id": 1 }', '{ "clientSecret": "•••", "id": 1 }'],
   ],

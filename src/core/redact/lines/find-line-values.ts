@@ -87,7 +87,9 @@ class LineReader {
     const lead = LEAD.exec(content.slice(comment))?.[0] ?? '';
     const nameStart = start + comment + lead.length;
     const found = this.#valueStart(nameStart, end, lead, start === line.start || this.#format.comments !== '');
-    if (found === undefined) {
+    // `# Pass specific headers`: a remark, and not a name with a value of several words.
+    const isWords = comment > 0 && lead === '' && found !== undefined && this.#hasWords(nameStart, found, end);
+    if (found === undefined || isWords) {
       this.#rest.push({ start, end });
       return index + 1;
     }
@@ -99,6 +101,12 @@ class LineReader {
     const word = lead.startsWith('-') ? ARGUMENT.exec(this.#text.slice(value.start, value.end))?.[0] : undefined;
     if (word !== undefined && this.#format.toLineEnd) value.end = value.start + word.length;
     return this.#takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
+  }
+
+  /** Whether nothing but a blank parts a name from its value, and that has blanks of its own. */
+  #hasWords(start: number, { name, value }: { name: string; value: number }, end: number): boolean {
+    const isParted = this.#text.slice(start + name.length, value).trim() === '';
+    return isParted && /\S\s+\S/.test(this.#text.slice(value, end));
   }
 
   /** Where the name at `start` has its value, if what stands there is a name and a value. */

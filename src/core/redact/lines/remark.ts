@@ -1,10 +1,10 @@
 /** How a remark begins that tells how to come by a value. */
 const TELLS_HOW =
-  /^(?:generated?|creates?|get|obtain|run|use|see|set|find|found|taken|read|required|optional|same|must|should|leave|copy|a|an|the|your|from|only|defaults?|not)\s/i;
+  /^(?:generated?|creates?|get|obtain|run|use|see|set|find|found|taken|read|required|optional|same|must|should|leave|copy|a|an|the|your|from|only|falls?|defaults?|not)\s/i;
 /** What a description names. */
-const NOUN = /\b(?:keys?|passwords?|tokens?|secrets?|credentials?|passphrase|dsn)\b/i;
+const NOUN = /\b(?:keys?|passwords?|tokens?|secrets?|credentials?|passphrase|salts?|dsn)\b/i;
 const URL = /^https?:\/\/[^\s@]{1,200}$/;
-const WORD = /^["'(]{0,2}(?:[A-Za-z][A-Za-z'’]{0,30}(?:[-/][A-Za-z]{1,30}){0,4}|\d{1,4})[)"']{0,2}[.,:;!?]{0,3}$/;
+const WORD = /^["'(]{0,2}(?:[A-Za-z][A-Za-z'’]{0,30}(?:[-/_][A-Za-z]{1,30}){0,4}|\d{1,4})[)"']{0,2}[.,:;!?]{0,3}$/;
 
 /**
  * Whether what stands behind a name in a remark explains it, and is no value that was commented out: `Django secret key`, ``Generate with

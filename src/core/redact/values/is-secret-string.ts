@@ -9,9 +9,11 @@ import { isCaption, isLabel, isPattern, isQuery, isRoute, isSentence, makesForm 
 /** Calls whose strings are labels for people, and names of things. */
 const DESCRIBES =
   /(?:Field|Input|Widget|Column|Serializer|Form|View|Option|Argument|Parameter|Validator)$|^(?:_|gettext\w*|(?:[a-z]{1,20}_)?reverse\w*|path|re_path|url)$/;
+/** Calls of the Web Cryptography API, whose lists and objects say what a key is for: https://www.w3.org/TR/WebCryptoAPI/ */
+const HANDLES_KEY = /^(?:import|export|generate|derive|wrap|unwrap)Key$/;
 /** Entries that tell people or a program what a field is: of forms, JSON Schema 2020-12, OpenAPI 3.1. */
 const LABELS =
-  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|code|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state|id|uuid|slug|user_?name|user|e-?mail|host(?:_?name)?|port|locale|lang(?:uage)?|(?:created|updated)(?:_?at)?|class_?name)$/i;
+  /^(?:label|help_?text|hint|type|title|description|verbose_name|placeholder|format|widget|input_type|(?:default_?)?message|error|errors|rules|required|enum|pattern|\$?ref|\$schema|\$id|in|name|autocomplete|component|code|icon|kind|status|scopes?|role|region|provider|engine|driver|backend|protocol|alg|algorithm|method|grant_type|token_type|issuer|audience|state|id|uuid|slug|user_?name|user|e-?mail|host(?:_?name)?|port|locale|lang(?:uage)?|(?:created|updated)(?:_?at)?|class_?name)$/i;
 /** Entries that tell what something looks like: design tokens. */
 const DESIGN =
   /(?:colou?r|font|family|size|radius|spacing|shadow|weight|height|width|border|background|opacity|duration|easing)s?$/i;
@@ -62,6 +64,7 @@ export function isSecretString(
   // The first argument of pydantic's is the default.
   if (frame?.callee === 'Field' && before === '(' && !content.includes(' ')) return true;
   if (open.some(({ callee }) => DESCRIBES.test(callee))) return false;
+  if (frame?.callee === '' && open.some(({ callee }) => HANDLES_KEY.test(callee))) return false;
   if (open.length > 0 && isKey(tokens, index)) return false;
   if (before === '[' && isIndexed(tokens, index - 2)) return !NAME_OF_VARIABLE.test(content);
   if (frame !== undefined && open.length > 0 && frame.callee === '' && isItem(tokens, index, before))

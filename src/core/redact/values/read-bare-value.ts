@@ -1,5 +1,6 @@
 import { endOfField } from './form-body';
 import { isProgram } from '../languages/language-kind';
+import { isExplanation } from '../lines/remark';
 import { endOfSubstitutedWord } from '../lines/substitution';
 import type { Token } from '../scan-tokens';
 import { isNameOfSecret, REDACTED } from '../secret-name';
@@ -21,6 +22,8 @@ interface BareValueRequest {
 const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 /** A call, an index or an attribute: in a text of which nobody knows the language, an expression. */
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
+/** A call that is assigned, in code that only its indentation tells. */
+const CALL = /[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){0,6}\(/y;
 /** An attribute as a whole value. */
 const ATTRIBUTE = /[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,6}[ \t]{0,4}[,)}\n]/y;
 /** What a string of Python puts in its place: `{token}`. */
@@ -74,6 +77,7 @@ export function readBareValue({
     isColon &&
     separator.end === token.start &&
     OPTION_BEFORE.test(text.slice(Math.max(0, nameToken.start - 40), nameToken.start));
+  if (language === 'markdown' && isSpaced && begins(CALL)) return undefined;
   const raw = rawValue(text, token.start, {
     isColon: isColon && !isWord,
     inBrackets,
@@ -86,7 +90,11 @@ export function readBareValue({
   if (isColon && inBrackets && /^\$[A-Za-z_]\w{0,80}(?:[\s){}]{0,20}$|\)\s{0,4}\{)/.test(raw)) return undefined;
   // What a text is searched by: `s/^secret-key:.*$/…/`.
   if (isColon && /^(?:\.\*|\\[sSdDwW])/.test(raw)) return undefined;
-  if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
+  if (
+    isColon &&
+    !raw.includes(REDACTED) &&
+    (isProse(raw) || isExplanation(raw) || isOtherName(raw, separator.end, token.start))
+  )
     return undefined;
   const end = token.start + raw.length;
   let next = first;

@@ -15,7 +15,7 @@ export function isLabel(callee: string, content: string): boolean {
   if (NO_SECRETS.test(callee) || content.length < 3) return true;
   if (isSentence(content) || /^[A-Za-z][a-z']*(?: [A-Za-z'(),.:?-]+)+$/.test(content)) return true;
   if (!HANDS_OVER.test(callee) && /^[A-Za-z_.]+$/.test(content)) return true;
-  return /^(?:[\w.-]*\/[\w./-]+|[\w-]+\.(?:pem|key|json|txt|ya?ml|toml|ini|env|py|html|crt))$/.test(content);
+  return /^(?:@?[\w.-]*\/[\w./-]+|[\w-]+\.(?:pem|key|json|txt|ya?ml|toml|ini|env|py|html|crt))$/.test(content);
 }
 
 /** Words for people: with the end of a sentence, or with what only sentences are made with. */
@@ -30,7 +30,7 @@ export function isSentence(content: string): boolean {
   // What goes on with a sentence on its next line begins with a small letter.
   if (/^[a-z]/.test(text))
     return SENTENCE_WORD.test(text) && /^[a-z][\w.,'’-]{0,40}(?: [\w.,'’-]{1,40}){5,40}$/.test(text);
-  if (!/^[A-Z][A-Za-z'’,-]{0,40}(?: [A-Za-z0-9'’",%(){}_-]{1,40}){2,40}[.!?:]?$/.test(text)) return false;
+  if (!/^[A-Z][A-Za-z'’,-]{0,40}(?: [A-Za-z0-9'’",.;%(){}_-]{1,40}){2,40}[.!?:]?$/.test(text)) return false;
   return /[.!?:]$/.test(text) || SENTENCE_WORD.test(text);
 }
 
