@@ -27,7 +27,7 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/secret-name.ts',
     expressions: [
-      /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description)$/,
+      /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description|format)$/,
     ],
     input: 400,
     because: 'The end of a name, 200 characters of it, each of which may be a word of its own.',

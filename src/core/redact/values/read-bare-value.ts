@@ -93,7 +93,7 @@ export function readBareValue({
   if (
     isColon &&
     !raw.includes(REDACTED) &&
-    (isProse(raw) || isExplanation(raw) || isOtherName(raw, separator.end, token.start))
+    (isProse(raw) || (/^[a-z]/.test(raw) && isExplanation(raw)) || isOtherName(raw, separator.end, token.start))
   )
     return undefined;
   const end = token.start + raw.length;
