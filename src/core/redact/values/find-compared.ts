@@ -50,8 +50,7 @@ export function findCompared(tokens: TokenText): Span[] {
 
 /** The two values that the call at `index` compares; undefined where it does not. */
 function compared(tokens: TokenText, index: number): readonly [Argument, Argument] | undefined {
-  const word = tokens.wordAt(index);
-  if (word === '' || tokens.markAt(index + 1) !== '(') return undefined;
+  const word = tokens.markAt(index + 1) === '(' ? tokens.wordAt(index) : '';
   if (word === 'expect') {
     const { args, next } = argumentsAt(tokens, index + 1);
     let at = next;
