@@ -15,13 +15,9 @@ import {
   type YamlEntry,
   yamlEntryAt,
 } from './yaml-entry';
+import { NAME_KEY, NAMES_ONLY, VALUE_KEY } from './yaml-keys';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** Lists and maps of names: what stands in them is told by their own keys. */
-const NAMES_ONLY = /^(?:secrets|imagePullSecrets|secretRef|secretKeyRef|secret|tokens?Ref)$/;
-const NAME_KEY = /^(?:name|key|variable|var)$/i;
-const VALUE_KEY = /^(?:value|default|defaultValue|default_value|content|plaintext|secret_?value)$/i;
-
 /** Finds the values of secrets in YAML by its lines: a value without quotes ends with its line, whatever is in it. */
 export function findYamlValues(text: string): LineValues {
   return new YamlReader(text).read();

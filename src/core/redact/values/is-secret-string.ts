@@ -51,6 +51,8 @@ export function isSecretString(
   const named = tokens.nameAt(name);
   if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
+  // A scheme that the token is put behind: `"Token " + key`.
+  if (/^(?:Token|Bearer|Basic|JWT|ApiKey) $/.test(content)) return false;
   if (isPattern(content) || isRoute(content) || isQuery(content)) return false;
   if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
   // What it is handed over as, or the name of its entry, tells more than what the result is called.
