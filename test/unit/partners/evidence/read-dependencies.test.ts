@@ -20,6 +20,10 @@ suite('readPackages', () => {
     ]);
   });
 
+  test('names one that is spelled with an escape, and leaves it at the first line', () => {
+    assert.deepEqual(readPackages('{\n  "dependencies": { "re\\u0061ct": "^19" }\n}'), [{ name: 'react', line: 1 }]);
+  });
+
   test('finds none in what is no object, and says of what is no JSON that it is not known', () => {
     assert.deepEqual(
       ['[]', '"x"', 'null', '{"dependencies": "none"}', '{'].map((each) => readPackages(each, 'package.json')),
