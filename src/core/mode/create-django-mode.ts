@@ -2,6 +2,7 @@ import { Board } from './board';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
 import { Listeners, type Topic } from './listeners';
+import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
@@ -26,6 +27,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, settings } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
+  const migrations = new MigrationMemory(files, memory);
   const partners = new PartnerMemory({ files, settings }, memory, listeners);
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
@@ -33,7 +35,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     return draftTask({ files, now: clock.now(), settings: settings(), memory, partners, ...options }, request, attempt);
   });
   return Object.freeze<DjangoMode>({
-    django: djangoVerbs(memory),
+    django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners),
     tasks,
     reports: reportVerbs(board, tasks),

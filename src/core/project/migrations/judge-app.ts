@@ -53,7 +53,11 @@ function judgeMigration(
     migration.operations.flatMap(({ kind, model }) => (kind === 'CreateModel' && model !== null ? [model] : [])),
   );
   const isBesideSchema = changed.some(({ model }) => model === null || !madeHere.has(model));
-  const operations = migration.operations.map((operation, at) => {
+  const operations = migration.operations.map((written, at) => {
+    const operation = {
+      ...written,
+      sql: written.sql.filter(({ table }) => table === null || !tables.isMadeIn(migration.name, app, table)),
+    };
     const { kind, model, name, reach } = operation;
     const table = tables.of(model);
     const subject: Subject = {
@@ -64,7 +68,7 @@ function judgeMigration(
       before: table?.columns.get(name?.toLowerCase() ?? ''),
       isLockedBefore: migration.isAtomic && model !== null && locked.has(model),
       isBesideSchema,
-      hasLaterDefault: migration.operations.slice(at + 1).some((later) => setsDefault(later, operation)),
+      hasLaterDefault: migration.operations.slice(at + 1).some((later) => setsDefault(later, written)),
     };
     const one = judgeOperation(subject, engines, isNewTable(operation));
     if (reach !== 'state' && model !== null && LOCKS_READS.test(kind)) locked.add(model);

@@ -24,6 +24,13 @@ export class TableStates {
     return model === null ? undefined : this.#tables.get(model);
   }
 
+  /** Whether a table of this name, `shop_book`, is made by that migration. */
+  isMadeIn(migration: string, app: string, name: string): boolean {
+    return [...this.#tables].some(
+      ([model, { madeIn, dbTable }]) => madeIn === migration && (dbTable || `${app}_${model}`) === name,
+    );
+  }
+
   /** Takes in what an operation does to Django's picture of the models. */
   apply(operation: Operation, migration: string): void {
     const { kind, model, name, newName, column, reach } = operation;

@@ -59,6 +59,11 @@ function reachable(name: string, file: SourceFile): FunctionStatement[] {
 function importedModels(functions: readonly FunctionStatement[], file: SourceFile): string[] {
   const imports = new Map(file.imports);
   const found = new Set<string>();
+  // A name that a function assigns is no longer the one that was imported: Book = apps.get_model("shop", "Book").
+  for (const statement of functions.flatMap(({ body }) => everyStatement(body))) {
+    if (statement.type !== 'assign') continue;
+    for (const target of statement.targets) imports.delete(dottedName(target) ?? '');
+  }
   for (const statement of functions.flatMap(({ body }) => everyStatement(body))) {
     if (statement.type !== 'from') continue;
     const origin = absoluteModule(file.path, statement.module, statement.level);

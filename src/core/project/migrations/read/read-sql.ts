@@ -90,17 +90,17 @@ const NEW_COLUMNS: readonly [has: readonly string[], kind: SqlKind][] = [
   [['default'], 'add-column'],
 ];
 
-/** What a text of SQL does, statement by statement; what it does to tables that it creates itself is left out. */
+const CREATES = 'create global|local? temp|temporary|unlogged? table if? not? exists? NAME';
+
+/** What a text of SQL does, statement by statement; what it does to a table after it has created it is left out. */
 export function readSql(text: string): SqlStatement[] {
   if (text.length > MAX_SQL) return [{ kind: 'other', table: null, column: null }];
-  const statements = splitSql(text);
-  const made = new Set(
-    statements.flatMap(
-      (words) =>
-        matchWords('create global|local? temp|temporary|unlogged? table if? not? exists? NAME', words)?.name ?? [],
-    ),
-  );
-  return statements.flatMap(readStatement).filter(({ table }) => table === null || !made.has(table));
+  const made = new Set<string>();
+  return splitSql(text).flatMap((words) => {
+    const created = matchWords(CREATES, words)?.name;
+    if (created !== undefined) made.add(created);
+    return readStatement(words).filter(({ table }) => table === null || !made.has(table));
+  });
 }
 
 function readStatement(words: readonly string[]): SqlStatement[] {

@@ -149,7 +149,8 @@ export const INDEX_RULES: readonly Rule[] = [
     source: SOURCES.nonAtomic,
     applies: ({ operation, migration }) =>
       !migration.isAtomic &&
-      operation === migration.operations.find(({ kind }) => !/IndexConcurrently$|^Run|^Separate/.test(kind)) &&
+      operation.line ===
+        migration.operations.find(({ kind }) => !/IndexConcurrently$|^Run|^Separate/.test(kind))?.line &&
       migration.operations.length > 1,
   },
 ];

@@ -1,0 +1,47 @@
+import { UserError } from '../base/errors';
+import type { Files } from '../base/ports';
+import type { DjangoProject } from '../django/detection';
+import { projectAround } from '../hand-over/project-around';
+import type { JudgedMigration } from '../project/migrations/judgement';
+import type { MigrationFiles } from '../project/migrations/migration-files';
+import type { ProjectMigrations } from '../project/migrations/project-migrations';
+import type { MigrationsRequest, OtherFile } from '../project/migrations/take-migrations';
+import type { FolderMemory } from './folder-memory';
+import type { Cancellable } from './surroundings';
+
+/** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
+export class MigrationMemory {
+  #read: MigrationFiles | undefined;
+  readonly #files: Files;
+  readonly #memory: FolderMemory;
+
+  constructor(files: Files, memory: FolderMemory) {
+    this.#files = files;
+    this.#memory = memory;
+  }
+
+  /** @throws UserError where there is no project of that root */
+  async of(root: string, others: readonly OtherFile[] | undefined, options?: Cancellable): Promise<ProjectMigrations> {
+    const { projects } = await this.#memory.detection(options);
+    const project = projects.find((one) => one.root === root);
+    if (!project)
+      throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
+    const { takeMigrations } = await import('../project/migrations/take-migrations');
+    return takeMigrations(await this.#request(project, options), others);
+  }
+
+  /** One migration whose text is at hand; null where there is none in it, or no project around it. */
+  async judge(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null> {
+    const { judgeText, isMigrationPath } = await import('../project/migrations/take-migrations');
+    if (!isMigrationPath(path)) return null;
+    const { projects } = await this.#memory.detection(options);
+    const project = projectAround(projects, path);
+    return project ? judgeText(await this.#request(project, options), path, text) : null;
+  }
+
+  async #request(project: DjangoProject, options: Cancellable = {}): Promise<MigrationsRequest> {
+    const { MigrationFiles: Read } = await import('../project/migrations/migration-files');
+    this.#read ??= new Read(this.#files);
+    return { files: this.#files, project, listing: this.#memory.listing(), read: this.#read, ...options };
+  }
+}
