@@ -36,7 +36,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   });
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
-    partners: partnerVerbs(files, partners),
+    partners: partnerVerbs(files, partners, migrations),
     tasks,
     reports: reportVerbs(board, tasks),
     onDidChange: (listener) => listeners.add(listener),

@@ -49,7 +49,10 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     inventory: (root, options) => memory.inventory(root, options),
     migrations: (root, options) => migrations.of(root, options?.against, options),
     judgeMigration: (path, text, options) => migrations.judge(path, text, options),
-    forget: () => memory.forgetInventories(),
+    forget: () => {
+      migrations.forget();
+      memory.forgetInventories();
+    },
     thingAt: async (path, text, line) => (await import('../project/thing-at')).thingAt(path, text, line),
   });
 }

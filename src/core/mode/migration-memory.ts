@@ -5,13 +5,14 @@ import { projectAround } from '../hand-over/project-around';
 import type { JudgedMigration } from '../project/migrations/judgement';
 import type { MigrationFiles } from '../project/migrations/migration-files';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
-import type { MigrationsRequest, OtherFile } from '../project/migrations/take-migrations';
+import type { MigrationPlaces, MigrationsRequest, OtherFile } from '../project/migrations/take-migrations';
 import type { FolderMemory } from './folder-memory';
 import type { Cancellable } from './surroundings';
 
 /** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
 export class MigrationMemory {
   #read: MigrationFiles | undefined;
+  readonly #places = new Map<string, { listing: readonly string[]; places: Promise<MigrationPlaces> }>();
   readonly #files: Files;
   readonly #memory: FolderMemory;
 
@@ -35,13 +36,32 @@ export class MigrationMemory {
     const { judgeText, isMigrationPath } = await import('../project/migrations/take-migrations');
     if (!isMigrationPath(path)) return null;
     const { projects } = await this.#memory.detection(options);
-    const project = projectAround(projects, path);
-    return project ? judgeText(await this.#request(project, options), path, text) : null;
+    return judgeText(await this.#request(projectAround(projects, path), options), path, text);
   }
 
-  async #request(project: DjangoProject, options: Cancellable = {}): Promise<MigrationsRequest> {
+  /** Gives up what is known of the files: one of them was changed. */
+  forget(): void {
+    this.#read?.forget();
+    this.#places.clear();
+  }
+
+  async #request<Project extends DjangoProject | undefined>(project: Project, options: Cancellable = {}) {
     const { MigrationFiles: Read } = await import('../project/migrations/migration-files');
     this.#read ??= new Read(this.#files);
-    return { files: this.#files, project, listing: this.#memory.listing(), read: this.#read, ...options };
+    const listing = this.#memory.listing();
+    const request = { files: this.#files, ...(project && { project }), listing, read: this.#read, ...options };
+    return { ...request, places: this.#placesOf(request) } as MigrationsRequest & { project: Project };
+  }
+
+  /** What the settings say is kept until somebody forgets it; where files have stamps nobody does, and it is read each time. */
+  async #placesOf(request: MigrationsRequest): Promise<MigrationPlaces> {
+    const { migrationPlaces } = await import('../project/migrations/take-migrations');
+    const root = request.project?.root ?? '';
+    const known = this.#places.get(root);
+    if (known?.listing === request.listing && this.#files.stamp === undefined) return known.places;
+    const places = migrationPlaces(request);
+    this.#places.set(root, { listing: request.listing, places });
+    places.catch(() => this.#places.delete(root));
+    return places;
   }
 }

@@ -6,6 +6,8 @@ import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
+import type { JudgedOperation } from '../project/migrations/judgement';
+import type { MigrationMemory } from './migration-memory';
 import type { PartnerMemory } from './partner-memory';
 import type { Cancellable } from './surroundings';
 
@@ -37,7 +39,7 @@ export interface PartnerVerbs {
 }
 
 /** The verbs over a folder's files and who is known to matter in it. */
-export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerbs {
+export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: MigrationMemory): PartnerVerbs {
   return Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
@@ -49,6 +51,8 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
     rank: async (place) => {
       const text = place.text ?? (await readText(files, place.path));
       if (text === undefined) return rankRoutes(place);
+      const operations = await operationsOf(place, text, migrations);
+      if (operations.length > 0) return rankRoutes({ ...place, text, operations });
       if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });
       const { thingAt } = await import('../project/thing-at');
       const { kind, name } = thingAt(place.path, text, place.line);
@@ -57,4 +61,15 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
     marks: async (path, text) =>
       (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
   });
+}
+
+async function operationsOf(
+  { path, line, endLine }: RankedPlace,
+  text: string,
+  migrations: MigrationMemory,
+): Promise<readonly JudgedOperation[]> {
+  const migration = await migrations.judge(path, text);
+  if (!migration) return [];
+  const { operationsAt } = await import('../project/migrations/operations-at');
+  return operationsAt(migration, line, endLine);
 }

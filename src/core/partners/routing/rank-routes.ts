@@ -1,5 +1,6 @@
 import { focusOf } from './focus';
 import { SIGNALS } from './signals';
+import { weighOperations } from './weigh-operations';
 import type { Focus } from './focus';
 import type { RankedPlace } from './ranked-place';
 import type { RankedRouteId } from '../catalogue/partner';
@@ -51,7 +52,7 @@ interface Weighed {
 }
 
 function weigh(route: RankedRouteId, place: RankedPlace, focus: Focus): Weighed {
-  const reasons: { weight: number; because: string }[] = [];
+  const reasons: { weight: number; because: string }[] = route === 'database' ? weighOperations(place) : [];
   let outside = 0;
   for (const signal of SIGNALS) {
     if (signal.route !== route || !holds(signal, place)) continue;

@@ -1,5 +1,6 @@
 import type { FileLine } from '../../base/place';
 import type { Engine } from './engine';
+import type { LineRange } from './operation';
 
 /**
  * What an operation means for those who use the database while it runs, whatever the size of the table:
@@ -35,6 +36,8 @@ export interface JudgedOperation extends FileLine {
   name: string | null;
   /** Of the last line, 1-based. */
   endLine: number;
+  /** Of `RunPython` the functions of the file that it runs, by their lines. */
+  runs: readonly LineRange[];
   level: Level;
   /** The worst first. */
   findings: readonly MigrationFinding[];

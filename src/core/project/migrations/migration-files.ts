@@ -9,10 +9,12 @@ const BATCH = 16;
 interface ReadFile {
   stamp: string | undefined;
   text: string;
+  /** Whether it may be another by now, where files have no stamps. */
+  isOld: boolean;
   migration: Migration | null;
 }
 
-/** The files of migrations of a folder, each parsed once for as long as it says the same. */
+/** The files of migrations of a folder, each parsed once for as long as it says the same. Without stamps it is read again only after {@link forget}. */
 export class MigrationFiles {
   readonly #read = new Map<string, ReadFile>();
   readonly #files: Files;
@@ -37,14 +39,20 @@ export class MigrationFiles {
     return { migrations, problems: sources.problems };
   }
 
+  /** Has the files without stamps read again: one of them was changed. */
+  forget(): void {
+    for (const one of this.#read.values()) one.isOld = true;
+  }
+
   async #one(path: string, sources: PythonSources): Promise<Migration | null> {
     const stamp = await this.#files.stamp?.(path);
     const known = this.#read.get(path);
-    if (known && stamp !== undefined && known.stamp === stamp) return known.migration;
+    const isSame = this.#files.stamp ? stamp !== undefined && known?.stamp === stamp : known?.isOld === false;
+    if (known && isSame) return known.migration;
     const text = await sources.text(path);
     if (text === null) return null;
     const migration = known?.text === text ? known.migration : readMigration(path, text);
-    this.#read.set(path, { stamp, text, migration });
+    this.#read.set(path, { stamp, text, isOld: false, migration });
     return migration;
   }
 }

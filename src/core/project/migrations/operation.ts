@@ -63,10 +63,18 @@ export interface TableRule {
   isIndexOnly: boolean;
 }
 
+/** Lines of a file, 1-based, the last included. */
+export interface LineRange {
+  line: number;
+  endLine: number;
+}
+
 /** A function that `RunPython` runs. */
 export interface MigrationCode {
   /** As written: `forwards`, `migrations.RunPython.noop`. */
   name: string;
+  /** The functions of the file that it comes to, by their lines. */
+  lines: readonly LineRange[];
   /** Whether its body was found in the file, or is known as `noop` is. */
   isRead: boolean;
   isNoop: boolean;

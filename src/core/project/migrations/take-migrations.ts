@@ -19,12 +19,21 @@ import { readMigration } from './read/read-migration';
 /** What a look at a project's migrations needs. */
 export interface MigrationsRequest {
   files: Files;
-  project: DjangoProject;
+  /** Absent where the folder has none: engines and apps are not known then. */
+  project?: DjangoProject;
   /** The folder's files, sorted. */
   listing: readonly string[];
+  /** What the project's settings say of its migrations, where it is known. */
+  places?: Promise<MigrationPlaces>;
   /** What was parsed before. */
   read: MigrationFiles;
   signal?: AbortSignal;
+}
+
+/** The engines that a project's settings tell, and its own migrations. */
+export interface MigrationPlaces {
+  choice: EngineChoice;
+  paths: string[];
 }
 
 /** A file as another branch has it. */
@@ -47,11 +56,11 @@ export function isMigrationPath(path: string): boolean {
  * @throws the signal's reason when it is aborted
  */
 export async function takeMigrations(
-  request: MigrationsRequest,
+  request: MigrationsRequest & { project: DjangoProject },
   others: readonly OtherFile[] = [],
 ): Promise<ProjectMigrations> {
   const { project, read, signal } = request;
-  const { choice, paths } = await placesOf(request);
+  const { choice, paths } = await (request.places ?? migrationPlaces(request));
   const { migrations, problems } = await read.read(paths, signal);
   const there = new Set(paths);
   const elsewhere = others.flatMap(({ path, text }) =>
@@ -81,7 +90,7 @@ export async function judgeText(
 ): Promise<JudgedMigration | null> {
   const own = isMigrationPath(path) ? readMigration(path, text) : null;
   if (!own) return null;
-  const { choice } = await placesOf(request);
+  const { choice } = await (request.places ?? migrationPlaces(request));
   const directory = directoryOf(path);
   const beside = request.listing.filter(
     (one) => one !== path && isMigrationPath(one) && directoryOf(one) === directory,
@@ -92,13 +101,14 @@ export async function judgeText(
   return redactData(plan.migrations.find((one) => one.file === path) ?? null);
 }
 
-/** The engines that the settings tell, and the project's own migrations. */
-async function placesOf({
+/** What a project's settings say of its migrations. */
+export async function migrationPlaces({
   files,
   project,
   listing,
   signal,
-}: MigrationsRequest): Promise<{ choice: EngineChoice; paths: string[] }> {
+}: MigrationsRequest): Promise<MigrationPlaces> {
+  if (!project) return { choice: enginesOf({ databases: [], variants: [] }), paths: [] };
   const python = listing.filter(
     (path) => path.endsWith('.py') && isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource),
   );

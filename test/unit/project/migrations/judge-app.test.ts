@@ -78,6 +78,7 @@ suite('What operations mean', () => {
       file: 'shop/migrations/0002_next.py',
       line: 6,
       endLine: 6,
+      runs: [],
       level: 'careful',
       findings: [
         {

@@ -144,9 +144,19 @@ def asks(apps, schema_editor):
       unknown: [],
     };
     assert.deepEqual(codes, [
-      { ...plain, name: 'forwards', importedModels: ['Parcel'], touchesRows: true, isReversible: false },
-      { ...plain, name: 'empty', isNoop: true, isReversible: true },
-      { ...plain, name: 'asks', isReversible: true },
+      {
+        ...plain,
+        name: 'forwards',
+        lines: [
+          { line: 6, endLine: 8 },
+          { line: 4, endLine: 5 },
+        ],
+        importedModels: ['Parcel'],
+        touchesRows: true,
+        isReversible: false,
+      },
+      { ...plain, name: 'empty', lines: [{ line: 9, endLine: 10 }], isNoop: true, isReversible: true },
+      { ...plain, name: 'asks', lines: [{ line: 11, endLine: 13 }], isReversible: true },
       {
         ...plain,
         name: 'elsewhere.fill',

@@ -1,5 +1,6 @@
 import { dottedName, expressionsOf, keywordOf, lastPart, walkExpression } from '../../python/expressions';
 import type { Expression, FunctionStatement, Statement } from '../../python/syntax';
+import { countLines } from './count-lines';
 import { absoluteModule, type SourceFile } from '../../source/source-file';
 import type { MigrationCode } from '../operation';
 
@@ -29,6 +30,7 @@ export function readCode(expression: Expression, file: SourceFile): MigrationCod
   const text = functions.map(({ from, to }) => file.text.slice(from, to)).join('\n');
   return {
     name,
+    lines: functions.map(({ line, from, to }) => ({ line, endLine: line + countLines(file.text, from, to) })),
     isRead: isNoop || functions.length > 0,
     isNoop: isNoop || (functions.length > 0 && calls.length === 0),
     importedModels: importedModels(functions, file),

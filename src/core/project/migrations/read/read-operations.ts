@@ -2,6 +2,7 @@ import { dottedName, itemsOf, keywordOf, lastPart, stringOf } from '../../python
 import type { Expression, ExpressionOf } from '../../python/syntax';
 import type { SourceFile } from '../../source/source-file';
 import type { Operation, Reach, TableRule } from '../operation';
+import { countLines } from './count-lines';
 import { readCode } from './read-code';
 import { readColumn } from './read-column';
 import { readNewTable, readTogether } from './read-new-table';
@@ -86,7 +87,7 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
   const operation: Operation = {
     kind,
     line: call.line,
-    endLine: call.line + lineBreaks(file.text, call.from, call.to),
+    endLine: call.line + countLines(file.text, call.from, call.to),
     reach,
     model: modelName?.toLowerCase() ?? null,
     modelName,
@@ -162,10 +163,4 @@ function readStatements(operation: Operation, given: Given, unknown: string[]): 
     if (lastPart(dottedName(part) ?? '') !== 'noop') unknown.push('The SQL is computed, and text does not tell it.');
     return [];
   });
-}
-
-function lineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
