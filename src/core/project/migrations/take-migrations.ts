@@ -73,8 +73,10 @@ export async function takeMigrations(
   }
   const apps: AppPlan[] = [];
   for (const [path, members] of byDirectory) {
+    if (!members.some((one) => there.has(one.path))) continue;
     const app = await labelOf(request, path);
-    apps.push(judgeApp({ app, path }, members, choice.engines));
+    const plan = judgeApp({ app, path }, members, choice.engines);
+    apps.push({ ...plan, migrations: plan.migrations.filter(({ file }) => there.has(file)) });
   }
   return redactData({ root: project.root, ...choice, apps, problems });
 }
