@@ -107,10 +107,11 @@ function findingsOf(app: string, migration: Migration): MigrationFinding[] {
     safer: ['Read the statements with sqlmigrate, and try them on a copy.'],
     source: SOURCES.migrations,
   }));
+  const own = new Set(migration.operations.map(({ table }) => table?.swappable ?? null));
   const setting = migration.operations
     .flatMap(({ column, table }) => [column, ...(table?.columns.values() ?? [])])
     .map((column) => /^settings\.(\w+)$/.exec(column?.to ?? '')?.[1]?.toUpperCase())
-    .find((name) => name !== undefined && !migration.swappable.includes(name));
+    .find((name) => name !== undefined && !migration.swappable.includes(name) && !own.has(name));
   const isFirst = !migration.dependencies.some((one) => one.app === app);
   if (setting !== undefined && isFirst)
     findings.push({

@@ -232,5 +232,16 @@ suite('What operations mean', () => {
       [alone?.level, alone?.findings.map(({ rule }) => rule)],
       ['careful', ['swappable-without-dependency']],
     );
+    const [own] = judgeApp(
+      { app: 'shop', path: 'shop/migrations' },
+      [
+        migrationText('0001_initial', [
+          'migrations.CreateModel("User", [], {"swappable": "AUTH_USER_MODEL"})',
+          ...operations,
+        ]),
+      ],
+      ['sqlite'],
+    ).migrations;
+    assert.deepEqual(own?.findings, []);
   });
 });

@@ -166,4 +166,15 @@ def asks(apps, schema_editor):
       },
     ]);
   });
+
+  test('a function in the class is found, too', () => {
+    const migration = readMigration(
+      'shop/migrations/0002_data.py',
+      'class Migration(migrations.Migration):\n    def fill(apps, schema_editor):\n        pass\n\n    operations = [migrations.RunPython(fill, fill)]\n',
+    );
+    assert.deepEqual(
+      migration?.operations.map(({ code }) => [code?.name, code?.isRead, code?.isNoop]),
+      [['fill', true, true]],
+    );
+  });
 });

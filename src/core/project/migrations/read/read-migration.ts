@@ -23,7 +23,14 @@ export function readMigration(path: string, text: string): Migration | null {
   const node = file.classes.get('Migration');
   if (!node) return null;
   const unknown = module.errorLine === null ? [] : [`Line ${module.errorLine}: Python could not be read here.`];
-  const lists = operationLists(node).map((list) => readOperationList(list, file));
+  // What the class defines itself stands nearest.
+  const inside = createSourceFile(path, { ...module, statements: node.body });
+  const here = {
+    ...file,
+    functions: new Map([...file.functions, ...inside.functions]),
+    values: new Map([...file.values, ...inside.values]),
+  };
+  const lists = operationLists(node).map((list) => readOperationList(list, here));
   const dependencies = assignedTo(node.body, 'dependencies');
   const atomic = assignedTo(node.body, 'atomic');
   return {

@@ -1,16 +1,12 @@
 import { isTrue, itemsOf, stringOf } from '../../python/expressions';
-import type { Expression, ExpressionOf } from '../../python/syntax';
+import type { Expression } from '../../python/syntax';
 import type { SourceFile } from '../../source/source-file';
 import type { Column } from '../column';
 import type { NewTable } from '../operation';
 import { readColumn } from './read-column';
 
 /** What `CreateModel` makes. */
-export function readNewTable(
-  _call: ExpressionOf<'call'>,
-  given: (name: string) => Expression | null,
-  file: SourceFile,
-): NewTable {
+export function readNewTable(given: (name: string) => Expression | null, file: SourceFile): NewTable {
   const columns = new Map<string, Column>();
   for (const item of itemsOf(given('fields'))) {
     const [name, field] = itemsOf(item);
@@ -29,6 +25,7 @@ export function readNewTable(
     columns,
     dbTable: stringOf(option('db_table')),
     hasTable: !isTrue(option('proxy')) && !(managed?.type === 'constant' && managed.value === false),
+    swappable: stringOf(option('swappable')),
     together: readTogether(option('unique_together')) ?? [],
   };
 }

@@ -94,7 +94,7 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
     name: stringOf(given(kind === 'RenameField' || kind === 'RenameIndex' ? 'old_name' : 'name')),
     newName: stringOf(given('new_name')),
     column: null,
-    table: kind === 'CreateModel' ? readNewTable(call, given, file) : null,
+    table: kind === 'CreateModel' ? readNewTable(given, file) : null,
     tableName: kind === 'AlterModelTable' ? (stringOf(given('table')) ?? '') : null,
     rule: null,
     together: null,
