@@ -15,6 +15,7 @@ import { withoutValidator } from './build/without-validator.mjs';
  */
 const entryPoints = {
   extension: { source: 'src/extension.ts', editor: true },
+  asleep: { source: 'src/editor/startup/sleep-until-django.ts', editor: true },
   mode: { source: 'src/editor/startup/open-editor.ts', editor: true },
   cli: { source: 'src/program.ts', executable: true },
   commands: { source: 'src/cli/run.ts' },
@@ -23,8 +24,8 @@ const entryPoints = {
   workspace: { source: 'src/mcp/open-workspace.ts' },
 };
 
-/** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file. */
-const together = [['extension'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
+/** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file; so is what a folder without Django loads after it. */
+const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';

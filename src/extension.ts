@@ -24,6 +24,6 @@ export function activate(context: ExtensionContext): DjangoDeveloperApi {
     registerMcpServer(context, manifest, startup),
     registerUriHandler(startup, log),
   );
-  startup.begin();
+  startup.begin(manifest);
   return createApi(startup);
 }

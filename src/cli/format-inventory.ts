@@ -70,7 +70,7 @@ function formatVariants({ databases, variants }: Settings): string[] {
 }
 
 /** A row for each URL and view; a router has a route for each method. */
-function formatRoutes(routes: readonly UrlRoute[]): string[] {
+export function formatRoutes(routes: readonly UrlRoute[]): string[] {
   const rows = new Map<
     string,
     { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null }

@@ -22,6 +22,7 @@ export {
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
+export { entriesOf, INVENTORY_PARTS, type InventoryPart } from './project/inventory-parts';
 export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
 export { protectedDirectory } from './base/protected-directory';

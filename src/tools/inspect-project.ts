@@ -1,34 +1,17 @@
-import type { DjangoProject, Inventory, ProjectMigrations } from '../core';
+import {
+  entriesOf,
+  INVENTORY_PARTS,
+  type DjangoProject,
+  type Inventory,
+  type InventoryPart,
+  type ProjectMigrations,
+} from '../core';
 import { UserError } from '../core/base/errors';
 import { fenceLines } from './fence';
 import { defineTool } from './tool';
 
-/** What an inventory lists, in the order in which one reads about a project; all but the settings by its own names. */
-export const PARTS = [
-  'apps',
-  'settings',
-  'models',
-  'serializers',
-  'views',
-  'routers',
-  'routes',
-  'graphql',
-  'channels',
-  'background',
-  'commands',
-  'migrations',
-  'templates',
-  'tests',
-  'middleware',
-  'signals',
-  'admin',
-  'problems',
-] as const satisfies readonly (keyof Inventory)[];
-
 /** What the migrations mean, which is no part of the inventory: the operations that are not safe. */
 const RISKS = 'migration_risks';
-
-type Part = (typeof PARTS)[number];
 
 /** A model reads no more at once with profit. */
 const MOST_CHARACTERS = 40_000;
@@ -46,7 +29,7 @@ export const inspectProject = defineTool({
       part: {
         type: 'string',
         maxLength: 100,
-        description: 'Such as models, routes, settings; migration_risks for what migrations lock or break.',
+        description: 'Such as models, routes, settings, migration_risks.',
       },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out from the top.' },
     },
@@ -63,7 +46,7 @@ export const inspectProject = defineTool({
     }
     const inventory = await mode.django.inventory(chosen);
     if (part === undefined) return [`Project ${inventory.root}.`, ...fenceLines([summarise(inventory)])].join('\n');
-    return listed(listOf(inventory, partNamed(part)), part, offset);
+    return listed(entriesOf(inventory, partNamed(part)), part, offset);
   },
 });
 
@@ -91,19 +74,18 @@ function risksOf({ apps }: ProjectMigrations): unknown[] {
 }
 
 /** @throws UserError where there is no such part */
-function partNamed(name: string): Part {
-  const part = PARTS.find((each) => each === name);
+function partNamed(name: string): InventoryPart {
+  const part = INVENTORY_PARTS.find((each) => each === name);
   if (part !== undefined) return part;
-  throw new UserError(`There is no part ${JSON.stringify(name)}.`, `Send one of ${[...PARTS, RISKS].join(', ')}.`);
-}
-
-function listOf(inventory: Inventory, part: Part): readonly unknown[] {
-  return part === 'settings' ? inventory.settings.all : inventory[part];
+  throw new UserError(
+    `There is no part ${JSON.stringify(name)}.`,
+    `Send one of ${[...INVENTORY_PARTS, RISKS].join(', ')}.`,
+  );
 }
 
 function summarise(inventory: Inventory): string {
   const { module, files, databases } = inventory.settings;
-  const counts = Object.fromEntries(PARTS.map((part) => [part, listOf(inventory, part).length]));
+  const counts = Object.fromEntries(INVENTORY_PARTS.map((part) => [part, entriesOf(inventory, part).length]));
   return JSON.stringify({ module, files, databases, counts });
 }
 

@@ -17,7 +17,8 @@ const PEERS = ['vscode.git', 'vscode.npm', 'vscode.markdown-language-features'];
 /** Where the extensions are activated: by their events while VS Code starts, or by the measurement once it has. */
 const SITUATIONS = [
   { name: 'while VS Code starts', folder: 'examples/bookshop' },
-  { name: 'when VS Code is idle', folder: 'test/editor/not-django/workspace' },
+  { name: 'while VS Code starts in a folder of plain Python', folder: 'test/editor/asleep/workspace' },
+  { name: 'when VS Code is idle', folder: 'media/skills' },
 ];
 
 /**

@@ -54,7 +54,7 @@ suite('the extension package', () => {
     const scripts = shipped.filter((file) => /^dist\//.test(file) && !/^dist\/shared-[A-Z0-9]{8}\.js$/.test(file));
     assert.deepEqual(
       scripts,
-      ['cli', 'commands', 'extension', 'mcp', 'mode', 'server', 'workspace'].map((name) => `dist/${name}.js`),
+      ['asleep', 'cli', 'commands', 'extension', 'mcp', 'mode', 'server', 'workspace'].map((name) => `dist/${name}.js`),
     );
   });
 

@@ -45,7 +45,7 @@ export const BOUNDED_EXPRESSIONS: readonly BoundedExpression[] = [
   {
     file: 'src/core/django/kind-of-place.ts',
     expression:
-      /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$/,
+      /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$|^t$/,
     input: 255,
     because: 'The name of a file or a directory: no file system has longer ones.',
   },

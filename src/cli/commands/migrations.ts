@@ -43,8 +43,8 @@ export const migrations: Command = {
       const { django } = (await openNodeMode(folder, counting(opened))).mode;
       const found = await django.detect();
       const read: ProjectMigrations[] = [];
-      for (const { root } of found.projects)
-        read.push(await django.migrations(root, against ? { against: against.files } : {}));
+      for (const { root, manage } of found.projects)
+        read.push(await django.migrations(root, { manage, ...(against && { against: against.files }) }));
       return { projects: read, problems: found.problems };
     });
     const chosen = chooseApps(projects, apps);

@@ -1,3 +1,4 @@
+import { giveWay } from '../base/in-turns';
 import type { Clock, Files } from '../base/ports';
 import { checkExtraRoots } from './judge/check-extra-roots';
 import type { Detection } from './detection';
@@ -64,6 +65,7 @@ async function timed(
   const start = clock?.now().getTime() ?? 0;
   const { roots, problems } = await checkExtraRoots(files, extraRoots);
   const scan = await look(roots);
+  await giveWay();
   const judged = judge(scan, roots);
   if ((await files.kindAt('')) === 'missing') problems.push({ path: '.', line: 1, message: NOT_THERE });
   const ms = (clock?.now().getTime() ?? 0) - start;

@@ -38,12 +38,17 @@ export interface DjangoProject {
 
 /** Which Django is asked for, and where. */
 export interface DjangoRequirement extends FileLine {
-  /** As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do. */
+  /**
+   * As written, without the name: `>=4.2,<5`, `^5.1`; `''` where any version will do, or where Django is locked without
+   * being asked for: what is made for it brings it along, and `file` is the lock file then.
+   */
   specifier: string;
   /** The exact version of a lock file or an `==` pin. */
   locked: string | null;
   /** Where `locked` stands when it is not the requirement itself. */
   lockedIn?: FileLine;
+  /** Where the constraints file says the part of `specifier` that the requirement itself does not. */
+  constrainedIn?: FileLine;
 }
 
 /** One reason, at one place. */

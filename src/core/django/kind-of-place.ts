@@ -4,7 +4,7 @@ export type PlaceKind = 'template' | 'vendored' | 'tests' | 'example' | 'documen
 const TEMPLATE = /\{\{|\{%|^templates?$|[-_]templates?$/;
 const VENDORED = /^_?vendor(?:ed)?$|^third[-_]?party$|^extern$|^node_modules$/;
 const TESTS =
-  /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$/;
+  /^(?:\w+[-_.])?(?:tests?|testing|testdata|fixtures?|e2e)(?:[-_.]\w+)?$|^test(?:app|apps|proj|project|projects|site|suite)(?:[-_.]\w+)?$|^t$/;
 const EXAMPLE =
   /^(?:\w+[-_.])?(?:examples?|demos?|samples?|sandbox|tutorials?|playgrounds?|quick-?starts?|showcases?|benchmarks?)(?:[-_.]\w+)?$/;
 const DOCUMENTATION = /^docs?$|^documentation$/;

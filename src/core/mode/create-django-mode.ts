@@ -28,7 +28,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
   const migrations = new MigrationMemory(files, memory);
-  const partners = new PartnerMemory({ files, settings }, memory, listeners);
+  const partners = new PartnerMemory({ settings }, memory, listeners);
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');

@@ -5,7 +5,7 @@ import type { JudgedMigration } from '../project/migrations/judgement';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
 import type { OtherFile } from '../project/migrations/take-migrations';
 import type { DjangoThing } from '../project/thing-at';
-import type { FolderMemory } from './folder-memory';
+import type { FolderMemory, WhichProject } from './folder-memory';
 import type { MigrationMemory } from './migration-memory';
 import type { Cancellable } from './surroundings';
 
@@ -20,17 +20,21 @@ export interface DjangoVerbs {
   /** What detection says after files were created, changed or deleted, without another walk. */
   follow(paths: readonly string[], options?: Cancellable): Promise<Detection>;
   /**
-   * What a static look tells about a project: as it was taken last, unless it was forgotten since.
+   * What a static look tells about a project: as it was taken last, unless it was forgotten since. Of several in one
+   * directory that with the given manage.py.
    * @throws UserError where there is no project of that root
    */
-  inventory(root: string, options?: Cancellable): Promise<Inventory>;
+  inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
   /**
    * What the migrations of a project mean for those who use the database while they run: each operation with its level, the lock or
    * the break, and the safer way; and where an app has several last ones.
    * @param options.against the migrations of the branch that it will be merged into, whose last ones count, too
    * @throws UserError where there is no project of that root
    */
-  migrations(root: string, options?: Cancellable & { against?: readonly OtherFile[] }): Promise<ProjectMigrations>;
+  migrations(
+    root: string,
+    options?: WhichProject & Cancellable & { against?: readonly OtherFile[] },
+  ): Promise<ProjectMigrations>;
   /** The same of one migration by its text, unsaved changes included; null where there is no migration in it. */
   judgeMigration(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null>;
   /** Gives up what is known of the projects' files: one of them was changed. */
@@ -47,7 +51,7 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     detect: async (options) => (await memory.detect(options)).detection,
     follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
-    migrations: (root, options) => migrations.of(root, options?.against, options),
+    migrations: (root, options) => migrations.of(root, options),
     judgeMigration: (path, text, options) => migrations.judge(path, text, options),
     forget: () => {
       migrations.forget();

@@ -13,6 +13,11 @@ interface Taken {
   inventory: Inventory;
 }
 
+/** What tells a project from the others of a folder: two may share a directory. */
+export function keyOf({ root, manage }: DjangoProject): string {
+  return `${root}\0${manage ?? ''}`;
+}
+
 /**
  * Takes inventories, and gives the last one again where nothing can have changed since: the project is detected as it was, the folder
  * has the same files, and each file of Python has the stamp that it had. Where files have no stamps, each is taken anew.
@@ -32,13 +37,13 @@ export class InventoryMemory {
    */
   async take(project: DjangoProject, listing: readonly string[], options?: Cancellable): Promise<Inventory> {
     const stamps = await this.#stampsOf(listing);
-    const known = this.#taken.get(project.root);
+    const known = this.#taken.get(keyOf(project));
     const detected = JSON.stringify(project);
     if (known && stamps && known.project === detected && isSame(known, listing, stamps)) return known.inventory;
     const { takeInventory } = await import('../project/take-inventory');
     const inventory = await takeInventory(this.#files, project, { ...options, scan: listing });
-    if (stamps) this.#taken.set(project.root, { project: detected, listing, stamps, inventory });
-    else this.#taken.delete(project.root);
+    if (stamps) this.#taken.set(keyOf(project), { project: detected, listing, stamps, inventory });
+    else this.#taken.delete(keyOf(project));
     return inventory;
   }
 

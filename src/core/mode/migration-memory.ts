@@ -1,4 +1,3 @@
-import { UserError } from '../base/errors';
 import type { Files } from '../base/ports';
 import type { DjangoProject } from '../django/detection';
 import { projectAround } from '../hand-over/project-around';
@@ -6,7 +5,7 @@ import type { JudgedMigration } from '../project/migrations/judgement';
 import type { MigrationFiles } from '../project/migrations/migration-files';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
 import type { MigrationPlaces, MigrationsRequest, OtherFile } from '../project/migrations/take-migrations';
-import type { FolderMemory } from './folder-memory';
+import type { FolderMemory, WhichProject } from './folder-memory';
 import type { Cancellable } from './surroundings';
 
 /** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
@@ -22,13 +21,13 @@ export class MigrationMemory {
   }
 
   /** @throws UserError where there is no project of that root */
-  async of(root: string, others: readonly OtherFile[] | undefined, options?: Cancellable): Promise<ProjectMigrations> {
-    const { projects } = await this.#memory.detection(options);
-    const project = projects.find((one) => one.root === root);
-    if (!project)
-      throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
+  async of(
+    root: string,
+    { against, ...options }: WhichProject & Cancellable & { against?: readonly OtherFile[] } = {},
+  ): Promise<ProjectMigrations> {
+    const project = await this.#memory.projectOf(root, options);
     const { takeMigrations } = await import('../project/migrations/take-migrations');
-    return takeMigrations(await this.#request(project, options), others);
+    return takeMigrations(await this.#request(project, options), against);
   }
 
   /** One migration whose text is at hand; null where there is none in it, or no project around it. */
@@ -49,14 +48,21 @@ export class MigrationMemory {
     const { MigrationFiles: Read } = await import('../project/migrations/migration-files');
     this.#read ??= new Read(this.#files);
     const listing = this.#memory.listing();
-    const request = { files: this.#files, ...(project && { project }), listing, read: this.#read, ...options };
+    const { signal } = options;
+    const request = {
+      files: this.#files,
+      ...(project && { project }),
+      listing,
+      read: this.#read,
+      ...(signal && { signal }),
+    };
     return { ...request, places: this.#placesOf(request) } as MigrationsRequest & { project: Project };
   }
 
   /** What the settings say is kept until somebody forgets it; where files have stamps nobody does, and it is read each time. */
   async #placesOf(request: MigrationsRequest): Promise<MigrationPlaces> {
     const { migrationPlaces } = await import('../project/migrations/take-migrations');
-    const root = request.project?.root ?? '';
+    const root = `${request.project?.root ?? ''} ${request.project?.manage ?? ''}`;
     const known = this.#places.get(root);
     if (known?.listing === request.listing && this.#files.stamp === undefined) return known.places;
     const places = migrationPlaces(request);

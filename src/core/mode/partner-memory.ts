@@ -1,4 +1,4 @@
-import type { Files } from '../base/ports';
+import type { Detection } from '../django/detection';
 import { findPartnersHere, type PartnersHere } from '../partners/partners-here';
 import type { TeamMap } from '../partners/team/read-team-map';
 import type { FolderMemory } from './folder-memory';
@@ -7,7 +7,6 @@ import type { Cancellable } from './surroundings';
 
 /** What partners are looked for with. */
 interface PartnerSurroundings {
-  files: Files;
   /** Read anew for each look. */
   settings(): { partners?: TeamMap };
 }
@@ -17,7 +16,8 @@ interface FoundPartners {
   here: PartnersHere;
   /** The number of the look. */
   look: number;
-  listing: readonly string[];
+  /** What was known of the folder. */
+  detection: Detection | undefined;
   /** The team's map, as text. */
   teamMap: string;
 }
@@ -57,8 +57,8 @@ export class PartnerMemory {
   /** What was found last, unless the folder or the team's map is another since. */
   current(): Promise<PartnersHere> {
     return this.#unless(
-      ({ listing, teamMap }) =>
-        this.#changed.size === 0 && listing === this.#folder.listing() && teamMap === this.#teamMap(),
+      ({ detection, teamMap }) =>
+        this.#changed.size === 0 && detection === this.#folder.known && teamMap === this.#teamMap(),
     );
   }
 
@@ -91,11 +91,17 @@ export class PartnerMemory {
     this.#changed.clear();
     try {
       const teamMap = this.#teamMap();
+      if (look > 1) this.#folder.forgetReads();
       await (changed.length > 0 ? this.#folder.follow(changed, options) : this.#folder.detection(options));
-      const listing = this.#folder.listing();
-      const { files, settings } = this.#surroundings;
-      const here = await findPartnersHere(files, listing, settings().partners ?? {}, options?.signal);
-      this.#found = { here, look, listing, teamMap };
+      const detection = this.#folder.known;
+      const listing = await this.#folder.partnerFiles();
+      const here = await findPartnersHere(
+        this.#folder.files,
+        listing,
+        this.#surroundings.settings().partners ?? {},
+        options?.signal,
+      );
+      this.#found = { here, look, detection, teamMap };
     } catch (error) {
       for (const path of changed) this.#changed.add(path);
       throw error;

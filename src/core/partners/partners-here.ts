@@ -31,19 +31,17 @@ export interface PartnerHere {
 
 /**
  * Looks for what makes partners matter in a folder, and for the people and agents who could be them. What it says holds no secret.
- * @param folder the folder's files, from one walk
+ * @param listing the folder's files that concern partners, see {@link concernsPartners}
  * @param teamMap the team's own map, which goes before everything that was found
  * @throws the signal's reason when it is aborted
  */
 export async function findPartnersHere(
   files: Files,
-  folder: readonly string[],
+  listing: readonly string[],
   teamMap: TeamMap,
   signal?: AbortSignal,
 ): Promise<PartnersHere> {
-  const listing = folder.filter(concernsPartners);
-  signal?.throwIfAborted();
-  const found = await findPartnerEvidence(files, listing);
+  const found = await findPartnerEvidence(files, listing, signal);
   signal?.throwIfAborted();
   const resolved = await resolvePartners(files, listing, teamMap, found.roles);
   const evidence = new Map(found.roles.map((role) => [role.role, role.evidence]));

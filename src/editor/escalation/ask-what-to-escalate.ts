@@ -82,9 +82,9 @@ async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Pr
   const mode = folder.mode;
   const isHere = front && (front.folder === undefined || front.folder === folder.folder);
   // What the hand-over will need is looked up while the user answers.
-  folder.partners.look();
+  void folder.partners.look();
   const project = projectAround(folder.detection?.projects ?? [], isHere ? front.place.path : '');
-  if (project) mode.django.inventory(project.root).catch(() => undefined);
+  if (project) mode.django.inventory(project.root, { manage: project.manage }).catch(() => undefined);
   return isHere ? { situation: await readSituation(mode, front) } : {};
 }
 

@@ -12,22 +12,30 @@ import {
 } from '../../core';
 import { uriOf } from './place';
 
+/** How many directories are listed at once. */
+const DIRECTORIES = 10;
+
 /** A folder that is not on this machine's disk (`vscode-vfs` and the like), read through `workspace.fs`. */
 export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
+  /** What a walk has just found to be files: each is read once without being asked what it is, which takes as long. */
+  const walked = new Set<string>();
   const files: Files = {
     async walk(request) {
       const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
-      await walkDirectory(folder, request.under ?? '', request, walk);
+      await walkDirectories(folder, request, { walk, listed: walked });
       walk.files.sort((a, b) => compareCodeUnits(a.path, b.path));
+      walk.problems.sort((a, b) => compareCodeUnits(a.path, b.path));
       return walk;
     },
 
     async read(path, options) {
       const uri = uriOf(folder, path);
+      const maxBytes = options?.maxBytes ?? MAX_BYTES;
       try {
+        if (walked.delete(path)) return await readWalked(uri, maxBytes);
         const { size, type } = await workspace.fs.stat(uri);
         if ((type & FileType.File) === 0) return undefined;
-        if (size > (options?.maxBytes ?? MAX_BYTES)) throw new FileProblem(`is too large to be read (${size} bytes)`);
+        if (size > maxBytes) throw tooLarge(size);
         return await workspace.fs.readFile(uri);
       } catch (error) {
         if (isNotFound(error)) return undefined;
@@ -62,11 +70,39 @@ export function createWorkspaceFiles(folder: WorkspaceFolder): Files {
   return files;
 }
 
-async function walkDirectory(folder: WorkspaceFolder, path: string, request: WalkRequest, walk: Walk): Promise<void> {
-  request.signal?.throwIfAborted();
-  const entries = await readDirectory(folder, path, walk.problems);
+/** What a walk fills in. */
+interface Listing {
+  walk: Walk;
+  /** Every file that was listed, wanted or not. */
+  listed: Set<string>;
+}
+
+/** Lists a directory and all below it, many at once: over a network each takes its time. */
+async function walkDirectories(folder: WorkspaceFolder, request: WalkRequest, filled: Listing): Promise<void> {
+  const waiting = [request.under ?? ''];
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    request.signal?.throwIfAborted();
+    for (let next = waiting.pop(); next !== undefined; next = running.size < DIRECTORIES ? waiting.pop() : undefined) {
+      const listed: Promise<void> = listDirectory(folder, next, request, filled).then((below) => {
+        waiting.push(...below);
+        running.delete(listed);
+      });
+      running.add(listed);
+    }
+    await Promise.race(running);
+  }
+}
+
+/** @returns the directories in it that are to be walked */
+async function listDirectory(
+  folder: WorkspaceFolder,
+  path: string,
+  request: WalkRequest,
+  { walk, listed }: Listing,
+): Promise<string[]> {
   const directories: string[] = [];
-  for (const [name, type] of entries) {
+  for (const [name, type] of await readDirectory(folder, path, walk.problems)) {
     const child = path === '' ? name : `${path}/${name}`;
     if (type === FileType.Directory) {
       if (request.skip?.(child, name)) continue;
@@ -74,12 +110,24 @@ async function walkDirectory(folder: WorkspaceFolder, path: string, request: Wal
       if (walk.obstacles && request.wanted(child, name)) walk.obstacles.push(child);
     } else if ((type & FileType.File) !== 0) {
       walk.seen += 1;
+      listed.add(child);
       if (request.wanted(child, name)) walk.files.push({ path: child } satisfies WalkedFile);
     } else if (walk.obstacles && ((type & FileType.Directory) !== 0 || request.wanted(child, name))) {
       walk.obstacles.push(child);
     }
   }
-  for (const directory of directories) await walkDirectory(folder, directory, request, walk);
+  return directories;
+}
+
+/** The bytes of a file that a walk has just found. */
+async function readWalked(uri: Uri, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await workspace.fs.readFile(uri);
+  if (bytes.length > maxBytes) throw tooLarge(bytes.length);
+  return bytes;
+}
+
+function tooLarge(size: number): FileProblem {
+  return new FileProblem(`is too large to be read (${size} bytes)`);
 }
 
 /** What is no file, and what would mend it. Where links lead to a file system does not tell. */
@@ -107,5 +155,6 @@ async function readDirectory(
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+  const code = error instanceof FileSystemError ? error.code : '';
+  return code === 'FileNotFound' || code === 'FileNotADirectory' || code === 'FileIsADirectory';
 }

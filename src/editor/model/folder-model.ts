@@ -5,6 +5,7 @@ import type {
   DeliveredReport,
   Detection,
   DjangoMode,
+  DjangoProject,
   DraftRequest,
   Inventory,
   OutstandingReport,
@@ -90,8 +91,8 @@ export class FolderModel implements Disposable {
   }
 
   /** What a static look tells about a project, taken once for each detection. */
-  inventory(root: string): Promise<Inventory> {
-    return this.mode.django.inventory(root);
+  inventory({ root, manage }: DjangoProject): Promise<Inventory> {
+    return this.mode.django.inventory(root, { manage });
   }
 
   /** How often what is known of the projects' files was given up. */

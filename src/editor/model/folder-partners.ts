@@ -27,6 +27,11 @@ export class FolderPartners implements Disposable {
     return this.#mode.partners.known();
   }
 
+  /** Whether nobody has looked in the background yet. */
+  get unasked(): boolean {
+    return this.#background === 'unasked';
+  }
+
   /** Whether the first look is still awaited. */
   get looking(): boolean {
     return this.#background === 'looking' && this.here === undefined;
@@ -37,15 +42,13 @@ export class FolderPartners implements Disposable {
     return this.#mode.partners.load({ signal: this.#disposed.signal });
   }
 
-  /** Looks in the background, once; what fails is logged. */
-  look(): void {
+  /** Looks in the background, once; what fails is logged. @returns when the look has ended */
+  async look(): Promise<void> {
     if (this.#background !== 'unasked') return;
     this.#background = 'looking';
-    const end = (): void => {
-      this.#background = 'over';
-      if (!this.#disposed.signal.aborted) this.#onDidEnd();
-    };
-    this.load().catch(this.#onError).finally(end);
+    await this.load().catch(this.#onError);
+    this.#background = 'over';
+    if (!this.#disposed.signal.aborted) this.#onDidEnd();
   }
 
   /** Begins to follow what changes. */

@@ -42,7 +42,7 @@ export class TaskApps implements Disposable {
     const known = this.#directories.get(detection);
     if (known) return known;
     this.#directories.set(detection, []);
-    Promise.all(detection.projects.map(({ root }) => model.inventory(root)))
+    Promise.all(detection.projects.map((project) => model.inventory(project)))
       .then((inventories) => {
         const paths = inventories.flatMap(({ apps }) => apps.flatMap(({ path }) => path ?? []));
         // The longest first, so that an app within another one's directory is found.

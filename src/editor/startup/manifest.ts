@@ -1,6 +1,7 @@
 /** The parts of package.json that the extension reads back, so that an id stands there alone. */
 export interface Manifest {
   version: string;
+  activationEvents: readonly string[];
   contributes: {
     commands: readonly { command: string }[];
     /** Where commands stand; a submenu has no command. */

@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, type ExtensionContext } from 'vscode';
 import { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
+import type { Manifest } from './manifest';
 import type { Editor } from './open-editor';
 
 /** Holds what the doors of the extension lead to: opened once, when the first of them needs it, or right after activation. */
@@ -14,6 +15,8 @@ export class Startup implements Disposable {
 
   #opening: Promise<Editor> | undefined;
   #editor: Editor | undefined;
+  /** What waits for Django, until something is opened. */
+  #sleep: Disposable | undefined;
   #isDisposed = false;
 
   readonly #context: ExtensionContext;
@@ -32,11 +35,13 @@ export class Startup implements Disposable {
     }));
   }
 
-  /** Opens it once activation has ended: what is done during that, the user waits for. */
-  begin(): void {
-    setImmediate(() => {
-      this.open().catch((error: unknown) => this.#log.error('The extension could not be loaded', error));
-    });
+  /**
+   * Opens it once a folder may be Django, and not before activation has ended: what is done during that, the user waits
+   * for.
+   */
+  begin({ activationEvents }: Pick<Manifest, 'activationEvents'>): void {
+    const onError = (error: unknown): void => this.#log.error('The extension could not be loaded', error);
+    setImmediate(() => void this.#fallAsleep(activationEvents, () => void this.open().catch(onError)).catch(onError));
   }
 
   /** What is open now; undefined before that. */
@@ -46,11 +51,21 @@ export class Startup implements Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#sleep?.dispose();
     this.#editor?.dispose();
     this.#changed.dispose();
   }
 
+  async #fallAsleep(activationEvents: Manifest['activationEvents'], wake: () => void): Promise<void> {
+    const { sleepUntilDjango } = await import('./sleep-until-django');
+    if (this.#opening !== undefined || this.#isDisposed) return;
+    this.#sleep = sleepUntilDjango(activationEvents, wake, (error) =>
+      this.#log.error('Looking for Django failed', error),
+    );
+  }
+
   async #load(): Promise<Editor> {
+    this.#sleep?.dispose();
     const { openEditor } = await import('./open-editor');
     const editor = openEditor(this.#context, this.#log, this.underWay);
     if (this.#isDisposed) editor.dispose();

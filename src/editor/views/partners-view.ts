@@ -2,6 +2,7 @@ import { l10n, type TreeView } from 'vscode';
 import type { Model } from '../model/model';
 import type { TreeNode } from './tree-node';
 import { partnerRows } from './partner-rows';
+import { showProgress } from '../surfaces/show-progress';
 import { perFolder } from './per-folder';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
@@ -15,7 +16,12 @@ export function registerPartnersView(model: Model): View {
 
 function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeWords {
   if (!tree.visible) return {};
-  for (const { partners } of activeFolders) partners.look();
+  const unasked = activeFolders.filter(({ partners }) => partners.unasked);
+  if (unasked.length > 0) {
+    // What fails is told by each folder's own log.
+    const look = () => Promise.allSettled(unasked.map(({ partners }) => partners.look()));
+    void showProgress('djangoDeveloper.partners', look);
+  }
   const looking = activeFolders.some(({ partners }) => partners.looking);
   return { message: looking ? l10n.t('Looking for who matters here…') : '' };
 }

@@ -16,13 +16,23 @@ export function registerProjectView(model: Model): View {
 }
 
 function projectRows(model: FolderModel, amongOthers: boolean): TreeNode[] {
-  return (model.detection?.projects ?? []).map((project) => projectRow(model, project, amongOthers));
+  const projects = model.detection?.projects ?? [];
+  return projects.map((project) => {
+    const isOneOfSeveral = projects.some((other) => other !== project && other.root === project.root);
+    return projectRow(model, project, { amongOthers, isOneOfSeveral });
+  });
 }
 
-function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boolean): TreeNode {
+/** @param isOneOfSeveral whether other projects stand in the same directory: their manage.py tells them apart */
+function projectRow(
+  model: FolderModel,
+  project: DjangoProject,
+  { amongOthers, isOneOfSeveral }: { amongOthers: boolean; isOneOfSeveral: boolean },
+): TreeNode {
   const { folder } = model;
-  const id = `${folder.uri.toString()}#${project.root}`;
-  const label = project.root === '.' ? folder.name : amongOthers ? `${folder.name}/${project.root}` : project.root;
+  const id = `${folder.uri.toString()}#${project.root}${isOneOfSeveral ? `#${project.manage ?? ''}` : ''}`;
+  const directory = project.root === '.' ? folder.name : amongOthers ? `${folder.name}/${project.root}` : project.root;
+  const label = isOneOfSeveral ? `${directory} (${project.settingsModule ?? project.manage ?? ''})` : directory;
   const description = project.kind === 'project' ? '' : kindLabel(project.kind);
   return {
     id,
@@ -47,7 +57,7 @@ function projectRow(model: FolderModel, project: DjangoProject, amongOthers: boo
         label: l10n.t('What is in it'),
         icon: 'list-tree',
         version: model.inventoryVersion,
-        load: async () => inventoryRows(folder, await model.inventory(project.root), `${id}/inventory`),
+        load: async () => inventoryRows(folder, await model.inventory(project), `${id}/inventory`),
       },
     ],
   };

@@ -82,19 +82,21 @@ Containers — 2 reasons
   Docker Compose Specialist — 1 reason: Docker Compose
     @bookshop/platform — .github/CODEOWNERS:12
     Services that run together — compose.yaml:1
-Testing — 5 reasons
-  E2E Tester — 3 reasons: playwright, user journeys
+Testing — 6 reasons
+  E2E Tester — 4 reasons: playwright, user journeys
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     Playwright is set up — frontend/playwright.config.ts:1
+    A pipeline runs playwright install — .github/workflows/ci.yml:60
     A journey under test — frontend/e2e/search.spec.ts:1
   Integration Tester — 2 reasons: pytest
     @bookshop/backend — .github/CODEOWNERS:2
     Tests run with pytest — pyproject.toml:19
     pytest is set up — conftest.py:1
-  QA Lead — 2 reasons: playwright, pytest
+  QA Lead — 3 reasons: playwright, pytest
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
+    A pipeline runs playwright install — .github/workflows/ci.yml:60
     Tests run with pytest — pyproject.toml:19
 Security — 4 reasons
   Security Specialist — 4 reasons: security policy, security settings, bandit
@@ -105,7 +107,9 @@ Security — 4 reasons
     bandit runs with the checks — .github/workflows/ci.yml:32
 Design — nothing here points to it
   UI Designer — nothing here points to it
+    @bookshop/design — .github/CODEOWNERS:8
   Design Lead — nothing here points to it
+    @bookshop/design — .github/CODEOWNERS:8
   Accessibility Specialist — nothing here points to it`,
     );
   });

@@ -16,6 +16,11 @@ export async function activeExtension(): Promise<DjangoDeveloperApi> {
   return extension().exports;
 }
 
+/** Whether anything is loaded beyond what activation takes: only then the extension looks for Django and shows something. */
+export function isAwake(): boolean {
+  return Object.keys(require.cache).some((file) => /[\\/]dist[\\/]mode\.js$/.test(file));
+}
+
 /**
  * Waits until a view shows these rows.
  * @param expected the rows as indented lines, `label — description`

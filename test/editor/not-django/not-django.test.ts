@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { ACTIVITY_BAR_ITEM, STATUS_BAR_ITEM } from '../harness/selectors';
-import { extension } from '../harness/extension';
+import { extension, isAwake } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { allFiles } from '../harness/workspace';
 
@@ -12,8 +12,8 @@ const SETTLED_MS = 4000;
 suite('In a folder without Django', () => {
   suiteSetup(() => new Promise((resolve) => setTimeout(resolve, SETTLED_MS)));
 
-  test('nothing is activated', () => {
-    assert.equal(extension().isActive, false);
+  test('its requirements are asked, and nothing is loaded for them', () => {
+    assert.deepEqual([extension().isActive, isAwake()], [true, false]);
   });
 
   test('nothing is shown', async () => {

@@ -5,6 +5,11 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #files = new Map<string, Uint8Array>();
+  /** What was asked for, in its order: `stat /shop/manage.py`. */
+  readonly asked: string[] = [];
+  /** How many directories were being listed at most at one time. */
+  mostListed = 0;
+  #listed = 0;
   /** Whether nothing may be written. */
   locked = false;
 
@@ -17,6 +22,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   stat({ path }: vscode.Uri): vscode.FileStat {
+    this.asked.push(`stat ${path}`);
     const bytes = this.#files.get(path);
     if (!bytes && !this.#isDirectory(path)) throw vscode.FileSystemError.FileNotFound(path);
     return {
@@ -27,7 +33,11 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
     };
   }
 
-  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+  async readDirectory({ path }: vscode.Uri): Promise<[string, vscode.FileType][]> {
+    this.#listed += 1;
+    this.mostListed = Math.max(this.mostListed, this.#listed);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    this.#listed -= 1;
     if (!this.#isDirectory(path)) throw vscode.FileSystemError.FileNotFound(path);
     const entries = new Map<string, vscode.FileType>();
     for (const file of this.#files.keys()) {
@@ -39,6 +49,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   readFile({ path }: vscode.Uri): Uint8Array {
+    this.asked.push(`read ${path}`);
     const bytes = this.#files.get(path);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(path);
     return bytes;

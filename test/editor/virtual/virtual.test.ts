@@ -27,6 +27,7 @@ execute_from_command_line(sys.argv)
 `,
   '/shop/requirements.txt': 'Django==5.2.1\n',
   '/shop/shop/settings.py': 'INSTALLED_APPS = []\n',
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`/shop/app${index}/models.py`, ''])),
   '/shop/.ruru/tasks/TASK-DB-20260102-030405.md': TASK,
 });
 
@@ -50,6 +51,17 @@ suite('A folder that is on no disk', () => {
     Django is required here: ==5.2.1 — requirements.txt:1
   What is in it`,
     ));
+
+  test('what a look has found is read without being asked what it is, and ten directories are listed at once', async () => {
+    files.asked.length = 0;
+    await vscode.commands.executeCommand('djangoDeveloper.refresh');
+    const own = ['/shop/manage.py', '/shop/requirements.txt', '/shop/shop/settings.py'];
+    const first = own.map((path) => files.asked.find((one) => one.endsWith(` ${path}`)));
+    assert.deepEqual(
+      { first, mostListed: files.mostListed },
+      { first: own.map((path) => `read ${path}`), mostListed: 10 },
+    );
+  });
 
   test('a task is moved on, and nothing else in its file changes', async () => {
     const uri = vscode.Uri.parse('memory:/shop/.ruru/tasks/TASK-DB-20260102-030405.md');

@@ -124,7 +124,8 @@ suite('detectDjango, by the shape of a folder', () => {
     [
       'counts manage.py inside an installable package to the directory it is developed in',
       {
-        'backend/pyproject.toml': '[project]\nname = "shop"\ndependencies = ["django"]\n',
+        'backend/pyproject.toml':
+          '[project]\nname = "shop"\ndependencies = ["django"]\nscripts = { shop = "shop.manage:main" }\n',
         'backend/pytest.ini': '[pytest]\nDJANGO_SETTINGS_MODULE = shop.config.settings.test\n',
         'backend/src/shop/__init__.py': '',
         'backend/src/shop/manage.py': 'from django.core.management import execute_from_command_line\n',

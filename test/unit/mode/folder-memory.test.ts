@@ -39,6 +39,60 @@ async function topics(mode: ReturnType<typeof fixedMode>): Promise<string[]> {
   return [...new Set(roles.flatMap(({ evidence }) => evidence.map(({ topic, file }) => `${topic} ${file}`)))].sort();
 }
 
+suite('One read', () => {
+  const OWN = ['books/__init__.py', 'books/models.py', 'manage.py', 'shop/__init__.py'];
+
+  /** The Python files that are read from the folder while something is asked of it. */
+  function reading(tree: Record<string, string>) {
+    const read: string[] = [];
+    const files: Files = {
+      ...memoryFiles(tree),
+      read: (path, options) => {
+        if (path.endsWith('.py')) read.push(path);
+        return memoryFiles(tree).read(path, options);
+      },
+    };
+    const mode = fixedMode(files);
+    return {
+      mode,
+      during: async (work: () => Promise<unknown>): Promise<string[]> => {
+        read.length = 0;
+        await work();
+        return [...read].sort();
+      },
+    };
+  }
+
+  test('of a file serves partners and the inventory, in either order', async () => {
+    const both = ['shop/settings.py'];
+    for (const [isFirst, expected] of [
+      ['partners', [both, OWN]],
+      ['inventory', [[...OWN, ...both], []]],
+    ] as const) {
+      const { mode, during } = reading(TREE);
+      await mode.django.detect();
+      const inventory = () => mode.django.inventory('.');
+      const partners = () => mode.partners.here();
+      const [first, second] = isFirst === 'partners' ? [partners, inventory] : [inventory, partners];
+      assert.deepEqual([await during(first), await during(second)], expected);
+    }
+  });
+
+  test('is done anew where a file was changed', async () => {
+    const tree = { ...TREE };
+    const { mode } = reading(tree);
+    await mode.django.detect();
+    await mode.partners.here();
+    tree['shop/settings.py'] = "INSTALLED_APPS = ['books']\nTIME_ZONE = 'UTC'\n";
+    mode.django.forget();
+    const { settings } = await mode.django.inventory('.');
+    assert.deepEqual(
+      settings.all.map(({ name, value }) => `${name} ${value}`),
+      ['INSTALLED_APPS null', 'TIME_ZONE UTC'],
+    );
+  });
+});
+
 suite('One walk', () => {
   test('serves detection, inventory, partners and hand-over', async () => {
     const { mode, walks } = watched(TREE);
@@ -118,5 +172,21 @@ suite('One walk', () => {
         topics: ['dockerfile deploy/Dockerfile', 'github-actions .github/workflows/ci.yml'],
       },
     );
+  });
+
+  test('keeps an inventory for each of two projects in one directory', async () => {
+    const script = (module: string) =>
+      `os.environ.setdefault('DJANGO_SETTINGS_MODULE', '${module}')\nfrom django.core.management import execute_from_command_line\n`;
+    const { mode } = watched({
+      'manage_north.py': script('north.settings'),
+      'manage_south.py': script('south.settings'),
+      'north/settings.py': "INSTALLED_APPS = ['books']\n",
+      'south/settings.py': "INSTALLED_APPS = ['films']\n",
+    });
+    const { projects } = await mode.django.detect();
+    const inventories = projects.map(({ root, manage }) => mode.django.inventory(root, { manage }));
+    const apps = (await Promise.all(inventories)).map((one) => one.settings.installedApps.map(({ name }) => name));
+    assert.deepEqual(apps, [['books'], ['films']]);
+    assert.deepEqual((await mode.django.inventory('.')).settings.files[0], 'north/settings.py');
   });
 });

@@ -51,6 +51,22 @@ suite('detection on a disk', () => {
     });
   });
 
+  test('a manage.py that links into a package of src is that one, whatever it is called there', async () => {
+    await write('src/web/__init__.py', '');
+    await write('src/web/start.py', MANAGE.replace('shop.app', 'web'));
+    await write('src/web/settings.py', 'INSTALLED_APPS = []\n');
+    await symlink('src/web/start.py', join(root, 'manage.py'));
+    const { projects } = await detect();
+    assert.deepEqual(projects[1], [
+      'src/web',
+      'src/web/start.py',
+      'src/web/start.py',
+      'manage.py',
+      'src/web/start.py',
+      'src/web/settings.py',
+    ]);
+  });
+
   test('a manifest of 50 MB is named, and the rest goes on', async () => {
     await write('requirements.txt', '');
     await truncate(join(root, 'requirements.txt'), 50 * 1024 * 1024);

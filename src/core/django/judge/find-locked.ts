@@ -48,7 +48,8 @@ function compiledFrom(scan: Scan, file: string): Lock[] {
   return [compiled, ...others].flatMap((path) => pinsOf(scan, path));
 }
 
-function lockFilesAbove(scan: Scan, file: string): Lock[] {
+/** What the lock files at or above a file hold of Django, the nearest first. */
+export function lockFilesAbove(scan: Scan, file: string): Lock[] {
   const scope = scopeOf(file);
   const locks: Lock[] = [];
   for (const [path, { manifest }] of scan.facts) {

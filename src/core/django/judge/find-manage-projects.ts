@@ -1,16 +1,16 @@
 import type { Evidence, ProjectKind } from '../detection';
-import { findSettings } from './find-settings';
+import { findSettings, type SettingsChoice } from './find-settings';
 import { judgeManage, type DjangoManage } from './judge-manage';
 import { isForTests, kindOfPlace } from '../kind-of-place';
-import { directoryOf, nameOf, nearestToTop, withParents } from '../../base/path-parts';
+import { directoryOf, isInside, joinPath, nameOf, nearestToTop, withParents } from '../../base/path-parts';
 import type { Found, ProjectDraft } from './project-draft';
 import { rootOfManage } from './root-of-manage';
+import { settingsHome } from '../settings-home';
 import type { Scan } from '../scan/scan';
 
 /** Finds the projects that have a manage.py, be it renamed, delegating or a symlink. */
 export function findManageProjects(scan: Scan): Found {
   const found: Found = { projects: [], against: [] };
-  const byRoot = new Map<string, ProjectDraft>();
   for (const path of manageFiles(scan)) {
     const verdict = judgeManage(scan, path);
     if (!verdict.isDjango) {
@@ -21,9 +21,8 @@ export function findManageProjects(scan: Scan): Found {
       found.against.push({ ...verdict.evidence, text: 'A project of vendored code is not one of this folder.' });
       continue;
     }
-    add(scan, verdict, byRoot);
+    add(scan, verdict, found.projects);
   }
-  found.projects.push(...byRoot.values());
   return found;
 }
 
@@ -34,20 +33,20 @@ function manageFiles(scan: Scan): string[] {
   return paths.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b));
 }
 
-function add(scan: Scan, verdict: DjangoManage, byRoot: Map<string, ProjectDraft>): void {
-  const served = projectServedBy(verdict, byRoot);
+function add(scan: Scan, verdict: DjangoManage, projects: ProjectDraft[]): void {
+  const settings = findSettings(scan, { home: directoryOf(verdict.file), literals: verdict.literals });
+  const root = rootOfManage(scan, verdict.file, settings);
+  const served = projectServedBy(verdict, projects) ?? projectCopiedFrom(scan, verdict, settings, projects);
   if (served !== undefined) {
     addNew(served.evidence, [verdict.evidence]);
     return;
   }
-  const settings = findSettings(scan, { home: directoryOf(verdict.file), literals: verdict.literals });
-  const root = rootOfManage(scan, verdict.file, settings);
-  const known = byRoot.get(root);
+  const known = projects.find((project) => project.root === root && isSameProject(project, settings));
   if (known !== undefined) {
     addNew(known.evidence, [verdict.evidence, ...verdict.more]);
     return;
   }
-  byRoot.set(root, {
+  projects.push({
     root,
     manage: verdict.file,
     settingsModule: settings.module,
@@ -57,14 +56,36 @@ function add(scan: Scan, verdict: DjangoManage, byRoot: Map<string, ProjectDraft
   });
 }
 
+/**
+ * Whether settings are those of a project in the same directory, for another place to run it: `config.settings.dev`
+ * beside `config.settings.prod`. Where both have settings, in packages of their own, they are two projects.
+ */
+function isSameProject(project: ProjectDraft, { file, module }: SettingsChoice): boolean {
+  if (project.settingsFile === null || file === null || (module !== null && isForTests(module))) return true;
+  return settingsHome(project.settingsFile) === settingsHome(file);
+}
+
+/** The project above a module of a package that runs with the same settings: it is a copy for who installs that. */
+function projectCopiedFrom(
+  scan: Scan,
+  { file: manage }: DjangoManage,
+  { file }: SettingsChoice,
+  projects: readonly ProjectDraft[],
+): ProjectDraft | undefined {
+  const root = directoryOf(manage);
+  if (!scan.files.has(joinPath(root, '__init__.py'))) return undefined;
+  return projects.find((project) => file !== null && project.settingsFile === file && isInside(root, project.root));
+}
+
 /** A script like `shop/cli/shop_manage.py` that names no settings of its own is a command of the project around it. */
 function projectServedBy(
   { file, literals }: DjangoManage,
-  byRoot: ReadonlyMap<string, ProjectDraft>,
+  projects: readonly ProjectDraft[],
 ): ProjectDraft | undefined {
   if (/^manage(?:\.py)?$/.test(nameOf(file)) || literals.some(({ module }) => module !== null)) return undefined;
-  const root = withParents(directoryOf(file)).find((directory) => byRoot.has(directory));
-  return root === undefined ? undefined : byRoot.get(root);
+  const above = withParents(directoryOf(file));
+  const served = above.flatMap((directory) => projects.filter(({ root }) => root === directory));
+  return served[0];
 }
 
 function addNew(evidence: Evidence[], more: readonly Evidence[]): void {

@@ -23,10 +23,11 @@ const METADATA: ReadonlySet<SourceId> = new Set(['pyproject', 'setup-cfg', 'setu
  * The nearest to the top of the packages in a folder whose own dependencies ask for Django, else one that is made of
  * Django apps without asking for it: plugins of a platform that is built on Django, and packages that leave the choice
  * of its version to the project.
+ * @param templates the roots of project templates, whose apps are no package of the folder
  */
-export function findPackage(scan: Scan): DjangoPackage | undefined {
+export function findPackage(scan: Scan, templates: readonly string[]): DjangoPackage | undefined {
   const files = [...scan.facts.keys()].filter((path) => kindOfPlace(directoryOf(path)) === 'plain').sort(nearestToTop);
-  const appsHere = appFiles(scan);
+  const appsHere = appFiles(scan).filter((app) => !templates.some((root) => isInside(app, root)));
   const apps = appsHere.map(appOf);
   for (const file of files) {
     const found = packageIn(scan, file, apps);

@@ -1,6 +1,7 @@
 import type { Evidence, ProjectKind } from '../detection';
 import { aboveItsPackages } from './above-its-packages';
 import { findSettings } from './find-settings';
+import { isPackageWithoutDjango } from './is-package-without-django';
 import { isForTests, kindOfPlace } from '../kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop, withParents } from '../../base/path-parts';
 import type { ProjectDraft } from './project-draft';
@@ -14,6 +15,8 @@ interface Candidate {
   root: string;
   /** Whether it is what a new project is copied from. */
   isTemplate: boolean;
+  /** Whether a configuration file, a server or the tests name them. */
+  isNamed: boolean;
   evidence: Evidence;
 }
 
@@ -31,6 +34,8 @@ export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[])
   for (const candidate of [...namedSettings(scan), ...unnamedSettings(scan)]) {
     const { file, root, module, evidence } = candidate;
     if (taken(candidate) || kindOfPlace(directoryOf(file)) === 'vendored') continue;
+    // Settings for tests that nothing names are no project where there is one.
+    if (!candidate.isNamed && isForTests(module) && known.some(({ kind }) => kind === 'project')) continue;
     const console = consoleOf(scan, file);
     const renamed = renamedManage(scan, root);
     const settings = renamed ? findSettings(scan, { home: root, literals: renamed.literals }) : undefined;
@@ -39,20 +44,21 @@ export function findSettingsProjects(scan: Scan, known: readonly ProjectDraft[])
       manage: renamed?.file ?? null,
       settingsModule: settings?.module ?? module,
       settingsFile: settings?.file ?? file,
-      kind: kindOf(candidate, console !== undefined),
+      kind: kindOf(scan, candidate, console !== undefined),
       evidence: [evidence, ...(renamed ? [renamed.evidence] : []), ...(console ? [console] : [])],
     });
   }
   return [...projects.values()];
 }
 
-function kindOf({ root, file, module, isTemplate }: Candidate, hasConsole: boolean): ProjectKind {
+function kindOf(scan: Scan, { root, file, module, isTemplate }: Candidate, hasConsole: boolean): ProjectKind {
   if (isTemplate) return 'template';
   const place = kindOfPlace(directoryOf(file));
   if (place === 'template' || place === 'example') return place;
   if (place === 'documentation') return 'example';
   if (place === 'tests' || isForTests(module) || kindOfPlace(root) === 'tests') return 'tests';
-  return hasConsole ? 'console' : 'project';
+  if (hasConsole) return 'console';
+  return isPackageWithoutDjango(scan, root) ? 'tests' : 'project';
 }
 
 function namedSettings(scan: Scan): Candidate[] {
@@ -70,6 +76,7 @@ function namedSettings(scan: Scan): Candidate[] {
         module,
         root: testsAbove(file, importRoot) ?? rootOf(importRoot, directoryOf(path)),
         isTemplate: false,
+        isNamed: true,
         evidence,
       });
     }
@@ -97,6 +104,7 @@ function unnamedSettings(scan: Scan): Candidate[] {
       module: moduleOf(file, importRoot),
       root: isTemplate ? importRoot : (testsAbove(file, importRoot) ?? home),
       isTemplate,
+      isNamed: false,
       evidence: {
         file,
         line,

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
 import type { Evidence } from '../detection';
-import { isForTests } from '../kind-of-place';
+import { isForTests, kindOfPlace } from '../kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '../../base/path-parts';
 import type { SettingsLiteral } from '../scan/read-settings-literals';
 import { resolveModule } from '../scan/resolve-module';
@@ -36,7 +36,12 @@ interface Named {
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
   const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
-  const usual = [...own, ...serversBelow(scan, home), ...configurationsAbove(scan, home)];
+  const usual = [
+    ...own,
+    ...serversBelow(scan, home),
+    ...configurationsAbove(scan, home),
+    ...configurationsBelow(scan, home),
+  ];
   const onlyTests = own.every(({ module }) => isForTests(module));
   const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
@@ -44,6 +49,8 @@ export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): 
   const file = settingsFileBelow(scan, home);
   if (file === undefined)
     return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
+  const beside = literals.length > 0 ? moduleBeside(scan, file, home) : undefined;
+  if (beside !== undefined) return { ...beside, file, evidence: appsIn(scan, file) };
   const importRoot = usual
     .map(({ module }) => resolveModule(scan.files, module, home)?.importRoot)
     .find((root) => root !== undefined);
@@ -68,18 +75,63 @@ function serversBelow(scan: Scan, home: string): Named[] {
     .flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
 }
 
+/** The hidden directories that speak for the one around them. */
+const SPEAKS_FOR_PARENT = /(?:^|\/)\.(?:envs?|env\.d|devcontainer|docker|github)(?:\/[^]*)?$/;
+/** What only tests and checks run with, so that it is asked last. */
+const ASKED_LAST = /(?:^|\/)\.?(?:pytest|tox)\.[^/]*$|(?:^|\/)\.github\//;
+
 function configurationsAbove(scan: Scan, home: string): Named[] {
   const names: Named[] = [];
   for (const [path, { mentions }] of scan.facts) {
-    const directory = directoryOf(path).replace(/(?:^|\/)\.(?:envs?|devcontainer|docker)(?:\/[^]*)?$/, '');
+    const directory = directoryOf(path).replace(SPEAKS_FOR_PARENT, '');
     if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
   const rank = ({ file }: Named) =>
-    scan.files.get(file) === 'configuration' && !/pytest|tox/.test(nameOf(file)) ? 0 : 1;
+    scan.files.get(file) === 'configuration' && !ASKED_LAST.test(file) ? 0 : file.includes('.github/') ? 2 : 1;
   return names.sort(
     (a, b) =>
       depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line,
   );
+}
+
+/**
+ * What the environment and container files below a project name, in a directory of their own like `dev/` or `deploy/`,
+ * where that is a module of the project: what developers run with first.
+ */
+function configurationsBelow(scan: Scan, home: string): Named[] {
+  const names: Named[] = [];
+  for (const [path, { mentions, role }] of scan.facts) {
+    const directory = directoryOf(path).replace(SPEAKS_FOR_PARENT, '');
+    if (role !== 'configuration' || directory === home || !isInside(directory, home)) continue;
+    if (kindOfPlace(directory.slice(home.length)) !== 'plain') continue;
+    for (const mention of mentions) {
+      const file = resolveModule(scan.files, mention.module, home)?.file;
+      // What lies nearer to the file than to the project is another project's.
+      if (file !== undefined && file === resolveModule(scan.files, mention.module, directory)?.file)
+        names.push({ ...mention, file: path });
+    }
+  }
+  const rank = ({ module }: Named) => {
+    const at = MEMBERS.indexOf(module.split('.').at(-1) ?? '');
+    return at < 0 ? MEMBERS.length : at;
+  };
+  return names.sort((a, b) => rank(a) - rank(b) || nearestToTop(a.file, b.file) || a.line - b.line);
+}
+
+/**
+ * The module of a settings.py beside a manage.py that computes it from its own place: the name by which the file's own
+ * ROOT_URLCONF calls their directory, `mono.service.admin.urls`.
+ */
+function moduleBeside(
+  scan: Scan,
+  file: string,
+  home: string,
+): Pick<SettingsChoice, 'module' | 'importRoot'> | undefined {
+  const above = /^([\w.]+)\.\w+$/.exec(scan.facts.get(file)?.python?.rootUrlconf ?? '')?.[1];
+  if (above === undefined || nameOf(file) !== 'settings.py' || directoryOf(file) !== home) return undefined;
+  const path = above.replaceAll('.', '/');
+  if (home !== path && !home.endsWith(`/${path}`)) return undefined;
+  return { module: `${above}.settings`, importRoot: home.slice(0, -path.length).replace(/\/$/, '') };
 }
 
 function choose(scan: Scan, { module, file: source, line }: Named, home: string): SettingsChoice {

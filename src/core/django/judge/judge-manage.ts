@@ -1,9 +1,8 @@
 import type { Evidence } from '../detection';
-import { packagesBeside } from '../scan/files-to-follow';
-import { directoryOf, nameOf } from '../../base/path-parts';
+import { delegatesOf, importedBy } from '../scan/delegates';
+import { nameOf } from '../../base/path-parts';
 import type { PythonFacts } from '../scan/python-facts';
 import type { SettingsLiteral } from '../scan/read-settings-literals';
-import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
 
 /** Whether a file that is called like manage.py is Django's, and what it says then. */
@@ -30,14 +29,17 @@ export function judgeManage(scan: Scan, path: string): ManageVerdict {
   if (python === undefined) return { isDjango: false };
   const more: Evidence[] =
     target === undefined ? [] : [{ file: path, line: 1, text: `This is a symlink to ${target}.` }];
-  const verdict = (line: number, text: string) => accept(file, python, { file, line, text }, more);
+  const verdict = (line: number, text: string): DjangoManage => {
+    const accepted = accept(file, python, { file, line, text }, more);
+    return python.settings.length > 0 ? accepted : { ...accepted, literals: literalsOfImports(scan, file) };
+  };
   if (python.executes > 0) return verdict(python.executes, `${nameOf(path)} hands its arguments to Django.`);
   if (!plainName) return { isDjango: false };
   if (python.importsDjango > 0) return verdict(python.importsDjango, 'manage.py imports Django.');
   const named = python.settings[0];
   if (named !== undefined && python.importsFlask === 0)
     return verdict(named.line, 'manage.py sets DJANGO_SETTINGS_MODULE.');
-  return delegating(scan, file, python, more) ?? { isDjango: false, evidence: whyNot(path, python) };
+  return delegating(scan, file, more) ?? { isDjango: false, evidence: whyNot(path, python) };
 }
 
 function accept(file: string, python: PythonFacts, evidence: Evidence, more: Evidence[]): DjangoManage {
@@ -45,12 +47,16 @@ function accept(file: string, python: PythonFacts, evidence: Evidence, more: Evi
   return { isDjango: true, file, evidence, more, literals, isTemplate: python.placeholder > 0 };
 }
 
-function delegating(scan: Scan, file: string, python: PythonFacts, more: Evidence[]): DjangoManage | undefined {
-  const home = directoryOf(file);
-  const imported = python.imports.flatMap((module) => resolveModule(scan.files, module, home)?.file ?? []);
-  // An empty manage.py beside Flask's own package must not become Django's: only a package that runs Django counts.
-  const candidates = python.importsFlask > 0 ? imported : [...imported, ...packagesBeside(scan, home)];
-  for (const candidate of candidates) {
+/** The settings modules that what it imports names before Django is started: `from shop.setup import setup_env`. */
+function literalsOfImports(scan: Scan, file: string): DjangoManage['literals'] {
+  return importedBy(scan, file).flatMap((imported) => {
+    const { role, python } = scan.facts.get(imported) ?? {};
+    return role === 'settings' ? [] : (python?.settings ?? []).map((literal) => ({ ...literal, file: imported }));
+  });
+}
+
+function delegating(scan: Scan, file: string, more: Evidence[]): DjangoManage | undefined {
+  for (const candidate of delegatesOf(scan, file)) {
     const facts = scan.facts.get(candidate)?.python;
     if (facts === undefined || facts.executes === 0) continue;
     const evidence = {

@@ -7,6 +7,7 @@ import type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKi
 import { findManageProjects } from './find-manage-projects';
 import { findPackage, type DjangoPackage } from './find-package';
 import { findSettingsProjects } from './find-settings-projects';
+import { findSingleFileProjects } from './find-single-file-projects';
 import { findStaleLocks } from './find-stale-locks';
 import { findTestSetup } from './find-test-setup';
 import { isOnlyDjango } from './is-only-django';
@@ -19,8 +20,12 @@ import type { Scan } from '../scan/scan';
  */
 export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Detection, 'ms'> {
   const { projects: managed, against } = findManageProjects(scan);
-  const drafts = addExtraRoots(scan, [...managed, ...findSettingsProjects(scan, managed)], extraRoots);
-  const djangoPackage = findPackage(scan);
+  const configured = [...managed, ...findSettingsProjects(scan, managed)];
+  const drafts = addExtraRoots(scan, [...configured, ...findSingleFileProjects(scan, configured)], extraRoots);
+  const djangoPackage = findPackage(
+    scan,
+    drafts.flatMap(({ kind, root }) => (kind === 'template' ? [root] : [])),
+  );
   if (drafts.length === 0 && djangoPackage) drafts.push(...findTestSetup(scan, djangoPackage));
   drafts.sort((a, b) => compareCodeUnits(a.root, b.root));
   const kind = kindOf(drafts, djangoPackage);
@@ -53,11 +58,10 @@ function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | 
   return drafts.length > 0 ? 'example-only' : 'none';
 }
 
-/** The root of the first project that is none of an example, else the folder. */
+/** The root of the first project that is none of an example, one with manage.py before a single file; else the folder. */
 function mainRootOf(drafts: readonly ProjectDraft[]): string {
-  const main =
-    drafts.find(({ kind }) => kind === 'project' || kind === 'console') ??
-    drafts.find(({ kind }) => kind === 'template');
+  const own = drafts.filter(({ kind }) => kind === 'project' || kind === 'console');
+  const main = own.find(({ manage }) => manage !== null) ?? own[0] ?? drafts.find(({ kind }) => kind === 'template');
   return main?.root ?? '';
 }
 
@@ -67,7 +71,10 @@ function finish(draft: ProjectDraft, django: DjangoRequirement | null): DjangoPr
     evidence.push({
       file: django.file,
       line: django.line,
-      text: `Django is required here: ${django.specifier || 'any version'}.`,
+      text:
+        django.specifier === '' && django.locked !== null && django.lockedIn === undefined
+          ? `Django ${django.locked} is locked here.`
+          : `Django is required here: ${django.specifier || 'any version'}.`,
     });
   return { ...draft, root: draft.root || '.', django, evidence };
 }

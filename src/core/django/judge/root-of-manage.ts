@@ -15,11 +15,12 @@ export function rootOfManage(scan: Scan, manage: string, settings: SettingsChoic
   const { importRoot, file } = settings;
   if (importRoot === null || importRoot === home || (file !== null && directoryOf(file) === home)) return home;
   const root = aboveItsPackages(scan, home);
-  return nameOf(root) === 'src' && holdsManifest(scan, directoryOf(root)) ? directoryOf(root) : root;
+  return nameOf(root) === 'src' && isInstalledFrom(scan, directoryOf(root)) ? directoryOf(root) : root;
 }
 
-function holdsManifest(scan: Scan, directory: string): boolean {
+/** Whether the metadata of a package stands in a directory, with commands that installing it brings. */
+function isInstalledFrom(scan: Scan, directory: string): boolean {
   for (const [path, { manifest }] of scan.facts)
-    if (manifest !== undefined && directoryOf(path) === directory) return true;
+    if (manifest !== undefined && directoryOf(path) === directory && manifest.scripts.length > 0) return true;
   return false;
 }

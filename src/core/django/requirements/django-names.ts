@@ -21,7 +21,7 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 
 /** What is made for Django, by a name of its own or by one that begins with what it is made for. */
 const FOR_DJANGO =
-  /^(?:djangorestframework|wagtail|mezzanine|feincms|channels|graphene-django|strawberry-graphql-django|dj-rest-auth)$|^(?:django|djangorestframework|djangocms|drf|wagtail)-/;
+  /^(?:djangorestframework|wagtail|mezzanine|nanodjango|feincms|channels|graphene-django|strawberry-graphql-django|dj-rest-auth)$|^(?:django|djangorestframework|djangocms|drf|wagtail)-/;
 
 /** Whether a requirement is Django itself, by its name as PEP 503 writes it. */
 export function isDjango(requirement: Pick<Requirement, 'name'>): boolean {

@@ -18,7 +18,7 @@ const TOKEN =
   /#[^\n]*|[rRbBuUfF]{0,2}(?:"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?)|[A-Za-z_]\w*|[[\](){}=:,;\n]/g;
 
 /**
- * Finds the string literals of a Python file and what each is assigned to. Linear in its length, whatever its syntax.
+ * Finds the string literals of a Python file and what each is assigned to; keys are what is assigned to. Linear in its length, whatever its syntax.
  */
 export function stringsOf(text: string): PythonString[] {
   const strings: PythonString[] = [];
@@ -27,12 +27,16 @@ export function stringsOf(text: string): PythonString[] {
   let line = 1;
   let last = '';
   let pending = '';
+  // Whether the token before was a string, in brackets: a key, where a colon follows.
+  let isKey = false;
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === '\n') {
       line += 1;
       if (depths.length === 0) pending = last = '';
-    } else if (token === '=' || token === ':') pending = last;
-    else if (token === ',' || token === ';') pending = last = '';
+    } else if (token === '=' || token === ':') {
+      if (token === ':' && isKey) strings.pop();
+      pending = last;
+    } else if (token === ',' || token === ';') pending = last = '';
     else if ('[({'.includes(token)) {
       depths.push(names.length);
       if (pending !== '') names.push(pending);
@@ -44,6 +48,7 @@ export function stringsOf(text: string): PythonString[] {
       last = value;
       line += token.split('\n').length - 1;
     } else if (!token.startsWith('#')) last = token;
+    isKey = depths.length > 0 && /^\w*["']/.test(token);
   }
   return strings;
 }

@@ -20,6 +20,16 @@ const HATCH_TABLES: readonly RequirementTable[] = [
 ];
 
 /**
+ * Where Pixi names packages, those of conda and those of PyPI: for every platform or one, and in features, which are
+ * installed where an environment names them. Source: pixi.sh/latest/reference/pixi_manifest.
+ */
+const PIXI_TABLES: readonly RequirementTable[] = ['dependencies', 'pypi-dependencies'].flatMap((name) => [
+  { table: name, role: 'main', form: 'names' },
+  { table: `target.*.${name}`, role: 'main', form: 'names' },
+  { table: `feature.*.${name}`, role: 'optional', form: 'names' },
+]);
+
+/**
  * Every table of a pyproject.toml with requirements in it. What a group of PEP 735 includes of another is read with that
  * other; no group of Poetry but the main one is installed with the package; the constraints of uv hold whatever asks for
  * the package.
@@ -35,6 +45,7 @@ const PYPROJECT_TABLES: readonly RequirementTable[] = [
   { table: 'tool.poetry.group.*.dependencies', role: 'optional', form: 'names' },
   { table: 'tool.pdm.dev-dependencies', role: 'development', form: 'lists' },
   ...HATCH_TABLES.map((row) => ({ ...row, table: `tool.hatch.${row.table}` })),
+  ...PIXI_TABLES.map((row) => ({ ...row, table: `tool.pixi.${row.table}` })),
   {
     table: 'tool.uv',
     role: 'development',
@@ -70,9 +81,18 @@ export function readPyproject(text: string): Manifest {
 
 /** Reads a hatch.toml, which holds what pyproject.toml has under `tool.hatch`. */
 export function readHatchToml(text: string): Manifest {
+  return readTables(text, HATCH_TABLES);
+}
+
+/** Reads a pixi.toml, which holds what pyproject.toml has under `tool.pixi`. */
+export function readPixiToml(text: string): Manifest {
+  return readTables(text, PIXI_TABLES);
+}
+
+function readTables(text: string, rows: readonly RequirementTable[]): Manifest {
   const { value, problems } = parseToml(text);
   const manifest: Manifest = { ...emptyManifest(), problems };
-  addTables(manifest, value, text.split('\n'), HATCH_TABLES);
+  addTables(manifest, value, text.split('\n'), rows);
   return manifest;
 }
 

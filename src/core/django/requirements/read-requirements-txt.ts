@@ -19,7 +19,9 @@ export function readRequirementsTxt(text: string, path: string): Manifest {
     }
     const option = OPTION.exec(line);
     if (option?.[1] !== undefined) {
-      manifest.includes.push({ path: (option[2] ?? '').trim(), line: number });
+      const include = { path: (option[2] ?? '').trim(), line: number };
+      const constrains = option[1] === '-c' || option[1] === '--constraint';
+      manifest.includes.push(constrains ? { ...include, constrains } : include);
       continue;
     }
     if (option === null && line.startsWith('-')) {

@@ -34,6 +34,8 @@ interface Inclusion {
   /** As written, relative to the file that includes it. */
   path: string;
   line: number;
+  /** Whether it only says which versions may be installed (`-c`), and asks for nothing. */
+  constrains?: true;
 }
 
 /** A console script: what a package installs as a command. */

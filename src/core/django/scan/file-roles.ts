@@ -26,8 +26,12 @@ const PLAIN =
 /** A Python file without one of these words in its path is `known`. */
 const TELLING = /manage|settings|[aw]sgi|setup\.py$|conftest|tests\.py$|quicktest/i;
 
+/** What GitHub runs: the one thing in its directory that names a settings module. */
+const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i;
+
 /** What a file is to detection. Symlinks are judged by their own name. */
 export function roleOfFile(path: string): FileRole {
+  if (path.includes('.github/')) return WORKFLOW.test(path) ? 'configuration' : 'none';
   if (PLAIN.test(path)) return 'none';
   if (path.endsWith('.json')) return showsOtherCode(nameOf(path)) ? 'known' : 'none';
   if (path.endsWith('.py') && !TELLING.test(path)) return 'known';
@@ -71,6 +75,8 @@ export const WATCHED_GLOB = `**/{${[
   '*compose*.yaml',
   '*Dockerfile*',
   'Procfile',
+  '.github/workflows/*.yml',
+  '.github/workflows/*.yaml',
   ...REQUIREMENT_SOURCES.flatMap(({ globs }) => globs),
 ].join(',')}}`;
 

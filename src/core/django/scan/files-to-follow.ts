@@ -1,7 +1,8 @@
-import { compareCodeUnits } from '../../base/compare-code-units';
 import { appFilesToRead } from '../app-files';
 import { directoryOf, isInside, joinPath, normalisePath } from '../../base/path-parts';
+import { delegatesOf, importedBy } from './delegates';
 import { resolveModule } from './resolve-module';
+import { singleFilesToRead } from '../single-files';
 import type { Scan } from './scan';
 import type { FileFacts } from './file-facts';
 
@@ -25,13 +26,11 @@ export function filesToFollow(scan: Scan): string[] {
       for (const from of near) paths.push(...fileOf(scan, module, from));
     }
     for (const { module } of facts.manifest?.scripts ?? []) paths.push(...fileOf(scan, module, directory));
-    if (facts.python === undefined || facts.python.executes > 0) continue;
-    if (/(?:^|\/)manage(?:\.py)?$/.test(path)) {
-      for (const module of facts.python.imports) paths.push(...fileOf(scan, module, directory));
-      paths.push(...packagesBeside(scan, directory));
-    }
+    if (facts.python === undefined) continue;
+    if (facts.role === 'manage' && facts.python.settings.length === 0) paths.push(...importedBy(scan, path));
+    if (facts.python.executes === 0 && /(?:^|\/)manage(?:\.py)?$/.test(path)) paths.push(...delegatesOf(scan, path));
   }
-  return [...paths, ...scriptsBesideSettings(scan), ...appFilesToRead(scan)];
+  return [...paths, ...scriptsBesideSettings(scan), ...appFilesToRead(scan), ...singleFilesToRead(scan)];
 }
 
 /** The requirements files that a manifest includes, as paths of the folder. */
@@ -40,16 +39,6 @@ export function includedBy(path: string, { manifest }: FileFacts): string[] {
     if (include.path.includes('://')) return [];
     return normalisePath(joinPath(directoryOf(path), include.path)) ?? [];
   });
-}
-
-/** The packages directly below a directory: the files by which they can start Django. */
-export function packagesBeside(scan: Scan, directory: string): string[] {
-  const paths = [...scan.files.keys()].filter((path) => {
-    if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
-    const home = directoryOf(path);
-    return home !== '' && home !== directory && directoryOf(home) === directory;
-  });
-  return paths.sort(compareCodeUnits);
 }
 
 function settingsModulesOf(facts: FileFacts): string[] {

@@ -16,6 +16,10 @@ export interface PythonFacts {
   databases: number;
   /** Where settings.configure is called. */
   configures: number;
+  /** The module that ROOT_URLCONF is set to; null where it is set to none that is written out. */
+  rootUrlconf: string | null;
+  /** Where an application stands that is a whole project in one file. */
+  singleFile: number;
   /** Where a placeholder of a project template stands: `{{ project_name }}`. */
   placeholder: number;
   /** The modules it imports, dotted, and what it imports from them; about {@link MAX_IMPORTS} at most. */
@@ -35,6 +39,13 @@ const EXECUTES = /\b(?:execute_from_command_line|execute_manager|ManagementUtili
 const APPS = /^\s*INSTALLED_APPS\s*(?::[^=]*)?\+?=/;
 const DATABASES = /^\s*DATABASES\s*(?::[^=]*)?=|['"]django\.(?:db\.backends|contrib\.gis\.db\.backends)\./;
 const CONFIGURES = /\bsettings\.configure\s*\(/;
+const URLCONF = /^\s*ROOT_URLCONF\s*=\s*['"]([\w.]+)['"]/;
+/** `from nanodjango import Django`. */
+const NANODJANGO = /^\s*(?:from|import)\s+nanodjango\b/;
+/** What a file that serves pages itself says of its URLs; a script that only runs a command of Django says nothing. */
+const ROUTES = /\bROOT_URLCONF\b|^urlpatterns\b/;
+/** What serves the file's own settings: a command, or an application for a server. */
+const SERVES = /\b(?:execute_from_command_line|get_[aw]sgi_application|[AW]SGIHandler)\s*\(/;
 const PLACEHOLDER = /\{\{[^{}]*\}\}\.?\w*settings|\{\{ *project_name *\}\}|\{\{ *(?:cookiecutter|copier__\w+)\b/;
 const IMPORT = /^\s*(?:from\s+([.\w]+)\s+import\s+(\w+)?|import\s+([.\w]+))/;
 
@@ -43,6 +54,8 @@ export function readPythonFacts(text: string): PythonFacts {
   const { lines, unclosed } = codeLines(text);
   const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line)) + 1;
   const executes = first(EXECUTES);
+  const configures = first(CONFIGURES);
+  const urlconf = lines.find((line) => URLCONF.test(line));
   return {
     importsDjango: first(DJANGO),
     importsFlask: first(FLASK),
@@ -50,7 +63,9 @@ export function readPythonFacts(text: string): PythonFacts {
     settings: readSettingsLiterals(lines),
     installedApps: first(APPS),
     databases: first(DATABASES),
-    configures: first(CONFIGURES),
+    configures,
+    rootUrlconf: URLCONF.exec(urlconf ?? '')?.[1] ?? null,
+    singleFile: first(NANODJANGO) || (first(SERVES) > 0 && first(ROUTES) > 0 ? configures : 0),
     placeholder: first(PLACEHOLDER),
     imports: readImports(lines),
     empty: lines.every((line) => line.trim() === ''),

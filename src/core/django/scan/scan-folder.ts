@@ -1,3 +1,4 @@
+import { giveWay } from '../../base/in-turns';
 import type { Files, Problem, Walk } from '../../base/ports';
 import { roleOfFile, type FileRole } from './file-roles';
 import { insideAny } from './inside-any';
@@ -75,6 +76,8 @@ export async function updateScan(
     problems: scan.problems.filter(({ path }) => !changed.some((other) => isInside(path, other))),
     seen: scan.seen,
   };
+  // A large folder's lists have been copied by now, which is enough for one turn.
+  await giveWay(options.signal);
   for (const path of scan.files.keys()) if (isChanged(path)) found.files.delete(path);
   for (const path of scan.links.keys()) if (isChanged(path)) found.links.delete(path);
   const facts = new Map([...scan.facts].filter(([path]) => !isChanged(path)));

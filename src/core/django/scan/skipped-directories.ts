@@ -15,8 +15,8 @@ const SKIPPED = new Set([
   'wheelhouse',
 ]);
 
-/** The hidden directories that hold what detection reads: container files and the environment of the services. */
-const HIDDEN_BUT_WALKED = new Set(['.devcontainer', '.docker', '.envs', '.env.d']);
+/** The hidden directories that hold what detection reads: container files, the environment of the services, workflows. */
+const HIDDEN_BUT_WALKED = new Set(['.devcontainer', '.docker', '.envs', '.env.d', '.github']);
 
 /** The file that makes a directory a virtual environment, whatever its name (PEP 405). */
 export const ENVIRONMENT_MARK = 'pyvenv.cfg';
@@ -38,7 +38,6 @@ const HIDDEN_BUT_LISTED = new Set([
   '.drone',
   '.ebextensions',
   '.elasticbeanstalk',
-  '.github',
   '.gitlab',
   '.helm',
   '.infra',

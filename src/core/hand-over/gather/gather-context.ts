@@ -10,6 +10,7 @@ import type { DraftPlace, DraftRequest } from '../draft-request';
 import { evidenceNear } from './evidence-near';
 import { projectAround } from '../project-around';
 import { quoteCode, quotedPlace } from './quote-code';
+import { rankRoutes } from '../../partners/routing/rank-routes';
 import { quoteDefinitions } from './quote-definitions';
 import { readPythonVersion } from './read-python-version';
 import { readText } from './read-text';
@@ -37,34 +38,44 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
   const thing = place?.path && text !== undefined ? thingAt(place.path, text, place.line ?? 1) : undefined;
   const code = place && quoteCode(place, text, thing);
   const definitions = place && code && text !== undefined ? quoteDefinitions(place.path, text, code.text) : [];
-  const concerned = code && { text: [code, ...definitions].map((part) => part.text).join('\n') };
+  const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   const django = project?.django ?? detection.django;
   const python = await readPythonVersion(files, project?.root ?? '.');
+  const isOfPlace = Boolean(place?.path);
   return {
     ...(project && { project: describeProject(project) }),
     ...(django && { django: describeRequirement(django) }),
     ...(python && { python }),
     ...(place?.path && { place: quotedPlace(place) }),
     ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place) }),
+    ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing) }),
     ...(code && { selection: code }),
     ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
-    evidence: evidenceNear(evidence, { path: place?.path ?? '', project, projects: detection.projects, inventory }),
+    ...(!isOfPlace && {
+      evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
+    }),
     ...(inventory &&
       project &&
-      (await contextOfInventory({
-        files,
-        route: route.id,
-        inventory,
-        project,
-        listing,
-        place,
-        thing,
-        text,
-        code: concerned,
-      }))),
+      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, quoted }))),
   };
+}
+
+/** Why the code itself goes to the partner, by what ranks the routes of a place. */
+function reasonsFor(
+  { id }: Route,
+  { place, diagnostics }: DraftRequest,
+  text: string | undefined,
+  thing: DjangoThing | undefined,
+): readonly string[] {
+  const ranked = rankRoutes({
+    ...quotedPlace(place ?? { path: '' }),
+    ...(text !== undefined && { text }),
+    ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
+    ...(thing && thing.kind !== 'none' && { thing: { kind: thing.kind, name: thing.name } }),
+  });
+  return ranked.find(({ route }) => route === id)?.because ?? [];
 }
 
 function describeProject({

@@ -14,10 +14,17 @@ export interface Detector {
   notPath?: RegExp;
   /** Searched line by line; its first group is `{name}`. */
   text?: RegExp;
+  /** A line that it matches says nothing, whatever `text` finds in it. */
+  notText?: RegExp;
   /** Names in the dependencies of a package.json. */
   packages?: RegExp;
   /** Names among the requirements of a Python project, lower case, `-` for `_`. */
   requirements?: RegExp;
+  /**
+   * Of these packages and requirements those that the product itself may use as well: they count where they are asked for
+   * to work on the code, in a directory of tests, or beside files that show what they are for.
+   */
+  perhaps?: { names: RegExp; beside: RegExp };
 }
 
 export const PACKAGE_JSON = /(?:^|\/)package\.json$/;
@@ -32,6 +39,9 @@ export const TEMPLATE_FILE = /\.(?:html?|djhtml|jinja2?)$(?<=(?:^|\/)(?:template
 /** What is there to be tested on, shown or read, not run. */
 export const FOR_SHOW =
   /(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|__fixtures__|mocks?|examples?|samples?|benchmarks?|docs?|changelog|stubs|snapshots)\//i;
+/** What is there to test with. */
+export const FOR_TESTS =
+  /(?:^|\/)(?:tests?|testing|e2e|end[-_]to[-_]end|cypress|playwright|functional(?:[-_]tests?)?)\//i;
 /** What others wrote. */
 export const NOT_OURS =
   /(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|venv|\.git|\.tox|\.nox|vendor|vendored|third[-_]party|__pycache__)\//i;
@@ -39,4 +49,9 @@ export const NOT_OURS =
 /** A package that the Python project asks for, at `{name}` in the sentence. */
 export function required(topic: string, roles: Detector['roles'], because: string, requirements: RegExp): Detector {
   return { topic, roles, because, path: REQUIREMENT_FILE, notPath: FOR_SHOW, requirements };
+}
+
+/** Whether the path says it all, so that the file is not read. */
+export function isPathAlone({ text, packages, requirements }: Detector): boolean {
+  return text === undefined && packages === undefined && requirements === undefined;
 }

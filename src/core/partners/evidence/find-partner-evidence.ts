@@ -1,53 +1,65 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
-import { decodeText } from '../../base/decode-text';
-import { FileProblem } from '../../base/ports';
 import { CATALOGUE } from '../catalogue/catalogue';
 import { DETECTORS } from './detectors';
-import { NOT_OURS } from './detector';
-import { readPackages, readRequirements } from './read-dependencies';
+import { detectorsOf } from './detectors-of';
+import { EvidenceReader, MAX_READ } from './evidence-reader';
+import { giveWay, inTurns } from '../../base/in-turns';
+import { FOR_TESTS, isPathAlone, NOT_OURS } from './detector';
 import { weighMigrations } from './weigh-migrations';
 import type { Detector } from './detector';
-import type { Files, Problem } from '../../base/ports';
+import type { Files } from '../../base/ports';
 import type { FoundEvidence, PartnerEvidence } from './partner-evidence';
-import type { Dependency } from './read-dependencies';
 
 /** So many places are named for one topic; the last one says how many more there are. */
 const MAX_PLACES = 5;
-/** So many files of one kind are read: the first ones tell enough about a workspace. */
-const MAX_READ = 400;
-/** A file past this size was not written by hand, but for a package.json, which may be as large as any file. */
-const MAX_TEXT_BYTES = 1024 * 1024;
+/** So many paths are looked at, and so many files looked into, before others have the thread. */
+const PATHS = 500;
+const FILES = 20;
 
 /** Whether a file can be evidence, for the `wanted` of a walk. */
 export function isPartnerFile(path: string): boolean {
-  return !NOT_OURS.test(`/${path}`) && DETECTORS.some((detector) => concerns(detector, path));
+  return detectorsOf(path).length > 0 && !NOT_OURS.test(`/${path}`);
 }
 
 /**
- * Looks for what makes partners matter in this workspace.
+ * Looks for what makes partners matter in this workspace. It gives way to others about every 10 ms.
  * @param listing the paths of the workspace folder, from one walk
+ * @throws the signal's reason when it is aborted
  */
-export async function findPartnerEvidence(files: Files, listing: readonly string[]): Promise<FoundEvidence> {
+export async function findPartnerEvidence(
+  files: Files,
+  listing: readonly string[],
+  signal?: AbortSignal,
+): Promise<FoundEvidence> {
   const reader = new EvidenceReader(files);
   const found = new Map<string, PartnerEvidence[]>();
-  for (const [detector, paths] of pathsByDetector(listing)) {
-    const evidence = await detect(detector, paths, reader);
+  const paths = await pathsByDetector(listing, signal);
+  await reader.readAhead(paths, signal);
+  for (const [detector, own] of paths) {
+    const evidence = await detect(detector, own, reader, listing);
     for (const role of detector.roles) found.set(role, [...(found.get(role) ?? []), ...evidence]);
+    await giveWay(signal);
   }
   found.set('database-specialist', [...(found.get('database-specialist') ?? []), ...weighMigrations(listing)]);
   const roles = CATALOGUE.roles.flatMap(({ id }) => {
     const evidence = shorten(found.get(id) ?? []);
     return evidence.length === 0 ? [] : [{ role: id, evidence }];
   });
-  return { roles, problems: reader.problems };
+  // Files are read in any order; what is told must not depend on it.
+  const problems = reader.problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  return { roles, problems };
 }
 
-function pathsByDetector(listing: readonly string[]): Map<Detector, string[]> {
+async function pathsByDetector(
+  listing: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Map<Detector, string[]>> {
   const paths = new Map<Detector, string[]>(DETECTORS.map((detector) => [detector, []]));
-  for (const path of [...listing].sort(compareCodeUnits)) {
-    if (NOT_OURS.test(`/${path}`)) continue;
-    for (const detector of DETECTORS) if (concerns(detector, path)) paths.get(detector)?.push(path);
-  }
+  const sort = (path: string): void => {
+    if (NOT_OURS.test(`/${path}`)) return;
+    for (const detector of detectorsOf(path)) paths.get(detector)?.push(path);
+  };
+  await inTurns([...listing].sort(compareCodeUnits), PATHS, sort, signal);
   return paths;
 }
 
@@ -55,6 +67,7 @@ async function detect(
   detector: Detector,
   paths: readonly string[],
   reader: EvidenceReader,
+  listing: readonly string[],
 ): Promise<PartnerEvidence[]> {
   const evidence: PartnerEvidence[] = [];
   let read = 0;
@@ -65,19 +78,19 @@ async function detect(
     }
     if (read >= MAX_READ) break;
     read += 1;
-    for (const { name, line } of await reader.matches(detector, path)) {
+    if (read % FILES === 0) await giveWay();
+    for (const { name, line, isForDevelopment } of await reader.matches(detector, path)) {
+      if (!isForDevelopment && !isMeant(detector, name, path, listing)) continue;
       evidence.push({ file: path, line, text: detector.because.replace('{name}', name), topic: detector.topic });
     }
   }
   return evidence;
 }
 
-function concerns({ path, notPath }: Detector, file: string): boolean {
-  return path.test(file) && notPath?.test(`/${file}`) !== true;
-}
-
-function isPathAlone({ text, packages, requirements }: Detector): boolean {
-  return text === undefined && packages === undefined && requirements === undefined;
+/** Whether a package that products use too is asked for to test with it. */
+function isMeant({ perhaps }: Detector, name: string, path: string, listing: readonly string[]): boolean {
+  if (perhaps?.names.test(name) !== true || FOR_TESTS.test(`/${path}`)) return true;
+  return listing.some((other) => perhaps.beside.test(other));
 }
 
 /** One place per file and topic, and no more than a handful per topic. */
@@ -98,70 +111,4 @@ function shorten(evidence: readonly PartnerEvidence[]): PartnerEvidence[] {
         index < MAX_PLACES - 1 ? place : { ...place, text: `${place.text}, and ${hidden} more` },
       );
   });
-}
-
-/** Reads each file once, whatever is looked for in it. */
-class EvidenceReader {
-  readonly problems: Problem[] = [];
-  readonly #texts = new Map<string, Promise<string>>();
-  readonly #packages = new Map<string, Dependency[]>();
-  readonly #requirements = new Map<string, Dependency[]>();
-
-  readonly #files: Files;
-
-  constructor(files: Files) {
-    this.#files = files;
-  }
-
-  async matches({ text, packages, requirements }: Detector, path: string): Promise<Dependency[]> {
-    const content = await this.#textOf(path, packages !== undefined);
-    if (content === '') return [];
-    if (packages !== undefined) return this.#packagesOf(path, content).filter(({ name }) => packages.test(name));
-    if (requirements !== undefined)
-      return this.#requirementsOf(path, content).filter(({ name }) => requirements.test(name));
-    return text === undefined ? [] : firstMatch(content, text);
-  }
-
-  #textOf(path: string, mayBeLarge: boolean): Promise<string> {
-    const known = this.#texts.get(path) ?? this.#read(path, mayBeLarge);
-    this.#texts.set(path, known);
-    return known;
-  }
-
-  async #read(path: string, mayBeLarge: boolean): Promise<string> {
-    try {
-      const bytes = await this.#files.read(path, mayBeLarge ? {} : { maxBytes: MAX_TEXT_BYTES });
-      return bytes === undefined ? '' : decodeText(bytes);
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      this.problems.push({ path, line: 1, message: `This file cannot be looked into for partners: ${error.message}` });
-      return '';
-    }
-  }
-
-  #packagesOf(path: string, content: string): Dependency[] {
-    let known = this.#packages.get(path);
-    if (known === undefined) {
-      const read = readPackages(content);
-      if (read === undefined)
-        this.problems.push({ path, line: 1, message: 'This is not JSON, so its packages are not known.' });
-      known = read ?? [];
-      this.#packages.set(path, known);
-    }
-    return known;
-  }
-
-  #requirementsOf(path: string, content: string): Dependency[] {
-    const known = this.#requirements.get(path) ?? readRequirements(content);
-    this.#requirements.set(path, known);
-    return known;
-  }
-}
-
-function firstMatch(content: string, pattern: RegExp): Dependency[] {
-  for (const [index, line] of content.split('\n').entries()) {
-    const match = pattern.exec(line.slice(0, 2000));
-    if (match !== null) return [{ name: match[1] ?? match[0], line: index + 1 }];
-  }
-  return [];
 }

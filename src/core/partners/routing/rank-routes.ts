@@ -1,4 +1,5 @@
 import { focusOf } from './focus';
+import { isOfGroup } from '../file-kinds';
 import { SIGNALS } from './signals';
 import { weighOperations } from './weigh-operations';
 import type { Focus } from './focus';
@@ -65,8 +66,9 @@ function weigh(route: RankedRouteId, place: RankedPlace, focus: Focus): Weighed 
 }
 
 /** Whether everything but the text agrees. */
-function holds({ path, notPath, diagnostic, thing }: Signal, place: RankedPlace): boolean {
+function holds({ path, notPath, kind, diagnostic, thing }: Signal, place: RankedPlace): boolean {
   if (path !== undefined && !path.test(place.path)) return false;
+  if (kind !== undefined && !isOfGroup(place.path, kind)) return false;
   if (notPath?.test(place.path) === true) return false;
   if (diagnostic !== undefined && place.diagnostics?.some((message) => diagnostic.test(message)) !== true) return false;
   return thing === undefined || (place.thing !== undefined && thing.test(`${place.thing.kind} ${place.thing.name}`));

@@ -1,4 +1,5 @@
 import type { RankedRouteId } from '../catalogue/partner';
+import type { FileKindGroup } from '../file-kinds';
 
 /**
  * One small observation that speaks for a route. Every condition that is given must hold.
@@ -11,6 +12,8 @@ export interface Signal {
   /** The reason as people read it, without a full stop: `RunSQL in a migration`. */
   because: string;
   path?: RegExp;
+  /** The group of files, in the table that evidence goes by too. */
+  kind?: FileKindGroup;
   notPath?: RegExp;
   /** Searched in the selection first: outside of it a match counts little. */
   text?: RegExp;

@@ -19,6 +19,9 @@ export interface FoundOwner {
 
 /** Whoever owns one more file is no better an answer. */
 const MAX_OWNERS = 3;
+/** Pages and styles, all of them: who owns these decides how they look, unless the team's name says something else. */
+const PAGES = /^\/?((?:[^*?]*\/)?(?:templates|static|styles?|css|scss))(?:\/(?:\*\*?(?:\/\*)?)?)?$/;
+const DESIGNERS: readonly RoleId[] = ['ui-designer', 'design-lead'];
 const FOR_ALL = new Set(['*', '**', '/', '/*', '/**', '**/*', '/**/*', '*.*']);
 
 /**
@@ -43,7 +46,13 @@ export function findOwners(
       .sort((a, b) => narrownessOf(b.rule) - narrownessOf(a.rule))
       .flatMap(({ file, rule }) => rule.owners.map((owner) => fromRule(role, owner, file, rule))),
   );
-  return { owners: atMost([...ofName, ...ofEvidence]), problems };
+  const ofPages = rules.flatMap((rule) => {
+    const pages = PAGES.exec(rule.pattern)?.[1];
+    if (pages === undefined) return [];
+    const found = rule.owners.flatMap((owner) => DESIGNERS.map((role) => fromRule(role, owner, `${pages}/`, rule)));
+    return found.filter(({ isLast }) => !isLast);
+  });
+  return { owners: atMost([...ofName, ...ofEvidence, ...ofPages]), problems };
 }
 
 function fromRule(role: RoleId, owner: string, file: string, rule: OwnerRule): FoundOwner {

@@ -29,6 +29,8 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.git
 const AGENTS_FILE = 'AGENTS.md';
 const ROOMODES = '.roomodes';
 const MAX_BYTES = 1024 * 1024;
+/** How many files are read at once. */
+const AT_ONCE = 16;
 const NAMELESS = { line: 1, message: 'This agent has no name, so it goes by that of its file.' };
 
 /** Whether a file says who is here, for the `wanted` of a walk. */
@@ -57,6 +59,8 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
       return undefined;
     }
   };
+  const modeFiles = listing.filter((path) => [MODE_FILE, COPILOT_FILE, CLAUDE_FILE].some((one) => one.test(path)));
+  const texts = await readAtOnce(modeFiles, textOf);
   const note = (path: string, found: readonly TextProblem[]): void => {
     problems.push(...found.map((problem) => ({ path, ...problem })));
   };
@@ -71,8 +75,8 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     ['copilot-agent', COPILOT_FILE],
     ['claude-agent', CLAUDE_FILE],
   ] as const) {
-    for (const path of listing.filter((each) => pattern.test(each))) {
-      const text = await textOf(path);
+    for (const path of modeFiles.filter((each) => pattern.test(each))) {
+      const text = texts.get(path);
       if (text === undefined) continue;
       const { agent, named, problems: found } = readAgent(text, nameOf(path).replace(/(?:\.(?:agent|mode))?\.md$/, ''));
       note(path, found);
@@ -88,4 +92,18 @@ export async function readTeamFiles(files: Files, listing: readonly string[]): P
     const text = path === undefined ? undefined : await textOf(path);
     return path === undefined || text === undefined ? undefined : { path, text };
   }
+}
+
+/** Reads many files at once: over a network each takes its time, whatever its size. */
+async function readAtOnce(
+  paths: readonly string[],
+  read: (path: string) => Promise<string | undefined>,
+): Promise<Map<string, string | undefined>> {
+  const texts = new Map<string, string | undefined>();
+  const waiting = paths.values();
+  const work = async (): Promise<void> => {
+    for (const path of waiting) texts.set(path, await read(path));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return texts;
 }

@@ -12,6 +12,8 @@ export class PythonSources {
   readonly problems: Problem[] = [];
   parsed = 0;
   readonly #seen = new Set<string>();
+  /** Of the files that were parsed before anybody has asked for their texts: settings, which are sources like others. */
+  readonly #texts = new Map<string, Promise<string | null>>();
   readonly #modules = new Map<string, Promise<PythonModule | null>>();
   #worked = 0;
 
@@ -29,7 +31,11 @@ export class PythonSources {
   }
 
   /** The text of a file; null where it is not there or cannot be used, which is then one of the problems. */
-  async text(path: string): Promise<string | null> {
+  text(path: string): Promise<string | null> {
+    return this.#texts.get(path) ?? this.#read(path);
+  }
+
+  async #read(path: string): Promise<string | null> {
     this.#signal?.throwIfAborted();
     let bytes: Uint8Array | undefined;
     try {
@@ -58,8 +64,13 @@ export class PythonSources {
   }
 
   async #parse(path: string, given: string | undefined): Promise<PythonModule | null> {
-    const text = given ?? (await this.text(path));
-    if (text === null) return null;
+    let text = given;
+    if (text === undefined) {
+      const read = this.text(path);
+      this.#texts.set(path, read);
+      text = (await read) ?? undefined;
+    }
+    if (text === undefined) return null;
     await this.#giveWay(text.length);
     const module = await parsePythonInTurns(text, SLICE, () => this.#giveWay(SLICE));
     this.parsed += 1;

@@ -38,9 +38,7 @@ export async function readOwnFiles(
 ): Promise<OwnFiles> {
   const own: OwnFiles = { migration: [], test: [], command: [] };
   const left = new Map<string, string>();
-  for (let start = 0; start < paths.length; start += BATCH) {
-    const batch = paths.slice(start, start + BATCH);
-    const texts = await Promise.all(batch.map((path) => sources.text(path)));
+  for await (const { batch, texts } of readInBatches(paths, sources)) {
     for (const [at, path] of batch.entries()) {
       const text = texts[at];
       if (text === null || text === undefined) continue;
@@ -52,6 +50,27 @@ export async function readOwnFiles(
   }
   await indexBases(index, sources, left);
   return own;
+}
+
+/** Reads many files at once, and the next ones while the last are taken in: over a network each takes its time. */
+async function* readInBatches(
+  paths: readonly string[],
+  sources: PythonSources,
+): AsyncGenerator<{ batch: readonly string[]; texts: readonly (string | null)[] }> {
+  const read = (start: number) => {
+    const batch = paths.slice(start, start + BATCH);
+    const texts = Promise.all(batch.map((path) => sources.text(path)));
+    // What fails is thrown once its turn has come, unless the work has failed before.
+    texts.catch(() => undefined);
+    return { batch, texts };
+  };
+  let next = read(0);
+  for (let start = BATCH; next.batch.length > 0; start += BATCH) {
+    const { batch, texts } = next;
+    const found = await texts;
+    next = read(start);
+    yield { batch, texts: found };
+  }
 }
 
 /**

@@ -21,6 +21,8 @@ suite('readPythonFacts', () => {
       installedApps: 6,
       databases: 7,
       configures: 5,
+      rootUrlconf: null,
+      singleFile: 0,
       placeholder: 0,
       imports: ['os.path', 'django.conf', 'django.conf.settings', 'flask_login', 'flask_login.LoginManager'],
       empty: false,

@@ -12,10 +12,10 @@ const INSTALLED = [
 ];
 const LISTED = [
   ...['.buildkite', '.ci', '.circleci', '.claude', '.deploy', '.drone', '.ebextensions', '.elasticbeanstalk'],
-  ...['.github', '.gitlab', '.helm', '.infra', '.k8s', '.kamal', '.platform', '.ruru', '.semgrep', '.storybook'],
+  ...['.gitlab', '.helm', '.infra', '.k8s', '.kamal', '.platform', '.ruru', '.semgrep', '.storybook'],
   '.woodpecker',
 ];
-const WALKED = ['.devcontainer', '.docker', '.envs', '.env.d', 'shop', 'builds'];
+const WALKED = ['.devcontainer', '.docker', '.envs', '.env.d', '.github', 'shop', 'builds'];
 
 suite('Directories that are left out', () => {
   test('hold nothing for detection, and some of them much for the list', () => {
@@ -36,7 +36,7 @@ suite('Directories that are left out', () => {
   });
 
   test('files in them are listed only, wherever they lie', () => {
-    const paths = ['.github/a.yml', 'shop/.github/a.yml', '.docker/a', 'a/.docker/b', 'github/a.yml', 'a.py'];
-    assert.deepEqual(paths.filter(isOnlyListed), ['.github/a.yml', 'shop/.github/a.yml']);
+    const paths = ['.gitlab/a.yml', 'shop/.gitlab/a.yml', '.docker/a', 'a/.docker/b', 'github/a.yml', 'a.py'];
+    assert.deepEqual(paths.filter(isOnlyListed), ['.gitlab/a.yml', 'shop/.gitlab/a.yml']);
   });
 });

@@ -57,6 +57,26 @@ suite('resolvePartners', () => {
     });
   });
 
+  test('takes who owns all pages or styles for the design, and a team of design for its lead', async () => {
+    const owners =
+      '* @acme/backend\n/templates/ @acme/design\n/shop/static/** @ada\n/static/x.css @bob\n/css/ @acme/frontend\n';
+    assert.deepEqual(await resolve({ '.github/CODEOWNERS': owners }), {
+      roles: {
+        'frontend-developer': ['👥 Team:acme/frontend by codeowners .github/CODEOWNERS:5'],
+        'ui-designer': [
+          '👥 Team:acme/design by codeowners .github/CODEOWNERS:2 owns templates/',
+          '🧑‍💻 User:ada by codeowners .github/CODEOWNERS:3 owns shop/static/',
+        ],
+        'design-lead': [
+          '👥 Team:acme/design by codeowners .github/CODEOWNERS:2',
+          '🧑‍💻 User:ada by codeowners .github/CODEOWNERS:3 owns shop/static/',
+        ],
+      },
+      added: [],
+      problems: [],
+    });
+  });
+
   test('does not take the section that is written from here for what the team says', async () => {
     const own =
       '<!-- django-developer-mode:begin 0 -->\n| `database-specialist`: @acme/web |\n<!-- django-developer-mode:end -->\n';

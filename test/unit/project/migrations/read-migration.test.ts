@@ -160,6 +160,7 @@ def asks(apps, schema_editor):
       {
         ...plain,
         name: 'elsewhere.fill',
+        lines: [],
         isRead: false,
         isReversible: false,
         unknown: ['What elsewhere.fill does stands in another file.'],

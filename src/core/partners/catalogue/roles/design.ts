@@ -38,7 +38,7 @@ export const DESIGN_ROLES: readonly PartnerRole[] = [
     handOver: ['goal of the change', 'screens concerned', 'design tokens and components', 'brand rules'],
     prefix: 'DESIGN',
     tags: ['design'],
-    slugs: ['design-lead', 'lead-design', 'design-system-lead', 'designer'],
+    slugs: ['design-lead', 'design', 'design-team', 'product-design', 'lead-design', 'design-system-lead', 'designer'],
   },
   {
     id: 'accessibility-specialist',

@@ -1,3 +1,4 @@
+import { FILE_KINDS, type FileKind } from '../../file-kinds';
 import { required } from '../detector';
 import type { Detector } from '../detector';
 
@@ -5,27 +6,26 @@ const INFRASTRUCTURE = ['infrastructure-specialist', 'devops-lead'] as const;
 const HIDDEN_ACTIONS =
   /(?:^|\/)\.github\/|(?:^|\/)(?:tests?|testing|test[-_]?data|fixtures?|examples?|samples?|docs?|stubs)\//i;
 
-/** A place where things run, recognised by its files. */
-function platform(topic: string, because: string, path: RegExp): Detector {
-  return { topic, roles: INFRASTRUCTURE, because, path, notPath: HIDDEN_ACTIONS };
+const PIPELINES = ['cicd-specialist', 'devops-lead'] as const;
+/** What Ansible is given to read is a list of plays; other things are called playbooks, too. */
+const PLAYS = /^\s*(?:-\s+)?(hosts|become|gather_facts|ansible\.builtin\.\w+):/;
+/** Data of the product may look like what others run. */
+const DATA = /(?:^|\/)(?:data|seeds?|static|media)\//i;
+
+/** Only at the top a service looks for its pipeline, and for nothing but what it runs. */
+const NO_PIPELINE =
+  /^\/.+\/\.(?:github|gitlab|circleci|travis|drone|woodpecker|buildkite|cirrus)|\.(?:md|txt|rst|png|svg)$/i;
+
+/** The kinds of files that tell by their path who runs what. */
+function kinds(isWanted: (kind: FileKind) => boolean): Detector[] {
+  return FILE_KINDS.filter(isWanted).map(({ group, ...kind }) =>
+    group === 'pipeline'
+      ? { ...kind, roles: PIPELINES, notPath: NO_PIPELINE }
+      : { ...kind, roles: INFRASTRUCTURE, notPath: HIDDEN_ACTIONS },
+  );
 }
 
-function pipeline(topic: string, because: string, path: RegExp): Detector {
-  return { topic, roles: ['cicd-specialist', 'devops-lead'], because, path };
-}
-
-export const CI_DETECTORS: readonly Detector[] = [
-  pipeline('github-actions', 'A workflow of GitHub Actions', /^\.github\/workflows\/[^/]+\.ya?ml$/),
-  pipeline('gitlab', 'A pipeline of GitLab', /(?:^|\/)\.gitlab-ci\.ya?ml$/),
-  pipeline('circleci', 'A pipeline of CircleCI', /^\.circleci\/config\.ya?ml$/),
-  pipeline('jenkins', 'A pipeline of Jenkins', /(?:^|\/)Jenkinsfile(?:\.[\w-]+)?$/),
-  pipeline('azure-pipelines', 'A pipeline of Azure', /(?:^|\/)azure-pipelines[^/]*\.ya?ml$/),
-  pipeline('bitbucket', 'A pipeline of Bitbucket', /^bitbucket-pipelines\.ya?ml$/),
-  pipeline('travis', 'A pipeline of Travis', /^\.travis\.ya?ml$/),
-  pipeline('drone', 'A pipeline of Drone or Woodpecker', /^\.(?:drone|woodpecker)(?:\.ya?ml|\/)/),
-  pipeline('buildkite', 'A pipeline of Buildkite', /^\.buildkite\//),
-  pipeline('appveyor', 'A pipeline of AppVeyor', /^\.?appveyor\.ya?ml$/),
-];
+export const CI_DETECTORS: readonly Detector[] = kinds(({ group }) => group === 'pipeline');
 
 export const CONTAINER_DETECTORS: readonly Detector[] = [
   {
@@ -51,44 +51,36 @@ export const CONTAINER_DETECTORS: readonly Detector[] = [
 ];
 
 export const INFRASTRUCTURE_DETECTORS: readonly Detector[] = [
-  platform('terraform', 'Infrastructure as code', /\.tf$/),
-  platform('helm', 'A Helm chart', /(?:^|\/)Chart\.ya?ml$/),
-  platform(
-    'kubernetes',
-    'Objects of a cluster',
-    /(?:^|\/)(?:k8s|kubernetes|kustomize)\/|(?:^|\/)kustomization\.ya?ml$/i,
-  ),
-  platform(
-    'ansible',
-    'Machines are set up by Ansible',
-    /\.(?:ya?ml|j2|cfg)$(?<=(?:^|\/)(?:ansible\.cfg|ansible[\w-]*\/.+\.\w+|playbooks?\/.+\.ya?ml))/,
-  ),
-  platform('procfile', 'The processes of a deployment', /(?:^|\/)Procfile$/),
-  platform('app.json', 'A one-click deployment', /^app\.json$/),
-  platform('heroku.yml', 'A deployment on Heroku', /(?:^|\/)heroku\.ya?ml$/),
-  platform('fly', 'A deployment on Fly', /(?:^|\/)fly(?:\.[\w-]+)?\.toml$/),
-  platform('render', 'A deployment on Render', /(?:^|\/)render\.ya?ml$/),
-  platform('railway', 'A deployment on Railway', /(?:^|\/)railway\.(?:json|toml)$/),
-  platform('app-engine', 'A deployment on App Engine', /(?:^|\/)app\.yaml$/),
-  platform(
-    'serverless',
-    'A serverless deployment',
-    /(?:^|\/)(?:serverless\.ya?ml|zappa_settings\.\w+|samconfig\.toml)$/,
-  ),
-  platform(
-    'elasticbeanstalk',
-    'A deployment on Elastic Beanstalk',
-    /(?:^|\/)(?:\.ebextensions|\.elasticbeanstalk|elasticbeanstalk)\//,
-  ),
-  platform('cloudfoundry', 'A deployment on Cloud Foundry', /(?:^|\/)manifest-[\w-]+\.ya?ml$/),
-  platform('swarm', 'A deployment on Docker Swarm', /(?:^|\/)swarm\//),
-  platform('vagrant', 'A virtual machine', /(?:^|\/)Vagrantfile$/),
-  platform('supervisor', 'Processes kept by supervisor', /(?:^|\/)supervisor[\w-]*\.(?:conf|ini)(?:\.\w+)?$/),
-  platform('systemd', 'Processes kept by systemd', /(?:^|\/)[\w@.-]+\.service$/),
-  platform('nginx', 'Served by nginx', /(?:^|\/)(?=[\w.-]*nginx)[\w.-]+\.conf(?:\.\w+)?$/i),
-  platform('caddy', 'Served by Caddy', /(?:^|\/)Caddyfile$/),
-  platform('gunicorn', 'Served by gunicorn', /(?:^|\/)gunicorn[\w.-]*\.(?:conf\.)?py$/),
-  platform('uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.ini$/),
+  ...kinds(({ group }) => group !== 'pipeline'),
+  {
+    topic: 'kubernetes',
+    roles: INFRASTRUCTURE,
+    because: 'Objects of a cluster',
+    path: /(?:^|\/)(?:k8s|kubernetes|kustomize)\/|(?:^|\/)kustomization\.ya?ml$/i,
+    notPath: HIDDEN_ACTIONS,
+  },
+  {
+    topic: 'ansible',
+    roles: INFRASTRUCTURE,
+    because: 'A play of Ansible ({name})',
+    path: /\.ya?ml$(?<=(?:^|\/)(?:playbooks?\/.+|playbook[\w-]*\.\w+|site\.\w+))/i,
+    notPath: DATA,
+    text: PLAYS,
+  },
+  {
+    topic: 'swarm',
+    roles: INFRASTRUCTURE,
+    because: 'A deployment on Docker Swarm',
+    path: /(?:^|\/)swarm\//,
+    notPath: HIDDEN_ACTIONS,
+  },
+  {
+    topic: 'elasticbeanstalk',
+    roles: INFRASTRUCTURE,
+    because: 'A deployment on Elastic Beanstalk',
+    path: /(?:^|\/)elasticbeanstalk\//,
+    notPath: HIDDEN_ACTIONS,
+  },
   required(
     'celery',
     ['infrastructure-specialist'],

@@ -3,26 +3,60 @@ import type { Detector } from '../detector';
 
 const SAMPLES = /(?:^|\/)(?:fixtures?|test[-_]?data|examples?|samples?|stubs)\//i;
 
-/** A tool that drives browsers. */
-function browserTool(topic: string, packages: RegExp, requirements: RegExp): Detector[] {
-  const because = 'Journeys are tested with {name}';
+/** No name at all. */
+const NONE = /^$/;
+/** A test whose path says that it drives a browser. */
+const JOURNEY =
+  /\.(?:[cm]?[jt]sx?|py)$(?<=(?:^|\/)(?:(?:e2e|cypress)\/(?:[^/]+\/){0,5}(?:[^/]+\.(?:spec|test|cy)\.[cm]?[jt]sx?|test_[^/]+\.py)|(?:selenium|functional|browser|ui|acceptance)(?:[-_]?tests?)?\/(?:[^/]+\/){0,3}tests?_[^/]+\.py|tests?_(?:selenium|e2e|browser|functional)\w*\.py))/;
+/** Where checks are set up that run on another machine. */
+const WORKFLOW =
+  /^(?:\.github\/workflows\/[^/]+|\.gitlab-ci|\.circleci\/config|azure-pipelines[^/]*|bitbucket-pipelines)\.ya?ml$/;
+
+/**
+ * A tool that drives browsers.
+ * @param perhaps those of the packages and requirements that products use too, to crawl or to print
+ */
+function browserTool(topic: string, packages: RegExp, requirements: RegExp, perhaps: RegExp): Detector[] {
+  const tool = {
+    topic,
+    roles: ['e2e-tester', 'qa-lead'],
+    because: 'Journeys are tested with {name}',
+    notPath: SAMPLES,
+    perhaps: { names: perhaps, beside: JOURNEY },
+  };
   return [
-    { topic, roles: ['e2e-tester', 'qa-lead'], because, path: PACKAGE_JSON, notPath: SAMPLES, packages },
-    { topic, roles: ['e2e-tester', 'qa-lead'], because, path: REQUIREMENT_FILE, notPath: SAMPLES, requirements },
-    { topic, roles: ['e2e-tester', 'qa-lead'], because, path: TEST_SETUP_FILE, notPath: SAMPLES, requirements },
+    { ...tool, path: PACKAGE_JSON, packages },
+    { ...tool, path: REQUIREMENT_FILE, requirements },
+    { ...tool, path: TEST_SETUP_FILE, requirements },
   ];
 }
 
+/** A tool that a pipeline installs or runs, so that no manifest names it. */
+function inPipeline(topic: string, text: RegExp): Detector {
+  return { topic, roles: ['e2e-tester', 'qa-lead'], because: 'A pipeline runs {name}', path: WORKFLOW, text };
+}
+
 export const TESTING_DETECTORS: readonly Detector[] = [
-  ...browserTool('playwright', /^(?:@playwright\/test|playwright(?:-core)?)$/, /^(?:playwright|pytest-playwright)$/),
-  ...browserTool('cypress', /^cypress$/, /^cypress$/),
+  ...browserTool(
+    'playwright',
+    /^(?:@playwright\/test|playwright(?:-core)?)$/,
+    /^(?:playwright|pytest-playwright)$/,
+    /^playwright(?:-core)?$/,
+  ),
+  ...browserTool('cypress', /^cypress$/, /^cypress$/, NONE),
   ...browserTool(
     'selenium',
     /^selenium-webdriver$/,
     /^(?:selenium|pytest-selenium|splinter|pytest-splinter|helium|seleniumbase)$/,
+    /^(?:selenium-webdriver|selenium|splinter|helium)$/,
   ),
-  ...browserTool('puppeteer', /^(?:puppeteer|pyppeteer)$/, /^pyppeteer$/),
-  ...browserTool('webdriverio', /^(?:@wdio\/cli|webdriverio|nightwatch|testcafe)$/, /^robotframework-\w+library$/),
+  ...browserTool('puppeteer', /^(?:puppeteer|pyppeteer)$/, /^pyppeteer$/, /^(?:puppeteer|pyppeteer)$/),
+  ...browserTool(
+    'webdriverio',
+    /^(?:@wdio\/cli|webdriverio|nightwatch|testcafe)$/,
+    /^robotframework-\w+library$/,
+    /^webdriverio$/,
+  ),
   {
     topic: 'playwright',
     roles: ['e2e-tester'],
@@ -41,7 +75,7 @@ export const TESTING_DETECTORS: readonly Detector[] = [
     topic: 'journeys',
     roles: ['e2e-tester'],
     because: 'A journey under test',
-    path: /\.(?:[cm]?[jt]sx?|py)$(?<=(?:^|\/)(?:e2e|cypress)\/(?:[^/]+\/){0,5}(?:[^/]+\.(?:spec|test|cy)\.[cm]?[jt]sx?|test_[^/]+\.py))/,
+    path: JOURNEY,
     notPath: SAMPLES,
   },
   {
@@ -51,6 +85,11 @@ export const TESTING_DETECTORS: readonly Detector[] = [
     path: /\.(?:feature|robot)$/,
     notPath: SAMPLES,
   },
+  inPipeline(
+    'playwright',
+    /\b(playwright install|playwright test|playwright-github-action|mcr\.microsoft\.com\/playwright)\b/,
+  ),
+  inPipeline('cypress', /\b(cypress-io\/github-action|cypress run)\b/),
   {
     topic: 'pytest',
     roles: ['integration-tester', 'qa-lead'],
@@ -141,6 +180,14 @@ export const DESIGN_DETECTORS: readonly Detector[] = [
     path: PACKAGE_JSON,
     notPath: FOR_SHOW,
     packages: /^(?:bootstrap|@mui\/material|antd|@uswds\/uswds|uswds|bulma|@chakra-ui\/react|vuetify|daisyui)$/,
+  },
+  {
+    topic: 'component-library',
+    roles: ['ui-designer'],
+    because: 'A template loads {name}',
+    path: TEMPLATE_FILE,
+    notPath: FOR_SHOW,
+    text: /\b(bootstrap|bulma|uswds|daisyui)(?:-\d[\d.]{0,20})?(?:\.bundle)?(?:\.min)?\.(?:css|js)\b/,
   },
   {
     topic: 'accessibility',

@@ -8,7 +8,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 7,
     because: 'A pipeline',
-    path: /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.|\.gitlab\/ci\/.|\.circleci\/.|\.buildkite\/.|(?:\.gitlab-ci[^/]*\.ya?ml|Jenkinsfile[^/]*|azure-pipelines[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.travis\.yml|\.drone\.ya?ml|appveyor\.yml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.woodpecker[^/]*\.ya?ml|\.cirrus\.ya?ml)$)/i,
+    kind: 'pipeline',
   },
   {
     route,
@@ -20,13 +20,19 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 7,
     because: 'Where the application is deployed to',
-    path: /(?:^|\/)(?:\.ebextensions\/.|\.elasticbeanstalk\/.|\.platform[^/]*\/.|(?:Procfile[^/]*|fly[^/]*\.toml|render\.ya?ml|app\.ya?ml|app\.json|heroku\.yml|railway\.(?:json|toml)|vercel\.json|netlify\.toml|zappa_settings\.\w+|serverless\.ya?ml|samconfig\.toml|cdk\.json|Pulumi[^/]*\.ya?ml|manifest[^/]*\.yml|dokku\w*|captain-definition|nixpacks\.toml|runtime\.txt|\.python-version|Vagrantfile)$)/i,
+    kind: 'deployment',
+  },
+  {
+    route,
+    weight: 7,
+    because: 'What a deployment is put together from',
+    path: /(?:^|\/)(?:Procfile[^/]+|manifest\.ya?ml|dokku\w*|runtime\.txt|\.python-version)$/i,
   },
   {
     route,
     weight: 7,
     because: 'Infrastructure as code',
-    path: /\.(?:tf|tfvars|bicep|nomad)$|(?:^|\/)terragrunt\.hcl$|\.pkr\.hcl$/i,
+    kind: 'code',
   },
   {
     route,
@@ -39,7 +45,13 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 6,
     because: 'The web server or process manager',
-    path: /\.(?:conf|cfg|ya?ml|toml|j2|template|ini)$(?<=(?:^|\/)(?:nginx|apache|httpd|haproxy|traefik|caddy)[^/]*(?:\/.*)?\.\w+)|(?:(?:^|\/)(?:Caddyfile|supervisor[^/]*\.(?:conf|ini)|uwsgi[^/]*|gunicorn[^/]*\.(?:py|conf|sh)|hypercorn\.toml|circus\.ini|crontab[^/]*|logrotate[^/]*)|\.(?:service|socket|timer)|(?:^|\/)sites-(?:available|enabled)\/[^/]+)$/i,
+    kind: 'server',
+  },
+  {
+    route,
+    weight: 6,
+    because: 'What a server runs by the clock or keeps',
+    path: /(?:^|\/)(?:hypercorn\.toml|circus\.ini|crontab[^/]*|logrotate[^/]*|uwsgi)$/i,
   },
   {
     route,

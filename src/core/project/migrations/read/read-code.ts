@@ -30,13 +30,21 @@ export function readCode(expression: Expression, file: SourceFile): MigrationCod
   const text = functions.map(({ from, to }) => file.text.slice(from, to)).join('\n');
   return {
     name,
-    lines: functions.map(({ line, from, to }) => ({ line, endLine: line + countLines(file.text, from, to) })),
+    lines: functions.map(({ line, from, to }) => ({
+      line,
+      endLine: line + countLines(file.text, from, endOf(file.text, from, to)),
+    })),
     isRead: isNoop || functions.length > 0,
     isNoop: isNoop || (functions.length > 0 && calls.length === 0),
     importedModels: importedModels(functions, file),
     touchesRows: writes || (names.some((one) => MAKES.test(one)) && names.some((one) => READS.test(one))),
     isBatched: PORTIONS.test(text),
   };
+}
+
+/** A body goes on to the next statement; what is blank there is none of it. */
+function endOf(text: string, from: number, to: number): number {
+  return from + text.slice(from, to).trimEnd().length;
 }
 
 /** `functools.partial(forwards, 1)` runs `forwards`. */
