@@ -33,10 +33,16 @@ for (const file of readdirSync(CASES)
         tally.risky += 1;
         if (isRisky) tally.found += 1;
         else lines.push(`  MISSED: ${place}`);
-        if (isRisky) ((tally.alarms += 1), (tally.right += 1));
+        if (isRisky) {
+          tally.alarms += 1;
+          tally.right += 1;
+        }
       } else if (isRisky) {
         tally.alarms += 1;
-        if (one.beyond !== undefined) ((tally.right += 1), (tally.beyond += 1));
+        if (one.beyond !== undefined) {
+          tally.right += 1;
+          tally.beyond += 1;
+        }
         lines.push(
           one.beyond === undefined
             ? `  FALSE ALARM: ${place}, ${level}: ${rules}`

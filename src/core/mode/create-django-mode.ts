@@ -32,7 +32,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
-    return draftTask({ files, now: clock.now(), settings: settings(), memory, partners, ...options }, request, attempt);
+    const here = { files, now: clock.now(), settings: settings(), memory, partners, migrations };
+    return draftTask({ ...here, ...options }, request, attempt);
   });
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),

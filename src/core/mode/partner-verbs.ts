@@ -34,7 +34,10 @@ export interface PartnerVerbs {
    * thing around the line is looked up where it is not given.
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
-  /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
+  /**
+   * The lines of a file that speak for a route by themselves: what locks or breaks in a migration, raw SQL there, settings of
+   * security and deployment.
+   */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }
 
@@ -58,8 +61,10 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
       const { kind, name } = thingAt(place.path, text, place.line);
       return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
     },
-    marks: async (path, text) =>
-      (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
+    marks: async (path, text) => {
+      const { findEscalationMarks } = await import('../partners/routing/find-escalation-marks');
+      return findEscalationMarks(path, text, (await migrations.judge(path, text)) ?? undefined);
+    },
   });
 }
 
