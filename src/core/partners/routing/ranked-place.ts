@@ -13,5 +13,5 @@ export interface RankedPlace extends Place {
   /** The Django thing the line stands in: `{ kind: 'setting', name: 'SECURE_SSL_REDIRECT' }`. */
   thing?: { kind: string; name: string };
   /** The operations of a migration at the place, where it is one. */
-  operations?: readonly Pick<JudgedOperation, 'kind' | 'level' | 'findings'>[];
+  operations?: readonly Pick<JudgedOperation, 'kind' | 'level' | 'findings' | 'line' | 'endLine' | 'runs'>[];
 }

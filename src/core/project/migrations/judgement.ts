@@ -36,7 +36,7 @@ export interface JudgedOperation extends FileLine {
   name: string | null;
   /** Of the last line, 1-based. */
   endLine: number;
-  /** Of `RunPython` the functions of the file that it runs, by their lines. */
+  /** The lines elsewhere in the file that belong to it: functions of `RunPython`, SQL that has a name. */
   runs: readonly LineRange[];
   level: Level;
   /** The worst first. */

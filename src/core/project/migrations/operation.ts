@@ -35,6 +35,8 @@ export interface Operation {
   together: readonly string[] | null;
   /** The statements of `RunSQL`. */
   sql: readonly SqlStatement[];
+  /** The lines elsewhere in the file that belong to it: functions of `RunPython`, SQL that has a name. */
+  runs: readonly LineRange[];
   /** What `RunPython` runs. */
   code: MigrationCode | null;
   /** Whether `RunPython` or `RunSQL` has a way back; true for all others. */

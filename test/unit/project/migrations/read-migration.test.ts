@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
       rule: null,
       together: null,
       sql: [],
+      runs: [],
       code: null,
       isReversible: true,
       unknown: [],

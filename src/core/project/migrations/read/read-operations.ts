@@ -99,6 +99,7 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
     rule: null,
     together: null,
     sql: [],
+    runs: [],
     code: null,
     isReversible: true,
     unknown,
@@ -112,7 +113,13 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
   if (operation.rule?.name) operation.name = operation.rule.name;
   operation.together = readTogether(given('unique_together') ?? given('index_together'));
   if (kind === 'RunPython') readPython(operation, given, file, unknown);
-  if (kind === 'RunSQL') readStatements(operation, given, unknown);
+  if (kind === 'RunSQL') {
+    readStatements(operation, given, unknown);
+    const named = given('sql');
+    const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);
+    if (isElsewhere)
+      operation.runs = [{ line: named.line, endLine: named.line + countLines(file.text, named.from, named.to) }];
+  }
   if (!/^(?:SeparateDatabaseAndState|RunSQL)$/.test(kind)) return [operation];
   const inner: [name: string, reach: Reach][] = [
     ['database_operations', reach === 'state' ? 'state' : 'database'],
@@ -146,6 +153,7 @@ function readPython(operation: Operation, given: Given, file: SourceFile, unknow
   const code = given('code');
   if (!code) return;
   operation.code = readCode(code, file);
+  operation.runs = operation.code.lines;
   const back = given('reverse_code');
   operation.isReversible = back !== null && back.type !== 'constant';
   if (!operation.code.isRead) unknown.push(`What ${operation.code.name || 'the code'} does stands in another file.`);
