@@ -105,7 +105,7 @@ ${operations.map((one) => `        ${one},\n`).join('')}    ]
     readMigration('shop/migrations/0001_initial.py', BEFORE),
     readMigration('shop/migrations/0002_case.py', text),
   ].filter((one) => one !== null);
-  const judged = judgeApp({ app: 'shop', path: 'shop/migrations' }, migrations, [engine]).migrations[1];
+  const judged = judgeApp({ app: 'shop', path: 'shop/migrations' }, migrations, { engines: [engine] }).migrations[1];
   if (!judged) throw new Error('The case has no migration.');
   return judged;
 }

@@ -15,24 +15,31 @@ const CHANGES_TABLE =
 const LOCKS_READS =
   /^(?:(?:Add|Remove|Alter|Rename)Field|RenameModel|AlterModelTable|AlterUniqueTogether|AddConstraint)$/;
 
+/** What of the settings decides. */
+export interface JudgingChoice {
+  /** What the project may run on. */
+  engines: readonly Engine[];
+  /** AUTH_USER_MODEL: `accounts.User`; null where the settings do not tell it. */
+  userModel?: string | null;
+}
+
 /**
  * What the migrations of one app mean, in the order in which they run: each operation is held against the tables as those before have
  * left them.
  * @param app the label
  * @param path the directory of the migrations
- * @param engines what the project may run on
  */
 export function judgeApp(
   { app, path }: Pick<AppPlan, 'app' | 'path'>,
   migrations: readonly Migration[],
-  engines: readonly Engine[],
+  { engines, userModel = null }: JudgingChoice,
 ): AppPlan {
   const tables = new TableStates();
   const names = new Set(migrations.map(({ name }) => name));
   const judged = orderMigrations(app, migrations).map((migration) => {
     // What a squashed migration does was taken in with those that it stands for.
     const isTakenIn = migration.replaces.some((one) => one.app === app && names.has(one.name));
-    return judgeMigration(app, migration, isTakenIn ? new TableStates() : tables, engines);
+    return judgeMigration(app, migration, isTakenIn ? new TableStates() : tables, { engines, userModel });
   });
   const leaves = findLeaves(app, migrations);
   return { app, path, leaves, migrations: judged.map((one) => withLeaves(one, app, leaves)) };
@@ -42,7 +49,7 @@ function judgeMigration(
   app: string,
   migration: Migration,
   tables: TableStates,
-  engines: readonly Engine[],
+  { engines, userModel = null }: JudgingChoice,
 ): JudgedMigration {
   const isFirst = isFirstOf(app, migration);
   const isNewTable = (operation: Operation): boolean =>
@@ -75,7 +82,7 @@ function judgeMigration(
     tables.apply(operation, migration.name);
     return one;
   });
-  const findings = findingsOf(app, migration);
+  const findings = findingsOf(app, migration, userModel);
   return {
     name: migration.name,
     file: migration.path,
@@ -98,7 +105,7 @@ function setsDefault(later: Operation, { model, name }: Operation): boolean {
   return later.sql.some(({ kind, column }) => kind === 'set-default' && column === name?.toLowerCase());
 }
 
-function findingsOf(app: string, migration: Migration): MigrationFinding[] {
+function findingsOf(app: string, migration: Migration, userModel: string | null): MigrationFinding[] {
   const findings: MigrationFinding[] = migration.unknown.map((happens) => ({
     rule: 'not-known',
     level: 'careful',
@@ -107,19 +114,22 @@ function findingsOf(app: string, migration: Migration): MigrationFinding[] {
     safer: ['Read the statements with sqlmigrate, and try them on a copy.'],
     source: SOURCES.migrations,
   }));
-  const own = new Set(migration.operations.map(({ table }) => table?.swappable ?? null));
-  const setting = migration.operations
+  const points = migration.operations
     .flatMap(({ column, table }) => [column, ...(table?.columns.values() ?? [])])
-    .map((column) => /^settings\.(\w+)$/.exec(column?.to ?? '')?.[1]?.toUpperCase())
-    .find((name) => name !== undefined && !migration.swappable.includes(name) && !own.has(name));
+    .some((column) => column?.to === 'settings.auth_user_model');
   const isFirst = !migration.dependencies.some((one) => one.app === app);
-  if (setting !== undefined && isFirst)
+  const isElsewhere = userModel !== null && userModel.split('.')[0] !== app;
+  const depends =
+    migration.swappable.includes('AUTH_USER_MODEL') ||
+    migration.dependencies.some((one) => one.app === userModel?.split('.')[0]);
+  if (points && isFirst && isElsewhere && !depends)
     findings.push({
       rule: 'swappable-without-dependency',
       level: 'careful',
       engine: null,
-      happens: `It points to settings.${setting} and does not depend on it: whether that table is there before is left to chance.`,
-      safer: [`Add migrations.swappable_dependency(settings.${setting}) to dependencies.`],
+      happens:
+        'It points to the user model and does not depend on it: whether that table is there before is left to chance.',
+      safer: ['Add migrations.swappable_dependency(settings.AUTH_USER_MODEL) to dependencies.'],
       source: SOURCES.swappable,
     });
   return findings;

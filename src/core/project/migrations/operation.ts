@@ -52,8 +52,6 @@ export interface NewTable {
   dbTable: string | null;
   /** False for a proxy, and where `managed` is `False`: Django makes no table. */
   hasTable: boolean;
-  /** The setting that can put another model in its place: `AUTH_USER_MODEL`. */
-  swappable: string | null;
   /** What `unique_together` is, as {@link Operation.together} has it. */
   together: readonly string[];
 }

@@ -33,6 +33,8 @@ export interface MigrationsRequest {
 /** The engines that a project's settings tell, and its own migrations. */
 export interface MigrationPlaces {
   choice: EngineChoice;
+  /** AUTH_USER_MODEL: `accounts.User`; null where the settings do not tell it. */
+  userModel: string | null;
   paths: string[];
 }
 
@@ -60,7 +62,7 @@ export async function takeMigrations(
   others: readonly OtherFile[] = [],
 ): Promise<ProjectMigrations> {
   const { project, read, signal } = request;
-  const { choice, paths } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel, paths } = await (request.places ?? migrationPlaces(request));
   const { migrations, problems } = await read.read(paths, signal);
   const there = new Set(paths);
   const elsewhere = others.flatMap(({ path, text }) =>
@@ -75,7 +77,7 @@ export async function takeMigrations(
   for (const [path, members] of byDirectory) {
     if (!members.some((one) => there.has(one.path))) continue;
     const app = await labelOf(request, path);
-    const plan = judgeApp({ app, path }, members, choice.engines);
+    const plan = judgeApp({ app, path }, members, { ...choice, userModel });
     apps.push({ ...plan, migrations: plan.migrations.filter(({ file }) => there.has(file)) });
   }
   return redactData({ root: project.root, ...choice, apps, problems });
@@ -92,14 +94,14 @@ export async function judgeText(
 ): Promise<JudgedMigration | null> {
   const own = isMigrationPath(path) ? readMigration(path, text) : null;
   if (!own) return null;
-  const { choice } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel } = await (request.places ?? migrationPlaces(request));
   const directory = directoryOf(path);
   const beside = request.listing.filter(
     (one) => one !== path && isMigrationPath(one) && directoryOf(one) === directory,
   );
   const { migrations } = await request.read.read(beside, request.signal);
   const app = await labelOf(request, directory);
-  const plan = judgeApp({ app, path: directory }, [...migrations, own], choice.engines);
+  const plan = judgeApp({ app, path: directory }, [...migrations, own], { ...choice, userModel });
   return redactData(plan.migrations.find((one) => one.file === path) ?? null);
 }
 
@@ -110,14 +112,20 @@ export async function migrationPlaces({
   listing,
   signal,
 }: MigrationsRequest): Promise<MigrationPlaces> {
-  if (!project) return { choice: enginesOf({ databases: [], variants: [] }), paths: [] };
+  if (!project) return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [] };
   const python = listing.filter(
     (path) => path.endsWith('.py') && isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource),
   );
   const modules = createModulePaths(python, importRoots(project));
   const settings = await readSettings(project, new PythonSources(files, signal), modules, python);
   const isOwn = createScope(project, python, appDirectories(settings.installedApps, modules));
-  return { choice: enginesOf(settings), paths: python.filter((path) => isOwn(path) && isMigrationPath(path)) };
+  const { authUserModel: user } = settings;
+  const userModel = user ? user.value : settings.files.length > 0 ? 'auth.User' : null;
+  return {
+    choice: enginesOf(settings),
+    userModel,
+    paths: python.filter((path) => isOwn(path) && isMigrationPath(path)),
+  };
 }
 
 /** The label that an app's AppConfig gives it, else the name of its directory: https://docs.djangoproject.com/en/stable/ref/applications/ */

@@ -25,7 +25,6 @@ export function readNewTable(given: (name: string) => Expression | null, file: S
     columns,
     dbTable: stringOf(option('db_table')),
     hasTable: !isTrue(option('proxy')) && !(managed?.type === 'constant' && managed.value === false),
-    swappable: stringOf(option('swappable')),
     together: readTogether(option('unique_together')) ?? [],
   };
 }
