@@ -19,6 +19,7 @@ export const INVENTORY_PARTS = [
   'middleware',
   'signals',
   'admin',
+  'open',
   'problems',
 ] as const satisfies readonly (keyof Inventory)[];
 

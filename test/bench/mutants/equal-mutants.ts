@@ -111,4 +111,25 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     change: '< → <=',
     reason: 'One more turn at the end adds nothing to the text.',
   },
+  {
+    file: 'src/core/project/urls/readable-pattern.ts',
+    kind: 'boundary',
+    line: 'for (let at = start; at < text.length; at++) {',
+    change: '< → <=',
+    reason: 'Behind the end there is no character, and so no bracket.',
+  },
+  {
+    file: 'src/core/redact/redact-text.ts',
+    kind: 'boundary',
+    line: 'for (let start = from; start < text.length;) {',
+    change: '< → <=',
+    reason: 'No fence begins at the end of the text.',
+  },
+  {
+    file: 'src/core/tasks/body/read-body.ts',
+    kind: 'number',
+    line: 'return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);',
+    change: '65 → 66',
+    reason: 'Who is not known as a letter is looked at twice, and found to be prose.',
+  },
 ];

@@ -26,7 +26,7 @@ export function importedBy(scan: Scan, file: string): string[] {
 }
 
 /** The packages directly below a directory: the files by which they can start Django. */
-function packagesBeside(scan: Scan, directory: string): string[] {
+export function packagesBeside(scan: Scan, directory: string): string[] {
   const paths = [...scan.files.keys()].filter((path) => {
     if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
     const home = directoryOf(path);

@@ -6,7 +6,7 @@ import { placeLink } from '../markdown/place-link';
 import { redact } from '../../../project/settings/redact';
 import { isSecretName } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
-import { isMarked } from '../../../redact/secret-value';
+import { isMarked } from '../../../redact/mark-for';
 import type { ContextSetting } from '../hand-over-context';
 import type { HandOverRequest, SlotRenderer } from '../hand-over-request';
 import { modelsOf } from './model-slot';

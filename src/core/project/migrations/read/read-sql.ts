@@ -24,7 +24,7 @@ const STATEMENTS: readonly [pattern: string, kind: SqlKind][] = [
   ['refresh materialized view concurrently', 'harmless'],
   ['refresh materialized view', 'refresh-view'],
   ['alter type NAME rename value', 'rename-value'],
-  ['alter schema|view|type|sequence|materialized ..rename', 'rename'],
+  ['alter schema|view|type|materialized ..rename', 'rename'],
   ['update only? NAME ..where', 'change-rows'],
   ['update only? NAME', 'change-all-rows'],
   ['delete from only? NAME ..where', 'change-rows'],
