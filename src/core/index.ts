@@ -68,7 +68,7 @@ export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
-export type { JudgedMigration, JudgedOperation, MigrationFinding } from './project/migrations/judgement';
+export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
 export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
