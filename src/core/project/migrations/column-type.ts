@@ -1,5 +1,5 @@
 import type { Column } from './column';
-import type { Engine } from './engine';
+import { type Engine, ENGINES } from './engine';
 
 /** What becomes of a column's type: nothing, a wider one that needs no look at the rows, another one, or not to be told. */
 export type TypeChange = 'none' | 'wider' | 'other' | 'unknown';
@@ -43,6 +43,18 @@ const FAMILIES: Readonly<Record<string, string>> = {
 /** MySQL keeps the length of a text in one byte up to this many bytes, with four for a character: https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html */
 const MYSQL_SHORT = 63;
 const POSITIVE = /^Positive/;
+/** What beside the type makes a column another one. */
+const SAME = [
+  'isColumn',
+  'null',
+  'dbDefault',
+  'isUnique',
+  'isIndexed',
+  'isPrimaryKey',
+  'hasConstraint',
+  'generated',
+  'dbColumn',
+] as const satisfies readonly (keyof Column)[];
 
 /** What an altered field makes of its column's type. */
 export function changeOfType(before: Column, after: Column, engine: Engine): TypeChange {
@@ -58,6 +70,22 @@ export function changeOfType(before: Column, after: Column, engine: Engine): Typ
   return engine === 'postgresql' && from === 'varchar' && to === 'text' ? 'wider' : 'other';
 }
 
+/** Whether nothing of a field changes that the database knows of: help texts, choices and validators stay with Django. */
+export function isSameColumn(before: Column, after: Column): boolean {
+  return (
+    ENGINES.every((engine) => changeOfType(before, after, engine) === 'none') &&
+    !addsCheck(before, after) &&
+    !addsCheck(after, before) &&
+    SAME.every((key) => before[key] === after[key]) &&
+    lastOf(before.to) === lastOf(after.to)
+  );
+}
+
+/** A model is named with its app or, in its own, without. */
+function lastOf(to: string | null): string | undefined {
+  return to?.slice(to.lastIndexOf('.') + 1);
+}
+
 /** Whether a field of whole numbers begins to refuse those below zero, for which Django adds a check. */
 export function addsCheck(before: Column, after: Column): boolean {
   return POSITIVE.test(after.type) && !POSITIVE.test(before.type);
@@ -70,7 +98,8 @@ function changeOfSize(before: Column, after: Column, engine: Engine, family: str
     const isWider = before.decimalPlaces === after.decimalPlaces && (after.maxDigits ?? 0) > (before.maxDigits ?? 0);
     return isWider && engine !== 'mysql' ? 'wider' : 'other';
   }
-  if (before.maxLength === after.maxLength || family === 'text') return 'none';
+  // Only texts have a length in the database, and fields of others that may be some.
+  if (before.maxLength === after.maxLength || !['varchar', ''].includes(family)) return 'none';
   if (after.maxLength === null) return engine === 'mysql' ? 'other' : 'wider';
   if (before.maxLength === null || after.maxLength < before.maxLength) return 'other';
   return engine === 'mysql' && before.maxLength <= MYSQL_SHORT && after.maxLength > MYSQL_SHORT ? 'other' : 'wider';

@@ -4,14 +4,12 @@ import { type AppPlan, type JudgedMigration, type MigrationFinding, worstOf } fr
 import type { Migration } from './migration';
 import type { Operation } from './operation';
 import { findLeaves, orderMigrations } from './order-migrations';
+import { replayMigration } from './replay-migration';
 import { SOURCES } from './rules/sources';
 import type { Subject } from './rules/subject';
 import { TableStates } from './table-state';
 
-/** What makes a table that was there before wait: everything that changes it, but for what PostgreSQL does beside the traffic. */
-const CHANGES_TABLE =
-  /^(?:(?:Add|Remove|Alter|Rename)Field|(?:Delete|Rename)Model|AlterModelTable|Alter(?:Unique|Index)Together|AlterOrderWithRespectTo|(?:Add|Remove)Index|(?:Add|Remove)Constraint)$/;
-/** Those of them after which nobody can read the table until the transaction ends. */
+/** After these nobody can read the table until the transaction ends. */
 const LOCKS_READS =
   /^(?:(?:Add|Remove|Alter|Rename)Field|RenameModel|AlterModelTable|AlterUniqueTogether|AddConstraint)$/;
 
@@ -51,36 +49,23 @@ function judgeMigration(
   tables: TableStates,
   { engines, userModel = null }: JudgingChoice,
 ): JudgedMigration {
-  const isFirst = isFirstOf(app, migration);
-  const isNewTable = (operation: Operation): boolean =>
-    isFirst || tables.of(operation.model)?.madeIn === migration.name || tables.of(operation.model)?.hasTable === false;
+  const steps = replayMigration(app, migration, tables);
+  const isBesideSchema = steps.some(({ changesTable }) => changesTable);
   const locked = new Set<string>();
-  const changed = migration.operations.filter((one) => one.reach !== 'state' && CHANGES_TABLE.test(one.kind));
-  const madeHere = new Set(
-    migration.operations.flatMap(({ kind, model }) => (kind === 'CreateModel' && model !== null ? [model] : [])),
-  );
-  const isBesideSchema = changed.some(({ model }) => model === null || !madeHere.has(model));
-  const operations = migration.operations.map((written, at) => {
-    const operation = {
-      ...written,
-      sql: written.sql.filter(({ table }) => table === null || !tables.isMadeIn(migration.name, app, table)),
-    };
-    const { kind, model, name, reach } = operation;
-    const table = tables.of(model);
+  const operations = steps.map(({ operation, table, before, isNew, changesTable }, at) => {
+    const { kind, model } = operation;
     const subject: Subject = {
       operation,
       migration,
       app,
       table,
-      before: table?.columns.get(name?.toLowerCase() ?? ''),
+      before,
       isLockedBefore: migration.isAtomic && model !== null && locked.has(model),
       isBesideSchema,
-      hasLaterDefault: migration.operations.slice(at + 1).some((later) => setsDefault(later, written)),
+      hasLaterDefault: migration.operations.slice(at + 1).some((later) => setsDefault(later, operation)),
     };
-    const one = judgeOperation(subject, engines, isNewTable(operation));
-    if (reach !== 'state' && model !== null && LOCKS_READS.test(kind)) locked.add(model);
-    tables.apply(operation, migration.name);
-    return one;
+    if (changesTable && model !== null && LOCKS_READS.test(kind)) locked.add(model);
+    return judgeOperation(subject, engines, isNew);
   });
   const findings = findingsOf(app, migration, userModel);
   return {
@@ -92,11 +77,6 @@ function judgeMigration(
     operations,
     replaces: migration.replaces.map(({ name }) => name),
   };
-}
-
-/** In a first migration every table is new; a squashed one runs where nothing is there yet. */
-function isFirstOf(app: string, { isInitial, replaces, dependencies }: Migration): boolean {
-  return isInitial || replaces.length > 0 || !dependencies.some((one) => one.app === app);
 }
 
 /** `AddDefaultValue`, or `ALTER COLUMN … SET DEFAULT` in SQL. */

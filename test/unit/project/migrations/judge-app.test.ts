@@ -195,6 +195,29 @@ suite('What operations mean', () => {
     );
   });
 
+  test('data beside what changes no table is beside nothing', () => {
+    const head = 'def fill(apps, schema_editor):\n    apps.get_model("shop", "Parcel").objects.update(size=1)';
+    const operations = [
+      'migrations.AlterField("parcel", "code", models.CharField(max_length=20, help_text="x"))',
+      'migrations.AddField("parcel", "tags", models.ManyToManyField("shop.Tag"))',
+      'migrations.RunPython(fill, migrations.RunPython.noop)',
+    ];
+    assert.deepEqual(rulesOf(second(operations, { head })), [
+      'AlterField safe',
+      'AddField safe',
+      'RunPython careful data-all-rows',
+    ]);
+  });
+
+  test('unique together is read in all its spellings', () => {
+    const of = (value: string): string[] => rulesOf(second([`migrations.AlterUniqueTogether("parcel", ${value})`]));
+    const added = ['AlterUniqueTogether dangerous add-unique-together'];
+    assert.deepEqual(
+      [of('set([("code", "note")])'), of('{("code", "note")}'), of('("code", "note")'), of('set()'), of('None')],
+      [added, added, added, ['AlterUniqueTogether safe'], ['AlterUniqueTogether safe']],
+    );
+  });
+
   test('two last migrations are told at both', () => {
     const plan = judge(
       migrationText('0002_a', [], { after: '0001_initial' }),

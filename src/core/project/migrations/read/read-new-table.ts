@@ -32,7 +32,9 @@ export function readNewTable(given: (name: string) => Expression | null, file: S
 /** `{("code", "size")}`, `("code", "size")`, `set()` as sorted texts, a group each; null where there is none to be read. */
 export function readTogether(value: Expression | null): string[] | null {
   if (value === null) return null;
-  if (value.type === 'constant' || value.type === 'call') return [];
+  if (value.type === 'constant') return [];
+  // set(), or set([("code", "size")]).
+  if (value.type === 'call') return readTogether(value.args[0] ?? null) ?? [];
   const items = itemsOf(value);
   const groups = items.some((item) => item.type === 'string') ? [value] : items;
   return groups
