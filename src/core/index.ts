@@ -68,6 +68,8 @@ export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
+export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';

@@ -11,6 +11,7 @@ import type { ContextSetting } from '../hand-over-context';
 import type { HandOverRequest, SlotRenderer } from '../hand-over-request';
 import { modelsOf } from './model-slot';
 import { moreOf } from './more-of';
+import { operationsOf } from './operation-slot';
 import { serializersOf } from './serializer-slot';
 
 /** So many names stand on one line. */
@@ -29,6 +30,7 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   settings: (request) => settingsOf(request.context.settings ?? [], request),
   static_files: (request) => settingsOf(request.context.staticFiles ?? [], request),
   models: (request) => modelsOf(request),
+  operations: (request) => operationsOf(request),
   migrations: ({ context, directory, ...request }) =>
     fiveLines(
       context.migrations ?? [],
