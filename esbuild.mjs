@@ -5,6 +5,7 @@ import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
+import { withoutHighlight } from './build/without-highlight.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
@@ -55,6 +56,7 @@ const options = together.map((names) => ({
   supported: names.length > 1 ? {} : asRequire,
   plugins: [
     otherBundles(sourcesBut(names)),
+    withoutHighlight,
     withoutJsYaml,
     withoutStringMatcher,
     withoutValidator,

@@ -1,22 +1,22 @@
-import { type Database, type Inventory, openPlaces, type Settings, type UrlRoute } from '../core';
+import type { Database, Inventory, Settings, UrlRoute } from '../core';
 
 /** An inventory as text for people: what there is and how much, then apps, models and routes with their places. */
 export function formatInventory(inventory: Inventory): string[] {
-  const { root, apps, settings, models, views, serializers, routes, commands, migrations, problems } = inventory;
-  const counts: [found: readonly unknown[], one: string][] = [
-    [models, 'model'],
-    [views, 'view'],
-    [serializers, 'serializer'],
-    [routes, 'route'],
-    [commands, 'command'],
-    [migrations, 'migration'],
+  const { root, apps, settings, models, views, serializers, routes, commands, migrations, open, problems } = inventory;
+  const counts: [found: number, one: string][] = [
+    [models.length, 'model'],
+    [views.length, 'view'],
+    [serializers.length, 'serializer'],
+    [routes.length, 'route'],
+    [commands.length, 'command'],
+    [migrations.reduce((sum, { count }) => sum + count, 0), 'migration'],
   ];
   return [
     root,
     `  settings   ${settings.module ?? 'unknown'}`,
     `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
     ...formatVariants(settings),
-    `  found      ${counts.map(([{ length }, one]) => count(length, one)).join(', ')}`,
+    `  found      ${counts.map(([found, one]) => count(found, one)).join(', ')}`,
     ...section(
       'Apps',
       apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`),
@@ -33,8 +33,8 @@ export function formatInventory(inventory: Inventory): string[] {
     ),
     ...section('Routes', formatRoutes(routes)),
     ...section(
-      'Not known from the text',
-      openPlaces(inventory).map(({ path, line, reason }) => `${path}:${line}  ${reason}`),
+      'Not understood',
+      open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`),
     ),
     ...section(
       'Problems',
@@ -63,14 +63,19 @@ function formatDatabases(databases: readonly Database[]): string {
 /** What other settings files of the project come to, where that is something else. */
 function formatVariants({ databases, variants }: Settings): string[] {
   const chosen = formatDatabases(databases);
-  const others = variants.map((variant) => ({ file: variant.file, text: formatDatabases(variant.databases) }));
+  const others = variants
+    .filter(({ isPart }) => !isPart)
+    .map(({ file, className, databases: own }) => ({
+      file: className === null ? file : `${file}, class ${className}`,
+      text: formatDatabases(own),
+    }));
   return others
     .filter(({ text }) => text !== '' && text !== chosen)
     .map(({ file, text }) => `             ${text} in ${file}`);
 }
 
 /** A row for each URL and view; a router has a route for each method. */
-function formatRoutes(routes: readonly UrlRoute[]): string[] {
+export function formatRoutes(routes: readonly UrlRoute[]): string[] {
   const rows = new Map<
     string,
     { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null }

@@ -22,6 +22,7 @@ export {
   type WalkedFile,
   type WalkRequest,
 } from './base/ports';
+export { entriesOf, INVENTORY_PARTS, type InventoryPart } from './project/inventory-parts';
 export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
 export { protectedDirectory } from './base/protected-directory';
@@ -44,6 +45,7 @@ export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
+export { openGoalAt } from './hand-over/open-goal';
 export { projectAround } from './hand-over/project-around';
 export { type Catalogue, CATALOGUE } from './partners/catalogue/catalogue';
 export type {
@@ -67,7 +69,8 @@ export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
-export { openPlaces } from './project/open-places';
+export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
+export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';

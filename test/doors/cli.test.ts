@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { INVENTORY_PARTS } from '../../src/core';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
@@ -162,9 +163,26 @@ suite('django-developer', () => {
     assert.deepEqual({ code, roots: projects.map(({ root }) => root) }, { code: 0, roots: ['apps/api'] });
   });
 
+  test('inventory --part has all of one part, as text and as JSON', async () => {
+    const { code, stdout } = await run(['inventory', folder, '--part', 'apps']);
+    const rows = stdout.split('\n').filter((line) => /apps$|own/.test(line));
+    assert.deepEqual({ code, first: rows[0]?.replace(/\d+/, 'N') }, { code: 0, first: 'apps/api: N apps' });
+    const { projects } = JSON.parse((await run(['inventory', folder, '--part', 'apps', '--json'])).stdout) as {
+      projects: object[];
+    };
+    assert.deepEqual(
+      projects.map((one) => Object.keys(one)),
+      [['root', 'apps']],
+    );
+  });
+
   const refusals: [args: string[], stderr: string][] = [
     [['detect', '/no/such/folder'], 'django-developer: There is no folder /no/such/folder. Check the path.\n'],
     [['detect', CLI], `django-developer: ${CLI} is not a folder. Name the folder that it lies in.\n`],
+    [
+      ['inventory', '.', '--part', 'model'],
+      `django-developer: There is no part "model". Did you mean models? Choose one of ${INVENTORY_PARTS.join(', ')}.\n`,
+    ],
     [
       ['detect', '--frob'],
       "django-developer: Unknown option '--frob'. Usage: django-developer detect [PATH] [--json]\n",

@@ -11,7 +11,6 @@ const MOST_BYTES_AT_ACTIVATION = 10_000;
 /** What is in the bundles and not ours. */
 const PACKAGES = [
   '@lezer/common',
-  '@lezer/highlight',
   '@lezer/lr',
   '@lezer/python',
   '@modelcontextprotocol/sdk',
@@ -24,7 +23,6 @@ const PACKAGES = [
   '@secretlint/secretlint-rule-openai',
   '@secretlint/secretlint-rule-sendgrid',
   '@secretlint/secretlint-rule-slack',
-  'eslint-visitor-keys',
   'extend-shallow',
   'get-east-asian-width',
   'gray-matter',
@@ -34,7 +32,6 @@ const PACKAGES = [
   'section-matter',
   'smol-toml',
   'strip-bom-string',
-  'toml-eslint-parser',
   'yaml',
   'zod',
   'zod-to-json-schema',

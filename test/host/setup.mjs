@@ -22,7 +22,16 @@ const steps = (...names) => typescript('test/host/test.ts', `--steps=${names.joi
 const tasks = {
   start: typescript('test/host/start.ts'),
   test: typescript('test/host/test.ts'),
-  'test:unit': ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--require', 'tsx', 'test/unit/**/*.test.ts'],
+  'test:unit': [
+    'node_modules/mocha/bin/mocha.js',
+    '--ui',
+    'tdd',
+    '--require',
+    'tsx',
+    '--timeout',
+    '20s',
+    'test/unit/**/*.test.ts',
+  ],
   'test:house': [
     'node_modules/mocha/bin/mocha.js',
     '--ui',

@@ -73,7 +73,6 @@ const pureLibraries = [
   'gray-matter',
   'picomatch',
   'smol-toml',
-  'toml-eslint-parser',
   'yaml',
 ];
 

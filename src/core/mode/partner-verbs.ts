@@ -6,6 +6,8 @@ import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
+import type { JudgedOperation } from '../project/migrations/judgement';
+import type { MigrationMemory } from './migration-memory';
 import type { PartnerMemory } from './partner-memory';
 import { refuseMissingPlace } from './refuse-missing-place';
 import type { Cancellable } from './surroundings';
@@ -34,12 +36,15 @@ export interface PartnerVerbs {
    * @throws UserError where no text is given, and the file, directory or line is not there
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
-  /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
+  /**
+   * The lines of a file that speak for a route by themselves: what locks or breaks in a migration, raw SQL there, settings of
+   * security and deployment.
+   */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }
 
 /** The verbs over a folder's files and who is known to matter in it. */
-export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerbs {
+export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: MigrationMemory): PartnerVerbs {
   return Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
@@ -53,12 +58,27 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
       const text = place.text ?? (await readText(files, place.path));
       const { rankRoutes } = await import('../partners/routing/rank-routes');
       if (text === undefined) return rankRoutes(place);
+      const operations = await operationsOf(place, text, migrations);
+      if (operations.length > 0) return rankRoutes({ ...place, text, operations });
       if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });
       const { thingAt } = await import('../project/thing-at');
       const { kind, name } = thingAt(place.path, text, place.line);
       return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
     },
-    marks: async (path, text) =>
-      (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
+    marks: async (path, text) => {
+      const { findEscalationMarks } = await import('../partners/routing/find-escalation-marks');
+      return findEscalationMarks(path, text, (await migrations.judge(path, text)) ?? undefined);
+    },
   });
+}
+
+async function operationsOf(
+  { path, line, endLine }: RankedPlace,
+  text: string,
+  migrations: MigrationMemory,
+): Promise<readonly JudgedOperation[]> {
+  const migration = await migrations.judge(path, text);
+  if (!migration) return [];
+  const { operationsAt } = await import('../project/migrations/operations-at');
+  return operationsAt(migration, line, endLine);
 }

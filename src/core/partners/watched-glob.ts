@@ -50,6 +50,7 @@ const NAMES = [
     'Jenkinsfile*',
   ],
   ...['Vagrantfile', 'Makefile', '.semgrepignore', '.trivyignore', '.snyk', '.secrets.baseline', '.bandit'],
+  ...['.env*', '*.env', 'dotenv.*', 'env.*'],
 ];
 
 /**

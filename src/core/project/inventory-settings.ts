@@ -1,12 +1,15 @@
+import type { Open } from './open';
 import type { FileLine } from '../base/place';
 
 /** What the settings module and all that it imports say. */
 export interface Settings extends SettingsContent {
   /** Dotted, as in the detection. */
   module: string | null;
+  /** The class of settings that DJANGO_CONFIGURATION names in manage.py; null where it names none. */
+  configuration: string | null;
   /**
    * The settings module's neighbours, each as if it were chosen: `production.py` beside `local.py` in a settings
-   * package, `settings_dev.py` beside `settings.py`.
+   * package, `settings_dev.py` beside `settings.py`; and the other classes of settings in the settings module.
    */
   variants: SettingsVariant[];
 }
@@ -14,6 +17,10 @@ export interface Settings extends SettingsContent {
 /** What another settings file of the project comes to. */
 export interface SettingsVariant extends SettingsContent {
   file: string;
+  /** The class, where it is one of several in a file. */
+  className: string | null;
+  /** Whether another of them imports all of it, so that it is a part and no choice of its own. */
+  isPart: boolean;
 }
 
 /** What one choice of a settings file comes to. */
@@ -34,6 +41,24 @@ export interface SettingsContent {
   all: Setting[];
   /** The environment variables that are read, each once, by name. */
   environment: EnvironmentVariable[];
+  /** What `check --deploy` finds, and where it depends on what is not in the text. */
+  deploy: DeployFinding[];
+  /** Where text does not tell what is set. */
+  open: Open[];
+}
+
+/** One check of `manage.py check --deploy`, told from the text alone; what it has nothing to say about is left out. */
+export interface DeployFinding {
+  /** As Django numbers it: `security.W008`; null for a question beside these. */
+  check: string | null;
+  /** The setting in question. */
+  setting: string;
+  /** Whether it is so, or depends on the environment or a condition. */
+  verdict: 'found' | 'open';
+  /** Whether it is so where no variable of the environment is set; null where that is not in the text. */
+  byDefault: boolean | null;
+  /** One sentence without a full stop. */
+  text: string;
 }
 
 /** One setting with its last assignment. */
@@ -45,11 +70,16 @@ export interface Setting extends FileLine {
   items: string[] | null;
   /** How it is written, shortened; secrets are `•••`. */
   text: string;
-  /** Whether text tells the whole value. */
+  /** Whether text tells the whole value, and that it always holds. */
   known: boolean;
-  /** The condition under which this assignment holds: `DEBUG`, `not DEBUG`; null where it always does. */
+  /** The condition under which this one assignment holds: `DEBUG`, `USE_S3 is set`; null where it always does. */
   when: string | null;
+  /** Where conditions choose between several assignments, each of them; else empty. */
+  options: SettingOption[];
 }
+
+/** One of several assignments of a setting; the text is `not set` where none of them holds. */
+type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
 
 /** One line of a list setting. */
 export interface SettingItem extends FileLine {

@@ -29,6 +29,8 @@ export interface Inventory {
   middleware: Named[];
   signals: SignalReceiver[];
   admin: AdminRegistration[];
+  /** Every place where text does not tell how it goes on, by path and line. */
+  open: Open[];
   problems: Problem[];
   /** How many Python files were read, and how many of them parsed. */
   read: number;

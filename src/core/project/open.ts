@@ -7,3 +7,10 @@ export interface Open {
   /** 1-based. */
   readonly line: number;
 }
+
+/** Whether a piece of data is one. */
+export function isOpen(data: unknown): data is Open {
+  if (typeof data !== 'object' || data === null) return false;
+  const { reason, path, line } = data as Partial<Open>;
+  return typeof reason === 'string' && typeof path === 'string' && typeof line === 'number';
+}

@@ -3,6 +3,8 @@ import type { DjangoProject } from '../django/detection';
 import { directoryOf } from '../base/path-parts';
 import type { Files } from '../base/ports';
 import { redactData } from '../redact/redact-data';
+import { collectOpen } from './collect-open';
+import { findMissingSettings } from './find-missing-settings';
 import type { Inventory } from './inventory';
 import { appDirectories, findApps } from './pieces/find-apps';
 import { readModels } from './models/read-models';
@@ -70,6 +72,7 @@ export async function takeInventory(
   const views = await read(readViews);
   const routers = await read(readRouters);
   const content = {
+    settings,
     models: await read(readModels),
     serializers: await read(readSerializers),
     views,
@@ -86,13 +89,15 @@ export async function takeInventory(
     signals: await read(readSignals),
     admin: await read(readAdmin),
   };
-  const problems = sources.problems.sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  const problems = [...sources.problems, ...findMissingSettings(project, settings, paths)].sort(
+    (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
+  );
   await sources.pause();
   return redactData({
     root: project.root,
     apps,
-    settings,
     ...content,
+    open: collectOpen(content),
     problems,
     read: sources.read,
     parsed: sources.parsed,

@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import { type FileLine, type Inventory, nameOf, openPlaces } from '../../core';
+import { type FileLine, type Inventory, nameOf } from '../../core';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -80,8 +80,8 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     ),
     ...group('databases', l10n.t('Databases'), 'database', [
       ...settings.databases.map((database) => row('databases', database.kind, database.alias, database)),
-      ...settings.variants.flatMap(({ databases, file }) =>
-        databases
+      ...settings.variants.flatMap(({ databases, file, isPart }) =>
+        (isPart ? [] : databases)
           .filter(
             (other) => !settings.databases.some(({ kind, alias }) => kind === other.kind && alias === other.alias),
           )
@@ -174,7 +174,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       ...inventory.problems.map(({ path, line, message }) =>
         row('unread', message, `${path}:${line}`, { file: path, line }),
       ),
-      ...openRows(openPlaces(inventory), 'unread'),
+      ...openRows(inventory.open, 'unread'),
     ]),
   ];
 }

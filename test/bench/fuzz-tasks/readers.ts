@@ -10,14 +10,14 @@ import { readPackages, readRequirements } from '../../../src/core/partners/evide
 import { ownersOf, readCodeowners } from '../../../src/core/partners/team/read-codeowners';
 import { rankRoutes } from '../../../src/core/partners/routing/rank-routes';
 import { parsePython } from '../../../src/core/project/parse-python';
-import { findTomlRanges } from '../../../src/core/tasks/front-matter/toml-ranges';
+import { scanTomlKeys } from '../../../src/core/tasks/front-matter/scan-toml-keys';
 import { parseToml } from '../../../src/core/base/toml';
 import { findYamlRanges, parseYaml } from '../../../src/core/base/yaml';
 
 /** Whatever reads files of the workspace, libraries among it, by what it reads. */
 export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   toml: parseToml,
-  'toml with places': findTomlRanges,
+  'toml with places': (text) => scanTomlKeys(text),
   yaml: parseYaml,
   'yaml with places': findYamlRanges,
   python: parsePython,

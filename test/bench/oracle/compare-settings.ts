@@ -1,5 +1,4 @@
-import { DEPLOY_CHECKS } from '../../../src/core/hand-over/gather/deploy-checks';
-import type { Setting, SettingsContent } from '../../../src/core/project/inventory-settings';
+import type { DeployFinding, Setting, SettingsContent } from '../../../src/core/project/inventory-settings';
 import { emptyScore, type Score } from './score';
 import type { Truth } from './truth';
 
@@ -48,19 +47,24 @@ function scalar(value: unknown): string {
 function compareChecks(told: SettingsContent, { checks }: Truth): Score {
   const score = emptyScore('deploy checks');
   if (!checks) return score;
-  const settings = new Map(told.all.map((one) => [one.name, one]));
-  const verdicts = new Map(DEPLOY_CHECKS.map((one) => [one.id, one.judge(settings.get(one.setting), told)]));
   const real = new Set(checks.filter((id) => id.startsWith('security.')));
+  const findings = new Map(told.deploy.map((one) => [one.check ?? one.setting, one]));
   for (const id of real) {
     score.truth += 1;
-    if (verdicts.get(id) === 'asked') score.right += 1;
-    else if (verdicts.get(id) === 'open') score.open += 1;
-    else score.gone.push(id);
+    const finding = findings.get(id);
+    if (!finding) score.gone.push(id);
+    else if (isFound(finding)) score.right += 1;
+    else score.open += 1;
   }
-  for (const [id, verdict] of verdicts) {
-    if (verdict !== 'asked') continue;
+  for (const [id, finding] of findings) {
+    if (!id.startsWith('security.') || !isFound(finding)) continue;
     score.told += 1;
     if (!real.has(id)) score.wrong.push(id);
   }
   return score;
+}
+
+/** The truth is of an environment where no variable is set. */
+function isFound({ verdict, byDefault }: DeployFinding): boolean {
+  return verdict === 'found' || byDefault === true;
 }

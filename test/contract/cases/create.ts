@@ -28,20 +28,9 @@ Handed over from the Django developer to the **Database Specialist**. Tick each 
 
 _Say here what is to be reached, and how one sees that it is._
 
-## Where core Django ends 🚧
+## Why the Database Specialist 🚧
 
 Core Django ends where the ORM, used as it is meant to be, is not enough: schema design, raw SQL, the engine itself.
-
-## Already tried? 🔍
-
-For the sender to say, each with what came of it:
-
-- \`select_related\` and \`prefetch_related\` are used where relations are followed: _not said_
-- \`only\`, \`defer\`, \`values\` or \`exists\` fetch no more than is needed: _not said_
-- \`annotate\` and \`aggregate\` compute in the database: _not said_
-- Indexes in \`Meta.indexes\` fit the filters and the order: _not said_
-- The query was looked at with \`QuerySet.explain()\`: _not said_
-- The migration was read with \`sqlmigrate\` and tried on a copy: _not said_
 
 ## Acceptance Criteria ✅
 

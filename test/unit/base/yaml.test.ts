@@ -43,6 +43,14 @@ suite('parseYaml', () => {
   });
 });
 
+suite('YAML that is nested', () => {
+  test('is read a hundred brackets deep, and told beyond', () => {
+    const nested = (depth: number) => parseYaml(`a: ${'['.repeat(depth)}${']'.repeat(depth)}\n`).problems;
+    assert.deepEqual(nested(100), []);
+    assert.deepEqual(nested(101), [{ line: 1, message: 'This YAML is nested or repeated too deeply to be read.' }]);
+  });
+});
+
 suite('findYamlRanges', () => {
   test('finds the values at the top, without their comments', () => {
     const text = 'a: "x" # c\nempty:\nlist:\n  - 1\n';

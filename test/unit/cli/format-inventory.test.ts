@@ -12,11 +12,12 @@ suite('An inventory on the command line', () => {
     const [project] = (await detectDjango(files)).projects;
     assert.ok(project);
     const rows = formatInventory(await takeInventory(files, project));
-    assert.deepEqual(rows.slice(0, 4), [
+    assert.deepEqual(rows.slice(0, 5), [
       '.',
       '  settings   bookshop.settings.local',
       '  databases  default: sqlite',
       '             default: postgresql in bookshop/settings/production.py',
+      '  found      10 models, 12 views, 7 serializers, 26 routes, 1 command, 8 migrations',
     ]);
     assert.deepEqual(
       rows.filter((row) => /accounts\/log|v1\/books/.test(row)),
@@ -28,11 +29,16 @@ suite('An inventory on the command line', () => {
         '  - /api/v1/books/<slug>/reviews/  GET, POST  BookViewSet  bookshop/api_urls.py:10',
       ],
     );
+    assert.deepEqual(rows.slice(rows.indexOf('  Not understood')), [
+      '  Not understood',
+      '  - bookshop/urls.py:9  What admin.site.urls adds at /admin/… is not known: its URLs are not told by text.',
+    ]);
   });
 
   test('says of models and serializers what they come to, and what text does not tell', async () => {
     const inventory = await inventoryOf({
-      'config/settings.py': 'INSTALLED_APPS = ["a"]\n',
+      'config/settings.py': 'INSTALLED_APPS = ["a"]\nROOT_URLCONF = "config.urls"\n',
+      'config/urls.py': 'urlpatterns = []\n',
       'a/__init__.py': '',
       'a/models.py': `from django.db import models
 from mptt.models import MPTTModel
@@ -62,7 +68,7 @@ class BedSerializer(serializers.Serializer):
       '  - Bed  2 fields  a/models.py:10',
       '  Serializers',
       '  - BedSerializer  1 field, not all known  a/serializers.py:2',
-      '  Not known from the text',
+      '  Not understood',
       '  - a/models.py:3  What mptt.models.MPTTModel adds to Base is not in this folder.',
       '  - a/serializers.py:4  get_fields of BedSerializer decides in code which fields there are.',
     ]);

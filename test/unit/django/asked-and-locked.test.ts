@@ -146,6 +146,21 @@ suite('Which Django is asked for, and which is locked', () => {
       { specifier: '==5.1.*', locked: null, file: 'flake.nix', line: 4 },
     ],
     ['nothing of Nix without packages of Python', { 'default.nix': '{ django = 1; x = [ django ]; }\n' }, null],
+    [
+      'a version that a buildout pins',
+      {
+        'setup.py': "setup(name='blog', install_requires=['django>=2.2'])\n",
+        'versions.cfg': '[buildout]\ndjango = 1.0\n[versions]\nasgiref = 3.2.3\ndjango = 3.0.4\ndjango-mptt = 0.11\n',
+        'docs/requirements.txt': 'django==3.0.3\n',
+      },
+      {
+        file: 'setup.py',
+        line: 1,
+        specifier: '>=2.2',
+        locked: '3.0.4',
+        lockedIn: { file: 'versions.cfg', line: 5 },
+      },
+    ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await django(tree), expected));
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { APP, MANAGE, outline, SETTINGS, type Tree } from './outline';
 
+const SERVING =
+  'from django.conf import settings\nsettings.configure(ROOT_URLCONF=__name__)\nfrom django.core.management import execute_from_command_line\nurlpatterns = []\nexecute_from_command_line()\n';
 const SILENT = 'from house_tools.management import execute_from_command_line\n';
 
 suite('detectDjango, by where a project says what it is', () => {
@@ -158,6 +160,58 @@ suite('detectDjango, by where a project says what it is', () => {
         'script.py': 'from django.conf import settings\nsettings.configure()\n',
       },
       ['project on', '. | project | - | - | - | ~=5.2 requirements.txt:1'],
+    ],
+    [
+      'knows it at the top of a folder that asks for nothing, and near the top beside other projects',
+      {
+        'main.py':
+          'from django import conf, urls\nfrom django.core.handlers import asgi\nconf.settings.configure(ROOT_URLCONF=__name__)\napp = asgi.ASGIHandler()\nurlpatterns = []\n',
+      },
+      ['project on', '. | project | - | - | - | -'],
+    ],
+    [
+      'finds several of them, and none in a package or deep below',
+      {
+        '01/hello.py': SERVING,
+        '01/more/placeholder.py': SERVING,
+        '02/site/__init__.py': '',
+        '02/site/serve.py': SERVING,
+        '03/shop/manage.py': MANAGE('shop.settings'),
+        '03/shop/shop/settings.py': SETTINGS,
+        '03/shop/tool.py': SERVING,
+        'a/b/c/deep.py': SERVING,
+      },
+      [
+        'project on',
+        '01 | project | - | - | - | -',
+        '01/more | project | - | - | - | -',
+        '03/shop | project | 03/shop/manage.py | shop.settings | 03/shop/shop/settings.py | -',
+      ],
+    ],
+    [
+      'takes a script that makes a library’s migrations for no project',
+      {
+        'setup.py': "setup(name='cards', install_requires=['Django>=4.2'])\n",
+        'cards/apps.py': APP,
+        'makemigrations.py':
+          'from django.conf import settings\nfrom django.core.management import execute_from_command_line\nsettings.configure()\nexecute_from_command_line()\n',
+      },
+      ['library on'],
+    ],
+    [
+      'asks what manage.py imports for the settings that it does not name itself',
+      {
+        'docker-compose.yml': 'services:\n  web:\n    environment:\n      DJANGO_SETTINGS_MODULE: shop.conf.docker\n',
+        'src/manage.py':
+          'import sys\nfrom shop.setup import setup_env\nsetup_env()\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n',
+        'src/shop/__init__.py': '',
+        'src/shop/setup.py':
+          "import os\ndef setup_env():\n    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.conf.dev')\n",
+        'src/shop/conf/__init__.py': '',
+        'src/shop/conf/dev.py': SETTINGS,
+        'src/shop/conf/docker.py': SETTINGS,
+      },
+      ['project on', 'src | project | src/manage.py | shop.conf.dev | src/shop/conf/dev.py | -'],
     ],
     [
       'takes no script for a project that only configures Django to use a part of it',

@@ -48,19 +48,19 @@ suite('draftTask', () => {
     });
     assert.deepEqual(problems, []);
     assert.equal(
-      section(change.text, 'Context'),
+      section(change.text, 'Code'),
       [
-        '- Project: `shop`, settings `shop.settings` [shop/shop/settings.py](../../shop/shop/settings.py)',
-        '- Django: ==5.2.3 [shop/requirements.txt:1](../../shop/requirements.txt#L1)',
-        '- Python: 3.13.1 [shop/.python-version:1](../../shop/.python-version#L1)',
-        '- App: `books`',
-        '- Model: `Book.title` [shop/books/models.py:4](../../shop/books/models.py#L4)',
-        '- Place: [shop/books/models.py:5](../../shop/books/models.py#L5)',
-      ].join('\n'),
+        '[shop/books/models.py:5](../../shop/books/models.py#L5), model `Book.title` of app `books`',
+        '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```',
+      ].join('\n\n'),
     );
     assert.equal(
-      section(change.text, 'Code'),
-      '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```',
+      section(change.text, 'What it touches'),
+      [
+        '- Not found: nothing else in the project’s code names it',
+        '- Project: `shop`, settings `shop.settings` [shop/shop/settings.py](../../shop/shop/settings.py), ' +
+          'Django ==5.2.3 [shop/requirements.txt:1](../../shop/requirements.txt#L1), Python 3.13.1',
+      ].join('\n'),
     );
   });
 
@@ -72,7 +72,11 @@ suite('draftTask', () => {
       ...DATABASE,
       place: { path: 'shop/books/prices.py', line: 1, endLine: 2 },
     });
-    assert.equal(section(change.text, 'Code'), '```python\ndef net(price):\n    return price / 1.07\n```');
+    assert.equal(
+      section(change.text, 'Code'),
+      '[shop/books/prices.py:1-2](../../shop/books/prices.py#L1), app `books`\n\n' +
+        '```python\ndef net(price):\n    return price / 1.07\n```',
+    );
   });
 
   test('quotes the SQL that an operation of a migration names', async () => {
@@ -83,6 +87,7 @@ suite('draftTask', () => {
     assert.equal(
       section(change.text, 'Code'),
       [
+        '[shop/books/migrations/0002_totals.py:7](../../shop/books/migrations/0002_totals.py#L7), migration `0002_totals.RunSQL` of app `books`',
         '```python\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n```',
         '`SQL` [shop/books/migrations/0002_totals.py:3](../../shop/books/migrations/0002_totals.py#L3):',
         "```python\nSQL = 'UPDATE books_book SET title = 1'\n```",
@@ -98,7 +103,11 @@ suite('draftTask', () => {
       selection: "not-for-others\n'''\nDEBUG = False",
     };
     const { change } = await modeOf().tasks.draft({ ...DATABASE, place });
-    assert.equal(section(change.text, 'Code'), "```python\n\n'''\nDEBUG = False\n```");
+    assert.equal(
+      section(change.text, 'Code'),
+      '[shop/shop/settings.py:4-6](../../shop/shop/settings.py#L4), setting `SECRET_KEY`\n\n' +
+        "```python\n\n'''\nDEBUG = False\n```",
+    );
     assert.doesNotMatch(change.text, /not-for-others/);
   });
 
@@ -119,7 +128,7 @@ suite('draftTask', () => {
   test('goes by the first project where the file lies outside of every one', async () => {
     const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path: 'infra/main.tf', line: 1 } });
     assert.deepEqual(problems, []);
-    assert.match(section(change.text, 'Context'), /^- Project: `shop`.*\n(?:.*\n)*- Place: \[infra\/main\.tf:1\]/);
+    assert.match(section(change.text, 'What it touches'), /^- Project: `shop`, settings/);
   });
 
   test('refuses a place that is not there, unless its text is handed on', async () => {
@@ -138,7 +147,8 @@ suite('draftTask', () => {
   for (const path of ['logo.bin', 'notes.ipynb', '']) {
     test(`makes do with the path of ${path || 'the folder'}`, async () => {
       const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path } });
-      assert.deepEqual({ problems, code: section(change.text, 'Code') }, { problems: [], code: '' });
+      const code = path === '' ? '' : `[${path}](../../${path})`;
+      assert.deepEqual({ problems, code: section(change.text, 'Code') }, { problems: [], code });
       assert.doesNotMatch(change.text, /Git|\[\]\(/);
     });
   }
@@ -146,7 +156,10 @@ suite('draftTask', () => {
   test('takes the code of a notebook’s cell and of a document that is no file as it is handed over', async () => {
     const place = { path: 'notes.ipynb', line: 1, endLine: 1, selection: 'Book.objects.raw("…")', language: 'python' };
     const { change } = await modeOf().tasks.draft({ ...DATABASE, place });
-    assert.equal(section(change.text, 'Code'), '```python\nBook.objects.raw("…")\n```');
+    assert.equal(
+      section(change.text, 'Code'),
+      '[notes.ipynb:1](../../notes.ipynb#L1)\n\n```python\nBook.objects.raw("…")\n```',
+    );
   });
 
   test('fills the workspace’s own template, and tells of slots that are none', async () => {

@@ -52,6 +52,9 @@ suite('InventoryMemory', () => {
     ]);
     assert.notEqual(other, more);
 
+    const page = await stamped.take(projectWith(), [...listing, 'templates/a.html']);
+    assert.notEqual(await stamped.take(projectWith(), [...listing, 'templates/b.html']), page);
+
     for (const stampOf of [undefined, (path: string) => (path === 'manage.py' ? undefined : 'same')]) {
       const { memory } = memoryWith(TREE, stampOf);
       assert.notEqual(await memory.take(projectWith(), listing), await memory.take(projectWith(), listing));

@@ -4,7 +4,7 @@ import type { DraftPlace } from '../../../src/core/hand-over/draft-request';
 import { CATALOGUE } from '../../../src/core/partners/catalogue/catalogue';
 import type { Route } from '../../../src/core/partners/catalogue/partner';
 import { composeHandOver } from '../../../src/core/hand-over/compose-hand-over';
-import { PARTS } from '../../../src/tools/inspect-project';
+import { INVENTORY_PARTS } from '../../../src/core';
 import { TOOLS } from '../../../src/tools/tools';
 import { openMemoryMode } from '../memory-mode';
 import { Canaries } from './canaries';
@@ -198,7 +198,12 @@ suite('no secret comes out', () => {
       `password=${secrets.plain(`${place} of a tool`)} ${secrets.shaped(`${place} of a tool, by its form`)}`;
     const inputs: Record<string, readonly Record<string, unknown>[]> = {
       detect_django: [{}],
-      inspect_project: [{}, ...PARTS.map((part) => ({ part })), { root: secret('root') }, { part: secret('part') }],
+      inspect_project: [
+        {},
+        ...INVENTORY_PARTS.map((part) => ({ part })),
+        { root: secret('root') },
+        { part: secret('part') },
+      ],
       list_partners: [{}, ...CATALOGUE.groups.map(({ id }) => ({ group: id }))],
       suggest_route: Object.keys(tree).map((path) => ({ path, line: 1, messages: [secret(`message on ${path}`)] })),
       create_escalation: [

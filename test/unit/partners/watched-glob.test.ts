@@ -19,6 +19,7 @@ const READ = [
     'compose.yaml',
     '.github/workflows/ci.yml',
   ],
+  ...['.env.example', 'deploy/local.env', 'dotenv.sample', 'env.dist', '.bandit'],
   ...['Jenkinsfile', 'main.tf', 'Procfile', 'fly.toml', 'schema.graphql', 'api.proto', 'e2e/a.spec.ts', 'SECURITY.md'],
   ...[
     '.github/CODEOWNERS',
@@ -63,7 +64,7 @@ suite('What is followed for partners', () => {
         '*.robot,*.txt,*.in,*.pip,*.toml,*.cfg,*.ini,*.json,*.json5,*.yml,*.yaml,*.conf,*.md,*.rst,*.tf,',
         '*.tfvars,*.j2,*.service,*.css,*.scss,*.js,*.cjs,*.mjs,*.ts,*.cts,*.mts,*.tsx,*.jsx,CODEOWNERS,',
         '.roomodes,SECURITY,Pipfile,Procfile*,*[Dd]ockerfile*,*[Cc]ontainerfile*,Jenkinsfile*,Vagrantfile,',
-        'Makefile,.semgrepignore,.trivyignore,.snyk,.secrets.baseline,.bandit}',
+        'Makefile,.semgrepignore,.trivyignore,.snyk,.secrets.baseline,.bandit,.env*,*.env,dotenv.*,env.*}',
       ].join(''),
     );
   });

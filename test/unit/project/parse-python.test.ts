@@ -228,7 +228,7 @@ for x in y:
     assert.deepEqual(told, [
       ['A', null],
       ['C', 'DEBUG or TEST'],
-      ['D', 'not (DEBUG or TEST)'],
+      ['D', 'not DEBUG and not TEST'],
       ['E', null],
       ['G', 'case "live" | "beta" if ready'],
       ['H', 'case _ and DEBUG'],

@@ -59,6 +59,7 @@ suite('takeInventory', () => {
       text: '"config.urls"',
       known: true,
       when: null,
+      options: [],
     });
     assert.deepEqual(inventory, {
       root: 'backend',
@@ -210,16 +211,16 @@ suite('takeInventory', () => {
           line: 7,
         },
         {
-          pattern: '/media/…',
-          view: null,
+          pattern: '/media/<path>',
+          view: 'serve',
           viewAt: null,
           methods: [],
-          methodsKnown: false,
+          methodsKnown: true,
           action: null,
           name: null,
           app: null,
-          includes: 'static("/media/")',
-          open: 'files are served here while DEBUG is on',
+          includes: null,
+          open: null,
           when: 'settings.DEBUG',
           file: 'backend/config/urls.py',
           line: 6,
@@ -246,6 +247,7 @@ suite('takeInventory', () => {
       middleware: [{ name: 'Tenant', app: 'core', file: 'backend/core/middleware.py', line: 1 }],
       signals: [],
       admin: [],
+      open: [],
       problems: [],
       read: 16,
       parsed: 10,
@@ -275,6 +277,12 @@ suite('takeInventory', () => {
           { path: 'a/broken.py', line: 3, message: 'Python could not be read here; what stands around it was used.' },
           { path: 'a/huge.py', line: 1, message: 'a/huge.py is larger than 524288 bytes.' },
           { path: 'a/locked.py', line: 1, message: 'a/locked.py may not be read.' },
+          {
+            path: 'config/settings.py',
+            line: 1,
+            message:
+              'ROOT_URLCONF is set nowhere in what could be read, so that no route is known. Look at what this file imports.',
+          },
         ],
         models: [
           ['A', 'a/broken.py'],
@@ -319,6 +327,6 @@ suite('takeInventory', () => {
     ]);
     const tree = { 'shop/models.py': `class A0(models.Model): pass\n${classes}`, ...Object.fromEntries(modules) };
     const { problems, parsed } = await inventoryOf(tree, { settingsFile: null, settingsModule: null });
-    assert.deepEqual({ problems, parsed }, { problems: [], parsed: 13 });
+    assert.deepEqual({ problems: problems.map(({ path }) => path), parsed }, { problems: ['manage.py'], parsed: 13 });
   });
 });

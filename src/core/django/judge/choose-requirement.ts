@@ -78,15 +78,15 @@ export function candidatesOf(scan: Scan): Candidate[] {
 }
 
 /** Whether a tool has locked what a file asks for, in a lock file beside it. */
-function isLocked(scan: Scan, file: string): boolean {
-  return lockFilesAbove(scan, file).some((lock) => directoryOf(lock.file) === directoryOf(file));
+function isLocked(scan: Scan, path: string): boolean {
+  return lockFilesAbove(scan, path).some((lock) => directoryOf(lock.file) === directoryOf(path));
 }
 
-function detailsOf(file: string, { specifier }: Requirement): number[] {
+function detailsOf(path: string, { specifier }: Requirement): number[] {
   return [
     specifier === '' ? 1 : 0,
-    /(?:^|\/)requirements\.(?:txt|in)$/.test(file) ? 0 : 1,
-    file.endsWith('.in') ? 0 : 1,
+    /(?:^|\/)requirements\.(?:txt|in)$/.test(path) ? 0 : 1,
+    path.endsWith('.in') ? 0 : 1,
   ];
 }
 

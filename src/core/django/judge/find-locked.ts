@@ -15,10 +15,10 @@ export interface Lock extends LockedVersion {
  * nearest lock file at or above it, else in requirements beside it. Where a lock holds several, the first that the
  * requirement allows.
  */
-export function findLocked(scan: Scan, file: string, specifier: string): Lock | undefined {
-  const locks = [...compiledFrom(scan, file), ...lockFilesAbove(scan, file)];
+export function findLocked(scan: Scan, path: string, specifier: string): Lock | undefined {
+  const locks = [...compiledFrom(scan, path), ...lockFilesAbove(scan, path)];
   const allowed = locks.find(({ version }) => allows(specifier, version) !== false);
-  return allowed ?? pinsBeside(scan, file).find(({ version }) => allows(specifier, version) === true) ?? locks[0];
+  return allowed ?? pinsBeside(scan, path).find(({ version }) => allows(specifier, version) === true) ?? locks[0];
 }
 
 /**
@@ -69,6 +69,6 @@ export function lockFilesAbove(scan: Scan, file: string): Lock[] {
  * Pipenv locks a Pipfile and nothing else; the other locks belong to a pyproject.toml, from which requirements may be
  * exported.
  */
-function belongsTo(file: string, lock: string): boolean {
-  return (nameOf(lock) === 'Pipfile.lock') === (nameOf(file) === 'Pipfile');
+function belongsTo(path: string, lock: string): boolean {
+  return (nameOf(lock) === 'Pipfile.lock') === (nameOf(path) === 'Pipfile');
 }

@@ -42,7 +42,7 @@ export function findPackage(scan: Scan, templates: readonly string[]): DjangoPac
 
 /** A package with an app; or the folder, where it holds no package and the app lies at its top. */
 function packageOfApps(scan: Scan, files: readonly string[], apps: readonly string[]): DjangoPackage | undefined {
-  const metadata = files.filter((file) => METADATA.has(scan.facts.get(file)?.manifest?.source ?? 'requirements'));
+  const metadata = files.filter((path) => METADATA.has(scan.facts.get(path)?.manifest?.source ?? 'requirements'));
   for (const file of metadata) {
     const directory = directoryOf(file);
     const known = metadata
@@ -63,8 +63,8 @@ function isTopLevel(app: string, directory: string): boolean {
   return above === directory || above === joinPath(directory, 'src');
 }
 
-function evidenceOf(scan: Scan, file: string, text: string): Evidence {
-  return { file, line: scan.facts.get(file)?.python?.importsDjango ?? 1, text };
+function evidenceOf(scan: Scan, path: string, text: string): Evidence {
+  return { file: path, line: scan.facts.get(path)?.python?.importsDjango ?? 1, text };
 }
 
 function packageIn(scan: Scan, file: string, apps: readonly string[]): DjangoPackage | undefined {

@@ -119,8 +119,8 @@ function unnamedSettings(scan: Scan): Candidate[] {
  * The outermost directory between an import root and a settings file that is there for tests: it is what the tests are
  * run in.
  */
-function testsAbove(file: string, importRoot: string): string | undefined {
-  const above = withParents(directoryOf(file)).filter(
+function testsAbove(path: string, importRoot: string): string | undefined {
+  const above = withParents(directoryOf(path)).filter(
     (directory) => directory !== importRoot && isInside(directory, importRoot),
   );
   return above.reverse().find((directory) => /^(?:tests?|testing)$/i.test(nameOf(directory)));

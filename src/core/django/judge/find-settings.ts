@@ -46,19 +46,19 @@ export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): 
   const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
   if (chosen !== undefined) return choose(scan, chosen, home);
-  const file = settingsFileBelow(scan, home);
-  if (file === undefined)
+  const path = settingsFileBelow(scan, home);
+  if (path === undefined)
     return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
-  const beside = literals.length > 0 ? moduleBeside(scan, file, home) : undefined;
-  if (beside !== undefined) return { ...beside, file, evidence: appsIn(scan, file) };
+  const beside = literals.length > 0 ? moduleBeside(scan, path, home) : undefined;
+  if (beside !== undefined) return { ...beside, file: path, evidence: appsIn(scan, path) };
   const importRoot = usual
     .map(({ module }) => resolveModule(scan.files, module, home)?.importRoot)
     .find((root) => root !== undefined);
-  return { module: null, file, importRoot: importRoot ?? null, evidence: appsIn(scan, file) };
+  return { module: null, file: path, importRoot: importRoot ?? null, evidence: appsIn(scan, path) };
 }
 
-function named(file: string, { module, line }: SettingsLiteral): Named[] {
-  return module === null ? [] : [{ module, file, line }];
+function named(path: string, { module, line }: SettingsLiteral): Named[] {
+  return module === null ? [] : [{ module, file: path, line }];
 }
 
 /** `if 'test' in sys.argv` often comes first in a manage.py; its module is not what the project runs with. */
@@ -138,8 +138,8 @@ function choose(scan: Scan, { module, file: source, line }: Named, home: string)
   const evidence: Evidence[] = [{ file: source, line, text: `This names ${module} as the settings module.` }];
   const resolved = resolveModule(scan.files, module, home);
   if (resolved === undefined) return { module, file: null, importRoot: null, evidence };
-  const file = memberOf(scan, resolved.file);
-  return { module, file, importRoot: resolved.importRoot, evidence: [...evidence, ...appsIn(scan, file)] };
+  const path = memberOf(scan, resolved.file);
+  return { module, file: path, importRoot: resolved.importRoot, evidence: [...evidence, ...appsIn(scan, path)] };
 }
 
 /** What a developer runs with, of the members of a settings package. */
@@ -164,7 +164,7 @@ function settingsFileBelow(scan: Scan, home: string): string | undefined {
   return files.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b))[0];
 }
 
-function appsIn(scan: Scan, file: string): Evidence[] {
-  const line = scan.facts.get(file)?.python?.installedApps ?? 0;
-  return line === 0 ? [] : [{ file, line, text: 'INSTALLED_APPS is set here.' }];
+function appsIn(scan: Scan, path: string): Evidence[] {
+  const line = scan.facts.get(path)?.python?.installedApps ?? 0;
+  return line === 0 ? [] : [{ file: path, line, text: 'INSTALLED_APPS is set here.' }];
 }

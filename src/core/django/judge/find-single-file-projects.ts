@@ -11,7 +11,7 @@ export function findSingleFileProjects(scan: Scan, known: readonly ProjectDraft[
   const projects: ProjectDraft[] = [];
   for (const file of singleFiles(scan)) {
     const root = directoryOf(file);
-    if ([...known, ...projects].some((other) => isInside(root, other.root))) continue;
+    if (known.some((other) => isInside(root, other.root)) || projects.some((other) => other.root === root)) continue;
     const line = scan.facts.get(file)?.python?.singleFile ?? 1;
     const evidence = [{ file, line, text: `${nameOf(file)} is a whole Django project in one file.` }];
     projects.push({ root, manage: null, settingsModule: null, settingsFile: null, kind: 'project', evidence });

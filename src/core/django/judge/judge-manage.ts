@@ -1,5 +1,5 @@
 import type { Evidence } from '../detection';
-import { delegatesOf } from '../scan/delegates';
+import { delegatesOf, importedBy } from '../scan/delegates';
 import { nameOf } from '../../base/path-parts';
 import type { PythonFacts } from '../scan/python-facts';
 import type { SettingsLiteral } from '../scan/read-settings-literals';
@@ -29,7 +29,10 @@ export function judgeManage(scan: Scan, path: string): ManageVerdict {
   if (python === undefined) return { isDjango: false };
   const more: Evidence[] =
     target === undefined ? [] : [{ file: path, line: 1, text: `This is a symlink to ${target}.` }];
-  const verdict = (line: number, text: string) => accept(file, python, { file, line, text }, more);
+  const verdict = (line: number, text: string): DjangoManage => {
+    const accepted = accept(file, python, { file, line, text }, more);
+    return python.settings.length > 0 ? accepted : { ...accepted, literals: literalsOfImports(scan, file) };
+  };
   if (python.executes > 0) return verdict(python.executes, `${nameOf(path)} hands its arguments to Django.`);
   if (!plainName) return { isDjango: false };
   if (python.importsDjango > 0) return verdict(python.importsDjango, 'manage.py imports Django.');
@@ -42,6 +45,14 @@ export function judgeManage(scan: Scan, path: string): ManageVerdict {
 function accept(file: string, python: PythonFacts, evidence: Evidence, more: Evidence[]): DjangoManage {
   const literals = python.settings.map((literal) => ({ ...literal, file }));
   return { isDjango: true, file, evidence, more, literals, isTemplate: python.placeholder > 0 };
+}
+
+/** The settings modules that what it imports names before Django is started: `from shop.setup import setup_env`. */
+function literalsOfImports(scan: Scan, file: string): DjangoManage['literals'] {
+  return importedBy(scan, file).flatMap((imported) => {
+    const { role, python } = scan.facts.get(imported) ?? {};
+    return role === 'settings' ? [] : (python?.settings ?? []).map((literal) => ({ ...literal, file: imported }));
+  });
 }
 
 function delegating(scan: Scan, file: string, more: Evidence[]): DjangoManage | undefined {

@@ -58,11 +58,10 @@ function kindOf(drafts: readonly ProjectDraft[], djangoPackage: DjangoPackage | 
   return drafts.length > 0 ? 'example-only' : 'none';
 }
 
-/** The root of the first project that is none of an example, else the folder. */
+/** The root of the first project that is none of an example, one with manage.py before a single file; else the folder. */
 function mainRootOf(drafts: readonly ProjectDraft[]): string {
-  const main =
-    drafts.find(({ kind }) => kind === 'project' || kind === 'console') ??
-    drafts.find(({ kind }) => kind === 'template');
+  const own = drafts.filter(({ kind }) => kind === 'project' || kind === 'console');
+  const main = own.find(({ manage }) => manage !== null) ?? own[0] ?? drafts.find(({ kind }) => kind === 'template');
   return main?.root ?? '';
 }
 

@@ -39,17 +39,22 @@ function logicalLines(text: string): { line: string; number: number }[] {
   const joined: { line: string; number: number }[] = [];
   let parts: string[] = [];
   let start = 0;
+  const close = (): void => {
+    if (parts.length > 0) joined.push({ line: parts.join(' ').trim(), number: start });
+    parts = [];
+  };
   text.split('\n').forEach((raw, index) => {
     const line = raw.trim();
+    // To pip a comment ends the line before it, and goes on no further whatever it ends with.
+    const isComment = line.startsWith('#');
+    if (isComment) close();
     if (parts.length === 0) start = index + 1;
-    const comment = line.startsWith('#') ? 0 : line.search(/[ \t]#/);
-    const code = comment > 0 ? line.slice(0, comment).trimEnd() : line;
+    const comment = isComment ? -1 : line.search(/[ \t]#/);
+    const code = comment < 0 ? line : line.slice(0, comment).trimEnd();
     parts.push(code.endsWith('\\') ? code.slice(0, -1) : code);
-    if (code.endsWith('\\') && comment !== 0) return;
-    joined.push({ line: parts.join(' ').trim(), number: start });
-    parts = [];
+    if (isComment || !code.endsWith('\\')) close();
   });
-  if (parts.length > 0) joined.push({ line: parts.join(' ').trim(), number: start });
+  close();
   return joined.filter(({ line }) => line !== '');
 }
 

@@ -1,4 +1,5 @@
 import { readNix } from './read-nix';
+import { readBuildoutVersions } from './locks/read-buildout-versions';
 import { readPexLock } from './locks/read-pex-lock';
 import { readPipLock } from './locks/read-pip-lock';
 import { readPipfile, readPipfileLock } from './read-pipfile';
@@ -38,6 +39,7 @@ export type SourceId =
   | 'pipfile-lock'
   | 'toml-lock'
   | 'pip-lock'
+  | 'buildout'
   | 'yaml-lock'
   | 'pex-lock';
 
@@ -112,6 +114,13 @@ export const REQUIREMENT_SOURCES: readonly RequirementSource[] = [
     names: /^requirements(?:-dev)?\.lock$/,
     globs: ['requirements*.lock'],
     read: readPipLock,
+  },
+  {
+    id: 'buildout',
+    title: 'the versions of a buildout',
+    names: /^(?:buildout|versions)\.cfg$/,
+    globs: ['buildout.cfg', 'versions.cfg'],
+    read: readBuildoutVersions,
   },
   {
     id: 'yaml-lock',

@@ -18,14 +18,15 @@ export function delegatesOf(scan: Scan, manage: string): string[] {
   return [...imported, ...further, ...beside];
 }
 
-function importedBy(scan: Scan, file: string): string[] {
+/** The files of the folder that a Python file imports. */
+export function importedBy(scan: Scan, file: string): string[] {
   return (scan.facts.get(file)?.python?.imports ?? []).flatMap(
     (module) => resolveImport(scan.files, module, file) ?? [],
   );
 }
 
 /** The packages directly below a directory: the files by which they can start Django. */
-function packagesBeside(scan: Scan, directory: string): string[] {
+export function packagesBeside(scan: Scan, directory: string): string[] {
   const paths = [...scan.files.keys()].filter((path) => {
     if (!/(?:^|\/)(?:__init__|__main__|manage|cli)\.py$/.test(path)) return false;
     const home = directoryOf(path);

@@ -1,6 +1,6 @@
 import { appFilesToRead } from '../app-files';
 import { directoryOf, isInside, joinPath, normalisePath } from '../../base/path-parts';
-import { delegatesOf } from './delegates';
+import { delegatesOf, importedBy } from './delegates';
 import { resolveModule } from './resolve-module';
 import { singleFilesToRead } from '../single-files';
 import type { Scan } from './scan';
@@ -26,8 +26,9 @@ export function filesToFollow(scan: Scan): string[] {
       for (const from of near) paths.push(...fileOf(scan, module, from));
     }
     for (const { module } of facts.manifest?.scripts ?? []) paths.push(...fileOf(scan, module, directory));
-    if (facts.python === undefined || facts.python.executes > 0) continue;
-    if (/(?:^|\/)manage(?:\.py)?$/.test(path)) paths.push(...delegatesOf(scan, path));
+    if (facts.python === undefined) continue;
+    if (facts.role === 'manage' && facts.python.settings.length === 0) paths.push(...importedBy(scan, path));
+    if (facts.python.executes === 0 && /(?:^|\/)manage(?:\.py)?$/.test(path)) paths.push(...delegatesOf(scan, path));
   }
   return [...paths, ...scriptsBesideSettings(scan), ...appFilesToRead(scan), ...singleFilesToRead(scan)];
 }

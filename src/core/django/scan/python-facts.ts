@@ -42,6 +42,8 @@ const CONFIGURES = /\bsettings\.configure\s*\(/;
 const URLCONF = /^\s*ROOT_URLCONF\s*=\s*['"]([\w.]+)['"]/;
 /** `from nanodjango import Django`. */
 const NANODJANGO = /^\s*(?:from|import)\s+nanodjango\b/;
+/** What a file that serves pages itself says of its URLs; a script that only runs a command of Django says nothing. */
+const ROUTES = /\bROOT_URLCONF\b|^urlpatterns\b/;
 /** What serves the file's own settings: a command, or an application for a server. */
 const SERVES = /\b(?:execute_from_command_line|get_[aw]sgi_application|[AW]SGIHandler)\s*\(/;
 const PLACEHOLDER = /\{\{[^{}]*\}\}\.?\w*settings|\{\{ *project_name *\}\}|\{\{ *(?:cookiecutter|copier__\w+)\b/;
@@ -63,7 +65,7 @@ export function readPythonFacts(text: string): PythonFacts {
     databases: first(DATABASES),
     configures,
     rootUrlconf: URLCONF.exec(urlconf ?? '')?.[1] ?? null,
-    singleFile: first(NANODJANGO) || (first(SERVES) > 0 ? configures : 0),
+    singleFile: first(NANODJANGO) || (first(SERVES) > 0 && first(ROUTES) > 0 ? configures : 0),
     placeholder: first(PLACEHOLDER),
     imports: readImports(lines),
     empty: lines.every((line) => line.trim() === ''),

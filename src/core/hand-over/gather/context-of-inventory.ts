@@ -1,12 +1,14 @@
 import type { DjangoProject } from '../../django/detection';
 import { isInside } from '../../base/path-parts';
-import type { ContextThing, HandOverContext } from '../render/hand-over-context';
+import type { ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
-import type { Named } from '../../project/named';
 import type { DjangoThing } from '../../project/thing-at';
-import { findConcern, type Concern } from './find-concern';
+import { findConcern } from './find-concern';
+import { findSurroundings } from './find-surroundings';
+import { NameFollower } from './names/name-follower';
+import type { NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
 import { databasesOf } from './databases-of';
@@ -18,8 +20,9 @@ import { modelsNear } from './models-near';
 import { readRunFiles } from './read-run-files';
 import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
-import { settingsChoices } from './settings-choices';
+import { settingsChoices, type SettingsChoice } from './settings-choices';
 import { settingsOfRoute, staticFilesOf } from './settings-of-route';
+import { queryOf } from './view-query';
 import { findSuites } from './find-suites';
 
 /** What the project around a place is asked with. */
@@ -33,79 +36,124 @@ export interface InventoryRequest {
   /** What the place stands in, its whole text and the code in question, as far as they are known. */
   thing: DjangoThing | undefined;
   text: string | undefined;
-  code: { text: string } | undefined;
+  /** The code in question with the definitions it needs, without secrets; undefined where none is quoted. */
+  quoted: string | undefined;
 }
 
-/** So many things that hang together with the place are named. */
-const MAX_RELATED = 6;
 const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
+/** Code of the application, which its settings do not explain. */
+const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const DATA = /(?:^|\/)(?:migrations|fixtures)\//;
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
-  const { files, route, inventory, project, place, thing, text, code } = request;
-  const inProject =
+  const { files, route, inventory, project, place, thing } = request;
+  const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
-  const serializersOf = await serializersOfViews(files, inventory);
-  const concern = findConcern(
+  const follower = new NameFollower(files, project, request.listing);
+  const code = codeOf(request);
+  const { named, told } = await findSurroundings(code, thing, {
     inventory,
-    {
-      path: place?.path ?? '',
-      text: code?.text ?? (place?.line === undefined ? (text ?? '') : ''),
-      template: thing?.kind === 'template' ? thing.name : undefined,
-    },
-    serializersOf,
-  );
+    follower,
+    files,
+    listing,
+    templates: templatesOf(inventory, listing),
+  });
+  const serializersOf = await serializersOfViews(files, inventory);
+  const template = thing?.kind === 'template' ? thing.name : undefined;
+  const concern = findConcern(inventory, { path: place?.path ?? '', named, template }, serializersOf);
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
-  const contract = contractRows(inventory, concern, serializersOf, route);
-  const models = modelsNear(inventory, concern);
+  const contract = await withQueries(contractRows(inventory, concern, serializersOf, route), inventory, follower);
+  const words = request.quoted ?? '';
+  const models = modelsNear(inventory, concern, words);
   const pages = pagesNear(inventory, concern);
   const started = await readRunFiles(files, request.listing);
   return {
     ...(concern.app !== null && { app: concern.app }),
-    related: relatedTo(inventory, concern, thing),
+    ...told,
     contract,
     serializers: contractSerializers(inventory, contract),
-    openApi: request.listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
+    openApi: listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
     models,
-    migrations: migrationsNear(inventory, models, concern, inProject),
+    migrations: migrationsNear(inventory, models, concern, listing),
     databases: databasesOf(choices),
-    entryPoints: [...(deployed ? entryPointsOf(inventory, deployed.content, inProject) : []), ...started.entryPoints],
-    ports: started.ports,
+    entryPoints: nearFirst(
+      [...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []), ...started.entryPoints],
+      place,
+    ),
+    ports: nearFirst(started.ports, place),
     suites: await findSuites(files, inventory, concern, request.listing),
-    templates: screensOf(inventory, pages, concern.app, place?.path ?? '', inProject),
+    templates: screensOf(inventory, pages, place?.path ?? '', listing),
     journey: journeyOf(pages),
-    deploySettings: questions,
+    ...(concernsSettings(place, thing) && { deploySettings: questions }),
     ...(deployed && {
-      settings: settingsOfRoute(route, deployed.content, asked, code?.text ?? ''),
+      settings: settingsOfRoute(route, deployed.content, asked, {
+        words,
+        all: concernsSettings(place, thing),
+        isApi: contract.some(({ serializers = [] }) => serializers.length > 0),
+      }),
       staticFiles: staticFilesOf(deployed.content),
-      environment: deployed.content.environment.map(({ name, hasDefault, file, line }) => ({
-        name,
-        hasDefault,
-        place: { path: file, line },
-      })),
+      environment: environmentOf(deployed, words),
     }),
   };
 }
 
-/** The models, serializers and views that the place names, and what hangs together with them; not the place itself. */
-function relatedTo(
-  { models, serializers, views }: Inventory,
-  { distanceOf }: Concern,
-  thing: DjangoThing | undefined,
-): ContextThing[] {
-  const kinds: readonly [string, readonly Named[]][] = [
-    ['model', models],
-    ['serializer', serializers],
-    ['view', views],
-  ];
-  return kinds
-    .flatMap(([kind, things]) => things.map((one) => ({ kind, one, distance: distanceOf(one) })))
-    .filter(({ one, kind, distance }) => distance <= (kind === 'model' ? 0 : 1) && one.name !== thing?.name)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MAX_RELATED)
-    .map(({ kind, one: { name, file, line } }) => ({ kind, name, place: { path: file, line } }));
+/** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */
+function codeOf({ place, text, quoted }: InventoryRequest): NamingCode | undefined {
+  if (!place?.path || text === undefined) return undefined;
+  const code = quoted ?? (place.line === undefined ? text : undefined);
+  return code === undefined
+    ? undefined
+    : { path: place.path, text: code, ...(place.line !== undefined && { line: place.line }) };
+}
+
+/**
+ * Settings concern whoever asks about settings, about how the project is run, or about no place at all; elsewhere those alone that
+ * the code names.
+ */
+function concernsSettings(place: DraftPlace | undefined, thing: DjangoThing | undefined): boolean {
+  if (!place?.path || thing?.kind === 'setting') return true;
+  return !OF_THE_APPLICATION.test(place.path);
+}
+
+/** What stands in the file of the place, before the rest. */
+function nearFirst<Entry extends { place?: { path: string } }>(
+  entries: readonly Entry[],
+  place: DraftPlace | undefined,
+): Entry[] {
+  const isNear = (entry: Entry): boolean => entry.place !== undefined && entry.place.path === place?.path;
+  return [...entries.filter(isNear), ...entries.filter((entry) => !isNear(entry))];
+}
+
+/** The variables that the environment has to give: those that the code names first, then those without a default. */
+function environmentOf({ content }: SettingsChoice, words: string): NonNullable<HandOverContext['environment']> {
+  const rank = ({ name, hasDefault }: { name: string; hasDefault: boolean }): number =>
+    words.includes(name) ? 0 : hasDefault ? 2 : 1;
+  return content.environment
+    .map(({ name, hasDefault, file, line }) => ({ name, hasDefault, place: { path: file, line } }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The files that Django loads as templates, text ones included. */
+function templatesOf({ templates }: Inventory, listing: readonly string[]): string[] {
+  return listing.filter((path) => !path.endsWith('.py') && templates.some((one) => path.startsWith(`${one.path}/`)));
+}
+
+/** The rows of a contract with what a client may ask of each. */
+async function withQueries(
+  rows: readonly ContractRow[],
+  inventory: Inventory,
+  follower: NameFollower,
+): Promise<ContractRow[]> {
+  const told: ContractRow[] = [];
+  for (const row of rows) {
+    const view = inventory.views.find(({ name, file }) => name === row.view && file === row.place?.path);
+    const isAsked = row.methods.length === 0 || row.methods.includes('GET');
+    const query = view && isAsked && !/[>)]\/?$/.test(row.pattern) ? await queryOf(view, inventory, follower) : [];
+    told.push({ ...row, ...(query.length > 0 && { query }) });
+  }
+  return told;
 }

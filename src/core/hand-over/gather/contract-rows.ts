@@ -54,7 +54,7 @@ function servedNear(inventory: Inventory, concern: Concern, id: RouteId): Served
     if (OF_API.includes(id)) return isApi(view) || distance < 2;
     return !OF_PAGES.includes(id) || !isApi(view);
   });
-  return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance);
+  return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance, [1, 2]);
 }
 
 function servedOf({ routes, views }: Inventory, concern: Concern): Served[] {

@@ -30,6 +30,7 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
       };
     }),
   );
-  // A settings file that others import says the same for each of them.
-  return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
+  const keyOf = ({ alias, engine, note }: (typeof all)[number]): string => JSON.stringify([alias, engine, note]);
+  // Several settings files say the same: the first of them is where one looks.
+  return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 }

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../project/inventory';
 import type { Serializer, View } from '../../project/inventory-web';
 import type { Named } from '../../project/named';
+import type { NamedThing } from './names/named-thing';
 import type { SerializersOf } from './serializers-of-views';
 import { lastPart } from '../../project/python/expressions';
 
@@ -22,8 +23,8 @@ const ELSEWHERE = 5;
 export interface ConcernedPlace {
   /** Relative to the workspace folder; `''` for the folder itself. */
   path: string;
-  /** The code in question. */
-  text: string;
+  /** What the code names, and what the place itself is. */
+  named: readonly NamedThing[];
   /** The template that the place is, as views name it; undefined for other files. */
   template: string | undefined;
 }
@@ -32,16 +33,12 @@ export interface ConcernedPlace {
 export function findConcern(inventory: Inventory, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
-  let targets: readonly Named[] = [];
-  let reached: readonly Named[] = namedAt(inventory, place, app);
+  let reached: readonly Named[] = namedAt(inventory, place);
   for (const distance of [0, 1, 2] as const) {
     const fresh = reached.filter((thing) => !distances.has(thing));
     for (const thing of fresh) distances.set(thing, distance);
     reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf));
-    if (distance === 0) targets = fresh.flatMap((thing) => targetsOf(inventory, thing));
   }
-  // What a model points to belongs to it; what points on from there does not.
-  for (const target of targets) if ((distances.get(target) ?? ELSEWHERE) > 1) distances.set(target, 1);
   return {
     app,
     distanceOf: (thing) => {
@@ -55,15 +52,15 @@ export function findConcern(inventory: Inventory, place: ConcernedPlace, seriali
 
 /**
  * The things that concern the place, the nearest first.
- * @param limits how far to look, one limit after the other until something is there; beyond the last all of them
+ * @param limits how far to look, one limit after the other until something is there; nothing beyond the last
  */
 export function nearest<T>(
   things: readonly T[],
   distanceOf: (thing: T) => Distance,
-  limits: readonly Distance[] = [1, 2, SAME_FILE, SAME_APP],
+  limits: readonly Distance[] = [0, 1, 2],
 ): T[] {
   const rated = things.map((thing) => ({ thing, distance: distanceOf(thing) }));
-  const limit = limits.find((most) => rated.some(({ distance }) => distance <= most)) ?? ELSEWHERE;
+  const limit = limits.find((most) => rated.some(({ distance }) => distance <= most)) ?? -1;
   return rated
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
@@ -78,21 +75,26 @@ export function appOf({ apps }: Inventory, path: string): string | null {
   return around.sort((a, b) => b.directory.length - a.directory.length)[0]?.label ?? null;
 }
 
-function namedAt(inventory: Inventory, { text, template }: ConcernedPlace, app: string | null): Named[] {
-  const words = new Set(text.match(/[A-Za-z_]\w*/g) ?? []);
-  const found = [
-    ...inventory.models.filter(
-      (model) => words.has(model.name) || words.has(tableOf(model.app, model.name, model.meta?.dbTable)),
+/** The things of the inventory that the code names by their definition, and the views of a route or a template that it is. */
+function namedAt({ models, serializers, views, routes }: Inventory, { named, template }: ConcernedPlace): Named[] {
+  const meant = new Set(named.map(({ name, place }) => `${place.path} ${name}`));
+  const routed = new Set(
+    named.flatMap(({ kind, name }) => (kind === 'route' ? routes.filter(({ pattern }) => pattern === name) : [])),
+  );
+  const answering = [...routed].map(({ viewAt }) => `${viewAt?.file} ${viewAt?.line}`);
+  return [
+    ...[...models, ...serializers].filter(({ file, name }) => meant.has(`${file} ${name}`)),
+    ...views.filter(
+      (view) =>
+        meant.has(`${view.file} ${view.name}`) ||
+        answering.includes(`${view.file} ${view.line}`) ||
+        (template !== undefined && view.template === template),
     ),
-    ...inventory.serializers.filter(({ name }) => words.has(name)),
-    ...inventory.views.filter((view) => words.has(view.name) || (template !== undefined && view.template === template)),
   ];
-  // Of several with one name those of the place's app are meant.
-  return found.filter((one) => one.app === app || !found.some((other) => other.name === one.name && other.app === app));
 }
 
 /** https://docs.djangoproject.com/en/stable/ref/models/options/#table-names */
-function tableOf(app: string | null, model: string, dbTable: string | null | undefined): string {
+export function tableOf(app: string | null, model: string, dbTable: string | null | undefined): string {
   return dbTable ?? `${app ?? ''}_${model.toLowerCase()}`;
 }
 
@@ -111,12 +113,6 @@ function neighboursOf({ models, serializers, views }: Inventory, thing: Named, s
   if (serializer)
     return [...views.filter((one) => serializersOf(one).includes(serializer.name)), ...modelsNamed(models, serializer)];
   return [];
-}
-
-function targetsOf({ models }: Inventory, thing: Named): Named[] {
-  const names =
-    models.find((one) => one === thing)?.fields.flatMap(({ to }) => (to === null ? [] : [lastPart(to)])) ?? [];
-  return models.filter(({ name }) => names.includes(name));
 }
 
 function modelsNamed(models: readonly Inventory['models'][number][], { model }: View | Serializer): Named[] {

@@ -10,6 +10,10 @@ import type { DraftPlace, DraftRequest } from '../draft-request';
 import { evidenceNear } from './evidence-near';
 import { projectAround } from '../project-around';
 import { quoteCode, quotedPlace } from './quote-code';
+import { rankRoutes } from '../../partners/routing/rank-routes';
+import type { JudgedMigration } from '../../project/migrations/judgement';
+import { operationsAt } from '../../project/migrations/operations-at';
+import { operationsNear } from './operations-near';
 import { quoteDefinitions } from './quote-definitions';
 import { readPythonVersion } from './read-python-version';
 import { readText } from './read-text';
@@ -26,45 +30,60 @@ export interface GatheringRequest {
   evidence: readonly PartnerEvidence[];
   /** Of the project around the place; undefined where it is not known. */
   inventory: Inventory | undefined;
+  /** Of the place, where it is a migration; null where it is none. */
+  migration: JudgedMigration | null;
 }
 
 /** Gathers what a partner has to know of a place and of the project around it. What is not known is left out. */
 export async function gatherContext(gathering: GatheringRequest): Promise<HandOverContext> {
-  const { files, route, request, detection, listing, evidence, inventory } = gathering;
+  const { files, route, request, detection, listing, evidence, inventory, migration } = gathering;
   const { place, diagnostics, git } = request;
   const project = projectAround(detection.projects, place?.path ?? '');
   const text = place?.path ? await readText(files, place.path) : undefined;
   const thing = place?.path && text !== undefined ? thingAt(place.path, text, place.line ?? 1) : undefined;
   const code = place && quoteCode(place, text, thing);
   const definitions = place && code && text !== undefined ? quoteDefinitions(place.path, text, code.text) : [];
-  const concerned = code && { text: [code, ...definitions].map((part) => part.text).join('\n') };
+  const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   const django = project?.django ?? detection.django;
   const python = await readPythonVersion(files, project?.root ?? '.');
+  const isOfPlace = Boolean(place?.path);
   return {
     ...(project && { project: describeProject(project) }),
     ...(django && { django: describeRequirement(django) }),
     ...(python && { python }),
     ...(place?.path && { place: quotedPlace(place) }),
     ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place) }),
+    ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing, migration) }),
     ...(code && { selection: code }),
     ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
     ...(git && { git }),
-    evidence: evidenceNear(evidence, { path: place?.path ?? '', project, projects: detection.projects, inventory }),
+    ...(!isOfPlace && {
+      evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
+    }),
+    ...(migration && { operations: operationsNear(migration, place ?? { path: '' }) }),
     ...(inventory &&
       project &&
-      (await contextOfInventory({
-        files,
-        route: route.id,
-        inventory,
-        project,
-        listing,
-        place,
-        thing,
-        text,
-        code: concerned,
-      }))),
+      (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, quoted }))),
   };
+}
+
+/** Why the code itself goes to the partner, by what ranks the routes of a place. */
+function reasonsFor(
+  { id }: Route,
+  { place, diagnostics }: DraftRequest,
+  text: string | undefined,
+  thing: DjangoThing | undefined,
+  migration: JudgedMigration | null,
+): readonly string[] {
+  const ranked = rankRoutes({
+    ...quotedPlace(place ?? { path: '' }),
+    ...(text !== undefined && { text }),
+    ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
+    ...(migration && { operations: operationsAt(migration, place?.line, place?.endLine) }),
+    ...(thing && thing.kind !== 'none' && { thing: { kind: thing.kind, name: thing.name } }),
+  });
+  return ranked.find(({ route }) => route === id)?.because ?? [];
 }
 
 function describeProject({

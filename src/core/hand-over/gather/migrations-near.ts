@@ -3,10 +3,13 @@ import { directoryOf, stemOf } from '../../base/path-parts';
 import type { Inventory } from '../../project/inventory';
 import type { Concern } from './find-concern';
 
-/** So many migrations of an app that is concerned are listed. */
-const MAX_MIGRATIONS = 5;
+/** Migrations that do more than makemigrations writes are looked for among so many of the latest. */
+const MAX_MIGRATIONS = 20;
 
-/** The latest migrations of the apps that are concerned, else of every app. */
+/**
+ * The latest migration of each app that is concerned, with how many it has, and before it those that do more than makemigrations
+ * writes. An app is concerned where the place lies in it, else where a model of it is named.
+ */
 export function migrationsNear(
   { migrations }: Inventory,
   models: readonly ContextModel[],
@@ -15,22 +18,19 @@ export function migrationsNear(
 ): NonNullable<HandOverContext['migrations']> {
   const apps = new Set(concern.app === null ? models.map(({ name }) => name.split('.')[0]) : [concern.app]);
   const concerned = migrations.filter(({ app }) => app !== null && apps.has(app));
-  const shown = concerned.length > 0 ? concerned : migrations;
-  return shown.flatMap(({ app, path, latest, operations }) => {
+  return concerned.flatMap(({ app, path, latest, operations, count }) => {
     const numbered = listing.filter((file) => directoryOf(file) === path && /\/\d[^/]*\.py$/.test(file));
     const files = numbered.length > 0 ? numbered : [`${path}/${latest}.py`];
     return files
       .reverse()
       .slice(0, MAX_MIGRATIONS)
-      .map((file) => {
+      .flatMap((file, index) => {
         const special = operations.filter((operation) => operation.file === file);
-        const note = [...new Set(special.map(({ kind }) => kind))].join(', ');
-        return {
-          app: app ?? path,
-          name: stemOf(file),
-          place: { path: file, ...(special[0] && { line: special[0].line }) },
-          ...(note !== '' && { note }),
-        };
+        if (index > 0 && special.length === 0) return [];
+        const kinds = [...new Set(special.map(({ kind }) => kind))].join(', ');
+        const note = [index === 0 ? `the latest of ${count}` : '', kinds].filter(Boolean).join(', ');
+        const place = { path: file, ...(special[0] && { line: special[0].line }) };
+        return [{ app: app ?? path, name: stemOf(file), place, note }];
       });
   });
 }

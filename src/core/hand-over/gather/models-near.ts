@@ -1,15 +1,19 @@
-import type { ContextModel } from '../render/hand-over-context';
+import type { ContextField, ContextModel } from '../render/hand-over-context';
 import type { Inventory, Model, ModelField } from '../../project/inventory';
 import { lastPart } from '../../project/python/expressions';
 import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
 
-/** The models that concern the place, the nearest first. */
-export function modelsNear({ models }: Inventory, { distanceOf }: Concern): ContextModel[] {
-  return nearest(models, distanceOf).map((model) => toModel(model, models));
+/**
+ * The models that concern the place, the nearest first.
+ * @param words the code in question: the fields that it names are marked
+ */
+export function modelsNear({ models }: Inventory, { distanceOf }: Concern, words: string): ContextModel[] {
+  const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
+  return nearest(models, distanceOf).map((model) => toModel(model, models, named));
 }
 
-function toModel(model: Model, all: readonly Model[]): ContextModel {
+function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>): ContextModel {
   const { app, name, file, line, bases, fields, inherited, meta, open } = model;
   const inherits = bases.filter((base) => lastPart(base) !== 'Model');
   const note = noteOf(model);
@@ -18,13 +22,8 @@ function toModel(model: Model, all: readonly Model[]): ContextModel {
     place: { path: file, line },
     ...(inherits.length > 0 && { inherits }),
     fields: [
-      ...inherited.map((field) => ({
-        name: field.name,
-        type: field.type,
-        options: optionsOf(field),
-        from: field.from,
-      })),
-      ...fields.map((field) => ({ name: field.name, type: field.type, options: optionsOf(field) })),
+      ...inherited.map((field) => toField(field, named, field.from)),
+      ...fields.map((field) => toField(field, named)),
     ],
     relations: [
       ...[...inherited, ...fields].flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
@@ -38,6 +37,12 @@ function toModel(model: Model, all: readonly Model[]): ContextModel {
     ...(note !== undefined && { note }),
     ...(open.length > 0 && { open: contextOpen(open) }),
   };
+}
+
+function toField(field: ModelField, named: ReadonlySet<string>, from?: string): ContextField {
+  const { name, type, to } = field;
+  const isNamed = named.has(name) || (to !== null && named.has(`${name}_id`));
+  return { name, type, options: optionsOf(field), ...(from !== undefined && { from }), ...(isNamed && { isNamed }) };
 }
 
 function optionsOf({ options, when }: ModelField): string {

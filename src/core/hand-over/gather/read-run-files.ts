@@ -29,10 +29,13 @@ const READERS: readonly [path: RegExp, read: (path: string, text: string) => Run
   [/(?:^|\/)(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/i, readDockerfile],
   [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i, readCompose],
   [/(?:^|\/)Procfile(?:\.\w+)?$/, readProcfile],
+  [/\.(?:ini|conf)$(?<=uwsgi[^/]{0,60})/i, readUwsgi],
+  [/\.(?:ini|conf)$(?<=supervisor.{0,120})/i, readSupervisor],
+  [/(?:^|\/)[\w@.-]+\.service$/, readUnit],
 ];
 
 /**
- * Reads Dockerfiles, compose files and Procfiles. Commands, images and ports hold no secret, be it an option's or a variable's default.
+ * Reads Dockerfiles, compose files, Procfiles, and what uWSGI, supervisor and systemd start. Commands, images and ports hold no secret, be it an option's or a variable's default.
  * @param listing the folder's files
  */
 export async function readRunFiles(files: Files, listing: readonly string[]): Promise<RunFiles> {
@@ -63,16 +66,32 @@ function shownPort(port: string): string {
   );
 }
 
+/** An instruction may go on over several lines; the command of a HEALTHCHECK starts nothing. https://docs.docker.com/reference/dockerfile/ */
 function readDockerfile(path: string, text: string): RunFiles {
   const found: RunFiles = { entryPoints: [], ports: [] };
-  for (const [index, line] of text.split('\n').entries()) {
-    const [, word = '', rest = ''] = /^\s*(CMD|ENTRYPOINT|EXPOSE)\s+(\S.*)$/i.exec(line) ?? [];
-    const place = { path, line: index + 1 };
+  for (const { line, text: instruction } of joinedLines(text)) {
+    const [, word = '', rest = ''] = /^\s*(CMD|ENTRYPOINT|EXPOSE)\s+(\S.*)$/i.exec(instruction) ?? [];
+    const place = { path, line };
     if (/^EXPOSE$/i.test(word)) found.ports.push(...rest.split(/\s+/).map((port) => ({ port: `\`${port}\``, place })));
     else if (word !== '')
       found.entryPoints.push({ kind: `Image, ${word.toUpperCase()}`, value: commandOf(rest), place });
   }
   return found;
+}
+
+/** The lines of a text, those that end in a backslash joined with the next, each with the number of its first; a remark between them goes. */
+function joinedLines(text: string): { line: number; text: string }[] {
+  const joined: { line: number; text: string }[] = [];
+  let isOpen = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    const last = joined.at(-1);
+    if (isOpen && last && /^\s*(?:#|$)/.test(line)) continue;
+    const part = line.replace(/\\\s*$/, '');
+    if (isOpen && last) last.text = `${last.text.trimEnd()} ${part.trim()}`;
+    else joined.push({ line: index + 1, text: part });
+    isOpen = part !== line;
+  }
+  return joined;
 }
 
 /** `["gunicorn", "app"]` as it is typed. */
@@ -114,11 +133,41 @@ function lineOfService(text: string, name: string): number {
 }
 
 function readProcfile(path: string, text: string): RunFiles {
+  return readCommands(path, text, /^([\w-]{1,40}):\s*(\S.*)$/, (name) => `Process ${name}`);
+}
+
+/** https://uwsgi-docs.readthedocs.io/en/latest/Options.html */
+function readUwsgi(path: string, text: string): RunFiles {
+  return readCommands(
+    path,
+    text,
+    /^\s*(module|wsgi-file|wsgi|attach-daemon\d?)\s*=\s*(\S.*)$/,
+    (name) => `uWSGI, ${name}`,
+  );
+}
+
+/** http://supervisord.org/configuration.html#program-x-section-settings */
+function readSupervisor(path: string, text: string): RunFiles {
+  let program = '';
   const entryPoints = text.split('\n').flatMap((line, index): EntryPoint[] => {
-    const [, name, value] = /^([\w-]{1,40}):\s*(\S.*)$/.exec(line) ?? [];
-    return name === undefined || value === undefined
-      ? []
-      : [{ kind: `Process ${name}`, value, place: { path, line: index + 1 } }];
+    program = /^\[program:([\w.-]{1,60})\]/.exec(line)?.[1] ?? program;
+    const [, value] = /^\s*command\s*=\s*(\S.*)$/.exec(line) ?? [];
+    return value === undefined ? [] : [{ kind: `Supervisor ${program}`, value, place: { path, line: index + 1 } }];
+  });
+  return { entryPoints, ports: [] };
+}
+
+/** https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart= */
+function readUnit(path: string, text: string): RunFiles {
+  const unit = path.replace(/^.*\/|\.service$/g, '');
+  return readCommands(path, text, /^(ExecStart)=[-@:+!]{0,3}(\S.*)$/, () => `systemd ${unit}`);
+}
+
+/** The lines of a file that give a command: first the name, then what is run. */
+function readCommands(path: string, text: string, pattern: RegExp, kindOf: (name: string) => string): RunFiles {
+  const entryPoints = joinedLines(text).flatMap(({ line, text: command }): EntryPoint[] => {
+    const [, name, value] = pattern.exec(command) ?? [];
+    return name === undefined || value === undefined ? [] : [{ kind: kindOf(name), value, place: { path, line } }];
   });
   return { entryPoints, ports: [] };
 }

@@ -5,8 +5,8 @@ import type { UrlRoute, View } from '../../project/inventory-web';
 type Screen = NonNullable<HandOverContext['templates']>[number];
 
 const PAGE = /\.(?:html?|djhtml|jinja2?|j2)$(?<=(?:^|\/)(?:templates|jinja2)\/.+\.\w+)/;
-/** More is seen in the directory. */
-const MAX_SCREENS = 15;
+/** What is sent by mail, and what Django shows where something failed. */
+const NO_SCREEN = /(?:^|[/_.-])(?:e?mails?|mjml)(?:[/_.-])|\/[45]\d\d(?:_\w+)?\.html?$/i;
 
 /** A page of the project: a URL and the view that answers it. */
 export interface Page {
@@ -14,33 +14,23 @@ export interface Page {
   view: View;
 }
 
-/**
- * The templates that concern the place: itself, those of the pages near it, then what its app and the project share.
- */
+/** The templates that concern the place: itself, and those of the pages near it. E-mails and pages of errors are no screens. */
 export function screensOf(
   inventory: Inventory,
   pages: readonly Page[],
-  app: string | null,
   path: string,
   listing: readonly string[],
 ): Screen[] {
   const directories = inventory.templates;
   const templates = listing.filter(
-    (each) => PAGE.test(each) && directories.some((one) => each.startsWith(`${one.path}/`)),
+    (each) => PAGE.test(each) && !NO_SCREEN.test(each) && directories.some((one) => each.startsWith(`${one.path}/`)),
   );
   const shown = new Map<string, string[]>();
   for (const { route, view } of pages) {
     const file = view.template === null ? undefined : templates.find((each) => each.endsWith(`/${view.template}`));
     if (file !== undefined) shown.set(file, [...(shown.get(file) ?? []), `\`${route.pattern}\` by \`${view.name}\``]);
   }
-  const shared = directories
-    .filter((one) => one.app === null || (one.app === app && shown.size > 0))
-    .map((one) => one.path);
-  const near = templates.filter(
-    (each) => each === path || shared.some((directory) => each.startsWith(`${directory}/`)),
-  );
-  const all = [...new Set([...templates.filter((each) => each === path), ...shown.keys(), ...near])];
-  return all.slice(0, MAX_SCREENS).map((each) => {
+  return [...new Set([...templates.filter((each) => each === path), ...shown.keys()])].map((each) => {
     const note = (shown.get(each) ?? []).join(', ');
     return { place: { path: each }, ...(note !== '' && { note }) };
   });

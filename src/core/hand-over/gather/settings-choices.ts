@@ -5,6 +5,8 @@ import type { SettingsContent } from '../../project/inventory-settings';
 /** A settings file that a project can be started with. */
 export interface SettingsChoice {
   file: string;
+  /** The class of settings in it, where it is one of several. */
+  className: string | null;
   content: SettingsContent;
 }
 
@@ -16,16 +18,18 @@ const BY_NAME: readonly [RegExp, number][] = [
   [/base|common|default|shared/i, -2],
 ];
 
-/** The settings files of a project, the one that looks most like production first. */
+/** The settings files of a project, the one that looks most like production first; none that is but a part of others. */
 export function settingsChoices({ settings }: Inventory, settingsFile: string | null): SettingsChoice[] {
-  const { variants, ...main } = settings;
-  const own = settingsFile === null ? [] : [{ file: settingsFile, content: main }];
-  return [...own, ...variants.map(({ file, ...content }) => ({ file, content }))]
+  const { variants, configuration, ...main } = settings;
+  const own = settingsFile === null ? [] : [{ file: settingsFile, className: configuration, content: main }];
+  const others = variants.filter(({ isPart }) => !isPart);
+  return [...own, ...others.map(({ file, className, ...content }) => ({ file, className, content }))]
     .map((choice, index) => ({ choice, rank: rankOf(choice) * 100 - index }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ choice }) => choice);
 }
 
-function rankOf({ file }: SettingsChoice): number {
-  return BY_NAME.find(([pattern]) => pattern.test(nameOf(file)))?.[1] ?? 0;
+function rankOf({ file, className }: SettingsChoice): number {
+  const name = className ?? nameOf(file);
+  return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
 }

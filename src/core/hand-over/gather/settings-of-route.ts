@@ -3,9 +3,6 @@ import type { RouteId } from '../../partners/catalogue/partner';
 import type { Setting, SettingsContent } from '../../project/inventory-settings';
 import { shownValue } from './shown-value';
 
-/** More is read in the file itself. */
-const MAX_SETTINGS = 20;
-
 const STATIC_FILES =
   /^(?:STATIC_(?:URL|ROOT)|STATICFILES_(?:DIRS|STORAGE)|MEDIA_(?:URL|ROOT)|STORAGES|DEFAULT_FILE_STORAGE|AWS_(?=\w*BUCKET)\w+)$/;
 const REST = /^REST_FRAMEWORK\./;
@@ -42,27 +39,33 @@ const OF_ROUTE: Readonly<Record<RouteId, readonly RegExp[]>> = {
   ],
 };
 
-/** Settings that concern a route where the place speaks of them alone. */
-const ASIDE: Readonly<Partial<Record<RouteId, readonly string[]>>> = {
-  database: ['DEFAULT_AUTO_FIELD', 'TIME_ZONE', 'USE_TZ'],
-};
+/** What decides which settings concern a place. */
+export interface ConcernedSettings {
+  /** The code that the work is about. */
+  words: string;
+  /** Whether all that the partner asks about do, and not those alone that the code names. */
+  all: boolean;
+  /** Whether the place is of the API, for which REST framework has its defaults. */
+  isApi: boolean;
+}
 
-/**
- * The settings that a partner asks about, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves.
- * @param code what the work is about
- */
+/** What tells little by itself. */
+const ASIDE = new Set(['DEFAULT_AUTO_FIELD', 'TIME_ZONE', 'USE_TZ']);
+
+/** The settings that a partner asks about at a place, without those in `leftOut`; entries of REST_FRAMEWORK stand for themselves. */
 export function settingsOfRoute(
   id: RouteId,
   content: SettingsContent,
   leftOut: ReadonlySet<string>,
-  code: string,
+  { words, all, isApi }: ConcernedSettings,
 ): ContextSetting[] {
   const rest = content.restFramework.map((setting) => ({ ...setting, name: `REST_FRAMEWORK.${setting.name}` }));
-  const all = [...rest, ...content.all.filter(({ name }) => name !== 'REST_FRAMEWORK')];
-  const found = OF_ROUTE[id].flatMap((pattern) => all.filter(({ name }) => pattern.test(name)));
-  return [...new Set(found)]
-    .filter(({ name }) => !leftOut.has(name) && (!ASIDE[id]?.includes(name) || code.includes(name)))
-    .slice(0, MAX_SETTINGS)
+  const known = [...rest, ...content.all.filter(({ name }) => name !== 'REST_FRAMEWORK')];
+  const named = new Set(words.match(/[A-Z][A-Z0-9_]{2,}/g));
+  const asked = OF_ROUTE[id].flatMap((pattern) => known.filter(({ name }) => pattern.test(name)));
+  return [...new Set(asked)]
+    .filter(({ name }) => !leftOut.has(name))
+    .filter(({ name }) => named.has(name) || (all ? !ASIDE.has(name) : isApi && REST.test(name)))
     .map(toContextSetting);
 }
 

@@ -1,8 +1,6 @@
 /** What the template of one route says of its own; the rest is the same for every partner. */
 export interface TemplateParts {
-  /** What a Django developer tries before: for them to say, and not for the partner to do. */
-  tried: readonly string[];
-  /** What the partner asks for: headings, the first one the chapter's, each with the slot below it. */
+  /** What the partner asks for: headings, each with the slot below it. */
   about: readonly (readonly [heading: string, slot: string])[];
   /** When the work is done. */
   criteria: readonly string[];
@@ -15,10 +13,8 @@ export interface TemplateParts {
 const LAST_STEP = 'Report completion with the path of this file 📣';
 
 /** The Markdown of a route's template, with its slots. A workspace's own template may differ in every line. */
-export function composeTemplate({ tried, about, criteria, steps }: TemplateParts): string {
-  const chapter = about
-    .map(([heading, slot], at) => `${at === 0 ? '##' : '###'} ${heading}\n\n{{${slot}}}`)
-    .join('\n\n');
+export function composeTemplate({ about, criteria, steps }: TemplateParts): string {
+  const sections = about.map(([heading, slot]) => `## ${heading}\n\n{{${slot}}}`).join('\n\n');
   return `# {{title}}
 
 {{intro}}
@@ -27,31 +23,23 @@ export function composeTemplate({ tried, about, criteria, steps }: TemplateParts
 
 {{goal}}
 
-## Where core Django ends 🚧
+## Why the {{partner}} 🚧
 
-{{boundary}}
+{{reasons}}
 
-{{evidence}}
+## Code 📍
 
-## Already tried? 🔍
-
-For the sender to say, each with what came of it:
-
-${tried.map((item) => `- ${item}: _not said_`).join('\n')}
-
-## Context 🧭
-
-{{context}}
-
-### Code
+{{place}}
 
 {{selection}}
 
-### Diagnostics
-
 {{diagnostics}}
 
-${chapter}
+## What it touches 🧭
+
+{{touches}}
+
+${sections}
 
 ## Acceptance Criteria ✅
 

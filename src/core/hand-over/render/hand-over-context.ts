@@ -13,15 +13,21 @@ export interface HandOverContext {
   app?: string;
   /** The Django thing the place stands in: `{ kind: 'migration', name: '0003_book_sales' }`. */
   thing?: ContextThing;
-  /** What the place names or belongs to, the nearest first. */
-  related?: readonly ContextThing[];
+  /** Why this place goes to the partner, the strongest reason first; empty where nothing in it says so. */
+  reasons?: readonly string[];
+  /** What the code names of the project, in the order of the text. */
+  uses?: readonly ContextThing[];
+  /** Who names it, the nearest first, and how many tests do. */
+  usedBy?: { callers: readonly ContextThing[]; tests: number };
+  /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
+  absent?: readonly string[];
   place?: Place;
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
   definitions?: readonly ContextDefinition[];
   diagnostics?: readonly { message: string; source?: string; line?: number }[];
   git?: { branch?: string; commit?: string };
-  /** Why the partner matters in this workspace. */
+  /** Why the partner matters in this workspace, where no place is in question. */
   evidence?: readonly Evidence[];
   settings?: readonly ContextSetting[];
   databases?: readonly { alias: string; engine: string; place?: Place; note?: string }[];
@@ -31,10 +37,13 @@ export interface HandOverContext {
   /** Files that describe the API already. */
   openApi?: readonly Place[];
   models?: readonly ContextModel[];
-  /** The latest ones first. */
+  /** What the operations of the migration in question lock or break, the worst first. */
+  operations?: readonly ContextOperation[];
+  /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
   entryPoints?: readonly { kind: string; value: string; place?: Place }[];
+  /** Those that the code names come first. */
   environment?: readonly { name: string; hasDefault: boolean; place?: Place }[];
   /** STATIC_ROOT, MEDIA_URL, storages. */
   staticFiles?: readonly ContextSetting[];
@@ -60,6 +69,20 @@ export interface ContextThing {
   /** The field or method inside that is meant. */
   member?: string;
   place?: Place;
+}
+
+/** One thing to know about an operation of a migration. */
+export interface ContextOperation {
+  /** `AddField Book.slug`. */
+  name: string;
+  level: string;
+  /** A sentence. */
+  happens: string;
+  /** The safer way, step by step. */
+  safer: readonly string[];
+  /** The address of the documentation. */
+  source: string;
+  place: Place;
 }
 
 /** A constant or a function, as its file has it. */
@@ -88,6 +111,8 @@ export interface ContractRow {
   /** By name; several where the view chooses. */
   serializers?: readonly string[];
   permissions?: readonly string[];
+  /** How a client shapes the answer, each as a phrase: `` filters by `genre` ``. */
+  query?: readonly string[];
   place?: Place;
 }
 
@@ -131,6 +156,17 @@ export interface ContextSuite {
   titles?: readonly string[];
 }
 
+/** A field of a model. */
+export interface ContextField {
+  name: string;
+  type: string;
+  options?: string;
+  /** The class that it is taken from. */
+  from?: string;
+  /** Whether the code in question names it. */
+  isNamed?: boolean;
+}
+
 /** A model with what a database specialist asks for. */
 export interface ContextModel {
   name: string;
@@ -138,7 +174,7 @@ export interface ContextModel {
   /** The classes that it derives from. */
   inherits?: readonly string[];
   /** Those that it takes from a class say from which. */
-  fields: readonly { name: string; type: string; options?: string; from?: string }[];
+  fields: readonly ContextField[];
   /** Fields that point to other models: `author → catalog.Author`. */
   relations?: readonly string[];
   /** Indexes and constraints, as short text. */

@@ -10,6 +10,10 @@ const AT_ONCE = 16;
 /** A file past this size was not written by hand, but for a package.json, which may be as large as any file. */
 const MAX_TEXT_BYTES = 1024 * 1024;
 
+/** Where a `#` begins a comment: what is commented out is not so. */
+const HASH_COMMENTS = /\.(?:py|ya?ml|toml|ini|cfg|conf|env|tf|sh)$|(?:^|\/)(?:\.env|dockerfile|procfile)[^/]*$/i;
+const COMMENT = /^\s*#/;
+
 /** Reads each file once, whatever is looked for in it. */
 export class EvidenceReader {
   readonly problems: Problem[] = [];
@@ -47,7 +51,8 @@ export class EvidenceReader {
     if (packages !== undefined) return this.#packagesOf(path, content).filter(({ name }) => packages.test(name));
     if (requirements !== undefined)
       return this.#requirementsOf(path, content).filter(({ name }) => requirements.test(name));
-    return text === undefined ? [] : firstMatch(content, text, notText);
+    if (text === undefined) return [];
+    return firstMatch(content, text, [notText ?? [], HASH_COMMENTS.test(path) ? COMMENT : []].flat());
   }
 
   #textOf(path: string, mayBeLarge: boolean): Promise<string> {
@@ -86,10 +91,11 @@ export class EvidenceReader {
   }
 }
 
-function firstMatch(content: string, pattern: RegExp, notText: RegExp | undefined): Dependency[] {
+function firstMatch(content: string, pattern: RegExp, against: readonly RegExp[]): Dependency[] {
   for (const [index, line] of content.split('\n').entries()) {
-    const match = pattern.exec(line.slice(0, 2000));
-    if (match === null || notText?.test(line.slice(0, 2000)) === true) continue;
+    const short = line.slice(0, 2000);
+    const match = pattern.exec(short);
+    if (match === null || against.some((one) => one.test(short))) continue;
     return [{ name: match[1] ?? match[0], line: index + 1, isForDevelopment: false }];
   }
   return [];

@@ -9,9 +9,18 @@ const LAST = /[\p{L}\p{N}_">*…]/u;
 
 /** A reason with the words that decided, on one line, short and without secrets: `Raw SQL: cursor.execute`. */
 export function nameReason(because: string, words: string): string {
-  const line = trimmed(redactText(words.slice(0, MAX_READ).replaceAll(/\s+/g, ' ')));
+  const [first = ''] = redactText(words.slice(0, MAX_READ).trim()).split('\n', 1);
+  const line = trimmed(first.replaceAll(/\s+/g, ' '));
   if (line === '' || because.toLowerCase().includes(line.toLowerCase())) return because;
-  return `${because}: ${line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS - 1).trimEnd()}…` : line}`;
+  return `${because}: ${line.length > MAX_WORDS ? beginning(line) : line}`;
+}
+
+/** The first words of what is longer. */
+function beginning(line: string): string {
+  const start = line.slice(0, MAX_WORDS);
+  const [upToComma = ''] = start.split(',', 1);
+  const end = upToComma.lastIndexOf(' ');
+  return `${upToComma.length < MAX_WORDS || end <= 0 ? upToComma : upToComma.slice(0, end)}…`;
 }
 
 function trimmed(text: string): string {

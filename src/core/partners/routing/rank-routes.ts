@@ -5,6 +5,7 @@ import { nameReason } from './name-reason';
 import type { RankedPlace } from './ranked-place';
 import type { Signal } from './signal';
 import { SIGNALS } from './signals';
+import { weighOperations } from './weigh-operations';
 
 /** One answer to where a piece of work belongs. */
 export interface RankedRoute {
@@ -54,41 +55,49 @@ interface Weighed {
 }
 
 interface Reason {
-  signal: Signal;
-  words: string;
+  weight: number;
+  because: string;
+  /** Whether the lines say so, and not the path or the messages. */
+  isOfLines: boolean;
 }
 
 function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
-  const reasons: Reason[] = [];
+  const operations = route === 'database' ? weighOperations(place) : [];
+  const reasons: Reason[] = operations.map((reason) => ({ ...reason, isOfLines: true }));
   let outside = 0;
   for (const signal of SIGNALS) {
     if (signal.route !== route || !holds(signal, place, view)) continue;
     const words = signal.text === undefined ? '' : matched(signal, signal.atPlace === true ? view.place : view.near);
-    if (words !== undefined) reasons.push({ signal, words });
+    if (words !== undefined) reasons.push(toReason(signal, words));
     else if (signal.reads !== 'talk' && signal.atPlace !== true && matched(signal, view.outside) !== undefined)
       outside += signal.weight * OUTSIDE;
   }
-  reasons.sort((a, b) => b.signal.weight - a.signal.weight);
-  if (route === 'stay')
-    return { route, weight: weightOfStaying(reasons), because: unique(reasons.map(({ signal }) => signal.because)) };
-  const weight = reasons.reduce((sum, { signal }) => sum + signal.weight, Math.min(outside, OUTSIDE_LIMIT));
-  const told = reasons.filter(
-    ({ signal }, index) => reasons.findIndex((other) => other.signal.because === signal.because) === index,
-  );
-  return { route, weight, because: told.map(({ signal, words }) => nameReason(signal.because, words)) };
+  reasons.sort((a, b) => b.weight - a.weight);
+  const weight =
+    route === 'stay'
+      ? weightOfStaying(reasons)
+      : reasons.reduce((sum, reason) => sum + reason.weight, Math.min(outside, OUTSIDE_LIMIT));
+  return { route, weight, because: unique(reasons.map(({ because }) => because)) };
+}
+
+function toReason({ route, weight, because, text, thing }: Signal, words: string): Reason {
+  return {
+    weight,
+    because: route === 'stay' ? because : nameReason(because, words),
+    isOfLines: text !== undefined || thing !== undefined,
+  };
 }
 
 /** What a file is counts as it is; that its lines are ordinary is said once, however many show it. */
 function weightOfStaying(reasons: readonly Reason[]): number {
-  const isOfLines = ({ signal }: Reason) => signal.text !== undefined || signal.thing !== undefined;
-  const lines = reasons.filter(isOfLines).map(({ signal }) => signal.weight);
-  return reasons
-    .filter((reason) => !isOfLines(reason))
-    .reduce((sum, { signal }) => sum + signal.weight, Math.max(0, ...lines));
+  const lines = reasons.filter(({ isOfLines }) => isOfLines).map(({ weight }) => weight);
+  return reasons.filter(({ isOfLines }) => !isOfLines).reduce((sum, { weight }) => sum + weight, Math.max(0, ...lines));
 }
 
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
+/** Each reason once, with the words that the strongest sign of it has. */
+function unique(reasons: readonly string[]): string[] {
+  const heads = reasons.map((reason) => reason.split(': ', 1)[0]);
+  return reasons.filter((_, index) => heads.indexOf(heads[index]) === index);
 }
 
 /** Whether everything but the text agrees. */

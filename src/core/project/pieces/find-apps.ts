@@ -104,13 +104,21 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
   for (const one of index.classes()) {
     if (!index.lineage(one).foreign.some((name) => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
     const directory = directoryOf(one.file.path);
-    configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one)]);
+    configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one, index)]);
   }
   return configs;
 }
 
-function toConfig({ file, node }: ClassInFile): Config {
-  const text = (name: string): string | null => wordingOf(assignedTo(node.body, name));
+/** What an AppConfig does not say itself, those that it derives from say. */
+function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
+  const { own } = index.lineage({ file, node });
+  const text = (name: string): string | null => {
+    for (const one of own) {
+      const given = assignedTo(one.node.body, name);
+      if (given) return wordingOf(given.type === 'name' ? one.file.values.get(given.name) : given);
+    }
+    return null;
+  };
   const place = { name: node.name, app: null, file: file.path, line: node.line };
   return {
     name: text('name'),

@@ -2,64 +2,106 @@ import type { SignalReceiver } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { dottedName, flatten, keywordOf, lastPart, oneOrMore, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { Expression, ExpressionOf, Statement } from '../python/syntax';
-import type { SourceFile } from '../source/source-file';
+import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
+import { absoluteModule, type SourceFile } from '../source/source-file';
+import type { Resolved, SourceIndex } from '../source/source-index';
 
-/** The receivers of signals: `@receiver(post_save, sender=Book)` and `post_save.connect(handler, sender=Book)`. */
+/** Signals of Django and what is called like one; calls of `.connect()` of anything else connect no receiver. */
+const CONNECT =
+  /\.connect$(?<=(?:^|\.)(?:\w+_(?:save|delete|init|changed|migrate|started|finished|prepared|logged_in|logged_out|failed)|\w*signal\w*(?:\.\w+)?)\.connect)/;
+/** A function that calls another is followed through so many. */
+const MAX_HOPS = 5;
+
+/** A receiver with the file it is connected in. */
+interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' | 'line'> {
+  file: SourceFile;
+}
+
+/**
+ * The receivers of signals: `@receiver(post_save, sender=Book)` and `post_save.connect(handler, sender=Book)`, at the
+ * top of a file, in a class, in a method such as `AppConfig.ready`, and in a function that one of these calls.
+ */
 export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] {
-  const receivers: SignalReceiver[] = [];
+  const found = new Map<string, SignalReceiver>();
   for (const file of index.files.values()) {
-    const place = { app: appOf(file.path), file: file.path };
-    for (const node of file.functions.values()) {
-      const call = node.decorators.find(
-        (each) => each.type === 'call' && lastPart(dottedName(each.callee) ?? '') === 'receiver',
-      );
-      if (call?.type !== 'call' || !call.args[0]) continue;
-      const [first] = call.args;
-      const signal = oneOrMore(first)
-        .map((each) => nameOf(each, file))
-        .join(', ');
-      receivers.push({ ...place, name: node.name, line: node.line, signal, sender: senderOf(call, file) });
-    }
-    for (const call of connections(file)) {
-      const [handler] = call.args;
-      const signal = dottedName(call.callee)?.replace(/\.connect$/, '') ?? '';
-      if (handler)
-        receivers.push({
-          ...place,
-          name: nameOf(handler, file),
-          line: call.line,
-          signal,
-          sender: senderOf(call, file),
-        });
+    for (const { file: home, name, signal, sender, line } of connectionsOf(file, index)) {
+      const receiver = { name, app: appOf(home.path), file: home.path, line, signal, sender };
+      found.set(`${home.path}:${line} ${name} ${signal}`, receiver);
     }
   }
-  return receivers;
+  return [...found.values()];
 }
 
-/** At the top of a file, and in the methods of its classes: `AppConfig.ready` is the usual place. */
-function connections(file: SourceFile): ExpressionOf<'call'>[] {
-  if (!file.text.includes('.connect(')) return [];
-  const bodies: Statement[] = file.statements.flatMap((statement) =>
-    statement.type === 'class'
-      ? statement.body.flatMap((inner) => (inner.type === 'function' ? flatten(inner.body) : []))
-      : [statement],
-  );
-  return bodies.flatMap((statement) => {
+function* connectionsOf(file: SourceFile, index: SourceIndex): Generator<Connection> {
+  const connects = file.text.includes('.connect(');
+  if (!connects && !/\bdef ready\b|\breceiver\(/.test(file.text)) return;
+  for (const node of file.functions.values()) yield* decoratedBy(node, file);
+  yield* connectionsIn(file.statements, file, index, new Set());
+  for (const { body } of file.classes.values()) {
+    for (const inner of body) {
+      if (inner.type !== 'function') continue;
+      yield* decoratedBy(inner, file);
+      if (connects || inner.name === 'ready') yield* connectionsIn(flatten(inner.body), file, index, new Set([inner]));
+    }
+  }
+}
+
+/** @param called the functions that led here: none is followed into itself */
+function* connectionsIn(
+  body: readonly Statement[],
+  file: SourceFile,
+  index: SourceIndex,
+  called: ReadonlySet<FunctionStatement>,
+): Generator<Connection> {
+  for (const statement of body) {
+    if (statement.type === 'function' && called.size > 0) yield* decoratedBy(statement, file);
     const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
-    const callee = dottedName(call?.callee) ?? '';
-    return call &&
-      /\.connect$(?<=(?:^|\.)(?:\w+_(?:save|delete|init|changed|migrate|started|finished|prepared|logged_in|logged_out|failed)|\w*signal\w*(?:\.\w+)?)\.connect)/.test(
-        callee,
-      )
-      ? [call]
-      : [];
-  });
+    const callee = dottedName(call?.callee);
+    if (!call || callee === null) continue;
+    if (CONNECT.test(callee)) yield* connected(call, callee, file);
+    else if (called.size < MAX_HOPS) {
+      const { file: home, node } = resolveIn(body, callee, file, index);
+      if (home && node?.type === 'function' && !called.has(node) && home.text.includes('.connect('))
+        yield* connectionsIn(flatten(node.body), home, index, new Set([...called, node]));
+    }
+  }
 }
 
-function senderOf(call: ExpressionOf<'call'>, file: SourceFile): string | null {
-  const sender = keywordOf(call, 'sender');
-  return sender && nameOf(sender, file);
+function* connected(call: ExpressionOf<'call'>, callee: string, file: SourceFile): Generator<Connection> {
+  const handler = call.args[0] ?? keywordOf(call, 'receiver');
+  const sender = keywordOf(call, 'sender') ?? call.args[1];
+  if (!handler) return;
+  yield {
+    name: nameOf(handler, file),
+    signal: callee.replace(/\.connect$/, ''),
+    sender: sender ? nameOf(sender, file) : null,
+    line: call.line,
+    file,
+  };
+}
+
+function* decoratedBy(node: FunctionStatement, file: SourceFile): Generator<Connection> {
+  for (const call of node.decorators) {
+    if (call.type !== 'call' || lastPart(dottedName(call.callee) ?? '') !== 'receiver' || !call.args[0]) continue;
+    const signal = oneOrMore(call.args[0])
+      .map((each) => nameOf(each, file))
+      .join(', ');
+    const sender = keywordOf(call, 'sender');
+    yield { name: node.name, signal, sender: sender && nameOf(sender, file), line: node.line, file };
+  }
+}
+
+/** What a name means in a body that may import it itself: `from .handlers import connect_all` in `ready`. */
+function resolveIn(body: readonly Statement[], callee: string, file: SourceFile, index: SourceIndex): Resolved {
+  const [head = '', ...rest] = callee.split('.');
+  for (const statement of body) {
+    if (statement.type !== 'from') continue;
+    const named = statement.names.find(({ name, alias }) => (alias ?? name) === head);
+    if (!named) continue;
+    const origin = absoluteModule(file.path, statement.module, statement.level);
+    return index.resolveAbsolute([origin, named.name, ...rest].filter(Boolean).join('.'));
+  }
+  return index.resolve(file, callee);
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {

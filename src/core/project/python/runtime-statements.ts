@@ -1,5 +1,5 @@
 import { dottedName, lastPart } from './expressions';
-import { shortText } from './short-text';
+import { allOf, opposite, readCondition, type Condition } from './condition';
 import type { Branch, Expression, Statement } from './syntax';
 
 /** A statement with the condition under which it runs: `DEBUG`, `not DEBUG`, `case "live"`; null where it always does. */
@@ -7,9 +7,6 @@ export interface RuntimeStatement {
   statement: Statement;
   when: string | null;
 }
-
-/** A condition is shown up to this length. */
-const MAX_CONDITION = 60;
 
 /**
  * The statements of a file or class body that may run, outermost first, with those in its compound statements. What only
@@ -35,25 +32,24 @@ export function runtimeStatements(
 
 /** The condition of each branch: null where it always runs, undefined where it never does. */
 function conditionsOf(text: string, branches: readonly Branch[]): (string | null | undefined)[] {
-  const passed: string[] = [];
+  const passed: Condition[] = [];
   let always = false;
   return branches.map(({ keyword, condition }) => {
-    const before = passed.length > 0 ? passed.join(' and ') : null;
+    const before = passed.map(opposite);
     if (always) return undefined;
     if (condition === null) {
       if (keyword === 'except' || keyword === 'for') return keyword;
-      return keyword === 'else' ? before : null;
+      return keyword === 'else' && before.length > 0 ? allOf(before).yes : null;
     }
     const decided = decidedBy(condition, text);
     if (decided === false) return undefined;
     if (decided === true) {
       always = true;
-      return before;
+      return before.length > 0 ? allOf(before).yes : null;
     }
-    const shown = shortText(text, condition, MAX_CONDITION);
-    if (keyword === 'case') return shown;
-    passed.push(/\s(?:and|or|if)\s/.test(shown) ? `not (${shown})` : `not ${shown}`);
-    return before === null ? shown : `${before} and ${shown}`;
+    const own = readCondition(condition, text);
+    passed.push(own);
+    return keyword === 'case' ? own.yes : allOf([...before, own]).yes;
   });
 }
 

@@ -1,22 +1,26 @@
 import { dottedName } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { Expression } from '../python/syntax';
-import type { Names } from './names';
-import { concatenate, entryOf, isKnown, MAX_ITEMS, under, type Entry, type Value } from './value';
-
-/** The names that are assigned so far, and the file that is being read. */
-export interface Scope {
-  path: string;
-  text: string;
-  names: Names;
-}
+import type { Expression, ExpressionOf } from '../python/syntax';
+import { dottedPath } from '../source/module-paths';
+import { readCondition } from '../python/condition';
+import { evaluateCall } from './evaluate-call';
+import { formatted } from './formatted';
+import { evaluateOperation } from './evaluate-operation';
+import { operatorOf } from '../python/operator-of';
+import { Names } from './names';
+import type { Scope } from './scope';
+import { entryOf, isKnown, listOf, MAX_ITEMS, numberOf, truthOf, under, type Entry, type Value } from './value';
 
 /**
- * Works out an expression from literals, names, `+`, `|`, `list()`, `dict()` and `x if y else z`; the rest is unknown.
+ * Works out an expression from literals, names, operators, and calls such as `list()` and `'a,b'.split(',')`; the rest is unknown.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  const base = { file: scope.path, line: expression.line, text: shortText(scope.text, expression), when: null };
+  // What holds by default is judged and not shown: where it stands tells it apart.
+  const text = scope.withoutEnvironment ? `at ${expression.from}` : shortText(scope.text, expression);
+  const base = { file: scope.path, line: expression.line, text, when: null };
   const unknown: Value = { ...base, type: 'unknown', expression };
+  const operation = operatorOf(expression, scope.text);
+  if (operation) return evaluateOperation(operation, (part) => evaluate(part, scope), unknown);
 
   switch (expression.type) {
     case 'string':
@@ -37,89 +41,113 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       const entries = expression.entries.flatMap(({ key, value }): Entry[] => {
         const worked = evaluate(value, scope);
         if (key === null && worked.type === 'dict') return worked.entries;
-        return [{ key: key?.type === 'string' ? key.value : null, value: worked }];
+        const name = key === null ? null : evaluate(key, scope);
+        return [{ key: name?.type === 'string' ? name.value : null, value: worked }];
       });
       return { ...base, type: 'dict', entries };
     }
     case 'name': {
-      const value = scope.names.get(expression.name);
+      const value = valueOfName(expression.name, scope);
       return value ? { ...value, file: base.file, line: base.line } : unknown;
     }
+    case 'member':
+      return valueOfMember(expression, scope) ?? unknown;
     case 'subscript': {
       const object = evaluate(expression.object, scope);
-      const { index } = expression;
-      if (index.type === 'number' && object.type === 'list') return object.items[index.value] ?? unknown;
+      const index = evaluate(expression.index, scope);
+      const at = numberOf(index);
+      if (at !== null && object.type === 'list') return object.items.at(at) ?? unknown;
       return (index.type === 'string' ? entryOf(object, index.value) : undefined) ?? unknown;
     }
     case 'slice': {
       const object = evaluate(expression.object, scope);
-      const ends = [expression.start, expression.stop].map((end) =>
-        end?.type === 'number' ? end.value : end ? null : undefined,
-      );
-      if (object.type !== 'list' || ends.includes(null)) return unknown;
+      const ends = [expression.start, expression.stop].map((end) => (end ? numberOf(evaluate(end, scope)) : undefined));
+      if (ends.includes(null)) return unknown;
+      if (object.type === 'string')
+        return { ...object, ...base, value: object.value.slice(ends[0] ?? 0, ends[1] ?? undefined) };
+      if (object.type !== 'list') return unknown;
       return { ...object, ...base, items: object.items.slice(ends[0] ?? 0, ends[1] ?? undefined) };
     }
-    case 'binary':
-      return evaluateBinary(
-        evaluate(expression.left, scope),
-        expression.operator,
-        evaluate(expression.right, scope),
-        unknown,
+    case 'conditional':
+      return evaluateConditional(expression, scope, unknown);
+    case 'call':
+      return evaluateCall(expression, scope, (part) => evaluate(part, scope), unknown);
+    case 'unknown':
+      return (
+        formatted(expression, (part) => evaluate(part, scope), scope, unknown) ??
+        evaluateComprehension(expression.parts, scope, unknown)
       );
-    case 'conditional': {
-      const test = shortText(scope.text, expression.test, 60);
-      const options = [
-        under(evaluate(expression.then, scope), test),
-        under(evaluate(expression.otherwise, scope), `not ${test}`),
-      ];
-      const [then, otherwise] = options;
-      if (then?.type === 'list' && otherwise?.type === 'list')
-        return { ...base, type: 'list', items: [...then.items, ...otherwise.items] };
-      return options.every(isKnown) ? { ...base, type: 'either', options } : unknown;
-    }
-    case 'call': {
-      const [first] = expression.args;
-      const callee = dottedName(expression.callee);
-      if ((callee === 'list' || callee === 'tuple') && first && expression.args.length === 1)
-        return evaluate(first, scope);
-      if (callee === 'dict' && !first && expression.keywords.every((keyword) => keyword.name !== '**')) {
-        return {
-          ...base,
-          type: 'dict',
-          entries: expression.keywords.map(({ name, value }) => ({ key: name, value: evaluate(value, scope) })),
-        };
-      }
-      return unknown;
-    }
     default:
       return unknown;
   }
 }
 
+function valueOfName(dotted: string, scope: Scope): Value | undefined {
+  const found = scope.names.get(dotted);
+  if (found) return found;
+  const base = { file: scope.path, line: 1, text: dotted, when: null };
+  if (dotted === 'TYPE_CHECKING' || dotted === 'typing.TYPE_CHECKING')
+    return { ...base, type: 'scalar', value: 'False' };
+  if (dotted === '__name__') return { ...base, type: 'string', value: dottedPath(scope.path) };
+  if (dotted === 'sys.argv' && scope.withoutEnvironment) return { ...base, type: 'list', items: [] };
+  const dot = dotted.lastIndexOf('.');
+  return dot === -1 ? undefined : scope.attribute?.(dotted.slice(0, dot), dotted.slice(dot + 1));
+}
+
+/** `super().INSTALLED_APPS` */
+function valueOfMember({ object, name }: ExpressionOf<'member'>, scope: Scope): Value | undefined {
+  return object.type === 'call' && dottedName(object.callee) === 'super' ? scope.attribute?.('super', name) : undefined;
+}
+
+function evaluateConditional(
+  { test, then, otherwise }: ExpressionOf<'conditional'>,
+  scope: Scope,
+  unknown: Value,
+): Value {
+  const decided = truthOf(evaluate(test, scope));
+  if (decided !== null) return evaluate(decided ? then : otherwise, scope);
+  const { file, line, text } = unknown;
+  const base = { file, line, text, when: null };
+  const { yes, no } = readCondition(test, scope.text);
+  const options = [under(evaluate(then, scope), yes), under(evaluate(otherwise, scope), no)];
+  if (options.every(({ type }) => type === 'list'))
+    return { ...base, type: 'list', items: options.flatMap((option) => listOf(option)).slice(0, MAX_ITEMS) };
+  return { ...base, type: 'either', options };
+}
+
 function evaluateItems(expressions: readonly Expression[], scope: Scope): Value[] {
   const items: Value[] = [];
   for (const expression of expressions) {
-    if (items.length < MAX_ITEMS) items.push(...evaluateItem(expression, scope));
+    if (items.length < MAX_ITEMS)
+      items.push(
+        ...(expression.type === 'star' ? listOf(evaluate(expression.value, scope)) : [evaluate(expression, scope)]),
+      );
   }
   return items;
 }
 
-function evaluateItem(item: Expression, scope: Scope): Value[] {
-  if (item.type !== 'star') return [evaluate(item, scope)];
-  const spread = evaluate(item.value, scope);
-  return spread.type === 'list' ? spread.items : [spread];
-}
-
-function evaluateBinary(left: Value, operator: string, right: Value, unknown: Value): Value {
-  if (operator === '+' && left.type === 'string' && right.type === 'string') {
-    return { ...unknown, type: 'string', value: left.value + right.value };
-  }
-  if (operator === '+' && (left.type === 'list' || right.type === 'list')) {
-    const { file, line, text } = unknown;
-    return { ...concatenate(left, right), file, line, text };
-  }
-  if (operator === '|' && left.type === 'dict' && right.type === 'dict') {
-    return { ...left, entries: [...left.entries, ...right.entries] };
-  }
-  return unknown;
+/** `[app for app in INSTALLED_APPS if app != 'debug_toolbar']`: each item, under the condition on it. */
+function evaluateComprehension(parts: readonly Expression[], scope: Scope, unknown: Value): Value {
+  const [taken, variable, source, test, more] = parts;
+  if (taken?.type !== 'name' || variable?.type !== 'name' || taken.name !== variable.name || !source || more)
+    return unknown;
+  if (
+    !/^[[(]?\s{0,99}[A-Za-z_]\w{0,99}\s{1,99}for\s/.test(
+      scope.text.slice(unknown.type === 'unknown' ? (unknown.expression?.from ?? 0) : 0).slice(0, 400),
+    )
+  )
+    return unknown;
+  const list = evaluate(source, scope);
+  if (list.type !== 'list') return unknown;
+  if (!test) return list;
+  const { yes } = readCondition(test, scope.text);
+  const items = list.items.flatMap((item): Value[] => {
+    const names = new Names(scope.names);
+    names.set(variable.name, item);
+    const inside = { ...scope, names };
+    const kept = isKnown({ ...item, when: null }) ? truthOf(evaluate(test, inside)) : null;
+    return kept === null ? [under(item, yes)] : kept ? [item] : [];
+  });
+  const { file, line, text } = unknown;
+  return { file, line, text, when: null, type: 'list', items };
 }

@@ -5,9 +5,36 @@ const MAX_PARTS = 1000;
 const MAX_LENGTH = 10_000;
 
 /** The names of a settings file and what they hold, each of bounded size. */
-export class Names extends Map<string, Value> {
-  override set(name: string, value: Value): this {
-    return super.set(name, isTooLarge(value) ? withoutParts(value) : value);
+export class Names {
+  readonly #own = new Map<string, Value>();
+
+  readonly #outer: Names | undefined;
+
+  /** @param outer what is looked at where a name is not assigned here: a branch, or a function, sees what is around it */
+  constructor(outer?: Names) {
+    this.#outer = outer;
+  }
+
+  get(name: string): Value | undefined {
+    return this.#own.get(name) ?? this.#outer?.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  set(name: string, value: Value): void {
+    this.#own.set(name, isTooLarge(value) ? withoutParts(value) : value);
+  }
+
+  /** Every name that is assigned here or around. */
+  all(): Set<string> {
+    return new Set([...(this.#outer?.all() ?? []), ...this.#own.keys()]);
+  }
+
+  /** The names that are assigned here, not those around. */
+  assigned(): ReadonlyMap<string, Value> {
+    return this.#own;
   }
 }
 

@@ -1,25 +1,15 @@
-import { compareCodeUnits } from '../../base/compare-code-units';
 import type { DjangoProject } from '../../django/detection';
-import type {
-  Cache,
-  EnvironmentVariable,
-  Setting,
-  SettingItem,
-  Settings,
-  SettingsContent,
-  SettingsVariant,
-} from '../inventory-settings';
-import { isSecretName } from '../../redact/secret-name';
+import type { Settings, SettingsContent, SettingsVariant } from '../inventory-settings';
 import { directoryOf } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
-import { readDatabases } from './read-databases';
-import { readEnvironment } from './read-environment';
-import { redact } from './redact';
+import { joinValues } from './join-values';
+import { Names } from './names';
+import { readClass } from './read-class';
+import { readConfiguration } from './read-configuration';
+import { SettingsClasses, type SettingsClass } from './settings-classes';
 import { SettingsReader } from './settings-reader';
-import { entryOf, isKnown, type Value } from './value';
-
-const SETTING_NAME = /^[A-Z][A-Z0-9_]*$/;
+import { toContent } from './to-content';
 
 /** So many neighbours of a settings file are read. */
 const MAX_VARIANTS = 8;
@@ -31,82 +21,56 @@ export async function readSettings(
   paths: ModulePaths,
   all: readonly string[],
 ): Promise<Settings> {
-  const read = async (file: string | null): Promise<SettingsContent> => {
-    const reader = new SettingsReader(sources, paths);
-    if (file !== null) await reader.readFile(file);
-    return toContent(reader);
+  const { settingsFile: file, settingsModule: module } = project;
+  const finder = new SettingsClasses(sources, paths);
+  const read = async (path: string | null, classes: readonly SettingsClass[]): Promise<SettingsContent> => {
+    const [reader, byDefault] = [new SettingsReader(sources, paths), new SettingsReader(sources, paths, true)];
+    if (path !== null) for (const one of [reader, byDefault]) await readNames(path, classes, finder, one);
+    return toContent(reader.names, byDefault.names, reader);
   };
-  const content = await read(project.settingsFile);
-  const variants: SettingsVariant[] = [];
-  for (const file of variantsOf(project.settingsFile, all).slice(0, MAX_VARIANTS))
-    variants.push({ file, ...(await read(file)) });
-  return { module: project.settingsModule, ...content, variants };
-}
-
-function toContent({ names, read }: SettingsReader): SettingsContent {
-  const named = [...names].filter(([name]) => SETTING_NAME.test(name)).sort(([a], [b]) => compareCodeUnits(a, b));
-  const settings = new Map(named.map(([name, value]) => [name, toSetting(name, value)]));
-  const one = (name: string): Setting | null => settings.get(name) ?? null;
-  const rest = names.get('REST_FRAMEWORK');
+  const classes = file === null ? [] : await finder.of(file);
+  const configuration = classes.length === 0 ? null : await readConfiguration(project.manage, sources);
+  const named = configuration === null || file === null ? null : await finder.named(file, configuration);
+  const content = await read(file, named ? [named] : classes);
+  const variants: Omit<SettingsVariant, 'isPart'>[] = [];
+  for (const one of classes.length > 1 ? classes.slice(0, MAX_VARIANTS) : []) {
+    if (file === null || one.node.name === named?.node.name) continue;
+    variants.push({ file, className: one.node.name, ...(await read(file, [one])) });
+  }
+  for (const path of variantsOf(file, all).slice(0, MAX_VARIANTS))
+    variants.push({ file: path, className: null, ...(await read(path, await finder.of(path))) });
+  const isPart = (variant: Omit<SettingsVariant, 'isPart'>): boolean =>
+    variant.className === null &&
+    [{ file, files: content.files }, ...variants].some(
+      (other) => other.file !== variant.file && other.files.includes(variant.file),
+    );
   return {
-    files: read.map((file) => file.path),
-    installedApps: itemsOf(names.get('INSTALLED_APPS')),
-    middleware: itemsOf(names.get(names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES')),
-    databases: readDatabases(names.get('DATABASES')),
-    caches: readCaches(names.get('CACHES')),
-    authUserModel: one('AUTH_USER_MODEL'),
-    rootUrlconf: one('ROOT_URLCONF'),
-    wsgiApplication: one('WSGI_APPLICATION'),
-    asgiApplication: one('ASGI_APPLICATION'),
-    restFramework:
-      rest?.type === 'dict'
-        ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)]))
-        : [],
-    all: [...settings.values()],
-    environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
+    module,
+    configuration: named?.node.name ?? null,
+    ...content,
+    variants: variants.map((variant) => ({ ...variant, isPart: isPart(variant) })),
   };
 }
 
-function toSetting(name: string, value: Value): Setting {
-  const options = value.type === 'either' ? value.options : [value];
-  const text = options.map(
-    (option) => `${redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
-  );
-  const plain = value.type === 'string' || value.type === 'scalar' ? redact(name, value.value) : null;
-  const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
-  return {
-    name,
-    file: value.file,
-    line: value.line,
-    value: plain,
-    items: items?.flatMap((item) => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
-    text: value.type === 'either' ? text.join(', or ') : redact(name, value.text),
-    known: isKnown(value),
-    when: value.when,
-  };
-}
-
-function itemsOf(value: Value | undefined): SettingItem[] {
-  if (!value) return [];
-  if (value.type === 'either') return value.options.flatMap((option) => itemsOf(option));
-  return (value.type === 'list' ? value.items : [value]).map((item) => ({
-    name: item.type === 'string' ? item.value : null,
-    text: redact('', item.text),
-    file: item.file,
-    line: item.line,
-    when: item.when,
-  }));
-}
-
-function readCaches(value: Value | undefined): Cache[] {
-  if (!value) return [];
-  if (value.type === 'either') return value.options.flatMap(readCaches);
-  if (value.type !== 'dict') return [{ alias: 'default', backend: null, file: value.file, line: value.line }];
-  return value.entries.map(({ key, value: entry }) => {
-    const backend = entryOf(entry, 'BACKEND');
-    const place = { file: entry.file, line: entry.line };
-    return { alias: key ?? 'unknown', backend: backend?.type === 'string' ? backend.value : null, ...place };
-  });
+/** Reads what a settings file comes to; of several classes, one of which is chosen elsewhere, each under its condition. */
+async function readNames(
+  path: string,
+  classes: readonly SettingsClass[],
+  finder: SettingsClasses,
+  reader: SettingsReader,
+): Promise<void> {
+  const ends: { names: Names; when: string }[] = [];
+  for (const one of classes) {
+    const names = new Names();
+    await readClass(one, finder, reader, names);
+    ends.push({ names, when: `class ${one.node.name}` });
+  }
+  await reader.readFile(path);
+  for (const name of new Set(ends.flatMap(({ names }) => [...names.all()]))) {
+    const outcomes = ends.map(({ names, when }) => ({ value: names.get(name), when }));
+    const joined = joinValues(outcomes, reader.names.get(name));
+    if (joined) reader.names.set(name, joined);
+  }
 }
 
 function variantsOf(settingsFile: string | null, all: readonly string[]): string[] {
@@ -117,14 +81,4 @@ function variantsOf(settingsFile: string | null, all: readonly string[]): string
     if (path === settingsFile || directoryOf(path) !== directory || path.endsWith('/__init__.py')) return false;
     return inPackage || /(?:^|\/)(?:settings\w*|\w*_settings)\.py$/.test(path);
   });
-}
-
-function onceByName(variables: readonly EnvironmentVariable[]): EnvironmentVariable[] {
-  const first = new Map<string, EnvironmentVariable>();
-  for (const variable of variables) {
-    const before = first.get(variable.name);
-    if (!before) first.set(variable.name, variable);
-    else if (variable.hasDefault && !before.hasDefault) first.set(variable.name, { ...before, hasDefault: true });
-  }
-  return [...first.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
 }

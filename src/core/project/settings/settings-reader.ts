@@ -1,161 +1,221 @@
-import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
-import { shortText } from '../python/short-text';
-import type { Branch, Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
+import type { Open } from '../open';
+import { dottedName, lastPart, stringOf } from '../python/expressions';
+import type { Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
 import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
-import { evaluate, type Scope } from './evaluate';
-import { changeList } from './change-list';
+import { assignTo } from './assign-to';
+import { branchesOf, type PossibleBranch } from './branches-of';
+import { addTo, changeList } from './change-list';
+import { evaluate } from './evaluate';
+import { joinValues } from './join-values';
 import { Names } from './names';
-import { concatenate, merge, under, type Entry, type Value } from './value';
+import { openNames, setKnownNames, setsNames } from './open-names';
+import type { Scope } from './scope';
 
-/** A class of settings, as with django-configurations; which one is used is not in the text. */
-const SETTINGS_CLASS = /(?:Configuration|Settings)$/;
+/** A setting of something else: `base.INSTALLED_APPS`. */
+const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
+/** More files of settings are not imported as modules: nobody writes it. */
+const MAX_MODULES = 8;
 
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
   readonly names = new Names();
   /** The files that were read, in the order in which they take effect. */
   readonly read: { path: string; module: PythonModule }[] = [];
+  /** Where text does not tell which names are assigned. */
+  readonly open: Open[] = [];
   /** The files that are being read: none is read inside itself. */
-  readonly #open = new Set<string>();
-  readonly #classes = new Set<string>();
+  readonly #reading = new Set<string>();
 
   readonly #sources: PythonSources;
   readonly #paths: ModulePaths;
 
-  constructor(sources: PythonSources, paths: ModulePaths) {
+  constructor(
+    sources: PythonSources,
+    paths: ModulePaths,
+    /** Whether the variables of the environment count as not set, so that defaults hold; else they are unknown. */
+    readonly withoutEnvironment = false,
+  ) {
     this.#sources = sources;
     this.#paths = paths;
   }
 
-  /** Reads a file into `names`, under a condition. */
-  async readFile(path: string, names = this.names, when: string | null = null): Promise<void> {
-    const module = this.#open.has(path) ? null : await this.#sources.module(path);
+  /** Reads a file into names; what it says may be passed over where it is `optional`. */
+  async readFile(path: string, names = this.names, optional = false): Promise<void> {
+    const module = this.#reading.has(path) ? null : await this.#sources.module(path);
     if (!module) return;
-    this.#open.add(path);
-    await this.#apply(module.statements, { path, text: module.text, names }, when);
-    this.#open.delete(path);
+    this.#reading.add(path);
+    const { withoutEnvironment } = this;
+    const scope = {
+      path,
+      text: module.text,
+      names,
+      optional,
+      withoutEnvironment,
+      ...(await this.#modules(path, module)),
+    };
+    await this.apply(module.statements, scope);
+    this.#reading.delete(path);
     if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
   }
 
-  async #apply(statements: readonly Statement[], scope: Scope, when: string | null): Promise<void> {
-    for (const statement of statements) await this.#applyOne(statement, scope, when);
+  /** Applies statements to the names of a scope, as Python would. */
+  async apply(statements: readonly Statement[], scope: Scope): Promise<void> {
+    for (const statement of statements) await this.#applyOne(statement, scope);
   }
 
-  async #applyOne(statement: Statement, scope: Scope, when: string | null): Promise<void> {
+  async #applyOne(statement: Statement, scope: Scope): Promise<void> {
     switch (statement.type) {
-      case 'assign':
+      case 'assign': {
         if (!statement.value) return;
-        for (const target of statement.targets) assign(target, evaluate(statement.value, scope), scope, when);
-        return;
-      case 'augment': {
-        const name = dottedName(statement.target);
-        const before = name === null ? undefined : scope.names.get(name);
-        if (name === null || statement.operator !== '+=') return;
-        const added = under(evaluate(statement.value, scope), when);
-        scope.names.set(name, before ? concatenate(before, added) : added);
+        if (setsNames(statement.value)) this.#openAll(statement, scope);
+        const value = evaluate(statement.value, scope);
+        for (const target of statement.targets) assignTo(target, value, scope);
         return;
       }
+      case 'augment':
+        return augment(statement, scope);
       case 'expression':
-        if (changeList(statement.value, scope, when)) return;
-        return this.#includeFiles(statement.value, scope, when);
+        if (changeList(statement.value, scope)) return;
+        if (lastPart(dottedName(statement.value) ?? '') === 'include')
+          return this.#includeFiles(statement.value, scope);
+        if (setsNames(statement.value) && !setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
+        return;
       case 'from':
-        return this.#importNames(statement, scope, when);
-      case 'block': {
-        const conditions = conditionsOf(statement.branches, scope);
-        for (const [at, branch] of statement.branches.entries()) {
-          await this.#apply(branch.body, scope, [when, conditions[at]].filter(Boolean).join(' and ') || null);
-        }
-        return;
-      }
-      case 'class': {
-        const derived = statement.bases.some((base) => this.#classes.has(lastPart(dottedName(base) ?? '')));
-        if (!derived && !statement.bases.some((base) => SETTINGS_CLASS.test(dottedName(base) ?? ''))) return;
-        this.#classes.add(statement.name);
-        return this.#apply(statement.body, scope, derived ? `class ${statement.name}` : when);
-      }
-      case 'function': {
-        // In a class of settings, a property: `INSTALLED_APPS` put together in its body.
-        if (statement.name !== statement.name.toUpperCase() || dottedName(statement.decorators[0]) !== 'property')
-          return;
-        const inside = { ...scope, names: new Names(scope.names) };
-        await this.#apply(statement.body, inside, null);
-        const last = statement.body.at(-1);
-        if (last?.type !== 'return' || !last.value) return;
-        scope.names.set(statement.name, merge(scope.names.get(statement.name), evaluate(last.value, inside), when));
-        return;
-      }
+        return this.#importNames(statement, scope);
+      case 'block':
+        return this.#applyBranches(branchesOf(statement, scope), scope);
+      case 'function':
+        return this.#applyProperty(statement, scope);
+      case 'other':
+        return forget(statement, scope);
       default:
     }
   }
 
-  async #importNames(statement: StatementOf<'from'>, scope: Scope, when: string | null): Promise<void> {
-    const origin = absoluteModule(scope.path, statement.module, statement.level);
-    const file = this.#paths.fileOf(origin);
-    if (statement.star) return file ? this.readFile(file, scope.names, when) : undefined;
-    for (const { name, alias } of statement.names) {
-      if (!file) continue;
-      if (SETTINGS_CLASS.test(name) && directoryOf(file) === directoryOf(scope.path))
-        await this.readFile(file, scope.names, when);
-      if (name !== name.toUpperCase()) continue;
-      const names = new Names();
-      await this.readFile(file, names);
-      const value = names.get(name);
-      if (value) scope.names.set(alias ?? name, merge(scope.names.get(alias ?? name), value, when));
+  /** Each branch by itself, then what came of them together. */
+  async #applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
+    const ends: { names: Names; when: string }[] = [];
+    for (const { bodies, when, isOptional } of branches) {
+      const names = when === null ? scope.names : new Names(scope.names);
+      for (const body of bodies) await this.apply(body, { ...scope, names, optional: scope.optional || isOptional });
+      if (when !== null) ends.push({ names, when });
+    }
+    for (const name of new Set(ends.flatMap(({ names }) => [...names.assigned().keys()]))) {
+      const before = scope.names.get(name);
+      const joined = joinValues(
+        ends.map(({ names, when }) => ({ value: names.get(name), when })),
+        before,
+      );
+      if (joined) scope.names.set(name, joined);
     }
   }
 
+  /** In a class of settings, a property: `INSTALLED_APPS` put together in its body. */
+  async #applyProperty(statement: StatementOf<'function'>, scope: Scope): Promise<void> {
+    if (!scope.attribute || statement.name !== statement.name.toUpperCase()) return;
+    if (!statement.decorators.some((one) => /property$/i.test(dottedName(one) ?? ''))) return;
+    const inside = { ...scope, names: new Names(scope.names) };
+    await this.apply(statement.body, inside);
+    const last = statement.body.at(-1);
+    if (last?.type !== 'return' || !last.value) return;
+    scope.names.set(statement.name, evaluate(last.value, inside));
+  }
+
+  async #importNames(statement: StatementOf<'from'>, scope: Scope): Promise<void> {
+    const file = this.#fileOf(scope.path, statement);
+    if (statement.star) {
+      if (file) return this.readFile(file, scope.names, scope.optional);
+      return this.#openStar(`${'.'.repeat(statement.level)}${statement.module}`, statement, scope);
+    }
+    for (const { name, alias } of statement.names) {
+      if (!file || name !== name.toUpperCase()) continue;
+      const names = new Names();
+      await this.readFile(file, names);
+      const value = names.get(name);
+      if (value) scope.names.set(alias ?? name, value);
+    }
+  }
+
+  /** A relative import is found by its path: a directory may be called what no module is. */
+  #fileOf(path: string, { module, level }: StatementOf<'from'>): string | null {
+    if (level === 0) return this.#paths.fileOf(module);
+    let directory = directoryOf(path);
+    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    return this.#paths.fileAt(joinPath(directory, module.replaceAll('.', '/')));
+  }
+
+  /** Files of settings that are imported whole and asked for names: `from . import base`, then `base.INSTALLED_APPS`. */
+  async #modules(path: string, module: PythonModule): Promise<Pick<Scope, 'attribute'>> {
+    const modules = new Map<string, Names>();
+    const asked = new Set([...module.text.matchAll(OF_MODULE)].map(([, owner]) => owner));
+    for (const statement of module.statements) {
+      if (statement.type !== 'import' && statement.type !== 'from') continue;
+      const origin = statement.type === 'from' ? absoluteModule(path, statement.module, statement.level) : '';
+      for (const { name, alias } of statement.names) {
+        const local = alias ?? name;
+        const file = asked.has(local) ? this.#paths.fileOf(origin === '' ? name : `${origin}.${name}`) : null;
+        if (!file || modules.size >= MAX_MODULES) continue;
+        const names = new Names();
+        await this.readFile(file, names);
+        modules.set(local, names);
+      }
+    }
+    return modules.size === 0 ? {} : { attribute: (owner, name) => modules.get(owner)?.get(name) };
+  }
+
+  #openStar(module: string, { line }: Statement, scope: Scope): void {
+    const reason = scope.optional
+      ? `${module} may set more: it is imported where it is there, and is not in the folder.`
+      : `${module} is not in the folder, so that what it sets is not known.`;
+    if (openNames(module, line, scope)) this.open.push({ reason, path: scope.path, line });
+  }
+
+  #openAll({ line }: Statement, scope: Scope): void {
+    openNames(null, line, scope);
+    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
+  }
+
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */
-  async #includeFiles(expression: Expression, scope: Scope, when: string | null): Promise<void> {
-    if (expression.type !== 'call' || lastPart(dottedName(expression) ?? '') !== 'include') return;
+  async #includeFiles(expression: Expression, scope: Scope): Promise<void> {
+    if (expression.type !== 'call') return;
     for (const arg of expression.args) {
       const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
       for (const item of value.type === 'list' ? value.items : [value]) {
-        const optional =
-          item.type === 'unknown' && item.expression?.type === 'call' ? stringOf(item.expression.args[0]) : null;
-        const path = item.type === 'string' ? item.value : optional;
-        if (path === null || !path.endsWith('.py')) continue;
-        const dotted = joinPath(directoryOf(scope.path), path).replace(/\.py$/, '').replaceAll('/', '.');
-        const file = this.#paths.fileOf(dotted);
-        if (file) await this.readFile(file, scope.names, when);
+        const inner = item.type === 'unknown' && item.expression?.type === 'call' ? item.expression : null;
+        const path = item.type === 'string' ? item.value : stringOf(inner?.args[0]);
+        const file = path?.endsWith('.py')
+          ? this.#paths.fileAt(joinPath(directoryOf(scope.path), path).replace(/\.py$/, ''))
+          : null;
+        if (file) await this.readFile(file, scope.names, inner !== null);
+        else if (inner === null || path === null)
+          this.open.push({
+            reason: `Which file ${item.text} includes is not known.`,
+            path: scope.path,
+            line: item.line,
+          });
       }
     }
   }
 }
 
-function assign(target: Expression, value: Value, scope: Scope, when: string | null): void {
-  if (target.type === 'name') scope.names.set(target.name, merge(scope.names.get(target.name), value, when));
-  else if (target.type === 'subscript') setEntry(target, value, scope, when);
-  else if (value.type === 'list') {
-    for (const [at, one] of itemsOf(target).entries()) {
-      const item = value.items[at];
-      if (item && one.type === 'name') scope.names.set(one.name, merge(scope.names.get(one.name), item, when));
-    }
-  }
+/** `del DEBUG`: Django's default holds again. */
+function forget({ from, to, line }: Statement, { names, path, text }: Scope): void {
+  const [, list] = /^del\s+([A-Z][A-Z0-9_, ]{0,400})$/.exec(text.slice(from, to).trim()) ?? [];
+  for (const name of list?.split(/[, ]+/) ?? [])
+    names.set(name, { type: 'unset', file: path, line, text: 'not set', when: null });
 }
 
-/** `DATABASES['default']['ENGINE'] = …` */
-function setEntry(target: Expression, value: Value, scope: Scope, when: string | null): void {
-  if (target.type !== 'subscript' || target.index.type !== 'string') return;
-  const holder = evaluate(target.object, scope);
-  if (holder.type !== 'dict') return;
-  const key = target.index.value;
-  const before = holder.entries.find((entry) => entry.key === key)?.value;
-  const entries: Entry[] = [
-    ...holder.entries.filter((entry) => entry.key !== key),
-    { key, value: merge(before, value, when) },
-  ];
-  assign(target.object, { ...holder, entries }, scope, null);
-}
-
-function conditionsOf(branches: readonly Branch[], scope: Scope): (string | null)[] {
-  let previous: string | null = null;
-  return branches.map(({ keyword, condition }) => {
-    if (keyword === 'with') return null;
-    if (condition) previous = shortText(scope.text, condition, 60);
-    if (keyword === 'else' && previous !== null) return `not ${previous}`;
-    return condition ? previous : keyword;
-  });
+function augment({ target, operator, value: given }: StatementOf<'augment'>, scope: Scope): void {
+  const name = dottedName(target);
+  if (name === null) return;
+  const before = scope.names.get(name);
+  const value = evaluate(given, scope);
+  if (operator === '+=') scope.names.set(name, addTo(before, value, name));
+  else if (operator === '|=' && before?.type === 'dict') {
+    const entries = value.type === 'dict' ? value.entries : [{ key: null, value }];
+    scope.names.set(name, { ...before, entries: [...before.entries, ...entries] });
+  } else scope.names.set(name, { ...value, type: 'unknown', expression: null });
 }

@@ -17,12 +17,18 @@ type ValueShape =
   | { type: 'dict'; entries: Entry[] }
   /** One of several assignments holds. */
   | { type: 'either'; options: Value[] }
-  /** The expression is null where a known value grew too large. */
-  | { type: 'unknown'; expression: Expression | null };
+  /** One of the options of `either`: nothing was assigned. */
+  | { type: 'unset' }
+  /**
+   * The expression is null where a known value grew too large, and where what stands elsewhere decides. One that is
+   * `spread` stands in a list for any number of items.
+   */
+  | { type: 'unknown'; expression: Expression | null; spread?: true };
 
-/** More items of a list, and more assignments of one setting, are left out: nobody writes them. */
+/** More items of a list are left out: nobody writes them. */
 export const MAX_ITEMS = 1200;
-const MAX_OPTIONS = 7;
+/** Conditions that are joined to a longer text end in `…`. */
+export const MAX_CONDITION = 200;
 
 /** One entry of a dict. */
 export interface Entry {
@@ -36,53 +42,60 @@ export function entryOf(value: Value | undefined, key: string): Value | undefine
   return value?.type === 'dict' ? value.entries.filter((entry) => entry.key === key).at(-1)?.value : undefined;
 }
 
-/** Whether text tells all of it. */
+/** Whether text tells all of it, and that it always holds. */
 export function isKnown(value: Value): boolean {
-  if (value.type === 'list') return value.items.every((item) => isKnown(item) && item.when === value.when);
+  if (value.when !== null) return false;
+  if (value.type === 'list') return value.items.every(isKnown);
   if (value.type === 'dict') return value.entries.every((entry) => entry.key !== null && isKnown(entry.value));
   return value.type === 'string' || value.type === 'scalar';
 }
 
-/** The same under one more condition. */
+/** The same under one more condition; the items of a list carry it each. */
 export function under(value: Value, when: string | null): Value {
   if (when === null) return value;
-  const flagged = { ...value, when: value.when === null || value.when === when ? when : `${when} and ${value.when}` };
+  const flagged = { ...value, when: both(when, value.when) };
   return flagged.type === 'list' ? { ...flagged, items: flagged.items.map((item) => under(item, when)) } : flagged;
 }
 
-/** What a name holds after an assignment that may not have happened. */
-export function merge(before: Value | undefined, after: Value, when: string | null): Value {
-  if (when === null) return after;
-  if (before?.type === 'list' && after.type === 'list') {
-    return { ...before, items: mergeItems(before.items, after.items, when) };
-  }
-  if (!before) return under(after, when);
-  const earlier = before.type === 'either' ? before.options : [before];
-  return { ...under(after, when), type: 'either', options: [...earlier.slice(-MAX_OPTIONS), under(after, when)] };
-}
-
-/**
- * The items of a list that may have been replaced: those that were there stay, those that are new have the condition.
- */
-function mergeItems(before: readonly Value[], after: readonly Value[], when: string): Value[] {
-  const [held, kept] = [new Set(before), new Set(after)];
-  const gone = before.filter((item) => !kept.has(item));
-  const places = new Set(gone.map(writtenAt));
-  const came = new Set(after.filter((item) => !held.has(item)).map(writtenAt));
-  const merged = after.map((item) => (held.has(item) || places.has(writtenAt(item)) ? item : under(item, when)));
-  return [...gone.filter((item) => !came.has(writtenAt(item))), ...merged];
-}
-
-/** What two values that were written at one place have in common: a file that is imported twice is evaluated twice. */
-function writtenAt({ file, line, text }: Value): string {
-  return `${file}:${line} ${text}`;
+/** Two conditions of which both hold. */
+export function both(first: string | null, second: string | null): string | null {
+  if (first === null || second === null || first === second) return first ?? second;
+  const together = [first, second].map((one) => (one.includes(' or ') ? `(${one})` : one)).join(' and ');
+  return together.length > MAX_CONDITION ? `${together.slice(0, MAX_CONDITION - 1).replace(/…$/, '')}…` : together;
 }
 
 /** `before + after`, where both sides are lists as far as text tells. */
-export function concatenate(before: Value, after: Value): Value {
-  return { ...before, type: 'list', items: [...itemsOf(before), ...itemsOf(after)].slice(0, MAX_ITEMS) };
+export function concatenate(before: Value, after: Value): Value & { type: 'list' } {
+  return { ...before, type: 'list', items: [...listOf(before), ...listOf(after)].slice(0, MAX_ITEMS) };
 }
 
-function itemsOf(value: Value): Value[] {
-  return value.type === 'list' ? value.items : [value];
+/** The items of a list; of anything else that alone, which may be any number of them. */
+export function listOf(value: Value): Value[] {
+  if (value.type === 'list') return value.items;
+  if (value.type === 'either') return value.options.flatMap((option) => listOf(option));
+  if (value.type === 'unset') return [];
+  return [value.type === 'unknown' ? { ...value, spread: true } : value];
+}
+
+/** Whether a value counts as true; null where text does not tell. */
+export function truthOf(value: Value): boolean | null {
+  if (value.type === 'either') {
+    const truths = new Set(value.options.map(truthOf));
+    return truths.size === 1 ? ([...truths][0] ?? null) : null;
+  }
+  if (value.type === 'list' && value.items.some((item) => item.when === null && !isSpread(item))) return true;
+  if (value.when !== null) return null;
+  if (value.type === 'string') return value.value !== '';
+  if (value.type === 'scalar') return !/^(?:None|False|0)$/.test(value.value);
+  if (value.type === 'list') return value.items.length === 0 ? false : null;
+  return value.type === 'dict' && value.entries.length === 0 ? false : null;
+}
+
+function isSpread(value: Value): boolean {
+  return value.type === 'unknown' && value.spread === true;
+}
+
+/** The number that a value is; null where it is none. */
+export function numberOf(value: Value): number | null {
+  return value.type === 'scalar' && value.when === null && /^-?\d/.test(value.value) ? Number(value.value) : null;
 }

@@ -4,6 +4,8 @@ import { joinPath, nameOf } from '../../base/path-parts';
 export interface ModulePaths {
   /** The file of a module or package, `''`-free; null outside the folder. A package without `__init__.py` has none. */
   fileOf(dotted: string): string | null;
+  /** The file of a module by its path without `.py`, or of a package by its directory; null where there is none. */
+  fileAt(base: string): string | null;
   /** The directory of a package, with or without `__init__.py`. */
   directoryOf(dotted: string): string | null;
   /** The file of the longest beginning that is a module, and the names left over. */
@@ -39,7 +41,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   };
 
   const findFile = (dotted: string): string | null => {
-    if (!/^[\w.]+$/.test(dotted)) return null;
+    if (!/^[^/\\\s]+$/.test(dotted)) return null;
     const path = dotted.replaceAll('.', '/');
     for (const root of roots) {
       const file = fileAt(joinPath(root, path));
@@ -62,7 +64,7 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   };
 
   const split = remembered(findSplit);
-  return { fileOf, directoryOf, split };
+  return { fileOf, fileAt, directoryOf, split };
 }
 
 /** The dotted name of a file as seen from the workspace folder. */

@@ -15,9 +15,15 @@ export function expandRouter(router: RouterInFile, site: Site, context: ProjectC
   const { appOf } = context;
   const root = router.shape.hasRoot && router.prefix === '' ? [rootRoute(router, site, appOf(router.router.file))] : [];
   const registered = router.router.registrations.flatMap((one) => expandOne(one, router, site, context, viewOf));
-  const open = router.open.map(({ prefix, text, reason, ...place }) =>
-    openRoute(below(site, `${router.prefix}${prefix}`, null), place, appOf(place.file), text, reason),
-  );
+  const open = router.open.map(({ prefix, text, reason, view: named, ...place }) => {
+    const route = openRoute(below(site, `${router.prefix}${prefix}`, null), place, appOf(place.file), text, reason);
+    if (named === undefined) return route;
+    const from = context.index.files.get(place.file) ?? router.file;
+    const found = context.index.resolve(from, named);
+    const view = found.file ? viewOf(found.file.path, lastPart(found.dotted)) : undefined;
+    const viewAt = view ? { file: view.file, line: view.line } : null;
+    return { ...route, view: lastPart(named), viewAt, includes: null };
+  });
   const all = [...root, ...registered, ...open];
   if (all.length > 0) return all;
   const { name, file, line } = router.router;

@@ -19,8 +19,8 @@ export interface RouterInFile {
   shape: RouterShape;
   /** The view that lists what is registered, where the project has its own. */
   rootView: string | null;
-  /** Where more may be registered than text tells, with what the URLs start with. */
-  open: (FileLine & { prefix: string; text: string; reason: string })[];
+  /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
+  open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
 }
 
 /** The routers of Django REST framework, by {@link routerKey}. */
@@ -154,12 +154,16 @@ function leaveOpen(
   file: SourceFile,
 ): void {
   const given = stringOf(outer.args[0] ?? keywordOf(outer, 'prefix'));
+  const own = stringOf(call.args[0] ?? keywordOf(call, 'prefix'));
+  const view = dottedName(call.args[1] ?? keywordOf(call, 'viewset'));
   target.open.push({
     file: file.path,
     line: call.line,
-    prefix: given === null ? '' : `${given}/`,
+    // The package puts the parent's lookup between the two.
+    prefix: given === null ? '' : own === null ? `${given}/` : `${given}/…/${own}/`,
     text: shortText(file.text, call),
     reason: 'what is registered below another viewset has URLs that its package makes',
+    ...(view !== null && { view }),
   });
 }
 

@@ -5,7 +5,7 @@ import type { PythonSources } from '../source/python-sources';
 import type { RouterInFile } from './read-routers';
 import { openRoute } from './open-route';
 import { RouteReader } from './route-reader';
-import { TOP } from './site';
+import { provided, TOP } from './site';
 
 interface Given {
   context: ProjectContext;
@@ -19,15 +19,19 @@ export async function readRoutes(
   rootUrlconf: Setting | null,
   { context, sources, routers, views }: Given,
 ): Promise<UrlRoute[]> {
-  const module = rootUrlconf?.value ?? null;
-  const path = module === null ? null : context.index.paths.fileOf(module);
-  if (path === null) {
-    if (!rootUrlconf) return [];
-    const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
-    return [openRoute(TOP, rootUrlconf, context.appOf(rootUrlconf.file), module ?? rootUrlconf.text, why)];
-  }
+  if (!rootUrlconf) return [];
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
-  await reader.readRoot(path);
-  return reader.routes;
+  const chosen = rootUrlconf.options.length > 0 ? rootUrlconf.options : [rootUrlconf];
+  const open: UrlRoute[] = [];
+  for (const { value: module, text, when, file, line } of chosen) {
+    const path = module === null ? null : context.index.paths.fileOf(module);
+    if (path !== null) {
+      await reader.readRoot(path, when);
+      continue;
+    }
+    const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
+    open.push(openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why));
+  }
+  return [...reader.routes, ...open];
 }

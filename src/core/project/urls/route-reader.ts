@@ -16,6 +16,7 @@ import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './read-routers';
 import { readablePattern } from './readable-pattern';
 import { below, provided, TOP, type Site } from './site';
+import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
 
 const MAX_DEPTH = 12;
@@ -45,12 +46,13 @@ export class RouteReader {
     this.#viewOf = viewOf;
   }
 
-  /** Reads the site's URL configuration. */
-  async readRoot(path: string): Promise<void> {
+  /** Reads the site's URL configuration, which holds under a condition or always. */
+  async readRoot(path: string, when: string | null): Promise<void> {
     const place = { file: path, line: 1 };
-    if (!(await this.#readFile(path, 'urlpatterns', TOP)))
-      this.#addOpen(path, 'no urlpatterns are found in it', place, TOP);
-    if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, TOP);
+    const site = provided(TOP, when);
+    if (!(await this.#readFile(path, 'urlpatterns', site)))
+      this.#addOpen(path, 'no urlpatterns are found in it', place, site);
+    if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
   }
 
   /** Reads `urlpatterns`, or another list of patterns, of a file. @returns whether anything says what it holds */
@@ -119,13 +121,12 @@ export class RouteReader {
     else this.#addUnknown(call, file, site);
   }
 
-  /** Files of the development server: https://docs.djangoproject.com/en/stable/howto/static-files/ */
   #addStatic(call: ExpressionOf<'call'>, file: SourceFile, site: Site): void {
     const [given] = call.args;
     const prefix = given ? patternText(given, file, this.#context).replace(/^\//, '') : '…';
-    const open = 'files are served here while DEBUG is on';
     const debug = site.when?.includes('DEBUG') === true ? null : 'settings.DEBUG';
-    this.#addUnknown(call, file, below(provided(site, debug), prefix, null), open);
+    const there = below(provided(site, debug), prefix, null);
+    this.routes.push(staticRoute(there, { file: file.path, line: call.line }, this.#context.appOf(file.path)));
   }
 
   /** `router.urls`, `shop_patterns`, `shop.urls.urlpatterns`, `shop.urls` */
@@ -238,9 +239,9 @@ export class RouteReader {
     if (!(await this.#readFile(path, 'urlpatterns', there))) this.#addUnknown(given, file, site);
   }
 
-  #addUnknown(given: Expression, file: SourceFile, site: Site, open = 'its URLs are not told by text'): void {
+  #addUnknown(given: Expression, file: SourceFile, site: Site): void {
     const includes = stringOf(given) ?? shortText(file.text, given);
-    this.#addOpen(includes, open, { file: file.path, line: given.line }, site);
+    this.#addOpen(includes, 'its URLs are not told by text', { file: file.path, line: given.line }, site);
   }
 
   #addOpen(includes: string, open: string, place: { file: string; line: number }, site: Site): void {

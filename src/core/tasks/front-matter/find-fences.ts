@@ -95,7 +95,7 @@ export function findFences(text: string, isDoubtful = false): Fences {
   if (last === undefined) return noFences([]);
   const headerEnd = headerStart + last.end + lengthOfBreak(text, headerStart + last.end);
   const message = `The front matter is never closed; put a line ${fence} behind its last key.`;
-  const scan: KeyScan = { keys, tables: tables.filter((table) => table.start < last.end), strangers: [] };
+  const scan: KeyScan = { keys, tables, strangers: [] };
   return {
     ...position,
     headerEnd,

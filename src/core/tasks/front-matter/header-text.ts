@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../base/change';
+import type { TextEdit, TextRange } from '../../base/change';
 import { findYamlRanges } from '../../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
@@ -6,10 +6,8 @@ import type { FoundField } from './fields';
 import { namesOf } from './fields';
 import type { FrontMatter } from './read-front-matter';
 import { scanHeader } from './scan-header';
-import type { KeyLine, KeyScan } from './scan-toml-keys';
+import { scanTomlKeys, type KeyLine, type KeyScan } from './scan-toml-keys';
 import { lineEnd } from '../../base/lines';
-import type { ValueRange } from './toml-ranges';
-import { findTomlRanges } from './toml-ranges';
 
 /** Keys that a new key is put behind, where the file has one of them; else it goes behind the last key at the top. */
 const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +16,9 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   title: namesOf('id'),
   coordinator: namesOf('assigned_to'),
 };
+
+/** Where the value of a key stands, counted from the start of the header. */
+type ValueRange = TextRange & Pick<KeyLine, 'key' | 'table'>;
 
 /** The header of one file as text to edit. Edits count from the start of the file. What is computed is not yet verified. */
 export class HeaderText {
@@ -70,18 +71,17 @@ export class HeaderText {
     return { start: headerStart + start, end: headerStart + end, text };
   }
 
-  #findRange({ key, table }: FoundField): ValueRange | undefined {
+  /** In what can be read of the header, of a key that occurs twice the last one. */
+  #findRange({ key, table }: FoundField): TextRange | undefined {
     const { readable, format } = this.#frontMatter;
-    this.#ranges ??= (format === 'yaml' ? findYamlRanges(readable) : findTomlRanges(readable)) ?? [];
-    // A dotted key stands in its table without a header of that table.
-    const name = dotted({ key, table });
-    return this.#ranges.filter((range) => dotted(range) === name).at(-1);
+    this.#ranges ??= format === 'yaml' ? (findYamlRanges(readable) ?? []) : scanTomlKeys(readable).keys.map(valueOf);
+    return this.#ranges.filter((range) => range.key === key && range.table === table).at(-1);
   }
 
   /** The way out where no parser reads the header, or where the key itself is what is broken. */
-  #findLine({ key, table }: FoundField): { start: number; end: number } | undefined {
+  #findLine({ key, table }: FoundField): TextRange | undefined {
     const line = this.#scan.keys.filter((known) => known.key === key && known.table === table).at(-1);
-    return line && { start: line.valueStart, end: line.valueEnd };
+    return line && valueOf(line);
   }
 
   /** What stands between key and value on a line: `=` with the white space of the file, unless that aligns a column. */
@@ -92,6 +92,6 @@ export class HeaderText {
   }
 }
 
-function dotted({ key, table }: { key: string; table: string }): string {
-  return table === '' ? key : `${table}.${key}`;
+function valueOf({ key, table, valueStart, valueEnd }: KeyLine): ValueRange {
+  return { key, table, start: valueStart, end: valueEnd };
 }

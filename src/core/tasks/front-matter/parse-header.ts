@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { ParsedData, TextProblem } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
 
-/** A character that no valid TOML or YAML holds, so that nothing in a header can be taken for the fence around it. */
+/** A character that no valid TOML or YAML holds: a header that has it all the same is read without gray-matter, which would end there. */
 const FENCE = '\u0001';
 
 /**
@@ -20,7 +20,7 @@ export type HeaderParser = (text: string) => ParsedData;
  * everyone. Here it gets a header cut out before, engines of our own, and options, which is what keeps it from its cache.
  */
 export function parseHeader(header: string, parse: HeaderParser): ParsedData {
-  if (LONG_BLANK.test(header)) return parse(header);
+  if (LONG_BLANK.test(header) || header.includes(FENCE)) return parse(header);
   let problems: TextProblem[] = [];
   let asked = false;
   const engine = {

@@ -5,9 +5,8 @@ import { isFieldName } from './fields';
 import type { Fences, HeaderProblem } from './find-fences';
 import { findFences, scanKeys } from './find-fences';
 import { keepWrittenDates, keepWrittenNumbers } from './keep-written-values';
-import type { HeaderParser } from './parse-header';
 import { ownText } from './own-text';
-import { parseHeader } from './parse-header';
+import { parseHeader, type HeaderParser } from './parse-header';
 import { addBroken, blank, describeDouble, findDoubles, repairHeader } from './repair-header';
 import type { KeyLine, Stranger } from './scan-toml-keys';
 
@@ -58,7 +57,7 @@ function readWhole(text: string, fences: Fences): FrontMatter | undefined {
   const doubles = findDoubles(scanKeys(header, 'yaml').keys);
   const broken = doubles.map(({ earlier }) => earlier);
   const readable = blank(header, broken);
-  const { value, problems } = parseHeader(readable, parseYaml);
+  const { value, problems } = parseHeader(ownText(readable), parseYaml);
   if (problems.length > 0) return undefined;
   keepWrittenNumbers(value, readable);
   const found = doubles.map((double) => ofFile(describeDouble(double, fences), fences));
@@ -74,7 +73,8 @@ function readToml(fences: Fences, header: string): FrontMatter | undefined {
 }
 
 function readPieces(text: string, fences: Fences): FrontMatter {
-  const repaired = repairHeader(text.slice(fences.headerStart, fences.headerEnd), fences, parserOf(fences));
+  const header = ownText(text.slice(fences.headerStart, fences.headerEnd));
+  const repaired = repairHeader(header, fences, parserOf(fences));
   if (fences.format === 'toml') keepWrittenDates(repaired.value, repaired.readable);
   const problems = repaired.problems.map((problem) => ofFile({ rule: 'invalid-front-matter', ...problem }, fences));
   return { ...fences, ...repaired, problems: [...fences.problems, ...problems] };

@@ -3,8 +3,7 @@ import { emptyTable, parseToml } from '../../base/toml';
 import { explainTomlValue, isUnclosed } from './explain-toml-value';
 import type { Fences, HeaderProblem } from './find-fences';
 import { scanKeys } from './find-fences';
-import type { HeaderParser } from './parse-header';
-import { parseHeader } from './parse-header';
+import { parseHeader, type HeaderParser } from './parse-header';
 import type { KeyLine, Stranger } from './scan-toml-keys';
 
 /** How often one more key is left out before the rest of the header is given up. */
@@ -37,7 +36,7 @@ export function repairHeader(header: string, fences: Fences, parse: HeaderParser
   ];
   let readable = blank(header, [...broken, ...strangers]);
   let data = parseHeader(readable, parse);
-  for (let repairs = 0; data.problems.length > 0 && repairs < MAX_REPAIRS; repairs += 1) {
+  for (let repairs = 0; repairs < MAX_REPAIRS; repairs += 1) {
     const [problem] = data.problems;
     const suspects = keys.filter((key) => problem !== undefined && key.line < problem.line && !broken.includes(key));
     const culprit = suspects.find((key) => isToml && isUnclosed(header, key)) ?? suspects.at(-1);

@@ -2,7 +2,7 @@ import { lineEnd, lengthOfBreak, countBreaks } from '../../base/lines';
 /** Where one `key = value` or `key: value` stands. Offsets count UTF-16 code units from the start of the header. */
 export interface KeyLine {
   key: string;
-  /** The table or the map the key is in, as written; `''` at the top. */
+  /** The table that the key is in, its names without quotes and with dots between them; `''` at the top. */
   table: string;
   /** 0-based line of the header. */
   line: number;
@@ -31,7 +31,12 @@ export interface KeyScan {
   strangers: Stranger[];
 }
 
-const KEY = /^[ \t]*([A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=[ \t]*/;
+/** A name, or several with dots between them: the last one is the key, those before it its table. */
+const KEY =
+  /^[ \t]*((?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'))*)[ \t]*=[ \t]*/;
+const DOTTED =
+  /^[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'))*[ \t]*$/;
+const NAME = /[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'/g;
 /** Nobody writes longer ones; what it looks at is bounded, because it looks at every line of a list. */
 const NEXT_KEY = /[A-Za-z0-9_-]{1,80}[ \t]{0,80}=/y;
 /** The blanks around the name are part of the group: an expression that leaves them out tries each way to share them. */
@@ -62,10 +67,13 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
       const valueStart = start + key[0].length;
       const valueEnd = findValueEnd(text, valueStart, closers);
       if (valueEnd > firstEnd) end = lineEnd(text, valueEnd);
-      scan.keys.push({ key: unquote(key[1] ?? ''), table, line, start, end, valueStart, valueEnd });
+      const names = namesIn(key[1] ?? '');
+      const name = names.pop() ?? '';
+      const inner = [...(table === '' ? [] : [table]), ...names].join('.');
+      scan.keys.push({ key: name, table: inner, line, start, end, valueStart, valueEnd });
     } else if (header !== null) {
       // Each table of an array is one of its own.
-      table = trimBlanks(header[1] ?? '') + (content.trimStart().startsWith('[[') ? `[${scan.tables.length}]` : '');
+      table = tableNamed(header[1] ?? '') + (content.trimStart().startsWith('[[') ? `[${scan.tables.length}]` : '');
       scan.tables.push({ name: table, start });
     } else if (!/^[ \t\r]*(?:#|$)/.test(content)) {
       scan.strangers.push({ line, start, end });
@@ -95,6 +103,15 @@ class Closers {
   }
 }
 
+function namesIn(dotted: string): string[] {
+  return (dotted.match(NAME) ?? []).map(unquote);
+}
+
+/** The name of a table without quotes and the blanks between; one that TOML does not know as it is written. */
+function tableNamed(written: string): string {
+  return DOTTED.test(written) ? namesIn(written).join('.') : trimBlanks(written);
+}
+
 /** A name without the blanks around it; of blanks alone the last one is the name. */
 function trimBlanks(name: string): string {
   let [start, end] = [0, name.length];
@@ -119,10 +136,15 @@ function findValueEnd(text: string, from: number, closers: Closers): number {
   return findBareEnd(text, from);
 }
 
+/** A number, a date or a truth value, up to a comment: TOML asks for no blank before it. */
+const BARE = /^(?:[+-]?\d[\w.+:-]*(?: \d[\w.+:-]*)?|[+-]?(?:inf|nan)|true|false)(?=[ \t]*#)/;
+
 /** A value without quotes, or whose quotes never end: up to a comment or the end of the line. */
 function findBareEnd(text: string, from: number): number {
   const line = text.slice(from, lineEnd(text, from));
-  const comment = line.indexOf(' #');
+  const bare = BARE.exec(line)?.[0];
+  if (bare !== undefined) return from + bare.length;
+  const comment = line.search(/[ \t]#/);
   return from + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
 }
 
@@ -131,7 +153,7 @@ function findStringEnd(text: string, from: number, closers: Closers): number | u
   const triple = quote.repeat(3);
   if (text.startsWith(triple, from)) {
     let at = closers.find(triple, from + 3);
-    while (at !== -1 && quote === '"' && text[at - 1] === '\\') at = closers.find(triple, at + 1);
+    while (at !== -1 && quote === '"' && isEscaped(text, at)) at = closers.find(triple, at + 1);
     if (at === -1) return undefined;
     // Up to two quotes may stand directly before the closing three.
     for (let extra = 0; extra < 2 && text[at + 3] === quote; extra += 1) at += 1;
@@ -143,6 +165,13 @@ function findStringEnd(text: string, from: number, closers: Closers): number | u
     else if (text[at] === quote) return at + 1;
   }
   return undefined;
+}
+
+/** Whether an odd number of backslashes stands before a character. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
 }
 
 /** Undefined where the brackets do not close before the next key: such a value ends with its line. */

@@ -4,8 +4,7 @@ import { findField } from '../front-matter/fields';
 import type { Fix } from '../../base/change';
 import type { Finding, LintRule } from './finding';
 import { fixFrontMatter } from '../change/fix-front-matter';
-import { lintHidden } from './lint-hidden';
-import { lintItems } from './lint-items';
+import { lintLines } from './lint-lines';
 import { lintLinks } from './lint-links';
 import { lintRelated } from './lint-related';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
@@ -37,7 +36,7 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
-  findings.push(...lintValues(subject), ...checkTables(subject), ...lintItems(subject), ...lintHidden(subject));
+  findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject));
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });

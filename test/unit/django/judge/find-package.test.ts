@@ -61,6 +61,16 @@ suite('findPackage', () => {
     ],
     ['knows the folder of a single app', { 'apps.py': APP, 'models.py': '', 'views.py': '' }, ['library on']],
     ['knows an app without a package around it', { 'README.md': '', 'polls/apps.py': APP }, ['library on']],
+    [
+      'knows one whose requirements ask for Django, and only what it runs with counts',
+      { 'requirements.txt': 'django\n', 'a/b/polls/apps.py': APP, 'main.py': '' },
+      ['library on'],
+    ],
+    [
+      'leaves out what asks for Django to be developed alone',
+      { 'requirements-dev.txt': 'django\n', 'a/b/polls/apps.py': APP, 'main.py': '' },
+      ['none off'],
+    ],
     ['leaves out an app among other things', { 'a/b/polls/apps.py': APP, 'main.py': '' }, ['none off']],
     [
       'leaves out the app of a test',

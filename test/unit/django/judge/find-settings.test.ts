@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outline, SETTINGS, type Tree } from '../outline';
+import { MANAGE, outline, SETTINGS, type Tree } from '../outline';
 
 const EXECUTES = 'from django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n';
 
@@ -21,6 +21,24 @@ suite('findSettings', () => {
         '. | project | manage.py | shop.envs.dev | shop/envs/dev.py | -',
         'api | project | api/manage.py | api.envs.live | api/api/envs/live.py | -',
       ],
+    ],
+    [
+      'takes a member of a settings package without code for its settings',
+      {
+        'manage.py': MANAGE('shop.settings'),
+        'shop/settings/__init__.py': '# empty\n',
+        'shop/settings/base.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.settings | shop/settings/base.py | -'],
+    ],
+    [
+      'takes a settings package with code for itself',
+      {
+        'manage.py': MANAGE('shop.settings'),
+        'shop/settings/__init__.py': 'from .base import *\n',
+        'shop/settings/base.py': SETTINGS,
+      },
+      ['project on', '. | project | manage.py | shop.settings | shop/settings/__init__.py | -'],
     ],
     [
       'takes what a computed value is computed from, the product before the tests',

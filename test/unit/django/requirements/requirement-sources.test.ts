@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Manifest } from '../../../../src/core/django/requirements/requirement';
-import { sourceOf } from '../../../../src/core/django/requirements/requirement-sources';
+import { REQUIREMENT_SOURCES, sourceOf } from '../../../../src/core/django/requirements/requirement-sources';
 
 /** What a file of this name and text says, one line each. */
 async function says(path: string, text: string): Promise<string[]> {
@@ -62,6 +62,7 @@ const CASES: [path: string, text: string, expected: string[]][] = [
     'Django\nsentry-sdk[django]>=2\n',
     ['1: django  (development)', '2: sentry-sdk[django] >=2 (development)'],
   ],
+  ['requirements/with-comments.txt', 'django==4.2 \\\n# why\n# more \\\nrequests\n', ['1: django ==4.2 (main)']],
   ['docs-requirements.txt', 'django\n', ['1: django  (development)']],
   ['constraints.txt', 'Django<6\n', ['1: django <6 (main)']],
   [
@@ -197,6 +198,11 @@ const CASES: [path: string, text: string, expected: string[]][] = [
     ['2: includes requirements.txt', '2: includes more.txt'],
   ],
   [
+    'setup.cfg',
+    '[options]\nsetup_requires = django>=1\ntests_require = django>=2\nother_requires = django>=3\n',
+    ['2: django >=1 (development)', '3: django >=2 (development)'],
+  ],
+  [
     'setup.py',
     [
       'from setuptools import setup',
@@ -245,6 +251,16 @@ const CASES: [path: string, text: string, expected: string[]][] = [
 ];
 
 suite('REQUIREMENT_SOURCES', () => {
+  test('are watched under the names by which they are read', () => {
+    const named = ['', '-x', '.x', '-env', 'default', 'linux-64'];
+    const isRead = (id: string, glob: string) =>
+      named.some((name) => sourceOf(glob.replace('**', 'a').replaceAll('*', name))?.id === id);
+    assert.deepEqual(
+      REQUIREMENT_SOURCES.flatMap(({ id, globs }) => globs.filter((glob) => !isRead(id, glob))),
+      [],
+    );
+  });
+
   for (const [index, [path, text, expected]] of CASES.entries()) {
     test(`${path} (${index + 1})`, async () => assert.deepEqual(await says(path, text), expected));
   }

@@ -22,7 +22,7 @@ suite('readPythonFacts', () => {
       databases: 7,
       configures: 5,
       rootUrlconf: null,
-      singleFile: 5,
+      singleFile: 0,
       placeholder: 0,
       imports: ['os.path', 'django.conf', 'django.conf.settings', 'flask_login', 'flask_login.LoginManager'],
       empty: false,

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { findConcern } from '../../../../src/core/hand-over/gather/find-concern';
 import { contractRows } from '../../../../src/core/hand-over/gather/contract-rows';
+import type { NamedThing } from '../../../../src/core/hand-over/gather/names/named-thing';
+import type { View } from '../../../../src/core/project/inventory-web';
 import { inventoryOf } from '../../project/inventory-of';
+
+/** A view as code names it. */
+function toNamed({ name, file, line }: View): NamedThing {
+  return { kind: 'view', name, place: { path: file, line } };
+}
 
 suite('contractRows', () => {
   test('says what lets not everybody in: a decorator, a mixin, the middleware of Django 5.1', async () => {
@@ -15,7 +22,11 @@ suite('contractRows', () => {
         'shop/views.py':
           '@login_required\ndef cart(request):\n    pass\nclass Orders(LoginRequiredMixin, ListView):\n    pass\ndef index(request):\n    pass\n',
       });
-      const concern = findConcern(inventory, { path: 'shop/views.py', text: '', template: undefined }, () => []);
+      const concern = findConcern(
+        inventory,
+        { path: 'shop/views.py', named: inventory.views.map(toNamed), template: undefined },
+        () => [],
+      );
       return contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]);
     };
     assert.deepEqual(await permissions(''), [

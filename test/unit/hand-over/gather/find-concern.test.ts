@@ -29,28 +29,33 @@ const SHOP = {
 suite('What concerns a place', () => {
   test('is as far as the steps that lead there', async () => {
     const inventory = await inventoryOf(SHOP);
-    const distances = (path: string, text: string) => {
-      const { app, distanceOf } = findConcern(inventory, { path, text, template: undefined }, () => ['BookSerializer']);
+    const distances = (path: string, ...names: string[]) => {
       const things = [...inventory.models, ...inventory.serializers, ...inventory.views];
+      const named = things
+        .filter(({ name }) => names.includes(name))
+        .map(({ name, file, line }) => ({ kind: 'model', name, place: { path: file, line } }));
+      const { app, distanceOf } = findConcern(inventory, { path, named, template: undefined }, () => [
+        'BookSerializer',
+      ]);
       return [app, ...things.map((thing) => `${thing.name} ${distanceOf(thing)}`)].join(', ');
     };
     assert.equal(
-      distances('shop/models.py', 'class Book'),
-      'shop, Post 5, Author 1, Book 0, Shelf 3, BookSerializer 1, BookView 1',
+      distances('shop/models.py', 'Book'),
+      'shop, Post 5, Author 3, Book 0, Shelf 3, BookSerializer 1, BookView 1',
     );
-    assert.equal(distances('shop/x.py', ''), 'shop, Post 5, Author 4, Book 4, Shelf 4, BookSerializer 4, BookView 4');
+    assert.equal(distances('shop/x.py'), 'shop, Post 5, Author 4, Book 4, Shelf 4, BookSerializer 4, BookView 4');
     assert.equal(
       distances('blog/models.py', 'Author'),
       'blog, Post 3, Author 0, Book 5, Shelf 5, BookSerializer 5, BookView 5',
     );
-    assert.equal(distances('', 'shop_book'), ', Post 5, Author 1, Book 0, Shelf 5, BookSerializer 1, BookView 1');
+    assert.equal(distances('', 'BookView'), ', Post 5, Author 5, Book 1, Shelf 5, BookSerializer 1, BookView 0');
     assert.deepEqual(
       ['shop/a.py', 'shopping/a.py', 'blog/x/y.py'].map((path) => appOf(inventory, path)),
       ['shop', null, 'blog'],
     );
   });
 
-  test('is looked for further away until there is something', () => {
+  test('is looked for further away until there is something, and nowhere else', () => {
     const same = (distance: Distance): Distance => distance;
     const all: Distance[][] = [
       [3, 1, 2, 5],
@@ -61,9 +66,9 @@ suite('What concerns a place', () => {
     ];
     assert.deepEqual(
       all.map((things) => nearest(things, same)),
-      [[1], [4], [5, 5], [0], [0, 1, 1]],
+      [[1], [], [], [0], [0]],
     );
-    assert.deepEqual(nearest<Distance>([2, 3], same, [0]), [2, 3]);
+    assert.deepEqual(nearest<Distance>([4, 2, 3], same, [1, 3]), [2, 3]);
   });
 
   test('of a contract, what its serializers hold', async () => {

@@ -30,6 +30,40 @@ suite('readRunFiles', () => {
     });
   });
 
+  test('joins the lines of an instruction, and takes the command of a HEALTHCHECK for no start', async () => {
+    const Dockerfile =
+      'FROM python\nHEALTHCHECK --interval=5s \\\n  CMD curl localhost\nCMD gunicorn \\\n  # how many\n  --workers 2 \\\n  shop.wsgi\nEXPOSE \\\n  80\n';
+    assert.deepEqual(await readRunFiles(memoryFiles({ Dockerfile }), ['Dockerfile']), {
+      entryPoints: [
+        {
+          kind: 'Image, CMD',
+          value: 'gunicorn --workers 2 shop.wsgi',
+          place: { path: 'Dockerfile', line: 4 },
+        },
+      ],
+      ports: [{ port: '`80`', place: { path: 'Dockerfile', line: 8 } }],
+    });
+  });
+
+  test('reads what uWSGI, supervisor and systemd start', async () => {
+    const tree = {
+      'deploy/uwsgi.ini': '[uwsgi]\nmodule = shop.wsgi:application\nhttp = :8000\n',
+      'deploy/supervisor/worker.conf':
+        '[supervisord]\nnodaemon=true\n[program:worker]\ncommand=celery -A shop worker\n[program:beat]\ndirectory=/srv\ncommand = celery -A shop beat\n',
+      'deploy/shop.service': '[Service]\nExecStartPre=/bin/true\nExecStart=-/venv/bin/gunicorn shop.wsgi\n',
+    };
+    const { entryPoints } = await readRunFiles(memoryFiles(tree), Object.keys(tree));
+    assert.deepEqual(
+      entryPoints.map(({ kind, value, place }) => `${kind}: ${value} ${place?.path}:${place?.line}`),
+      [
+        'uWSGI, module: shop.wsgi:application deploy/uwsgi.ini:2',
+        'Supervisor worker: celery -A shop worker deploy/supervisor/worker.conf:4',
+        'Supervisor beat: celery -A shop beat deploy/supervisor/worker.conf:7',
+        'systemd shop: /venv/bin/gunicorn shop.wsgi deploy/shop.service:3',
+      ],
+    );
+  });
+
   test('does without files that are broken', async () => {
     const tree = { 'compose.yaml': 'services: [', 'docker-compose.yml': 'services:\n  web: null\n', Procfile: '' };
     assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), { entryPoints: [], ports: [] });

@@ -44,11 +44,11 @@ suite('renderHandOver', () => {
   }
 
   test('tells of a secret what is known of it, and not itself', () => {
-    const values = ['""', '"changeme"', '"admin"', '"k3y-of-n0body"', 'env("SECRET_KEY")', ''];
+    const values = ['""', '"changeme"', '"admin"', '"k3y-of-n0body"', 'env("SECRET_KEY")'];
     const settings = values.map((value) => ({ name: 'SECRET_KEY', value, place: { path: 'settings.py', line: 1 } }));
     const { body } = render(SECURITY, { settings });
-    const shown = [...body.matchAll(/^\| `SECRET_KEY` \| (.+?) \|/gm)].map(([, cell]) => cell);
-    assert.deepEqual(shown, ['‹empty›', '‹placeholder›', '‹weak-default›', '•••', '`env("SECRET_KEY")`', 'not set']);
+    const shown = [...body.matchAll(/^- `SECRET_KEY`: (.+?) \[settings\.py/gm)].map(([, cell]) => cell);
+    assert.deepEqual(shown, ['‹empty›', '‹placeholder›', '‹weak-default›', '•••', '`env("SECRET_KEY")`']);
   });
 
   test('leaves no empty heading where nothing is known', () => {
@@ -58,8 +58,7 @@ suite('renderHandOver', () => {
     assert.deepEqual(headings, [
       '# Make the sales report fast',
       '## Goal 🎯',
-      '## Where core Django ends 🚧',
-      '## Already tried? 🔍',
+      '## Why the Database Specialist 🚧',
       '## Acceptance Criteria ✅',
       '## Checklist 📋',
       '## Log 📜',
@@ -97,6 +96,6 @@ suite('renderHandOver', () => {
 
 function unknownSlot(name: string): string {
   const known =
-    'title, goal, boundary, partner, coordinator, intro, context, selection, diagnostics, evidence, contract, fields, openapi, databases, settings, static_files, models, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
+    'title, goal, boundary, partner, coordinator, intro, reasons, place, selection, diagnostics, touches, context, evidence, contract, fields, openapi, databases, settings, static_files, models, operations, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates';
   return `There is no slot {{${name}}}; known are ${known}.`;
 }

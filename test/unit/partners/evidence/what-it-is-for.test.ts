@@ -130,6 +130,46 @@ suite('Evidence is by what a thing is for', () => {
       { 'templates/x/.github/workflows/ci.yml': 'on: push\n', '.github/workflows/README.md': '' },
       [],
     ],
+    [
+      'what is commented out is none',
+      {
+        'shop/settings.py':
+          "DATABASES = {'default': {\n    # 'ENGINE': 'django.db.backends.sqlite3',\n    'ENGINE': 'django.db.backends.postgresql',\n}}\n",
+        'old/settings.py': "# 'ENGINE': 'django.db.backends.mysql',\n",
+        '.github/workflows/ci.yml': 'jobs:\n  # - run: bandit -r shop\n',
+      },
+      ['engine shop/settings.py', 'github-actions .github/workflows/ci.yml'],
+    ],
+    [
+      'the database that an environment names is some, and nothing that it leaves to a name',
+      {
+        '.env.example': 'DEBUG=1\nexport DATABASE_URL=postgres://shop:shop@db/shop\n',
+        'deploy/local.sample.env': 'DATABASE_URL="sqlite:///db.sqlite3"\n',
+        'deploy/live.env': '# DATABASE_URL=mysql://db\nDATABASE_URL=${SHOP_URL}\n',
+      },
+      ['engine .env.example', 'engine deploy/local.sample.env'],
+    ],
+    [
+      'what templates load is some, and nothing that only has its name in it',
+      {
+        'shop/templates/base.html': '<script src="{% static \'js/jquery-3.7.1.min.js\' %}"></script>\n',
+        'shop/templates/old.html': '<link href="/static/bootstrap/css/bootstrap.min.css">\n',
+        'shop/templates/other.html': '<p class="jquery bootstrap"></p><script src="jquery.cookie.js"></script>\n',
+      },
+      ['component-library shop/templates/old.html', 'jquery shop/templates/base.html'],
+    ],
+    [
+      'a scanner that tox or a workflow by its name runs is some',
+      {
+        'tox.ini': '[testenv:bandit]\ncommands = bandit -r shop\n',
+        '.github/workflows/codeql-analysis.yml': 'jobs:\n  scan:\n    uses: house/workflows/scan.yml@v6\n',
+      },
+      [
+        'bandit tox.ini',
+        'code-scanning .github/workflows/codeql-analysis.yml',
+        'github-actions .github/workflows/codeql-analysis.yml',
+      ],
+    ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await topics(tree), expected));
 });

@@ -210,7 +210,7 @@ suite('What routes a place', () => {
       'retention in slices',
       { path: 'a.py', text: 'ids = old.values_list("pk")[:1000]\nBook.objects.filter(pk__in=ids).delete()\n' },
       'database',
-      ['Rows are removed in slices: :1000'],
+      ['Rows are removed in slices: 1000'],
     ],
     [
       'an extension of the generated contract',

@@ -388,6 +388,24 @@ class Plan(Shape):
     );
   });
 
+  test('are no expressions, which say with a field what they give', async () => {
+    const models = await modelsOf({
+      'a/models.py': `${IMPORT}from .sql import Function, Record, Text
+class Plain(Record):
+    name = Text()
+    other = TextField()
+class Upper(Function):
+    output_field = models.CharField()
+class Kept(Function):
+    name = models.CharField()
+`,
+    });
+    assert.deepEqual(
+      models.map(({ name }) => name),
+      ['Kept'],
+    );
+  });
+
   test('that derive from one another in a circle have an end', async () => {
     const models = await modelsOf({
       'a/models.py': `${IMPORT}class A(B, models.Model):\n    class Meta(B.Meta):\n        pass\nclass B(A, models.Model):\n    class Meta(A.Meta):\n        abstract = True\n`,

@@ -204,4 +204,19 @@ class Plain(serializers.Serializer):
       },
     );
   });
+
+  test('views that are functions say whom they let in by the one decorator that does', async () => {
+    const { views } = await inventoryOf({
+      ...APP,
+      'a/views.py':
+        'from rest_framework.decorators import api_view, permission_classes, throttle_classes\n@api_view(["GET"])\n@throttle_classes([Daily])\n@permission_classes([IsAdminUser])\ndef closed(request):\n    pass\n@api_view(["GET"])\n@throttle_classes([Daily])\ndef usual(request):\n    pass\n',
+    });
+    assert.deepEqual(
+      views.map(({ name, permissions }) => [name, permissions]),
+      [
+        ['closed', ['IsAdminUser']],
+        ['usual', null],
+      ],
+    );
+  });
 });

@@ -147,6 +147,38 @@ class Back(serializers.ModelSerializer):
     ]);
   });
 
+  test('take what goes through another model as read only, and a relation by another field by its slug', async () => {
+    const { serializers } = await inventoryOf({
+      ...SETTINGS,
+      'a/models.py': `from django.db import models
+class Guest(models.Model):
+    code = models.SlugField(unique=True)
+class Room(models.Model):
+    guests = models.ManyToManyField(Guest, through="Stay")
+    visitors = models.ManyToManyField(Guest, related_name="visits")
+    owner = models.ForeignKey(Guest, models.CASCADE, to_field="code", related_name="rooms")
+class Stay(models.Model):
+    room = models.ForeignKey(Room, models.CASCADE)
+    guest = models.ForeignKey(Guest, models.CASCADE)
+`,
+      'a/serializers.py': `from rest_framework import serializers
+from .models import Room
+class RoomSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Room
+        fields = ["guests", "visitors", "owner"]
+`,
+    });
+    assert.deepEqual(
+      serializers.flatMap(({ fields }) => fields.map(shown)),
+      [
+        'guests: list of PrimaryKeyRelatedField of ManyToManyField, read-only',
+        'visitors: list of PrimaryKeyRelatedField of ManyToManyField, required',
+        'owner: SlugRelatedField of ForeignKey, required',
+      ],
+    );
+  });
+
   test('take extra_kwargs and read_only_fields, and say what is put together in code', async () => {
     const serializers = await serializersOf(`SHARED = {"pin": {"write_only": True}}
 class Base(serializers.ModelSerializer):

@@ -27,6 +27,11 @@ suite('redact', () => {
       '["django.contrib.auth.hashers.Argon2PasswordHasher"]',
       '["django.contrib.auth.hashers.Argon2PasswordHasher"]',
     ],
+    [
+      'PASSWORD_HASHERS',
+      '["django.contrib.auth.hashers.BCryptSHA256PasswordHasher"]',
+      '["django.contrib.auth.hashers.BCryptSHA256PasswordHasher"]',
+    ],
     ['CSRF_COOKIE_NAME', '"csrftoken"', '"csrftoken"'],
   ];
   for (const [name, text, expected] of cases) {

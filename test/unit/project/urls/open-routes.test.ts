@@ -272,7 +272,7 @@ urlpatterns = [
         'any /… index {text does not tell the whole pattern}',
         'any /… index {text does not tell the whole pattern}',
         'any /back/more/ index',
-        '? /media/… {files are served here while DEBUG is on} when settings.DEBUG',
+        'any /media/<path> serve when settings.DEBUG',
       ],
     );
   });

@@ -109,8 +109,8 @@ books.register("under", Books)
         'GET /api/chained/<pk>/ Books.retrieve [chained-detail] :11',
         '? /api/kept/… Plain {the viewset is not found in this folder} :12',
         '? /api/… {a function that is given the router may register more} :10',
-        '? /api/chained/… {what is registered below another viewset has URLs that its package makes} :11',
-        '? /api/kept/… {what is registered below another viewset has URLs that its package makes} :13',
+        '? /api/chained/…/below/… Books {what is registered below another viewset has URLs that its package makes} :11',
+        '? /api/kept/…/under/… Books {what is registered below another viewset has URLs that its package makes} :13',
         '? /api/… {a function registers more, and whether it is called is not told by text} :9',
       ],
     );

@@ -99,4 +99,10 @@ suite('fields in the text of a task log without front matter', () => {
     );
     assert.equal(done(''), '**Status:** 🟢 Done\n**Updated:** 2031-12-30\n');
   });
+
+  test('the block below the last rule that names a status closes the log, and one that names none does not', () => {
+    const text =
+      '# T\n\n**Status:** Pending\n**Owner:** me\n\n## Goal\n\nText.\n\n---\n\n**Status:** Done\n\n---\n\n**Owner:** you\n';
+    assert.deepEqual(read(text), ['Done', 'T', '', '', '', '', '']);
+  });
 });

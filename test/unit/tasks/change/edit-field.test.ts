@@ -72,6 +72,7 @@ suite('editField', () => {
     );
     assert.equal(edited('---\nstatus: a\nstatus: b\n---\n', 'status', 'c'), '---\nstatus: a\nstatus: c\n---\n');
     assert.equal(edited('+++\n[t]\nstatus = "a"\n+++\n', 'status', 'c'), '+++\n[t]\nstatus = "c"\n+++\n');
+    assert.equal(edited('+++\nt.status = "a"# c\n+++\n', 'status', 'c'), '+++\nt.status = "c"# c\n+++\n');
   });
 
   test('mends a broken value in passing, and leaves other broken lines as they are', () => {

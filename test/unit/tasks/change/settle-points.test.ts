@@ -28,6 +28,16 @@ suite('settling what is open', () => {
       left: [],
     });
     assert.deepEqual(settlePoints([ITEM], { outcomes: [] }).left, [ITEM]);
+    const other: OpenPoint = { ...DEPENDENCY, id: 'TASK-C', title: '' };
+    assert.deepEqual(
+      settlePoints([DEPENDENCY, other], {
+        outcomes: [
+          { point: other, outcome: 'not-needed', reason: 'cached' },
+          { point: DEPENDENCY, outcome: 'done' },
+        ],
+      }).remarks,
+      ['Depended on TASK-B, confirmed as done', 'Not needed: TASK-C (cached)'],
+    );
   });
 
   test('is told in a few words', () => {

@@ -87,6 +87,16 @@ suite('readFrontMatter', () => {
     );
   });
 
+  test('looks through YAML line by line, to its end or to the first line that is no plain key', () => {
+    const scan = (onlyToStranger: boolean) => {
+      const { keys, strangers } = scanKeys('id: A\nlist:\n  - a\nwhat\nDue Date: b\nlast: c\n', 'yaml', onlyToStranger);
+      return [keys.map(({ key }) => key), strangers.map(({ line }) => line)];
+    };
+    assert.deepEqual(scan(false), [['id', 'list', 'Due Date', 'last'], [3]]);
+    assert.deepEqual(scan(true), [['id', 'list'], [3]]);
+    assert.deepEqual(scanKeys('Due Date: b\n', 'yaml', true).keys, []);
+  });
+
   test('takes two rules around text for no front matter, and a heading for the end of one that is never closed', () => {
     assert.deepEqual(read('---\n\nText.\n\n---\n'), { format: 'none', closed: true, value: {}, problems: [] });
     assert.deepEqual(read('---\nid: A\n\n# T\n\ntext: a\n\n- [ ] a\n'), {
@@ -203,6 +213,16 @@ suite('readFrontMatter', () => {
       value: { status: 'done' },
       problems: ['1 invalid-front-matter'],
     });
+  });
+
+  test('names a control character, and reads what stands behind it', () => {
+    for (const text of ['+++\nid = "A"\n\u0001\nstatus = "done"\n+++\n', '---\nid: A\n\u0001\nstatus: done\n---\n']) {
+      const { value, problems } = readFrontMatter(text);
+      assert.deepEqual(
+        { ...value, problems: problems.map(({ rule, line }) => `${line} ${rule}`) },
+        { id: 'A', status: 'done', problems: ['3 invalid-front-matter'] },
+      );
+    }
   });
 
   test('tells five lines that are no keys, each with its own number', () => {

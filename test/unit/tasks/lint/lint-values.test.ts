@@ -20,6 +20,20 @@ function toml(line: string, body = ''): string {
   return `+++\nid = "A"\nstatus = "todo"\n${line}\n+++\n${body}`;
 }
 
+suite('Status of a task log', () => {
+  test('done with open items is an error that counts them', () => {
+    const done = (body: string) => lint(`+++\nid = "A"\nstatus = "done"\n+++\n${body}`)[0];
+    assert.deepEqual(
+      [done('- [ ] a\n- [x] b\n'), done('- [ ] a\n- [/] b\n'), done('- [x] b\n')],
+      [
+        '3 error open-items ["done"] The task is done, and an item is open, the first on line 5.',
+        '3 error open-items ["done"] The task is done, and 2 items are open, the first on line 5.',
+        undefined,
+      ],
+    );
+  });
+});
+
 suite('Dates of a task log', () => {
   test('one that no calendar has is told, and is no date', () => {
     for (const written of ['"2026-02-30"', '2026-02-30']) {

@@ -54,6 +54,13 @@ suite('lintTask', () => {
     );
   });
 
+  test('a key is taken for a field one letter away, two in a long one', () => {
+    assert.deepEqual(lint('+++\nstatus = "done"\nprorty = "high"\ntagz = []\nbytle = 1\nsprint = 1\n+++\n'), [
+      '3 warning unknown-key | Change it to "priority" | +++\nstatus = "done"\npriority = "high"\ntagz = []\nbytle = 1\nsprint = 1\n+++\n',
+      '4 warning unknown-key | Change it to "tags" | +++\nstatus = "done"\nprorty = "high"\ntags = []\nbytle = 1\nsprint = 1\n+++\n',
+    ]);
+  });
+
   test('damaged front matter', () => {
     assert.deepEqual(lint('+++\nstatus = "done"\n\nProse.\n'), [
       '1 error unclosed-front-matter | Close the front matter | +++\nstatus = "done"\n+++\n\nProse.\n',
@@ -82,6 +89,9 @@ suite('lintTask', () => {
       '3 warning key-in-table | Move "tags" above the tables | +++\ntags = [\n  "a", # one\n]\n[t]\nstatus = "done"\n+++\n',
       '6 warning key-in-table | Move "status" above the tables | +++\nstatus = "done"\n[t]\ntags = [\n  "a", # one\n]\n+++\n',
     ]);
+    assert.deepEqual(lint('+++\nid = "A"\n[ "t" ]\nstatus = "done"\n+++\n'), [
+      '4 warning key-in-table | Move "status" above the tables | +++\nid = "A"\nstatus = "done"\n[ "t" ]\n+++\n',
+    ]);
     assert.deepEqual(lint('+++\nid = "A"\n[t]\nstatus = "done"'), [
       '1 error unclosed-front-matter | Close the front matter | +++\nid = "A"\n[t]\nstatus = "done"\n+++',
       '4 warning key-in-table',
@@ -91,7 +101,8 @@ suite('lintTask', () => {
   test('keys in a table that cannot be moved without another change are only told', () => {
     assert.deepEqual(lint('---\nid: A\nmeta:\n  status: done\n---\n'), ['1 warning key-in-table']);
     assert.deepEqual(lint('+++\nid = "A"\nmeta = { status = "done" }\n+++\n'), ['1 warning key-in-table']);
-    assert.deepEqual(lint('+++\nid = "A"\n["t"]\nstatus = "done"\n+++\n'), ['1 warning key-in-table']);
+    assert.deepEqual(lint('+++\nid = "A"\nmeta.status = "done"\n+++\n'), ['3 warning key-in-table']);
+    assert.deepEqual(lint('+++\nid = "A"\n["\\u0074"]\nstatus = "done"\n+++\n'), ['1 warning key-in-table']);
   });
 });
 

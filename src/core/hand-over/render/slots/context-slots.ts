@@ -1,35 +1,42 @@
+import { describeReasons } from '../../../partners/routing/describe-reasons';
 import { findRole } from '../../../partners/catalogue/catalogue';
 import { codeSpan } from '../markdown/code-fence';
+import { fiveLines } from '../markdown/five-lines';
 import { placeLink } from '../markdown/place-link';
 import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import type { SlotRenderer } from '../hand-over-request';
+import { OPEN_GOAL } from '../../open-goal';
 import { selectionOf } from './selection-slot';
 
 type ContextProject = NonNullable<HandOverContext['project']>;
 
-const MAX_ENTRIES = 20;
+/** More than these convince nobody further. */
+const MAX_EVIDENCE = 3;
+/** The same kind of thing is named so often on one line. */
+const MAX_OF_KIND = 6;
 
 /** The slots that every route fills. */
 export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   title: ({ title }) => oneLine(title),
-  goal: ({ goal }) =>
-    redactSecrets(goal?.trim() ?? '') || '_Say here what is to be reached, and how one sees that it is._',
+  goal: ({ goal }) => redactSecrets(goal?.trim() ?? '') || OPEN_GOAL,
   boundary: ({ route }) => route.boundary,
   partner: ({ partner, route }) => partner ?? findRole(route.roles[0] ?? '')?.label ?? route.label,
   coordinator: ({ coordinator }) => coordinator ?? '',
   intro: (request) => introOf(request),
-  context: (request) => contextOf(request),
+  reasons: (request) => reasonsOf(request),
+  place: ({ context, directory }) => placeOf(context, directory),
   selection: (request) => selectionOf(request),
   diagnostics: ({ context }) =>
-    bullets(context.diagnostics ?? [], ({ message, source, line }) =>
+    fiveLines(context.diagnostics ?? [], ({ message, source, line }) =>
       [redactSecrets(oneLine(message)), source && ` (${source})`, line !== undefined && `, line ${line}`]
         .filter(Boolean)
         .join(''),
     ),
-  evidence: ({ context, directory }) =>
-    bullets(context.evidence ?? [], ({ file, line, text }) => `${text} ${placeLink({ path: file, line }, directory)}`),
+  touches: ({ context, directory }) => touchesOf(context, directory),
+  context: ({ context, directory }) => projectOf(context, directory),
+  evidence: ({ context, directory }) => evidenceOf(context, directory),
 };
 
 function introOf(request: HandOverRequest): string {
@@ -43,30 +50,82 @@ function introOf(request: HandOverRequest): string {
         `note what was agreed under Log and ${report}`;
 }
 
-function contextOf({ context, directory }: HandOverRequest): string {
-  const { project, django, python, app, thing, place, git, related = [] } = context;
-  const rows: [string, string | undefined][] = [
-    [
-      'Project',
-      project && `${project.root === '.' ? 'this folder' : codeSpan(project.root)}${settingsOf(project, directory)}`,
-    ],
-    ['Django', django && versionOf(django, directory)],
-    ['Python', python && versionOf(python, directory)],
-    ['App', app === undefined ? undefined : codeSpan(app)],
-    [thing === undefined ? '' : labelOf(thing.kind), thing && thingOf(thing, directory)],
-    ['Place', place && place.path !== '' ? placeLink(place, directory) : undefined],
-    ['Touches', related.map((one) => `${one.kind} ${thingOf(one, directory)}`).join(', ')],
-    ['Git', gitOf(git)],
+/** Why it goes to the partner: what in the code says so; where no code is in question, what in the folder does. */
+function reasonsOf({ route, context, directory }: HandOverRequest): string {
+  if (context.reasons === undefined)
+    return [route.boundary, evidenceOf(context, directory)].filter(Boolean).join('\n\n');
+  const here =
+    context.reasons.length > 0
+      ? describeReasons({ because: [...context.reasons] })
+      : 'Nothing in the code says so by itself: the sender chose this partner.';
+  return `${here} ${route.boundary}`;
+}
+
+function evidenceOf({ evidence = [] }: HandOverContext, directory: string): string {
+  return evidence
+    .slice(0, MAX_EVIDENCE)
+    .map(({ file, line, text }) => `- ${text} ${placeLink({ path: file, line }, directory)}`)
+    .join('\n');
+}
+
+/** Where the code stands: `[catalog/views.py:3-9](…), view BookView of the app catalog`. */
+function placeOf({ place, thing, app, git }: HandOverContext, directory: string): string {
+  const within =
+    thing && `${thing.kind} ${codeSpan(thing.member === undefined ? thing.name : `${thing.name}.${thing.member}`)}`;
+  const parts = [
+    place && place.path !== '' ? placeLink(place, directory) : '',
+    [within, app !== undefined && `${within ? 'of ' : ''}app ${codeSpan(app)}`].filter(Boolean).join(' '),
+    gitOf(git),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What the code names and who names it, what was looked for in vain, and the project in one line. */
+function touchesOf(context: HandOverContext, directory: string): string {
+  const { uses = [], usedBy, absent = [] } = context;
+  const kinds = [...new Set(uses.map(({ kind }) => kind))];
+  const tests = usedBy && usedBy.tests > 0 ? [`${usedBy.tests} ${usedBy.tests === 1 ? 'test' : 'tests'}`] : [];
+  const callers = usedBy ? listed(usedBy.callers.map((one) => `${one.kind} ${thingOf(one, directory)}`)) : [];
+  const rows = [
+    ...kinds.map((kind) => {
+      const named = uses.filter((one) => one.kind === kind).map((one) => thingOf(one, directory));
+      return `Uses ${named.length > 1 ? pluralOf(kind) : kind} ${listed(named).join(', ')}`;
+    }),
+    callers.length + tests.length > 0 && `Used by ${[...callers, ...tests].join(', ')}`,
+    absent.length > 0 && `Not found: ${absent.join('; ')}`,
+    projectOf(context, directory),
   ];
   return rows
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `- ${name}: ${value}`)
+    .filter(Boolean)
+    .map((row) => `- ${row}`)
     .join('\n');
+}
+
+function listed(entries: readonly string[]): string[] {
+  const hidden = entries.length - MAX_OF_KIND;
+  return [...entries.slice(0, MAX_OF_KIND), ...(hidden > 0 ? [`${hidden} more`] : [])];
+}
+
+function pluralOf(kind: string): string {
+  if (/(?:s|tags)$/.test(kind)) return `${kind}${kind.endsWith('class') ? 'es' : ''}`;
+  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+}
+
+/** `Project: settings config.settings […], Django >=5.2 […], Python >=3.12`. */
+function projectOf({ project, django, python }: HandOverContext, directory: string): string {
+  const parts = [
+    project && project.root !== '.' && codeSpan(project.root),
+    project && settingsOf(project, directory),
+    django && `Django ${versionOf(django, directory)}`,
+    python && `Python ${python.text}`,
+  ];
+  const told = parts.filter(Boolean).join(', ');
+  return told === '' ? '' : `Project: ${told}`;
 }
 
 function settingsOf({ settingsModule, settings }: ContextProject, directory: string): string {
   if (settingsModule === undefined) return '';
-  return `, settings ${codeSpan(settingsModule)}${settings === undefined ? '' : ` ${placeLink(settings, directory)}`}`;
+  return `settings ${codeSpan(settingsModule)}${settings === undefined ? '' : ` ${placeLink(settings, directory)}`}`;
 }
 
 function versionOf({ text, place }: StatedVersion, directory: string): string {
@@ -75,34 +134,17 @@ function versionOf({ text, place }: StatedVersion, directory: string): string {
 
 function thingOf({ name, member, place }: ContextThing, directory: string): string {
   const full = member === undefined ? name : `${name}.${member}`;
+  // A file that is called by its path is named once.
+  if (place?.path === name) return placeLink(place, directory);
   return `${codeSpan(full)}${place === undefined ? '' : ` ${placeLink(place, directory)}`}`;
 }
 
-function gitOf(git: HandOverRequest['context']['git']): string | undefined {
+function gitOf(git: HandOverRequest['context']['git']): string {
   const branch = git?.branch && `branch ${codeSpan(git.branch)}`;
   const parts = [branch, git?.commit && `commit ${codeSpan(git.commit.slice(0, 12))}`];
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
-}
-
-function bullets<T>(entries: readonly T[], render: (entry: T) => string): string {
-  const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `- ${render(entry)}`);
-  const hidden = entries.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`- … and ${hidden} more`] : [])].join('\n');
+  return parts.filter(Boolean).join(' at ');
 }
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** The kinds of things that are not written like a word at the beginning of a sentence. */
-const LABELS: Readonly<Record<string, string>> = {
-  url: 'URL',
-  graphql: 'GraphQL',
-  queryset: 'QuerySet',
-  viewset: 'ViewSet',
-};
-
-/** `setting` as a label: `Setting`. */
-function labelOf(kind: string): string {
-  return LABELS[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }

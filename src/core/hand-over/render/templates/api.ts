@@ -2,19 +2,12 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the api route. */
 export const api: TemplateParts = {
-  tried: [
-    'Serializers, viewsets, routers and custom actions do not do',
-    'Permissions, throttling, filters and pagination of DRF do not do',
-    'A renderer, a parser or a versioning class of DRF does not do',
-    'A schema generated from the views does not do',
-  ],
   about: [
     ['API contract 🤝', 'contract'],
     ['Fields', 'fields'],
     ['Described already in', 'openapi'],
-    ['Models concerned', 'models'],
+    ['Models', 'models'],
     ['Settings that concern the API', 'settings'],
-    ['Entry points', 'entry_points'],
   ],
   criteria: [
     'The protocol, its errors and its limits are written down so that a client can be built from it',

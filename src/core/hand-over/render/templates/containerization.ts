@@ -2,19 +2,12 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the containerization route. */
 export const containerization: TemplateParts = {
-  tried: [
-    'The application starts from an empty virtual environment with the listed requirements',
-    'Every value that differs between environments comes from the environment',
-    'Logs go to the standard output',
-    'Files that must survive are written below `MEDIA_ROOT` only',
-  ],
   about: [
     ['What is to be run 📦', 'entry_points'],
     ['Environment variables', 'environment'],
-    ['Static and media files', 'static_files'],
     ['Ports', 'ports'],
     ['Databases', 'databases'],
-    ['Settings that concern containers', 'settings'],
+    ['Static and media files', 'static_files'],
   ],
   criteria: [
     'One image serves web, worker and scheduler, and does not run as root',

@@ -2,18 +2,12 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the database route. */
 export const database: TemplateParts = {
-  tried: [
-    '`select_related` and `prefetch_related` are used where relations are followed',
-    '`only`, `defer`, `values` or `exists` fetch no more than is needed',
-    '`annotate` and `aggregate` compute in the database',
-    'Indexes in `Meta.indexes` fit the filters and the order',
-    'The query was looked at with `QuerySet.explain()`',
-    'The migration was read with `sqlmigrate` and tried on a copy',
-  ],
   about: [
+    ['What the migration locks or breaks', 'operations'],
     ['Schema 🗄️', 'models'],
     ['Databases', 'databases'],
-    ['Latest migrations', 'migrations'],
+    ['Migrations', 'migrations'],
+    ['Routes that wait for it', 'contract'],
     ['Settings that concern the database', 'settings'],
   ],
   criteria: [

@@ -2,15 +2,9 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the design route. */
 export const design: TemplateParts = {
-  tried: [
-    'The page follows its neighbours and the templates they share',
-    'Labels, help texts and error lists are those of the form',
-    'The wording was read by someone who does not know the code',
-  ],
   about: [
     ['Screens 🖼️', 'templates'],
     ['Journey', 'journey'],
-    ['Routes behind them', 'contract'],
     ['Settings that concern the screens', 'settings'],
   ],
   criteria: [

@@ -2,12 +2,6 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the frontend route. */
 export const frontend: TemplateParts = {
-  tried: [
-    'A template, a template tag or an include does not do',
-    'A form with its widgets and error lists does not do',
-    'A few lines of script beside the template do not do',
-    'The endpoint returns what the page needs, in one request',
-  ],
   about: [
     ['API contract 🤝', 'contract'],
     ['Fields', 'fields'],

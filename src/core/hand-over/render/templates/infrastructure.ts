@@ -2,18 +2,12 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the infrastructure route. */
 export const infrastructure: TemplateParts = {
-  tried: [
-    '`manage.py check --deploy` is clean, or its findings are explained',
-    'Every value that differs between environments comes from the environment',
-    '`collectstatic` and `migrate` run without a question',
-    "The application starts with the production settings on a developer's machine",
-  ],
   about: [
     ['What is to be run 🚀', 'entry_points'],
     ['Environment variables', 'environment'],
-    ['Static and media files', 'static_files'],
     ['Ports', 'ports'],
     ['Databases', 'databases'],
+    ['Static and media files', 'static_files'],
     ['Settings that concern the deployment', 'settings'],
   ],
   criteria: [

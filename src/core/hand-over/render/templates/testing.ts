@@ -2,19 +2,11 @@ import type { TemplateParts } from '../compose-template';
 
 /** What is asked and told on the testing route. */
 export const testing: TemplateParts = {
-  tried: [
-    'Models, forms and serializers have unit tests',
-    'Views are tested with the test client, API views with `APIClient`',
-    'Queries are counted where it matters, with `assertNumQueries`',
-    'What cannot be tested inside Django is named below',
-  ],
   about: [
     ['Existing suites 🧪', 'suites'],
     ['User journey', 'journey'],
     ['Routes it touches', 'contract'],
     ['Templates and screens', 'templates'],
-    ['Entry points', 'entry_points'],
-    ['Databases', 'databases'],
   ],
   criteria: [
     'The journey is tested from end to end, and the test fails when a step is broken',

@@ -2,7 +2,10 @@ import { FOR_SHOW, REQUIREMENT_FILE, required, SETTINGS_FILE } from '../detector
 import type { Detector } from '../detector';
 
 /** Where checks are run that nobody starts by hand. */
-const CHECKS = /(?:^|\/)(?:\.pre-commit-config\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml)$/;
+const CHECKS =
+  /(?:^|\/)(?:\.pre-commit-config\.ya?ml|\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|tox\.ini|noxfile\.py)$/;
+/** An environment that is written down, be it to be copied. */
+const ENVIRONMENT_FILE = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]+\.env|dotenv\.\w+|env\.(?:sample|example|dist))$/;
 const MIGRATION = /(?:^|\/)migrations\/(?!__init__)[^/]+\.py$/;
 
 export const API_DETECTORS: readonly Detector[] = [
@@ -53,6 +56,14 @@ export const DATABASE_DETECTORS: readonly Detector[] = [
     text: /["'][\w.]*(postgresql(?:_psycopg2)?|postgis|mysql|oracle|mssql|sqlite3|cockroachdb|mongodb)["']/,
     // What is taken where the environment says nothing is not what runs.
     notText: /\b(?:environ|getenv|env|config|default|fallback)\s*[(=,.[]/i,
+  },
+  {
+    topic: 'engine',
+    roles: ['database-specialist'],
+    because: 'The environment names the database: {name}',
+    path: ENVIRONMENT_FILE,
+    notPath: FOR_SHOW,
+    text: /^\s{0,12}(?:export )?DATABASE_URL\s{0,4}=\s{0,4}["']?(postgres(?:ql)?|postgis|mysql|oracle|mssql|sqlite|cockroachdb)[\w+]{0,20}:/,
   },
   required(
     'engine',
@@ -121,7 +132,7 @@ export const SECURITY_DETECTORS: readonly Detector[] = [
     topic: 'bandit',
     roles: ['security-specialist'],
     because: 'bandit is set up',
-    path: /(?:^|\/)\.?bandit(?:\.(?:ya?ml|toml|ini))?$/,
+    path: /(?:^|\/)\.?bandit(?:\.(?:ya?ml|toml|ini|json))?$/,
   },
   {
     topic: 'bandit',
@@ -161,7 +172,7 @@ export const SECURITY_DETECTORS: readonly Detector[] = [
     topic: 'code-scanning',
     roles: ['security-specialist'],
     because: 'A scanner is set up',
-    path: /(?:^|\/)(?:\.gitleaks\.toml|\.trivyignore|\.?zizmor\.ya?ml|\.snyk|\.secrets\.baseline|[^/]*\bzap\.conf)$/,
+    path: /(?:^|\/)(?:\.github\/workflows\/codeql[\w.-]*\.ya?ml|\.gitleaks\.toml|\.trivyignore|\.?zizmor\.ya?ml|\.snyk|\.secrets\.baseline|[^/]*\bzap\.conf)$/,
   },
   {
     topic: 'dependency-updates',

@@ -30,6 +30,14 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
   framework('ember', /^ember-source$/, ['frontend-developer']),
   framework('jquery', /^jquery$/, ['frontend-developer']),
   {
+    topic: 'jquery',
+    roles: ['frontend-developer'],
+    because: 'A template loads {name}',
+    path: TEMPLATE_FILE,
+    notPath: FOR_SHOW,
+    text: /\b(jquery)(?:-\d[\d.]{0,20})?(?:\.slim)?(?:\.min)?\.js\b/i,
+  },
+  {
     topic: 'htmx',
     roles: ['frontend-developer'],
     because: 'The frontend uses {name}',

@@ -182,6 +182,14 @@ export const DESIGN_DETECTORS: readonly Detector[] = [
     packages: /^(?:bootstrap|@mui\/material|antd|@uswds\/uswds|uswds|bulma|@chakra-ui\/react|vuetify|daisyui)$/,
   },
   {
+    topic: 'component-library',
+    roles: ['ui-designer'],
+    because: 'A template loads {name}',
+    path: TEMPLATE_FILE,
+    notPath: FOR_SHOW,
+    text: /\b(bootstrap|bulma|uswds|daisyui)(?:-\d[\d.]{0,20})?(?:\.bundle)?(?:\.min)?\.(?:css|js)\b/,
+  },
+  {
     topic: 'accessibility',
     roles: ['accessibility-specialist'],
     because: 'Accessibility is checked with {name}',

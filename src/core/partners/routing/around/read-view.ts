@@ -2,6 +2,7 @@ import { PYTHON, SCRIPT } from '../signal';
 import { readPlaceText } from '../text/read-place-text';
 import type { PlaceText } from '../text/place-text';
 import type { RankedPlace } from '../ranked-place';
+import type { Lines } from './lines';
 import { linesMeant } from './lines-meant';
 import { findSurroundings } from './find-surroundings';
 import { usedImports, usedScriptImports } from './used-imports';
@@ -23,13 +24,14 @@ const MAX_TEXT = 400_000;
 const NOTHING: PlaceText = { code: '', literals: '', talk: '' };
 
 /** Reads the text of a place once, and splits it into the place with what it stands in, and the rest. */
-export function readView({ path, text = '', line, endLine }: RankedPlace): View {
+export function readView({ path, text = '', line, endLine, operations = [] }: RankedPlace): View {
   const whole = readPlaceText(path, text.slice(0, MAX_TEXT));
   if (line === undefined) return { near: whole, outside: NOTHING, within: [], place: NOTHING };
   const code = whole.code.split('\n');
-  const meant = linesMeant(code, line, endLine);
-  const { lines, within } = findSurroundings(path, code, meant);
-  const isMeant = new Set(numbers(...meant));
+  const meant =
+    operations.length > 0 ? linesOfOperations(line, endLine, operations) : [linesMeant(code, line, endLine)];
+  const { lines, within } = findSurroundings(path, code, meant[0] ?? [0, 0]);
+  const isMeant = new Set(meant.flatMap(([from, to]) => numbers(from, to)));
   const isNear = new Set([...isMeant, ...lines.flatMap(([from, to]) => numbers(from, to))]);
   const place = pick(whole, (index) => isMeant.has(index));
   const near = pick(whole, (index) => isNear.has(index));
@@ -43,6 +45,19 @@ export function readView({ path, text = '', line, endLine }: RankedPlace): View 
     literals: `${imports}\n${near.literals}`,
   };
   return { place, near: withImports, outside, within };
+}
+
+/** An operation of a migration is meant whole, and alone, with the functions that it runs: its neighbours have places of their own. */
+function linesOfOperations(
+  line: number,
+  endLine: number | undefined,
+  operations: NonNullable<RankedPlace['operations']>,
+): Lines[] {
+  const selected = endLine !== undefined && endLine > line ? [{ line, endLine }] : [];
+  return [...selected, ...operations, ...operations.flatMap(({ runs }) => runs)].map((one) => [
+    one.line - 1,
+    one.endLine - 1,
+  ]);
 }
 
 function pick({ code, literals, talk }: PlaceText, isPicked: (line: number) => boolean): PlaceText {

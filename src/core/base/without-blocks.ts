@@ -1,0 +1,15 @@
+/**
+ * A text without what stands between two marks, such as the comments of a language; what is opened and never closed is left. One
+ * walk over the text.
+ */
+export function withoutBlocks(text: string, open: string, close: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
+    const to = text.indexOf(close, from + open.length);
+    if (to < 0) break;
+    parts.push(text.slice(at, from));
+    at = to + close.length;
+  }
+  return [...parts, text.slice(at)].join('');
+}

@@ -1,0 +1,66 @@
+import type { HandOverContext } from '../render/hand-over-context';
+import type { DjangoThing } from '../../project/thing-at';
+import { findCallers, type Callers } from './names/find-callers';
+import { findIncluding, findTagUsers } from './names/find-including';
+import { findNamed } from './names/find-named';
+import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
+
+/** What the code in question stands among. */
+export interface CodeSurroundings {
+  /** What it names, and the thing of the inventory that it is itself. */
+  named: readonly NamedThing[];
+  told: Pick<HandOverContext, 'uses' | 'usedBy' | 'absent'>;
+}
+
+/** More of what one piece of code names is seen in it. */
+const MAX_USES = 12;
+/** Things whose callers are no Python that could be looked for: they are called by the framework. */
+const CALLED_BY_DJANGO = new Set(['setting', 'migration', 'test', 'command', 'url', 'admin', 'signal', 'middleware']);
+
+/**
+ * What code names and who names it, by symbol: nothing is concluded from words of docstrings, comments or file names.
+ * @param code undefined where no code is in question
+ */
+export async function findSurroundings(
+  code: NamingCode | undefined,
+  thing: DjangoThing | undefined,
+  project: NamingProject,
+): Promise<CodeSurroundings> {
+  if (!code) return { named: [], told: {} };
+  const uses = await findNamed(code, project);
+  const itself =
+    thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
+  const users = await findUsers(code, thing, project);
+  return {
+    named: [...itself, ...uses],
+    told: {
+      uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
+      ...(users && users.callers.length + users.tests > 0 && { usedBy: users }),
+      ...(users?.callers.length === 0 && { absent: ['nothing else in the project’s code names it'] }),
+    },
+  };
+}
+
+function placeOf({ path }: NamingCode, { line }: DjangoThing): { path: string; line: number } {
+  return { path, line };
+}
+
+/** Who names the definition that the code is, or stands in; undefined where the question has no answer in text. */
+async function findUsers(
+  code: NamingCode,
+  thing: DjangoThing | undefined,
+  project: NamingProject,
+): Promise<Callers | undefined> {
+  if (thing?.kind === 'template') return findIncluding(code.path, thing.name, project);
+  if (!code.path.endsWith('.py') || code.line === undefined) return undefined;
+  if (thing && CALLED_BY_DJANGO.has(thing.kind)) return undefined;
+  const defined = await project.follower.definedAt(code.path, code.line);
+  if (!defined) return undefined;
+  if (/\/templatetags\//.test(code.path)) return findTagUsers(defined.name, project);
+  const { callers, tests } = await findCallers(defined, project);
+  // A view is named where its routes are, which are told by themselves.
+  const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
+  const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
+  if (isView && telling.length + tests === 0) return undefined;
+  return { callers: telling, tests };
+}

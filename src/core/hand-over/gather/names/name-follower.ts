@@ -1,0 +1,112 @@
+import type { DjangoProject } from '../../../django/detection';
+import type { Place } from '../../../base/place';
+import type { Files } from '../../../base/ports';
+import type { ClassStatement, FunctionStatement } from '../../../project/python/syntax';
+import { createModulePaths, type ModulePaths } from '../../../project/source/module-paths';
+import { importRoots } from '../../../project/source/project-scope';
+import { PythonSources } from '../../../project/source/python-sources';
+import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
+
+/** Where the project defines what a name means. */
+export interface Defined {
+  /** As it is called where it is defined; `''` for a module. */
+  name: string;
+  kind: 'class' | 'function' | 'constant' | 'module';
+  place: Place & { line: number };
+}
+
+/** A name that is imported from file to file is followed through so many. */
+const MAX_HOPS = 6;
+
+/** Follows names of Python to where the folder defines them. It reads the files that lie on the way, each once, and no others. */
+export class NameFollower {
+  /** The folder's files of Python, as Python imports them. */
+  readonly paths: ModulePaths;
+  readonly #sources: PythonSources;
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #read = new Map<string, Promise<SourceFile | undefined>>();
+
+  /** @param listing the folder's files */
+  constructor(files: Files, project: DjangoProject, listing: readonly string[], signal?: AbortSignal) {
+    const python = listing.filter((path) => path.endsWith('.py'));
+    this.paths = createModulePaths(python, importRoots(project));
+    this.#sources = new PythonSources(files, signal);
+  }
+
+  /** A file with its names at hand; undefined where it cannot be read. */
+  source(path: string): Promise<SourceFile | undefined> {
+    let source = this.#read.get(path);
+    if (!source) this.#read.set(path, (source = this.#readSource(path)));
+    return source;
+  }
+
+  /** The whole text of a file of Python, without its names; undefined where it cannot be read. */
+  text(path: string): Promise<string | undefined> {
+    let text = this.#texts.get(path);
+    if (!text) this.#texts.set(path, (text = this.#sources.text(path).then((read) => read ?? undefined)));
+    return text;
+  }
+
+  /** The definition at the top of a file that holds a line, with its decorators. */
+  async definedAt(path: string, line: number): Promise<Defined | undefined> {
+    const file = await this.source(path);
+    const around = file && definitionAround(file, line);
+    return around && { name: around.name, kind: around.type, place: { path, line: around.line } };
+  }
+
+  /** Where a dotted name, as a file writes it, is defined; undefined where that is elsewhere, or not known from the text. */
+  async follow(file: SourceFile, dotted: string, hops = 0): Promise<Defined | undefined> {
+    const [head = '', ...rest] = dotted.split('.');
+    const own = definedIn(file, head);
+    if (own) return own;
+    const imported = file.imports.get(head);
+    if (imported !== undefined) return this.followAbsolute([imported, ...rest].join('.'), hops + 1);
+    for (const star of file.stars) {
+      const found = await this.followAbsolute(`${star}.${dotted}`, hops + 1);
+      if (found && found.kind !== 'module') return found;
+    }
+    return undefined;
+  }
+
+  /** The same of an absolute dotted name: `bookshop.catalog.models.Book`. */
+  async followAbsolute(dotted: string, hops = 0): Promise<Defined | undefined> {
+    const split = hops > MAX_HOPS ? null : this.paths.split(dotted);
+    if (!split) return undefined;
+    const { file: path, rest } = split;
+    if (rest.length === 0) return { name: '', kind: 'module', place: { path, line: 1 } };
+    const file = await this.source(path);
+    return file && this.follow(file, rest.join('.'), hops);
+  }
+
+  async #readSource(path: string): Promise<SourceFile | undefined> {
+    const text = await this.text(path);
+    const module = text === undefined ? null : await this.#sources.module(path, text);
+    return module === null ? undefined : createSourceFile(path, module);
+  }
+}
+
+/** The class or function at the top of a file that holds a line, with its decorators. */
+export function definitionAround(
+  { statements, text }: SourceFile,
+  line: number,
+): ClassStatement | FunctionStatement | undefined {
+  for (const statement of statements) {
+    if (statement.type !== 'class' && statement.type !== 'function') continue;
+    const last = statement.line + text.slice(statement.from, statement.to).trimEnd().split('\n').length - 1;
+    if ((statement.decorators[0]?.line ?? statement.line) <= line && line <= last) return statement;
+  }
+  return undefined;
+}
+
+function definedIn({ path, classes, functions, values }: SourceFile, name: string): Defined | undefined {
+  const kinds = [
+    ['class', classes],
+    ['function', functions],
+    ['constant', values],
+  ] as const;
+  for (const [kind, known] of kinds) {
+    const line = known.get(name)?.line;
+    if (line !== undefined) return { name, kind, place: { path, line } };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { dottedName, walkExpression } from '../python/expressions';
+import type { Expression } from '../python/syntax';
+import { evaluate } from './evaluate';
+import type { Scope } from './scope';
+import { concatenate, under, type Value } from './value';
+
+/** The name that stands for every name of which text does not tell whether it is assigned. */
+export const ANY_NAME = '*';
+
+/** Modules of Python, of Django and of the usual libraries: of what their star imports bring, nothing is a setting. */
+const NO_SETTINGS =
+  /^(?:os|sys|re|pathlib|datetime|typing|logging|json|environ|decouple|dotenv|split_settings\.tools|configurations|celery\.schedules|django\.(?!conf\b)[\w.]+|django\.conf\.(?:global_settings|urls[\w.]*))(?:\.path)?$/;
+/** Calls that may be given the names of the file and leave them alone. */
+const ONLY_READS = /(?:^|\.)(?:include|optional|getLogger|print|dirname|abspath|isinstance|import_module)$/;
+
+/**
+ * From here on each name may hold something else than what is in the text: names from a module outside of the folder.
+ * @param module as written; null where it is a call that assigns names
+ * @returns whether that is so
+ */
+export function openNames(module: string | null, line: number, { path, names, optional }: Scope): boolean {
+  if (module === 'django.conf.global_settings') setDefaults({ path, names }, line);
+  if (module !== null && NO_SETTINGS.test(module)) return false;
+  // A file that is left out of the repository may be anywhere; what is in the repository holds without it.
+  if (optional) return true;
+  const text = module === null ? 'what is assigned by a call' : `from ${module} import *`;
+  const any: Value = { file: path, line, text, when: null, type: 'unknown', expression: null };
+  for (const name of names.all()) {
+    const before = names.get(name);
+    if (before && name === name.toUpperCase() && name !== ANY_NAME) names.set(name, mayBe(before, any));
+  }
+  names.set(ANY_NAME, any);
+  return true;
+}
+
+/** Django's own defaults, of lists that are added to. */
+function setDefaults({ path, names }: Pick<Scope, 'path' | 'names'>, line: number): void {
+  for (const name of ['INSTALLED_APPS', 'MIDDLEWARE', 'ALLOWED_HOSTS'])
+    names.set(name, { file: path, line, text: '[]', when: null, type: 'list', items: [] });
+}
+
+/** Whether a statement's expression assigns names by their text: `globals().update(…)`, `activate(locals())`. */
+export function setsNames(expression: Expression): boolean {
+  for (const inner of walkExpression(expression)) {
+    if (inner.type !== 'call') continue;
+    const callee = dottedName(inner.callee) ?? '';
+    if (ONLY_READS.test(callee)) return false;
+    const given = [...inner.args, ...inner.keywords.map(({ value }) => value)];
+    if (given.some((one) => one.type === 'call' && isNamespace(one))) return true;
+    if (inner.callee.type === 'member' && inner.callee.name === 'update' && isNamespace(inner.callee.object))
+      return true;
+    if (/(?:^|\.)(?:exec|execfile|DjangoDynaconf)$/.test(callee)) return true;
+  }
+  return false;
+}
+
+/**
+ * `globals().update({'DEBUG': True})`: sets the names of a dictionary that text tells.
+ * @returns whether that is what it does
+ */
+export function setKnownNames(expression: Expression, scope: Scope): boolean {
+  const callee = expression.type === 'call' ? expression.callee : null;
+  const [given, more] = expression.type === 'call' ? expression.args : [];
+  if (callee?.type !== 'member' || callee.name !== 'update' || !isNamespace(callee.object) || !given || more)
+    return false;
+  const value = evaluate(given, scope);
+  if (value.type !== 'dict' || value.entries.some(({ key }) => key === null)) return false;
+  for (const { key, value: held } of value.entries) if (key !== null) scope.names.set(key, held);
+  return true;
+}
+
+function isNamespace(expression: Expression): boolean {
+  return expression.type === 'call' && /^(?:globals|locals|vars)$/.test(dottedName(expression.callee) ?? '');
+}
+
+function mayBe(before: Value, any: Value): Value {
+  if (before.type === 'list') return concatenate(before, any);
+  const options = before.type === 'either' ? before.options : [before];
+  return { ...before, type: 'either', options: [...options.map((one) => under(one, `${any.text} leaves it`)), any] };
+}

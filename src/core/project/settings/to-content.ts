@@ -1,0 +1,128 @@
+import { compareCodeUnits } from '../../base/compare-code-units';
+import { isSecretName } from '../../redact/secret-name';
+import type { Cache, EnvironmentVariable, Setting, SettingItem, SettingsContent } from '../inventory-settings';
+import { findDeployFindings } from './deploy/find-deploy-findings';
+import { findOpenSettings } from './find-open-settings';
+import type { Names } from './names';
+import { readDatabases } from './read-databases';
+import { readEnvironment } from '../python/read-environment';
+import { redact } from './redact';
+import type { SettingsReader } from './settings-reader';
+import { entryOf, isKnown, type Value } from './value';
+
+const SETTING_NAME = /^[A-Z][A-Z0-9_]*$/;
+
+/**
+ * What settings come to, as data without secrets.
+ * @param defaults what they come to where no variable of the environment is set
+ */
+export function toContent(
+  names: Names,
+  defaults: Names,
+  { read, open }: Pick<SettingsReader, 'read' | 'open'>,
+): SettingsContent {
+  const settings = new Map<string, Setting>();
+  for (const name of [...names.all()].filter((one) => SETTING_NAME.test(one)).sort(compareCodeUnits)) {
+    const value = names.get(name);
+    if (value && value.type !== 'unset') settings.set(name, toSetting(name, value));
+  }
+  const one = (name: string): Setting | null => settings.get(name) ?? null;
+  const rest = names.get('REST_FRAMEWORK');
+  const databases = readDatabases(names);
+  return {
+    files: read.map((file) => file.path),
+    installedApps: itemsOf(names.get('INSTALLED_APPS')),
+    middleware: itemsOf(names.get(names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES')),
+    databases,
+    caches: readCaches(names.get('CACHES')),
+    authUserModel: one('AUTH_USER_MODEL'),
+    rootUrlconf: one('ROOT_URLCONF'),
+    wsgiApplication: one('WSGI_APPLICATION'),
+    asgiApplication: one('ASGI_APPLICATION'),
+    restFramework:
+      rest?.type === 'dict'
+        ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)]))
+        : [],
+    all: [...settings.values()],
+    environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
+    deploy: findDeployFindings(names, defaults),
+    open: [...open, ...findOpenSettings(names, databases)],
+  };
+}
+
+function toSetting(name: string, value: Value): Setting {
+  const options = value.type === 'either' ? value.options : [value];
+  const text = options.map(
+    (option) =>
+      `${option.type === 'unset' ? option.text : redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
+  );
+  const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
+  return {
+    name,
+    file: value.file,
+    line: value.line,
+    value: plainOf(name, value),
+    items: items?.flatMap((item) => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
+    text: value.type === 'either' ? text.join(', or ') : redact(name, value.text),
+    known: isKnown(value),
+    when: value.when,
+    options:
+      value.type === 'either'
+        ? value.options.map((option) => ({
+            file: option.type === 'unset' ? value.file : option.file,
+            line: option.type === 'unset' ? value.line : option.line,
+            value: plainOf(name, option),
+            text: option.type === 'unset' ? option.text : redact(name, option.text),
+            when: option.when,
+          }))
+        : [],
+  };
+}
+
+function plainOf(name: string, value: Value): string | null {
+  return value.type === 'string' || value.type === 'scalar' ? redact(name, value.value) : null;
+}
+
+function itemsOf(value: Value | undefined): SettingItem[] {
+  if (!value || value.type === 'unset') return [];
+  if (value.type === 'either') return value.options.flatMap((option) => itemsOf(option));
+  const items = value.type === 'list' ? value.items : [value];
+  return items.flatMap((item): SettingItem[] => {
+    if (item.type === 'either') return itemsOf(item);
+    if (item.type === 'unset') return [];
+    return [
+      {
+        name: item.type === 'string' ? item.value : null,
+        text: redact('', item.text),
+        file: item.file,
+        line: item.line,
+        when: item.when,
+      },
+    ];
+  });
+}
+
+function readCaches(value: Value | undefined): Cache[] {
+  if (!value || value.type === 'unset') return [];
+  if (value.type === 'either') return value.options.flatMap(readCaches);
+  if (value.type !== 'dict') return [{ alias: 'default', backend: null, file: value.file, line: value.line }];
+  return value.entries.flatMap(({ key, value: entry }) =>
+    (entry.type === 'either' ? entry.options : [entry])
+      .filter(({ type }) => type !== 'unset')
+      .map((option) => {
+        const backend = entryOf(option, 'BACKEND');
+        const place = { file: option.file, line: option.line };
+        return { alias: key ?? 'unknown', backend: backend?.type === 'string' ? backend.value : null, ...place };
+      }),
+  );
+}
+
+function onceByName(variables: readonly EnvironmentVariable[]): EnvironmentVariable[] {
+  const first = new Map<string, EnvironmentVariable>();
+  for (const variable of variables) {
+    const before = first.get(variable.name);
+    if (!before) first.set(variable.name, variable);
+    else if (variable.hasDefault && !before.hasDefault) first.set(variable.name, { ...before, hasDefault: true });
+  }
+  return [...first.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
+}

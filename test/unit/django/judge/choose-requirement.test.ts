@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { MANAGE, outline, SETTINGS, type Tree } from '../outline';
+
+const PROJECT = { 'manage.py': MANAGE('shop.settings'), 'shop/settings.py': SETTINGS };
+
+/** A requirement for Django in each kind of file that a project has, and that a package has, the most trusted first. */
+const BY_TRUST: readonly (readonly [string, string])[][] = [
+  [
+    ['pyproject.toml', '[project]\nname = "shop"\ndependencies = ["django>=0"]\n'],
+    ['Pipfile', '[packages]\ndjango = ">=1"\n'],
+    ['requirements.txt', 'django>=2\n'],
+    ['environment.yml', 'dependencies:\n  - django>=3\n'],
+  ],
+  [
+    ['pyproject.toml', '[project]\nname = "shop"\ndependencies = ["django>=0"]\n'],
+    ['setup.cfg', '[options]\ninstall_requires = django>=1\n'],
+    ['setup.py', "setup(install_requires=['django>=2'])\n"],
+    ['Pipfile', '[packages]\ndjango = ">=3"\n'],
+    ['requirements.txt', 'django>=4\n'],
+  ],
+];
+
+suite('chooseRequirement', () => {
+  const cases: [what: string, tree: Tree, chosen: string][] = [
+    [
+      'takes what the project cannot run without, whatever stands before it',
+      {
+        'pyproject.toml':
+          '[dependency-groups]\ndev = ["django>=1"]\n[project.optional-dependencies]\nweb = ["django>=2"]\n[project]\nname = "shop"\ndependencies = ["django>=3"]\n',
+      },
+      '>=3 pyproject.toml:7',
+    ],
+    [
+      'takes an extra before what is there for its developers',
+      {
+        'pyproject.toml':
+          '[dependency-groups]\ndev = ["django>=1"]\n[project.optional-dependencies]\nweb = ["django>=2"]\n[project]\nname = "shop"\n',
+      },
+      '>=2 pyproject.toml:4',
+    ],
+    ...BY_TRUST.flatMap((files) =>
+      files.map(([name, text], index): [string, Tree, string] => [
+        `trusts ${name} more than ${
+          files
+            .slice(index + 1)
+            .map(([other]) => other)
+            .join(', ') || 'nothing'
+        }`,
+        Object.fromEntries([...files.slice(index)].reverse()),
+        `>=${index} ${name}:${text.trimEnd().split('\n').length}`,
+      ]),
+    ),
+  ];
+  for (const [what, tree, chosen] of cases)
+    test(what, async () =>
+      assert.deepEqual(await outline({ ...PROJECT, ...tree }), [
+        'project on',
+        `. | project | manage.py | shop.settings | shop/settings.py | ${chosen}`,
+      ]),
+    );
+});

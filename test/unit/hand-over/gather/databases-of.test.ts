@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { databasesOf } from '../../../../src/core/hand-over/gather/databases-of';
+import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
+import { inventoryOf } from '../../project/inventory-of';
+
+const ENGINES = {
+  a: 'django.db.backends.postgresql',
+  b: 'django.contrib.gis.db.backends.postgis',
+  c: 'django.db.backends.mysql',
+  d: 'django.db.backends.sqlite3',
+  e: 'django.db.backends.oracle',
+  f: 'mssql',
+  g: 'django_cockroachdb',
+  h: 'django_mongodb_backend',
+  i: 'shop.engine',
+};
+
+suite('databasesOf', () => {
+  test('calls every engine by its name, with the line that says so', async () => {
+    const entries = Object.entries(ENGINES).map(([alias, engine]) => `    "${alias}": {"ENGINE": "${engine}"},`);
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py': ['DATABASES = {', ...entries, '}', ''].join('\n'),
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ alias, engine, place }) => [
+        alias,
+        engine,
+        `${place?.path}:${place?.line}`,
+      ]),
+      [
+        ['a', 'PostgreSQL', 'config/settings.py:2'],
+        ['b', 'PostgreSQL with PostGIS', 'config/settings.py:3'],
+        ['c', 'MySQL or MariaDB', 'config/settings.py:4'],
+        ['d', 'SQLite', 'config/settings.py:5'],
+        ['e', 'Oracle', 'config/settings.py:6'],
+        ['f', 'Microsoft SQL Server', 'config/settings.py:7'],
+        ['g', 'CockroachDB', 'config/settings.py:8'],
+        ['h', 'MongoDB', 'config/settings.py:9'],
+        ['i', 'shop.engine', 'config/settings.py:10'],
+      ],
+    );
+  });
+});

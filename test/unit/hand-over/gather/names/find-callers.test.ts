@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { findCallers } from '../../../../../src/core/hand-over/gather/names/find-callers';
+import { findIncluding, findTagUsers } from '../../../../../src/core/hand-over/gather/names/find-including';
+import { namingProject, told } from './naming-project';
+
+const SHOP = {
+  'manage.py': '',
+  'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+  'shop/__init__.py': '',
+  'shop/prices.py': 'def net(price):\n    return net(price)\n\n\ndef total():\n    return net(1)\n',
+  'shop/views.py':
+    'from .prices import net\n\n\nclass Cart(TemplateView):\n    template_name = "shop/cart.html"\n    def get(self, request):\n        return net(1) + net(2)\n',
+  'shop/jobs.py': 'from shop import prices as p\nLOWEST = p.net(1)\n',
+  'shop/other.py': 'def net():\n    pass\n\n\ndef use():\n    return net()  # net of prices\n',
+  'shop/words.py': '"""net"""\nfrom .prices import net\n',
+  'shop/tests/test_prices.py':
+    'from shop.prices import net\n\n\ndef test_net():\n    assert net(1)\n\n\ndef test_more():\n    assert net(2)\n',
+  'shop/migrations/0001_initial.py': 'from shop.prices import net\nnet(1)\n',
+  'shop/templatetags/__init__.py': '',
+  'shop/templatetags/money.py': 'def euros(value):\n    return value\n',
+  'shop/templates/shop/cart.html': '{% load money %}\n{{ total|euros }} euros',
+  'shop/templates/shop/late.html': '{% extends "shop/cart.html" %}',
+  'shop/templates/shop/words.html': 'euros and shop/cart.html',
+};
+
+suite('Who uses it', () => {
+  test('of a function, is what names it by an import or beside it, and how many tests', async () => {
+    const project = await namingProject(SHOP);
+    const defined = await project.follower.definedAt('shop/prices.py', 2);
+    assert.ok(defined);
+    const { callers, tests } = await findCallers(defined, project);
+    assert.deepEqual(callers.map(told).sort(), [
+      'class Cart shop/views.py:7',
+      'function total shop/prices.py:6',
+      'module jobs shop/jobs.py:2',
+    ]);
+    assert.equal(tests, 2);
+  });
+
+  test('of a template, is the views that show it and the templates that build on it', async () => {
+    const { callers } = await findIncluding(
+      'shop/templates/shop/cart.html',
+      'shop/cart.html',
+      await namingProject(SHOP),
+    );
+    assert.deepEqual(callers.map(told), [
+      'view Cart shop/views.py:4',
+      'template shop/templates/shop/late.html shop/templates/shop/late.html:1',
+    ]);
+  });
+
+  test('of a tag or a filter, is the templates that use it', async () => {
+    const { callers } = await findTagUsers('euros', await namingProject(SHOP));
+    assert.deepEqual(callers.map(told), ['template shop/templates/shop/cart.html shop/templates/shop/cart.html:2']);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+const SETTINGS = { 'config/settings.py': 'INSTALLED_APPS = ["shop"]\n', 'shop/__init__.py': '' };
+
+async function receivers(tree: Record<string, string>): Promise<unknown[]> {
+  const { signals } = await inventoryOf({ ...SETTINGS, ...tree });
+  return signals.map(({ name, signal, sender, file, line }) => [name, signal, sender, `${file}:${line}`]);
+}
+
+suite('readSignals', () => {
+  test('follows ready() into the functions that it calls, over files', async () => {
+    assert.deepEqual(
+      await receivers({
+        'shop/apps.py':
+          'from django.apps import AppConfig\n\ndef connect_all():\n    signals.post_save.connect(note)\n    again()\n\ndef again():\n    connect_all()\n    pre_save.connect(receiver=check, sender=Book)\n\nclass ShopConfig(AppConfig):\n    name = "shop"\n\n    def ready(self):\n        from .handlers import connect_more\n        from . import handlers as more\n        connect_all()\n        connect_more(strict=True)\n        more.connect_more()\n',
+        'shop/handlers.py':
+          'def connect_more(strict=False):\n    if strict:\n        m2m_changed.connect(tagged, Book.tags.through)\n\ndef never_called():\n    post_delete.connect(gone)\n',
+      }),
+      [
+        ['note', 'signals.post_save', null, 'shop/apps.py:4'],
+        ['check', 'pre_save', 'Book', 'shop/apps.py:9'],
+        ['tagged', 'm2m_changed', 'Book.tags.through', 'shop/handlers.py:3'],
+      ],
+    );
+  });
+
+  test('finds receivers inside ready(), in classes, and of several signals', async () => {
+    assert.deepEqual(
+      await receivers({
+        'shop/apps.py':
+          'from django.apps import AppConfig\n\nclass ShopConfig(AppConfig):\n    name = "shop"\n\n    def ready(self):\n        @receiver(post_migrate, sender=self)\n        def fill(sender, **kwargs):\n            pass\n',
+        'shop/handlers.py':
+          'class Audit(Base):\n    @receiver(post_save)\n    @staticmethod\n    def saved(sender, **kwargs):\n        pass\n\n@receiver(post_save, sender=A)\n@receiver(pre_save, sender=B)\ndef changed(sender, **kwargs):\n    pass\n',
+      }),
+      [
+        ['fill', 'post_migrate', 'self', 'shop/apps.py:8'],
+        ['changed', 'post_save', 'A', 'shop/handlers.py:9'],
+        ['changed', 'pre_save', 'B', 'shop/handlers.py:9'],
+        ['saved', 'post_save', null, 'shop/handlers.py:4'],
+      ],
+    );
+  });
+});
+
+suite('app configurations', () => {
+  test('take what they do not say from those that they derive from', async () => {
+    const { apps } = await inventoryOf({
+      ...SETTINGS,
+      'config/settings.py': 'INSTALLED_APPS = ["shop.apps.ShopConfig"]\n',
+      'core/__init__.py': '',
+      'core/configs.py':
+        'from django.apps import AppConfig\nTITLE = "The shop"\n\nclass Base(AppConfig):\n    label = "store"\n    verbose_name = "Base"\n',
+      'shop/apps.py':
+        'from core.configs import Base\nNAME = "shop"\n\nclass ShopConfig(Base):\n    name = NAME\n    verbose_name = "The shop"\n',
+    });
+    assert.deepEqual(
+      apps.filter(({ path }) => path === 'shop').map(({ label, name, verboseName }) => [label, name, verboseName]),
+      [['store', 'shop', 'The shop']],
+    );
+  });
+});

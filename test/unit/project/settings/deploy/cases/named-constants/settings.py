@@ -1,0 +1,12 @@
+YES = True
+ONE_YEAR = 365 * 24 * 3600
+SEC = 'django.middleware.security.SecurityMiddleware'
+SECRET_KEY = 'cdefghijklmnopqrstuvwxyz0123456789ABCDEF-cdefghijklmnopqrstuvwxyz'
+ALLOWED_HOSTS = ['d.example']
+INSTALLED_APPS = ['django.contrib.contenttypes', 'django.contrib.auth']
+MIDDLEWARE = [SEC, 'django.middleware.csrf.CsrfViewMiddleware']
+SECURE_HSTS_SECONDS = ONE_YEAR
+SECURE_HSTS_INCLUDE_SUBDOMAINS = YES
+SECURE_SSL_REDIRECT = YES
+X_FRAME_OPTIONS = 'ALLOW-FROM https://d.example'
+ROOT_URLCONF = 'urls'

@@ -1,0 +1,12 @@
+SECRET_KEY = 'qwertyuiopasdfghjklzxcvbnm-QWERTYUIOPASDFGHJKLZXCVBNM'
+SECRET_KEY_FALLBACKS = []
+ALLOWED_HOSTS = ['one.example']
+INSTALLED_APPS = ['django.contrib.contenttypes', 'django.contrib.auth']
+MIDDLEWARE = ['django.middleware.security.SecurityMiddleware', 'django.middleware.csrf.CsrfViewMiddleware', 'django.middleware.clickjacking.XFrameOptionsMiddleware']
+SECURE_REFERRER_POLICY = 'origin, strict-origin-when-cross-origin'
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None
+SECURE_HSTS_SECONDS = 1
+SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_INCLUDE_SUBDOMAINS = 1
+CSRF_COOKIE_SECURE = True
+ROOT_URLCONF = 'urls'

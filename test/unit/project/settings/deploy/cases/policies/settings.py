@@ -1,0 +1,11 @@
+SECRET_KEY = 'qwertyuiopasdfghjklzxcvbnm-QWERTYUIOPASDFGHJKLZXCVBNM'
+SECRET_KEY_FALLBACKS = ['old', 'qwertyuiopasdfghjklzxcvbnm-QWERTYUIOPASDFGHJKLZXCVBNM2']
+ALLOWED_HOSTS = ['one.example']
+INSTALLED_APPS = ['django.contrib.contenttypes', 'django.contrib.auth']
+MIDDLEWARE = ['django.middleware.security.SecurityMiddleware', 'django.middleware.csrf.CsrfViewMiddleware', 'django.middleware.clickjacking.XFrameOptionsMiddleware']
+SECURE_REFERRER_POLICY = 'same-site'
+SECURE_CROSS_ORIGIN_OPENER_POLICY = 'none'
+X_FRAME_OPTIONS = 'deny'
+SECURE_HSTS_SECONDS = 1
+SECURE_HSTS_PRELOAD = True
+ROOT_URLCONF = 'urls'

@@ -1,0 +1,4 @@
+from common import *
+
+DEBUG = True
+ALLOWED_HOSTS = ['localhost']

@@ -1,0 +1,13 @@
+SECRET_KEY = 'first'
+SECRET_KEY = 'qwertyuiopasdfghjklzxcvbnm-QWERTYUIOPASDFGHJKLZXCVBNM'
+DEBUG = True
+DEBUG, TEMPLATE_DEBUG = False, False
+ALLOWED_HOSTS: list[str] = ['one.example']
+INSTALLED_APPS = ['django.contrib.contenttypes', 'django.contrib.auth', 'django.contrib.sessions']
+MIDDLEWARE = ['django.middleware.security.SecurityMiddleware']
+MIDDLEWARE = ['django.contrib.sessions.middleware.SessionMiddleware', *MIDDLEWARE]
+SECURE_HSTS_SECONDS = 0
+SECURE_HSTS_PRELOAD = True
+SECURE_SSL_REDIRECT = 'True'
+SESSION_COOKIE_HTTPONLY = True
+ROOT_URLCONF = 'urls'

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import type { Setting } from '../../../../src/core/project/inventory-settings';
+import { inventoryOf } from '../inventory-of';
+
+/** A setting as its value, its condition and what conditions choose from. */
+function shown({ name, value, items, text, known, when, options }: Setting): unknown[] {
+  return [
+    name,
+    value ?? items ?? text,
+    known,
+    when,
+    ...options.map((option) => `${option.value ?? option.text} when ${option.when ?? 'always'}`),
+  ];
+}
+
+async function read(settings: string, others: Record<string, string> = {}): Promise<unknown[][]> {
+  const inventory = await inventoryOf({ 'config/settings.py': settings, ...others });
+  return inventory.settings.all.map(shown);
+}
+
+suite('conditions of settings', () => {
+  test('both of two conditional assignments stand, and neither hides the other', async () => {
+    assert.deepEqual(
+      await read(
+        'if os.environ.get("A"):\n    DEBUG = True\nif os.environ.get("B"):\n    DEBUG = False\nif C:\n    X = 1\n',
+      ),
+      [
+        [
+          'DEBUG',
+          'False when B is set, or True when B is not set and A is set, or not set',
+          false,
+          null,
+          'False when B is set',
+          'True when B is not set and A is set',
+          'not set when always',
+        ],
+        ['X', '1', false, 'C'],
+      ],
+    );
+  });
+
+  test('what a test in the text decides has no condition', async () => {
+    assert.deepEqual(
+      await read(
+        'DEBUG = False\nSTAGE = "live"\nif not DEBUG:\n    A = 1\nelse:\n    A = 2\nif STAGE in ("live", "beta") and DEBUG is False:\n    B = 1\nelif X:\n    B = 2\nC = 1 if STAGE == "test" else 2\n',
+      ),
+      [
+        ['A', '1', true, null],
+        ['B', '1', true, null],
+        ['C', '2', true, null],
+        ['DEBUG', 'False', true, null],
+        ['STAGE', 'live', true, null],
+      ],
+    );
+  });
+
+  test('lists are told item by item, and a removal leaves its condition', async () => {
+    const { settings } = await inventoryOf({
+      'config/settings.py':
+        'INSTALLED_APPS = ["a", "b", "c"]\nif os.environ.get("NO_B", "1") == "1":\n    INSTALLED_APPS.remove("b")\nelse:\n    INSTALLED_APPS.append("d")\nMIDDLEWARE = [m for m in ["x", "y"] if m != "y"]\nif env.bool("Z"):\n    MIDDLEWARE = ["z"] + MIDDLEWARE\n',
+    });
+    const short = (items: typeof settings.middleware): unknown[] => items.map(({ name, when }) => [name, when]);
+    assert.deepEqual(
+      [short(settings.installedApps), short(settings.middleware)],
+      [
+        [
+          ['a', null],
+          ['b', 'NO_B is not "1"'],
+          ['c', null],
+          ['d', 'NO_B is not "1"'],
+        ],
+        [
+          ['z', 'Z is true'],
+          ['x', null],
+        ],
+      ],
+    );
+  });
+
+  test('+= is what it adds where nothing is known of what was before', async () => {
+    const { settings } = await inventoryOf({
+      'config/settings.py': 'from company.base import *\nINSTALLED_APPS += ["a"]\nDEBUG = False\n',
+    });
+    assert.deepEqual(
+      {
+        apps: settings.installedApps.map(({ name, text }) => [name, text]),
+        open: settings.open,
+        all: settings.all.map(shown),
+      },
+      {
+        apps: [
+          [null, 'INSTALLED_APPS as it was before'],
+          ['a', '"a"'],
+        ],
+        open: [
+          {
+            reason: 'company.base is not in the folder, so that what it sets is not known.',
+            path: 'config/settings.py',
+            line: 1,
+          },
+          {
+            reason: 'INSTALLED_APPS may hold more: INSTALLED_APPS as it was before is not in the text.',
+            path: 'config/settings.py',
+            line: 2,
+          },
+        ],
+        all: [
+          ['DEBUG', 'False', true, null],
+          ['INSTALLED_APPS', ['a'], false, null],
+        ],
+      },
+    );
+  });
+
+  test('a star import that cannot be read makes what was before open, and a file that may be there only what it may set', async () => {
+    assert.deepEqual(
+      [
+        await read('DEBUG = False\nHOSTS = ["a"]\nfrom company.live import *\nX = 1\n'),
+        await read('DEBUG = False\ntry:\n    from .local import *\nexcept ImportError:\n    pass\n'),
+        await read('DEBUG = False\ntry:\n    from .local import *\nexcept ImportError:\n    pass\n', {
+          'config/local.py': 'DEBUG = True\n',
+        }),
+        await read('DEBUG = False\nglobals().update({"DEBUG": True})\nlocals().update(load())\n'),
+      ],
+      [
+        [
+          [
+            'DEBUG',
+            'False when from company.live import * leaves it, or from company.live import *',
+            false,
+            null,
+            'False when from company.live import * leaves it',
+            'from company.live import * when always',
+          ],
+          ['HOSTS', ['a'], false, null],
+          ['X', '1', true, null],
+        ],
+        [['DEBUG', 'False', true, null]],
+        [
+          [
+            'DEBUG',
+            'True when config.local can be imported, or False when config.local cannot be imported',
+            false,
+            null,
+            'True when config.local can be imported',
+            'False when config.local cannot be imported',
+          ],
+        ],
+        [
+          [
+            'DEBUG',
+            'True when what is assigned by a call leaves it, or what is assigned by a call',
+            false,
+            null,
+            'True when what is assigned by a call leaves it',
+            'what is assigned by a call when always',
+          ],
+        ],
+      ],
+    );
+  });
+
+  const words: [test: string, when: string][] = [
+    ['os.environ.get("X")', 'X is set'],
+    ['not os.getenv("X")', 'X is not set'],
+    ['"X" in os.environ', 'X is set'],
+    ['(v := os.environ.get("X"))', 'X is set'],
+    ['env.bool("X", default=False)', 'X is true'],
+    ['config("X", cast=bool)', 'X is true'],
+    ['os.environ.get("X", "").lower() == "yes"', 'X is "yes"'],
+    ['STAGE != "live"', 'STAGE is not "live"'],
+    ['STAGE not in STAGES', 'STAGE is not in STAGES'],
+    ['values.DatabaseURLValue(None, environ_name="URL", environ_prefix=None)', 'URL is set'],
+    ['values.BooleanValue(False, environ_name="X")', 'DJANGO_X is true'],
+    ['DEBUG', 'DEBUG'],
+    ['not DEBUG', 'not DEBUG'],
+    ['DEBUG and not (A or B)', 'DEBUG and not A and not B'],
+    ['(A and B) or C', '(A and B) or C'],
+    ['os.path.exists(LOCAL)', 'LOCAL exists'],
+    ['(BASE_DIR / "local.py").exists()', 'BASE_DIR / "local.py" exists'],
+    ['bool(int(os.environ["X"]))', 'X is true'],
+  ];
+  for (const [test_, when] of words) {
+    test(`${test_} is told as ${when}`, async () => {
+      const { settings } = await inventoryOf({ 'config/settings.py': `if ${test_}:\n    VALUE = 1\n` });
+      assert.equal(settings.all.find(({ name }) => name === 'VALUE')?.when, when);
+    });
+  }
+});
