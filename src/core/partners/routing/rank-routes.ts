@@ -67,6 +67,7 @@ function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
   let outside = 0;
   for (const signal of SIGNALS) {
     if (signal.route !== route || !holds(signal, place, view)) continue;
+    if (signal.unless?.test(view.near.literals) === true) continue;
     const words = signal.text === undefined ? '' : matched(signal, signal.atPlace === true ? view.place : view.near);
     if (words !== undefined) reasons.push(toReason(signal, words));
     else if (signal.reads !== 'talk' && signal.atPlace !== true && matched(signal, view.outside) !== undefined)

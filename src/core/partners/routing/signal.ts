@@ -20,6 +20,8 @@ export interface Signal {
   text?: RegExp;
   /** What has to be found there, too. */
   also?: RegExp;
+  /** What must not be found in what is run there: `SELECT 1` asks whether the database is up. */
+  unless?: RegExp;
   /** Searched in the selected lines alone, without what they stand in; a whole file has none. */
   atPlace?: boolean;
   /** What of the file `text` is searched in; what is run, without strings, when absent. */

@@ -245,6 +245,48 @@ suite('What routes a place', () => {
       ['Headers that protect the site: X-Frame-Options'],
     ],
     [
+      'a question whether the database is up stays',
+      { path: 'a.py', text: 'def up():\n    connection.cursor().execute("SELECT 1")\n' },
+      'stay',
+      ['Python of the project', 'Nothing here leaves core Django'],
+    ],
+    [
+      'credentials read by hand',
+      { path: 'a.py', text: 'def f(request):\n    key = request.META["HTTP_AUTHORIZATION"]\n' },
+      'security',
+      ['Credentials read by hand: HTTP_AUTHORIZATION'],
+    ],
+    [
+      'a function that checks a token, by its name',
+      { path: 'a.py', text: 'def parse_bearer_token(value):\n    a = 1\n    return a\n', line: 2, endLine: 3 },
+      'security',
+      ['Checks a token or key', 'Proves who somebody is'],
+    ],
+    [
+      'a view that asks nobody',
+      { path: 'a.py', text: 'class A(APIView):\n    permission_classes = []\n' },
+      'security',
+      ['Asks nobody who they are: permission_classes'],
+    ],
+    [
+      'access by a name',
+      { path: 'a.py', text: 'def has_permission(user):\n    return user.username == NAME\n' },
+      'security',
+      ['Access by the name of a user: username'],
+    ],
+    [
+      'an upload checked by hand',
+      { path: 'a.py', text: 'def f(request):\n    return Image.open(request.FILES["a"])\n' },
+      'security',
+      ['An upload checked by hand: Image.open'],
+    ],
+    [
+      'nginx without an ending',
+      { path: 'nginx/locations', text: 'location / {\n}\n' },
+      'infrastructure',
+      ['Configuration of nginx'],
+    ],
+    [
       'a secret that decided is not shown',
       { path: 'a.py', text: 'API_KEY = "k9Fq2LmX7vBt4RzW8pYc"\n' },
       'security',

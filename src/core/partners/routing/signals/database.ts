@@ -2,6 +2,8 @@ import { PROSE, PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'database';
+/** Asks whether the database is up, and nothing of it; or opens a cursor for nothing else. */
+const IS_UP = /["']\s?SELECT 1;?\s?["']/i;
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
 
 export const DATABASE_SIGNALS: readonly Signal[] = [
@@ -27,6 +29,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Raw SQL',
     path: PYTHON,
+    unless: IS_UP,
     text: /\.raw\(|\bconnections?(?:\[[^\]\n]{1,60}\])?\.cursor\(|\bcursor\.(?:execute|executemany|callproc|copy_\w+)\(/,
   },
   { route, weight: 5, because: 'Raw SQL in a query', path: PYTHON, text: /\bRawSQL\(|\.extra\(/ },

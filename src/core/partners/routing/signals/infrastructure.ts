@@ -47,6 +47,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'The web server or process manager',
     kind: 'server',
   },
+  { route, weight: 6, because: 'Configuration of nginx', path: /(?:^|\/)nginx\/(?:[^/.]+\/){0,4}[^/.]+$/i },
   {
     route,
     weight: 6,
@@ -179,6 +180,12 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'Targets that are watched',
     path: YAML,
     text: /^[ \t]*(?:scrape_configs|receivers|alerting|exporters):/m,
+  },
+  {
+    route,
+    weight: 2,
+    because: 'Runs on a cluster',
+    path: /\.(?:ya?ml|tpl)$(?<=(?:^|\/)(?:k8s|kube|kubernetes|helm|charts?|kustomize|openshift|argocd?)\/.+)/i,
   },
   {
     route,
