@@ -20,7 +20,7 @@ def index(request):
 
 def report(request):
     with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+        cursor.execute("SELECT name FROM shop_book")
 `;
 
 function best(place: RankedPlace): string {
