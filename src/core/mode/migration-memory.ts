@@ -1,6 +1,7 @@
 import type { Files } from '../base/ports';
 import type { DjangoProject } from '../django/detection';
 import { projectAround } from '../hand-over/project-around';
+import { isMigrationPath } from '../project/migrations/is-migration-path';
 import type { JudgedMigration } from '../project/migrations/judgement';
 import type { MigrationFiles } from '../project/migrations/migration-files';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
@@ -30,10 +31,10 @@ export class MigrationMemory {
     return takeMigrations(await this.#request(project, options), against);
   }
 
-  /** One migration whose text is at hand; null where there is none in it, or no project around it. */
+  /** One migration whose text is at hand; null where there is none in it. */
   async judge(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null> {
-    const { judgeText, isMigrationPath } = await import('../project/migrations/take-migrations');
     if (!isMigrationPath(path)) return null;
+    const { judgeText } = await import('../project/migrations/take-migrations');
     const { projects } = await this.#memory.detection(options);
     return judgeText(await this.#request(projectAround(projects, path), options), path, text);
   }
@@ -45,8 +46,8 @@ export class MigrationMemory {
   }
 
   async #request<Project extends DjangoProject | undefined>(project: Project, options: Cancellable = {}) {
-    const { MigrationFiles: Read } = await import('../project/migrations/migration-files');
-    this.#read ??= new Read(this.#files);
+    const { openMigrationFiles } = await import('../project/migrations/take-migrations');
+    this.#read ??= openMigrationFiles(this.#files);
     const listing = this.#memory.listing();
     const { signal } = options;
     const request = {

@@ -7,6 +7,7 @@ import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { JudgedOperation } from '../project/migrations/judgement';
+import { operationsAt } from '../project/migrations/operations-at';
 import type { MigrationMemory } from './migration-memory';
 import type { PartnerMemory } from './partner-memory';
 import { refuseMissingPlace } from './refuse-missing-place';
@@ -78,7 +79,5 @@ async function operationsOf(
   migrations: MigrationMemory,
 ): Promise<readonly JudgedOperation[]> {
   const migration = await migrations.judge(path, text);
-  if (!migration) return [];
-  const { operationsAt } = await import('../project/migrations/operations-at');
-  return operationsAt(migration, line, endLine);
+  return migration ? operationsAt(migration, line, endLine) : [];
 }

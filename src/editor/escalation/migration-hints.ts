@@ -12,6 +12,7 @@ import type { JudgedMigration } from '../../core';
 import { pathOf } from '../files/place';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
+import { readSettings } from '../model/settings';
 import { createCodeAction } from '../surfaces/create-code-action';
 import { createDiagnostic } from '../surfaces/create-diagnostic';
 import { escalationCommand } from './escalation-actions';
@@ -49,6 +50,9 @@ export function registerMigrationHints(model: Model, log: EditorLog): Disposable
     workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     workspace.onDidCloseTextDocument(({ uri }) => hints.delete(uri)),
     model.onDidChange(all),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('djangoDeveloper.migrationHints')) all();
+    }),
     languages.registerCodeActionsProvider(
       MIGRATIONS,
       {
@@ -77,7 +81,8 @@ export function registerMigrationHints(model: Model, log: EditorLog): Disposable
 async function judgedMigration(model: Model, document: TextDocument): Promise<JudgedMigration | null> {
   const found = pathOf(document.uri);
   const folder = found && model.of(found.folder);
-  return found && folder?.active ? folder.mode.django.judgeMigration(found.path, document.getText()) : null;
+  if (!found || !folder?.active || !readSettings(found.folder).migrationHints) return null;
+  return folder.mode.django.judgeMigration(found.path, document.getText());
 }
 
 /** On the first line of what they are about: an operation may be as long as a page. */

@@ -56,6 +56,17 @@ suite('What a migration locks or breaks', () => {
     await waitFor('no hint', () => hintsOf(uri).length === 0);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  test('is turned off by a setting, and comes back with it', async () => {
+    const settings = vscode.workspace.getConfiguration('djangoDeveloper');
+    const uri = uriInWorkspace(UNIQUE);
+    await vscode.window.showTextDocument(uri);
+    await waitFor('the hints', () => hintsOf(uri).length > 0);
+    await settings.update('migrationHints', false, vscode.ConfigurationTarget.Global);
+    await waitFor('no hints', () => hintsOf(uri).length === 0);
+    await settings.update('migrationHints', undefined, vscode.ConfigurationTarget.Global);
+    await waitFor('the hints', () => hintsOf(uri).length > 0);
+  });
 });
 
 function hintsOf(uri: vscode.Uri): vscode.Diagnostic[] {

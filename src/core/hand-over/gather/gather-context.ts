@@ -52,7 +52,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(django && { django: describeRequirement(django) }),
     ...(python && { python }),
     ...(place?.path && { place: quotedPlace(place) }),
-    ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place) }),
+    ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place, text ?? '') }),
     ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing, migration) }),
     ...(code && { selection: code }),
     ...(definitions.length > 0 && { definitions }),
@@ -115,6 +115,17 @@ function isSomething(thing: DjangoThing | undefined, { line }: DraftPlace): thin
   );
 }
 
-function describeThing({ kind, name, member, line }: DjangoThing, { path }: DraftPlace): ContextThing {
-  return { kind, name, ...(member !== null && { member }), place: { path, ...(kind !== 'template' && { line }) } };
+/** Of lines that reach from one member of a thing to another the thing alone is meant. */
+function describeThing(
+  { kind, name, member, line }: DjangoThing,
+  { path, endLine }: DraftPlace,
+  text: string,
+): ContextThing {
+  const ends = endLine === undefined ? member : thingAt(path, text, endLine).member;
+  return {
+    kind,
+    name,
+    ...(member !== null && member === ends && { member }),
+    place: { path, ...(kind !== 'template' && { line }) },
+  };
 }

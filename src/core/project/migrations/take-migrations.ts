@@ -9,10 +9,11 @@ import { createModulePaths } from '../source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from '../source/project-scope';
 import { PythonSources } from '../source/python-sources';
 import { type EngineChoice, enginesOf } from './engines-of';
+import { isMigrationPath } from './is-migration-path';
 import { judgeApp } from './judge-app';
 import type { AppPlan, JudgedMigration } from './judgement';
 import type { Migration } from './migration';
-import type { MigrationFiles } from './migration-files';
+import { MigrationFiles } from './migration-files';
 import type { ProjectMigrations } from './project-migrations';
 import { readMigration } from './read/read-migration';
 
@@ -45,11 +46,9 @@ export interface OtherFile {
   text: string;
 }
 
-const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
-
-/** Whether a file may be a migration, by its path. */
-export function isMigrationPath(path: string): boolean {
-  return MIGRATION.test(path) && nameOf(path) !== '__init__.py';
+/** The files of migrations of a folder, to be handed on with each look. */
+export function openMigrationFiles(files: Files): MigrationFiles {
+  return new MigrationFiles(files);
 }
 
 /**

@@ -31,11 +31,11 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   static_files: (request) => settingsOf(request.context.staticFiles ?? [], request),
   models: (request) => modelsOf(request),
   operations: (request) => operationsOf(request),
-  migrations: ({ context, directory, ...request }) =>
+  migrations: ({ context, directory }) =>
     fiveLines(
       context.migrations ?? [],
       ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`,
-      moreOf({ context, directory, ...request }, 'migrations'),
+      ['django-developer migrations', ...new Set((context.migrations ?? []).map(({ app }) => app))].join(' '),
     ),
   entry_points: ({ context, directory }) =>
     fiveLines(
@@ -87,7 +87,7 @@ function contractOf(request: HandOverRequest): string {
       ];
       return `${methods.join(', ') || 'any method'} ${codeSpan(pattern)} – ${parts.filter(Boolean).join('; ')}`;
     },
-    moreOf(request, 'routes'),
+    moreOf('routes'),
   );
 }
 
@@ -95,7 +95,7 @@ function settingsOf(settings: readonly ContextSetting[], request: HandOverReques
   return fiveLines(
     settings,
     (setting) => `${codeSpan(setting.name)}: ${valueOf(setting)}${at(setting.place, request.directory)}`,
-    moreOf(request, 'settings'),
+    moreOf('settings'),
   );
 }
 
