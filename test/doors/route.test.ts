@@ -44,7 +44,7 @@ suite('django-developer route', () => {
   const refusals: [argument: string, stderr: string][] = [
     ['no/such/file.py', 'django-developer: There is no file no/such/file.py. Check the path.\n'],
     ['Dockerfile:99999', 'django-developer: Dockerfile has 20 lines. Name one of them instead of 99999.\n'],
-    ['catalog', 'django-developer: There is no file catalog. Check the path.\n'],
+    ['catalog:3', 'django-developer: catalog has no lines. Name a file in it.\n'],
     [
       '../../package.json',
       'django-developer: "../../package.json" is no place in the workspace folder. Write the path relative to it, such as shop/models.py:12.\n',

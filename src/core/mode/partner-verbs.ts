@@ -4,12 +4,13 @@ import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
-import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
+import type { RankedRoute } from '../partners/routing/rank-routes';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { JudgedOperation } from '../project/migrations/judgement';
 import { operationsAt } from '../project/migrations/operations-at';
 import type { MigrationMemory } from './migration-memory';
 import type { PartnerMemory } from './partner-memory';
+import { refuseMissingPlace } from './refuse-missing-place';
 import type { Cancellable } from './surroundings';
 
 /** Who a Django developer works with, and where work goes. */
@@ -33,6 +34,7 @@ export interface PartnerVerbs {
   /**
    * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
    * thing around the line is looked up where it is not given.
+   * @throws UserError where no text is given, and the file, directory or line is not there
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /**
@@ -53,7 +55,9 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
     here: (options) => partners.look(options),
     follow: (paths) => partners.follow(paths),
     rank: async (place) => {
+      if (place.text === undefined) await refuseMissingPlace(files, place);
       const text = place.text ?? (await readText(files, place.path));
+      const { rankRoutes } = await import('../partners/routing/rank-routes');
       if (text === undefined) return rankRoutes(place);
       const operations = await operationsOf(place, text, migrations);
       if (operations.length > 0) return rankRoutes({ ...place, text, operations });
