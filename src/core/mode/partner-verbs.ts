@@ -5,10 +5,13 @@ import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
+import { readCodeowners } from '../partners/team/read-codeowners';
+import { CODEOWNERS, readTeamFiles } from '../partners/team/read-team-files';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { JudgedOperation } from '../project/migrations/judgement';
 import { operationsAt } from '../project/migrations/operations-at';
 import type { MigrationMemory } from './migration-memory';
+import type { Review, ReviewedChange } from '../review/review';
 import type { PartnerMemory } from './partner-memory';
 import { refuseMissingPlace } from './refuse-missing-place';
 import type { Cancellable } from './surroundings';
@@ -38,6 +41,11 @@ export interface PartnerVerbs {
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /**
+   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS is read. It is quiet on ordinary work, and
+   * on what is deleted, moved, generated or written for people alone.
+   */
+  review(change: ReviewedChange): Promise<Review>;
+  /**
    * The lines of a file that speak for a route by themselves: what locks or breaks in a migration, raw SQL there, settings of
    * security and deployment.
    */
@@ -46,7 +54,7 @@ export interface PartnerVerbs {
 
 /** The verbs over a folder's files and who is known to matter in it. */
 export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: MigrationMemory): PartnerVerbs {
-  return Object.freeze<PartnerVerbs>({
+  const verbs: PartnerVerbs = Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
     concerns: concernsPartners,
@@ -66,11 +74,24 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
       const { kind, name } = thingAt(place.path, text, place.line);
       return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
     },
+    review: async (change) => {
+      const { reviewChange } = await import('../review/review-change');
+      const there: string[] = [];
+      for (const path of CODEOWNERS) if (await files.exists(path)) there.push(path);
+      const { codeowners } = await readTeamFiles(files, there);
+      const { rules } = readCodeowners(codeowners?.text ?? '');
+      return reviewChange(change, {
+        rank: (place) => verbs.rank(place),
+        operationsIn: (place, text) => operationsOf(place, text, migrations),
+        rules,
+      });
+    },
     marks: async (path, text) => {
       const { findEscalationMarks } = await import('../partners/routing/find-escalation-marks');
       return findEscalationMarks(path, text, (await migrations.judge(path, text)) ?? undefined);
     },
   });
+  return verbs;
 }
 
 async function operationsOf(

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { ReviewFinding } from '../../../src/core';
+import { openMemoryMode } from '../memory-mode';
+
+/** A change that makes the new text out of nothing but the lines that it takes away. */
+async function review(tree: Readonly<Record<string, { text: string; removed?: string[] }>>): Promise<ReviewFinding[]> {
+  const diff = Object.entries(tree).map(([path, { text, removed = [] }]) => {
+    const lines = text.split('\n');
+    return [
+      `diff --git a/${path} b/${path}`,
+      `--- a/${path}`,
+      `+++ b/${path}`,
+      `@@ -1,${removed.length} +1,${lines.length} @@`,
+      ...removed.map((line) => `-${line}`),
+      ...lines.map((line) => `+${line}`),
+      '',
+    ].join('\n');
+  });
+  const { mode } = await openMemoryMode({});
+  const { findings } = await mode.partners.review({
+    base: 'one',
+    head: 'two',
+    diff: diff.join(''),
+    textOf: (path) => Promise.resolve(tree[path]?.text),
+  });
+  return findings;
+}
+
+const routes = async (...change: Parameters<typeof review>) =>
+  (await review(...change)).map(({ route, path }) => `${route} ${path}`);
+
+const RAW =
+  'from django.db import connection\n\n\ndef total():\n    with connection.cursor() as cursor:\n        cursor.execute("SELECT SUM(price) FROM shop_book")';
+
+suite('reviewChange', () => {
+  test('finds what goes past core Django, and leaves ordinary work', async () => {
+    assert.deepEqual(await routes({ 'shop/totals.py': { text: RAW } }), ['database shop/totals.py']);
+    assert.deepEqual(
+      await routes({
+        'shop/models.py': { text: 'class Book(models.Model):\n    title = models.CharField(max_length=9)' },
+        'shop/views.py': { text: 'def index(request):\n    return render(request, "shop/list.html")' },
+        'shop/tests/test_totals.py': { text: RAW },
+      }),
+      [],
+    );
+  });
+
+  test('is quiet on what is generated, vendored, translated, locked or written for people', async () => {
+    for (const path of [
+      'locale/de/django.po',
+      'package-lock.json',
+      'node_modules/x/a.py',
+      'docs/sql.md',
+      'static/x.min.js',
+    ])
+      assert.deepEqual(await routes({ [path]: { text: RAW } }), []);
+    assert.deepEqual(await routes({ 'shop/totals.py': { text: `# @generated\n${RAW}` } }), []);
+  });
+
+  test('is quiet on remarks, and on lines that moved from another file', async () => {
+    assert.deepEqual(await routes({ 'shop/a.py': { text: '# cursor.execute("SELECT 1 FROM shop_book")' } }), []);
+    assert.deepEqual(
+      await routes({ 'shop/totals.py': { text: RAW }, 'shop/old.py': { text: 'x = 1', removed: RAW.split('\n') } }),
+      [],
+    );
+  });
+
+  test('joins what belongs together, the strongest place first', async () => {
+    const [found, ...others] = await review({
+      'shop/totals.py': { text: RAW },
+      'shop/migrations/0002_totals.py': {
+        text: "class Migration(migrations.Migration):\n    operations = [migrations.RunSQL('CREATE INDEX a ON shop_book (b)')]",
+      },
+    });
+    assert.deepEqual(
+      [found?.route, found?.places.map(({ path }) => path).sort(), others.length],
+      ['database', ['shop/migrations/0002_totals.py', 'shop/totals.py'], 0],
+    );
+  });
+
+  test('finds a protection that is taken away', async () => {
+    const change = { 'shop/api.py': { text: 'x = 1', removed: ['    permission_classes = [IsAuthenticated]'] } };
+    const [found] = await review(change);
+    assert.deepEqual([found?.route, found?.because], ['security', ['permission_classes was taken away']]);
+  });
+
+  test('holds no secret', async () => {
+    const text =
+      'from django.core.signing import Signer\nSigner(key="zK3-not-for-others-9xQ")\nhmac.new(b"zK3-not-for-others-9xQ")';
+    assert.doesNotMatch(JSON.stringify(await review({ 'shop/sign.py': { text } })), /not-for-others/);
+  });
+});
