@@ -137,8 +137,10 @@ suite('Handing over', () => {
     void vscode.commands.executeCommand('djangoDeveloper.reviewBranch');
     await pick('Database Specialist');
     await pickInStep('2/2', 'Open the Place');
-    await inView(MIGRATION);
-    assert.ok((vscode.window.activeTextEditor?.selection.active.line ?? 0) >= 0);
+    await waitFor('the place', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.path.endsWith(MIGRATION) === true && editor.selection.active.line > 0;
+    });
   });
 });
 
