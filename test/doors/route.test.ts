@@ -70,7 +70,7 @@ suite('django-developer route', () => {
         { code, stderr },
         {
           code: 2,
-          stderr: 'django-developer: link.json lies outside the folder and is not read. Name another file.\n',
+          stderr: 'django-developer: link.json leads out of the folder. Name a file inside it.\n',
         },
       );
       assert.equal((await runProgram(CLI, ['route', 'data.bin'], { cwd: folder })).code, 0);
