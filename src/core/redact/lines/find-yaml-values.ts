@@ -182,8 +182,9 @@ class YamlReader {
     const first = this.#lines[index + 1];
     const last = this.#lines[next - 1];
     if (first !== undefined && last !== undefined && next > index + 1) {
-      const written = this.#text.slice(first.start, last.end);
-      if (!isReference(written)) this.#secrets.push({ start: first.start, end: last.end });
+      // The mark stands where the text of a block begins: at its indentation.
+      const span = trimmed(this.#text, first.start, last.end);
+      if (!isReference(this.#text.slice(span.start, span.end))) this.#secrets.push(span);
     }
     return next;
   }
