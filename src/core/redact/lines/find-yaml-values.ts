@@ -176,13 +176,12 @@ class YamlReader {
     }
   }
 
-  /** The lines that are indented more than the key: one secret. */
+  /** The lines that are indented more than the key: one secret, whose mark stands at their indentation. */
   #takeBelow(index: number, column: number): number {
     const next = this.#endOfNested(index, column, false);
     const first = this.#lines[index + 1];
     const last = this.#lines[next - 1];
     if (first !== undefined && last !== undefined && next > index + 1) {
-      // The mark stands where the text of a block begins: at its indentation.
       const span = trimmed(this.#text, first.start, last.end);
       if (!isReference(this.#text.slice(span.start, span.end))) this.#secrets.push(span);
     }
