@@ -36,7 +36,8 @@ export async function findSurroundings(
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(users && users.callers.length + users.tests > 0 && { usedBy: users }),
-      ...(users?.callers.length === 0 && { absent: ['nothing else in the project’s code names it'] }),
+      ...(users?.callers.length === 0 &&
+        users.tests === 0 && { absent: ['nothing else in the project’s code names it'] }),
     },
   };
 }

@@ -5,6 +5,9 @@ import { REDACTED } from '../../redact/secret-name';
 /** A list of names that is longer is counted. */
 const MAX_LENGTH = 100;
 
+/** A class by its path; a host, an address and a file keep their dots. */
+const CLASS = /^\w{1,80}(?:\.\w{1,80}){0,20}\.[A-Z]\w{0,80}$/;
+
 /**
  * The value of a setting as a hand-over shows it. One that was cut tells what it still can: the keys of a dictionary, the
  * last parts of the names in a list.
@@ -18,7 +21,7 @@ export function shownValue({ text, items }: Pick<Setting, 'text' | 'items'>): st
   if (!/^[[(]/.test(text)) return text;
   if (items === null || items.length === 0 || text.includes(REDACTED))
     return `${text.charAt(0)}…${text.startsWith('[') ? ']' : ')'}`;
-  const names = items.map(lastPart).join(', ');
+  const names = items.map((item) => (CLASS.test(item) ? lastPart(item) : item)).join(', ');
   return names.length > MAX_LENGTH ? `${items.length} entries` : names;
 }
 

@@ -14,7 +14,7 @@ import {
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import type { ClassInFile } from '../source/source-index';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { knowsMethods, methodsOfClass } from './http-methods';
 import { limitOfAll, refusesMethods } from './method-limits';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
@@ -83,7 +83,9 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     methodsKnown: knowsMethods(kind, foreign, allowed) && own.every((each) => each.node.bases.every(isNamed)),
     model: text('model') ?? (queryset ? modelOf(queryset) : null),
     serializer: text('serializer_class'),
-    permissions: permissions ? listOf(permissions.value, permissions.file.text) : guardsOf(node.decorators),
+    permissions: permissions
+      ? listOf(permissions.value, permissions.file.text)
+      : guardsOf(node.decorators, file, context.index),
     template: text('template_name'),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
@@ -170,21 +172,39 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, inde
     permissions:
       permissions?.type === 'call' && permissions.args[0]
         ? listOf(permissions.args[0], file.text)
-        : guardsOf(node.decorators),
-    template: null,
+        : guardsOf(node.decorators, file, index),
+    template: templateOf(file.text.slice(node.from, node.to)),
     actions: [],
     dynamic: [],
   };
 }
 
-/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class. */
-function guardsOf(decorators: readonly Expression[]): string[] | null {
+const RENDER = /\b(?:render|TemplateResponse)\(\s{0,40}\w{1,40}\s{0,9},\s{0,40}["']([\w./-]{1,200})["']/g;
+
+/** The template that a view function shows, where its text names one and no other. */
+function templateOf(body: string): string | null {
+  const [first, ...others] = new Set([...body.matchAll(RENDER)].map(([, template = '']) => template));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** What a decorator of the project asks for when it lets not everybody in. */
+const ASKS_WHO =
+  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login)\b/;
+
+/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
+function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
   const applied = decorators.flatMap((each) => {
     const [given] =
       each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
     return given ? oneOrMore(given) : [];
   });
-  const guards = applied.map((each) => lastPart(dottedName(each) ?? '')).filter((name) => GUARD.test(name));
+  const guards = applied.flatMap((each) => {
+    const dotted = dottedName(each) ?? '';
+    const name = lastPart(dotted);
+    if (GUARD.test(name)) return [name];
+    const { file: from, node } = index.resolve(file, dotted);
+    return from && node?.type === 'function' && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
+  });
   return guards.length > 0 ? guards : null;
 }
 

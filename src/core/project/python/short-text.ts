@@ -2,6 +2,8 @@ import { redactSecrets } from '../../redact/redact-secrets';
 import type { Span } from './syntax';
 
 /** Only a text, a name with its value or a URL can hold a secret; most pieces are names and calls. */
+/** Its comma makes it a tuple. */
+const ONE_IN_A_TUPLE = /(?<![\w\])])\(([^(),]{1,200}), \)/g;
 const MAY_HOLD_SECRET = /["'`]|:\/\//;
 
 /**
@@ -11,6 +13,12 @@ const MAY_HOLD_SECRET = /["'`]|:\/\//;
 export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit = 80): string {
   const piece = text.slice(span.from, Math.min(span.to, span.from + limit * 8)).replace(/\s+/g, ' ');
   const shown = MAY_HOLD_SECRET.test(piece) ? redactSecrets(piece, 'python') : piece;
-  const tidy = shown.replaceAll('( ', '(').replaceAll('[ ', '[').replaceAll(', )', ')').replaceAll(', ]', ']').trim();
+  const tidy = shown
+    .replaceAll('( ', '(')
+    .replaceAll('[ ', '[')
+    .replaceAll(ONE_IN_A_TUPLE, '($1,)')
+    .replaceAll(', )', ')')
+    .replaceAll(', ]', ']')
+    .trim();
   return tidy.length > limit || span.to - span.from > limit * 8 ? `${tidy.slice(0, limit - 1)}…` : tidy;
 }

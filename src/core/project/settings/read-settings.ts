@@ -37,8 +37,11 @@ export async function readSettings(
     if (file === null || one.node.name === named?.node.name) continue;
     variants.push({ file, className: one.node.name, ...(await read(file, [one])) });
   }
-  for (const path of variantsOf(file, all).slice(0, MAX_VARIANTS))
-    variants.push({ file: path, className: null, ...(await read(path, await finder.of(path))) });
+  for (const path of variantsOf(file, all).slice(0, MAX_VARIANTS)) {
+    const variant = await read(path, await finder.of(path));
+    if (variant.all.some(({ name }) => DECIDING.test(name)) || variant.files.length > 1 || variant.open.length > 0)
+      variants.push({ file: path, className: null, ...variant });
+  }
   const isPart = (variant: Omit<SettingsVariant, 'isPart'>): boolean =>
     variant.className === null &&
     [{ file, files: content.files }, ...variants].some(
@@ -72,6 +75,10 @@ async function readNames(
     if (joined) reader.names.set(name, joined);
   }
 }
+
+/** What a settings file sets; one with none of these that takes over no other file helps them, and nothing is run with it. */
+const DECIDING =
+  /^(?:DEBUG|SECRET_KEY|ALLOWED_HOSTS|INSTALLED_APPS|MIDDLEWARE|DATABASES|CACHES|TEMPLATES|ROOT_URLCONF|[AW]SGI_APPLICATION|STATIC_\w+|MEDIA_\w+|STORAGES|LOGGING|EMAIL_\w+|SECURE_\w+|SESSION_\w+|CSRF_\w+|AUTH\w*|REST_FRAMEWORK|CELERY_\w+|SITE_ID|LANGUAGE_CODE|TIME_ZONE)$/;
 
 function variantsOf(settingsFile: string | null, all: readonly string[]): string[] {
   if (settingsFile === null) return [];

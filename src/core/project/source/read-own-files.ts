@@ -16,6 +16,9 @@ const INTEREST: readonly RegExp[] = [
   /\b(?:Celery|Huey|QueryType|MutationType|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register)\(/,
 ];
 
+/** Decorators say who may see a view. */
+const DECORATORS = /(?:^|\/)decorators?(?:\/\w+)?\.py$/;
+
 /** A file that was looked at as text, and not parsed. */
 export interface PlainFile {
   path: string;
@@ -112,5 +115,9 @@ export async function indexFile(
 }
 
 function isInteresting(path: string, text: string): boolean {
-  return (path.endsWith('/__init__.py') && text.includes('import')) || INTEREST.some((pattern) => pattern.test(text));
+  return (
+    DECORATORS.test(path) ||
+    (path.endsWith('/__init__.py') && text.includes('import')) ||
+    INTEREST.some((pattern) => pattern.test(text))
+  );
 }

@@ -11,6 +11,7 @@ suite('shownValue', () => {
       ['rest_framework.throttling.AnonRateThrottle', 'x.UserRateThrottle'],
       'AnonRateThrottle, UserRateThrottle',
     ],
+    ['["shop.example.com", "0.0.0…', ['shop.example.com', '0.0.0.0'], 'shop.example.com, 0.0.0.0'],
     ['["a", …', Array.from({ length: 60 }, (_, index) => `host${index}`), '60 entries'],
     ['("•••", "b…', ['a', 'b'], '(…)'],
     ['os.environ.get("A_NAME…', null, 'os.environ.get("A_NAME…'],

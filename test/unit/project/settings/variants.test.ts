@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+suite('Other settings files', () => {
+  test('are those that set something that decides, or take over one that does', async () => {
+    const tree = {
+      'config/settings/__init__.py': '',
+      'config/settings/dev.py': 'from .base import *\nDEBUG = True\n',
+      'config/settings/base.py': 'INSTALLED_APPS = ["shop"]\n',
+      'config/settings/staging.py': 'from .base import *\n',
+      'config/settings/helpers.py': 'PATTERN = "x"\ndef env(name):\n    return None\n',
+    };
+    const { settings } = await inventoryOf(tree, {
+      settingsFile: 'config/settings/dev.py',
+      settingsModule: 'config.settings.dev',
+    });
+    assert.deepEqual(
+      settings.variants.map(({ file }) => file),
+      ['config/settings/base.py', 'config/settings/staging.py'],
+    );
+  });
+
+  test('show a tuple of one as a tuple', async () => {
+    const { settings } = await inventoryOf({
+      'config/settings.py': 'ONE = (\n    "/admin",\n)\nTWO = (\n    "a",\n    "b",\n)\nCALL = f(\n    x,\n)\n',
+    });
+    assert.deepEqual(
+      settings.all.map(({ name, text }) => `${name} = ${text}`),
+      ['CALL = f(x)', 'ONE = ("/admin",)', 'TWO = ("a", "b")'],
+    );
+  });
+});
