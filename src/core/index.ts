@@ -73,6 +73,7 @@ export type { Delivery } from './reports/deliver-report';
 export type { OutstandingReport } from './reports/outstanding-reports';
 export { REPORTS_FOLDER } from './reports/report-file';
 export type { ReportRequest } from './reports/report-task';
+export type { Review, ReviewedChange, ReviewFinding } from './review/review';
 export { completeHeader, type HeaderCompletions } from './tasks/authoring/complete-header';
 export { FIELD_NOTES } from './tasks/authoring/field-notes';
 export { findReferences, type Reference } from './tasks/authoring/find-references';

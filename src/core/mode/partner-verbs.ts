@@ -5,7 +5,10 @@ import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
+import { readCodeowners } from '../partners/team/read-codeowners';
+import { readTeamFiles } from '../partners/team/read-team-files';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
+import type { Review, ReviewedChange } from '../review/review';
 import type { PartnerMemory } from './partner-memory';
 import type { Cancellable } from './surroundings';
 
@@ -32,13 +35,18 @@ export interface PartnerVerbs {
    * thing around the line is looked up where it is not given.
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
+  /**
+   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS is read. It is quiet on ordinary work, and
+   * on what is deleted, moved, generated or written for people alone.
+   */
+  review(change: ReviewedChange): Promise<Review>;
   /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }
 
 /** The verbs over a folder's files and who is known to matter in it. */
 export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerbs {
-  return Object.freeze<PartnerVerbs>({
+  const verbs: PartnerVerbs = Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
     concerns: concernsPartners,
@@ -54,7 +62,14 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
       const { kind, name } = thingAt(place.path, text, place.line);
       return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
     },
+    review: async (change) => {
+      const { reviewChange } = await import('../review/review-change');
+      const { codeowners } = await readTeamFiles(files, []);
+      const { rules } = readCodeowners(codeowners?.text ?? '');
+      return reviewChange(change, { rank: (place) => verbs.rank(place), rules });
+    },
     marks: async (path, text) =>
       (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
   });
+  return verbs;
 }

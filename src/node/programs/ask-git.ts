@@ -24,6 +24,9 @@ const ONLY_READ = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_P
 /** Asks git about one folder. @returns the lines of the answer; none where git cannot answer */
 export type AskGit = (...question: readonly string[]) => Promise<string[]>;
 
+/** Asks git about one folder. @returns the whole answer; undefined where git cannot answer */
+export type ReadGit = (...question: readonly string[]) => Promise<string | undefined>;
+
 /**
  * Git as it can be asked about a folder of which nothing is run: a repository that came with its `.git` may name programs in its
  * configuration, and git runs some of them only to see what has changed. So may the environment: of its variables for git none is
@@ -31,11 +34,17 @@ export type AskGit = (...question: readonly string[]) => Promise<string[]>;
  * @param git the program
  * @param folder the folder's path on this machine
  */
-export async function gitOf(
+export async function gitOf(git: Program, folder: string, environment?: NodeJS.ProcessEnv): Promise<AskGit> {
+  const read = await openGit(git, folder, environment);
+  return async (...question) => linesOf(await read(...question), '\n');
+}
+
+/** Git as {@link gitOf} has it, whose answers are given whole: empty lines are part of a text. */
+export async function openGit(
   git: Program,
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
-): Promise<AskGit> {
+): Promise<ReadGit> {
   // Windows tells no small letters from large ones in a name.
   const plain = {
     ...Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))),
@@ -45,32 +54,32 @@ export async function gitOf(
     env: NodeJS.ProcessEnv,
     settings: readonly string[],
     question: readonly string[],
-    separator: string,
-  ): Promise<string[]> => {
+  ): Promise<string | undefined> => {
     const args = [...settings.flatMap((setting) => ['-c', setting]), ...question];
     try {
-      const answer = await runProgram(git, args, { cwd: folder, env, patience: PATIENCE_MS, maxBytes: MAX_BYTES });
-      return answer.split(separator).filter((line) => line !== '');
+      return await runProgram(git, args, { cwd: folder, env, patience: PATIENCE_MS, maxBytes: MAX_BYTES });
     } catch {
-      return [];
+      return undefined;
     }
   };
-  const filters = await ask(
-    plain,
-    SETTINGS,
-    ['config', '--null', '--name-only', '--get-regexp', String.raw`^filter\.`],
+  const filters = linesOf(
+    await ask(plain, SETTINGS, ['config', '--null', '--name-only', '--get-regexp', String.raw`^filter\.`]),
     '\0',
   );
   // The first = ends a name here: such a filter cannot be turned off.
-  if (filters.some((name) => name.includes('='))) return () => Promise.resolve([]);
+  if (filters.some((name) => name.includes('='))) return () => Promise.resolve(undefined);
   const settings = [...SETTINGS, ...filters.map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`)];
   const { GIT_INDEX_FILE: handed } = environment;
   const [directory, top] = handed
-    ? await ask(plain, settings, ['rev-parse', '--absolute-git-dir', '--show-toplevel'], '\n')
+    ? linesOf(await ask(plain, settings, ['rev-parse', '--absolute-git-dir', '--show-toplevel']), '\n')
     : [];
   const index = handed && directory ? findIndex(handed, directory, [process.cwd(), ...(top ? [top] : [])]) : undefined;
   const env = { ...plain, ...(index !== undefined && { GIT_INDEX_FILE: index }) };
-  return (...question) => ask(env, settings, question, '\n');
+  return (...question) => ask(env, settings, question);
+}
+
+function linesOf(answer: string | undefined, separator: string): string[] {
+  return answer?.split(separator).filter((line) => line !== '') ?? [];
 }
 
 /**

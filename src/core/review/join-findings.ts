@@ -1,0 +1,42 @@
+import { directoryOf, nameOf } from '../base/path-parts';
+import type { ReviewFinding } from './review';
+
+/** A directory whose files belong to the app or project that it lies in. */
+const PART =
+  /^(?:migrations|models|templates|jinja2|static|assets|css|scss|js|src|components|pages|views|api|serializers|management|admin|settings|docker|deploy|deployment|\.github|workflows|tests?)$/;
+
+/** Work of these is one piece wherever its files lie: an image and its services, a page and its styles, a pipeline and its servers. */
+const ONE_PIECE: ReadonlySet<string> = new Set(['containerization', 'infrastructure', 'frontend', 'design', 'testing']);
+
+/**
+ * Joins what is one piece of work: the places of a file that go the same way, a migration and its model, a template and its
+ * styles. The place that says most stands for the piece; its reasons come first.
+ * @returns the strongest first, then by path
+ */
+export function joinFindings(findings: readonly ReviewFinding[]): ReviewFinding[] {
+  const pieces = new Map<string, ReviewFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.route} ${ONE_PIECE.has(finding.route) ? '' : directoryOfPiece(finding.path)}`;
+    pieces.set(key, [...(pieces.get(key) ?? []), finding]);
+  }
+  return [...pieces.values()].map(joinPiece).sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+}
+
+function joinPiece(findings: readonly ReviewFinding[]): ReviewFinding {
+  const sorted = [...findings].sort((a, b) => b.score - a.score);
+  const [first] = sorted;
+  if (!first) throw new TypeError('A piece has findings.');
+  return {
+    ...first,
+    people: [...new Set(sorted.flatMap(({ people }) => people))],
+    because: [...new Set(sorted.flatMap(({ because }) => because))],
+    places: sorted.flatMap(({ places }) => places),
+  };
+}
+
+/** The directory of the app or project that a file belongs to: `shop` of `shop/migrations/0002_x.py`. */
+function directoryOfPiece(path: string): string {
+  const names = directoryOf(path).split('/');
+  const part = names.findIndex((name) => PART.test(name));
+  return (part === -1 ? names : names.slice(0, part)).join('/') || nameOf(directoryOf(path));
+}

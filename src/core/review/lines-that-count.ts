@@ -1,0 +1,50 @@
+import type { DiffHunk } from './changed-file';
+
+/** How a line begins that people read alone: of Python, shells and YAML, of JavaScript and CSS, of templates, of SQL. */
+const COMMENT = /^(?:#(?!!)|\/\/|\/\*|\*\/|\*\s|\*$|\{#|\{% comment|<!--|-->|--\s)/;
+/** In a style sheet `#` begins a selector. */
+const STYLE = /\.(?:css|s[ac]ss|less|styl|pcss)$/i;
+const SELECTOR = /^#[\w-]/;
+/** Says which release is meant of something: an image, an action, a hook, a package. */
+const PINNED = /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|\bARG\b.*VERSION/i;
+const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:-\w+)*/g;
+/** A bracket or a word alone is found anywhere. */
+const SHORTEST_MOVED = 12;
+
+/**
+ * The lines of a hunk that change what a program does: without blank ones and comments, without those that only stand elsewhere now or
+ * with other white space, and without the releases that a tool moves up.
+ * @param moved every line that the whole change takes away, as {@link movable} gives them
+ * @returns 0-based indexes of `added`
+ */
+export function linesThatCount(path: string, { added, removed }: DiffHunk, moved: ReadonlySet<string>): number[] {
+  const gone = new Set(removed.map(squeeze));
+  const pinned = new Set(removed.filter((line) => PINNED.test(line)).map(withoutVersion));
+  return [...added.entries()]
+    .filter(([, line]) => {
+      const plain = squeeze(line);
+      if (plain === '' || isComment(path, line.trim()) || gone.has(plain)) return false;
+      if (plain.length >= SHORTEST_MOVED && moved.has(plain)) return false;
+      return !PINNED.test(line) || !pinned.has(withoutVersion(line));
+    })
+    .map(([index]) => index);
+}
+
+/** What may be found again elsewhere: the lines that hunks take away, without white space. */
+export function movable(hunks: readonly DiffHunk[]): Set<string> {
+  return new Set(hunks.flatMap(({ removed }) => removed.map(squeeze)).filter(({ length }) => length >= SHORTEST_MOVED));
+}
+
+/** Whether a line, trimmed, is for people alone. */
+export function isComment(path: string, line: string): boolean {
+  return COMMENT.test(line) && !(STYLE.test(path) && SELECTOR.test(line));
+}
+
+/** A line without white space, and without the comma that a longer list brings. */
+export function squeeze(line: string): string {
+  return line.replaceAll(/\s/g, '').replace(/,$/, '');
+}
+
+function withoutVersion(line: string): string {
+  return squeeze(line.replace(/\s#\s.*$/, '').replaceAll(VERSION, ''));
+}

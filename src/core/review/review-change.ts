@@ -1,0 +1,104 @@
+import type { GroupId } from '../partners/catalogue/partner';
+import { CATALOGUE } from '../partners/catalogue/catalogue';
+import type { RankedPlace } from '../partners/routing/ranked-place';
+import type { RankedRoute } from '../partners/routing/rank-routes';
+import { ownersOf, type OwnerRule } from '../partners/team/read-codeowners';
+import { redactData } from '../redact/redact-data';
+import type { ChangedFile, DiffHunk } from './changed-file';
+import { isGenerated, isQuietPath, isTest } from './is-quiet-file';
+import { joinFindings } from './join-findings';
+import { linesThatCount, movable } from './lines-that-count';
+import { lostProtections } from './lost-protections';
+import { parseDiff } from './parse-diff';
+import { type Piece, piecesOfHunk } from './pieces-of-hunk';
+import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './review';
+
+/** What a change is judged with. */
+export interface ReviewSurroundings {
+  rank(place: RankedPlace): Promise<RankedRoute[]>;
+  /** Of CODEOWNERS. */
+  rules: readonly OwnerRule[];
+}
+
+/** Less of what was observed than this makes nobody look. */
+const LEAST_SCORE = 0.5;
+/** More reasons than these convince nobody further. */
+const MOST_REASONS = 4;
+
+/**
+ * Routes what a change adds, hunk by hunk: a finding is there where the new lines by themselves and what they stand in speak for the
+ * same partner. What is only taken away, moved, or said to people is passed over, but a protection that goes. It holds no secret.
+ */
+export async function reviewChange(change: ReviewedChange, surroundings: ReviewSurroundings): Promise<Review> {
+  const files = parseDiff(change.diff);
+  const moved = movable(files.flatMap(({ hunks }) => hunks));
+  const added = files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.added)).join('\n');
+  const findings: ReviewFinding[] = [];
+  for (const file of files) {
+    if (file.opaque || isQuietPath(file.path) || file.hunks.length === 0) continue;
+    if (file.fate === 'deleted') continue;
+    const text = (await change.textOf(file.path))?.replaceAll(/\r\n?/g, '\n');
+    if (text === undefined || isGenerated(text)) continue;
+    for (const hunk of file.hunks) findings.push(...(await findingsOfHunk(file.path, text, hunk, moved, surroundings)));
+    if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
+  }
+  const { base, head } = change;
+  return redactData({ base, head, files: files.length, findings: joinFindings(findings) });
+}
+
+async function findingsOfHunk(
+  path: string,
+  text: string,
+  hunk: DiffHunk,
+  moved: ReadonlySet<string>,
+  { rank, rules }: ReviewSurroundings,
+): Promise<ReviewFinding[]> {
+  const counted = new Set(linesThatCount(path, hunk, moved).map((index) => hunk.line + index));
+  if (counted.size === 0) return [];
+  const findings: ReviewFinding[] = [];
+  for (const piece of piecesOfHunk(path, hunk.line, hunk.added)) {
+    const own = hunk.added.filter((_, index) => {
+      const line = hunk.line + index;
+      return counted.has(line) && line >= piece.line && line <= piece.endLine;
+    });
+    if (own.length === 0) continue;
+    const [byItself] = await rank({ path, text: own.join('\n') });
+    if (!byItself || !leaves(byItself.route)) continue;
+    const [best] = await rank({ path, text, ...piece });
+    if (!best || best.route !== byItself.route || best.score < LEAST_SCORE) continue;
+    if (isTest(path) && byItself.route !== 'testing') continue;
+    findings.push(findingAt(byItself.route, path, piece, best, rules));
+  }
+  return findings;
+}
+
+function findingsOfLoss(file: ChangedFile, added: string, { rules }: ReviewSurroundings): ReviewFinding[] {
+  return lostProtections(file, added).map(({ name, line }) =>
+    findingAt(
+      'security',
+      file.path,
+      { line, endLine: line },
+      { score: 1, because: [`${name} was taken away`] },
+      rules,
+    ),
+  );
+}
+
+function findingAt(
+  route: GroupId,
+  path: string,
+  piece: Piece,
+  { score, because }: Pick<RankedRoute, 'score' | 'because'>,
+  rules: readonly OwnerRule[],
+): ReviewFinding {
+  return {
+    route,
+    role: CATALOGUE.groups.find(({ id }) => id === route)?.roles[0] ?? route,
+    people: ownersOf(rules, path)?.owners ?? [],
+    path,
+    ...piece,
+    score,
+    because: because.slice(0, MOST_REASONS),
+    places: [{ path, ...piece }],
+  };
+}

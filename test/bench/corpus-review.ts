@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseDiff } from '../../src/core/review/parse-diff';
+import { reviewChange } from '../../src/core/review/review-change';
+import { thingAt } from '../../src/core/project/thing-at';
+import { rankRoutes } from '../../src/core/partners/routing/rank-routes';
+import type { RankedPlace } from '../../src/core/partners/routing/ranked-place';
+
+/**
+ * Measures how quiet a review is: `corpus:review -- DIR [N]` prints the findings of each of the last N changes (100) that were merged into
+ * the branch of a repository, bare or not. With a file of labels in place of N, `[{repo, commits: [{hash, routes, alsoOk, noneOk}]}]`, whose
+ * repository's name is part of DIR, it prints what is missed and what is found too much.
+ */
+
+interface Label {
+  hash: string;
+  subject: string;
+  routes: string[];
+  alsoOk: string[];
+  noneOk: boolean;
+}
+
+const [directory = '.', what = '100'] = process.argv.slice(2);
+
+function git(...args: string[]): string {
+  return execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
+}
+
+async function rank(place: RankedPlace) {
+  const { kind, name } = thingAt(place.path, place.text ?? '', place.line ?? 1);
+  return Promise.resolve(
+    rankRoutes({ ...place, ...(place.line !== undefined && kind !== 'none' && { thing: { kind, name } }) }),
+  );
+}
+
+async function reviewCommit(hash: string) {
+  const sides = [`${hash}^1`, hash];
+  const diff = git('diff', '--no-ext-diff', '--find-renames', '--unified=0', '--src-prefix=a/', '--dst-prefix=b/', ...sides);
+  const textOf = (path: string): Promise<string | undefined> => {
+    try {
+      return Promise.resolve(git('cat-file', 'blob', `${hash}:${path}`));
+    } catch {
+      return Promise.resolve(undefined);
+    }
+  };
+  const review = await reviewChange({ base: `${hash}^1`, head: hash, diff, textOf }, { rank, rules: [] });
+  return { ...review, lines: parseDiff(diff).reduce((sum, { hunks }) => sum + hunks.length, 0) };
+}
+
+function labelled(): Label[] | undefined {
+  if (!what.endsWith('.json')) return undefined;
+  const all = JSON.parse(readFileSync(what, 'utf8')) as { repo: string; commits: Label[] }[];
+  return all.find(({ repo }) => directory.includes(repo.replace('/', '+')))?.commits ?? [];
+}
+
+async function main(): Promise<void> {
+  const labels = labelled();
+  const log = labels ? [] : git('log', '--first-parent', `-${what}`, '--format=%h%x09%s').trim().split('\n');
+  const hashes = labels?.map(({ hash, subject }) => `${hash.slice(0, 9)}\t${subject}`) ?? log;
+  let [count, found, missed, wrong] = [0, 0, 0, 0];
+  for (const [index, entry] of hashes.entries()) {
+    const [hash = '', subject = ''] = entry.split('\t');
+    const { findings, files } = await reviewCommit(hash);
+    const label = labels?.[index];
+    const routes = new Set<string>(findings.map(({ route }) => route));
+    const isMissed = label !== undefined && !label.noneOk && !label.routes.some((route) => routes.has(route));
+    const extra = findings.filter(({ route }) => label && ![...label.routes, ...label.alsoOk].includes(route));
+    const verdict = label === undefined ? '' : `${isMissed ? ' MISSED' : ''}${extra.length > 0 ? ' TOO MUCH' : ''}`;
+    [count, found] = [count + 1, found + findings.length];
+    [missed, wrong] = [missed + Number(isMissed), wrong + extra.length];
+    if (findings.length === 0 && verdict === '') continue;
+    console.log(`${hash} ${subject.slice(0, 80)} (${files} files)${verdict} ${label ? `wanted ${label.routes.join()}` : ''}`);
+    for (const { route, path, line, endLine, score, because, places } of findings)
+      console.log(`    ${route} ${score} ${path}:${line}-${endLine} +${places.length - 1}  ${because.join('; ')}`);
+  }
+  const rate = (number: number): string => `${number}, ${(number / count).toFixed(2)} a change`;
+  console.log(`${count} changes, findings: ${rate(found)}${labels ? `; missed ${missed}, too much: ${rate(wrong)}` : ''}`);
+}
+
+void main();
