@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/route')).route,
   },
   {
+    name: 'review',
+    summary: 'say what of a branch goes beyond core Django, and who should see it',
+    load: async () => (await import('./commands/review')).review,
+  },
+  {
     name: 'tasks',
     summary: 'list, create, change, check and report task logs',
     load: async () => (await import('./commands/tasks')).tasks,

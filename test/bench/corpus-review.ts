@@ -35,7 +35,15 @@ async function rank(place: RankedPlace) {
 
 async function reviewCommit(hash: string) {
   const sides = [`${hash}^1`, hash];
-  const diff = git('diff', '--no-ext-diff', '--find-renames', '--unified=0', '--src-prefix=a/', '--dst-prefix=b/', ...sides);
+  const diff = git(
+    'diff',
+    '--no-ext-diff',
+    '--find-renames',
+    '--unified=0',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    ...sides,
+  );
   const textOf = (path: string): Promise<string | undefined> => {
     try {
       return Promise.resolve(git('cat-file', 'blob', `${hash}:${path}`));
@@ -69,12 +77,16 @@ async function main(): Promise<void> {
     [count, found] = [count + 1, found + findings.length];
     [missed, wrong] = [missed + Number(isMissed), wrong + extra.length];
     if (findings.length === 0 && verdict === '') continue;
-    console.log(`${hash} ${subject.slice(0, 80)} (${files} files)${verdict} ${label ? `wanted ${label.routes.join()}` : ''}`);
+    console.log(
+      `${hash} ${subject.slice(0, 80)} (${files} files)${verdict} ${label ? `wanted ${label.routes.join()}` : ''}`,
+    );
     for (const { route, path, line, endLine, score, because, places } of findings)
       console.log(`    ${route} ${score} ${path}:${line}-${endLine} +${places.length - 1}  ${because.join('; ')}`);
   }
   const rate = (number: number): string => `${number}, ${(number / count).toFixed(2)} a change`;
-  console.log(`${count} changes, findings: ${rate(found)}${labels ? `; missed ${missed}, too much: ${rate(wrong)}` : ''}`);
+  console.log(
+    `${count} changes, findings: ${rate(found)}${labels ? `; missed ${missed}, too much: ${rate(wrong)}` : ''}`,
+  );
 }
 
 void main();

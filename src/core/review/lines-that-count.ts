@@ -35,9 +35,14 @@ export function movable(hunks: readonly DiffHunk[]): Set<string> {
   return new Set(hunks.flatMap(({ removed }) => removed.map(squeeze)).filter(({ length }) => length >= SHORTEST_MOVED));
 }
 
+/** Whether a file is a style sheet. */
+export function isStyle(path: string): boolean {
+  return STYLE.test(path);
+}
+
 /** Whether a line, trimmed, is for people alone. */
 export function isComment(path: string, line: string): boolean {
-  return COMMENT.test(line) && !(STYLE.test(path) && SELECTOR.test(line));
+  return COMMENT.test(line) && !(isStyle(path) && SELECTOR.test(line));
 }
 
 /** A line without white space, and without the comma that a longer list brings. */

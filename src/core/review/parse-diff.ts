@@ -15,7 +15,7 @@ export function parseDiff(text: string): ChangedFile[] {
   const lines = text.split('\n');
   const files: ChangedFile[] = [];
   let file: ChangedFile | undefined;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     at += 1;
     if (line.startsWith('diff ')) {

@@ -11,7 +11,9 @@ const BLOCK = /^(?:@|class\s|(?:async\s+)?def\s)/;
  * @param line where its new lines begin
  */
 export function piecesOfHunk(path: string, line: number, added: readonly string[]): Piece[] {
-  const starts = path.endsWith('.py') ? added.flatMap((text, index) => (startsBlock(added, text, index) ? index : [])) : [];
+  const starts = path.endsWith('.py')
+    ? added.flatMap((text, index) => (startsBlock(added, text, index) ? index : []))
+    : [];
   const from = starts[0] === 0 ? starts : [0, ...starts];
   return from.map((start, index) => ({ line: line + start, endLine: line + (from[index + 1] ?? added.length) - 1 }));
 }

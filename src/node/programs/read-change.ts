@@ -63,7 +63,10 @@ async function readBranch(read: ReadGit, wanted: string | undefined): Promise<Re
   const name = wanted ?? (await defaultBase(read));
   const other = name.startsWith('-') ? undefined : await commitOf(read, name);
   if (other === undefined)
-    throw new UserError(`git knows no commit ${JSON.stringify(name)}.`, 'Name a branch, a tag or a commit; fetch it first.');
+    throw new UserError(
+      `git knows no commit ${JSON.stringify(name)}.`,
+      'Name a branch, a tag or a commit; fetch it first.',
+    );
   const base = await answerOf(read, 'merge-base', other, head);
   if (base === undefined) {
     const isShallow = (await answerOf(read, 'rev-parse', '--is-shallow-repository')) === 'true';
