@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/route')).route,
   },
   {
+    name: 'migrations',
+    summary: 'say what each operation of the migrations locks or breaks, and the safer way',
+    load: async () => (await import('./commands/migrations')).migrations,
+  },
+  {
     name: 'review',
     summary: 'say what of a branch goes beyond core Django, and who should see it',
     load: async () => (await import('./commands/review')).review,

@@ -19,13 +19,17 @@ export function formatPart(inventory: Inventory, part: InventoryPart): string[] 
 }
 
 function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
-  const { apps, settings, models, serializers, migrations, templates, tests, problems, routes } = inventory;
+  const { apps, settings, models, serializers, migrations, templates, tests, open, problems, routes } = inventory;
   switch (part) {
     case 'apps':
       return apps.map(({ label, name, path }) => [label, name, path ?? 'from elsewhere'].join('  '));
     case 'settings':
-      return settings.all.map(({ name, text, when, file, line }) =>
-        [`${name} = ${text}`, when === null ? '' : `when ${when}`, `${file}:${line}`].filter(Boolean).join('  '),
+      return settings.all.flatMap((setting) =>
+        (setting.options.length > 0 ? setting.options : [setting]).map(({ text, when, file, line }) =>
+          [`${setting.name} = ${text}`, when === null ? '' : `when ${when}`, `${file}:${line}`]
+            .filter(Boolean)
+            .join('  '),
+        ),
       );
     case 'models':
       return models.map(({ app, name, inherited, fields, file, line }) => {
@@ -50,7 +54,7 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
         [app ?? 'outside every app', `${framework}, ${functions}`, files.join(', ')].join('  '),
       );
     case 'open':
-      return inventory.open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`);
+      return open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`);
     case 'problems':
       return problems.map(({ path, line, message }) => `${path}:${line}  ${message}`);
     default:

@@ -45,6 +45,7 @@ export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
+export { openGoalAt } from './hand-over/open-goal';
 export { projectAround } from './hand-over/project-around';
 export { type Catalogue, CATALOGUE } from './partners/catalogue/catalogue';
 export type {
@@ -67,6 +68,8 @@ export type { Candidate } from './partners/team/candidate';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
+export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';

@@ -1,7 +1,17 @@
-import { entriesOf, INVENTORY_PARTS, type DjangoProject, type Inventory, type InventoryPart } from '../core';
+import {
+  entriesOf,
+  INVENTORY_PARTS,
+  type DjangoProject,
+  type Inventory,
+  type InventoryPart,
+  type ProjectMigrations,
+} from '../core';
 import { UserError } from '../core/base/errors';
 import { fenceLines } from './fence';
 import { defineTool } from './tool';
+
+/** What the migrations mean, which is no part of the inventory: the operations that are not safe. */
+const RISKS = 'migration_risks';
 
 /** A model reads no more at once with profit. */
 const MOST_CHARACTERS = 40_000;
@@ -16,7 +26,11 @@ export const inspectProject = defineTool({
     type: 'object',
     properties: {
       root: { type: 'string', maxLength: 1_000, description: 'Of the project, where there are several.' },
-      part: { type: 'string', maxLength: 100, description: 'Such as models, routes, settings.' },
+      part: {
+        type: 'string',
+        maxLength: 100,
+        description: 'Such as models, routes, settings, migration_risks.',
+      },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out from the top.' },
     },
     additionalProperties: false,
@@ -25,24 +39,48 @@ export const inspectProject = defineTool({
   async run(mode, { root, part, offset = 0 }) {
     // Not every door follows what changes in the folder.
     const { projects } = await mode.django.detect();
-    const inventory = await mode.django.inventory(root ?? onlyRoot(projects));
+    const chosen = root ?? onlyRoot(projects);
+    if (part === RISKS) {
+      const plan = await mode.django.migrations(chosen);
+      return [plan.note, listed(risksOf(plan), RISKS, offset)].join('\n');
+    }
+    const inventory = await mode.django.inventory(chosen);
     if (part === undefined) return [`Project ${inventory.root}.`, ...fenceLines([summarise(inventory)])].join('\n');
-    const all = entriesOf(inventory, partNamed(part));
-    const shown = fitting(all.slice(offset).map((one) => JSON.stringify(one)));
-    const rest = all.length - offset - shown.length;
-    return [
-      `${all.length} ${part}.`,
-      ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
-      ...fenceLines(shown),
-    ].join('\n');
+    return listed(entriesOf(inventory, partNamed(part)), part, offset);
   },
 });
+
+function listed(all: readonly unknown[], part: string, offset: number): string {
+  const shown = fitting(all.slice(offset).map((one) => JSON.stringify(one)));
+  const rest = all.length - offset - shown.length;
+  return [
+    `${all.length} ${part}.`,
+    ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
+    ...fenceLines(shown),
+  ].join('\n');
+}
+
+/** The migrations and operations that are not safe, the dangerous ones first. */
+function risksOf({ apps }: ProjectMigrations): unknown[] {
+  const risks = apps.flatMap(({ app, migrations }) =>
+    migrations.flatMap(({ name: migration, file, line, level, findings, operations }) => [
+      ...(findings.length > 0 ? [{ app, migration, file, line, level, findings }] : []),
+      ...operations
+        .filter((one) => one.level !== 'safe')
+        .map(({ runs: _, endLine: __, ...one }) => ({ app, migration, ...one })),
+    ]),
+  );
+  return risks.sort((a, b) => Number(b.level === 'dangerous') - Number(a.level === 'dangerous'));
+}
 
 /** @throws UserError where there is no such part */
 function partNamed(name: string): InventoryPart {
   const part = INVENTORY_PARTS.find((each) => each === name);
   if (part !== undefined) return part;
-  throw new UserError(`There is no part ${JSON.stringify(name)}.`, `Send one of ${INVENTORY_PARTS.join(', ')}.`);
+  throw new UserError(
+    `There is no part ${JSON.stringify(name)}.`,
+    `Send one of ${[...INVENTORY_PARTS, RISKS].join(', ')}.`,
+  );
 }
 
 function summarise(inventory: Inventory): string {

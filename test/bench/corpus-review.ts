@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseDiff } from '../../src/core/review/parse-diff';
-import { reviewChange } from '../../src/core/review/review-change';
-import { thingAt } from '../../src/core/project/thing-at';
-import { rankRoutes } from '../../src/core/partners/routing/rank-routes';
-import type { RankedPlace } from '../../src/core/partners/routing/ranked-place';
+import { openMemoryMode } from '../unit/memory-mode';
 
 /**
  * Measures how quiet a review is: `corpus:review -- DIR [N]` prints the findings of each of the last N changes (100) that were merged into
@@ -26,13 +23,6 @@ function git(...args: string[]): string {
   return execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
 }
 
-async function rank(place: RankedPlace) {
-  const { kind, name } = thingAt(place.path, place.text ?? '', place.line ?? 1);
-  return Promise.resolve(
-    rankRoutes({ ...place, ...(place.line !== undefined && kind !== 'none' && { thing: { kind, name } }) }),
-  );
-}
-
 async function reviewCommit(hash: string) {
   const sides = [`${hash}^1`, hash];
   const diff = git(
@@ -51,7 +41,9 @@ async function reviewCommit(hash: string) {
       return Promise.resolve(undefined);
     }
   };
-  const review = await reviewChange({ base: `${hash}^1`, head: hash, diff, textOf }, { rank, rules: [] });
+  // A folder that holds nothing: texts come from git, and no settings say which database there is.
+  const { mode } = await openMemoryMode({});
+  const review = await mode.partners.review({ base: `${hash}^1`, head: hash, diff, textOf });
   return { ...review, lines: parseDiff(diff).reduce((sum, { hunks }) => sum + hunks.length, 0) };
 }
 

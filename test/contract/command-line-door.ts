@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { runProgram } from '../doors/run-program';
+import type { AppPlan } from '../../src/core/project/migrations/judgement';
+import { risksOf } from './risks-of';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door, type Told } from './contract';
 
 const CLI = path.resolve('dist/cli.js');
@@ -24,6 +26,8 @@ function wordsOf(call: Call): string[] | undefined {
     case 'inventory':
       // It tells of every project of the folder, and asks for none.
       return call.root === '.' ? ['inventory'] : undefined;
+    case 'migrations':
+      return call.root === '.' ? ['migrations'] : undefined;
     case 'detect':
     case 'partners':
       return [call.verb];
@@ -80,7 +84,7 @@ function refusalOf(stderr: string): Answer {
 
 interface Printed {
   isDjango: boolean;
-  projects: { root: string; models: { name: string }[] }[];
+  projects: { root: string; models: { name: string }[]; apps: AppPlan[] }[];
   problems: { message: string }[];
   partners: { role: string }[];
   routes: { route: string; score: number }[];
@@ -98,6 +102,7 @@ const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
     problems: problems.map(({ message }) => message),
   }),
   inventory: ({ projects }) => ({ models: projects.flatMap(({ models }) => models.map(({ name }) => name)) }),
+  migrations: ({ projects }) => ({ risks: projects.flatMap(({ apps }) => risksOf(apps)) }),
   partners: ({ partners }) => ({ roles: partners.map(({ role }) => role) }),
   rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
   list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),

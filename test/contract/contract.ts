@@ -8,6 +8,7 @@ export type Tree = Readonly<Record<string, string>>;
 export type Call =
   | { verb: 'detect' }
   | { verb: 'inventory'; root: string }
+  | { verb: 'migrations'; root: string }
   | { verb: 'partners' }
   | { verb: 'rank'; place: Pick<RankedPlace, 'path' | 'line'> }
   | { verb: 'list' }
@@ -26,6 +27,8 @@ export type Call =
 export type Told =
   | { isDjango: boolean; roots: string[]; problems: string[] }
   | { models: string[] }
+  /** The operations that are not safe: `catalog 0002_price:8 AddField dangerous`. */
+  | { risks: string[] }
   | { roles: string[] }
   | { best: string }
   | { ids: string[] }

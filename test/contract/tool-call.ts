@@ -14,6 +14,8 @@ export function toolCall(call: Call): ToolCall | undefined {
       return { tool: 'detect_django', input: {} };
     case 'inventory':
       return { tool: 'inspect_project', input: { root: call.root, part: 'models' } };
+    case 'migrations':
+      return { tool: 'inspect_project', input: { root: call.root, part: 'migration_risks' } };
     case 'partners':
       return { tool: 'list_partners', input: {} };
     case 'rank':
@@ -61,6 +63,14 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   }),
   inventory: (text) => ({
     models: fenced(text).flatMap((block) => block.split('\n').map((row) => (JSON.parse(row) as { name: string }).name)),
+  }),
+  migrations: (text) => ({
+    risks: fenced(text).flatMap((block) =>
+      block.split('\n').map((row) => {
+        const { app, migration, line, kind, level } = JSON.parse(row) as Record<string, string | number>;
+        return `${app} ${migration}:${line} ${kind} ${level}`;
+      }),
+    ),
   }),
   partners: (text) => ({ roles: all(text, /^- ([\w-]+): /gm) }),
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),

@@ -83,6 +83,7 @@ suite('Texts of others', function () {
   const calls: string[][] = [
     ['detect'],
     ['inventory'],
+    ['migrations'],
     ['partners'],
     ['partners', '--all'],
     ['route', 'shop/migrations/0002_index.py:3'],
@@ -116,6 +117,9 @@ suite('Texts of others', function () {
     ['detect', EVIL],
     ['detect', `--${EVIL}`],
     ['inventory', EVIL],
+    ['migrations', EVIL],
+    ['migrations', '--against', EVIL],
+    ['migrations', '--fail-on', EVIL],
     ['route', EVIL],
     ['route', `${EVIL}.py:3`],
     ['tasks', 'show', EVIL],

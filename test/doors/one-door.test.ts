@@ -55,6 +55,8 @@ suite('no secret comes out of a door', () => {
       ['detect', '--json'],
       ['inventory'],
       ['inventory', '--json'],
+      ['migrations'],
+      ['migrations', '--json'],
       ['partners', '--all'],
       ['partners', '--all', '--json'],
       ['route', 'orders/models.py:3'],

@@ -27,8 +27,7 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/secret-name.ts',
     expressions: [
-      /(?:^|_)(?:[a-z0-9]{0,20}(?:secrets?|passwords?|passwd|token)|passphrase|passcode|passwort|pwd|pw|pass|tokens|credentials?|authorization|dsn|salt|pepper|basic_?auth|user_?pass|require_?pass|master_?auth|bind_?pw|session_?id|session_cookie|(?:api|access|private|secret|signing|encryption|auth|fernet|account|master|storage|webhook|license|ssh|hash|field|shared|session|jwt|stripe|sentry|aws|s3|app|client|deploy|crypto|cipher|hmac)_?keys?|apikeys?|connection_string|webhook_url|(?:private|access)_key_id|^_auth)\d{0,4}(?:_[a-z0-9]+)?$/,
-      /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description)$/,
+      /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description|format)$/,
     ],
     input: 400,
     because: 'The end of a name, 200 characters of it, each of which may be a word of its own.',
@@ -83,11 +82,7 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   },
   {
     file: 'src/core/redact/find-commands.ts',
-    expressions: [
-      /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
-      /\bread[ \t][^<\n]{0,80}?([A-Za-z_]\w{0,80})[ \t]{0,4}<<<[ \t]{0,4}(["']?)([^\s"']+)/g,
-      /\bbasic_?auth(?:\.users)?["']?[=:][ \t]{0,4}["']?([^\s:"'=]{1,80}:)([^\s"']+)/gi,
-    ],
+    expressions: [/\bread[ \t][^<\n]{0,80}?([A-Za-z_]\w{0,80})[ \t]{0,4}<<<[ \t]{0,4}(["']?)([^\s"']+)/g],
     reach: 200,
     because: 'Bounded repetition: what has no bound is the end of what is found, and is not looked at again.',
   },
@@ -116,9 +111,7 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/find-phrases.ts',
     expressions: [
-      /\b(?:machine|login|default)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/g,
       /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}([^\s,}"']+)/gi,
-      /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["'`]|\*\*)?(?:(?: is| are| was|::?| =| ==| [-–]|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["'`]|\*\*)?([^\s"'`]{3,200})/gi,
       /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim,
     ],
     reach: 550,
@@ -128,9 +121,17 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
     file: 'src/core/redact/find-shapes.ts',
     expressions: [
       /\b(?:Bearer|Basic|Token|ApiKey|Digest|JWT)\s{1,3}([A-Za-z0-9._~+/=-]{8,})/g,
-      /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi,
+      /(?:\b[a-z][a-z0-9+.-]{1,30}|\}|%s|\)s):\/\//gi,
     ],
     reach: 34,
+    because: 'Bounded repetition: what has no bound is the end of what is found, and is not looked at again.',
+  },
+  {
+    file: 'src/core/redact/program-passwords.ts',
+    expressions: [
+      /(?<=\s)-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,4}(?:[^\s"']{1,200}[ \t]{1,4}){1,2}["']?([^\s"'<>|&;-][^\s"']*)/g,
+    ],
+    reach: 200,
     because: 'Bounded repetition: what has no bound is the end of what is found, and is not looked at again.',
   },
   {

@@ -8,7 +8,15 @@ import { repository, type SourceFile, sourceFiles } from './source-files';
 /** The pages for who works on the code. */
 const PAGES = ['ARCHITECTURE.md', 'CONTRIBUTING.md'];
 /** What they name that is no file of the repository: what is built, what is not to be, and examples. */
-const ELSEWHERE = ['dist/cli.js', 'dist/mode.js', 'utils.ts', 'config/settings/local.py', 'node:assert/strict', '/'];
+const ELSEWHERE = [
+  'dist/asleep.js',
+  'dist/cli.js',
+  'dist/mode.js',
+  'utils.ts',
+  'config/settings/local.py',
+  'node:assert/strict',
+  '/',
+];
 
 suite('Documentation', () => {
   test('what core exports says what it is', () => {

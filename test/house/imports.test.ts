@@ -51,7 +51,7 @@ const arrows: Record<string, string[]> = {
   tasks: ['ground', 'redact'],
   'hand-over': ['ground', 'redact', 'django', 'project', 'partners', 'tasks'],
   reports: ['ground', 'redact', 'tasks'],
-  review: ['ground', 'redact', 'django', 'partners'],
+  review: ['ground', 'redact', 'django', 'project', 'partners'],
   export: ['ground', 'partners'],
   mode: ['ground', 'django', 'project', 'partners', 'tasks', 'hand-over', 'reports', 'review'],
   index: core,

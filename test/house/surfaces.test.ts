@@ -28,7 +28,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   CodeAction: [`${SURFACES}/create-code-action.ts`],
   InlayHint: [],
   CompletionItem: ['src/editor/task-log/header-completion.ts'],
-  Diagnostic: ['src/editor/task-log/to-diagnostics.ts'],
+  Diagnostic: [`${SURFACES}/create-diagnostic.ts`],
   DiagnosticRelatedInformation: [],
   FileDecoration: ['src/editor/views/tasks/task-decorations.ts'],
   createTextEditorDecorationType: [],

@@ -21,7 +21,7 @@ export const review: Command = {
   help: [
     "BASE               the branch it is merged into; the remote's default branch if left out",
     '--staged           look at what is staged for the next commit instead',
-    '--json             print {base, head, files, findings: [{route, role, people, path, line, endLine, score, because, places}]}',
+    '--json             print {base, head, files, findings: [{route, role, people, path, line, endLine, score, because, places, operations?}]}',
     `--format FORMAT    ${FORMATS.join(', ')}`,
     `--fail-on ROUTE,…  end with 1 where a finding goes there: ${ROUTES.join(', ')}`,
     '',

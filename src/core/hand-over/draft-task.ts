@@ -5,6 +5,8 @@ import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
 import { gatherContext } from './gather/gather-context';
 import { unlessAborted } from './gather/unless-aborted';
+import { readText } from './gather/read-text';
+import type { JudgedMigration } from '../project/migrations/judgement';
 import { projectAround } from './project-around';
 import { CATALOGUE, findRoute } from '../partners/catalogue/catalogue';
 import { readTemplateOverride } from './render/read-template-override';
@@ -36,6 +38,8 @@ export interface DraftSurroundings {
   memory: KnownFolder;
   /** Who matters in the folder, as it is known or looked for now. */
   partners: { current(): Promise<PartnersHere> };
+  /** What a migration means, by its path and text; null where it is none. */
+  migrations: { judge(path: string, text: string): Promise<JudgedMigration | null> };
   /** Aborted, the draft goes without what is not known yet. */
   signal?: AbortSignal;
 }
@@ -64,7 +68,7 @@ export async function draftTask(
   given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
-  const { files, now, settings, memory, partners, signal } = surroundings;
+  const { files, now, settings, memory, partners, migrations, signal } = surroundings;
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
@@ -89,7 +93,10 @@ export async function draftTask(
   const inventory =
     project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
-  const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory };
+  const text = path === '' ? undefined : await readText(files, path);
+  const migration =
+    text === undefined ? null : await look('what its operations mean', () => migrations.judge(path, text), null);
+  const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory, migration };
   const context = await look('its context', () => gatherContext(gathering), {});
   const { override, problems: unread } = await readTemplateOverride(files, route.id);
   const coordinator = request.coordinator ?? settings.coordinator;

@@ -2,6 +2,7 @@ import { Board } from './board';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
 import { Listeners, type Topic } from './listeners';
+import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
@@ -26,15 +27,17 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, settings } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
+  const migrations = new MigrationMemory(files, memory);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
-    return draftTask({ files, now: clock.now(), settings: settings(), memory, partners, ...options }, request, attempt);
+    const here = { files, now: clock.now(), settings: settings(), memory, partners, migrations };
+    return draftTask({ ...here, ...options }, request, attempt);
   });
   return Object.freeze<DjangoMode>({
-    django: djangoVerbs(memory),
-    partners: partnerVerbs(files, partners),
+    django: djangoVerbs(memory, migrations),
+    partners: partnerVerbs(files, partners, migrations),
     tasks,
     reports: reportVerbs(board, tasks),
     onDidChange: (listener) => listeners.add(listener),

@@ -1,8 +1,12 @@
 import type { Detection } from '../django/detection';
 import { WATCHED_GLOB } from '../django/scan/file-roles';
 import type { Inventory } from '../project/inventory';
+import type { JudgedMigration } from '../project/migrations/judgement';
+import type { ProjectMigrations } from '../project/migrations/project-migrations';
+import type { OtherFile } from '../project/migrations/take-migrations';
 import type { DjangoThing } from '../project/thing-at';
 import type { FolderMemory, WhichProject } from './folder-memory';
+import type { MigrationMemory } from './migration-memory';
 import type { Cancellable } from './surroundings';
 
 /** Whether and where Django is, and what a project is made of. */
@@ -21,6 +25,18 @@ export interface DjangoVerbs {
    * @throws UserError where there is no project of that root
    */
   inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
+  /**
+   * What the migrations of a project mean for those who use the database while they run: each operation with its level, the lock or
+   * the break, and the safer way; and where an app has several last ones.
+   * @param options.against the migrations of the branch that it will be merged into, whose last ones count, too
+   * @throws UserError where there is no project of that root
+   */
+  migrations(
+    root: string,
+    options?: WhichProject & Cancellable & { against?: readonly OtherFile[] },
+  ): Promise<ProjectMigrations>;
+  /** The same of one migration by its text, unsaved changes included; null where there is no migration in it. */
+  judgeMigration(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null>;
   /** Gives up what is known of the projects' files: one of them was changed. */
   forget(): void;
   /** What Django thing a line stands in, by its file's text alone. */
@@ -28,14 +44,19 @@ export interface DjangoVerbs {
 }
 
 /** The verbs over what is remembered of a folder. */
-export function djangoVerbs(memory: FolderMemory): DjangoVerbs {
+export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): DjangoVerbs {
   return Object.freeze<DjangoVerbs>({
     glob: WATCHED_GLOB,
     known: () => memory.known,
     detect: async (options) => (await memory.detect(options)).detection,
     follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
-    forget: () => memory.forgetInventories(),
+    migrations: (root, options) => migrations.of(root, options),
+    judgeMigration: (path, text, options) => migrations.judge(path, text, options),
+    forget: () => {
+      migrations.forget();
+      memory.forgetInventories();
+    },
     thingAt: async (path, text, line) => (await import('../project/thing-at')).thingAt(path, text, line),
   });
 }

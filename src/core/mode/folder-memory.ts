@@ -110,12 +110,16 @@ export class FolderMemory {
    * @throws UserError where there is none
    */
   async inventory(root: string, options: WhichProject & Cancellable = {}): Promise<Inventory> {
+    return this.inventoryOf(await this.projectOf(root, options), options);
+  }
+
+  /** The project of that root, as it was last detected. @throws UserError where there is none */
+  async projectOf(root: string, options: WhichProject & Cancellable = {}): Promise<DjangoProject> {
     const { projects } = await this.detection(options);
     const { manage } = options;
     const project = projects.find((one) => one.root === root && (manage === undefined || one.manage === manage));
-    if (!project)
-      throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
-    return this.inventoryOf(project, options);
+    if (project) return project;
+    throw new UserError(`There is no Django project in ${root}.`, 'Detect Django again to see which there are.');
   }
 
   /** Gives up the inventories that were taken: a file of a project was changed. */

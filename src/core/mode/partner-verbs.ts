@@ -6,8 +6,11 @@ import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
 import { readCodeowners } from '../partners/team/read-codeowners';
-import { readTeamFiles } from '../partners/team/read-team-files';
+import { CODEOWNERS, readTeamFiles } from '../partners/team/read-team-files';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
+import type { JudgedOperation } from '../project/migrations/judgement';
+import { operationsAt } from '../project/migrations/operations-at';
+import type { MigrationMemory } from './migration-memory';
 import type { Review, ReviewedChange } from '../review/review';
 import type { PartnerMemory } from './partner-memory';
 import type { Cancellable } from './surroundings';
@@ -36,16 +39,19 @@ export interface PartnerVerbs {
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /**
-   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS is read. It is quiet on ordinary work, and
-   * on what is deleted, moved, generated or written for people alone.
+   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS and the settings of the project is read. It
+   * is quiet on ordinary work, and on what is deleted, moved, generated or written for people alone.
    */
   review(change: ReviewedChange): Promise<Review>;
-  /** The lines of a file that speak for a route by themselves: raw SQL in migrations, settings of security and deployment. */
+  /**
+   * The lines of a file that speak for a route by themselves: what locks or breaks in a migration, raw SQL there, settings of
+   * security and deployment.
+   */
   marks(path: string, text: string): Promise<EscalationMark[]>;
 }
 
 /** The verbs over a folder's files and who is known to matter in it. */
-export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerbs {
+export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: MigrationMemory): PartnerVerbs {
   const verbs: PartnerVerbs = Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
@@ -57,6 +63,8 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
     rank: async (place) => {
       const text = place.text ?? (await readText(files, place.path));
       if (text === undefined) return rankRoutes(place);
+      const operations = await operationsOf(place, text, migrations);
+      if (operations.length > 0) return rankRoutes({ ...place, text, operations });
       if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });
       const { thingAt } = await import('../project/thing-at');
       const { kind, name } = thingAt(place.path, text, place.line);
@@ -64,12 +72,33 @@ export function partnerVerbs(files: Files, partners: PartnerMemory): PartnerVerb
     },
     review: async (change) => {
       const { reviewChange } = await import('../review/review-change');
-      const { codeowners } = await readTeamFiles(files, []);
+      const { codeowners } = await readTeamFiles(files, await codeownersOf(files));
       const { rules } = readCodeowners(codeowners?.text ?? '');
-      return reviewChange(change, { rank: (place) => verbs.rank(place), rules });
+      return reviewChange(change, {
+        rank: (place) => verbs.rank(place),
+        rules,
+        operationsAt: (place, text) => operationsOf(place, text, migrations),
+      });
     },
-    marks: async (path, text) =>
-      (await import('../partners/routing/find-escalation-marks')).findEscalationMarks(path, text),
+    marks: async (path, text) => {
+      const { findEscalationMarks } = await import('../partners/routing/find-escalation-marks');
+      return findEscalationMarks(path, text, (await migrations.judge(path, text)) ?? undefined);
+    },
   });
   return verbs;
+}
+
+async function operationsOf(
+  { path, line, endLine }: RankedPlace,
+  text: string,
+  migrations: MigrationMemory,
+): Promise<readonly JudgedOperation[]> {
+  const migration = await migrations.judge(path, text);
+  return migration ? operationsAt(migration, line, endLine) : [];
+}
+
+/** Where CODEOWNERS is, without a walk. */
+async function codeownersOf(files: Files): Promise<string[]> {
+  const found = await Promise.all(CODEOWNERS.map((path) => files.exists(path)));
+  return CODEOWNERS.filter((_, index) => found[index]);
 }

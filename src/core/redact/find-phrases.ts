@@ -11,7 +11,7 @@ const INSERT =
 const NEXT_ROW = /\s{0,8},\s{0,8}\(([^()]{1,4000})\)/y;
 /** `machine x login ada password …` of netrc. */
 const NETRC =
-  /\b(?:machine|login|default)[ \t]{1,8}\S{1,200}\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/g;
+  /(?:\bmachine[ \t]{1,8}\S{1,200}|^[ \t]{0,40}(?:login[ \t]{1,8}(?!and\s|or\s)\S{1,200}|default[ \t]{1,8}login[ \t]{1,8}\S{1,200}))\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/gm;
 /** A line of .pgpass. */
 const PGPASS = /^[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,80}:[\w*-]{1,80}:(\S+)$/gm;
 /** `name: SECRET_KEY, value: …` without quotes. */
@@ -24,10 +24,28 @@ const NAMES_FIELD = /^(?:name|id|key|type|property|itemprop)$/i;
 const HOLDS_VALUE = /^(?:value|content)$/i;
 const LEAF = /<([A-Za-z][\w:.-]{0,80})>([^<>\n]{1,2000})<\//g;
 /** `| DB_PASSWORD | … |` of Markdown. */
-const ROW = /^[ \t]{0,8}\|[^\n]{1,4000}/gm;
+const ROW = /^[ \t]{0,8}\|[^|\n]{1,4000}\|[^\n]{0,4000}/gm;
 /** `password is …`, `password …`, `password: …`, in a sentence or a comment. */
 const SENTENCE =
-  /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["'`]|\*\*)?(?:(?: is| are| was|::?| =| ==| [-–]|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["'`]|\*\*)?([^\s"'`]{3,200})/gi;
+  /\b(?:passwords?|passwd|passphrase|passcode|pass ?code|pwd|pw|secret(?: key)?|(?:api |access |auth )?token|api[ -]key|secret key|credentials?)(?:["']|`{1,2}|\*\*)?(?:(?: is| are| was|::?| =| ==| [-–]|:? is)[ \t]{1,4}|[ \t]{1,4})(?:["']|`{1,2}|\*\*)?([^\s"'`]{3,200})/gi;
+/** What stands before a password that is told: `with password "…"`, `user ada and the password …`. */
+const INTRODUCES =
+  /(?:\b(?:[Ww]ith|WITH|[Aa]nd|[Uu]sing|[Dd]efault|[Uu]se|is)(?: the| a| its)?|\/|\b(?:USER|ROLE|user|role)[ \t][^\s;]{1,40})[ \t]$/;
+/** Words about passwords, which no sentence tells as one. */
+const ABOUT_PASSWORD =
+  /^(?:auth\w*|hash\w*|reset\w*|log-?in|valid\w*|fields?|forms?|prompt\w*|protect\w*|change\w*|e-?mail|none|empty|require\w*|strength|polic\w*)$/i;
+/** `# basic auth: ada:…`, `# base64 of ada:…`: what a remark says of an account. */
+const ACCOUNT =
+  /\b(?:basic[ -]?auth(?:entication)?|credentials?|htpasswd|login|auth|base64(?:[ -]encoded)?|user:pass(?:word)?)(?:[ \t](?:is|are|of|for|pair|pair is))?[ \t]{0,2}[:=]?[ \t]{1,2}["'`]?[A-Za-z][\w.@-]{1,40}:([^\s"'`,;:)]{3,80})/gi;
+/** `log in with `admin` / `…` ``: a user and a password as code, and the words before them. */
+const LOGIN = /`[\w.@-]{1,40}` ?[/:] ?`([^\s`]{3,60})`/g;
+const TELLS_LOGIN = /\b(?:log ?in|sign ?in|credentials|user)\b/i;
+/** The remark above a value that has it encoded: `# ada:…, percent encoded` over `Basic …`. */
+const ABOVE_ENCODED =
+  /^[ \t]{0,40}(?:#|\/\/)[ \t]{0,4}[a-z][\w.-]{1,40}:([A-Za-z0-9][^\s,:/]{3,60})(?=(?:,[^\n]{0,200})?\r?\n[^\n]{0,200}\b(?:Basic |base64))/gm;
+/** The word that stands where a password would: `user:password`. */
+const NOUN_ALONE = /^(?:[a-z]{1,10}_)?(?:pass(?:word|wd|phrase|code)?|secret|pwd?|token|key)$/i;
+const COMMENT = /(?:^|\s)(?:#|\/\/|--|;|\*|<!--)/;
 /** `MYSQL_ROOT = "…"  # password` */
 const NAMED_BY_COMMENT =
   /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim;
@@ -36,7 +54,14 @@ const ENDS_SENTENCE = '.,;:!?)]}>*';
 
 /** Finds secrets that SQL, markup, netrc, tables and sentences hold. */
 export function findPhrases(text: string): Span[] {
-  return [...findSql(text), ...findNetrc(text), ...findElements(text), ...findRows(text), ...findSentences(text)];
+  return [
+    ...findSql(text),
+    ...findNetrc(text),
+    ...findElements(text),
+    ...findRows(text),
+    ...findSentences(text),
+    ...findAccounts(text),
+  ];
 }
 
 function findSql(text: string): Span[] {
@@ -150,15 +175,48 @@ function findSentences(text: string): Span[] {
     const start = end - written.length;
     const before = found.slice(0, -written.length);
     const isQuoted = /["'`*]$/.test(before) && /[ \t]/.test(before);
-    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{)/.test(value)) continue;
-    const isTold = isQuoted ? /[\d!@#$%^&*+=-]/.test(value) && !/^[A-Z][A-Z0-9_]+$/.test(value) : isMixed(value);
-    if (isTold && !isSecretName(value)) spans.push({ start, end: start + value.length });
+    if (value.length < 3 || isReference(value) || /^(?:[$({<[]|[#%]\{|https?:\/\/)/.test(value)) continue;
+    const isTold = isQuoted
+      ? !/^[A-Z][A-Z0-9_]+$/.test(value) && (/[\d!@#$%^&*+=-]/.test(value) || isIntroduced(text, index, value))
+      : isMixed(value);
+    if (isTold && !isNameOfOne(value)) spans.push({ start, end: start + value.length });
   }
   for (const { index, 0: found, 2: value = '' } of text.matchAll(NAMED_BY_COMMENT)) {
     const start = index + found.indexOf(value);
     if (!isReference(value) && /\d/.test(value)) spans.push({ start, end: start + value.length });
   }
   return spans;
+}
+
+/** Whether a word is what a variable is called, and no password with a noun in it: `db_password`, and not `demo-pass`. */
+function isNameOfOne(word: string): boolean {
+  return isSecretName(word) && !/^[a-z]{1,20}-[a-z]{1,20}$/.test(word);
+}
+
+/** Whether the noun at `index` is a password that the sentence tells, and no word about passwords follows. */
+function isIntroduced(text: string, index: number, value: string): boolean {
+  if (!/^p/i.test(text.charAt(index)) || ABOUT_PASSWORD.test(value)) return false;
+  return INTRODUCES.test(text.slice(Math.max(0, index - 60), index));
+}
+
+/** The passwords behind the users that a remark tells. */
+function findAccounts(text: string): Span[] {
+  const ofRemarks = [...text.matchAll(ACCOUNT)].filter(({ index }) => {
+    const line = text.slice(Math.max(0, index - 200), index);
+    return COMMENT.test(line.slice(line.lastIndexOf('\n') + 1));
+  });
+  const logins = [...text.matchAll(LOGIN)].filter(({ index }) => {
+    const words = text.slice(Math.max(0, index - 70), index);
+    return TELLS_LOGIN.test(words.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('`')) + 1));
+  });
+  return [...ofRemarks, ...logins, ...text.matchAll(ABOVE_ENCODED)].flatMap(({ index, 0: found, 1: value = '' }) => {
+    const isWord =
+      /^(?:\/|\d{1,5}$|[A-Z_]{3,40}$|[a-z]{1,20}(?:[_.][a-z]{1,20}){1,4}$)/.test(value) ||
+      NOUN_ALONE.test(value) ||
+      isReference(value);
+    const start = index + found.lastIndexOf(value);
+    return isWord ? [] : [{ start, end: start + withoutEnd(value).length }];
+  });
 }
 
 function withoutEnd(written: string): string {

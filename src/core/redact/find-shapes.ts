@@ -12,7 +12,8 @@ const SCHEME = /\b(?:Bearer|Basic|Token|ApiKey|Digest|JWT)\s{1,3}([A-Za-z0-9._~+
 /** `password=…` within a URL. */
 const PARAMETER =
   /[?&;](?:password|passwd|pwd|pass|token|access_token|auth_token|api_?key|secret|client_secret|signature|sig|key|code)=([^\s&;"'`<>\\]{1,})/gi;
-const URL_START = /\b[a-z][a-z0-9+.-]{1,30}:\/\//gi;
+/** A scheme may be put in its place: `f"{engine}://…"`. */
+const URL_START = /(?:\b[a-z][a-z0-9+.-]{1,30}|\}|%s|\)s):\/\//gi;
 const URL_REST = /[^\s"'`<>]{1,4000}/y;
 /** What `ansible-vault` has encrypted: as many tries as anyone likes open it. */
 const VAULT = /\$ANSIBLE_VAULT;[\d.]{1,5};AES256[^\n]{0,80}((?:\s{1,80}[0-9a-f]{10,100})+)/g;
@@ -34,7 +35,7 @@ export function findShapes(text: string): Span[] {
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(SCHEME)) {
     // A word for people: `Token authentication`.
-    if (/\d/.test(value) || /[a-z][A-Z]|[=+/]/.test(value)) spans.push(endOf(index, found, value));
+    if (/\d/.test(value) || /[a-z][A-Z]|[A-Za-z][=+/]/.test(value)) spans.push(endOf(index, found, value));
   }
   for (const { index, 0: found, 1: value = '' } of text.matchAll(PARAMETER)) {
     if (!isNamed(value) && (!/^.(?:key|code)=/i.test(found) || (value.length >= 8 && /\d/.test(value))))
@@ -56,7 +57,9 @@ function findUsersOfUrls(text: string): Span[] {
     const start = index + scheme.length;
     URL_REST.lastIndex = start;
     const length = userLength(URL_REST.exec(text)?.[0] ?? '');
-    if (length > 0 && !isKnownUser(text.slice(start, start + length))) spans.push({ start, end: start + length });
+    const user = text.slice(start, start + length);
+    const place = text.slice(start + length + 1, start + length + 101);
+    if (length > 0 && !isKnownUser(user) && !isUrlOfSample(user, place)) spans.push({ start, end: start + length });
   }
   return spans;
 }
@@ -76,8 +79,27 @@ function isKnownUser(user: string): boolean {
   return colon < 0 ? /^[a-z]{2,12}$/.test(user) || isNamed(user) : isNamed(user.slice(colon + 1));
 }
 
+/** What stands for a user, a password and a place where a form is told: `postgres://user:password@host:5432/dbname`. */
+const USER_WORD =
+  /^(?:user(?:[_-]?(?:name|id))?|login|account|usr|db_?user|(?:aws_)?access_key(?:_id)?|aws_access_key_id)$/i;
+const PASSWORD_WORD = /^(?:(?:db_?)?pass(?:word|wd)?|pw|pwd|secret|(?:aws_)?secret_access_key|secret_key)$/i;
+const PLACE_WORD =
+  /^(?:(?:host(?:[_-]?name)?|server|ip|domain|address|netloc|broker|db_?host|your[_-]\w{1,20})(?![\w.-])|(?:[\w.-]{1,60}(?::\w{1,5})?)?\/(?:name|db_?name|database(?:_?name)?|v_?host|virtual_host)(?!\w)|["'`\s)]|$)/i;
+
+/** Whether a URL tells its form: with words for all that it has, with brackets around what may be left out, or with its password starred. */
+function isUrlOfSample(user: string, place: string): boolean {
+  const [name = '', word = '', ...more] = user.replaceAll(/[[\]]/g, '').split(':');
+  if (more.length > 0) return false;
+  if (/^(?:\*{2,40}|\.{3,20})$/.test(word)) return true;
+  if (!USER_WORD.test(name) || !PASSWORD_WORD.test(word)) return false;
+  return user.includes('[') || PLACE_WORD.test(place);
+}
+
 function isNamed(value: string): boolean {
-  return /^(?:\{[\w.[\]()-]{0,100}\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) || isReference(value);
+  return (
+    /^(?:\{[\w.[\]()-]{0,100}\}|\$\{[\w.]{1,60}\([\w.]{0,60}\)\}|%s|%\w{1,20}|<[^<>]{1,100}>?)$/.test(value) ||
+    isReference(value)
+  );
 }
 
 function findKeyBlocks(text: string): Span[] {
@@ -86,8 +108,10 @@ function findKeyBlocks(text: string): Span[] {
   for (const [position, { index, 0: begin }] of begins.entries()) {
     const from = index + begin.length;
     const found = text.slice(from, begins[position + 1]?.index).indexOf(begin.replace('BEGIN', 'END'));
-    // The marks of the block stay, and so does what a string or a line break adds to them.
-    spans.push({ start: from, end: found < 0 ? endOfKey(text, from) : from + found });
+    // The marks of the block stay on their lines, and so does what a string or a line break adds to them.
+    const key = text.slice(from, found < 0 ? endOfKey(text, from) : from + found);
+    const start = from + key.length - key.trimStart().length;
+    spans.push({ start, end: Math.max(start, from + key.trimEnd().length) });
   }
   return spans;
 }

@@ -1,4 +1,5 @@
-import { isMarked, isReference } from './secret-value';
+import { isMarked } from './mark-for';
+import { isReference } from './secret-value';
 
 /** A reference to a secret, and nothing beside it: `$VAR`, `${VAR}`, `$(cmd)`, `{{ var }}`, `%(var)s`, `<token>`, `!Ref`. */
 const REFERENCE =

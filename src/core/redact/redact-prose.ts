@@ -1,6 +1,6 @@
 import { isHarmlessValue, looksSecret } from './looks-secret';
 import { isSecretName } from './secret-name';
-import { markFor } from './secret-value';
+import { markSpan } from './mark-for';
 
 /** A word that may be a name, and where it ends. */
 const WORD = /[A-Za-z][\w-]*/g;
@@ -37,7 +37,7 @@ export function redactProse(line: string): string {
     if (!isSecretName(word) && !isSecretName(joined)) continue;
     const value = valueAfter(line, end, line[index - 1], bareEnd);
     if (value === undefined) continue;
-    result += line.slice(position, value.start) + markFor(line.slice(value.start, value.end));
+    result += line.slice(position, value.start) + markSpan(line.slice(value.start, value.end));
     position = value.end;
   }
   return result + line.slice(position);

@@ -15,6 +15,11 @@ import type { Span } from './span';
 const MAX_DEPTH = 3;
 /** A mark can show what another hid: a text is read again until it stays as it is, and no more often than this. */
 const MAX_ROUNDS = 5;
+/** The quotes of strings, with the escapes before them. */
+const ESCAPED = [
+  ['"', /\\{1,7}"/g],
+  ["'", /\\{1,7}'/g],
+] as const;
 
 /**
  * Takes the values of secrets out of a text in whatever language: SECRET_KEY, passwords, tokens, keys, DSNs and URLs
@@ -77,10 +82,34 @@ function findValues(text: string, language: string | undefined, depth: number): 
     if (depth === MAX_DEPTH) continue;
     for (const string of found.strings) {
       const at = start + string.start;
-      addSpans(spans, moved(findValues(text.slice(at, start + string.end), undefined, depth + 1), at));
+      const content = withoutEscapes(text.slice(at, start + string.end));
+      addSpans(spans, moved(findValues(content, undefined, depth + 1), at));
     }
   }
   return spans;
+}
+
+/**
+ * A string in which all quotes of a kind are escaped holds a text with quotes: `"{\"password\": \"…\"}"`. Each offset stays: the escapes
+ * become blanks outside of what the quotes hold.
+ */
+function withoutEscapes(content: string): string {
+  let result = content;
+  for (const [quote, escaped] of ESCAPED) {
+    const [all, within] = [countOf(content, quote), countOf(content, `\\${quote}`)];
+    if (within === 0 || all !== within || within % 2 === 1) continue;
+    let isOpen = false;
+    result = result.replaceAll(escaped, (written) => {
+      isOpen = !isOpen;
+      return isOpen ? written.slice(0, -1).replaceAll('\\', ' ') + quote : quote.padEnd(written.length);
+    });
+  }
+  // Its lines are told by escapes too.
+  return result === content ? content : result.replaceAll(/\\n/g, ' \n');
+}
+
+function countOf(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 /** The lines of a file that has lines; another is all left to look into. */

@@ -24,12 +24,16 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     pattern: String.raw`<%=? [^<>"'\n]{1,200} %>`,
   },
   {
+    form: 'Python: the module, `{__name__}.x`',
+    pattern: String.raw`\{__name__\}[\w.]{0,80}`,
+  },
+  {
     form: 'Python: `{settings.X}`',
     pattern: String.raw`(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}`,
   },
   {
     form: 'Jinja, Django, Go: `{{ x }}`',
-    pattern: String.raw`\{\{[^{}\n]{1,300}\}\}`,
+    pattern: String.raw`\{\{[^{}\n]{0,300}\}\}`,
   },
   {
     form: 'Jinja, Django: `{% x %}`',
@@ -48,8 +52,12 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     pattern: String.raw`\$\{[A-Za-z_]\w{0,100}(?::[ \d-]\d{0,8}(?::-?\d{1,8})?|\/\/?[^{}\n]{1,24}|\[[\w@*$-]{1,60}\])\}`,
   },
   {
-    form: 'Serverless, Terraform: `${env:X}`, `${var.x}`',
-    pattern: String.raw`\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom)[:.][^{}\n]{1,200}\}`,
+    form: "Serverless, Terraform: `${env:X}`, `${var.x}`, `${ssm:/${self:x}/Y, ''}`, without a default that is a text",
+    pattern: String.raw`\$\{(?:env|secrets?|var|local|data|ssm|cf|param|opt|self|custom|sls|aws|file)[:.(](?:[^{}$,\n]|\$\{[^{}\n]{1,80}\}){1,200}(?:,[ \t]{0,4}(?:''|""|null|none|'none'|[a-z]{2,8}:[\w./:-]{1,80}|\$\{[^{}\n]{1,80}\})){0,3}\}`,
+  },
+  {
+    form: 'JavaScript: `${escape(x)}`, `${this.x}`',
+    pattern: String.raw`\$\{[A-Za-z_$][\w$.?]{0,100}\([\w$.?, ]{0,100}\)\}`,
   },
   {
     form: 'Python: `{}`, `{0}`, C: `%s`',

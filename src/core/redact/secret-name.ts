@@ -16,7 +16,7 @@ const NOUN =
   'authorization|dsn|salt|pepper|basic_?auth|user_?pass|require_?pass|master_?auth|bind_?pw|session_?id|session_cookie|' +
   '(?:api|access|private|secret|signing|encryption|auth|fernet|account|master|storage|webhook|license|ssh|hash|field|' +
   'shared|session|jwt|stripe|sentry|aws|s3|app|client|deploy|crypto|cipher|hmac)_?keys?|apikeys?|connection_string|' +
-  'webhook_url|(?:private|access)_key_id|^_auth)';
+  'webhook_url|code_verifier|(?:private|access)_key_id|^_auth)';
 /** At the end of a name, perhaps with a number or with what says which of several it is. */
 const ENDS_WITH_NOUN = new RegExp(
   `(?:^|_)${NOUN}_?\\d{0,4}(?:_(?:old|new|prod|production|dev|development|test|testing|staging|local|default|fallbacks?|` +
@@ -32,20 +32,24 @@ const MAYBE = /(?:^|_)(?:keys?|pat|login|licen[cs]e|cookies?|auth|pk|sid|sig|sig
 
 /** What all of these have something of: most words of a text are told apart by it at once. */
 export const HINT =
-  /secret|pass|pwd?|token|key|cred|auth|dsn|salt|pepper|sess|conn|hook|pat|login|licen|cookie|pk|si[dg]|otp|pin|seed/i;
+  /secret|pass|pwd?|token|key|cred|auth|verif|dsn|salt|pepper|sess|conn|hook|pat|login|licen|cookie|pk|si[dg]|otp|pin|seed/i;
 
 /** Tokens of forms, of pages, of models of language and of parsers: only what looks random is one to keep. */
 const OTHER_TOKEN =
   /(?:^|_)(?:csrf|xsrf|anti_?forgery|request_verification|page|continuation|pad|padding|eos|bos|unk|cls|sep|mask|stop|special|peek|lookahead|operator|punctuation|keyword|comment|design|theme|color|colour|css|font|spacing|syntax|semantic|grammar|lexer|parser|cancel|cancellation|abort)_?tokens?$/;
 
+/** Lists of what an account or a request has to have: only what looks random is one to keep. */
+const LISTS_KINDS =
+  /^(?:required|supported|accepted|allowed|optional|sensitive)_(?:[a-z]{1,20}_)?(?:keys|tokens|passwords|secrets|credentials)$/;
+
 const HARMLESS =
   /^(?:(?:csrf|xsrf)_?token|csrf_token_\w*|csrfmiddlewaretoken|x_(?:csrf|xsrf)_?token|auth_password_validators|password_(?:hashers|reset_timeout\w*)|id_token|(?:load|import)_credential(?:_encrypted)?|uses_\w*|no_\w*|nopasswd|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass)$/;
 /** `primary_key`, `max_tokens`: the word before says that it is none. */
 const HARMLESS_NOUN =
-  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;
+  /(?:^|_)(?:(?:primary|foreign|public|cache|sort|partition|natural|max|min|num|n|has|is|use|with|forgot|forgotten|reset|change|changed|random|invalid|missing|wrong|incorrect|expired|unknown|bad|weak)_(?:[a-z]{1,20}_)?(?:keys?|tokens?|passwords?|secrets?|pass|credentials)|existing_(?:[a-z]{1,20}_)?secrets?|bypass|compass)$/;
 /** `token_type`, `password_min_length`: the word after says that it is none. */
 const HARMLESS_END =
-  /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description)$/;
+  /_(?:fields?|length|lifetime|timeout|days|hours|minutes|seconds|age|expiry|ttl|headers?|names?|class|classes|backends?|templates?|type|types|count|id|ids|forms?|views?|policy|policies|enabled|required|validators?|validation|hashers?|change|changed|expir\w*|param|params|prefix|suffix|url|uri|endpoint|path|file|dir|algorithm|algorithms|label|help|errors?|messages?|hint|reset|rates?|scopes?|secure|httponly|samesite|domain|model|serializer|generator|ref|arn|version|created|updated|used|at|input|placeholder|mapping|choices|codes?|pattern|regex|subject|title|sent|requested|invalid|missing|multiline|description|format)$/;
 
 /** Whether what is called so holds a secret: `SECRET_KEY`, `dbPassword`, `x-api-key`. */
 export function isSecretName(name: string): boolean {
@@ -64,7 +68,7 @@ export function nameKind(name: string): NameKind {
   if (!HINT.test(end)) return undefined;
   const words = snakeCase(end);
   if (HARMLESS.test(words) || HARMLESS_NOUN.test(words)) return undefined;
-  if (OTHER_TOKEN.test(words)) return 'maybe';
+  if (OTHER_TOKEN.test(words) || LISTS_KINDS.test(words)) return 'maybe';
   if (/(?:^|_)(?:storage|field)_keys?$/.test(words) && /[a-z]/.test(end)) return 'key';
   if (ENDS_WITH_NOUN.test(words) && !/(?:^|_)pw_?\d{3,}$/.test(words)) return 'secret';
   if (HARMLESS_END.test(words)) return undefined;

@@ -1,50 +1,31 @@
+import { MARKS, WEAK_DEFAULT } from './mark-for';
 import { REFERENCE_FORMS } from './reference-forms';
-import { REDACTED, isSecretName, nameKind, snakeCase } from './secret-name';
-
-/** What is said of a value that is none to keep secret, which is a finding by itself. */
-const EMPTY = '‹empty›';
-const WEAK = '‹weak-default›';
-const PLACEHOLDER = '‹placeholder›';
-
-const MARKS = /•••|‹(?:empty|weak-default|placeholder)›/g;
-
-/** Passwords that everybody tries first. */
-const WEAK_DEFAULT =
-  /^(?:admin(?:istrator)?|root|toor|user|guest|pass|passwd|password|passw0rd|p@ssw0rd|secret|secret[-_ ]?key|secrets?|key|token|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|minio(?:admin)?|django|default|demo|dev|develop(?:ment)?|local|insecure|not[-_ ]?(?:so[-_ ]?)?secret|test(?:ing)?|qwerty|letmein|welcome|foo|bar|foobar|hello|(?:0?123456789?0?|1234|12345|123123|111111|000000)|(?:admin|pass|password|test|root|secret|user)[-_]?(?:1|12|123|1234|12345|123456))$/i;
-/** What stands where a value should: `<your key>`, `changeme`, `xxxx`. */
-const PLACEHOLDER_FORM =
-  /^(?:<[^<>\n]{0,200}>|\[[a-z][a-z _-]{2,60}\]|x{3,80}|\*{3,80}|\.{3,20}|-{3,80}|_{3,80}|todo|fixme|tbd|n\/a|dummy|example|placeholder|[!*#]{0,3}(?:please[-_ ]?)?(?:change|replace|set|fill|update)[-_ ]?(?:me|it|this|in|with|secure)\b[\w !-]{0,60}|(?:your|my|enter|insert|put|some)[-_ ][a-z _-]{2,80}|__[A-Z_]{2,60}__)!{0,3}$/i;
+import { isMadeUp, isMadeUpName } from './made-up';
+import { isNameOfSecret, isSecretName, nameKind, snakeCase } from './secret-name';
+import { isToldByName } from './told-by-name';
 
 /** The parts of a value that only name another. */
 const REFERENCES = new RegExp(REFERENCE_FORMS.map(({ pattern }) => pattern).join('|'), 'g');
 /** What else only names a value, as a whole. */
 const REFERENCE =
-  /^(?:(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
+  /^(?:(?:secrets|vars|env|settings|process\.env)\.[A-Z][A-Z0-9_]{1,80}|(?:op|vault|awssm|gcpsm|ref\+\w{1,20}|secretsmanager|ssm|keyvault|file|env):\/{0,2}[\w./#-]{1,200}|arn:aws[\w-]{0,10}:[\w:/.-]{1,200}|\/(?:run|var\/run|etc|mnt)\/[\w./-]{1,200}|(?:\/[a-z][a-z_.-]{1,40}){2,8}[/?]?|\.{1,2}\/[\w./-]{1,200}|[\w-]{1,80}(?:\/[\w-]{1,80}){1,8}\.(?:json|ya?ml|toml|ini|pem|crt|key|p12|txt))$/;
+/** Where a secret lies: a path below the home directory or a drive, and what a server tells in its place. */
+const PLACE =
+  /^(?:~\/[\w.-][\w./-]{0,200}|\$\{?HOME\}?\/[\w./-]{1,200}|[A-Z]:(?:\\{1,2}[\w .-]{1,80}){1,12}|\$(?:encrypted|redacted|hidden|masked)\$)$/;
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|\{\}|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|\[\]|[yn]|%[sdr]|:\w{1,40})$/i;
 /** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
 const STYLE =
-  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc)\([\w\s#.,%/*+-]{1,100}\))$/i;
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc|cubic-bezier)\([\w\s#.,%/*+-]{1,100}\))$/i;
+/** What a storage or a cache calls an entry: `SHOP_ACTIVE_SPACE`. */
+const NAME_OF_ENTRY = /^[A-Z]{2,30}(?:_[A-Z]{2,30}){1,6}$/;
+/** What takes a user and a password in one text, and such a text. */
+const NAMES_ACCOUNT = /(?:^|_)(?:auth|login)$/;
+const ACCOUNT = /^(?!oauth|https?:|required:|scope:)[A-Za-z][\w.@-]{0,60}:(?!\d{1,5}$)[^\s:/"'{}<>]{3,100}$/i;
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
-
-/** Whether nothing but marks stands there. */
-export function isMarked(text: string): boolean {
-  return text.replace(MARKS, '').replaceAll(/[\s"'`\\,]/g, '') === '' && text.trim() !== '';
-}
-
-/** What is written for a secret: the mark, or what a finding it is that it is none. */
-export function markFor(secret: string): string {
-  const value = secret
-    .trim()
-    .replaceAll(/^(["'`])(.{0,200})\1$/g, '$2')
-    .replace(/^(?:Bearer|Basic|Token) (?=<)/, '');
-  if (value === '') return EMPTY;
-  if (PLACEHOLDER_FORM.test(value)) return PLACEHOLDER;
-  return WEAK_DEFAULT.test(value) ? WEAK : REDACTED;
-}
 
 /**
  * Whether a value that stands for a secret is wholly a reference to it, or a word that says there is none: such a value
@@ -53,16 +34,22 @@ export function markFor(secret: string): string {
 export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || HARMLESS.test(text) || REFERENCE.test(text) || CLASS_PATH.test(text)) return true;
-  if (STYLE.test(text)) return true;
+  if (STYLE.test(text) || PLACE.test(text)) return true;
   const lower = /^\$\{?([a-z_]\w{0,100})\}?$/.exec(text)?.[1];
   if (lower !== undefined) return isSecretName(lower);
   const rest = text.replace(REFERENCES, '');
-  if (rest === text) return false;
+  if (rest === text) return isMarkedToken(text);
   return (
     rest.replace(MARKS, '').replaceAll(/[\s_.:/"'=,@;+()-]/g, '') === '' ||
     SCHEME.test(`${rest.trim()} `) ||
     /^[a-z][a-z0-9+]{1,30}:\/\/[:@]{0,2}[\w./:-]{0,200}$/.test(rest)
   );
+}
+
+/** What a scheme of authorization stands before was taken out. */
+function isMarkedToken(text: string): boolean {
+  const rest = text.replace(MARKS, '');
+  return rest !== text && SCHEME.test(`${rest.trim()} `);
 }
 
 /**
@@ -71,22 +58,19 @@ export function isReference(value: string): boolean {
  */
 export function isSecret(name: string, value: string): boolean {
   const kind = nameKind(name);
-  if (kind === undefined || isReference(value) || namesItself(name, value) || isProseOfToken(name, value)) return false;
+  if (kind === undefined || isReference(value) || isToldByName(name, value)) return false;
   if (kind === 'key')
     return (
-      !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim()) || WEAK_DEFAULT.test(value.trim())
+      (!(NAME_OF_ENTRY.test(value.trim()) && !isNameOfSecret(value.trim()) && !isMadeUpName(value.trim())) &&
+        !/^_{0,2}[a-z]{1,40}(?:[_.:-][a-z]{1,40}){0,8}_{0,2}:?$/.test(value.trim())) ||
+      WEAK_DEFAULT.test(value.trim())
     );
-  return kind === 'secret' || looksRandom(value);
+  return kind === 'secret' || looksLikeSecret(name, value);
 }
 
-/** No token is made of words with blanks between them: what is called so is one of a lexer or of a style guide. */
-export function isProseOfToken(name: string, value: string): boolean {
-  return /tokens?$/i.test(name) && /^[A-Za-z'’,]{1,30}(?: [A-Za-z'’,]{1,30}){2,20}$/.test(value.trim());
-}
-
-/** `PASSWORD_TOO_SHORT = "password_too_short"`: a constant that stands for its name. */
-function namesItself(name: string, value: string): boolean {
-  return name.length > 8 && snakeCase(value) === snakeCase(name) && snakeCase(name).split('_').length > 2;
+/** Whether the value of a name that may hold a secret is one: by its looks, as a user with a password, or because it says so. */
+export function looksLikeSecret(name: string, value: string): boolean {
+  return looksRandom(value) || isMadeUp(value) || (NAMES_ACCOUNT.test(snakeCase(name)) && ACCOUNT.test(value.trim()));
 }
 
 /** Whether a value of a name that may hold a secret looks like one: long, and made of more than a word. */

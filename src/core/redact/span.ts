@@ -1,4 +1,4 @@
-import { markFor, isMarked } from './secret-value';
+import { isMarked, markSpan } from './mark-for';
 
 /** A part of a text, `[start, end)`. */
 export interface Span {
@@ -21,7 +21,7 @@ export function replaceSpans(text: string, spans: readonly Span[]): string {
   for (const { start, end } of mergeSpans(spans)) {
     const secret = text.slice(start, end);
     if (isMarked(secret)) continue;
-    result += text.slice(position, start) + markFor(secret) + '\n'.repeat(secret.split('\n').length - 1);
+    result += text.slice(position, start) + markSpan(secret);
     position = end;
   }
   return result + text.slice(position);

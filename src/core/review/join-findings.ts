@@ -19,19 +19,22 @@ export function joinFindings(findings: readonly ReviewFinding[]): ReviewFinding[
     const key = `${finding.route} ${ONE_PIECE.has(finding.route) ? '' : directoryOfPiece(finding.path)}`;
     pieces.set(key, [...(pieces.get(key) ?? []), finding]);
   }
-  return [...pieces.values()].map(joinPiece).sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+  return [...pieces.values()].flatMap(joinPiece).sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
 }
 
-function joinPiece(findings: readonly ReviewFinding[]): ReviewFinding {
+function joinPiece(findings: readonly ReviewFinding[]): ReviewFinding[] {
   const sorted = [...findings].sort((a, b) => b.score - a.score);
   const [first] = sorted;
-  if (!first) throw new TypeError('A piece has findings.');
-  return {
+  if (!first) return [];
+  const operations = sorted.flatMap((finding) => finding.operations ?? []);
+  const piece = {
     ...first,
+    ...(operations.length > 0 && { operations }),
     people: [...new Set(sorted.flatMap(({ people }) => people))],
     because: [...new Set(sorted.flatMap(({ because }) => because))],
     places: sorted.flatMap(({ places }) => places),
   };
+  return [piece];
 }
 
 /** The directory of the app or project that a file belongs to: `shop` of `shop/migrations/0002_x.py`. */

@@ -6,7 +6,7 @@ const COMMENT = /^(?:#(?!!)|\/\/|\/\*|\*\/|\*\s|\*$|\{#|\{% comment|<!--|-->|--\
 const STYLE = /\.(?:css|s[ac]ss|less|styl|pcss)$/i;
 const SELECTOR = /^#[\w-]/;
 /** Says which release is meant of something: an image, an action, a hook, a package. */
-const PINNED = /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|\bARG\b.*VERSION/i;
+const PINNED = /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|\bARG\s\w{0,60}VERSION/i;
 const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:-\w+)*/g;
 /** A bracket or a word alone is found anywhere. */
 const SHORTEST_MOVED = 12;
@@ -51,5 +51,11 @@ export function squeeze(line: string): string {
 }
 
 function withoutVersion(line: string): string {
-  return squeeze(line.replace(/\s#\s.*$/, '').replaceAll(VERSION, ''));
+  return squeeze(withoutNote(line).replaceAll(VERSION, ''));
+}
+
+/** The release that a pinned commit is, as tools note it behind the line. */
+function withoutNote(line: string): string {
+  const at = line.indexOf(' # ');
+  return at === -1 ? line : line.slice(0, at);
 }

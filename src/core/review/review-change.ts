@@ -1,5 +1,6 @@
 import type { GroupId } from '../partners/catalogue/partner';
 import { CATALOGUE } from '../partners/catalogue/catalogue';
+import type { JudgedOperation } from '../project/migrations/judgement';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
 import { ownersOf, type OwnerRule } from '../partners/team/read-codeowners';
@@ -16,6 +17,8 @@ import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './
 /** What a change is judged with. */
 export interface ReviewSurroundings {
   rank(place: RankedPlace): Promise<RankedRoute[]>;
+  /** The operations of a migration at a place; none of another file. */
+  operationsAt(place: RankedPlace, text: string): Promise<readonly JudgedOperation[]>;
   /** Of CODEOWNERS. */
   rules: readonly OwnerRule[];
 }
@@ -59,7 +62,7 @@ async function findingsOfHunk(
   text: string,
   hunk: DiffHunk,
   moved: ReadonlySet<string>,
-  { rank, rules }: ReviewSurroundings,
+  { rank, rules, operationsAt }: ReviewSurroundings,
 ): Promise<ReviewFinding[]> {
   const counted = new Set(linesThatCount(path, hunk, moved).map((index) => hunk.line + index));
   if (counted.size === 0) return [];
@@ -70,12 +73,17 @@ async function findingsOfHunk(
       return counted.has(line) && line >= piece.line && line <= piece.endLine;
     });
     if (own.length === 0) continue;
-    const [byItself] = await rank({ path, text: own.join('\n') });
-    if (!byItself || !leaves(byItself.route)) continue;
     const [best] = await rank({ path, text, ...piece });
-    if (!best || best.route !== byItself.route || best.score < LEAST_SCORE) continue;
-    if (isTest(path) && byItself.route !== 'testing') continue;
-    findings.push(findingAt(byItself.route, path, piece, best, rules));
+    if (!best || !leaves(best.route) || best.score < LEAST_SCORE) continue;
+    if (isTest(path) && best.route !== 'testing') continue;
+    const operations = (await operationsAt({ path, ...piece }, text)).filter(({ level }) => level !== 'safe');
+    // An operation that locks or breaks speaks for itself, and only whole.
+    const [byItself] = operations.length > 0 ? [best] : await rank({ path, text: own.join('\n') });
+    if (byItself?.route !== best.route) continue;
+    findings.push({
+      ...findingAt(best.route, path, piece, best, rules),
+      ...(operations.length > 0 && { operations }),
+    });
   }
   return findings;
 }

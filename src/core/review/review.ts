@@ -1,3 +1,4 @@
+import type { JudgedOperation } from '../project/migrations/judgement';
 import type { RankedRouteId, RoleId, RouteId } from '../partners/catalogue/partner';
 
 /** What goes beyond core Django in a change, and who should see it. */
@@ -28,7 +29,16 @@ export interface ReviewFinding {
   /** The reasons, the strongest first. */
   because: string[];
   /** All its places, the strongest first. */
-  places: { path: string; line: number; endLine: number }[];
+  places: readonly ReviewedPlace[];
+  /** What the migrations among its places do that is not safe; absent where there is nothing. */
+  operations?: readonly JudgedOperation[];
+}
+
+/** Lines of the new text, 1-based, both included. */
+export interface ReviewedPlace {
+  path: string;
+  line: number;
+  endLine: number;
 }
 
 /** A change, as a door has learned it from git. */

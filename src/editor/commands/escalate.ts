@@ -1,11 +1,14 @@
-import { commands } from 'vscode';
+import { commands, Range, workspace } from 'vscode';
 import type { Command } from './command';
-import type { DraftRequest } from '../../core';
+import { openGoalAt, type DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
 import { gitStateOf } from '../files/git-repository';
 import { offerHandOver } from '../escalation/offer-hand-over';
+import type { OpenGoals } from '../escalation/open-goals';
+import { execute } from '../surfaces/execute';
+import { showMessage } from '../surfaces/show-message';
 import { uriOf } from '../files/place';
 import type { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
@@ -19,11 +22,12 @@ interface EscalationNeeds {
   log: EditorLog;
   memory: Memory;
   underWay: CommandsUnderWay;
+  goals: OpenGoals;
 }
 
 /**
- * Hands work over: the user picks a route, who takes it, and a title; a prefilled task log is created and opened, and the
- * message that hands it over is offered. Until the last answer nothing is written.
+ * Hands work over: the user picks a route, who takes it, and a title; a prefilled task log is created and opened where its goal is
+ * to be written, and once that is saved the message that hands it over is offered. Until the last answer nothing is written.
  */
 export const escalate: Command<EscalationNeeds> = async (needs, target) => {
   requireTrust();
@@ -32,10 +36,21 @@ export const escalate: Command<EscalationNeeds> = async (needs, target) => {
   if (!answers?.folder || !answers.route) return;
   const { folder, route, taker } = answers;
   const { path, redacted } = await folder.createTask(await requestOf(answers, front));
-  await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { preview: false });
+  const uri = uriOf(folder.folder, path);
+  const text = (await workspace.openTextDocument(uri)).getText();
+  await commands.executeCommand('vscode.open', uri, { preview: false, ...goalIn(text) });
   if (taker) await needs.memory.rememberTaker(folder.folder.uri, route.id, taker.key);
-  offerHandOver(needs, folder, path, redacted);
+  if (redacted !== undefined) void execute('djangoDeveloper.escalate', needs.log, () => showMessage(redacted));
+  needs.goals.whenWritten(uri, text, () => offerHandOver(needs, folder, path));
 };
+
+/** The line that asks for the goal, selected: what is typed next takes its place. */
+function goalIn(text: string): { selection?: Range } {
+  const line = openGoalAt(text);
+  return line === undefined
+    ? {}
+    : { selection: new Range(line - 1, 0, line - 1, text.split('\n')[line - 1]?.trimEnd().length ?? 0) };
+}
 
 async function requestOf(
   { folder, situation, route, taker, title }: EscalationAnswers,

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { OpenGoals } from '../escalation/open-goals';
 import type { Previews } from '../files/previews';
 import type { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
@@ -29,6 +30,7 @@ interface AllNeeds {
   taskView: TaskViewState;
   taskFiles: TaskFiles;
   previews: Previews;
+  goals: OpenGoals;
   underWay: CommandsUnderWay;
   /** Where the extension is installed. */
   extensionUri: Uri;

@@ -5,7 +5,7 @@ import { readSettings } from '../model/settings';
 import { createCodeLens } from '../surfaces/create-code-lens';
 import { escalationCommand } from './escalation-actions';
 
-/** Says above raw SQL in migrations, and above the settings of security and deployment, to whom they can be handed over. */
+/** Says above what locks or breaks in a migration, above raw SQL there, and above the settings of security and deployment, to whom they can be handed over. */
 export function registerEscalationLenses(model: Model): Disposable {
   const changed = new EventEmitter<void>();
   return Disposable.from(

@@ -9,24 +9,19 @@ import { showMessage } from '../surfaces/show-message';
 import { copyMessage } from './copy-message';
 import { sendToChat } from './send-to-chat';
 
-/**
- * Says that a task log was created and offers to hand it over, unless the user wants to hear of it no more. Waits for nothing.
- * @param warning what they have to know of it in any case
- */
+/** Offers to hand a task log over, unless the user wants to hear of it no more. Waits for nothing. */
 export function offerHandOver(
   { log, memory }: { log: EditorLog; memory: Memory },
   folder: FolderModel,
   path: string,
-  warning?: string,
 ): void {
-  if (memory.handsOverQuietly && warning === undefined) return;
+  if (memory.handsOverQuietly) return;
   const copy = l10n.t('Copy Hand-over Message');
   const chat = l10n.t('Send to Chat');
   const never = l10n.t("Don't Show Again");
   void execute('djangoDeveloper.escalate', log, async () => {
     const name = path.replace(/^.*\/|\.md$/g, '');
-    const message = [l10n.t('{0} is ready to be handed over.', name), warning].filter(Boolean).join(' ');
-    const chosen = await showMessage(message, copy, chat, never);
+    const chosen = await showMessage(l10n.t('{0} is ready to be handed over.', name), copy, chat, never);
     if (chosen === never) return memory.handOverQuietly();
     if (chosen === undefined) return;
     const task = await taskAt(folder, path);

@@ -16,6 +16,8 @@ export interface Settings {
   partners: Readonly<Record<string, unknown>>;
   /** Whether code that speaks for a partner says so above itself. */
   escalationCodeLens: boolean;
+  /** Whether operations of migrations that lock or break something carry hints. */
+  migrationHints: boolean;
   /** Whether a task log offers above itself what can be done with it. */
   taskCodeLens: boolean;
   /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
@@ -33,6 +35,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     extraRoots: listOf(configuration.get<unknown>('extraRoots')),
     partners: mapOf(configuration.get<unknown>('partners')),
     escalationCodeLens: configuration.get<boolean>('escalationCodeLens', true),
+    migrationHints: configuration.get<boolean>('migrationHints', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
     mcpServer: configuration.get<boolean>('mcpServer', false),

@@ -5,6 +5,7 @@ import type {
   DraftRequest,
   Inventory,
   PartnersHere,
+  ProjectMigrations,
   RankedPlace,
   RankedRoute,
   TaskChange,
@@ -38,6 +39,11 @@ export interface DjangoDeveloperApi {
    * @param root the project's, as {@link detect} names it
    */
   inventory(folder: Uri, root: string): Promise<Inventory>;
+  /**
+   * What each operation of a project's migrations means for those who use the database while it runs, and the safer way.
+   * @param root the project's, as {@link detect} names it
+   */
+  migrations(folder: Uri, root: string): Promise<ProjectMigrations>;
   /** Who matters in a folder, why, and who that is. */
   partners(folder: Uri): Promise<PartnersHere>;
   /** Where work on a file or its lines should go, the best first; `stay` is core Django. */

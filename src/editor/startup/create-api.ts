@@ -35,6 +35,7 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       return folder.detection ?? folder.mode.django.detect();
     },
     inventory: async (uri, root) => (await open(uri)).mode.django.inventory(root),
+    migrations: async (uri, root) => (await open(uri)).mode.django.migrations(root),
     partners: async (uri) => (await open(uri)).partners.load(),
     suggestRoute: async (uri, place) => (await open(uri)).mode.partners.rank(inFolder(place)),
     createEscalation: async (uri, request) => {

@@ -11,6 +11,7 @@ import { keepContextKey } from './keep-context-key';
 import type { EditorLog } from '../model/log';
 import { Memory } from '../model/memory';
 import { Model } from '../model/model';
+import { OpenGoals } from '../escalation/open-goals';
 import { Previews } from '../files/previews';
 import { registerActive, type Outline } from './register-active';
 import { TaskFiles } from '../model/task-files';
@@ -43,13 +44,15 @@ export function openEditor(
   const taskView = new TaskViewState(workspaceState);
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
-  const needs = { model, log, memory, taskView, taskFiles, previews, underWay, extensionUri };
+  const goals = new OpenGoals();
+  const needs = { model, log, memory, taskView, taskFiles, previews, goals, underWay, extensionUri };
   const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles }));
   const opened = Disposable.from(
     model,
     taskView,
     taskFiles,
     previews,
+    goals,
     mode,
     keepContextKey('scanning', () => model.scanning, model.onDidChange),
     registerExplanation(model),

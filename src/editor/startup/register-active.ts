@@ -2,6 +2,7 @@ import { Disposable, window } from 'vscode';
 import { keepContextKey } from './keep-context-key';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
+import { registerMigrationHints } from '../escalation/migration-hints';
 import { registerStatusBar } from '../views/status-bar';
 import { registerTaskLog } from '../task-log/register-task-log';
 import type { EditorLog } from '../model/log';
@@ -34,6 +35,7 @@ export function registerActive(shown: TasksShown & { log: EditorLog }): ActiveMo
     registerTaskDecorations(taskFiles),
     registerEscalationActions(model),
     registerEscalationLenses(model),
+    registerMigrationHints(model, log),
     keepContextKey(
       'taskInFront',
       () => taskOfFile(model, window.activeTextEditor?.document.uri) !== undefined,

@@ -1,6 +1,6 @@
-import { Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode';
 import type { Finding } from '../../core';
-import { plainText } from '../surfaces/plain-text';
+import { createDiagnostic } from '../surfaces/create-diagnostic';
 
 /** Findings about a text as the editor shows them: where they say, else on their line without the white space around. */
 export function toDiagnostics(text: string, findings: readonly Finding[]): Diagnostic[] {
@@ -13,14 +13,12 @@ export function toDiagnostics(text: string, findings: readonly Finding[]): Diagn
   };
   return findings.map(({ line, range, message, rule, severity }) => {
     const place = range ? new Range(positionAt(range.start), positionAt(range.end)) : rangeOfLine(lines, line);
-    const diagnostic = new Diagnostic(
+    return createDiagnostic(
       place,
-      plainText(message),
+      message,
       severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      rule,
     );
-    diagnostic.source = 'Django Developer';
-    diagnostic.code = rule;
-    return diagnostic;
   });
 }
 

@@ -1,5 +1,6 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import { type FileLine, type Inventory, nameOf } from '../../core';
+import { groupRoutes, isRouteGroup } from './group-routes';
 import type { TreeNode } from './tree-node';
 import { rowTooltip } from './row-tooltip';
 
@@ -9,6 +10,7 @@ const KINDS = {
   models: l10n.t('Model'),
   databases: l10n.t('Database'),
   routes: l10n.t('URL route'),
+  prefixes: l10n.t('URL routes that begin alike'),
   serializers: l10n.t('Serializer'),
   views: l10n.t('View'),
   routers: l10n.t('Router'),
@@ -47,6 +49,12 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
       const made = row('open', reason, `${path}:${line}`, { file: path, line });
       return { ...made, id: `${made.id}/${below}` };
     });
+  const routeRows = (entries: ReturnType<typeof groupRoutes<Inventory['routes'][number]>>): TreeNode[] =>
+    entries.map((entry) =>
+      isRouteGroup(entry)
+        ? row('prefixes', entry.prefix, String(entry.count), null, withOwnIds(routeRows(entry.entries)))
+        : row('routes', entry.pattern, `${methodsText(entry)} · ${target(entry)}`, entry),
+    );
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
       ? []
@@ -88,12 +96,10 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           .map((database) => row('databases', database.kind, `${database.alias} · ${file}`, database)),
       ),
     ]),
-    ...group(
-      'routes',
-      l10n.t('URL routes'),
-      'link',
-      routes.map((route) => row('routes', route.pattern, `${methodsText(route)} · ${target(route)}`, route)),
-    ),
+    ...group('routes', l10n.t('URL routes'), 'link', routeRows(groupRoutes(routes))).map((one) => ({
+      ...one,
+      description: String(routes.length),
+    })),
     ...group('rest', 'REST framework', 'symbol-interface', [
       ...serializers.map((serializer) =>
         row(

@@ -5,6 +5,8 @@ import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 export interface SecretCases {
   secrets: { ext: string; group: string; text: string }[];
   harmless: { ext: string; text: string }[];
+  /** Texts in which what stands between ⟦ and ⟧ only stands where a value should, and is called so; the rest stays. */
+  placeholders?: { ext: string; text: string }[];
   /** A token whole, or in parts. */
   shapes: { rule: string; value?: string; parts?: string[] }[];
 }
@@ -45,6 +47,14 @@ export function hiddenHarmless({ harmless }: Pick<SecretCases, 'harmless'>): str
   return harmless.flatMap(({ ext, text }) => {
     const redacted = redactSecrets(text, languageOf(pathOf(ext)));
     return redacted === text ? [] : [`${text} → ${redacted}`];
+  });
+}
+
+/** The texts whose placeholders are not called so, or that did not keep the rest. */
+export function wrongPlaceholders({ placeholders = [] }: Pick<SecretCases, 'placeholders'>): string[] {
+  return placeholders.flatMap(({ ext, text }) => {
+    const redacted = redactSecrets(text.replaceAll(/[⟦⟧]/g, ''), languageOf(pathOf(ext)));
+    return redacted === text.replaceAll(SECRET, '‹placeholder›') ? [] : [`${text} → ${redacted}`];
   });
 }
 

@@ -132,4 +132,25 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     change: '65 → 66',
     reason: 'Who is not known as a letter is looked at twice, and found to be prose.',
   },
+  {
+    file: 'src/core/tasks/body/read-item.ts',
+    kind: 'number',
+    line: 'const MAX_STATES = 200;',
+    change: '200 → 201',
+    reason: 'How many answers are kept changes none of them.',
+  },
+  {
+    file: 'src/core/tasks/log/classify-words.ts',
+    kind: 'number',
+    line: 'if (answers.size < MAX_ANSWERS && text.length < 100) answers.set(text, answer);',
+    change: '100 → 101',
+    reason: 'Which answers are kept changes none of them.',
+  },
+  {
+    file: 'src/core/partners/routing/focus.ts',
+    kind: 'boundary',
+    line: 'for (let i = header + 1; i < lines.length; i++) {',
+    change: '< → <=',
+    reason: 'Behind the last line stands none, which counts as an empty one.',
+  },
 ];

@@ -13,6 +13,32 @@ const SHOP: Tree = {
   'compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
 };
 
+const MIGRATED: Tree = {
+  ...SHOP,
+  'shop/settings.py':
+    "INSTALLED_APPS = ['books']\nDATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}\n",
+  'books/migrations/__init__.py': '',
+  'books/migrations/0001_initial.py': migration([], "migrations.CreateModel(name='Book', fields=[])"),
+  'books/migrations/0002_price.py': migration(
+    ['0001_initial'],
+    "migrations.AddField('Book', 'price', models.IntegerField(default=0))",
+    "migrations.AddField('Book', 'note', models.TextField(null=True))",
+  ),
+};
+
+function migration(after: readonly string[], ...operations: readonly string[]): string {
+  return [
+    'from django.db import migrations, models',
+    '',
+    'class Migration(migrations.Migration):',
+    `    dependencies = [${after.map((name) => `('books', '${name}')`).join(', ')}]`,
+    '    operations = [',
+    ...operations.map((one) => `        ${one},`),
+    '    ]',
+    '',
+  ].join('\n');
+}
+
 const rooted = (...extraRoots: string[]): Tree => ({
   '.vscode/settings.json': JSON.stringify({ 'djangoDeveloper.extraRoots': extraRoots }),
   'legacy/urls.txt': 'none\n',
@@ -77,6 +103,31 @@ export const DJANGO_CASES: readonly Case[] = [
     call: { verb: 'inventory', root: 'books' },
     outcome: { refused: { happened: 'There is no Django project in books.' } },
     without: ['command line'],
+  },
+  {
+    name: 'migrations: the operations that are not safe',
+    tree: MIGRATED,
+    call: { verb: 'migrations', root: '.' },
+    outcome: { told: { risks: ['books 0002_price:6 AddField dangerous'] } },
+  },
+  {
+    name: 'migrations: a root without a project',
+    tree: SHOP,
+    call: { verb: 'migrations', root: 'books' },
+    outcome: { refused: { happened: 'There is no Django project in books.' } },
+    without: ['command line'],
+  },
+  {
+    name: 'rank: an operation that breaks running code goes to the database',
+    tree: MIGRATED,
+    call: { verb: 'rank', place: { path: 'books/migrations/0002_price.py', line: 6 } },
+    outcome: { told: { best: 'database' } },
+  },
+  {
+    name: 'rank: an operation that nobody notices stays',
+    tree: MIGRATED,
+    call: { verb: 'rank', place: { path: 'books/migrations/0002_price.py', line: 7 } },
+    outcome: { told: { best: 'stay' } },
   },
   {
     name: 'partners: those that the folder has a reason for',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door } from '../../contract/contract';
+import { risksOf } from '../../contract/risks-of';
 import { activeExtension } from '../harness/extension';
 
 /** What the extension offers to other extensions. */
@@ -27,6 +28,10 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     case 'inventory': {
       const { models } = await api.inventory(folder, call.root);
       return { kind: 'told', told: { models: models.map(({ name }) => name) } };
+    }
+    case 'migrations': {
+      const { apps } = await api.migrations(folder, call.root);
+      return { kind: 'told', told: { risks: risksOf(apps) } };
     }
     case 'partners': {
       const { roles } = await api.partners(folder);

@@ -33,3 +33,9 @@ export async function expectMessage(said: string): Promise<void> {
   }
   await clearMessages();
 }
+
+/** What the messages say that are there now. */
+export async function shownMessages(): Promise<string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return browser({ do: 'text', selector: '.notifications-center .monaco-list-row' });
+}

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { answerMessage, clearMessages } from '../harness/notifications';
+import { answerMessage, clearMessages, shownMessages } from '../harness/notifications';
 import { enter, pick, pickInStep, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -31,8 +31,15 @@ suite('Handing over', () => {
     rmSync(pathInWorkspace('.ruru/tasks'), { recursive: true, force: true });
   });
 
-  test('offers the message when the task log is made', async () => {
+  test('puts the cursor where the goal is to be written, and offers the message once it is', async () => {
     const path = await escalate('@acme/storage');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.match(editor.document.getText(editor.selection), /^_Say here what is to be reached.*_$/);
+    await editor.document.save();
+    assert.deepEqual(await shownMessages(), []);
+    await editor.edit((edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
+    await editor.document.save();
     await answerMessage('is ready to be handed over', 'Copy Hand-over Message');
     await waitFor('the message', async () => (await vscode.env.clipboard.readText()) === messageFor(path));
   });

@@ -73,6 +73,7 @@ suite('Changing tasks', () => {
     await waitFor('the partners', () => outline().includes('Infrastructure Specialist'));
     await showRows('Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist');
     await openTask('Keep the order list fast', DATABASE);
+    const before = outline();
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
     await waitFor('both partners', () =>
@@ -88,6 +89,7 @@ suite('Changing tasks', () => {
     await waitFor('the files as they were', () =>
       [DATABASE, NOTES].every((path) => readInWorkspace(path) === original(path)),
     );
+    await waitFor('the view as it was', () => outline() === before);
   });
 
   test('the menu of a task has what can be done with it; of several, what can be done with all of them', async () => {

@@ -48,7 +48,8 @@ intranet
           What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
         Wing — 1 field, 1 inherited, not all known
           What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
-    Not understood — 1
+    Not understood — 2
+      ROOT_URLCONF is set nowhere in what could be read, so that no route is known. Look at what this file imports. — backend/shop/settings.py:1
       What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
 `,
     );

@@ -159,6 +159,7 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
     const tells = {
       detect: () => api.detect(folder),
       inventory: async () => api.inventory(folder, (await api.detect(folder)).projects[0]?.root ?? '.'),
+      migrations: async () => api.migrations(folder, (await api.detect(folder)).projects[0]?.root ?? '.'),
       partners: () => api.partners(folder),
       suggestRoute: () => api.suggestRoute(folder, { path: 'shop/settings.py' }),
       tasks: () => api.tasks(folder),

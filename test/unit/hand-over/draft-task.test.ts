@@ -57,7 +57,7 @@ suite('draftTask', () => {
     assert.equal(
       section(change.text, 'What it touches'),
       [
-        '- Not found: nothing else in the project’s code names it',
+        '- Not found: nothing else in the project’s code names it; the database, which no settings file tells',
         '- Project: `shop`, settings `shop.settings` [shop/shop/settings.py](../../shop/shop/settings.py), ' +
           'Django ==5.2.3 [shop/requirements.txt:1](../../shop/requirements.txt#L1), Python 3.13.1',
       ].join('\n'),

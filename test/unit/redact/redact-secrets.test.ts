@@ -54,7 +54,7 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
   'entries of dictionaries': [
     ['{"NAME": "shop", "PASSWORD": "abc", "HOST": "db"}', '{"NAME": "shop", "PASSWORD": "•••", "HOST": "db"}'],
     ["'OPTIONS': {'password' : 'abc', 'sslmode': 'require'}", "'OPTIONS': {'password' : '•••', 'sslmode': 'require'}"],
-    ['CREDENTIALS = {"user": "ada", "word": "abc"}', 'CREDENTIALS = {"user": "•••", "word": "•••"}'],
+    ['CREDENTIALS = {"user": "ada", "word": "abc"}', 'CREDENTIALS = {"user": "ada", "word": "•••"}'],
     ['headers={"Authorization": "Token abcdefgh12"}', 'headers={"Authorization": "•••"}'],
     ['{ "clientSecret": "abc", "id": 1 }', '{ "clientSecret": "•••", "id": 1 }'],
   ],
@@ -90,9 +90,9 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     [`- run: push ${TOKEN}`, '- run: push •••'],
     [
       '-----BEGIN RSA PRIVATE KEY-----\nabc\ndef\n-----END RSA PRIVATE KEY-----\nx',
-      '-----BEGIN RSA PRIVATE KEY-----•••\n\n\n-----END RSA PRIVATE KEY-----\nx',
+      '-----BEGIN RSA PRIVATE KEY-----\n•••\n\n-----END RSA PRIVATE KEY-----\nx',
     ],
-    ['-----BEGIN PRIVATE KEY-----\nabc', '-----BEGIN PRIVATE KEY-----•••\n'],
+    ['-----BEGIN PRIVATE KEY-----\nabc', '-----BEGIN PRIVATE KEY-----\n•••'],
   ],
   'strings within strings': [
     ['x = \'{"password": "abc"}\'', 'x = \'{"password": "•••"}\''],
@@ -104,7 +104,7 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['SECRET_KEY="a # b" # prod', 'SECRET_KEY="•••" # prod', 'dotenv'],
     ['KEY_TOKEN="a\nb"\nDEBUG=1', 'KEY_TOKEN="•••\n"\nDEBUG=1', 'dotenv'],
     ['DB_PASSWORD=${POSTGRES_PASSWORD}', 'DB_PASSWORD=${POSTGRES_PASSWORD}', 'dotenv'],
-    ['DB_PASSWORD=${POSTGRES_PASSWORD:-abc}', 'DB_PASSWORD=•••', 'dotenv'],
+    ['DB_PASSWORD=${POSTGRES_PASSWORD:-abc}', 'DB_PASSWORD=${POSTGRES_PASSWORD:-•••}', 'dotenv'],
     ['[a]\npassword =\n    a&b\nname = x', '[a]\npassword =\n    •••\nname = x', 'ini'],
     ['SECRET_KEY ?= a$b', 'SECRET_KEY ?= •••', 'makefile'],
     ['ENV A=1 SECRET_KEY=a&b B=2', 'ENV A=1 SECRET_KEY=••• B=2', 'dockerfile'],

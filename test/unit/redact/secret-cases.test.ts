@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { languageOf } from '../../../src/core/redact/languages/language-of';
 import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 import { countRandomKeys } from '../../bench/corpus-secrets/random-keys';
-import { hiddenHarmless, scoreSecrets, type SecretCases } from '../../bench/corpus-secrets/score-secrets';
+import {
+  hiddenHarmless,
+  scoreSecrets,
+  wrongPlaceholders,
+  type SecretCases,
+} from '../../bench/corpus-secrets/score-secrets';
 
 const CASES = JSON.parse(readFileSync(join(__dirname, 'secret-cases.json'), 'utf8')) as SecretCases;
 
@@ -93,6 +98,10 @@ suite('secrets of all kinds', () => {
 
   test('and what is harmless stays whole', () => {
     assert.deepEqual(hiddenHarmless(CASES), []);
+  });
+
+  test('what only stands where a value should is called a placeholder, and all beside it stays', () => {
+    assert.deepEqual(wrongPlaceholders(CASES), []);
   });
 
   test('a key of Django\u2019s alphabet goes in every format of lines, whatever it begins with', function () {

@@ -137,7 +137,7 @@ suite('tools', () => {
       [
         `There are several Django projects. Send root, one of these:\n${DATA_NOTE}\n\`\`\`data\n.\napi\n\`\`\``,
         'There is no Django project in shop. Detect Django again to see which there are.',
-        'There is no part "model". Send one of apps, settings, models, serializers, views, routers, routes, graphql, channels, background, commands, migrations, templates, tests, middleware, signals, admin, open, problems.',
+        'There is no part "model". Send one of apps, settings, models, serializers, views, routers, routes, graphql, channels, background, commands, migrations, templates, tests, middleware, signals, admin, open, problems, migration_risks.',
         'There is no Django project here. Call detect_django to see why.',
       ],
     );

@@ -18,7 +18,7 @@ const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 /** `tasks new TITLE --route ROUTE` */
 export const create: Command = {
   usage:
-    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--json] [--folder PATH]',
+    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--goal TEXT] [--json] [--folder PATH]',
   help: [
     'TITLE              what is to be done, in a line',
     '--route ROUTE      frontend, database, infrastructure, containerization, api, security, design or testing',
@@ -27,6 +27,7 @@ export const create: Command = {
     '--assigned-to WHO  the person or agent; the role if left out',
     "--coordinator WHO  who gets the reports; the setting's if left out",
     '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE',
+    '--goal TEXT        what is to be reached, and how one sees that it is; the task log asks for it if left out',
     '--json             print {id, path, problems}',
     FOLDER_HELP,
   ],
@@ -39,12 +40,14 @@ export const create: Command = {
     'assigned-to': { type: 'string' },
     coordinator: { type: 'string' },
     at: { type: 'string' },
+    goal: { type: 'string' },
   },
   maxArguments: 1,
 
   async run(values, [title]) {
     const [routeId, at] = [wordOption(values, 'route', ROUTE_IDS), textOption(values, 'at')];
-    const [role, assignedTo, coordinator] = [
+    const [goal, role, assignedTo, coordinator] = [
+      textOption(values, 'goal'),
       textOption(values, 'role'),
       textOption(values, 'assigned-to'),
       textOption(values, 'coordinator'),
@@ -60,6 +63,7 @@ export const create: Command = {
     const request = {
       route,
       title,
+      ...(goal !== undefined && { goal }),
       ...(role !== undefined && { role }),
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),

@@ -1,6 +1,6 @@
 import type { DjangoProject } from '../../django/detection';
 import { isInside } from '../../base/path-parts';
-import type { ContractRow, HandOverContext } from '../render/hand-over-context';
+import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
@@ -8,7 +8,7 @@ import type { DjangoThing } from '../../project/thing-at';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
 import { NameFollower } from './names/name-follower';
-import type { NamingCode } from './names/named-thing';
+import type { NamedThing, NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
 import { databasesOf } from './databases-of';
@@ -43,6 +43,9 @@ export interface InventoryRequest {
 const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
 /** Code of the application, which its settings do not explain. */
 const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
+const OF_A_MODEL = new Set(['queryset', 'manager']);
+/** Partners who begin with what a URL answers. */
+const OF_ROUTES: ReadonlySet<RouteId> = new Set(['frontend', 'api']);
 const DATA = /(?:^|\/)(?:migrations|fixtures)\//;
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
@@ -61,29 +64,38 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   });
   const serializersOf = await serializersOfViews(files, inventory);
   const template = thing?.kind === 'template' ? thing.name : undefined;
-  const concern = findConcern(inventory, { path: place?.path ?? '', named, template }, serializersOf);
+  // What a queryset or a manager is about are the models that have it.
+  const owners = OF_A_MODEL.has(thing?.kind ?? '') ? (told.usedBy?.callers ?? []).flatMap(toNamedThing) : [];
+  const concern = findConcern(
+    inventory,
+    { path: place?.path ?? '', named: [...named, ...owners], template },
+    serializersOf,
+  );
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
-  const contract = await withQueries(contractRows(inventory, concern, serializersOf, route), inventory, follower);
+  const rows = contractRows(inventory, concern, serializersOf, route);
+  const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = request.quoted ?? '';
   const models = modelsNear(inventory, concern, words);
   const pages = pagesNear(inventory, concern);
+  const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
+    absent: [...(told.absent ?? []), ...absentOf(route, code, { inventory, models, contract, databases, thing })],
     contract,
     serializers: contractSerializers(inventory, contract),
     openApi: listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
     models,
     migrations: migrationsNear(inventory, models, concern, listing),
-    databases: databasesOf(choices),
+    databases,
     entryPoints: nearFirst(
-      [...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []), ...started.entryPoints],
+      [...started.entryPoints, ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : [])],
       place,
-    ),
+    ).filter(({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', ''))),
     ports: nearFirst(started.ports, place),
     suites: await findSuites(files, inventory, concern, request.listing),
     templates: screensOf(inventory, pages, place?.path ?? '', listing),
@@ -99,6 +111,55 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
       environment: environmentOf(deployed, words),
     }),
   };
+}
+
+function toNamedThing({ kind, name, place }: ContextThing): NamedThing[] {
+  return place ? [{ kind, name, place }] : [];
+}
+
+/** The routes of the lines that are meant first: of the actions in them, else of the one above; then those of the view around them. */
+function ownFirst(
+  rows: readonly ContractRow[],
+  place: DraftPlace | undefined,
+  thing: DjangoThing | undefined,
+): readonly ContractRow[] {
+  const first = place?.line ?? 0;
+  const last = place?.endLine ?? first;
+  const own = rows.filter(({ view, place: at }) => at?.path === place?.path && view === thing?.name);
+  const actions = own.flatMap(({ place: at }) => (at?.line === undefined || at.line === thing?.line ? [] : [at.line]));
+  const within = actions.filter((line) => line >= first && line <= last);
+  const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];
+  const rank = (row: ContractRow): number =>
+    !own.includes(row) ? 2 : thing?.member !== null && meant.includes(row.place?.line ?? 0) ? 0 : 1;
+  return rows
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ row }) => row);
+}
+
+/** What the partner asks for first and nothing tells, each with the reason where the inventory has one. */
+function absentOf(
+  route: RouteId,
+  code: NamingCode | undefined,
+  known: {
+    inventory: Inventory;
+    models: readonly unknown[];
+    contract: readonly unknown[];
+    databases: readonly unknown[];
+    thing: DjangoThing | undefined;
+  },
+): string[] {
+  const { inventory, models, contract, databases, thing } = known;
+  if (!code) return [];
+  const noRoutes = inventory.open.find(({ reason }) => reason.startsWith('ROOT_URLCONF'));
+  const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
+  return [
+    route === 'database' && models.length === 0 ? 'no model that the code names' : '',
+    route === 'database' && databases.length === 0 ? 'the database, which no settings file tells' : '',
+    contract.length === 0 && (isView || OF_ROUTES.has(route))
+      ? `a route that leads here${noRoutes ? `, since ${noRoutes.reason.replace(/\.[^]*$/, '')}` : ''}`
+      : '',
+  ].filter((phrase) => phrase !== '');
 }
 
 /** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */

@@ -10,6 +10,8 @@ export interface Concern {
   /** The app of the place; null outside every app. */
   app: string | null;
   distanceOf(thing: Named): Distance;
+  /** Where a thing stands among those that the code names, itself first; the same high number for all others. */
+  orderOf(thing: Named): number;
 }
 
 /** Named at the place; one and two steps from that; in the same file; in the same app; anywhere. */
@@ -23,7 +25,7 @@ const ELSEWHERE = 5;
 export interface ConcernedPlace {
   /** Relative to the workspace folder; `''` for the folder itself. */
   path: string;
-  /** What the code names, and what the place itself is. */
+  /** What the place itself is, and what the code names, in this order. */
   named: readonly NamedThing[];
   /** The template that the place is, as views name it; undefined for other files. */
   template: string | undefined;
@@ -39,8 +41,13 @@ export function findConcern(inventory: Inventory, place: ConcernedPlace, seriali
     for (const thing of fresh) distances.set(thing, distance);
     reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf));
   }
+  const order = place.named.map(({ name, place: where }) => `${where.path} ${name}`);
   return {
     app,
+    orderOf: ({ file, name }) => {
+      const at = order.indexOf(`${file} ${name}`);
+      return at < 0 ? order.length : at;
+    },
     distanceOf: (thing) => {
       const found = distances.get(thing);
       if (found !== undefined) return found;

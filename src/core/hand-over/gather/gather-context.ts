@@ -11,6 +11,9 @@ import { evidenceNear } from './evidence-near';
 import { projectAround } from '../project-around';
 import { quoteCode, quotedPlace } from './quote-code';
 import { rankRoutes } from '../../partners/routing/rank-routes';
+import type { JudgedMigration } from '../../project/migrations/judgement';
+import { operationsAt } from '../../project/migrations/operations-at';
+import { operationsNear } from './operations-near';
 import { quoteDefinitions } from './quote-definitions';
 import { readPythonVersion } from './read-python-version';
 import { readText } from './read-text';
@@ -27,11 +30,13 @@ export interface GatheringRequest {
   evidence: readonly PartnerEvidence[];
   /** Of the project around the place; undefined where it is not known. */
   inventory: Inventory | undefined;
+  /** Of the place, where it is a migration; null where it is none. */
+  migration: JudgedMigration | null;
 }
 
 /** Gathers what a partner has to know of a place and of the project around it. What is not known is left out. */
 export async function gatherContext(gathering: GatheringRequest): Promise<HandOverContext> {
-  const { files, route, request, detection, listing, evidence, inventory } = gathering;
+  const { files, route, request, detection, listing, evidence, inventory, migration } = gathering;
   const { place, diagnostics, git } = request;
   const project = projectAround(detection.projects, place?.path ?? '');
   const text = place?.path ? await readText(files, place.path) : undefined;
@@ -47,8 +52,8 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(django && { django: describeRequirement(django) }),
     ...(python && { python }),
     ...(place?.path && { place: quotedPlace(place) }),
-    ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place) }),
-    ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing) }),
+    ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place, text ?? '') }),
+    ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing, migration) }),
     ...(code && { selection: code }),
     ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
@@ -56,6 +61,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(!isOfPlace && {
       evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
     }),
+    ...(migration && { operations: operationsNear(migration, place ?? { path: '' }) }),
     ...(inventory &&
       project &&
       (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, quoted }))),
@@ -68,11 +74,13 @@ function reasonsFor(
   { place, diagnostics }: DraftRequest,
   text: string | undefined,
   thing: DjangoThing | undefined,
+  migration: JudgedMigration | null,
 ): readonly string[] {
   const ranked = rankRoutes({
     ...quotedPlace(place ?? { path: '' }),
     ...(text !== undefined && { text }),
     ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
+    ...(migration && { operations: operationsAt(migration, place?.line, place?.endLine) }),
     ...(thing && thing.kind !== 'none' && { thing: { kind: thing.kind, name: thing.name } }),
   });
   return ranked.find(({ route }) => route === id)?.because ?? [];
@@ -107,6 +115,17 @@ function isSomething(thing: DjangoThing | undefined, { line }: DraftPlace): thin
   );
 }
 
-function describeThing({ kind, name, member, line }: DjangoThing, { path }: DraftPlace): ContextThing {
-  return { kind, name, ...(member !== null && { member }), place: { path, ...(kind !== 'template' && { line }) } };
+/** Of lines that reach from one member of a thing to another the thing alone is meant. */
+function describeThing(
+  { kind, name, member, line }: DjangoThing,
+  { path, endLine }: DraftPlace,
+  text: string,
+): ContextThing {
+  const ends = endLine === undefined ? member : thingAt(path, text, endLine).member;
+  return {
+    kind,
+    name,
+    ...(member !== null && member === ends && { member }),
+    place: { path, ...(kind !== 'template' && { line }) },
+  };
 }

@@ -8,9 +8,14 @@ import { nearest, type Concern } from './find-concern';
  * The models that concern the place, the nearest first.
  * @param words the code in question: the fields that it names are marked
  */
-export function modelsNear({ models }: Inventory, { distanceOf }: Concern, words: string): ContextModel[] {
+export function modelsNear({ models }: Inventory, { distanceOf, orderOf }: Concern, words: string): ContextModel[] {
   const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
-  return nearest(models, distanceOf).map((model) => toModel(model, models, named));
+  const near = nearest(models, distanceOf);
+  // What is derived from tells less than what derives from it; sorting keeps the order of distance else.
+  const rank = (model: Model): number => orderOf(model) + (model.abstract ? near.length : 0);
+  return near
+    .sort((a, b) => distanceOf(a) - distanceOf(b) || rank(a) - rank(b))
+    .map((model) => toModel(model, models, named));
 }
 
 function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>): ContextModel {

@@ -37,6 +37,8 @@ export interface HandOverContext {
   /** Files that describe the API already. */
   openApi?: readonly Place[];
   models?: readonly ContextModel[];
+  /** What the operations of the migration in question lock or break, the worst first. */
+  operations?: readonly ContextOperation[];
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
@@ -67,6 +69,20 @@ export interface ContextThing {
   /** The field or method inside that is meant. */
   member?: string;
   place?: Place;
+}
+
+/** One thing to know about an operation of a migration. */
+export interface ContextOperation {
+  /** `AddField Book.slug`. */
+  name: string;
+  level: string;
+  /** A sentence. */
+  happens: string;
+  /** The safer way, step by step. */
+  safer: readonly string[];
+  /** The address of the documentation. */
+  source: string;
+  place: Place;
 }
 
 /** A constant or a function, as its file has it. */

@@ -3,6 +3,7 @@ import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '..
 import type { Expression, Span, Statement } from '../../project/python/syntax';
 import { isSettingsFile } from '../../project/source/classify-path';
 import type { RouteId } from '../catalogue/partner';
+import type { JudgedMigration } from '../../project/migrations/judgement';
 import type { EscalationMark } from './escalation-mark';
 
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
@@ -31,14 +32,32 @@ const SETTING_KINDS: readonly { route: RouteId; names: RegExp; one: string; many
 ];
 
 /**
- * Finds raw SQL in a migration, statement by statement, and in a settings file the first of the settings that concern
+ * Finds in a migration the operations that are not safe, and raw SQL, statement by statement; and in a settings file the first of the settings that concern
  * security and of those that concern the deployment.
  * @param path relative to the workspace folder; any other file has no marks
+ * @param migration what its operations mean, where that is known
  */
-export function findEscalationMarks(path: string, text: string): EscalationMark[] {
+export function findEscalationMarks(path: string, text: string, migration?: JudgedMigration): EscalationMark[] {
   if (text.length > MAX_LENGTH) return [];
-  if (MIGRATION.test(path)) return RAW_SQL.test(text) ? sqlMarks(text) : [];
+  if (MIGRATION.test(path)) {
+    const operations = migration ? operationMarks(migration) : [];
+    const isMarked = ({ line }: EscalationMark): boolean => operations.some((one) => one.line === line);
+    const sql = RAW_SQL.test(text) ? sqlMarks(text).filter((mark) => !isMarked(mark)) : [];
+    return [...operations, ...sql].sort((a, b) => a.line - b.line);
+  }
   return isSettingsFile(path) ? settingMarks(text) : [];
+}
+
+/** The operations that are not safe, each with the worst that it does. */
+function operationMarks({ operations }: JudgedMigration): EscalationMark[] {
+  return operations.flatMap(({ kind, line, endLine, findings }) =>
+    findings.slice(0, 1).map(({ level, happens }) => ({
+      line,
+      endLine,
+      route: 'database' as const,
+      because: `${kind}, ${level}: ${happens.replace(/\.$/, '')}`,
+    })),
+  );
 }
 
 function sqlMarks(text: string): EscalationMark[] {

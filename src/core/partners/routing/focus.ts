@@ -29,6 +29,18 @@ export function focusOf(text: string, line?: number, endLine?: number): Focus {
   };
 }
 
+/**
+ * Splits a text into what several ranges of lines hold and the rest: an operation of a migration with the function that it runs.
+ * @param ranges 1-based, the last line included
+ */
+export function focusOn(text: string, ranges: readonly { line: number; endLine: number }[]): Focus {
+  const inside: string[] = [];
+  const outside: string[] = [];
+  for (const [at, line] of text.slice(0, MAX_TEXT).split('\n').entries())
+    (ranges.some((range) => range.line <= at + 1 && range.endLine > at) ? inside : outside).push(line);
+  return { inside: inside.join('\n'), outside: outside.join('\n') };
+}
+
 const HEADER = /^\s*(?:async\s+def|def|class)\s/;
 
 function blockAround(lines: readonly string[], index: number): [number, number] {

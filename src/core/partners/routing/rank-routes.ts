@@ -1,6 +1,7 @@
-import { focusOf } from './focus';
+import { focusOf, focusOn } from './focus';
 import { isOfGroup } from '../file-kinds';
 import { SIGNALS } from './signals';
+import { weighOperations } from './weigh-operations';
 import type { Focus } from './focus';
 import type { RankedPlace } from './ranked-place';
 import type { RankedRouteId } from '../catalogue/partner';
@@ -37,12 +38,19 @@ const OUTSIDE_LIMIT = 1.5;
  * @returns all nine, best first
  */
 export function rankRoutes(place: RankedPlace): RankedRoute[] {
-  const focus = focusOf(place.text ?? '', place.line, place.endLine);
+  const focus = focusOfPlace(place);
   const found = ORDER.map((route) => weigh(route, place, focus));
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return found
     .sort((a, b) => b.weight - a.weight)
     .map(({ route, weight, because }) => ({ route, score: Math.round((weight / total) * 100) / 100, because }));
+}
+
+/** An operation of a migration is meant whole, and alone: its neighbours have places of their own. */
+function focusOfPlace({ text = '', line, endLine = line, operations = [] }: RankedPlace): Focus {
+  if (line === undefined || endLine === undefined || operations.length === 0) return focusOf(text, line, endLine);
+  const selected = endLine > line ? [{ line, endLine }] : [];
+  return focusOn(text, [...selected, ...operations, ...operations.flatMap(({ runs }) => runs)]);
 }
 
 interface Weighed {
@@ -52,7 +60,7 @@ interface Weighed {
 }
 
 function weigh(route: RankedRouteId, place: RankedPlace, focus: Focus): Weighed {
-  const reasons: { weight: number; because: string }[] = [];
+  const reasons: { weight: number; because: string }[] = route === 'database' ? weighOperations(place) : [];
   let outside = 0;
   for (const signal of SIGNALS) {
     if (signal.route !== route || !holds(signal, place)) continue;

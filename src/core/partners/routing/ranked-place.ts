@@ -1,4 +1,5 @@
 import type { Place } from '../../base/place';
+import type { JudgedOperation } from '../../project/migrations/judgement';
 
 /**
  * What is in front of the developer, for which routes are ranked. The path alone is enough; everything else makes the answer
@@ -11,4 +12,6 @@ export interface RankedPlace extends Place {
   diagnostics?: readonly string[];
   /** The Django thing the line stands in: `{ kind: 'setting', name: 'SECURE_SSL_REDIRECT' }`. */
   thing?: { kind: string; name: string };
+  /** The operations of a migration at the place, where it is one. */
+  operations?: readonly Pick<JudgedOperation, 'kind' | 'level' | 'findings' | 'line' | 'endLine' | 'runs'>[];
 }

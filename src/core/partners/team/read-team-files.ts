@@ -25,7 +25,7 @@ const MODE_FILE = /^\.ruru\/modes\/[^/]+\/[^/]+\.mode\.md$/;
 const COPILOT_FILE = /^\.github\/agents\/[^/]+\.md$/;
 const CLAUDE_FILE = /^\.claude\/agents\/(?:[^/]+\/){0,3}[^/]+\.md$/;
 /** In the order in which GitHub and GitLab look for it. */
-const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+export const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 const AGENTS_FILE = 'AGENTS.md';
 const ROOMODES = '.roomodes';
 const MAX_BYTES = 1024 * 1024;

@@ -123,7 +123,10 @@ export function expressionsOf(statement: Statement): Expression[] {
     case 'return':
       return statement.value ? [statement.value] : [];
     case 'block':
-      return statement.branches.flatMap((branch) => (branch.condition ? [branch.condition] : []));
+      return statement.branches.flatMap(({ condition, subjects = [] }) => [
+        ...(condition ? [condition] : []),
+        ...subjects,
+      ]);
     case 'class':
     case 'function':
       return statement.decorators;

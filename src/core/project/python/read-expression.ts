@@ -165,6 +165,7 @@ function partsOf(node: SyntaxNode): SyntaxNode[] {
   );
 }
 
-function isExpression(node: SyntaxNode): boolean {
+/** Whether a node is an expression, and no sign between two. */
+export function isExpression(node: SyntaxNode): boolean {
   return /Expression$|String$|^(?:VariableName|Number|Boolean|None)$/.test(node.name);
 }

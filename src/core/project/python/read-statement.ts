@@ -1,4 +1,4 @@
-import { readArguments, readCommaSeparated, readExpression } from './read-expression';
+import { isExpression, readArguments, readCommaSeparated, readExpression } from './read-expression';
 import { readImport } from './read-import';
 import type { Source } from './source';
 import type { Branch, Expression, Statement } from './syntax';
@@ -13,6 +13,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 };
 const BRANCHES = new Set(['if', 'elif', 'else', 'try', 'except', 'finally', 'with', 'for', 'while']);
 const CONDITIONS = new Set(['if', 'elif', 'while']);
+const HEADS = new Set(['for', 'with']);
 /** Statements nested deeper are left out: nobody writes it, and the readers are recursive. */
 const MAX_DEPTH = 60;
 
@@ -112,13 +113,17 @@ function readBranches(source: Source, node: SyntaxNode, depth: number): Branch[]
   const branches: Branch[] = [];
   let keyword = '';
   let condition: Expression | null = null;
+  let subjects: Expression[] = [];
   for (const child of childrenOf(node)) {
     if (BRANCHES.has(child.name)) {
       keyword = child.name;
       condition = null;
+      subjects = [];
     } else if (child.name === 'Body') {
-      branches.push({ keyword, condition, body: readStatements(source, child, depth + 1) });
+      const body = readStatements(source, child, depth + 1);
+      branches.push({ keyword, condition, ...(subjects.length > 0 && { subjects }), body });
     } else if (CONDITIONS.has(keyword)) condition ??= readExpression(source, child);
+    else if (HEADS.has(keyword) && isExpression(child)) subjects.push(readExpression(source, child));
   }
   return branches;
 }

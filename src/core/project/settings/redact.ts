@@ -1,7 +1,8 @@
 import { redactSecrets } from '../../redact/redact-secrets';
 import { scanTokens } from '../../redact/scan-tokens';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
-import { isMarked, isReference, markFor, switches } from '../../redact/secret-value';
+import { isMarked, markFor } from '../../redact/mark-for';
+import { isReference, switches } from '../../redact/secret-value';
 
 /** A long word of letters and digits mixed, as keys are; module paths have dots and short parts. */
 const LONG_WORD = /[A-Za-z0-9+/=_!@#$%^&*-]{24,}/g;

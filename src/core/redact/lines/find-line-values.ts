@@ -1,9 +1,11 @@
 import { isReferenceBeforeComment, linesOf, quotedValue, trimmed } from './line-value';
 import type { LineValues } from './line-value';
+import { isExplanation } from './remark';
 import { endOfSubstitutedWord } from './substitution';
 import { nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
+import { endOfField } from '../values/form-body';
 
 /** How the lines of a format are read. */
 export interface LineFormat {
@@ -36,8 +38,10 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
 
 /** What may stand before a name: `export X=`, `ENV X=`, `set -x X`, `-e X=` of a container that is run. */
 const LEAD =
-  /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
+  /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|(?:proxy_set_header|add_header|(?:fastcgi|uwsgi)_param|SetEnv|RequestHeader[ \t]+set)(?![ \t]+[\w-]{1,80}[ \t]+["']?\$)|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
 const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
+/** An argument without quotes; what is put in its place may hold blanks. */
+const ARGUMENT = /^(?!["'])(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([^()\n]{1,200}\)|\S)+/;
 /** More than a name and a comparison would be: the operators of a Makefile. */
 const OPERATOR = /^(?:\?=|:{1,3}=|\+=|!=)/;
 /** A call or an index with nothing in it but names and strings, in a file of which nobody knows the language. */
@@ -83,7 +87,9 @@ class LineReader {
     const lead = LEAD.exec(content.slice(comment))?.[0] ?? '';
     const nameStart = start + comment + lead.length;
     const found = this.#valueStart(nameStart, end, lead, start === line.start || this.#format.comments !== '');
-    if (found === undefined) {
+    // `# Pass specific headers`: a remark, and not a name with a value of several words.
+    const isWords = comment > 0 && lead === '' && found !== undefined && this.#hasWords(nameStart, found, end);
+    if (found === undefined || isWords) {
       this.#rest.push({ start, end });
       return index + 1;
     }
@@ -91,7 +97,16 @@ class LineReader {
     if (this.#format.ends !== undefined && this.#text[value.end - 1] === this.#format.ends) value.end -= 1;
     const quote = /['"]/.exec(lead.slice(-1))?.[0];
     if (quote !== undefined && this.#text[value.end - 1] === quote) value.end -= 1;
+    // An argument of a command ends with its word.
+    const word = lead.startsWith('-') ? ARGUMENT.exec(this.#text.slice(value.start, value.end))?.[0] : undefined;
+    if (word !== undefined && this.#format.toLineEnd) value.end = value.start + word.length;
     return this.#takeValue(index, { name: found.name, ...value, isComment: comment > 0 });
+  }
+
+  /** Whether nothing but a blank parts a name from its value, and that has blanks of its own. */
+  #hasWords(start: number, { name, value }: { name: string; value: number }, end: number): boolean {
+    const isParted = this.#text.slice(start + name.length, value).trim() === '';
+    return isParted && /\S\s+\S/.test(this.#text.slice(value, end));
   }
 
   /** Where the name at `start` has its value, if what stands there is a name and a value. */
@@ -149,7 +164,7 @@ class LineReader {
         : this.#format.comments === '' && CALL.test(plain)
           ? true
           : kind === 'secret'
-            ? isReferenceBeforeComment(plain)
+            ? isReferenceBeforeComment(plain, name) || (isComment && isExplanation(plain))
             : !isSecret(name, plain) || isReferenceBeforeComment(plain);
     if (isKept) this.#rest.push(bare);
     else this.#secrets.push(bare);
@@ -171,6 +186,8 @@ class LineReader {
     const line = this.#text.slice(start, end);
     // A command that is asked for the value has blanks of its own.
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
+    const field = this.#format.comments === '' ? endOfField(this.#text, start) : undefined;
+    if (field !== undefined) return { start, end: field };
     const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }

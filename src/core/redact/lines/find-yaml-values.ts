@@ -1,22 +1,23 @@
 import { findLineValues, LINE_FORMATS } from './find-line-values';
-import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted, withoutComment } from './line-value';
+import { isReferenceBeforeComment, linesOf, quotedValue, trimmed, unquoted } from './line-value';
 import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
-import { isProseOfToken, isReference, isSecret } from '../secret-value';
+import { isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
-import { isPlural, isRemark, type YamlEntry, yamlEntryAt } from './yaml-entry';
+import { isProseOfToken, isToldByName } from '../told-by-name';
+import {
+  isListOfWords,
+  isNoSecret,
+  isPlural,
+  isRemark,
+  pastProperties,
+  quotedEntry,
+  type YamlEntry,
+  yamlEntryAt,
+} from './yaml-entry';
+import { NAME_KEY, NAMES_ONLY, VALUE_KEY } from './yaml-keys';
 
 const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
-/** What only names a value: an anchor of elsewhere, and the tags by which tools look one up. */
-const LOOK_UP =
-  /^(?:\*[A-Za-z][\w-]{0,60}|!(?:Ref|GetAtt|ImportValue|Sub|FindInMap|Select|Join|secret|env|ENV|env_var|reference|vault|include|file)\s[^\n]{0,400}|inherit)$/;
-/** An anchor or a tag before a value; those of references are told from these first. */
-const PROPERTY = /^(?:&[^\s]+|!{1,2}[\w.:/-]*)[ \t]+/;
-/** Lists and maps of names: what stands in them is told by their own keys. */
-const NAMES_ONLY = /^(?:secrets|imagePullSecrets|secretRef|secretKeyRef|secret|tokens?Ref)$/;
-const NAME_KEY = /^(?:name|key|variable|var)$/i;
-const VALUE_KEY = /^(?:value|default|defaultValue|default_value|content|plaintext|secret_?value)$/i;
-
 /** Finds the values of secrets in YAML by its lines: a value without quotes ends with its line, whatever is in it. */
 export function findYamlValues(text: string): LineValues {
   return new YamlReader(text).read();
@@ -126,20 +127,11 @@ class YamlReader {
     const text = this.#text;
     let { start } = entry.value;
     const { end } = entry.value;
-    if (
-      start < end &&
-      (LOOK_UP.test(withoutComment(text.slice(start, end))) || isReferenceBeforeComment(text.slice(start, end)))
-    ) {
+    if (start < end && isNoSecret(entry, text.slice(start, end))) {
       this.#rest.push({ start, end });
       return index + 1;
     }
-    for (
-      let property = PROPERTY.exec(text.slice(start, end));
-      property;
-      property = PROPERTY.exec(text.slice(start, end))
-    ) {
-      start += property[0].length;
-    }
+    start = pastProperties(text, start, end);
     const value = text.slice(start, end);
     if (BLOCK.test(value)) return this.#takeBelow(index, entry.column);
     if (
@@ -148,9 +140,10 @@ class YamlReader {
       (/^&[\w-]{1,80}$/.test(value) && this.#endOfNested(index, entry.column, true) > index + 1)
     )
       return this.#takeNested(index, entry, isAll);
-    const quoted = quotedValue(text, start, end);
+    const quoted = quotedEntry(text, start, end);
     if (quoted !== undefined) {
-      if (!isReference(text.slice(quoted.start, quoted.end))) this.#secrets.push(quoted);
+      const content = text.slice(quoted.start, quoted.end);
+      if (!isReference(content) && !isToldByName(entry.key, content)) this.#secrets.push(quoted);
       return index + 1;
     }
     if (/^[[{]/.test(value) && this.#takeFlow(entry, { start, end })) return index + 1;
@@ -205,6 +198,13 @@ class YamlReader {
     if (first === undefined || yamlEntryAt(this.#text, first) !== undefined || NAMES_ONLY.test(entry.key)) {
       return this.#takeMap(index, next, entry, isAll || isPlural(entry.key), below);
     }
+    if (
+      isListOfWords(
+        entry.key,
+        below.map(({ start, end }) => this.#text.slice(start, end)),
+      )
+    )
+      return next;
     for (const line of below) {
       const { start, end } = trimmed(this.#text, line.start, line.end);
       const dashes = /^(?:-[ \t]+){0,8}/.exec(this.#text.slice(start, end))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import { isReference } from '../secret-value';
+import { isToldByName } from '../told-by-name';
 import type { Span } from '../span';
 
 /** What a reader of lines finds: what has to go, and what is left to look into. */
@@ -42,10 +43,11 @@ function endsAfter(text: string, at: number, until: number, ends: string): boole
   return start >= until || ends !== '' || '#;'.includes(text.charAt(start));
 }
 
-/** A value without quotes and without its comment, where that is wholly a reference. */
-export function isReferenceBeforeComment(value: string): boolean {
+/** A value without quotes and without its comment, where that is wholly a reference, or no secret by the name before it. */
+export function isReferenceBeforeComment(value: string, name = ''): boolean {
   const comment = value.search(/\s[#;]/);
-  return isReference(value) || (comment > 0 && isReference(value.slice(0, comment)));
+  const isKept = (text: string): boolean => isReference(text) || isToldByName(name, text);
+  return isKept(value) || (comment > 0 && isKept(value.slice(0, comment)));
 }
 
 /** The lines of a text, `[start, end)` without their break. Empty ones too. */

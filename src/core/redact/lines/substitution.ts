@@ -39,7 +39,7 @@ function endOfSubstitution(text: string, start: number): number | undefined {
 
 function endOfBackquotes(text: string, start: number): number | undefined {
   const [found] = /^`[a-z_./][\w./-]{0,60} [^`\n]{1,400}`/.exec(text.slice(start, start + 500)) ?? [];
-  return found === undefined || /^`(?:echo|printf) /.test(found) ? undefined : start + found.length;
+  return found === undefined || /^`(?:echo|printf) (?!["']?\$)/.test(found) ? undefined : start + found.length;
 }
 
 /** The same where the value may stand in double quotes; the offset behind those, if nothing else goes on with the word. */

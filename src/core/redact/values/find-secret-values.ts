@@ -1,12 +1,15 @@
+import { findCompared } from './find-compared';
 import { findZipped } from './find-zipped';
 import { isGrammarRule } from './grammar-rule';
 import { commentSigns, isProgram } from '../languages/language-kind';
 import { readBareValue } from './read-bare-value';
+import { isNoName } from './is-no-name';
 import { isSecretString } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
 import { READS_NAME } from './secret-arguments';
-import { nameKind } from '../secret-name';
-import { isReference, looksRandom } from '../secret-value';
+import type { Token } from '../scan-tokens';
+import { isNameOfSecret, nameKind } from '../secret-name';
+import { isReference, looksLikeSecret, looksRandom } from '../secret-value';
 import type { Span } from '../span';
 import { spanOf, TokenText } from '../token-text';
 import { isPattern } from './value-label';
@@ -21,6 +24,9 @@ export interface SecretValues {
 
 /** A line of Python that ends with a colon: what stands before it is no name of a value. */
 const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|lambda|else|return|switch)\b/;
+
+/** What a value is compared with that stands for one that is not told: `== "<redacted>"`, `!== "********"`. */
+const SENTINEL = /^(?:<[a-z][a-z _-]{1,40}>|__[a-z]{1,20}(?:_[a-z]{1,20}){0,4}__|\*{2,40}|x{3,40}|•{2,40})$/i;
 
 /** Finds the values that belong to names of secrets: assignments, entries, arguments, defaults. */
 export function findSecretValues(text: string, language: string | undefined): SecretValues {
@@ -56,7 +62,12 @@ class ValueFinder {
       index = this.#takeValue(value, index);
     }
     return {
-      secrets: [...this.#secrets, ...this.#brackets.secrets, ...findZipped(this.#tokens)],
+      secrets: [
+        ...this.#secrets,
+        ...this.#brackets.secrets,
+        ...findZipped(this.#tokens),
+        ...findCompared(this.#tokens),
+      ],
       strings: this.#brackets.strings,
     };
   }
@@ -77,32 +88,21 @@ class ValueFinder {
     const separator = this.#tokens.markAt(next);
     const after = this.#tokens.markAt(next + 1);
     let value: number | undefined;
-    if (separator === ':' && this.#isNoName(index, next)) return undefined;
+    if (separator === ':' && isNoName(this.#tokens, index, next)) return undefined;
     if (separator === ',') value = this.#valueOfArgument(index, next);
     else if (separator === '.') value = this.#valueOfChain(index, next);
     else if (separator === '=' && after === '=' && this.#tokens.markAt(next + 2) === '*') return undefined;
-    else if ((separator === '!' || separator === '=') && after === '=')
+    else if ((separator === '!' || separator === '=') && after === '=') {
       value = this.#tokens.markAt(next + 2) === '=' ? next + 3 : next + 2;
-    else if ((separator === '?' || separator === '|') && after === separator)
+      if (SENTINEL.test(this.#tokens.nameAt(value))) return undefined;
+    } else if ((separator === '?' || separator === '|') && after === separator)
       value = this.#isProgram || this.#tokens.tokens[next + 2]?.kind === 'string' ? next + 2 : undefined;
     else if (this.#tokens.wordAt(next) === 'or' && this.#isProgram) value = next + 1;
     else if (/^(?:string|String|str|\w+Secret)$/.test(this.#tokens.wordAt(next)) && after === '=') value = next + 2;
     else if (separator === '=' || separator === ':') value = this.#valueOfAssignment(index, next, separator);
     if (value === undefined) return undefined;
     if (kind === 'secret') return value;
-    return kind === 'maybe' ? (this.#looksSecret(value) ? value : undefined) : value;
-  }
-
-  /** `"$PWD":/app`, `name="token" :title=…`, `Secrets::Adapters`, `arn:aws:…:secret:shop`: the value of a variable, a scope, the name of a resource. */
-  #isNoName(index: number, colon: number): boolean {
-    const { text, tokens } = this.#tokens;
-    const at = tokens[colon]?.start ?? 0;
-    return (
-      this.#tokens.nameAt(index).startsWith('$') ||
-      (this.#tokens.tokens[index]?.kind === 'string' && this.#tokens.markAt(index - 1) === '=') ||
-      /^::[A-Za-z#]/.test(text.slice(at, at + 3)) ||
-      this.#tokens.lineBefore(index).includes('arn:aws')
-    );
+    return kind === 'maybe' ? (this.#looksSecret(name, value) ? value : undefined) : value;
   }
 
   /** `get("token", "…")`, and `SECRET_KEY, DEBUG = "…", True`. */
@@ -152,10 +152,10 @@ class ValueFinder {
   }
 
   /** Whether the value that begins at `first` looks like a secret, which a name that may hold one leaves to it. */
-  #looksSecret(first: number): boolean {
+  #looksSecret(name: string, first: number): boolean {
     const token = this.#tokens.tokens[first];
     if (token === undefined) return false;
-    if (token.kind === 'string') return looksRandom(this.#tokens.contentOf(token));
+    if (token.kind === 'string') return looksLikeSecret(name, this.#tokens.contentOf(token));
     return (
       !this.#isProgram &&
       looksRandom(/^\S{0,200}/.exec(this.#tokens.text.slice(token.start, token.start + 200))?.[0] ?? '')
@@ -184,13 +184,31 @@ class ValueFinder {
       const isOutside = this.#brackets.open.length === depth;
       if (token?.kind === 'newline' && isOutside && !isDefault && !this.#isContinued(index)) break;
       if (mark === '{' && this.#isBody(index)) break;
+      if (isOutside && index > first && this.#isNextAttribute(index)) break;
       if (isOutside && (mark === ')' || mark === ']' || mark === '}' || mark === ';' || mark === '#')) break;
       if (isOutside && mark === ',' && !isDefault && !isTuple) break;
-      if (token?.kind === 'string' && isSecretString(this.#tokens, this.#brackets, { index, depth, name }))
+      if (
+        token?.kind === 'string' &&
+        !this.#isNamedInCode(token) &&
+        isSecretString(this.#tokens, this.#brackets, { index, depth, name })
+      )
         this.#secrets.push(spanOf(token));
       else this.#brackets.pass(index);
     }
     return index;
+  }
+
+  /** ``a new secret: `SLACK_WEBHOOK_URL` ``: the name of a variable, as texts for people write it. */
+  #isNamedInCode(string: Token): boolean {
+    return (
+      !this.#isProgram && this.#tokens.text[string.start] === '`' && isNameOfSecret(this.#tokens.contentOf(string))
+    );
+  }
+
+  /** `password={value} className="…"`: what follows an expression of JSX is another attribute. */
+  #isNextAttribute(index: number): boolean {
+    const isAssigned = this.#tokens.wordAt(index) !== '' && this.#tokens.markAt(index + 1) === '=';
+    return isAssigned && this.#tokens.markAt(index - 1) === '}' && this.#tokens.markAt(index + 2) !== '=';
   }
 
   /** A string that goes on with the one before the end of its line. */

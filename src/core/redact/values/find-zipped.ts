@@ -1,48 +1,47 @@
 import { isSecretName } from '../secret-name';
-import { isReference } from '../secret-value';
+import { isSecret } from '../secret-value';
 import type { Span } from '../span';
 import { spanOf, type TokenText } from '../token-text';
+import { listAt, pastNewlines } from './written-list';
 
-/** A list that is written out in a call is no longer than this. */
-const MAX_TOKENS = 200;
-
-/** `zip(("user", "password"), ("ada", "…"))`: a list of names with the list of their values beside it. */
+/** Finds the values of lists that stand beside a list of their names. */
 export function findZipped(tokens: TokenText): Span[] {
   const spans: Span[] = [];
   for (const [index, { kind }] of tokens.tokens.entries()) {
-    if (kind !== 'word' || tokens.wordAt(index) !== 'zip' || tokens.markAt(index + 1) !== '(') continue;
-    const names = itemsAt(tokens, index + 2);
-    const values =
-      names === undefined || tokens.markAt(names.next) !== ',' ? undefined : itemsAt(tokens, names.next + 1);
-    if (names === undefined || values === undefined) continue;
-    for (const [position, name] of names.items.entries()) {
-      const value = tokens.tokens[values.items[position] ?? -1];
-      if (value?.kind !== 'string' || !isSecretName(tokens.nameAt(name))) continue;
-      if (!isReference(tokens.contentOf(value))) spans.push(spanOf(value));
-    }
+    if (kind !== 'word' || tokens.markAt(index + 1) !== '(') continue;
+    const word = tokens.wordAt(index);
+    if (word === 'zip') takeZipped(tokens, index + 2, spans);
+    else if (word === 'parametrize') takeParameters(tokens, index + 2, spans);
   }
   return spans;
 }
 
-/** The first token of each item of a list that is written out there, and the index behind the list. */
-function itemsAt(tokens: TokenText, first: number): { items: number[]; next: number } | undefined {
-  let at = pastNewlines(tokens, first);
-  if (tokens.markAt(at) !== '(' && tokens.markAt(at) !== '[') return undefined;
-  const items: number[] = [];
-  let depth = 0;
-  for (const limit = Math.min(tokens.tokens.length, at + MAX_TOKENS); at < limit; at++) {
-    const mark = tokens.markAt(at) ?? '';
-    if ('([{'.includes(mark) && mark !== '') depth += 1;
-    if (')]}'.includes(mark) && mark !== '') depth -= 1;
-    if (depth === 0) return { items, next: pastNewlines(tokens, at + 1) };
-    const begins = depth === 1 && (mark === ',' || items.length === 0);
-    if (begins) items.push(pastNewlines(tokens, at + 1));
-  }
-  return undefined;
+/** `zip(("user", "password"), ("ada", "…"))` */
+function takeZipped(tokens: TokenText, first: number, spans: Span[]): void {
+  const names = listAt(tokens, first);
+  const values = names === undefined || tokens.markAt(names.next) !== ',' ? undefined : listAt(tokens, names.next + 1);
+  if (names === undefined || values === undefined) return;
+  for (const [position, name] of names.items.entries())
+    takeValue(tokens, tokens.nameAt(name), values.items[position] ?? -1, spans);
 }
 
-function pastNewlines(tokens: TokenText, index: number): number {
-  let at = index;
-  while (tokens.tokens[at]?.kind === 'newline') at += 1;
-  return at;
+/** `parametrize("user, password", [("ada", "…"), pytest.param("eve", "…")])`: https://docs.pytest.org/en/stable/how-to/parametrize.html */
+function takeParameters(tokens: TokenText, first: number, spans: Span[]): void {
+  const list = listAt(tokens, first);
+  const begin = pastNewlines(tokens, first);
+  const names = list?.items.map((item) => tokens.nameAt(item)) ?? tokens.nameAt(begin).split(/[ ,]+/);
+  const comma = list?.next ?? pastNewlines(tokens, begin + 1);
+  if (!names.some((name) => isSecretName(name)) || tokens.markAt(comma) !== ',') return;
+  for (const item of listAt(tokens, comma + 1)?.items ?? []) {
+    const open = tokens.wordAt(item) === 'pytest' ? item + 3 : item;
+    const row = names.length === 1 && list === undefined && open === item ? [item] : listAt(tokens, open)?.items;
+    for (const [position, name] of names.entries()) takeValue(tokens, name, row?.[position] ?? -1, spans);
+  }
+}
+
+function takeValue(tokens: TokenText, name: string, index: number, spans: Span[]): void {
+  const value = tokens.tokens[index];
+  const after = tokens.markAt(pastNewlines(tokens, index + 1)) ?? '';
+  if (value?.kind !== 'string' || !/^[,)\]]$/.test(after) || !isSecretName(name)) return;
+  if (isSecret(name, tokens.contentOf(value))) spans.push(spanOf(value));
 }

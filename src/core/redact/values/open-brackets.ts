@@ -1,4 +1,4 @@
-import { isAuthKeyword, secretPositions } from './secret-arguments';
+import { isAuthKeyword, isEncodedAccount, secretPositions } from './secret-arguments';
 import { isSecretName } from '../secret-name';
 import { isReference } from '../secret-value';
 import { addSpans, type Span } from '../span';
@@ -20,12 +20,21 @@ export interface Bracket {
   values: Span[];
   /** How many commas have been passed. */
   argument: number;
+  /** The first argument, where it is a string. */
+  first?: Span;
+  /** Which of the entries is where a database is; the user and the password follow it. */
+  source?: number | undefined;
 }
 
 /** What a value is called beside its name. */
 export const VALUE_WORD =
-  /^(?:value|default|default_value|defaultValue|initial|fallback|content|plaintext|secret_?string|secret_?value)$/i;
+  /^(?:value|new|default|default_value|defaultValue|initial|fallback|content|plaintext|secret_?string|secret_?value)$/i;
 const NAME_WORD = /^(?:name|key|variable|option|param|field)$/i;
+/** What the name of a variable of the environment is handed over as, beside the default that comes first. */
+const VARIABLE_WORD = /^(?:environ|env|env_?var|var)(?:_?name)?$/i;
+/** Where a database is: a DSN of Perl's DBI, PHP's PDO or JDBC, and a URL that has no user. */
+const SOURCE =
+  /^(?:dbi:\w{1,40}:|(?:mysql|pgsql|sqlsrv|oci|odbc|dblib|firebird|ibm):[\w ]{1,20}=|jdbc:\w|(?:mysql2?|mariadb|postgres(?:ql)?|oracle|mssql|sqlserver|mongodb|amqp|ldaps?)(?:\+\w{1,20})?:\/\/[^@\s]{1,200}$)/i;
 /** Whoever has one of these as a user has the secret beside it. */
 const ACCOUNT = /^(?:A(?:KIA|SIA)[A-Z0-9]{16}|(?:AC|SK)[a-f0-9]{32})$/;
 
@@ -71,7 +80,10 @@ export class OpenBrackets {
     // `variable "db_password" {`
     const isNamed =
       char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
-    return { callee, owner, keyword, entry, isNamed, values: [], argument: 0 };
+    // `connect("jdbc:…", ["sa", "…"])`
+    const around = this.open.at(-1);
+    const isAccount = callee === '' && around?.source !== undefined && around.source === around.argument - 1;
+    return { callee, owner, keyword, entry, isNamed, values: [], argument: 0, source: isAccount ? -1 : undefined };
   }
 
   #passString(index: number, span: Span, content: string): void {
@@ -83,9 +95,23 @@ export class OpenBrackets {
     if (bracket === undefined) return;
     const before = tokens.markAt(index - 1);
     const keyword = before === '=' || before === ':' ? tokens.nameAt(index - 2) : '';
-    if (keyword === '' && this.#isSecretArgument(index, bracket) && !isReference(content)) {
+    if (bracket.callee !== '' && bracket.argument === 0 && keyword === '') bracket.first = span;
+    if (SOURCE.test(content)) bracket.source = bracket.argument;
+    if (
+      keyword === '' &&
+      (this.#isSecretArgument(index, bracket) || isEncodedAccount(bracket.callee, content)) &&
+      !isReference(content)
+    ) {
       this.secrets.push(span);
-    } else if ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) {
+    } else if (VARIABLE_WORD.test(keyword) && isSecretName(content)) {
+      bracket.isNamed = true;
+      addSpans(this.secrets, bracket.values);
+      if (bracket.first !== undefined && !isReference(tokens.text.slice(bracket.first.start, bracket.first.end)))
+        this.secrets.push(bracket.first);
+    } else if (
+      ((NAME_WORD.test(keyword) || /^--?[a-z]/.test(content)) && isSecretName(content)) ||
+      (keyword === 'type' && content === 'password')
+    ) {
       bracket.isNamed = true;
       addSpans(this.secrets, bracket.values);
     } else if (VALUE_WORD.test(keyword) && !isReference(content)) {
@@ -94,8 +120,9 @@ export class OpenBrackets {
     }
   }
 
-  #isSecretArgument(index: number, { callee, owner, argument }: Bracket): boolean {
+  #isSecretArgument(index: number, { callee, owner, argument, source }: Bracket): boolean {
     const tokens = this.#tokens;
+    if (source === argument - 2) return true;
     if (tokens.markAt(index - 1) === ',' && ACCOUNT.test(tokens.nameAt(index - 2))) return true;
     const positions = callee === '' ? [] : secretPositions(callee, owner);
     if (positions === 'all' || positions.includes(argument)) return true;

@@ -1,4 +1,6 @@
+import { endOfField } from './form-body';
 import { isProgram } from '../languages/language-kind';
+import { isExplanation } from '../lines/remark';
 import { endOfSubstitutedWord } from '../lines/substitution';
 import type { Token } from '../scan-tokens';
 import { isNameOfSecret, REDACTED } from '../secret-name';
@@ -20,11 +22,16 @@ interface BareValueRequest {
 const MAY_BE_NUMBER = /(?:pass(?:word|wd|phrase|code)?|pwd|pw|pin)\d?["']?$/i;
 /** A call, an index or an attribute: in a text of which nobody knows the language, an expression. */
 const EXPRESSION = /[A-Za-z_]\w*[.([]/y;
+/** A call that is assigned, in code that only its indentation tells. */
+const CALL = /[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){0,6}\(/y;
+/** An attribute as a whole value. */
+const ATTRIBUTE = /[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,6}[ \t]{0,4}[,)}\n]/y;
 /** What a string of Python puts in its place: `{token}`. */
 const INTERPOLATION =
   /\{(?:[A-Za-z_][\w.-]*|\d{0,2}(?:\.[A-Za-z_]\w*)?)(?:\(\))?(?:![rsa])?(?::(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?)?\}/y;
 const FORMAT = /:(?:.?[<>=^])?[-+ ]?z?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?(?:![rsa])?\}/y;
 const DEFAULT = /[^{}\n"'`]{1,400}/y;
+const OPTION_BEFORE = /(?:^|\s)--?[a-z][\w-]{0,30}[ \t]{1,4}$/;
 const NUMBER = /^\d{4,}$/;
 
 /**
@@ -53,6 +60,8 @@ export function readBareValue({
     return pattern.test(text);
   };
   if ((language === undefined && begins(EXPRESSION)) || begins(INTERPOLATION)) return undefined;
+  // `'token': token.key`: an entry in quotes is one of a program.
+  if (nameToken.kind === 'string' && begins(ATTRIBUTE)) return undefined;
   const separator = tokens[first - 1];
   const isColon = separator !== undefined && text[separator.start] === ':';
   // `${DB_PASSWORD:?say which}`
@@ -63,17 +72,29 @@ export function readBareValue({
   if (isColon && isFormat(text, nameToken.start, separator.start)) return undefined;
   if (endOfSubstitutedWord(text, token.start) !== undefined) return undefined;
   const isSpaced = separator !== undefined && text[separator.start - 1] === ' ' && text[separator.start] === '=';
+  // `-passin pass:…`: a word of a command.
+  const isWord =
+    isColon &&
+    separator.end === token.start &&
+    OPTION_BEFORE.test(text.slice(Math.max(0, nameToken.start - 40), nameToken.start));
+  if (language === 'markdown' && isSpaced && begins(CALL)) return undefined;
   const raw = rawValue(text, token.start, {
-    isColon,
+    isColon: isColon && !isWord,
     inBrackets,
     isParameter: /[?&;]/.test(text.charAt(nameToken.start - 1)),
   });
   if (raw === '' || (/^[([{]/.test(raw) && (inBrackets || isSpaced))) return undefined;
   if (/["'`]/.test(text[token.start + raw.length] ?? '') && /^[rbuf]{1,2}$/i.test(raw)) return undefined;
   if (/^[A-Za-z_]\w*$/.test(raw) && language === undefined && (inBrackets || isSpaced)) return undefined;
+  // A variable of GraphQL: `login(password: $password) {`.
+  if (isColon && inBrackets && /^\$[A-Za-z_]\w{0,80}(?:[\s){}]{0,20}$|\)\s{0,4}\{)/.test(raw)) return undefined;
   // What a text is searched by: `s/^secret-key:.*$/…/`.
   if (isColon && /^(?:\.\*|\\[sSdDwW])/.test(raw)) return undefined;
-  if (isColon && !raw.includes(REDACTED) && (isProse(raw) || isOtherName(raw, separator.end, token.start)))
+  if (
+    isColon &&
+    !raw.includes(REDACTED) &&
+    (isProse(raw) || (/^[a-z]/.test(raw) && isExplanation(raw)) || isOtherName(raw, separator.end, token.start))
+  )
     return undefined;
   const end = token.start + raw.length;
   let next = first;
@@ -88,12 +109,14 @@ function rawValue(
   { isColon, inBrackets, isParameter }: { isColon: boolean; inBrackets: boolean; isParameter: boolean },
 ): string {
   const pattern = isColon
-    ? /(?:\$\{[^{}\n]{1,100}\}|[^\s,;"'`)}\]])(?:\$\{[^{}\n]{1,100}\}|[^\n\r,}"'`#]|(?<! )#)*/y
+    ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])(?:\$?\{\{[^{}\n]{1,100}\}\}|\$\{[^{}\n]{1,100}\}|\{[A-Za-z_][\w.]{0,60}\}|[^\n\r,}"'`#]|(?<! )#)*/y
     : isParameter
-      ? /[^\s,;"'`)}\]&]+/y
+      ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$?\{[A-Za-z_][\w.[\]()]{0,60}\}|[^\s,;"'`)}\]&])+/y
       : inBrackets
-        ? /\$?\{\{[^{}\n]{1,200}\}\}|[^\s,;"'`)}\]]+/y
+        ? /\$?\{\{[^{}\n]{1,200}\}\}|(?:\$\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])+/y
         : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;
+  const field = isColon ? undefined : endOfField(text, start);
+  if (field !== undefined) return text.slice(start, field);
   pattern.lastIndex = start;
   return (pattern.exec(text)?.[0] ?? '').trimEnd();
 }

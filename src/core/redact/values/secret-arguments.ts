@@ -4,14 +4,21 @@ const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
   [/^(?:Signer|TimestampSigner|URLSafeSerializer|URLSafeTimedSerializer|Hashids|APIKey|ApiKey)$/, [0]],
   [/^(?:HTTPBasicAuth|HTTPDigestAuth|HTTPProxyAuth|BasicAuth|DigestAuth|UsernamePasswordCredentials)$/, [1]],
   [/^(?:login|simple_bind_s?|bind_s?|force_login_with|basicAuth|basic_auth|auth_basic)$/, [1]],
+  [/^(?:\w{1,40}_)?basic_?auth(?:_?(?:headers?|credentials|token))?$/i, [1]],
+  [/^(?:mysqli?_p?connect|mysqli|ftp_login|imap_open|ldap_bind|ssh2_auth_password|oci_p?connect)$/, [2]],
   [/^(?:create_user|create_superuser|createUser|createSuperuser)$/, [2]],
   [/^(?:compare_digest|constant_time_compare|timingSafeEqual)$/, 'all'],
   [/^(?:PostGenerationMethodCall)$/, [1]],
+  [
+    /^(?:check|verify|validate|compare|match|authenticate)_?(?:[a-z]{1,30}_?){0,2}(?:password|passphrase|token|secret|api_?key)$/i,
+    [0],
+  ],
   [/^(?:urlsafe_b64decode|b64decode|unhexlify|fromhex|a2b_hex)$/, []],
 ];
 /** The same of a call of a module's or an object's function, with what stands before it. */
 const OWNED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
   [/^(?:jwt|JWT|jsonwebtoken|jose)$/, /^(?:encode|decode|sign|verify)$/, [1]],
+  [/^(?:django|factory)$/, /^Password$/, [0]],
   [/^hmac$/, /^(?:new|digest)$/, [0]],
   [/^(?:crypto)$/, /^(?:createHmac)$/, [1]],
   [/^(?:MySQLdb|pymysql|pymssql|mysql|mariadb|cx_Oracle|oracledb)$/, /^connect$/, [2]],
@@ -22,12 +29,25 @@ const KEYWORD_AUTH = /^(?:auth|basic_auth|basicAuth|http_auth|httpAuth|proxy_aut
 
 /** Calls that take the name of a secret first and its value or its default after it. */
 export const READS_NAME =
-  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set|setItem|append|fill|type|send_keys|setattr|getattr|define|header|getOrDefault|fetch|writeConfig|addParam|MethodCall)$/i;
+  /^(?:get|getenv|env|environ|config|str|setdefault|pop|setenv|putenv|secret|get_secret|read_secret|add_header|setRequestHeader|set|setItem|append|fill|type|send_keys|setattr|getattr|define|header|getOrDefault|fetch|writeConfig|addParam|MethodCall|patch|object|(?:assert_(?:called|any_call|called_once|awaited|awaited_once|has_calls)(?:_with)?)|(?:toHaveBeen(?:Last|Nth)?)?calledWith)$/i;
 
 /** Which strings of a call are secrets. @param owner the word before the dot, `''` where there is none */
 export function secretPositions(callee: string, owner: string): readonly number[] | 'all' {
   const owned = OWNED.find(([ownerOf, name]) => ownerOf.test(owner) && name.test(callee));
   return owned?.[2] ?? POSITIONS.find(([name]) => name.test(callee))?.[1] ?? [];
+}
+
+/** Whether a call hands its first argument over as a value of the environment's: `values.Value("…")` of django-configurations. */
+export function isDefaultOfValue(callee: string, owner: string, argument: number): boolean {
+  return owner === 'values' && argument === 0 && /Value$/.test(callee);
+}
+
+/** Whether a call encodes what it is given, and that is a user with a password: `b64encode(b"ada:…")`. */
+export function isEncodedAccount(callee: string, content: string): boolean {
+  return (
+    /^(?:(?:urlsafe_|standard_)?b64encode|btoa)$/.test(callee) &&
+    /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(content)
+  );
 }
 
 /** Whether the second of a pair that is handed over by that keyword is a password: `auth=("ada", "…")`. */

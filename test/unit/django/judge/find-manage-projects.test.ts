@@ -25,6 +25,20 @@ suite('findManageProjects', () => {
       ],
     ],
     [
+      'takes a project in the documentation for an example',
+      {
+        'manage.py': MANAGE('core.settings'),
+        'core/settings.py': SETTINGS,
+        'docs/shop/manage.py': MANAGE('shop.settings'),
+        'docs/shop/shop/settings.py': SETTINGS,
+      },
+      [
+        'project on',
+        '. | project | manage.py | core.settings | core/settings.py | -',
+        'docs/shop | example | docs/shop/manage.py | shop.settings | docs/shop/shop/settings.py | -',
+      ],
+    ],
+    [
       'keeps tests that are packages where their manage.py lies',
       {
         'go.mod': '',

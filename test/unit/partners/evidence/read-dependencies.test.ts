@@ -20,6 +20,12 @@ suite('readPackages', () => {
     ]);
   });
 
+  test('names one that is spelled with an escape, and leaves it at the first line', () => {
+    assert.deepEqual(readPackages('{\n  "dependencies": { "re\\u0061ct": "^19" }\n}', 'package.json'), [
+      { name: 'react', line: 1, isForDevelopment: false },
+    ]);
+  });
+
   test('finds none in what is no object, and says of what is no JSON that it is not known', () => {
     assert.deepEqual(
       ['[]', '"x"', 'null', '{"dependencies": "none"}', '{'].map((each) => readPackages(each, 'package.json')),

@@ -167,4 +167,17 @@ suite('TaskIndex', () => {
     await assert.rejects(index.load(['t'], AbortSignal.abort(new Error('cancelled'))), new Error('cancelled'));
     assert.deepEqual(summary(index.board()).tasks, ['t/a.md done']);
   });
+
+  test('a task log in the place of a directory of the same name takes those below it off the board', async () => {
+    const tree: Tree = { '.ruru/tasks/a.md/b.md': DONE, '.ruru/tasks/a.md/c.md': DONE, '.ruru/tasks/a.mdx/d.md': DONE };
+    const index = new TaskIndex(changingFiles(tree));
+    await index.load(TASK_FOLDERS);
+    delete tree['.ruru/tasks/a.md/b.md'];
+    delete tree['.ruru/tasks/a.md/c.md'];
+    tree['.ruru/tasks/a.md'] = DONE;
+    assert.deepEqual(summary(await index.update(['.ruru/tasks/a.md'])).tasks, [
+      '.ruru/tasks/a.md done',
+      '.ruru/tasks/a.mdx/d.md done',
+    ]);
+  });
 });

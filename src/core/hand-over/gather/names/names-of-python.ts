@@ -12,6 +12,9 @@ const MAX_NAMES = 60;
 const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** Calls whose first argument names a route. */
 const REVERSE = /\b(?:reverse|reverse_lazy|redirect|resolve_url)\(\s{0,20}$/;
+/** `FROM shop_book`, `JOIN "public"."shop_book"`; prose, too, says *from*, and rarely a table's name behind it. */
+const TABLE =
+  /\b(?:from|join|into|update|table|view|on|only|exists|references|truncate)\s{1,40}["`[]?(?:\w{1,80}["`\]]?\.["`[]?)?(\w{1,80})/gi;
 const CONSTANT = /^_?[A-Z][A-Z0-9_]*$/;
 const KEYWORDS = new Set(
   'and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return self cls try while with yield None True False'.split(
@@ -102,10 +105,11 @@ function modelLabelled({ models }: Inventory, label: string, app: string | null)
   return models.filter((model) => model.name === name && model.app === of).map((model) => toNamed('model', model));
 }
 
+/** The models whose tables stand where SQL names a table; the same word elsewhere in a text is prose. */
 function tablesNamed(sql: string, { models }: Inventory): NamedThing[] {
-  const words = new Set(sql.match(/[A-Za-z_]\w*/g));
+  const named = new Set([...sql.matchAll(TABLE)].map(([, table = '']) => table.toLowerCase()));
   return models
-    .filter((model) => words.has(tableOf(model.app, model.name, model.meta?.dbTable)) && !model.abstract)
+    .filter((model) => named.has(tableOf(model.app, model.name, model.meta?.dbTable).toLowerCase()) && !model.abstract)
     .map((model) => toNamed('model', model));
 }
 

@@ -7,6 +7,7 @@ import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import type { SlotRenderer } from '../hand-over-request';
+import { OPEN_GOAL } from '../../open-goal';
 import { selectionOf } from './selection-slot';
 
 type ContextProject = NonNullable<HandOverContext['project']>;
@@ -19,8 +20,7 @@ const MAX_OF_KIND = 6;
 /** The slots that every route fills. */
 export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   title: ({ title }) => oneLine(title),
-  goal: ({ goal }) =>
-    redactSecrets(goal?.trim() ?? '') || '_Say here what is to be reached, and how one sees that it is._',
+  goal: ({ goal }) => redactSecrets(goal?.trim() ?? '') || OPEN_GOAL,
   boundary: ({ route }) => route.boundary,
   partner: ({ partner, route }) => partner ?? findRole(route.roles[0] ?? '')?.label ?? route.label,
   coordinator: ({ coordinator }) => coordinator ?? '',

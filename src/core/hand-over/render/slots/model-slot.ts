@@ -18,7 +18,7 @@ export function modelsOf(request: HandOverRequest): string {
   const models = request.context.models ?? [];
   const shown = models.slice(0, MAX_MODELS).map((model) => modelOf(model, request));
   const hidden = models.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf(request, 'models')}\``] : [])].join('\n\n');
+  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf('models')}\``] : [])].join('\n\n');
 }
 
 function modelOf(model: ContextModel, { directory }: HandOverRequest): string {

@@ -1,7 +1,4 @@
-import type { HandOverRequest } from '../hand-over-request';
-
-/** The command that shows all of a part of the project's inventory. */
-export function moreOf({ context: { project } }: HandOverRequest, part: string): string {
-  const root = project === undefined || project.root === '.' ? '' : ` ${project.root}`;
-  return `django-developer inventory${root} --part ${part}`;
+/** The command that shows all of a part of the inventory. It goes by the folder: an app may lie outside of its project's root. */
+export function moreOf(part: string): string {
+  return `django-developer inventory --part ${part}`;
 }

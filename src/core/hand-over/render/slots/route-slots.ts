@@ -6,11 +6,12 @@ import { placeLink } from '../markdown/place-link';
 import { redact } from '../../../project/settings/redact';
 import { isSecretName } from '../../../redact/secret-name';
 import { redactSecrets } from '../../../redact/redact-secrets';
-import { isMarked } from '../../../redact/secret-value';
+import { isMarked } from '../../../redact/mark-for';
 import type { ContextSetting } from '../hand-over-context';
 import type { HandOverRequest, SlotRenderer } from '../hand-over-request';
 import { modelsOf } from './model-slot';
 import { moreOf } from './more-of';
+import { operationsOf } from './operation-slot';
 import { serializersOf } from './serializer-slot';
 
 /** So many names stand on one line. */
@@ -29,11 +30,12 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   settings: (request) => settingsOf(request.context.settings ?? [], request),
   static_files: (request) => settingsOf(request.context.staticFiles ?? [], request),
   models: (request) => modelsOf(request),
-  migrations: ({ context, directory, ...request }) =>
+  operations: (request) => operationsOf(request),
+  migrations: ({ context, directory }) =>
     fiveLines(
       context.migrations ?? [],
       ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`,
-      moreOf({ context, directory, ...request }, 'migrations'),
+      ['django-developer migrations', ...new Set((context.migrations ?? []).map(({ app }) => app))].join(' '),
     ),
   entry_points: ({ context, directory }) =>
     fiveLines(
@@ -85,7 +87,7 @@ function contractOf(request: HandOverRequest): string {
       ];
       return `${methods.join(', ') || 'any method'} ${codeSpan(pattern)} – ${parts.filter(Boolean).join('; ')}`;
     },
-    moreOf(request, 'routes'),
+    moreOf('routes'),
   );
 }
 
@@ -93,7 +95,7 @@ function settingsOf(settings: readonly ContextSetting[], request: HandOverReques
   return fiveLines(
     settings,
     (setting) => `${codeSpan(setting.name)}: ${valueOf(setting)}${at(setting.place, request.directory)}`,
-    moreOf(request, 'settings'),
+    moreOf('settings'),
   );
 }
 

@@ -17,7 +17,7 @@ export function serializersOf(request: HandOverRequest): string {
   const serializers = request.context.serializers ?? [];
   const shown = serializers.slice(0, MAX_SERIALIZERS).map((one) => serializerOf(one, request.directory));
   const hidden = serializers.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf(request, 'serializers')}\``] : [])].join('\n\n');
+  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf('serializers')}\``] : [])].join('\n\n');
 }
 
 function serializerOf({ name, model, place, fields, known, open = [] }: ContextSerializer, directory: string): string {

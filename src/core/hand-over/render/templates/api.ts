@@ -16,8 +16,8 @@ export const api: TemplateParts = {
     'It is clear what Django serves and what runs beside it',
   ],
   steps: [
-    'Name the requirement that DRF does not meet 📣',
-    'Propose the design, with at least one alternative',
+    'Name what is asked of the API, and what in it goes past DRF 📣',
+    'Propose the change to the contract, with at least one alternative where there is one',
     'Agree on it with the Django developer and the clients',
     'Build it, or describe what is to be built on the Django side',
     'Cover it with tests of the contract',

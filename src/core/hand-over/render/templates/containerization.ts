@@ -17,9 +17,9 @@ export const containerization: TemplateParts = {
     'The image is no larger and builds no slower than it must',
   ],
   steps: [
-    'Confirm the services and where they will run 📣',
-    'Write the Dockerfile and what it ignores',
-    'Describe the services, volumes and networks',
+    'Confirm which images and services change, and where they run 📣',
+    'Change how images are built, and what they leave out',
+    'Change the services, volumes and networks',
     'Run migrations and static files at the right time',
     'Try it on an empty machine',
   ],

@@ -3,6 +3,7 @@ import type { TemplateParts } from '../compose-template';
 /** What is asked and told on the database route. */
 export const database: TemplateParts = {
   about: [
+    ['What the migration locks or breaks', 'operations'],
     ['Schema 🗄️', 'models'],
     ['Databases', 'databases'],
     ['Migrations', 'migrations'],

@@ -10,14 +10,14 @@ export const frontend: TemplateParts = {
     ['Settings that concern the frontend', 'settings'],
   ],
   criteria: [
-    'The interface works with the contract above, and with its errors: 400, 401, 403, 404',
+    'The interface works with what its endpoints take and give, and with their errors: 400, 401, 403, 404',
     'Sessions or tokens and CSRF work from the browser, in development and behind the proxy',
-    'What is not in the contract is asked for, not worked around',
+    'What an endpoint does not give is asked for, not worked around',
   ],
   steps: [
-    'Read the contract and name what is missing or unclear 📣',
+    'Name what is missing or unclear about the endpoints 📣',
     'Agree on authentication, error shapes and pagination',
-    'Build the interface',
+    'Build or change the interface',
     'Test it against the running backend',
     'Tell the Django developer which fields or routes nobody uses',
   ],

@@ -18,9 +18,9 @@ export const infrastructure: TemplateParts = {
     'It is written down how to do it again',
   ],
   steps: [
-    'Confirm target, budget and access 📣',
-    'Set up the environment',
-    'Set up the pipeline: checks, build, release',
+    'Confirm what is to change, where, and who has access 📣',
+    'Change the environment, its configuration as code',
+    'See it through the pipeline: checks, build, release',
     'Run migrations and static files as part of a release',
     'Connect logs, errors and health checks',
     'Release once and roll back once 📣',

@@ -69,6 +69,7 @@ const CASES: readonly [what: string, path: string, text: string, expected: strin
     'ForeignKey("people.Book"), ForeignKey("Book")',
     ['model Book people/models.py:5', 'model Book shop/models/book.py:4'],
   ],
+  ['no table in a word of prose', 'shop/prices.py', 'label = "every shop_book of the house"', []],
   [
     'the tables of SQL',
     'shop/prices.py',

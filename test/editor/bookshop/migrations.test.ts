@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activeExtension } from '../harness/extension';
+import { waitFor } from '../harness/wait-for';
+import { uriInWorkspace } from '../harness/workspace';
+
+const UNIQUE = 'catalog/migrations/0004_book_slug_unique.py';
+const LOCKS =
+  'All rows are read while nobody can use the table, a NULL among them makes it fail, and running code that leaves the column empty breaks';
+
+suite('What a migration locks or breaks', () => {
+  suiteSetup(activeExtension);
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('stands above the operation', async () => {
+    const { uri } = await vscode.workspace.openTextDocument(uriInWorkspace(UNIQUE));
+    const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
+    assert.deepEqual(
+      found.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`),
+      [`10: Escalate to Database Specialist: AlterField, dangerous: ${LOCKS}`],
+    );
+  });
+
+  test('is a hint on its first line, with a fix that hands it over', async () => {
+    const { uri } = await vscode.workspace.openTextDocument(uriInWorkspace(UNIQUE));
+    await vscode.window.showTextDocument(uri);
+    await waitFor('the hints', () => hintsOf(uri).length > 0);
+    assert.deepEqual(
+      hintsOf(uri).map(({ code, severity, range, source }) => [code, severity, range.start.line + 1, source]),
+      [
+        ['set-not-null', vscode.DiagnosticSeverity.Hint, 10, 'Django Developer'],
+        ['alter-to-unique', vscode.DiagnosticSeverity.Hint, 10, 'Django Developer'],
+      ],
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(9, 8, 9, 8),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const [fix] = actions.filter(({ title }) => title.startsWith('Escalate'));
+    assert.deepEqual(
+      [fix?.title, fix?.command?.command],
+      [`Escalate to Database Specialist: AlterField, dangerous: ${LOCKS}`, 'djangoDeveloper.escalate'],
+    );
+  });
+
+  test('follows what is typed, before it is saved', async () => {
+    const uri = uriInWorkspace('catalog/migrations/0002_book_slug.py');
+    const editor = await vscode.window.showTextDocument(uri);
+    await waitFor('the hint', () => hintsOf(uri).some(({ code }) => code === 'add-indexed-column'));
+    const { document } = editor;
+    const at = document.getText().indexOf('SlugField');
+    const place = new vscode.Range(document.positionAt(at), document.positionAt(at + 'SlugField'.length));
+    await editor.edit((edit) => edit.replace(place, 'TextField'));
+    await waitFor('no hint', () => hintsOf(uri).length === 0);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('is turned off by a setting, and comes back with it', async () => {
+    const settings = vscode.workspace.getConfiguration('djangoDeveloper');
+    const uri = uriInWorkspace(UNIQUE);
+    await vscode.window.showTextDocument(uri);
+    await waitFor('the hints', () => hintsOf(uri).length > 0);
+    await settings.update('migrationHints', false, vscode.ConfigurationTarget.Global);
+    await waitFor('no hints', () => hintsOf(uri).length === 0);
+    await settings.update('migrationHints', undefined, vscode.ConfigurationTarget.Global);
+    await waitFor('the hints', () => hintsOf(uri).length > 0);
+  });
+});
+
+function hintsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri);
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readSql } from '../../../../src/core/project/migrations/read/read-sql';
+
+/** A statement, and what it does: kind, table, column. */
+const STATEMENTS: readonly [sql: string, does: string][] = [
+  ['ALTER TABLE shop_book ADD COLUMN size integer', 'add-column shop_book size'],
+  ['ALTER TABLE shop_book ADD COLUMN IF NOT EXISTS size integer NOT NULL', 'add-not-null-column shop_book size'],
+  ['alter table shop_book add size integer not null default 1', 'add-column shop_book size'],
+  ['ALTER TABLE shop_book ADD COLUMN uid uuid DEFAULT gen_random_uuid()', 'add-volatile-column shop_book uid'],
+  ['ALTER TABLE shop_book ADD COLUMN n int GENERATED ALWAYS AS (a * 2) STORED', 'add-generated-column shop_book n'],
+  ['ALTER TABLE ONLY "public"."shop_book" DROP COLUMN IF EXISTS "note"', 'drop-column public.shop_book note'],
+  ['ALTER TABLE shop_book RENAME TO books', 'rename shop_book -'],
+  ['ALTER TABLE shop_book ALTER COLUMN a TYPE bigint USING a::bigint', 'alter-type shop_book a'],
+  ['ALTER TABLE shop_book ALTER a SET NOT NULL', 'set-not-null shop_book a'],
+  ['ALTER TABLE shop_book ALTER COLUMN a SET DEFAULT 1', 'set-default shop_book a'],
+  ['ALTER TABLE shop_book ADD CONSTRAINT c CHECK (a > 0)', 'add-check shop_book c'],
+  ['ALTER TABLE shop_book ADD CONSTRAINT c CHECK (a > 0) NOT VALID', 'add-not-valid shop_book c'],
+  ['ALTER TABLE shop_book ADD FOREIGN KEY (a) REFERENCES b (id) NOT VALID', 'add-not-valid shop_book -'],
+  ['ALTER TABLE shop_book VALIDATE CONSTRAINT c', 'validate shop_book -'],
+  ['ALTER TABLE shop_book ADD CONSTRAINT u UNIQUE USING INDEX i', 'harmless shop_book u'],
+  ['ALTER TABLE `shop_book` MODIFY `field` varchar(10) NULL', 'alter-type shop_book field'],
+  ['ALTER TABLE shop_book DROP CONSTRAINT c', 'harmless shop_book -'],
+  ['CREATE UNIQUE INDEX i ON shop_book (a, b)', 'create-unique-index shop_book -'],
+  ['CREATE INDEX IF NOT EXISTS i ON shop_book USING gin (a)', 'create-index shop_book -'],
+  ['CREATE INDEX CONCURRENTLY i ON shop_book (a)', 'create-index-concurrently shop_book -'],
+  ['DROP INDEX CONCURRENTLY IF EXISTS i', 'drop-index-concurrently - -'],
+  ['DROP TABLE IF EXISTS shop_book CASCADE', 'drop-table shop_book -'],
+  ['TRUNCATE shop_book', 'truncate shop_book -'],
+  ['VACUUM (FULL, ANALYZE) shop_book', 'rewrite - -'],
+  ['UPDATE shop_book SET a = 1', 'change-all-rows shop_book -'],
+  ["UPDATE shop_book SET a = 1 WHERE b = 'where'", 'change-rows shop_book -'],
+  ["UPDATE shop_book SET a = 'where'", 'change-all-rows shop_book -'],
+  ['-- DROP TABLE shop_book\nSELECT 1 /* TRUNCATE x */', 'harmless - -'],
+  ["ALTER TYPE mood RENAME VALUE 'sad' TO 'down'", 'rename-value mood -'],
+  ['REFRESH MATERIALIZED VIEW sales', 'refresh-view - -'],
+  ['REINDEX TABLE CONCURRENTLY shop_book', 'harmless - -'],
+  ['CALL tidy_up()', 'other - -'],
+];
+
+suite('SQL of a migration', () => {
+  for (const [sql, does] of STATEMENTS) {
+    test(sql.replaceAll('\n', ' '), () => {
+      assert.deepEqual(
+        readSql(sql).map(({ kind, table, column }) => `${kind} ${table ?? '-'} ${column ?? '-'}`),
+        [does],
+      );
+    });
+  }
+
+  test('actions of one ALTER TABLE, and several statements, are told one by one', () => {
+    assert.deepEqual(readSql('ALTER TABLE a ADD COLUMN b numeric(8, 2), DROP COLUMN c; DELETE FROM d;'), [
+      { kind: 'add-column', table: 'a', column: 'b' },
+      { kind: 'drop-column', table: 'a', column: 'c' },
+      { kind: 'change-all-rows', table: 'd', column: null },
+    ]);
+  });
+
+  test('what is done to a table after it is created there is left out, what is done before is not', () => {
+    assert.deepEqual(
+      readSql('DROP TABLE box; CREATE TABLE box (a int); CREATE INDEX i ON box (a); ALTER TABLE box ADD b int;').map(
+        ({ kind }) => kind,
+      ),
+      ['drop-table', 'harmless'],
+    );
+  });
+
+  test('the body of a function is no statement', () => {
+    assert.deepEqual(
+      readSql('CREATE FUNCTION f() RETURNS trigger AS $body$ BEGIN DELETE FROM a; END; $body$ LANGUAGE plpgsql;').map(
+        ({ kind }) => kind,
+      ),
+      ['harmless'],
+    );
+  });
+});
