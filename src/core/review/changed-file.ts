@@ -1,5 +1,5 @@
 /** What became of a file. */
-export type FileFate = 'added' | 'deleted' | 'modified' | 'renamed' | 'copied';
+type FileFate = 'added' | 'deleted' | 'modified' | 'renamed' | 'copied';
 
 /** A file of a change, as a unified diff tells it. */
 export interface ChangedFile {

@@ -46,7 +46,7 @@ export function isComment(path: string, line: string): boolean {
 }
 
 /** A line without white space, and without the comma that a longer list brings. */
-export function squeeze(line: string): string {
+function squeeze(line: string): string {
   return line.replaceAll(/\s/g, '').replace(/,$/, '');
 }
 

@@ -35,7 +35,7 @@ export interface ReviewFinding {
 }
 
 /** Lines of the new text, 1-based, both included. */
-export interface ReviewedPlace {
+interface ReviewedPlace {
   path: string;
   line: number;
   endLine: number;
