@@ -104,6 +104,18 @@ suite('reviewChange', () => {
     );
   });
 
+  test('the styles of what is scripted are one piece with it', async () => {
+    const styles = Array.from({ length: 30 }, (_, at) => `.cart-${at} { color: red }\n`).join('');
+    const { findings } = await reviewOf({
+      'shop/static/shop/cart.js': ['', "document.querySelector('#cart').addEventListener('click', add);\n"],
+      'shop/static/shop/cart.css': ['', styles],
+    });
+    assert.deepEqual(
+      findings.map(({ route, places }) => [route, places.map(({ path }) => path)]),
+      [['frontend', ['shop/static/shop/cart.js', 'shop/static/shop/cart.css']]],
+    );
+  });
+
   const quiet: [name: string, files: Record<string, [string | undefined, string | undefined]>][] = [
     ['an ordinary model', { 'shop/models.py': ['', 'class Book(models.Model):\n    title = models.TextField()\n'] }],
     ['what is deleted', { 'shop/views.py': [HOOK, undefined] }],
@@ -120,6 +132,7 @@ suite('reviewChange', () => {
       'a release that is moved up',
       { '.github/workflows/ci.yml': ['      - uses: actions/checkout@v4', '      - uses: actions/checkout@v5'] },
     ],
+    ['a package that is moved up', { 'package.json': ['    "vite": "^7.1.0",', '    "vite": "^7.2.0",'] }],
     ['a colour', { 'shop/static/shop/shop.css': ['a { color: red }\n', 'a { color: blue }\n'] }],
   ];
   for (const [name, files] of quiet)
