@@ -29,7 +29,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'review',
-    summary: 'say what of a branch goes beyond core Django, and who should see it',
+    summary: 'say what of a change goes beyond core Django, and who should see it',
     load: async () => (await import('./commands/review')).review,
   },
   {

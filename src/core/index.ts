@@ -61,6 +61,7 @@ export { routeNamed } from './partners/catalogue/route-named';
 export type { PartnerEvidence } from './partners/evidence/partner-evidence';
 export { topicLabel } from './partners/evidence/topic-label';
 export type { PartnerHere, PartnersHere } from './partners/partners-here';
+export { closeSecond } from './partners/routing/close-second';
 export { describeReasons } from './partners/routing/describe-reasons';
 export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';

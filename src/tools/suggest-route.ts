@@ -1,4 +1,4 @@
-import { CATALOGUE, type RankedRoute } from '../core';
+import { CATALOGUE, closeSecond, type RankedRoute } from '../core';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
@@ -43,7 +43,9 @@ export const suggestRoute = defineTool({
     };
     const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
     if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
-    return [...ranked.map(describeRoute), ...fenceLines(ranked.map(describeReasons))].join('\n');
+    const second = closeSecond(ranked);
+    const close = second ? [`${second.route} is close to ${ranked[0]?.route}: weigh both reasons, or ask.`] : [];
+    return [...ranked.map(describeRoute), ...close, ...fenceLines(ranked.map(describeReasons))].join('\n');
   },
 });
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseDiff } from '../../src/core/review/parse-diff';
-import { openMemoryMode } from '../unit/memory-mode';
+import { createDjangoMode } from '../../src/core';
+import { memoryFiles, NO_CHANGES } from '../unit/memory-files';
 
 /**
  * Measures how quiet a review is: `corpus:review -- DIR [N]` prints the findings of each of the last N changes (100) that were merged into
@@ -23,6 +24,14 @@ function git(...args: string[]): string {
   return execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
 }
 
+/** A folder of which nothing but the change is known. */
+const mode = createDjangoMode({
+  files: memoryFiles({}),
+  changes: NO_CHANGES,
+  clock: { now: () => new Date() },
+  settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+});
+
 async function reviewCommit(hash: string) {
   const sides = [`${hash}^1`, hash];
   const diff = git(
@@ -41,8 +50,6 @@ async function reviewCommit(hash: string) {
       return Promise.resolve(undefined);
     }
   };
-  // A folder that holds nothing: texts come from git, and no settings say which database there is.
-  const { mode } = await openMemoryMode({});
   const review = await mode.partners.review({ base: `${hash}^1`, head: hash, diff, textOf });
   return { ...review, lines: parseDiff(diff).reduce((sum, { hunks }) => sum + hunks.length, 0) };
 }

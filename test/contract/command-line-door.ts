@@ -40,8 +40,9 @@ function wordsOf(call: Call): string[] | undefined {
     case 'read':
       return ['tasks', 'show', call.task];
     case 'create': {
-      const { route, title, role, coordinator } = call.request;
-      return ['tasks', 'new', title, ...options({ route: route.id, kind: route.kind, role, coordinator })];
+      const { route, title, role, coordinator, place } = call.request;
+      const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
+      return ['tasks', 'new', title, ...options({ route: route.id, kind: route.kind, role, coordinator, at })];
     }
     case 'change':
       return wordsOfChange(call);

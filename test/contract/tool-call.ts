@@ -25,8 +25,12 @@ export function toolCall(call: Call): ToolCall | undefined {
     case 'read':
       return { tool: 'read_task', input: { task: call.task } };
     case 'create': {
-      const { route, title, role, coordinator } = call.request;
-      return { tool: 'create_escalation', input: { route: route.id, kind: route.kind, title, role, coordinator } };
+      const { route, title, role, coordinator, place } = call.request;
+      const at = { path: place?.path, line: place?.line };
+      return {
+        tool: 'create_escalation',
+        input: { route: route.id, kind: route.kind, title, role, coordinator, ...at },
+      };
     }
     case 'change': {
       const { status, priority, assignedTo, due, items, ...rest } = call.change;

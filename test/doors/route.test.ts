@@ -44,7 +44,7 @@ suite('django-developer route', () => {
   const refusals: [argument: string, stderr: string][] = [
     ['no/such/file.py', 'django-developer: There is no file no/such/file.py. Check the path.\n'],
     ['Dockerfile:99999', 'django-developer: Dockerfile has 20 lines. Name one of them instead of 99999.\n'],
-    ['catalog', 'django-developer: There is no file catalog. Check the path.\n'],
+    ['catalog:3', 'django-developer: catalog has no lines. Name a file in it.\n'],
     [
       '../../package.json',
       'django-developer: "../../package.json" is no place in the workspace folder. Write the path relative to it, such as shop/models.py:12.\n',
@@ -70,7 +70,7 @@ suite('django-developer route', () => {
         { code, stderr },
         {
           code: 2,
-          stderr: 'django-developer: link.json lies outside the folder and is not read. Name another file.\n',
+          stderr: 'django-developer: link.json leads out of the folder. Name a file inside it.\n',
         },
       );
       assert.equal((await runProgram(CLI, ['route', 'data.bin'], { cwd: folder })).code, 0);

@@ -1,72 +1,71 @@
-import { UserError } from '../../core/base/errors';
-import { CATALOGUE, type Review, type RouteId } from '../../core';
-import { readChange } from '../../node/programs/read-change';
-import { printJson, type Output } from '../../node/terminal/output';
+import { CATALOGUE } from '../../core';
+import { BadInput } from '../../core/base/errors';
 import { openNodeMode } from '../../node/open-node-mode';
+import { readChange } from '../../node/programs/read-change';
+import { printJson } from '../../node/terminal/output';
+import { version } from '../../../package.json';
 import type { Command } from '../command';
 import { didYouMean } from '../did-you-mean';
+import { formatReview, REVIEW_FORMATS } from '../format-review';
 import { openFolder } from '../open-folder';
+import { FOLDER_HELP } from '../open-tasks';
 import { textOption, wordOption } from '../read-option';
-import { reviewAsGithub } from '../review/review-as-github';
-import { reviewAsMarkdown } from '../review/review-as-markdown';
-import { reviewAsSarif } from '../review/review-as-sarif';
-import { reviewAsText } from '../review/review-as-text';
+import { withProgress } from '../with-progress';
 
-const FORMATS = ['text', 'markdown', 'github', 'sarif'] as const;
-const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
+const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 
-/** `review [BASE] [--staged] [--json] [--format FORMAT] [--fail-on ROUTE,…]` */
+/** `review [BASE] [--staged]` */
 export const review: Command = {
-  usage: 'review [BASE] [--staged] [--json] [--format FORMAT] [--fail-on ROUTE,…]',
+  usage: 'review [BASE] [--staged] [--json] [--format FORMAT] [--fail-on ROUTE,…] [--folder PATH]',
   help: [
-    "BASE               the branch it is merged into; the remote's default branch if left out",
-    '--staged           look at what is staged for the next commit instead',
-    '--json             print {base, head, files, findings: [{route, role, people, path, line, endLine, score, because, places, operations?}]}',
-    `--format FORMAT    ${FORMATS.join(', ')}`,
-    `--fail-on ROUTE,…  end with 1 where a finding goes there: ${ROUTES.join(', ')}`,
+    "BASE               what the branch is merged into; the remote's default branch if left out",
+    '--staged           what is staged, against HEAD',
+    '--json             print {base, head, files, findings: [{route, role, people, path, line, endLine, score, because, operations, places}]}',
+    `--format FORMAT    ${REVIEW_FORMATS.join(', ')}; text if left out`,
+    '--fail-on ROUTE,…  end with 1 where there is a finding of one of these routes',
+    FOLDER_HELP,
     '',
-    'Reads what HEAD has changed since it left BASE, and says what of it goes beyond core Django, and who should see it.',
-    'Ends with 0, with 1 for --fail-on, with 2 where git cannot tell what has changed.',
+    'Reads the change since the branch parted from BASE, and is quiet on ordinary work. Nothing that the repository configures is run.',
+    'Ends with 2 where it cannot tell what has changed.',
   ],
-  examples: ['review', 'review origin/main --format markdown', 'review --staged --fail-on database,security'],
+  examples: ['review', 'review origin/main --format github --fail-on database,security', 'review --staged'],
   options: {
     staged: { type: 'boolean' },
     json: { type: 'boolean' },
     format: { type: 'string' },
     'fail-on': { type: 'string' },
+    folder: { type: 'string' },
   },
   maxArguments: 1,
 
   async run(values, [base]) {
+    const failing = readRoutes(textOption(values, 'fail-on'));
+    const format = wordOption(values, 'format', REVIEW_FORMATS) ?? 'text';
+    const folder = textOption(values, 'folder') ?? '.';
     const staged = values['staged'] === true;
     if (staged && base !== undefined)
-      throw new UserError('What is staged is compared with HEAD, not with a branch.', 'Give BASE or --staged.');
-    const format = wordOption(values, 'format', FORMATS) ?? 'text';
-    const failOn = readRoutes(textOption(values, 'fail-on'));
-    const folder = process.cwd();
-    const { mode } = await openNodeMode(folder, await openFolder(folder));
-    const found = await mode.partners.review(await readChange(folder, { staged, ...(base !== undefined && { base }) }));
-    const code = found.findings.some(({ route }) => failOn.includes(route)) ? 1 : 0;
-    return { output: values['json'] === true ? printJson(found) : outputOf(found, format), code };
+      throw new BadInput('What is staged is told against HEAD.', 'Give a base or --staged.');
+    const files = await openFolder(folder);
+    const change = await readChange(folder, { staged, ...(base !== undefined && { base }) });
+    const found = await withProgress('Reading the change', async ({ counting }) => {
+      const { mode } = await openNodeMode(folder, counting(files));
+      return mode.partners.review(change);
+    });
+    const code = found.findings.some(({ route }) => failing.includes(route)) ? 1 : 0;
+    return { output: values['json'] === true ? printJson(found) : formatReview(found, format, version), code };
   },
 };
 
-function outputOf(found: Review, format: (typeof FORMATS)[number]): Output {
-  if (format === 'sarif') return printJson(reviewAsSarif(found));
-  if (format === 'github') return reviewAsGithub(found);
-  return format === 'markdown' ? reviewAsMarkdown(found) : reviewAsText(found);
-}
-
-/** @throws UserError for a word that is no route */
-function readRoutes(text: string | undefined): RouteId[] {
-  const words = (text ?? '').split(',').map((word) => word.trim());
-  return words.flatMap((word) => {
-    const route = ROUTES.find((id) => id === word);
-    if (route === undefined && (word !== '' || text !== undefined))
-      throw new UserError(
-        `--fail-on cannot be ${JSON.stringify(word.slice(0, 80))}.`,
-        `${didYouMean(word, ROUTES)}Give some of ${ROUTES.join(', ')}, with commas between them.`,
-      );
-    return route ?? [];
-  });
+/** @throws BadInput where one of them is no route */
+function readRoutes(named: string | undefined): string[] {
+  const routes = (named ?? '')
+    .split(',')
+    .map((route) => route.trim())
+    .filter((route) => route !== '');
+  const unknown = routes.find((route) => !ROUTE_IDS.some((id) => id === route));
+  if (unknown === undefined) return routes;
+  throw new BadInput(
+    `There is no route ${JSON.stringify(unknown)}.`,
+    `${didYouMean(unknown, ROUTE_IDS)}Give some of ${ROUTE_IDS.join(', ')}.`,
+  );
 }

@@ -1,12 +1,11 @@
 import { UserError } from '../../core/base/errors';
-import type { RankedRoute } from '../../core';
+import { closeSecond, type RankedRoute } from '../../core';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { withoutFolder } from '../path-in-folder';
 import { printJson } from '../../node/terminal/output';
 import { readPlace } from '../read-place';
-import { refuseMissingPlace } from '../refuse-missing-place';
 
 /** `route FILE[:LINE[-LINE]] [--json]` */
 export const route: Command = {
@@ -28,7 +27,6 @@ export const route: Command = {
     const folder = process.cwd();
     const place = readPlace(await withoutFolder(folder, argument));
     const files = createNodeFiles(folder);
-    await refuseMissingPlace(files, place);
     const { mode } = await openNodeMode(folder, files);
     const routes = await mode.partners.rank(place);
     return json === true ? printJson({ routes }) : formatRoutes(routes);
@@ -38,10 +36,12 @@ export const route: Command = {
 function formatRoutes(routes: readonly RankedRoute[]): string[] {
   const found = routes.filter(({ score }) => score > 0);
   if (found.length === 0) return ['stay: nothing speaks for handing this over.'];
-  return found.flatMap(({ route: id, score, because }) => {
+  const second = closeSecond(found);
+  const rows = found.flatMap(({ route: id, score, because }) => {
     return [
       `${id.padEnd(18)}${`${Math.round(score * 100)}`.padStart(3)} %`,
       ...because.map((reason) => `  - ${reason}`),
     ];
   });
+  return second ? [...rows, `${second.route} is close: look at both.`] : rows;
 }

@@ -25,7 +25,7 @@ export interface DraftRequest {
 export interface DraftPlace extends Place {
   /** The selected text; absent where nothing is selected. */
   selection?: string;
-  /** VS Code's language id of the document. */
+  /** VS Code's language id of the document; absent where none is open. */
   language?: string;
 }
 

@@ -5,6 +5,7 @@ import { Listeners, type Topic } from './listeners';
 import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import type { Surroundings } from './surroundings';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
@@ -32,6 +33,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const board = new Board(surroundings, listeners);
   const tasks = taskVerbs(board, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
+    const { place } = request;
+    if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);
     const here = { files, now: clock.now(), settings: settings(), memory, partners, migrations };
     return draftTask({ ...here, ...options }, request, attempt);
   });

@@ -4,7 +4,7 @@ import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
-import { rankRoutes, type RankedRoute } from '../partners/routing/rank-routes';
+import type { RankedRoute } from '../partners/routing/rank-routes';
 import { readCodeowners } from '../partners/team/read-codeowners';
 import { CODEOWNERS, readTeamFiles } from '../partners/team/read-team-files';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
@@ -13,6 +13,7 @@ import { operationsAt } from '../project/migrations/operations-at';
 import type { MigrationMemory } from './migration-memory';
 import type { Review, ReviewedChange } from '../review/review';
 import type { PartnerMemory } from './partner-memory';
+import { refuseMissingPlace } from './refuse-missing-place';
 import type { Cancellable } from './surroundings';
 
 /** Who a Django developer works with, and where work goes. */
@@ -36,11 +37,12 @@ export interface PartnerVerbs {
   /**
    * Where work at a place should go, the best first; `stay` is core Django. Without a text the file is read. The Django
    * thing around the line is looked up where it is not given.
+   * @throws UserError where no text is given, and the file, directory or line is not there
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /**
-   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS and the settings of the project is read. It
-   * is quiet on ordinary work, and on what is deleted, moved, generated or written for people alone.
+   * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS is read. It is quiet on ordinary work, and
+   * on what is deleted, moved, generated or written for people alone.
    */
   review(change: ReviewedChange): Promise<Review>;
   /**
@@ -61,7 +63,9 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
     here: (options) => partners.look(options),
     follow: (paths) => partners.follow(paths),
     rank: async (place) => {
+      if (place.text === undefined) await refuseMissingPlace(files, place);
       const text = place.text ?? (await readText(files, place.path));
+      const { rankRoutes } = await import('../partners/routing/rank-routes');
       if (text === undefined) return rankRoutes(place);
       const operations = await operationsOf(place, text, migrations);
       if (operations.length > 0) return rankRoutes({ ...place, text, operations });
@@ -72,12 +76,14 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
     },
     review: async (change) => {
       const { reviewChange } = await import('../review/review-change');
-      const { codeowners } = await readTeamFiles(files, await codeownersOf(files));
+      const there: string[] = [];
+      for (const path of CODEOWNERS) if (await files.exists(path)) there.push(path);
+      const { codeowners } = await readTeamFiles(files, there);
       const { rules } = readCodeowners(codeowners?.text ?? '');
       return reviewChange(change, {
         rank: (place) => verbs.rank(place),
+        operationsIn: (place, text) => operationsOf(place, text, migrations),
         rules,
-        operationsAt: (place, text) => operationsOf(place, text, migrations),
       });
     },
     marks: async (path, text) => {
@@ -95,10 +101,4 @@ async function operationsOf(
 ): Promise<readonly JudgedOperation[]> {
   const migration = await migrations.judge(path, text);
   return migration ? operationsAt(migration, line, endLine) : [];
-}
-
-/** Where CODEOWNERS is, without a walk. */
-async function codeownersOf(files: Files): Promise<string[]> {
-  const found = await Promise.all(CODEOWNERS.map((path) => files.exists(path)));
-  return CODEOWNERS.filter((_, index) => found[index]);
 }

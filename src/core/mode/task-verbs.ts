@@ -80,7 +80,8 @@ export interface TaskVerbs {
   /**
    * A new task log with everything the partner needs, not written yet. Aborted, it is drafted without what is not known yet.
    * @param attempt counts the names that were taken
-   * @throws UserError where the title, the route or the role will not do, or the setting leaves the folder
+   * @throws UserError where the title, the route or the role will not do, the setting leaves the folder, or the place is not there and
+   * no text of it is handed on
    */
   draft(request: DraftRequest, attempt?: number, options?: Cancellable): Promise<DraftedTask>;
   /**

@@ -34,5 +34,5 @@ export function isGenerated(text: string): boolean {
 /** Whether a file tests: of what stands there only tests past the framework's own are somebody else's. */
 export function isTest(path: string): boolean {
   if (/(?:^|\/)(?:tests?|test_[^/]*|[^/]*_tests?|conftest)\.py$/i.test(path)) return true;
-  return kindOfPlace(directoryOf(path)) === 'tests' || /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path);
+  return /(?:^|[/_-])tests?(?=[/_-])/i.test(directoryOf(path) + '/') || /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path);
 }

@@ -33,9 +33,9 @@ function joinPiece(findings: readonly ReviewFinding[]): ReviewFinding[] {
   const operations = sorted.flatMap((finding) => finding.operations ?? []);
   const piece = {
     ...first,
-    ...(operations.length > 0 && { operations }),
     people: [...new Set(sorted.flatMap(({ people }) => people))],
     because: [...new Set(sorted.flatMap(({ because }) => because))],
+    ...(operations.length > 0 && { operations }),
     places: sorted.flatMap(({ places }) => places),
   };
   return [piece];

@@ -7,7 +7,7 @@ const STYLE = /\.(?:css|s[ac]ss|less|styl|pcss)$/i;
 const SELECTOR = /^#[\w-]/;
 /** Says which release is meant of something: an image, an action, a hook, a package. */
 const PINNED =
-  /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"[~^]?\d|\bARG\s\w{0,60}VERSION/i;
+  /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"[~^]?\d|\bARG\s+\w{0,60}VERSION/i;
 const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:-\w+)*/g;
 /** A bracket or a word alone is found anywhere. */
 const SHORTEST_MOVED = 12;
@@ -52,11 +52,6 @@ function squeeze(line: string): string {
 }
 
 function withoutVersion(line: string): string {
-  return squeeze(withoutNote(line).replaceAll(VERSION, ''));
-}
-
-/** The release that a pinned commit is, as tools note it behind the line. */
-function withoutNote(line: string): string {
-  const at = line.indexOf(' # ');
-  return at === -1 ? line : line.slice(0, at);
+  const remark = line.indexOf(' # ');
+  return squeeze((remark < 0 ? line : line.slice(0, remark)).replaceAll(VERSION, ''));
 }

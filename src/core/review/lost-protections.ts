@@ -20,7 +20,7 @@ export interface LostProtection {
 /**
  * The protections that a change takes out of a Python file: what is named on a line that goes and on none that comes, so that
  * one that is written anew is still there.
- * @param rest the new text; what it still holds was not the last of its kind, where it stands outside of classes
+ * @param moved every line that the whole change adds: what is among them has gone elsewhere
  */
 export function lostProtections({ path, hunks }: ChangedFile, moved: string): LostProtection[] {
   if (!path.endsWith('.py')) return [];

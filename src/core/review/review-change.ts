@@ -1,6 +1,7 @@
+import type { Place } from '../base/place';
+import type { JudgedOperation } from '../project/migrations/judgement';
 import type { GroupId } from '../partners/catalogue/partner';
 import { CATALOGUE } from '../partners/catalogue/catalogue';
-import type { JudgedOperation } from '../project/migrations/judgement';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
 import { ownersOf, type OwnerRule } from '../partners/team/read-codeowners';
@@ -17,8 +18,8 @@ import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './
 /** What a change is judged with. */
 export interface ReviewSurroundings {
   rank(place: RankedPlace): Promise<RankedRoute[]>;
-  /** The operations of a migration at a place; none of another file. */
-  operationsAt(place: RankedPlace, text: string): Promise<readonly JudgedOperation[]>;
+  /** The operations of a migration that stand in some lines of it; none where it is no migration. */
+  operationsIn?(place: Place, text: string): Promise<readonly JudgedOperation[]>;
   /** Of CODEOWNERS. */
   rules: readonly OwnerRule[];
 }
@@ -62,7 +63,7 @@ async function findingsOfHunk(
   text: string,
   hunk: DiffHunk,
   moved: ReadonlySet<string>,
-  { rank, rules, operationsAt }: ReviewSurroundings,
+  { rank, operationsIn, rules }: ReviewSurroundings,
 ): Promise<ReviewFinding[]> {
   const counted = new Set(linesThatCount(path, hunk, moved).map((index) => hunk.line + index));
   if (counted.size === 0) return [];
@@ -73,17 +74,15 @@ async function findingsOfHunk(
       return counted.has(line) && line >= piece.line && line <= piece.endLine;
     });
     if (own.length === 0) continue;
+    const [byItself] = await rank({ path, text: own.join('\n') });
+    if (!byItself || !leaves(byItself.route)) continue;
     const [best] = await rank({ path, text, ...piece });
-    if (!best || !leaves(best.route) || best.score < LEAST_SCORE) continue;
-    if (isTest(path) && best.route !== 'testing') continue;
-    const operations = (await operationsAt({ path, ...piece }, text)).filter(({ level }) => level !== 'safe');
-    // An operation that locks or breaks speaks for itself, and only whole.
-    const [byItself] = operations.length > 0 ? [best] : await rank({ path, text: own.join('\n') });
-    if (byItself?.route !== best.route) continue;
-    findings.push({
-      ...findingAt(best.route, path, piece, best, rules),
-      ...(operations.length > 0 && { operations }),
-    });
+    if (!best || best.route !== byItself.route || best.score < LEAST_SCORE) continue;
+    if (isTest(path) && byItself.route !== 'testing') continue;
+    const risky = ((await operationsIn?.({ path, ...piece }, text)) ?? []).filter(({ level }) => level !== 'safe');
+    const operations = risky.map(({ kind, name, level }) => ({ kind, name, level }));
+    const finding = findingAt(byItself.route, path, piece, best, rules);
+    findings.push({ ...finding, ...(operations.length > 0 && { operations }) });
   }
   return findings;
 }

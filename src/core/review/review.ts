@@ -1,4 +1,4 @@
-import type { JudgedOperation } from '../project/migrations/judgement';
+import type { Level } from '../project/migrations/judgement';
 import type { RankedRouteId, RoleId, RouteId } from '../partners/catalogue/partner';
 
 /** What goes beyond core Django in a change, and who should see it. */
@@ -28,17 +28,10 @@ export interface ReviewFinding {
   score: number;
   /** The reasons, the strongest first. */
   because: string[];
+  /** What its operations lock or break, where its place is in a migration: the safe ones are left out. */
+  operations?: { kind: string; name: string | null; level: Level }[];
   /** All its places, the strongest first. */
-  places: readonly ReviewedPlace[];
-  /** What the migrations among its places do that is not safe; absent where there is nothing. */
-  operations?: readonly JudgedOperation[];
-}
-
-/** Lines of the new text, 1-based, both included. */
-interface ReviewedPlace {
-  path: string;
-  line: number;
-  endLine: number;
+  places: { path: string; line: number; endLine: number }[];
 }
 
 /** A change, as a door has learned it from git. */

@@ -16,6 +16,7 @@ import { handOver } from './hand-over';
 import { markAsReported } from './mark-as-reported';
 import { refresh } from './refresh';
 import { report } from './report';
+import { reviewBranch } from './review-branch';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { showOutstandingReports } from './show-outstanding-reports';
@@ -52,6 +53,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   finishTask: setTaskStatus('done'),
   archiveTask: setTaskStatus('archived'),
   toggleItems,
+  reviewBranch,
   convertTask,
   groupTasksByStatus: groupTasksBy('status'),
   groupTasksByPartner: groupTasksBy('partner'),

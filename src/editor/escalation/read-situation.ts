@@ -34,7 +34,7 @@ export async function readSituation(mode: DjangoMode, front: PlaceInFront): Prom
   const ranked = await mode.partners.rank({
     path,
     diagnostics: found.map(({ message, source }) => [message, source].filter(Boolean).join(' ')),
-    ...(text !== undefined && { text: text.slice(0, MAX_BYTES) }),
+    ...(!isFile || text !== undefined ? { text: (text ?? '').slice(0, MAX_BYTES) } : {}),
     ...(place.line !== undefined && { line: place.line }),
     ...(place.endLine !== undefined && { endLine: place.endLine }),
     ...(thing && thing.kind !== 'none' && { thing }),

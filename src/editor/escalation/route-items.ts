@@ -1,5 +1,12 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { type Catalogue, describeReasons, type RankedRoute, type RankedRouteId, type Route } from '../../core';
+import {
+  type Catalogue,
+  closeSecond,
+  describeReasons,
+  type RankedRoute,
+  type RankedRouteId,
+  type Route,
+} from '../../core';
 import type { PlainItem } from '../surfaces/quick-input';
 
 /** One way the work could go; staying has no route. */
@@ -18,11 +25,17 @@ export function routeItems(
   ranked: readonly RankedRoute[],
   catalogue: Catalogue,
 ): RouteItem[] {
+  const close = closeSecond(ranked)?.route;
   const suggested = ranked
     .flatMap(({ route: id, because }) => {
       const route = because.length > 0 ? leadingTo(id, routes) : undefined;
       return route
-        ? { ...itemOf(route, catalogue), detail: describeReasons({ because }), detailIcon: 'star-full' }
+        ? {
+            ...itemOf(route, catalogue),
+            ...(id === close && { description: l10n.t('nearly as much speaks for this') }),
+            detail: describeReasons({ because }),
+            detailIcon: 'star-full',
+          }
         : [];
     })
     .slice(0, MAX_SUGGESTED);

@@ -88,6 +88,17 @@ export const CREATE_CASES: readonly Case[] = [
     },
   ),
   creating(
+    'of a file that is not there is refused',
+    { title: 'Index it', place: { path: 'shop/gone.py' } },
+    { refused: { happened: 'There is no file shop/gone.py.' } },
+  ),
+  creating(
+    'of a line behind the last is refused',
+    { title: 'Index it', place: { path: 'shop/models.py', line: 4 } },
+    { refused: { happened: 'shop/models.py has 2 lines.' } },
+    { 'shop/models.py': 'BOOKS = 1\nSHELVES = 2\n' },
+  ),
+  creating(
     'in a folder above is refused',
     { title: 'Index it' },
     {

@@ -147,4 +147,22 @@ export const DJANGO_CASES: readonly Case[] = [
     call: { verb: 'rank', place: { path: 'books/models.py', line: 4 } },
     outcome: { told: { best: 'stay' } },
   },
+  {
+    name: 'rank: a file that is not there is refused',
+    tree: SHOP,
+    call: { verb: 'rank', place: { path: 'books/gone.py' } },
+    outcome: { refused: { happened: 'There is no file books/gone.py.' } },
+  },
+  {
+    name: 'rank: a file in a folder that is not there is refused',
+    tree: SHOP,
+    call: { verb: 'rank', place: { path: 'gone/models.py', line: 1 } },
+    outcome: { refused: { happened: 'There is no file gone/models.py.' } },
+  },
+  {
+    name: 'rank: a line behind the last is refused',
+    tree: SHOP,
+    call: { verb: 'rank', place: { path: 'books/models.py', line: 99 } },
+    outcome: { refused: { happened: 'books/models.py has 5 lines.' } },
+  },
 ];

@@ -15,6 +15,7 @@ suite('The API for other extensions', () => {
           'createEscalation',
           'detect',
           'inventory',
+          'migrations',
           'onDidChange',
           'outline',
           'partners',

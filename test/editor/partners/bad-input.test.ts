@@ -29,12 +29,12 @@ suite('Escalating from what is no file of the project', () => {
   test('an unsaved buffer gives its selection', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'python',
-      content: 'cursor.execute("SELECT 1")\n',
+      content: 'cursor.execute("SELECT name FROM stock_item")\n',
     });
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 1, 0);
     const text = await escalate(/^Complex database design or optimisation — Database Raw SQL/);
-    assert.match(text, /```python\ncursor\.execute\("SELECT 1"\)\n```/);
+    assert.match(text, /```python\ncursor\.execute\("SELECT name FROM stock_item"\)\n```/);
     assert.doesNotMatch(text, /related_docs|Untitled/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });

@@ -24,7 +24,7 @@ suite('Escalating what is in front', () => {
     const [first, second] = await quickPickItems();
     assert.equal(
       first,
-      'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text, schema or analysis in SQL, a migration. Suggested',
+      'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text: SELECT name, count(*) FROM, schema or analysis in SQL: CREATE VIEW, a migration. Suggested',
     );
     assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
     assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);
@@ -37,7 +37,7 @@ suite('Escalating what is in front', () => {
     await editor.edit((edit) =>
       edit.insert(
         new vscode.Position(0, 0),
-        'from django.db import connection\n\nconnection.cursor().execute("SELECT 1")\n',
+        'from django.db import connection\n\nconnection.cursor().execute("SELECT name FROM stock_item")\n',
       ),
     );
     editor.selection = new vscode.Selection(2, 0, 2, 5);

@@ -121,6 +121,27 @@ suite('Handing over', () => {
     const text = readInWorkspace(await escalate('@acme/storage'));
     assert.match(text, new RegExp(`feature/counts.*${commit.slice(0, 7)}`));
   });
+
+  test('reviews what the branch changes, and opens the place that is chosen', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
+        cwd: pathInWorkspace(''),
+        encoding: 'utf8',
+      });
+    git('init', '--quiet', '--initial-branch=main');
+    git('commit', '--quiet', '--allow-empty', '--message=Begin');
+    git('branch', '--force', 'main');
+    git('switch', '--quiet', '--create=counts');
+    git('add', MIGRATION);
+    git('commit', '--quiet', '--message=Counts');
+    void vscode.commands.executeCommand('djangoDeveloper.reviewBranch');
+    await pick('Database Specialist');
+    await pickInStep('2/2', 'Open the Place');
+    await waitFor('the place', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.path.endsWith(MIGRATION) === true && editor.selection.active.line > 0;
+    });
+  });
 });
 
 /** Answers everything but the title, whose suggestion stands in the box. */

@@ -131,7 +131,20 @@ suite('draftTask', () => {
     assert.match(section(change.text, 'What it touches'), /^- Project: `shop`, settings/);
   });
 
-  for (const path of ['logo.bin', 'notes.ipynb', 'gone.py', '']) {
+  test('refuses a place that is not there, unless its text is handed on', async () => {
+    const { tasks } = modeOf();
+    const refused = { happened: 'There is no file gone.py.', nextStep: 'Check the path.' };
+    await assert.rejects(tasks.draft({ ...DATABASE, place: { path: 'gone.py' } }), refused);
+    await assert.rejects(tasks.create({ ...DATABASE, place: { path: 'gone.py', line: 1 } }), refused);
+    await assert.rejects(tasks.draft({ ...DATABASE, place: { path: 'shop', line: 1 } }), {
+      happened: 'shop has no lines.',
+      nextStep: 'Name a file in it.',
+    });
+    const { change } = await tasks.draft({ ...DATABASE, place: { path: 'gone.py', line: 1, selection: 'kept = 1' } });
+    assert.match(section(change.text, 'Code'), /kept = 1/);
+  });
+
+  for (const path of ['logo.bin', 'notes.ipynb', '']) {
     test(`makes do with the path of ${path || 'the folder'}`, async () => {
       const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path } });
       const code = path === '' ? '' : `[${path}](../../${path})`;

@@ -1,110 +1,89 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { parseDiff } from '../../../src/core/review/parse-diff';
+import { unquotePath } from '../../../src/core/review/unquote-path';
+
+/** A diff of several kinds of files, as git writes it with `--unified=0`. */
+const DIFF = [
+  'diff --git a/shop/a.py b/shop/a.py',
+  'index 1..2 100644',
+  '--- a/shop/a.py',
+  '+++ b/shop/a.py',
+  '@@ -2 +2,2 @@ def f():',
+  '-old',
+  '+new',
+  '+@@ -1 +1 @@ no head',
+  '@@ -9,1 +10,0 @@',
+  '-gone',
+  '\\ No newline at end of file',
+  'diff --git a/old name.py b/new name.py',
+  'similarity index 90%',
+  'rename from old name.py',
+  'rename to new name.py',
+  'diff --git a/gone.py b/gone.py',
+  'deleted file mode 100644',
+  '--- a/gone.py',
+  '+++ /dev/null',
+  '@@ -1 +0,0 @@',
+  '-x',
+  'diff --git "a/b\\303\\244r.py" "b/b\\303\\244r.py"',
+  'new file mode 100644',
+  '--- /dev/null',
+  '+++ "b/b\\303\\244r.py"',
+  '@@ -0,0 +1 @@',
+  '+y',
+  'diff --git a/x.png b/x.png',
+  'Binary files a/x.png and b/x.png differ',
+  'diff --git a/sub b/sub',
+  'index 1111111..2222222 160000',
+  '--- a/sub',
+  '+++ b/sub',
+  '@@ -1 +1 @@',
+  '-Subproject commit 1',
+  '+Subproject commit 2',
+  '',
+].join('\n');
 
 suite('parseDiff', () => {
-  const cases: { name: string; diff: string[]; files: unknown[] }[] = [
-    { name: 'nothing', diff: [''], files: [] },
-    {
-      name: 'lines that look like heads, a CR, and no line break at the end',
-      diff: [
-        'diff --git a/a b.sql b/a b.sql',
-        'index 1..2 100644',
-        '--- a/a b.sql\t',
-        '+++ b/a b.sql\t',
-        '@@ -1,2 +1,2 @@ x',
-        '--- a/old',
-        '-two\r',
-        '\\ No newline at end of file',
-        '+++ b/new',
-        '+diff --git a/x b/x\r',
-        '\\ No newline at end of file',
-      ],
-      files: [
+  test('reads changes, renames, deletions, quoted names, binary files and submodules', () => {
+    assert.deepEqual(
+      parseDiff(DIFF).map(({ path, fate, opaque, hunks }) => ({
+        path,
+        fate,
+        opaque,
+        hunks: hunks.map(({ line, added, removed }) => [line, added, removed]),
+      })),
+      [
         {
-          path: 'a b.sql',
-          fate: 'modified',
-          opaque: false,
-          hunks: [{ line: 1, added: ['++ b/new', 'diff --git a/x b/x'], removed: ['-- a/old', 'two'] }],
-        },
-      ],
-    },
-    {
-      name: 'lines around a change, which part it',
-      diff: ['diff --git a/a b/a', '--- a/a', '+++ b/a', '@@ -3,4 +3,4 @@', ' 3', '+new', ' 4', '-5', ' 6'],
-      files: [
-        {
-          path: 'a',
+          path: 'shop/a.py',
           fate: 'modified',
           opaque: false,
           hunks: [
-            { line: 4, added: ['new'], removed: [] },
-            { line: 5, added: [], removed: ['5'] },
+            [2, ['new', '@@ -1 +1 @@ no head'], ['old']],
+            [10, [], ['gone']],
           ],
         },
-      ],
-    },
-    {
-      name: 'a rename without a line, a mode, a binary file, a submodule, a file that is gone',
-      diff: [
-        'diff --git a/old.py b/new.py',
-        'similarity index 100%',
-        'rename from old.py',
-        'rename to new.py',
-        'diff --git a/run.sh b/run.sh',
-        'old mode 100644',
-        'new mode 100755',
-        'diff --git a/a.png b/a.png',
-        'new file mode 100644',
-        'Binary files /dev/null and b/a.png differ',
-        'diff --git a/lib b/lib',
-        'index 1111111..2222222 160000',
-        '--- a/lib',
-        '+++ b/lib',
-        '@@ -1 +1 @@',
-        '-Subproject commit 1',
-        '+Subproject commit 2',
-        'diff --git a/gone.py b/gone.py',
-        'deleted file mode 100644',
-        '--- a/gone.py',
-        '+++ /dev/null',
-        '@@ -1 +0,0 @@',
-        '-x',
-      ],
-      files: [
-        { path: 'new.py', fate: 'renamed', opaque: false, hunks: [] },
-        { path: 'run.sh', fate: 'modified', opaque: false, hunks: [] },
-        { path: 'a.png', fate: 'added', opaque: true, hunks: [] },
+        { path: 'new name.py', fate: 'renamed', opaque: false, hunks: [] },
+        { path: 'gone.py', fate: 'deleted', opaque: false, hunks: [[0, [], ['x']]] },
+        { path: 'bär.py', fate: 'added', opaque: false, hunks: [[1, ['y'], []]] },
+        { path: 'x.png', fate: 'modified', opaque: true, hunks: [] },
         {
-          path: 'lib',
+          path: 'sub',
           fate: 'modified',
           opaque: true,
-          hunks: [{ line: 1, added: ['Subproject commit 2'], removed: ['Subproject commit 1'] }],
+          hunks: [[1, ['Subproject commit 2'], ['Subproject commit 1']]],
         },
-        { path: 'gone.py', fate: 'deleted', opaque: false, hunks: [{ line: 0, added: [], removed: ['x'] }] },
       ],
-    },
-    {
-      name: 'names in quotes',
-      diff: [
-        String.raw`diff --git "a/a\"\303\274\t.py" "b/a\"\303\274\t.py"`,
-        'new file mode 100644',
-        '--- /dev/null',
-        String.raw`+++ "b/a\"\303\274\t.py"`,
-        '@@ -0,0 +1 @@',
-        '+x',
-      ],
-      files: [{ path: 'a"ü\t.py', fate: 'added', opaque: false, hunks: [{ line: 1, added: ['x'], removed: [] }] }],
-    },
-    {
-      name: 'a combined diff tells no file',
-      diff: ['diff --cc a.py', 'index 1,2..3', '--- a/a.py', '+++ b/a.py', '@@@ -1,1 -1,1 +1,2 @@@', '++x'],
-      files: [],
-    },
-    {
-      name: 'a hunk that ends before its count',
-      diff: ['diff --git a/a b/a', '--- a/a', '+++ b/a', '@@ -0,0 +1,9 @@', '+x'],
-      files: [{ path: 'a', fate: 'modified', opaque: false, hunks: [{ line: 1, added: ['x'], removed: [] }] }],
-    },
-  ];
-  for (const { name, diff, files } of cases) test(name, () => assert.deepEqual(parseDiff(diff.join('\n')), files));
+    );
+  });
+
+  test('takes any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseDiff(`diff --git a/x b/x\n${text}`)));
+    const lines = fc.constantFrom(...DIFF.split('\n'));
+    fc.assert(fc.property(fc.array(lines), (some) => void parseDiff(some.join('\n'))));
+  });
+
+  test('names paths as they are', () => {
+    assert.deepEqual(['"a\\tb\\"c\\\\"', 'plain', '"x'].map(unquotePath), ['a\tb"c\\', 'plain', '"x']);
+  });
 });

@@ -1,148 +1,111 @@
 import assert from 'node:assert/strict';
+import type { ReviewFinding } from '../../../src/core';
 import { openMemoryMode } from '../memory-mode';
 
-/** A diff in which each file goes from one text to another, all lines of it; a text that is absent is no file. */
-function diffOf(files: Record<string, [before: string | undefined, after: string | undefined]>): string {
-  const rows = Object.entries(files).flatMap(([path, [before, after]]) => {
-    const removed = linesOf(before);
-    const added = linesOf(after);
+/** A change that makes the new text out of nothing but the lines that it takes away. */
+async function review(tree: Readonly<Record<string, { text: string; removed?: string[] }>>): Promise<ReviewFinding[]> {
+  const diff = Object.entries(tree).map(([path, { text, removed = [] }]) => {
+    const lines = text.split('\n');
     return [
       `diff --git a/${path} b/${path}`,
-      ...(before === undefined ? ['new file mode 100644'] : []),
-      ...(after === undefined ? ['deleted file mode 100644'] : []),
-      `--- ${before === undefined ? '/dev/null' : `a/${path}`}`,
-      `+++ ${after === undefined ? '/dev/null' : `b/${path}`}`,
-      `@@ -${removed.length > 0 ? 1 : 0},${removed.length} +${added.length > 0 ? 1 : 0},${added.length} @@`,
+      `--- a/${path}`,
+      `+++ b/${path}`,
+      `@@ -1,${removed.length} +1,${lines.length} @@`,
       ...removed.map((line) => `-${line}`),
-      ...added.map((line) => `+${line}`),
-    ];
-  });
-  return rows.join('\n');
-}
-
-function linesOf(text: string | undefined): string[] {
-  return text === undefined || text === '' ? [] : text.replace(/\n$/, '').split('\n');
-}
-
-async function reviewOf(
-  files: Record<string, [before: string | undefined, after: string | undefined]>,
-  tree: Record<string, string> = {},
-) {
-  const { mode } = await openMemoryMode(tree);
-  const textOf = (path: string) => Promise.resolve(files[path]?.[1]);
-  return mode.partners.review({ base: 'a1', head: 'b2', diff: diffOf(files), textOf });
-}
-
-const HOOK = '@csrf_exempt\ndef hook(request):\n    return HttpResponse(request.body)\n';
-
-suite('reviewChange', () => {
-  test('names the place, the role, the people and the reasons', async () => {
-    const owners = { '.github/CODEOWNERS': '* @all\n/shop/ @acme/shop\n' };
-    assert.deepEqual(await reviewOf({ 'shop/views.py': ['', HOOK] }, owners), {
-      base: 'a1',
-      head: 'b2',
-      files: 1,
-      findings: [
-        {
-          route: 'security',
-          role: 'security-specialist',
-          people: ['@acme/shop'],
-          path: 'shop/views.py',
-          line: 1,
-          endLine: 3,
-          score: 0.6,
-          because: ['CSRF protection is off'],
-          places: [{ path: 'shop/views.py', line: 1, endLine: 3 }],
-        },
-      ],
-    });
-  });
-
-  test('a protection that is taken away is a finding, one that is written anew is none', async () => {
-    const [lost, kept] = await Promise.all([
-      reviewOf({ 'shop/api.py': ['    permission_classes = [IsAdminUser]\n', '    queryset = Book.objects.all()\n'] }),
-      reviewOf({ 'shop/api.py': ['    permission_classes = [IsAdminUser]\n', '    permission_classes = [IsStaff]\n'] }),
-    ]);
-    assert.deepEqual(
-      [lost, kept].map(({ findings }) => findings.map(({ route, because }) => [route, because])),
-      [[['security', ['permission_classes was taken away']]], []],
-    );
-  });
-
-  test('a page and its script, an image and its services are one piece of work each', async () => {
-    const { findings } = await reviewOf({
-      Dockerfile: ['', 'FROM python:3.14\nRUN pip install gunicorn\n'],
-      'compose.yaml': ['', 'services:\n  web:\n    build: .\n    ports: ["80:80"]\n'],
-      'shop/static/shop/cart.js': ['', "document.querySelector('#cart').addEventListener('click', add);\n"],
-      'shop/static/shop/list.js': ['', "document.querySelector('#list').addEventListener('click', add);\n"],
-    });
-    assert.deepEqual(
-      findings.map(({ route, places }) => [route, places.map(({ path }) => path).sort()]),
-      [
-        ['containerization', ['Dockerfile', 'compose.yaml']],
-        ['frontend', ['shop/static/shop/cart.js', 'shop/static/shop/list.js']],
-      ],
-    );
-  });
-
-  test('says what a migration does that is not safe', async () => {
-    const text = [
-      'from django.db import migrations',
-      '',
-      '',
-      'class Migration(migrations.Migration):',
-      "    dependencies = [('shop', '0001_initial')]",
-      '    operations = [',
-      "        migrations.RunSQL('UPDATE shop_book SET price = 0'),",
-      '    ]',
+      ...lines.map((line) => `+${line}`),
       '',
     ].join('\n');
-    const { findings } = await reviewOf({ 'shop/migrations/0002_price.py': [undefined, text] });
+  });
+  const { mode } = await openMemoryMode({});
+  const { findings } = await mode.partners.review({
+    base: 'one',
+    head: 'two',
+    diff: diff.join(''),
+    textOf: (path) => Promise.resolve(tree[path]?.text),
+  });
+  return findings;
+}
+
+const routes = async (...change: Parameters<typeof review>) =>
+  (await review(...change)).map(({ route, path }) => `${route} ${path}`);
+
+const RAW =
+  'from django.db import connection\n\n\ndef total():\n    with connection.cursor() as cursor:\n        cursor.execute("SELECT SUM(price) FROM shop_book")';
+
+suite('reviewChange', () => {
+  test('finds what goes past core Django, and leaves ordinary work', async () => {
+    assert.deepEqual(await routes({ 'shop/totals.py': { text: RAW } }), ['database shop/totals.py']);
     assert.deepEqual(
-      findings.map(({ route, operations }) => [route, operations?.map(({ kind, line }) => [kind, line])]),
-      [['database', [['RunSQL', 7]]]],
+      await routes({
+        'shop/models.py': { text: 'class Book(models.Model):\n    title = models.CharField(max_length=9)' },
+        'shop/views.py': { text: 'def index(request):\n    return render(request, "shop/list.html")' },
+        'shop/tests/test_totals.py': { text: RAW },
+      }),
+      [],
     );
   });
 
-  test('the styles of what is scripted are one piece with it', async () => {
-    const styles = Array.from({ length: 30 }, (_, at) => `.cart-${at} { color: red }\n`).join('');
-    const { findings } = await reviewOf({
-      'shop/static/shop/cart.js': ['', "document.querySelector('#cart').addEventListener('click', add);\n"],
-      'shop/static/shop/cart.css': ['', styles],
-    });
+  test('is quiet on what is generated, vendored, translated, locked or written for people', async () => {
+    for (const path of [
+      'locale/de/django.po',
+      'package-lock.json',
+      'node_modules/x/a.py',
+      'docs/sql.md',
+      'static/x.min.js',
+    ])
+      assert.deepEqual(await routes({ [path]: { text: RAW } }), []);
+    assert.deepEqual(await routes({ 'shop/totals.py': { text: `# @generated\n${RAW}` } }), []);
+  });
+
+  test('is quiet on remarks, and on lines that moved from another file', async () => {
+    assert.deepEqual(await routes({ 'shop/a.py': { text: '# cursor.execute("SELECT 1 FROM shop_book")' } }), []);
     assert.deepEqual(
-      findings.map(({ route, places }) => [route, places.map(({ path }) => path)]),
-      [['frontend', ['shop/static/shop/cart.js', 'shop/static/shop/cart.css']]],
+      await routes({ 'shop/totals.py': { text: RAW }, 'shop/old.py': { text: 'x = 1', removed: RAW.split('\n') } }),
+      [],
     );
   });
 
-  const quiet: [name: string, files: Record<string, [string | undefined, string | undefined]>][] = [
-    ['an ordinary model', { 'shop/models.py': ['', 'class Book(models.Model):\n    title = models.TextField()\n'] }],
-    ['what is deleted', { 'shop/views.py': [HOOK, undefined] }],
-    ['what only moved', { 'shop/old.py': [HOOK, ''], 'shop/new.py': ['', HOOK] }],
-    ['white space', { 'shop/views.py': [HOOK, HOOK.replaceAll('    ', '\t')] }],
-    ['a comment', { 'shop/views.py': ['', '# csrf_exempt is for hooks alone\n'] }],
-    ['what was copied', { 'vendor/shop/views.py': ['', HOOK] }],
-    ['what a tool wrote', { 'shop/static/shop/api.ts': ['', '// @generated by a tool\nexport const x = fetch(y);\n'] }],
-    ['a minified script', { 'shop/static/shop/cart.min.js': ['', 'document.body\n'] }],
-    ['a lock file', { 'package-lock.json': ['', '{}\n'] }],
-    ['a translation', { 'shop/locale/de/LC_MESSAGES/django.po': ['', 'msgid ""\n'] }],
-    ['a unit test', { 'shop/tests/test_views.py': ['', HOOK] }],
-    [
-      'a release that is moved up',
-      { '.github/workflows/ci.yml': ['      - uses: actions/checkout@v4', '      - uses: actions/checkout@v5'] },
-    ],
-    ['a package that is moved up', { 'package.json': ['    "vite": "^7.1.0",', '    "vite": "^7.2.0",'] }],
-    ['a colour', { 'shop/static/shop/shop.css': ['a { color: red }\n', 'a { color: blue }\n'] }],
-  ];
-  for (const [name, files] of quiet)
-    test(`is quiet on ${name}`, async () => assert.deepEqual((await reviewOf(files)).findings, []));
-
-  test('lets no secret out', async () => {
-    const { findings } = await reviewOf({
-      'shop/settings.py': ['', "SECURE_SSL_REDIRECT = False\nSECRET_KEY = 'k3y-9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c'\n"],
+  test('joins what belongs together, the strongest place first', async () => {
+    const [found, ...others] = await review({
+      'shop/totals.py': { text: RAW },
+      'shop/migrations/0002_totals.py': {
+        text: "class Migration(migrations.Migration):\n    operations = [migrations.RunSQL('CREATE INDEX a ON shop_book (b)')]",
+      },
     });
-    assert.equal(findings.length, 1);
-    assert.doesNotMatch(JSON.stringify(findings), /k3y-/);
+    assert.deepEqual(
+      [found?.route, found?.places.map(({ path }) => path).sort(), others.length],
+      ['database', ['shop/migrations/0002_totals.py', 'shop/totals.py'], 0],
+    );
+  });
+
+  test('takes styles with what they dress, and is quiet on a touch of them and on a package that is moved up', async () => {
+    const styles = Array.from({ length: 30 }, (_, at) => `.cart-${at} { color: red }`).join('\n');
+    const [found, ...others] = await review({
+      'shop/static/cart.js': { text: "document.querySelector('#cart').addEventListener('click', add);" },
+      'shop/static/cart.css': { text: styles },
+    });
+    assert.deepEqual(
+      [found?.route, found?.places.map(({ path }) => path), others.length],
+      ['frontend', ['shop/static/cart.js', 'shop/static/cart.css'], 0],
+    );
+    assert.deepEqual(
+      await routes({
+        'shop/static/shop.css': { text: 'a { color: blue }', removed: ['a { color: red }'] },
+        'package.json': { text: '    "vite": "^7.2.0",', removed: ['    "vite": "^7.1.0",'] },
+      }),
+      [],
+    );
+  });
+
+  test('finds a protection that is taken away', async () => {
+    const change = { 'shop/api.py': { text: 'x = 1', removed: ['    permission_classes = [IsAuthenticated]'] } };
+    const [found] = await review(change);
+    assert.deepEqual([found?.route, found?.because], ['security', ['permission_classes was taken away']]);
+  });
+
+  test('holds no secret', async () => {
+    const text =
+      'from django.core.signing import Signer\nSigner(key="zK3-not-for-others-9xQ")\nhmac.new(b"zK3-not-for-others-9xQ")';
+    assert.doesNotMatch(JSON.stringify(await review({ 'shop/sign.py': { text } })), /not-for-others/);
   });
 });

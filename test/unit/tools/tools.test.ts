@@ -165,7 +165,10 @@ suite('tools', () => {
       await call(open, 'suggest_route', { path: 'shop/migrations/0002_index.py', line: 4 }),
       /^1\. database \(\d+ %\)\. [^]*\n```data\n- database: RunSQL in a migration/,
     );
-    assert.match(await call(open, 'suggest_route', { path: 'shop/none.py' }), /stay/);
+    assert.match(
+      await refusal(open, 'suggest_route', { path: 'shop/none.py' }),
+      /^There is no file shop\/none\.py\. Check the path\./,
+    );
     for (const path of [
       '../x.py',
       '/etc/passwd',

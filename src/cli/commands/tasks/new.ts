@@ -9,7 +9,6 @@ import { withoutFolder } from '../../path-in-folder';
 import { printJson } from '../../../node/terminal/output';
 import { textOption, wordOption } from '../../read-option';
 import { readPlace } from '../../read-place';
-import { refuseMissingPlace } from '../../refuse-missing-place';
 import { orRefuse } from '../../refusal';
 import { withProgress } from '../../with-progress';
 
@@ -69,7 +68,6 @@ export const create: Command = {
       ...(coordinator !== undefined && { coordinator }),
       ...(place && { place }),
     };
-    if (place) await refuseMissingPlace(files, place);
     const { path, task, problems } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode } = await openNodeMode(folder, counting(files));
       return orRefuse(mode.tasks.create(request));

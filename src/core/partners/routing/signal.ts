@@ -1,5 +1,6 @@
 import type { RankedRouteId } from '../catalogue/partner';
 import type { FileKindGroup } from '../file-kinds';
+import type { Reading } from './text/place-text';
 
 /**
  * One small observation that speaks for a route. Every condition that is given must hold.
@@ -15,10 +16,23 @@ export interface Signal {
   /** The group of files, in the table that evidence goes by too. */
   kind?: FileKindGroup;
   notPath?: RegExp;
-  /** Searched in the selection first: outside of it a match counts little. */
+  /** Searched in the place and what it stands in first: outside of it a match counts little. */
   text?: RegExp;
-  /** How often `text` has to match, which needs its `g` flag; 1 when absent. */
+  /** What has to be found there, too. */
+  also?: RegExp;
+  /** What must not be found in what is run there: `SELECT 1` asks whether the database is up. */
+  unless?: RegExp;
+  /** Searched in the selected lines alone, without what they stand in; a whole file has none. */
+  atPlace?: boolean;
+  /** What of the file `text` is searched in; what is run, without strings, when absent. */
+  reads?: Reading;
+  /**
+   * How often `text` has to match, which needs its `g` flag; 1 when absent. In talk that many different words have to: one alone
+   * names something, several tell what is wrong.
+   */
   times?: number;
+  /** Tested against each thing the place stands in: the head of a class or function, `<script>`, `location / {`. */
+  within?: RegExp;
   /** Tested against each message. */
   diagnostic?: RegExp;
   /** Tested against kind and name of the thing: `setting SECURE_SSL_REDIRECT`. */

@@ -1,3 +1,4 @@
+import { ACCESS_SIGNALS } from './signals/access';
 import { API_SIGNALS } from './signals/api';
 import { CONTAINERIZATION_SIGNALS } from './signals/containerization';
 import { DATABASE_SIGNALS } from './signals/database';
@@ -19,5 +20,6 @@ export const SIGNALS: readonly Signal[] = [
   ...API_SIGNALS,
   ...DESIGN_SIGNALS,
   ...SECURITY_SIGNALS,
+  ...ACCESS_SIGNALS,
   ...TESTING_SIGNALS,
 ];

@@ -2,6 +2,8 @@ import { PROSE, PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'database';
+/** Asks whether the database is up, and nothing of it; or opens a cursor for nothing else. */
+const IS_UP = /["']\s?SELECT 1;?\s?["']/i;
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
 
 export const DATABASE_SIGNALS: readonly Signal[] = [
@@ -27,6 +29,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Raw SQL',
     path: PYTHON,
+    unless: IS_UP,
     text: /\.raw\(|\bconnections?(?:\[[^\]\n]{1,60}\])?\.cursor\(|\bcursor\.(?:execute|executemany|callproc|copy_\w+)\(/,
   },
   { route, weight: 5, because: 'Raw SQL in a query', path: PYTHON, text: /\bRawSQL\(|\.extra\(/ },
@@ -34,6 +37,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A query plan is being read',
+    reads: 'literals',
     text: /\.explain\(|\bEXPLAIN\s|\bpg_stat_\w+|\bquery plan\b/i,
     notPath: /\.(?:tf|ya?ml)$/,
   },
@@ -44,7 +48,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     text: /\bdef\s+(?:db_for_read|db_for_write|allow_migrate)\(/,
   },
-  { route, weight: 5, because: 'Several databases with a router', path: PYTHON, text: /^DATABASE_ROUTERS\b/m },
+  { route, weight: 5, because: 'Several databases with a router', path: PYTHON, text: /^[ \t]*DATABASE_ROUTERS\b/m },
   { route, weight: 2, because: 'A database is chosen by hand', path: PYTHON, text: /\.using\(|\bconnections\[/ },
   {
     route,
@@ -53,7 +57,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     text: /\b(?:replica|pgbouncer|shard(?:s|ed|ing)?|isolation_level|CONN_MAX_AGE|DISABLE_SERVER_SIDE_CURSORS|read.only database)\b/i,
   },
-  { route, weight: 2, because: 'Database settings', path: PYTHON, text: /^DATABASES\b/m },
+  { route, weight: 2, because: 'Database settings', path: PYTHON, text: /^[ \t]*DATABASES\b/m },
   { route, weight: 3, because: 'Database settings', thing: /^setting DATABASE/ },
   {
     route,
@@ -88,8 +92,54 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'Database features past the ORM',
+    reads: 'literals',
     path: PYTHON,
     text: /\b(?:django_cte|pgtrigger|psqlextra|pghistory|pgviews|django_pg_views|timescale\w*|pgpartition\w*|pg_advisory\w*|advisory lock)\b/i,
+  },
+  {
+    route,
+    weight: 2.5,
+    because: 'A correlated subquery',
+    path: PYTHON,
+    text: /\bOuterRef\(/,
+  },
+  {
+    route,
+    weight: 3,
+    because: 'A subquery in a subquery',
+    path: PYTHON,
+    text: /\bOuterRef\(\s*OuterRef\(/,
+  },
+  {
+    route,
+    weight: 2,
+    because: 'Several correlated subqueries',
+    path: PYTHON,
+    text: /\bOuterRef\(/g,
+    times: 3,
+  },
+  {
+    route,
+    weight: 2.5,
+    because: 'An aggregate for each row',
+    path: PYTHON,
+    text: /\b(?:Count|Sum|Avg|Max|Min|StdDev|Variance|ArrayAgg|StringAgg|JSONBAgg)\(|\bSubquery(?:Count|Sum|Avg|Min|Max|Aggregate)\(/,
+    also: /\bOuterRef\(|\bSubquery\w*\(/,
+  },
+  {
+    route,
+    weight: 3,
+    because: 'Deletion past the cascade',
+    path: PYTHON,
+    text: /\b_raw_delete\(|\bDO_NOTHING\b|\bCollector\(|\bfast_deletes?\b|\bdb_constraint\s*=\s*False\b|\b(?:DB_CASCADE|DB_SET_NULL|DB_SET_DEFAULT)\b/,
+  },
+  {
+    route,
+    weight: 3.7,
+    because: 'Rows are removed in slices',
+    path: PYTHON,
+    text: /\[\s*:\s*\w[\w.]*\s*\]|\bislice\(|\bbatched\(|\bchunk\w*\(/,
+    also: /\.delete\(|\b_raw_delete\(/,
   },
   { route, weight: 4.5, because: 'Window functions', path: PYTHON, text: /\bWindow\(/ },
   {
@@ -100,18 +150,20 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     text: /\((?:Func|Aggregate|Transform|Lookup)\):/,
   },
   { route, weight: 4, because: 'A table that Django does not manage', path: PYTHON, text: /\bmanaged\s*=\s*False\b/ },
-  { route, weight: 1.5, because: 'Rows are locked', path: PYTHON, text: /\bselect_for_update\(/ },
+  { route, weight: 3.3, because: 'Rows are locked', path: PYTHON, text: /\bselect_for_update\(/ },
   {
     route,
     weight: 2.5,
     because: 'Locks that depend on the engine',
+    reads: 'literals',
     path: PYTHON,
-    text: /\b(?:skip_locked|nowait)\s*=|\bdeadlock|\bisolation level\b|\bserializable\b|\bLOCK TABLE\b/i,
+    text: /\b(?:skip_locked|nowait)\s*=|\bFOR UPDATE SKIP LOCKED\b|\bISOLATION LEVEL\b|\bLOCK TABLE\b/,
   },
   {
     route,
     weight: 3,
     because: 'SQL in the text',
+    reads: 'literals',
     text: /\bSELECT\s(?:(?!\bSELECT\s)[^;]){1,400}?\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE\s+\w+\s+SET\s|\bJOIN\s+\w+\s+(?:\w+\s+)?ON\s/,
     notPath: /\.(?:tf|ya?ml)$/,
   },
@@ -119,13 +171,16 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     route,
     weight: 3,
     because: 'Schema or analysis in SQL',
+    reads: 'literals',
     text: /\bWITH RECURSIVE\b|\bPARTITION (?:BY|OF)\b|\bLATERAL\b|\bMATERIALI[SZ]ED VIEW\b|\b(?:CREATE|ALTER|DROP)\s+(?:UNIQUE\s+)?(?:INDEX|TRIGGER|FUNCTION|TABLE|VIEW|EXTENSION|TYPE|SEQUENCE)\b|\bVACUUM\b|\bREINDEX\b|\bON CONFLICT\b/,
   },
   {
     route,
     weight: 4,
     because: 'Talk of slow queries and much data',
-    text: /\bslow quer|\bseq(?:uential)? scan|\bfull.table.scan|\btable locks?\b|\b(?:million|billion)s?\s(?:of\s)?rows|\bdenormali[sz]|\bplanner\b|\bquery tim(?:es? )?out/i,
+    text: /\bslow quer\w*|\bseq(?:uential)? scan|\bfull.table.scan|\btable locks?\b|\b(?:million|billion)s?\s(?:of\s)?rows|\bdenormali[sz]\w*|\bplanner\b|\bquery tim(?:es? )?out|\bdeadlocks?\b|\bisolation level\b|\bserializable\b|\bignores the index\b|\block contention\b|\bquery plan\b/gi,
+    reads: 'talk',
+    times: 2,
     notPath: /\.(?:tf|css)$/,
   },
   { route, weight: 7, because: 'A file of SQL', path: /\.(?:sql|psql|pgsql|ddl)$/i },

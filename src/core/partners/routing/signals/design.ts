@@ -49,6 +49,7 @@ export const DESIGN_SIGNALS: readonly Signal[] = [
     path: /\.(?:html?|md|mdx|rst|txt|css|scss|vue|[jt]sx?)$/i,
   },
   { route, weight: 3.5, because: 'Styles inside a template', path: TEMPLATE, text: /<style\b/ },
+  { route, weight: 2.5, because: 'Rules of a style sheet', path: TEMPLATE, within: /^<style>$/ },
   {
     route,
     weight: 3.5,
@@ -78,7 +79,16 @@ export const DESIGN_SIGNALS: readonly Signal[] = [
     weight: 3.5,
     because: 'Asks how it should look or flow',
     text: /\b(?:UX|wireframes?|mock-?ups?|usability|user research|look and feel|visual (?:design|language|hierarchy)|redesign|UI\/UX|design system|persona|information architecture|call to action|brand colou?rs?)\b/i,
-    path: /\.(?:html?|md|rst|txt|css|scss|py)$/i,
+    path: PROSE,
+  },
+  {
+    route,
+    weight: 6,
+    because: 'Asks how it should look or flow',
+    reads: 'talk',
+    text: /\b(?:UX|wireframes?|mock-?ups?|usability|user research|look and feel|visual (?:design|language|hierarchy)|redesign|UI\/UX|design system|persona|information architecture|call to action|brand colou?rs?|figma|zeplin|typography|colou?rs|contrast|wording|mobile layout|spacing|hierarchy|WCAG)\b/gi,
+    times: 2,
+    path: /\.(?:html?|djhtml|jinja2?|css|scss|py)$/i,
   },
   {
     route,
@@ -93,13 +103,6 @@ export const DESIGN_SIGNALS: readonly Signal[] = [
     because: 'Accessibility of the design',
     path: PROSE,
     text: /\b(?:WCAG|contrast|a11y|accessib\w+|screen readers?|focus (?:order|rings?)|keyboard navigation)\b/i,
-  },
-  {
-    route,
-    weight: 2.5,
-    because: 'Contrast, wording or layout is open',
-    path: TEMPLATE,
-    text: /\b(?:contrast|wording|mobile layout|spacing|hierarchy|WCAG|visual)\b/i,
   },
   {
     route,

@@ -54,6 +54,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
     text: /\b(?:addEventListener|querySelector(?:All)?|createElement|innerHTML|localStorage|sessionStorage|pushState|insertAdjacentHTML|appendChild)\b/g,
     times: 2,
   },
+  { route, weight: 4, because: 'A script in a template', path: TEMPLATE, within: /^<script>$/ },
   {
     route,
     weight: 3,
@@ -63,17 +64,12 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 2,
-    because: 'Names a frontend framework',
-    path: PYTHON,
-    text: /\b(?:React|Vue|Vue\.js|Angular|Svelte|SvelteKit|Next\.js|Nuxt|Inertia)\b/,
-  },
-  {
-    route,
-    weight: 2,
+    weight: 4,
     because: 'Concerns a single-page application',
     path: PYTHON,
-    text: /\b(?:SPA|single.page app|hydrat(?:e|es|ion)|client.side rout|bundle[rd]?\b|webpack|vite|frontend\/|component tree)/i,
+    reads: 'talk',
+    text: /\b(?:React|Vue|Vue\.js|Angular|Svelte|SvelteKit|Next\.js|Nuxt|Inertia|SPA|single.page app\w*|hydrat(?:es?|ion)|client.side rout\w*|bundle[rd]?|webpack|vite|component tree)\b/gi,
+    times: 2,
   },
   {
     route,
@@ -87,7 +83,7 @@ export const FRONTEND_SIGNALS: readonly Signal[] = [
     weight: 2,
     because: 'The frontend runs on another origin',
     path: PYTHON,
-    text: /^CORS_(?:ALLOWED_ORIGINS|ORIGIN_WHITELIST)\b/m,
+    text: /^[ \t]*CORS_(?:ALLOWED_ORIGINS|ORIGIN_WHITELIST)\b/m,
   },
   {
     route,

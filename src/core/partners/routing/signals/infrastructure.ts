@@ -39,7 +39,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Cloud resources',
     path: /\.(?:ya?ml|json|ts|py)$/,
-    text: /\bAWSTemplateFormatVersion\b|\bAWS::\w+::|\baws_cdk\b|\bimport\s+pulumi\b|@pulumi\//,
+    text: /\bAWSTemplateFormatVersion\b|\bAWS::\w+::|\baws_cdk\b|['"]@?aws-cdk|\bimport\s+pulumi\b|@pulumi\//,
   },
   {
     route,
@@ -47,6 +47,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'The web server or process manager',
     kind: 'server',
   },
+  { route, weight: 6, because: 'Configuration of nginx', path: /(?:^|\/)nginx\/(?:[^/.]+\/){0,4}[^/.]+$/i },
   {
     route,
     weight: 6,
@@ -92,21 +93,21 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 3.5,
     because: 'Object storage for files',
     path: PYTHON,
-    text: /\bstorages\.backends\b|^[ \t]*(?:AWS|GS|AZURE)_[A-Z_]+[ \t]*=|^(?:DEFAULT_FILE_STORAGE|STATICFILES_STORAGE|STORAGES)\b/m,
+    text: /\bstorages\.backends\b|^[ \t]*(?:AWS|GS|AZURE)_[A-Z_]+[ \t]*=|^[ \t]*(?:DEFAULT_FILE_STORAGE|STATICFILES_STORAGE|STORAGES)\b/m,
   },
   {
     route,
     weight: 3,
     because: 'Brokers and caches outside the process',
     path: PYTHON,
-    text: /^(?:CELERY_|BROKER_|CHANNEL_LAYERS|RQ_QUEUES|Q_CLUSTER|HUEY)\w*\s*=|^TASKS\s*=\s*\{|\bdjango_redis\b|\b(?:RedisCache|PyMemcacheCache|PyLibMCCache)\b/m,
+    text: /^[ \t]*(?:CELERY_|BROKER_|CHANNEL_LAYERS|RQ_QUEUES|Q_CLUSTER|HUEY)\w*\s*=|^[ \t]*TASKS\s*=\s*\{|\bdjango_redis\b|\b(?:RedisCache|PyMemcacheCache|PyLibMCCache)\b/m,
   },
   {
     route,
     weight: 3.5,
     because: 'How workers are run',
     path: PYTHON,
-    text: /\b(?:worker_concurrency|worker_prefetch_multiplier|broker_transport_options|visibility_timeout|worker_max_\w+|task_acks_late|autoscale)\b/,
+    text: /\b(?:worker_concurrency|worker_prefetch_multiplier|broker_transport_options|visibility_timeout|worker_max_\w+|task_acks_late|autoscale|worker_process_init|worker_process_shutdown|worker_ready|worker_shutting_down|task_prerun|task_postrun)\b/,
   },
   {
     route,
@@ -115,20 +116,20 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     text: /\b(?:logstash|watchtower|SysLogHandler|graylog|fluentd?|loki)\b/i,
   },
-  { route, weight: 2, because: 'Logging settings', path: PYTHON, text: /^LOGGING\b/m },
+  { route, weight: 2, because: 'Logging settings', path: PYTHON, text: /^[ \t]*LOGGING\b/m },
   {
     route,
     weight: 1.5,
     because: 'Where static and media files are served from',
     path: PYTHON,
-    text: /^(?:STATIC_ROOT|MEDIA_ROOT)\b|\bwhitenoise\b/im,
+    text: /^[ \t]*(?:STATIC_ROOT|MEDIA_ROOT)\b|\bwhitenoise\b/im,
   },
   {
     route,
     weight: 1,
     because: 'Depends on the environment',
     path: PYTHON,
-    text: /^(?:ALLOWED_HOSTS|USE_X_FORWARDED_HOST|FORCE_SCRIPT_NAME|EMAIL_HOST)\b|\bdj_database_url\b/m,
+    text: /^[ \t]*(?:ALLOWED_HOSTS|USE_X_FORWARDED_HOST|FORCE_SCRIPT_NAME|EMAIL_HOST)\b|\bdj_database_url\b/m,
   },
   {
     route,
@@ -182,6 +183,12 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 2,
+    because: 'Runs on a cluster',
+    path: /\.(?:ya?ml|tpl)$(?<=(?:^|\/)(?:k8s|kube|kubernetes|helm|charts?|kustomize|openshift|argocd?)\/.+)/i,
+  },
+  {
+    route,
     weight: 2.5,
     because: 'Routing and storage of a cluster',
     path: YAML,
@@ -196,9 +203,11 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 1.5,
+    weight: 3.5,
     because: 'Concerns deployment or operation',
     path: PYTHON,
-    text: /\b(?:zero.downtime|blue.green|autoscal\w+|behind (?:nginx|(?:a|the) (?:reverse proxy|proxy|load balancer)))\b/i,
+    reads: 'talk',
+    text: /\b(?:zero.downtime|blue.green|autoscal\w+|behind (?:nginx|(?:a|the) (?:reverse proxy|proxy|load balancer))|(?:liveness|readiness) probe|load balancer|gunicorn|uvicorn|uwsgi|nginx)\b/gi,
+    times: 2,
   },
 ];

@@ -34,6 +34,13 @@ export const TESTING_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 5,
+    because: 'A helper that drives a browser',
+    path: PYTHON,
+    within: /^class \w{0,60}(?:Selenium|Playwright|Web[Dd]river|Splinter|PageObject)/,
+  },
+  {
+    route,
     weight: 4,
     because: 'Needs a live server',
     path: PYTHON,

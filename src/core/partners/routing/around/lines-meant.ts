@@ -1,0 +1,47 @@
+import { endOfIndented, indentOf, type Lines } from './lines';
+
+/** A block that is longer tells less about its line than the lines around it. */
+const MAX_BLOCK = 60;
+const AROUND = 8;
+const HEADER = /^\s*(?:async\s+def|def|class)\s/;
+
+/**
+ * The lines that are meant: those of a selection of several lines; for a single line the innermost Python block or, elsewhere, the
+ * lines around it.
+ * @param line 1-based
+ */
+export function linesMeant(lines: readonly string[], line: number, endLine = line): Lines {
+  const first = Math.min(Math.max(line, 1), lines.length) - 1;
+  const last = Math.min(Math.max(endLine, line), lines.length) - 1;
+  return last > first ? [first, last] : blockAround(lines, first);
+}
+
+function blockAround(lines: readonly string[], index: number): Lines {
+  const header = headerAbove(lines, index);
+  if (header !== undefined) {
+    const end = endOfIndented(lines, header);
+    const start = firstDecorator(lines, header);
+    if (end >= index && end - start < MAX_BLOCK) return [start, end];
+  }
+  return [Math.max(0, index - AROUND), Math.min(lines.length - 1, index + AROUND)];
+}
+
+/** The nearest `def` or `class` that is indented less than the line, or that the line itself is. */
+function headerAbove(lines: readonly string[], index: number): number | undefined {
+  let limit = Number.POSITIVE_INFINITY;
+  for (let i = index; i >= 0; i--) {
+    const text = lines[i] ?? '';
+    if (text.trim() === '') continue;
+    const indent = indentOf(text);
+    if (HEADER.test(text) && (i === index || indent < limit)) return i;
+    if (i === index || indent < limit) limit = indent;
+    if (limit === 0 && i !== index) return undefined;
+  }
+  return undefined;
+}
+
+function firstDecorator(lines: readonly string[], header: number): number {
+  let start = header;
+  while (start > 0 && (lines[start - 1] ?? '').trimStart().startsWith('@')) start -= 1;
+  return start;
+}

@@ -1,0 +1,32 @@
+import { redactText } from '../../redact/redact-text';
+
+/** Words that are longer are code, and stand at the place. */
+const MAX_WORDS = 40;
+const MAX_READ = 400;
+/** What a reason begins and ends with: words, and what is quoted or is a tag. */
+const FIRST = /[\p{L}\p{N}_"<$@]/u;
+const LAST = /[\p{L}\p{N}_">*…]/u;
+
+/** A reason with the words that decided, on one line, short and without secrets: `Raw SQL: cursor.execute`. */
+export function nameReason(because: string, words: string): string {
+  const [first = ''] = redactText(words.slice(0, MAX_READ).trim()).split('\n', 1);
+  const line = trimmed(first.replaceAll(/\s+/g, ' '));
+  if (line === '' || because.toLowerCase().includes(line.toLowerCase())) return because;
+  return `${because}: ${line.length > MAX_WORDS ? beginning(line) : line}`;
+}
+
+/** The first words of what is longer. */
+function beginning(line: string): string {
+  const start = line.slice(0, MAX_WORDS);
+  const [upToComma = ''] = start.split(',', 1);
+  const end = upToComma.lastIndexOf(' ');
+  return `${upToComma.length < MAX_WORDS || end <= 0 ? upToComma : upToComma.slice(0, end)}…`;
+}
+
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && !FIRST.test(text.charAt(from))) from += 1;
+  while (to > from && !LAST.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
