@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { ErrorCode, JSONRPCMessageSchema, type JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { findWrongParameter } from './find-wrong-parameter';
 
 /** No message of a client comes near; what is longer is passed over up to its line break. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -92,7 +93,11 @@ export class LineTransport implements Transport {
       return;
     }
     const message = JSONRPCMessageSchema.safeParse(value);
-    if (message.success) this.onmessage?.(message.data);
+    const request = message.success && 'method' in message.data && 'id' in message.data ? message.data : undefined;
+    // The SDK answers these with its validator's report.
+    const wrong = request === undefined ? undefined : findWrongParameter(request);
+    if (request !== undefined && wrong !== undefined) this.#complain(request.id, ErrorCode.InvalidParams, wrong);
+    else if (message.success) this.onmessage?.(message.data);
     else
       this.#complain(
         idOf(value),

@@ -1,3 +1,4 @@
+import { findLinks, type Link } from './find-links';
 import { isHarmlessValue, looksSecret } from './looks-secret';
 import { isSecretName } from './secret-name';
 import { markSpan } from './mark-for';
@@ -21,21 +22,25 @@ type Weight = 'assignment' | 'sentence' | 'blank';
 
 /**
  * Takes the values out that a line of prose gives to names of secrets: `password=…`, `the token is …`, `| Password | … |`. What is a word
- * of the language stays, because prose speaks of passwords without telling them: *the token is expired*. Linear in the line's length.
+ * of the language stays, because prose speaks of passwords without telling them: *the token is expired*. The place that a link leads to
+ * stays too, whatever is named before it. Linear in the line's length.
  * @param line without a line break
  */
 export function redactProse(line: string): string {
   let result = '';
   let position = 0;
   let before = { end: -1, word: '' };
+  const links = findLinks(line);
   const bareEnd = createBareEnd(line);
+  let next = 0;
   for (const { 0: word, index } of line.matchAll(WORD)) {
     if (index < position) continue;
     const end = index + word.length;
     const joined = before.end === index - 1 && line[index - 1] === ' ' ? `${before.word}_${word}` : word;
     before = { end, word };
     if (!isSecretName(word) && !isSecretName(joined)) continue;
-    const value = valueAfter(line, end, line[index - 1], bareEnd);
+    while ((links[next]?.end ?? line.length) <= index) next += 1;
+    const value = valueAfter(line, end, line[index - 1], bareEnd, links[next]);
     if (value === undefined) continue;
     result += line.slice(position, value.start) + markSpan(line.slice(value.start, value.end));
     position = value.end;
@@ -43,18 +48,29 @@ export function redactProse(line: string): string {
   return result + line.slice(position);
 }
 
-/** Where the value of the name that ends at `end` stands; undefined where there is none, or it is to be seen. */
+/**
+ * Where the value of the name that ends at `end` stands; undefined where there is none, or it is to be seen.
+ * @param link the one that the name stands in, or the next one behind it
+ */
 function valueAfter(
   line: string,
   end: number,
   mark: string | undefined,
   bareEnd: BareEnd,
+  link: Link | undefined,
 ): { start: number; end: number } | undefined {
   const found = joinAt(line, end);
   if (found === undefined) return undefined;
-  const { start, weight, quote, isCell } = found;
-  const close = quote === '' ? -1 : line.indexOf(quote, start);
-  const value = close < 0 ? withoutTrailing(line.slice(start, bareEnd(start, isCell))) : line.slice(start, close);
+  const { weight, quote, isCell } = found;
+  const isLink = link?.start === found.start;
+  if (isLink && link.isPlace) return undefined;
+  const start = isLink ? found.start + 1 : found.start;
+  const limit = partEnd(line, end, start, link);
+  if (start >= limit) return undefined;
+  const quoted = quote === '' ? -1 : line.indexOf(quote, start);
+  const close = quoted < limit ? quoted : -1;
+  const value =
+    close < 0 ? withoutTrailing(line.slice(start, Math.min(limit, bareEnd(start, isCell)))) : line.slice(start, close);
   if (value === '' || MARKED.test(value) || isHarmlessValue(value)) return undefined;
   const isNamed = mark === '"' || mark === "'";
   const isQuoted =
@@ -62,6 +78,13 @@ function valueAfter(
   const isSecret =
     weight === 'assignment' || isQuoted || value.split(' ').some((word) => looksSecret(word, weight === 'blank'));
   return isSecret ? { start, end: start + value.length } : undefined;
+}
+
+/** How far a value may reach that begins at `start`: what a link is called, and where it leads, are texts of their own. */
+function partEnd(line: string, nameEnd: number, start: number, link: Link | undefined): number {
+  if (link === undefined || start < link.start) return line.length;
+  if (nameEnd > link.labelEnd) return link.end - 1;
+  return nameEnd > link.start || start <= link.labelEnd ? link.labelEnd : line.length;
 }
 
 function joinAt(

@@ -32,6 +32,10 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     pattern: String.raw`(?<!\$)\{[A-Za-z_][\w.]{0,100}(?:\(\)|\[['"]?\w{1,60}['"]?\])?\}`,
   },
   {
+    form: 'Python: `{quote(x)}`; FreeRADIUS: `%{User-Password}`',
+    pattern: String.raw`(?<!\$)\{[a-z_]{1,40}\([A-Za-z_][\w.]{0,100}\)\}|%\{[A-Za-z][\w:-]{0,60}\}`,
+  },
+  {
     form: 'Jinja, Django, Go: `{{ x }}`',
     pattern: String.raw`\{\{[^{}\n]{0,300}\}\}`,
   },

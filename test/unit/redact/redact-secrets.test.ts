@@ -75,7 +75,7 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['password: correct horse\nuser: ada', 'password: •••\nuser: ada', 'yaml'],
     ['  - POSTGRES_PASSWORD=abc', '  - POSTGRES_PASSWORD=•••', 'yaml'],
     ['token: ${{ secrets.TOKEN }}', 'token: ${{ secrets.TOKEN }}', 'yaml'],
-    ['key:\n  private_key: |\n    abc\n    def\n  name: x', 'key:\n  private_key: |\n•••\n\n  name: x', 'yaml'],
+    ['key:\n  private_key: |\n    abc\n    def\n  name: x', 'key:\n  private_key: |\n    •••\n\n  name: x', 'yaml'],
     ['password = abc', 'password = •••', 'ini'],
     ['PGPASSWORD=abc psql -h db', 'PGPASSWORD=••• psql -h db', 'shellscript'],
     [

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseToml } from '../../../src/core/base/toml';
 import { parseYaml } from '../../../src/core/base/yaml';
 import { redactCommand } from '../../../src/core/redact/redact-command';
@@ -53,6 +55,32 @@ suite('redactText', () => {
 
   test('prose that speaks of secrets and tells none stays, to the last character', () => {
     assert.deepEqual(HARMLESS.map(redactText), HARMLESS);
+  });
+
+  test('what a link is called is a value, and neither the place that it leads to nor what stands behind', () => {
+    const texts = [
+      ['Setting: `SECRET_KEY` [config/settings.py:3](../../config/settings.py#L3)', undefined],
+      ['Token: [k8s/prod-1a2b/app.yaml.j2:3](../../k8s/prod-1a2b/app.yaml.j2#L3)', undefined],
+      ['[deploy/credentials:31](../../deploy/credentials#L31)', undefined],
+      ['token [api/\\[v2key\\]/a.py](../api/%5Bv2key%5D/a.py)', undefined],
+      ['the password is [x9Kq2ab](a.md), see [b.md](b.md)', 'the password is [•••](a.md), see [b.md](b.md)'],
+    ] as const;
+    assert.deepEqual(
+      texts.map(([text]) => redactText(text)),
+      texts.map(([text, redacted]) => redacted ?? text),
+    );
+  });
+
+  test('a finished hand-over keeps every link, whatever is named before it', () => {
+    const folders = ['../hand-over/golden', '../hand-over/render/golden'].map((path) => join(__dirname, path));
+    const texts = folders.flatMap((folder) =>
+      readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+    );
+    const named = ['`SECRET_KEY` ', 'Token: ', 'API key | ', '**Password:** ', 'the `db_password` is '].flatMap(
+      (name) => texts.map((text) => text.replaceAll(/\[[^[\]\n]+\]\(\.\.\/[^()\n]+\)/g, (link) => name + link)),
+    );
+    assert.ok(named.length > 50);
+    assert.deepEqual(named.map(redactText), named);
   });
 
   test('fences by their info string, comments in them as prose, indented ones too', () => {

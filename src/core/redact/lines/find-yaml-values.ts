@@ -176,14 +176,14 @@ class YamlReader {
     }
   }
 
-  /** The lines that are indented more than the key: one secret. */
+  /** The lines that are indented more than the key: one secret, whose mark stands at their indentation. */
   #takeBelow(index: number, column: number): number {
     const next = this.#endOfNested(index, column, false);
     const first = this.#lines[index + 1];
     const last = this.#lines[next - 1];
     if (first !== undefined && last !== undefined && next > index + 1) {
-      const written = this.#text.slice(first.start, last.end);
-      if (!isReference(written)) this.#secrets.push({ start: first.start, end: last.end });
+      const span = trimmed(this.#text, first.start, last.end);
+      if (!isReference(this.#text.slice(span.start, span.end))) this.#secrets.push(span);
     }
     return next;
   }

@@ -1,4 +1,4 @@
-import { isAuthKeyword, isEncodedAccount, secretPositions } from './secret-arguments';
+import { isAuthKeyword, isEncodedAccount, isNameOfAuth, isWayOfAuth, secretPositions } from './secret-arguments';
 import { isSecretName } from '../secret-name';
 import { isReference } from '../secret-value';
 import { addSpans, type Span } from '../span';
@@ -76,7 +76,7 @@ export class OpenBrackets {
     let sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
     while (tokens.markAt(sign) === '.' && tokens.wordAt(sign - 1) !== '') sign -= 2;
     const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
-    const entry = char === '[' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
+    const entry = char !== '{' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`
     const isNamed =
       char === '{' && tokens.tokens[index - 1]?.kind === 'string' && isSecretName(tokens.nameAt(index - 1));
@@ -127,8 +127,18 @@ export class OpenBrackets {
     const positions = callee === '' ? [] : secretPositions(callee, owner);
     if (positions === 'all' || positions.includes(argument)) return true;
     // `auth=("ada", "…")`
-    const keyword = this.open.at(-1)?.keyword ?? '';
-    return this.open.length > 1 && callee === '' && argument === 1 && isAuthKeyword(keyword);
+    const { keyword = '', entry = '' } = this.open.at(-1) ?? {};
+    if (callee !== '' || argument !== 1) return false;
+    return (this.open.length > 1 && isAuthKeyword(keyword)) || this.#isPairOfAuth(index, keyword, entry);
+  }
+
+  /** `AUTH = ("ada", "…")`, `"auth": ["ada", "…"]`: two, of which the second is no way of authentication. */
+  #isPairOfAuth(index: number, keyword: string, entry: string): boolean {
+    const tokens = this.#tokens;
+    if (!isNameOfAuth(keyword) && !isNameOfAuth(entry)) return false;
+    let next = index + 1;
+    while (tokens.tokens[next]?.kind === 'newline' || tokens.markAt(next) === ',') next += 1;
+    return /^[)\]]$/.test(tokens.markAt(next) ?? '') && !isWayOfAuth(tokens.nameAt(index));
   }
 
   /** `match password:` with `case "…":` below it. */

@@ -54,3 +54,15 @@ export function isEncodedAccount(callee: string, content: string): boolean {
 export function isAuthKeyword(keyword: string): boolean {
   return KEYWORD_AUTH.test(keyword);
 }
+
+/** What an account is kept as: `AUTH`, `HTTP_AUTH`, `proxyAuth`. */
+export function isNameOfAuth(name: string): boolean {
+  return /(?:^|[a-z_])(?:Auth|AUTH)$|(?:^|_)auth$/.test(name);
+}
+
+/** Whether a word is a way to authenticate, of which settings have lists: `("ldap", "oauth")`. */
+export function isWayOfAuth(word: string): boolean {
+  return /^(?:ldap|oauth[12]?|open_?id|oidc|saml2?|sso|cas|kerberos|ntlm|basic|digest|bearer|token|session|cookie|jwt|api_?key|password|local|remote|none|mfa|otp|totp|webauthn)$/i.test(
+    word,
+  );
+}
