@@ -1,4 +1,5 @@
 import { directoryOf, nameOf } from '../base/path-parts';
+import { isStyle } from './lines-that-count';
 import type { ReviewFinding } from './review';
 
 /** A directory whose files belong to the app or project that it lies in. */
@@ -15,8 +16,11 @@ const ONE_PIECE: ReadonlySet<string> = new Set(['containerization', 'infrastruct
  */
 export function joinFindings(findings: readonly ReviewFinding[]): ReviewFinding[] {
   const pieces = new Map<string, ReviewFinding[]>();
+  const hasFrontend = findings.some(({ route }) => route === 'frontend');
   for (const finding of findings) {
-    const key = `${finding.route} ${ONE_PIECE.has(finding.route) ? '' : directoryOfPiece(finding.path)}`;
+    // The styles of what the same change scripts are no second piece of work.
+    const route = hasFrontend && isStyle(finding.path) ? 'frontend' : finding.route;
+    const key = `${route} ${ONE_PIECE.has(route) ? '' : directoryOfPiece(finding.path)}`;
     pieces.set(key, [...(pieces.get(key) ?? []), finding]);
   }
   return [...pieces.values()].flatMap(joinPiece).sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));

@@ -6,7 +6,8 @@ const COMMENT = /^(?:#(?!!)|\/\/|\/\*|\*\/|\*\s|\*$|\{#|\{% comment|<!--|-->|--\
 const STYLE = /\.(?:css|s[ac]ss|less|styl|pcss)$/i;
 const SELECTOR = /^#[\w-]/;
 /** Says which release is meant of something: an image, an action, a hook, a package. */
-const PINNED = /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|\bARG\s+\w{0,60}VERSION/i;
+const PINNED =
+  /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"[~^]?\d|\bARG\s+\w{0,60}VERSION/i;
 const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:-\w+)*/g;
 /** A bracket or a word alone is found anywhere. */
 const SHORTEST_MOVED = 12;
@@ -35,9 +36,14 @@ export function movable(hunks: readonly DiffHunk[]): Set<string> {
   return new Set(hunks.flatMap(({ removed }) => removed.map(squeeze)).filter(({ length }) => length >= SHORTEST_MOVED));
 }
 
+/** Whether a file is a style sheet. */
+export function isStyle(path: string): boolean {
+  return STYLE.test(path);
+}
+
 /** Whether a line, trimmed, is for people alone. */
 export function isComment(path: string, line: string): boolean {
-  return COMMENT.test(line) && !(STYLE.test(path) && SELECTOR.test(line));
+  return COMMENT.test(line) && !(isStyle(path) && SELECTOR.test(line));
 }
 
 /** A line without white space, and without the comma that a longer list brings. */

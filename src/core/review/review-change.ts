@@ -9,7 +9,7 @@ import { redactData } from '../redact/redact-data';
 import type { ChangedFile, DiffHunk } from './changed-file';
 import { isGenerated, isQuietPath, isTest } from './is-quiet-file';
 import { joinFindings } from './join-findings';
-import { linesThatCount, movable } from './lines-that-count';
+import { isStyle, linesThatCount, movable } from './lines-that-count';
 import { lostProtections } from './lost-protections';
 import { parseDiff } from './parse-diff';
 import { type Piece, piecesOfHunk } from './pieces-of-hunk';
@@ -26,6 +26,8 @@ export interface ReviewSurroundings {
 
 /** Less of what was observed than this makes nobody look. */
 const LEAST_SCORE = 0.5;
+/** So many new lines of a style sheet are a look of their own. */
+const MUCH_STYLE = 20;
 /** More reasons than these convince nobody further. */
 const MOST_REASONS = 4;
 
@@ -42,12 +44,18 @@ export async function reviewChange(change: ReviewedChange, surroundings: ReviewS
     if (file.opaque || isQuietPath(file.path) || file.hunks.length === 0) continue;
     if (file.fate === 'deleted') continue;
     const text = (await change.textOf(file.path))?.replaceAll(/\r\n?/g, '\n');
-    if (text === undefined || isGenerated(text)) continue;
+    if (text === undefined || isGenerated(text) || isTouchOfStyle(file, moved)) continue;
     for (const hunk of file.hunks) findings.push(...(await findingsOfHunk(file.path, text, hunk, moved, surroundings)));
     if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
   }
   const { base, head } = change;
   return redactData({ base, head, files: files.length, findings: joinFindings(findings) });
+}
+
+/** A colour or a distance that is set right: whoever writes a template does it by the way. */
+function isTouchOfStyle({ path, hunks }: ChangedFile, moved: ReadonlySet<string>): boolean {
+  if (!isStyle(path)) return false;
+  return hunks.reduce((sum, hunk) => sum + linesThatCount(path, hunk, moved).length, 0) < MUCH_STYLE;
 }
 
 async function findingsOfHunk(

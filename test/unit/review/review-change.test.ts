@@ -78,6 +78,25 @@ suite('reviewChange', () => {
     );
   });
 
+  test('takes styles with what they dress, and is quiet on a touch of them and on a package that is moved up', async () => {
+    const styles = Array.from({ length: 30 }, (_, at) => `.cart-${at} { color: red }`).join('\n');
+    const [found, ...others] = await review({
+      'shop/static/cart.js': { text: "document.querySelector('#cart').addEventListener('click', add);" },
+      'shop/static/cart.css': { text: styles },
+    });
+    assert.deepEqual(
+      [found?.route, found?.places.map(({ path }) => path), others.length],
+      ['frontend', ['shop/static/cart.js', 'shop/static/cart.css'], 0],
+    );
+    assert.deepEqual(
+      await routes({
+        'shop/static/shop.css': { text: 'a { color: blue }', removed: ['a { color: red }'] },
+        'package.json': { text: '    "vite": "^7.2.0",', removed: ['    "vite": "^7.1.0",'] },
+      }),
+      [],
+    );
+  });
+
   test('finds a protection that is taken away', async () => {
     const change = { 'shop/api.py': { text: 'x = 1', removed: ['    permission_classes = [IsAuthenticated]'] } };
     const [found] = await review(change);
