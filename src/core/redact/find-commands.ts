@@ -174,7 +174,9 @@ function findPiped(text: string): Span[] {
   }
   for (const { index, 0: found, 1: name = '', 2: value = '' } of text.matchAll(EXPORT)) {
     const end = index + found.length;
-    if (isSecretName(name) && !isReference(value)) spans.push({ start: end - value.length, end });
+    // What a command prints is none of the text: `$(cat "$FILE")`.
+    const isPrinted = /^(?:\$\(|<\()/.test(value);
+    if (isSecretName(name) && !isPrinted && !isReference(value)) spans.push({ start: end - value.length, end });
   }
   for (const { index, 0: found, 1: name = '', 3: value = '' } of text.matchAll(HERE_STRING)) {
     const end = index + found.length;

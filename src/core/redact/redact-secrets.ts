@@ -1,5 +1,6 @@
 import { findCommandSecrets } from './find-commands';
 import { findLineValues, LINE_FORMATS } from './lines/find-line-values';
+import { findHeredocs } from './find-heredocs';
 import { findPhrases } from './find-phrases';
 import { findSecretValues } from './values/find-secret-values';
 import { findShapes } from './find-shapes';
@@ -51,7 +52,7 @@ export function redactLines(text: string, line: number, endLine: number, languag
 function findSecrets(text: string, told: string | undefined): Span[] {
   const language = told ?? languageOfShebang(text);
   const spans = [...findShapes(text)];
-  if (!isDiff(language)) addSpans(spans, [...findCommandSecrets(text), ...findPhrases(text)]);
+  if (!isDiff(language)) addSpans(spans, [...findCommandSecrets(text), ...findHeredocs(text), ...findPhrases(text)]);
   for (const part of splitMarkdown(text, language)) {
     const content = text.slice(part.start, part.end);
     const found = isDiff(part.language) ? findInDiff(content) : findValues(content, part.language, 0);
