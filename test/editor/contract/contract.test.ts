@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { CASES } from '../../contract/cases';
+import type { Tree } from '../../contract/contract';
 import { checkCase } from '../../contract/check-case';
 import { writeTree } from '../../contract/disk-tree';
 import { activeExtension } from '../harness/extension';
@@ -24,6 +25,8 @@ suite('The contract, through the editor', () => {
     // One window has a folder for each row, so that no row waits for what another has changed.
     vscode.workspace.updateWorkspaceFolders(1, 0, ...folders.map((folder) => ({ uri: vscode.Uri.file(folder) })));
     await waitFor('the folders', () => vscode.workspace.workspaceFolders?.length === folders.length + 1);
+    // The settings of a folder come after the folder itself.
+    await waitFor('their settings', () => CASES.every(({ tree }, index) => knowsSettings(tree, folders[index] ?? '')));
   });
   suiteTeardown(() => rmSync(parent, { recursive: true, force: true }));
 
@@ -31,3 +34,10 @@ suite('The contract, through the editor', () => {
     test(row.name, () => checkCase(EDITOR_DOOR, row, folders[index] ?? ''));
   });
 });
+
+/** Whether VS Code knows the settings that a tree brings. */
+function knowsSettings(tree: Tree, folder: string): boolean {
+  const written = JSON.parse(tree['.vscode/settings.json'] ?? '{}') as Record<string, unknown>;
+  const settings = vscode.workspace.getConfiguration(undefined, vscode.Uri.file(folder));
+  return Object.keys(written).every((key) => settings.inspect(key)?.workspaceFolderValue !== undefined);
+}
