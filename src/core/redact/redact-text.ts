@@ -1,9 +1,11 @@
+import { findHeredocs } from './find-heredocs';
 import { isPlain } from './is-plain';
 import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
 import { redactProse } from './redact-prose';
 import { redactSecrets } from './redact-secrets';
 import { redactShapes } from './redact-shapes';
+import { replaceSpans } from './span';
 
 /** What opens a fenced block, behind quotes, bullets and indentation: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`{]*)/;
@@ -45,7 +47,8 @@ export function redactText(text: string): string {
   if (isPlain(text)) return text;
   const opening = HEADER.exec(text);
   const bodyStart = opening === null ? 0 : endOfHeader(text, opening[0].length, opening[1] ?? '');
-  return redactHeader(text.slice(0, bodyStart)) + redactBody(text.slice(bodyStart));
+  const body = text.slice(bodyStart);
+  return redactHeader(text.slice(0, bodyStart)) + redactBody(replaceSpans(body, findHeredocs(body)));
 }
 
 /** The offset behind the closing line; 0 where the front matter is never closed. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { redactText } from '../../../src/core/redact/redact-text';
 import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 
 const CASES: readonly [language: string, text: string, expected: string][] = [
@@ -44,4 +45,9 @@ suite('Heredocs', () => {
 
   for (const [language, text] of KEPT)
     test(`${language}: ${text.split('\n', 1)[0]} stays`, () => assert.equal(redactSecrets(text, language), text));
+
+  test('have no secret in a text that is typed', () => {
+    assert.doesNotMatch(redactText('X_PASSWORD=$(cat <<EOF\nhunter22\nEOF\n)'), /hunter22/);
+    assert.doesNotMatch(redactText('Run this:\n\ncat <<EOF > /run/secrets/db\nhunter22\nEOF\n'), /hunter22/);
+  });
 });
