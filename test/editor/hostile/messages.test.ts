@@ -60,8 +60,7 @@ suite('Hostile strings in messages', function () {
         void vscode.commands.executeCommand('workbench.action.url.openUrl');
         await enter('URL', `vscode://django-developer.django-developer-mode${part}${encodeURIComponent(text)}`);
       }
-      await expectWords(1, message);
-      const said = await browser({ do: 'text', selector: `${CENTER} .notification-list-item-message` });
+      const said = await expectWords(1, message);
       assert.deepEqual(
         [...new Set(said.filter((text) => text.includes('This link')))],
         [`${message} Nothing was opened. Mend the link.`],
@@ -70,8 +69,8 @@ suite('Hostile strings in messages', function () {
   }
 });
 
-/** Waits until messages with these words are in the list, then looks at all of them. */
-async function expectWords(count: number, words: string): Promise<void> {
+/** Waits until messages with these words are in the list, then looks at all of them. @returns what they said while it waited */
+async function expectWords(count: number, words: string): Promise<string[]> {
   const messages = async () => browser({ do: 'text', selector: `${CENTER} .notification-list-item-message` });
   const all = new Set<string>();
   await waitFor(`${count} messages with "${words}"`, async () => {
@@ -82,4 +81,5 @@ async function expectWords(count: number, words: string): Promise<void> {
   });
   await assertNothingLeads();
   assert.deepEqual(await browser({ do: 'text', selector: `${CENTER} .notification-list-item-message a` }), []);
+  return [...all];
 }
