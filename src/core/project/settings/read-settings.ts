@@ -13,6 +13,8 @@ import { toContent } from './to-content';
 
 /** So many neighbours of a settings file are read. */
 const MAX_VARIANTS = 8;
+/** Among them are helpers, which are read before it is known. */
+const MAX_LOOKED_AT = 24;
 
 /** Reads the project's settings file and all that it imports from the folder, and its variants. */
 export async function readSettings(
@@ -37,7 +39,8 @@ export async function readSettings(
     if (file === null || one.node.name === named?.node.name) continue;
     variants.push({ file, className: one.node.name, ...(await read(file, [one])) });
   }
-  for (const path of variantsOf(file, all).slice(0, MAX_VARIANTS)) {
+  for (const path of variantsOf(file, all).slice(0, MAX_LOOKED_AT)) {
+    if (variants.length >= MAX_VARIANTS) break;
     const variant = await read(path, await finder.of(path));
     if (variant.all.some(({ name }) => DECIDING.test(name)) || variant.files.length > 1 || variant.open.length > 0)
       variants.push({ file: path, className: null, ...variant });
