@@ -57,12 +57,23 @@ function toSetting(name: string, value: Value): Setting {
       `${option.type === 'unset' ? option.text : redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
   );
   const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
+  const conditional = items?.filter(({ when }) => when !== null && when !== value.when) ?? [];
   return {
     name,
     file: value.file,
     line: value.line,
     value: plainOf(name, value),
-    items: items?.flatMap((item) => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
+    items:
+      items?.flatMap((item) =>
+        item.type === 'string' && !conditional.includes(item) ? [redact(name, item.value)] : [],
+      ) ?? null,
+    ...(conditional.length > 0 && {
+      conditional: itemsOf({ ...value, type: 'list', items: conditional }).map((item) => ({
+        ...item,
+        name: item.name === null ? null : redact(name, item.name),
+        text: redact(name, item.text),
+      })),
+    }),
     text: value.type === 'either' ? text.join(', or ') : redact(name, value.text),
     known: isKnown(value),
     when: value.when,

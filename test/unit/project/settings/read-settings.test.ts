@@ -180,7 +180,7 @@ suite('readSettings', () => {
       [
         [
           ['DEBUG', 'True', 'class Dev'],
-          ['INSTALLED_APPS', ['a', 'b'], null],
+          ['INSTALLED_APPS', ['a'], null],
           ['ROOT_URLCONF', 'a.urls', null],
         ],
         [
