@@ -15,6 +15,7 @@ import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
 import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
 import type { Files, Problem } from '../base/ports';
+import { withoutBlankEnds } from '../base/without-blank-ends';
 import { redactData } from '../redact/redact-data';
 import { TypedRedaction } from '../redact/typed-redaction';
 import { newTask } from '../tasks/change/new-task';
@@ -72,12 +73,13 @@ export async function draftTask(
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
-  const request = withoutSecrets(given, typed);
+  const path = given.place?.path ?? '';
+  const text = path === '' ? undefined : await readText(files, path);
+  const request = withoutSecrets(onItsLines(given, text), typed);
   const directory = newTasksFolder(settings.tasksFolder);
   const route = findRequestedRoute(request);
   const role = findTaker(route, request, settings.partners ?? {});
   const problems: Problem[] = [];
-  const path = request.place?.path ?? '';
   const look = async <T>(what: string, looking: () => Promise<T>, without: T): Promise<T> => {
     try {
       return await unlessAborted(looking(), signal);
@@ -93,7 +95,6 @@ export async function draftTask(
   const inventory =
     project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
-  const text = path === '' ? undefined : await readText(files, path);
   const migration =
     text === undefined ? null : await look('what its operations mean', () => migrations.judge(path, text), null);
   const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory, migration };
@@ -129,6 +130,11 @@ export async function draftTask(
     problems: [...redacted, ...redactData([...problems, ...unread, ...handOver.problems])],
     ...(warning !== undefined && { redacted: warning }),
   };
+}
+
+function onItsLines(request: DraftRequest, text: string | undefined): DraftRequest {
+  const { place } = request;
+  return place && text !== undefined ? { ...request, place: withoutBlankEnds(place, text) } : request;
 }
 
 /** The request without the secrets in what was typed. Code is judged where it is quoted, by its language. */
