@@ -1,4 +1,4 @@
-import { decodeText, FileProblem, type Files, type ModeSettings, stripJsonComments } from '../core';
+import { decodeText, FileProblem, type Files, isAcceptance, type ModeSettings, stripJsonComments } from '../core';
 
 const SETTINGS = '.vscode/settings.json';
 
@@ -18,12 +18,15 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     get('partners'),
     get('extraRoots'),
   ];
+  const [acceptance, staleAfterDays] = [get('acceptance'), get('staleAfterDays')];
   return {
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
     coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
     ...(isObject(partners) && { partners }),
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
+    ...(isAcceptance(acceptance) && { acceptance }),
+    ...(typeof staleAfterDays === 'number' && { staleAfterDays }),
     ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string') }),
   };
 }

@@ -1,4 +1,4 @@
-import { withLineBreaks, type LineBreak } from '../base/change';
+import { applyEdits, withLineBreaks, type LineBreak, type NewFile } from '../base/change';
 import type { Detection, DjangoProject } from '../django/detection';
 import type { Inventory } from '../project/inventory';
 import { BadInput } from '../base/errors';
@@ -10,6 +10,7 @@ import type { JudgedMigration } from '../project/migrations/judgement';
 import { projectAround } from './project-around';
 import { CATALOGUE, findRoute } from '../partners/catalogue/catalogue';
 import { readTemplateOverride } from './render/read-template-override';
+import { codeSpan } from './render/markdown/code-fence';
 import { renderHandOver } from './render/render-hand-over';
 import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
@@ -18,8 +19,12 @@ import type { Files, Problem } from '../base/ports';
 import { withoutBlankEnds } from '../base/without-blank-ends';
 import { redactData } from '../redact/redact-data';
 import { TypedRedaction } from '../redact/typed-redaction';
+import { appendLog } from '../tasks/change/append-log';
 import { newTask } from '../tasks/change/new-task';
 import { refuseTitle } from '../tasks/change/refuse-title';
+import { findLogHeading } from '../tasks/body/log-heading';
+import { formatDate } from '../tasks/log/format-date';
+import { readTaskDocument } from '../tasks/log/read-task-document';
 import { newTasksFolder } from '../tasks/index/task-folders';
 import { oneLine } from '../base/lines';
 
@@ -45,6 +50,8 @@ export interface DraftSurroundings {
   signal?: AbortSignal;
 }
 
+/** So many digits name a commit in a repository of any size. */
+const SHORT_COMMIT = 12;
 const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 const NOBODY: PartnersHere = { roles: [], problems: [] };
 const NOTHING: Detection = {
@@ -122,7 +129,8 @@ export async function draftTask(
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body: handOver.body,
   };
-  const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
+  const created = withHandedOver(newTask(draft, directory, now, attempt), draft.assignedTo, request.git?.commit, now);
+  const change = withLineBreaks(created, settings.lineBreak);
   const warning = typed.warning();
   const redacted = warning === undefined ? [] : [{ path: change.path, line: 1, message: warning }];
   return {
@@ -135,6 +143,18 @@ export async function draftTask(
 function onItsLines(request: DraftRequest, text: string | undefined): DraftRequest {
   const { place } = request;
   return place && text !== undefined ? { ...request, place: withoutBlankEnds(place, text) } : request;
+}
+
+/**
+ * The first entry of the log: what is read, once the task comes back, to know that it was sent from here, and from which commit. A
+ * workspace's own template may do without a log.
+ */
+function withHandedOver(file: NewFile, to: string, commit: string | undefined, now: Date): NewFile {
+  const document = readTaskDocument(file.path, file.text);
+  if (findLogHeading(document.body.headings) === undefined) return file;
+  const at = commit === undefined ? '' : ` at commit ${codeSpan(commit.slice(0, SHORT_COMMIT))}`;
+  const entry = { date: formatDate(now), text: `Handed over to ${codeSpan(to)}${at}.` };
+  return { ...file, text: applyEdits(file.text, [appendLog(document, entry)]) };
 }
 
 /** The request without the secrets in what was typed. Code is judged where it is quoted, by its language. */

@@ -16,9 +16,16 @@ import { checkCompletion } from '../tasks/log/check-completion';
 import { formatDate } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
+import { withEntries } from '../tasks/log/with-entries';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Listeners } from './listeners';
 import type { Cancellable, ModeSettings, Surroundings } from './surroundings';
+
+/** What the board looks with. */
+export interface BoardSurroundings extends Surroundings {
+  /** Whether task logs are to tell what their logs hold. */
+  tellsEntries?: boolean;
+}
 
 /** The task logs of one folder, as the verbs of tasks and reports share them. */
 export class Board {
@@ -34,12 +41,18 @@ export class Board {
   #next: Promise<TaskBoard> | undefined;
   #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
 
-  constructor({ files, changes, clock, settings, namesFiles = false, onRead }: Surroundings, listeners: Listeners) {
+  constructor(
+    { files, changes, clock, settings, namesFiles = false, tellsEntries = false, onRead }: BoardSurroundings,
+    listeners: Listeners,
+  ) {
     this.files = files;
     this.changes = changes;
     this.clock = clock;
     this.settings = settings;
-    this.#index = new TaskIndex(files, namesFiles ? withNamedFiles : undefined);
+    this.#index = new TaskIndex(files, (document) => {
+      const task = tellsEntries ? withEntries(document) : document.task;
+      return namesFiles ? withNamedFiles(task, document.text) : task;
+    });
     this.#listeners = listeners;
     this.#onRead = onRead;
   }

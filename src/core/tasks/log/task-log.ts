@@ -1,5 +1,6 @@
 import type { FrontMatterFormat } from '../front-matter/find-fences';
 import type { ChecklistItem } from '../body/read-item';
+import type { LoggedEntry } from '../body/read-log';
 import type { Problem } from '../../base/ports';
 
 /** The statuses of MDTM, as one word each for programs. */
@@ -51,6 +52,8 @@ export interface TaskLog {
   reported?: true;
   /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
   namedFiles?: readonly string[];
+  /** What its log holds, in the order of the file; absent where nobody has asked for it, or it holds nothing. */
+  entries?: readonly LoggedEntry[];
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
   format: FrontMatterFormat;
