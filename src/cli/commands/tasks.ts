@@ -40,6 +40,26 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/convert')).convert,
     },
     {
+      name: 'inbox',
+      summary: 'say what came back from partners, and what was left lying',
+      load: async () => (await import('./tasks/inbox')).inbox,
+    },
+    {
+      name: 'accept',
+      summary: 'accept the work of a partner, and report it',
+      load: async () => (await import('./tasks/accept')).accept,
+    },
+    {
+      name: 'return',
+      summary: 'send a task back to its partner, with the reason',
+      load: async () => (await import('./tasks/return')).sendBack,
+    },
+    {
+      name: 'block',
+      summary: 'say that a task cannot go on, and why',
+      load: async () => (await import('./tasks/block')).block,
+    },
+    {
       name: 'report',
       summary: 'report progress or completion to the coordinator',
       load: async () => (await import('./tasks/report')).report,

@@ -63,6 +63,27 @@ function withOwn(seen: readonly string[], before: readonly string[], after: read
   return [...seen.filter((key) => !were.has(key) || are.has(key)), ...after.filter((key) => !were.has(key))];
 }
 
+/**
+ * What was to be seen before a day, as far as the task logs themselves tell: the entries of earlier days, and the status of what was
+ * not changed since.
+ * @param day `YYYY-MM-DD`
+ */
+export function seenBefore(day: string, tasks: readonly TaskLog[]): Seen {
+  const before = tasks.map((task): [string, SeenTask] => {
+    const { status, updated, entries = [] } = task;
+    const isChanged = updated === '' || updated >= day;
+    return [
+      task.path,
+      {
+        status: isChanged ? 'unknown' : status,
+        entries: entries.filter(({ date }) => date < day).map(keyOfEntry),
+        ticked: isChanged ? [] : snapshotOf(task).ticked,
+      },
+    ];
+  });
+  return { version: 1, tasks: Object.fromEntries(before) };
+}
+
 /** What a door has kept, where it is of the form that this version writes; undefined where it is damaged or newer. */
 export function parseSeen(data: unknown): Seen | undefined {
   if (!isObject(data) || data['version'] !== 1 || !isObject(data['tasks'])) return undefined;

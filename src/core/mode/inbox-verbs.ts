@@ -3,8 +3,9 @@ import { BadInput } from '../base/errors';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import type { History } from '../inbox/history';
 import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
-import type { Seen } from '../inbox/seen';
+import { seenBefore, type Seen } from '../inbox/seen';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
+import { isDay } from '../tasks/front-matter/calendar-day';
 import type { Settlement } from '../tasks/change/settle-points';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
@@ -33,8 +34,10 @@ export interface InboxVerbs {
   /**
    * What came back since the task logs were last looked at, and what was left lying. The first time nothing is new but what waits:
    * tasks that were handed over from here and are in review, blocked, or done with open items.
+   * @param options.since a day, `YYYY-MM-DD`, that counts instead of when they were last looked at
+   * @throws UserError where it is no day
    */
-  look(): Promise<Inbox>;
+  look(options?: { since?: string }): Promise<Inbox>;
   /** What {@link look} said last; nothing before it was asked. */
   known(): Inbox;
   /** Somebody has looked at these task logs; at all of them where none are named. */
@@ -61,9 +64,11 @@ export function inboxVerbs(
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
   return Object.freeze<InboxVerbs>({
-    look: async () => {
+    look: async ({ since } = {}) => {
+      if (since !== undefined && !isDay(since))
+        throw new BadInput(`${JSON.stringify(since)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
       const { tasks: logs } = await board.load();
-      const before = await seen.read();
+      const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
       await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;

@@ -208,6 +208,18 @@ suite('What came back', () => {
       assert.equal((await newsOf(await opened(text)))?.['kind'], kind);
   });
 
+  test('since a day, whenever it was looked at last', async () => {
+    const memory = await opened(log({ status: '🟣 Review', entries: [HANDED_OVER, '- 2026-01-01: Begun.'] }));
+    await memory.mode.inbox.markSeen();
+    const since = async (day: string) =>
+      (await memory.mode.inbox.look({ since: day })).news.map(({ unread, entries }) => [unread, entries.length]);
+    assert.deepEqual(await since('2026-01-01'), [[true, 2]]);
+    assert.deepEqual(await since('2026-01-02'), [[false, 0]]);
+    await assert.rejects(since('yesterday'), {
+      message: '"yesterday" is no day of the calendar. Write it YYYY-MM-DD.',
+    });
+  });
+
   test('what is left lying', async () => {
     const lying = async (text: string, settings = {}) => {
       const { mode } = await opened(text, { settings });
