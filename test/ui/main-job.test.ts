@@ -140,7 +140,7 @@ suite('The main job, by mouse and keyboard', function () {
     await clickInline(task, 'Set Task Status');
     await pickByTyping(page, 'Move the task on to', 'In Progress');
     await untilMoved('In Progress', withStatus('🔵 In Progress'));
-    await chooseFromMenu(page, task, 'Block Task');
+    await chooseFromMenu(page, task, 'Block Task…');
     await untilMoved('Blocked', withStatus('⚪ Blocked'));
     await page.getByRole('tab', { name: /^Django Developer - 1 task/ }).waitFor();
     await takePictures(page, '7-blocked');

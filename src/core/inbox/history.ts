@@ -18,4 +18,8 @@ export interface History {
    * @returns by path; none for a file that is not committed as it is, or of which git knows nothing
    */
   lastChanges(paths: readonly string[]): Promise<ReadonlyMap<string, LastChange>>;
+  /** The commits that have changed a file, newest first, the last 30 of them. @param path relative to the folder */
+  commitsOf(path: string): Promise<LastChange[]>;
+  /** The text of a file at a commit; undefined where it was not there. */
+  textAt(commit: string, path: string): Promise<string | undefined>;
 }

@@ -15,7 +15,10 @@ export function sentBack({ path, items }: Pick<TaskLog, 'path' | 'items'>, reaso
 
 /** What a task log says that cannot go on. @throws UserError where no reason is given */
 export function blocked({ path }: Pick<TaskLog, 'path'>, reason: string): TaskChange {
-  return { status: 'blocked', log: `Blocked: ${required(reason, `${path} was not blocked.`, 'what it waits for')}` };
+  return {
+    status: 'blocked',
+    log: `Blocked: ${required(reason, `${path} was not blocked.`, 'what it waits for, as an entry of its log')}`,
+  };
 }
 
 /** The words of an acceptance, for the log or for the report to the coordinator. */

@@ -70,6 +70,11 @@ export class Board {
     return this.#index.board();
   }
 
+  /** The task logs as they are known; read first where nobody has. */
+  async loaded(): Promise<TaskBoard> {
+    return this.#isLoaded ? this.known() : this.load();
+  }
+
   /**
    * The task logs as they are now. Calls that come while one is being answered share the next reading, so that thousands at
    * once read the folder twice, and none gets an answer from before it asked.

@@ -56,7 +56,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     partners: partnerVerbs(files, partners, migrations),
     tasks,
     reports,
-    inbox: inboxVerbs(board, { tasks, reports, seen, ...(history && { history }) }),
+    inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),
     onDidChange: (listener) => listeners.add(listener),
   });
 }

@@ -1,14 +1,19 @@
 import type { FileEdit } from '../base/change';
 import { BadInput } from '../base/errors';
 import { findStale, type StaleTask } from '../inbox/find-stale';
+import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
 import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
 import { seenBefore, type Seen } from '../inbox/seen';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import { isDay } from '../tasks/front-matter/calendar-day';
-import type { Settlement } from '../tasks/change/settle-points';
+import { settlePoints, type Settlement } from '../tasks/change/settle-points';
+import { NotComplete } from '../tasks/log/not-complete';
+import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
+import { withEntries } from '../tasks/log/with-entries';
 import type { Board } from './board';
+import type { Listeners } from './listeners';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
@@ -32,7 +37,7 @@ export interface AcceptedTask {
 /** What comes back of what was handed over. */
 export interface InboxVerbs {
   /**
-   * What came back since the task logs were last looked at, and what was left lying. The first time nothing is new but what waits:
+   * Of the task logs as they are known: what came back since they were last looked at, and what was left lying. The first time nothing is new but what waits:
    * tasks that were handed over from here and are in review, blocked, or done with open items.
    * @param options.since a day, `YYYY-MM-DD`, that counts instead of when they were last looked at
    * @throws UserError where it is no day
@@ -42,6 +47,8 @@ export interface InboxVerbs {
   known(): Inbox;
   /** Somebody has looked at these task logs; at all of them where none are named. */
   markSeen(paths?: readonly string[]): Promise<void>;
+  /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
+  before(path: string): Promise<EarlierVersion | undefined>;
   /**
    * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator.
    * @throws NotComplete where something is open that is not settled; nothing was written then
@@ -53,33 +60,50 @@ export interface InboxVerbs {
   block(path: string, reason: string): Promise<ChangedTask>;
 }
 
+/** What the verbs work with. */
+interface InboxSurroundings {
+  tasks: TaskVerbs;
+  reports: ReportVerbs;
+  seen: SeenMemory;
+  history?: History;
+  listeners: Listeners;
+}
+
 const NOTHING: Inbox = { news: [], stale: [] };
 const STALE_AFTER_DAYS = 7;
 
 /** The verbs over the board. */
-export function inboxVerbs(
-  board: Board,
-  { tasks, reports, seen, history }: { tasks: TaskVerbs; reports: ReportVerbs; seen: SeenMemory; history?: History },
-): InboxVerbs {
+export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
-  return Object.freeze<InboxVerbs>({
+  const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
       if (since !== undefined && !isDay(since))
         throw new BadInput(`${JSON.stringify(since)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
-      const { tasks: logs } = await board.load();
+      const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
       await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
-      known = { news, stale: findStale(logs, board.lookup(), { today: board.today(), after }) };
+      const found = { news, stale: findStale(logs, board.lookup(), { today: board.today(), after }) };
+      if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
+      known = found;
+      listeners.tell('inbox');
       return known;
     },
     known: () => known,
     markSeen: async (paths) => {
-      const { tasks: logs } = await board.load();
+      const { tasks: logs } = await board.loaded();
       const looked = paths ? logs.filter(({ path }) => paths.includes(path)) : logs;
       await seen.update((now) => lookAt(now, looked, acceptance()));
+      if (known.news.some(({ path, unread }) => unread && looked.some((task) => task.path === path)))
+        await verbs.look();
+    },
+    before: async (path) => {
+      const { text: current } = await board.read(path);
+      const seenTask = (await seen.read())?.tasks[path];
+      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
     accept: async (path, { note, settle } = {}) => {
       const { task } = await board.read(path);
@@ -88,12 +112,16 @@ export function inboxVerbs(
         const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
         return { path, report };
       }
-      const { edit } = await tasks.change(path, { status: 'done', log: text, ...(settle && { settle }) });
+      // Somebody else may have called it done with open items: those are settled all the same.
+      const { items, left } = settlePoints(await tasks.openPoints(path), settle);
+      if (left.length > 0) throw new NotComplete(path, left);
+      const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
       return { path, edit };
     },
     sendBack: async (path, reason) => tasks.change(path, sentBack(await openOrDone(board, path), reason)),
     block: async (path, reason) => tasks.change(path, blocked(await openOrDone(board, path), reason)),
   });
+  return verbs;
 }
 
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {

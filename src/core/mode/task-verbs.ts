@@ -7,6 +7,7 @@ import { reverseEdits } from '../base/reverse-edits';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
 import { convertTask } from '../tasks/change/convert-task';
+import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
@@ -94,7 +95,7 @@ export interface TaskVerbs {
    * Changes a task log, all of it or nothing. Where another program writes it at the same time, its edit is kept and ours is
    * computed anew, as long as the lines that are named hold the same items.
    * @throws NotComplete where the status becomes done, and something is open that the change does not settle
-   * @throws UserError where a value will not do, the file is gone, or it is too broken for it
+   * @throws UserError where a value will not do, a task that becomes blocked does not say why, the file is gone, or it is too broken for it
    */
   change(path: string, change: TaskChange): Promise<ChangedTask>;
   /** The edit that {@link change} would write, for who writes it into a document that is open. @throws as {@link change} */
@@ -116,6 +117,7 @@ export type DraftTask = (request: DraftRequest, attempt: number, options: Cancel
 /** The verbs over the board. */
 export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    requireReason(document.task, change);
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.today());
   };

@@ -1,4 +1,4 @@
-import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, type Disposable, type Memento, type WorkspaceFolder } from 'vscode';
 import type {
   Catalogue,
   CreatedTask,
@@ -7,6 +7,7 @@ import type {
   DjangoMode,
   DjangoProject,
   DraftRequest,
+  Inbox,
   Inventory,
   OutstandingReport,
   TaskLog,
@@ -23,6 +24,8 @@ import { watchTaskFolders } from './watch-task-folders';
 
 /** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
 const PATIENCE = 2000;
+
+const NOTHING_BACK: Inbox = { news: [], stale: [] };
 
 /** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
 export class FolderModel implements Disposable {
@@ -46,10 +49,11 @@ export class FolderModel implements Disposable {
   constructor(
     readonly folder: WorkspaceFolder,
     log: EditorLog,
+    state: Memento,
   ) {
     this.#log = log;
 
-    this.mode = openMode(folder);
+    this.mode = openMode(folder, state);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
     this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
@@ -77,6 +81,11 @@ export class FolderModel implements Disposable {
   /** What was finished and never reported. */
   get outstanding(): readonly OutstandingReport[] {
     return this.active ? this.mode.reports.knownOutstanding() : [];
+  }
+
+  /** What came back of what was handed over. */
+  get inbox(): Inbox {
+    return this.active ? this.mode.inbox.known() : NOTHING_BACK;
   }
 
   get scanning(): boolean {
@@ -219,7 +228,7 @@ export class FolderModel implements Disposable {
 
   /** Core knows something anew: so does every view. */
   #follow(topic: Topic): void {
-    if (topic === 'tasks') return void this.#lookForReports();
+    if (topic === 'tasks') return void this.#lookForNews();
     if (topic === 'django') {
       this.#inventoryVersion += 1;
       // The first look reads the task logs itself; here the mode goes on by what was found later.
@@ -228,11 +237,13 @@ export class FolderModel implements Disposable {
     this.#changed.fire();
   }
 
-  async #lookForReports(): Promise<void> {
+  /** What is not reported, and what came back, as the task logs are now. */
+  async #lookForNews(): Promise<void> {
     try {
       await this.mode.reports.outstanding();
+      if (this.active) await this.mode.inbox.look();
     } catch (error) {
-      this.#log.error(`${this.folder.name}: looking for reports failed`, error);
+      this.#log.error(`${this.folder.name}: looking for news failed`, error);
     }
     this.#changed.fire();
   }

@@ -1,4 +1,4 @@
-import type { WorkspaceFolder } from 'vscode';
+import type { Memento, WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { applyChange } from '../files/apply-change';
@@ -6,11 +6,14 @@ import { checkChange } from '../files/check-change';
 import { withOpenDocuments } from '../files/open-document-files';
 import { createWorkspaceFiles } from '../files/workspace-files';
 import { requireFolder } from '../files/require-folder';
+import { folderHistory } from '../inbox/folder-history';
+import { seenState } from '../inbox/seen-state';
 import { readLineBreak, readSettings } from './settings';
 
 /** Opens core over a workspace folder: its files with what is unsaved in editors, and the settings as they stand. */
-export function openMode(folder: WorkspaceFolder): DjangoMode {
+export function openMode(folder: WorkspaceFolder, state: Memento): DjangoMode {
   const files = folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder);
+  const history = folderHistory(folder);
   return createDjangoMode({
     files: withOpenDocuments(folder, files),
     changes: {
@@ -23,5 +26,7 @@ export function openMode(folder: WorkspaceFolder): DjangoMode {
     clock: { now: () => new Date() },
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
     namesFiles: true,
+    seen: seenState(state, folder),
+    ...(history && { history }),
   });
 }

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
-import type { LineBreak } from '../../core';
+import { isNewsKind, type Acceptance, type LineBreak, type NewsKind } from '../../core';
 
 const SECTION = 'djangoDeveloper';
 
@@ -22,6 +22,12 @@ export interface Settings {
   taskCodeLens: boolean;
   /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
   taskProblems: 'openFiles' | 'brokenFiles' | 'workspace';
+  /** Whose completions wait for the sender's word. */
+  acceptance: Acceptance;
+  /** So many days without a change, and a task is told to be left lying; 0 for never. */
+  staleAfterDays: number;
+  /** Of what came back, what a message tells of. */
+  inboxMessages: readonly NewsKind[];
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -38,6 +44,9 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     migrationHints: configuration.get<boolean>('migrationHints', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
+    acceptance: configuration.get<Acceptance>('acceptance', 'handedOver'),
+    staleAfterDays: configuration.get<number>('staleAfterDays', 7),
+    inboxMessages: listOf(configuration.get<unknown>('inboxMessages')).filter(isNewsKind),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }

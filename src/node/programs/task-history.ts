@@ -4,6 +4,8 @@ import { findProgram, searchFor } from './find-program';
 
 /** The commits that are looked through for the last change of a file: who left it alone for longer has been read. */
 const MOST_COMMITS = 2_000;
+/** How far back somebody looks for what was seen of one file. */
+const MOST_VERSIONS = 30;
 /** So many paths fit into a command line on every system. */
 const MOST_PATHS = 200;
 
@@ -43,10 +45,23 @@ export function createHistory(folder: string): History {
       ]);
       if (log === undefined || changed === undefined) return found;
       const uncommitted = new Set(changed.split('\n'));
-      const me = mine?.trim().toLowerCase() ?? '';
-      for (const [path, { email, ...change }] of lastOf(log))
-        if (!uncommitted.has(path)) found.set(path, { ...change, isMine: me !== '' && email === me });
+      for (const { paths: files, ...change } of changesOf(log, mine))
+        for (const path of files) if (!uncommitted.has(path) && !found.has(path)) found.set(path, change);
       return found;
+    },
+    commitsOf: async (path) => {
+      const read = await (opened ??= open());
+      const [log, me] = read
+        ? await Promise.all([
+            read(...LOG, `--max-count=${MOST_VERSIONS}`, '--', literally(path)),
+            read('config', '--get', 'user.email'),
+          ])
+        : [];
+      return changesOf(log ?? '', me).map(({ paths: _, ...change }) => change);
+    },
+    textAt: async (commit, path) => {
+      const read = await (opened ??= open());
+      return read?.('cat-file', 'blob', `${commit}:./${path}`);
     },
   };
 }
@@ -56,14 +71,15 @@ function literally(path: string): string {
   return `:(literal)${path}`;
 }
 
-/** By the path, what changed it last: the newest commits come first. */
-function lastOf(log: string): Map<string, Omit<LastChange, 'isMine'> & { email: string }> {
-  const found = new Map<string, Omit<LastChange, 'isMine'> & { email: string }>();
-  for (const entry of log.split('\x01').slice(1)) {
-    const [head = '', ...paths] = entry.split('\n').filter((line) => line !== '');
-    const [commit = '', author = '', email = '', date = ''] = head.split('\0');
-    for (const path of paths)
-      if (!found.has(path)) found.set(path, { author, email: email.toLowerCase(), commit, date });
-  }
-  return found;
+/** The commits of a log, newest first, with the files that they have changed. */
+function changesOf(log: string, me: string | undefined): (LastChange & { paths: string[] })[] {
+  const mine = me?.trim().toLowerCase() ?? '';
+  return log
+    .split('\x01')
+    .slice(1)
+    .map((entry) => {
+      const [head = '', ...paths] = entry.split('\n').filter((line) => line !== '');
+      const [commit = '', author = '', email = '', date = ''] = head.split('\0');
+      return { commit, author, date, isMine: mine !== '' && email.toLowerCase() === mine, paths };
+    });
 }

@@ -10,7 +10,14 @@ const becomes = (text: string): Outcome => ({ written: { [A]: text } });
 const updated = '<today>';
 
 export const CHANGE_CASES: readonly Case[] = [
-  changing('the status', { status: 'blocked' }, becomes(taskA({ status: '⚪ Blocked', updated }))),
+  changing('the status', { status: 'review' }, becomes(taskA({ status: '🟣 Review', updated }))),
+  changing(
+    'blocked is refused without a reason',
+    { status: 'blocked' },
+    {
+      refused: { happened: `${A} was not blocked: no reason was given.` },
+    },
+  ),
   changing('the priority', { priority: 'high' }, becomes(taskA({ priority: '🔼 High', updated }))),
   changing('who works on it', { assignedTo: 'dev-vue' }, becomes(taskA({ assignedTo: 'dev-vue', updated }))),
   changing(

@@ -58,7 +58,11 @@ async function opened(
         return Promise.resolve();
       },
     },
-    history: { lastChanges: () => Promise.resolve(new Map(Object.entries(changes))) },
+    history: {
+      lastChanges: () => Promise.resolve(new Map(Object.entries(changes))),
+      commitsOf: () => Promise.resolve([]),
+      textAt: () => Promise.resolve(undefined),
+    },
     settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
   });
   await memory.mode.inbox.look();
@@ -67,6 +71,7 @@ async function opened(
 
 /** What the inbox says of the one task. */
 async function newsOf({ mode }: MemoryMode): Promise<Readonly<Record<string, unknown>> | undefined> {
+  await mode.tasks.load();
   const { news } = await mode.inbox.look();
   assert.ok(news.length < 2);
   const [{ path: _, id: __, title: ___, entries, ticked, ...rest } = { entries: [], ticked: [] }] = news as [News?];
@@ -133,6 +138,7 @@ suite('What came back', () => {
       assert.deepEqual(await newsOf(memory), { kind, unread: false });
       await memory.mode.inbox.accept(PATH, { settle: { notNeeded: 'It is small.' } });
       assert.equal(await newsOf(memory), undefined);
+      assert.doesNotMatch(memory.tree[PATH] ?? '', /- \[ \]/);
     }
   });
 
@@ -293,7 +299,7 @@ suite('What becomes of what came back', () => {
   test('blocking needs a reason', async () => {
     const memory = await opened(log());
     await assert.rejects(memory.mode.inbox.block(PATH, ''), {
-      message: `${PATH} was not blocked: no reason was given. Say what it waits for.`,
+      message: `${PATH} was not blocked: no reason was given. Say what it waits for, as an entry of its log.`,
     });
     await memory.mode.inbox.block(PATH, 'no access');
     assert.match(memory.tree[PATH] ?? '', /status = "[^"]* Blocked"[^]*- 2026-01-02: Blocked: no access\n$/);
