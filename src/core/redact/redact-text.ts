@@ -94,12 +94,7 @@ function redactBody(text: string): string {
 function closingLine(lines: readonly string[], from: number, fence: string): number {
   for (let index = from; index < lines.length; index += 1) {
     const content = (lines[index] ?? '').replace(/^[ \t>]*/, '').trimEnd();
-    if (
-      content.length >= fence.length &&
-      content.startsWith(fence) &&
-      content === fence.charAt(0).repeat(content.length)
-    )
-      return index;
+    if (content.startsWith(fence) && content === fence.charAt(0).repeat(content.length)) return index;
   }
   return lines.length;
 }
