@@ -21,7 +21,7 @@ suite('findClosest', () => {
     ['a'.repeat(200), ['a'.repeat(199)], 1, 'a'.repeat(199)],
     ['a'.repeat(199), ['a'.repeat(200)], 1, 'a'.repeat(200)],
     ['abx', ['ab'], 0, undefined],
-    ['aab', ['ab'], 1, 'ab'],
+    ['aab', ['ab', 'aab'], 1, 'aab'],
     ['aba', ['a'], 2, 'a'],
     ['aba', ['a'], 1, undefined],
     ['a'.repeat(201), ['a'.repeat(200)], 1, undefined],
