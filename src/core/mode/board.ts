@@ -13,7 +13,7 @@ import { lintTask } from '../tasks/lint/lint-task';
 import { lintTaskFiles } from '../tasks/lint/lint-tasks';
 import { missingRelated } from '../tasks/lint/missing-related';
 import { checkCompletion } from '../tasks/log/check-completion';
-import { formatDate } from '../tasks/log/format-date';
+import { formatMoment } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -44,9 +44,9 @@ export class Board {
     this.#onRead = onRead;
   }
 
-  /** `YYYY-MM-DD` */
-  today(): string {
-    return formatDate(this.clock.now());
+  /** This moment in local time, as {@link formatMoment} writes it. */
+  now(): string {
+    return formatMoment(this.clock.now());
   }
 
   folders(): string[] {

@@ -1,6 +1,6 @@
 import { withLineBreaks, type FileEdit, type LineBreak, type NewFile } from '../base/change';
 import type { TaskLookup } from '../tasks/index/task-lookup';
-import { formatDate } from '../tasks/log/format-date';
+import { formatMoment } from '../tasks/log/format-date';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { recordReport } from './record-report';
@@ -42,7 +42,7 @@ export async function tellCoordinator(
   path: string,
   { entry }: TaskReport,
 ): Promise<FileEdit> {
-  return recordReport(await read(path), entry, formatDate(now));
+  return recordReport(await read(path), entry, formatMoment(now));
 }
 
 /** The path of the coordinator's own task log; undefined where there is none, or it is the task itself. */

@@ -4,7 +4,7 @@ import { changeTask } from '../tasks/change/change-task';
 import type { ItemMark } from '../tasks/change/mark-items';
 import type { ReportDraft } from './compose-report';
 import { composeReport, composeReportEntry } from './compose-report';
-import { formatDate } from '../tasks/log/format-date';
+import { dayOf, formatMoment } from '../tasks/log/format-date';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { recordReport } from './record-report';
 import { stampDate } from '../tasks/change/stamp-date';
@@ -44,9 +44,9 @@ export function reportTask(
   items: readonly ItemMark[] = [],
 ): TaskReport {
   const { path, task } = document;
-  const date = formatDate(now);
+  const moment = formatMoment(now);
   const typed = new TypedRedaction();
-  const draft = { ...withoutSecrets(request, typed), date };
+  const draft = { ...withoutSecrets(request, typed), date: dayOf(moment) };
   const settled = items.map((item) => ({
     ...item,
     ...(item.reason !== undefined && { reason: typed.redact('reason', item.reason) }),
@@ -60,10 +60,10 @@ export function reportTask(
   };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
-    const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
-    return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };
+    const undated = stampDate(document, moment) === undefined ? sayUndated(path) : undefined;
+    return { change: recordReport(document, own, moment), ...report, ...(undated !== undefined && { undated }) };
   }
-  const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, date);
+  const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, moment);
   return { change, ...report };
 }
 

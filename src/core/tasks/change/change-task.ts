@@ -3,6 +3,7 @@ import { BadInput } from '../../base/errors';
 import { TypedRedaction } from '../../redact/typed-redaction';
 import { isDay } from '../front-matter/calendar-day';
 import { classifyStatus, spellStatus } from '../log/classify-status';
+import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
 import type { KnownPriority, KnownStatus } from '../log/task-log';
@@ -11,7 +12,7 @@ import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
 import { refuseTitle } from './refuse-title';
 import type { Settlement } from './settle-points';
-import { stampDate } from './stamp-date';
+import { stampDate, stampOf } from './stamp-date';
 
 /** What is to change in a task log, all of it or nothing. */
 export interface TaskChange {
@@ -42,11 +43,11 @@ export interface TaskChange {
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
  * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
  * tick different items change no line in common. What is typed goes without its secrets.
- * @param today `YYYY-MM-DD`
+ * @param moment in local time with its offset, as `formatMoment` writes it; a bare `YYYY-MM-DD` where the time is not known
  * @returns no edits where the file says all of it already
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
-export function changeTask(document: TaskDocument, given: TaskChange, today: string): FileEdit {
+export function changeTask(document: TaskDocument, given: TaskChange, moment: string): FileEdit {
   const { path, text } = document;
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);
@@ -56,9 +57,9 @@ export function changeTask(document: TaskDocument, given: TaskChange, today: str
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
-  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, updated_date: today }));
-  else if (log !== undefined) edits.push(...(stampDate(document, today) ?? []));
-  if (log !== undefined) edits.push(appendLog(document, { date: today, text: log }));
+  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, ...stampOf(document, moment) }));
+  else if (log !== undefined) edits.push(...(stampDate(document, moment) ?? []));
+  if (log !== undefined) edits.push(appendLog(document, { date: dayOf(moment), text: log }));
   edits.sort((one, other) => one.start - other.start);
   return { kind: 'edit', path, before: text, edits, ...(redacted !== undefined && { redacted }) };
 }

@@ -6,7 +6,9 @@ import { emptyTable } from '../../base/toml';
 import type { FieldValue } from '../front-matter/encode-value';
 import { findField, toList, toText } from '../front-matter/fields';
 import { editTextFields } from './edit-text-fields';
+import { withFormOfDates } from './written-dates';
 import { HeaderText } from '../front-matter/header-text';
+import { isSameDate } from '../front-matter/date-form';
 import { isSameData } from '../front-matter/is-same-data';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
@@ -20,16 +22,16 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
  * Computes the edits that give fields of the front matter their values and leave every other byte of the file alone:
  * comments, order, quotes, line endings. A missing key is added in the style of the ones beside it. Of a key that
  * occurs twice the one that holds is edited. The result is read again and compared before it is returned. Without front
- * matter the fields stand in the text: {@link editTextFields}.
+ * matter the fields stand in the text: {@link editTextFields}. A date is written in the form that it has there.
  * @returns no edits where the fields have those values
  * @throws UserError where this cannot be done safely
  */
-export function editFields(document: TaskDocument, values: FieldValues): TextEdit[] {
+export function editFields(document: TaskDocument, given: FieldValues): TextEdit[] {
   const { text, frontMatter } = document;
-  const fields = Object.entries(values);
+  const values = withFormOfDates(document, given);
   if (frontMatter.format === 'none') return editTextFields(document, values);
   const header = new HeaderText(text, frontMatter);
-  const edits = fields.flatMap(([field, value]) => {
+  const edits = Object.entries(values).flatMap(([field, value]) => {
     const place = findField(frontMatter.value, field);
     if (place !== undefined && isValue(place.value, value)) return [];
     const edit = place === undefined ? header.add(field, value) : header.replace(place, value);
@@ -64,7 +66,10 @@ function saysOnly(after: FrontMatter, before: FrontMatter, values: FieldValues):
 }
 
 function isValue(read: DataValue, value: FieldValue): boolean {
-  if (typeof value === 'string') return !Array.isArray(read) && toText(read) === wellFormed(value);
+  if (typeof value === 'string') {
+    const text = toText(read);
+    return !Array.isArray(read) && (text === wellFormed(value) || isSameDate(text, value));
+  }
   return Array.isArray(read) && JSON.stringify(toList(read)) === JSON.stringify(value);
 }
 

@@ -52,7 +52,8 @@ function startOf(text: string): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-function findTextField({ fields }: Body, field: string): TextField | undefined {
+/** A field of a text as it stands there; undefined where it has none of that name. */
+export function findTextField({ fields }: Body, field: string): TextField | undefined {
   return fields.find(({ key }) => namesOf(field).includes(key));
 }
 

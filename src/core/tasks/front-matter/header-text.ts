@@ -37,6 +37,13 @@ export class HeaderText {
     this.#scan = scanHeader(text, frontMatter);
   }
 
+  /** A value as it is written, without its quotes; `''` where it cannot be found. */
+  written(place: FoundField): string {
+    const { start = 0, end = 0 } = this.#findRange(place) ?? this.#findLine(place) ?? {};
+    const raw = this.#header.slice(start, end).trim();
+    return /^(["'])(.*)\1$/.exec(raw)?.[2] ?? raw;
+  }
+
   /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */
   replace(place: FoundField, value: FieldValue): TextEdit | undefined {
     const range = this.#findRange(place) ?? this.#findLine(place);
@@ -56,7 +63,8 @@ export class HeaderText {
     const neighbour = top.filter(({ key }) => NEIGHBOURS[field]?.includes(key)).at(-1) ?? top.at(-1);
     const like = neighbour === undefined ? '"' : this.#header.slice(neighbour.valueStart, neighbour.valueEnd);
     const separator = format === 'yaml' ? ': ' : this.#separatorOf(neighbour);
-    const line = field + separator + encodeValue(value, format, /^['"[]/.test(like) || format === 'yaml' ? like : '"');
+    const isLike = format === 'yaml' || /^(?:['"[]|\d{4}-)/.test(like);
+    const line = field + separator + encodeValue(value, format, isLike ? like : '"');
     if (neighbour === undefined) {
       if (format === 'yaml' && this.#header.trim() !== '') return undefined;
       const start = this.#scan.tables[0]?.start ?? this.#header.length;
