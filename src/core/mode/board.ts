@@ -139,6 +139,15 @@ export class Board {
     return { ...change, items: [...items, ...settled.items] };
   }
 
+  /** The others, for a change that sets a value of which the file has none: they tell how it is spelled here. */
+  async othersFor({ path, task }: TaskDocument, { status, priority }: TaskChange): Promise<readonly TaskLog[]> {
+    const isNew =
+      (status !== undefined && task.statusText === '') || (priority !== undefined && task.priority.trim() === '');
+    if (!isNew) return [];
+    const { tasks } = this.#isLoaded ? this.known() : await this.load();
+    return tasks.filter((other) => other.path !== path);
+  }
+
   async lint(tasks: readonly (string | { path: string; text: string })[], detail: FindingDetail): Promise<Finding[]> {
     if (detail === 'line') {
       const wanted = new Set(tasks.map((each) => (typeof each === 'string' ? each : each.path)));

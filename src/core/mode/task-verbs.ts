@@ -117,7 +117,7 @@ export type DraftTask = (request: DraftRequest, attempt: number, options: Cancel
 export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     const settled = await board.settled(document, change);
-    return changeTask(document, settled, board.now());
+    return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);

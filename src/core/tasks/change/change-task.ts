@@ -1,12 +1,14 @@
 import type { FileEdit } from '../../base/change';
 import { BadInput } from '../../base/errors';
 import { TypedRedaction } from '../../redact/typed-redaction';
+import { isSameData } from '../front-matter/is-same-data';
 import { isDay } from '../front-matter/calendar-day';
+import { commentBehind } from '../front-matter/scan-header';
 import { classifyStatus, spellStatus } from '../log/classify-status';
 import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
-import type { KnownPriority, KnownStatus } from '../log/task-log';
+import type { KnownPriority, KnownStatus, TaskLog } from '../log/task-log';
 import { appendLog } from './append-log';
 import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
@@ -44,16 +46,17 @@ export interface TaskChange {
  * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
  * tick different items change no line in common. What is typed goes without its secrets.
  * @param moment in local time with its offset, as `formatMoment` writes it; a bare `YYYY-MM-DD` where the time is not known
+ * @param others the other task logs, which tell how a value is spelled that the file has none of
  * @returns no edits where the file says all of it already
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
-export function changeTask(document: TaskDocument, given: TaskChange, moment: string): FileEdit {
+export function changeTask(document: TaskDocument, given: TaskChange, moment: string, others: Others = []): FileEdit {
   const { path, text } = document;
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);
   const redacted = typed.warning();
   const { items = [], toggle = [], log } = change;
-  const values = fieldsOf(document, change);
+  const values = fieldsOf(document, change, others);
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
@@ -62,6 +65,19 @@ export function changeTask(document: TaskDocument, given: TaskChange, moment: st
   if (log !== undefined) edits.push(appendLog(document, { date: dayOf(moment), text: log }));
   edits.sort((one, other) => one.start - other.start);
   return { kind: 'edit', path, before: text, edits, ...(redacted !== undefined && { redacted }) };
+}
+
+/** What other task logs tell of how values are spelled. */
+export type Others = readonly Pick<TaskLog, 'statusText' | 'priority'>[];
+
+function statusOf({ statusText }: Others[number]): string {
+  return statusText;
+}
+
+/** Where nobody has a priority, the file's own status tells whether its values have emoji and capitals. */
+function prioritiesOf(others: Others, { statusText }: TaskLog): string[] {
+  const priorities = others.map(({ priority }) => priority);
+  return priorities.some((priority) => priority !== '') ? priorities : [statusText];
 }
 
 /** The change without the secrets in what was typed. */
@@ -88,7 +104,7 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 }
 
 /** The fields of the front matter that a change sets, as the file spells them. */
-function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues {
+function fieldsOf({ text, frontMatter, task }: TaskDocument, change: TaskChange, others: Others): FieldValues {
   const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
@@ -100,16 +116,27 @@ function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues
   return {
     ...fields,
     ...(status !== undefined && {
-      status: classifyStatus(task.statusText) === status ? task.statusText : spellStatus(text, task.statusText, status),
+      status:
+        classifyStatus(task.statusText) === status
+          ? task.statusText
+          : spellStatus(task.statusText, status, commentBehind(text, frontMatter, 'status'), others.map(statusOf)),
     }),
     ...(priority !== undefined && {
-      priority: task.priorityLevel === priority ? task.priority : spellPriority(priority),
+      priority:
+        task.priorityLevel === priority
+          ? task.priority
+          : spellPriority(
+              task.priority,
+              priority,
+              commentBehind(text, frontMatter, 'priority'),
+              prioritiesOf(others, task),
+            ),
     }),
     ...(title !== undefined && { title: String(title).trim() }),
     ...(assignedTo !== undefined && { assigned_to: assignedTo }),
     ...(coordinator !== undefined && { coordinator }),
     ...(due !== undefined && { due_date: due }),
-    ...(tags !== undefined && { tags: [...tags] }),
-    ...(dependsOn !== undefined && { depends_on: [...dependsOn] }),
+    ...(tags !== undefined && !isSameData([...tags], task.tags) && { tags: [...tags] }),
+    ...(dependsOn !== undefined && !isSameData([...dependsOn], task.dependsOn) && { depends_on: [...dependsOn] }),
   };
 }

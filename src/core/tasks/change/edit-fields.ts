@@ -1,12 +1,13 @@
 import type { TextEdit } from '../../base/change';
 import { applyEdits } from '../../base/change';
 import { UserError } from '../../base/errors';
+import { isTable } from '../../base/data-table';
 import type { DataTable, DataValue } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
 import type { FieldValue } from '../front-matter/encode-value';
 import { findField, toList, toText } from '../front-matter/fields';
 import { editTextFields } from './edit-text-fields';
-import { withFormOfDates } from './written-dates';
+import { inOwnForm } from './own-form';
 import { HeaderText } from '../front-matter/header-text';
 import { isSameDate } from '../front-matter/date-form';
 import { isSameData } from '../front-matter/is-same-data';
@@ -22,13 +23,14 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
  * Computes the edits that give fields of the front matter their values and leave every other byte of the file alone:
  * comments, order, quotes, line endings. A missing key is added in the style of the ones beside it. Of a key that
  * occurs twice the one that holds is edited. The result is read again and compared before it is returned. Without front
- * matter the fields stand in the text: {@link editTextFields}. A date is written in the form that it has there.
+ * matter the fields stand in the text: {@link editTextFields}. A value keeps the form
+ * that it has there: a date-time, a list, the table whose `name` it is.
  * @returns no edits where the fields have those values
  * @throws UserError where this cannot be done safely
  */
 export function editFields(document: TaskDocument, given: FieldValues): TextEdit[] {
   const { text, frontMatter } = document;
-  const values = withFormOfDates(document, given);
+  const values = inOwnForm(document, given);
   if (frontMatter.format === 'none') return editTextFields(document, values);
   const header = new HeaderText(text, frontMatter);
   const edits = Object.entries(values).flatMap(([field, value]) => {
@@ -61,6 +63,8 @@ function saysOnly(after: FrontMatter, before: FrontMatter, values: FieldValues):
   for (const [field, value] of Object.entries(values)) {
     const place = findField(after.value, field);
     if (place === undefined || !isValue(place.value, value)) return false;
+    const table = findField(before.value, field)?.value;
+    if (isTable(table) && !isSameData(withoutName(place.value), withoutName(table))) return false;
   }
   return isSameData(withoutFields(after.value, values), withoutFields(before.value, values));
 }
@@ -71,6 +75,10 @@ function isValue(read: DataValue, value: FieldValue): boolean {
     return !Array.isArray(read) && (text === wellFormed(value) || isSameDate(text, value));
   }
   return Array.isArray(read) && JSON.stringify(toList(read)) === JSON.stringify(value);
+}
+
+function withoutName(value: DataValue): DataValue {
+  return isTable(value) ? Object.assign(copyTable(value), { name: null }) : value;
 }
 
 /** The header without the places of some fields. */

@@ -6,7 +6,7 @@ import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { editFields, type FieldValues } from './edit-fields';
 import { hasTextStatus } from './edit-text-fields';
-import { writtenValue } from './written-dates';
+import { writtenValue } from './own-form';
 
 /**
  * Stamps `updated_date` on a change that is made with or without it.

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../base/change';
+import { isTable } from '../../base/data-table';
 import { findYamlRanges } from '../../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
@@ -16,6 +17,10 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   title: namesOf('id'),
   coordinator: namesOf('assigned_to'),
 };
+
+/** The `name` of a table between braces, or of a map of YAML with a line for each key. */
+const NAME_OF_TABLE =
+  /((?:^|[{,\n])[ \t]{0,40}name[ \t]{0,9}[=:][ \t]{0,9})("[^"\\\n]*"|'[^'\n]*'|[^\s"',{}#][^"',{}#\n]*)/;
 
 /** Where the value of a key stands, counted from the start of the header. */
 type ValueRange = TextRange & Pick<KeyLine, 'key' | 'table'>;
@@ -51,9 +56,27 @@ export class HeaderText {
     const { start, end } = range;
     // The range of a YAML block scalar takes in the line break behind it.
     const raw = this.#header.slice(start, end).trimEnd();
+    if (isTable(place.value)) return this.#replaceName(start, raw, value);
     const before = this.#header[start - 1];
     const separator = before === ':' || (before === '=' && raw === '') ? ' ' : '';
-    return this.#edit(start, start + raw.length, separator + encodeValue(value, this.#frontMatter.format, raw));
+    return this.#edit(start, start + raw.length, separator + this.#encode(value, start, raw));
+  }
+
+  /** A list of YAML that has a line for each entry keeps them. */
+  #encode(value: FieldValue, start: number, raw: string): string {
+    const { format } = this.#frontMatter;
+    const [, gap = '', first = ''] = (format === 'yaml' && /^-([ \t]+)(.*)/.exec(raw)) || [];
+    if (gap === '' || typeof value === 'string' || value.length === 0) return encodeValue(value, format, raw);
+    const indent = this.#header.slice(this.#header.lastIndexOf('\n', start - 1) + 1, start);
+    return value.map((entry) => `-${gap}${encodeValue(entry, format, first)}`).join(this.#lineBreak + indent);
+  }
+
+  /** Of a table only its `name` is a text that can be set; what stands beside it stays. */
+  #replaceName(start: number, raw: string, value: FieldValue): TextEdit | undefined {
+    const [whole, before = '', name = ''] = NAME_OF_TABLE.exec(raw) ?? [];
+    const at = whole === undefined || typeof value !== 'string' ? -1 : raw.indexOf(whole) + before.length;
+    if (at === -1) return undefined;
+    return this.#edit(start + at, start + at + name.length, encodeValue(value, this.#frontMatter.format, name));
   }
 
   /** Adds a key, with the separator and the line ending of the file. Undefined where there is no place for it. */
