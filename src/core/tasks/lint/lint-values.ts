@@ -46,7 +46,7 @@ function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Fi
       },
     ];
   }
-  const open = items.filter(({ state }) => state === 'open' || state === 'under-way');
+  const open = items.filter(({ state, optional }) => !optional && (state === 'open' || state === 'under-way'));
   const [first] = open;
   if (status !== 'done' || first === undefined) return [];
   const count = open.length === 1 ? 'an item is' : `${open.length} items are`;
