@@ -14,7 +14,7 @@ import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
 import { refuseTitle } from './refuse-title';
 import type { Settlement } from './settle-points';
-import { stampDate, stampOf } from './stamp-date';
+import { stampDate } from './stamp-date';
 
 /** What is to change in a task log, all of it or nothing. */
 export interface TaskChange {
@@ -43,8 +43,8 @@ export interface TaskChange {
 
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
- * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
- * tick different items change no line in common. What is typed goes without its secrets.
+ * field stamps `updated_date`. A mark does not, nor does an entry of the log, which has its own date: so two people who tick
+ * different items or write to the log change no line in common. What is typed goes without its secrets.
  * @param moment in local time with its offset, as `formatMoment` writes it; a bare `YYYY-MM-DD` where the time is not known
  * @param others the other task logs, which tell how a value is spelled that the file has none of
  * @returns no edits where the file says all of it already
@@ -60,8 +60,7 @@ export function changeTask(document: TaskDocument, given: TaskChange, moment: st
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
-  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, ...stampOf(document, moment) }));
-  else if (log !== undefined) edits.push(...(stampDate(document, moment) ?? []));
+  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, ...stampDate(document, moment) }));
   if (log !== undefined) edits.push(appendLog(document, { date: dayOf(moment), text: log }));
   edits.sort((one, other) => one.start - other.start);
   return { kind: 'edit', path, before: text, edits, ...(redacted !== undefined && { redacted }) };

@@ -39,11 +39,6 @@ export function editTextFields(
   );
 }
 
-/** Whether a file without front matter says in its text what its status is. */
-export function hasTextStatus({ body }: TaskDocument): boolean {
-  return findTextField(body, 'status') !== undefined;
-}
-
 function readText(text: string): Body {
   return readBody(text, startOf(text), 1, true);
 }
