@@ -23,6 +23,7 @@ export async function openNodeMode(folder: string, files: Files): Promise<NodeMo
       apply: (change) => applyChange(folder, change),
     },
     clock: { now: () => new Date() },
+    chance: Math.random,
     settings: () => settings,
   });
   return { mode, settings };

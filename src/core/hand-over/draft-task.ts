@@ -14,7 +14,7 @@ import { renderHandOver } from './render/render-hand-over';
 import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
 import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
-import type { Files, Problem } from '../base/ports';
+import type { Chance, Files, Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
 import { TypedRedaction } from '../redact/typed-redaction';
 import { newTask } from '../tasks/change/new-task';
@@ -34,6 +34,8 @@ interface KnownFolder {
 export interface DraftSurroundings {
   files: Files;
   now: Date;
+  /** Tells new names of one second apart. */
+  chance?: Chance;
   settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
   memory: KnownFolder;
   /** Who matters in the folder, as it is known or looked for now. */
@@ -68,7 +70,7 @@ export async function draftTask(
   given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
-  const { files, now, settings, memory, partners, migrations, signal } = surroundings;
+  const { files, now, chance, settings, memory, partners, migrations, signal } = surroundings;
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
@@ -121,7 +123,7 @@ export async function draftTask(
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body: handOver.body,
   };
-  const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
+  const change = withLineBreaks(newTask(draft, directory, now, attempt, chance), settings.lineBreak);
   const warning = typed.warning();
   const redacted = warning === undefined ? [] : [{ path: change.path, line: 1, message: warning }];
   return {

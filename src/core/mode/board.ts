@@ -1,4 +1,4 @@
-import type { Changes, Clock, Files } from '../base/ports';
+import type { Chance, Changes, Clock, Files } from '../base/ports';
 import { withNamedFiles } from '../tasks/authoring/named-files';
 import type { TaskChange } from '../tasks/change/change-task';
 import { settlePoints } from '../tasks/change/settle-points';
@@ -25,6 +25,7 @@ export class Board {
   readonly files: Files;
   readonly changes: Changes;
   readonly clock: Clock;
+  readonly chance: Chance | undefined;
   readonly settings: () => ModeSettings;
   readonly #index: TaskIndex;
   readonly #listeners: Listeners;
@@ -34,10 +35,14 @@ export class Board {
   #next: Promise<TaskBoard> | undefined;
   #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
 
-  constructor({ files, changes, clock, settings, namesFiles = false, onRead }: Surroundings, listeners: Listeners) {
+  constructor(
+    { files, changes, clock, chance, settings, namesFiles = false, onRead }: Surroundings,
+    listeners: Listeners,
+  ) {
     this.files = files;
     this.changes = changes;
     this.clock = clock;
+    this.chance = chance;
     this.settings = settings;
     this.#index = new TaskIndex(files, namesFiles ? withNamedFiles : undefined);
     this.#listeners = listeners;

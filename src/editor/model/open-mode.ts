@@ -21,6 +21,7 @@ export function openMode(folder: WorkspaceFolder): DjangoMode {
       },
     },
     clock: { now: () => new Date() },
+    chance: Math.random,
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
     namesFiles: true,
   });

@@ -150,7 +150,7 @@ ${ownEntry}`,
     assert.equal(readInWorkspace(COORDINATOR), original(COORDINATOR) + entry);
     const [kept = '', ...others] = readdirSync(pathInWorkspace('.ruru/reports'));
     assert.deepEqual(others, []);
-    assert.match(kept, /^TASK-DB-20241101-090000-\d{8}-\d{6}-completion\.md$/);
+    assert.match(kept, /^TASK-DB-20241101-090000-\d{8}-\d{6}-completion-\d{4}\.md$/);
     assert.ok(readInWorkspace(`.ruru/reports/${kept}`).endsWith(`\n\n${report}\n`));
     assert.equal(await vscode.env.clipboard.readText(), report);
   });
