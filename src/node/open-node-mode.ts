@@ -27,6 +27,7 @@ export async function openNodeMode(folder: string, files: Files, { asksGit = tru
       apply: (change) => applyChange(folder, change),
     },
     clock: { now: () => new Date() },
+    chance: Math.random,
     settings: () => settings,
     ...(asksGit && { history: createHistory(folder) }),
     ...(seen && { seen }),

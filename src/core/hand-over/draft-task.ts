@@ -15,7 +15,7 @@ import { renderHandOver } from './render/render-hand-over';
 import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
 import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
-import type { Files, Problem } from '../base/ports';
+import type { Chance, Files, Problem } from '../base/ports';
 import { withoutBlankEnds } from '../base/without-blank-ends';
 import { redactData } from '../redact/redact-data';
 import { TypedRedaction } from '../redact/typed-redaction';
@@ -40,6 +40,8 @@ interface KnownFolder {
 export interface DraftSurroundings {
   files: Files;
   now: Date;
+  /** Tells new names of one second apart. */
+  chance?: Chance;
   settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
   memory: KnownFolder;
   /** Who matters in the folder, as it is known or looked for now. */
@@ -76,7 +78,7 @@ export async function draftTask(
   given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
-  const { files, now, settings, memory, partners, migrations, signal } = surroundings;
+  const { files, now, chance, settings, memory, partners, migrations, signal } = surroundings;
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
@@ -129,7 +131,12 @@ export async function draftTask(
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body: handOver.body,
   };
-  const created = withHandedOver(newTask(draft, directory, now, attempt), draft.assignedTo, request.git?.commit, now);
+  const created = withHandedOver(
+    newTask(draft, directory, now, attempt, chance),
+    draft.assignedTo,
+    request.git?.commit,
+    now,
+  );
   const change = withLineBreaks(created, settings.lineBreak);
   const warning = typed.warning();
   const redacted = warning === undefined ? [] : [{ path: change.path, line: 1, message: warning }];

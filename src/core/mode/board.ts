@@ -1,4 +1,4 @@
-import type { Changes, Clock, Files } from '../base/ports';
+import type { Chance, Changes, Clock, Files } from '../base/ports';
 import { withNamedFiles } from '../tasks/authoring/named-files';
 import type { TaskChange } from '../tasks/change/change-task';
 import { settlePoints } from '../tasks/change/settle-points';
@@ -13,7 +13,7 @@ import { lintTask } from '../tasks/lint/lint-task';
 import { lintTaskFiles } from '../tasks/lint/lint-tasks';
 import { missingRelated } from '../tasks/lint/missing-related';
 import { checkCompletion } from '../tasks/log/check-completion';
-import { formatDate } from '../tasks/log/format-date';
+import { formatMoment } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
@@ -32,6 +32,7 @@ export class Board {
   readonly files: Files;
   readonly changes: Changes;
   readonly clock: Clock;
+  readonly chance: Chance | undefined;
   readonly settings: () => ModeSettings;
   readonly #index: TaskIndex;
   readonly #listeners: Listeners;
@@ -42,12 +43,13 @@ export class Board {
   #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
 
   constructor(
-    { files, changes, clock, settings, namesFiles = false, tellsEntries = false, onRead }: BoardSurroundings,
+    { files, changes, clock, chance, settings, namesFiles = false, tellsEntries = false, onRead }: BoardSurroundings,
     listeners: Listeners,
   ) {
     this.files = files;
     this.changes = changes;
     this.clock = clock;
+    this.chance = chance;
     this.settings = settings;
     this.#index = new TaskIndex(files, (document) => {
       const task = tellsEntries ? withEntries(document) : document.task;
@@ -57,9 +59,9 @@ export class Board {
     this.#onRead = onRead;
   }
 
-  /** `YYYY-MM-DD` */
-  today(): string {
-    return formatDate(this.clock.now());
+  /** This moment in local time, as {@link formatMoment} writes it. */
+  now(): string {
+    return formatMoment(this.clock.now());
   }
 
   folders(): string[] {
@@ -155,6 +157,15 @@ export class Board {
     const settled = settlePoints(open, settle);
     if (settled.left.length > 0) throw new NotComplete(path, settled.left);
     return { ...change, items: [...items, ...settled.items] };
+  }
+
+  /** The others, for a change that sets a value of which the file has none: they tell how it is spelled here. */
+  async othersFor({ path, task }: TaskDocument, { status, priority }: TaskChange): Promise<readonly TaskLog[]> {
+    const isNew =
+      (status !== undefined && task.statusText === '') || (priority !== undefined && task.priority.trim() === '');
+    if (!isNew) return [];
+    const { tasks } = this.#isLoaded ? this.known() : await this.load();
+    return tasks.filter((other) => other.path !== path);
   }
 
   async lint(tasks: readonly (string | { path: string; text: string })[], detail: FindingDetail): Promise<Finding[]> {

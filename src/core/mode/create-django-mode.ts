@@ -32,7 +32,7 @@ export interface DjangoMode {
 
 /** The mode over one workspace folder. */
 export function createDjangoMode(surroundings: Surroundings): DjangoMode {
-  const { files, clock, settings, history } = surroundings;
+  const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
   const migrations = new MigrationMemory(files, memory);
@@ -47,7 +47,15 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     const { draftTask } = await import('../hand-over/draft-task');
     const { place } = request;
     if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);
-    const here = { files, now: clock.now(), settings: settings(), memory, partners, migrations };
+    const here = {
+      files,
+      now: clock.now(),
+      settings: settings(),
+      memory,
+      partners,
+      migrations,
+      ...(chance && { chance }),
+    };
     return draftTask({ ...here, ...options }, request, attempt);
   });
   const reports = reportVerbs(board, tasks);

@@ -71,7 +71,14 @@ export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
       await board.load();
       const { lineBreak } = board.settings();
       const read = (other: string) => board.read(other);
-      const surroundings = { tasks: board.lookup(), now: board.clock.now(), read, ...(lineBreak && { lineBreak }) };
+      const { chance } = board;
+      const surroundings = {
+        tasks: board.lookup(),
+        now: board.clock.now(),
+        read,
+        ...(chance && { chance }),
+        ...(lineBreak && { lineBreak }),
+      };
       const delivery = await deliverReport(
         { ...surroundings, changes: board.changes },
         document,

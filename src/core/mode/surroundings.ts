@@ -1,5 +1,5 @@
 import type { LineBreak } from '../base/change';
-import type { Changes, Clock, Files } from '../base/ports';
+import type { Chance, Changes, Clock, Files } from '../base/ports';
 import type { History } from '../inbox/history';
 import type { Acceptance } from '../inbox/news';
 import type { SeenStore } from '../inbox/seen';
@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Writes in the same folder. */
   changes: Changes;
   clock: Clock;
+  /** Tells new names of one second apart; names go without where it is absent. */
+  chance?: Chance;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
   /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */

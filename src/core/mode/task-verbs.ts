@@ -119,7 +119,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     requireReason(document.task, change);
     const settled = await board.settled(document, change);
-    return changeTask(document, settled, board.today());
+    return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);

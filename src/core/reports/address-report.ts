@@ -1,6 +1,7 @@
 import { withLineBreaks, type FileEdit, type LineBreak, type NewFile } from '../base/change';
+import type { Chance } from '../base/ports';
 import type { TaskLookup } from '../tasks/index/task-lookup';
-import { formatDate } from '../tasks/log/format-date';
+import { formatMoment } from '../tasks/log/format-date';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { recordReport } from './record-report';
@@ -11,6 +12,8 @@ import type { ReportRequest, TaskReport } from './report-task';
 export interface ReportSurroundings {
   tasks: TaskLookup;
   now: Date;
+  /** Tells new names of one second apart. */
+  chance?: Chance;
   /** How lines of a kept report end; a line feed where it is absent. */
   lineBreak?: LineBreak;
   /** Reads a task log. @throws UserError where it is gone or cannot be read */
@@ -19,7 +22,7 @@ export interface ReportSurroundings {
 
 /** The file that keeps a report. @param attempt how many names for it were taken */
 export function keepReport(
-  { tasks, now, lineBreak }: ReportSurroundings,
+  { tasks, now, chance, lineBreak }: ReportSurroundings,
   task: TaskLog,
   request: ReportRequest,
   { whole }: TaskReport,
@@ -33,7 +36,7 @@ export function keepReport(
     coordinator: request.coordinator,
     ...(coordinatorLog !== undefined && { coordinatorLog }),
   };
-  return withLineBreaks(reportFile(header, whole, now, attempt), lineBreak);
+  return withLineBreaks(reportFile(header, whole, now, attempt, chance), lineBreak);
 }
 
 /** The edit that appends a report to the coordinator's own task log. @throws UserError where it is gone or cannot be read */
@@ -42,7 +45,7 @@ export async function tellCoordinator(
   path: string,
   { entry }: TaskReport,
 ): Promise<FileEdit> {
-  return recordReport(await read(path), entry, formatDate(now));
+  return recordReport(await read(path), entry, formatMoment(now));
 }
 
 /** The path of the coordinator's own task log; undefined where there is none, or it is the task itself. */

@@ -19,8 +19,6 @@ export interface Delivery {
   deliveredTo?: string;
   /** Why it is not in the coordinator's task log although there is one. One sentence. */
   undelivered?: string;
-  /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
-  undated?: string;
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
   redacted?: string;
 }
@@ -60,12 +58,11 @@ export async function deliverReport(
     isFirst = false;
     return last.report.change;
   }, changes);
-  const { text, undated, redacted } = last.report;
+  const { text, redacted } = last.report;
   return {
     text,
     kept: file.path,
     ...told,
-    ...(undated !== undefined && { undated }),
     ...(redacted !== undefined && { redacted }),
   };
 }

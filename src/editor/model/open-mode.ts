@@ -24,6 +24,7 @@ export function openMode(folder: WorkspaceFolder, state: Memento): DjangoMode {
       },
     },
     clock: { now: () => new Date() },
+    chance: Math.random,
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
     namesFiles: true,
     seen: seenState(state, folder),

@@ -9,6 +9,15 @@ function changing(name: string, change: TaskChange, outcome: Outcome, ...without
 const becomes = (text: string): Outcome => ({ written: { [A]: text } });
 const updated = '<today>';
 
+/** As Backlog.md has them: plain words, small letters, a list of names, and a time that is far ahead of any clock. */
+const PLAIN =
+  "---\nid: TASK-A\ntitle: Plain\nstatus: To Do\nassignee:\n  - '@anna'\nupdated_date: '2999-08-02 21:12'\npriority: low\n---\n\nText\n";
+
+function plain(name: string, change: TaskChange, outcome: Outcome): Case {
+  const call = { verb: 'change', task: 'TASK-A', change } as const;
+  return { name: `change: ${name}`, tree: { [A]: PLAIN }, call, outcome };
+}
+
 export const CHANGE_CASES: readonly Case[] = [
   changing('the status', { status: 'review' }, becomes(taskA({ status: '🟣 Review', updated }))),
   changing(
@@ -44,6 +53,10 @@ export const CHANGE_CASES: readonly Case[] = [
   ),
   changing('the status it has already writes nothing', { status: 'in-progress' }, {}),
   changing('the priority it has already writes nothing', { priority: 'medium' }, {}),
+  plain('a priority in plain words stays in them', { priority: 'high' }, becomes(PLAIN.replace('low', 'high'))),
+  plain('a list of names stays one', { assignedTo: 'carl' }, becomes(PLAIN.replace('@anna', '@carl'))),
+  plain('the plain priority it has already writes nothing', { priority: 'low' }, {}),
+  plain('the name it has already writes nothing', { assignedTo: 'anna' }, {}),
   changing(
     'a mark alone does not stamp',
     { items: [{ line: 13, state: 'done' }] },

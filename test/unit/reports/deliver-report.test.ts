@@ -48,7 +48,7 @@ suite('delivering a report', () => {
           'updated_date = "2025-01-01"',
           'updated_date = "2026-01-02"',
         ) + `- 2026-01-02: ${OWN_ENTRY}\n`,
-      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR.replace('2025-01-01', '2026-01-02')}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
+      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
       '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
     });
   });

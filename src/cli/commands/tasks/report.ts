@@ -68,11 +68,10 @@ export const report: Command = {
   },
 };
 
-function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated, redacted }: Delivery): string[] {
+function describeDelivery(path: string, { kept, deliveredTo, undelivered, redacted }: Delivery): string[] {
   const lines = [`Kept in ${kept}, recorded in ${path}.`];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
-  if (undated !== undefined) lines.push(undated);
   if (redacted !== undefined) lines.push(redacted);
   return lines;
 }

@@ -27,6 +27,8 @@ export interface Body {
   fields: TextField[];
   /** Where a code block or comment begins that is never closed; what comes after it cannot be seen. */
   openEnd?: number;
+  /** There, and true, where the text is a list of tasks as Kiro writes them. */
+  isKiro?: true;
 }
 
 /**
@@ -76,9 +78,25 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
     }
   }
   if (fields !== undefined) body.fields = fields.finish();
+  if (withFields && isPlanOfKiro(body)) readAsKiro(body);
   const openEnd = fence?.start ?? comment;
   if (openEnd !== undefined) body.openEnd = openEnd;
   return body;
+}
+
+/** A file without front matter that is called as Kiro calls a list of tasks, `# Implementation Plan`, or has a box that only Kiro writes. */
+function isPlanOfKiro({ headings, items }: Body): boolean {
+  const [title] = headings;
+  return (
+    (title?.level === 1 && /^implementation plan\b/i.test(title.text)) ||
+    items.some(({ optional }) => optional === true)
+  );
+}
+
+/** There `[-]` is under way: https://kiro.dev/docs/specs/ */
+function readAsKiro(body: Body): void {
+  body.isKiro = true;
+  body.items = body.items.map((item) => (item.mark === '-' ? { ...item, state: 'under-way' } : item));
 }
 
 /** Whether a line that begins with this is prose: most are, and need no second look. */

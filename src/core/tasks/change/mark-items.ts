@@ -4,6 +4,7 @@ import { findMark } from '../body/read-item';
 import { lineEnd } from '../../base/lines';
 import { oneLine } from '../../base/lines';
 import type { TaskDocument } from '../log/read-task-document';
+import type { Body } from '../body/read-body';
 import type { ChecklistItem } from '../body/read-item';
 
 type State = ChecklistItem['state'];
@@ -19,6 +20,9 @@ export interface ItemMark {
 
 /** The marks of a file that has none of its own for a state. */
 const MARKS: Readonly<Record<State, string>> = { open: ' ', 'under-way': '⏳', done: 'x', dropped: '-' };
+
+/** Kiro's own; it has none for what is dropped, and `-` is under way there. */
+const MARKS_OF_KIRO: typeof MARKS = { ...MARKS, 'under-way': '-', dropped: '❌' };
 
 /**
  * Sets the marks of items; nothing but what stands between their brackets changes, and a reason that is added behind one.
@@ -43,7 +47,7 @@ export function markItems({ path, text, body }: TaskDocument, marks: readonly It
         'Open the task log and choose the line again.',
       );
     }
-    const mark = usual.get(state) ?? usualMark(body.items, state);
+    const mark = usual.get(state) ?? usualMark(body, state);
     usual.set(state, mark);
     const edits = item.state === state ? [] : [{ start: start + place.start, end: start + place.end, text: mark }];
     if (reason !== undefined) edits.push({ start: end, end, text: ` (not needed: ${oneLine(reason)})` });
@@ -83,9 +87,9 @@ class LineStarts {
   }
 }
 
-function usualMark(items: readonly ChecklistItem[], state: State): string {
+function usualMark({ items, isKiro }: Body, state: State): string {
   if (state === 'open') return MARKS.open;
   const counts = new Map<string, number>();
   for (const item of items) if (item.state === state) counts.set(item.mark, (counts.get(item.mark) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? MARKS[state];
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? (isKiro ? MARKS_OF_KIRO : MARKS)[state];
 }

@@ -6,7 +6,7 @@ import { findField, namesOf, plainName, toList, toText } from '../front-matter/f
 import { findClosest } from '../../base/find-closest';
 import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
-import { scanHeader } from '../front-matter/scan-header';
+import { commentBehind, scanHeader } from '../front-matter/scan-header';
 import type { KnownStatus } from '../log/task-log';
 
 /** More keys than a front matter written by hand has; what comes after them is not compared. */
@@ -28,8 +28,9 @@ const USUAL: readonly KnownStatus[] = ['todo', 'in-progress', 'review', 'blocked
 /** Finds a status that is none, and a task that is done with items that are not. */
 function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Finding[] {
   const { status, statusText, items } = task;
+  const comment = commentBehind(text, frontMatter, 'status');
   const setTo = (to: KnownStatus, now: string) =>
-    set(`Set the status to ${STATUS_SPELLINGS[to].label}`, { status: spellStatus(text, now, to) });
+    set(`Set the status to ${STATUS_SPELLINGS[to].label}`, { status: spellStatus(now, to, comment) });
   if (status === 'unknown') {
     if (frontMatter.format === 'none') return [];
     const message = statusText === '' ? 'There is no status.' : `"${statusText}" is no status of a task log.`;
@@ -45,7 +46,7 @@ function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Fi
       },
     ];
   }
-  const open = items.filter(({ state }) => state === 'open' || state === 'under-way');
+  const open = items.filter(({ state, optional }) => !optional && (state === 'open' || state === 'under-way'));
   const [first] = open;
   if (status !== 'done' || first === undefined) return [];
   const count = open.length === 1 ? 'an item is' : `${open.length} items are`;

@@ -8,11 +8,11 @@ export type OpenPoint =
   | { kind: 'dependency'; id: string; title: string; statusText: string };
 
 /**
- * Lists what is open in a task: acceptance criteria, steps whose completion must be reported (`📣`), other items, and
- * tasks it depends on that are not done. A dependency that nobody knows is listed with an empty title.
+ * Lists what is open in a task: acceptance criteria, steps whose completion must be reported (`📣`), other items
+ * that are not optional, and tasks it depends on that are not done. A dependency that nobody knows is listed with an empty title.
  */
 export function checkCompletion(task: TaskLog, tasks: TaskFinder): OpenPoint[] {
-  const open = task.items.filter(({ state }) => state === 'open' || state === 'under-way');
+  const open = task.items.filter(({ state, optional }) => !optional && (state === 'open' || state === 'under-way'));
   const points: OpenPoint[] = open.map((item) => ({ kind: kindOf(item), line: item.line, text: item.text }));
   for (const id of task.dependsOn) {
     const dependency = tasks.find(id);
