@@ -4,14 +4,7 @@ import { findLogHeading } from '../body/log-heading';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
 import { lineEnd } from '../../base/lines';
-
-/** What is added to the log of a task. */
-export interface LogEntry {
-  /** `YYYY-MM-DD` */
-  date: string;
-  /** Markdown, one or more lines. */
-  text: string;
-}
+import { writeEntry, type LogEntry } from './write-entry';
 
 /**
  * Appends a dated entry to the log section of a task log, whatever its heading (`## Log Entries 🪵`, `### 5. Notes / Logs`);
@@ -74,12 +67,4 @@ function lastBullet(section: string): string | undefined {
 
 function bulletOf(text: string): string {
   return /^[-*+][ \t]{1,4}(?=\S)/m.exec(text)?.[0] ?? '- ';
-}
-
-function writeEntry({ date, text }: LogEntry, bullet: string): string {
-  const lines = text.trim().split(/\r\n|[\n\r]/);
-  const indent = ' '.repeat(bullet.length);
-  return lines
-    .map((line, index) => (index === 0 ? `${bullet}${date}: ${line}` : line.trim() && indent + line))
-    .join('\n');
 }

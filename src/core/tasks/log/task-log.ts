@@ -55,7 +55,18 @@ export interface TaskLog {
   obstacle?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
+  /** Blocks that hide open items, because they are not closed where they should be; absent where there are none. */
+  hiding?: readonly HidingBlock[];
   problems: Problem[];
+}
+
+/** A code block or a comment that hides open items. */
+export interface HidingBlock {
+  /** 1-based line on which it begins. */
+  line: number;
+  kind: 'code' | 'comment';
+  /** How many items in it are open or under way. */
+  open: number;
 }
 
 /** Whether a task still waits for somebody. */
