@@ -25,6 +25,8 @@ export interface TaskReport {
   whole: string;
   /** The report as an entry of the coordinator's log, Markdown. */
   entry: string;
+  /** The report as an entry of the task's own log, Markdown. */
+  own: string;
   /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
   undated?: string;
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
@@ -56,9 +58,10 @@ export function reportTask(
     text: composeReport(task, draft),
     whole: composeReport(task, draft, Infinity),
     entry: composeReportEntry(draft, task),
+    own: composeReportEntry(draft),
     ...(redacted !== undefined && { redacted }),
   };
-  const own = composeReportEntry(draft);
+  const { own } = report;
   if (request.kind === 'progress') {
     const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
     return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };

@@ -39,3 +39,17 @@ export function runLength(content: string, from: number): number {
   while (content[at] === content[from]) at += 1;
   return at - from;
 }
+
+/** A text with its last code block closed where that is left open, so that what is written below it is no code. */
+export function closeCode(text: string): string {
+  let fence: Fence | undefined;
+  let indent = '';
+  for (const line of text.split('\n')) {
+    const from = line.length - line.trimStart().length;
+    if (fence === undefined) {
+      fence = openFence(line, from);
+      indent = line.slice(0, from);
+    } else if (closesFence(line, from, fence)) fence = undefined;
+  }
+  return fence === undefined ? text : `${text}\n${indent}${fence.char.repeat(fence.length)}`;
+}

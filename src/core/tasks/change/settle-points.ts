@@ -23,6 +23,13 @@ export interface SettledPoints {
   left: OpenPoint[];
 }
 
+/** Whether a sentence of a report is a remark of what was settled; none of a person begins so by chance and is meant otherwise. */
+export function isRemark(sentence: string): boolean {
+  return /^(?:did not (?:wait for|look at) |Depended on |Not needed: |Hidden from line |Without criteria: )/.test(
+    sentence,
+  );
+}
+
 /**
  * Applies a settlement to all open points. Of one decision for everything done goes before not needed, and a dependency is
  * never done by it, nor what is hidden.

@@ -53,6 +53,8 @@ export interface TaskLog {
   namedFiles?: readonly string[];
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
+  /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */
+  unreadable?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
   /** Blocks that hide open items, because they are not closed where they should be; absent where there are none. */
