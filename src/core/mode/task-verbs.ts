@@ -1,3 +1,5 @@
+import { redactText } from '../redact/redact-text';
+import type { ChecklistItem } from '../tasks/body/read-item';
 import { applyAll } from '../base/apply-all';
 import { applyEdits, type Change, type FileEdit } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
@@ -42,8 +44,16 @@ export interface ChangedTask {
   changed: boolean;
   /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
   edit: FileEdit;
+  /** The items that were named and what they say now, in the order of the file; absent where none was. */
+  items?: MarkedItem[];
   /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
   redacted?: string;
+}
+
+/** An item whose mark was to be changed. */
+export interface MarkedItem extends Pick<ChecklistItem, 'state' | 'text'> {
+  /** 1-based, as it was before the change. */
+  line: number;
 }
 
 /** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
@@ -162,13 +172,29 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
       const { redacted } = edit;
-      return { path, changed: edit.edits.length > 0, edit, ...(redacted !== undefined && { redacted }) };
+      const items = before === undefined ? [] : markedItems(before, change);
+      return {
+        path,
+        changed: edit.edits.length > 0,
+        edit,
+        ...(items.length > 0 && { items }),
+        ...(redacted !== undefined && { redacted }),
+      };
     },
     preview: async (path, change) => compute(await board.read(path), change),
     convert: async (path) => convertTask(await board.read(path)),
     write,
     undo: ({ path, before, edits }) =>
       write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
+  });
+}
+
+/** The items that a change names, each once: of two marks for one line the later one holds. */
+function markedItems({ body }: TaskDocument, { items = [] }: TaskChange): MarkedItem[] {
+  const states = new Map(items.map(({ line, state }) => [line, state]));
+  return body.items.flatMap(({ line, text }) => {
+    const state = states.get(line);
+    return state === undefined ? [] : [{ line, text: redactText(text), state }];
   });
 }
 
