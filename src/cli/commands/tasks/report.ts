@@ -58,7 +58,9 @@ export const report: Command = {
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
     const { task } = await mode.tasks.read(path);
-    const filesChanged = draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task.created));
+    const filesChanged =
+      draft.filesChanged ??
+      mode.reports.filesOfWork(await changedFiles(textOption(values, 'folder') ?? '.', task.created));
     const { coordinator: _, ...delivery } = await orRefuse(
       mode.reports
         .deliver(path, { ...draft, filesChanged })
