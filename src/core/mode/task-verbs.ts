@@ -1,5 +1,3 @@
-import { redactText } from '../redact/redact-text';
-import type { ChecklistItem } from '../tasks/body/read-item';
 import { applyAll } from '../base/apply-all';
 import { applyEdits, type Change, type FileEdit } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
@@ -8,6 +6,7 @@ import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
+import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
@@ -48,12 +47,6 @@ export interface ChangedTask {
   items?: MarkedItem[];
   /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
   redacted?: string;
-}
-
-/** An item whose mark was to be changed. */
-export interface MarkedItem extends Pick<ChecklistItem, 'state' | 'text'> {
-  /** 1-based, as it was before the change. */
-  line: number;
 }
 
 /** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
@@ -172,7 +165,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
       const { redacted } = edit;
-      const items = before === undefined ? [] : markedItems(before, change);
+      const items = before === undefined ? [] : markedItems(before, change.items);
       return {
         path,
         changed: edit.edits.length > 0,
@@ -186,15 +179,6 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     write,
     undo: ({ path, before, edits }) =>
       write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
-  });
-}
-
-/** The items that a change names, each once: of two marks for one line the later one holds. */
-function markedItems({ body }: TaskDocument, { items = [] }: TaskChange): MarkedItem[] {
-  const states = new Map(items.map(({ line, state }) => [line, state]));
-  return body.items.flatMap(({ line, text }) => {
-    const state = states.get(line);
-    return state === undefined ? [] : [{ line, text: redactText(text), state }];
   });
 }
 

@@ -77,6 +77,21 @@ function movedItem(
   );
 }
 
+/** An item whose mark was to be changed. */
+export interface MarkedItem extends Pick<ChecklistItem, 'state' | 'text'> {
+  /** 1-based, as it was before the change. */
+  line: number;
+}
+
+/** The items that marks name, each once, in the order of the file, without secrets: of two marks for one line the later one holds. */
+export function markedItems({ body }: TaskDocument, marks: readonly ItemMark[] = []): MarkedItem[] {
+  const states = new Map(marks.map(({ line, state }) => [line, state]));
+  return body.items.flatMap(({ line, text }) => {
+    const state = states.get(line);
+    return state === undefined ? [] : [{ line, text: redactText(text), state }];
+  });
+}
+
 /** Marks that tick the items on some lines, or take the tick away where all of them have one. Lines without an item are left alone. */
 export function toggleMarks({ body }: TaskDocument, lines: readonly number[]): ItemMark[] {
   const wanted = new Set(lines);
