@@ -1,6 +1,7 @@
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import { withNamedFiles } from '../tasks/authoring/named-files';
 import type { TaskChange } from '../tasks/change/change-task';
+import { toggleMarks } from '../tasks/change/mark-items';
 import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath, pathOfTask } from '../tasks/index/find-task-path';
 import { readTaskText } from '../tasks/index/read-task-text';
@@ -13,6 +14,7 @@ import { lintTask } from '../tasks/lint/lint-task';
 import { lintTaskFiles } from '../tasks/lint/lint-tasks';
 import { missingRelated } from '../tasks/lint/missing-related';
 import { checkCompletion } from '../tasks/log/check-completion';
+import { classifyStatus } from '../tasks/log/classify-status';
 import { formatMoment } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
@@ -146,15 +148,19 @@ export class Board {
    * A change with the marks of what it settles, where it completes the task.
    * @throws NotComplete where something is open that it does not settle
    */
-  async settled({ path, task }: TaskDocument, change: TaskChange): Promise<TaskChange> {
-    const { settle = {}, items = [] } = change;
-    if (change.status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
-    const marked = new Set(
-      items.filter(({ state }) => state === 'done' || state === 'dropped').map(({ line }) => line),
-    );
-    const points = checkCompletion(task, await this.lookupFor(task));
-    const open = points.filter((point) => point.kind === 'dependency' || !marked.has(point.line));
-    const settled = settlePoints(open, settle);
+  async settled(document: TaskDocument, change: TaskChange): Promise<TaskChange> {
+    const { path, task } = document;
+    const { settle = {}, items = [], toggle = [], fields = {} } = change;
+    const status = change.status ?? classifyStatus(String(fields['status'] ?? ''));
+    if (status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
+    // What the same change ticks, or takes the tick from, is as it will be then.
+    const states = new Map([...items, ...toggleMarks(document, toggle)].map(({ line, state }) => [line, state]));
+    const after: TaskLog = {
+      ...task,
+      items: task.items.map((item) => ({ ...item, state: states.get(item.line) ?? item.state })),
+      dependsOn: [...(change.dependsOn ?? task.dependsOn)],
+    };
+    const settled = settlePoints(checkCompletion(after, await this.lookupFor(after)), settle);
     if (settled.left.length > 0) throw new NotComplete(path, settled.left);
     return { ...change, items: [...items, ...settled.items] };
   }

@@ -8,6 +8,7 @@ import { seenBefore, type Seen } from '../inbox/seen';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
+import { dayOf } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -85,7 +86,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
       await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
-      const found = { news, stale: findStale(logs, board.lookup(), { today: board.today(), after }) };
+      const found = { news, stale: findStale(logs, board.lookup(), { today: dayOf(board.now()), after }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
       known = found;
       listeners.tell('inbox');

@@ -6,6 +6,7 @@ import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
+import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBoard } from '../tasks/index/task-index';
@@ -43,6 +44,8 @@ export interface ChangedTask {
   changed: boolean;
   /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
   edit: FileEdit;
+  /** The items that were named and what they say now, in the order of the file; absent where none was. */
+  items?: MarkedItem[];
   /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
   redacted?: string;
 }
@@ -164,7 +167,14 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
       const { redacted } = edit;
-      return { path, changed: edit.edits.length > 0, edit, ...(redacted !== undefined && { redacted }) };
+      const items = before === undefined ? [] : markedItems(before, change.items);
+      return {
+        path,
+        changed: edit.edits.length > 0,
+        edit,
+        ...(items.length > 0 && { items }),
+        ...(redacted !== undefined && { redacted }),
+      };
     },
     preview: async (path, change) => compute(await board.read(path), change),
     convert: async (path) => convertTask(await board.read(path)),

@@ -24,6 +24,8 @@ export interface TaskReport {
   whole: string;
   /** The report as an entry of the coordinator's log, Markdown. */
   entry: string;
+  /** The report as an entry of the task's own log, Markdown. */
+  own: string;
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
   redacted?: string;
 }
@@ -53,9 +55,10 @@ export function reportTask(
     text: composeReport(task, draft),
     whole: composeReport(task, draft, Infinity),
     entry: composeReportEntry(draft, task),
+    own: composeReportEntry(draft),
     ...(redacted !== undefined && { redacted }),
   };
-  const own = composeReportEntry(draft);
+  const { own } = report;
   if (request.kind === 'progress') return { change: recordReport(document, own, moment), ...report };
   const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, moment);
   return { change, ...report };

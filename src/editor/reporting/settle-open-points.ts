@@ -115,6 +115,8 @@ function kindOf(point: OpenPoint): string {
       return l10n.t('acceptance criterion, line {0}', point.line);
     case 'report-step':
       return l10n.t('step to be reported, line {0}', point.line);
+    case 'hidden':
+      return l10n.t('hidden items, line {0}', point.line);
     case 'item':
       return l10n.t('item, line {0}', point.line);
     case 'dependency':

@@ -64,6 +64,27 @@ export const CHANGE_CASES: readonly Case[] = [
   ),
   changing('a mark it has already writes nothing', { items: [{ line: 14, state: 'done' }] }, {}),
   changing(
+    'an item is marked by its line and its words',
+    { items: [{ line: 13, state: 'done', text: 'write' }] },
+    becomes(taskA({ items: '- [X] write it\n- [X] name it\n' })),
+  ),
+  changing(
+    'a line that holds other words is refused, and told where those are',
+    { items: [{ line: 13, state: 'done', text: 'name it' }] },
+    { refused: { happened: `Line 13 of ${A} holds "write it"; line 14 has the words "name it".` } },
+  ),
+  changing(
+    'done is refused where the same change takes a tick away',
+    {
+      status: 'done',
+      items: [
+        { line: 13, state: 'done' },
+        { line: 14, state: 'open' },
+      ],
+    },
+    { refused: { happened: `${A} is not complete; nothing was written.`, details: ['line 14: name it'] } },
+  ),
+  changing(
     'a line that is no item is refused',
     { items: [{ line: 99, state: 'done' }] },
     {

@@ -65,7 +65,10 @@ function readChange(values: OptionValues): TaskChange {
   const [due, title] = [textOption(values, 'due'), textOption(values, 'title')];
   const reason = textOption(values, 'reason')?.trim() ?? '';
   if (reason !== '' && (status === undefined || readStatus(status) !== 'blocked'))
-    throw new UserError('A reason is given for a task that is blocked.', 'Leave --reason out, or set --status blocked.');
+    throw new UserError(
+      'A reason is given for a task that is blocked.',
+      'Leave --reason out, or set --status blocked.',
+    );
   const [assignedTo, coordinator] = [textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
   return {
     ...(status !== undefined && { status: readStatus(status) }),

@@ -58,5 +58,9 @@ export function parseTaskFile(
 }
 
 function withProblem(task: TaskLog, { message }: FileProblem): TaskLog {
-  return { ...task, problems: [{ path: task.path, line: 1, message: `The file ${message}.` }, ...task.problems] };
+  return {
+    ...task,
+    unreadable: true,
+    problems: [{ path: task.path, line: 1, message: `The file ${message}.` }, ...task.problems],
+  };
 }

@@ -23,6 +23,7 @@ export type LintRule =
   | 'empty-title'
   | 'not-a-list'
   | 'malformed-item'
+  | 'swallowed-items'
   | 'hidden-characters'
   | 'unreadable';
 

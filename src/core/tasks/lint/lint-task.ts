@@ -7,6 +7,7 @@ import { fixFrontMatter } from '../change/fix-front-matter';
 import { lintLines } from './lint-lines';
 import { lintLinks } from './lint-links';
 import { lintRelated } from './lint-related';
+import { lintSwallowed } from './lint-swallowed';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
 import { lintValues } from './lint-values';
 import { moveKeyUp } from '../change/move-key-up';
@@ -36,7 +37,7 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
-  findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject));
+  findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject), ...lintSwallowed(subject));
   if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });

@@ -82,8 +82,14 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
       ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
       ...hiddenProblems(path, text),
     ],
+    ...hidingBlocks(body),
     ...(isReported && { reported: true }),
   };
+}
+
+function hidingBlocks({ swallowed = [] }: Body): Pick<TaskLog, 'hiding'> {
+  const hiding = swallowed.filter(({ open }) => open > 0).map(({ line, kind, open }) => ({ line, kind, open }));
+  return hiding.length > 0 ? { hiding } : {};
 }
 
 /** One problem, on the first of the lines with characters that nobody sees; the findings tell of each. */

@@ -56,9 +56,22 @@ export interface TaskLog {
   entries?: readonly LoggedEntry[];
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
+  /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */
+  unreadable?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
+  /** Blocks that hide open items, because they are not closed where they should be; absent where there are none. */
+  hiding?: readonly HidingBlock[];
   problems: Problem[];
+}
+
+/** A code block or a comment that hides open items. */
+export interface HidingBlock {
+  /** 1-based line on which it begins. */
+  line: number;
+  kind: 'code' | 'comment';
+  /** How many items in it are open or under way. */
+  open: number;
 }
 
 /** Whether a task still waits for somebody. */
