@@ -1,4 +1,4 @@
-import { type Problem, progressOf, showLine, type TaskLog } from '../core';
+import { type Problem, progressOf, showLine, showStatus, type TaskLog } from '../core';
 import type { Line } from '../node/terminal/output';
 import { columnsOf, padColumns } from './columns';
 
@@ -15,7 +15,7 @@ export function formatTasks(tasks: readonly TaskLog[]): Line[] {
   return tasks.map((task, index): Line => {
     const { done, counted } = progressOf(task);
     const progress = counted === 0 ? '' : `${done}/${counted}`;
-    const row = `${padColumns(ids[index] ?? '', width)}  ${progress.padStart(5)}  ${task.statusText || 'no status'}  ${task.title}`;
+    const row = `${padColumns(ids[index] ?? '', width)}  ${progress.padStart(5)}  ${showStatus(task) || 'no status'}  ${task.title}`;
     if (task.status === 'done' || task.status === 'archived') return [{ text: row, style: 'dim' }];
     return task.status === 'blocked' ? [{ text: row, style: 'yellow' }] : row;
   });

@@ -104,5 +104,7 @@ export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
 export { NotComplete } from './tasks/log/not-complete';
+export { showStatus } from './tasks/log/show-status';
 export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
+export { OTHER_TASK_FOLDERS } from './tasks/others/layout-of';
 export type { ChecklistItem } from './tasks/body/read-item';

@@ -21,6 +21,8 @@ export interface Surroundings {
 export interface ModeSettings {
   /** Where new task logs go, relative to the folder. */
   tasksFolder: string;
+  /** Where other products keep their task files, relative to the folder; none are read where it is absent. */
+  otherTaskFolders?: readonly string[];
   /** Who gets the reports; `''` where nobody is named. */
   coordinator: string;
   /** Directories that are searched for projects even where their name says to leave them out. */

@@ -60,7 +60,7 @@ export function reportTask(
   };
   const own = composeReportEntry(draft);
   if (request.kind === 'progress') {
-    const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
+    const undated = task.origin === undefined && stampDate(document, date) === undefined ? sayUndated(path) : undefined;
     return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };
   }
   const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, date);

@@ -8,6 +8,8 @@ export interface Settings {
   detection: 'auto' | 'on' | 'off';
   /** Where new task logs are written; checked to lie inside the folder when it is used. */
   tasksFolder: string;
+  /** Where other products keep their task files, as the user wrote it. */
+  otherTaskFolders: readonly string[];
   /** `''` where the user is to be asked. */
   coordinator: string;
   /** Directories that are projects whatever their names, as the user wrote them. */
@@ -31,6 +33,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
   return {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
+    otherTaskFolders: listOf(configuration.get<unknown>('otherTaskFolders')),
     coordinator: textOf(configuration.get<unknown>('coordinator')),
     extraRoots: listOf(configuration.get<unknown>('extraRoots')),
     partners: mapOf(configuration.get<unknown>('partners')),
@@ -66,7 +69,13 @@ function mapOf(value: unknown): Record<string, unknown> {
 }
 
 /** The settings by which a folder is looked through. */
-const LOOKED_BY: readonly (keyof Settings)[] = ['detection', 'tasksFolder', 'extraRoots', 'partners'];
+const LOOKED_BY: readonly (keyof Settings)[] = [
+  'detection',
+  'tasksFolder',
+  'otherTaskFolders',
+  'extraRoots',
+  'partners',
+];
 
 /** What a change of the settings asks for in a folder: to look anew, or to show what is known as they want it now. */
 export function effectOf(event: ConfigurationChangeEvent, { uri }: WorkspaceFolder): 'look' | 'show' | undefined {

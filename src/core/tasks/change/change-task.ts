@@ -6,12 +6,13 @@ import { classifyStatus, spellStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
 import type { KnownPriority, KnownStatus } from '../log/task-log';
+import { priorityOfBacklog, refuseWhatHasNoPlace, statusOfBacklog } from '../others/refuse-what-has-no-place';
 import { appendLog } from './append-log';
 import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
 import { refuseTitle } from './refuse-title';
 import type { Settlement } from './settle-points';
-import { stampDate } from './stamp-date';
+import { hasPlaceForDate, stampDate } from './stamp-date';
 
 /** What is to change in a task log, all of it or nothing. */
 export interface TaskChange {
@@ -41,7 +42,7 @@ export interface TaskChange {
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
  * field or adds to the log stamps `updated_date` where there is a place for it; a mark does not, so that two people who
- * tick different items change no line in common. What is typed goes without its secrets.
+ * tick different items change no line in common. The file of another product gets nothing that it has no place for. What is typed goes without its secrets.
  * @param today `YYYY-MM-DD`
  * @returns no edits where the file says all of it already
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
@@ -51,12 +52,14 @@ export function changeTask(document: TaskDocument, given: TaskChange, today: str
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);
   const redacted = typed.warning();
+  refuseWhatHasNoPlace(document, change);
   const { items = [], toggle = [], log } = change;
   const values = fieldsOf(document, change);
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
-  if (isAsked && !isSaid) edits.push(...editFields(document, { ...values, updated_date: today }));
+  if (isAsked && !isSaid)
+    edits.push(...editFields(document, { ...values, ...(hasPlaceForDate(document) && { updated_date: today }) }));
   else if (log !== undefined) edits.push(...(stampDate(document, today) ?? []));
   if (log !== undefined) edits.push(appendLog(document, { date: today, text: log }));
   edits.sort((one, other) => one.start - other.start);
@@ -87,7 +90,8 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 }
 
 /** The fields of the front matter that a change sets, as the file spells them. */
-function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues {
+function fieldsOf(document: TaskDocument, change: TaskChange): FieldValues {
+  const { text, task } = document;
   const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
@@ -98,11 +102,18 @@ function fieldsOf({ text, task }: TaskDocument, change: TaskChange): FieldValues
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   return {
     ...fields,
-    ...(status !== undefined && {
-      status: classifyStatus(task.statusText) === status ? task.statusText : spellStatus(text, task.statusText, status),
-    }),
+    ...(status !== undefined &&
+      task.statusFrom === undefined && {
+        status:
+          classifyStatus(task.statusText) === status
+            ? task.statusText
+            : (statusOfBacklog(document, status) ?? spellStatus(text, task.statusText, status)),
+      }),
     ...(priority !== undefined && {
-      priority: task.priorityLevel === priority ? task.priority : spellPriority(priority),
+      priority:
+        task.priorityLevel === priority
+          ? task.priority
+          : (priorityOfBacklog(document, priority) ?? spellPriority(priority)),
     }),
     ...(title !== undefined && { title: String(title).trim() }),
     ...(assignedTo !== undefined && { assigned_to: assignedTo }),

@@ -32,7 +32,7 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     byName.set(nameOfTask(task.path), task);
     byName.set(task.path, task);
   }
-  const others = new Set(shelved.flatMap((path) => [path, nameOfTask(path)]));
+  const others = new Set(shelved.flatMap((path) => [path, nameOfTask(path), ...idInName(path)]));
   const find = (reference: string): TaskLog | undefined => {
     const plain = plainReference(reference);
     return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOfTask(plain));
@@ -57,6 +57,12 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     ids: () => byId.keys(),
     knows: (reference) => find(reference) !== undefined || isShelved(reference),
   };
+}
+
+/** The id that stands in a name before the title, in small and in large letters: Backlog.md tells neither from the other. */
+function idInName(path: string): string[] {
+  const [id, title] = nameOfTask(path).split(' - ');
+  return id === undefined || title === undefined ? [] : [id.toLowerCase(), id.toUpperCase()];
 }
 
 /** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */

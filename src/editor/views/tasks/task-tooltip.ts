@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { progressOf, type TaskLog, type TaskStanding } from '../../../core';
+import { progressOf, showStatus, type TaskLog, type TaskStanding } from '../../../core';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 
 /** What a task's row says under the pointer. */
@@ -7,7 +7,7 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
   const { done, counted } = progressOf(task);
   const facts = [
     [l10n.t('Id'), task.path.endsWith(`/${task.id}.md`) ? '' : task.id],
-    [l10n.t('Status'), task.statusText],
+    [l10n.t('Status'), showStatus(task)],
     [l10n.t('Priority'), task.priority],
     [l10n.t('Assigned to'), task.assignedTo],
     [l10n.t('Coordinator'), task.coordinator],
