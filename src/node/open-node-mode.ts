@@ -1,6 +1,7 @@
 import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from '../core';
 import { applyChange } from './writing/apply-change';
 import { checkChange } from './writing/check-change';
+import { gitBranches } from './programs/git-branches';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
 /** Core over a folder of this machine's disk. */
@@ -22,6 +23,7 @@ export async function openNodeMode(folder: string, files: Files): Promise<NodeMo
       check: (change) => checkChange(folder, change),
       apply: (change) => applyChange(folder, change),
     },
+    branches: gitBranches(folder),
     clock: { now: () => new Date() },
     settings: () => settings,
   });

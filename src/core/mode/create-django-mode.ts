@@ -1,4 +1,5 @@
 import { Board } from './board';
+import { BranchMemory } from './branch-memory';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
 import { Listeners, type Topic } from './listeners';
@@ -31,7 +32,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const migrations = new MigrationMemory(files, memory);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const board = new Board(surroundings, listeners);
-  const tasks = taskVerbs(board, async (request, attempt, options) => {
+  const branches = new BranchMemory(board, surroundings.branches);
+  const tasks = taskVerbs(board, branches, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
     const { place } = request;
     if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);

@@ -1,3 +1,4 @@
+import type { Branches } from '../base/branches';
 import type { LineBreak } from '../base/change';
 import type { Changes, Clock, Files } from '../base/ports';
 import type { TeamMap } from '../partners/team/read-team-map';
@@ -9,6 +10,8 @@ export interface Surroundings {
   /** Writes in the same folder. */
   changes: Changes;
   clock: Clock;
+  /** The other branches of the folder's repository; absent where a folder has none. */
+  branches?: Branches;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
   /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */
