@@ -13,6 +13,7 @@ import type {
   Topic,
   WantedReport,
 } from '../../core';
+import { FolderBranches } from './folder-branches';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
 import { openMode } from './open-mode';
@@ -39,6 +40,8 @@ export class FolderModel implements Disposable {
 
   /** Who matters here, as core knows it; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
+  /** What other branches have made of the tasks; nothing where no git may be asked. */
+  readonly branches: FolderBranches;
   readonly #presence: FolderPresence;
 
   readonly #log: EditorLog;
@@ -52,6 +55,11 @@ export class FolderModel implements Disposable {
     this.mode = openMode(folder);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
+    this.branches = new FolderBranches(
+      this.mode,
+      () => this.#changed.fire(),
+      (error) => this.#log.error(`${this.folder.name}: looking at other branches failed`, error),
+    );
     this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
@@ -219,7 +227,10 @@ export class FolderModel implements Disposable {
 
   /** Core knows something anew: so does every view. */
   #follow(topic: Topic): void {
-    if (topic === 'tasks') return void this.#lookForReports();
+    if (topic === 'tasks') {
+      void this.branches.refresh();
+      return void this.#lookForReports();
+    }
     if (topic === 'django') {
       this.#inventoryVersion += 1;
       // The first look reads the task logs itself; here the mode goes on by what was found later.

@@ -1,5 +1,6 @@
-import type { WorkspaceFolder } from 'vscode';
+import { workspace, type WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
+import { gitBranches } from '../../node/programs/git-branches';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { applyChange } from '../files/apply-change';
 import { checkChange } from '../files/check-change';
@@ -20,6 +21,9 @@ export function openMode(folder: WorkspaceFolder): DjangoMode {
         await applyChange(folder, change);
       },
     },
+    ...(folder.uri.scheme === 'file' && {
+      branches: gitBranches(folder.uri.fsPath, () => workspace.isTrusted && readSettings(folder).taskBranches),
+    }),
     clock: { now: () => new Date() },
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),
     namesFiles: true,

@@ -24,6 +24,8 @@ export interface Settings {
   taskCodeLens: boolean;
   /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
   taskProblems: 'openFiles' | 'brokenFiles' | 'workspace';
+  /** Whether rows of tasks say where another branch has them further on. */
+  taskBranches: boolean;
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -41,6 +43,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     migrationHints: configuration.get<boolean>('migrationHints', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
+    taskBranches: configuration.get<boolean>('taskBranches', true),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }
@@ -73,6 +76,7 @@ const LOOKED_BY: readonly (keyof Settings)[] = [
   'detection',
   'tasksFolder',
   'otherTaskFolders',
+  'taskBranches',
   'extraRoots',
   'partners',
 ];
