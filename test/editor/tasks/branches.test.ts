@@ -40,7 +40,12 @@ Outstanding Reports — 2
   Test the checkout end to end`,
     );
 
+  // The editor's own git would go on with a repository that is gone.
+  const useGit = (enabled: boolean | undefined) =>
+    vscode.workspace.getConfiguration('git').update('enabled', enabled, vscode.ConfigurationTarget.Global);
+
   suiteSetup(async () => {
+    await useGit(false);
     original = readFileSync(pathInWorkspace(NOTES), 'utf8');
     git('init', '--quiet', '--initial-branch=main');
     git('add', '.');
@@ -53,14 +58,15 @@ Outstanding Reports — 2
   suiteTeardown(async () => {
     rmSync(pathInWorkspace('.git'), { recursive: true, force: true });
     writeFileSync(pathInWorkspace(NOTES), original);
-    await settings().update('taskBranches', undefined, vscode.ConfigurationTarget.Workspace);
+    await settings().update('taskBranches', undefined, vscode.ConfigurationTarget.Global);
     await run('refresh');
+    await useGit(undefined);
   });
 
   test('are told in the row, until the setting says otherwise', async () => {
     await run('refresh');
     await expectTidy('Tidy the admin — Done on tidy-up · 0/1 · dev-django');
-    await settings().update('taskBranches', false, vscode.ConfigurationTarget.Workspace);
+    await settings().update('taskBranches', false, vscode.ConfigurationTarget.Global);
     await expectTidy('Tidy the admin — 0/1 · dev-django');
     assert.equal(git('branch', '--show-current'), 'main\n');
   });
