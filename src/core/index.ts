@@ -9,6 +9,7 @@ export type { ChangedTask, CreatedTask } from './mode/task-verbs';
 export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
+export type { Branches, BranchFile, BranchHead } from './base/branches';
 export { directoryOf, nameOf, useSlashes, withParents } from './base/path-parts';
 export type { FileLine, Place } from './base/place';
 export {
@@ -90,6 +91,7 @@ export { headerCursor, type HeaderCursor } from './tasks/authoring/header-cursor
 export { resolveReference } from './tasks/authoring/resolve-reference';
 export { BoardMemory } from './tasks/board/board-memory';
 export { filterTasks } from './tasks/board/filter-tasks';
+export type { BranchTask, SharedFile, TaskBranches } from './tasks/branches/branch-task';
 export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/group-tasks';
 export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
@@ -109,5 +111,7 @@ export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
 export { NotComplete } from './tasks/log/not-complete';
+export { showStatus } from './tasks/log/show-status';
 export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
+export { OTHER_TASK_FOLDERS } from './tasks/others/layout-of';
 export type { ChecklistItem } from './tasks/body/read-item';

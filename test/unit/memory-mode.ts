@@ -1,4 +1,4 @@
-import { createDjangoMode, type DjangoMode } from '../../src/core';
+import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../src/core';
 import { applyEdits, type Change } from '../../src/core/base/change';
 import type { Surroundings } from '../../src/core/mode/surroundings';
 import { AlreadyExists, ChangedMeanwhile } from '../../src/core/base/errors';
@@ -17,12 +17,14 @@ export interface MemoryMode {
 
 /**
  * Opens the mode on 2 January 2026, 09:05:07.
+ * @param settings other than the usual ones
  * @param before runs ahead of each write, and may change the folder behind the writer's back
  * @param more what else the mode has around it
  */
 export async function openMemoryMode(
   tree: Record<string, string>,
   before: (change: Change, tree: Record<string, string>) => void = () => undefined,
+  settings: Partial<ModeSettings> = {},
   more: Partial<Surroundings> = {},
 ): Promise<MemoryMode> {
   const order: string[] = [];
@@ -48,7 +50,7 @@ export async function openMemoryMode(
     },
     changes: { apply },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
-    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
     onRead: (path) => reads.push(path),
     ...more,
   });

@@ -5,7 +5,7 @@ import { toggleMarks } from '../tasks/change/mark-items';
 import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath, pathOfTask } from '../tasks/index/find-task-path';
 import { readTaskText } from '../tasks/index/read-task-text';
-import { problemOfTasksFolder, taskFolders } from '../tasks/index/task-folders';
+import { problemOfTasksFolder, problemsOfOtherFolders, taskFolders } from '../tasks/index/task-folders';
 import { TaskIndex, type TaskBoard } from '../tasks/index/task-index';
 import { lookUpTasks, type TaskLookup } from '../tasks/index/task-lookup';
 import type { Finding } from '../tasks/lint/finding';
@@ -20,6 +20,7 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
 import type { TaskLog } from '../tasks/log/task-log';
+import { readBacklogStatuses } from '../tasks/others/read-backlog-statuses';
 import type { Listeners } from './listeners';
 import type { Cancellable, ModeSettings, Surroundings } from './surroundings';
 
@@ -55,7 +56,7 @@ export class Board {
     this.settings = settings;
     this.#index = new TaskIndex(files, (document) => {
       const task = tellsEntries ? withEntries(document) : document.task;
-      return namesFiles ? withNamedFiles(task, document.text) : task;
+      return namesFiles ? withNamedFiles({ task, text: document.text }) : task;
     });
     this.#listeners = listeners;
     this.#onRead = onRead;
@@ -67,7 +68,8 @@ export class Board {
   }
 
   folders(): string[] {
-    return taskFolders(this.settings().tasksFolder);
+    const { tasksFolder, otherTaskFolders } = this.settings();
+    return taskFolders(tasksFolder, otherTaskFolders);
   }
 
   known(): TaskBoard {
@@ -105,8 +107,10 @@ export class Board {
     const board = await this.#index.load(this.folders(), signal);
     this.#isLoaded = true;
     this.#listeners.tell('tasks');
-    const problem = problemOfTasksFolder(this.settings().tasksFolder);
-    return problem ? { ...board, problems: [problem, ...board.problems] } : board;
+    const { tasksFolder, otherTaskFolders = [] } = this.settings();
+    const problem = problemOfTasksFolder(tasksFolder);
+    const problems = [...(problem ? [problem] : []), ...problemsOfOtherFolders(otherTaskFolders)];
+    return problems.length > 0 ? { ...board, problems: [...problems, ...board.problems] } : board;
   }
 
   /** Reads these again. Before the first loading there is nothing that they could be put into. */
@@ -134,7 +138,10 @@ export class Board {
   async read(path: string): Promise<TaskDocument> {
     const text = await readTaskText(this.files, path);
     this.#onRead?.(path);
-    return readTaskDocument(path, text);
+    const document = readTaskDocument(path, text);
+    if (document.task.origin !== 'backlog') return document;
+    const statuses = await readBacklogStatuses(this.files, path);
+    return { ...document, ...(statuses && { statuses }) };
   }
 
   async find(reference: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { Board } from './board';
+import { BranchMemory } from './branch-memory';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
 import { inboxVerbs, type InboxVerbs } from './inbox-verbs';
@@ -11,7 +12,6 @@ import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
 import type { Surroundings } from './surroundings';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
-import { taskFolders } from '../tasks/index/task-folders';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
@@ -38,12 +38,13 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const migrations = new MigrationMemory(files, memory);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const seen = new SeenMemory(surroundings.seen);
-  const isLog = (path: string): boolean => kindOfFile(path, taskFolders(settings().tasksFolder)) === 'task';
+  const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';
   const changes = seen.following(surroundings.changes, (path, text) =>
     isLog(path) ? withEntries(readTaskDocument(path, text)) : undefined,
   );
   const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
-  const tasks = taskVerbs(board, async (request, attempt, options) => {
+  const branches = new BranchMemory(board, surroundings.branches);
+  const tasks = taskVerbs(board, branches, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
     const { place } = request;
     if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);

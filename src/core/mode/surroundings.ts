@@ -1,3 +1,4 @@
+import type { Branches } from '../base/branches';
 import type { LineBreak } from '../base/change';
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import type { History } from '../inbox/history';
@@ -14,6 +15,8 @@ export interface Surroundings {
   clock: Clock;
   /** Tells new names of one second apart; names go without where it is absent. */
   chance?: Chance;
+  /** The other branches of the folder's repository; absent where a folder has none. */
+  branches?: Branches;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
   /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */
@@ -30,6 +33,8 @@ export interface Surroundings {
 export interface ModeSettings {
   /** Where new task logs go, relative to the folder. */
   tasksFolder: string;
+  /** Where other products keep their task files, relative to the folder; none are read where it is absent. */
+  otherTaskFolders?: readonly string[];
   /** Who gets the reports; `''` where nobody is named. */
   coordinator: string;
   /** Directories that are searched for projects even where their name says to leave them out. */

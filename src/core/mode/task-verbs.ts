@@ -9,6 +9,7 @@ import { changeTask, type TaskChange } from '../tasks/change/change-task';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { requireReason } from '../tasks/change/require-reason';
+import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
@@ -19,6 +20,7 @@ import type { TaskDocument } from '../tasks/log/read-task-document';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
+import type { BranchMemory } from './branch-memory';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
@@ -63,6 +65,11 @@ export interface TaskVerbs {
   known(): TaskBoard;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
   load(options?: Cancellable): Promise<TaskBoard>;
+  /**
+   * What other local branches and worktrees have made of the task logs that are known, and which open ones name the same file.
+   * @returns undefined where no other branch can be looked at
+   */
+  branches(): Promise<TaskBranches | undefined>;
   /** Reads these task logs again, and no other; those that are gone leave the board. */
   update(paths: readonly string[]): Promise<TaskBoard>;
   /**
@@ -118,7 +125,7 @@ export interface TaskVerbs {
 export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
 
 /** The verbs over the board. */
-export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
+export function taskVerbs(board: Board, branches: BranchMemory, draft: DraftTask): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     requireReason(document.task, change);
     const settled = await board.settled(document, change);
@@ -133,6 +140,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     isLog: (path) => kindOfFile(path, board.folders()) !== 'other',
     known: () => board.known(),
     load: (options) => board.load(options),
+    branches: () => branches.compare(),
     update: (paths) => board.follow(paths),
     find: (reference) => board.find(reference),
     read: async (path) => {

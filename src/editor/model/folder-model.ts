@@ -14,6 +14,8 @@ import type {
   Topic,
   WantedReport,
 } from '../../core';
+import { detectedFiles } from './detected-files';
+import { FolderBranches } from './folder-branches';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
 import { openMode } from './open-mode';
@@ -24,8 +26,6 @@ import { watchTaskFolders } from './watch-task-folders';
 
 /** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
 const PATIENCE = 2000;
-
-const NOTHING_BACK: Inbox = { news: [], stale: [] };
 
 /** What the views know of one workspace folder. Reads nothing until it is started, and no task log where the mode is off. */
 export class FolderModel implements Disposable {
@@ -42,6 +42,8 @@ export class FolderModel implements Disposable {
 
   /** Who matters here, as core knows it; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
+  /** What other branches have made of the tasks; nothing where no git may be asked. */
+  readonly branches: FolderBranches;
   readonly #presence: FolderPresence;
 
   readonly #log: EditorLog;
@@ -56,6 +58,11 @@ export class FolderModel implements Disposable {
     this.mode = openMode(folder, state);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
+    this.branches = new FolderBranches(
+      this.mode,
+      () => this.#changed.fire(),
+      (error) => this.#log.error(`${this.folder.name}: looking at other branches failed`, error),
+    );
     this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
@@ -85,7 +92,7 @@ export class FolderModel implements Disposable {
 
   /** What came back of what was handed over. */
   get inbox(): Inbox {
-    return this.active ? this.mode.inbox.known() : NOTHING_BACK;
+    return this.active ? this.mode.inbox.known() : { news: [], stale: [] };
   }
 
   get scanning(): boolean {
@@ -94,9 +101,8 @@ export class FolderModel implements Disposable {
 
   /** Whether the mode is on here: what was found, unless the setting says otherwise; off where the folder is gone. */
   get active(): boolean {
-    const { detection } = this;
-    if (!detection || !this.#presence.isThere) return false;
-    return detection.isDjango || readSettings(this.folder).detection === 'on';
+    if (!this.detection || !this.#presence.isThere) return false;
+    return this.detection.isDjango || readSettings(this.folder).detection === 'on';
   }
 
   /** What a static look tells about a project, taken once for each detection. */
@@ -197,7 +203,7 @@ export class FolderModel implements Disposable {
       folder: this.folder,
       globs: [this.mode.django.glob],
       newDirectories: true,
-      known: () => this.#detectedFiles(),
+      known: () => detectedFiles(this.detection),
       follow: async (paths) => {
         // Who has stopped the first look does not want one for each change.
         if (!this.detection && !this.#detecting) return;
@@ -210,15 +216,6 @@ export class FolderModel implements Disposable {
   readonly #onWatchError = (error: unknown): void =>
     this.#log.error(`${this.folder.name}: following changes failed`, error);
 
-  /** The files that the detection names, and the directories of its projects. */
-  #detectedFiles(): string[] {
-    const { projects = [], evidence = [] } = this.detection ?? {};
-    return [
-      ...evidence.map(({ file }) => file),
-      ...projects.flatMap((project) => [`${project.root}/`, ...project.evidence.map(({ file }) => file)]),
-    ];
-  }
-
   #turnOff(): void {
     this.#detecting = undefined;
     for (const one of [this.#detectionWatchers, this.#taskWatchers]) one?.dispose();
@@ -228,7 +225,10 @@ export class FolderModel implements Disposable {
 
   /** Core knows something anew: so does every view. */
   #follow(topic: Topic): void {
-    if (topic === 'tasks') return void this.#lookForNews();
+    if (topic === 'tasks') {
+      void this.branches.refresh();
+      return void this.#lookForNews();
+    }
     if (topic === 'django') {
       this.#inventoryVersion += 1;
       // The first look reads the task logs itself; here the mode goes on by what was found later.

@@ -1,5 +1,6 @@
-import type { Memento, WorkspaceFolder } from 'vscode';
+import { workspace, type Memento, type WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
+import { gitBranches } from '../../node/programs/git-branches';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { applyChange } from '../files/apply-change';
 import { checkChange } from '../files/check-change';
@@ -23,6 +24,9 @@ export function openMode(folder: WorkspaceFolder, state: Memento): DjangoMode {
         await applyChange(folder, change);
       },
     },
+    ...(folder.uri.scheme === 'file' && {
+      branches: gitBranches(folder.uri.fsPath, () => workspace.isTrusted && readSettings(folder).taskBranches),
+    }),
     clock: { now: () => new Date() },
     chance: Math.random,
     settings: () => ({ ...readSettings(folder), lineBreak: readLineBreak(folder) }),

@@ -45,7 +45,12 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
   const others = Disposable.from(
     view.tree.onDidCollapseElement(({ element }) => void taskView.fold(element.id, true)),
     view.tree.onDidExpandElement(({ element }) => void taskView.fold(element.id, false)),
-    window.onDidChangeWindowState(({ focused }) => focused && today.look()),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) return;
+      today.look();
+      // What was committed elsewhere meanwhile.
+      for (const { branches } of model.activeFolders) void branches.refresh();
+    }),
     apps,
     today,
     dayChanged,

@@ -6,6 +6,8 @@ function changing(name: string, change: TaskChange, outcome: Outcome, ...without
   return { name: `change: ${name}`, tree: TASKS, call: { verb: 'change', task: 'TASK-A', change }, outcome, without };
 }
 
+const PLAN = '.kiro/specs/sales/tasks.md';
+
 const becomes = (text: string): Outcome => ({ written: { [A]: text } });
 const updated = '<today>';
 
@@ -51,6 +53,12 @@ export const CHANGE_CASES: readonly Case[] = [
       refused: { happened: '"28.2.2026" is no day of the calendar.' },
     },
   ),
+  {
+    name: 'change: a status that another product has no place for is refused',
+    tree: { [PLAN]: '- [ ] One\n' },
+    call: { verb: 'change', task: 'sales', change: { status: 'blocked' } },
+    outcome: { refused: { happened: `${PLAN} has no place for a status; nothing was written.` } },
+  },
   changing('the status it has already writes nothing', { status: 'in-progress' }, {}),
   changing('the priority it has already writes nothing', { priority: 'medium' }, {}),
   plain('a priority in plain words stays in them', { priority: 'high' }, becomes(PLAIN.replace('low', 'high'))),

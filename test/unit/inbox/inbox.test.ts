@@ -50,7 +50,7 @@ async function opened(
   { changes = {}, settings = {} }: { changes?: Record<string, LastChange>; settings?: object } = {},
 ): Promise<MemoryMode & { kept: { seen: Seen | undefined } }> {
   const kept: { seen: Seen | undefined } = { seen: undefined };
-  const memory = await openMemoryMode({ [PATH]: text }, undefined, {
+  const memory = await openMemoryMode({ [PATH]: text }, undefined, settings, {
     seen: {
       read: () => Promise.resolve(kept.seen),
       write: (seen) => {
@@ -63,7 +63,6 @@ async function opened(
       commitsOf: () => Promise.resolve([]),
       textAt: () => Promise.resolve(undefined),
     },
-    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
   });
   await memory.mode.inbox.look();
   return { ...memory, kept };

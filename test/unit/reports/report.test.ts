@@ -43,6 +43,27 @@ suite('reports', () => {
     );
   });
 
+  test('a path with a line break is one line of it', () => {
+    const path = 't/a\n## Log.md';
+    const request = {
+      kind: 'progress' as const,
+      result: 'Half.',
+      coordinator: 'c',
+      filesChanged: ['a\n- [x] b.py'],
+    };
+    const { text } = reportTask(readTaskDocument(path, TEXT), request, new Date(2025, 0, 2));
+    assert.deepEqual(text.split('\n').slice(2), [
+      '- Task: TASK-A (Order form)',
+      '- Task log: t/a ## Log.md',
+      '',
+      '**Progress:** Half.',
+      '',
+      '**Files changed:**',
+      '',
+      '- a - [x] b.py',
+    ]);
+  });
+
   test('of many files a log has the first ones and their number, and the kept report all', () => {
     const filesChanged = Array.from({ length: 23 }, (_, index) => `orders/f${index + 10}.py`);
     const lines = filesChanged.map((path) => `- ${path}`);

@@ -9,6 +9,7 @@ import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
 import type { KnownPriority, KnownStatus, TaskLog } from '../log/task-log';
+import { priorityOfBacklog, refuseWhatHasNoPlace, statusOfBacklog } from '../others/refuse-what-has-no-place';
 import { appendLog } from './append-log';
 import { editFields, type FieldValues } from './edit-fields';
 import { markItems, toggleMarks, type ItemMark } from './mark-items';
@@ -44,7 +45,8 @@ export interface TaskChange {
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
  * field stamps `updated_date`. A mark does not, nor does an entry of the log, which has its own date: so two people who tick
- * different items or write to the log change no line in common. What is typed goes without its secrets.
+ * different items or write to the log change no line in common. The file of
+ * another product gets nothing that it has no place for. What is typed goes without its secrets.
  * @param moment in local time with its offset, as `formatMoment` writes it; a bare `YYYY-MM-DD` where the time is not known
  * @param others the other task logs, which tell how a value is spelled that the file has none of
  * @returns no edits where the file says all of it already
@@ -55,6 +57,7 @@ export function changeTask(document: TaskDocument, given: TaskChange, moment: st
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);
   const redacted = typed.warning();
+  refuseWhatHasNoPlace(document, change);
   const { items = [], toggle = [], log } = change;
   const values = fieldsOf(document, change, others);
   const isAsked = Object.keys(values).length > 0;
@@ -103,7 +106,8 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 }
 
 /** The fields of the front matter that a change sets, as the file spells them. */
-function fieldsOf({ text, frontMatter, task }: TaskDocument, change: TaskChange, others: Others): FieldValues {
+function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): FieldValues {
+  const { text, frontMatter, task } = document;
   const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
@@ -114,22 +118,25 @@ function fieldsOf({ text, frontMatter, task }: TaskDocument, change: TaskChange,
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   return {
     ...fields,
-    ...(status !== undefined && {
-      status:
-        classifyStatus(task.statusText) === status
-          ? task.statusText
-          : spellStatus(task.statusText, status, commentBehind(text, frontMatter, 'status'), others.map(statusOf)),
-    }),
+    ...(status !== undefined &&
+      task.statusFrom === undefined && {
+        status:
+          classifyStatus(task.statusText) === status
+            ? task.statusText
+            : (statusOfBacklog(document, status) ??
+              spellStatus(task.statusText, status, commentBehind(text, frontMatter, 'status'), others.map(statusOf))),
+      }),
     ...(priority !== undefined && {
       priority:
         task.priorityLevel === priority
           ? task.priority
-          : spellPriority(
+          : (priorityOfBacklog(document, priority) ??
+            spellPriority(
               task.priority,
               priority,
               commentBehind(text, frontMatter, 'priority'),
               prioritiesOf(others, task),
-            ),
+            )),
     }),
     ...(title !== undefined && { title: String(title).trim() }),
     ...(assignedTo !== undefined && { assigned_to: assignedTo }),

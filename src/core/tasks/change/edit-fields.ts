@@ -12,6 +12,7 @@ import { HeaderText } from '../front-matter/header-text';
 import { isSameDate } from '../front-matter/date-form';
 import { isSameData } from '../front-matter/is-same-data';
 import type { FrontMatter } from '../front-matter/read-front-matter';
+import { keyOfBacklog } from '../others/keys-of-backlog';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import type { TaskDocument } from '../log/read-task-document';
 import { wellFormed } from '../../base/lines';
@@ -36,7 +37,7 @@ export function editFields(document: TaskDocument, given: FieldValues): TextEdit
   const edits = Object.entries(values).flatMap(([field, value]) => {
     const place = findField(frontMatter.value, field);
     if (place !== undefined && isValue(place.value, value)) return [];
-    const edit = place === undefined ? header.add(field, value) : header.replace(place, value);
+    const edit = place === undefined ? header.add(nameFor(document, field), value) : header.replace(place, value);
     if (edit === undefined) throw refusal(field);
     return [edit];
   });
@@ -44,6 +45,11 @@ export function editFields(document: TaskDocument, given: FieldValues): TextEdit
   if (edits.length > 0 && !saysOnly(readFrontMatter(applyEdits(text, edits)), frontMatter, values))
     throw refusal(Object.keys(values).join('" and "'));
   return edits;
+}
+
+/** The name of a key that is added. */
+function nameFor({ task: { origin } }: TaskDocument, field: string): string {
+  return origin === 'backlog' ? keyOfBacklog(field) : field;
 }
 
 function byStart(one: TextEdit, other: TextEdit): number {

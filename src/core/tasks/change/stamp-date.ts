@@ -1,6 +1,7 @@
 import { isoDayOf } from '../front-matter/calendar-day';
 import { inFormOf, isAfter, isDate } from '../front-matter/date-form';
 import { dayOf } from '../log/format-date';
+import { findField } from '../front-matter/fields';
 import type { TaskDocument } from '../log/read-task-document';
 import type { FieldValues } from './edit-fields';
 import { writtenValue } from './own-form';
@@ -12,6 +13,7 @@ import { writtenValue } from './own-form';
  * @returns no field where the file says so already, or more
  */
 export function stampDate(document: TaskDocument, moment: string): FieldValues {
+  if (!hasPlaceForDate(document)) return {};
   const standing = writtenValue(document, 'updated_date');
   const created = writtenValue(document, 'created_date');
   const latest = isAfter(created, moment) ? created : moment;
@@ -20,4 +22,9 @@ export function stampDate(document: TaskDocument, moment: string): FieldValues {
   const stamp = isAfter(created, written) ? inFormOf(written, dayOf(created)) : written;
   const before = isDate(standing) ? standing : isoDayOf(standing);
   return before === undefined || isAfter(stamp, before) ? { updated_date: stamp } : {};
+}
+
+/** Whether a date may be written: a plan of another product is given none, but one that it has is kept up to date. */
+function hasPlaceForDate({ task: { origin }, frontMatter }: TaskDocument): boolean {
+  return origin === undefined || origin === 'backlog' || findField(frontMatter.value, 'updated_date') !== undefined;
 }

@@ -42,7 +42,9 @@ export function lookUpTasks(tasks: readonly TaskLog[], shelved: readonly string[
     byName.set(nameOfTask(task.path), task);
     byName.set(task.path, task);
   }
-  const others = new Map(shelved.flatMap((path) => [path, nameOfTask(path)].map((name) => [name, path] as const)));
+  const others = new Map(
+    shelved.flatMap((path) => [path, nameOfTask(path), ...idInName(path)].map((name) => [name, path] as const)),
+  );
   const find = (reference: string): TaskLog | undefined => {
     const plain = plainReference(reference);
     return byId.get(plain)?.[0] ?? byName.get(plain) ?? byName.get(nameOfTask(plain));
@@ -82,6 +84,12 @@ function nearestOf(name: string, ids: readonly string[]): { nearest?: string; is
   if (named !== undefined) return { nearest: named, isNamed: true };
   const nearest = findClosest(nameOfTask(plainReference(name)), ids, MOST_SLIPS);
   return { ...(nearest !== undefined && { nearest }), isNamed: false };
+}
+
+/** The id that stands in a name before the title, in small and in large letters: Backlog.md tells neither from the other. */
+function idInName(path: string): string[] {
+  const [id, title] = nameOfTask(path).split(' - ');
+  return id === undefined || title === undefined ? [] : [id.toLowerCase(), id.toUpperCase()];
 }
 
 /** `[TASK-1](TASK-1.md)`, `./TASK-1.md` and `"TASK-1" # remark` all mean the same. */

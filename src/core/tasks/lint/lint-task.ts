@@ -38,7 +38,11 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
   findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject), ...lintSwallowed(subject));
-  if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
+  if (
+    document.task.origin === undefined &&
+    frontMatter.format === 'none' &&
+    findings.every(({ rule }) => rule !== 'code-front-matter')
+  ) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
   }

@@ -13,6 +13,8 @@ import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import { countBreaks } from '../../base/lines';
 import { nameOfTask } from '../index/task-paths';
+import { originOf } from '../others/origin-of';
+import { nameOfPlan, statusOfItems, titleOfPlan, withMarksOfKiro } from '../others/plan-file';
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
@@ -30,6 +32,8 @@ export interface TaskDocument {
   readonly frontMatter: FrontMatter;
   readonly body: Body;
   readonly task: TaskLog;
+  /** The statuses that the file may have, where its product has a list of them. */
+  readonly statuses?: readonly string[];
 }
 
 /**
@@ -42,7 +46,8 @@ export function readTaskDocument(path: string, text: string): TaskDocument {
   const frontMatter = readFrontMatter(text);
   const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
   const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
-  const body = readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none');
+  const read = readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none');
+  const body = originOf(path, frontMatter.format) === 'kiro' ? withMarksOfKiro(read) : read;
   return { path, text, frontMatter, body, task: describeTask(path, text, frontMatter, body) };
 }
 
@@ -50,9 +55,12 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const header = headerOf(frontMatter, body);
   const unusual = unusualKeys(header);
   const get = (field: Field) => findField(header, field, unusual)?.value;
-  const name = nameOfTask(path);
+  const origin = originOf(path, frontMatter.format);
+  const isPlan = origin !== undefined && origin !== 'backlog';
+  const name = isPlan ? nameOfPlan(path) : nameOfTask(path);
   const statusText = toText(get('status')).trim();
-  const status = classifyStatus(statusText);
+  const isByItems = isPlan && statusText === '';
+  const status = isByItems ? statusOfItems(body.items) : classifyStatus(statusText);
   const id = toText(get('id')).trim() || name;
   const type = toText(get('type'));
   const priority = toText(get('priority'));
@@ -60,9 +68,11 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   return {
     path,
     id,
-    title: toText(get('title')).trim() || (body.headings.find(isTitle)?.text ?? name),
+    title: toText(get('title')).trim() || ((isPlan ? titleOfPlan(body) : body.headings.find(isTitle)?.text) ?? name),
     status,
     statusText,
+    ...(isByItems && { statusFrom: 'items' }),
+    ...(origin && { origin }),
     type,
     kind: classifyType(type),
     priority,

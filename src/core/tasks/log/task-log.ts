@@ -2,6 +2,7 @@ import type { FrontMatterFormat } from '../front-matter/find-fences';
 import type { ChecklistItem } from '../body/read-item';
 import type { LoggedEntry } from '../body/read-log';
 import type { Problem } from '../../base/ports';
+import type { Origin } from '../others/layout-of';
 
 /** The statuses of MDTM, as one word each for programs. */
 export type Status =
@@ -31,6 +32,10 @@ export interface TaskLog {
   status: Status;
   /** As written; `''` where the file has none. */
   statusText: string;
+  /** There where the file has no place for a status, and its items say how far it is. */
+  statusFrom?: 'items';
+  /** Whose form the file has; absent where it is a task log of our own. */
+  origin?: Origin;
   /** As written, like every text below; `''` where the file has none. */
   type: string;
   /** What `type` means, by its words. */

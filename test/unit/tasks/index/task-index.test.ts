@@ -115,7 +115,7 @@ suite('TaskIndex', () => {
         '+++\nstatus = "todo"\nrelated_docs = ["docs/api.md"]\n+++\nSee `orders/models.py:12`, ../manage.py and docs/api.md.\n',
       't/b.md': '+++\nstatus = "done"\n+++\nSee orders/models.py.\n',
     });
-    const { tasks } = await new TaskIndex(files, ({ task, text }) => withNamedFiles(task, text)).load(['t']);
+    const { tasks } = await new TaskIndex(files, withNamedFiles).load(['t']);
     assert.deepEqual(
       tasks.map(({ path, namedFiles }) => [path, namedFiles]),
       [
