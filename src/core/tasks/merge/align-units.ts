@@ -80,12 +80,18 @@ function pairReworded(base: readonly Unit[], side: readonly Unit[], pair: (one: 
       if (tried === MOST_TRIED) break;
       tried += 1;
       const isAlone = base.length === 1 && side.length === 1 && (unit.kind === 'prose' || unit.kind === 'code');
-      if (!isAlone && similarity(wordsOf(one), wordsOf(unit)) < SIMILAR) continue;
+      if (!isAlone && !isReworded(one, unit)) continue;
       pair(one, unit);
       left.delete(one);
       break;
     }
   }
+}
+
+/** A section is the same under another heading, and with other things under its own. */
+function isReworded(one: Unit, other: Unit): boolean {
+  if (similarity(wordsOf(one), wordsOf(other)) >= SIMILAR) return true;
+  return one.kind === 'section' && similarity(one.lines.join(' '), other.lines.join(' ')) >= SIMILAR;
 }
 
 /** How many words two texts have in common, between 0 and 1. */

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../base/compare-code-units';
 import { allLines, type Unit } from './unit';
 
 /** What one side alone has in one place, and the unit before it, as that side has it. */
@@ -21,7 +22,7 @@ interface Placed {
 export function combineRuns(one: Run, other: Run, newestFirst: boolean): readonly Unit[] {
   if (one.units.length === 0) return other.units;
   if (other.units.length === 0) return one.units;
-  const [first, second] = textOf(one) <= textOf(other) ? [one, other] : [other, one];
+  const [first, second] = compareRuns(one, other) <= 0 ? [one, other] : [other, one];
   const [ones, others] = [place(first), place(second)];
   // What belongs to this section stands before the sections in it.
   const combined = [isLeaf, isSection].flatMap((isWanted) =>
@@ -34,6 +35,12 @@ export function combineRuns(one: Run, other: Run, newestFirst: boolean): readonl
     const next = combined[index + 1]?.unit;
     return joint === undefined || next === undefined ? unit : withJoint(unit, next, joint);
   });
+}
+
+/** A section below the one before it stays below it: the deeper heading goes first. */
+function compareRuns(one: Run, other: Run): number {
+  const depth = ({ units }: Run) => Number(units.find(({ kind }) => kind === 'section')?.key[0] ?? 0) || 0;
+  return depth(other) - depth(one) || compareCodeUnits(textOf(one), textOf(other));
 }
 
 function textOf({ units }: Run): string {

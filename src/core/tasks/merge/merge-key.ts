@@ -23,9 +23,13 @@ export function mergeKey(base: Unit | undefined, ours: Unit, theirs: Unit, rules
   return middle === undefined || after === undefined ? conflict() : (before + middle + after).split('\n');
 }
 
-/** Undefined where the key is not the date of the last change, or one of them names no day. */
+/** Nothing but a day, or a day with a time, in quotes or not. */
+const DATE = /^["']?\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{5,18} ?(?:Z|[+-]\d{2}:?\d{2})?)?["']?$/;
+
+/** Undefined where the key is not the date of the last change, or one of them is no day. */
 function laterDate(key: string, ours: string, theirs: string): string | undefined {
   if (!DATES.has(plainName(key.slice(key.lastIndexOf('\n') + 1)))) return undefined;
+  if (!DATE.test(ours) || !DATE.test(theirs)) return undefined;
   const [one, other] = [toDate(ours), toDate(theirs)];
   if (one === '' || other === '') return undefined;
   const [moment, otherMoment] = [momentOf(ours), momentOf(theirs)];

@@ -1,18 +1,25 @@
-import { findLogHeading } from '../body/log-heading';
 import { findMark } from '../body/read-item';
+import { isFieldName, plainName } from '../front-matter/fields';
 import type { TaskDocument } from '../log/read-task-document';
 import { leaf, type Unit } from './unit';
 
 const BULLET = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** What begins with its day is an entry of a log, whatever stands before it. */
+const DATED = /^[^\p{L}\p{N}]{0,8}\d{4}-\d{2}-\d{2}/u;
 const BLOCK = /^[ \t]*(`{3,}|~{3,})/;
 
 /** A section that is still being filled. */
 interface OpenSection {
-  level: number;
   lines: string[];
   tail: string[];
   units: Unit[];
-  path: string;
+  key: string;
+}
+
+/** A line `**Status:** Done`: its key, and where its value begins. */
+interface TextFieldLine {
+  key: string;
+  valueStart: number;
 }
 
 /** One line, and what the reader of task logs sees in it. */
@@ -20,19 +27,18 @@ interface BodyLine {
   content: string;
   heading?: { level: number; text: string };
   isItem: boolean;
-  isInLog: boolean;
-  /** The key of the field that stands in it, in a file without front matter. */
-  field?: string;
-  fieldValue?: readonly [number, number];
+  /** The field that stands in it, in a file without front matter. */
+  field?: TextFieldLine;
 }
 
 /**
- * The text below a front matter as a tree of sections, and what they hold: items, entries of lists, rows of tables, blocks of code,
- * paragraphs. An entry of the log goes with all that is indented below it. Joined anew they are the text.
+ * The text below a front matter as its sections, one behind the other however deep, and what they hold: items, entries of lists, rows of tables, blocks of code,
+ * paragraphs. An entry that begins with its day goes with all
+ * that is indented below it. Joined anew they are the text.
  * @param document its lines end with line feeds, and the last one with none
  */
 export function splitBody(document: TaskDocument): Unit {
-  const root: OpenSection = { level: 0, lines: [], tail: [], units: [], path: '' };
+  const root: OpenSection = { lines: [], tail: [], units: [], key: '' };
   const open = [root];
   const lines = linesOf(document);
   const current = (): OpenSection => open.at(-1) ?? root;
@@ -50,40 +56,41 @@ export function splitBody(document: TaskDocument): Unit {
       at = end;
       continue;
     }
-    while (current().level >= line.heading.level) closeSection(open);
-    const path = `${current().path}\n${line.heading.level} ${line.heading.text}`;
-    open.push({ level: line.heading.level, lines: [line.content], tail: [], units: [], path });
+    const key = `${line.heading.level} ${line.heading.text}`;
+    open.push({ lines: [line.content], tail: [], units: [], key });
     at += 1;
   }
-  while (open.length > 1) closeSection(open);
-  return finish(root);
+  const [top, ...sections] = open.map(finish);
+  return { ...leaf('section', '', []), ...top, units: [...(top?.units ?? []), ...sections] };
 }
 
 function linesOf({ text, frontMatter, body }: TaskDocument): BodyLine[] {
-  const log = findLogHeading(body.headings);
-  const next = log && body.headings.find(({ line, level }) => line > log.line && level <= log.level);
-  const isInLog = (line: number): boolean => log !== undefined && line > log.line && line < (next?.line ?? Infinity);
   const first = text.slice(0, frontMatter.bodyStart).split('\n').length;
   const headings = new Map(body.headings.map((heading) => [heading.line, heading]));
   const items = new Set(body.items.map(({ line }) => line));
-  const fields = new Map(body.fields.map((field) => [field.lineStart, field]));
-  let start = frontMatter.bodyStart;
+  const start = frontMatter.bodyStart;
   // A front matter whose last line ends the file has no line behind it.
   const contents = start > 0 && text[start - 1] !== '\n' ? [] : text.slice(start).split('\n');
   return contents.map((content, index) => {
     const line = first + index;
     const heading = headings.get(line);
-    const field = fields.get(start);
-    const fieldValue = field && ([field.valueStart - start, field.valueEnd - start] as const);
-    start += content.length + 1;
+    const field = frontMatter.format === 'none' ? readField(content) : undefined;
     return {
       content,
       isItem: items.has(line),
-      isInLog: isInLog(line),
       ...(heading && { heading: { level: heading.level, text: heading.text } }),
-      ...(field && fieldValue && { field: field.key, fieldValue }),
+      ...(field && { field }),
     };
   });
+}
+
+const FIELD = /^(?:[-*+][ \t]+)?(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30})(?:\*\*)?:(?:\*\*)?[ \t]+/;
+
+/** What a line is depends on itself alone: a line that somebody adds elsewhere makes nothing else of it. */
+function readField(content: string): TextFieldLine | undefined {
+  const [whole, name = ''] = FIELD.exec(content) ?? [];
+  const key = plainName(name.trim());
+  return whole !== undefined && isFieldName(key) ? { key, valueStart: whole.length } : undefined;
 }
 
 function addBlank({ units, tail }: OpenSection, content: string): void {
@@ -92,13 +99,8 @@ function addBlank({ units, tail }: OpenSection, content: string): void {
   else units[units.length - 1] = { ...last, tail: [...last.tail, content] };
 }
 
-function closeSection(open: OpenSection[]): void {
-  const section = open.pop();
-  if (section !== undefined) open.at(-1)?.units.push(finish(section));
-}
-
-function finish({ lines, tail, units, path }: OpenSection): Unit {
-  return { ...leaf('section', path, lines), tail, units };
+function finish({ lines, tail, units, key }: OpenSection): Unit {
+  return { ...leaf('section', key, lines), tail, units };
 }
 
 /** Where the unit that begins with a line ends, the line behind it. */
@@ -109,15 +111,16 @@ function endOfUnit(lines: readonly BodyLine[], from: number): number {
   if (block !== undefined) return endOfBlock(lines, from, block);
   if (first.content.startsWith('|') || first.field !== undefined) return from + 1;
   const indent = BULLET.exec(first.content)?.[1]?.length;
+  const isDated = DATED.test(first.content.slice(0, 40));
   let end = from + 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.heading !== undefined) break;
     if (line.content.trim() === '') {
-      if (indent === undefined || !first.isInLog || !isIndentedBehind(lines, end, indent)) break;
+      if (indent === undefined || !isDated || !isIndentedBehind(lines, end, indent)) break;
       continue;
     }
-    if (indent === undefined ? startsAnother(line) : !belongsToEntry(line, indent, first.isInLog)) break;
+    if (indent === undefined ? startsAnother(line) : !belongsToEntry(line, indent, isDated)) break;
     const inner = BLOCK.exec(line.content)?.[1];
     if (inner !== undefined) end = endOfBlock(lines, end, inner) - 1;
   }
@@ -127,13 +130,13 @@ function endOfUnit(lines: readonly BodyLine[], from: number): number {
 function startsAnother({ content, isItem, field }: BodyLine): boolean {
   if (isItem || field !== undefined || BULLET.test(content) || BLOCK.test(content) || content.startsWith('|'))
     return true;
-  return /^[^\p{L}\p{N}]{0,8}\d{4}-\d{2}-\d{2}/u.test(content.slice(0, 40));
+  return DATED.test(content.slice(0, 40));
 }
 
-function belongsToEntry(line: BodyLine, indent: number, isInLog: boolean): boolean {
+function belongsToEntry(line: BodyLine, indent: number, isDated: boolean): boolean {
   const depth = /^[ \t]*/.exec(line.content)?.[0].length ?? 0;
   if (depth <= indent) return false;
-  return isInLog || !(line.isItem || BULLET.test(line.content));
+  return isDated || !(line.isItem || BULLET.test(line.content));
 }
 
 /** Whether what follows an empty line is indented below an entry. */
@@ -158,11 +161,10 @@ function endOfBlock(lines: readonly BodyLine[], from: number, fence: string): nu
 function readUnit(lines: readonly BodyLine[], from: number, end: number): Unit {
   const own = lines.slice(from, end).map(({ content }) => content);
   const [first = ''] = own;
-  const { isItem = false, field, fieldValue } = lines[from] ?? {};
-  if (field !== undefined && fieldValue !== undefined) {
-    const [start, stop] = fieldValue;
-    const parts = { before: first.slice(0, start), middle: first.slice(start, stop), after: first.slice(stop) };
-    return leaf('key', field, own, parts);
+  const { isItem = false, field } = lines[from] ?? {};
+  if (field !== undefined) {
+    const parts = { before: first.slice(0, field.valueStart), middle: first.slice(field.valueStart), after: '' };
+    return leaf('key', field.key, own, parts);
   }
   const mark = isItem ? findMark(first) : undefined;
   if (mark !== undefined) {
