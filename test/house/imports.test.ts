@@ -74,6 +74,7 @@ const pureLibraries = [
     (maker) => `@secretlint/secretlint-rule-${maker}`,
   ),
   'gray-matter',
+  'node-diff3',
   'picomatch',
   'smol-toml',
   'yaml',

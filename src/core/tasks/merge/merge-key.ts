@@ -1,7 +1,7 @@
 import { namesOf, plainName, toDate } from '../front-matter/fields';
 import { pickChanged } from './conflict-marks';
 import { mergeLists } from './merge-lists';
-import type { MergeRules } from './merge-units';
+import type { MergeRules } from './merge-rules';
 import type { Unit } from './unit';
 
 const DATES: ReadonlySet<string> = new Set(namesOf('updated_date'));

@@ -30,8 +30,8 @@ export function mergeLists(
     return isOnLines && values.length === 0 ? '[]' : encodeValue(values, format, kept.startsWith('[') ? kept : other);
   }
   const edits: TextEdit[] = removed.map((entry) => removal(kept, entry, last));
-  const written1 = added.map((value) => encodeValue(value, format, kept.slice(last.start, last.end)));
-  if (written1.length > 0) edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, written1) });
+  const texts = added.map((value) => encodeValue(value, format, kept.slice(last.start, last.end)));
+  if (texts.length > 0) edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, texts) });
   edits.sort((a, b) => a.start - b.start);
   return applyEdits(kept, edits);
 }

@@ -1,18 +1,10 @@
-import type { FrontMatterFormat } from '../front-matter/find-fences';
 import { alignUnits, pairByIdentity } from './align-units';
 import { combineRuns, type Run } from './combine-runs';
-import { type ConflictMarks, pickChanged } from './conflict-marks';
+import { pickChanged } from './conflict-marks';
 import { mergeItem } from './merge-item';
 import { mergeKey } from './merge-key';
+import type { MergeRules } from './merge-rules';
 import { allLines, leaf, type Unit, wordsOf } from './unit';
-
-/** What one merge goes by. */
-export interface MergeRules {
-  marks: ConflictMarks;
-  format: FrontMatterFormat;
-  /** A key that both sides leave in conflict, whatever they say of it, unless it is the same. */
-  disputed?: string;
-}
 
 /** One thing, as far as the base and the two sides have it. */
 interface Merging {
