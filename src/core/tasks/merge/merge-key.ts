@@ -19,7 +19,7 @@ export function mergeKey(base: Unit | undefined, ours: Unit, theirs: Unit, rules
   const middle =
     pickChanged(from?.middle, one.middle, other.middle) ??
     laterDate(ours.key, one.middle, other.middle) ??
-    mergeLists(from?.middle, one.middle, other.middle, rules.format);
+    (rules.format === 'none' ? undefined : mergeLists(from?.middle ?? '', one.middle, other.middle));
   return middle === undefined || after === undefined ? conflict() : (before + middle + after).split('\n');
 }
 

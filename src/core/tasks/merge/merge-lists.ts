@@ -1,43 +1,43 @@
 import { applyEdits, type TextEdit } from '../../base/change';
-import { encodeValue } from '../front-matter/encode-value';
-import type { FrontMatterFormat } from '../front-matter/find-fences';
 import { findEntries, type ListEntry } from '../front-matter/list-entries';
 
 /**
- * Two lists that came from one, as they are written: what one side added is added, what one side removed is gone, and every
- * other character stays as one of them has it.
- * @returns undefined where one of them is no list
+ * Two lists that came from one, as they are written: what one side added is added as it wrote it, what one side removed is gone, and
+ * every other character stays as one of them has it.
+ * @param base `''` where there was none
+ * @returns undefined where one of them is no list, or holds more than texts
  */
-export function mergeLists(
-  base: string | undefined,
-  ours: string,
-  theirs: string,
-  format: FrontMatterFormat,
-): string | undefined {
-  const written = base ?? '';
-  if (!isList(ours) || !isList(theirs) || (written !== '' && !isList(written))) return undefined;
+export function mergeLists(base: string, ours: string, theirs: string): string | undefined {
+  if (!isList(ours) || !isList(theirs) || (base !== '' && !isList(base))) return undefined;
   // Which side is ours makes no difference to a set.
   const [kept, other] = ours <= theirs ? [ours, theirs] : [theirs, ours];
-  const [from, own, others] = [findEntries(written), findEntries(kept), findEntries(other)];
+  const [from, own, others] = [findEntries(base), findEntries(kept), findEntries(other)];
   const has = (entries: readonly ListEntry[], value: string) => entries.some((entry) => entry.value === value);
   const removed = own.filter(({ value }) => has(from, value) && !has(others, value));
-  const added = others.filter(({ value }) => !has(from, value) && !has(own, value)).map(({ value }) => value);
-  const left = own.filter((entry) => !removed.includes(entry));
-  const last = left.at(-1);
-  const isOnLines = !kept.startsWith('[');
-  if (last === undefined) {
-    const values = [...left.map(({ value }) => value), ...added];
-    return isOnLines && values.length === 0 ? '[]' : encodeValue(values, format, kept.startsWith('[') ? kept : other);
-  }
+  const added = others
+    .filter(({ value }) => !has(from, value) && !has(own, value))
+    .map(({ start, end }) => other.slice(start, end));
+  const last = own.filter((entry) => !removed.includes(entry)).at(-1);
+  if (last === undefined) return added.length > 0 || kept.startsWith('[') ? `[${added.join(', ')}]` : undefined;
   const edits: TextEdit[] = removed.map((entry) => removal(kept, entry, last));
-  const texts = added.map((value) => encodeValue(value, format, kept.slice(last.start, last.end)));
-  if (texts.length > 0) edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, texts) });
-  edits.sort((a, b) => a.start - b.start);
+  if (added.length > 0) edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, added) });
+  edits.sort((one, two) => one.start - two.start);
   return applyEdits(kept, edits);
 }
 
+/** Whether a value is nothing but texts between brackets, or behind hyphens. */
 function isList(value: string): boolean {
-  return value.startsWith('[') || /^[ \t\r]*(?:\n[ \t]*)?-[ \t]/.test(value);
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of findEntries(value)) {
+    rest += value.slice(from, start);
+    from = end;
+  }
+  const around = (rest + value.slice(from))
+    .replaceAll(/#[^\n]*/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return /^\[[ ,]*\]$/.test(around) || (/^[- ]+$/.test(around) && value.includes('\n'));
 }
 
 /** What stands between two entries of this list, and the new ones behind it. */
@@ -45,7 +45,7 @@ function joinBehind(list: string, last: ListEntry, added: readonly string[]): st
   const lineStart = list.lastIndexOf('\n', last.start) + 1;
   const lead = list.slice(lineStart, last.start);
   const isAlone = lineStart > 0 && /^[ \t]*(?:-[ \t]+)?$/.test(lead);
-  const separator = list.startsWith('[') ? (isAlone ? `,\n${lead}` : ', ') : `\n${isAlone ? lead : '- '}`;
+  const separator = list.startsWith('[') ? (isAlone ? `,\n${lead}` : ', ') : `\n${lead}`;
   return added.map((text) => separator + text).join('');
 }
 
