@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../base/change';
 import { BadInput } from '../../base/errors';
 import { TypedRedaction } from '../../redact/typed-redaction';
+import { refuseConflict } from '../merge/refuse-conflict';
 import { isDay } from '../front-matter/calendar-day';
 import { classifyStatus, spellStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
@@ -47,6 +48,7 @@ export interface TaskChange {
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
 export function changeTask(document: TaskDocument, given: TaskChange, today: string): FileEdit {
+  refuseConflict(document);
   const { path, text } = document;
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);

@@ -53,6 +53,8 @@ export interface TaskLog {
   namedFiles?: readonly string[];
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
+  /** There, and true, where it holds both sides of a merge between git's marks; nothing of ours writes it then. */
+  conflict?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
   problems: Problem[];

@@ -30,6 +30,8 @@ function isList(value: string): boolean {
   let rest = '';
   let from = 0;
   for (const { start, end } of findEntries(value)) {
+    // The beginning of a table.
+    if (value[start] === '{') return false;
     rest += value.slice(from, start);
     from = end;
   }
