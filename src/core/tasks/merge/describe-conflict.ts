@@ -7,7 +7,7 @@ const MOST_TOLD = 3;
 /** Of a line a message shows no more, in characters. */
 const LONGEST_SHOWN = 60;
 
-const FIELD = /^[ \t]*([A-Za-z0-9_-]+)[ \t]*[=:][ \t]*(.*)$/;
+const FIELD = /^([A-Za-z0-9_-]+)[ \t]*[=:](.*)$/;
 
 /** What two sides made of a task log, one sentence: `Two sides of a merge are in conflict: status: Done here, Blocked there.` */
 export function describeConflicts(conflicts: readonly Conflict[]): string {
@@ -36,7 +36,7 @@ function describeOne({ ours, theirs }: Conflict): string {
 }
 
 function show(text: string): string {
-  const line = oneLine(text.replace(/^"([^"]*)".*$/, '$1'));
+  const line = oneLine(text.trim().replace(/^"([^"]*)".*$/, '$1'));
   if (line === '') return 'nothing';
   return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
 }
