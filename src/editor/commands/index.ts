@@ -19,6 +19,7 @@ import { report } from './report';
 import { reviewBranch } from './review-branch';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
+import { setUpMerging } from './set-up-merging';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { toggleItems } from './toggle-items';
@@ -54,6 +55,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   archiveTask: setTaskStatus('archived'),
   toggleItems,
   reviewBranch,
+  setUpMerging,
   convertTask,
   groupTasksByStatus: groupTasksBy('status'),
   groupTasksByPartner: groupTasksBy('partner'),
