@@ -105,6 +105,16 @@ export { newTasksFolder, problemOfTasksFolder } from './tasks/index/task-folders
 export type { TaskBoard } from './tasks/index/task-index';
 export { BROKEN, type Finding, type LintRule } from './tasks/lint/finding';
 export { followMovedFile } from './tasks/lint/lint-related';
+export type { MergeLabels } from './tasks/merge/conflict-marks';
+export {
+  ATTRIBUTES,
+  attributesLine,
+  driverCommand,
+  MERGE_DRIVER,
+  placeAttributes,
+  programOfDriver,
+} from './tasks/merge/merge-driver';
+export { mergeTask, mergeTexts } from './tasks/merge/merge-task';
 export type { OpenPoint } from './tasks/log/check-completion';
 export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';

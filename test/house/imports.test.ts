@@ -77,6 +77,7 @@ const pureLibraries = [
     (maker) => `@secretlint/secretlint-rule-${maker}`,
   ),
   'gray-matter',
+  'node-diff3',
   'picomatch',
   'smol-toml',
   'yaml',

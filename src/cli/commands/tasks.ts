@@ -64,5 +64,15 @@ export const tasks: CommandGroup = {
       summary: 'report progress or completion to the coordinator',
       load: async () => (await import('./tasks/report')).report,
     },
+    {
+      name: 'merge',
+      summary: 'merge the two sides that git left in a task log',
+      load: async () => (await import('./tasks/merge')).merge,
+    },
+    {
+      name: 'setup-merge',
+      summary: 'have git merge task logs by what they say',
+      load: async () => (await import('./tasks/setup-merge')).setupMerge,
+    },
   ],
 };

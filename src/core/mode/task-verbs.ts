@@ -1,7 +1,7 @@
 import { applyAll } from '../base/apply-all';
 import { applyEdits, type Change, type FileEdit } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
-import { ChangedMeanwhile } from '../base/errors';
+import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
@@ -17,6 +17,7 @@ import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
+import { mergeConflicts } from '../tasks/merge/merge-conflicts';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
@@ -113,6 +114,11 @@ export interface TaskVerbs {
   /** What an old task log would be with TOML front matter, not written yet. @throws UserError where something would be lost */
   convert(path: string): Promise<FileEdit>;
   /**
+   * A task log in conflict as it would be with both sides of the merge merged by what they say, not written yet, and in how many
+   * places they still say two things. @throws UserError where it is in no conflict
+   */
+  merge(path: string): Promise<{ edit: FileEdit; left: number }>;
+  /**
    * Writes what was previewed, all of it or nothing.
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
    */
@@ -186,6 +192,12 @@ export function taskVerbs(board: Board, branches: BranchMemory, draft: DraftTask
     },
     preview: async (path, change) => compute(await board.read(path), change),
     convert: async (path) => convertTask(await board.read(path)),
+    merge: async (path) => {
+      const document = await board.read(path);
+      const { edits, left } = mergeConflicts(document);
+      if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
+      throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
+    },
     write,
     undo: ({ path, before, edits }) =>
       write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../base/change';
 import { appendLog } from '../tasks/change/append-log';
 import { dayOf } from '../tasks/log/format-date';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 
 /**
@@ -9,6 +10,7 @@ import type { TaskDocument } from '../tasks/log/read-task-document';
  * @param moment in local time with its offset, as `formatMoment` writes it
  */
 export function recordReport(document: TaskDocument, report: string, moment: string): FileEdit {
+  refuseConflict(document);
   const entry = appendLog(document, { date: dayOf(moment), text: report });
   return { kind: 'edit', path: document.path, before: document.text, edits: [entry] };
 }

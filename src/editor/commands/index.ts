@@ -21,6 +21,7 @@ import { reviewBranch } from './review-branch';
 import { sendBackTask } from './send-back-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
+import { setUpMerging } from './set-up-merging';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { showTaskChanges } from './show-task-changes';
@@ -60,6 +61,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   archiveTask: setTaskStatus('archived'),
   toggleItems,
   reviewBranch,
+  setUpMerging,
   convertTask,
   groupTasksByStatus: groupTasksBy('status'),
   groupTasksByPartner: groupTasksBy('partner'),

@@ -2,6 +2,7 @@ import type { FileEdit } from '../../base/change';
 import { BadInput } from '../../base/errors';
 import { TypedRedaction } from '../../redact/typed-redaction';
 import { isSameData } from '../front-matter/is-same-data';
+import { refuseConflict } from '../merge/refuse-conflict';
 import { isDay } from '../front-matter/calendar-day';
 import { commentBehind } from '../front-matter/scan-header';
 import { classifyStatus, spellStatus } from '../log/classify-status';
@@ -53,6 +54,7 @@ export interface TaskChange {
  * @throws UserError where a value will not do, a field cannot be set safely, or a line is no item
  */
 export function changeTask(document: TaskDocument, given: TaskChange, moment: string, others: Others = []): FileEdit {
+  refuseConflict(document);
   const { path, text } = document;
   const typed = new TypedRedaction();
   const change = withoutSecrets(given, typed);

@@ -12,6 +12,7 @@ import { readTaskDocument, type TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import type { KeyLine } from '../front-matter/scan-toml-keys';
 import { lineEnd } from '../../base/lines';
+import { refuseConflict } from '../merge/refuse-conflict';
 import type { TaskLog } from '../log/task-log';
 import { tomlString } from '../front-matter/toml-string';
 import { tomlValue } from '../front-matter/toml-value';
@@ -22,6 +23,7 @@ import { tomlValue } from '../front-matter/toml-value';
  * @throws UserError where there is nothing to convert, the file is another product's, or what comes out would not say the same
  */
 export function convertTask(document: TaskDocument): FileEdit {
+  refuseConflict(document);
   const { path, text, frontMatter } = document;
   const edits = convert(document);
   const { frontMatter: after } = readTaskDocument(path, applyEdits(text, edits));

@@ -4,6 +4,7 @@ import { findField } from '../front-matter/fields';
 import type { Fix } from '../../base/change';
 import type { Finding, LintRule } from './finding';
 import { fixFrontMatter } from '../change/fix-front-matter';
+import { lintConflict } from './lint-conflict';
 import { lintLines } from './lint-lines';
 import { lintLinks } from './lint-links';
 import { lintRelated } from './lint-related';
@@ -29,6 +30,7 @@ export interface LintOptions {
 /** Finds what is wrong with a task log, from its first line to its last. */
 export function lintTask(document: TaskDocument, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
   const subject = lintSubject(document, detail);
+  if (document.task.conflict === true) return [lintConflict(subject)];
   const { path, text, frontMatter } = document;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;

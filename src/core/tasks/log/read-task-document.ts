@@ -12,6 +12,8 @@ import { findField, namesOf, toDate, toList, toText, unusualKeys } from '../fron
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import { countBreaks } from '../../base/lines';
+import { describeConflicts } from '../merge/describe-conflict';
+import { findConflicts } from '../merge/find-conflicts';
 import { nameOfTask } from '../index/task-paths';
 import { originOf } from '../others/origin-of';
 import { nameOfPlan, statusOfItems, titleOfPlan, withMarksOfKiro } from '../others/plan-file';
@@ -64,6 +66,8 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const id = toText(get('id')).trim() || name;
   const type = toText(get('type'));
   const priority = toText(get('priority'));
+  const conflicts = findConflicts(text);
+  const [conflict] = conflicts;
   const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
   return {
     path,
@@ -88,10 +92,15 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     parent: toText(get('parent_task')).trim(),
     format: frontMatter.format,
     items: body.items,
-    problems: [
-      ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
-      ...hiddenProblems(path, text),
-    ],
+    // Of a file with the marks of a merge in it, what else is wrong comes of them.
+    problems:
+      conflict === undefined
+        ? [
+            ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
+            ...hiddenProblems(path, text),
+          ]
+        : [{ path, line: conflict.firstLine, message: redactText(describeConflicts(conflicts)) }],
+    ...(conflict !== undefined && { conflict: true }),
     ...hidingBlocks(body),
     ...(isReported && { reported: true }),
   };

@@ -63,6 +63,8 @@ export interface TaskLog {
   obstacle?: true;
   /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */
   unreadable?: true;
+  /** There, and true, where it holds both sides of a merge between git's marks; nothing of ours writes it then. */
+  conflict?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
   /** Blocks that hide open items, because they are not closed where they should be; absent where there are none. */

@@ -35,7 +35,7 @@ export function taskRow(
     label: task.title,
     description,
     tooltip: taskTooltip(task, standing, elsewhere),
-    icon: isBroken ? 'warning' : (look?.icon ?? 'question'),
+    icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
     contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
     spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
