@@ -1,5 +1,5 @@
-import { openFolder } from '../../../src/cli/open-folder';
-import { openNodeMode } from '../../../src/node/open-node-mode';
+import { openFolder } from '../../src/cli/open-folder';
+import { openNodeMode } from '../../src/node/open-node-mode';
 
 /** Delivers one completion in the folder of the first argument, as the command line does: for a process that is killed meanwhile. */
 async function deliverOnce(folder: string): Promise<void> {
