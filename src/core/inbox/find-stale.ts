@@ -4,7 +4,7 @@ import type { TaskLog } from '../tasks/log/task-log';
 import { UNDER_WAY } from './news';
 
 /** Why an open task should be looked at although nothing has changed: exactly because of that. */
-export type StaleReason = 'under-way' | 'review' | 'unblocked';
+type StaleReason = 'under-way' | 'review' | 'unblocked';
 
 /** An open task that nobody moves on. */
 export interface StaleTask {

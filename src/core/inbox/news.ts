@@ -12,7 +12,7 @@ import { keyOfEntry, snapshotOf, type Seen, type SeenTask } from './seen';
 export type NewsKind = 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
 
 /** Every kind, what needs the sender most first. */
-export const NEWS_KINDS: readonly NewsKind[] = ['blocked', 'done-open', 'question', 'review', 'done', 'entry'];
+const NEWS_KINDS: readonly NewsKind[] = ['blocked', 'done-open', 'question', 'review', 'done', 'entry'];
 
 /** Whether a word is one of those. */
 export function isNewsKind(word: string): word is NewsKind {
@@ -63,12 +63,12 @@ const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
 const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
 
 /** Whether the log says that the task was handed over from here, as the product writes it. */
-export function wasHandedOver({ entries = [] }: TaskLog): boolean {
+function wasHandedOver({ entries = [] }: TaskLog): boolean {
   return entries.some(({ text }) => HANDED_OVER.test(text));
 }
 
 /** Whether the last word on a task that is done is that it was accepted. */
-export function wasAccepted({ entries = [] }: TaskLog): boolean {
+function wasAccepted({ entries = [] }: TaskLog): boolean {
   return entries.some(({ text }) => ACCEPTED.test(text));
 }
 

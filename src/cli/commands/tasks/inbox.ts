@@ -1,7 +1,7 @@
 import { redactData } from '../../../core';
 import { printJson } from '../../../node/terminal/output';
 import type { Command } from '../../command';
-import { formatInbox } from '../../format-inbox';
+import { formatInbox } from '../../format/format-inbox';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { textOption } from '../../read-option';
 

@@ -10,7 +10,7 @@ import {
 import { UserError } from '../../../core/base/errors';
 import type { Command, OptionValues } from '../../command';
 import { describeBranches, describeShared } from '../../describe-branches';
-import { formatProblems, formatTasks } from '../../format-tasks';
+import { formatProblems, formatTasks } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 import { listOption } from '../../read-option';

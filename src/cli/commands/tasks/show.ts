@@ -1,7 +1,7 @@
 import { type OpenPoint, redactData, redactText, showStatus, type TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
-import { formatProblems } from '../../format-tasks';
+import { formatProblems } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 

@@ -1,7 +1,7 @@
-import type { Review, ReviewFinding } from '../core';
-import { printJson, type Output } from '../node/terminal/output';
+import type { Review, ReviewFinding } from '../../core';
+import { printJson, type Output } from '../../node/terminal/output';
 import { formatSarif } from './format-sarif';
-import { placeText, whoSees, whyOf } from './review-words';
+import { placeText, whoSees, whyOf } from '../review-words';
 
 /** How a review is written: for a terminal, a comment, GitHub Actions, or code scanning. */
 export const REVIEW_FORMATS = ['text', 'markdown', 'github', 'sarif'] as const;

@@ -1,6 +1,6 @@
-import { type Problem, progressOf, showLine, showStatus, type TaskLog } from '../core';
-import type { Line } from '../node/terminal/output';
-import { columnsOf, padColumns } from './columns';
+import { type Problem, progressOf, showLine, showStatus, type TaskLog } from '../../core';
+import type { Line } from '../../node/terminal/output';
+import { columnsOf, padColumns } from '../columns';
 
 /** Longer ids are files that nobody named; they may push their own row out of line. */
 const WIDEST_ID = 40;

@@ -1,4 +1,4 @@
-import type { Database, Inventory, Settings, UrlRoute } from '../core';
+import type { Database, Inventory, Settings, UrlRoute } from '../../core';
 
 /** An inventory as text for people: what there is and how much, then apps, models and routes with their places. */
 export function formatInventory(inventory: Inventory): string[] {

@@ -7,8 +7,8 @@ import {
   LOOKED_FOR,
   type Problem,
   type WorkspaceKind,
-} from '../core';
-import { joinBlocks } from './join-blocks';
+} from '../../core';
+import { joinBlocks } from '../join-blocks';
 
 /** What each kind of folder is called in a sentence. */
 const KINDS: Record<WorkspaceKind, string> = {

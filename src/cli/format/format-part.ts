@@ -1,6 +1,6 @@
-import { entriesOf, INVENTORY_PARTS, type Inventory, type InventoryPart } from '../core';
-import { BadInput } from '../core/base/errors';
-import { didYouMean } from './did-you-mean';
+import { entriesOf, INVENTORY_PARTS, type Inventory, type InventoryPart } from '../../core';
+import { BadInput } from '../../core/base/errors';
+import { didYouMean } from '../did-you-mean';
 import { formatRoutes } from './format-inventory';
 
 /** The part that is asked for; undefined where none is. @throws BadInput where there is no such part */

@@ -1,5 +1,5 @@
-import { joinBlocks } from './join-blocks';
-import type { PartnerHere, PartnersHere } from '../core';
+import { joinBlocks } from '../join-blocks';
+import type { PartnerHere, PartnersHere } from '../../core';
 
 /** Who matters in a folder, as text for people: each role with its reasons and with who could take it. */
 export function formatPartners(roles: readonly PartnerHere[], problems: PartnersHere['problems']): string[] {

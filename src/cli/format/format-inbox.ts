@@ -1,5 +1,5 @@
-import type { Inbox, News, NewsKind, StaleTask } from '../core';
-import type { Line } from '../node/terminal/output';
+import type { Inbox, News, NewsKind, StaleTask } from '../../core';
+import type { Line } from '../../node/terminal/output';
 
 const KINDS: Readonly<Record<NewsKind, string>> = {
   review: 'in review',

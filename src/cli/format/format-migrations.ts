@@ -1,5 +1,5 @@
-import type { JudgedMigration, MigrationFinding, ProjectMigrations } from '../core';
-import type { Line } from '../node/terminal/output';
+import type { JudgedMigration, MigrationFinding, ProjectMigrations } from '../../core';
+import type { Line } from '../../node/terminal/output';
 
 /** What migrations mean as text for people: those that are not safe, operation by operation, then the safer ways. */
 export function formatMigrations(projects: readonly ProjectMigrations[]): Line[] {

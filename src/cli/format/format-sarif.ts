@@ -1,5 +1,5 @@
-import { CATALOGUE, type Review } from '../core';
-import { whoSees, whyOf } from './review-words';
+import { CATALOGUE, type Review } from '../../core';
+import { whoSees, whyOf } from '../review-words';
 
 /**
  * A review as SARIF 2.1.0, which code scanning reads: a rule for each route, a result for each finding with all its places.
