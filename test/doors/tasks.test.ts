@@ -314,7 +314,7 @@ suite('django-developer tasks', () => {
     const { stdout } = await tasks('report', 'TASK-A', '--progress', '--result', 'Half.');
     assert.match(stdout, /\*\*Files changed:\*\*\n\n- shop\/models\.py\n- shop\/views\.py\n- shop\/übung\.py\n/);
     assert.doesNotMatch(
-      (await tasks('report', 'TASK-A', '--progress', '--result', 'Half.', '--file', 'only.py')).stdout,
+      (await tasks('report', 'TASK-A', '--progress', '--result', 'Half again.', '--file', 'only.py')).stdout,
       /views/,
     );
   });
