@@ -24,7 +24,7 @@ suite('Escalating what is in front', () => {
     const [first, second] = await quickPickItems();
     assert.equal(
       first,
-      'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text: SELECT name, count(*) FROM, schema or analysis in SQL: CREATE VIEW, a migration. Suggested',
+      'Complex database design or optimisation — Database RunSQL in a migration; SQL in the text: SELECT name, count(*) FROM; schema or analysis in SQL: CREATE VIEW; a migration. Suggested',
     );
     assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
     assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);
@@ -131,7 +131,7 @@ suite('Escalating what is in front', () => {
     await enter('What is to be done?', 'Word the messages');
     await done;
     const path = createdTask();
-    assert.match(path, /^\.ruru\/tasks\/TASK-TRANSLATOR-\d{8}-\d{6}\.md$/);
+    assert.match(path, /^\.ruru\/tasks\/TASK-TRANSLATOR-\d{8}-\d{6}-\d{4}\.md$/);
     assert.match(readInWorkspace(path), /^assigned_to = "👥 Team:acme\/languages"$/m);
   });
 

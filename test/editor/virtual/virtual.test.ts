@@ -66,7 +66,7 @@ suite('A folder that is on no disk', () => {
   test('a task is moved on, and nothing else in its file changes', async () => {
     const uri = vscode.Uri.parse('memory:/shop/.ruru/tasks/TASK-DB-20260102-030405.md');
     await vscode.window.showTextDocument(uri);
-    await vscode.commands.executeCommand('djangoDeveloper.startTask');
+    await vscode.commands.executeCommand('djangoDeveloper.reviewTask');
     assert.equal(
       new TextDecoder().decode(files.readFile(uri)),
       TASK.replace('🟡 To Do', '🔵 In Progress').replace(
@@ -83,7 +83,7 @@ suite('A folder that is on no disk', () => {
     try {
       await clearMessages();
       await vscode.window.showTextDocument(uri);
-      await vscode.commands.executeCommand('djangoDeveloper.blockTask');
+      await vscode.commands.executeCommand('djangoDeveloper.reviewTask');
       await expectMessage(
         'cannot be written: the file system is read-only, or gives no permission. Nothing was changed.',
       );
