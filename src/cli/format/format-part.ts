@@ -32,6 +32,13 @@ function settingNotes({ conditional = [], options, known, when }: Inventory['set
   return [...added, ...(known || when !== null || options.length > 0 ? [] : ['not all known'])];
 }
 
+/** What a setting may be assigned, a row each; that others may assign it too is said by the conditions of these. */
+function assignmentsOf(setting: Inventory['settings']['all'][number]): Inventory['settings']['all'][number]['options'] {
+  const { options } = setting;
+  const told = options.filter(({ elsewhere }) => elsewhere !== true);
+  return told.length > 0 ? told : options.length > 0 ? options : [setting];
+}
+
 function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
   const { apps, settings, models, serializers, migrations, templates, tests, open, problems, routes } = inventory;
   switch (part) {
@@ -39,7 +46,7 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
       return apps.map(({ label, name, path }) => [label, name, path ?? 'from elsewhere'].join('  '));
     case 'settings':
       return settings.all.flatMap((setting) =>
-        (setting.options.length > 0 ? setting.options : [setting]).map(({ text, when, file, line }) =>
+        assignmentsOf(setting).map(({ text, when, file, line }) =>
           [
             `${setting.name} = ${text}`,
             when === null ? '' : `when ${when}`,
@@ -81,6 +88,17 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
       return open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`);
     case 'problems':
       return problems.map(({ path, line, message }) => `${path}:${line}  ${message}`);
+    case 'admin':
+      return inventory.admin.map(({ name, models, when, known, file, line }) => {
+        const condition = when === undefined ? '' : `when ${when}`;
+        const notes = [condition, known === false ? 'not all known' : ''].filter(Boolean);
+        return [name, models.join(', '), ...notes, `${file}:${line}`].join('  ');
+      });
+    case 'signals':
+      return inventory.signals.map(({ name, signal, sender, known, file, line }) => {
+        const of = sender === null ? signal : `${signal} of ${sender}`;
+        return [name, of, ...(known === false ? ['perhaps'] : []), `${file}:${line}`].join('  ');
+      });
     default:
       return inventory[part].map(({ name, file, line }) => `${name}  ${file}:${line}`);
   }

@@ -81,7 +81,10 @@ export interface Setting extends FileLine {
 }
 
 /** One of several assignments of a setting; the text is `not set` where none of them holds. */
-type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
+type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'> & {
+  /** There where star imports or calls that cannot be read may assign it: the text names these. */
+  elsewhere?: true;
+};
 
 /** One line of a list setting. */
 export interface SettingItem extends FileLine {
