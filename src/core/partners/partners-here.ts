@@ -47,13 +47,21 @@ export async function findPartnersHere(
   const evidence = new Map(found.roles.map((role) => [role.role, role.evidence]));
   const candidates = new Map(resolved.roles.map((role) => [role.role, role.candidates]));
   return redactData({
-    roles: [...CATALOGUE.roles, ...resolved.added].map((role) => ({
-      role,
-      group: groupOfRole(role.id)?.id,
-      evidence: evidence.get(role.id) ?? [],
-      candidates: candidates.get(role.id) ?? [],
-    })),
+    roles: [...CATALOGUE.roles, ...resolved.added].map((role) => {
+      const own = candidates.get(role.id) ?? [];
+      const group = groupOfRole(role.id)?.id;
+      return { role, group, evidence: evidence.get(role.id) ?? evidenceOfOwners(own), candidates: own };
+    }),
     problems: [...found.problems, ...resolved.problems],
+  });
+}
+
+/** That a team owns what a role decides on, or is called like it, speaks for a role that no other file speaks for. */
+function evidenceOfOwners(candidates: readonly Candidate[]): PartnerEvidence[] {
+  return candidates.flatMap(({ by, name, file, line, owns }) => {
+    if (by !== 'codeowners' || owns === '*') return [];
+    const text = owns === undefined ? `${name} is named as an owner` : `${name} owns ${owns}`;
+    return [{ file, line, text, topic: 'owners' }];
   });
 }
 

@@ -105,11 +105,13 @@ Security — 4 reasons
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
     bandit is required — pyproject.toml:18
     bandit runs with the checks — .github/workflows/ci.yml:32
-Design — nothing here points to it
-  UI Designer — nothing here points to it
+Design — 1 reason
+  UI Designer — 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
-  Design Lead — nothing here points to it
+    @bookshop/design owns templates/ — .github/CODEOWNERS:8
+  Design Lead — 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
+    @bookshop/design is named as an owner — .github/CODEOWNERS:8
   Accessibility Specialist — nothing here points to it`,
     );
   });
