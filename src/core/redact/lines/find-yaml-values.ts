@@ -81,10 +81,8 @@ class YamlReader {
       return this.#takeValue(index, entry, this.#isSecretData);
     if ((kind === 'maybe' || kind === 'key') && isSecret(entry.key, unquoted(value)))
       return this.#takeValue(index, entry, false);
-    const pair = passwordOfPair(entry.key, value);
-    if (pair && !isReference(value.slice(...pair)))
-      this.#secrets.push({ start: entry.value.start + pair[0], end: entry.value.start + pair[1] });
-    else this.#rest.push(entry.value);
+    const pair = passwordOfPair(entry.key, value, entry.value.start);
+    (pair ? this.#secrets : this.#rest).push(pair ?? entry.value);
     return index + 1;
   }
 
