@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/tasks')).tasks,
   },
   {
+    name: 'merge-task',
+    summary: 'merge three versions of a task log by what they say, for git',
+    load: async () => (await import('./commands/merge-task')).mergeTask,
+  },
+  {
     name: 'mcp',
     summary: 'serve tools, task logs and prompts to agents (Model Context Protocol)',
     load: async () => (await import('./commands/mcp')).mcp,

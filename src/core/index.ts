@@ -9,6 +9,7 @@ export type { ChangedTask, CreatedTask } from './mode/task-verbs';
 export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
+export type { Branches, BranchFile, BranchHead } from './base/branches';
 export { directoryOf, nameOf, useSlashes, withParents } from './base/path-parts';
 export type { FileLine, Place } from './base/place';
 export {
@@ -66,6 +67,11 @@ export { describeReasons } from './partners/routing/describe-reasons';
 export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
+export type { History, LastChange } from './inbox/history';
+export type { StaleTask } from './inbox/find-stale';
+export { isAcceptance, isNewsKind, type Acceptance, type News, type NewsKind } from './inbox/news';
+export { parseSeen, type SeenStore } from './inbox/seen';
+export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
@@ -85,6 +91,7 @@ export { headerCursor, type HeaderCursor } from './tasks/authoring/header-cursor
 export { resolveReference } from './tasks/authoring/resolve-reference';
 export { BoardMemory } from './tasks/board/board-memory';
 export { filterTasks } from './tasks/board/filter-tasks';
+export type { BranchTask, SharedFile, TaskBranches } from './tasks/branches/branch-task';
 export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/group-tasks';
 export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
@@ -98,11 +105,23 @@ export { newTasksFolder, problemOfTasksFolder } from './tasks/index/task-folders
 export type { TaskBoard } from './tasks/index/task-index';
 export { BROKEN, type Finding, type LintRule } from './tasks/lint/finding';
 export { followMovedFile } from './tasks/lint/lint-related';
+export type { MergeLabels } from './tasks/merge/conflict-marks';
+export {
+  ATTRIBUTES,
+  attributesLine,
+  driverCommand,
+  MERGE_DRIVER,
+  placeAttributes,
+  programOfDriver,
+} from './tasks/merge/merge-driver';
+export { mergeTask, mergeTexts } from './tasks/merge/merge-task';
 export type { OpenPoint } from './tasks/log/check-completion';
 export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
 export { NotComplete } from './tasks/log/not-complete';
+export { showStatus } from './tasks/log/show-status';
 export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
+export { OTHER_TASK_FOLDERS } from './tasks/others/layout-of';
 export type { ChecklistItem } from './tasks/body/read-item';

@@ -38,7 +38,9 @@ export function describeError(error: UserError): string {
  * @param folder its path on this machine
  */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }));
+  const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }), {
+    asksGit: false,
+  });
   const inTurn = limit(MOST_AT_ONCE);
 
   const runTool = async (tool: Tool, input: unknown): Promise<{ text: string; isError: boolean }> => {

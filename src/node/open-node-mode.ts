@@ -1,6 +1,9 @@
 import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from '../core';
+import { createHistory } from './programs/task-history';
 import { applyChange } from './writing/apply-change';
 import { checkChange } from './writing/check-change';
+import { gitBranches } from './programs/git-branches';
+import { seenFile } from './writing/seen-file';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
 /** Core over a folder of this machine's disk. */
@@ -13,17 +16,23 @@ export interface NodeMode {
  * Opens core over a folder, with the settings that the editor keeps there.
  * @param folder its path on this machine
  * @param files the same folder's files
+ * @param options.asksGit whether git may be run to learn who has changed a task log
  */
-export async function openNodeMode(folder: string, files: Files): Promise<NodeMode> {
+export async function openNodeMode(folder: string, files: Files, { asksGit = true } = {}): Promise<NodeMode> {
   const settings = await readWorkspaceSettings(files);
+  const seen = seenFile(folder);
   const mode = createDjangoMode({
     files,
     changes: {
       check: (change) => checkChange(folder, change),
       apply: (change) => applyChange(folder, change),
     },
+    ...(asksGit && { branches: gitBranches(folder) }),
     clock: { now: () => new Date() },
+    chance: Math.random,
     settings: () => settings,
+    ...(asksGit && { history: createHistory(folder) }),
+    ...(seen && { seen }),
   });
   return { mode, settings };
 }

@@ -1,4 +1,12 @@
-import { decodeText, FileProblem, type Files, type ModeSettings, stripJsonComments } from '../core';
+import {
+  decodeText,
+  FileProblem,
+  type Files,
+  isAcceptance,
+  type ModeSettings,
+  OTHER_TASK_FOLDERS,
+  stripJsonComments,
+} from '../core';
 
 const SETTINGS = '.vscode/settings.json';
 
@@ -12,18 +20,23 @@ const MAX_BYTES = 1024 * 1024;
 export async function readWorkspaceSettings(files: Files): Promise<ModeSettings> {
   const settings = await readObject(files);
   const get = (name: string): unknown => settings[`djangoDeveloper.${name}`];
-  const [tasksFolder, coordinator, partners, extraRoots] = [
+  const [tasksFolder, coordinator, partners, extraRoots, others] = [
     get('tasksFolder'),
     get('coordinator'),
     get('partners'),
     get('extraRoots'),
+    get('otherTaskFolders'),
   ];
+  const [acceptance, staleAfterDays] = [get('acceptance'), get('staleAfterDays')];
   return {
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
+    otherTaskFolders: Array.isArray(others) ? others.filter((one) => typeof one === 'string') : OTHER_TASK_FOLDERS,
     coordinator: typeof coordinator === 'string' ? coordinator.trim() : '',
     ...(isObject(partners) && { partners }),
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
+    ...(isAcceptance(acceptance) && { acceptance }),
+    ...(typeof staleAfterDays === 'number' && { staleAfterDays }),
     ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string') }),
   };
 }

@@ -1,4 +1,4 @@
-import { filterTasks, isOpen, progressOf, type TaskLog } from '../core';
+import { filterTasks, isOpen, progressOf, showStatus, type TaskLog } from '../core';
 import { fenceLines } from './fence';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -54,7 +54,7 @@ export const listTasks = defineTool({
 function describeTask(task: TaskLog): string {
   const { done, counted } = progressOf(task);
   const parts = [
-    task.statusText || 'no status',
+    showStatus(task) || 'no status',
     counted > 0 ? `${done}/${counted}` : '',
     task.assignedTo && `for ${task.assignedTo}`,
   ];

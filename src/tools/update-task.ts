@@ -1,5 +1,6 @@
 import { UserError } from '../core/base/errors';
 import { PRIORITIES, showLine } from '../core';
+import { fenceLines } from './fence';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -20,7 +21,7 @@ export const updateTask = defineTool({
       due_date: { type: 'string', maxLength: 200, description: 'YYYY-MM-DD.' },
       items: {
         type: 'array',
-        description: 'Items whose marks change, by the lines that read_task tells.',
+        description: 'Items whose marks change, by the lines and words that read_task tells.',
         items: {
           type: 'object',
           properties: {
@@ -29,6 +30,12 @@ export const updateTask = defineTool({
               minimum: 1,
               maximum: 10_000_000,
               description: 'Line of the item.',
+            },
+            text: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 1_000,
+              description: 'Its first words; refused where others stand on the line.',
             },
             state: {
               type: 'string',
@@ -55,7 +62,11 @@ export const updateTask = defineTool({
       throw new UserError('There is nothing to change.', 'Send status, priority, assigned_to, due_date, items or log.');
     const { status, priority, assigned_to: assignedTo, due_date: due, items, log } = input;
     const path = await mode.tasks.find(reference);
-    const { changed, redacted } = await mode.tasks
+    const {
+      changed,
+      redacted,
+      items: marked = [],
+    } = await mode.tasks
       .change(path, {
         ...(status !== undefined && { status }),
         ...(priority !== undefined && { priority }),
@@ -66,6 +77,9 @@ export const updateTask = defineTool({
       })
       .catch(orSayHow('report it with report_to_coordinator, which settles it'));
     const said = changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`;
-    return showLine([said, redacted].filter(Boolean).join(' '));
+    const lines = marked.map(({ line, state, text }) => `line ${line} is ${state.replace('-', ' ')}: ${text}`);
+    return [showLine([said, redacted].filter(Boolean).join(' ')), ...(lines.length > 0 ? fenceLines(lines) : [])].join(
+      '\n',
+    );
   },
 });

@@ -2,6 +2,7 @@
  * Throws texts at the task-log engine: task logs cut up and put together anew, characters that mean something put
  * anywhere, long runs of every class of characters, and fast-check's own; and such runs at whatever reads other files of
  * the workspace. No exception but UserError, no run over 50 ms per 100 kB, no reader worse than linear, no byte lost.
+ * Half as many pairs of edits of task logs are merged, and held to the laws of a merge.
  * Usage: fuzz-tasks [RUNS] [DIR], the folder with the task logs to cut up; ../shared/corpus/tasks if left out, where there is
  * one. The seed is printed; FUZZ_SEED repeats a run.
  */
@@ -17,6 +18,7 @@ import { appendLog } from '../../src/core/tasks/change/append-log';
 import { convertTask } from '../../src/core/tasks/change/convert-task';
 import { lintTask } from '../../src/core/tasks/lint/lint-task';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
+import { fuzzMerges } from './fuzz-tasks/fuzz-merges';
 import { READERS } from './fuzz-tasks/readers';
 
 const RUNS = Number(process.argv[2] ?? 200_000);
@@ -361,6 +363,7 @@ if (result.failed) {
 console.log(
   `${counts.runs} inputs, ${counts.edits} edits computed, ${counts.refused} refused with a reason, ${counts.slow} too slow, ${counts.failed} failed`,
 );
+if (!fuzzMerges(seeds, Math.ceil(RUNS / 2), SEED)) counts.failed += 1;
 for (const { name, ms, length, start } of slowest)
   console.log(`slowest: ${name} ${ms.toFixed(1)} ms for ${length} characters, ${JSON.stringify(start)}`);
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fastGlob from 'fast-glob';
 import { repository } from '../host/repository';
-import { EQUAL_MUTANTS } from './mutants/equal-mutants';
+import { EQUAL_MUTANTS, type EqualMutant } from './mutants/equal-mutants';
 import { findMutations, type Mutation } from './mutants/find-mutations';
 import { isNoticed, passUnchanged } from './mutants/run-tests';
 import { sampleMutations } from './mutants/sample-mutations';
@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   });
   const files = fastGlob.sync('src/core/**/*.ts', { cwd: repository }).sort();
   const all = files.flatMap((file) => findMutations(file, readFileSync(path.join(repository, file), 'utf8')));
+  const lost = EQUAL_MUTANTS.filter((each) => !all.some((mutation) => isOneOf(mutation, each)));
+  if (lost.length > 0) throw new Error(`There is no such line any more: ${lost.map(({ line }) => line).join(' · ')}`);
   const places = values.only.split(',');
   const drawn = sampleMutations(all, Number(values.count), Number(values.seed)).filter(({ file, line }) =>
     places.some((place) => `${file}:${line}:`.includes(place.includes(':') ? `${place}:` : place)),
@@ -58,13 +60,15 @@ async function main(): Promise<void> {
 }
 
 /** A change is known again by its line's code, which stays when lines move. */
-function isEqual({ file, before, after, kind, start }: Mutation): boolean {
-  const known = EQUAL_MUTANTS.filter((each) => each.file === file);
-  if (known.length === 0) return false;
+function isEqual(mutation: Mutation): boolean {
+  return EQUAL_MUTANTS.some((each) => isOneOf(mutation, each));
+}
+
+function isOneOf({ file, before, after, start }: Mutation, { file: known, line, changes }: EqualMutant): boolean {
+  if (known !== file || !changes.includes(`${before} → ${after}`)) return false;
   const text = readFileSync(path.join(repository, file), 'utf8');
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const line = text.slice(from, (text.indexOf('\n', start) + text.length + 1) % (text.length + 1)).trim();
-  return known.some((each) => each.kind === kind && each.line === line && each.change === `${before} → ${after}`);
+  return line === text.slice(from, (text.indexOf('\n', start) + text.length + 1) % (text.length + 1)).trim();
 }
 
 function describe({ file, line, kind, before, after }: Mutation): string {

@@ -47,7 +47,9 @@ function differences(before: Tree, after: Tree, days: readonly string[]): Tree {
 }
 
 function timeless(text: string, days: readonly string[]): string {
-  const stamped = text.replaceAll(/\b20\d{6}-\d{6}\b/g, '<stamp>').replaceAll(/T\d\d:\d\d:\d\d/g, 'T<time>');
+  const stamped = text
+    .replaceAll(/\b20\d{6}-\d{6}(-(?:completion|progress))?-\d{4}\b/g, '<stamp>$1')
+    .replaceAll(/T\d\d:\d\d:\d\d/g, 'T<time>');
   return days.reduce((rest, day) => rest.replaceAll(day, '<today>'), stamped);
 }
 

@@ -66,7 +66,7 @@ function wordsOfChange({ task, change }: Extract<Call, { verb: 'change' }>): str
   if (items === undefined) return ['tasks', 'set', task, ...set];
   const [item] = items;
   return items.length === 1 && set.length === 0 && item
-    ? ['tasks', 'tick', task, String(item.line), '--as', item.state]
+    ? ['tasks', 'tick', task, String(item.line), '--as', item.state, ...options({ text: item.text })]
     : undefined;
 }
 

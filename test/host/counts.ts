@@ -2,11 +2,21 @@
 export interface Counts {
   passed: number;
   failed: number;
+  /** Those that failed, each by its whole title and the first line of its error. */
+  failures?: readonly string[];
 }
 
+/** All of them together. */
 export function sum(all: readonly Counts[]): Counts {
-  return all.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return {
+    passed: all.reduce((total, { passed }) => total + passed, 0),
+    failed: all.reduce((total, { failed }) => total + failed, 0),
+    failures: all.flatMap(({ failures = [] }) => failures),
+  };
+}
+
+/** What the end of a run says: what failed, one line each, then how many passed and failed. */
+export function describeEnd({ passed, failed, failures = [] }: Counts): string {
+  const list = failures.length === 0 ? '' : `\nFailed:\n${failures.map((failure) => `  ${failure}\n`).join('')}`;
+  return `${list}\n${passed} passed, ${failed} failed`;
 }

@@ -46,16 +46,16 @@ async function runSuite(suite: EditorSuite, grep: string | undefined): Promise<C
       ...(process.stdout.isTTY ? { DJANGO_TEST_COLOR: '1' } : {}),
     },
   });
-  const counts = readCounts(results);
+  const counts = readCounts(results, suite.name);
   if (counts.failed > 0) console.log(`What the workbench logged: ${log}`);
   return counts;
 }
 
 /** No results mean that the window went down with the tests: one failure. */
-function readCounts(file: string): Counts {
+function readCounts(file: string, suite: string): Counts {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Counts;
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`The window of ${suite} went down with its tests`] };
   }
 }

@@ -34,8 +34,8 @@ export async function runMochaSuite(folder: string, timeout: string, args: reado
 /** A process that fails without a failed test (a file that does not load) is one failure. */
 function readCounts(file: string, code: number): Counts {
   try {
-    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as Counts;
-    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+    const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    return { ...counts, failed: code === 0 ? counts.failed : Math.max(counts.failed, 1) };
   } catch {
     return { passed: 0, failed: 1 };
   }

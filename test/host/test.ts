@@ -1,4 +1,4 @@
-import { type Counts, sum } from './counts';
+import { type Counts, describeEnd, sum } from './counts';
 import { buildPackage } from './build-package';
 import { runEditorSuites } from './run-editor-suites';
 import { runMochaSuite } from './run-mocha-suite';
@@ -45,6 +45,12 @@ async function onlyFailures(exitCode: Promise<number>): Promise<Counts> {
   return { passed: 0, failed: (await exitCode) === 0 ? 0 : 1 };
 }
 
+/** A step that failed without naming a test is named by its heading. */
+function named(heading: string, counts: Counts): Counts {
+  const { failed, failures = [] } = counts;
+  return failed > 0 && failures.length === 0 ? { ...counts, failures: [heading] } : counts;
+}
+
 /** Runs the named steps, all of them when none is named, and says at the very end how many tests passed and failed. */
 async function main([first, ...rest]: readonly string[]): Promise<void> {
   const chosen = first?.startsWith('--steps=') ? first.slice('--steps='.length).split(',') : Object.keys(steps);
@@ -60,14 +66,14 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
       console.log(`Left out: ${step.needs} failed.`);
       continue;
     }
-    const counts = await step.run(name === chosen.at(-1) ? args : []);
+    const counts = named(step.heading, await step.run(name === chosen.at(-1) ? args : []));
     if (counts.failed > 0) broken.add(name);
     all.push(counts);
     console.log(`${counts.passed} passed, ${counts.failed} failed in ${Math.round((Date.now() - start) / 1000)} s`);
   }
-  const { passed, failed } = sum(all);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  const total = sum(all);
+  console.log(describeEnd(total));
+  process.exit(total.failed === 0 ? 0 : 1);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

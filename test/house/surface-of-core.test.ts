@@ -20,6 +20,7 @@ const GROUPS = [
   ['partners', 'partner-verbs', 'PartnerVerbs'],
   ['tasks', 'task-verbs', 'TaskVerbs'],
   ['reports', 'report-verbs', 'ReportVerbs'],
+  ['inbox', 'inbox-verbs', 'InboxVerbs'],
 ] as const;
 
 suite('Surface of core', () => {

@@ -93,7 +93,7 @@ suite('The main job, by mouse and keyboard', function () {
       await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Audit who may refund an order');
     });
-    assert.match(file, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}\.md$/);
+    assert.match(file, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}-\d{4}\.md$/);
     await untilInFront(page, file);
     await row(page, 'Tasks', 'Audit who may refund an order').waitFor();
     await row(page, 'Partners', 'Security').click();
@@ -140,7 +140,7 @@ suite('The main job, by mouse and keyboard', function () {
     await clickInline(task, 'Set Task Status');
     await pickByTyping(page, 'Move the task on to', 'In Progress');
     await untilMoved('In Progress', withStatus('🔵 In Progress'));
-    await chooseFromMenu(page, task, 'Block Task');
+    await chooseFromMenu(page, task, 'Block Task…');
     await untilMoved('Blocked', withStatus('⚪ Blocked'));
     await page.getByRole('tab', { name: /^Django Developer - 1 task/ }).waitFor();
     await takePictures(page, '7-blocked');
@@ -190,7 +190,7 @@ suite('The main job, by mouse and keyboard', function () {
     assignedTo: string,
     place: string,
   ): Promise<void> {
-    const id = /^\.ruru\/tasks\/(TASK-[A-Z]+-\d{8}-\d{6})\.md$/.exec(file)?.[1] ?? file;
+    const id = /^\.ruru\/tasks\/(TASK-[A-Z]+-\d{8}-\d{6}-\d{4})\.md$/.exec(file)?.[1] ?? file;
     assert.ok(id.startsWith(`TASK-${prefix}-`), file);
     await untilInFront(page, file);
     await row(page, 'Tasks', title).waitFor();

@@ -1,5 +1,6 @@
-import { createDjangoMode, type DjangoMode } from '../../src/core';
+import { createDjangoMode, type DjangoMode, type ModeSettings } from '../../src/core';
 import { applyEdits, type Change } from '../../src/core/base/change';
+import type { Surroundings } from '../../src/core/mode/surroundings';
 import { AlreadyExists, ChangedMeanwhile } from '../../src/core/base/errors';
 import { memoryFiles } from './memory-files';
 
@@ -16,11 +17,15 @@ export interface MemoryMode {
 
 /**
  * Opens the mode on 2 January 2026, 09:05:07.
+ * @param settings other than the usual ones
  * @param before runs ahead of each write, and may change the folder behind the writer's back
+ * @param more what else the mode has around it
  */
 export async function openMemoryMode(
   tree: Record<string, string>,
   before: (change: Change, tree: Record<string, string>) => void = () => undefined,
+  settings: Partial<ModeSettings> = {},
+  more: Partial<Surroundings> = {},
 ): Promise<MemoryMode> {
   const order: string[] = [];
   const reads: string[] = [];
@@ -45,8 +50,9 @@ export async function openMemoryMode(
     },
     changes: { apply },
     clock: { now: () => new Date(2026, 0, 2, 9, 5, 7) },
-    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '', ...settings }),
     onRead: (path) => reads.push(path),
+    ...more,
   });
   await mode.tasks.load();
   return { mode, order, reads, tree };

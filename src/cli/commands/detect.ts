@@ -1,6 +1,6 @@
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
-import { formatDetection } from '../format-detection';
+import { formatDetection } from '../format/format-detection';
 import { printJson } from '../../node/terminal/output';
 import { openFolder } from '../open-folder';
 import { withProgress } from '../with-progress';

@@ -1,9 +1,9 @@
 import { entriesOf, INVENTORY_PARTS, type Inventory } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
-import { formatProblems } from '../format-detection';
-import { formatInventory } from '../format-inventory';
-import { formatPart, readPart } from '../format-part';
+import { formatProblems } from '../format/format-detection';
+import { formatInventory } from '../format/format-inventory';
+import { formatPart, readPart } from '../format/format-part';
 import { joinBlocks } from '../join-blocks';
 import { printJson } from '../../node/terminal/output';
 import { openFolder } from '../open-folder';

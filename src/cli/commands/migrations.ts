@@ -5,7 +5,7 @@ import { type BranchMigrations, branchMigrations } from '../../node/programs/bra
 import { printJson } from '../../node/terminal/output';
 import type { Command } from '../command';
 import { didYouMean } from '../did-you-mean';
-import { formatMigrations } from '../format-migrations';
+import { formatMigrations } from '../format/format-migrations';
 import { openFolder } from '../open-folder';
 import { textOption, wordOption } from '../read-option';
 import { withProgress } from '../with-progress';

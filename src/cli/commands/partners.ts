@@ -1,6 +1,6 @@
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
-import { formatPartners } from '../format-partners';
+import { formatPartners } from '../format/format-partners';
 import { openFolder } from '../open-folder';
 import { printJson } from '../../node/terminal/output';
 import { withProgress } from '../with-progress';

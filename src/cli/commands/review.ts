@@ -6,7 +6,7 @@ import { printJson } from '../../node/terminal/output';
 import { version } from '../../../package.json';
 import type { Command } from '../command';
 import { didYouMean } from '../did-you-mean';
-import { formatReview, REVIEW_FORMATS } from '../format-review';
+import { formatReview, REVIEW_FORMATS } from '../format/format-review';
 import { openFolder } from '../open-folder';
 import { FOLDER_HELP } from '../open-tasks';
 import { textOption, wordOption } from '../read-option';

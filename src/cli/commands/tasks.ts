@@ -40,9 +40,39 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/convert')).convert,
     },
     {
+      name: 'inbox',
+      summary: 'say what came back from partners, and what was left lying',
+      load: async () => (await import('./tasks/inbox')).inbox,
+    },
+    {
+      name: 'accept',
+      summary: 'accept the work of a partner, and report it',
+      load: async () => (await import('./tasks/accept')).accept,
+    },
+    {
+      name: 'return',
+      summary: 'send a task back to its partner, with the reason',
+      load: async () => (await import('./tasks/return')).sendBack,
+    },
+    {
+      name: 'block',
+      summary: 'say that a task cannot go on, and why',
+      load: async () => (await import('./tasks/block')).block,
+    },
+    {
       name: 'report',
       summary: 'report progress or completion to the coordinator',
       load: async () => (await import('./tasks/report')).report,
+    },
+    {
+      name: 'merge',
+      summary: 'merge the two sides that git left in a task log',
+      load: async () => (await import('./tasks/merge')).merge,
+    },
+    {
+      name: 'setup-merge',
+      summary: 'have git merge task logs by what they say',
+      load: async () => (await import('./tasks/setup-merge')).setupMerge,
     },
   ],
 };

@@ -1,14 +1,17 @@
 import type { Change } from './change';
 import { isUserError, UserError } from './errors';
 import type { Changes } from './ports';
+import { refuseOversize } from './refuse-oversize';
 import { summarisePaths } from './summarise-paths';
 
 /**
  * Carries out the changes of several files that belong together: none where one of them would be refused.
+ * @throws BadInput where a file would be larger than is read back
  * @throws UserError which says exactly what was written where the disk refuses one all the same; that of the writer where there is one
  *   change alone
  */
 export async function applyAll(changes: readonly Change[], writer: Changes): Promise<void> {
+  for (const change of changes) refuseOversize(change);
   const [only, ...others] = changes;
   // One is whole or not at all by itself, and says so in its own words.
   if (only !== undefined && others.length === 0) return writer.apply(only);

@@ -1,6 +1,7 @@
 import type { NewFile } from './change';
 import { AlreadyExists } from './errors';
 import type { Changes } from './ports';
+import { refuseOversize } from './refuse-oversize';
 
 /** More files of one name than a person or an agent begins in one second. */
 const MOST_ATTEMPTS = 50;
@@ -18,6 +19,7 @@ export async function createUnderFreeName(
 ): Promise<NewFile> {
   for (let attempt = 0; ; attempt += 1) {
     const file = await draft(attempt);
+    refuseOversize(file);
     try {
       await changes.apply(file);
       return file;

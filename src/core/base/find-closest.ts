@@ -37,7 +37,7 @@ function countSlips(one: string, other: string, limit: number): number {
     for (let column = 1; column <= to.length; column += 1) {
       const isSame = from[row - 1] === to[column - 1];
       const replaced = at(above, column - 1) + (isSame ? 0 : 1);
-      const isSwapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       const swapped = isSwapped ? at(before, column - 2) + 1 : Infinity;
       current.push(Math.min(at(above, column) + 1, at(current, column - 1) + 1, replaced, swapped));
     }

@@ -106,6 +106,9 @@ export interface Clock {
   now(): Date;
 }
 
+/** A number from 0 up to, but not including, 1, another each time, so that core draws no lots of its own. */
+export type Chance = () => number;
+
 /** Carries out in the workspace folder what core has computed. */
 export interface Changes {
   /**

@@ -39,6 +39,6 @@ export function protectedDirectory(path: string): string | undefined {
 /** Windows takes `.git. .` for `.git`. An expression for it would look from each of many dots to the end. */
 function withoutEnd(name: string): string {
   let end = name.length;
-  while (end > 0 && (name[end - 1] === '.' || name[end - 1] === ' ')) end -= 1;
+  while (name[end - 1] === '.' || name[end - 1] === ' ') end -= 1;
   return name.slice(0, end);
 }

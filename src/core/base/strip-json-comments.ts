@@ -13,7 +13,7 @@ export function stripJsonComments(text: string): string {
     if (isComment || piece.trim() === '') {
       result += piece.replaceAll(/[^\r\n]/g, ' ');
     } else {
-      if (comma >= 0 && (piece === '}' || piece === ']'))
+      if (comma !== -1 && (piece === '}' || piece === ']'))
         result = `${result.slice(0, comma)} ${result.slice(comma + 1)}`;
       comma = piece === ',' ? result.length : -1;
       result += piece;

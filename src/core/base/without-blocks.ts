@@ -5,9 +5,9 @@
 export function withoutBlocks(text: string, open: string, close: string): string {
   const parts: string[] = [];
   let at = 0;
-  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
+  for (let from = text.indexOf(open); from !== -1; from = text.indexOf(open, at)) {
     const to = text.indexOf(close, from + open.length);
-    if (to < 0) break;
+    if (to === -1) break;
     parts.push(text.slice(at, from));
     at = to + close.length;
   }

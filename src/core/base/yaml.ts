@@ -51,9 +51,10 @@ export function findYamlRanges(text: string): YamlRange[] | undefined {
     const map = document.contents;
     if (document.errors.length > 0 || !isMap(map) || map.flow) return undefined;
     return map.items.flatMap(({ key, value }) => {
-      if (!isScalar(key) || !key.range) return [];
+      // Of `? key` there is no colon, and so no place for a value.
+      if (!isScalar(key) || !key.range || !isNode(value) || !value.range) return [];
       const colon = text.indexOf(':', key.range[1]) + 1;
-      const [start, end] = isNode(value) && value.range ? value.range : [colon, colon];
+      const [start, end] = value.range;
       const range = text.slice(start, end).trim() === '' ? { start: colon, end: colon } : { start, end };
       return [{ key: String(key.value), table: '', ...range }];
     });

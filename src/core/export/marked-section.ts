@@ -26,14 +26,14 @@ export function markSection(lines: string, comment: CommentStyle): string {
 export function findSection(text: string): MarkedSection | undefined {
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END, begin + 1);
-  if (begin < 0 || end < 0) return undefined;
+  if (begin === -1 || end === -1) return undefined;
   const contentStart = text.indexOf('\n', begin) + 1;
   const contentEnd = text.lastIndexOf('\n', end) + 1;
   const [, found] = /^ ([0-9a-f]{12})/.exec(text.slice(begin + BEGIN.length, contentStart)) ?? [];
   const after = text.indexOf('\n', end);
   return {
     start: text.lastIndexOf('\n', begin) + 1,
-    end: after < 0 ? text.length : after + 1,
+    end: after === -1 ? text.length : after + 1,
     changed: found !== checksum(text.slice(contentStart, contentEnd)),
   };
 }

@@ -17,7 +17,7 @@ export function placeRooModeInJson(text: string, mode: RooMode): Placement {
   const index = objects.findIndex((candidate) => slugOf(candidate) === mode.slug);
   const signed = signMode(mode);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  if (index < 0) return { edits: [insertion(text, list.end, modes.length > 0, write(signed, '    ', eol), eol)] };
+  if (index === -1) return { edits: [insertion(text, list.end, modes.length > 0, write(signed, '    ', eol), eol)] };
   const place = list.objects[index];
   if (!place || !isSignedMode(objects[index]))
     return { refused: `It has a mode "${mode.slug}" that is not from here, or was changed since.` };

@@ -25,7 +25,7 @@ export function placeRooMode(text: string, mode: RooMode): Placement {
   const indent = text.slice(text.lastIndexOf('\n', list.start - 1) + 1, list.start);
   const edits = placeSection(text, markSection(renderRooModeYaml(mode, indent), comment(indent)), () => {
     const lineEnd = text.indexOf('\n', list.start + value.length);
-    return lineEnd < 0 ? { at: text.length, before: '\n' } : { at: lineEnd + 1, before: '' };
+    return lineEnd === -1 ? { at: text.length, before: '\n' } : { at: lineEnd + 1, before: '' };
   });
   return edits ? { edits } : { refused: 'Somebody has changed our part of it.' };
 }

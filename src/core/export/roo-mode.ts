@@ -64,7 +64,7 @@ export function isSignedMode(mode: unknown): boolean {
   )
     return false;
   const at = mode.customInstructions.lastIndexOf('\n<!-- ');
-  if (at < 0) return false;
+  if (at === -1) return false;
   const unsigned = { ...mode, customInstructions: mode.customInstructions.slice(0, at) };
   return isSigned(canonical(unsigned) + mode.customInstructions.slice(at));
 }

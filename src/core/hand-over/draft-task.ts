@@ -1,4 +1,4 @@
-import { withLineBreaks, type LineBreak } from '../base/change';
+import { applyEdits, withLineBreaks, type LineBreak, type NewFile } from '../base/change';
 import type { Detection, DjangoProject } from '../django/detection';
 import type { Inventory } from '../project/inventory';
 import { BadInput } from '../base/errors';
@@ -10,15 +10,21 @@ import type { JudgedMigration } from '../project/migrations/judgement';
 import { projectAround } from './project-around';
 import { CATALOGUE, findRoute } from '../partners/catalogue/catalogue';
 import { readTemplateOverride } from './render/read-template-override';
+import { codeSpan } from './render/markdown/code-fence';
 import { renderHandOver } from './render/render-hand-over';
 import type { PartnerRole, Route } from '../partners/catalogue/partner';
 import type { PartnersHere } from '../partners/partners-here';
 import { readTeamMap, type TeamMap } from '../partners/team/read-team-map';
-import type { Files, Problem } from '../base/ports';
+import type { Chance, Files, Problem } from '../base/ports';
+import { withoutBlankEnds } from '../base/without-blank-ends';
 import { redactData } from '../redact/redact-data';
 import { TypedRedaction } from '../redact/typed-redaction';
+import { appendLog } from '../tasks/change/append-log';
 import { newTask } from '../tasks/change/new-task';
 import { refuseTitle } from '../tasks/change/refuse-title';
+import { findLogHeading } from '../tasks/body/log-heading';
+import { formatDate } from '../tasks/log/format-date';
+import { readTaskDocument } from '../tasks/log/read-task-document';
 import { newTasksFolder } from '../tasks/index/task-folders';
 import { oneLine } from '../base/lines';
 
@@ -34,6 +40,8 @@ interface KnownFolder {
 export interface DraftSurroundings {
   files: Files;
   now: Date;
+  /** Tells new names of one second apart. */
+  chance?: Chance;
   settings: { tasksFolder: string; coordinator: string; partners?: TeamMap; lineBreak?: LineBreak };
   memory: KnownFolder;
   /** Who matters in the folder, as it is known or looked for now. */
@@ -44,6 +52,8 @@ export interface DraftSurroundings {
   signal?: AbortSignal;
 }
 
+/** So many digits name a commit in a repository of any size. */
+const SHORT_COMMIT = 12;
 const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 const NOBODY: PartnersHere = { roles: [], problems: [] };
 const NOTHING: Detection = {
@@ -68,16 +78,17 @@ export async function draftTask(
   given: DraftRequest,
   attempt: number,
 ): Promise<DraftedTask> {
-  const { files, now, settings, memory, partners, migrations, signal } = surroundings;
+  const { files, now, chance, settings, memory, partners, migrations, signal } = surroundings;
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
-  const request = withoutSecrets(given, typed);
+  const path = given.place?.path ?? '';
+  const text = path === '' ? undefined : await readText(files, path);
+  const request = withoutSecrets(onItsLines(given, text), typed);
   const directory = newTasksFolder(settings.tasksFolder);
   const route = findRequestedRoute(request);
   const role = findTaker(route, request, settings.partners ?? {});
   const problems: Problem[] = [];
-  const path = request.place?.path ?? '';
   const look = async <T>(what: string, looking: () => Promise<T>, without: T): Promise<T> => {
     try {
       return await unlessAborted(looking(), signal);
@@ -93,7 +104,6 @@ export async function draftTask(
   const inventory =
     project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
-  const text = path === '' ? undefined : await readText(files, path);
   const migration =
     text === undefined ? null : await look('what its operations mean', () => migrations.judge(path, text), null);
   const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory, migration };
@@ -121,7 +131,13 @@ export async function draftTask(
     relatedDocs: request.place?.path ? [request.place.path] : [],
     body: handOver.body,
   };
-  const change = withLineBreaks(newTask(draft, directory, now, attempt), settings.lineBreak);
+  const created = withHandedOver(
+    newTask(draft, directory, now, attempt, chance),
+    draft.assignedTo,
+    request.git?.commit,
+    now,
+  );
+  const change = withLineBreaks(created, settings.lineBreak);
   const warning = typed.warning();
   const redacted = warning === undefined ? [] : [{ path: change.path, line: 1, message: warning }];
   return {
@@ -129,6 +145,23 @@ export async function draftTask(
     problems: [...redacted, ...redactData([...problems, ...unread, ...handOver.problems])],
     ...(warning !== undefined && { redacted: warning }),
   };
+}
+
+function onItsLines(request: DraftRequest, text: string | undefined): DraftRequest {
+  const { place } = request;
+  return place && text !== undefined ? { ...request, place: withoutBlankEnds(place, text) } : request;
+}
+
+/**
+ * The first entry of the log: what is read, once the task comes back, to know that it was sent from here, and from which commit. A
+ * workspace's own template may do without a log.
+ */
+function withHandedOver(file: NewFile, to: string, commit: string | undefined, now: Date): NewFile {
+  const document = readTaskDocument(file.path, file.text);
+  if (findLogHeading(document.body.headings) === undefined) return file;
+  const at = commit === undefined ? '' : ` at commit ${codeSpan(commit.slice(0, SHORT_COMMIT))}`;
+  const entry = { date: formatDate(now), text: `Handed over to ${codeSpan(to)}${at}.` };
+  return { ...file, text: applyEdits(file.text, [appendLog(document, entry)]) };
 }
 
 /** The request without the secrets in what was typed. Code is judged where it is quoted, by its language. */

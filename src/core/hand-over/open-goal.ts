@@ -7,5 +7,5 @@ export const OPEN_GOAL = '_Say here what is to be reached, and how one sees that
  */
 export function openGoalAt(text: string): number | undefined {
   const at = text.split(/\r?\n/).indexOf(OPEN_GOAL);
-  return at < 0 ? undefined : at + 1;
+  return at === -1 ? undefined : at + 1;
 }

@@ -1,10 +1,11 @@
-import type { Changes, Clock, Files } from '../base/ports';
+import type { Chance, Changes, Clock, Files } from '../base/ports';
 import { withNamedFiles } from '../tasks/authoring/named-files';
 import type { TaskChange } from '../tasks/change/change-task';
+import { toggleMarks } from '../tasks/change/mark-items';
 import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath, pathOfTask } from '../tasks/index/find-task-path';
 import { readTaskText } from '../tasks/index/read-task-text';
-import { problemOfTasksFolder, taskFolders } from '../tasks/index/task-folders';
+import { problemOfTasksFolder, problemsOfOtherFolders, taskFolders } from '../tasks/index/task-folders';
 import { TaskIndex, type TaskBoard } from '../tasks/index/task-index';
 import { lookUpTasks, type TaskLookup } from '../tasks/index/task-lookup';
 import type { Finding } from '../tasks/lint/finding';
@@ -13,18 +14,28 @@ import { lintTask } from '../tasks/lint/lint-task';
 import { lintTaskFiles } from '../tasks/lint/lint-tasks';
 import { missingRelated } from '../tasks/lint/missing-related';
 import { checkCompletion } from '../tasks/log/check-completion';
-import { formatDate } from '../tasks/log/format-date';
+import { classifyStatus } from '../tasks/log/classify-status';
+import { formatMoment } from '../tasks/log/format-date';
 import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
+import { withEntries } from '../tasks/log/with-entries';
 import type { TaskLog } from '../tasks/log/task-log';
+import { readBacklogStatuses } from '../tasks/others/read-backlog-statuses';
 import type { Listeners } from './listeners';
 import type { Cancellable, ModeSettings, Surroundings } from './surroundings';
+
+/** What the board looks with. */
+export interface BoardSurroundings extends Surroundings {
+  /** Whether task logs are to tell what their logs hold. */
+  tellsEntries?: boolean;
+}
 
 /** The task logs of one folder, as the verbs of tasks and reports share them. */
 export class Board {
   readonly files: Files;
   readonly changes: Changes;
   readonly clock: Clock;
+  readonly chance: Chance | undefined;
   readonly settings: () => ModeSettings;
   readonly #index: TaskIndex;
   readonly #listeners: Listeners;
@@ -34,27 +45,40 @@ export class Board {
   #next: Promise<TaskBoard> | undefined;
   #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
 
-  constructor({ files, changes, clock, settings, namesFiles = false, onRead }: Surroundings, listeners: Listeners) {
+  constructor(
+    { files, changes, clock, chance, settings, namesFiles = false, tellsEntries = false, onRead }: BoardSurroundings,
+    listeners: Listeners,
+  ) {
     this.files = files;
     this.changes = changes;
     this.clock = clock;
+    this.chance = chance;
     this.settings = settings;
-    this.#index = new TaskIndex(files, namesFiles ? withNamedFiles : undefined);
+    this.#index = new TaskIndex(files, (document) => {
+      const task = tellsEntries ? withEntries(document) : document.task;
+      return namesFiles ? withNamedFiles({ task, text: document.text }) : task;
+    });
     this.#listeners = listeners;
     this.#onRead = onRead;
   }
 
-  /** `YYYY-MM-DD` */
-  today(): string {
-    return formatDate(this.clock.now());
+  /** This moment in local time, as {@link formatMoment} writes it. */
+  now(): string {
+    return formatMoment(this.clock.now());
   }
 
   folders(): string[] {
-    return taskFolders(this.settings().tasksFolder);
+    const { tasksFolder, otherTaskFolders } = this.settings();
+    return taskFolders(tasksFolder, otherTaskFolders);
   }
 
   known(): TaskBoard {
     return this.#index.board();
+  }
+
+  /** The task logs as they are known; read first where nobody has. */
+  async loaded(): Promise<TaskBoard> {
+    return this.#isLoaded ? this.known() : this.load();
   }
 
   /**
@@ -83,8 +107,10 @@ export class Board {
     const board = await this.#index.load(this.folders(), signal);
     this.#isLoaded = true;
     this.#listeners.tell('tasks');
-    const problem = problemOfTasksFolder(this.settings().tasksFolder);
-    return problem ? { ...board, problems: [problem, ...board.problems] } : board;
+    const { tasksFolder, otherTaskFolders = [] } = this.settings();
+    const problem = problemOfTasksFolder(tasksFolder);
+    const problems = [...(problem ? [problem] : []), ...problemsOfOtherFolders(otherTaskFolders)];
+    return problems.length > 0 ? { ...board, problems: [...problems, ...board.problems] } : board;
   }
 
   /** Reads these again. Before the first loading there is nothing that they could be put into. */
@@ -112,7 +138,10 @@ export class Board {
   async read(path: string): Promise<TaskDocument> {
     const text = await readTaskText(this.files, path);
     this.#onRead?.(path);
-    return readTaskDocument(path, text);
+    const document = readTaskDocument(path, text);
+    if (document.task.origin !== 'backlog') return document;
+    const statuses = await readBacklogStatuses(this.files, path);
+    return { ...document, ...(statuses && { statuses }) };
   }
 
   async find(reference: string): Promise<string> {
@@ -126,17 +155,30 @@ export class Board {
    * A change with the marks of what it settles, where it completes the task.
    * @throws NotComplete where something is open that it does not settle
    */
-  async settled({ path, task }: TaskDocument, change: TaskChange): Promise<TaskChange> {
-    const { settle = {}, items = [] } = change;
-    if (change.status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
-    const marked = new Set(
-      items.filter(({ state }) => state === 'done' || state === 'dropped').map(({ line }) => line),
-    );
-    const points = checkCompletion(task, await this.lookupFor(task));
-    const open = points.filter((point) => point.kind === 'dependency' || !marked.has(point.line));
-    const settled = settlePoints(open, settle);
+  async settled(document: TaskDocument, change: TaskChange): Promise<TaskChange> {
+    const { path, task } = document;
+    const { settle = {}, items = [], toggle = [], fields = {} } = change;
+    const status = change.status ?? classifyStatus(String(fields['status'] ?? ''));
+    if (status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
+    // What the same change ticks, or takes the tick from, is as it will be then.
+    const states = new Map([...items, ...toggleMarks(document, toggle)].map(({ line, state }) => [line, state]));
+    const after: TaskLog = {
+      ...task,
+      items: task.items.map((item) => ({ ...item, state: states.get(item.line) ?? item.state })),
+      dependsOn: [...(change.dependsOn ?? task.dependsOn)],
+    };
+    const settled = settlePoints(checkCompletion(after, await this.lookupFor(after)), settle);
     if (settled.left.length > 0) throw new NotComplete(path, settled.left);
     return { ...change, items: [...items, ...settled.items] };
+  }
+
+  /** The others, for a change that sets a value of which the file has none: they tell how it is spelled here. */
+  async othersFor({ path, task }: TaskDocument, { status, priority }: TaskChange): Promise<readonly TaskLog[]> {
+    const isNew =
+      (status !== undefined && task.statusText === '') || (priority !== undefined && task.priority.trim() === '');
+    if (!isNew) return [];
+    const { tasks } = this.#isLoaded ? this.known() : await this.load();
+    return tasks.filter((other) => other.path !== path);
   }
 
   async lint(tasks: readonly (string | { path: string; text: string })[], detail: FindingDetail): Promise<Finding[]> {

@@ -1,17 +1,23 @@
 import { Board } from './board';
+import { BranchMemory } from './branch-memory';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
 import { FolderMemory } from './folder-memory';
+import { inboxVerbs, type InboxVerbs } from './inbox-verbs';
 import { Listeners, type Topic } from './listeners';
 import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
 import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
+import { SeenMemory } from './seen-memory';
 import type { Surroundings } from './surroundings';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
+import { kindOfFile } from '../tasks/index/task-paths';
+import { readTaskDocument } from '../tasks/log/read-task-document';
+import { withEntries } from '../tasks/log/with-entries';
 
 /**
- * The mode in one workspace folder: every verb that a door offers, in four groups. What comes out is plain data, with paths
+ * The mode in one workspace folder: every verb that a door offers, in five groups. What comes out is plain data, with paths
  * relative to the folder; what is to be written is written through the surroundings' {@link Surroundings.changes}.
  */
 export interface DjangoMode {
@@ -19,30 +25,47 @@ export interface DjangoMode {
   readonly partners: PartnerVerbs;
   readonly tasks: TaskVerbs;
   readonly reports: ReportVerbs;
+  readonly inbox: InboxVerbs;
   /** Tells whenever something of the folder is known anew. @returns what ends it */
   onDidChange(listener: (topic: Topic) => void): () => void;
 }
 
 /** The mode over one workspace folder. */
 export function createDjangoMode(surroundings: Surroundings): DjangoMode {
-  const { files, clock, settings } = surroundings;
+  const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
   const migrations = new MigrationMemory(files, memory);
   const partners = new PartnerMemory({ settings }, memory, listeners);
-  const board = new Board(surroundings, listeners);
-  const tasks = taskVerbs(board, async (request, attempt, options) => {
+  const seen = new SeenMemory(surroundings.seen);
+  const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';
+  const changes = seen.following(surroundings.changes, (path, text) =>
+    isLog(path) ? withEntries(readTaskDocument(path, text)) : undefined,
+  );
+  const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
+  const branches = new BranchMemory(board, surroundings.branches);
+  const tasks = taskVerbs(board, branches, async (request, attempt, options) => {
     const { draftTask } = await import('../hand-over/draft-task');
     const { place } = request;
     if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);
-    const here = { files, now: clock.now(), settings: settings(), memory, partners, migrations };
+    const here = {
+      files,
+      now: clock.now(),
+      settings: settings(),
+      memory,
+      partners,
+      migrations,
+      ...(chance && { chance }),
+    };
     return draftTask({ ...here, ...options }, request, attempt);
   });
+  const reports = reportVerbs(board, tasks);
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners, migrations),
     tasks,
-    reports: reportVerbs(board, tasks),
+    reports,
+    inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),
     onDidChange: (listener) => listeners.add(listener),
   });
 }

@@ -1,5 +1,5 @@
-/** What of a folder is known anew: Django and its projects, the partners, the task logs with their reports. */
-export type Topic = 'django' | 'partners' | 'tasks';
+/** What of a folder is known anew: Django and its projects, the partners, the task logs with their reports, what came back of them. */
+export type Topic = 'django' | 'partners' | 'tasks' | 'inbox';
 
 /** Tells whoever listens that something is known anew. */
 export class Listeners {

@@ -1,4 +1,5 @@
 import type { Files } from '../base/ports';
+import { withoutBlankEnds } from '../base/without-blank-ends';
 import { readText } from '../hand-over/gather/read-text';
 import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
@@ -62,11 +63,12 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
     load: (options) => partners.load(options),
     here: (options) => partners.look(options),
     follow: (paths) => partners.follow(paths),
-    rank: async (place) => {
-      if (place.text === undefined) await refuseMissingPlace(files, place);
-      const text = place.text ?? (await readText(files, place.path));
+    rank: async (given) => {
+      if (given.text === undefined) await refuseMissingPlace(files, given);
+      const text = given.text ?? (await readText(files, given.path));
       const { rankRoutes } = await import('../partners/routing/rank-routes');
-      if (text === undefined) return rankRoutes(place);
+      if (text === undefined) return rankRoutes(given);
+      const place = withoutBlankEnds(given, text);
       const operations = await operationsOf(place, text, migrations);
       if (operations.length > 0) return rankRoutes({ ...place, text, operations });
       if (place.thing !== undefined || place.line === undefined) return rankRoutes({ ...place, text });

@@ -1,11 +1,13 @@
-import { BadInput } from '../base/errors';
+import { BadInput, isUserError } from '../base/errors';
 import { deliverReport, type Delivery } from '../reports/deliver-report';
 import { filesOfWork } from '../reports/files-of-work';
 import { outstandingReports, type OutstandingReport } from '../reports/outstanding-reports';
-import { REPORTS_FOLDER } from '../reports/report-file';
+import type { ReportKind } from '../reports/compose-report';
+import { fileNameOf, readReportName, REPORTS_FOLDER } from '../reports/report-file';
 import { reportTask, type ReportRequest, type TaskReport } from '../reports/report-task';
 import { reportedElsewhere } from '../reports/reported-elsewhere';
 import type { Settlement } from '../tasks/change/settle-points';
+import { readTaskText } from '../tasks/index/read-task-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
@@ -45,6 +47,33 @@ export interface ReportVerbs {
   filesOfWork(files: readonly string[]): string[];
 }
 
+/** So far back a report is looked for that was begun before. */
+const MOST_KEPT = 200;
+
+/** The reports of a kind that are kept of a task, the newest first; one that cannot be read is none that could be finished. */
+async function readKept(
+  { files }: Board,
+  { id }: TaskLog,
+  kind: ReportKind,
+): Promise<{ path: string; text: string }[]> {
+  const { files: found } = await files.walk({
+    under: REPORTS_FOLDER,
+    wanted: (path) => {
+      const name = readReportName(path);
+      return name?.task === fileNameOf(id) && name.kind === kind;
+    },
+  });
+  const kept: { path: string; text: string }[] = [];
+  for (const { path } of found.reverse().slice(0, MOST_KEPT)) {
+    try {
+      kept.push({ path, text: await readTaskText(files, path) });
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+    }
+  }
+  return kept;
+}
+
 /** The verbs over the board. */
 export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
   const coordinatorOf = (task?: Pick<TaskLog, 'coordinator'>): string =>
@@ -71,7 +100,16 @@ export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
       await board.load();
       const { lineBreak } = board.settings();
       const read = (other: string) => board.read(other);
-      const surroundings = { tasks: board.lookup(), now: board.clock.now(), read, ...(lineBreak && { lineBreak }) };
+      const { chance } = board;
+      const kept = (task: TaskLog, kind: ReportKind) => readKept(board, task, kind);
+      const surroundings = {
+        tasks: board.lookup(),
+        now: board.clock.now(),
+        read,
+        ...(chance && { chance }),
+        kept,
+        ...(lineBreak && { lineBreak }),
+      };
       const delivery = await deliverReport(
         { ...surroundings, changes: board.changes },
         document,

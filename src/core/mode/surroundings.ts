@@ -1,5 +1,9 @@
+import type { Branches } from '../base/branches';
 import type { LineBreak } from '../base/change';
-import type { Changes, Clock, Files } from '../base/ports';
+import type { Chance, Changes, Clock, Files } from '../base/ports';
+import type { History } from '../inbox/history';
+import type { Acceptance } from '../inbox/news';
+import type { SeenStore } from '../inbox/seen';
 import type { TeamMap } from '../partners/team/read-team-map';
 
 /** What a mode needs from the outside. */
@@ -9,10 +13,18 @@ export interface Surroundings {
   /** Writes in the same folder. */
   changes: Changes;
   clock: Clock;
+  /** Tells new names of one second apart; names go without where it is absent. */
+  chance?: Chance;
+  /** The other branches of the folder's repository; absent where a folder has none. */
+  branches?: Branches;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
   /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */
   namesFiles?: boolean;
+  /** What tells who has changed a task log; absent where no repository can be asked. */
+  history?: History;
+  /** Keeps what was seen of the task logs; absent where a door has no place for it. */
+  seen?: SeenStore;
   /** Told of each task log whose text is read into a document, by its path: for who measures. */
   onRead?(path: string): void;
 }
@@ -21,12 +33,18 @@ export interface Surroundings {
 export interface ModeSettings {
   /** Where new task logs go, relative to the folder. */
   tasksFolder: string;
+  /** Where other products keep their task files, relative to the folder; none are read where it is absent. */
+  otherTaskFolders?: readonly string[];
   /** Who gets the reports; `''` where nobody is named. */
   coordinator: string;
   /** Directories that are searched for projects even where their name says to leave them out. */
   extraRoots?: readonly string[];
   /** The team's own map of partners, as the user wrote it. */
   partners?: TeamMap;
+  /** Whose completions wait for the sender's word; of tasks that were handed over from here where it is absent. */
+  acceptance?: Acceptance;
+  /** A task that nobody has moved on for so many days is told; after 7 where it is absent, never for 0. */
+  staleAfterDays?: number;
   /** How lines of new files end; a line feed where it is absent. Files that are there keep theirs. */
   lineBreak?: LineBreak;
 }

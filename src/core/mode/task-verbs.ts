@@ -1,12 +1,15 @@
 import { applyAll } from '../base/apply-all';
 import { applyEdits, type Change, type FileEdit } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
-import { ChangedMeanwhile } from '../base/errors';
+import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
+import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
+import { requireReason } from '../tasks/change/require-reason';
+import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
@@ -14,9 +17,11 @@ import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
+import { mergeConflicts } from '../tasks/merge/merge-conflicts';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
+import type { BranchMemory } from './branch-memory';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
@@ -42,6 +47,8 @@ export interface ChangedTask {
   changed: boolean;
   /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
   edit: FileEdit;
+  /** The items that were named and what they say now, in the order of the file; absent where none was. */
+  items?: MarkedItem[];
   /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
   redacted?: string;
 }
@@ -59,6 +66,11 @@ export interface TaskVerbs {
   known(): TaskBoard;
   /** Reads every task log of the folder. @throws the signal's reason when it is aborted */
   load(options?: Cancellable): Promise<TaskBoard>;
+  /**
+   * What other local branches and worktrees have made of the task logs that are known, and which open ones name the same file.
+   * @returns undefined where no other branch can be looked at
+   */
+  branches(): Promise<TaskBranches | undefined>;
   /** Reads these task logs again, and no other; those that are gone leave the board. */
   update(paths: readonly string[]): Promise<TaskBoard>;
   /**
@@ -94,13 +106,18 @@ export interface TaskVerbs {
    * Changes a task log, all of it or nothing. Where another program writes it at the same time, its edit is kept and ours is
    * computed anew, as long as the lines that are named hold the same items.
    * @throws NotComplete where the status becomes done, and something is open that the change does not settle
-   * @throws UserError where a value will not do, the file is gone, or it is too broken for it
+   * @throws UserError where a value will not do, a task that becomes blocked does not say why, the file is gone, or it is too broken for it
    */
   change(path: string, change: TaskChange): Promise<ChangedTask>;
   /** The edit that {@link change} would write, for who writes it into a document that is open. @throws as {@link change} */
   preview(path: string, change: TaskChange): Promise<FileEdit>;
   /** What an old task log would be with TOML front matter, not written yet. @throws UserError where something would be lost */
   convert(path: string): Promise<FileEdit>;
+  /**
+   * A task log in conflict as it would be with both sides of the merge merged by what they say, not written yet, and in how many
+   * places they still say two things. @throws UserError where it is in no conflict
+   */
+  merge(path: string): Promise<{ edit: FileEdit; left: number }>;
   /**
    * Writes what was previewed, all of it or nothing.
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
@@ -114,10 +131,11 @@ export interface TaskVerbs {
 export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
 
 /** The verbs over the board. */
-export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
+export function taskVerbs(board: Board, branches: BranchMemory, draft: DraftTask): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    requireReason(document.task, change);
     const settled = await board.settled(document, change);
-    return changeTask(document, settled, board.today());
+    return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);
@@ -128,6 +146,7 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
     isLog: (path) => kindOfFile(path, board.folders()) !== 'other',
     known: () => board.known(),
     load: (options) => board.load(options),
+    branches: () => branches.compare(),
     update: (paths) => board.follow(paths),
     find: (reference) => board.find(reference),
     read: async (path) => {
@@ -162,10 +181,23 @@ export function taskVerbs(board: Board, draft: DraftTask): TaskVerbs {
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
       const { redacted } = edit;
-      return { path, changed: edit.edits.length > 0, edit, ...(redacted !== undefined && { redacted }) };
+      const items = before === undefined ? [] : markedItems(before, change.items);
+      return {
+        path,
+        changed: edit.edits.length > 0,
+        edit,
+        ...(items.length > 0 && { items }),
+        ...(redacted !== undefined && { redacted }),
+      };
     },
     preview: async (path, change) => compute(await board.read(path), change),
     convert: async (path) => convertTask(await board.read(path)),
+    merge: async (path) => {
+      const document = await board.read(path);
+      const { edits, left } = mergeConflicts(document);
+      if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
+      throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
+    },
     write,
     undo: ({ path, before, edits }) =>
       write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),

@@ -63,6 +63,7 @@ export interface View extends Named {
    * project's default holds.
    */
   permissions: string[] | null;
+  /** The template that it names, or that Django looks for where a generic view names none; null where text does not tell. */
   template: string | null;
   /** The `@action`s of a viewset. */
   actions: ViewAction[];

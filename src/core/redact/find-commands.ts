@@ -111,7 +111,7 @@ function findOfPrograms(text: string): Span[] {
 /** The password that ends there; undefined where it is a reference, a port or the next flag. */
 function passwordOf(text: string, end: number, value: string, hasUser: boolean): Span | undefined {
   const colon = hasUser ? value.search(/[:%]/) : -1;
-  if (hasUser && colon < 0) return undefined;
+  if (hasUser && colon === -1) return undefined;
   const begin = end - value.length;
   const span = { start: begin + colon + 1, end: endOfQuoted(text, begin, end) };
   const secret = text.slice(span.start, span.end);

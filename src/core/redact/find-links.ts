@@ -16,7 +16,7 @@ const MAX_LABEL = 400;
 /** The links of a line, in their order. */
 export function findLinks(line: string): Link[] {
   const links: Link[] = [];
-  for (let labelEnd = line.indexOf(']('); labelEnd >= 0; labelEnd = line.indexOf('](', labelEnd + 2)) {
+  for (let labelEnd = line.indexOf(']('); labelEnd !== -1; labelEnd = line.indexOf('](', labelEnd + 2)) {
     const start = startOfLabel(line, Math.max(links.at(-1)?.end ?? 0, labelEnd - MAX_LABEL), labelEnd);
     TARGET.lastIndex = labelEnd + 2;
     const target = TARGET.exec(line)?.[0];
@@ -32,7 +32,7 @@ function startOfLabel(line: string, from: number, labelEnd: number): number | un
   const near = line.slice(from, labelEnd);
   let open = near.lastIndexOf('[');
   while (open > 0 && near[open - 1] === '\\') open = near.lastIndexOf('[', open - 1);
-  return open < 0 ? undefined : from + open;
+  return open === -1 ? undefined : from + open;
 }
 
 function leadsTo(target: string, label: string): boolean {

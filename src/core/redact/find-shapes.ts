@@ -66,8 +66,8 @@ function findUsersOfUrls(text: string): Span[] {
 
 function userLength(rest: string): number {
   const slash = rest.search(/[/?#]/);
-  const at = (slash < 0 ? rest : rest.slice(0, slash)).lastIndexOf('@');
-  if (at >= 0) return at;
+  const at = (slash === -1 ? rest : rest.slice(0, slash)).lastIndexOf('@');
+  if (at !== -1) return at;
   // A password may hold a slash that nobody has encoded; a port may not.
   const userAndWord = /^[^/:@]{0,200}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,500}(?<!\{)@/.exec(rest);
   return userAndWord === null ? 0 : userAndWord[0].length - 1;
@@ -76,7 +76,7 @@ function userLength(rest: string): number {
 /** A user alone, or one whose password is a reference: `git`, `app:${DB_PASSWORD}`, `{user}:{password}`. */
 function isKnownUser(user: string): boolean {
   const colon = user.indexOf(':');
-  return colon < 0 ? /^[a-z]{2,12}$/.test(user) || isNamed(user) : isNamed(user.slice(colon + 1));
+  return colon === -1 ? /^[a-z]{2,12}$/.test(user) || isNamed(user) : isNamed(user.slice(colon + 1));
 }
 
 /** What stands for a user, a password and a place where a form is told: `postgres://user:password@host:5432/dbname`. */
@@ -109,7 +109,7 @@ function findKeyBlocks(text: string): Span[] {
     const from = index + begin.length;
     const found = text.slice(from, begins[position + 1]?.index).indexOf(begin.replace('BEGIN', 'END'));
     // The marks of the block stay on their lines, and so does what a string or a line break adds to them.
-    const key = text.slice(from, found < 0 ? endOfKey(text, from) : from + found);
+    const key = text.slice(from, found === -1 ? endOfKey(text, from) : from + found);
     const start = from + key.length - key.trimStart().length;
     spans.push({ start, end: Math.max(start, from + key.trimEnd().length) });
   }

@@ -67,7 +67,7 @@ function valueAt(text: string, start: number, keepUser: boolean): { secret: numb
   const end = quote === undefined ? wordEnd(text, start) : quoteEnd(text, from, quote);
   const value = text.slice(from, end);
   const colon = value.indexOf(':');
-  if (keepUser && colon < 0) return { secret: undefined, end };
+  if (keepUser && colon === -1) return { secret: undefined, end };
   const secret = keepUser ? value.slice(colon + 1) : value;
   const isHarmless = secret === '' || secret.startsWith('${') || isHarmlessValue(secret);
   return { secret: isHarmless ? undefined : end - secret.length, end };

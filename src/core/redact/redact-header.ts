@@ -56,7 +56,7 @@ function mapStrings(line: string, map: (text: string, quote: string) => string):
     const quote = line.charAt(at);
     if (quote !== '"' && quote !== "'") continue;
     const end = closingQuote(line, at + 1, quote);
-    if (end < 0) break;
+    if (end === -1) break;
     result += map(line.slice(position, at), '') + quote + map(line.slice(at + 1, end), quote) + quote;
     at = end;
     position = end + 1;

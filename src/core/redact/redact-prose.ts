@@ -70,11 +70,13 @@ function valueAfter(
   const quoted = quote === '' ? -1 : line.indexOf(quote, start);
   const close = quoted < limit ? quoted : -1;
   const value =
-    close < 0 ? withoutTrailing(line.slice(start, Math.min(limit, bareEnd(start, isCell)))) : line.slice(start, close);
+    close === -1
+      ? withoutTrailing(line.slice(start, Math.min(limit, bareEnd(start, isCell))))
+      : line.slice(start, close);
   if (value === '' || MARKED.test(value) || isHarmlessValue(value)) return undefined;
   const isNamed = mark === '"' || mark === "'";
   const isQuoted =
-    close >= 0 && (weight === 'assignment' || (weight === 'sentence' && (isNamed || !value.includes(' '))));
+    close !== -1 && (weight === 'assignment' || (weight === 'sentence' && (isNamed || !value.includes(' '))));
   const isSecret =
     weight === 'assignment' || isQuoted || value.split(' ').some((word) => looksSecret(word, weight === 'blank'));
   return isSecret ? { start, end: start + value.length } : undefined;

@@ -55,7 +55,7 @@ export function redactText(text: string): string {
 function endOfHeader(text: string, from: number, fence: string): number {
   for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+    const end = newline === -1 ? text.length : newline;
     if (text.startsWith(fence, start) && text.slice(start + fence.length, end).trim() === '')
       return Math.min(text.length, end + 1);
     start = end + 1;
@@ -94,12 +94,7 @@ function redactBody(text: string): string {
 function closingLine(lines: readonly string[], from: number, fence: string): number {
   for (let index = from; index < lines.length; index += 1) {
     const content = (lines[index] ?? '').replace(/^[ \t>]*/, '').trimEnd();
-    if (
-      content.length >= fence.length &&
-      content.startsWith(fence) &&
-      content === fence.charAt(0).repeat(content.length)
-    )
-      return index;
+    if (content.startsWith(fence) && content === fence.charAt(0).repeat(content.length)) return index;
   }
   return lines.length;
 }

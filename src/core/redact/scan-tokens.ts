@@ -44,7 +44,7 @@ function commentAt(text: string, start: number, signs: readonly string[]): Token
   let end = start;
   for (let next = start; text.startsWith(sign, next);) {
     const newline = text.indexOf('\n', next);
-    end = newline < 0 ? text.length : newline;
+    end = newline === -1 ? text.length : newline;
     next = end + 1;
     while (text[next] === ' ' || text[next] === '\t') next += 1;
   }

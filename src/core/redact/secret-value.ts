@@ -27,6 +27,9 @@ const ACCOUNT = /^(?!oauth|https?:|required:|scope:)[A-Za-z][\w.@-]{0,60}:(?!\d{
 /** A Python class by its path, which nobody takes for a password. */
 const CLASS_PATH = /^[a-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,80}){1,8}\.[A-Z]\w{2,80}$|^[a-z_]\w{0,60}\.[A-Z][a-z]\w{1,80}$/;
 
+/** What matches any value, as grep and sed look for a line, and what takes its place: `.+`, `.*$/SECRET_KEY=$NEW/`. */
+const EXPRESSION = /^\.[*+]\??\$?["']?(?:([/|#,~])(?:[\w.-]{1,80}[=:][ \t]?)?([^\n]{0,300}?)\1?[gIim]{0,3}["']?)?$/;
+
 /**
  * Whether a value that stands for a secret is wholly a reference to it, or a word that says there is none: such a value
  * stays.
@@ -35,6 +38,8 @@ export function isReference(value: string): boolean {
   const text = value.trim();
   if (text === '' || HARMLESS.test(text) || REFERENCE.test(text) || CLASS_PATH.test(text)) return true;
   if (STYLE.test(text) || PLACE.test(text)) return true;
+  const expression = EXPRESSION.exec(text);
+  if (expression) return isReference(expression[2] ?? '');
   const lower = /^\$\{?([a-z_]\w{0,100})\}?$/.exec(text)?.[1];
   if (lower !== undefined) return isSecretName(lower);
   const rest = text.replace(REFERENCES, '');

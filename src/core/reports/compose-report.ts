@@ -1,3 +1,4 @@
+import { closeCode, openFence } from '../tasks/body/block-of-code';
 import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import { oneLine } from '../base/lines';
@@ -53,12 +54,18 @@ function namesOf({ id, title, path }: ReportedTask): string[] {
 
 function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, mostFiles: number): string[] {
   const parts = [
-    `**${kind === 'completion' ? 'Result' : 'Progress'}:** ${result.trim().replaceAll(/\r\n?/g, '\n')}`,
+    `**${kind === 'completion' ? 'Result' : 'Progress'}:**${writeResult(result)}`,
     writeList('Files changed', shorten(filesChanged, mostFiles)),
     writeList('Checks', checks),
     writeList('Follow-ups', followUps),
   ];
   return parts.filter((part) => part !== '');
+}
+
+/** Code begins on a line of its own, and ends before what follows. */
+function writeResult(result: string): string {
+  const text = closeCode(result.trim().replaceAll(/\r\n?/g, '\n'));
+  return `${openFence(text.slice(0, text.indexOf('\n')), 0) === undefined ? ' ' : '\n\n'}${text}`;
 }
 
 function shorten(lines: readonly string[] = [], most: number): readonly string[] {

@@ -15,7 +15,7 @@ export interface OutstandingReport {
 
 /**
  * Lists the tasks that are done or archived and whose completion was never reported: there is no report of it among
- * those that are kept, and the task's own log tells of none.
+ * those that are kept, and the task's own log tells of none. In files of other products nobody reports.
  * @param reports paths of the files in the folder for reports
  * @returns in the order of the tasks
  */
@@ -25,8 +25,9 @@ export function outstandingReports(tasks: readonly TaskLog[], reports: readonly 
     const report = readReportName(path);
     if (report?.kind === 'completion') completed.add(report.task);
   }
-  return tasks.flatMap(({ id, title, path, status, coordinator, updated, reported }) => {
+  return tasks.flatMap(({ id, title, path, status, coordinator, updated, reported, origin }) => {
     if (
+      origin !== undefined ||
       (status !== 'done' && status !== 'archived') ||
       reported === true ||
       (completed.size > 0 && completed.has(fileNameOf(id)))

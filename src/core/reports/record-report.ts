@@ -1,14 +1,16 @@
 import type { FileEdit } from '../base/change';
 import { appendLog } from '../tasks/change/append-log';
-import { stampDate } from '../tasks/change/stamp-date';
+import { dayOf } from '../tasks/log/format-date';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 
 /**
- * Appends a report to the log section of a task log, and stamps `updated_date` where there is a place for it.
+ * Appends a report to the log section of a task log; the entry has its date.
  * @param report Markdown
- * @param date `YYYY-MM-DD`
+ * @param moment in local time with its offset, as `formatMoment` writes it
  */
-export function recordReport(document: TaskDocument, report: string, date: string): FileEdit {
-  const edits = [...(stampDate(document, date) ?? []), appendLog(document, { date, text: report })];
-  return { kind: 'edit', path: document.path, before: document.text, edits: edits.sort((a, b) => a.start - b.start) };
+export function recordReport(document: TaskDocument, report: string, moment: string): FileEdit {
+  refuseConflict(document);
+  const entry = appendLog(document, { date: dayOf(moment), text: report });
+  return { kind: 'edit', path: document.path, before: document.text, edits: [entry] };
 }

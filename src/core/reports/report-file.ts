@@ -1,4 +1,6 @@
 import type { NewFile } from '../base/change';
+import { nameSuffix } from '../base/name-suffix';
+import type { Chance } from '../base/ports';
 import { redactText } from '../redact/redact-text';
 import { formatDate, formatTime } from '../tasks/log/format-date';
 import type { ReportKind } from './compose-report';
@@ -25,8 +27,9 @@ export interface ReportHeader {
  * @param report Markdown
  * @param now in local time it gives the name and the date
  * @param attempt 0 at first, one more each time a file of that name was there already
+ * @param chance tells it from another of the same second
  */
-export function reportFile(header: ReportHeader, report: string, now: Date, attempt: number): NewFile {
+export function reportFile(header: ReportHeader, report: string, now: Date, attempt: number, chance?: Chance): NewFile {
   const date = formatDate(now);
   const time = formatTime(now);
   const lines = [
@@ -38,7 +41,7 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
     `reported = ${date}T${time.replaceAll(/(\d\d)(?=\d)/g, '$1:')}`,
   ];
   const stamp = `${date.replaceAll('-', '')}-${time}`;
-  const name = `${fileNameOf(header.taskId)}-${stamp}-${header.kind}${attempt > 0 ? `-${attempt + 1}` : ''}.md`;
+  const name = `${fileNameOf(header.taskId)}-${stamp}-${header.kind}${nameSuffix(attempt, chance)}.md`;
   return {
     kind: 'create',
     path: `${REPORTS_FOLDER}/${name}`,

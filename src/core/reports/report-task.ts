@@ -4,10 +4,9 @@ import { changeTask } from '../tasks/change/change-task';
 import type { ItemMark } from '../tasks/change/mark-items';
 import type { ReportDraft } from './compose-report';
 import { composeReport, composeReportEntry } from './compose-report';
-import { formatDate } from '../tasks/log/format-date';
+import { dayOf, formatMoment } from '../tasks/log/format-date';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { recordReport } from './record-report';
-import { stampDate } from '../tasks/change/stamp-date';
 import type { KnownStatus } from '../tasks/log/task-log';
 
 /** A report as it is asked for. */
@@ -25,15 +24,15 @@ export interface TaskReport {
   whole: string;
   /** The report as an entry of the coordinator's log, Markdown. */
   entry: string;
-  /** That the task log has nowhere to write `updated_date`, and what helps; absent where it has. */
-  undated?: string;
+  /** The report as an entry of the task's own log, Markdown. */
+  own: string;
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
   redacted?: string;
 }
 
 /**
- * Composes a report to the coordinator and records it in the task log: in the log section, with `updated_date` and, on
- * completion, the status and the marks of what was settled.
+ * Composes a report to the coordinator and records it in the task log: in the log section and, on completion, with
+ * the status, `updated_date` and the marks of what was settled.
  * @param items what a completion settles
  * @throws UserError where a completion cannot set the status
  */
@@ -43,10 +42,10 @@ export function reportTask(
   now: Date,
   items: readonly ItemMark[] = [],
 ): TaskReport {
-  const { path, task } = document;
-  const date = formatDate(now);
+  const { task } = document;
+  const moment = formatMoment(now);
   const typed = new TypedRedaction();
-  const draft = { ...withoutSecrets(request, typed), date };
+  const draft = { ...withoutSecrets(request, typed), date: dayOf(moment) };
   const settled = items.map((item) => ({
     ...item,
     ...(item.reason !== undefined && { reason: typed.redact('reason', item.reason) }),
@@ -56,14 +55,12 @@ export function reportTask(
     text: composeReport(task, draft),
     whole: composeReport(task, draft, Infinity),
     entry: composeReportEntry(draft, task),
+    own: composeReportEntry(draft),
     ...(redacted !== undefined && { redacted }),
   };
-  const own = composeReportEntry(draft);
-  if (request.kind === 'progress') {
-    const undated = stampDate(document, date) === undefined ? sayUndated(path) : undefined;
-    return { change: recordReport(document, own, date), ...report, ...(undated !== undefined && { undated }) };
-  }
-  const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, date);
+  const { own } = report;
+  if (request.kind === 'progress') return { change: recordReport(document, own, moment), ...report };
+  const change = changeTask(document, { status: request.status ?? 'done', items: settled, log: own }, moment);
   return { change, ...report };
 }
 
@@ -77,8 +74,4 @@ function withoutSecrets(request: ReportRequest, typed: TypedRedaction): ReportRe
     ...(checks && { checks: typed.redactAll('checks', checks) }),
     ...(followUps && { followUps: typed.redactAll('follow-ups', followUps) }),
   };
-}
-
-function sayUndated(path: string): string {
-  return `${path} has no place for updated_date; only the entry in its log has the date. Convert it to TOML front matter to give it one.`;
 }

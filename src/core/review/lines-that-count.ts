@@ -53,5 +53,5 @@ function squeeze(line: string): string {
 
 function withoutVersion(line: string): string {
   const remark = line.indexOf(' # ');
-  return squeeze((remark < 0 ? line : line.slice(0, remark)).replaceAll(VERSION, ''));
+  return squeeze((remark === -1 ? line : line.slice(0, remark)).replaceAll(VERSION, ''));
 }

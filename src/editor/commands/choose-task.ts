@@ -1,6 +1,6 @@
 import { l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { isOpen, sortTasks } from '../../core';
+import { isOpen, showStatus, sortTasks } from '../../core';
 import type { Model } from '../model/model';
 import { showQuickPick } from '../surfaces/quick-input';
 import { taskOfFile } from '../model/task-of-file';
@@ -51,7 +51,7 @@ async function pickTask(model: Model): Promise<TaskSubject | undefined> {
     .sort((a, b) => Number(isOpen(b.task)) - Number(isOpen(a.task)))
     .map((subject): QuickPickItem & { subject: TaskSubject } => ({
       label: subject.task.title,
-      description: subject.task.statusText,
+      description: showStatus(subject.task),
       detail: subject.task.path,
       subject,
     }));

@@ -8,6 +8,7 @@ import type { Model } from '../model/model';
 import type { TaskFiles } from '../model/task-files';
 import type { TaskViewState } from '../model/task-view-state';
 import type { Command } from './command';
+import { acceptTask } from './accept-task';
 import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasksBy } from './arrange-tasks';
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
@@ -17,10 +18,13 @@ import { markAsReported } from './mark-as-reported';
 import { refresh } from './refresh';
 import { report } from './report';
 import { reviewBranch } from './review-branch';
+import { sendBackTask } from './send-back-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
+import { setUpMerging } from './set-up-merging';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
+import { showTaskChanges } from './show-task-changes';
 import { toggleItems } from './toggle-items';
 
 /** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
@@ -51,9 +55,13 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   blockTask: setTaskStatus('blocked'),
   reviewTask: setTaskStatus('review'),
   finishTask: setTaskStatus('done'),
+  acceptTask,
+  sendBackTask,
+  showTaskChanges,
   archiveTask: setTaskStatus('archived'),
   toggleItems,
   reviewBranch,
+  setUpMerging,
   convertTask,
   groupTasksByStatus: groupTasksBy('status'),
   groupTasksByPartner: groupTasksBy('partner'),

@@ -67,16 +67,18 @@ async function offerReport(
   needs: Offering,
   subject: TaskSubject,
   kind: ReportKind,
-  { text, kept, deliveredTo, undelivered, undated, redacted }: Delivery,
+  { text, kept, deliveredTo, undelivered, alreadyDelivered, redacted }: Delivery,
   coordinator: string,
 ): Promise<void> {
   const where =
     deliveredTo === undefined
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
-  const message = [l10n.t('Reported to {0}.', coordinator), where, undelivered, undated, redacted]
-    .filter(Boolean)
-    .join(' ');
+  const head = alreadyDelivered
+    ? l10n.t('This report was already delivered to {0}.', coordinator)
+    : l10n.t('Reported to {0}.', coordinator);
+  const missing = undelivered && l10n.t("It is not in the coordinator's task log: {0}", undelivered);
+  const message = [head, where, missing, redacted].filter(Boolean).join(' ');
   const offers = offersAfter(needs, subject, kind, text, coordinator);
   const answer = await showMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);

@@ -10,6 +10,7 @@ import { showQuickPick } from '../surfaces/quick-input';
 import type { TaskSubject } from '../model/task-subject';
 import { changeTasks, type TaskChange } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
+import { askWhyBlocked } from '../inbox/ask-why-blocked';
 import { chooseTasks } from './choose-task';
 import { requireTrust } from '../files/require-trust';
 
@@ -38,9 +39,12 @@ export function setTaskStatus(to?: KnownStatus): Command<{ model: Model; log: Ed
     if (!first) return;
     const status = to ?? (await pickStatus(first.task, subjects));
     if (!status) return;
+    const title = subjects.length === 1 ? first.task.title : countTasks(subjects.length);
+    const log = status === 'blocked' ? await askWhyBlocked(title) : '';
+    if (log === undefined) return;
     await changeTasks(needs, subjects, {
       // A person who calls it done is told of what is open, and may leave it so.
-      change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open' }),
+      change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open', ...(log !== '' && { log }) }),
       describe: (changed) =>
         [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)]
           .filter(Boolean)

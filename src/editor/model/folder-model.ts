@@ -1,4 +1,4 @@
-import { EventEmitter, type Disposable, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, type Disposable, type Memento, type WorkspaceFolder } from 'vscode';
 import type {
   Catalogue,
   CreatedTask,
@@ -7,12 +7,15 @@ import type {
   DjangoMode,
   DjangoProject,
   DraftRequest,
+  Inbox,
   Inventory,
   OutstandingReport,
   TaskLog,
   Topic,
   WantedReport,
 } from '../../core';
+import { detectedFiles } from './detected-files';
+import { FolderBranches } from './folder-branches';
 import { FolderPartners } from './folder-partners';
 import type { EditorLog } from './log';
 import { openMode } from './open-mode';
@@ -39,6 +42,8 @@ export class FolderModel implements Disposable {
 
   /** Who matters here, as core knows it; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
+  /** What other branches have made of the tasks; nothing where no git may be asked. */
+  readonly branches: FolderBranches;
   readonly #presence: FolderPresence;
 
   readonly #log: EditorLog;
@@ -46,12 +51,18 @@ export class FolderModel implements Disposable {
   constructor(
     readonly folder: WorkspaceFolder,
     log: EditorLog,
+    state: Memento,
   ) {
     this.#log = log;
 
-    this.mode = openMode(folder);
+    this.mode = openMode(folder, state);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
+    this.branches = new FolderBranches(
+      this.mode,
+      () => this.#changed.fire(),
+      (error) => this.#log.error(`${this.folder.name}: looking at other branches failed`, error),
+    );
     this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
@@ -79,15 +90,19 @@ export class FolderModel implements Disposable {
     return this.active ? this.mode.reports.knownOutstanding() : [];
   }
 
+  /** What came back of what was handed over. */
+  get inbox(): Inbox {
+    return this.active ? this.mode.inbox.known() : { news: [], stale: [] };
+  }
+
   get scanning(): boolean {
     return this.#detecting !== undefined;
   }
 
   /** Whether the mode is on here: what was found, unless the setting says otherwise; off where the folder is gone. */
   get active(): boolean {
-    const { detection } = this;
-    if (!detection || !this.#presence.isThere) return false;
-    return detection.isDjango || readSettings(this.folder).detection === 'on';
+    if (!this.detection || !this.#presence.isThere) return false;
+    return this.detection.isDjango || readSettings(this.folder).detection === 'on';
   }
 
   /** What a static look tells about a project, taken once for each detection. */
@@ -188,7 +203,7 @@ export class FolderModel implements Disposable {
       folder: this.folder,
       globs: [this.mode.django.glob],
       newDirectories: true,
-      known: () => this.#detectedFiles(),
+      known: () => detectedFiles(this.detection),
       follow: async (paths) => {
         // Who has stopped the first look does not want one for each change.
         if (!this.detection && !this.#detecting) return;
@@ -201,15 +216,6 @@ export class FolderModel implements Disposable {
   readonly #onWatchError = (error: unknown): void =>
     this.#log.error(`${this.folder.name}: following changes failed`, error);
 
-  /** The files that the detection names, and the directories of its projects. */
-  #detectedFiles(): string[] {
-    const { projects = [], evidence = [] } = this.detection ?? {};
-    return [
-      ...evidence.map(({ file }) => file),
-      ...projects.flatMap((project) => [`${project.root}/`, ...project.evidence.map(({ file }) => file)]),
-    ];
-  }
-
   #turnOff(): void {
     this.#detecting = undefined;
     for (const one of [this.#detectionWatchers, this.#taskWatchers]) one?.dispose();
@@ -219,7 +225,10 @@ export class FolderModel implements Disposable {
 
   /** Core knows something anew: so does every view. */
   #follow(topic: Topic): void {
-    if (topic === 'tasks') return void this.#lookForReports();
+    if (topic === 'tasks') {
+      void this.branches.refresh();
+      return void this.#lookForNews();
+    }
     if (topic === 'django') {
       this.#inventoryVersion += 1;
       // The first look reads the task logs itself; here the mode goes on by what was found later.
@@ -228,11 +237,13 @@ export class FolderModel implements Disposable {
     this.#changed.fire();
   }
 
-  async #lookForReports(): Promise<void> {
+  /** What is not reported, and what came back, as the task logs are now. */
+  async #lookForNews(): Promise<void> {
     try {
       await this.mode.reports.outstanding();
+      if (this.active) await this.mode.inbox.look();
     } catch (error) {
-      this.#log.error(`${this.folder.name}: looking for reports failed`, error);
+      this.#log.error(`${this.folder.name}: looking for news failed`, error);
     }
     this.#changed.fire();
   }

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, EventEmitter, workspace, type Memento, type WorkspaceFolder } from 'vscode';
 import type { Catalogue } from '../../core';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
@@ -16,8 +16,12 @@ export class Model implements Disposable {
 
   readonly #log: EditorLog;
 
-  constructor(log: EditorLog) {
+  readonly #state: Memento;
+
+  /** @param state where it is kept what was seen of the task logs */
+  constructor(log: EditorLog, state: Memento) {
     this.#log = log;
+    this.#state = state;
 
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -90,7 +94,7 @@ export class Model implements Disposable {
   }
 
   #add(folder: WorkspaceFolder): void {
-    const model = new FolderModel(folder, this.#log);
+    const model = new FolderModel(folder, this.#log, this.#state);
     this.#folders.set(folder.uri.toString(), model);
     model.onDidChange(() => this.#changed.fire());
     this.#detect(model);

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
-import type { LineBreak } from '../../core';
+import { isNewsKind, type Acceptance, type LineBreak, type NewsKind } from '../../core';
 
 const SECTION = 'djangoDeveloper';
 
@@ -8,6 +8,8 @@ export interface Settings {
   detection: 'auto' | 'on' | 'off';
   /** Where new task logs are written; checked to lie inside the folder when it is used. */
   tasksFolder: string;
+  /** Where other products keep their task files, as the user wrote it. */
+  otherTaskFolders: readonly string[];
   /** `''` where the user is to be asked. */
   coordinator: string;
   /** Directories that are projects whatever their names, as the user wrote them. */
@@ -22,6 +24,14 @@ export interface Settings {
   taskCodeLens: boolean;
   /** Of which task logs problems are told: of those that are open, of the broken ones too, or of all. */
   taskProblems: 'openFiles' | 'brokenFiles' | 'workspace';
+  /** Whose completions wait for the sender's word. */
+  acceptance: Acceptance;
+  /** So many days without a change, and a task is told to be left lying; 0 for never. */
+  staleAfterDays: number;
+  /** Of what came back, what a message tells of. */
+  inboxMessages: readonly NewsKind[];
+  /** Whether rows of tasks say where another branch has them further on. */
+  taskBranches: boolean;
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -31,6 +41,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
   return {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
     tasksFolder: textOf(configuration.get<unknown>('tasksFolder')) || '.ruru/tasks',
+    otherTaskFolders: listOf(configuration.get<unknown>('otherTaskFolders')),
     coordinator: textOf(configuration.get<unknown>('coordinator')),
     extraRoots: listOf(configuration.get<unknown>('extraRoots')),
     partners: mapOf(configuration.get<unknown>('partners')),
@@ -38,6 +49,10 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     migrationHints: configuration.get<boolean>('migrationHints', true),
     taskCodeLens: configuration.get<boolean>('taskCodeLens', true),
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
+    acceptance: configuration.get<Acceptance>('acceptance', 'handedOver'),
+    staleAfterDays: configuration.get<number>('staleAfterDays', 7),
+    inboxMessages: listOf(configuration.get<unknown>('inboxMessages')).filter(isNewsKind),
+    taskBranches: configuration.get<boolean>('taskBranches', true),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }
@@ -66,7 +81,14 @@ function mapOf(value: unknown): Record<string, unknown> {
 }
 
 /** The settings by which a folder is looked through. */
-const LOOKED_BY: readonly (keyof Settings)[] = ['detection', 'tasksFolder', 'extraRoots', 'partners'];
+const LOOKED_BY: readonly (keyof Settings)[] = [
+  'detection',
+  'tasksFolder',
+  'otherTaskFolders',
+  'taskBranches',
+  'extraRoots',
+  'partners',
+];
 
 /** What a change of the settings asks for in a folder: to look anew, or to show what is known as they want it now. */
 export function effectOf(event: ConfigurationChangeEvent, { uri }: WorkspaceFolder): 'look' | 'show' | undefined {

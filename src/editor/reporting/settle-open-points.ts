@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { OpenPoint, PointOutcome } from '../../core';
-import { showInputBox, showQuickPick } from '../surfaces/quick-input';
+import { askForReason } from '../inbox/ask-for-reason';
+import { showQuickPick } from '../surfaces/quick-input';
 
 type Outcome = { outcome: 'done' } | { outcome: 'not-needed'; reason: string };
 type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed' | 'settled'; back?: true };
@@ -93,13 +94,8 @@ async function settle(point: OpenPoint): Promise<Outcome | 'back' | undefined> {
 }
 
 async function askWhyNotNeeded(title: string): Promise<Outcome | undefined> {
-  const reason = await showInputBox({
-    title,
-    prompt: l10n.t('Why is it not needed?'),
-    ignoreFocusOut: true,
-    validate: (text) => (text.trim() ? undefined : l10n.t('Give the reason; it goes into the task log.')),
-  });
-  return reason === undefined ? undefined : { outcome: 'not-needed', reason: reason.trim() };
+  const reason = await askForReason(title, l10n.t('Why is it not needed?'));
+  return reason === undefined ? undefined : { outcome: 'not-needed', reason };
 }
 
 function collect(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointOutcome[] {
@@ -119,6 +115,8 @@ function kindOf(point: OpenPoint): string {
       return l10n.t('acceptance criterion, line {0}', point.line);
     case 'report-step':
       return l10n.t('step to be reported, line {0}', point.line);
+    case 'hidden':
+      return l10n.t('hidden items, line {0}', point.line);
     case 'item':
       return l10n.t('item, line {0}', point.line);
     case 'dependency':

@@ -39,7 +39,7 @@ export function openEditor(
   log: EditorLog,
   underWay: CommandsUnderWay,
 ): Editor {
-  const model = new Model(log);
+  const model = new Model(log, workspaceState);
   const memory = new Memory(workspaceState);
   const taskView = new TaskViewState(workspaceState);
   const taskFiles = new TaskFiles(model);

@@ -3,6 +3,8 @@ import { keepContextKey } from './keep-context-key';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
 import { registerMigrationHints } from '../escalation/migration-hints';
+import { followLooks } from '../inbox/follow-looks';
+import { tellNews } from '../inbox/tell-news';
 import { registerStatusBar } from '../views/status-bar';
 import { registerTaskLog } from '../task-log/register-task-log';
 import type { EditorLog } from '../model/log';
@@ -33,6 +35,8 @@ export function registerActive(shown: TasksShown & { log: EditorLog }): ActiveMo
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),
+    followLooks(model, log),
+    tellNews(model, log),
     registerEscalationActions(model),
     registerEscalationLenses(model),
     registerMigrationHints(model, log),

@@ -14,6 +14,7 @@ import { readSettings } from '../model/settings';
 import { statusLabel } from '../views/status-looks';
 import { createCodeLens } from '../surfaces/create-code-lens';
 import { taskOfFile } from '../model/task-of-file';
+import type { TaskSubject } from '../model/task-subject';
 
 /** What can be done with a task, above its first line; the setting `taskCodeLens` turns it off. */
 export function registerTaskCodeLens(selector: DocumentSelector, model: Model): Disposable {
@@ -25,22 +26,32 @@ export function registerTaskCodeLens(selector: DocumentSelector, model: Model): 
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: ({ uri }) => {
         const subject = taskOfFile(model, uri);
-        return subject && readSettings(subject.folder).taskCodeLens ? lenses(subject.task, uri) : [];
+        return subject && readSettings(subject.folder).taskCodeLens
+          ? lenses(subject.task, uri, needsWord(model, subject))
+          : [];
       },
     }),
   );
 }
 
-function lenses(task: TaskLog, uri: Uri): CodeLens[] {
+/** Whether somebody else has called it done, and the sender has not said a word. */
+function needsWord(model: Model, { folder, task }: TaskSubject): boolean {
+  const news = model.of(folder)?.inbox.news.find(({ path }) => path === task.path);
+  return news?.kind === 'done' || news?.kind === 'done-open';
+}
+
+function lenses(task: TaskLog, uri: Uri, isDoneByOthers: boolean): CodeLens[] {
   const { done, counted } = progressOf(task);
   const place = new Range(0, 0, 0, 0);
   const lens = (title: string, command: string): CodeLens =>
     createCodeLens(place, { title, command: `djangoDeveloper.${command}`, arguments: [uri] });
   const standing = counted > 0 ? `${statusLabel(task.status)} · ${done}/${counted}` : statusLabel(task.status);
   const actions = [
+    (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Accept…'), 'acceptTask'),
+    (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Send Back…'), 'sendBackTask'),
     isOpen(task) && task.status !== 'in-progress' && lens(l10n.t('Start'), 'startTask'),
     isOpen(task) && lens(l10n.t('Done'), 'finishTask'),
-    isOpen(task) && task.status !== 'blocked' && lens(l10n.t('Block'), 'blockTask'),
+    isOpen(task) && task.status !== 'blocked' && lens(l10n.t('Block…'), 'blockTask'),
     isOpen(task) ? lens(l10n.t('Report Progress…'), 'reportProgress') : undefined,
     task.reported === true ? undefined : lens(l10n.t('Report Completion…'), 'reportCompletion'),
     task.format === 'toml' ? undefined : lens(l10n.t('Convert to TOML front matter…'), 'convertTask'),

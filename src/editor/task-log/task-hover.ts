@@ -6,6 +6,7 @@ import {
   findReferences,
   headerCursor,
   type HeaderCursor,
+  showStatus,
 } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
@@ -61,8 +62,8 @@ function describeNote(note: string): Markdown {
 function describeTask({ tasks }: FolderModel, id: string): Markdown | undefined {
   const task = tasks.find((candidate) => candidate.id === id);
   if (!task) return undefined;
-  const { title, statusText, assignedTo, path } = task;
-  const facts = [statusText, assignedTo, path].filter(Boolean).join(' · ');
+  const { title, assignedTo, path } = task;
+  const facts = [showStatus(task), assignedTo, path].filter(Boolean).join(' · ');
   return markdown`**${title}**\n\n${facts}`;
 }
 

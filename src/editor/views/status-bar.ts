@@ -13,9 +13,11 @@ export function registerStatusBar(model: Model): Disposable {
     const projects = model.activeFolders.flatMap(({ detection }) => detection?.projects ?? []);
     const open = model.activeFolders.flatMap(({ tasks }) => tasks).filter(isOpen).length;
     const django = plainText(['Django', versionOf(projects)].filter(Boolean).join(' '));
-    item.text = `$(checklist) ${django} · ${l10n.t('{0} open', open)}`;
+    const back = model.activeFolders.flatMap(({ inbox }) => inbox.news).filter(({ unread }) => unread).length;
+    const cameBack = back === 0 ? '' : ` · ${l10n.t('{0} came back', back)}`;
+    item.text = `$(checklist) ${django} · ${l10n.t('{0} open', open)}${cameBack}`;
     item.tooltip = l10n.t('{0}, {1}. Click to see the tasks.', countProjects(projects.length), countOpenTasks(open));
-    item.accessibilityInformation = { label: `${django}, ${countOpenTasks(open)}` };
+    item.accessibilityInformation = { label: `${django}, ${countOpenTasks(open)}${cameBack.replace(' ·', ',')}` };
   };
   const follow = model.onDidChange(show);
   show();

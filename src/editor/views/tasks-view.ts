@@ -5,6 +5,7 @@ import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { describeFilter } from './tasks/describe-filter';
+import { inboxRows } from './tasks/inbox-rows';
 import { outstandingRows } from './tasks/outstanding-rows';
 import { TaskApps } from '../model/task-apps';
 import { taskDragAndDrop } from './tasks/task-drag-and-drop';
@@ -44,7 +45,12 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
   const others = Disposable.from(
     view.tree.onDidCollapseElement(({ element }) => void taskView.fold(element.id, true)),
     view.tree.onDidExpandElement(({ element }) => void taskView.fold(element.id, false)),
-    window.onDidChangeWindowState(({ focused }) => focused && today.look()),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) return;
+      today.look();
+      // What was committed elsewhere meanwhile.
+      for (const { branches } of model.activeFolders) void branches.refresh();
+    }),
     apps,
     today,
     dayChanged,
@@ -69,6 +75,7 @@ function rowBuilder({ model, taskView, taskFiles }: TasksShown, apps: TaskApps, 
     const { settings } = taskView;
     const namesFile = new Set(tasksOfFile(settings, taskFiles).map(({ path }) => path));
     return perFolder(model, (folder) => [
+      ...(settings.filter === '' && settings.file === '' ? inboxRows(folder, settings.folded) : []),
       ...taskRows(folder, {
         settings,
         memory: memoryOf(folder),
@@ -85,8 +92,18 @@ function words({ model, taskView, taskFiles }: TasksShown, today: Today): TreeWo
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);
-  const waiting = open.filter(
-    ({ status, due }) => status === 'blocked' || status === 'review' || (due !== '' && due < date),
+  const back = new Set(
+    model.activeFolders.flatMap((folder) =>
+      folder.inbox.news.flatMap(({ path, unread }) => (unread ? [`${folder.folder.uri.toString()}#${path}`] : [])),
+    ),
+  );
+  const waiting = model.activeFolders.flatMap((folder) =>
+    folder.tasks.filter(
+      (task) =>
+        back.has(`${folder.folder.uri.toString()}#${task.path}`) ||
+        (isOpen(task) &&
+          (task.status === 'blocked' || task.status === 'review' || (task.due !== '' && task.due < date))),
+    ),
   ).length;
   const { settings } = taskView;
   const filtered = describeFilter(
@@ -102,7 +119,13 @@ function words({ model, taskView, taskFiles }: TasksShown, today: Today): TreeWo
     description: filtered?.description ?? (open.length > 0 ? l10n.t('{0} open', open.length) : ''),
     badge:
       waiting > 0
-        ? { value: waiting, tooltip: l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting)) }
+        ? {
+            value: waiting,
+            tooltip:
+              back.size === 0
+                ? l10n.t('{0} blocked, overdue or waiting for review', countTasks(waiting))
+                : l10n.t('{0} came back, blocked, overdue or waiting for review', countTasks(waiting)),
+          }
         : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { devNull } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Program } from './find-program';
 import { realOf } from './foreign-directories';
-import { runProgram } from './run-program';
+import { runProgram, type RunOptions } from './run-program';
 
 /** A history that takes longer to look through is not worth waiting for. */
 const PATIENCE_MS = 5_000;
@@ -27,6 +27,12 @@ export type AskGit = (...question: readonly string[]) => Promise<string[]>;
 /** Asks git about one folder. @returns the whole answer; undefined where git cannot answer */
 export type ReadGit = (...question: readonly string[]) => Promise<string | undefined>;
 
+/** As {@link ReadGit}, for a question that hands something on to git, or whose answer is bytes: one character each in `latin1`. */
+export type ReadGitWithInput = (
+  question: readonly string[],
+  options?: Pick<RunOptions, 'input' | 'encoding'>,
+) => Promise<string | undefined>;
+
 /**
  * Git as it can be asked about a folder of which nothing is run: a repository that came with its `.git` may name programs in its
  * configuration, and git runs some of them only to see what has changed. So may the environment: of its variables for git none is
@@ -40,11 +46,17 @@ export async function gitOf(git: Program, folder: string, environment?: NodeJS.P
 }
 
 /** Git as {@link gitOf} has it, whose answers are given whole: empty lines are part of a text. */
-export async function openGit(
+export async function openGit(git: Program, folder: string, environment?: NodeJS.ProcessEnv): Promise<ReadGit> {
+  const read = await openGitWithInput(git, folder, environment);
+  return (...question) => read(question);
+}
+
+/** Git as {@link openGit} has it, for questions that hand something on. */
+export async function openGitWithInput(
   git: Program,
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
-): Promise<ReadGit> {
+): Promise<ReadGitWithInput> {
   // Windows tells no small letters from large ones in a name.
   const plain = {
     ...Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))),
@@ -54,10 +66,11 @@ export async function openGit(
     env: NodeJS.ProcessEnv,
     settings: readonly string[],
     question: readonly string[],
+    options: Pick<RunOptions, 'input' | 'encoding'> = {},
   ): Promise<string | undefined> => {
     const args = [...settings.flatMap((setting) => ['-c', setting]), ...question];
     try {
-      return await runProgram(git, args, { cwd: folder, env, patience: PATIENCE_MS, maxBytes: MAX_BYTES });
+      return await runProgram(git, args, { cwd: folder, env, patience: PATIENCE_MS, maxBytes: MAX_BYTES, ...options });
     } catch {
       return undefined;
     }
@@ -75,7 +88,7 @@ export async function openGit(
     : [];
   const index = handed && directory ? findIndex(handed, directory, [process.cwd(), ...(top ? [top] : [])]) : undefined;
   const env = { ...plain, ...(index !== undefined && { GIT_INDEX_FILE: index }) };
-  return (...question) => ask(env, settings, question);
+  return (question, options) => ask(env, settings, question, options);
 }
 
 function linesOf(answer: string | undefined, separator: string): string[] {

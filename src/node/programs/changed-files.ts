@@ -5,7 +5,8 @@ import { findProgram, searchFor } from './find-program';
 const MOST_FILES = 50;
 
 /**
- * The files that git says have changed in a folder since a day: committed since then, or not committed yet. Task logs and reports
+ * The files that git says have changed in a folder since a day: committed since then, the first commit of a repository left out, or not
+ * committed yet. Task logs and reports
  * are left out, they are not the work.
  * @param folder its path on this machine
  * @param since `YYYY-MM-DD`; `''` where only what is not committed counts
@@ -22,6 +23,8 @@ export async function changedFiles(folder: string, since: string): Promise<strin
       : ask(
           'log',
           '--no-show-signature',
+          // What a repository began with was not made for the task, though it may be of the same day.
+          '--min-parents=1',
           `--since=${since}T00:00:00`,
           '--name-only',
           '--pretty=format:',

@@ -14,6 +14,10 @@ export interface RunOptions {
   patience: number;
   /** More bytes of an answer are refused. */
   maxBytes: number;
+  /** What it reads from standard input; nothing where it is absent. */
+  input?: string;
+  /** What its answer is read as; `latin1` is one character for each byte. */
+  encoding?: 'utf8' | 'latin1';
 }
 
 /**
@@ -24,18 +28,24 @@ export interface RunOptions {
 export async function runProgram(
   { file, path }: Program,
   args: readonly string[],
-  { cwd, env, patience, maxBytes }: RunOptions,
+  { cwd, env, patience, maxBytes, input, encoding = 'utf8' }: RunOptions,
 ): Promise<string> {
   const others = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'PATH');
   // Windows' own shell would look for what a program starts in the working directory first.
   const all = { ...Object.fromEntries(others), PATH: path, NoDefaultCurrentDirectoryInExePath: '1' };
   // Where the server has no console, each program would open one for a moment.
-  const { stdout } = await execute(file, [...args], {
+  const running = execute(file, [...args], {
     cwd,
     env: all,
     timeout: patience,
     maxBuffer: maxBytes,
     windowsHide: true,
+    encoding,
   });
-  return stdout;
+  if (input !== undefined) {
+    // It may end before it has read all of it; that is told by how it ends.
+    running.child.stdin?.on('error', () => undefined);
+    running.child.stdin?.end(input);
+  }
+  return (await running).stdout;
 }

@@ -1,13 +1,10 @@
-import type { MutationKind } from './find-mutations';
-
-/** A change that makes no difference to anybody, and why. */
-interface EqualMutant {
+/** Changes of a line that make no difference to anybody, and why. */
+export interface EqualMutant {
   file: string;
-  kind: MutationKind;
   /** The line of code, without its indentation. */
   line: string;
-  /** `before → after`. */
-  change: string;
+  /** `before → after` each. */
+  changes: readonly string[];
   reason: string;
 }
 
@@ -15,142 +12,183 @@ interface EqualMutant {
 export const EQUAL_MUTANTS: readonly EqualMutant[] = [
   {
     file: 'src/core/tasks/change/append-log.ts',
-    kind: 'boundary',
     line: 'heading !== undefined && heading.start < limit',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'No heading stands where the block that is never closed begins.',
   },
   {
     file: 'src/core/redact/token-shapes.ts',
-    kind: 'string',
     line: "{ maker: 'Supabase', source: 'supabase.com', pattern: String.raw`sb[ps]_[a-f0-9]{40}|sb_secret_[\\w-]{20,}` },",
-    change: "'supabase.com' → ''",
+    changes: ["'supabase.com' → ''"],
     reason: 'The source of a shape is told to who reads the table; nothing reads it.',
   },
   {
     file: 'src/core/tasks/front-matter/find-fences.ts',
-    kind: 'boundary',
     line: 'const prose = strangers.find(({ start }) => start > section || (start > heading.index && start > last));',
-    change: '> → >=',
+    changes: ['> → >='],
     reason: 'A heading is a comment to both formats, and so never where a stranger begins.',
   },
   {
     file: 'src/core/base/find-closest.ts',
-    kind: 'comparison',
     line: 'while (start < one.length && one[start] === other[start]) start += 1;',
-    change: '< → >=',
+    changes: ['< → >='],
     reason: 'What both words begin with only costs time where it is not left out.',
   },
   {
     file: 'src/core/project/source/module-paths.ts',
-    kind: 'boundary',
     line: 'for (let length = parts.length; length > 0; length--) {',
-    change: '> → >=',
+    changes: ['> → >='],
     reason: 'No file has an empty name, for which nothing is found.',
   },
   {
     file: 'src/core/redact/find-commands.ts',
-    kind: 'boundary',
     line: 'for (let at = from; at < limit; at++) {',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'Where the loop ends it returns the limit, as it would for a sign that stands there.',
   },
   {
-    file: 'src/core/redact/read-bare-value.ts',
-    kind: 'boundary',
+    file: 'src/core/redact/values/read-bare-value.ts',
     line: 'while (next < tokens.length && (tokens[next]?.start ?? end) < end) next += 1;',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'Behind the last token there is none, and the end stands for it.',
   },
   {
     file: 'src/core/redact/redact-command.ts',
-    kind: 'boundary',
     line: 'if (start < judged) return;',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'A sign stands between what was judged and the value after it.',
   },
   {
     file: 'src/core/base/toml.ts',
-    kind: 'logic',
     line: "if (typeof value === 'object' && value !== null) return plainTable(value as Record<string, unknown>);",
-    change: '&& → ||',
+    changes: ['&& → ||'],
     reason: 'TOML has no null, and what is no object has no keys to go through.',
   },
   {
     file: 'src/core/django/scan/python-text.ts',
-    kind: 'number',
     line: 'let opened = 0;',
-    change: '0 → 1',
+    changes: ['0 → 1'],
     reason: 'A string that is open has been opened on a line, which takes its place.',
   },
   {
     file: 'src/core/project/parse-python.ts',
-    kind: 'boundary',
     line: 'if (parse.parsedPos < next) continue;',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'One character more or less between two pauses.',
   },
   {
-    file: 'src/core/hand-over/gather/find-concern.ts',
-    kind: 'boundary',
-    line: 'for (const target of targets) if ((distances.get(target) ?? ELSEWHERE) > 1) distances.set(target, 1);',
-    change: '> → >=',
-    reason: 'What is one step away is set to one step away.',
-  },
-  {
     file: 'src/core/base/strip-json-comments.ts',
-    kind: 'boundary',
     line: 'return position < least ? fallback : position;',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'What ends a comment stands behind what begins it, and so never at the least position.',
   },
   {
     file: 'src/core/base/strip-json-comments.ts',
-    kind: 'boundary',
     line: 'while (position < text.length) {',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'One more turn at the end adds nothing to the text.',
   },
   {
     file: 'src/core/project/urls/readable-pattern.ts',
-    kind: 'boundary',
     line: 'for (let at = start; at < text.length; at++) {',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'Behind the end there is no character, and so no bracket.',
   },
   {
     file: 'src/core/redact/redact-text.ts',
-    kind: 'boundary',
     line: 'for (let start = from; start < text.length;) {',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'No fence begins at the end of the text.',
   },
   {
     file: 'src/core/tasks/body/read-body.ts',
-    kind: 'number',
     line: 'return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);',
-    change: '65 → 66',
+    changes: ['65 → 66', '90 → 89', '97 → 98', '122 → 121', '>= → >', '<= → <'],
     reason: 'Who is not known as a letter is looked at twice, and found to be prose.',
   },
   {
     file: 'src/core/tasks/body/read-item.ts',
-    kind: 'number',
     line: 'const MAX_STATES = 200;',
-    change: '200 → 201',
+    changes: ['200 → 201', '200 → 199'],
     reason: 'How many answers are kept changes none of them.',
   },
   {
     file: 'src/core/tasks/log/classify-words.ts',
-    kind: 'number',
     line: 'if (answers.size < MAX_ANSWERS && text.length < 100) answers.set(text, answer);',
-    change: '100 → 101',
+    changes: [
+      '100 → 101',
+      '100 → 99',
+      '< → <=',
+      '< → >=',
+      '&& → ||',
+      'answers.size < MAX_ANSWERS && text.length < 100 → !(answers.size < MAX_ANSWERS && text.length < 100)',
+    ],
     reason: 'Which answers are kept changes none of them.',
   },
   {
-    file: 'src/core/partners/routing/focus.ts',
-    kind: 'boundary',
+    file: 'src/core/partners/routing/around/lines.ts',
     line: 'for (let i = header + 1; i < lines.length; i++) {',
-    change: '< → <=',
+    changes: ['< → <='],
     reason: 'Behind the last line stands none, which counts as an empty one.',
+  },
+  {
+    file: 'src/core/tasks/body/read-item.ts',
+    line: 'if (STATES.size < MAX_STATES) STATES.set(mark, state);',
+    changes: ['< → <=', '< → >=', 'STATES.size < MAX_STATES → !(STATES.size < MAX_STATES)'],
+    reason: 'How many answers are kept changes none of them.',
+  },
+  {
+    file: 'src/core/tasks/front-matter/own-text.ts',
+    line: 'return text.length < 13 ? text : ` ${text}`.slice(1);',
+    changes: ['< → <=', '< → >=', '13 → 14', '13 → 12', 'text.length < 13 → !(text.length < 13)'],
+    reason: 'The text is the same; what it keeps alive in memory is another.',
+  },
+  {
+    file: 'src/core/django/scan/inside-any.ts',
+    line: 'if (directories.length < MANY) {',
+    changes: ['< → <=', '< → >=', 'directories.length < MANY → !(directories.length < MANY)'],
+    reason: 'Both ways give the same answer; which one is taken is a matter of time.',
+  },
+  {
+    file: 'src/core/django/scan/inside-any.ts',
+    line: 'const MANY = 8;',
+    changes: ['8 → 9', '8 → 7'],
+    reason: 'Both ways give the same answer; which one is taken is a matter of time.',
+  },
+  {
+    file: 'src/core/base/hidden-characters.ts',
+    line: 'if (index < known.start || index > known.end) {',
+    changes: ['< → <=', '> → >='],
+    reason: 'A line that is looked at once more says the same.',
+  },
+  {
+    file: 'src/core/base/hidden-characters.ts',
+    line: 'let known = { start: 0, end: -1, answer: false };',
+    changes: ['1 → 2'],
+    reason: 'The first line that is asked about lies behind either.',
+  },
+  {
+    file: 'src/core/base/find-closest.ts',
+    line: 'while (start < one.length && one[start] === other[start]) start += 1;',
+    changes: ['< → <='],
+    reason: 'Behind the end of two equal words there is nothing in either.',
+  },
+  {
+    file: 'src/core/redact/redact-command.ts',
+    line: "for (let end = start; end < text.length && text[end] !== '\\n'; end += 1) {",
+    changes: ['< → <='],
+    reason: 'Behind the end there is no quote.',
+  },
+  {
+    file: 'src/core/redact/languages/split-diff.ts',
+    line: 'const line = diff.slice(start, Math.min(next, start + 500));',
+    changes: ['500 → 501', '500 → 499'],
+    reason: 'A header names its file within the first 404 characters of its line.',
+  },
+  {
+    file: 'src/core/project/parse-python.ts',
+    line: 'if (node.to < next) continue;',
+    changes: ['< → <='],
+    reason: 'One node more or less between two pauses.',
   },
 ];

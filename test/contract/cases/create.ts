@@ -49,6 +49,8 @@ Core Django ends where the ORM, used as it is meant to be, is not enough: schema
 - [ ] Report completion with the path of this file 📣
 
 ## Log 📜
+
+- <today>: Handed over to \`database-specialist\`.
 `;
 
 const folder = (tasksFolder: string): Tree => ({

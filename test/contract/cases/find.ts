@@ -1,6 +1,7 @@
 import type { Case } from '../contract';
 import { A, COORDINATOR, taskA, TASKS, YAML } from './task-tree';
 
+const PLAN = '.kiro/specs/sales/tasks.md';
 const OTHER = '.ruru/tasks/FEATURE_x/TASK-A.md';
 
 const read = (task: string) => ({ verb: 'read', task }) as const;
@@ -19,6 +20,12 @@ export const FIND_CASES: readonly Case[] = [
     tree: { [YAML]: '---\nid: TASK-OLD\n---\n' },
     call: read('old.md'),
     outcome: { told: { text: '---\nid: TASK-OLD\n---\n' } },
+  },
+  {
+    name: 'find: a plan of another product by the name of its folder',
+    tree: { [PLAN]: '- [-] One\n' },
+    call: read('sales'),
+    outcome: { told: { text: '- [-] One\n' } },
   },
   {
     name: 'find: an id that nobody has',

@@ -7,8 +7,7 @@ function reporting(name: string, report: Report, outcome: Outcome, tree = TASKS)
   return { name: `report: ${name}`, tree, call: { verb: 'report', task: 'TASK-A', report }, outcome };
 }
 
-const COORDINATORS =
-  '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "<today>"\n+++\n\n# Shop\n\n## Log\n\n';
+const COORDINATORS = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\n+++\n\n# Shop\n\n## Log\n\n';
 const NAMES = `- Task: TASK-A (Order form)\n- Task log: ${A}\n`;
 
 /** What a completion writes: the report that is kept, the coordinator's own task log, and the task's. */
@@ -36,7 +35,6 @@ export const REPORT_CASES: readonly Case[] = [
       written: {
         '.ruru/reports/TASK-A-<stamp>-progress.md': `+++\ntask = "TASK-A"\ntask_log = "${A}"\nkind = "progress"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = "${COORDINATOR}"\nreported = <today>T<time>\n+++\n\n**Progress report** to TASK-CMD-1, <today>\n\n${NAMES}\n**Progress:** Halfway.\n`,
         [A]: taskA({
-          updated: '<today>',
           log: '\n## Log\n\n- <today>: **Progress report** to TASK-CMD-1\n\n  **Progress:** Halfway.\n',
         }),
         [COORDINATOR]: `${COORDINATORS}- <today>: **Progress report** to TASK-CMD-1\n\n  - Task: TASK-A (Order form)\n  - Task log: ${A}\n\n  **Progress:** Halfway.\n`,

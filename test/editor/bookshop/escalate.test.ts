@@ -46,7 +46,7 @@ suite('Escalating', () => {
       await pickRoute('Complex database design', '@bookshop/database');
       await enter('What is to be done?', 'Find the slow query of the order list');
     });
-    assert.match(path, /^\.ruru\/tasks\/TASK-DB-\d{8}-\d{6}\.md$/);
+    assert.match(path, /^\.ruru\/tasks\/TASK-DB-\d{8}-\d{6}-\d{4}\.md$/);
     assert.equal(taskFiles().length, before.length + 1);
     const { outline } = await activeExtension();
     await waitFor('the new task in the view', () => outline.tasks().includes('Find the slow query of the order list'));
@@ -77,8 +77,8 @@ suite('Escalating', () => {
     const taken = Array.from({ length: 120 }, (_, second) => nameAt(new Date(now + second * 1000)));
     for (const name of taken) writeFileSync(pathInWorkspace(`.ruru/tasks/${name}.md`), 'mine\n');
     const { path } = await escalate(() => answer('Same second'));
-    assert.match(path, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}-2\.md$/);
-    assert.ok(taken.some((name) => path === `.ruru/tasks/${name}-2.md`));
+    assert.match(path, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}-\d{4}\.md$/);
+    assert.ok(taken.some((name) => path.startsWith(`.ruru/tasks/${name}-`)));
     for (const name of taken) assert.equal(readInWorkspace(`.ruru/tasks/${name}.md`), 'mine\n');
   });
 

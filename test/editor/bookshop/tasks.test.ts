@@ -24,7 +24,6 @@ suite('Moving a task on', () => {
 
   for (const [command, status] of [
     ['startTask', '🔵 In Progress'],
-    ['blockTask', '⚪ Blocked'],
     ['reviewTask', '🟣 Review'],
     ['finishTask', '🟢 Done'],
   ] as const) {
@@ -33,6 +32,20 @@ suite('Moving a task on', () => {
       assert.equal(readInWorkspace(TASK), changed(before.toString(), status));
     });
   }
+
+  test('blockTask asks why, and puts it into the log', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.blockTask');
+    await enter('What does it wait for?', 'No access to the replica.');
+    await done;
+    assert.equal(
+      readInWorkspace(TASK),
+      `${changed(before.toString(), '⚪ Blocked')}
+## Log 📜
+
+- ${isoToday()}: Blocked: No access to the replica.
+`,
+    );
+  });
 
   test('the pick offers where a task can go, the usual step first', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.setTaskStatus');
@@ -86,7 +99,7 @@ suite('Reporting', () => {
     );
     assert.equal(
       readInWorkspace(TASK),
-      `${before.toString().replace('updated_date = "2026-11-09"', `updated_date = "${today}"`)}
+      `${before.toString()}
 ## Log 📜
 
 - ${today}: **Progress report** to roo-commander

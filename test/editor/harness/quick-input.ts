@@ -58,7 +58,7 @@ export async function pick(label: string): Promise<void> {
   const isFirst = async (): Promise<boolean> => (await quickPickRows())[0]?.includes(label) ?? false;
   await waitFor(`"${label}" as the first row`, async () => {
     await quickPickRows();
-    await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
+    await ensureFocus();
     await browser({ do: 'press', key: 'ControlOrMeta+A' });
     await browser({ do: 'type', text: label });
     return waitFor('the filter', isFirst, 3000);
@@ -90,7 +90,7 @@ export async function pickInStep(step: string, label: string): Promise<void> {
  */
 export async function enter(prompt: string, text: string): Promise<void> {
   await waitFor(`the input box "${prompt}"`, async () => (await quickInputText()).includes(prompt));
-  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
+  await ensureFocus();
   await browser({ do: 'press', key: 'ControlOrMeta+A' });
   await browser({ do: 'type', text });
   await browser({ do: 'press', key: 'Enter' });
@@ -108,4 +108,11 @@ export async function focusQuickInput(): Promise<void> {
   await browser({ do: 'click', selector: `${WIDGET} input[type="text"]` });
   await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
   await browser({ do: 'press', key: 'End' });
+}
+
+/** An editor that opens late, as the one of a test before, takes the focus; a user clicks back into the box then. */
+async function ensureFocus(): Promise<void> {
+  const focused = await browser({ do: 'attribute', selector: FOCUSED, name: 'class' });
+  if (focused.length === 0) await browser({ do: 'click', selector: `${WIDGET} input[type="text"]` });
+  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
 }

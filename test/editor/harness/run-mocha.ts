@@ -44,8 +44,16 @@ async function runPart(load: () => void): Promise<Counts> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   let passed = 0;
+  const failures: string[] = [];
   const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => (passed += 1));
+    mocha
+      .run(resolve)
+      .on('pass', () => (passed += 1))
+      .on('fail', (test, error: unknown) => failures.push(`${test.titlePath().join(' › ')}: ${firstLineOf(error)}`));
   });
-  return { passed, failed };
+  return { passed, failed, failures };
+}
+
+function firstLineOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }

@@ -20,11 +20,14 @@ suite('Hostile strings in messages', function () {
   teardown(clearMessages);
 
   test('are words of what was changed', async () => {
-    for (const index of HOSTILE.keys()) {
+    // One kind after the other: of a long list the window draws the newest alone.
+    for (const index of HOSTILE.keys())
       void vscode.commands.executeCommand('djangoDeveloper.startTask', uriInWorkspace(taskPath('STRANGE', index)));
-      void vscode.commands.executeCommand('djangoDeveloper.markAsReported', uriInWorkspace(taskPath('DONE', index)));
-    }
     await expectWords(COUNT, 'is now: In Progress');
+    await clearMessages();
+    for (const index of HOSTILE.keys())
+      void vscode.commands.executeCommand('djangoDeveloper.markAsReported', uriInWorkspace(taskPath('DONE', index)));
+    await expectWords(COUNT, 'is marked as reported.');
   });
 
   test('are words of what cannot be changed', async () => {

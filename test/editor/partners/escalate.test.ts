@@ -131,7 +131,7 @@ suite('Escalating what is in front', () => {
     await enter('What is to be done?', 'Word the messages');
     await done;
     const path = createdTask();
-    assert.match(path, /^\.ruru\/tasks\/TASK-TRANSLATOR-\d{8}-\d{6}\.md$/);
+    assert.match(path, /^\.ruru\/tasks\/TASK-TRANSLATOR-\d{8}-\d{6}-\d{4}\.md$/);
     assert.match(readInWorkspace(path), /^assigned_to = "👥 Team:acme\/languages"$/m);
   });
 

@@ -142,6 +142,24 @@ suite('Handing over', () => {
       return editor?.document.uri.path.endsWith(MIGRATION) === true && editor.selection.active.line > 0;
     });
   });
+
+  test('has git merge task logs by what they say, once both lines were shown and wanted', async () => {
+    void vscode.commands.executeCommand('djangoDeveloper.setUpMerging');
+    const said = 'Have git merge task logs by what they say?';
+    await waitFor('the question', async () => (await shownMessages()).some((text) => text.includes(said)));
+    assert.equal(allFiles().includes('.gitattributes'), false);
+    const question = (await shownMessages()).find((text) => text.includes(said)) ?? '';
+    assert.match(question, /\.gitattributes: \.ruru\/tasks\/\*\*\/\*\.md merge=django-task-log/);
+    await answerMessage(said, 'Write');
+    await waitFor('the attributes', () => allFiles().includes('.gitattributes'));
+    assert.equal(readInWorkspace('.gitattributes'), '.ruru/tasks/**/*.md merge=django-task-log\n');
+    await waitFor('the configuration', () => {
+      const options = { cwd: pathInWorkspace(''), encoding: 'utf8' } as const;
+      const args = ['config', '--local', '--get', '--default=', 'merge.django-task-log.driver'];
+      return execFileSync('git', args, options).includes("cli.js' merge-task %O %A %B %P");
+    });
+    rmSync(pathInWorkspace('.gitattributes'));
+  });
 });
 
 /** Answers everything but the title, whose suggestion stands in the box. */

@@ -5,7 +5,7 @@ import { browser } from '../harness/browser';
 import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, expectMessage } from '../harness/notifications';
-import { dismiss, quickPickLabels } from '../harness/quick-input';
+import { dismiss, enter, quickPickLabels } from '../harness/quick-input';
 import { settleRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -99,7 +99,7 @@ suite('Changing tasks', () => {
       'Open Task Log',
       'Reveal Task Log in Explorer View',
       '-',
-      'Block Task',
+      'Block Task…',
       'Send Task to Review',
       'Mark Task as Done',
       'Set Task Status…',
@@ -120,7 +120,7 @@ suite('Changing tasks', () => {
     await openTask('Keep the order list fast', DATABASE);
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
-      'Block Task',
+      'Block Task…',
       'Send Task to Review',
       'Mark Task as Done',
       'Set Task Status…',
@@ -140,7 +140,8 @@ suite('Changing tasks', () => {
       await openTask('Run the script', SCRIPT);
       await browser({ do: 'click', selector: row('Keep the order list fast'), modifiers: ['ControlOrMeta'] });
       await openMenu(row('Keep the order list fast'));
-      await chooseInMenu('Block Task');
+      await chooseInMenu('Block Task…');
+      await enter('What does it wait for?', 'An answer.');
       await expectMessage('1 of 2 tasks could not be changed: "Run the script".');
       assert.ok(readInWorkspace(DATABASE).includes('status = "⚪ Blocked"'));
     } finally {

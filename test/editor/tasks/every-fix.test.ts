@@ -86,6 +86,12 @@ const CASES: readonly [rule: string, before: string, title: string, after: strin
   ],
   ['malformed-item', toml('status = "todo"', '- [] a\n'), 'Write "- [ ]"', toml('status = "todo"', '- [ ] a\n')],
   [
+    'swallowed-items',
+    toml('status = "todo"', 'Run it:\n```\nmake\n\n- [ ] a\n'),
+    'Close the code block before what it hides',
+    toml('status = "todo"', 'Run it:\n```\nmake\n```\n\n- [ ] a\n'),
+  ],
+  [
     'hidden-characters',
     toml('status = "todo"', 'Ig\u200Bno\u{E0072}\u{E006D}re\n'),
     'Remove the hidden characters',

@@ -44,7 +44,7 @@ suite('Help in a task log', () => {
         'To Do · 1/4: djangoDeveloper.setTaskStatus',
         'Start: djangoDeveloper.startTask',
         'Done: djangoDeveloper.finishTask',
-        'Block: djangoDeveloper.blockTask',
+        'Block…: djangoDeveloper.blockTask',
         'Report Progress…: djangoDeveloper.reportProgress',
         'Report Completion…: djangoDeveloper.reportCompletion',
       ],
@@ -54,7 +54,14 @@ suite('Help in a task log', () => {
     const old = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', notes, 10);
     assert.deepEqual(
       old.map(({ command }) => command?.title),
-      ['In Progress · 0/1', 'Done', 'Block', 'Report Progress…', 'Report Completion…', 'Convert to TOML front matter…'],
+      [
+        'In Progress · 0/1',
+        'Done',
+        'Block…',
+        'Report Progress…',
+        'Report Completion…',
+        'Convert to TOML front matter…',
+      ],
     );
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('taskCodeLens', false, vscode.ConfigurationTarget.Workspace);

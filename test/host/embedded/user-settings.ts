@@ -1,6 +1,8 @@
 /** What makes a run quiet and the same each time. */
 export const userSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
+  // The task logs of the tests have fixed days.
+  'djangoDeveloper.staleAfterDays': 0,
   'extensions.ignoreRecommendations': true,
   // As on the desktop; in a browser a file would be saved a second after it was typed into.
   'files.autoSave': 'off',

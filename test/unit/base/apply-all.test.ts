@@ -13,12 +13,13 @@ async function write(
   refusedBefore: string[],
   refused: string[],
   error: (path: string) => Error = FULL,
+  changes = CHANGES,
 ): Promise<{ written: string[]; said: string }> {
   const written: string[] = [];
   const refuse = async (paths: string[], path: string): Promise<void> => {
     if (paths.includes(path)) throw error(path);
   };
-  const said = await applyAll(CHANGES, {
+  const said = await applyAll(changes, {
     check: ({ path }) => refuse(refusedBefore, path),
     apply: async ({ path }) => {
       await refuse(refused, path);
@@ -34,12 +35,24 @@ async function write(
 suite('applyAll', () => {
   test('writes all of it in its order', async () => {
     assert.deepEqual(await write([], []), { written: PATHS, said: '' });
+    for (const count of [0, 1, 2]) {
+      const written = PATHS.slice(0, count);
+      assert.deepEqual(await write([], [], FULL, CHANGES.slice(0, count)), { written, said: '' });
+    }
   });
 
   test('writes nothing where one would be refused', async () => {
     assert.deepEqual(await write(['.claude/agents/b.md'], []), {
       written: [],
       said: '.claude/agents/b.md cannot be written: the disk is full. Nothing was written. Free some space and try again.',
+    });
+  });
+
+  test('says of a single one what the writer says, and asks it nothing before', async () => {
+    const [only = ''] = PATHS;
+    assert.deepEqual(await write([only], [only], FULL, CHANGES.slice(0, 1)), {
+      written: [],
+      said: `${only} cannot be written: the disk is full. Nothing was changed. Free some space and try again.`,
     });
   });
 

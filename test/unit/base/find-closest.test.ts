@@ -19,6 +19,11 @@ suite('findClosest', () => {
     ['abcd', ['badc'], 2, 'badc'],
     ['abcd', ['badc'], 1, undefined],
     ['a'.repeat(200), ['a'.repeat(199)], 1, 'a'.repeat(199)],
+    ['a'.repeat(199), ['a'.repeat(200)], 1, 'a'.repeat(200)],
+    ['abx', ['ab'], 0, undefined],
+    ['aab', ['ab', 'aab'], 1, 'aab'],
+    ['aba', ['a'], 2, 'a'],
+    ['aba', ['a'], 1, undefined],
     ['a'.repeat(201), ['a'.repeat(200)], 1, undefined],
     ['a'.repeat(200), ['a'.repeat(201)], 1, undefined],
   ];

@@ -13,6 +13,8 @@ suite('A text of somebody else', () => {
     ['a\u2028b\u2029c\u0085d', 'a<U+2028>b<U+2029>c<U+0085>d'],
     ['half \uD83D pair, \uDE00', 'half <U+D83D> pair, <U+DE00>'],
     ['a\u{E0049}\u{E0067}b', 'a<U+E0049><U+E0067>b'],
+    [`a${'\u{E0049}'.repeat(4)}b`, 'a<U+E0049><U+E0049><U+E0049><U+E0049>b'],
+    [`a${'\u{E0049}'.repeat(5)}b`, 'a<5 hidden characters>b'],
     [`a${'\u{E0049}'.repeat(57)}b`, 'a<57 hidden characters>b'],
     ['می\u200Cخواهم', 'می\u200Cخواهم'],
     ['שלום\u200F!', 'שלום\u200F!'],

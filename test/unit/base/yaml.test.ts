@@ -48,6 +48,8 @@ suite('YAML that is nested', () => {
     const nested = (depth: number) => parseYaml(`a: ${'['.repeat(depth)}${']'.repeat(depth)}\n`).problems;
     assert.deepEqual(nested(100), []);
     assert.deepEqual(nested(101), [{ line: 1, message: 'This YAML is nested or repeated too deeply to be read.' }]);
+    const ranges = (depth: number) => findYamlRanges(`a: ${'['.repeat(depth)}${']'.repeat(depth)}\n`);
+    assert.deepEqual([ranges(100)?.length, ranges(101)], [1, undefined]);
   });
 });
 
@@ -63,6 +65,10 @@ suite('findYamlRanges', () => {
       ],
     );
     assert.equal(findYamlRanges('{a: 1}'), undefined);
+    assert.equal(findYamlRanges(''), undefined);
+    assert.equal(findYamlRanges('- a\n'), undefined);
+    assert.deepEqual(findYamlRanges('? a\n? b\nc: 1\n'), [{ key: 'c', table: '', start: 11, end: 12 }]);
+    assert.deepEqual(findYamlRanges('? [a]\n: 1\nb: 1\n'), [{ key: 'b', table: '', start: 13, end: 14 }]);
     assert.equal(findYamlRanges('a: [\n'), undefined);
   });
 });

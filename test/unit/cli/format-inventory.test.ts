@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { formatInventory } from '../../../src/cli/format-inventory';
+import { formatInventory } from '../../../src/cli/format/format-inventory';
 import { detectDjango } from '../../../src/core/django/detect-django';
 import { takeInventory } from '../../../src/core/project/take-inventory';
 import { createNodeFiles } from '../../../src/node/reading/node-files';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatPart } from '../../../src/cli/format-part';
+import { formatPart } from '../../../src/cli/format/format-part';
 import { inventoryOf } from '../project/inventory-of';
 
 suite('One part of an inventory on the command line', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { columnsOf, padColumns } from '../../../src/cli/columns';
-import { formatTasks } from '../../../src/cli/format-tasks';
+import { formatTasks } from '../../../src/cli/format/format-tasks';
 import { readPlace } from '../../../src/cli/read-place';
 import { parseTask } from '../../../src/core/tasks/log/parse-task';
 import { isColoured, printJson, renderOutput } from '../../../src/node/terminal/output';

@@ -133,7 +133,7 @@ suite('The migrations of a project', () => {
       change.text,
       /## What the migration locks or breaks\n\n- `AlterField book\.title` \[.*0002_change\.py:12\]\(.*\) is \*\*dangerous\*\*: The type changes: .*\n/,
     );
-    assert.match(change.text, /🚧\n\nAlterField, dangerous: The type changes: .* meanwhile, a migration\. /);
+    assert.match(change.text, /🚧\n\nAlterField, dangerous: The type changes: .* meanwhile; a migration\. /);
   });
 
   test('a file that cannot be read is a problem, and the others are told', async () => {

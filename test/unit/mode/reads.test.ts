@@ -11,11 +11,11 @@ const items = (count: number, mark: string): string =>
 suite('A task log is read once', () => {
   test('to set its status', async () => {
     const { mode, order, reads, tree } = await openMemoryMode({ [TASK]: HEADER });
-    await mode.tasks.change(TASK, { status: 'blocked' });
+    await mode.tasks.change(TASK, { status: 'review' });
     assert.deepEqual({ reads, order }, { reads: [TASK], order: [TASK] });
     assert.equal(
       tree[TASK],
-      '+++\nid = "TASK-A"\nstatus = "⚪ Blocked"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2026-01-02"\n+++\n\n',
+      '+++\nid = "TASK-A"\nstatus = "🟣 Review"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2026-01-02"\n+++\n\n',
     );
   });
 

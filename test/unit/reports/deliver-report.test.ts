@@ -48,7 +48,7 @@ suite('delivering a report', () => {
           'updated_date = "2025-01-01"',
           'updated_date = "2026-01-02"',
         ) + `- 2026-01-02: ${OWN_ENTRY}\n`,
-      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR.replace('2025-01-01', '2026-01-02')}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
+      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
       '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
     });
   });
@@ -105,6 +105,93 @@ suite('delivering a report', () => {
     assert.equal(undelivered, '.ruru/tasks/TASK-CMD-1.md cannot be written.');
     assert.ok(tree[kept]?.endsWith(`${REPORT}\n`));
     assert.ok(tree['.ruru/tasks/TASK-A.md']?.includes('🟢 Done'));
+  });
+
+  test('the same report once more writes what is missing, and nothing where nothing is', async () => {
+    let isFull = true;
+    const { mode, tree, order } = await openMemoryMode(
+      { '.ruru/tasks/TASK-A.md': `${TASK}\n## Checklist\n\n- [ ] a\n`, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR },
+      ({ path }) => {
+        if (isFull && path.includes('TASK-A.md'))
+          throw new UserError(`${path} cannot be written.`, 'Nothing was changed. Ask.');
+      },
+    );
+    const deliver = (more = {}) =>
+      mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, settle: { notNeeded: 'gone' }, ...more });
+    const kept = '.ruru/reports/TASK-A-20260102-090507-completion.md';
+    await assert.rejects(deliver(), {
+      happened: '.ruru/tasks/TASK-A.md cannot be written.',
+      nextStep: `Written before that: ${kept}, .ruru/tasks/TASK-CMD-1.md. The same report once more writes the rest and nothing twice. Ask.`,
+    });
+    isFull = false;
+    const { text, ...second } = await deliver();
+    assert.deepEqual(second, { kept, deliveredTo: '.ruru/tasks/TASK-CMD-1.md', coordinator: 'TASK-CMD-1' });
+    assert.deepEqual(order, [kept, '.ruru/tasks/TASK-CMD-1.md', '.ruru/tasks/TASK-A.md']);
+    assert.deepEqual(await deliver(), { text, ...second, alreadyDelivered: true });
+    assert.equal(order.length, 3);
+    assert.equal((await deliver({ result: 'It works. Again.' })).alreadyDelivered, undefined);
+    assert.equal((await deliver({ checks: ['looked at'] })).alreadyDelivered, undefined);
+    await mode.tasks.change('.ruru/tasks/TASK-A.md', { status: 'in-progress' });
+    assert.equal((await deliver()).alreadyDelivered, undefined);
+    assert.equal(tree['.ruru/tasks/TASK-A.md']?.split('**Completion report**').length, 5);
+  });
+
+  test('a coordinator that names a task log which is not there is told, with the nearest', async () => {
+    const undelivered = async (coordinator: string, more: Record<string, string> = {}) => {
+      const { mode } = await openMemoryMode({
+        '.ruru/tasks/TASK-A.md': TASK.replace('"TASK-CMD-1"', JSON.stringify(coordinator)),
+        '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
+        '.ruru/tasks/archive/TASK-OLD.md': COORDINATOR.replace('CMD-1', 'OLD'),
+        ...more,
+      });
+      return (await mode.reports.deliver('.ruru/tasks/TASK-A.md', { kind: 'progress', result: 'x' })).undelivered;
+    };
+    const nearest = (name: string) => `there is no task log "${name}"; the nearest is TASK-CMD-1.`;
+    assert.deepEqual(
+      await Promise.all(
+        [
+          'TASK-OLD',
+          'task-cmd-1',
+          'TASK-CMD-1 (Anna)',
+          '@TASK-CMD-1',
+          'TASK-CDM-1',
+          'TASK-ELSEWHERE',
+          'roo-commander',
+          'Anna',
+        ].map((name) => undelivered(name)),
+      ),
+      [
+        '.ruru/tasks/archive/TASK-OLD.md is in the archive, or no task to be done.',
+        nearest('task-cmd-1'),
+        nearest('TASK-CMD-1 (Anna)'),
+        nearest('@TASK-CMD-1'),
+        nearest('TASK-CDM-1'),
+        'there is no task log "TASK-ELSEWHERE".',
+        undefined,
+        undefined,
+      ],
+    );
+    assert.equal(
+      await undelivered('TASK-CMD-1', { '.ruru/tasks/copy.md': COORDINATOR }),
+      'several task logs are called TASK-CMD-1: .ruru/tasks/TASK-CMD-1.md, .ruru/tasks/copy.md.',
+    );
+  });
+
+  test('nothing is written where a file is known beforehand to refuse it, and no log grows past what is read back', async () => {
+    const large = COORDINATOR + 'words '.repeat(873_795);
+    const { mode, order } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': TASK,
+      '.ruru/tasks/TASK-CMD-1.md': large,
+      '.ruru/tasks/TASK-B.md': large.replace('TASK-CMD-1', 'TASK-B'),
+    });
+    const refusal = (path: string) => `${path} would be larger than 5 MiB, and could not be read any more.`;
+    const { undelivered } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
+    assert.equal(undelivered, refusal('.ruru/tasks/TASK-CMD-1.md'));
+    assert.equal(order.length, 2);
+    const happened = refusal('.ruru/tasks/TASK-B.md');
+    await assert.rejects(mode.reports.deliver('.ruru/tasks/TASK-B.md', REQUEST), { happened });
+    await assert.rejects(mode.tasks.change('.ruru/tasks/TASK-B.md', { log: 'more' }), { happened });
+    assert.equal(order.length, 2);
   });
 
   test('what is finished without a report is outstanding until one is delivered', async () => {

@@ -28,6 +28,15 @@ suite('the file that keeps a report', () => {
     );
   });
 
+  test('tells itself from another of the same second where lots can be drawn', () => {
+    const header = { taskId: 'A', taskLog: 't/a.md', kind: 'completion' as const, coordinator: 'c' };
+    const { path } = reportFile(header, 'x', NOW, 0, () => 0.4124);
+    assert.deepEqual(
+      [path, readReportName(path)],
+      ['.ruru/reports/A-20260102-090507-completion-4711.md', { task: 'A', kind: 'completion' }],
+    );
+  });
+
   test('ids that are no file names are told apart', () => {
     assert.deepEqual(['TASK-1', '../x', '.. x', '🟢', ''].map(fileNameOf), [
       'TASK-1',

@@ -57,11 +57,11 @@ suite('tools', () => {
       assert.ok(description.length > 80 && description.length < 1_000);
       assert.equal(JSON.stringify(inputSchema).includes('undefined'), false);
     }
-    // Every conversation with an agent carries all of them along: some 1,930 tokens.
+    // Every conversation with an agent carries all of them along: some 1,980 tokens.
     const carried = JSON.stringify(
       TOOLS.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
     );
-    assert.ok(carried.length < 8_300, `${carried.length} characters`);
+    assert.ok(carried.length < 8_500, `${carried.length} characters`);
   });
 
   test('what writes is asked for in a sentence, once it makes sense', () => {
@@ -241,7 +241,7 @@ suite('tools', () => {
     };
     assert.equal(
       await call(open, 'update_task', input),
-      '.ruru/tasks/TASK-A.md was written: status, priority, items, log.',
+      `.ruru/tasks/TASK-A.md was written: status, priority, items, log.\n${DATA_NOTE}\n\`\`\`data\nline 10 is done: write it\n\`\`\``,
     );
     assert.deepEqual(open.order, ['.ruru/tasks/TASK-A.md']);
     const after = open.tree['.ruru/tasks/TASK-A.md'] ?? '';
@@ -252,6 +252,10 @@ suite('tools', () => {
     assert.match(
       await refusal(open, 'update_task', { task: 'TASK-A', status: 'done', items: [{ line: 1, state: 'done' }] }),
       /^Line 1 of .* is no item/,
+    );
+    assert.equal(
+      await refusal(open, 'update_task', { task: 'TASK-A', items: [{ line: 11, state: 'open', text: 'name it' }] }),
+      'Line 11 of .ruru/tasks/TASK-A.md holds "write it"; line 12 has the words "name it". Nothing was written; name that line.',
     );
     assert.equal(open.tree['.ruru/tasks/TASK-A.md'], after);
     assert.equal(

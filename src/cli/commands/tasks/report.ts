@@ -26,11 +26,12 @@ export const report: Command = {
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
     "--coordinator WHO  who gets it; the task's coordinator if left out, else the setting's",
-    '--json             print {path, text, kept, deliveredTo, redacted}: what a secret was taken out of',
+    '--json             print {path, text, kept, deliveredTo, undelivered, alreadyDelivered, redacted}',
     FOLDER_HELP,
     '',
     "The report is kept in .ruru/reports, appended to the coordinator's own task log where there is one, and recorded in the",
     'log of the task. A completion is refused, with 1, while criteria, steps or dependencies are open and neither option settles them.',
+    'The same report once more writes what is missing of it; where nothing is, it ends with 1.',
   ],
   examples: [
     'tasks report TASK-DB-20261109-091500 --progress --result "The slow query is recorded."',
@@ -57,22 +58,32 @@ export const report: Command = {
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
     const { task } = await mode.tasks.read(path);
-    const filesChanged = draft.filesChanged ?? (await changedFiles(textOption(values, 'folder') ?? '.', task.created));
+    const filesChanged =
+      draft.filesChanged ??
+      mode.reports.filesOfWork(await changedFiles(textOption(values, 'folder') ?? '.', task.created));
     const { coordinator: _, ...delivery } = await orRefuse(
       mode.reports
         .deliver(path, { ...draft, filesChanged })
         .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
-    if (values['json'] === true) return printJson({ path, ...delivery });
-    return [...delivery.text.split('\n'), '', ...describeDelivery(path, delivery)];
+    const output =
+      values['json'] === true
+        ? printJson({ path, ...delivery })
+        : [...delivery.text.split('\n'), '', ...describeDelivery(path, delivery)];
+    return { output, code: delivery.alreadyDelivered ? 1 : 0 };
   },
 };
 
-function describeDelivery(path: string, { kept, deliveredTo, undelivered, undated, redacted }: Delivery): string[] {
-  const lines = [`Kept in ${kept}, recorded in ${path}.`];
+function describeDelivery(path: string, delivery: Delivery): string[] {
+  const { kept, deliveredTo, undelivered, alreadyDelivered, redacted } = delivery;
+  const lines = [
+    ...(alreadyDelivered
+      ? ['This report was already delivered; nothing was written. Say what is new in another one.']
+      : []),
+    `Kept in ${kept}, recorded in ${path}.`,
+  ];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
-  if (undated !== undefined) lines.push(undated);
   if (redacted !== undefined) lines.push(redacted);
   return lines;
 }

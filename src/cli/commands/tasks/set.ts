@@ -12,7 +12,7 @@ import { orRefuse } from '../../refusal';
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
   usage:
-    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--title TEXT] [--json] [--folder PATH]',
+    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--title TEXT] [--reason TEXT] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
@@ -21,6 +21,7 @@ export const set: Command = {
     '--coordinator WHO  who gets the reports: a slug, or the id of a task',
     '--due DATE         YYYY-MM-DD',
     '--title TEXT       its title',
+    '--reason TEXT      why it is blocked; it goes into the log',
     '--json             print {path, written}, and redacted where a secret was taken out',
     FOLDER_HELP,
     '',
@@ -28,7 +29,7 @@ export const set: Command = {
     'updated_date. Where the file says so already, nothing is written. Ends with 1 where the write was refused.',
   ],
   examples: [
-    'tasks set TASK-DB-20261109-091500 --status blocked',
+    'tasks set TASK-DB-20261109-091500 --status blocked --reason "No access to the replica."',
     'tasks set .ruru/tasks/TASK-DB-20261109-091500.md --priority high --due 2026-12-01',
   ],
   options: {
@@ -39,6 +40,7 @@ export const set: Command = {
     coordinator: { type: 'string' },
     due: { type: 'string' },
     title: { type: 'string' },
+    reason: { type: 'string' },
   },
   maxArguments: 1,
 
@@ -61,6 +63,12 @@ export const set: Command = {
 function readChange(values: OptionValues): TaskChange {
   const [status, priority] = [textOption(values, 'status'), textOption(values, 'priority')];
   const [due, title] = [textOption(values, 'due'), textOption(values, 'title')];
+  const reason = textOption(values, 'reason')?.trim() ?? '';
+  if (reason !== '' && (status === undefined || readStatus(status) !== 'blocked'))
+    throw new UserError(
+      'A reason is given for a task that is blocked.',
+      'Leave --reason out, or set --status blocked.',
+    );
   const [assignedTo, coordinator] = [textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
   return {
     ...(status !== undefined && { status: readStatus(status) }),
@@ -69,5 +77,6 @@ function readChange(values: OptionValues): TaskChange {
     ...(coordinator !== undefined && { coordinator }),
     ...(due !== undefined && { due }),
     ...(title !== undefined && { title }),
+    ...(reason !== '' && { log: `Blocked: ${reason}` }),
   };
 }

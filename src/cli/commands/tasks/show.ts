@@ -1,7 +1,7 @@
-import { type OpenPoint, redactData, redactText, type TaskLog } from '../../../core';
+import { type OpenPoint, redactData, redactText, showStatus, type TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
-import { formatProblems } from '../../format-tasks';
+import { formatProblems } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 
@@ -31,7 +31,7 @@ export const show: Command = {
 
 const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
   ['path', ({ path }) => path],
-  ['status', ({ statusText }) => statusText],
+  ['status', showStatus],
   ['type', ({ type }) => type],
   ['priority', ({ priority }) => priority],
   ['partner', ({ assignedTo }) => assignedTo],

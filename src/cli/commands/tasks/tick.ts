@@ -1,27 +1,28 @@
 import { UserError } from '../../../core/base/errors';
-import { type ChecklistItem, redactText } from '../../../core';
+import type { ChecklistItem } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
-import { wordOption } from '../../read-option';
+import { textOption, wordOption } from '../../read-option';
 import { orRefuse } from '../../refusal';
 
 const STATES: readonly ChecklistItem['state'][] = ['done', 'open', 'under-way', 'dropped'];
 
-/** `tasks tick TASK ITEM [--as STATE]` */
+/** `tasks tick TASK ITEM [--text WORDS] [--as STATE]` */
 export const tick: Command = {
-  usage: 'tasks tick TASK ITEM [--as done|open|under-way|dropped] [--json] [--folder PATH]',
+  usage: 'tasks tick TASK ITEM [--text WORDS] [--as done|open|under-way|dropped] [--json] [--folder PATH]',
   help: [
-    'TASK        its id, or the path of its task log',
-    'ITEM        the line of an item, as `tasks show` prints it, or words that only one item has',
-    '--as STATE  what the mark is to say; done if left out',
-    '--json      print {path, line, text, state, written}',
+    'TASK          its id, or the path of its task log',
+    'ITEM          the line of an item, as `tasks show` prints it, or words that only one item has',
+    '--text WORDS  the first words of the item on that line; refused where others stand there',
+    '--as STATE    what the mark is to say; done if left out',
+    '--json        print {path, line, text, state, written}',
     FOLDER_HELP,
     '',
     'The mark is the one that the file uses most for that state. Where it says so already, nothing is written, and it ends with 0.',
   ],
   examples: ['tasks tick TASK-DB-20261109-091500 36', 'tasks tick TASK-DB-20261109-091500 "query plan" --as under-way'],
-  options: { ...TASK_OPTIONS, as: { type: 'string' } },
+  options: { ...TASK_OPTIONS, as: { type: 'string' }, text: { type: 'string' } },
   maxArguments: 2,
 
   async run(values, [reference, wanted]) {
@@ -30,10 +31,13 @@ export const tick: Command = {
     const { mode, path } = await openTask(values, reference);
     const { items } = (await mode.tasks.read(path)).task;
     const line = /^\d+$/.test(wanted) ? Number(wanted) : lineOfItem(items, wanted, path);
-    const { changed } = await orRefuse(mode.tasks.change(path, { items: [{ line, state }] }));
-    const text = redactText(items.find((item) => item.line === line)?.text ?? '');
+    // What was read a moment ago is what is meant, whatever somebody has inserted above it since.
+    const words = textOption(values, 'text') ?? items.find((item) => item.line === line)?.text;
+    const mark = { line, state, ...(words !== undefined && { text: words }) };
+    const { changed, items: [marked] = [] } = await orRefuse(mode.tasks.change(path, { items: [mark] }));
+    const text = marked?.text ?? '';
     if (values['json'] === true) return printJson({ path, line, text, state, written: changed });
-    if (!changed) return [`Line ${line} of ${path} says so already.`];
+    if (!changed) return [`Line ${line} of ${path} says so already: ${text}`];
     return [`${path}:${line} is ${state.replace('-', ' ')}: ${text}`];
   },
 };

@@ -113,7 +113,7 @@ function configurationsBelow(scan: Scan, home: string): Named[] {
   }
   const rank = ({ module }: Named) => {
     const at = MEMBERS.indexOf(module.split('.').at(-1) ?? '');
-    return at < 0 ? MEMBERS.length : at;
+    return at === -1 ? MEMBERS.length : at;
   };
   return names.sort((a, b) => rank(a) - rank(b) || nearestToTop(a.file, b.file) || a.line - b.line);
 }
@@ -159,7 +159,7 @@ function settingsFileBelow(scan: Scan, home: string): string | undefined {
   );
   const rank = (path: string) => {
     const place = ['settings', '__init__', 'base', 'common', 'defaults'].indexOf(nameOf(path).replace(/\.py$/, ''));
-    return (isForTests(path) ? 100 : 0) + (place < 0 ? 50 : place);
+    return (isForTests(path) ? 100 : 0) + (place === -1 ? 50 : place);
   };
   return files.sort((a, b) => rank(a) - rank(b) || nearestToTop(a, b))[0];
 }

@@ -37,7 +37,7 @@ export function addRequirements(
 function findListed({ lines, table, key }: RequirementRows & { key: string }, entry: string): number {
   const start = findLine(lines, table, key, '[');
   const after = lines.slice(start - 1).findIndex((line) => line.includes(entry) && !/^\s*#/.test(line));
-  return after < 0 ? findLine(lines, table, entry) : start + after;
+  return after === -1 ? findLine(lines, table, entry) : start + after;
 }
 
 /**

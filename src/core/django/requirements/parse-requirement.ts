@@ -33,7 +33,7 @@ export function parseRequirement(text: string): RequirementText | undefined {
 
 function withoutMarker(text: string, start: RegExp): string {
   const at = text.search(start);
-  return (at < 0 ? text : text.slice(0, at)).trim();
+  return (at === -1 ? text : text.slice(0, at)).trim();
 }
 
 function splitList(text: string): string[] {

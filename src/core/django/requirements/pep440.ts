@@ -44,7 +44,7 @@ function rangeOf(part: string): string {
   switch (match[1]) {
     case '^': {
       const first = numbers.findIndex((number) => number !== 0);
-      return `>=${version},<${above(numbers, first < 0 ? numbers.length - 1 : first)}`;
+      return `>=${version},<${above(numbers, first === -1 ? numbers.length - 1 : first)}`;
     }
     case '~':
       return `>=${version},<${above(numbers, Math.min(1, numbers.length - 1))}`;

@@ -11,7 +11,7 @@ const MAX_LINE = 1000;
 export function readCondaEnvironment(text: string): Manifest {
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > MAX_LINE);
-  if (long >= 0)
+  if (long !== -1)
     return {
       ...emptyManifest(),
       problems: [{ line: long + 1, message: 'This line is too long for a conda environment.' }],

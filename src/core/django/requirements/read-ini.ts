@@ -28,8 +28,8 @@ export function readIni(text: string): IniValue[] {
       return;
     }
     const at = line.search(/[=:]/);
-    key = (at < 0 ? line : line.slice(0, at)).trim().toLowerCase();
-    const value = at < 0 ? '' : line.slice(at + 1).trim();
+    key = (at === -1 ? line : line.slice(0, at)).trim().toLowerCase();
+    const value = at === -1 ? '' : line.slice(at + 1).trim();
     if (value !== '') values.push({ section, key, text: value, line: index + 1 });
   });
   return values;

@@ -50,7 +50,7 @@ function logicalLines(text: string): { line: string; number: number }[] {
     if (isComment) close();
     if (parts.length === 0) start = index + 1;
     const comment = isComment ? -1 : line.search(/[ \t]#/);
-    const code = comment < 0 ? line : line.slice(0, comment).trimEnd();
+    const code = comment === -1 ? line : line.slice(0, comment).trimEnd();
     parts.push(code.endsWith('\\') ? code.slice(0, -1) : code);
     if (isComment || !code.endsWith('\\')) close();
   });
@@ -60,5 +60,5 @@ function logicalLines(text: string): { line: string; number: number }[] {
 
 function withoutHashes(line: string): string {
   const at = line.search(/[ \t]--(?:hash|global-option|install-option|config-settings)\b/);
-  return at < 0 ? line : line.slice(0, at);
+  return at === -1 ? line : line.slice(0, at);
 }

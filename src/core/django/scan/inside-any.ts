@@ -11,7 +11,7 @@ export function insideAny(directories: readonly string[]): (path: string) => boo
   }
   const known = new Set(directories);
   return (path) => {
-    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
       if (known.has(path.slice(0, at))) return true;
     return known.has(path);
   };

@@ -35,7 +35,7 @@ function blankLine(line: string, open: Fence): { text: string; fence: Fence; reo
   for (let at = 0; at < line.length;) {
     if (fence !== undefined) {
       const end = line.indexOf(fence, at);
-      if (end < 0) return { text, fence, reopened };
+      if (end === -1) return { text, fence, reopened };
       at = end + 3;
       fence = undefined;
       continue;

@@ -25,7 +25,7 @@ export function readSettingsLiterals(lines: readonly string[]): SettingsLiteral[
 
 function mentionsIn(line: string, next: string, number: number): SettingsLiteral[] {
   const mentions: SettingsLiteral[] = [];
-  for (let at = line.indexOf(VARIABLE); at >= 0; at = line.indexOf(VARIABLE, at + 1)) {
+  for (let at = line.indexOf(VARIABLE); at !== -1; at = line.indexOf(VARIABLE, at + 1)) {
     const rest = `${line.slice(at + VARIABLE.length)} ${next}`.slice(0, 300);
     mentions.push({ module: moduleIn(rest), line: number });
   }

@@ -46,7 +46,7 @@ export function findConcern(inventory: Inventory, place: ConcernedPlace, seriali
     app,
     orderOf: ({ file, name }) => {
       const at = order.indexOf(`${file} ${name}`);
-      return at < 0 ? order.length : at;
+      return at === -1 ? order.length : at;
     },
     distanceOf: (thing) => {
       const found = distances.get(thing);

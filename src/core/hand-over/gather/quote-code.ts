@@ -60,7 +60,7 @@ function linesHolding(
   }
   const end = text.indexOf('\n', from);
   const at = text.indexOf(selection, from);
-  if (at < 0 || (end >= 0 && at > end)) return undefined;
+  if (at === -1 || (end !== -1 && at > end)) return undefined;
   return { line, endLine: line + selection.replace(/\n$/, '').split('\n').length - 1 };
 }
 

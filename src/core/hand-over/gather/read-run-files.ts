@@ -129,7 +129,7 @@ function lineOfService(text: string, name: string): number {
     (line, index) =>
       index > top && ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
   );
-  return at < 0 ? 1 : at + 1;
+  return at === -1 ? 1 : at + 1;
 }
 
 function readProcfile(path: string, text: string): RunFiles {

@@ -23,5 +23,5 @@ export async function readText(files: Files, path: string): Promise<string | und
 /** The 1-based line of the first match; 1 where there is none. */
 export function lineOf(text: string, pattern: RegExp): number {
   const at = text.search(pattern);
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }

@@ -105,7 +105,7 @@ function piecesOf(source: string): { start: number; text: string; quantifier: st
 }
 
 function endOfPiece(source: string, start: number): number {
-  if (source.charAt(start) === '\\') return start + (/^\\[xu]/.test(source.slice(start, start + 2)) ? 6 : 2);
+  if (source.charAt(start) === '\\') return start + 2;
   let depth = 0;
   let isClass = false;
   for (let at = start; at < source.length; at += 1) {

@@ -13,8 +13,13 @@ const NAME = /^(?:\w+[A-Z]|(?:Python|Alpine|Tailwind)\b)/;
 export function describeReasons({ because }: Pick<RankedRoute, 'because'>): string {
   if (because.length === 0) return '';
   const [first = NOTHING_LEAVES, ...more] = because.filter((reason) => reason !== NOTHING_LEAVES).slice(0, MOST);
-  if (!because.includes(NOTHING_LEAVES)) return `${[first, ...more.map(midSentence)].join(', ')}.`;
-  return first === NOTHING_LEAVES ? `${first}.` : `${NOTHING_LEAVES}: ${[first, ...more].map(midSentence).join(', ')}.`;
+  if (!because.includes(NOTHING_LEAVES)) return `${joined([first, ...more.map(midSentence)])}.`;
+  return first === NOTHING_LEAVES ? `${first}.` : `${NOTHING_LEAVES}: ${joined([first, ...more].map(midSentence))}.`;
+}
+
+/** Reasons with a comma of their own are kept apart by more than one. */
+function joined(reasons: readonly string[]): string {
+  return reasons.join(reasons.some((reason) => reason.includes(', ')) ? '; ' : ', ');
 }
 
 function midSentence(reason: string): string {

@@ -28,5 +28,7 @@ function trimmed(text: string): string {
   let to = text.length;
   while (from < to && !FIRST.test(text.charAt(from))) from += 1;
   while (to > from && !LAST.test(text.charAt(to - 1))) to -= 1;
-  return text.slice(from, to);
+  const inner = text.slice(from, to);
+  // A quote whose other half was left out says nothing, nor does the bracket before it.
+  return inner.split('"').length === 2 ? inner.replace(/(?:\(\w?)?"$/, '').replace(/^"/, '') : inner;
 }

@@ -28,7 +28,8 @@ function readFields(text: string): { fields: Record<string, DataValue>; problems
   if (fence === undefined) return { fields: {}, problems: [] };
   const start = text.indexOf('\n') + 1;
   const end = text.indexOf(`\n${fence}`, start - 1);
-  if (end < 0) return { fields: {}, problems: [{ line: 1, message: `The front matter is never closed by ${fence}.` }] };
+  if (end === -1)
+    return { fields: {}, problems: [{ line: 1, message: `The front matter is never closed by ${fence}.` }] };
   const source = text.slice(start, end + 1);
   const { value, problems } = fence === '---' ? parseYaml(source) : parseToml(source);
   return { fields: value, problems: problems.map(({ line, message }) => ({ line: line + 1, message })) };

@@ -85,7 +85,7 @@ function candidatesFromAgentsFile({ agentsFile }: TeamFiles): [RoleId, Candidate
 
 function hasWord(line: string, word: string): boolean {
   const at = line.indexOf(word);
-  return at >= 0 && !/[\w-]/.test(line.charAt(at - 1)) && !/[\w-]/.test(line.charAt(at + word.length));
+  return at !== -1 && !/[\w-]/.test(line.charAt(at - 1)) && !/[\w-]/.test(line.charAt(at + word.length));
 }
 
 /** Owners who are the last to be asked stay only where nobody else is there. */

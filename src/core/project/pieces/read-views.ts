@@ -15,6 +15,7 @@ import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { defaultTemplate, type ShownModel } from './default-template';
 import { knowsMethods, methodsOfClass } from './http-methods';
 import { limitOfAll, refusesMethods } from './method-limits';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
@@ -61,12 +62,20 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     return found && (stringOf(found.value) ?? shortText(found.file.text, found.value));
   };
   const permissions = inherited('permission_classes');
-  const queryset = inherited('queryset')?.value;
+  const queryset = inherited('queryset');
   const methods = own.flatMap((each) => methodsOf(each.node.body));
   const actions = own.flatMap((each) =>
     methodsOf(each.node.body).flatMap((method) => toAction(method, each.file.text) ?? []),
   );
   const allowed = inherited('http_method_names')?.value ?? null;
+  const decidesTemplate = methods.some(({ name }) => name === 'get_template_names');
+  const usualTemplate = (): string | null => {
+    const named = inherited('model');
+    const shown = named ? dottedName(named.value) : queryset ? modelOf(queryset.value) : null;
+    const model = shown === null ? null : shownModel(shown, (named ?? queryset ?? one).file, context);
+    const suffix = inherited('template_name_suffix');
+    return model && defaultTemplate(foreign, model, (suffix && stringOf(suffix.value)) ?? undefined);
+  };
   return {
     name: node.name,
     app: context.appOf(file.path),
@@ -81,12 +90,12 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
       allowed,
     ),
     methodsKnown: knowsMethods(kind, foreign, allowed) && own.every((each) => each.node.bases.every(isNamed)),
-    model: text('model') ?? (queryset ? modelOf(queryset) : null),
+    model: text('model') ?? (queryset ? modelOf(queryset.value) : null),
     serializer: text('serializer_class'),
     permissions: permissions
       ? listOf(permissions.value, permissions.file.text)
       : guardsOf(node.decorators, file, context.index),
-    template: text('template_name'),
+    template: text('template_name') ?? (decidesTemplate ? null : usualTemplate()),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
   };
@@ -95,6 +104,15 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
 /** Whether a base is a name: what another expression comes to is not known. */
 function isNamed(base: Expression): boolean {
   return base.type === 'name' || (base.type === 'subscript' && base.object.type === 'name');
+}
+
+/** The model of a generic view with the label of its app; null where it is not known which app that is. */
+function shownModel(dotted: string, file: SourceFile, { index, appOf }: ProjectContext): ShownModel | null {
+  const found = index.resolve(file, dotted);
+  const app = found.file
+    ? appOf(found.file.path)
+    : (/^django\.contrib\.(\w+)\.models\./.exec(found.dotted)?.[1] ?? null);
+  return app === null ? null : { name: lastPart(found.dotted), app };
 }
 
 /** `Book.objects.all()` → `Book` */

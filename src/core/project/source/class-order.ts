@@ -55,16 +55,15 @@ export class ClassOrder {
 
 function merge(lines: readonly (readonly Ancestor[])[]): Ancestor[] {
   const order: Ancestor[] = [];
-  let left = lines.filter((line) => line.length > 0).map((line) => [...line]);
-  while (left.length > 0) {
+  let left = lines;
+  for (;;) {
     const heads = left.flatMap((line) => line[0] ?? []);
     const next =
       heads.find((head) => !left.some((line) => line.slice(1).some((other) => isSame(other, head)))) ?? heads[0];
-    if (!next) break;
+    if (!next) return order;
     order.push(next);
-    left = left.map((line) => line.filter((other) => !isSame(other, next))).filter((line) => line.length > 0);
+    left = left.map((line) => line.filter((other) => !isSame(other, next)));
   }
-  return order;
 }
 
 function isSame(a: Ancestor, b: Ancestor): boolean {

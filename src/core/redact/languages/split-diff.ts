@@ -31,7 +31,7 @@ export function splitDiff(diff: string): DiffHunk[] {
   };
   for (let start = 0, next = 0; start < diff.length; start = next) {
     const found = diff.indexOf('\n', start);
-    next = found < 0 ? diff.length : found + 1;
+    next = found === -1 ? diff.length : found + 1;
     const line = diff.slice(start, Math.min(next, start + 500));
     const old = diff.startsWith('+++ ', next) ? OLD_FILE.exec(line)?.[1] : undefined;
     const file = NEW_FILE.exec(line)?.[1] ?? old;

@@ -39,7 +39,7 @@ export function splitMarkdown(text: string, language: string | undefined): Langu
   let fence: string | undefined;
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
-    const next = found < 0 ? text.length : found + 1;
+    const next = found === -1 ? text.length : found + 1;
     const [, sign = '', name = ''] = FENCE.exec(text.slice(start, Math.min(next, start + 100))) ?? [];
     const closes = fence !== undefined && sign.startsWith(fence) && name === '';
     if (closes || (fence === undefined && sign !== '')) {

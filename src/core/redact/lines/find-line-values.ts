@@ -204,7 +204,7 @@ class LineReader {
       )
         break;
       const close = this.#text.slice(line.start, line.end).indexOf(quote);
-      if (close < 0) continue;
+      if (close === -1) continue;
       this.#secrets.push({ start: start + 1, end: line.start + close });
       return next + 1;
     }

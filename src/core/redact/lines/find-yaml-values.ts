@@ -4,6 +4,7 @@ import type { LineValues } from './line-value';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
 import { addSpans, type Span } from '../span';
+import { passwordOfPair } from '../values/secret-arguments';
 import { isProseOfToken, isToldByName } from '../told-by-name';
 import {
   isListOfWords,
@@ -80,7 +81,10 @@ class YamlReader {
       return this.#takeValue(index, entry, this.#isSecretData);
     if ((kind === 'maybe' || kind === 'key') && isSecret(entry.key, unquoted(value)))
       return this.#takeValue(index, entry, false);
-    this.#rest.push(entry.value);
+    const pair = passwordOfPair(entry.key, value);
+    if (pair && !isReference(value.slice(...pair)))
+      this.#secrets.push({ start: entry.value.start + pair[0], end: entry.value.start + pair[1] });
+    else this.#rest.push(entry.value);
     return index + 1;
   }
 

@@ -56,9 +56,9 @@ export function linesOf(text: string): Span[] {
   let start = 0;
   for (;;) {
     const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
+    const end = found === -1 ? text.length : found;
     lines.push({ start, end: end > start && text[end - 1] === '\r' ? end - 1 : end });
-    if (found < 0) return lines;
+    if (found === -1) return lines;
     start = found + 1;
   }
 }
@@ -66,7 +66,7 @@ export function linesOf(text: string): Span[] {
 /** A value up to the blank before the first `#` that has one. */
 export function withoutComment(value: string): string {
   const comment = value.search(/\s#/);
-  return comment < 0 ? value : value.slice(0, comment);
+  return comment === -1 ? value : value.slice(0, comment);
 }
 
 /** What stands between the first quote and the last one like it behind which is nothing but a comment; else the value itself. */

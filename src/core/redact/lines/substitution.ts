@@ -20,7 +20,7 @@ function endOfSubstitution(text: string, start: number): number | undefined {
     if (char === '\\') at += 1;
     else if (char === "'" && around === '(') {
       const close = text.indexOf("'", at + 1);
-      if (close < 0 || close >= limit) return undefined;
+      if (close === -1 || close >= limit) return undefined;
       at = close;
     } else if (char === '"') {
       if (around === '"') open.pop();

@@ -50,7 +50,7 @@ function quotedKey(text: string, at: number, end: number): { key: string; colon:
   const quote = text.charAt(at);
   if (quote !== '"' && quote !== "'") return undefined;
   const close = text.slice(at + 1, end).indexOf(quote);
-  if (close < 0) return undefined;
+  if (close === -1) return undefined;
   const colon = trimmed(text, at + close + 2, end).start;
   return text[colon] === ':' && colon < end ? { key: text.slice(at + 1, at + 1 + close), colon } : undefined;
 }

@@ -75,7 +75,7 @@ export class OpenBrackets {
     const owner = tokens.markAt(index - 2) === '.' ? tokens.wordAt(index - 3) : '';
     let sign = callee === '' ? index - 1 : owner === '' ? index - 2 : index - 4;
     while (tokens.markAt(sign) === '.' && tokens.wordAt(sign - 1) !== '') sign -= 2;
-    const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) : '';
+    const keyword = tokens.markAt(sign) === '=' ? tokens.wordAt(sign - 1) || annotatedName(tokens, sign) : '';
     const entry = char !== '{' && callee === '' && tokens.markAt(index - 1) === ':' ? tokens.nameAt(index - 2) : '';
     // `variable "db_password" {`
     const isNamed =
@@ -91,7 +91,7 @@ export class OpenBrackets {
     const bracket = this.open.at(-1);
     this.strings.push(span);
     if (content === '') return;
-    if (this.#isOfCase(index)) this.secrets.push(span);
+    if (this.#isOfCase(index) || (bracket === undefined && this.#isSecondOfPair(index))) this.secrets.push(span);
     if (bracket === undefined) return;
     const before = tokens.markAt(index - 1);
     const keyword = before === '=' || before === ':' ? tokens.nameAt(index - 2) : '';
@@ -141,6 +141,16 @@ export class OpenBrackets {
     return /^[)\]]$/.test(tokens.markAt(next) ?? '') && !isWayOfAuth(tokens.nameAt(index));
   }
 
+  /** `auth = "ada", "…"` */
+  #isSecondOfPair(index: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.markAt(index - 1) !== ',' || tokens.markAt(index - 3) !== '=' || isReference(tokens.nameAt(index)))
+      return false;
+    const next = tokens.tokens[index + 1]?.kind;
+    const isLast = next === undefined || next === 'newline' || next === 'comment';
+    return isLast && isNameOfAuth(tokens.wordAt(index - 4)) && !isWayOfAuth(tokens.nameAt(index));
+  }
+
   /** `match password:` with `case "…":` below it. */
   #isOfCase(index: number): boolean {
     const tokens = this.#tokens;
@@ -149,4 +159,17 @@ export class OpenBrackets {
     for (const limit = Math.max(0, index - 200); at > limit && tokens.wordAt(at) !== 'match';) at -= 1;
     return tokens.wordAt(at) === 'match' && isSecretName(tokens.wordAt(at + 1)) && tokens.markAt(at + 2) === ':';
   }
+}
+
+/** More tokens than an annotation has. */
+const MOST_OF_ANNOTATION = 40;
+
+/** The name before an annotation in brackets: `auth` in `auth: tuple[str, str] = (`. @param sign the index of the `=` */
+function annotatedName(tokens: TokenText, sign: number): string {
+  if (tokens.markAt(sign - 1) !== ']') return '';
+  for (let at = sign - 1; at > Math.max(0, sign - MOST_OF_ANNOTATION); at -= 1) {
+    if (tokens.tokens[at]?.kind === 'newline') return '';
+    if (tokens.markAt(at) === ':') return tokens.wordAt(at - 1);
+  }
+  return '';
 }

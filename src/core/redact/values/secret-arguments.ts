@@ -60,6 +60,25 @@ export function isNameOfAuth(name: string): boolean {
   return /(?:^|[a-z_])(?:Auth|AUTH)$|(?:^|_)auth$/.test(name);
 }
 
+/**
+ * Where the password of a pair in brackets stands, that of a name of authentication: `["ada", "…"]`.
+ * @returns undefined where it is no pair, or a list of ways to authenticate
+ */
+export function passwordOfPair(name: string, value: string): [start: number, end: number] | undefined {
+  const comma = value.indexOf(',');
+  const close = value.indexOf(']');
+  if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || close < comma) return undefined;
+  const second = value
+    .slice(comma + 1, close)
+    .trimEnd()
+    .replace(/,$/, '');
+  const [quote = ''] = /^["']/.exec(second.trimStart()) ?? [];
+  const start = comma + 1 + second.length - second.trimStart().length + quote.length;
+  const end = comma + 1 + second.trimEnd().length - quote.length;
+  const password = value.slice(start, end);
+  return password === '' || /[,"']/.test(password) || isWayOfAuth(password) ? undefined : [start, end];
+}
+
 /** Whether a word is a way to authenticate, of which settings have lists: `("ldap", "oauth")`. */
 export function isWayOfAuth(word: string): boolean {
   return /^(?:ldap|oauth[12]?|open_?id|oidc|saml2?|sso|cas|kerberos|ntlm|basic|digest|bearer|token|session|cookie|jwt|api_?key|password|local|remote|none|mfa|otp|totp|webauthn)$/i.test(

@@ -1,10 +1,11 @@
 import { isOpen } from '../log/task-log';
+import type { TaskDocument } from '../log/read-task-document';
 import type { TaskLog } from '../log/task-log';
 import { findFilePaths } from './find-references';
 import { resolveReference } from './resolve-reference';
 
 /** A task log with the files that it names anywhere in its text, where it is open: what is closed is no reason to look at them. */
-export function withNamedFiles(task: TaskLog, text: string): TaskLog {
+export function withNamedFiles({ task, text }: Pick<TaskDocument, 'task' | 'text'>): TaskLog {
   return isOpen(task) ? { ...task, namedFiles: namedFiles(task.path, text) } : task;
 }
 

@@ -1,4 +1,6 @@
 import { ownText } from '../front-matter/own-text';
+import { closesFence, openFence, opensInside, runLength, type Fence } from './block-of-code';
+import { ListItems } from './list-items';
 import { readItem } from './read-item';
 import { readSlip, type ItemSlip } from './read-slip';
 import type { ChecklistItem } from './read-item';
@@ -27,6 +29,39 @@ export interface Body {
   fields: TextField[];
   /** Where a code block or comment begins that is never closed; what comes after it cannot be seen. */
   openEnd?: number;
+  /** There, and true, where the text is a list of tasks as Kiro writes them. */
+  isKiro?: true;
+  /** Code blocks and comments with items in them that nobody meant to hide; absent where there are none. */
+  swallowed?: SwallowedItems[];
+}
+
+/** Items that nobody sees, because they stand in a code block or comment that was never closed, or closed by mistake further down. */
+export interface SwallowedItems {
+  /** 1-based line on which the code block or comment begins. */
+  line: number;
+  /** Offset of that line in the file. */
+  start: number;
+  kind: 'code' | 'comment';
+  /** How many of the items are open or under way. */
+  open: number;
+  items: number;
+  /** Where it would have to end: before the first heading or item in it, an offset in the file. */
+  endBefore: number;
+}
+
+/** What a line stands in. */
+interface Block {
+  start: number;
+  line: number;
+  /** Absent for a comment. */
+  fence?: Fence;
+  /** How far in the list item's text begins that holds it, in columns; it ends with the item. */
+  within: number;
+  /** Whether another of its kind would begin in it. */
+  isStray: boolean;
+  items: ChecklistItem[];
+  /** Where the first of the items stands, or the heading above it. */
+  endBefore: number;
 }
 
 /**
@@ -38,8 +73,8 @@ export interface Body {
  */
 export function readBody(text: string, bodyStart: number, bodyLine: number, withFields = false): Body {
   const body: Body = { headings: [], items: [], slips: [], fields: [] };
-  let fence: { char: string; length: number; start: number } | undefined;
-  let comment: number | undefined;
+  const lists = new ListItems();
+  let block: Block | undefined;
   let section = '';
   const fields = withFields ? new TextFieldReader() : undefined;
   let line = bodyLine;
@@ -47,21 +82,42 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
   for (let start = bodyStart; start < text.length; line += 1, start = end + 1) {
     const feed = text.indexOf('\n', start);
     end = feed === -1 ? text.length : feed;
-    if (end === start) continue;
-    // What begins with a letter ends no block of code, but may end a comment.
-    if (fields === undefined && comment === undefined && isLetter(text.charCodeAt(start))) continue;
+    if (end === start) {
+      lists.leaveParagraph();
+      continue;
+    }
+    // What begins with a letter ends no block of code, but may end a comment, and a list item with the block in it.
+    if (fields === undefined && block === undefined && isLetter(text.charCodeAt(start))) {
+      lists.readProse();
+      continue;
+    }
     const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
     const from = indentOf(content);
-    const first = content[from];
-    if (fence !== undefined) {
-      if (closesFence(content, from, fence)) fence = undefined;
-    } else if (comment !== undefined) {
-      if (content.includes('-->')) comment = undefined;
-    } else if ((first === '`' || first === '~') && opensFence(content, from)) {
-      fence = { char: first, length: runLength(content, from), start };
+    if (from === content.length) {
+      lists.leaveParagraph();
+      continue;
+    }
+    if (block !== undefined) {
+      if (block.within > 0 && columnsOf(content, from) < block.within) {
+        tellSwallowed(body, block, true);
+        block = undefined;
+      } else {
+        if (readInside(block, content, from, { line, start, section })) {
+          tellSwallowed(body, block, true);
+          block = undefined;
+          lists.leaveParagraph();
+        }
+        continue;
+      }
+    }
+    const inner = lists.readLine(content, from, columnsOf(content, from));
+    block = openBlock(content, inner, { line, start, within: lists.within });
+    if (block !== undefined) {
       fields?.leaveBlock();
-    } else if (content.startsWith('<!--', from)) {
-      if (!content.includes('-->', from + 4)) comment = start;
+      continue;
+    }
+    const first = content[from];
+    if (first === '<' && content.startsWith('<!--', from)) {
       fields?.leaveBlock();
     } else if (first === '#' && from < 4) {
       const heading = readHeading(content, from, line, start);
@@ -76,9 +132,70 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
     }
   }
   if (fields !== undefined) body.fields = fields.finish();
-  const openEnd = fence?.start ?? comment;
-  if (openEnd !== undefined) body.openEnd = openEnd;
+  if (withFields && isPlanOfKiro(body)) readAsKiro(body);
+  if (block !== undefined) {
+    tellSwallowed(body, block, block.within > 0);
+    if (block.within === 0) body.openEnd = block.start;
+  }
   return body;
+}
+
+/** A file without front matter that is called as Kiro calls a list of tasks, `# Implementation Plan`, or has a box that only Kiro writes. */
+function isPlanOfKiro({ headings, items }: Body): boolean {
+  const [title] = headings;
+  return (
+    (title?.level === 1 && /^implementation plan\b/i.test(title.text)) ||
+    items.some(({ optional }) => optional === true)
+  );
+}
+
+/** There `[-]` is under way: https://kiro.dev/docs/specs/ */
+function readAsKiro(body: Body): void {
+  body.isKiro = true;
+  body.items = body.items.map((item) => (item.mark === '-' ? { ...item, state: 'under-way' } : item));
+}
+
+function openBlock(
+  content: string,
+  from: number,
+  place: { line: number; start: number; within: number },
+): Block | undefined {
+  const isComment = content.startsWith('<!--', from);
+  if (isComment && content.includes('-->', from + 4)) return undefined;
+  const fence = isComment ? undefined : openFence(content, from);
+  if (!isComment && fence === undefined) return undefined;
+  return { ...place, ...(fence && { fence }), isStray: false, items: [], endBefore: -1 };
+}
+
+/** @returns whether the block ends with the line */
+function readInside(
+  block: Block,
+  content: string,
+  from: number,
+  { line, start, section }: { line: number; start: number; section: string },
+): boolean {
+  const { fence } = block;
+  if (fence === undefined ? content.includes('-->') : closesFence(content, from, fence)) return true;
+  // One in a list item ends with it, and hides nothing behind it.
+  if (fence !== undefined && block.within === 0 && opensInside(content, from, fence)) block.isStray = true;
+  // What follows where another one begins stands in a block that was meant.
+  if (block.isStray) return false;
+  if (block.endBefore === -1 && content[from] === '#' && readHeading(content, from, line, start) !== undefined)
+    block.endBefore = start;
+  const item = content.includes('[', from) ? readItem(content, line, section) : undefined;
+  if (item === undefined) return false;
+  if (block.items.length === 0 && block.endBefore === -1) block.endBefore = start;
+  block.items.push(item);
+  return false;
+}
+
+/** Keeps what a block has swallowed: one that was closed as it should has swallowed nothing. */
+function tellSwallowed(body: Body, block: Block, isClosed: boolean): void {
+  const { items, line, start, fence, isStray, endBefore } = block;
+  if (items.length === 0 || (isClosed && !isStray)) return;
+  const open = items.filter(({ state }) => state === 'open' || state === 'under-way').length;
+  const kind = fence === undefined ? 'comment' : 'code';
+  (body.swallowed ??= []).push({ line, start, kind, open, items: items.length, endBefore });
 }
 
 /** Whether a line that begins with this is prose: most are, and need no second look. */
@@ -92,21 +209,10 @@ function indentOf(content: string): number {
   return at;
 }
 
-function runLength(content: string, from: number): number {
-  let at = from;
-  while (content[at] === content[from]) at += 1;
-  return at - from;
-}
-
-function opensFence(content: string, from: number): boolean {
-  const length = runLength(content, from);
-  return length >= 3 && (content[from] === '~' || !content.includes('`', from + length));
-}
-
-function closesFence(content: string, from: number, fence: { char: string; length: number }): boolean {
-  if (content[from] !== fence.char) return false;
-  const length = runLength(content, from);
-  return length >= fence.length && content.slice(from + length).trim() === '';
+function columnsOf(content: string, from: number): number {
+  let columns = 0;
+  for (let at = 0; at < from; at += 1) columns += content[at] === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
 }
 
 function readHeading(content: string, from: number, line: number, start: number): Heading | undefined {

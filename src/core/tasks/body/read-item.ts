@@ -1,12 +1,13 @@
 import { ownText } from '../front-matter/own-text';
 
-/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, `1.2. [ ]`, inside quotes `> - [ ]`. */
-const BULLETS = /^[ \t]*(?:(?:[-*+>•]|\d{1,9}(?:\.\d{1,9}){0,5}[.)]|\d{1,9}(?:\.\d{1,9}){1,5})[ \t]+){1,4}\[/;
+/** Bullets, and numbers, also one behind the other: `- [ ]`, `* - [x]`, `1. [ ]`, `1.2. [ ]`, inside quotes `> - [ ]`, `>- [ ]`. */
+const BULLETS =
+  /^[ \t]*(?:(?:[-*+>•]|\d{1,9}(?:\.\d{1,9}){0,5}[.)]|\d{1,9}(?:\.\d{1,9}){1,5})[ \t]+|>(?=[-*+>•\d])){1,4}\[/;
 
 /** No mark in use is longer: an emoji with its variation selector and a joiner or two. */
 const MAX_MARK = 8;
 
-const DONE = new Set(['x', 'X', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+']);
+const DONE = new Set(['x', 'X', 'y', 'Y', '✅', '✓', '✔', '☑', '🟢', '👍', '🎉', '+']);
 const UNDER_WAY = new Set(['⏳', '⌛', '🚧', '🔄', '🔵', '🟠', '🏗', '🔧', '~', '/', '…', '>', '🤖']);
 const DROPPED = new Set(['-', '❌', '🚫', '⛔', '✖', '✗', '✘', '➖', '⏭', '🗑']);
 
@@ -19,8 +20,18 @@ export function readItem(content: string, line: number, section: string): Checkl
   const place = findMark(content);
   if (place === undefined) return undefined;
   const mark = content.slice(place.start, place.end);
-  const text = ownText(content.slice(place.end + 1).trim());
-  return { line, text, mark, state: stateOf(mark), report: text.includes('📣'), section };
+  const rest = content.slice(place.end + 1);
+  const isOptional = rest.startsWith('*');
+  const text = ownText(rest.slice(isOptional ? 1 : 0).trim());
+  return {
+    line,
+    text,
+    mark,
+    state: stateOf(mark),
+    report: text.includes('📣'),
+    section,
+    ...(isOptional && { optional: true }),
+  };
 }
 
 /** Where the mark of an item stands in its line, `[start, end)` between the brackets. */
@@ -30,7 +41,8 @@ export function findMark(content: string): { start: number; end: number } | unde
   const start = bullets[0].length;
   const end = content.indexOf(']', start);
   if (end === -1 || end - start > MAX_MARK) return undefined;
-  const after = content[end + 1];
+  // Kiro has a star behind the box of what is optional: https://kiro.dev/docs/specs/
+  const after = content[content[end + 1] === '*' ? end + 2 : end + 1];
   if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
   if (content[start] === ' ' && end === start + 1) return { start, end };
   return isMark(content.slice(start, end)) ? { start, end } : undefined;
@@ -43,6 +55,8 @@ function isMark(text: string): boolean {
     mark === '' ||
     mark === 'x' ||
     mark === 'X' ||
+    mark === 'y' ||
+    mark === 'Y' ||
     mark === '>' ||
     /^[^\p{L}\p{N}[\](){}<>^"'`][^\p{L}\p{N}[\]]*$/u.test(mark)
   );
@@ -82,4 +96,6 @@ export interface ChecklistItem {
   report: boolean;
   /** The heading above it, as written without the `#`; `''` where there is none. */
   section: string;
+  /** There, and true, where a star behind the box says so, as Kiro writes it: `- [ ]* test`. */
+  optional?: true;
 }

@@ -4,18 +4,11 @@ import { findLogHeading } from '../body/log-heading';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
 import { lineEnd } from '../../base/lines';
-
-/** What is added to the log of a task. */
-export interface LogEntry {
-  /** `YYYY-MM-DD` */
-  date: string;
-  /** Markdown, one or more lines. */
-  text: string;
-}
+import { writeEntry, type LogEntry } from './write-entry';
 
 /**
  * Appends a dated entry to the log section of a task log, whatever its heading (`## Log Entries 🪵`, `### 5. Notes / Logs`);
- * where the file has none, a section is added at its end. The entry goes without its secrets. Line endings and the missing final newline stay as they are.
+ * where the file has none, a section is added at its end. In a log that keeps the newest entry first it stands above the others. The entry goes without its secrets. Line endings and the missing final newline stay as they are.
  */
 export function appendLog({ text, body, frontMatter }: TaskDocument, given: LogEntry): TextEdit {
   const entry = { ...given, text: redactText(given.text) };
@@ -34,10 +27,39 @@ function appendToSection(text: string, body: Body, heading: Heading, limit: numb
   const headingEnd = lineEnd(text, heading.start);
   const at = endOfContent(text, headingEnd, Math.min(next?.start ?? text.length, limit));
   const section = text.slice(headingEnd, at);
+  const newest = newestFirst(section);
+  if (newest !== undefined) {
+    const { start, bullet, isApart } = newest;
+    const place = headingEnd + start;
+    return {
+      start: place,
+      end: place,
+      text: `${writeEntry(entry, bullet ?? bulletOf(text))}${isApart ? '\n\n' : '\n'}`,
+    };
+  }
   const bullet = lastBullet(section) ?? bulletOf(text);
   const last = section.slice(section.lastIndexOf('\n') + 1);
   const goesOn = at > headingEnd && /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
   return { start: at, end: at, text: (goesOn ? '\n' : '\n\n') + writeEntry(entry, bullet) };
+}
+
+/** A line of a log that begins an entry: its bullet or heading, and the day. */
+const DATED = /^(?:([-*+][ \t]{1,4})|#{1,6}[ \t]{1,4})[^\p{L}\n]{0,12}?(\d{4}-\d\d-\d\d)/gmu;
+
+/**
+ * Where a log begins whose newest entry stands first: no day in it is later than the one above, and one is earlier.
+ * @returns undefined for any other log
+ */
+function newestFirst(section: string): { start: number; bullet?: string; isApart: boolean } | undefined {
+  const entries = [...section.matchAll(DATED)].map(({ index, 1: bullet, 2: day = '' }) => ({ index, bullet, day }));
+  const [first, second] = entries;
+  if (first === undefined || second === undefined) return undefined;
+  // What stands in code is no entry, and nothing is written there.
+  if (/^[ \t]{0,3}(?:```|~~~|<!--)/m.test(section)) return undefined;
+  const isFalling = entries.every(({ day }, at) => at === 0 || day <= (entries[at - 1]?.day ?? ''));
+  if (!isFalling || first.day === entries.at(-1)?.day) return undefined;
+  const isApart = /\n[ \t]*\r?\n$/.test(section.slice(Math.max(0, second.index - 10), second.index));
+  return { start: first.index, ...(first.bullet !== undefined && { bullet: first.bullet }), isApart };
 }
 
 function addSection(text: string, body: Body, bodyStart: number, limit: number, entry: LogEntry): TextEdit {
@@ -74,12 +96,4 @@ function lastBullet(section: string): string | undefined {
 
 function bulletOf(text: string): string {
   return /^[-*+][ \t]{1,4}(?=\S)/m.exec(text)?.[0] ?? '- ';
-}
-
-function writeEntry({ date, text }: LogEntry, bullet: string): string {
-  const lines = text.trim().split(/\r\n|[\n\r]/);
-  const indent = ' '.repeat(bullet.length);
-  return lines
-    .map((line, index) => (index === 0 ? `${bullet}${date}: ${line}` : line.trim() && indent + line))
-    .join('\n');
 }

@@ -7,10 +7,12 @@ import { encodeValue } from '../front-matter/encode-value';
 import { scanKeys } from '../front-matter/find-fences';
 import { closeFence, removeLine } from './fix-front-matter';
 import { isSameData, type PlainValue } from '../front-matter/is-same-data';
+import { nameOfOrigin } from '../others/origin-of';
 import { readTaskDocument, type TaskDocument } from '../log/read-task-document';
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import type { KeyLine } from '../front-matter/scan-toml-keys';
 import { lineEnd } from '../../base/lines';
+import { refuseConflict } from '../merge/refuse-conflict';
 import type { TaskLog } from '../log/task-log';
 import { tomlString } from '../front-matter/toml-string';
 import { tomlValue } from '../front-matter/toml-value';
@@ -18,9 +20,10 @@ import { tomlValue } from '../front-matter/toml-value';
 /**
  * Turns the front matter of an old task log into valid TOML: from YAML, from `**Status:**` lines or nothing, or from TOML
  * that is never closed, has keys twice or values that no reader understands. The text below stays as it is.
- * @throws UserError where there is nothing to convert, or what comes out would not say the same
+ * @throws UserError where there is nothing to convert, the file is another product's, or what comes out would not say the same
  */
 export function convertTask(document: TaskDocument): FileEdit {
+  refuseConflict(document);
   const { path, text, frontMatter } = document;
   const edits = convert(document);
   const { frontMatter: after } = readTaskDocument(path, applyEdits(text, edits));
@@ -35,6 +38,10 @@ export function convertTask(document: TaskDocument): FileEdit {
 }
 
 function convert({ path, text, frontMatter, task }: TaskDocument): TextEdit[] {
+  if (task.origin !== undefined) {
+    const product = nameOfOrigin(task.origin);
+    throw new UserError(`${path} is a file of ${product}, which reads no TOML.`, `Leave it to ${product} as it is.`);
+  }
   if (frontMatter.format === 'yaml') return convertYaml(text, frontMatter);
   if (frontMatter.format === 'none') return [addHeader(task, text)];
   if (frontMatter.problems.length === 0) {

@@ -39,11 +39,6 @@ export function editTextFields(
   );
 }
 
-/** Whether a file without front matter says in its text what its status is. */
-export function hasTextStatus({ body }: TaskDocument): boolean {
-  return findTextField(body, 'status') !== undefined;
-}
-
 function readText(text: string): Body {
   return readBody(text, startOf(text), 1, true);
 }
@@ -52,7 +47,8 @@ function startOf(text: string): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-function findTextField({ fields }: Body, field: string): TextField | undefined {
+/** A field of a text as it stands there; undefined where it has none of that name. */
+export function findTextField({ fields }: Body, field: string): TextField | undefined {
   return fields.find(({ key }) => namesOf(field).includes(key));
 }
 

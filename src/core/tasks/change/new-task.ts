@@ -1,4 +1,6 @@
 import type { NewFile } from '../../base/change';
+import { nameSuffix } from '../../base/name-suffix';
+import type { Chance } from '../../base/ports';
 import { redactData } from '../../redact/redact-data';
 import { redactText } from '../../redact/redact-text';
 import { formatDate, formatTime } from '../log/format-date';
@@ -34,9 +36,10 @@ const MAX_TITLE = 200;
  * @param folder where task logs are kept, relative to the workspace folder (`.ruru/tasks`)
  * @param now in local time it gives the id and the dates
  * @param attempt 0 at first, one more each time a file of that name was there already
+ * @param chance tells it from another of the same second
  */
-export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: number): NewFile {
-  const id = taskId(redactText(draft.prefix), now, attempt);
+export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: number, chance?: Chance): NewFile {
+  const id = taskId(redactText(draft.prefix), now) + nameSuffix(attempt, chance);
   return {
     kind: 'create',
     path: folder === '' ? `${id}.md` : `${folder}/${id}.md`,
@@ -44,14 +47,14 @@ export function newTask(draft: TaskDraft, folder: string, now: Date, attempt: nu
   };
 }
 
-/** `TASK-<PREFIX>-<YYYYMMDD-HHMMSS>`, with `-2`, `-3` … behind it from the second attempt on. */
-function taskId(prefix: string, now: Date, attempt: number): string {
+/** `TASK-<PREFIX>-<YYYYMMDD-HHMMSS>` */
+function taskId(prefix: string, now: Date): string {
   const letters =
     prefix
       .toUpperCase()
       .replaceAll(/[^A-Z0-9-]+/g, '-')
       .replaceAll(/^-+|(?<!-)-+$/g, '') || 'TASK';
-  return `TASK-${letters}-${formatDate(now).replaceAll('-', '')}-${formatTime(now)}${attempt > 0 ? `-${attempt + 1}` : ''}`;
+  return `TASK-${letters}-${formatDate(now).replaceAll('-', '')}-${formatTime(now)}`;
 }
 
 /** The whole text of a task log: TOML front matter, whatever the draft holds, and the body. Line breaks in a field become spaces. */

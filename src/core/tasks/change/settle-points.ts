@@ -23,9 +23,16 @@ export interface SettledPoints {
   left: OpenPoint[];
 }
 
+/** Whether a sentence of a report is a remark of what was settled; none of a person begins so by chance and is meant otherwise. */
+export function isRemark(sentence: string): boolean {
+  return /^(?:did not (?:wait for|look at) |Depended on |Not needed: |Hidden from line |Without criteria: )/.test(
+    sentence,
+  );
+}
+
 /**
  * Applies a settlement to all open points. Of one decision for everything done goes before not needed, and a dependency is
- * never done by it.
+ * never done by it, nor what is hidden.
  */
 export function settlePoints(points: readonly OpenPoint[], settlement: Settlement = {}): SettledPoints {
   const settled: SettledPoints = { items: [], remarks: [], left: [] };
@@ -37,7 +44,11 @@ export function settlePoints(points: readonly OpenPoint[], settlement: Settlemen
   const { allDone = false, notNeeded = '' } = settlement;
   const reason = notNeeded.trim();
   for (const point of points) {
-    if (point.kind !== 'dependency' && allDone) settled.items.push({ line: point.line, state: 'done' });
+    if (point.kind === 'hidden') {
+      // Nobody can say of what is not seen that it is done.
+      if (reason === '') settled.left.push(point);
+      else settled.remarks.push(`did not look at what is hidden from line ${point.line} on: ${reason}`);
+    } else if (point.kind !== 'dependency' && allDone) settled.items.push({ line: point.line, state: 'done' });
     else if (reason === '') settled.left.push(point);
     else if (point.kind === 'dependency') settled.remarks.push(`did not wait for ${point.id}: ${reason}`);
     else settled.items.push({ line: point.line, state: 'dropped', reason });
@@ -53,6 +64,12 @@ function settleOne(settled: SettledPoints, point: OpenPoint, outcome: PointOutco
       outcome.outcome === 'done'
         ? `Depended on ${point.id}, confirmed as done`
         : `Not needed: ${[point.id, point.title].filter(Boolean).join(': ')} (${outcome.reason})`,
+    );
+  } else if (point.kind === 'hidden') {
+    settled.remarks.push(
+      outcome.outcome === 'done'
+        ? `Hidden from line ${point.line} on, confirmed as done`
+        : `Not needed: what is hidden from line ${point.line} on (${outcome.reason})`,
     );
   } else if (outcome.outcome === 'done') {
     settled.items.push({ line: point.line, state: 'done' });

@@ -18,9 +18,11 @@ export function encodeValue(value: FieldValue, format: FrontMatterFormat, like: 
   return `[${value.map((text) => encode(wellFormed(text), element)).join(', ')}]`;
 }
 
+/** What TOML takes without quotes: https://toml.io/en/v1.0.0#offset-date-time and the sections below it. */
+const BARE_DATE = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/;
+
 function encodeToml(text: string, like: string): string {
-  const isBareDate = /^\d{4}-\d{2}-\d{2}/.test(like);
-  if (isBareDate && /^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  if (/^\d{4}-\d{2}-\d{2}/.test(like) && BARE_DATE.test(text)) return text;
   const literal = like.startsWith("'") && !/[\u0000-\u0008\u000A-\u001F\u007F']/.test(text);
   return literal ? `'${text}'` : tomlString(text);
 }

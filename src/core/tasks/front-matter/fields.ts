@@ -106,15 +106,20 @@ export function unusualKeys(header: DataTable): readonly string[] {
   return Object.keys(header).filter((key) => /[A-Z -]/.test(key) || isTable(header[key]));
 }
 
-/** A value as one text: a list with commas; tables and nothing are `''`. */
+/** A value as one text: a list with commas, a table its `name`; nothing is `''`. */
 export function toText(value: DataValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value))
     return value
-      .map(toText)
+      .map(ofList)
       .filter((text) => text !== '')
       .join(', ');
-  return typeof value === 'object' ? '' : String(value);
+  if (isTable(value)) return typeof value['name'] === 'string' ? value['name'] : '';
+  return String(value);
+}
+
+function ofList(value: DataValue): string {
+  return isTable(value) ? '' : toText(value);
 }
 
 /** What people write where a list has nothing in it. */
@@ -123,7 +128,7 @@ const NOTHING = /^(?:none|n\/a|-)$/i;
 /** A value as a list of texts: a text is a list with commas in it. */
 export function toList(value: DataValue | undefined): string[] {
   if (value === undefined) return [];
-  const texts = Array.isArray(value) ? value.map(toText) : toText(value).split(',');
+  const texts = Array.isArray(value) ? value.map(ofList) : toText(value).split(',');
   return texts
     .map((text) => text.trim())
     .filter((text) => text !== '' && (Array.isArray(value) || !NOTHING.test(text)));

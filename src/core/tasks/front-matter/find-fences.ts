@@ -164,9 +164,8 @@ function blankLines(start: number, text: string): HeaderProblem[] {
 
 function skipBlankLines(text: string): number {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  if (text[start] !== '\n' && text[start] !== '\r' && text[start] !== ' ' && text[start] !== '\t') return start;
-  const firstChar = start + text.slice(start).search(/\S/);
-  return firstChar < start ? start : Math.max(start, text.lastIndexOf('\n', firstChar) + 1);
+  const blanks = text.slice(start).search(/[^ \t\r\n]/);
+  return blanks === -1 ? start : Math.max(start, text.lastIndexOf('\n', start + blanks) + 1);
 }
 
 function findClosing(text: string, from: number, fence: string): { start: number; end: number } | undefined {

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../base/change';
+import { isTable } from '../../base/data-table';
 import { findYamlRanges } from '../../base/yaml';
 import type { FieldValue } from './encode-value';
 import { encodeValue } from './encode-value';
@@ -16,6 +17,10 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   title: namesOf('id'),
   coordinator: namesOf('assigned_to'),
 };
+
+/** The `name` of a table between braces, or of a map of YAML with a line for each key. */
+const NAME_OF_TABLE =
+  /((?:^|[{,\n])[ \t]{0,40}name[ \t]{0,9}[=:][ \t]{0,9})("[^"\\\n]*"|'[^'\n]*'|[^\s"',{}#][^"',{}#\n]*)/;
 
 /** Where the value of a key stands, counted from the start of the header. */
 type ValueRange = TextRange & Pick<KeyLine, 'key' | 'table'>;
@@ -37,6 +42,13 @@ export class HeaderText {
     this.#scan = scanHeader(text, frontMatter);
   }
 
+  /** A value as it is written, without its quotes; `''` where it cannot be found. */
+  written(place: FoundField): string {
+    const { start = 0, end = 0 } = this.#findRange(place) ?? this.#findLine(place) ?? {};
+    const raw = this.#header.slice(start, end).trim();
+    return /^(["'])(.*)\1$/.exec(raw)?.[2] ?? raw;
+  }
+
   /** Puts a value in the place of another, in its quotes. Undefined where it cannot be found. */
   replace(place: FoundField, value: FieldValue): TextEdit | undefined {
     const range = this.#findRange(place) ?? this.#findLine(place);
@@ -44,9 +56,27 @@ export class HeaderText {
     const { start, end } = range;
     // The range of a YAML block scalar takes in the line break behind it.
     const raw = this.#header.slice(start, end).trimEnd();
+    if (isTable(place.value)) return this.#replaceName(start, raw, value);
     const before = this.#header[start - 1];
     const separator = before === ':' || (before === '=' && raw === '') ? ' ' : '';
-    return this.#edit(start, start + raw.length, separator + encodeValue(value, this.#frontMatter.format, raw));
+    return this.#edit(start, start + raw.length, separator + this.#encode(value, start, raw));
+  }
+
+  /** A list of YAML that has a line for each entry keeps them. */
+  #encode(value: FieldValue, start: number, raw: string): string {
+    const { format } = this.#frontMatter;
+    const [, gap = '', first = ''] = (format === 'yaml' && /^-([ \t]+)(.*)/.exec(raw)) || [];
+    if (gap === '' || typeof value === 'string' || value.length === 0) return encodeValue(value, format, raw);
+    const indent = this.#header.slice(this.#header.lastIndexOf('\n', start - 1) + 1, start);
+    return value.map((entry) => `-${gap}${encodeValue(entry, format, first)}`).join(this.#lineBreak + indent);
+  }
+
+  /** Of a table only its `name` is a text that can be set; what stands beside it stays. */
+  #replaceName(start: number, raw: string, value: FieldValue): TextEdit | undefined {
+    const [whole, before = '', name = ''] = NAME_OF_TABLE.exec(raw) ?? [];
+    const at = whole === undefined || typeof value !== 'string' ? -1 : raw.indexOf(whole) + before.length;
+    if (at === -1) return undefined;
+    return this.#edit(start + at, start + at + name.length, encodeValue(value, this.#frontMatter.format, name));
   }
 
   /** Adds a key, with the separator and the line ending of the file. Undefined where there is no place for it. */
@@ -56,7 +86,8 @@ export class HeaderText {
     const neighbour = top.filter(({ key }) => NEIGHBOURS[field]?.includes(key)).at(-1) ?? top.at(-1);
     const like = neighbour === undefined ? '"' : this.#header.slice(neighbour.valueStart, neighbour.valueEnd);
     const separator = format === 'yaml' ? ': ' : this.#separatorOf(neighbour);
-    const line = field + separator + encodeValue(value, format, /^['"[]/.test(like) || format === 'yaml' ? like : '"');
+    const isLike = format === 'yaml' || /^(?:['"[]|\d{4}-)/.test(like);
+    const line = field + separator + encodeValue(value, format, isLike ? like : '"');
     if (neighbour === undefined) {
       if (format === 'yaml' && this.#header.trim() !== '') return undefined;
       const start = this.#scan.tables[0]?.start ?? this.#header.length;

@@ -1,3 +1,5 @@
+import { lineEnd } from '../../base/lines';
+import { findField } from './fields';
 import { scanKeys } from './find-fences';
 import type { FrontMatter } from './read-front-matter';
 import type { KeyScan } from './scan-toml-keys';
@@ -12,4 +14,15 @@ export function scanHeader(text: string, frontMatter: FrontMatter): KeyScan {
     scans.set(frontMatter, scan);
   }
   return scan;
+}
+
+/** What stands behind the value of a field on its line, a comment as a rule; `''` where the field is in no header. */
+export function commentBehind(text: string, frontMatter: FrontMatter, field: string): string {
+  const place = findField(frontMatter.value, field);
+  if (place === undefined) return '';
+  const { keys } = scanHeader(text, frontMatter);
+  const line = keys.filter(({ key, table }) => key === place.key && table === place.table).at(-1);
+  if (line === undefined) return '';
+  const end = frontMatter.headerStart + line.valueEnd;
+  return text.slice(end, lineEnd(text, end));
 }

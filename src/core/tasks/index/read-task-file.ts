@@ -2,6 +2,7 @@ import { decodeText } from '../../base/decode-text';
 import type { Files } from '../../base/ports';
 import { FileProblem } from '../../base/ports';
 import { parseTask } from '../log/parse-task';
+import { readTaskDocument, type TaskDocument } from '../log/read-task-document';
 import type { TaskLog } from '../log/task-log';
 
 /** What was read of a file, and is still to be parsed. */
@@ -30,10 +31,10 @@ export async function readTaskFile(files: Files, path: string): Promise<TaskFile
   }
 }
 
-/** Adds to a task log what else its text says. */
-export type CompleteTask = (task: TaskLog, text: string) => TaskLog;
+/** The task of a document, with what else its text says. */
+export type CompleteTask = (document: TaskDocument) => TaskLog;
 
-const asItIs: CompleteTask = (task) => task;
+const asItIs: CompleteTask = ({ task }) => task;
 
 /**
  * Parses one task log. Where it could not be read, or its bytes are no UTF-8, that is what can be made out of it, with the
@@ -49,7 +50,7 @@ export function parseTaskFile(
     return problem && withProblem({ ...parseTask(path, ''), ...(isObstacle && { obstacle: true }) }, problem);
   try {
     const text = decodeText(bytes);
-    return complete(parseTask(path, text), text);
+    return complete(readTaskDocument(path, text));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return withProblem(parseTask(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)), error);
@@ -57,5 +58,9 @@ export function parseTaskFile(
 }
 
 function withProblem(task: TaskLog, { message }: FileProblem): TaskLog {
-  return { ...task, problems: [{ path: task.path, line: 1, message: `The file ${message}.` }, ...task.problems] };
+  return {
+    ...task,
+    unreadable: true,
+    problems: [{ path: task.path, line: 1, message: `The file ${message}.` }, ...task.problems],
+  };
 }

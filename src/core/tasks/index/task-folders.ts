@@ -7,10 +7,12 @@ import { TASK_FOLDERS } from './task-paths';
 /**
  * Every directory that may hold task logs, the one for new ones first.
  * @param setting the folder for new task logs as the user wrote it; one that will not do is left out
+ * @param others the folders of other products' task files as the user wrote them; those that leave the folder are left out
  */
-export function taskFolders(setting: string): string[] {
+export function taskFolders(setting: string, others: readonly string[] = []): string[] {
   const own = readSetting(setting);
-  return own instanceof BadInput ? [...TASK_FOLDERS] : [own, ...TASK_FOLDERS.filter((folder) => folder !== own)];
+  const further = others.flatMap((folder) => insideFolder(folder) ?? []);
+  return [...new Set([...(own instanceof BadInput ? [] : [own]), ...TASK_FOLDERS, ...further])];
 }
 
 /**
@@ -31,6 +33,17 @@ export function newTasksFolder(setting: string): string {
 export function problemOfTasksFolder(setting: string): Problem | undefined {
   const folder = readSetting(setting);
   return folder instanceof BadInput ? { path: '.vscode/settings.json', line: 1, message: folder.message } : undefined;
+}
+
+/** What is wrong with the setting of the folders of other products' task files, a problem for each that is not read. */
+export function problemsOfOtherFolders(others: readonly string[]): Problem[] {
+  return others
+    .filter((folder) => insideFolder(folder) === undefined)
+    .map((folder) => ({
+      path: '.vscode/settings.json',
+      line: 1,
+      message: `Task files are not read from ${JSON.stringify(folder)}: it is not a folder inside the workspace folder.`,
+    }));
 }
 
 /** The path in core's form, or why it will not do. */

@@ -1,4 +1,5 @@
 import { nameOf } from '../../base/path-parts';
+import { layoutOf } from '../others/layout-of';
 
 /** Folders that roo-commander and its forerunners keep task logs in, the one for new ones first. */
 export const TASK_FOLDERS: readonly string[] = ['.ruru/tasks', '.mdtm/tasks', '.tasks', 'project_journal/tasks'];
@@ -7,13 +8,18 @@ export const TASK_FOLDERS: readonly string[] = ['.ruru/tasks', '.mdtm/tasks', '.
 export type TaskFileKind = 'task' | 'shelved' | 'other';
 
 /**
- * Classifies a file by its path: overviews, templates and the archive hold no tasks to be done.
+ * Classifies a file by its path: overviews, templates and the archive hold no tasks to be done. In the folders of other
+ * products their own layout says it.
  * @param path relative to the workspace folder
- * @param roots the tasks folders, in the same form
+ * @param roots the tasks folders, in the same form, the one for new task logs first
  */
 export function kindOfFile(path: string, roots: readonly string[]): TaskFileKind {
   const root = roots.find((folder) => folder === '' || (path.startsWith(folder) && path[folder.length] === '/'));
   if (root === undefined || !isMarkdown(path)) return 'other';
+  if (ISSUE_TEMPLATE.test(path)) return 'other';
+  // The folder for new task logs is first, and is the user's own, whatever it is called.
+  const layout = root === roots[0] ? undefined : layoutOf(path);
+  if (layout !== undefined && !TASK_FOLDERS.includes(root)) return layout.kind;
   const below = root === '' ? 0 : root.length + 1;
   const nameStart = path.lastIndexOf('/') + 1;
   if (path.startsWith(EDITOR_LOCK, nameStart)) return 'other';
@@ -25,6 +31,9 @@ export function kindOfFile(path: string, roots: readonly string[]): TaskFileKind
 
 /** What Emacs puts beside a file that is being edited: a link to nowhere that says by whom. */
 const EDITOR_LOCK = '.#';
+
+/** What a forge offers to whoever opens an issue. */
+const ISSUE_TEMPLATE = /(?:^|\/)(?:ISSUE_TEMPLATE|issue_templates?)\//;
 
 const SHELVED_NAME = /^(?:_|readme\.md$)/i;
 const SHELVED_FOLDER = /^(?:_|archived?$)/i;

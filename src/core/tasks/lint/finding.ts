@@ -5,6 +5,7 @@ import type { HeaderProblem } from '../front-matter/find-fences';
 /** What a task log can be told off for. */
 export type LintRule =
   | HeaderProblem['rule']
+  | 'conflict'
   | 'no-front-matter'
   | 'key-in-table'
   | 'unknown-status'
@@ -23,11 +24,13 @@ export type LintRule =
   | 'empty-title'
   | 'not-a-list'
   | 'malformed-item'
+  | 'swallowed-items'
   | 'hidden-characters'
   | 'unreadable';
 
 /** What keeps a task log from being read, from being told from the others, or for ever from being begun; and what nobody would see who opens it. */
 export const BROKEN: ReadonlySet<LintRule> = new Set<LintRule>([
+  'conflict',
   'code-front-matter',
   'unclosed-front-matter',
   'invalid-front-matter',

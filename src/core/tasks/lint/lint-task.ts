@@ -4,9 +4,11 @@ import { findField } from '../front-matter/fields';
 import type { Fix } from '../../base/change';
 import type { Finding, LintRule } from './finding';
 import { fixFrontMatter } from '../change/fix-front-matter';
+import { lintConflict } from './lint-conflict';
 import { lintLines } from './lint-lines';
 import { lintLinks } from './lint-links';
 import { lintRelated } from './lint-related';
+import { lintSwallowed } from './lint-swallowed';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
 import { lintValues } from './lint-values';
 import { moveKeyUp } from '../change/move-key-up';
@@ -28,6 +30,7 @@ export interface LintOptions {
 /** Finds what is wrong with a task log, from its first line to its last. */
 export function lintTask(document: TaskDocument, { tasks, missing, detail = 'remedies' }: LintOptions = {}): Finding[] {
   const subject = lintSubject(document, detail);
+  if (document.task.conflict === true) return [lintConflict(subject)];
   const { path, text, frontMatter } = document;
   const findings: Finding[] = frontMatter.problems.map((problem) => {
     const { rule, line, message, key } = problem;
@@ -36,8 +39,12 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     const fix = subject.fix(() => fixFrontMatter(text, frontMatter, problem));
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
-  findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject));
-  if (frontMatter.format === 'none' && findings.every(({ rule }) => rule !== 'code-front-matter')) {
+  findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject), ...lintSwallowed(subject));
+  if (
+    document.task.origin === undefined &&
+    frontMatter.format === 'none' &&
+    findings.every(({ rule }) => rule !== 'code-front-matter')
+  ) {
     const message = 'This task log has no front matter; other readers find neither its status nor its dates.';
     findings.push({ path, line: 1, rule: 'no-front-matter', severity: 'warning', message });
   }

@@ -6,7 +6,7 @@ import { findField, namesOf, plainName, toList, toText } from '../front-matter/f
 import { findClosest } from '../../base/find-closest';
 import type { Finding } from './finding';
 import { remedy, type LintSubject } from './lint-subject';
-import { scanHeader } from '../front-matter/scan-header';
+import { commentBehind, scanHeader } from '../front-matter/scan-header';
 import type { KnownStatus } from '../log/task-log';
 
 /** More keys than a front matter written by hand has; what comes after them is not compared. */
@@ -27,11 +27,12 @@ const USUAL: readonly KnownStatus[] = ['todo', 'in-progress', 'review', 'blocked
 
 /** Finds a status that is none, and a task that is done with items that are not. */
 function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Finding[] {
-  const { status, statusText, items } = task;
+  const { status, statusText, statusFrom, items } = task;
+  const comment = commentBehind(text, frontMatter, 'status');
   const setTo = (to: KnownStatus, now: string) =>
-    set(`Set the status to ${STATUS_SPELLINGS[to].label}`, { status: spellStatus(text, now, to) });
+    set(`Set the status to ${STATUS_SPELLINGS[to].label}`, { status: spellStatus(now, to, comment) });
   if (status === 'unknown') {
-    if (frontMatter.format === 'none') return [];
+    if (frontMatter.format === 'none' || statusFrom === 'items') return [];
     const message = statusText === '' ? 'There is no status.' : `"${statusText}" is no status of a task log.`;
     const likeliest = closestStatus(statusText) ?? 'todo';
     const choice = [likeliest, ...USUAL.filter((other) => other !== likeliest)];
@@ -45,9 +46,9 @@ function checkStatus({ text, task, frontMatter, at, fix, set }: LintSubject): Fi
       },
     ];
   }
-  const open = items.filter(({ state }) => state === 'open' || state === 'under-way');
+  const open = items.filter(({ state, optional }) => !optional && (state === 'open' || state === 'under-way'));
   const [first] = open;
-  if (status !== 'done' || first === undefined) return [];
+  if (status !== 'done' || first === undefined || statusFrom === 'items') return [];
   const count = open.length === 1 ? 'an item is' : `${open.length} items are`;
   const message = `The task is done, and ${count} open, the first on line ${first.line}.`;
   return [
@@ -113,7 +114,7 @@ function checkTitle({ frontMatter, at, task, fix, set }: LintSubject): Finding[]
   ];
 }
 
-function checkPriority({ frontMatter, at, fix, set }: LintSubject): Finding[] {
+function checkPriority({ task, frontMatter, at, fix, set }: LintSubject): Finding[] {
   const written = toText(findField(frontMatter.value, 'priority')?.value).trim();
   if (written === '' || classifyPriority(written) !== 'unknown') return [];
   const likeliest = closestPriority(written);
@@ -121,7 +122,11 @@ function checkPriority({ frontMatter, at, fix, set }: LintSubject): Finding[] {
     (one, other) => Number(classifyPriority(other) === likeliest) - Number(classifyPriority(one) === likeliest),
   );
   const message = `"${written}" is no priority of a task log.`;
-  const remedies = fix(...choice.map((priority) => set(`Set the priority to ${priority}`, { priority })));
+  const remedies = fix(
+    ...(task.origin === undefined ? choice : []).map((priority) =>
+      set(`Set the priority to ${priority}`, { priority }),
+    ),
+  );
   return [{ ...at('priority'), rule: 'unknown-priority', severity: 'warning', message, ...remedies }];
 }
 

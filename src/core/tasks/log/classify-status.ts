@@ -1,5 +1,5 @@
-import { lineEnd } from '../../base/lines';
 import { classifyWords, closestClass } from './classify-words';
+import { findOffered, spellAsOthers, spellLike } from './spell-value';
 import { STATUS_WORDS } from './status-words';
 import type { KnownStatus, Status } from './task-log';
 
@@ -52,32 +52,22 @@ export const STATUS_SPELLINGS: Readonly<Record<KnownStatus, { emoji: string; lab
 };
 
 /**
- * Spells a status as a task log spells its own: one that a comment there offers, with or without emoji, the emoji before
- * or behind, in small letters and joined by hyphens where the present one is.
- * @param now the status as it is written at present; `''` gives MDTM's own spelling
+ * Spells a status as a task log spells its own: one that a comment there offers, else in the manner of the present one.
+ * @param now the status as it is written at present; `''` gives the spelling of others, or MDTM's own
+ * @param comment what stands behind it on its line
+ * @param others the statuses of other task logs, as they are written
  */
-export function spellStatus(text: string, now: string, status: KnownStatus): string {
-  const offered = findOffered(text, now, status);
-  if (offered !== undefined) return offered;
-  const { emoji, label } = STATUS_SPELLINGS[status];
-  if (now === '' || /^[^\p{L}\p{N}]*$/u.test(now)) return `${emoji} ${label}`;
-  if (/^[^\p{L}\p{N}\s]/u.test(now)) return `${emoji} ${label}`;
-  if (/[\p{Extended_Pictographic}]\uFE0F?$/u.test(now)) return `${label} ${emoji}`;
-  if (now !== now.toLowerCase()) return now.includes(' ') || !/[_-]/.test(now) ? label : label.replaceAll(' ', '-');
-  const [joint = ' '] = /[_-]/.exec(now) ?? [];
-  return label
-    .toLowerCase()
-    .replaceAll(' ', joint === ' ' && status === 'in-progress' && /^\w+$/.test(now) ? '-' : joint);
+export function spellStatus(now: string, status: KnownStatus, comment = '', others: readonly string[] = []): string {
+  const spelling = STATUS_SPELLINGS[status];
+  const offered = findOffered(comment, status, spelling.label, classifyStatus, STATUS_WORDS);
+  if (offered !== undefined && now !== '') return offered;
+  const spell = (like: string): string => spellStatusLike(like, status);
+  return (now === '' ? spellAsOthers(others, status, spell, classifyStatus, STATUS_WORDS) : undefined) ?? spell(now);
 }
 
-/** The spelling that a comment behind the status offers: `# Options: 🟡 To Do, 🟠 In Progress, 🟢 Done`. */
-function findOffered(text: string, now: string, status: Status): string | undefined {
-  const at = now === '' ? -1 : text.indexOf(now);
-  if (at === -1) return undefined;
-  const rest = text.slice(at + now.length, Math.min(lineEnd(text, at), at + 1000));
-  const [, options] = /#[ \t]*options:(.*)/i.exec(rest) ?? [];
-  return options
-    ?.split(',')
-    .map((option) => option.replaceAll(/["'`]/g, '').trim())
-    .find((option) => /^[^\p{L}\p{N}\s]+\uFE0F? [\p{L} ]+$/u.test(option) && classifyStatus(option) === status);
+/** `todo` is one word in every manner, and tells of no joint. */
+function spellStatusLike(like: string, status: KnownStatus): string {
+  const { emoji, label } = STATUS_SPELLINGS[status];
+  const spelled = spellLike(like, { emoji, label });
+  return spelled === 'to-do' && /^\w+$/.test(like) && !like.includes('_') ? 'to do' : spelled;
 }

@@ -32,6 +32,11 @@ export function closestClass<Class extends string>(text: string, vocabulary: Voc
   return closest === undefined ? undefined : (phrases.get(closest) as Class | undefined);
 }
 
+/** Whether a value is one phrase of a vocabulary and has no other word. */
+export function isWholePhrase(text: string, vocabulary: Vocabulary<string>): boolean {
+  return knowledgeOf(vocabulary).phrases.has(wordsOf(text).join(' '));
+}
+
 function wordsOf(text: string): string[] {
   return text
     .slice(0, 400)

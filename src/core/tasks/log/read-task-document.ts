@@ -12,7 +12,11 @@ import { findField, namesOf, toDate, toList, toText, unusualKeys } from '../fron
 import type { FrontMatter } from '../front-matter/read-front-matter';
 import { readFrontMatter } from '../front-matter/read-front-matter';
 import { countBreaks } from '../../base/lines';
+import { describeConflicts } from '../merge/describe-conflict';
+import { findConflicts } from '../merge/find-conflicts';
 import { nameOfTask } from '../index/task-paths';
+import { originOf } from '../others/origin-of';
+import { nameOfPlan, statusOfItems, titleOfPlan, withMarksOfKiro } from '../others/plan-file';
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
@@ -30,6 +34,8 @@ export interface TaskDocument {
   readonly frontMatter: FrontMatter;
   readonly body: Body;
   readonly task: TaskLog;
+  /** The statuses that the file may have, where its product has a list of them. */
+  readonly statuses?: readonly string[];
 }
 
 /**
@@ -42,7 +48,8 @@ export function readTaskDocument(path: string, text: string): TaskDocument {
   const frontMatter = readFrontMatter(text);
   const bom = frontMatter.bodyStart === 0 && text.startsWith('\uFEFF') ? 1 : 0;
   const bodyLine = countBreaks(text, 0, frontMatter.bodyStart) + 1;
-  const body = readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none');
+  const read = readBody(text, frontMatter.bodyStart + bom, bodyLine, frontMatter.format === 'none');
+  const body = originOf(path, frontMatter.format) === 'kiro' ? withMarksOfKiro(read) : read;
   return { path, text, frontMatter, body, task: describeTask(path, text, frontMatter, body) };
 }
 
@@ -50,19 +57,26 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const header = headerOf(frontMatter, body);
   const unusual = unusualKeys(header);
   const get = (field: Field) => findField(header, field, unusual)?.value;
-  const name = nameOfTask(path);
+  const origin = originOf(path, frontMatter.format);
+  const isPlan = origin !== undefined && origin !== 'backlog';
+  const name = isPlan ? nameOfPlan(path) : nameOfTask(path);
   const statusText = toText(get('status')).trim();
-  const status = classifyStatus(statusText);
+  const isByItems = isPlan && statusText === '';
+  const status = isByItems ? statusOfItems(body.items) : classifyStatus(statusText);
   const id = toText(get('id')).trim() || name;
   const type = toText(get('type'));
   const priority = toText(get('priority'));
+  const conflicts = findConflicts(text);
+  const [conflict] = conflicts;
   const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
   return {
     path,
     id,
-    title: toText(get('title')).trim() || (body.headings.find(isTitle)?.text ?? name),
+    title: toText(get('title')).trim() || ((isPlan ? titleOfPlan(body) : body.headings.find(isTitle)?.text) ?? name),
     status,
     statusText,
+    ...(isByItems && { statusFrom: 'items' }),
+    ...(origin && { origin }),
     type,
     kind: classifyType(type),
     priority,
@@ -78,12 +92,23 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     parent: toText(get('parent_task')).trim(),
     format: frontMatter.format,
     items: body.items,
-    problems: [
-      ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
-      ...hiddenProblems(path, text),
-    ],
+    // Of a file with the marks of a merge in it, what else is wrong comes of them.
+    problems:
+      conflict === undefined
+        ? [
+            ...frontMatter.problems.map(({ line, message }) => ({ path, line, message: redactText(message) })),
+            ...hiddenProblems(path, text),
+          ]
+        : [{ path, line: conflict.firstLine, message: redactText(describeConflicts(conflicts)) }],
+    ...(conflict !== undefined && { conflict: true }),
+    ...hidingBlocks(body),
     ...(isReported && { reported: true }),
   };
+}
+
+function hidingBlocks({ swallowed = [] }: Body): Pick<TaskLog, 'hiding'> {
+  const hiding = swallowed.filter(({ open }) => open > 0).map(({ line, kind, open }) => ({ line, kind, open }));
+  return hiding.length > 0 ? { hiding } : {};
 }
 
 /** One problem, on the first of the lines with characters that nobody sees; the findings tell of each. */

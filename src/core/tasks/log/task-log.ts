@@ -1,6 +1,8 @@
 import type { FrontMatterFormat } from '../front-matter/find-fences';
 import type { ChecklistItem } from '../body/read-item';
+import type { LoggedEntry } from '../body/read-log';
 import type { Problem } from '../../base/ports';
+import type { Origin } from '../others/layout-of';
 
 /** The statuses of MDTM, as one word each for programs. */
 export type Status =
@@ -30,6 +32,10 @@ export interface TaskLog {
   status: Status;
   /** As written; `''` where the file has none. */
   statusText: string;
+  /** There where the file has no place for a status, and its items say how far it is. */
+  statusFrom?: 'items';
+  /** Whose form the file has; absent where it is a task log of our own. */
+  origin?: Origin;
   /** As written, like every text below; `''` where the file has none. */
   type: string;
   /** What `type` means, by its words. */
@@ -51,11 +57,28 @@ export interface TaskLog {
   reported?: true;
   /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
   namedFiles?: readonly string[];
+  /** What its log holds, in the order of the file; absent where nobody has asked for it, or it holds nothing. */
+  entries?: readonly LoggedEntry[];
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
+  /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */
+  unreadable?: true;
+  /** There, and true, where it holds both sides of a merge between git's marks; nothing of ours writes it then. */
+  conflict?: true;
   format: FrontMatterFormat;
   items: ChecklistItem[];
+  /** Blocks that hide open items, because they are not closed where they should be; absent where there are none. */
+  hiding?: readonly HidingBlock[];
   problems: Problem[];
+}
+
+/** A code block or a comment that hides open items. */
+export interface HidingBlock {
+  /** 1-based line on which it begins. */
+  line: number;
+  kind: 'code' | 'comment';
+  /** How many items in it are open or under way. */
+  open: number;
 }
 
 /** Whether a task still waits for somebody. */

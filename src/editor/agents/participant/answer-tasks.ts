@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { filterTasks, isOpen, progressOf, redactData, type TaskLog } from '../../../core';
+import { filterTasks, isOpen, progressOf, redactData, showStatus, type TaskLog } from '../../../core';
 import type { FolderModel } from '../../model/folder-model';
 import { offer, say } from '../../surfaces/chat-answer';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
@@ -28,7 +28,7 @@ export function tasksNamed({ tasks }: FolderModel, words: string): TaskLog[] {
 
 function describeTask(folder: FolderModel, task: TaskLog): Markdown {
   const { done, counted } = progressOf(task);
-  const facts = [task.statusText, counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(
+  const facts = [showStatus(task), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : '', task.assignedTo].filter(
     Boolean,
   );
   return markdown`- **${task.title}** (${facts.join(', ')}) ${linkTo(folder, task.path)}`;

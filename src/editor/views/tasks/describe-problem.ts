@@ -5,7 +5,8 @@ import type { TaskLog } from '../../../core';
 const LONGEST = 48;
 
 /** `line 6: "priority" is already on line 5`: what is wrong with a task log first; undefined where all of it could be read. */
-export function describeProblem({ problems: [first] }: TaskLog): string | undefined {
+export function describeProblem({ conflict, problems: [first] }: TaskLog): string | undefined {
+  if (conflict) return l10n.t('in conflict');
   if (!first) return undefined;
   const [clause = ''] = first.message.split(/[.;](?:\s|$)/, 1);
   const words = [...clause];

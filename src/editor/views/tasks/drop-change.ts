@@ -11,6 +11,8 @@ import { priorityLabel } from './group-look';
 export interface DropChange extends TaskChange {
   /** Whether a task is where it was dropped already. */
   hasIt(task: TaskLog): boolean;
+  /** The same with an entry of the log, where it has to say why. */
+  withEntry?(log: string): TaskChange;
 }
 
 /**
@@ -43,10 +45,15 @@ function isReport({ contextValue = '' }: TreeNode): boolean {
 }
 
 function toStatus(status: KnownStatus): DropChange {
-  return {
-    hasIt: (task) => task.status === status,
-    change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open' }),
+  const withEntry = (log?: string): TaskChange => ({
+    change: ({ tasks }, path) =>
+      tasks.change(path, { status, settle: 'leave-open', ...(log !== undefined && { log }) }),
     describe: (changed) => describeMove(changed, statusLabel(status)),
+  });
+  return {
+    ...withEntry(),
+    hasIt: (task) => task.status === status,
+    ...(status === 'blocked' && { withEntry }),
   };
 }
 

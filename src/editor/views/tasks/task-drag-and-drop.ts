@@ -9,6 +9,8 @@ import { isTaskSubject } from '../../model/task-subject';
 import type { TaskViewState } from '../../model/task-view-state';
 import type { TreeNode } from '../tree-node';
 import { changeTasks } from '../../task-log/change-tasks';
+import { askWhyBlocked } from '../../inbox/ask-why-blocked';
+import { countTasks } from '../count-tasks';
 import { dropChange } from './drop-change';
 
 const MIME = 'application/vnd.code.tree.djangodeveloper.tasks';
@@ -50,11 +52,12 @@ export function taskDragAndDrop({
           );
         }
         requireTrust();
-        await changeTasks(
-          { model, log },
-          subjects.filter(({ task }) => !change.hasIt(task)),
-          change,
-        );
+        const moved = subjects.filter(({ task }) => !change.hasIt(task));
+        const [first] = moved;
+        if (!first) return;
+        const title = moved.length === 1 ? first.task.title : countTasks(moved.length);
+        const entry = change.withEntry ? await askWhyBlocked(title) : '';
+        if (entry !== undefined) await changeTasks({ model, log }, moved, change.withEntry?.(entry) ?? change);
       }),
   };
 }

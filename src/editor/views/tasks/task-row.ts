@@ -4,6 +4,7 @@ import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
 import { describeProblem, itemsLeftOpen } from './describe-problem';
+import { describeFurther, type TaskElsewhere } from './describe-branches';
 import { taskTooltip } from './task-tooltip';
 
 /** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
@@ -12,6 +13,7 @@ export function taskRow(
   task: TaskLog,
   standing: TaskStanding,
   grouping: TaskGrouping,
+  elsewhere: TaskElsewhere,
 ): TreeNode<TaskSubject> {
   const look = STATUS_LOOKS.find(({ status }) => status === task.status);
   const color = standing.overdue
@@ -21,16 +23,19 @@ export function taskRow(
       : look?.color;
   const isBroken = task.problems.length > 0;
   const isOld = task.format !== 'toml' || isBroken;
-  const description = describe(task, standing, grouping, ({ done, counted }) => `${done}/${counted}`).join(' · ');
-  const spoken = describe(task, standing, grouping, ({ done, counted }) =>
+  const further = describeFurther(task, elsewhere);
+  const description = describe(task, standing, grouping, further, ({ done, counted }) => `${done}/${counted}`).join(
+    ' · ',
+  );
+  const spoken = describe(task, standing, grouping, further, ({ done, counted }) =>
     l10n.t('{0} of {1} items done', done, counted),
   );
   return {
     id: `${folder.uri.toString()}#${task.path}`,
     label: task.title,
     description,
-    tooltip: taskTooltip(task, standing),
-    icon: isBroken ? 'warning' : (look?.icon ?? 'question'),
+    tooltip: taskTooltip(task, standing, elsewhere),
+    icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
     contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
     spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
@@ -40,11 +45,15 @@ export function taskRow(
   };
 }
 
-/** @param tell how many of its items are done */
+/**
+ * @param further where else it is further on; `''` for nowhere
+ * @param tell how many of its items are done
+ */
 function describe(
   task: TaskLog,
   { overdue, ready, waitingFor }: TaskStanding,
   grouping: TaskGrouping,
+  further: string,
   tell: (progress: ReturnType<typeof progressOf>) => string,
 ): string[] {
   const progress = progressOf(task);
@@ -55,6 +64,7 @@ function describe(
     !overdue && task.due && isOpen(task) && l10n.t('due {0}', task.due),
     task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
     ...describeWaiting(waitingFor),
+    further,
     ready && l10n.t('ready'),
     describeLeftOpen(itemsLeftOpen(task)),
     progress.counted > 0 && tell(progress),

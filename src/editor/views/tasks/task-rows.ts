@@ -14,6 +14,7 @@ import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../../model/folder-model';
 import type { GroupSubject, TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
+import type { TaskElsewhere } from './describe-branches';
 import { lookOfGroup } from './group-look';
 import { taskRow } from './task-row';
 import type { TaskViewSettings } from '../../model/task-view-state';
@@ -35,7 +36,7 @@ export interface RowSurroundings {
 export function taskRows(model: FolderModel, surroundings: RowSurroundings): TreeNode<TaskSubject | GroupSubject>[] {
   const { settings, memory, today, appOf, namesFile } = surroundings;
   const { grouping, order, filter, file, folded } = settings;
-  const { folder, tasks, shelved, catalogue } = model;
+  const { folder, tasks, shelved, catalogue, branches } = model;
   memory.take(tasks, shelved);
   const sorted = memory.sorted(order);
   const shown = filterTasks(file === '' ? sorted : sorted.filter(namesFile), filter);
@@ -54,7 +55,13 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
         grouping === 'status' ? `${label}, ${countTasks(group.tasks.length)}` : l10n.t('{0}, tasks: {1}', label, count),
       collapsed: filter === '' && file === '' && (folded[id] ?? (group.key === 'done' || group.key === 'archived')),
       subject: { kind: 'group', folder, grouping, key: group.key },
-      below: () => group.tasks.map((task) => rememberedRow(folder, task, standingOf(task, memory, today), grouping)),
+      below: () =>
+        group.tasks.map((task) =>
+          rememberedRow(folder, task, standingOf(task, memory, today), grouping, {
+            further: branches.furtherOf(task.path),
+            shared: branches.sharedBy(task.path),
+          }),
+        ),
     };
   });
   if (grouping !== 'partner' && grouping !== 'coordinator') return rows;
@@ -77,6 +84,7 @@ interface KnownRow {
   row: TreeNode<TaskSubject>;
   standing: TaskStanding;
   grouping: TaskGrouping;
+  elsewhere: TaskElsewhere;
 }
 
 const knownRows = new WeakMap<TaskLog, KnownRow>();
@@ -87,11 +95,13 @@ function rememberedRow(
   task: TaskLog,
   standing: TaskStanding,
   grouping: TaskGrouping,
+  elsewhere: TaskElsewhere,
 ): TreeNode<TaskSubject> {
   const known = knownRows.get(task);
-  if (known?.grouping === grouping && isSame(known.standing, standing)) return known.row;
-  const row = taskRow(folder, task, standing, grouping);
-  knownRows.set(task, { row, standing, grouping });
+  const isElsewhereSame = known?.elsewhere.further === elsewhere.further && known.elsewhere.shared === elsewhere.shared;
+  if (isElsewhereSame && known.grouping === grouping && isSame(known.standing, standing)) return known.row;
+  const row = taskRow(folder, task, standing, grouping, elsewhere);
+  knownRows.set(task, { row, standing, grouping, elsewhere });
   return row;
 }
 

@@ -1,13 +1,14 @@
 import { l10n } from 'vscode';
-import { progressOf, type TaskLog, type TaskStanding } from '../../../core';
+import { progressOf, showStatus, type TaskLog, type TaskStanding } from '../../../core';
+import { describeBranch, describeShared, type TaskElsewhere } from './describe-branches';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 
 /** What a task's row says under the pointer. */
-export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding): Markdown {
+export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding, elsewhere: TaskElsewhere): Markdown {
   const { done, counted } = progressOf(task);
   const facts = [
     [l10n.t('Id'), task.path.endsWith(`/${task.id}.md`) ? '' : task.id],
-    [l10n.t('Status'), task.statusText],
+    [l10n.t('Status'), showStatus(task)],
     [l10n.t('Priority'), task.priority],
     [l10n.t('Assigned to'), task.assignedTo],
     [l10n.t('Coordinator'), task.coordinator],
@@ -20,6 +21,8 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
         .map(({ id, title }) => (title ? `${title} (${id})` : l10n.t('{0}, which does not exist', id)))
         .join(', '),
     ],
+    [l10n.t('On other branches'), elsewhere.further.map((branch) => describeBranch(task, branch)).join(', ')],
+    [l10n.t('Named by other open tasks'), describeShared(task, elsewhere)],
   ].filter(([, value]) => value);
   return joinMarkdown(
     [

@@ -22,6 +22,18 @@ suite('changedFiles', () => {
 
   test('tells what is new, by its own name', async () => assert.deepEqual(await changedFiles(folder, ''), ['über.py']));
 
+  test('what a repository began with on that day is no work, what was committed after it is', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder, encoding: 'utf8' });
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Begin');
+    assert.deepEqual(await changedFiles(folder, '2020-01-01'), []);
+    writeFileSync(join(folder, 'work.py'), '');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Work');
+    assert.deepEqual(await changedFiles(folder, '2020-01-01'), ['work.py']);
+  });
+
   test('runs no git that the folder brings along', async function () {
     if (process.platform === 'win32') this.skip();
     writeFileSync(join(folder, 'git'), '#!/bin/sh\ntouch hacked\n', { mode: 0o755 });
@@ -38,6 +50,7 @@ suite('changedFiles', () => {
     writeFileSync(program, `#!/bin/sh\ntouch '${join(folder, '.git', 'hacked')}'\ncat\n`, { mode: 0o755 });
     writeFileSync(join(folder, '.gitattributes'), '*.py filter=a diff=a\n');
     writeFileSync(join(folder, 'b.txt'), '1');
+    git('commit', '--quiet', '--allow-empty', '--message', 'Begin');
     git('add', '.');
     git('commit', '--quiet', '--message', 'All');
     const signed = git('cat-file', 'commit', 'HEAD').replace(

@@ -28,6 +28,11 @@ suite('The endings of the paths that an expression finds', () => {
     [/file$/, 'anything'],
     [/\.env\.[^/]+$/, 'anything'],
     [/\.(?:a|b|c)(?:d|e){2}$/, 'anything'],
+    [/\x41\.tf$/, 'tf'],
+    [/\.\u0041$/, 'anything'],
+    [/\.a[)(]b$/, 'anything'],
+    [/[.]tf$/, 'tf'],
+    [/(?:[)]|a)\.md$/, 'md'],
   ];
   for (const [expression, expected] of cases) test(String(expression), () => assert.equal(says(expression), expected));
 

@@ -9,6 +9,10 @@ suite('topicLabel', () => {
       labels.filter((label) => /[a-z]-[a-z]|^(?:engine|sql|policy|load|router|csp)$/.test(label)),
       ['one-click deployment'],
     );
+    assert.deepEqual(
+      labels.filter((label) => label.trim() === ''),
+      [],
+    );
     assert.deepEqual(['engine', 'sql', 'react', 'toString'].map(topicLabel), [
       'database engine',
       'raw SQL',

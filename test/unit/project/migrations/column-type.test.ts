@@ -11,6 +11,21 @@ function column(field: string): Column {
   return found;
 }
 
+/** The fields that are one type to a database. */
+const FAMILIES = [
+  ['AutoField', 'IntegerField', 'PositiveIntegerField'],
+  ['BigAutoField', 'BigIntegerField', 'PositiveBigIntegerField'],
+  ['SmallAutoField', 'SmallIntegerField', 'PositiveSmallIntegerField'],
+  ['BooleanField', 'NullBooleanField'],
+  [
+    ...['CharField', 'EmailField', 'SlugField', 'URLField', 'FileField', 'ImageField', 'FilePathField'],
+    'CommaSeparatedIntegerField',
+  ],
+  ...[['TextField'], ['DateField'], ['DateTimeField'], ['TimeField'], ['DurationField'], ['DecimalField']],
+  ...[['FloatField'], ['UUIDField'], ['JSONField'], ['BinaryField'], ['GenericIPAddressField']],
+  ['ForeignKey', 'OneToOneField'],
+];
+
 suite('The type of a column', () => {
   /** From, to, and what becomes of it on PostgreSQL, MySQL and SQLite. */
   const rows: readonly [from: string, to: string, changes: string][] = [
@@ -27,6 +42,22 @@ suite('The type of a column', () => {
     ['models.IntegerField(max_length=1)', 'models.IntegerField()', 'none none none'],
     ['models.AutoField(primary_key=True)', 'models.BigAutoField(primary_key=True)', 'other other other'],
     ['models.IntegerField()', 'models.PositiveIntegerField()', 'none other none'],
+    [
+      'models.DecimalField(max_digits=8, decimal_places=2)',
+      'models.DecimalField(max_digits=8, decimal_places=2)',
+      'none none none',
+    ],
+    [
+      'models.DecimalField(max_digits=8, decimal_places=2)',
+      'models.DecimalField(max_digits=7, decimal_places=2)',
+      'other other other',
+    ],
+    [
+      'models.DecimalField(max_digits=8, decimal_places=2)',
+      'models.DecimalField(max_digits=9, decimal_places=3)',
+      'other other other',
+    ],
+    ['models.CharField()', 'models.CharField(max_length=20)', 'other other other'],
     [
       'models.DecimalField(max_digits=8, decimal_places=2)',
       'models.DecimalField(max_digits=9, decimal_places=2)',
@@ -46,6 +77,32 @@ suite('The type of a column', () => {
       assert.equal(ENGINES.map((engine) => changeOfType(column(from), column(to), engine)).join(' '), changes);
     });
   }
+
+  test('is the same for the fields of one family, and another for those of others', () => {
+    const plain = (type: string): Column => ({ ...column('models.IntegerField()'), type, maxLength: null });
+    for (const family of FAMILIES) {
+      const [first = ''] = family;
+      for (const other of FAMILIES.flat()) {
+        const isWider = first === 'CharField' && other === 'TextField';
+        const expected = family.includes(other) ? 'none' : isWider ? 'wider' : 'other';
+        assert.equal(changeOfType(plain(first), plain(other), 'postgresql'), expected, `${first} to ${other}`);
+      }
+    }
+  });
+
+  test('is compared with all that makes a column', () => {
+    const before = column('models.CharField(max_length=2)');
+    const others: Partial<Column>[] = [
+      ...[{ isColumn: false }, { null: true }, { isUnique: true }, { isIndexed: true }, { isPrimaryKey: true }],
+      ...[{ hasConstraint: true }, { dbColumn: 'c' }, { to: 'a.B' }, { maxLength: 3 }, { collation: 'de' }],
+      ...([{ dbDefault: 'constant' }, { generated: 'stored' }] as const),
+    ];
+    assert.equal(isSameColumn(before, { ...before }), true);
+    assert.deepEqual(
+      others.filter((other) => isSameColumn(before, { ...before, ...other })),
+      [],
+    );
+  });
 
   test('help texts, choices, validators and defaults of Django’s leave a column as it is', () => {
     const before = column('models.ForeignKey("a.B", models.CASCADE, default=1)');

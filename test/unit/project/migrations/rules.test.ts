@@ -91,6 +91,7 @@ suite('The rules for migrations', () => {
         [],
         id,
       );
+      assert.ok(safer.length > 0, id);
       const sources = typeof source === 'string' ? [source] : Object.values(source);
       assert.ok(
         sources.every((one) =>

@@ -106,6 +106,19 @@ suite('References of a task log', () => {
     );
   });
 
+  test('are words of up to a thousand characters, and names without an ending', () => {
+    const files = (text: string) =>
+      findReferences(text, () => false).map((one) => (one.kind === 'file' ? one.path.slice(-12) : one.id));
+    const directory = 'x'.repeat(245);
+    const long = `${`${directory}/`.repeat(4)}${'y'.repeat(13)}.py`;
+    assert.equal(long.length, 1_000);
+    assert.deepEqual(files(long), ['yyyyyyyyy.py']);
+    assert.deepEqual(files(`z${long}`), []);
+    assert.deepEqual(files('Dockerfile deploy/Makefile Procfile CODEOWNERS Rakefile'), [
+      ...['Dockerfile', 'loy/Makefile', 'Procfile', 'CODEOWNERS'],
+    ]);
+  });
+
   test('never lead out of the folder', () => {
     assert.deepEqual(resolveReference('.ruru/tasks/a.md', 'orders/models.py'), [
       'orders/models.py',

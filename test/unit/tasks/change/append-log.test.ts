@@ -36,6 +36,43 @@ suite('appendLog', () => {
     assert.equal(appended(text), text.replace('- a\n', '- a\n- 2025-01-02: Done.\n'));
   });
 
+  test('a heading that speaks of logs for another matter is none', () => {
+    for (const heading of [
+      'Log rotation requirements',
+      'Log rotation',
+      'Requirements for the log',
+      'How to log in',
+      'Logs are kept 30 days',
+    ])
+      assert.equal(
+        appended(`# T\n\n## ${heading}\n\n- a\n`),
+        `# T\n\n## ${heading}\n\n- a\n\n## Log\n\n- 2025-01-02: Done.\n`,
+      );
+    for (const heading of [
+      'TypeScript Implementation Progress Log',
+      'Logs & Context',
+      'Log of the work',
+      '🪵 Log (newest last)',
+    ])
+      assert.equal(appended(`## ${heading}\n\n- a\n`), `## ${heading}\n\n- a\n- 2025-01-02: Done.\n`);
+  });
+
+  test('a log that keeps the newest first gets its entry above the others', () => {
+    const entries = '* 2025-01-01: b\n  - 2026-01-01: inside\n* 2024-12-31: a\n';
+    assert.equal(
+      appended(`## Log\n\nNewest first.\n\n${entries}\n## Next\n`),
+      `## Log\n\nNewest first.\n\n* 2025-01-02: Done.\n${entries}\n## Next\n`,
+    );
+    const apart = '- **2025-01-01**: b\r\n\r\n- **2024-12-31**: a\r\n';
+    assert.equal(appended(`## Log\r\n\r\n${apart}`), `## Log\r\n\r\n- 2025-01-02: Done.\r\n\r\n${apart}`);
+    assert.equal(
+      appended('## Log\n\n### 2025-01-01\n\nb\n\n### 2024-12-31\n\na\n'),
+      '## Log\n\n- 2025-01-02: Done.\n\n### 2025-01-01\n\nb\n\n### 2024-12-31\n\na\n',
+    );
+    for (const mixed of ['- 2025-01-01: a\n- 2025-01-01: b\n', '- 2025-01-01: a\n- 2024-01-01: b\n- 2024-06-01: c\n'])
+      assert.equal(appended(`## Log\n\n${mixed}`), `## Log\n\n${mixed}- 2025-01-02: Done.\n`);
+  });
+
   test('adds a section where there is none', () => {
     assert.equal(appended('# T ✍️\n\nText.\n'), '# T ✍️\n\nText.\n\n## Log 📜\n\n- 2025-01-02: Done.\n');
     assert.equal(appended('# T\n\n*   a'), '# T\n\n*   a\n\n## Log\n\n*   2025-01-02: Done.');

@@ -39,16 +39,13 @@ suite('changing a task log', () => {
     );
   });
 
-  test('an entry of the log is a day on which the task was updated, a tick is none', () => {
+  test('a tick and an entry of the log, which has its own date, leave the day of the update alone', () => {
     const text = '+++\nid = "A"\nstatus = "To Do"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] one\n';
     const after = (change: TaskChange): string => {
       const { before, edits } = changeTask(readTaskDocument('a.md', text), change, '2026-01-02');
       return applyEdits(before, edits);
     };
-    assert.equal(
-      after({ log: 'So.' }),
-      '+++\nid = "A"\nstatus = "To Do"\nupdated_date = "2026-01-02"\n+++\n\n- [ ] one\n\n## Log 📜\n\n- 2026-01-02: So.\n',
-    );
+    assert.equal(after({ log: 'So.' }), text + '\n## Log 📜\n\n- 2026-01-02: So.\n');
     assert.equal(after({ toggle: [7] }), text.replace('[ ]', '[x]'));
     assert.equal(after({ status: 'todo' }), text);
   });

@@ -85,7 +85,7 @@ suite('editField', () => {
     assert.equal(edited("+++\ntags = [ 'a' ]\n+++\n", 'tags', ['b', "c'"]), "+++\ntags = ['b', \"c'\"]\n+++\n");
     assert.equal(
       edited('---\ntags:\n  - a\nid: A\n---\n', 'tags', ['b', 'c d']),
-      '---\ntags:\n  ["b", "c d"]\nid: A\n---\n',
+      '---\ntags:\n  - b\n  - c d\nid: A\n---\n',
     );
   });
 

@@ -55,6 +55,13 @@ suite('newTask', () => {
     assert.equal(parseTask('x.md', text).id, 'TASK-DB-OPS-20250401-090507-3');
   });
 
+  test('tells itself from another of the same second where lots can be drawn', () => {
+    const draft = { prefix: 'DB', title: 'x', body: '' };
+    const { path, text } = newTask(draft, '.ruru/tasks', NOW, 0, () => 0.4124);
+    assert.equal(path, '.ruru/tasks/TASK-DB-20250401-090507-4711.md');
+    assert.equal(parseTask('x.md', text).id, 'TASK-DB-20250401-090507-4711');
+  });
+
   test('holds any title on one line that reads back', () => {
     const titles = {
       'say "hi" and """': 'say "hi" and """',

@@ -28,6 +28,21 @@ suite('settling what is open', () => {
       left: [],
     });
     assert.deepEqual(settlePoints([ITEM], { outcomes: [] }).left, [ITEM]);
+
+    const hidden: OpenPoint = { kind: 'hidden', line: 10, text: 'a code block begins here and hides 2 open items' };
+    assert.deepEqual(settlePoints([hidden], { allDone: true }), { items: [], remarks: [], left: [hidden] });
+    assert.deepEqual(settlePoints([hidden], { notNeeded: 'an example' }), {
+      items: [],
+      remarks: ['did not look at what is hidden from line 10 on: an example'],
+      left: [],
+    });
+    assert.deepEqual(
+      [
+        { point: hidden, outcome: 'done' as const },
+        { point: hidden, outcome: 'not-needed' as const, reason: 'an example' },
+      ].map((outcome) => settlePoints([hidden], { outcomes: [outcome] }).remarks),
+      [['Hidden from line 10 on, confirmed as done'], ['Not needed: what is hidden from line 10 on (an example)']],
+    );
     const other: OpenPoint = { ...DEPENDENCY, id: 'TASK-C', title: '' };
     assert.deepEqual(
       settlePoints([DEPENDENCY, other], {

@@ -38,7 +38,7 @@ function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let seen = 0;
   return (at) => {
-    for (let next = text.indexOf('\n', seen); next >= 0 && next < at; next = text.indexOf('\n', seen)) {
+    for (let next = text.indexOf('\n', seen); next !== -1 && next < at; next = text.indexOf('\n', seen)) {
       line += 1;
       seen = next + 1;
     }

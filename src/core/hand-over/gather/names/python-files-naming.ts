@@ -44,5 +44,5 @@ export async function pythonFilesNaming(
 function sharedDepth(one: string, other: string): number {
   const [a, b] = [one.split('/'), other.split('/')];
   const differs = a.findIndex((part, index) => part !== b[index]);
-  return differs < 0 ? a.length : differs;
+  return differs === -1 ? a.length : differs;
 }

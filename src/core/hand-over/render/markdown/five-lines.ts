@@ -1,12 +1,16 @@
 /** More is counted, not shown: whoever needs all of it asks for it. */
 const MAX_LINES = 5;
+/** So many where no command shows the rest. */
+const MAX_WITHOUT_COMMAND = 10;
 
 /**
- * Entries as bullets, five of them at most, then how many more there are and the command that shows them.
- * @param command as it is typed; without one the rest is counted alone
+ * Entries as bullets, five of them at most, then how many more there are and the command that shows them. Without a command
+ * there are ten, and the rest is counted alone.
+ * @param command as it is typed
  */
 export function fiveLines<T>(entries: readonly T[], render: (entry: T) => string, command?: string): string {
-  const shown = entries.slice(0, MAX_LINES).map((entry) => `- ${render(entry)}`);
+  const most = command === undefined ? MAX_WITHOUT_COMMAND : MAX_LINES;
+  const shown = entries.slice(0, most).map((entry) => `- ${render(entry)}`);
   const hidden = entries.length - shown.length;
   const where = command === undefined ? '' : `: \`${command}\``;
   return [...shown, ...(hidden > 0 ? [`- and ${hidden} more${where}`] : [])].join('\n');

@@ -42,6 +42,6 @@ function headerAbove(lines: readonly string[], index: number): number | undefine
 
 function firstDecorator(lines: readonly string[], header: number): number {
   let start = header;
-  while (start > 0 && (lines[start - 1] ?? '').trimStart().startsWith('@')) start -= 1;
+  while (lines[start - 1]?.trimStart().startsWith('@')) start -= 1;
   return start;
 }

@@ -58,7 +58,7 @@ function firstSpoken(code: readonly string[], first: number, last: number): numb
 /** From the first decorator to the colon. */
 function headOf(code: readonly string[], header: number): Lines {
   let start = header;
-  while (start > 0 && (code[start - 1] ?? '').trimStart().startsWith('@')) start -= 1;
+  while (code[start - 1]?.trimStart().startsWith('@')) start -= 1;
   for (let i = header; i < Math.min(code.length, header + MAX_HEAD); i++)
     if ((code[i] ?? '').trimEnd().endsWith(':')) return [start, i];
   return [start, header];

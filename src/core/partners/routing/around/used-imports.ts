@@ -16,7 +16,7 @@ export function usedImports(code: readonly string[], text: string): string[] {
     if (!line.startsWith('from ') && !line.startsWith('import ')) continue;
     const statement = joined(code, i);
     const at = statement.startsWith('from ') ? statement.indexOf(' import ') : 0;
-    if (at < 0) continue;
+    if (at === -1) continue;
     const source = at === 0 ? undefined : statement.slice('from '.length, at).trim();
     const names = at === 0 ? statement.slice('import '.length) : statement.slice(at + ' import '.length);
     for (const part of names.replaceAll(/[()]/g, '').split(',')) {

@@ -110,7 +110,7 @@ function startsWith(text: string, word: string, at: number): boolean {
 
 function endOf(text: string, close: string, from: number, end: number): number {
   const at = text.indexOf(close, from);
-  return at < 0 || at > end ? end : at;
+  return at === -1 || at > end ? end : at;
 }
 
 function endOfQuoted(text: string, { open, close, inLine }: Block, from: number, end: number): number {

@@ -1,0 +1,56 @@
+import type { Command } from '../../command';
+import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
+import { orSayHow } from '../../or-say-how';
+import { printJson } from '../../../node/terminal/output';
+import { textOption } from '../../read-option';
+import { orRefuse } from '../../refusal';
+
+/** `tasks accept TASK [--note TEXT] [--all-done] [--not-needed WHY]` */
+export const accept: Command = {
+  usage: 'tasks accept TASK [--note TEXT] [--all-done] [--not-needed WHY] [--json] [--folder PATH]',
+  help: [
+    'TASK              its id, or the path of its task log',
+    '--note TEXT       what is to be said with it',
+    '--all-done        tick the items that are open',
+    '--not-needed WHY  mark what is open as not needed, and why',
+    '--json            print {path, accepted, kept, deliveredTo}',
+    FOLDER_HELP,
+    '',
+    'Sets the status to done, notes it in the log, and reports to the coordinator where the task names one. Refused, with 1, while',
+    'criteria, steps or dependencies are open and neither option settles them.',
+  ],
+  examples: [
+    'tasks accept TASK-DB-20261109-091500',
+    'tasks accept TASK-DB-20261109-091500 --note "Thanks." --all-done',
+  ],
+  options: {
+    ...TASK_OPTIONS,
+    note: { type: 'string' },
+    'all-done': { type: 'boolean' },
+    'not-needed': { type: 'string' },
+  },
+  maxArguments: 1,
+
+  async run(values, [reference]) {
+    const { mode, path } = await openTask(values, reference);
+    const note = textOption(values, 'note');
+    const settle = { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed') ?? '' };
+    const { report } = await orRefuse(
+      mode.inbox
+        .accept(path, { settle, ...(note !== undefined && { note }) })
+        .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
+    );
+    if (values['json'] === true) {
+      const { kept, deliveredTo, undelivered, redacted } = report ?? {};
+      return printJson({ path, accepted: true, kept, deliveredTo, undelivered, redacted });
+    }
+    return [
+      `${path} is accepted.`,
+      report
+        ? `Reported to ${report.coordinator}; kept in ${report.kept}.`
+        : 'Nobody was told: it names no coordinator, or was reported before.',
+      ...(report?.undelivered === undefined ? [] : [`Not in the coordinator's task log: ${report.undelivered}`]),
+      ...(report?.redacted === undefined ? [] : [report.redacted]),
+    ];
+  },
+};

@@ -1,0 +1,31 @@
+import { redactData } from '../../../core';
+import { printJson } from '../../../node/terminal/output';
+import type { Command } from '../../command';
+import { formatInbox } from '../../format/format-inbox';
+import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { textOption } from '../../read-option';
+
+/** `tasks inbox [--since DAY] [--mark-seen] [--json]` */
+export const inbox: Command = {
+  usage: 'tasks inbox [--since DAY] [--mark-seen] [--json] [--folder PATH]',
+  help: [
+    '--since DAY  what came back since that day, YYYY-MM-DD, instead of since it was last looked at',
+    '--mark-seen  nothing of it is new from now on',
+    '--json       print {news: [{path, id, title, kind, unread, text, date, by, entries, ticked}], stale: [{path, id, title, reason, days}]}',
+    FOLDER_HELP,
+    '',
+    'What others have changed in task logs, and what waits for the sender: in review, blocked, done and not accepted yet. What was',
+    'seen is kept in the git directory of the repository (django-developer/seen.json); without one, --since says what is new.',
+  ],
+  examples: ['tasks inbox', 'tasks inbox --since 2026-11-01 --json'],
+  options: { ...TASK_OPTIONS, since: { type: 'string' }, 'mark-seen': { type: 'boolean' } },
+  maxArguments: 0,
+
+  async run(values) {
+    const { mode } = await openTasks(values);
+    const since = textOption(values, 'since');
+    const found = redactData(await mode.inbox.look(since === undefined ? {} : { since }));
+    if (values['mark-seen'] === true) await mode.inbox.markSeen();
+    return values['json'] === true ? printJson(found) : formatInbox(found);
+  },
+};

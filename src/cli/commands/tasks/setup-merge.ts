@@ -1,0 +1,57 @@
+import { realpathSync } from 'node:fs';
+import { ATTRIBUTES, attributesLine, decodeText, driverCommand, MERGE_DRIVER, placeAttributes } from '../../../core';
+import { configuredDriver } from '../../../node/programs/merge-driver';
+import { printJson } from '../../../node/terminal/output';
+import type { Command } from '../../command';
+import { openFolder } from '../../open-folder';
+import { openNodeMode } from '../../../node/open-node-mode';
+import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
+import { textOption } from '../../read-option';
+import { orRefuse } from '../../refusal';
+
+/** `tasks setup-merge [--yes]` */
+export const setupMerge: Command = {
+  usage: 'tasks setup-merge [--yes] [--json] [--folder PATH]',
+  help: [
+    '--yes   write both lines; if left out, they are shown and nothing is written',
+    '--json  print {written, attributes, driver, gone}; attributes and driver are null where nothing is to be written',
+    FOLDER_HELP,
+    '',
+    'Git then merges task logs by what they say: fields one by one, items by their words, entries in order of time.',
+    'The line of .gitattributes is for everybody; who has not configured the driver merges as before.',
+  ],
+  examples: ['tasks setup-merge', 'tasks setup-merge --yes'],
+  options: { ...TASK_OPTIONS, yes: { type: 'boolean' } },
+  maxArguments: 0,
+
+  async run(values) {
+    const folder = textOption(values, 'folder') ?? '.';
+    const files = await openFolder(folder);
+    const { mode } = await openNodeMode(folder, files);
+    const configured = await configuredDriver(folder);
+    const line = attributesLine(mode.tasks.folders()[0] ?? '.ruru/tasks');
+    const bytes = (await files.exists(ATTRIBUTES)) ? await files.read(ATTRIBUTES) : undefined;
+    const text = bytes && decodeText(bytes);
+    const attributes = placeAttributes(text, line);
+    const wanted = driverCommand([process.execPath, realpathSync(process.argv[1] ?? '')]);
+    const driver = configured.command === wanted ? undefined : wanted;
+    const written = values['yes'] === true;
+    if (written && attributes !== undefined) await orRefuse(mode.tasks.write([attributes]));
+    if (written && driver !== undefined) await configured.set(driver);
+    const { gone } = configured;
+    if (values['json'] === true)
+      return printJson({
+        written,
+        attributes: attributes === undefined ? null : line,
+        driver: driver ?? null,
+        gone: gone ?? null,
+      });
+    const lines = [
+      ...(gone === undefined ? [] : [`The program that git was told of is gone: ${gone}`]),
+      ...(attributes === undefined ? [] : [`${ATTRIBUTES}: ${line}`]),
+      ...(driver === undefined ? [] : [`git config --local merge.${MERGE_DRIVER}.driver: ${driver}`]),
+    ];
+    if (lines.length === 0) return ['Git merges the task logs of this folder by what they say already.'];
+    return [...lines, written ? 'Both are set up now.' : 'Nothing was written; --yes writes this.'];
+  },
+};

@@ -1,0 +1,25 @@
+/** Who changed a task log last, as the repository tells. */
+export interface LastChange {
+  /** The author's name. */
+  author: string;
+  /** Whether that is who the repository's own settings say one is. */
+  isMine: boolean;
+  /** Its hash, whole. */
+  commit: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+}
+
+/** The repository of a folder, as far as it can be asked without running anything of it. */
+export interface History {
+  /**
+   * Who committed the last change of each file.
+   * @param paths relative to the folder
+   * @returns by path; none for a file that is not committed as it is, or of which git knows nothing
+   */
+  lastChanges(paths: readonly string[]): Promise<ReadonlyMap<string, LastChange>>;
+  /** The commits that have changed a file, newest first, the last 30 of them. @param path relative to the folder */
+  commitsOf(path: string): Promise<LastChange[]>;
+  /** The text of a file at a commit; undefined where it was not there. */
+  textAt(commit: string, path: string): Promise<string | undefined>;
+}

@@ -1,0 +1,192 @@
+import { oneLine } from '../base/lines';
+import { withoutBlocks } from '../base/without-blocks';
+import type { LoggedEntry } from '../tasks/body/read-log';
+import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
+import type { History } from './history';
+import { keyOfEntry, snapshotOf, type Seen, type SeenTask } from './seen';
+
+/**
+ * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked, or
+ * something was noted.
+ */
+export type NewsKind = 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
+
+/** Every kind, what needs the sender most first. */
+const NEWS_KINDS: readonly NewsKind[] = ['blocked', 'done-open', 'question', 'review', 'done', 'entry'];
+
+/** Whether a word is one of those. */
+export function isNewsKind(word: string): word is NewsKind {
+  return NEWS_KINDS.some((kind) => kind === word);
+}
+
+/** One task that came back. */
+export interface News {
+  path: string;
+  id: string;
+  title: string;
+  kind: NewsKind;
+  /** Whether nobody has looked at it since. */
+  unread: boolean;
+  /** What its log says of it on one line: the reason, the question, the last entry; absent where it says nothing. */
+  text?: string;
+  /** The day of that entry, `YYYY-MM-DD`; absent where it has none. */
+  date?: string;
+  /** Who committed the last change; absent where it is not committed, or nobody can tell. */
+  by?: string;
+  /** What was noted since it was last looked at, in the order of the file. */
+  entries: LoggedEntry[];
+  /** The words of the items that were ticked since. */
+  ticked: string[];
+}
+
+/** Whose completions wait for the sender's word: of what was handed over from here, all, or none. */
+export type Acceptance = 'handedOver' | 'all' | 'off';
+
+/** Whether a setting is one of those. */
+export function isAcceptance(value: unknown): value is Acceptance {
+  return value === 'handedOver' || value === 'all' || value === 'off';
+}
+
+/** What {@link findNews} goes by. */
+export interface NewsRequest {
+  tasks: readonly TaskLog[];
+  /** Undefined where nobody has ever looked. */
+  seen: Seen | undefined;
+  acceptance: Acceptance;
+  /** Absent where no repository can be asked. */
+  history?: History | undefined;
+}
+
+const HANDED_OVER = /^Handed over to\b/;
+const ACCEPTED = /^Accepted\b|\*\*Result:\*\* Accepted\b/m;
+const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
+const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
+
+/** Whether the log says that the task was handed over from here, as the product writes it. */
+function wasHandedOver({ entries = [] }: TaskLog): boolean {
+  return entries.some(({ text }) => HANDED_OVER.test(text));
+}
+
+/** Whether the last word on a task that is done is that it was accepted. */
+function wasAccepted({ entries = [] }: TaskLog): boolean {
+  return entries.some(({ text }) => ACCEPTED.test(text));
+}
+
+/**
+ * The tasks that came back: what others have changed since it was last looked at, and what waits for the sender. What one has
+ * committed oneself is none.
+ * @returns unread ones first, then in the order of the tasks
+ */
+export async function findNews({ tasks, seen, acceptance, history }: NewsRequest): Promise<News[]> {
+  const found = tasks.flatMap((task) => toNews(task, seen, acceptance) ?? []);
+  const changes = await history?.lastChanges(found.map(({ path }) => path));
+  const news = found.flatMap((one) => {
+    const last = changes?.get(one.path);
+    if (last?.isMine === true) return [];
+    return [last ? { ...one, by: last.author } : one];
+  });
+  return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
+}
+
+function toNews(task: TaskLog, seen: Seen | undefined, acceptance: Acceptance): News | undefined {
+  const known = seen?.tasks[task.path];
+  const entries = newEntries(task, known);
+  const isNewStatus = known ? known.status !== task.status : true;
+  const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
+  const kind = kindOf(task, { isNewStatus, awaits, entries, isKnown: known !== undefined });
+  if (kind === undefined) return undefined;
+  const told = telling(kind, task, entries);
+  return {
+    path: task.path,
+    id: task.id,
+    title: task.title,
+    kind,
+    unread: isNewStatus || entries.length > 0,
+    ...(told && { text: oneLine(told.text) }),
+    ...(told && told.date !== '' && { date: told.date }),
+    entries,
+    ticked: newlyTicked(task, known),
+  };
+}
+
+/** Of a task that was never seen nothing is new: it was there before anybody looked. */
+function newEntries({ entries = [] }: TaskLog, known: SeenTask | undefined): LoggedEntry[] {
+  if (!known) return [];
+  const keys = new Set(known.entries);
+  return entries.filter((entry) => !keys.has(keyOfEntry(entry)));
+}
+
+function newlyTicked(task: TaskLog, known: SeenTask | undefined): string[] {
+  if (!known) return [];
+  const keys = new Set(known.ticked);
+  const { ticked } = snapshotOf(task);
+  const done = task.items.filter(({ state }) => state === 'done');
+  return done.filter((_, at) => !keys.has(ticked[at] ?? '')).map(({ text }) => text);
+}
+
+interface Difference {
+  isNewStatus: boolean;
+  awaits: boolean;
+  entries: readonly LoggedEntry[];
+  isKnown: boolean;
+}
+
+function kindOf(task: TaskLog, { isNewStatus, awaits, entries, isKnown }: Difference): NewsKind | undefined {
+  const { status } = task;
+  const isOurs = isKnown || wasHandedOver(task);
+  if (status === 'blocked' && isOurs && (isNewStatus || wasHandedOver(task))) return 'blocked';
+  if (!isOpen(task) && (awaits || (isKnown && isNewStatus))) return hasOpenItems(task) ? 'done-open' : 'done';
+  if (entries.some(({ text }) => QUESTION.test(withoutCode(text)))) return 'question';
+  if (status === 'review' && isOurs && (isNewStatus || wasHandedOver(task))) return 'review';
+  return entries.length > 0 ? 'entry' : undefined;
+}
+
+/** Whether somebody else's completion still waits for the sender's word. */
+function awaitsAcceptance(
+  task: TaskLog,
+  known: SeenTask | undefined,
+  acceptance: Acceptance,
+  isNewStatus: boolean,
+): boolean {
+  if (acceptance === 'off' || task.status !== 'done' || wasAccepted(task)) return false;
+  if (acceptance === 'handedOver' && !wasHandedOver(task)) return false;
+  return known ? known.awaitsAcceptance === true || isNewStatus : hasOpenItems(task);
+}
+
+function hasOpenItems({ items }: TaskLog): boolean {
+  return items.some(({ state }) => state === 'open' || state === 'under-way');
+}
+
+/** The entry that says what the news is about: of the new ones, or of all. */
+function telling(kind: NewsKind, { entries = [] }: TaskLog, fresh: readonly LoggedEntry[]): LoggedEntry | undefined {
+  if (kind === 'blocked') return newestOf(entries.filter(({ text }) => BLOCKED.test(text))) ?? newestOf(fresh);
+  if (kind === 'question') return newestOf(fresh.filter(({ text }) => QUESTION.test(withoutCode(text))));
+  return (
+    newestOf(fresh) ?? (kind === 'entry' ? undefined : newestOf(entries.filter(({ text }) => !HANDED_OVER.test(text))))
+  );
+}
+
+/** Logs are kept with the newest entry at the end, or at the top: days tell; of one day the last of the file. */
+function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
+  const [first] = entries;
+  const end = entries.at(-1);
+  return first && end && first.date > end.date ? first : end;
+}
+
+function withoutCode(text: string): string {
+  return withoutBlocks(withoutBlocks(text, '```', '```'), '`', '`');
+}
+
+/** What was seen once somebody has looked at these task logs, all of them where none are named. */
+export function lookAt(seen: Seen | undefined, tasks: readonly TaskLog[], acceptance: Acceptance): Seen {
+  const looked = tasks.map((task): [string, SeenTask] => {
+    const known = seen?.tasks[task.path];
+    const isNewStatus = known ? known.status !== task.status : true;
+    const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
+    return [task.path, { ...snapshotOf(task), ...(awaits && { awaitsAcceptance: true as const }) }];
+  });
+  return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
+}
+
+/** Statuses that a task stands in while somebody works on it. */
+export const UNDER_WAY: ReadonlySet<Status> = new Set<Status>(['in-progress', 'generating', 'testing']);

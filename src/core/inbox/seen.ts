@@ -1,0 +1,104 @@
+import { shortHash } from '../base/short-hash';
+import type { LoggedEntry } from '../tasks/body/read-log';
+import type { Status, TaskLog } from '../tasks/log/task-log';
+
+/** What was last seen of one task log. */
+export interface SeenTask {
+  status: Status;
+  /** Each entry of its log by a hash of its text, and each ticked item by one of its words. */
+  entries: readonly string[];
+  ticked: readonly string[];
+  /** There, and true, where somebody else has called it done and nobody has accepted that yet. */
+  awaitsAcceptance?: true;
+}
+
+/** What was last seen of the task logs of a folder, by their paths: plain data that a door keeps. */
+export interface Seen {
+  version: 1;
+  tasks: Readonly<Record<string, SeenTask>>;
+}
+
+/** Where a door keeps what was seen. */
+export interface SeenStore {
+  /** @returns undefined where nothing was ever kept, or what was kept is damaged */
+  read(): Promise<Seen | undefined>;
+  /** @throws UserError where it cannot be kept */
+  write(seen: Seen): Promise<void>;
+}
+
+/** What there is to see of a task log. */
+export function snapshotOf({ status, items, entries = [] }: TaskLog): SeenTask {
+  return {
+    status,
+    entries: entries.map(keyOfEntry),
+    ticked: items.filter(({ state }) => state === 'done').map(({ text }) => shortHash(text)),
+  };
+}
+
+/** An entry by what it says: where it stands, and how its day is written, may change. */
+export function keyOfEntry({ date, text }: LoggedEntry): string {
+  return shortHash(`${date}\n${text}`);
+}
+
+/**
+ * What was seen once a change of one's own is known too: what else was new in the task log stays new.
+ * @param before the task log before the change, `after` with it
+ */
+export function seenWithOwnChange(seen: SeenTask, before: TaskLog, after: TaskLog): SeenTask {
+  const [was, is] = [snapshotOf(before), snapshotOf(after)];
+  const { awaitsAcceptance, ...rest } = seen;
+  const isAwaited = awaitsAcceptance === true && is.status === was.status && is.entries.length === was.entries.length;
+  return {
+    ...rest,
+    status: is.status === was.status ? seen.status : is.status,
+    entries: withOwn(seen.entries, was.entries, is.entries),
+    ticked: withOwn(seen.ticked, was.ticked, is.ticked),
+    ...(isAwaited && { awaitsAcceptance }),
+  };
+}
+
+/** What is gone leaves, what came with the change is added. */
+function withOwn(seen: readonly string[], before: readonly string[], after: readonly string[]): string[] {
+  const [were, are] = [new Set(before), new Set(after)];
+  return [...seen.filter((key) => !were.has(key) || are.has(key)), ...after.filter((key) => !were.has(key))];
+}
+
+/**
+ * What was to be seen before a day, as far as the task logs themselves tell: the entries of earlier days, and the status of what was
+ * not changed since.
+ * @param day `YYYY-MM-DD`
+ */
+export function seenBefore(day: string, tasks: readonly TaskLog[]): Seen {
+  const before = tasks.map((task): [string, SeenTask] => {
+    const { status, updated, entries = [] } = task;
+    const isChanged = updated === '' || updated >= day;
+    return [
+      task.path,
+      {
+        status: isChanged ? 'unknown' : status,
+        entries: entries.filter(({ date }) => date < day).map(keyOfEntry),
+        ticked: isChanged ? [] : snapshotOf(task).ticked,
+      },
+    ];
+  });
+  return { version: 1, tasks: Object.fromEntries(before) };
+}
+
+/** What a door has kept, where it is of the form that this version writes; undefined where it is damaged or newer. */
+export function parseSeen(data: unknown): Seen | undefined {
+  if (!isObject(data) || data['version'] !== 1 || !isObject(data['tasks'])) return undefined;
+  const tasks = Object.entries(data['tasks']).filter((entry): entry is [string, SeenTask] => isSeenTask(entry[1]));
+  return { version: 1, tasks: Object.fromEntries(tasks) };
+}
+
+function isSeenTask(data: unknown): data is SeenTask {
+  return isObject(data) && typeof data['status'] === 'string' && isTexts(data['entries']) && isTexts(data['ticked']);
+}
+
+function isTexts(data: unknown): boolean {
+  return Array.isArray(data) && data.every((each) => typeof each === 'string');
+}
+
+function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

@@ -1,0 +1,32 @@
+import { BadInput } from '../base/errors';
+import type { TaskChange } from '../tasks/change/change-task';
+import type { TaskLog } from '../tasks/log/task-log';
+
+/**
+ * What a task log that goes back to its partner says: the reason and what is open, in its log, and that somebody has it again.
+ * @throws UserError where no reason is given
+ */
+export function sentBack({ path, items }: Pick<TaskLog, 'path' | 'items'>, reason: string): TaskChange {
+  const why = required(reason, `${path} was not sent back.`, 'what is missing');
+  const open = items.filter(({ state }) => state === 'open' || state === 'under-way').map(({ text }) => `- ${text}`);
+  const points = open.length === 0 ? '' : `\n\nStill open:\n\n${open.join('\n')}`;
+  return { status: 'in-progress', log: `Sent back: ${why}${points}` };
+}
+
+/** What a task log says that cannot go on. @throws UserError where no reason is given */
+export function blocked({ path }: Pick<TaskLog, 'path'>, reason: string): TaskChange {
+  return {
+    status: 'blocked',
+    log: `Blocked: ${required(reason, `${path} was not blocked.`, 'what it waits for, as an entry of its log')}`,
+  };
+}
+
+/** The words of an acceptance, for the log or for the report to the coordinator. */
+export function acceptedText(note = ''): string {
+  return note.trim() === '' ? 'Accepted.' : `Accepted: ${note.trim()}`;
+}
+
+function required(reason: string, happened: string, wanted: string): string {
+  if (reason.trim() !== '') return reason.trim();
+  throw new BadInput(`${happened.replace(/\.$/, '')}: no reason was given.`, `Say ${wanted}.`);
+}

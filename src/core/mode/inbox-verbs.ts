@@ -1,0 +1,146 @@
+import type { FileEdit } from '../base/change';
+import { BadInput } from '../base/errors';
+import { findStale, type StaleTask } from '../inbox/find-stale';
+import { findVersion, type EarlierVersion } from '../inbox/find-version';
+import type { History } from '../inbox/history';
+import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
+import { seenBefore, type Seen } from '../inbox/seen';
+import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
+import { isDay } from '../tasks/front-matter/calendar-day';
+import { settlePoints, type Settlement } from '../tasks/change/settle-points';
+import { dayOf } from '../tasks/log/format-date';
+import { NotComplete } from '../tasks/log/not-complete';
+import { readTaskDocument } from '../tasks/log/read-task-document';
+import type { TaskLog } from '../tasks/log/task-log';
+import { withEntries } from '../tasks/log/with-entries';
+import type { Board } from './board';
+import type { Listeners } from './listeners';
+import type { DeliveredReport, ReportVerbs } from './report-verbs';
+import type { SeenMemory } from './seen-memory';
+import type { ChangedTask, TaskVerbs } from './task-verbs';
+
+/** What came back, and what was left lying. */
+export interface Inbox {
+  /** Unread ones first. */
+  news: News[];
+  stale: StaleTask[];
+}
+
+/** A task that was accepted. */
+interface AcceptedTask {
+  path: string;
+  /** The report to the coordinator; absent where nobody coordinates it, or the completion was reported before. */
+  report?: DeliveredReport;
+  /** What was written where nobody was told, for {@link TaskVerbs.undo}. */
+  edit?: FileEdit;
+}
+
+/** What comes back of what was handed over. */
+export interface InboxVerbs {
+  /**
+   * Of the task logs as they are known: what came back since they were last looked at, and what was left lying. The first time nothing is new but what waits:
+   * tasks that were handed over from here and are in review, blocked, or done with open items.
+   * @param options.since a day, `YYYY-MM-DD`, that counts instead of when they were last looked at
+   * @throws UserError where it is no day
+   */
+  look(options?: { since?: string }): Promise<Inbox>;
+  /** What {@link look} said last; nothing before it was asked. */
+  known(): Inbox;
+  /** Somebody has looked at these task logs; at all of them where none are named. */
+  markSeen(paths?: readonly string[]): Promise<void>;
+  /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
+  before(path: string): Promise<EarlierVersion | undefined>;
+  /**
+   * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator.
+   * @throws NotComplete where something is open that is not settled; nothing was written then
+   */
+  accept(path: string, options?: { note?: string; settle?: Settlement }): Promise<AcceptedTask>;
+  /** Gives the work back to the partner: in progress, with the reason and what is open in the log. @throws UserError without a reason */
+  sendBack(path: string, reason: string): Promise<ChangedTask>;
+  /** Says that the work cannot go on, and why. @throws UserError without a reason */
+  block(path: string, reason: string): Promise<ChangedTask>;
+}
+
+/** What the verbs work with. */
+interface InboxSurroundings {
+  tasks: TaskVerbs;
+  reports: ReportVerbs;
+  seen: SeenMemory;
+  history?: History;
+  listeners: Listeners;
+}
+
+const NOTHING: Inbox = { news: [], stale: [] };
+const STALE_AFTER_DAYS = 7;
+
+/** The verbs over the board. */
+export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
+  let known = NOTHING;
+  const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
+  const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
+    look: async ({ since } = {}) => {
+      if (since !== undefined && !isDay(since))
+        throw new BadInput(`${JSON.stringify(since)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+      const { tasks: logs } = await board.loaded();
+      const before = since === undefined ? await seen.read() : seenBefore(since, logs);
+      const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
+      await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
+      const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
+      const found = { news, stale: findStale(logs, board.lookup(), { today: dayOf(board.now()), after }) };
+      if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
+      known = found;
+      listeners.tell('inbox');
+      return known;
+    },
+    known: () => known,
+    markSeen: async (paths) => {
+      const { tasks: logs } = await board.loaded();
+      const looked = paths ? logs.filter(({ path }) => paths.includes(path)) : logs;
+      await seen.update((now) => lookAt(now, looked, acceptance()));
+      if (known.news.some(({ path, unread }) => unread && looked.some((task) => task.path === path)))
+        await verbs.look();
+    },
+    before: async (path) => {
+      const { text: current } = await board.read(path);
+      const seenTask = (await seen.read())?.tasks[path];
+      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      return history && findVersion(history, { path, current, seen: seenTask }, read);
+    },
+    accept: async (path, { note, settle } = {}) => {
+      const { task } = await board.read(path);
+      const text = acceptedText(note);
+      if (reports.coordinator(task) !== '' && task.reported !== true) {
+        const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
+        return { path, report };
+      }
+      // Somebody else may have called it done with open items: those are settled all the same.
+      const { items, left } = settlePoints(await tasks.openPoints(path), settle);
+      if (left.length > 0) throw new NotComplete(path, left);
+      const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
+      return { path, edit };
+    },
+    sendBack: async (path, reason) => tasks.change(path, sentBack(await openOrDone(board, path), reason)),
+    block: async (path, reason) => tasks.change(path, blocked(await openOrDone(board, path), reason)),
+  });
+  return verbs;
+}
+
+async function openOrDone(board: Board, path: string): Promise<TaskLog> {
+  const { task } = await board.read(path);
+  if (task.status !== 'archived') return task;
+  throw new BadInput(`${path} is archived.`, 'Set another status first.');
+}
+
+/** Task logs that were never seen and are no news count as seen: what changes in them from now on is. */
+function withNewcomers(
+  seen: Seen | undefined,
+  tasks: readonly TaskLog[],
+  news: readonly News[],
+  acceptance: Acceptance,
+): Seen {
+  const isNews = new Set(news.map(({ path }) => path));
+  const newcomers = tasks.filter(({ path }) => seen?.tasks[path] === undefined && !isNews.has(path));
+  const paths = new Set(tasks.map(({ path }) => path));
+  const { tasks: all } = lookAt(seen, newcomers, acceptance);
+  return { version: 1, tasks: Object.fromEntries(Object.entries(all).filter(([path]) => paths.has(path))) };
+}

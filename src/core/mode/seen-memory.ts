@@ -1,0 +1,70 @@
+import { applyEdits, type Change } from '../base/change';
+import type { Changes } from '../base/ports';
+import { seenWithOwnChange, snapshotOf, type Seen, type SeenStore } from '../inbox/seen';
+import type { TaskLog } from '../tasks/log/task-log';
+
+/** What was seen of a folder's task logs: read once, written in turn, and kept up to date with one's own changes. */
+export class SeenMemory {
+  readonly #store: SeenStore | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: SeenStore | undefined) {
+    this.#store = store;
+  }
+
+  /** Whether there is a place where it is kept. */
+  get isKept(): boolean {
+    return this.#store !== undefined;
+  }
+
+  /** Undefined where nobody has ever looked. */
+  read(): Promise<Seen | undefined> {
+    return this.#inTurn(async () => this.#store?.read());
+  }
+
+  /** @param renew what is seen from now on; undefined where that is what was seen before */
+  update(renew: (seen: Seen | undefined) => Seen | undefined): Promise<void> {
+    return this.#inTurn(async () => {
+      const seen = await this.#store?.read();
+      const next = renew(seen);
+      if (next !== undefined && JSON.stringify(next) !== JSON.stringify(seen)) await this.#store?.write(next);
+    });
+  }
+
+  /**
+   * Changes after which one's own edits of task logs are no news. Nothing is kept before somebody has looked for the first time.
+   * @param read a task log with its entries, of its text
+   */
+  following(changes: Changes, read: (path: string, text: string) => TaskLog | undefined): Changes {
+    if (this.#store === undefined) return changes;
+    return {
+      ...(changes.check && { check: (change) => changes.check?.(change) ?? Promise.resolve() }),
+      apply: async (change) => {
+        await changes.apply(change);
+        const after = read(change.path, textAfter(change));
+        if (after) await this.#note(after, change.kind === 'edit' ? read(change.path, change.before) : undefined);
+      },
+    };
+  }
+
+  /** That it could not be noted is no reason to call the change a failure: it is news then. */
+  async #note(after: TaskLog, before: TaskLog | undefined): Promise<void> {
+    const { path } = after;
+    await this.update((seen) => {
+      if (seen === undefined) return undefined;
+      const known = seen.tasks[path];
+      const noted = known && before ? seenWithOwnChange(known, before, after) : snapshotOf(after);
+      return { version: 1, tasks: { ...seen.tasks, [path]: noted } };
+    }).catch(() => undefined);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function textAfter(change: Change): string {
+  return change.kind === 'create' ? change.text : applyEdits(change.before, change.edits);
+}

@@ -1,0 +1,72 @@
+import { findLogHeading } from './log-heading';
+import type { Body } from './read-body';
+
+/** One entry of a task log, as somebody has written it. */
+export interface LoggedEntry {
+  /** 1-based line of the file that it begins on. */
+  line: number;
+  /** The day it begins with, `YYYY-MM-DD`; `''` where it has none. */
+  date: string;
+  /** Its Markdown without the bullet and the day, its lines moved to the left. */
+  text: string;
+}
+
+const BULLET = /^[-*+][ \t]{1,4}(?=\S)/;
+/** The day in front of an entry, with a time and what emphasises it; ours and what others write. */
+const DAY =
+  /^[*_`[(]{0,3}(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?[*_`\])]{0,3}[ \t]{0,4}(?:[:–—-][*_]{0,2}[ \t]{0,4}|[*_]{0,2}:?[ \t]{0,4})/;
+
+/**
+ * The entries of a task log's log section in the order of the file: each bullet at the left margin, each paragraph there, and each
+ * heading below the section's own, with the lines that belong to it.
+ * @param text the whole file
+ */
+export function readLog(text: string, { headings }: Body): LoggedEntry[] {
+  const heading = findLogHeading(headings);
+  if (heading === undefined) return [];
+  const next = headings.find(({ start, level }) => start > heading.start && level <= heading.level);
+  const lines = text.slice(heading.start, next?.start).split(/\r?\n/);
+  const below = new Set(headings.filter(({ start }) => start > heading.start).map(({ line }) => line));
+  const entries: { line: number; lines: string[] }[] = [];
+  let isApart = true;
+  let kind: 'heading' | 'bullet' | 'paragraph' | undefined;
+  for (const [at, content] of lines.entries()) {
+    const line = heading.line + at;
+    if (at === 0 || /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(content)) continue;
+    if (content.trim() === '') {
+      isApart = true;
+      entries.at(-1)?.lines.push('');
+      continue;
+    }
+    const begun = beginningOf(content, below.has(line), isApart, kind);
+    if (begun !== undefined || entries.length === 0) entries.push({ line, lines: [] });
+    kind = begun ?? kind;
+    entries.at(-1)?.lines.push(content);
+    isApart = false;
+  }
+  return entries.map(toEntry);
+}
+
+/** What a line begins, if anything: below a heading all belongs to it, and behind a bullet what comes before the next one. */
+function beginningOf(
+  content: string,
+  isHeading: boolean,
+  isApart: boolean,
+  before: 'heading' | 'bullet' | 'paragraph' | undefined,
+): 'heading' | 'bullet' | 'paragraph' | undefined {
+  if (isHeading) return 'heading';
+  if (before === 'heading') return undefined;
+  if (BULLET.test(content)) return 'bullet';
+  return isApart && before !== 'bullet' && !/^[ \t]/.test(content) ? 'paragraph' : undefined;
+}
+
+function toEntry({ line, lines }: { line: number; lines: readonly string[] }): LoggedEntry {
+  const [first = '', ...rest] = lines;
+  const bullet = BULLET.exec(first)?.[0] ?? /^#{1,6}[ \t]{1,4}/.exec(first)?.[0] ?? '';
+  const head = first.slice(bullet.length);
+  const day = DAY.exec(head);
+  const indent = ' '.repeat(bullet.length);
+  const below = rest.map((each) => (each.startsWith(indent) ? each.slice(indent.length) : each.trimStart()));
+  const text = [day ? head.slice(day[0].length) : head, ...below].join('\n').trim();
+  return { line, date: day?.[1] ?? '', text };
+}

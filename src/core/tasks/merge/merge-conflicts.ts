@@ -1,0 +1,45 @@
+import type { TextEdit } from '../../base/change';
+import type { TaskDocument } from '../log/read-task-document';
+import { findConflicts, takeSide } from './find-conflicts';
+import { mergeTask } from './merge-task';
+
+/** What comes of the two sides that a task log in conflict holds. */
+export interface MergedConflicts {
+  /** The edits of the file; none where nothing can be taken from it. */
+  edits: TextEdit[];
+  /** In how many places the sides still say two things. */
+  left: number;
+}
+
+/**
+ * Merges the two sides that git left in a task log by what they say. The base is the one that git wrote between the marks, else
+ * what both sides have.
+ */
+export function mergeConflicts({ text }: Pick<TaskDocument, 'text'>): MergedConflicts {
+  const conflicts = findConflicts(text);
+  const [first] = conflicts;
+  if (first === undefined) return { edits: [], left: 0 };
+  const [base, ours, theirs] = (['base', 'ours', 'theirs'] as const).map((side) => takeSide(text, conflicts, side));
+  const labels = { ours: first.oursLabel, theirs: first.theirsLabel };
+  const merged = mergeTask({ base: base ?? '', ours: ours ?? '', theirs: theirs ?? '' }, labels);
+  return { edits: editsBetween(text, merged.text), left: merged.conflicts };
+}
+
+/** One edit, from the first character in which two texts differ to the last one. */
+function editsBetween(before: string, after: string): TextEdit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  // Both halves of a character stay together.
+  if (head > 0 && isSurrogate(before, head - 1)) head -= 1;
+  if (tail > 0 && isSurrogate(before, before.length - tail)) tail -= 1;
+  return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }];
+}
+
+function isSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdfff;
+}

@@ -1,0 +1,34 @@
+import { commands, l10n } from 'vscode';
+import { uriOf } from '../files/place';
+import { requireTrust } from '../files/require-trust';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
+import { requireFolderModel } from '../model/require-folder-model';
+import { settleOpenPoints } from '../reporting/settle-open-points';
+import { execute } from '../surfaces/execute';
+import { showMessage } from '../surfaces/show-message';
+import { chooseTask } from './choose-task';
+import type { Command } from './command';
+
+/** Takes the work of a partner: has what is open settled, sets the status to done, notes it, and reports to the coordinator. */
+export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ model, log }, target) => {
+  requireTrust();
+  const subject = await chooseTask(model, target);
+  if (!subject) return;
+  const { folder, task } = subject;
+  const { mode } = requireFolderModel(model, folder);
+  const points = await mode.tasks.openPoints(task.path);
+  const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points) : [];
+  if (!outcomes) return commands.executeCommand('vscode.open', uriOf(folder, task.path));
+  const { report, edit } = await mode.inbox.accept(task.path, { settle: { outcomes } });
+  const said = [
+    l10n.t('"{0}" is accepted.', task.title),
+    report && l10n.t('Reported to {0}.', report.coordinator),
+    report?.undelivered,
+    report?.redacted,
+  ];
+  const undo = l10n.t('Undo');
+  void showMessage(said.filter(Boolean).join(' '), ...(edit ? [undo] : [])).then((answer) =>
+    answer === undo && edit ? execute('undo', log, () => mode.tasks.undo(edit)) : undefined,
+  );
+};

@@ -1,0 +1,19 @@
+import { workspace, type WorkspaceFolder } from 'vscode';
+import type { History } from '../../core';
+
+/** The repository of a folder on this machine's disk, once the workspace is trusted: git is a program, and a hostile folder no place for it. */
+export function folderHistory({ uri }: WorkspaceFolder): History | undefined {
+  if (uri.scheme !== 'file') return undefined;
+  let opened: Promise<History> | undefined;
+  const open = async (): Promise<History | undefined> => {
+    if (!workspace.isTrusted) return undefined;
+    return (opened ??= import('../../node/programs/task-history').then(({ createHistory }) =>
+      createHistory(uri.fsPath),
+    ));
+  };
+  return {
+    lastChanges: async (paths) => (paths.length === 0 ? undefined : await open())?.lastChanges(paths) ?? new Map(),
+    commitsOf: async (path) => (await open())?.commitsOf(path) ?? [],
+    textAt: async (commit, path) => (await open())?.textAt(commit, path),
+  };
+}

@@ -1,0 +1,119 @@
+import { l10n, type WorkspaceFolder } from 'vscode';
+import type { News, NewsKind, StaleTask, TaskLog } from '../../../core';
+import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
+import type { FolderModel } from '../../model/folder-model';
+import type { TaskSubject } from '../../model/task-subject';
+import type { TreeNode } from '../tree-node';
+
+/** How many of the last entries a hover tells. */
+const TOLD = 5;
+
+/** What came back to a folder, and what was left lying there, each below a row of its own; nothing where there is neither. */
+export function inboxRows(
+  { folder, tasks, inbox: { news, stale } }: FolderModel,
+  folded: Readonly<Record<string, boolean>>,
+): TreeNode<TaskSubject>[] {
+  if (news.length + stale.length === 0) return [];
+  const byPath = new Map(tasks.map((task) => [task.path, task]));
+  const below = <One extends { path: string }>(
+    all: readonly One[],
+    rowOf: (folder: WorkspaceFolder, one: One, task: TaskLog) => TreeNode<TaskSubject>,
+  ): TreeNode<TaskSubject>[] =>
+    all.flatMap((one) => {
+      const task = byPath.get(one.path);
+      return task ? [rowOf(folder, one, task)] : [];
+    });
+  const unread = news.filter((one) => one.unread).length;
+  const id = folder.uri.toString();
+  return [
+    ...(news.length === 0
+      ? []
+      : [
+          {
+            id: `${id}#inbox`,
+            label: l10n.t('What Came Back'),
+            description: unread === 0 ? String(news.length) : l10n.t('{0} new', unread),
+            icon: 'inbox',
+            contextValue: 'inbox',
+            collapsed: folded[`${id}#inbox`] ?? false,
+            below: () => below(news, newsRow),
+          },
+        ]),
+    ...(stale.length === 0
+      ? []
+      : [
+          {
+            id: `${id}#stale`,
+            label: l10n.t('Left Lying'),
+            description: String(stale.length),
+            icon: 'history',
+            contextValue: 'stale',
+            collapsed: folded[`${id}#stale`] ?? true,
+            below: () => below(stale, staleRow),
+          },
+        ]),
+  ];
+}
+
+function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<TaskSubject> {
+  const { path, title, kind, unread, by, text, entries } = news;
+  const { label, icon, color } = LOOKS[kind];
+  const description = [label, by, text].filter(Boolean).join(' · ');
+  return {
+    id: `${folder.uri.toString()}#inbox:${path}`,
+    label: title,
+    description,
+    tooltip: tooltipOf(news, label),
+    icon: unread ? 'circle-filled' : icon,
+    iconColor: color,
+    contextValue: `inbox.${kind}.${unread ? 'unread' : 'read'}`,
+    spoken: [unread && l10n.t('new'), title, description].filter(Boolean).join(', '),
+    place: { folder, path, line: entries.at(-1)?.line ?? 1 },
+    subject: { kind: 'task', folder, task },
+  };
+}
+
+function tooltipOf({ title, by, date, entries, ticked }: News, label: string): Markdown {
+  const newest = [...entries].reverse().slice(0, TOLD);
+  return joinMarkdown(
+    [
+      markdown`**${title}**`,
+      [label, by ?? l10n.t('by somebody; it is not committed'), date].filter(Boolean).join(' · '),
+      ...newest.map((entry) => [entry.date, entry.text].filter(Boolean).join(': ')),
+      ...(ticked.length === 0 ? [] : [l10n.t('Ticked: {0}', ticked.join('; '))]),
+    ],
+    '\n\n',
+  );
+}
+
+function staleRow(
+  folder: WorkspaceFolder,
+  { path, title, reason, days = 0 }: StaleTask,
+  task: TaskLog,
+): TreeNode<TaskSubject> {
+  const description = {
+    'under-way': l10n.t('under way, unchanged for {0} days', days),
+    review: l10n.t('in review for {0} days', days),
+    unblocked: l10n.t('blocked, though all it waits for is done'),
+  }[reason];
+  return {
+    id: `${folder.uri.toString()}#stale:${path}`,
+    label: title,
+    description,
+    icon: 'history',
+    contextValue: `stale.${reason}`,
+    spoken: `${title}, ${description}`,
+    place: { folder, path, line: 1 },
+    subject: { kind: 'task', folder, task },
+  };
+}
+
+/** The words and the icon of what came back. */
+export const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: string }>> = {
+  review: { label: l10n.t('in review'), icon: 'eye', color: 'charts.purple' },
+  blocked: { label: l10n.t('blocked'), icon: 'circle-slash', color: 'charts.red' },
+  done: { label: l10n.t('done'), icon: 'pass', color: 'charts.green' },
+  'done-open': { label: l10n.t('done, with open items'), icon: 'warning', color: 'charts.orange' },
+  question: { label: l10n.t('a question'), icon: 'question', color: 'charts.blue' },
+  entry: { label: l10n.t('noted'), icon: 'note', color: 'charts.blue' },
+};

@@ -1,0 +1,43 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Where the repository of a folder keeps what is its own. */
+export interface GitDirectory {
+  /** The absolute path of the working tree's git directory; a worktree has one of its own. */
+  path: string;
+  /** The folder as the working tree sees it, with `/`; `''` for its top. */
+  prefix: string;
+}
+
+/** A link to a git directory is a line: https://git-scm.com/docs/gitrepository-layout */
+const LINK = /^gitdir: ([^\n\r]{1,4000})[\n\r]*$/;
+const MAX_LINK_BYTES = 4096;
+
+/**
+ * The git directory of the working tree that a folder lies in, found without git.
+ * @param folder its path on this machine
+ * @returns undefined where it lies in none, or what names one leads nowhere
+ */
+export function findGitDirectory(folder: string): GitDirectory | undefined {
+  const start = resolve(folder);
+  for (let top = start; ; top = dirname(top)) {
+    const path = gitDirectoryAt(join(top, '.git'), top);
+    if (path !== undefined) return { path, prefix: relative(top, start).replaceAll('\\', '/') };
+    if (existsSync(join(top, '.git')) || dirname(top) === top) return undefined;
+  }
+}
+
+function gitDirectoryAt(entry: string, top: string): string | undefined {
+  const stats = lstatSync(entry, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isSymbolicLink()) return undefined;
+  if (stats.isDirectory()) return isGitDirectory(entry) ? entry : undefined;
+  if (!stats.isFile() || stats.size > MAX_LINK_BYTES) return undefined;
+  const [, target] = LINK.exec(readFileSync(entry, 'utf8')) ?? [];
+  const path = target === undefined ? undefined : resolve(top, target);
+  return path !== undefined && isGitDirectory(path) ? path : undefined;
+}
+
+/** What every git directory has, that of a worktree and of a submodule included. */
+function isGitDirectory(path: string): boolean {
+  return existsSync(join(path, 'HEAD')) && ['commondir', 'objects'].some((name) => existsSync(join(path, name)));
+}

@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import type { LastChange } from '../../../src/core/inbox/history';
+import type { News } from '../../../src/core/inbox/news';
+import type { Seen } from '../../../src/core/inbox/seen';
+import { NotComplete } from '../../../src/core/tasks/log/not-complete';
+import { openMemoryMode, type MemoryMode } from '../memory-mode';
+
+const PATH = '.ruru/tasks/TASK-DB-1.md';
+
+/** A task log as the product writes it, with what is given. */
+function log({
+  status = '🟡 To Do',
+  items = ['- [ ] It is fast', '- [ ] It is measured'],
+  entries = ['- 2026-01-01: Handed over to `database-specialist`.'],
+  coordinator = '',
+}: {
+  status?: string;
+  items?: readonly string[];
+  entries?: readonly string[];
+  coordinator?: string;
+} = {}): string {
+  return [
+    '+++',
+    'id = "TASK-DB-1"',
+    'title = "Index it"',
+    `status = "${status}"`,
+    `coordinator = "${coordinator}"`,
+    'created_date = "2026-01-01"',
+    'updated_date = "2026-01-01"',
+    '+++',
+    '',
+    '# Index it',
+    '',
+    '## Acceptance Criteria ✅',
+    '',
+    ...items,
+    '',
+    '## Log 📜',
+    '',
+    ...entries,
+    '',
+  ].join('\n');
+}
+
+const HANDED_OVER = '- 2026-01-01: Handed over to `database-specialist`.';
+
+/** A folder with one task log, whose inbox was looked at, and a store for what was seen. */
+async function opened(
+  text: string,
+  { changes = {}, settings = {} }: { changes?: Record<string, LastChange>; settings?: object } = {},
+): Promise<MemoryMode & { kept: { seen: Seen | undefined } }> {
+  const kept: { seen: Seen | undefined } = { seen: undefined };
+  const memory = await openMemoryMode({ [PATH]: text }, undefined, settings, {
+    seen: {
+      read: () => Promise.resolve(kept.seen),
+      write: (seen) => {
+        kept.seen = seen;
+        return Promise.resolve();
+      },
+    },
+    history: {
+      lastChanges: () => Promise.resolve(new Map(Object.entries(changes))),
+      commitsOf: () => Promise.resolve([]),
+      textAt: () => Promise.resolve(undefined),
+    },
+  });
+  await memory.mode.inbox.look();
+  return { ...memory, kept };
+}
+
+/** What the inbox says of the one task. */
+async function newsOf({ mode }: MemoryMode): Promise<Readonly<Record<string, unknown>> | undefined> {
+  await mode.tasks.load();
+  const { news } = await mode.inbox.look();
+  assert.ok(news.length < 2);
+  const [{ path: _, id: __, title: ___, entries, ticked, ...rest } = { entries: [], ticked: [] }] = news as [News?];
+  return news.length === 0 ? undefined : { ...rest, ...(ticked.length > 0 && { ticked }), ...told(entries) };
+}
+
+function told(entries: News['entries']): object {
+  return entries.length === 0 ? {} : { noted: entries.map(({ text }) => text) };
+}
+
+suite('What came back', () => {
+  test('nothing, as long as nobody but oneself has changed anything', async () => {
+    const memory = await opened(log());
+    assert.equal(await newsOf(memory), undefined);
+    await memory.mode.tasks.change(PATH, { status: 'in-progress', log: 'Begun.' });
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('a review, unread until it is looked at, and there until it is settled', async () => {
+    const memory = await opened(log({ status: '🔵 In Progress' }));
+    memory.tree[PATH] = log({
+      status: '🟣 Review',
+      items: ['- [x] It is fast', '- [ ] It is measured'],
+      entries: [HANDED_OVER, '- 2026-01-02: The index is there.'],
+    });
+    const news = { kind: 'review', text: 'The index is there.', date: '2026-01-02' };
+    assert.deepEqual(await newsOf(memory), {
+      ...news,
+      unread: true,
+      ticked: ['It is fast'],
+      noted: ['The index is there.'],
+    });
+    await memory.mode.inbox.markSeen([PATH]);
+    assert.deepEqual(await newsOf(memory), { ...news, unread: false });
+    await memory.mode.inbox.accept(PATH, { settle: { allDone: true } });
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('that it is blocked, with the reason', async () => {
+    const memory = await opened(log());
+    memory.tree[PATH] = log({
+      status: '🟠 Blocked',
+      entries: [HANDED_OVER, '- 2026-01-02: Blocked: no access to the replica.', '- 2026-01-03: Asked again'],
+    });
+    assert.deepEqual(await newsOf(memory), {
+      kind: 'blocked',
+      unread: true,
+      text: 'Blocked: no access to the replica.',
+      date: '2026-01-02',
+      noted: ['Blocked: no access to the replica.', 'Asked again'],
+    });
+  });
+
+  test('that it is called done: whole, or with open items', async () => {
+    for (const [items, kind] of [
+      [['- [x] It is fast'], 'done'],
+      [['- [x] It is fast', '- [ ] It is measured'], 'done-open'],
+      [['- [x] It is fast', '- [-] It is measured (not needed)'], 'done'],
+    ] as const) {
+      const memory = await opened(log({ items: ['- [x] It is fast'] }));
+      memory.tree[PATH] = log({ status: '🟢 Done', items });
+      assert.deepEqual(await newsOf(memory), { kind, unread: true });
+      await memory.mode.inbox.markSeen();
+      assert.deepEqual(await newsOf(memory), { kind, unread: false });
+      await memory.mode.inbox.accept(PATH, { settle: { notNeeded: 'It is small.' } });
+      assert.equal(await newsOf(memory), undefined);
+      assert.doesNotMatch(memory.tree[PATH] ?? '', /- \[ \]/);
+    }
+  });
+
+  test('a completion of somebody else’s task waits for nobody once it was looked at, unless all do', async () => {
+    for (const [acceptance, waits] of [
+      ['handedOver', false],
+      ['all', true],
+      ['off', false],
+    ] as const) {
+      const memory = await opened(log({ entries: ['- 2026-01-01: Begun.'] }), { settings: { acceptance } });
+      memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries: ['- 2026-01-01: Begun.'] });
+      assert.deepEqual(await newsOf(memory), { kind: 'done', unread: true, text: 'Begun.', date: '2026-01-01' });
+      await memory.mode.inbox.markSeen();
+      assert.equal((await newsOf(memory)) !== undefined, waits, acceptance);
+    }
+  });
+
+  test('a question, and what else was noted', async () => {
+    const memory = await opened(log());
+    memory.tree[PATH] = log({ entries: [HANDED_OVER, '- 2026-01-02: Which of both is meant?'] });
+    const question = 'Which of both is meant?';
+    assert.deepEqual(await newsOf(memory), {
+      kind: 'question',
+      unread: true,
+      text: question,
+      date: '2026-01-02',
+      noted: [question],
+    });
+    await memory.mode.inbox.markSeen();
+    assert.equal(await newsOf(memory), undefined);
+    memory.tree[PATH] = log({ entries: [HANDED_OVER, `- 2026-01-02: ${question}`, '- 2026-01-03: Ran `a ? b : c?`.'] });
+    assert.deepEqual(await newsOf(memory), {
+      kind: 'entry',
+      unread: true,
+      text: 'Ran `a ? b : c?`.',
+      date: '2026-01-03',
+      noted: ['Ran `a ? b : c?`.'],
+    });
+  });
+
+  test('who committed it; what one has committed oneself is no news', async () => {
+    const change = { author: 'Ada', commit: 'abc', date: '2026-01-02' };
+    const entries = [HANDED_OVER, '- 2026-01-02: Looked at it.'];
+    const ofAda = await opened(log(), { changes: { [PATH]: { ...change, isMine: false } } });
+    ofAda.tree[PATH] = log({ entries });
+    assert.equal((await newsOf(ofAda))?.['by'], 'Ada');
+    const mine = await opened(log(), { changes: { [PATH]: { ...change, isMine: true } } });
+    mine.tree[PATH] = log({ entries });
+    assert.equal(await newsOf(mine), undefined);
+  });
+
+  test('one’s own change leaves what others have noted unread', async () => {
+    const memory = await opened(log());
+    memory.tree[PATH] = log({ entries: [HANDED_OVER, '- 2026-01-02: Looked at it.'] });
+    await memory.mode.tasks.change(PATH, { priority: 'high', log: 'More is needed.' });
+    assert.deepEqual((await newsOf(memory))?.['noted'], ['Looked at it.']);
+  });
+
+  test('the first time nothing is new but what waits for the sender', async () => {
+    const memory = await openMemoryMode({ [PATH]: log({ status: '🟣 Review' }) });
+    assert.deepEqual(
+      await newsOf(memory),
+      undefined,
+      'without a store for what was seen no log is read for its entries',
+    );
+    for (const [text, kind] of [
+      [log({ status: '🟣 Review' }), 'review'],
+      [log({ status: '🟣 Review', entries: ['- 2026-01-01: Begun.'] }), undefined],
+      [log({ status: '🟢 Done' }), 'done-open'],
+      [log({ status: '🟢 Done', items: [] }), undefined],
+      [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?'] }), undefined],
+    ] as const)
+      assert.equal((await newsOf(await opened(text)))?.['kind'], kind);
+  });
+
+  test('since a day, whenever it was looked at last', async () => {
+    const memory = await opened(log({ status: '🟣 Review', entries: [HANDED_OVER, '- 2026-01-01: Begun.'] }));
+    await memory.mode.inbox.markSeen();
+    const since = async (day: string) =>
+      (await memory.mode.inbox.look({ since: day })).news.map(({ unread, entries }) => [unread, entries.length]);
+    assert.deepEqual(await since('2026-01-01'), [[true, 2]]);
+    assert.deepEqual(await since('2026-01-02'), [[false, 0]]);
+    await assert.rejects(since('yesterday'), {
+      message: '"yesterday" is no day of the calendar. Write it YYYY-MM-DD.',
+    });
+  });
+
+  test('what is left lying', async () => {
+    const lying = async (text: string, settings = {}) => {
+      const { mode } = await opened(text, { settings });
+      return (await mode.inbox.look()).stale.map(({ reason, days }) => [reason, days]);
+    };
+    const begun = log({ status: '🔵 In Progress' }).replaceAll('2026-01-01', '2025-12-20');
+    assert.deepEqual(await lying(begun), [['under-way', 13]]);
+    assert.deepEqual(await lying(begun, { staleAfterDays: 14 }), []);
+    assert.deepEqual(await lying(begun, { staleAfterDays: 0 }), []);
+    assert.deepEqual(await lying(begun.replace('🔵 In Progress', '🟣 Review')), [['review', 13]]);
+    assert.deepEqual(await lying(log({ status: '🔵 In Progress' })), []);
+  });
+});
+
+suite('What becomes of what came back', () => {
+  test('accepting asks for what is open, sets the status and notes it', async () => {
+    const memory = await opened(log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+    await assert.rejects(memory.mode.inbox.accept(PATH), NotComplete);
+    const { edit, report } = await memory.mode.inbox.accept(PATH, { note: 'Thanks.', settle: { allDone: true } });
+    assert.equal(report, undefined);
+    assert.equal(
+      memory.tree[PATH],
+      log({
+        status: '🟢 Done',
+        items: ['- [x] It is fast', '- [x] It is measured'],
+        entries: [HANDED_OVER, '- 2026-01-02: Accepted: Thanks.'],
+      }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
+    );
+    assert.ok(edit);
+    await memory.mode.tasks.undo(edit);
+    assert.equal(memory.tree[PATH], log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+  });
+
+  test('accepting reports to the coordinator', async () => {
+    const memory = await opened(
+      log({ status: '🟣 Review', items: ['- [x] It is fast'], coordinator: 'roo-commander' }),
+    );
+    const { report } = await memory.mode.inbox.accept(PATH);
+    assert.equal(report?.coordinator, 'roo-commander');
+    assert.match(
+      memory.tree[PATH] ?? '',
+      /\*\*Completion report\*\* to roo-commander\n\n {2}\*\*Result:\*\* Accepted\./,
+    );
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('sending back needs a reason, names what is open, and puts it in progress', async () => {
+    const memory = await opened(log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+    await assert.rejects(memory.mode.inbox.sendBack(PATH, ' '), {
+      message: `${PATH} was not sent back: no reason was given. Say what is missing.`,
+    });
+    await memory.mode.inbox.sendBack(PATH, 'The times are missing.');
+    assert.equal(
+      memory.tree[PATH],
+      log({
+        status: '🔵 In Progress',
+        items: ['- [x] It is fast', '- [ ] It is measured'],
+        entries: [
+          HANDED_OVER,
+          '- 2026-01-02: Sent back: The times are missing.',
+          '',
+          '  Still open:',
+          '',
+          '  - It is measured',
+        ],
+      }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
+    );
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('blocking needs a reason', async () => {
+    const memory = await opened(log());
+    await assert.rejects(memory.mode.inbox.block(PATH, ''), {
+      message: `${PATH} was not blocked: no reason was given. Say what it waits for, as an entry of its log.`,
+    });
+    await memory.mode.inbox.block(PATH, 'no access');
+    assert.match(memory.tree[PATH] ?? '', /status = "[^"]* Blocked"[^]*- 2026-01-02: Blocked: no access\n$/);
+  });
+
+  test('what is archived is neither sent back nor blocked', async () => {
+    const memory = await opened(log({ status: 'Archived' }));
+    await assert.rejects(memory.mode.inbox.sendBack(PATH, 'x'), {
+      message: `${PATH} is archived. Set another status first.`,
+    });
+  });
+});

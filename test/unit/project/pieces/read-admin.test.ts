@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+suite('What is registered with the admin', () => {
+  test('is found by the decorator and by the call, and by no other thing of that name', async () => {
+    const { admin } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/admin.py': `from django.contrib import admin
+from django.contrib.admin import register
+from django.contrib.admin.decorators import register as of_admin
+import functools, other
+@register(Book)
+class ByName(admin.ModelAdmin):
+    pass
+@admin.register(Book, Author)
+class ByModule(admin.ModelAdmin):
+    pass
+@other.register(Book)
+class Other(admin.ModelAdmin):
+    pass
+@other.thing(Book)
+class Thing(admin.ModelAdmin):
+    pass
+@makers["a"](Book)
+class Made(admin.ModelAdmin):
+    pass
+@register
+class Bare(admin.ModelAdmin):
+    pass
+admin.site.register(Shelf)
+admin.site.register([Shelf, MODELS["Room"]], ShelfAdmin)
+admin_site.register(Shelf, ShelfAdmin)
+admin.site.register()
+signals.register(Shelf)
+`,
+    });
+    assert.deepEqual(
+      admin.map(({ name, line, models }) => `${line} ${name}: ${models.join(', ')}`),
+      [
+        '6 ByName: Book',
+        '9 ByModule: Book, Author',
+        '23 ModelAdmin: Shelf',
+        '24 ShelfAdmin: Shelf, MODELS["Room"]',
+        '25 ShelfAdmin: Shelf',
+      ],
+    );
+  });
+});
