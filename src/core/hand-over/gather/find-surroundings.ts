@@ -37,7 +37,7 @@ export async function findSurroundings(
     named: [...itself, ...uses],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
-      ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests.length } }),
+      ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests } }),
       ...(users &&
         !isNamed(users) &&
         !users.perhapsMore && { absent: ['nothing else in the project’s code names it'] }),
