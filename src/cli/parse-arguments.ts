@@ -7,6 +7,24 @@ import { PROGRAM } from './help';
 /** What Node.js says repeats a word of the user's, however long it is. */
 const LONGEST_SHOWN = 200;
 
+/** What others call an option, where no slip leads from the one word to the other. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  '--at': ['--place', '--file', '--path', '--line', '--location', '--where'],
+  '--assigned-to': ['--assignee', '--owner', '--partner', '--agent', '--to'],
+  '--coordinator': ['--reports-to', '--report-to', '--lead'],
+  '--due': ['--due-date', '--deadline', '--until'],
+  '--folder': ['--root', '--cwd', '--dir', '--directory', '--project', '--workspace', '-C'],
+  '--result': ['--message', '--text', '--summary', '--body', '-m'],
+  '--reason': ['--why', '--because', '--message', '--text', '-m'],
+  '--note': ['--message', '--comment', '--text', '-m'],
+  '--follow-up': ['--todo', '--next'],
+  '--check': ['--test', '--checked'],
+  '--not-needed': ['--skip', '--drop', '--dropped'],
+  '--all-done': ['--all', '--force', '--yes'],
+  '--as': ['--state', '--mark'],
+  '--write': ['--force', '--yes', '--apply', '--in-place'],
+};
+
 /** The options and arguments of a command. @throws UserError where the command has no such option, or fewer arguments */
 export function parseArguments(
   command: Command,
@@ -22,10 +40,9 @@ export function parseArguments(
     if (error instanceof UserError) throw error;
     const [happened = 'The arguments cannot be read'] = (error as Error).message.split('. ');
     const [, strange = ''] = /^Unknown option '(-[^']*)'/.exec(happened) ?? [];
-    const meant = didYouMean(
-      strange,
-      Object.keys(options).map((name) => `--${name}`),
-    );
+    const names = Object.keys(options).map((name) => `--${name}`);
+    const same = names.find((name) => SAME[name]?.includes(strange));
+    const meant = same === undefined ? didYouMean(strange, names) : `Did you mean ${same}? `;
     throw new UserError(`${happened.slice(0, LONGEST_SHOWN)}.`, `${meant}${hint}`, { cause: error });
   }
 }

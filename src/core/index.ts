@@ -69,7 +69,7 @@ export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
 export type { History, LastChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
-export { isAcceptance, isNewsKind, type Acceptance, type News, type NewsKind } from './inbox/news';
+export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';
 export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';

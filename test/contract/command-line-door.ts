@@ -42,7 +42,13 @@ function wordsOf(call: Call): string[] | undefined {
     case 'create': {
       const { route, title, role, coordinator, place } = call.request;
       const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
-      return ['tasks', 'new', title, ...options({ route: route.id, kind: route.kind, role, coordinator, at })];
+      // Told to, it creates a task log wherever one stands.
+      return [
+        'tasks',
+        'new',
+        title,
+        ...options({ route: route.id, kind: route.kind, role, coordinator, at, folder: '.' }),
+      ];
     }
     case 'change':
       return wordsOfChange(call);

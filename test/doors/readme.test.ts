@@ -101,5 +101,8 @@ function wordsOf(line: string): string[] {
 }
 
 function withoutTimes(text: string): string {
-  return text.replace(/, \d+ ms$/gm, ', N ms');
+  return text
+    .replace(/, \d+ ms$/gm, ', N ms')
+    .replace(/(?<=report\*\* to [\w-]+, )\d{4}-\d\d-\d\d/g, 'TODAY')
+    .replace(/-\d{8}-\d{6}-progress-\d{4}\.md/g, '-NOW-progress-N.md');
 }

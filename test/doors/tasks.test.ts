@@ -96,22 +96,22 @@ suite('django-developer tasks', () => {
 
   for (const name of ['TASK-A', '.ruru/tasks/TASK-A.md', './.ruru/tasks/TASK-A.md']) {
     test(`set ${name} writes the status in the file's own style, and nothing else`, async () => {
-      const { code, stdout } = await tasks('set', name, '--status', 'Blocked');
+      const { code, stdout } = await tasks('set', name, '--status', 'Review');
       assert.deepEqual({ code, stdout }, { code: 0, stdout: '.ruru/tasks/TASK-A.md was written.\n' });
       assert.equal(
         await read('.ruru/tasks/TASK-A.md'),
-        A.replace('🔵 In Progress', '⚪ Blocked').replace('2025-01-01', today()),
+        A.replace('🔵 In Progress', '🟣 Review').replace('2025-01-01', today()),
       );
     });
   }
 
   test('set ends with 0 where it wrote, and where there was nothing to write', async () => {
-    await tasks('set', 'TASK-A', '--status', 'Blocked');
-    const again = await tasks('set', 'TASK-A', '--status', 'Blocked');
+    await tasks('set', 'TASK-A', '--status', 'Review');
+    const again = await tasks('set', 'TASK-A', '--status', 'Review');
     assert.equal(again.stdout, '.ruru/tasks/TASK-A.md says so already.\n');
     const code = '---js\nprocess.exit()\n---\n# T\n';
     await writeFile(join(folder, '.ruru/tasks/code.md'), code);
-    const refused = await tasks('set', 'code', '--status', 'Blocked');
+    const refused = await tasks('set', 'code', '--status', 'Review');
     const codes = await Promise.all([
       tasks('set', 'TASK-A', '--status', 'frobbed'),
       tasks('set', 'TASK-NONE', '--status', 'Done'),
@@ -128,11 +128,11 @@ suite('django-developer tasks', () => {
 
   test('set writes into the text of a file without front matter', async () => {
     await writeFile(join(folder, '.ruru/tasks/plain.md'), '# No front matter\n\nText.\n');
-    const { code } = await tasks('set', 'plain', '--status', 'Blocked');
+    const { code } = await tasks('set', 'plain', '--status', 'Review');
     assert.equal(code, 0);
     assert.equal(
       await read('.ruru/tasks/plain.md'),
-      `# No front matter\n\n**Status:** ⚪ Blocked\n**Updated:** ${today()}\n\nText.\n`,
+      `# No front matter\n\n**Status:** 🟣 Review\n**Updated:** ${today()}\n\nText.\n`,
     );
   });
 
@@ -301,6 +301,7 @@ suite('django-developer tasks', () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
     git('init', '-q');
+    git('commit', '-q', '--allow-empty', '-m', 'begin');
     await writeFile(
       join(folder, '.ruru/tasks/TASK-A.md'),
       A.replace('updated_date', 'created_date = "2025-01-01"\nupdated_date'),
@@ -313,7 +314,7 @@ suite('django-developer tasks', () => {
     const { stdout } = await tasks('report', 'TASK-A', '--progress', '--result', 'Half.');
     assert.match(stdout, /\*\*Files changed:\*\*\n\n- shop\/models\.py\n- shop\/views\.py\n- shop\/übung\.py\n/);
     assert.doesNotMatch(
-      (await tasks('report', 'TASK-A', '--progress', '--result', 'Half.', '--file', 'only.py')).stdout,
+      (await tasks('report', 'TASK-A', '--progress', '--result', 'Half again.', '--file', 'only.py')).stdout,
       /views/,
     );
   });

@@ -26,7 +26,7 @@ const COMMANDS: [command: string[], arguments_: string[]][] = [
   ],
   [
     ['tasks', 'set'],
-    ['TASK-DB-20261109-091500', '--status', 'blocked'],
+    ['TASK-DB-20261109-091500', '--status', 'review'],
   ],
   [
     ['tasks', 'tick'],
@@ -35,6 +35,16 @@ const COMMANDS: [command: string[], arguments_: string[]][] = [
   [
     ['tasks', 'report'],
     ['TASK-DB-20261109-091500', '--progress', '--result', 'Half.'],
+  ],
+  [['tasks', 'inbox'], []],
+  [['tasks', 'accept'], ['TASK-FE-20261015-100245']],
+  [
+    ['tasks', 'return'],
+    ['TASK-DB-20261109-091500', '--reason', 'Where are the times?'],
+  ],
+  [
+    ['tasks', 'block'],
+    ['TASK-DB-20261109-091500', '--reason', 'No access.'],
   ],
 ];
 
@@ -80,6 +90,10 @@ suite('django-developer in a terminal', () => {
       /^django-developer: Unknown option '--jsn'\. Did you mean --json\? Usage: django-developer detect /,
     ],
     [['detect', '--'.padEnd(100_000, 'x')], /^django-developer: Unknown option '-{2}x{1,200}\. Usage: /],
+    [
+      ['tasks', 'new', 'x', '--route', 'api', '--place', 'a.py'],
+      /^django-developer: Unknown option '--place'\. Did you mean --at\?/,
+    ],
     [['detect', '--__proto__'], /^django-developer: Unknown option '--__proto__'\./],
     [
       ['tasks', 'new', 'x', '--route', 'api', '--at', '../x.py'],

@@ -28,6 +28,7 @@ const PACKAGES = [
   'gray-matter',
   'is-extendable',
   'kind-of',
+  'node-diff3',
   'picomatch',
   'section-matter',
   'smol-toml',

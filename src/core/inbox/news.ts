@@ -11,14 +11,6 @@ import { keyOfEntry, snapshotOf, type Seen, type SeenTask } from './seen';
  */
 export type NewsKind = 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
 
-/** Every kind, what needs the sender most first. */
-const NEWS_KINDS: readonly NewsKind[] = ['blocked', 'done-open', 'question', 'review', 'done', 'entry'];
-
-/** Whether a word is one of those. */
-export function isNewsKind(word: string): word is NewsKind {
-  return NEWS_KINDS.some((kind) => kind === word);
-}
-
 /** One task that came back. */
 export interface News {
   path: string;

@@ -72,7 +72,7 @@ async function showFirst([first, ...others]: readonly Fresh[]): Promise<void> {
 
 /** For these kinds there are no messages from now on, in any folder: the setting says so, and can be changed there. */
 async function silence(fresh: readonly Fresh[]): Promise<void> {
-  const kinds = new Set(fresh.map(({ news }) => news.kind));
+  const kinds = new Set<string>(fresh.map(({ news }) => news.kind));
   const [{ folder }] = fresh as [Fresh];
   const left = readSettings(folder.folder).inboxMessages.filter((kind) => !kinds.has(kind));
   await workspace.getConfiguration('djangoDeveloper').update('inboxMessages', left, ConfigurationTarget.Global);

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
-import { isNewsKind, type Acceptance, type LineBreak, type NewsKind } from '../../core';
+import type { Acceptance, LineBreak } from '../../core';
 
 const SECTION = 'djangoDeveloper';
 
@@ -29,7 +29,7 @@ export interface Settings {
   /** So many days without a change, and a task is told to be left lying; 0 for never. */
   staleAfterDays: number;
   /** Of what came back, what a message tells of. */
-  inboxMessages: readonly NewsKind[];
+  inboxMessages: readonly string[];
   /** Whether rows of tasks say where another branch has them further on. */
   taskBranches: boolean;
   /** Whether VS Code is offered the MCP server. */
@@ -51,7 +51,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
     acceptance: configuration.get<Acceptance>('acceptance', 'handedOver'),
     staleAfterDays: configuration.get<number>('staleAfterDays', 7),
-    inboxMessages: listOf(configuration.get<unknown>('inboxMessages')).filter(isNewsKind),
+    inboxMessages: listOf(configuration.get<unknown>('inboxMessages')),
     taskBranches: configuration.get<boolean>('taskBranches', true),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };

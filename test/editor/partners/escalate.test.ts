@@ -24,7 +24,7 @@ suite('Escalating what is in front', () => {
     const [first, second] = await quickPickItems();
     assert.equal(
       first,
-      'Complex database design or optimisation — Database RunSQL in a migration, SQL in the text: SELECT name, count(*) FROM, schema or analysis in SQL: CREATE VIEW, a migration. Suggested',
+      'Complex database design or optimisation — Database RunSQL in a migration; SQL in the text: SELECT name, count(*) FROM; schema or analysis in SQL: CREATE VIEW; a migration. Suggested',
     );
     assert.match(second ?? '', /^Frontend implementation — Frontend .* Hand over$/);
     assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);

@@ -98,6 +98,7 @@ suite('Changing tasks', () => {
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
       'Open Task Log',
       'Reveal Task Log in Explorer View',
+      'What Changed in Task',
       '-',
       'Block Task…',
       'Send Task to Review',
@@ -180,7 +181,7 @@ suite('Changing tasks', () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPriority');
     await showRows('Serve the shop behind a proxy', 'Medium');
     await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Medium') });
-    await waitFor('the priority', () => readInWorkspace(PROXY).includes('Medium'));
+    await waitFor('the priority', () => readInWorkspace(PROXY).includes('priority: medium'));
     await answerMessage('"Serve the shop behind a proxy" is now: Medium.', 'Undo');
     await waitFor('the file as it was', () => readInWorkspace(PROXY) === original(PROXY));
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByCoordinator');

@@ -83,7 +83,7 @@ suite('A folder that is on no disk', () => {
     try {
       await clearMessages();
       await vscode.window.showTextDocument(uri);
-      await vscode.commands.executeCommand('djangoDeveloper.startTask');
+      await vscode.commands.executeCommand('djangoDeveloper.reviewTask');
       await expectMessage(
         'cannot be written: the file system is read-only, or gives no permission. Nothing was changed.',
       );
