@@ -4,7 +4,6 @@ import type { Database, Inventory, Settings, UrlRoute } from '../../core';
 export function formatInventory(inventory: Inventory): string[] {
   const { root, apps, settings, models, views, serializers, routes, commands, migrations, open, problems } = inventory;
   const counts: [found: number, one: string][] = [
-    [models.length, 'model'],
     [views.length, 'view'],
     [serializers.length, 'serializer'],
     [routes.length, 'route'],
@@ -16,7 +15,7 @@ export function formatInventory(inventory: Inventory): string[] {
     `  settings   ${settings.module ?? 'unknown'}`,
     `  databases  ${formatDatabases(settings.databases) || 'unknown'}`,
     ...formatVariants(settings),
-    `  found      ${counts.map(([found, one]) => count(found, one)).join(', ')}`,
+    `  found      ${[countModels(models), ...counts.map(([found, one]) => count(found, one))].join(', ')}`,
     ...section(
       'Apps',
       apps.filter(({ own }) => own).map(({ label, path }) => `${label}  ${path ?? ''}`),
@@ -32,6 +31,7 @@ export function formatInventory(inventory: Inventory): string[] {
       ),
     ),
     ...section('Routes', formatRoutes(routes)),
+    ...section('Deployment', settings.deploy.map(formatFinding)),
     ...section(
       'Not understood',
       open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`),
@@ -44,11 +44,29 @@ export function formatInventory(inventory: Inventory): string[] {
 }
 
 /** `4 fields and 2 inherited, abstract` */
-function formatModel({ fields, inherited, abstract, proxy, managed, open }: Inventory['models'][number]): string {
-  const kind = abstract ? 'abstract' : proxy ? 'proxy' : managed ? null : 'not managed';
+function formatModel(model: Inventory['models'][number]): string {
+  const { fields, inherited } = model;
   const taken = inherited.length === 0 ? '' : ` and ${inherited.length} inherited`;
-  const parts = [`${count(fields.length, 'field')}${taken}`, kind, open.length > 0 ? 'not all known' : null];
-  return parts.filter((part) => part !== null).join(', ');
+  return [`${count(fields.length, 'field')}${taken}`, ...modelNotes(model)].join(', ');
+}
+
+/** What is special about a model: `abstract`, `not all known`. */
+export function modelNotes({ abstract, proxy, managed, open }: Inventory['models'][number]): string[] {
+  const kind = abstract ? 'abstract' : proxy ? 'proxy' : managed ? null : 'not managed';
+  return [kind, open.length > 0 ? 'not all known' : null].filter((note) => note !== null);
+}
+
+/** `23 models and 3 abstract`: an abstract model has no table. */
+export function countModels(models: Inventory['models']): string {
+  const abstract = models.filter((model) => model.abstract).length;
+  const counted = count(models.length - abstract, 'model');
+  return abstract === 0 ? counted : `${counted} and ${abstract} abstract`;
+}
+
+/** `security.W001  SecurityMiddleware is missing`, with how sure that is where it is not told by text alone. */
+export function formatFinding({ check, text, verdict, byDefault }: Settings['deploy'][number]): string {
+  const sure = verdict === 'found' ? null : byDefault === true ? 'so by default' : 'not known';
+  return [check, text, sure].filter((part) => part !== null).join('  ');
 }
 
 function count(number: number, one: string): string {
@@ -78,17 +96,18 @@ function formatVariants({ databases, variants }: Settings): string[] {
 export function formatRoutes(routes: readonly UrlRoute[]): string[] {
   const rows = new Map<
     string,
-    { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null }
+    { pattern: string; methods: Set<string>; leadsTo: string; known: boolean; open: string | null; when: string | null }
   >();
-  for (const { pattern, view, includes, file, line, methods, methodsKnown, open } of routes) {
+  for (const { pattern, view, includes, file, line, methods, methodsKnown, open, when } of routes) {
     const leadsTo = `${view ?? includes ?? 'unknown'}  ${file}:${line}`;
-    const row = rows.get(`${pattern}  ${leadsTo}`) ?? { pattern, methods: new Set(), leadsTo, known: true, open };
+    const key = `${pattern}  ${leadsTo}  ${when ?? ''}`;
+    const row = rows.get(key) ?? { pattern, methods: new Set(), leadsTo, known: true, open, when };
     for (const method of methods) row.methods.add(method);
     row.known &&= methodsKnown;
-    rows.set(`${pattern}  ${leadsTo}`, row);
+    rows.set(key, row);
   }
-  return [...rows.values()].map(
-    ({ pattern, methods, leadsTo, known, open }) => `${pattern}  ${methodsText([...methods], known, open)}  ${leadsTo}`,
+  return [...rows.values()].map(({ pattern, methods, leadsTo, known, open, when }) =>
+    [pattern, methodsText([...methods], known, open), ...(when === null ? [] : [`when ${when}`]), leadsTo].join('  '),
   );
 }
 

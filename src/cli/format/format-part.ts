@@ -1,7 +1,7 @@
 import { entriesOf, INVENTORY_PARTS, type Inventory, type InventoryPart } from '../../core';
 import { BadInput } from '../../core/base/errors';
 import { didYouMean } from '../did-you-mean';
-import { formatRoutes } from './format-inventory';
+import { countModels, formatFinding, formatRoutes, modelNotes } from './format-inventory';
 
 /** The part that is asked for; undefined where none is. @throws BadInput where there is no such part */
 export function readPart(named: unknown): InventoryPart | undefined {
@@ -15,7 +15,28 @@ export function readPart(named: unknown): InventoryPart | undefined {
 /** All of one part of a project, a row each with its place. */
 export function formatPart(inventory: Inventory, part: InventoryPart): string[] {
   const rows = rowsOf(inventory, part);
-  return [`${inventory.root}: ${entriesOf(inventory, part).length} ${part}`, ...rows.map((row) => `  ${row}`)];
+  return [`${inventory.root}: ${countOf(inventory, part)}`, ...rows.map((row) => `  ${row}`)];
+}
+
+/** `2 routers`, `1 router` */
+function countOf(inventory: Inventory, part: InventoryPart): string {
+  if (part === 'models') return countModels(inventory.models);
+  const { length } = entriesOf(inventory, part);
+  if (part === 'deploy') return `${length} deployment ${length === 1 ? 'finding' : 'findings'}`;
+  return `${length} ${length === 1 ? part.replace(/s$/, '') : part}`;
+}
+
+/** What a condition adds to a list, and whether text tells all of a setting. */
+function settingNotes({ conditional = [], options, known, when }: Inventory['settings']['all'][number]): string[] {
+  const added = conditional.map((item) => `and ${item.text} when ${item.when ?? ''}`);
+  return [...added, ...(known || when !== null || options.length > 0 ? [] : ['not all known'])];
+}
+
+/** What a setting may be assigned, a row each; that others may assign it too is said by the conditions of these. */
+function assignmentsOf(setting: Inventory['settings']['all'][number]): Inventory['settings']['all'][number]['options'] {
+  const { options } = setting;
+  const told = options.filter(({ elsewhere }) => elsewhere !== true);
+  return told.length > 0 ? told : options.length > 0 ? options : [setting];
 }
 
 function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
@@ -25,16 +46,26 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
       return apps.map(({ label, name, path }) => [label, name, path ?? 'from elsewhere'].join('  '));
     case 'settings':
       return settings.all.flatMap((setting) =>
-        (setting.options.length > 0 ? setting.options : [setting]).map(({ text, when, file, line }) =>
-          [`${setting.name} = ${text}`, when === null ? '' : `when ${when}`, `${file}:${line}`]
+        assignmentsOf(setting).map(({ text, when, file, line }) =>
+          [
+            `${setting.name} = ${text}`,
+            when === null ? '' : `when ${when}`,
+            ...settingNotes(setting),
+            `${file}:${line}`,
+          ]
             .filter(Boolean)
             .join('  '),
         ),
       );
+    case 'deploy':
+      return settings.deploy.map(formatFinding);
     case 'models':
-      return models.map(({ app, name, inherited, fields, file, line }) => {
+      return models.map((model) => {
+        const { app, name, inherited, fields, file, line } = model;
         const all = [...inherited, ...fields].map((field) => `${field.name}: ${field.type}`).join(', ');
-        return [app === null ? name : `${app}.${name}`, all, `${file}:${line}`].filter(Boolean).join('  ');
+        return [app === null ? name : `${app}.${name}`, all, ...modelNotes(model), `${file}:${line}`]
+          .filter(Boolean)
+          .join('  ');
       });
     case 'serializers':
       return serializers.map(({ name, fields, known, file, line }) => {
@@ -57,6 +88,17 @@ function rowsOf(inventory: Inventory, part: InventoryPart): string[] {
       return open.map(({ path, line, reason }) => `${path}:${line}  ${reason}`);
     case 'problems':
       return problems.map(({ path, line, message }) => `${path}:${line}  ${message}`);
+    case 'admin':
+      return inventory.admin.map(({ name, models, when, known, file, line }) => {
+        const condition = when === undefined ? '' : `when ${when}`;
+        const notes = [condition, known === false ? 'not all known' : ''].filter(Boolean);
+        return [name, models.join(', '), ...notes, `${file}:${line}`].join('  ');
+      });
+    case 'signals':
+      return inventory.signals.map(({ name, signal, sender, known, file, line }) => {
+        const of = sender === null ? signal : `${signal} of ${sender}`;
+        return [name, of, ...(known === false ? ['perhaps'] : []), `${file}:${line}`].join('  ');
+      });
     default:
       return inventory[part].map(({ name, file, line }) => `${name}  ${file}:${line}`);
   }

@@ -4,6 +4,7 @@ import type { Inventory } from './inventory';
 export const INVENTORY_PARTS = [
   'apps',
   'settings',
+  'deploy',
   'models',
   'serializers',
   'views',
@@ -21,12 +22,13 @@ export const INVENTORY_PARTS = [
   'admin',
   'open',
   'problems',
-] as const satisfies readonly (keyof Inventory)[];
+] as const satisfies readonly (keyof Inventory | 'deploy')[];
 
 /** One of them. */
 export type InventoryPart = (typeof INVENTORY_PARTS)[number];
 
-/** The entries of one part; of the settings all that are named. */
+/** The entries of one part; of the settings all that are named, and for `deploy` what `check --deploy` finds. */
 export function entriesOf(inventory: Inventory, part: InventoryPart): readonly unknown[] {
+  if (part === 'deploy') return inventory.settings.deploy;
   return part === 'settings' ? inventory.settings.all : inventory[part];
 }

@@ -66,8 +66,10 @@ export interface Setting extends FileLine {
   name: string;
   /** A string or a number as text, `True`, `None`; null for what is none of these, and for what text does not tell. */
   value: string | null;
-  /** The strings of a list; null for what is no list. Items that text does not tell are left out. */
+  /** The strings that a list always holds; null for what is no list. Items that text does not tell are left out. */
   items: string[] | null;
+  /** Of a list what a condition adds, each with it; not there where none does. */
+  conditional?: SettingItem[];
   /** How it is written, shortened; secrets are `•••`. */
   text: string;
   /** Whether text tells the whole value, and that it always holds. */
@@ -79,7 +81,10 @@ export interface Setting extends FileLine {
 }
 
 /** One of several assignments of a setting; the text is `not set` where none of them holds. */
-type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'>;
+type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'> & {
+  /** There where star imports or calls that cannot be read may assign it: the text names these. */
+  elsewhere?: true;
+};
 
 /** One line of a list setting. */
 export interface SettingItem extends FileLine {

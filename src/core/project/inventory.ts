@@ -179,10 +179,16 @@ export interface SignalReceiver extends Named {
   signal: string;
   /** As written: `Book`; null where any sender will do. */
   sender: string | null;
+  /** There where text does not tell that it is connected as Django starts, or which function it is. */
+  known?: false;
 }
 
 /** A model that the admin shows, with the class that shows it. */
 export interface AdminRegistration extends Named {
   /** The models it is registered for, as written. */
   models: string[];
+  /** The condition under which it is registered; absent where it always is. */
+  when?: string;
+  /** There where one of the models is a value that text does not tell. */
+  known?: false;
 }

@@ -53,7 +53,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
     entries.map((entry) =>
       isRouteGroup(entry)
         ? row('prefixes', entry.prefix, String(entry.count), null, withOwnIds(routeRows(entry.entries)))
-        : row('routes', entry.pattern, `${methodsText(entry)} · ${target(entry)}`, entry),
+        : row('routes', entry.pattern, joinedBy(' · ', methodsText(entry), target(entry), conditionText(entry)), entry),
     );
   const group = (name: string, label: string, icon: string, children: TreeNode[]): TreeNode[] =>
     children.length === 0
@@ -83,7 +83,7 @@ export function inventoryRows(folder: WorkspaceFolder, inventory: Inventory, id:
           const rows = own.map((model) =>
             row('models', model.name, modelText(model), model, openRows(model.open, `${model.file}:${model.line}`)),
           );
-          return row('apps', app.label, modelCount(own.length), app.config ?? app.installed, rows);
+          return row('apps', app.label, modelCount(own), app.config ?? app.installed, rows);
         }),
     ),
     ...group('databases', l10n.t('Databases'), 'database', [
@@ -199,11 +199,26 @@ function modelText({ fields, inherited, abstract, proxy, managed, open }: Invent
 }
 
 function joined(...parts: (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(', ');
+  return joinedBy(', ', ...parts);
 }
 
-function modelCount(count: number): string {
-  return count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count);
+function joinedBy(between: string, ...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(between);
+}
+
+/** `when settings.DEBUG`; null where the route is always there. */
+function conditionText({ when }: Inventory['routes'][number]): string | null {
+  return when === null ? null : l10n.t('when {0}', when);
+}
+
+/** Abstract models have no table, and are counted by themselves. */
+function modelCount(models: Inventory['models']): string {
+  const abstract = models.filter((model) => model.abstract).length;
+  const count = models.length - abstract;
+  return joined(
+    count === 1 ? l10n.t('1 model') : l10n.t('{0} models', count),
+    abstract > 0 ? l10n.t('{0} abstract', abstract) : null,
+  );
 }
 
 /** A tree takes each id once, and one list of patterns can be included twice at one prefix. */

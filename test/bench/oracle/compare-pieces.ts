@@ -32,10 +32,11 @@ function compareSignals(told: Inventory, { signals, loaded }: Truth): Score {
   for (const { file, name } of signals ?? []) {
     score.truth += 1;
     if (said.has(name)) score.right += 1;
+    else if (told.signals.some((one) => one.file === file && one.known === false)) score.open += 1;
     else score.gone.push(`${file} ${name}`);
   }
-  for (const { file, name, line } of told.signals) {
-    if (!loaded.includes(file)) continue;
+  for (const { file, name, line, known } of told.signals) {
+    if (!loaded.includes(file) || known === false) continue;
     score.told += 1;
     if (!real.has(lastPart(name))) score.wrong.push(`${file}:${line} ${name}`);
   }
@@ -49,10 +50,11 @@ function compareAdmin(told: Inventory, { admin, loaded }: Truth): Score {
   for (const { model, file } of admin ?? []) {
     score.truth += 1;
     if (said.has(model)) score.right += 1;
+    else if (told.admin.some((one) => one.file === file && one.known === false)) score.open += 1;
     else score.gone.push(`${model} (${String(file)})`);
   }
-  for (const { models, file, line } of told.admin) {
-    if (!loaded.includes(file)) continue;
+  for (const { models, file, line, known, when } of told.admin) {
+    if (!loaded.includes(file) || known === false || when !== undefined) continue;
     for (const model of models) {
       score.told += 1;
       if (!real.has(lastPart(model))) score.wrong.push(`${file}:${line} ${model}`);

@@ -161,6 +161,13 @@ def read_models():
             if hasattr(base, "_meta") and base._meta.abstract
             for field in [*base._meta.local_fields, *base._meta.local_many_to_many]
         }
+        # These are copied from concrete bases too.
+        copied = {
+            field.name: getattr(field, "creation_counter", None)
+            for base in model.__mro__[1:]
+            if hasattr(base, "_meta")
+            for field in base._meta.private_fields
+        }
         virtual = {field.name for field in meta.private_fields if not hasattr(field, "creation_counter")}
         fields = []
         for field in [*meta.local_fields, *meta.local_many_to_many, *meta.private_fields]:
@@ -168,7 +175,9 @@ def read_models():
                 continue
             own = inherited.get(field.name) != getattr(field, "creation_counter", -1)
             if field.name in virtual:
-                own = field.name in model.__dict__
+                own = field.name not in copied
+            elif field.name in copied:
+                own = copied[field.name] != field.creation_counter
             remote = getattr(getattr(field, "remote_field", None), "model", None)
             to = remote if isinstance(remote, str) else remote and remote._meta.label
             fields.append({"name": field.name, "type": type(field).__name__, "own": own, "to": to})

@@ -68,4 +68,23 @@ suite('what Django says of a project', () => {
       admin: ['3 of 3'],
     });
   });
+
+  test('what derives from what, is taken away under a condition, wrapped again, or connected in a function', async () => {
+    assert.deepEqual(await judged('mill'), {
+      routes: ['3 of 3'],
+      'methods of routes': ['3 of 3'],
+      'views of routes': ['3 of 3'],
+      'names of routes': ['2 of 2'],
+      models: ['6 of 6'],
+      'fields of models': ['10 of 10'],
+      'types of fields': ['10 of 10'],
+      'Meta of models': ['6 of 6'],
+      serializers: ['5 of 5'],
+      'lists of fields': ['5 of 5'],
+      'read- and write-only': ['8 of 8'],
+      settings: ['10 of 11', '1 open'],
+      'deploy checks': ['6 of 6'],
+      'signal receivers': ['2 of 2'],
+    });
+  });
 });

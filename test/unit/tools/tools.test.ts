@@ -105,7 +105,7 @@ suite('tools', () => {
     });
     assert.equal(
       await call(open, 'inspect_project', {}),
-      `Project ..\n${DATA_NOTE}\n\`\`\`data\n{"module":"shop.settings","files":["shop/settings.py"],"databases":[],"counts":{"apps":3,"settings":1,"models":500,"serializers":0,"views":0,"routers":0,"routes":0,"graphql":0,"channels":0,"background":0,"commands":0,"migrations":1,"templates":0,"tests":0,"middleware":0,"signals":0,"admin":0,"open":0,"problems":1}}\n\`\`\``,
+      `Project ..\n${DATA_NOTE}\n\`\`\`data\n{"module":"shop.settings","files":["shop/settings.py"],"databases":[],"counts":{"apps":3,"settings":1,"deploy":5,"models":500,"serializers":0,"views":0,"routers":0,"routes":0,"graphql":0,"channels":0,"background":0,"commands":0,"migrations":1,"templates":0,"tests":0,"middleware":0,"signals":0,"admin":0,"open":0,"problems":1}}\n\`\`\``,
     );
     const row = (index: number): string =>
       `{"name":"${MODELS[index]}","app":"books","file":"books/models.py","line":${2 + 2 * index},"abstract":false,"proxy":false,"managed":true,"when":null,"bases":["models.Model"],"fields":[],"inherited":[],"meta":null,"open":[]}`;
@@ -137,7 +137,7 @@ suite('tools', () => {
       [
         `There are several Django projects. Send root, one of these:\n${DATA_NOTE}\n\`\`\`data\n.\napi\n\`\`\``,
         'There is no Django project in shop. Detect Django again to see which there are.',
-        'There is no part "model". Send one of apps, settings, models, serializers, views, routers, routes, graphql, channels, background, commands, migrations, templates, tests, middleware, signals, admin, open, problems, migration_risks.',
+        'There is no part "model". Send one of apps, settings, deploy, models, serializers, views, routers, routes, graphql, channels, background, commands, migrations, templates, tests, middleware, signals, admin, open, problems, migration_risks.',
         'There is no Django project here. Call detect_django to see why.',
       ],
     );

@@ -2,7 +2,7 @@ import type { AdminRegistration } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, oneOrMore } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { Expression } from '../python/syntax';
+import type { Expression, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 
 /** What is registered with the admin: `@admin.register(Book)` and `admin.site.register(Book, BookAdmin)`. */
@@ -13,19 +13,40 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
     for (const node of file.classes.values()) {
       const call = node.decorators.find((each) => each.type === 'call' && isRegister(dottedName(each.callee), file));
       if (call?.type !== 'call') continue;
-      const models = call.args.map((arg) => nameOf(arg, file));
-      registrations.push({ ...place, name: node.name, line: node.line, models });
+      registrations.push({ ...place, name: node.name, line: node.line, ...modelsOf(call.args, node, file) });
     }
     for (const statement of file.statements) {
       const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
       if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
       const [model, admin] = call.args;
       if (!model) continue;
-      const models = oneOrMore(model).map((each) => nameOf(each, file));
-      registrations.push({ ...place, name: admin ? nameOf(admin, file) : 'ModelAdmin', line: call.line, models });
+      const name = admin ? nameOf(admin, file) : 'ModelAdmin';
+      registrations.push({ ...place, name, line: call.line, ...modelsOf(oneOrMore(model), statement, file) });
     }
   }
   return registrations;
+}
+
+/** The models, whether text tells each of them, and when `statement` registers them. */
+function modelsOf(
+  models: readonly Expression[],
+  statement: Statement,
+  file: SourceFile,
+): Pick<AdminRegistration, 'models' | 'when' | 'known'> {
+  const when = file.conditions.get(statement);
+  return {
+    models: models.map((each) => nameOf(each, file)),
+    ...(when !== undefined && { when }),
+    ...(models.every((each) => isNamed(each, file)) ? {} : { known: false as const }),
+  };
+}
+
+/** Whether it is a name that stands for itself: of a class or an import, and not of what a call gives. */
+function isNamed(expression: Expression, file: SourceFile): boolean {
+  const name = dottedName(expression);
+  if (name === null || expression.type === 'call') return false;
+  const value = file.values.get(name);
+  return value === undefined || value.type === 'name' || value.type === 'member';
 }
 
 function isRegister(callee: string | null, file: SourceFile): boolean {

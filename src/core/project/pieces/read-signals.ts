@@ -1,6 +1,6 @@
 import type { SignalReceiver } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, keywordOf, lastPart, oneOrMore, stringOf } from '../python/expressions';
+import { dottedName, flatten, keywordOf, lastPart, methodsOf, oneOrMore, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
 import { absoluteModule, type SourceFile } from '../source/source-file';
@@ -13,7 +13,7 @@ const CONNECT =
 const MAX_HOPS = 5;
 
 /** A receiver with the file it is connected in. */
-interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' | 'line'> {
+interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' | 'line' | 'known'> {
   file: SourceFile;
 }
 
@@ -24,9 +24,10 @@ interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' |
 export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] {
   const found = new Map<string, SignalReceiver>();
   for (const file of index.files.values()) {
-    for (const { file: home, name, signal, sender, line } of connectionsOf(file, index)) {
-      const receiver = { name, app: appOf(home.path), file: home.path, line, signal, sender };
-      found.set(`${home.path}:${line} ${name} ${signal}`, receiver);
+    for (const { file: home, ...connection } of connectionsOf(file, index)) {
+      const key = `${home.path}:${connection.line} ${connection.name} ${connection.signal}`;
+      if (connection.known === false && found.has(key)) continue;
+      found.set(key, { ...connection, app: appOf(home.path), file: home.path });
     }
   }
   return [...found.values()];
@@ -38,12 +39,28 @@ function* connectionsOf(file: SourceFile, index: SourceIndex): Generator<Connect
   for (const node of file.functions.values()) yield* decoratedBy(node, file);
   yield* connectionsIn(file.statements, file, index, new Set());
   for (const { body } of file.classes.values()) {
-    for (const inner of body) {
-      if (inner.type !== 'function') continue;
+    const running = methodsOfReady(body);
+    for (const inner of methodsOf(body)) {
       yield* decoratedBy(inner, file);
-      if (connects || inner.name === 'ready') yield* connectionsIn(flatten(inner.body), file, index, new Set([inner]));
+      if (!connects && inner.name !== 'ready') continue;
+      for (const connection of connectionsIn(flatten(inner.body), file, index, new Set([inner])))
+        yield running.has(inner.name) ? connection : { ...connection, known: false };
     }
   }
+}
+
+/** `ready`, which Django calls, and the methods of the class that it calls. */
+function methodsOfReady(body: readonly Statement[]): ReadonlySet<string> {
+  const running = new Set(['ready']);
+  const methods = new Map(methodsOf(body).map((method) => [method.name, method]));
+  for (const name of running) {
+    for (const statement of flatten(methods.get(name)?.body ?? [])) {
+      if (statement.type !== 'expression' || statement.value.type !== 'call') continue;
+      const [, called] = /^(?:self|cls)\.(\w+)$/.exec(dottedName(statement.value.callee) ?? '') ?? [];
+      if (called !== undefined) running.add(called);
+    }
+  }
+  return running;
 }
 
 /** @param called the functions that led here: none is followed into itself */
@@ -58,7 +75,7 @@ function* connectionsIn(
     const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
     const callee = dottedName(call?.callee);
     if (!call || callee === null) continue;
-    if (CONNECT.test(callee)) yield* connected(call, callee, file);
+    if (CONNECT.test(callee)) yield* connected(call, callee, file, body);
     else if (called.size < MAX_HOPS) {
       const { file: home, node } = resolveIn(body, callee, file, index);
       if (home && node?.type === 'function' && !called.has(node) && home.text.includes('.connect('))
@@ -67,7 +84,12 @@ function* connectionsIn(
   }
 }
 
-function* connected(call: ExpressionOf<'call'>, callee: string, file: SourceFile): Generator<Connection> {
+function* connected(
+  call: ExpressionOf<'call'>,
+  callee: string,
+  file: SourceFile,
+  body: readonly Statement[],
+): Generator<Connection> {
   const handler = call.args[0] ?? keywordOf(call, 'receiver');
   const sender = keywordOf(call, 'sender') ?? call.args[1];
   if (!handler) return;
@@ -77,7 +99,23 @@ function* connected(call: ExpressionOf<'call'>, callee: string, file: SourceFile
     sender: sender ? nameOf(sender, file) : null,
     line: call.line,
     file,
+    ...(isFunction(handler, file, body) ? {} : { known: false as const }),
   };
+}
+
+/** Whether a name is one of a function, a class or an import; a parameter, and what a call gives, may be any. */
+function isFunction(handler: Expression, file: SourceFile, body: readonly Statement[]): boolean {
+  const head = dottedName(handler)?.split('.', 1)[0];
+  if (head === undefined || handler.type === 'call') return false;
+  if (head === 'self' && body !== file.statements) return true;
+  const own = body.some(
+    (statement) =>
+      (statement.type === 'function' && statement.name === head) ||
+      (statement.type === 'from' &&
+        (statement.star || statement.names.some((one) => (one.alias ?? one.name) === head))) ||
+      (statement.type === 'import' && statement.names.some((one) => (one.alias ?? one.name.split('.', 1)[0]) === head)),
+  );
+  return own || file.functions.has(head) || file.classes.has(head) || file.imports.has(head) || file.stars.length > 0;
 }
 
 function* decoratedBy(node: FunctionStatement, file: SourceFile): Generator<Connection> {

@@ -113,6 +113,9 @@ function readSubscript(source: Source, node: SyntaxNode, object: Expression, dep
   const colon = inside.findIndex((part) => part.name === ':');
   if (index && inside.length === 1 && colon === -1)
     return { ...span, type: 'subscript', object, index: readExpression(source, index, depth + 1) };
+  // `Field[int, str]`: a tuple is the index.
+  const several = colon === -1 ? readCommaSeparated(source, inside, depth + 1) : null;
+  if (several?.type === 'tuple') return { ...span, type: 'subscript', object, index: several };
   if (colon === -1 || inside.filter((part) => !isExpression(part)).length !== 1)
     return { ...span, type: 'unknown', parts: [object] };
   const start = readCommaSeparated(source, inside.slice(0, colon), depth + 1);

@@ -1,11 +1,12 @@
 import type { SerializerField } from '../inventory-web';
 import { isFieldName, presetsOf } from '../models/field-classes';
+import { isHarmlessBase } from '../models/recognise-model';
 import type { Open } from '../open';
 import type { ProjectContext } from '../project-context';
 import { dottedName, isTrue, keywordOf, lastPart } from '../python/expressions';
 import { runtimeStatements, type RuntimeStatement } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
-import type { ExpressionOf, Keyword } from '../python/syntax';
+import type { Expression, ExpressionOf, Keyword } from '../python/syntax';
 import { hideDefault } from '../pieces/hide-default';
 import { isSerializerBase } from '../pieces/known-bases';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
@@ -69,7 +70,11 @@ export class DeclaredFieldsReader {
     }
     for (const line of lines) {
       const field = declaredField(line, { file, node }, literals, context);
-      if (!field) continue;
+      if (!field) {
+        const reason = unclearKind(line, file, context);
+        if (reason !== null) open.push({ reason, path: file.path, line: line.statement.line });
+        continue;
+      }
       fields.set(field.name, field);
       if (line.when === null) continue;
       const reason = `Whether ${field.name} is there depends on: ${line.when}`;
@@ -90,6 +95,30 @@ function namesOf(statement: RuntimeStatement['statement']): string[] {
   return statement.targets.flatMap((target) => dottedName(target) ?? []);
 }
 
+/** `serializers.CharField` of `serializers.CharField[str](…)`, too. */
+function calleeOf(call: Expression | null): string | null {
+  if (call?.type !== 'call') return null;
+  return dottedName(call.callee.type === 'subscript' ? call.callee.object : call.callee);
+}
+
+/** Why a class of the folder that derives from elsewhere may be a field; null where it is none for sure. */
+function unclearKind({ statement }: RuntimeStatement, file: SourceFile, { index }: ProjectContext): string | null {
+  if (statement.type !== 'assign' || statement.targets[0]?.type !== 'name') return null;
+  const callee = calleeOf(statement.value);
+  const found = callee === null ? null : index.resolve(file, callee);
+  if (!found?.file || found.node?.type !== 'class') return null;
+  const { foreign, computed } = index.lineage({ file: found.file, node: found.node });
+  const elsewhere = foreign.filter((dotted) => !isHarmlessBase(dotted) && !isOfPython(dotted));
+  if (elsewhere.length === 0 && !computed) return null;
+  const base = elsewhere.find((dotted) => dotted !== '') ?? 'what an expression makes';
+  return `Whether ${statement.targets[0].name} is a field is not told: ${found.node.name} derives from ${base}.`;
+}
+
+/** Whether a base is one of Python's own classes, which have no module: `dict`, `Exception`. */
+function isOfPython(dotted: string): boolean {
+  return /^(?:[a-z]{3,10}|\w{0,60}(?:Error|Exception|Warning))$/.test(dotted);
+}
+
 interface DeclaredClass {
   type: string;
   /** The class of REST framework that it is or derives from; null where that is not in the text. */
@@ -105,7 +134,7 @@ function declaredField(
 ): SerializerField | null {
   const call = statement.type === 'assign' ? statement.value : null;
   const target = statement.type === 'assign' ? statement.targets[0] : undefined;
-  const callee = dottedName(call);
+  const callee = calleeOf(call);
   if (call?.type !== 'call' || target?.type !== 'name' || callee === null) return null;
   const kind = declaredClass(file, callee, context);
   if (!kind) return null;

@@ -63,9 +63,12 @@ function changeOf(before: Value, method: string, call: ExpressionOf<'call'>, giv
     case 'remove':
       return { ...before, items: withoutItem(before.items, given) };
     case 'append':
-      return concatenate(before, { ...given, type: 'list', items: [given] });
+      return {
+        ...concatenate(before, { ...given, type: 'list', items: [given] }),
+        text: sumOf(before.text, `[${given.text}]`),
+      };
     case 'extend':
-      return concatenate(before, given);
+      return { ...concatenate(before, given), text: sumOf(before.text, given.text) };
     case 'insert': {
       const [at] = call.args;
       const isFirst = at?.type === 'number' && at.value === 0;

@@ -1,5 +1,6 @@
 import type { Expression } from '../python/syntax';
 import type { Operation } from '../python/operator-of';
+import { fillPercent } from './fill-percent';
 import { concatenate, isKnown, numberOf, truthOf, type Value } from './value';
 
 /** A longer text is nothing that somebody writes. */
@@ -12,7 +13,7 @@ const CALCULATIONS: Readonly<Record<string, (left: number, right: number) => num
 };
 
 /**
- * Works out `a + b`, `a | b`, `a == b`, `a in b`, `a and b`, `not a`.
+ * Works out `a + b`, `a | b`, `a % b` of a text, `a == b`, `a in b`, `a and b`, `not a`.
  * @param evaluate works out a part
  * @param unknown what it is where text does not tell
  */
@@ -50,9 +51,21 @@ export function evaluateOperation(
       return truth(negated(isIn(left, right)), unknown);
     case ':=':
       return right;
+    case '%':
+      return percent(left, right, second.type === 'tuple', unknown);
     default:
       return calculated(left, operator, right, unknown);
   }
+}
+
+/** `'%s.urls' % NAME`; a list that is no tuple is one value, and printed as such. */
+function percent(left: Value, right: Value, isTuple: boolean, unknown: Value): Value {
+  if (left.type !== 'string' || left.when !== null || right.when !== null) return unknown;
+  if (right.type === 'list' && !isTuple) return unknown;
+  const given = right.type === 'list' ? right.items : right.type === 'dict' ? right : [right];
+  const value = fillPercent(left.value, given);
+  const { file, line, text } = unknown;
+  return value === undefined ? unknown : { file, line, text, when: null, type: 'string', value };
 }
 
 /** `60 * 60 * 24`, `'x' * 50` */

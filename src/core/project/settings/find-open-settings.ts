@@ -19,17 +19,22 @@ export function findOpenSettings(names: Names, databases: readonly Database[]): 
     for (const option of value?.type === 'either' ? value.options : value ? [value] : []) {
       const items = option.type === 'list' ? option.items : [option];
       for (const item of items)
-        if (item.type === 'unknown') add(`${name} may hold more: ${shown(item)} is not in the text.`, item);
+        if (isOpen(item)) add(`${name} may hold more: ${shown(item)} is not in the text.`, item);
     }
   }
   for (const name of TEXTS) {
     const value = names.get(name);
     for (const option of value?.type === 'either' ? value.options : value ? [value] : [])
-      if (option.type === 'unknown') add(`${name} is not in the text: ${shown(option)}.`, option);
+      if (isOpen(option)) add(`${name} is not in the text: ${shown(option)}.`, option);
   }
   for (const { alias, kind, source, file, line } of databases)
     if (kind === 'unknown') add(`The engine of the database ${alias} is not in the text: ${source}.`, { file, line });
   return open;
+}
+
+/** Whether text does not tell it. A star import that may assign it has an entry of its own. */
+function isOpen(value: Value): boolean {
+  return value.type === 'unknown' && value.elsewhere === undefined;
 }
 
 function shown({ text }: Value): string {

@@ -7,6 +7,8 @@ import { concatenate, under, type Value } from './value';
 /** The name that stands for every name of which text does not tell whether it is assigned. */
 export const ANY_NAME = '*';
 
+/** So many star imports are named in one sentence. */
+const MAX_TOLD = 3;
 /** Modules of Python, of Django and of the usual libraries: of what their star imports bring, nothing is a setting. */
 const NO_SETTINGS =
   /^(?:os|sys|re|pathlib|datetime|typing|logging|json|environ|decouple|dotenv|split_settings\.tools|configurations|celery\.schedules|django\.(?!conf\b)[\w.]+|django\.conf\.(?:global_settings|urls[\w.]*))(?:\.path)?$/;
@@ -24,7 +26,8 @@ export function openNames(module: string | null, line: number, { path, names, op
   // A file that is left out of the repository may be anywhere; what is in the repository holds without it.
   if (optional) return true;
   const text = module === null ? 'what is assigned by a call' : `from ${module} import *`;
-  const any: Value = { file: path, line, text, when: null, type: 'unknown', expression: null };
+  const elsewhere = { by: [text], otherwise: [] };
+  const any: Value = { file: path, line, text, when: null, type: 'unknown', expression: null, elsewhere };
   for (const name of names.all()) {
     const before = names.get(name);
     if (before && name === name.toUpperCase() && name !== ANY_NAME) names.set(name, mayBe(before, any));
@@ -73,8 +76,28 @@ function isNamespace(expression: Expression): boolean {
   return expression.type === 'call' && /^(?:globals|locals|vars)$/.test(dottedName(expression.callee) ?? '');
 }
 
+/** All that may assign a name out of sight is told together: the one that does it last counts. */
 function mayBe(before: Value, any: Value): Value {
   if (before.type === 'list') return concatenate(before, any);
   const options = before.type === 'either' ? before.options : [before];
-  return { ...before, type: 'either', options: [...options.map((one) => under(one, `${any.text} leaves it`)), any] };
+  const [earlier] = options.flatMap((one) => (one.type === 'unknown' && one.elsewhere ? [one.elsewhere] : []));
+  const by = [...(earlier?.by ?? []), any.text];
+  const otherwise = earlier?.otherwise ?? options;
+  const left = by.length === 1 ? `${any.text} leaves it` : `${shortList(by, 'and')} leave it`;
+  const last: Value = {
+    ...any,
+    text: shortList(by, 'or'),
+    type: 'unknown',
+    expression: null,
+    elsewhere: { by, otherwise },
+  };
+  if (otherwise.length === 0) return last;
+  return { ...before, type: 'either', options: [...otherwise.map((one) => under(one, left)), last] };
+}
+
+/** `a, b and c`; of more than three the first two and how many more. */
+function shortList(texts: readonly string[], word: 'and' | 'or'): string {
+  const shown =
+    texts.length > MAX_TOLD ? [...texts.slice(0, MAX_TOLD - 1), `${texts.length - MAX_TOLD + 1} more`] : texts;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${word} `);
 }

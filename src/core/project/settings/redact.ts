@@ -6,6 +6,8 @@ import { isReference, switches } from '../../redact/secret-value';
 
 /** A long word of letters and digits mixed, as keys are; module paths have dots and short parts. */
 const LONG_WORD = /[A-Za-z0-9+/=_!@#$%^&*-]{24,}/g;
+/** Sources of Content Security Policy 3 and of Subresource Integrity, which every visitor is sent. */
+const SENT_TO_ALL = /^(?:sha(?:256|384|512)|nonce)-[A-Za-z0-9+/_-]+={0,2}$/;
 /** What stands before a name of a class. */
 const PATH = /\.$/;
 
@@ -40,7 +42,7 @@ function ofSecret(name: string, text: string): string | undefined {
  * @param isOfPath whether a dot stands before it, as before `PBKDF2SHA1PasswordHasher`
  */
 function isKey(word: string, isOfPath: boolean): boolean {
-  if (!/\d/.test(word) || !/[A-Za-z]/.test(word)) return false;
+  if (!/\d/.test(word) || !/[A-Za-z]/.test(word) || SENT_TO_ALL.test(word)) return false;
   return !isOfPath || !/^[A-Z]\w+$/.test(word) || switches(word) >= word.length / 3;
 }
 

@@ -52,18 +52,26 @@ export function toContent(
 
 function toSetting(name: string, value: Value): Setting {
   const options = value.type === 'either' ? value.options : [value];
-  const text = options.map(
-    (option) =>
-      `${option.type === 'unset' ? option.text : redact(name, option.text)}${option.when === null ? '' : ` when ${option.when}`}`,
-  );
+  const text = options.map((option) => `${textOf(name, option)}${option.when === null ? '' : ` when ${option.when}`}`);
   const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
+  const conditional = items?.filter(({ when }) => when !== null && when !== value.when) ?? [];
   return {
     name,
     file: value.file,
     line: value.line,
     value: plainOf(name, value),
-    items: items?.flatMap((item) => (item.type === 'string' ? [redact(name, item.value)] : [])) ?? null,
-    text: value.type === 'either' ? text.join(', or ') : redact(name, value.text),
+    items:
+      items?.flatMap((item) =>
+        item.type === 'string' && !conditional.includes(item) ? [redact(name, item.value)] : [],
+      ) ?? null,
+    ...(conditional.length > 0 && {
+      conditional: itemsOf({ ...value, type: 'list', items: conditional }).map((item) => ({
+        ...item,
+        name: item.name === null ? null : redact(name, item.name),
+        text: redact(name, item.text),
+      })),
+    }),
+    text: value.type === 'either' ? text.join(', or ') : textOf(name, value),
     known: isKnown(value),
     when: value.when,
     options:
@@ -72,11 +80,21 @@ function toSetting(name: string, value: Value): Setting {
             file: option.type === 'unset' ? value.file : option.file,
             line: option.type === 'unset' ? value.line : option.line,
             value: plainOf(name, option),
-            text: option.type === 'unset' ? option.text : redact(name, option.text),
+            text: textOf(name, option),
             when: option.when,
+            ...(isElsewhere(option) && { elsewhere: true as const }),
           }))
         : [],
   };
+}
+
+/** As written, without secrets; what stands for no value of the setting is none. */
+function textOf(name: string, value: Value): string {
+  return value.type === 'unset' || isElsewhere(value) ? value.text : redact(name, value.text);
+}
+
+function isElsewhere(value: Value): boolean {
+  return value.type === 'unknown' && value.elsewhere !== undefined;
 }
 
 function plainOf(name: string, value: Value): string | null {

@@ -21,9 +21,17 @@ type ValueShape =
   | { type: 'unset' }
   /**
    * The expression is null where a known value grew too large, and where what stands elsewhere decides. One that is
-   * `spread` stands in a list for any number of items.
+   * `spread` stands in a list for any number of items. `elsewhere` is what may assign a name out of sight.
    */
-  | { type: 'unknown'; expression: Expression | null; spread?: true };
+  | { type: 'unknown'; expression: Expression | null; spread?: true; elsewhere?: Elsewhere };
+
+/** Star imports and calls that may assign a name, none of which can be read. */
+interface Elsewhere {
+  /** How each is told: `from company.live import *`. */
+  by: readonly string[];
+  /** What the name holds where none of them assigns it. */
+  otherwise: readonly Value[];
+}
 
 /** More items of a list are left out: nobody writes them. */
 export const MAX_ITEMS = 1200;

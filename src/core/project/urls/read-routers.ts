@@ -9,6 +9,9 @@ import { conditionOf } from './list-steps';
 import { patternText } from './pattern-text';
 import { hasTrailingSlash, readRouterShape, type RouterShape } from './router-shape';
 
+/** Registrations below one another are followed this far. */
+const MAX_CHAIN = 20;
+
 /** A router with what expanding its URLs needs besides. */
 export interface RouterInFile {
   router: ApiRouter;
@@ -117,7 +120,7 @@ function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: 
     const { name, object } = call.callee;
     if (name !== 'register' || object.type !== 'call') return null;
     const target = registerCall(object, when, reading);
-    if (target) leaveOpen(target, object, call, file);
+    if (target) leaveOpen(target, call, reading);
     return target;
   }
   const dotted = dottedName(call.callee) ?? '';
@@ -129,9 +132,9 @@ function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: 
   const found = context.index.resolve(file, dotted.slice(0, -method.length));
   const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
   if (!target) {
-    const parent = found.node?.type === 'call' && found.file ? ownerOf(found.node, found.file, reading) : null;
-    if (parent && found.node?.type === 'call') leaveOpen(parent, found.node, call, file);
-    return null;
+    const parent = method === '.register' ? chainOf(call, file, reading) : null;
+    if (parent) leaveOpen(parent.target, call, reading);
+    return parent?.target ?? null;
   }
   lines.add(call.line);
   if (method === '.register') target.router.registrations.push(toRegistration(call, file, when, context));
@@ -139,28 +142,39 @@ function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: 
   return target;
 }
 
-/** The router of `books = router.register(…)`. */
-function ownerOf(call: ExpressionOf<'call'>, file: SourceFile, { routers, context }: Reading): RouterInFile | null {
-  const dotted = dottedName(call.callee) ?? '';
-  if (!dotted.endsWith('.register')) return null;
-  const found = context.index.resolve(file, dotted.slice(0, -'.register'.length));
-  return (found.file && routers.get(routerKey(found.file.path, found.dotted))) ?? null;
+/** `a.register(…).register(…)`, as it is written or by way of names: the router, and the prefixes from the outermost on. */
+interface Chain {
+  target: RouterInFile;
+  /** Null where text does not tell one. */
+  prefixes: readonly (string | null)[];
 }
 
-function leaveOpen(
-  target: RouterInFile,
-  outer: ExpressionOf<'call'>,
-  call: ExpressionOf<'call'>,
-  file: SourceFile,
-): void {
-  const given = stringOf(outer.args[0] ?? keywordOf(outer, 'prefix'));
+/** The chain that ends in a call; null where it begins at no router, as what has no end does. */
+function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: Reading, depth = 0): Chain | null {
+  const { routers, context } = reading;
+  const { callee } = call;
+  const name = callee.type === 'member' ? callee.name : lastPart(dottedName(callee) ?? '');
+  if (name !== 'register' || depth > MAX_CHAIN) return null;
   const own = stringOf(call.args[0] ?? keywordOf(call, 'prefix'));
+  const below = (outer: Chain | null): Chain | null => outer && { ...outer, prefixes: [...outer.prefixes, own] };
+  if (callee.type === 'member')
+    return callee.object.type === 'call' ? below(chainOf(callee.object, file, reading, depth + 1)) : null;
+  const found = context.index.resolve(file, (dottedName(callee) ?? '').slice(0, -'.register'.length));
+  const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
+  if (target) return { target, prefixes: [own] };
+  return found.node?.type === 'call' && found.file ? below(chainOf(found.node, found.file, reading, depth + 1)) : null;
+}
+
+function leaveOpen(target: RouterInFile, call: ExpressionOf<'call'>, reading: Reading): void {
+  const { file } = reading;
+  const prefixes: Chain['prefixes'] = chainOf(call, file, reading)?.prefixes ?? [];
   const view = dottedName(call.args[1] ?? keywordOf(call, 'viewset'));
+  const known = prefixes.includes(null) ? prefixes.slice(0, prefixes.indexOf(null)) : prefixes;
   target.open.push({
     file: file.path,
     line: call.line,
-    // The package puts the parent's lookup between the two.
-    prefix: given === null ? '' : own === null ? `${given}/` : `${given}/…/${own}/`,
+    // The package puts the parents' lookups between them.
+    prefix: known.map((prefix) => `${prefix}/`).join('…/'),
     text: shortText(file.text, call),
     reason: 'what is registered below another viewset has URLs that its package makes',
     ...(view !== null && { view }),

@@ -46,4 +46,31 @@ signals.register(Shelf)
       ],
     );
   });
+
+  test('says under which condition, and where a model is what a call gives', async () => {
+    const { admin } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/admin.py': `from django.conf import settings
+from django.contrib import admin
+from .models import Book, Shelf
+User = get_user_model()
+Same = Book
+admin.site.register(User)
+admin.site.register([Same, Book])
+admin.site.register(swapped("shop.Shelf"))
+if settings.DEBUG:
+    admin.site.register(Shelf)
+`,
+    });
+    assert.deepEqual(
+      admin.map(({ line, models, when, known }) => [line, models, when, known]),
+      [
+        [6, ['User'], undefined, false],
+        [7, ['Same', 'Book'], undefined, undefined],
+        [8, ['swapped'], undefined, false],
+        [10, ['Shelf'], 'settings.DEBUG', undefined],
+      ],
+    );
+  });
 });

@@ -41,6 +41,39 @@ suite('readSignals', () => {
       ],
     );
   });
+
+  test('says where text does not tell that one is connected, or which function it is', async () => {
+    const { signals } = await inventoryOf({
+      ...SETTINGS,
+      'shop/apps.py': `from django.apps import AppConfig
+from .handlers import saved
+class ShopConfig(AppConfig):
+    name = "shop"
+    def ready(self):
+        self.connect_all()
+        post_save.connect(saved)
+        post_save.connect(partial(saved, 1))
+        for model in self.get_models():
+            post_delete.connect(model.gone)
+    def connect_all(self):
+        pre_save.connect(self.check)
+class Cache:
+    def __init__(self):
+        pre_delete.connect(saved)
+`,
+      'shop/handlers.py': 'def saved(sender, **kwargs):\n    pass\n',
+    });
+    assert.deepEqual(
+      signals.map(({ name, line, known = true }) => [line, name, known]),
+      [
+        [7, 'saved', true],
+        [8, 'partial', false],
+        [10, 'model.gone', false],
+        [12, 'self.check', true],
+        [15, 'saved', false],
+      ],
+    );
+  });
 });
 
 suite('app configurations', () => {

@@ -398,4 +398,36 @@ class Some(serializers.ModelSerializer):
       ],
     );
   });
+
+  test('reads classes with parameters as the class, and says where a class may be a field', async () => {
+    const serializers = await serializersOf(`from somewhere import Thing
+
+class Pair(serializers.Field[int, str]):
+    pass
+
+class Odd(Thing):
+    pass
+
+class Plain:
+    pass
+
+class Trouble(ValueError):
+    pass
+
+class Some(serializers.Serializer[int]):
+    pair = Pair()
+    short = serializers.CharField[str](max_length=3)
+    odd = Odd()
+    plain = Plain()
+    trouble = Trouble()
+`);
+    assert.deepEqual(serializers.map(told), [
+      [
+        'Some',
+        false,
+        ['pair: Pair, required', 'short: CharField, required, max 3, max_length=3'],
+        ['a/serializers.py:20 Whether odd is a field is not told: Odd derives from somewhere.Thing.'],
+      ],
+    ]);
+  });
 });

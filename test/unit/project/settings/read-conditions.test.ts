@@ -160,6 +160,44 @@ suite('conditions of settings', () => {
     );
   });
 
+  test('star imports that cannot be read are told together, and each once', async () => {
+    const { settings, open } = await inventoryOf({
+      'config/settings.py':
+        'DB_PASSWORD = load()\nINSTALLED_APPS = ["a"]\nROOT_URLCONF = "urls"\nfrom company.a import *\nfrom company.b import *\nfrom company.c import *\nfrom company.d import *\n',
+      'urls.py': 'urlpatterns = []\n',
+    });
+    const place = { file: 'config/settings.py', value: null };
+    assert.deepEqual(settings.all.find(({ name }) => name === 'ROOT_URLCONF')?.options, [
+      {
+        ...place,
+        line: 3,
+        value: 'urls',
+        text: '"urls"',
+        when: 'from company.a import *, from company.b import * and 2 more leave it',
+      },
+      {
+        ...place,
+        line: 7,
+        text: 'from company.a import *, from company.b import * or 2 more',
+        when: null,
+        elsewhere: true,
+      },
+    ]);
+    assert.deepEqual(
+      settings.all.find(({ name }) => name === 'DB_PASSWORD')?.options.map(({ text }) => text),
+      ['load()', 'from company.a import *, from company.b import * or 2 more'],
+    );
+    assert.deepEqual(
+      open.map(({ line, reason }) => `${line} ${reason}`),
+      [
+        '4 company.a is not in the folder, so that what it sets is not known.',
+        '5 company.b is not in the folder, so that what it sets is not known.',
+        '6 company.c is not in the folder, so that what it sets is not known.',
+        '7 company.d is not in the folder, so that what it sets is not known.',
+      ],
+    );
+  });
+
   const words: [test: string, when: string][] = [
     ['os.environ.get("X")', 'X is set'],
     ['not os.getenv("X")', 'X is not set'],

@@ -180,7 +180,7 @@ suite('readSettings', () => {
       [
         [
           ['DEBUG', 'True', 'class Dev'],
-          ['INSTALLED_APPS', ['a', 'b'], null],
+          ['INSTALLED_APPS', ['a'], null],
           ['ROOT_URLCONF', 'a.urls', null],
         ],
         [
@@ -223,6 +223,13 @@ suite('readSettings', () => {
   const worked: [written: string, value: string | string[]][] = [
     ['"{}.urls".format(NAME)', 'shop.urls'],
     ['"{app}/{0}".format(1, app=NAME)', 'shop/1'],
+    ['"%s.urls" % NAME', 'shop.urls'],
+    ['"%s/%d%%/%s" % (NAME, 7, LIST[0])', 'shop/7%/a'],
+    ['"%(app)s/%(key)s" % {"app": NAME, "key": "k"}', 'shop/k'],
+    ['"%s" % LIST', '"%s" % LIST'],
+    ['"%s/%s" % NAME', '"%s/%s" % NAME'],
+    ['"%05d" % 7', '"%05d" % 7'],
+    ['"%(gone)s" % {"app": NAME}', '"%(gone)s" % {"app": NAME}'],
     ['f"{NAME}.urls"', 'shop.urls'],
     ['f"{NAME}.{os.name}"', 'f"{NAME}.{os.name}"'],
     ['NAME + ".urls"', 'shop.urls'],

@@ -33,6 +33,12 @@ suite('redact', () => {
       '["django.contrib.auth.hashers.BCryptSHA256PasswordHasher"]',
     ],
     ['CSRF_COOKIE_NAME', '"csrftoken"', '"csrftoken"'],
+    ...[
+      `["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"]`,
+      `["'nonce-R4nd0mBase64Value77aXz'"]`,
+      '{"app.js": "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC"}',
+    ].map((sent): [string, string, string] => ['SCRIPT_SRC', sent, sent]),
+    ['FIELD', '"sha255-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="', '"•••"'],
   ];
   for (const [name, text, expected] of cases) {
     test(`${name} = ${text}`, () => {

@@ -77,7 +77,7 @@ suite('classes of settings', () => {
         ],
         all: [
           ['DEBUG', 'values.BooleanValue(False) when class Base or class Production, or True when class Dev', null],
-          ['INSTALLED_APPS', ['a', 'b'], null],
+          ['INSTALLED_APPS', ['a'], null],
           ['ROOT_URLCONF', 'urls', null],
         ],
       },

@@ -114,6 +114,30 @@ books.register("under", Books)
         '? /api/… {a function registers more, and whether it is called is not told by text} :9',
       ],
     );
+    const below = 'Books {what is registered below another viewset has URLs that its package makes}';
+    assert.deepEqual(
+      (
+        await routesOf(`router = SimpleRouter()
+router.register("a", Books, "a").register("b", Books, "b").register("c", Books, "c")
+x = router.register("d", Books, "d")
+y = x.register("e", Books)
+y.register("f", Books)
+y.register("g", Books).register("h", Books)
+y.register(NAME, Books).register("i", Books)
+loop = loop.register("j", Books)
+`)
+      ).filter((route) => route.startsWith('?')),
+      [
+        `? /api/a/…/b/… ${below} :4`,
+        `? /api/a/…/b/…/c/… ${below} :4`,
+        `? /api/d/…/e/… ${below} :6`,
+        `? /api/d/…/e/…/f/… ${below} :7`,
+        `? /api/d/…/e/…/g/… ${below} :8`,
+        `? /api/d/…/e/…/g/…/h/… ${below} :8`,
+        `? /api/d/…/e/… ${below} :9`,
+        `? /api/d/…/e/… ${below} :9`,
+      ],
+    );
     assert.deepEqual(await routesOf('router = SimpleRouter()\n'), [
       '? /api/… {nothing that is registered is found} :3',
     ]);

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class TestWeight(models.Model):
+    grams = models.IntegerField()
