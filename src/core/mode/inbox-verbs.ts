@@ -3,7 +3,7 @@ import { BadInput } from '../base/errors';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
-import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
+import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../inbox/news';
 import { seenBefore, type Seen } from '../inbox/seen';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import { isDay } from '../tasks/front-matter/calendar-day';
@@ -27,7 +27,7 @@ export interface Inbox {
 }
 
 /** A task that was accepted. */
-interface AcceptedTask {
+export interface AcceptedTask {
   path: string;
   /** The report to the coordinator; absent where nobody coordinates it, or the completion was reported before. */
   report?: DeliveredReport;
@@ -46,12 +46,13 @@ export interface InboxVerbs {
   look(options?: { since?: string }): Promise<Inbox>;
   /** What {@link look} said last; nothing before it was asked. */
   known(): Inbox;
-  /** Somebody has looked at these task logs; at all of them where none are named. */
+  /** Somebody has looked at these task logs; at all of them where none are named. @throws UserError where that cannot be kept */
   markSeen(paths?: readonly string[]): Promise<void>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
-   * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator.
+   * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator. Nothing is
+   * written where it was accepted already.
    * @throws NotComplete where something is open that is not settled; nothing was written then
    */
   accept(path: string, options?: { note?: string; settle?: Settlement }): Promise<AcceptedTask>;
@@ -84,7 +85,8 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
-      await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
+      // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
+      await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const found = { news, stale: findStale(logs, board.lookup(), { today: dayOf(board.now()), after }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
@@ -107,7 +109,8 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
     accept: async (path, { note, settle } = {}) => {
-      const { task } = await board.read(path);
+      const task = await openOrDone(board, path);
+      if (task.status === 'done' && wasAccepted(task)) return { path };
       const text = acceptedText(note);
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
@@ -126,7 +129,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
 }
 
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const { task } = await board.read(path);
+  const task = withEntries(await board.read(path));
   if (task.status !== 'archived') return task;
   throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

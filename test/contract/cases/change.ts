@@ -91,6 +91,7 @@ export const CHANGE_CASES: readonly Case[] = [
       ],
     },
     { refused: { happened: `${A} is not complete; nothing was written.`, details: ['line 14: name it'] } },
+    'command line',
   ),
   changing(
     'a line that is no item is refused',
