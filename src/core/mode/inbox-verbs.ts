@@ -5,6 +5,7 @@ import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
 import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../inbox/news';
 import { seenBefore, type Seen } from '../inbox/seen';
+import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -48,6 +49,12 @@ export interface InboxVerbs {
   known(): Inbox;
   /** Somebody has looked at these task logs; at all of them where none are named. @throws UserError where that cannot be kept */
   markSeen(paths?: readonly string[]): Promise<void>;
+  /**
+   * What changed in a task log since it was last looked at, and who it was as far as the repository tells.
+   * @param options.since a day, `YYYY-MM-DD`, that counts instead
+   * @throws UserError where it is no day, or the file is gone
+   */
+  changes(path: string, options?: { since?: string }): Promise<TaskChanges>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
@@ -80,8 +87,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
-      if (since !== undefined && !isDay(since))
-        throw new BadInput(`${JSON.stringify(since)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+      requireDay(since);
       const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
@@ -101,6 +107,13 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       await seen.update((now) => lookAt(now, looked, acceptance()));
       if (known.news.some(({ path, unread }) => unread && looked.some((task) => task.path === path)))
         await verbs.look();
+    },
+    changes: async (path, { since } = {}) => {
+      requireDay(since);
+      const task = withEntries(await board.read(path));
+      const before = since === undefined ? await seen.read() : seenBefore(since, [task]);
+      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
     },
     before: async (path) => {
       const { text: current } = await board.read(path);
@@ -126,6 +139,11 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
     block: async (path, reason) => tasks.change(path, blocked(await openOrDone(board, path), reason)),
   });
   return verbs;
+}
+
+function requireDay(day: string | undefined): void {
+  if (day === undefined || isDay(day)) return;
+  throw new BadInput(`${JSON.stringify(day)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
 }
 
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {
