@@ -92,7 +92,7 @@ suite('completion', () => {
       const sorted = (...words: string[]): string[] => complete(...words).sort();
       assert.deepEqual(sorted('det'), ['detect']);
       assert.deepEqual(sorted('--v'), ['--version']);
-      assert.deepEqual(sorted('tasks', 's'), ['set', 'show']);
+      assert.deepEqual(sorted('tasks', 's'), ['set', 'setup-merge', 'show']);
       assert.deepEqual(sorted('tasks', 'tick', 'TASK-A', '--a'), ['--as']);
       assert.deepEqual(sorted('tasks', 'tick', 'TASK-A', '1', '--as', ''), ['done', 'dropped', 'open', 'under-way']);
       assert.deepEqual(sorted('tasks', 'set', 'TASK-A', '--status', ''), [...STATUSES].sort());

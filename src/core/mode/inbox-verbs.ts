@@ -85,6 +85,12 @@ const STALE_AFTER_DAYS = 7;
 export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
+  /** Who decides what becomes of a task has looked at it. */
+  const decided = async <Result>(path: string, result: Result): Promise<Result> => {
+    const task = withEntries(await board.read(path));
+    await seen.update((now) => now && lookAt(now, [task], acceptance())).catch(() => undefined);
+    return result;
+  };
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
       requireDay(since);
@@ -127,16 +133,18 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const text = acceptedText(note);
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
-        return { path, report };
+        return decided(path, { path, report });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
       const { items, left } = settlePoints(await tasks.openPoints(path), settle);
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
-      return { path, edit };
+      return decided(path, { path, edit });
     },
-    sendBack: async (path, reason) => tasks.change(path, sentBack(await openOrDone(board, path), reason)),
-    block: async (path, reason) => tasks.change(path, blocked(await openOrDone(board, path), reason)),
+    sendBack: async (path, reason) =>
+      decided(path, await tasks.change(path, sentBack(await openOrDone(board, path), reason))),
+    block: async (path, reason) =>
+      decided(path, await tasks.change(path, blocked(await openOrDone(board, path), reason))),
   });
   return verbs;
 }

@@ -288,6 +288,21 @@ suite('What becomes of what came back', () => {
     assert.equal(memory.tree[PATH], log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
   });
 
+  test('who decides has looked: what was not shown before is no news after it', async () => {
+    for (const coordinator of ['', 'roo-commander'])
+      for (const decide of [
+        ({ mode }: MemoryMode) => mode.inbox.accept(PATH),
+        ({ mode }: MemoryMode) => mode.inbox.sendBack(PATH, 'once more'),
+      ]) {
+        const memory = await opened(log({ items: [], coordinator }));
+        const entries = [HANDED_OVER, '- 2026-01-02: It is there.'];
+        memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries, coordinator });
+        assert.equal((await newsOf(memory))?.['kind'], 'done');
+        await decide(memory);
+        assert.equal(await newsOf(memory), undefined);
+      }
+  });
+
   test('accepting reports to the coordinator', async () => {
     const memory = await opened(
       log({ status: '🟣 Review', items: ['- [x] It is fast'], coordinator: 'roo-commander' }),
