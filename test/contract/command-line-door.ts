@@ -57,6 +57,20 @@ function wordsOf(call: Call): string[] | undefined {
       const settled = [...(settle?.allDone ? ['--all-done'] : []), ...options({ 'not-needed': settle?.notNeeded })];
       return ['tasks', 'report', call.task, `--${kind}`, '--result', result, ...settled];
     }
+    case 'accept': {
+      const settled = call.settle?.allDone ? ['--all-done'] : [];
+      return [
+        'tasks',
+        'accept',
+        call.task,
+        ...settled,
+        ...options({ note: call.note, 'not-needed': call.settle?.notNeeded }),
+      ];
+    }
+    case 'send back':
+      return ['tasks', 'return', call.task, ...options({ reason: call.reason })];
+    case 'block':
+      return ['tasks', 'block', call.task, ...options({ reason: call.reason })];
     case 'convert':
       return ['tasks', 'convert', call.task, '--write'];
     case 'lint':
