@@ -74,7 +74,7 @@ export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';
 export type { TaskChanges } from './inbox/task-changes';
-export type { AcceptedTask, Inbox } from './mode/inbox-verbs';
+export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';

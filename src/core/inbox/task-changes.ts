@@ -12,7 +12,7 @@ interface Brought {
 }
 
 /** An item that was ticked. */
-export interface TickedItem extends Brought {
+interface TickedItem extends Brought {
   text: string;
   /** The day of that commit, `YYYY-MM-DD`; absent with it. */
   date?: string;

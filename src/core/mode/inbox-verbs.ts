@@ -28,7 +28,7 @@ export interface Inbox {
 }
 
 /** A task that was accepted. */
-export interface AcceptedTask {
+interface AcceptedTask {
   path: string;
   /** The report to the coordinator; absent where nobody coordinates it, or the completion was reported before. */
   report?: DeliveredReport;
