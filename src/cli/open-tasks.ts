@@ -3,6 +3,7 @@ import { pathOfTask, type TaskBoard } from '../core';
 import { openNodeMode, type NodeMode } from '../node/open-node-mode';
 import type { OptionValues } from './command';
 import { didYouMean } from './did-you-mean';
+import { folderOf } from './folder-of';
 import { openFolder } from './open-folder';
 import { pathInFolder } from './path-in-folder';
 import { withProgress } from './with-progress';
@@ -10,7 +11,8 @@ import { withProgress } from './with-progress';
 /** The options that every command about task logs has, and what its help says of them. */
 export const TASK_OPTIONS = { folder: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-export const FOLDER_HELP = '--folder PATH  the workspace folder; the working directory if left out';
+export const FOLDER_HELP =
+  '--folder PATH  the workspace folder; if left out the one around the working directory: with task logs, a repository, a project';
 
 /** Core over the folder the user means, and its task logs. */
 export interface OpenTasks extends NodeMode {
@@ -22,7 +24,7 @@ export interface OpenTasks extends NodeMode {
 /** Opens the folder of `--folder` and reads its task logs. @throws UserError where there is no such folder */
 export async function openTasks(values: OptionValues): Promise<OpenTasks> {
   return withProgress('Reading task logs', async ({ counting }) => {
-    const folder = folderOf(values);
+    const folder = folderOf(values['folder']);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const board = await opened.mode.tasks.load();
     const pathOf = async (reference: string) => pathOfTask(board, (await pathInFolder(folder, reference)) ?? reference);
@@ -41,7 +43,7 @@ export async function openTask(
 ): Promise<NodeMode & { path: string }> {
   if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
   return withProgress('Looking for the task log', async ({ counting }) => {
-    const folder = folderOf(values);
+    const folder = folderOf(values['folder']);
     const opened = await openNodeMode(folder, counting(await openFolder(folder)));
     const path = await pathInFolder(folder, reference);
     const isTaskLog = path !== undefined && opened.mode.tasks.isLog(path);
@@ -69,8 +71,4 @@ async function orSuggest(
     );
     throw meant === '' ? error : new UserError(error.happened, meant + error.nextStep, { cause: error });
   }
-}
-
-function folderOf({ folder }: OptionValues): string {
-  return typeof folder === 'string' ? folder : '.';
 }

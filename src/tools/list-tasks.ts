@@ -1,4 +1,5 @@
-import { filterTasks, isOpen, progressOf, showStatus, type TaskLog } from '../core';
+import { describeStale, filterTasks, isOpen, NEWS_WORDS, progressOf, showStatus } from '../core';
+import type { DjangoMode, News, TaskLog } from '../core';
 import { fenceLines } from './fence';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -10,8 +11,7 @@ export const listTasks = defineTool({
   name: 'list_tasks',
   title: 'List Tasks',
   description:
-    'Lists the task logs of this workspace: id, path, status, progress, partner and title. Without a filter, those that are open. ' +
-    'Call it to find a task before you read or change it.',
+    'Lists task logs: id, path, status, progress, partner and title. Without a filter, those that are open. Call it to find a task.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -21,14 +21,19 @@ export const listTasks = defineTool({
         maxLength: 200,
         description: 'Words that title, id, path, partner, coordinator or tags have, all of them.',
       },
-      unreported: { type: 'boolean', description: 'Only finished tasks whose completion was never reported.' },
-      offset: { type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many to leave out from the top.' },
+      unreported: { type: 'boolean', description: 'Finished tasks that were never reported.' },
+      inbox: {
+        type: 'boolean',
+        description: 'What came back from partners.',
+      },
+      offset: { type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many to leave out.' },
     },
     additionalProperties: false,
   },
 
-  async run(mode, { status, words = '', unreported = false, offset = 0 }) {
+  async run(mode, { status, words = '', unreported = false, inbox = false, offset = 0 }) {
     const board = await mode.tasks.load();
+    if (inbox) return tellInbox(mode, offset);
     const outstanding = new Set(unreported ? (await mode.reports.outstanding()).map(({ path }) => path) : []);
     const isWanted = (task: TaskLog): boolean => {
       if (unreported && !outstanding.has(task.path)) return false;
@@ -59,4 +64,25 @@ function describeTask(task: TaskLog): string {
     task.assignedTo && `for ${task.assignedTo}`,
   ];
   return `- ${task.id} (${parts.filter((part) => part !== '').join(', ')}): ${task.title} [${task.path}]`;
+}
+
+/** What came back, and what was left lying. That an agent has read it does not count as seen by its sender. */
+async function tellInbox(mode: DjangoMode, offset: number): Promise<string> {
+  const { news, stale } = await mode.inbox.look();
+  const rows = [
+    ...news.map(describeNews),
+    ...stale.map((one) => `- ${one.id} (${describeStale(one)}): ${one.title} [${one.path}]`),
+  ];
+  const shown = rows.slice(offset, offset + MOST_TASKS);
+  const rest = rows.length - offset - shown.length;
+  return [
+    `${news.length} came back, ${stale.length} left lying.`,
+    ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
+    ...fenceLines(shown),
+  ].join('\n');
+}
+
+function describeNews({ id, title, path, kind, unread, by, date, text }: News): string {
+  const parts = [NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean);
+  return `- ${id} (${parts.join(', ')}): ${title} [${path}]${text === undefined ? '' : `: ${text}`}`;
 }

@@ -29,7 +29,7 @@ export const reportToCoordinator = defineTool({
       follow_ups: { ...LINES, description: 'What is left for someone.' },
       all_done: {
         type: 'boolean',
-        description: 'Whether the items that are still open are done; they are ticked.',
+        description: 'Whether what is open is done; it is ticked.',
       },
       not_needed: {
         type: 'string',

@@ -1,6 +1,7 @@
 import { CHANGE_CASES } from './cases/change';
 import { CREATE_CASES } from './cases/create';
 import { DJANGO_CASES } from './cases/django';
+import { INBOX_CASES } from './cases/inbox';
 import { FIND_CASES } from './cases/find';
 import { REPORT_CASES } from './cases/report';
 import type { Case } from './contract';
@@ -12,4 +13,5 @@ export const CASES: readonly Case[] = [
   ...CREATE_CASES,
   ...CHANGE_CASES,
   ...REPORT_CASES,
+  ...INBOX_CASES,
 ];

@@ -42,7 +42,13 @@ function wordsOf(call: Call): string[] | undefined {
     case 'create': {
       const { route, title, role, coordinator, place } = call.request;
       const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
-      return ['tasks', 'new', title, ...options({ route: route.id, kind: route.kind, role, coordinator, at })];
+      // Told to, it creates a task log wherever one stands.
+      return [
+        'tasks',
+        'new',
+        title,
+        ...options({ route: route.id, kind: route.kind, role, coordinator, at, folder: '.' }),
+      ];
     }
     case 'change':
       return wordsOfChange(call);
@@ -51,6 +57,20 @@ function wordsOf(call: Call): string[] | undefined {
       const settled = [...(settle?.allDone ? ['--all-done'] : []), ...options({ 'not-needed': settle?.notNeeded })];
       return ['tasks', 'report', call.task, `--${kind}`, '--result', result, ...settled];
     }
+    case 'accept': {
+      const settled = call.settle?.allDone ? ['--all-done'] : [];
+      return [
+        'tasks',
+        'accept',
+        call.task,
+        ...settled,
+        ...options({ note: call.note, 'not-needed': call.settle?.notNeeded }),
+      ];
+    }
+    case 'send back':
+      return ['tasks', 'return', call.task, ...options({ reason: call.reason })];
+    case 'block':
+      return ['tasks', 'block', call.task, ...options({ reason: call.reason })];
     case 'convert':
       return ['tasks', 'convert', call.task, '--write'];
     case 'lint':

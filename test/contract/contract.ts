@@ -20,6 +20,9 @@ export type Call =
       task: string;
       report: Omit<ReportRequest, 'coordinator'> & { settle?: Exclude<Settlement, { outcomes: unknown }> };
     }
+  | { verb: 'accept'; task: string; note?: string; settle?: { allDone?: boolean; notNeeded?: string } }
+  | { verb: 'send back'; task: string; reason: string }
+  | { verb: 'block'; task: string; reason: string }
   | { verb: 'convert'; task: string }
   | { verb: 'lint'; tasks: readonly string[] };
 

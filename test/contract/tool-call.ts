@@ -43,6 +43,19 @@ export function toolCall(call: Call): ToolCall | undefined {
       const settled = { all_done: settle?.allDone, not_needed: settle?.notNeeded };
       return { tool: 'report_to_coordinator', input: { task: call.task, kind, result, ...settled } };
     }
+    case 'accept':
+      // What is open is settled by update_task or report_to_coordinator.
+      return call.settle === undefined
+        ? { tool: 'update_task', input: { task: call.task, outcome: 'accept', log: call.note } }
+        : undefined;
+    case 'send back': {
+      const log = call.reason === '' ? undefined : call.reason;
+      return { tool: 'update_task', input: { task: call.task, outcome: 'return', log } };
+    }
+    case 'block': {
+      const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
+      return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
+    }
     case 'convert':
     case 'lint':
       return undefined;

@@ -140,17 +140,20 @@ suite('The main job, by mouse and keyboard', function () {
     await clickInline(task, 'Set Task Status');
     await pickByTyping(page, 'Move the task on to', 'In Progress');
     await untilMoved('In Progress', withStatus('🔵 In Progress'));
+    const withReason = (status: string): string =>
+      `${withStatus(status)}\n## Log 📜\n\n- ${today()}: Blocked: No access to the replica.\n`;
     await chooseFromMenu(page, task, 'Block Task…');
-    await untilMoved('Blocked', withStatus('⚪ Blocked'));
+    await answer(page, 'What does it wait for?', 'No access to the replica.');
+    await untilMoved('Blocked', withReason('⚪ Blocked'));
     await page.getByRole('tab', { name: /^Django Developer - 1 task/ }).waitFor();
     await takePictures(page, '7-blocked');
     await task.hover();
     await takeReadmePicture(page, 'tasks', 'dark', await areaOf(page, 'Tasks'));
     await chooseFromMenu(page, task, 'Send Task to Review', () => takePictures(page, '8-task-menu'));
-    await untilMoved('Review', withStatus('🟣 Review'));
+    await untilMoved('Review', withReason('🟣 Review'));
     await clickInline(task, 'Set Task Status');
     await pickByClicking(page, 'Done');
-    await untilMoved('Done', withStatus('🟢 Done'));
+    await untilMoved('Done', withReason('🟢 Done'));
   });
 
   test('reports progress, then completion, in the task log and on the clipboard', async () => {

@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatDetection } from '../format/format-detection';
@@ -9,7 +10,7 @@ import { withProgress } from '../with-progress';
 export const detect: Command = {
   usage: 'detect [PATH] [--json]',
   help: [
-    'PATH    the folder to look at; the working directory if left out',
+    'PATH    the folder to look at; if left out the one around the working directory',
     '--json  print {kind, isDjango, projects, evidence, against, django, problems, ms}',
     '',
     'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
@@ -18,7 +19,8 @@ export const detect: Command = {
   options: { json: { type: 'boolean' } },
   maxArguments: 1,
 
-  async run({ json }, [path = '.']) {
+  async run({ json }, [named]) {
+    const path = folderOf(named);
     const files = await openFolder(path);
     const detection = await withProgress('Looking for Django', async ({ counting }) =>
       (await openNodeMode(path, counting(files))).mode.django.detect(),

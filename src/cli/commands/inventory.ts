@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of';
 import { entriesOf, INVENTORY_PARTS, type Inventory } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
@@ -13,7 +14,7 @@ import { withProgress } from '../with-progress';
 export const inventory: Command = {
   usage: 'inventory [PATH] [--part PART] [--json]',
   help: [
-    'PATH    the folder to look at; the working directory if left out',
+    'PATH    the folder to look at; if left out the one around the working directory',
     `--part  all of one part: ${INVENTORY_PARTS.join(', ')}`,
     '--json  print {projects, problems, ms}, an inventory for each project that detect finds; of a part that alone',
     '',
@@ -23,7 +24,8 @@ export const inventory: Command = {
   options: { json: { type: 'boolean' }, part: { type: 'string' } },
   maxArguments: 1,
 
-  async run({ json, part: named }, [path = '.']) {
+  async run({ json, part: named }, [folder]) {
+    const path = folderOf(folder);
     const part = readPart(named);
     const start = Date.now();
     const opened = await openFolder(path);

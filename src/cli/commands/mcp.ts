@@ -4,7 +4,7 @@ import type { Command } from '../command';
 export const mcp: Command = {
   usage: 'mcp [FOLDER]',
   help: [
-    'FOLDER  the workspace folder, the working directory if left out',
+    'FOLDER  the workspace folder; if left out the one around the directory that it is started in',
     '',
     'It speaks over standard input and output, for as long as the agent that has started it listens.',
     'Nothing outside of FOLDER is read or written.',

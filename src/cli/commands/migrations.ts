@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of';
 import { UserError } from '../../core/base/errors';
 import type { ProjectMigrations } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
@@ -21,7 +22,7 @@ export const migrations: Command = {
     '--json            print {projects: [{root, engines, known, note, apps, problems}], against}, every operation of every migration',
     '--fail-on LEVEL   end with 1 where an operation is careful or dangerous, or dangerous: careful, dangerous',
     '--against BRANCH  the branch this one will be merged into; the default branch of origin if left out',
-    '--folder PATH     the workspace folder; the working directory if left out',
+    '--folder PATH     the workspace folder; if left out the one around the working directory',
     '',
     'Says what each operation means for those who use the database while it runs. Nothing is run: no Python, no database.',
   ],
@@ -36,7 +37,7 @@ export const migrations: Command = {
 
   async run(values, apps) {
     const failing = wordOption(values, 'fail-on', FAILING);
-    const folder = textOption(values, 'folder') ?? '.';
+    const folder = folderOf(values['folder']);
     const opened = await openFolder(folder);
     const against = await readBranch(folder, textOption(values, 'against'));
     const { projects, problems } = await withProgress('Reading the migrations', async ({ counting }) => {

@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
 import { formatPartners } from '../format/format-partners';
@@ -9,7 +10,7 @@ import { withProgress } from '../with-progress';
 export const partners: Command = {
   usage: 'partners [PATH] [--all] [--json]',
   help: [
-    'PATH    the folder to look at; the working directory if left out',
+    'PATH    the folder to look at; if left out the one around the working directory',
     '--all   every role, also where nothing in the folder speaks for it',
     '--json  print {partners: [{role, label, when, group, evidence, candidates}], problems}',
     '',
@@ -19,7 +20,8 @@ export const partners: Command = {
   options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
   maxArguments: 1,
 
-  async run({ all, json }, [path = '.']) {
+  async run({ all, json }, [named]) {
+    const path = folderOf(named);
     const opened = await openFolder(path);
     const { roles, problems } = await withProgress('Looking for partners', async ({ counting }) =>
       (await openNodeMode(path, counting(opened))).mode.partners.here(),

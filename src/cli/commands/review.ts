@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of';
 import { CATALOGUE } from '../../core';
 import { BadInput } from '../../core/base/errors';
 import { openNodeMode } from '../../node/open-node-mode';
@@ -41,7 +42,7 @@ export const review: Command = {
   async run(values, [base]) {
     const failing = readRoutes(textOption(values, 'fail-on'));
     const format = wordOption(values, 'format', REVIEW_FORMATS) ?? 'text';
-    const folder = textOption(values, 'folder') ?? '.';
+    const folder = folderOf(values['folder']);
     const staged = values['staged'] === true;
     if (staged && base !== undefined)
       throw new BadInput('What is staged is told against HEAD.', 'Give a base or --staged.');

@@ -1,17 +1,17 @@
+import { folderOf } from '../folder-of';
+import { placeInFolder } from '../place-in-folder';
 import { UserError } from '../../core/base/errors';
 import { closeSecond, type RankedRoute } from '../../core';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
-import { withoutFolder } from '../path-in-folder';
 import { printJson } from '../../node/terminal/output';
-import { readPlace } from '../read-place';
 
 /** `route FILE[:LINE[-LINE]] [--json]` */
 export const route: Command = {
   usage: 'route FILE[:LINE[-LINE]] [--json]',
   help: [
-    'FILE    a file below the working directory, which is taken as the workspace folder',
+    'FILE    a file of the workspace folder: the one around the working directory',
     'LINE    the line or lines that are meant, counted from 1; the whole file if left out',
     '--json  print {routes: [{route, score, because}]}, all of them, the best first',
     '',
@@ -24,8 +24,8 @@ export const route: Command = {
   async run({ json }, [argument]) {
     if (argument === undefined)
       throw new UserError('No file is named.', 'Name one in the working directory: route FILE[:LINE[-LINE]].');
-    const folder = process.cwd();
-    const place = readPlace(await withoutFolder(folder, argument));
+    const folder = folderOf(undefined);
+    const place = await placeInFolder(folder, argument);
     const files = createNodeFiles(folder);
     const { mode } = await openNodeMode(folder, files);
     const routes = await mode.partners.rank(place);

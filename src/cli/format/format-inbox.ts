@@ -1,14 +1,5 @@
-import type { Inbox, News, NewsKind, StaleTask } from '../../core';
+import { describeStale, NEWS_WORDS, type Inbox, type News, type StaleTask } from '../../core';
 import type { Line } from '../../node/terminal/output';
-
-const KINDS: Readonly<Record<NewsKind, string>> = {
-  review: 'in review',
-  blocked: 'blocked',
-  done: 'done',
-  'done-open': 'done, with open items',
-  question: 'a question',
-  entry: 'noted',
-};
 
 /** What came back for people: a heading, then for each task its id, what it is, who it was, and what the log says. */
 export function formatInbox({ news, stale }: Inbox): Line[] {
@@ -23,7 +14,7 @@ export function formatInbox({ news, stale }: Inbox): Line[] {
 
 function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line[] {
   const who = [by, date].filter((part) => part !== undefined && part !== '').join(', ');
-  const head = `${unread ? '*' : ' '} ${id}  ${KINDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
+  const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
     kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
     ...(text === undefined ? [] : [`    ${text}`]),
@@ -31,11 +22,6 @@ function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line
   ];
 }
 
-function staleRow({ id, title, reason, days }: StaleTask): Line {
-  const why = {
-    'under-way': `under way, unchanged for ${days ?? 0} days`,
-    review: `in review for ${days ?? 0} days`,
-    unblocked: 'blocked, though all it waits for is done',
-  }[reason];
-  return `  ${id}  ${why}  ${title}`;
+function staleRow(stale: StaleTask): Line {
+  return `  ${stale.id}  ${describeStale(stale)}  ${stale.title}`;
 }

@@ -50,7 +50,8 @@ export interface NewsRequest {
 }
 
 const HANDED_OVER = /^Handed over to\b/;
-const ACCEPTED = /^Accepted\b|\*\*Result:\*\* Accepted\b/m;
+const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
+const SENT_BACK = /^Sent back:/;
 const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
 const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
 
@@ -59,9 +60,10 @@ function wasHandedOver({ entries = [] }: TaskLog): boolean {
   return entries.some(({ text }) => HANDED_OVER.test(text));
 }
 
-/** Whether the last word on a task that is done is that it was accepted. */
-function wasAccepted({ entries = [] }: TaskLog): boolean {
-  return entries.some(({ text }) => ACCEPTED.test(text));
+/** Whether a task was accepted, and not sent back since. */
+export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
+  const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));
+  return ACCEPTED.test(newestOf(words)?.text ?? '');
 }
 
 /**

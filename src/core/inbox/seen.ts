@@ -24,6 +24,11 @@ export interface SeenStore {
   read(): Promise<Seen | undefined>;
   /** @throws UserError where it cannot be kept */
   write(seen: Seen): Promise<void>;
+  /**
+   * Runs what reads and writes while no other process does; absent where there is no other.
+   * @throws UserError where it cannot be kept
+   */
+  exclusively?(work: () => Promise<void>): Promise<void>;
 }
 
 /** What there is to see of a task log. */

@@ -3,8 +3,9 @@ import { BadInput } from '../base/errors';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
-import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
+import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../inbox/news';
 import { seenBefore, type Seen } from '../inbox/seen';
+import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -46,12 +47,19 @@ export interface InboxVerbs {
   look(options?: { since?: string }): Promise<Inbox>;
   /** What {@link look} said last; nothing before it was asked. */
   known(): Inbox;
-  /** Somebody has looked at these task logs; at all of them where none are named. */
+  /** Somebody has looked at these task logs; at all of them where none are named. @throws UserError where that cannot be kept */
   markSeen(paths?: readonly string[]): Promise<void>;
+  /**
+   * What changed in a task log since it was last looked at, and who it was as far as the repository tells.
+   * @param options.since a day, `YYYY-MM-DD`, that counts instead
+   * @throws UserError where it is no day, or the file is gone
+   */
+  changes(path: string, options?: { since?: string }): Promise<TaskChanges>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
-   * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator.
+   * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator. Nothing is
+   * written where it was accepted already.
    * @throws NotComplete where something is open that is not settled; nothing was written then
    */
   accept(path: string, options?: { note?: string; settle?: Settlement }): Promise<AcceptedTask>;
@@ -77,14 +85,20 @@ const STALE_AFTER_DAYS = 7;
 export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
+  /** Who decides what becomes of a task has looked at it. */
+  const decided = async <Result>(path: string, result: Result): Promise<Result> => {
+    const task = withEntries(await board.read(path));
+    await seen.update((now) => now && lookAt(now, [task], acceptance())).catch(() => undefined);
+    return result;
+  };
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
-      if (since !== undefined && !isDay(since))
-        throw new BadInput(`${JSON.stringify(since)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+      requireDay(since);
       const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
-      await seen.update((now) => withNewcomers(now, logs, news, acceptance()));
+      // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
+      await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const found = { news, stale: findStale(logs, board.lookup(), { today: dayOf(board.now()), after }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
@@ -100,6 +114,13 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       if (known.news.some(({ path, unread }) => unread && looked.some((task) => task.path === path)))
         await verbs.look();
     },
+    changes: async (path, { since } = {}) => {
+      requireDay(since);
+      const task = withEntries(await board.read(path));
+      const before = since === undefined ? await seen.read() : seenBefore(since, [task]);
+      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
+    },
     before: async (path) => {
       const { text: current } = await board.read(path);
       const seenTask = (await seen.read())?.tasks[path];
@@ -107,26 +128,34 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
     accept: async (path, { note, settle } = {}) => {
-      const { task } = await board.read(path);
+      const task = await openOrDone(board, path);
+      if (task.status === 'done' && wasAccepted(task)) return { path };
       const text = acceptedText(note);
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
-        return { path, report };
+        return decided(path, { path, report });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
       const { items, left } = settlePoints(await tasks.openPoints(path), settle);
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
-      return { path, edit };
+      return decided(path, { path, edit });
     },
-    sendBack: async (path, reason) => tasks.change(path, sentBack(await openOrDone(board, path), reason)),
-    block: async (path, reason) => tasks.change(path, blocked(await openOrDone(board, path), reason)),
+    sendBack: async (path, reason) =>
+      decided(path, await tasks.change(path, sentBack(await openOrDone(board, path), reason))),
+    block: async (path, reason) =>
+      decided(path, await tasks.change(path, blocked(await openOrDone(board, path), reason))),
   });
   return verbs;
 }
 
+function requireDay(day: string | undefined): void {
+  if (day === undefined || isDay(day)) return;
+  throw new BadInput(`${JSON.stringify(day)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+}
+
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const { task } = await board.read(path);
+  const task = withEntries(await board.read(path));
   if (task.status !== 'archived') return task;
   throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

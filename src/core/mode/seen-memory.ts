@@ -24,10 +24,21 @@ export class SeenMemory {
 
   /** @param renew what is seen from now on; undefined where that is what was seen before */
   update(renew: (seen: Seen | undefined) => Seen | undefined): Promise<void> {
-    return this.#inTurn(async () => {
-      const seen = await this.#store?.read();
+    const store = this.#store;
+    if (store === undefined) return Promise.resolve();
+    const renewed = async (): Promise<Seen | undefined> => {
+      const seen = await store.read();
       const next = renew(seen);
-      if (next !== undefined && JSON.stringify(next) !== JSON.stringify(seen)) await this.#store?.write(next);
+      return JSON.stringify(next) === JSON.stringify(seen) ? undefined : next;
+    };
+    const write = async (): Promise<void> => {
+      const next = await renewed();
+      if (next !== undefined) await store.write(next);
+    };
+    return this.#inTurn(async () => {
+      // Most often nothing is different: then nobody has to be kept out.
+      if (!store.exclusively || (await renewed()) === undefined) return write();
+      return store.exclusively(write);
     });
   }
 

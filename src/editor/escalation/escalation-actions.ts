@@ -1,5 +1,6 @@
 import { CodeActionKind, l10n, languages, type Command, type Disposable, type TextDocument } from 'vscode';
 import type { RoleId, RouteId } from '../../core';
+import { briefReason } from './brief-reason';
 import type { EscalationTarget } from './escalation-target';
 import { readSituation } from './read-situation';
 import { rolesOf } from './takers';
@@ -47,7 +48,7 @@ interface Proposal {
   because: string;
 }
 
-/** The command that escalates lines to whom they speak for, titled with who that is and why; undefined until core is loaded. */
+/** The command that escalates lines to whom they speak for, titled with who that is and why in few words, all of them in its tooltip; undefined until core is loaded. */
 export function escalationCommand(
   folder: FolderModel,
   { uri }: TextDocument,
@@ -60,7 +61,8 @@ export function escalationCommand(
   const target: EscalationTarget = { kind: 'escalation', uri, ...lines, role: role.id satisfies RoleId };
   return {
     command: 'djangoDeveloper.escalate',
-    title: l10n.t('Escalate to {0}: {1}', role.label, because),
+    title: l10n.t('Escalate to {0}: {1}', role.label, briefReason(because)),
+    tooltip: because,
     arguments: [target],
   };
 }

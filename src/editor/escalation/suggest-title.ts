@@ -1,4 +1,5 @@
 import type { Route } from '../../core';
+import { briefReason } from './brief-reason';
 import type { PlaceInFront } from './place-in-front';
 import type { Situation } from './read-situation';
 
@@ -13,7 +14,7 @@ export function suggestTitle(route: Route, front: PlaceInFront | undefined, situ
   if (!front || !situation) return '';
   const reason = situation.ranked.find((ranked) => ranked.route === route.id)?.because[0] ?? route.label;
   const subject = nameOf(situation.thing) || front.place.path.replace(/^.*\//, '');
-  const title = [reason, subject].filter(Boolean).join(': ');
+  const title = [briefReason(reason), subject].filter(Boolean).join(': ');
   return title.length > MAX_LENGTH ? `${title.slice(0, MAX_LENGTH - 1).trimEnd()}…` : title;
 }
 

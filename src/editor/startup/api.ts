@@ -1,8 +1,10 @@
 import type { Event, Uri } from 'vscode';
 import type {
   Delivery,
+  DeliveredReport,
   Detection,
   DraftRequest,
+  Inbox,
   Inventory,
   PartnersHere,
   ProjectMigrations,
@@ -61,6 +63,19 @@ export interface DjangoDeveloperApi {
   updateTask(folder: Uri, task: string, change: TaskChange): Promise<void>;
   /** Reports progress or completion of a task to its coordinator: whom the request names, else the task, else the setting. */
   report(folder: Uri, task: string, request: WantedReport): Promise<Delivery>;
+  /** What came back of what was handed over, unread first, and what was left lying; nothing counts as seen by it. */
+  inbox(folder: Uri): Promise<Inbox>;
+  /**
+   * Takes the work of a partner: done, noted, and reported to the coordinator. Refused while something is open that is not settled.
+   * @returns the report; undefined where nobody coordinates the task, or was told before
+   */
+  acceptTask(
+    folder: Uri,
+    task: string,
+    options?: { note?: string; allDone?: boolean; notNeeded?: string },
+  ): Promise<DeliveredReport | undefined>;
+  /** Gives the work back to the partner, in progress, with the reason and what is open in the log. Refused without a reason. */
+  sendBackTask(folder: Uri, task: string, reason: string): Promise<void>;
   /** For tests: the rows of each view as indented lines, as they stand now. No part of the version. */
   readonly outline: Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
 }

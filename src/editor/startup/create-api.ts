@@ -56,6 +56,21 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const folder = await openToWrite(uri);
       return folder.report(await folder.mode.tasks.find(task), request);
     },
+    inbox: async (uri) => {
+      const { mode } = await open(uri);
+      await mode.tasks.load();
+      return mode.inbox.look();
+    },
+    acceptTask: async (uri, task, { note, allDone = false, notNeeded = '' } = {}) => {
+      const { mode } = await openToWrite(uri);
+      const settle = { allDone, notNeeded };
+      const path = await mode.tasks.find(task);
+      return (await mode.inbox.accept(path, { settle, ...(note !== undefined && { note }) })).report;
+    },
+    sendBackTask: async (uri, task, reason) => {
+      const { mode } = await openToWrite(uri);
+      await mode.inbox.sendBack(await mode.tasks.find(task), reason);
+    },
     outline: { project: () => outline('project'), partners: () => outline('partners'), tasks: () => outline('tasks') },
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /** Where the repository of a folder keeps what is its own. */
@@ -12,6 +12,9 @@ export interface GitDirectory {
 /** A link to a git directory is a line: https://git-scm.com/docs/gitrepository-layout */
 const LINK = /^gitdir: ([^\n\r]{1,4000})[\n\r]*$/;
 const MAX_LINK_BYTES = 4096;
+/** The setting that names a submodule's working tree, as git writes it. */
+const WORKING_TREE = /^[ \t]{0,8}worktree[ \t]{0,8}=[ \t]{0,8}([^\s"#;][^\n\r"#;]{0,4000})$/m;
+const MAX_CONFIG_BYTES = 65_536;
 
 /**
  * The git directory of the working tree that a folder lies in, found without git.
@@ -34,7 +37,32 @@ function gitDirectoryAt(entry: string, top: string): string | undefined {
   if (!stats.isFile() || stats.size > MAX_LINK_BYTES) return undefined;
   const [, target] = LINK.exec(readFileSync(entry, 'utf8')) ?? [];
   const path = target === undefined ? undefined : resolve(top, target);
-  return path !== undefined && isGitDirectory(path) ? path : undefined;
+  return path !== undefined && isGitDirectory(path) && leadsBack(path, top) ? path : undefined;
+}
+
+/**
+ * Whether a git directory says itself that this is its working tree: a folder that was handed on could name another's otherwise. That of
+ * a worktree has the path of the file that names it, that of a submodule a setting: https://git-scm.com/docs/gitrepository-layout
+ */
+function leadsBack(directory: string, top: string): boolean {
+  try {
+    const back = readShort(join(directory, 'gitdir')).trim();
+    if (back !== '') return isSame(dirname(resolve(directory, back)), top);
+    const [, tree] = WORKING_TREE.exec(readShort(join(directory, 'config'))) ?? [];
+    return tree !== undefined && isSame(resolve(directory, tree), top);
+  } catch {
+    return false;
+  }
+}
+
+/** A small file, as it is; `''` where it is none. */
+function readShort(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size <= MAX_CONFIG_BYTES ? readFileSync(path, 'utf8') : '';
+}
+
+function isSame(one: string, other: string): boolean {
+  return realpathSync.native(one) === realpathSync.native(other);
 }
 
 /** What every git directory has, that of a worktree and of a submodule included. */

@@ -1,10 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parseSeen, type SeenStore } from '../../core';
-import { UserError } from '../../core/base/errors';
+import { isUserError, UserError } from '../../core/base/errors';
 import { findGitDirectory } from '../paths/find-git-directory';
 import { readPlainFile } from '../reading/read-plain-file';
+import { withLock } from './lock-file';
 import { temporaryName } from './temporary-name';
 
 /**
@@ -16,24 +17,49 @@ import { temporaryName } from './temporary-name';
 export function seenFile(folder: string): SeenStore | undefined {
   const directory = findGitDirectory(folder);
   if (!directory) return undefined;
-  const own = join(directory.path, 'django-developer');
-  const path = join(own, directory.prefix, 'seen.json');
+  const path = join(directory.path, 'django-developer', directory.prefix, 'seen.json');
   return {
-    read: () => Promise.resolve(readSeen(path)),
-    write: async (seen) => {
-      try {
-        await mkdir(dirname(path), { recursive: true });
-        if (lstatSync(own).isSymbolicLink()) throw new Error('is a link');
-        await replace(path, `${JSON.stringify(seen)}\n`);
-      } catch (cause) {
-        throw new UserError(
-          `What was seen of the task logs cannot be kept in ${path}.`,
-          'Nothing else is lost; see that the folder can be written to.',
-          { cause },
-        );
-      }
-    },
+    read: () => Promise.resolve(isReached(directory.path, dirname(path)) ? readSeen(path) : undefined),
+    write: (seen) => orSay(path, () => replace(path, `${JSON.stringify(seen)}\n`)),
+    exclusively: (work) =>
+      orSay(path, async () => {
+        await makeDirectories(directory.path, dirname(path));
+        await withLock(path, path, work);
+      }),
   };
+}
+
+async function orSay(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    if (isUserError(cause)) throw cause;
+    throw new UserError(
+      `What was seen of the task logs cannot be kept in ${path}.`,
+      'Nothing else is lost; see that the folder can be written to.',
+      { cause },
+    );
+  }
+}
+
+/** The directories from one to another below it, in their order. */
+function between(top: string, below: string): string[] {
+  const names = relative(top, below).split(sep);
+  return names.map((_, at) => join(top, ...names.slice(0, at + 1)));
+}
+
+/** Whether no link on the way leads elsewhere. */
+function isReached(top: string, below: string): boolean {
+  return between(top, below).every((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+}
+
+/** Makes what is missing, one after the other: `recursive` would follow a link on the way. */
+async function makeDirectories(top: string, below: string): Promise<void> {
+  for (const path of between(top, below)) {
+    await mkdir(path).catch((error: unknown) => {
+      if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    });
+  }
 }
 
 function readSeen(path: string): ReturnType<typeof parseSeen> {

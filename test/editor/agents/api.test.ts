@@ -12,8 +12,10 @@ suite('The API for other extensions', () => {
       {
         version: 1,
         verbs: [
+          'acceptTask',
           'createEscalation',
           'detect',
+          'inbox',
           'inventory',
           'migrations',
           'onDidChange',
@@ -21,6 +23,7 @@ suite('The API for other extensions', () => {
           'partners',
           'readTask',
           'report',
+          'sendBackTask',
           'suggestRoute',
           'tasks',
           'updateTask',
@@ -68,6 +71,29 @@ suite('The API for other extensions', () => {
     } finally {
       rmSync(pathInWorkspace(path));
       if (kept) rmSync(pathInWorkspace(kept));
+    }
+  });
+
+  test('sends back with a reason, and accepts', async () => {
+    const api = await activeExtension();
+    const path = await api.createEscalation(folder(), {
+      route: { kind: 'escalation', id: 'security' },
+      title: 'Look at the login',
+    });
+    try {
+      await assert.rejects(api.sendBackTask(folder(), path, ' '), /was not sent back: no reason was given/);
+      await api.sendBackTask(folder(), path, 'Nothing is there yet.');
+      assert.match(await api.readTask(folder(), path), /: Sent back: Nothing is there yet\.$/m);
+      const { news, stale } = await api.inbox(folder());
+      assert.ok(
+        [...news, ...stale].every((one) => one.path !== path),
+        'what one has done oneself did not come back',
+      );
+      await assert.rejects(api.acceptTask(folder(), path), /is not complete; nothing was written/);
+      assert.equal(await api.acceptTask(folder(), path, { allDone: true, note: 'Thanks.' }), undefined);
+      assert.match(await api.readTask(folder(), path), /^status = ".*Done"$[^]*: Accepted: Thanks\.$/m);
+    } finally {
+      rmSync(pathInWorkspace(path));
     }
   });
 

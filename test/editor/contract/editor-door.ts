@@ -57,6 +57,19 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     case 'report':
       await api.report(folder, call.task, call.report);
       return DONE;
+    case 'accept': {
+      const { task, note, settle } = call;
+      await api.acceptTask(folder, task, { ...settle, ...(note !== undefined && { note }) });
+      return DONE;
+    }
+    case 'send back':
+      await api.sendBackTask(folder, call.task, call.reason);
+      return DONE;
+    case 'block': {
+      const log = call.reason === '' ? '' : `Blocked: ${call.reason}`;
+      await api.updateTask(folder, call.task, { status: 'blocked', ...(log !== '' && { log }) });
+      return DONE;
+    }
     case 'convert':
     case 'lint':
       return NOT_OFFERED;

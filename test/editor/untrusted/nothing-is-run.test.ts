@@ -164,12 +164,15 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
       suggestRoute: () => api.suggestRoute(folder, { path: 'shop/settings.py' }),
       tasks: () => api.tasks(folder),
       readTask: () => api.readTask(folder, TASK),
+      inbox: () => api.inbox(folder),
     };
     const writes = {
       createEscalation: () =>
         api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }),
       updateTask: () => api.updateTask(folder, TASK, { status: 'done' }),
       report: () => api.report(folder, TASK, report),
+      acceptTask: () => api.acceptTask(folder, TASK, { allDone: true }),
+      sendBackTask: () => api.sendBackTask(folder, TASK, 'The times are missing.'),
     };
     const verbs = Object.entries(api).flatMap(([name, value]) =>
       typeof value === 'function' && name !== 'onDidChange' ? [name] : [],

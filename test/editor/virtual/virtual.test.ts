@@ -66,7 +66,7 @@ suite('A folder that is on no disk', () => {
   test('a task is moved on, and nothing else in its file changes', async () => {
     const uri = vscode.Uri.parse('memory:/shop/.ruru/tasks/TASK-DB-20260102-030405.md');
     await vscode.window.showTextDocument(uri);
-    await vscode.commands.executeCommand('djangoDeveloper.reviewTask');
+    await vscode.commands.executeCommand('djangoDeveloper.startTask');
     assert.equal(
       new TextDecoder().decode(files.readFile(uri)),
       TASK.replace('🟡 To Do', '🔵 In Progress').replace(

@@ -225,6 +225,36 @@ suite('What came back', () => {
     });
   });
 
+  test('a completion after it was sent back waits again, whatever was accepted before', async () => {
+    const entries = [HANDED_OVER, '- 2026-01-01: Accepted.', '- 2026-01-02: Sent back: once more.'];
+    const memory = await opened(log({ status: '🔵 In Progress', items: [], entries }));
+    memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries });
+    await memory.mode.tasks.load();
+    await memory.mode.inbox.look();
+    await memory.mode.inbox.markSeen();
+    assert.equal((await newsOf(memory))?.['kind'], 'done');
+    await memory.mode.inbox.accept(PATH);
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('that a partner has accepted to do it is no acceptance of theirs', async () => {
+    const entries = [HANDED_OVER, '- 2026-01-02: Accepted by the team, begun.'];
+    const memory = await opened(log({ items: [], entries }));
+    memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries });
+    await memory.mode.tasks.load();
+    await memory.mode.inbox.look();
+    await memory.mode.inbox.markSeen();
+    assert.equal((await newsOf(memory))?.['kind'], 'done');
+  });
+
+  test('where nothing can be kept, what waits is told all the same', async () => {
+    const memory = await openMemoryMode({ [PATH]: log({ status: '🟣 Review' }) }, undefined, undefined, {
+      seen: { read: () => Promise.resolve(undefined), write: () => Promise.reject(new Error('read-only')) },
+    });
+    assert.equal((await newsOf(memory))?.['kind'], 'review');
+    await assert.rejects(memory.mode.inbox.markSeen(), { message: 'read-only' });
+  });
+
   test('what is left lying', async () => {
     const lying = async (text: string, settings = {}) => {
       const { mode } = await opened(text, { settings });
@@ -256,6 +286,21 @@ suite('What becomes of what came back', () => {
     assert.ok(edit);
     await memory.mode.tasks.undo(edit);
     assert.equal(memory.tree[PATH], log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+  });
+
+  test('who decides has looked: what was not shown before is no news after it', async () => {
+    for (const coordinator of ['', 'roo-commander'])
+      for (const decide of [
+        ({ mode }: MemoryMode) => mode.inbox.accept(PATH),
+        ({ mode }: MemoryMode) => mode.inbox.sendBack(PATH, 'once more'),
+      ]) {
+        const memory = await opened(log({ items: [], coordinator }));
+        const entries = [HANDED_OVER, '- 2026-01-02: It is there.'];
+        memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries, coordinator });
+        assert.equal((await newsOf(memory))?.['kind'], 'done');
+        await decide(memory);
+        assert.equal(await newsOf(memory), undefined);
+      }
   });
 
   test('accepting reports to the coordinator', async () => {

@@ -133,7 +133,25 @@ suite('The migrations of a project', () => {
       change.text,
       /## What the migration locks or breaks\n\n- `AlterField book\.title` \[.*0002_change\.py:12\]\(.*\) is \*\*dangerous\*\*: The type changes: .*\n/,
     );
-    assert.match(change.text, /🚧\n\nAlterField, dangerous: The type changes: .* meanwhile; a migration\. /);
+    assert.match(change.text, /🚧\n\nAlterField \(dangerous\)\. Core Django ends /);
+    assert.equal(change.text.split('The type changes').length, 2);
+  });
+
+  test('are quoted where no lines are named, those that are not safe alone', async () => {
+    const { change } = await ours().tasks.draft({
+      route: { kind: 'escalation', id: 'database' },
+      title: 'Look',
+      place: { path: CHANGED },
+    });
+    assert.ok(change.kind === 'create');
+    const fences = [...change.text.matchAll(/```python\n([^]*?)\n```/g)].map(([, code]) => code);
+    assert.deepEqual(fences, [
+      'migrations.AlterField("book", "title", models.CharField(max_length=40)),\n' +
+        'migrations.RunPython(fill, migrations.RunPython.noop),\n' +
+        'migrations.RunSQL(FILL, migrations.RunSQL.noop),',
+      'def fill(apps, schema_editor):\n    for book in apps.get_model("books", "Book").objects.all():\n        book.save()',
+      'FILL = "UPDATE books_book SET title = upper(title)"',
+    ]);
   });
 
   test('a file that cannot be read is a problem, and the others are told', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/core/base/errors';
 import { showText } from '../../../src/core/base/show-text';
+import type { Seen } from '../../../src/core/inbox/seen';
 import { DATA_NOTE } from '../../../src/tools/fence';
 import { findTool, TOOLS } from '../../../src/tools/tools';
 import { openMemoryMode, type MemoryMode } from '../memory-mode';
@@ -71,6 +72,8 @@ suite('tools', () => {
         asked('create_escalation', { route: 'database', title: 'Index it' }),
         asked('update_task', { task: 'TASK-A', status: 'blocked' }),
         asked('update_task', { task: 'TASK-A', log: 'Waits.' }),
+        asked('update_task', { task: 'TASK-A', outcome: 'accept' }),
+        asked('update_task', { task: 'TASK-A', outcome: 'return', log: 'Where are the times?' }),
         asked('report_to_coordinator', { task: 'TASK-A', kind: 'completion', result: 'It works.' }),
         asked('read_task', { task: 'TASK-A' }),
       ],
@@ -78,6 +81,8 @@ suite('tools', () => {
         'Create a task log for the database partners: Index it',
         'Change the task log TASK-A, status blocked',
         'Change the task log TASK-A',
+        'Accept the work on TASK-A',
+        'Send TASK-A back to its partner',
         'Report completion of TASK-A to its coordinator',
         '',
       ],
@@ -217,6 +222,45 @@ suite('tools', () => {
     );
   });
 
+  test('list_tasks tells what came back, and update_task takes it or gives it back', async () => {
+    const path = '.ruru/tasks/TASK-DB-1.md';
+    const log = (status: string, entry = ''): string =>
+      `+++\nid = "TASK-DB-1"\ntitle = "Index it"\nstatus = "${status}"\n+++\n\n- [ ] It is fast\n\n## Log\n\n- 2026-01-01: Handed over to \`database-specialist\`.\n${entry}`;
+    const kept: { seen?: Seen } = {};
+    const open = await openMemoryMode({ [path]: log('🟡 To Do') }, undefined, undefined, {
+      seen: {
+        read: () => Promise.resolve(kept.seen),
+        write: (seen) => ((kept.seen = seen), Promise.resolve()),
+      },
+    });
+    const list = () => call(open, 'list_tasks', { inbox: true });
+    const back = (input: object) => call(open, 'update_task', { task: 'TASK-DB-1', ...input });
+    assert.equal(await list(), '0 came back, 0 left lying.');
+    open.tree[path] = log('🟣 Review', '- 2026-01-02: An index.\n');
+    const news = `1 came back, 0 left lying.\n${DATA_NOTE}\n\`\`\`data\n- TASK-DB-1 (in review, new, 2026-01-02): Index it [${path}]: An index.\n\`\`\``;
+    assert.deepEqual([await list(), await list()], [news, news]);
+    assert.equal(
+      await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'return', log: 'x', status: 'done' }),
+      `${path} was not changed: outcome goes with log alone, not with status. Call update_task for the rest first.`,
+    );
+    assert.equal(
+      await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'return' }),
+      `${path} was not sent back: no reason was given. Say what is missing.`,
+    );
+    assert.equal(
+      await back({ outcome: 'return', log: 'Where are the times?' }),
+      `${path} went back to its partner, in progress again.`,
+    );
+    open.tree[path] = log('🟢 Done');
+    assert.equal(
+      await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'accept' }),
+      `${path} is not complete; nothing was written. Finish what is open, or complete it with report_to_coordinator, which settles it:\n${DATA_NOTE}\n\`\`\`data\nline 7: It is fast\n\`\`\``,
+    );
+    open.tree[path] = log('🟢 Done').replace('[ ]', '[x]');
+    assert.equal(await back({ outcome: 'accept' }), `${path} is accepted and done; there was nobody to report it to.`);
+    assert.match(open.tree[path], /- 2026-01-02: Accepted\.\n$/);
+  });
+
   test('read_task tells what is open, then the file; a long one in part', async () => {
     const open = await openMemoryMode({ ...TREE, '.tasks/long.md': `# Long\n${'x'.repeat(100_000)}` });
     assert.equal(
@@ -260,7 +304,7 @@ suite('tools', () => {
     assert.equal(open.tree['.ruru/tasks/TASK-A.md'], after);
     assert.equal(
       await refusal(open, 'update_task', { task: 'TASK-A' }),
-      'There is nothing to change. Send status, priority, assigned_to, due_date, items or log.',
+      'There is nothing to change. Send status, priority, assigned_to, due_date, items, outcome or log.',
     );
     assert.match(
       await refusal(open, 'update_task', { task: '../../x.md', status: 'done' }),

@@ -1,4 +1,5 @@
 import { redactData } from '../../../core';
+import { isUserError } from '../../../core/base/errors';
 import { printJson } from '../../../node/terminal/output';
 import type { Command } from '../../command';
 import { formatInbox } from '../../format/format-inbox';
@@ -11,7 +12,8 @@ export const inbox: Command = {
   help: [
     '--since DAY  what came back since that day, YYYY-MM-DD, instead of since it was last looked at',
     '--mark-seen  nothing of it is new from now on',
-    '--json       print {news: [{path, id, title, kind, unread, text, date, by, entries, ticked}], stale: [{path, id, title, reason, days}]}',
+    '--json       print {news: [{path, id, title, kind, unread, text, date, by, entries, ticked}], stale: [{path, id, title, reason, days}]},',
+    '             and notKept with a sentence where --mark-seen could not be kept',
     FOLDER_HELP,
     '',
     'What others have changed in task logs, and what waits for the sender: in review, blocked, done and not accepted yet. What was',
@@ -25,7 +27,14 @@ export const inbox: Command = {
     const { mode } = await openTasks(values);
     const since = textOption(values, 'since');
     const found = redactData(await mode.inbox.look(since === undefined ? {} : { since }));
-    if (values['mark-seen'] === true) await mode.inbox.markSeen();
-    return values['json'] === true ? printJson(found) : formatInbox(found);
+    const notKept = values['mark-seen'] === true ? await mode.inbox.markSeen().catch(sentenceOf) : undefined;
+    if (values['json'] === true) return printJson({ ...found, ...(notKept !== undefined && { notKept }) });
+    return [...formatInbox(found), ...(notKept === undefined ? [] : ['', notKept])];
   },
 };
+
+/** Where it cannot be kept what was seen, what came back is told all the same. */
+function sentenceOf(error: unknown): string {
+  if (!isUserError(error)) throw error;
+  return error.message;
+}

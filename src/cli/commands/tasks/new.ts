@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
+import { folderOf, isNowhere } from '../../folder-of';
+import { placeInFolder } from '../../place-in-folder';
 import { CATALOGUE, refuseTitle, routeNamed } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import { openNodeMode } from '../../../node/open-node-mode';
 import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
-import { withoutFolder } from '../../path-in-folder';
 import { printJson } from '../../../node/terminal/output';
 import { textOption, wordOption } from '../../read-option';
-import { readPlace } from '../../read-place';
 import { orRefuse } from '../../refusal';
 import { withProgress } from '../../with-progress';
 
@@ -56,9 +55,9 @@ export const create: Command = {
     const refusal = refuseTitle(title);
     if (refusal !== undefined) throw new UserError(refusal, 'Give another title.');
     const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
-    const folder = textOption(values, 'folder') ?? '.';
+    const folder = folderOf(values['folder']);
     const files = await openFolder(folder);
-    const place = at === undefined ? undefined : readPlace(await withoutFolder(resolve(folder), at));
+    const place = at === undefined ? undefined : await placeInFolder(folder, at);
     const request = {
       route,
       title,
@@ -70,6 +69,11 @@ export const create: Command = {
     };
     const { path, task, problems } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode } = await openNodeMode(folder, counting(files));
+      if (isNowhere(values['folder']) && !(await mode.django.detect()).isDjango)
+        throw new UserError(
+          'Here is no Django project, no repository and no task log; nothing was written.',
+          'Go to the project, or name its folder with --folder.',
+        );
       return orRefuse(mode.tasks.create(request));
     });
     const { id } = task;

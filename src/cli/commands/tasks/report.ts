@@ -1,3 +1,4 @@
+import { folderOf } from '../../folder-of';
 import { UserError } from '../../../core/base/errors';
 import type { Delivery, WantedReport } from '../../../core';
 import { changedFiles } from '../../../node/programs/changed-files';
@@ -59,8 +60,7 @@ export const report: Command = {
     const path = await pathOf(reference);
     const { task } = await mode.tasks.read(path);
     const filesChanged =
-      draft.filesChanged ??
-      mode.reports.filesOfWork(await changedFiles(textOption(values, 'folder') ?? '.', task.created));
+      draft.filesChanged ?? mode.reports.filesOfWork(await changedFiles(folderOf(values['folder']), task.created));
     const { coordinator: _, ...delivery } = await orRefuse(
       mode.reports
         .deliver(path, { ...draft, filesChanged })

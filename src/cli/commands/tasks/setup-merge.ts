@@ -1,3 +1,4 @@
+import { folderOf } from '../../folder-of';
 import { realpathSync } from 'node:fs';
 import { ATTRIBUTES, attributesLine, decodeText, driverCommand, MERGE_DRIVER, placeAttributes } from '../../../core';
 import { configuredDriver } from '../../../node/programs/merge-driver';
@@ -6,7 +7,6 @@ import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { openNodeMode } from '../../../node/open-node-mode';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
-import { textOption } from '../../read-option';
 import { orRefuse } from '../../refusal';
 
 /** `tasks setup-merge [--yes]` */
@@ -25,7 +25,7 @@ export const setupMerge: Command = {
   maxArguments: 0,
 
   async run(values) {
-    const folder = textOption(values, 'folder') ?? '.';
+    const folder = folderOf(values['folder']);
     const files = await openFolder(folder);
     const { mode } = await openNodeMode(folder, files);
     const configured = await configuredDriver(folder);

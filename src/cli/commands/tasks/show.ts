@@ -1,31 +1,41 @@
-import { type OpenPoint, redactData, redactText, showStatus, type TaskLog } from '../../../core';
+import { type OpenPoint, redactData, redactText, showStatus, type TaskChanges, type TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
+import { formatChanges } from '../../format/format-changes';
 import { formatProblems } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { textOption } from '../../read-option';
 import { printJson, type Line } from '../../../node/terminal/output';
 
-/** `tasks show TASK [--json]` */
+/** `tasks show TASK [--since DAY] [--json]` */
 export const show: Command = {
-  usage: 'tasks show TASK [--json] [--folder PATH]',
+  usage: 'tasks show TASK [--since DAY] [--json] [--folder PATH]',
   help: [
-    'TASK    its id, or the path of its task log',
-    '--json  print {task, text, openPoints}: all fields and items, the whole file, and what is open before it is done',
+    'TASK         its id, or the path of its task log',
+    '--since DAY  what changed since that day, YYYY-MM-DD, instead of since it was last shown',
+    '--json       print {task, text, openPoints, changes}: all fields and items, the whole file, what is open before it is done, and',
+    '             {statusBefore, entries, ticked} since it was last shown, newest first, with the author of the commit where git tells',
     FOLDER_HELP,
+    '',
+    'Nothing of it is new in tasks inbox from then on.',
   ],
   examples: ['tasks show TASK-DB-20261109-091500', 'tasks show .ruru/tasks/TASK-DB-20261109-091500.md --json'],
-  options: TASK_OPTIONS,
+  options: { ...TASK_OPTIONS, since: { type: 'string' } },
   maxArguments: 1,
 
   async run(values, [reference]) {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
+    const since = textOption(values, 'since');
     const { text, ...read } = await mode.tasks.read(path);
-    const { task, openPoints } = redactData(read);
+    const found = await mode.inbox.changes(path, since === undefined ? {} : { since });
+    // A repository that nobody may write to can be read all the same.
+    await mode.inbox.markSeen([path]).catch(() => undefined);
+    const { task, openPoints, changes } = redactData({ ...read, changes: found });
     return values['json'] === true
-      ? printJson({ task, text: redactText(text), openPoints })
-      : describe(task, openPoints);
+      ? printJson({ task, text: redactText(text), openPoints, changes })
+      : describe(task, openPoints, changes, since);
   },
 };
 
@@ -45,13 +55,19 @@ const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
   ['tags', ({ tags }) => tags.join(', ')],
 ];
 
-function describe(task: TaskLog, openPoints: readonly OpenPoint[]): Line[] {
+function describe(
+  task: TaskLog,
+  openPoints: readonly OpenPoint[],
+  changes: TaskChanges,
+  since: string | undefined,
+): Line[] {
   const rows = ROWS.map(([label, field]) => [label, field(task)] as const).filter(([, value]) => value !== '');
   const items = task.items.map(({ line, mark, text }) => `  ${String(line).padStart(4)}  [${mark}] ${text}`);
   const waiting = openPoints.filter((point) => point.kind === 'dependency').map(({ id, title }) => `  ${id}  ${title}`);
   return [
     [{ text: `${task.id}  ${task.title}`, style: 'bold' }],
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
+    ...section(since === undefined ? 'New since it was last shown' : `Since ${since}`, formatChanges(changes)),
     ...section('Items, by line', items),
     ...section('Waits for', waiting),
     ...section('Problems', formatProblems(task.problems, '  ')),

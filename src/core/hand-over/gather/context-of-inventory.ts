@@ -213,7 +213,9 @@ async function withQueries(
   for (const row of rows) {
     const view = inventory.views.find(({ name, file }) => name === row.view && file === row.place?.path);
     const isAsked = row.methods.length === 0 || row.methods.includes('GET');
-    const query = view && isAsked && !/[>)]\/?$/.test(row.pattern) ? await queryOf(view, inventory, follower) : [];
+    const action = view?.actions.find(({ line }) => line === row.place?.line)?.name;
+    const isOfOne = /[>)]\/?$/.test(row.pattern);
+    const query = view && isAsked && !isOfOne ? await queryOf(view, inventory, follower, action) : [];
     told.push({ ...row, ...(query.length > 0 && { query }) });
   }
   return told;

@@ -9,6 +9,9 @@ import { isApi, type SerializersOf } from './serializers-of-views';
 
 /** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */
 const GUARD = /(?:Mixin|Required)$/;
+/** Mixins of Django and of REST framework that let everybody in. */
+const OPEN_MIXIN =
+  /^(?:Context|TemplateResponse|(?:Single|Multiple)Object(?:TemplateResponse)?|Form|ModelForm|Deletion|Date|Year|Month|Week|Day|SuccessMessage|List|Create|Retrieve|Update|Destroy)Mixin$|^(?:List|Create|Retrieve|Update|Destroy)ModelMixin$/;
 const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
 /** These partners build on what the API gives; the others on pages. */
 const OF_API: readonly RouteId[] = ['frontend', 'api'];
@@ -93,17 +96,23 @@ function toRow(
 }
 
 function permissionsOf(view: View, { settings }: Inventory): string[] {
-  if (view.permissions !== null) return view.permissions.map(lastPart);
+  const own = view.permissions?.map(lastPart) ?? [];
   if (!isApi(view)) {
-    const guards = view.bases.map(lastPart).filter((base) => GUARD.test(base));
+    const guards = [...view.bases.map(lastPart).filter((base) => GUARD.test(base) && !OPEN_MIXIN.test(base)), ...own];
     // Since Django 5.1 every view may ask for a login.
     const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)
       ? 'login_required (middleware)'
       : 'none stated';
-    return guards.length > 0 ? guards : [unstated];
+    return guards.length > 0 ? [...new Set(guards)] : [unstated];
   }
+  const stated = view.permissions === null ? defaultPermissions(settings) : own;
+  return view.dynamic.includes('get_permissions') ? [`${stated.join(', ')}, unless get_permissions decides`] : stated;
+}
+
+/** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */
+function defaultPermissions(settings: Inventory['settings']): string[] {
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
-  return fallback === undefined
-    ? ['AllowAny (default)']
-    : (fallback.items ?? []).map((item) => `${lastPart(item)} (default)`);
+  if (fallback === undefined) return ['AllowAny (default)'];
+  if (fallback.items === null) return ['as DEFAULT_PERMISSION_CLASSES has it (default)'];
+  return fallback.items.length === 0 ? ['none (default)'] : fallback.items.map((item) => `${lastPart(item)} (default)`);
 }

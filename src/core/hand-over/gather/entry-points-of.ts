@@ -24,7 +24,9 @@ export function entryPointsOf(
       .filter(({ kind }) => kind === 'routing')
       .map((piece) => ({ kind: 'Websockets', value: piece.name, place: placeOf(piece) })),
     ...workersOf(background),
-    ...(schedule ? [{ kind: 'Schedule', value: 'CELERY_BEAT_SCHEDULE', place: placeOf(schedule) }] : []),
+    ...(schedule && schedule.text !== '{}'
+      ? [{ kind: 'Schedule', value: 'CELERY_BEAT_SCHEDULE', place: placeOf(schedule) }]
+      : []),
     ...commands
       .slice(0, MAX_COMMANDS)
       .map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: placeOf(command) })),

@@ -2,7 +2,9 @@ import type { HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
 import { findIncluding, findTagUsers } from './names/find-including';
+import { findMemberCallers } from './names/find-member-callers';
 import { findNamed } from './names/find-named';
+import { memberAround } from './names/member-around';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
 
 /** What the code in question stands among. */
@@ -35,11 +37,16 @@ export async function findSurroundings(
     named: [...itself, ...uses],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
-      ...(users && users.callers.length + users.tests > 0 && { usedBy: users }),
-      ...(users?.callers.length === 0 &&
-        users.tests === 0 && { absent: ['nothing else in the project’s code names it'] }),
+      ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests } }),
+      ...(users &&
+        !isNamed(users) &&
+        !users.perhapsMore && { absent: ['nothing else in the project’s code names it'] }),
     },
   };
+}
+
+function isNamed({ callers, tests }: Callers): boolean {
+  return callers.length + tests.length > 0;
 }
 
 function placeOf({ path }: NamingCode, { line }: DjangoThing): { path: string; line: number } {
@@ -58,10 +65,14 @@ async function findUsers(
   const defined = await project.follower.definedAt(code.path, code.line);
   if (!defined) return undefined;
   if (/\/templatetags\//.test(code.path)) return findTagUsers(defined.name, project);
-  const { callers, tests } = await findCallers(defined, project);
+  const file = await project.follower.source(code.path);
+  const member = file && memberAround(file, code.line);
+  const ofMember = member && (await findMemberCallers(code.path, member, project));
+  if (ofMember && isNamed(ofMember)) return ofMember;
+  const { callers, tests, perhapsMore } = await findCallers(defined, project);
   // A view is named where its routes are, which are told by themselves.
   const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
   const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
-  if (isView && telling.length + tests === 0) return undefined;
-  return { callers: telling, tests };
+  if (isView && telling.length + tests.length === 0) return undefined;
+  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined };
 }

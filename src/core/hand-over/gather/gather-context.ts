@@ -10,13 +10,13 @@ import type { DraftPlace, DraftRequest } from '../draft-request';
 import { evidenceNear } from './evidence-near';
 import { projectAround } from '../project-around';
 import { quoteCode, quotedPlace } from './quote-code';
-import { rankRoutes } from '../../partners/routing/rank-routes';
 import type { JudgedMigration } from '../../project/migrations/judgement';
-import { operationsAt } from '../../project/migrations/operations-at';
 import { operationsNear } from './operations-near';
 import { quoteDefinitions } from './quote-definitions';
+import { quoteOperations } from './quote-operations';
 import { readPythonVersion } from './read-python-version';
 import { readText } from './read-text';
+import { reasonsFor } from './reasons-for';
 
 /** What a hand-over's context is gathered from. */
 export interface GatheringRequest {
@@ -41,7 +41,8 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
   const project = projectAround(detection.projects, place?.path ?? '');
   const text = place?.path ? await readText(files, place.path) : undefined;
   const thing = place?.path && text !== undefined ? thingAt(place.path, text, place.line ?? 1) : undefined;
-  const code = place && quoteCode(place, text, thing);
+  const whole = place && migration && text !== undefined ? quoteOperations(migration, text, place) : undefined;
+  const code = place && (quoteCode(place, text, thing) ?? whole);
   const definitions = place && code && text !== undefined ? quoteDefinitions(place.path, text, code.text) : [];
   const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   const django = project?.django ?? detection.django;
@@ -53,7 +54,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(python && { python }),
     ...(place?.path && { place: quotedPlace(place) }),
     ...(place?.path && isSomething(thing, place) && { thing: describeThing(thing, place, text ?? '') }),
-    ...(isOfPlace && { reasons: reasonsFor(route, request, text, thing, migration) }),
+    ...(isOfPlace && { reasons: reasonsFor(route, request, { text, thing, migration }) }),
     ...(code && { selection: code }),
     ...(definitions.length > 0 && { definitions }),
     ...(diagnostics && { diagnostics }),
@@ -66,24 +67,6 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
       project &&
       (await contextOfInventory({ files, route: route.id, inventory, project, listing, place, thing, text, quoted }))),
   };
-}
-
-/** Why the code itself goes to the partner, by what ranks the routes of a place. */
-function reasonsFor(
-  { id }: Route,
-  { place, diagnostics }: DraftRequest,
-  text: string | undefined,
-  thing: DjangoThing | undefined,
-  migration: JudgedMigration | null,
-): readonly string[] {
-  const ranked = rankRoutes({
-    ...quotedPlace(place ?? { path: '' }),
-    ...(text !== undefined && { text }),
-    ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
-    ...(migration && { operations: operationsAt(migration, place?.line, place?.endLine) }),
-    ...(thing && thing.kind !== 'none' && { thing: { kind: thing.kind, name: thing.name } }),
-  });
-  return ranked.find(({ route }) => route === id)?.because ?? [];
 }
 
 function describeProject({

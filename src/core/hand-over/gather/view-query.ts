@@ -2,7 +2,7 @@ import type { Inventory } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
 import { assignedTo, innerClass, lastPart, stringOf, dottedName, itemsOf } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
-import type { ClassStatement, Expression } from '../../project/python/syntax';
+import type { ClassStatement, Expression, FunctionStatement, Statement } from '../../project/python/syntax';
 import type { SourceFile } from '../../project/source/source-file';
 import type { NameFollower } from './names/name-follower';
 import { isApi } from './serializers-of-views';
@@ -13,25 +13,62 @@ export type ViewQuery = readonly string[];
 /** `request.GET.get("q")`, `self.request.query_params["page"]`. */
 const PARAMETER = /\brequest\.(?:GET|query_params)(?:\.(?:get|getlist)\(\s{0,9}|\[\s{0,9})["']([\w.\[\]-]{1,60})["']/g;
 
+/** Methods of a viewset that answer for one object, or change something: what they read is not of its list. */
+const NOT_OF_LIST = new Set(['retrieve', 'create', 'update', 'partial_update', 'destroy']);
+
 /**
  * The query parameters of a view: its filters, search, order and pages as its class states them, or the project for all of its
- * views, and what its code reads of the address.
+ * views, and what its code reads of the address. What the code of an `@action` does is of its own route alone.
+ * @param action the name of the action that the route leads to; undefined for the view itself
  */
-export async function queryOf(view: View, { settings }: Inventory, follower: NameFollower): Promise<ViewQuery> {
+export async function queryOf(
+  view: View,
+  { settings }: Inventory,
+  follower: NameFollower,
+  action?: string,
+): Promise<ViewQuery> {
   const file = await follower.source(view.file);
   const node = file?.classes.get(view.name) ?? file?.functions.get(view.name);
   if (!file || !node) return [];
-  const read = [...file.text.slice(node.from, node.to).matchAll(PARAMETER)].map(([, name = '']) => `\`${name}\``);
-  const own = node.type === 'class' && isApi(view) ? await statedBy(node, file, follower) : [];
+  const code = codeOf(node, file.text, view, action);
+  const read = [...code.matchAll(PARAMETER)].map(([, name = '']) => `\`${name}\``);
+  const parameters = read.length > 0 ? [`reads ${[...new Set(read)].join(', ')} of the address`] : [];
+  const answer = answerOf(node, file.text, action);
+  const stated = node.type === 'class' && isApi(view) ? await statedBy(node, file, follower) : [];
+  const isPaged = answer === undefined || /\bpaginate_queryset\b|\bsuper\(\)\.list\b/.test(answer);
+  const isFiltered = answer === undefined || action === undefined || /\bfilter_queryset\b|\.list\(/.test(answer);
+  const own = stated.filter((phrase) => (phrase.startsWith('pages') ? isPaged : isFiltered));
   const everywhere = settings.restFramework.find(({ name }) => name === 'DEFAULT_PAGINATION_CLASS');
   const size = settings.restFramework.find(({ name }) => name === 'PAGE_SIZE');
   const isListed = view.kind === 'viewset' || (isApi(view) && /List/.test(view.bases.join()));
   const paged =
-    isListed && everywhere?.value && !own.some((phrase) => phrase.startsWith('pages'))
+    isListed && isPaged && everywhere?.value && !stated.some((phrase) => phrase.startsWith('pages'))
       ? [`pages by \`${lastPart(everywhere.value)}\`${size ? ` of ${size.text}` : ''} (default)`]
       : [];
-  const parameters = read.length > 0 ? [`reads ${[...new Set(read)].join(', ')} of the address`] : [];
   return [...own, ...paged, ...parameters];
+}
+
+/** The code that answers at the route: that of the action, else all but what answers elsewhere. */
+function codeOf(node: ClassStatement | FunctionStatement, text: string, view: View, action?: string): string {
+  if (node.type === 'function') return text.slice(node.from, node.to);
+  const elsewhere = new Set(view.actions.map(({ name }) => name));
+  if (view.kind === 'viewset') NOT_OF_LIST.forEach((name) => elsewhere.add(name));
+  return node.body
+    .filter((part) =>
+      action === undefined ? part.type !== 'function' || !elsewhere.has(part.name) : isNamed(part, action),
+    )
+    .map((part) => text.slice(part.from, part.to))
+    .join('\n');
+}
+
+/** The method of the class itself that lists, or does the action; undefined where that is inherited. */
+function answerOf(node: ClassStatement | FunctionStatement, text: string, action = 'list'): string | undefined {
+  const method = node.type === 'class' ? node.body.find((part) => isNamed(part, action)) : undefined;
+  return method && text.slice(method.from, method.to);
+}
+
+function isNamed(part: Statement, name: string): boolean {
+  return part.type === 'function' && part.name === name;
 }
 
 async function statedBy(node: ClassStatement, file: SourceFile, follower: NameFollower): Promise<string[]> {

@@ -17,8 +17,8 @@ export interface HandOverContext {
   reasons?: readonly string[];
   /** What the code names of the project, in the order of the text. */
   uses?: readonly ContextThing[];
-  /** Who names it, the nearest first, and how many tests do. */
-  usedBy?: { callers: readonly ContextThing[]; tests: number };
+  /** Who names it, the nearest first, and which tests do. */
+  usedBy?: { callers: readonly ContextThing[]; tests: readonly ContextThing[] };
   /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
   absent?: readonly string[];
   place?: Place;

@@ -14,6 +14,8 @@ export interface Migration {
   /** Of the class, 1-based. */
   line: number;
   dependencies: readonly MigrationName[];
+  /** The migrations that wait for it although they do not name it. */
+  runBefore: readonly MigrationName[];
   /** The settings whose models it depends on: `AUTH_USER_MODEL`. */
   swappable: readonly string[];
   /** What a squashed migration stands for. */

@@ -5,11 +5,13 @@ import type { Migration } from './migration';
 export function orderMigrations(app: string, migrations: readonly Migration[]): Migration[] {
   const byName = [...migrations].sort((a, b) => compareCodeUnits(a.name, b.name));
   const known = new Map(byName.map((migration) => [migration.name, migration]));
+  const early = byName.filter(({ runBefore }) => runBefore.length > 0);
+  const before = (migration: Migration): string[] => namesBefore(app, migration, early);
   const placed = new Set<string>();
   const ordered: Migration[] = [];
   // Without recursion: an app may have thousands that build on one another.
   for (const first of byName) {
-    const stack = [{ migration: first, waiting: before(app, first) }];
+    const stack = [{ migration: first, waiting: before(first) }];
     const entered = new Set([first.name]);
     if (placed.has(first.name)) continue;
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
@@ -23,7 +25,7 @@ export function orderMigrations(app: string, migrations: readonly Migration[]): 
       const migration = known.get(next);
       if (!migration || placed.has(next) || entered.has(next)) continue;
       entered.add(next);
-      stack.push({ migration, waiting: before(app, migration) });
+      stack.push({ migration, waiting: before(migration) });
     }
   }
   return ordered;
@@ -37,11 +39,11 @@ export function findLeaves(app: string, migrations: readonly Migration[]): strin
     ),
   );
   const active = migrations.filter(({ name }) => !standIn.has(name));
+  const early = migrations.filter(({ runBefore }) => runBefore.length > 0);
   const builtOn = new Set(
     migrations.flatMap((migration) =>
-      migration.dependencies
-        .filter((one) => one.app === app)
-        .map(({ name }) => standIn.get(name) ?? name)
+      dependenciesOf(app, migration, early)
+        .map((name) => standIn.get(name) ?? name)
         .filter((name) => name !== (standIn.get(migration.name) ?? migration.name)),
     ),
   );
@@ -51,10 +53,21 @@ export function findLeaves(app: string, migrations: readonly Migration[]): strin
     .sort(compareCodeUnits);
 }
 
-function before(app: string, { dependencies, replaces }: Migration): string[] {
-  return [...dependencies, ...replaces]
-    .filter((one) => one.app === app)
-    .map(({ name }) => name)
-    .sort(compareCodeUnits)
-    .reverse();
+function namesBefore(app: string, migration: Migration, early: readonly Migration[]): string[] {
+  const replaced = migration.replaces.filter((one) => one.app === app).map(({ name }) => name);
+  return [...dependenciesOf(app, migration, early), ...replaced].sort(compareCodeUnits).reverse();
+}
+
+/**
+ * What a migration of an app builds on in it: what it names, and what asks to run before it.
+ * @param early those of the app that ask for it
+ * https://docs.djangoproject.com/en/stable/howto/writing-migrations/#controlling-the-order-of-migrations
+ */
+function dependenciesOf(app: string, { name, dependencies }: Migration, early: readonly Migration[]): string[] {
+  return [
+    ...dependencies.filter((one) => one.app === app).map((one) => one.name),
+    ...early
+      .filter(({ runBefore }) => runBefore.some((one) => one.app === app && one.name === name))
+      .map((one) => one.name),
+  ];
 }

@@ -33,7 +33,7 @@ function readApps(file: SourceFile, { index, appOf }: ProjectContext): Backgroun
   return [...file.values].flatMap(([name, value]): BackgroundPiece[] => {
     if (value.type !== 'call') return [];
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
-    const library = APPS.find(([pattern]) => pattern.test(callee))?.[1];
+    const library = libraryOfApp(value, file, index);
     const place = { name, app, file: file.path, line: value.line };
     if (library) return [{ ...place, kind: 'app', library }];
     return QUEUED.test(callee) ? [{ ...place, kind: 'task', library: 'django-q' }] : [];
@@ -61,6 +61,13 @@ function readTasks(file: SourceFile, context: ProjectContext): BackgroundPiece[]
   return [...functions, ...classes];
 }
 
+/** The library whose application a call makes, by a class of the library or one of the project that derives from it. */
+function libraryOfApp(call: Expression, file: SourceFile, index: ProjectContext['index']): BackgroundLibrary | null {
+  const { dotted, file: from, node } = index.resolve(file, dottedName(call) ?? '');
+  const made = from && node?.type === 'class' ? index.lineage({ file: from, node }).foreign : [dotted];
+  return APPS.find(([pattern]) => made.some((name) => pattern.test(name)))?.[1] ?? null;
+}
+
 /** `@shared_task`, and `@app.task` where `app` is a Celery or Huey made in this project. */
 function libraryOf(decorator: Expression, file: SourceFile, { index }: ProjectContext): BackgroundLibrary | null {
   const written = dottedName(decorator);
@@ -71,10 +78,8 @@ function libraryOf(decorator: Expression, file: SourceFile, { index }: ProjectCo
   const owner = /^(.+)\.(?:task|periodic_task|on_after_\w+)$/.exec(written)?.[1];
   if (owner === undefined || /\.on_after_/.test(written)) return null;
   const made = index.resolve(file, owner);
-  const callee =
-    made.file && made.node?.type === 'call' ? index.resolve(made.file, dottedName(made.node) ?? '').dotted : '';
   return (
-    APPS.find(([pattern]) => pattern.test(callee))?.[1] ??
+    (made.file && made.node?.type === 'call' ? libraryOfApp(made.node, made.file, index) : null) ??
     (/\.app$(?<=(?:^|[._])celery\w*\.app)|^celery_app$/.test(made.dotted) ? 'celery' : null)
   );
 }

@@ -14,7 +14,8 @@ import {
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import type { ClassInFile, SourceIndex } from '../source/source-index';
+import type { ClassInFile } from '../source/source-index';
+import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
 import { knowsMethods, methodsOfClass } from './http-methods';
 import { limitOfAll, refusesMethods } from './method-limits';
@@ -22,10 +23,6 @@ import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 
 /** What decides at run time in place of an attribute. */
 const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
-
-/** Decorators that let not everybody in, or state that everybody may. */
-const GUARD =
-  /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
 
 /** The views of a project: classes by what they derive from, functions that take a request. */
 export function readViews(context: ProjectContext): View[] {
@@ -94,7 +91,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     serializer: text('serializer_class'),
     permissions: permissions
       ? listOf(permissions.value, permissions.file.text)
-      : guardsOf(node.decorators, file, context.index),
+      : guardsOfClass(own, kind, context.index),
     template: text('template_name') ?? (decidesTemplate ? null : usualTemplate()),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
@@ -203,27 +200,6 @@ const RENDER = /\b(?:render|TemplateResponse)\(\s{0,40}\w{1,40}\s{0,9},\s{0,40}[
 function templateOf(body: string): string | null {
   const [first, ...others] = new Set([...body.matchAll(RENDER)].map(([, template = '']) => template));
   return first === undefined || others.length > 0 ? null : first;
-}
-
-/** What a decorator of the project asks for when it lets not everybody in. */
-const ASKS_WHO =
-  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login)\b/;
-
-/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
-function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
-  const applied = decorators.flatMap((each) => {
-    const [given] =
-      each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
-    return given ? oneOrMore(given) : [];
-  });
-  const guards = applied.flatMap((each) => {
-    const dotted = dottedName(each) ?? '';
-    const name = lastPart(dotted);
-    if (GUARD.test(name)) return [name];
-    const { file: from, node } = index.resolve(file, dotted);
-    return from && node?.type === 'function' && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
-  });
-  return guards.length > 0 ? guards : null;
 }
 
 function apiDecorator(node: FunctionStatement): Expression | undefined {

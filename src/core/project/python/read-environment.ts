@@ -1,5 +1,5 @@
 import type { EnvironmentVariable } from '../inventory-settings';
-import { dottedName, expressionsOf, flatten, keywordOf, stringOf, walkExpression } from './expressions';
+import { dottedName, expressionsOf, flatten, itemsOf, keywordOf, stringOf, walkExpression } from './expressions';
 import type { Expression, ExpressionOf, Statement } from './syntax';
 
 /** `os.environ.get`, `os.getenv`, django-environ's `env.bool`, decouple's `config`, and a project's own `get_env_…`. */
@@ -7,6 +7,8 @@ const READER =
   /^(?:os\.)?(?:environ\.get|environ\.setdefault|getenv)$|^env(?:\.\w+)?$|^(?:decouple\.)?config$|$(?<=(?:^|_)env(?:_\w+)?)/i;
 /** A value of django-configurations. */
 const CONFIGURED = /(?:^|\.)(?:[A-Z][A-Za-z]{1,30})?Value$/;
+/** What holds a scheme of django-environ. */
+const SCHEME = /^(?:environ\.)?(?:File\w{0,20})?Env$/;
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 /** Calls that read a variable of a fixed name when they are given none. */
 const IMPLIED: ReadonlyMap<string, string> = new Map([
@@ -34,6 +36,21 @@ export function readEnvironment(file: string, statements: readonly Statement[]):
   };
   visit(statements);
   return found;
+}
+
+/**
+ * The variables that have a default wherever they are read, by the scheme of django-environ: `Env(DEBUG=(bool, False))`.
+ * https://django-environ.readthedocs.io/en/latest/quickstart.html
+ */
+export function schemeDefaults(statements: readonly Statement[]): string[] {
+  return flatten(statements)
+    .flatMap((statement) => expressionsOf(statement))
+    .flatMap((outer) => [...walkExpression(outer)])
+    .flatMap((call) =>
+      call.type === 'call' && SCHEME.test(dottedName(call.callee) ?? '')
+        ? call.keywords.filter(({ value }) => itemsOf(value).length === 2).flatMap(({ name }) => name ?? [])
+        : [],
+    );
 }
 
 /** The environment variable that an expression reads itself; null where it reads none. */

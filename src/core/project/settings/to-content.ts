@@ -5,7 +5,7 @@ import { findDeployFindings } from './deploy/find-deploy-findings';
 import { findOpenSettings } from './find-open-settings';
 import type { Names } from './names';
 import { readDatabases } from './read-databases';
-import { readEnvironment } from '../python/read-environment';
+import { readEnvironment, schemeDefaults } from '../python/read-environment';
 import { redact } from './redact';
 import type { SettingsReader } from './settings-reader';
 import { entryOf, isKnown, type Value } from './value';
@@ -44,7 +44,7 @@ export function toContent(
         ? rest.entries.flatMap(({ key, value }) => (key === null ? [] : [toSetting(key, value)]))
         : [],
     all: [...settings.values()],
-    environment: onceByName(read.flatMap(({ path, module }) => readEnvironment(path, module.statements))),
+    environment: readVariables(read),
     deploy: findDeployFindings(names, defaults),
     open: [...open, ...findOpenSettings(names, databases)],
   };
@@ -132,6 +132,15 @@ function readCaches(value: Value | undefined): Cache[] {
         const place = { file: option.file, line: option.line };
         return { alias: key ?? 'unknown', backend: backend?.type === 'string' ? backend.value : null, ...place };
       }),
+  );
+}
+
+function readVariables(read: SettingsReader['read']): EnvironmentVariable[] {
+  const withDefault = new Set(read.flatMap(({ module }) => schemeDefaults(module.statements)));
+  return onceByName(
+    read
+      .flatMap(({ path, module }) => readEnvironment(path, module.statements))
+      .map((variable) => (withDefault.has(variable.name) ? { ...variable, hasDefault: true } : variable)),
   );
 }
 

@@ -16,9 +16,8 @@ import {
   type YamlEntry,
   yamlEntryAt,
 } from './yaml-entry';
-import { NAME_KEY, NAMES_ONLY, VALUE_KEY } from './yaml-keys';
+import { BLOCK, NAME_KEY, NAMES_ONLY, VALUE_KEY } from './yaml-keys';
 
-const BLOCK = /^[|>][+-]?\d?[+-]?(?:\s+#.*)?$/;
 /** Finds the values of secrets in YAML by its lines: a value without quotes ends with its line, whatever is in it. */
 export function findYamlValues(text: string): LineValues {
   return new YamlReader(text).read();
@@ -81,10 +80,8 @@ class YamlReader {
       return this.#takeValue(index, entry, this.#isSecretData);
     if ((kind === 'maybe' || kind === 'key') && isSecret(entry.key, unquoted(value)))
       return this.#takeValue(index, entry, false);
-    const pair = passwordOfPair(entry.key, value);
-    if (pair && !isReference(value.slice(...pair)))
-      this.#secrets.push({ start: entry.value.start + pair[0], end: entry.value.start + pair[1] });
-    else this.#rest.push(entry.value);
+    const pair = passwordOfPair(entry.key, value, entry.value.start);
+    (pair ? this.#secrets : this.#rest).push(pair ?? entry.value);
     return index + 1;
   }
 
@@ -247,7 +244,6 @@ class YamlReader {
       const indent = line.search(/\S/);
       if (indent < column || (indent === column && !(withItems && /^\s*-\s/.test(line)))) break;
     }
-    // The blank lines behind belong to nobody.
     while (next > index + 1 && this.#lineAt(next - 1).trim() === '') next -= 1;
     return next;
   }

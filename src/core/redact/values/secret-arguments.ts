@@ -1,3 +1,6 @@
+import { isReference } from '../secret-value';
+import type { Span } from '../span';
+
 /** Calls whose arguments are secrets by their position, counted from 0; `'all'` where every string is one. */
 const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
   [/^(?:set_password|check_password|make_password|setPassword|SecretStr|SecretBytes|Fernet|MultiFernet)$/, [0]],
@@ -62,9 +65,10 @@ export function isNameOfAuth(name: string): boolean {
 
 /**
  * Where the password of a pair in brackets stands, that of a name of authentication: `["ada", "…"]`.
- * @returns undefined where it is no pair, or a list of ways to authenticate
+ * @param at where the value stands in its text
+ * @returns undefined where it is no pair, a list of ways to authenticate, or a reference
  */
-export function passwordOfPair(name: string, value: string): [start: number, end: number] | undefined {
+export function passwordOfPair(name: string, value: string, at: number): Span | undefined {
   const comma = value.indexOf(',');
   const close = value.indexOf(']');
   if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || close < comma) return undefined;
@@ -76,7 +80,8 @@ export function passwordOfPair(name: string, value: string): [start: number, end
   const start = comma + 1 + second.length - second.trimStart().length + quote.length;
   const end = comma + 1 + second.trimEnd().length - quote.length;
   const password = value.slice(start, end);
-  return password === '' || /[,"']/.test(password) || isWayOfAuth(password) ? undefined : [start, end];
+  const isNone = password === '' || /[,"']/.test(password) || isWayOfAuth(password) || isReference(password);
+  return isNone ? undefined : { start: at + start, end: at + end };
 }
 
 /** Whether a word is a way to authenticate, of which settings have lists: `("ldap", "oauth")`. */

@@ -40,4 +40,54 @@ suite('contractRows', () => {
       ['/c/', ['login_required (middleware)']],
     ]);
   });
+
+  test('knows classes of the project that ask who it is, and that a method may decide', async () => {
+    const inventory = await inventoryOf({
+      'config/settings.py':
+        'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\nREST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": []}\n',
+      'shop/urls.py': [
+        'from . import views',
+        'urlpatterns = [',
+        ...['Staff', 'Tested', 'Open', 'Decorated', 'Books'].map(
+          (name) => `    path("${name.toLowerCase()}/", views.${name}.as_view()),`,
+        ),
+        ']',
+      ].join('\n'),
+      'shop/views.py': [
+        'from rest_framework.views import APIView',
+        'from django.views.generic import ListView, TemplateView',
+        'class Guarded:',
+        '    def dispatch(self, request, *args):',
+        '        if not request.user.is_staff:',
+        '            raise Http404',
+        '        return super().dispatch(request, *args)',
+        'class Staff(Guarded, ListView):',
+        '    pass',
+        'class Tested(UserPassesTestMixin, TemplateView):',
+        '    def test_func(self):',
+        '        return True',
+        'class Open(SuccessMessageMixin, ListView):',
+        '    pass',
+        'class Decorated(TemplateView):',
+        '    @method_decorator(login_required)',
+        '    def dispatch(self, request):',
+        '        pass',
+        'class Books(APIView):',
+        '    def get_permissions(self):',
+        '        return []',
+      ].join('\n'),
+    });
+    const named = inventory.views.map(toNamed);
+    const concern = findConcern(inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
+    assert.deepEqual(
+      contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]),
+      [
+        ['/staff/', ['Guarded']],
+        ['/tested/', ['UserPassesTestMixin', 'test_func']],
+        ['/open/', ['none stated']],
+        ['/decorated/', ['login_required']],
+        ['/books/', ['none (default), unless get_permissions decides']],
+      ],
+    );
+  });
 });

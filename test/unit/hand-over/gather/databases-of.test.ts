@@ -41,4 +41,31 @@ suite('databasesOf', () => {
       ],
     );
   });
+
+  test('says in one sentence when, where a file may be there that sets it anew', async () => {
+    const engine = (name: string): string => `{"default": {"ENGINE": "django.db.backends.${name}"}}`;
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py': [
+        'import os',
+        'DB = os.getenv("DB")',
+        `DATABASES = ${engine('sqlite3')}`,
+        'if DB == "postgres":',
+        `    DATABASES = ${engine('postgresql')}`,
+        'elif DB == "mysql":',
+        `    DATABASES = ${engine('mysql')}`,
+        'if os.path.exists("config/local.py"):',
+        '    from .local import *',
+        '',
+      ].join('\n'),
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
+      [
+        ['PostgreSQL', 'when DB is "postgres", unless from .local import * sets it'],
+        ['MySQL or MariaDB', 'when DB is "mysql", unless from .local import * sets it'],
+        ['SQLite', 'when DB is not "postgres" and DB is not "mysql", unless from .local import * sets it'],
+      ],
+    );
+  });
 });

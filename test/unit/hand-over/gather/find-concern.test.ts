@@ -7,7 +7,7 @@ import { inventoryOf } from '../../project/inventory-of';
 
 const SHOP = {
   'config/settings.py':
-    'INSTALLED_APPS = ["shop", "blog"]\nROOT_URLCONF = "shop.urls"\nWSGI_APPLICATION = "config.wsgi.application"\nASGI_APPLICATION = "gone.asgi.app"\nCELERY_BEAT_SCHEDULE = {}\n',
+    'INSTALLED_APPS = ["shop", "blog"]\nROOT_URLCONF = "shop.urls"\nWSGI_APPLICATION = "config.wsgi.application"\nASGI_APPLICATION = "gone.asgi.app"\nCELERY_BEAT_SCHEDULE = {"tidy": {}}\n',
   'config/wsgi.py': '',
   'shop/__init__.py': '',
   'shop/models.py':

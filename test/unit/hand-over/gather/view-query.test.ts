@@ -41,7 +41,6 @@ suite('What a client may ask of a view', () => {
         'filters by `BookFilter`: `cheap`, `genre`, `author`',
         'searches `title`, `=isbn`',
         'orders by `price`',
-        'pages by `PageNumberPagination` of 20 (default)',
         'reads `sold` of the address',
       ],
       One: [],
@@ -49,5 +48,37 @@ suite('What a client may ask of a view', () => {
       search: ['reads `q` of the address'],
       Page: [],
     });
+  });
+
+  test('of an action is what its own code does, and of the list nothing of the actions', async () => {
+    const { inventory, follower } = await namingProject({
+      ...SHOP,
+      'shop/views.py': [
+        'from rest_framework import viewsets',
+        'from rest_framework.decorators import action',
+        'class Books(viewsets.ModelViewSet):',
+        '    filterset_fields = ["genre"]',
+        '    def get_queryset(self):',
+        '        return self.request.query_params["shelf"]',
+        '    def retrieve(self, request, pk):',
+        '        return request.query_params["whole"]',
+        '    @action(detail=False)',
+        '    def sold(self, request):',
+        '        return self.paginate_queryset(request.query_params.get("since"))',
+        '    @action(detail=False)',
+        '    def odd(self, request):',
+        '        return self.filter_queryset(None)',
+      ].join('\n'),
+    });
+    const told = await Promise.all(
+      [undefined, 'sold', 'odd'].map((action) =>
+        Promise.all(inventory.views.map((view) => queryOf(view, inventory, follower, action))),
+      ),
+    );
+    assert.deepEqual(told.flat(), [
+      ['filters by `genre`', 'pages by `PageNumberPagination` of 20 (default)', 'reads `shelf` of the address'],
+      ['pages by `PageNumberPagination` of 20 (default)', 'reads `since` of the address'],
+      ['filters by `genre`'],
+    ]);
   });
 });

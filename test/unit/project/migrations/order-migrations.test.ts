@@ -44,6 +44,19 @@ suite('The order of migrations', () => {
     );
   });
 
+  test('one that asks to run before another comes before it, and is no leaf', () => {
+    const all = [
+      FIRST,
+      migrationText('0002_b', [], { after: '0001_initial' }),
+      migrationText('0003_early', [], { after: '0001_initial', body: 'run_before = [("shop", "0002_b")]' }),
+    ];
+    assert.deepEqual(
+      orderMigrations('shop', all).map(({ name }) => name),
+      ['0001_initial', '0003_early', '0002_b'],
+    );
+    assert.deepEqual(findLeaves('shop', all), ['0002_b']);
+  });
+
   test('a circle ends, and loses none', () => {
     const circle = [migrationText('0001_a', [], { after: '0002_b' }), migrationText('0002_b', [], { after: '0001_a' })];
     assert.deepEqual(

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
         { app: 'catalog', name: '0004_book' },
         { app: 'shop', name: '0000_base' },
       ],
+      runBefore: [],
       swappable: ['AUTH_USER_MODEL'],
       replaces: [
         { app: 'shop', name: '0001_initial' },

@@ -219,4 +219,20 @@ class Plain(serializers.Serializer):
       ],
     );
   });
+
+  test('an application of Celery may be of a class of the project', async () => {
+    const { background } = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py': 'INSTALLED_APPS = []\n',
+      'config/celery.py':
+        'import celery\nclass Ours(celery.Celery):\n    pass\napp = Ours("x")\n@app.task\ndef tidy():\n    pass\n',
+    });
+    assert.deepEqual(
+      background.map(({ library, kind, name, line }) => [library, kind, name, line]),
+      [
+        ['celery', 'app', 'app', 4],
+        ['celery', 'task', 'tidy', 6],
+      ],
+    );
+  });
 });

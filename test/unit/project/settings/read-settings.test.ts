@@ -94,7 +94,7 @@ suite('readSettings', () => {
         caches: [{ alias: 'default', backend: 'django_redis.cache.RedisCache', ...at(14) }],
         environment: [
           { name: 'DATABASE_URL', hasDefault: true, ...at(13) },
-          { name: 'DEBUG', hasDefault: false, ...at(5) },
+          { name: 'DEBUG', hasDefault: true, ...at(5) },
           { name: 'REDIS_URL', hasDefault: false, ...at(14) },
           { name: 'USE_S3', hasDefault: false, ...at(9) },
         ],
@@ -297,4 +297,16 @@ suite('readSettings', () => {
       }
     }
   }).timeout(20_000);
+
+  test('variables have the default that the scheme of django-environ gives them', async () => {
+    const { settings } = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py':
+        'import environ\nenv = environ.Env(DEBUG=(bool, False), HOST=str, UNUSED=(str, None))\nDEBUG = env("DEBUG")\nHOST = env("HOST")\n',
+    });
+    assert.deepEqual(settings.environment, [
+      { name: 'DEBUG', hasDefault: true, file: 'config/settings.py', line: 3 },
+      { name: 'HOST', hasDefault: false, file: 'config/settings.py', line: 4 },
+    ]);
+  });
 });

@@ -20,7 +20,7 @@ export async function findIncluding(path: string, name: string, project: NamingP
   const including = await templatesWith(project, path, (text) =>
     [...text.matchAll(BY_TAG)].find(([, , named]) => named === name),
   );
-  return { callers: [...views, ...including], tests: 0 };
+  return { callers: [...views, ...including], tests: [], perhapsMore: false };
 }
 
 /** The templates that use a tag or a filter. https://docs.djangoproject.com/en/stable/howto/custom-template-tags/ */
@@ -28,7 +28,7 @@ export async function findTagUsers(name: string, project: NamingProject): Promis
   const callers = await templatesWith(project, '', (text) =>
     [...text.matchAll(TAG_OR_FILTER)].find(([, tag, filter]) => tag === name || filter === name),
   );
-  return { callers, tests: 0 };
+  return { callers, tests: [], perhapsMore: false };
 }
 
 /** The templates in which something is found, each with the line of the first. */

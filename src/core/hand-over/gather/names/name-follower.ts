@@ -6,6 +6,7 @@ import { createModulePaths, type ModulePaths } from '../../../project/source/mod
 import { importRoots } from '../../../project/source/project-scope';
 import { PythonSources } from '../../../project/source/python-sources';
 import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
+import { innerImports } from './inner-imports';
 
 /** Where the project defines what a name means. */
 export interface Defined {
@@ -25,6 +26,7 @@ export class NameFollower {
   readonly #sources: PythonSources;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #read = new Map<string, Promise<SourceFile | undefined>>();
+  readonly #inner = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
   /** @param listing the folder's files */
   constructor(files: Files, project: DjangoProject, listing: readonly string[], signal?: AbortSignal) {
@@ -59,7 +61,7 @@ export class NameFollower {
     const [head = '', ...rest] = dotted.split('.');
     const own = definedIn(file, head);
     if (own) return own;
-    const imported = file.imports.get(head);
+    const imported = file.imports.get(head) ?? this.#innerOf(file).get(head);
     if (imported !== undefined) return this.followAbsolute([imported, ...rest].join('.'), hops + 1);
     for (const star of file.stars) {
       const found = await this.followAbsolute(`${star}.${dotted}`, hops + 1);
@@ -78,6 +80,12 @@ export class NameFollower {
     return file && this.follow(file, rest.join('.'), hops);
   }
 
+  #innerOf(file: SourceFile): ReadonlyMap<string, string> {
+    let inner = this.#inner.get(file);
+    if (!inner) this.#inner.set(file, (inner = innerImports(file)));
+    return inner;
+  }
+
   async #readSource(path: string): Promise<SourceFile | undefined> {
     const text = await this.text(path);
     const module = text === undefined ? null : await this.#sources.module(path, text);
@@ -87,7 +95,7 @@ export class NameFollower {
 
 /** The class or function at the top of a file that holds a line, with its decorators. */
 export function definitionAround(
-  { statements, text }: SourceFile,
+  { statements, text }: Pick<SourceFile, 'statements' | 'text'>,
   line: number,
 ): ClassStatement | FunctionStatement | undefined {
   for (const statement of statements) {

@@ -16,6 +16,8 @@ type ContextProject = NonNullable<HandOverContext['project']>;
 const MAX_EVIDENCE = 3;
 /** The same kind of thing is named so often on one line. */
 const MAX_OF_KIND = 6;
+/** So many of the tests that name it are named. */
+const MAX_TESTS = 2;
 
 /** The slots that every route fills. */
 export const CONTEXT_SLOTS: Readonly<Record<string, SlotRenderer>> = {
@@ -84,7 +86,7 @@ function placeOf({ place, thing, app, git }: HandOverContext, directory: string)
 function touchesOf(context: HandOverContext, directory: string): string {
   const { uses = [], usedBy, absent = [] } = context;
   const kinds = [...new Set(uses.map(({ kind }) => kind))];
-  const tests = usedBy && usedBy.tests > 0 ? [`${usedBy.tests} ${usedBy.tests === 1 ? 'test' : 'tests'}`] : [];
+  const tests = usedBy && usedBy.tests.length > 0 ? [testsOf(usedBy.tests, directory)] : [];
   const callers = usedBy ? listed(usedBy.callers.map((one) => `${one.kind} ${thingOf(one, directory)}`)) : [];
   const rows = [
     ...kinds.map((kind) => {
@@ -99,6 +101,13 @@ function touchesOf(context: HandOverContext, directory: string): string {
     .filter(Boolean)
     .map((row) => `- ${row}`)
     .join('\n');
+}
+
+/** `test CartTest.test_total […]`; of many how many they are, and the nearest. */
+function testsOf(tests: readonly ContextThing[], directory: string): string {
+  const first = tests.slice(0, MAX_TESTS).map((one) => thingOf(one, directory));
+  if (tests.length > MAX_TESTS) return `${tests.length} tests, the nearest ${first.join(' and ')}`;
+  return `${tests.length === 1 ? 'test' : 'tests'} ${first.join(' and ')}`;
 }
 
 function listed(entries: readonly string[]): string[] {

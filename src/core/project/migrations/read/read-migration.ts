@@ -38,6 +38,7 @@ export function readMigration(path: string, text: string): Migration | null {
     name: stemOf(path),
     line: node.line,
     dependencies: namesIn(dependencies),
+    runBefore: namesIn(assignedTo(node.body, 'run_before')),
     swappable: swappableIn(dependencies),
     replaces: namesIn(assignedTo(node.body, 'replaces')),
     isInitial: isTrue(assignedTo(node.body, 'initial')),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { findCallers } from '../../../../../src/core/hand-over/gather/names/find-callers';
 import { findIncluding, findTagUsers } from '../../../../../src/core/hand-over/gather/names/find-including';
+import { findMemberCallers } from '../../../../../src/core/hand-over/gather/names/find-member-callers';
+import { memberAround } from '../../../../../src/core/hand-over/gather/names/member-around';
 import { namingProject, told } from './naming-project';
 
 const SHOP = {
@@ -24,7 +26,7 @@ const SHOP = {
 };
 
 suite('Who uses it', () => {
-  test('of a function, is what names it by an import or beside it, and how many tests', async () => {
+  test('of a function, is what names it by an import or beside it, and the tests that do', async () => {
     const project = await namingProject(SHOP);
     const defined = await project.follower.definedAt('shop/prices.py', 2);
     assert.ok(defined);
@@ -34,7 +36,43 @@ suite('Who uses it', () => {
       'function total shop/prices.py:6',
       'module jobs shop/jobs.py:2',
     ]);
-    assert.equal(tests, 2);
+    assert.deepEqual(tests.map(told), [
+      'test test_net shop/tests/test_prices.py:5',
+      'test test_more shop/tests/test_prices.py:9',
+    ]);
+  });
+
+  test('of a function, is what imports it for itself', async () => {
+    const project = await namingProject({
+      ...SHOP,
+      'shop/late.py': 'def later():\n    from .prices import total\n    return total()\n',
+    });
+    const defined = await project.follower.definedAt('shop/prices.py', 6);
+    assert.ok(defined);
+    const { callers, perhapsMore } = await findCallers(defined, project);
+    assert.deepEqual(callers.map(told), ['function later shop/late.py:3']);
+    assert.equal(perhapsMore, false);
+  });
+
+  test('of a method, is its class, those that derive from it, and perhaps others of the app', async () => {
+    const project = await namingProject({
+      ...SHOP,
+      'shop/carts.py':
+        'class Base:\n    def due(self):\n        return self.due()\n\n    def bill(self):\n        return self.due()\n',
+      'shop/gifts.py':
+        'from .carts import Base\n\n\nclass Gift(Base):\n    def wrap(self):\n        return super().due()\n',
+      'shop/dues.py': 'def remind(cart):\n    return cart.due()\n',
+      'other/dues.py': 'def remind(cart):\n    return cart.due()\n',
+    });
+    const file = await project.follower.source('shop/carts.py');
+    const member = file && memberAround(file, 2);
+    assert.ok(member);
+    const { callers } = await findMemberCallers('shop/carts.py', member, project);
+    assert.deepEqual(callers.map(told).sort(), [
+      'method Base.bill shop/carts.py:6',
+      'method Gift.wrap shop/gifts.py:6',
+      'perhaps function remind shop/dues.py:2',
+    ]);
   });
 
   test('of a template, is the views that show it and the templates that build on it', async () => {

@@ -1,0 +1,97 @@
+import { blankWords } from '../../../project/python/blank-words';
+import { dottedName } from '../../../project/python/expressions';
+import type { ClassStatement } from '../../../project/python/syntax';
+import { classifyPath } from '../../../project/source/classify-path';
+import type { SourceFile } from '../../../project/source/source-file';
+import { appOf } from '../find-concern';
+import type { Callers } from './find-callers';
+import { memberAround, userAround, type Member } from './member-around';
+import type { NamedThing, NamingProject } from './named-thing';
+import { pythonFilesNaming } from './python-files-naming';
+
+/** Attributes that every collection, text, model, manager or file has: seen without its object, such a name means nothing. */
+const EVERYWHERE = new Set(
+  'add all append as_view clean close copy count create delete exists extend filter first form_valid format get get_context_data get_object get_queryset index items join keys last name open order_by pop post put patch read remove run save send set sort split strip update values write'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The code that names a method or property of a class: by `self`, `cls`, `super()` or the class in the class itself and in those that
+ * derive from it; and by way of another object in files that name the class, or in its app where no other class has such a
+ * method, which is *perhaps* it.
+ */
+export async function findMemberCallers(
+  path: string,
+  { owner, method }: Member,
+  project: NamingProject,
+): Promise<Callers> {
+  const { name } = method;
+  const found: Callers = { callers: [], tests: [], perhapsMore: true };
+  if (name.startsWith('__')) return found;
+  const { files } = await pythonFilesNaming(name, path, project);
+  const isShared = files.flatMap(({ text }) => definedIn(text).filter((each) => each === name)).length > 1;
+  const app = appOf(project.inventory, path);
+  for (const file of files) {
+    const family = await familyIn(file);
+    const isNear = !isShared && app !== null && appOf(project.inventory, file.path) === app;
+    const namesOwner = family.length > 0 || (await isOwner(file, owner.name));
+    const users = usersIn(file, family, !EVERYWHERE.has(name) && (isNear || namesOwner));
+    if (classifyPath(file.path) === 'test') found.tests.push(...users);
+    else found.callers.push(...users);
+  }
+  return found;
+
+  async function isOwner(file: SourceFile, dotted: string): Promise<boolean> {
+    const meant = await project.follower.follow(file, dotted);
+    return meant?.name === owner.name && meant.place.path === path;
+  }
+
+  /** The class itself, and the classes of a file that derive from it, straight or through one of them. */
+  async function familyIn(file: SourceFile): Promise<ClassStatement[]> {
+    const family: ClassStatement[] = [];
+    for (const node of file.classes.values()) {
+      let belongs = file.path === path && node.name === owner.name;
+      for (const base of node.bases) {
+        const dotted = dottedName(base);
+        belongs ||= dotted !== null && (family.some((one) => one.name === dotted) || (await isOwner(file, dotted)));
+      }
+      if (belongs) family.push(node);
+    }
+    return family;
+  }
+
+  function usersIn(file: SourceFile, family: readonly ClassStatement[], perhaps: boolean): NamedThing[] {
+    const lines = blankWords(file.text).split('\n');
+    const users = lines.flatMap((text, index): NamedThing[] => {
+      const how = howNamed(text, name, owner.name);
+      if (how === null) return [];
+      const line = index + 1;
+      const around = memberAround(file, line);
+      const isOwn = around !== undefined && family.some((one) => one.name === around.owner.name);
+      if (isOwn && file.path === path && around.owner.name === owner.name && around.method.name === name) return [];
+      const user = userAround(file, line);
+      if (how === 'class' || (how === 'self' && isOwn)) return [user];
+      return how === 'object' && perhaps ? [{ ...user, kind: `perhaps ${user.kind}` }] : [];
+    });
+    return users.filter((one, index) => users.findIndex((other) => other.name === one.name) === index);
+  }
+}
+
+/** By what a line names a member: its own object, its class, or another object. */
+function howNamed(line: string, name: string, owner: string): 'self' | 'class' | 'object' | null {
+  if (!line.includes(`.${name}`)) return null;
+  const parts = line.split('.');
+  const by = parts.slice(1).flatMap((part, index) => {
+    const before = (parts[index] ?? '').trimEnd();
+    const object = before.endsWith('super()') ? 'super' : (before.match(/\w+|\W/g)?.at(-1) ?? '');
+    return /\w+/.exec(part)?.[0] === name ? [object] : [];
+  });
+  if (by.includes(owner)) return 'class';
+  if (by.some((object) => /^(?:self|cls|super)$/.test(object))) return 'self';
+  return by.length > 0 ? 'object' : null;
+}
+
+function definedIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\bdef\s([A-Za-z_]\w*)/g), ([, name = '']) => name);
+}

@@ -1,0 +1,35 @@
+import { flatten } from '../../../project/python/expressions';
+import type { Statement } from '../../../project/python/syntax';
+import { absoluteModule, type SourceFile } from '../../../project/source/source-file';
+
+const INDENTED = /^[ \t]+(?:from|import)[ \t]/m;
+
+/**
+ * The names that functions and methods of a file import for themselves, each with the absolute dotted name behind it; where two
+ * mean different things by one, the first.
+ */
+export function innerImports({ path, text, statements }: SourceFile): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!INDENTED.test(text)) return found;
+  const add = (name: string, dotted: string): void => {
+    if (!found.has(name)) found.set(name, dotted);
+  };
+  const visit = (body: readonly Statement[], isInner: boolean): void => {
+    for (const statement of flatten(body)) {
+      if (statement.type === 'class' || statement.type === 'function') visit(statement.body, true);
+      else if (!isInner) continue;
+      else if (statement.type === 'import') {
+        for (const { name, alias } of statement.names) add(alias ?? headOf(name), alias === null ? headOf(name) : name);
+      } else if (statement.type === 'from') {
+        const origin = absoluteModule(path, statement.module, statement.level);
+        for (const { name, alias } of statement.names) add(alias ?? name, origin === '' ? name : `${origin}.${name}`);
+      }
+    }
+  };
+  visit(statements, false);
+  return found;
+}
+
+function headOf(dotted: string): string {
+  return dotted.split('.', 1)[0] ?? dotted;
+}

@@ -1,0 +1,98 @@
+import type { LoggedEntry } from '../tasks/body/read-log';
+import type { Status, TaskLog } from '../tasks/log/task-log';
+import type { History, LastChange } from './history';
+import { keyOfEntry, snapshotOf, type SeenTask } from './seen';
+
+/** Who has brought something into a task log; absent where it is not committed, or nobody can tell. */
+interface Brought {
+  /** The author of the commit that has it first. */
+  by?: string;
+  /** That commit's hash, whole. */
+  commit?: string;
+}
+
+/** An item that was ticked. */
+interface TickedItem extends Brought {
+  text: string;
+  /** The day of that commit, `YYYY-MM-DD`; absent with it. */
+  date?: string;
+}
+
+/** What changed in one task log. */
+export interface TaskChanges {
+  /** The status it had before; absent where it is the same, or nobody can tell. */
+  statusBefore?: Status;
+  /** What was noted, newest first. */
+  entries: (LoggedEntry & Brought)[];
+  /** What was ticked, in the order of the file. */
+  ticked: TickedItem[];
+}
+
+/**
+ * What changed in a task log, with who it was.
+ * @param task with its entries
+ * @param before what was seen of it; undefined where nothing was, and so nothing is new
+ * @param read a task log of a text, with its entries
+ * @param since a day, `YYYY-MM-DD`: what was ticked in a commit before it is left out
+ */
+export async function findChanges(
+  task: TaskLog,
+  before: SeenTask | undefined,
+  { history, read, since = '' }: { history?: History; read: (text: string) => TaskLog; since?: string },
+): Promise<TaskChanges> {
+  if (before === undefined) return { entries: [], ticked: [] };
+  const done = task.items.filter(({ state }) => state === 'done');
+  const keys = snapshotOf(task).ticked;
+  const ticked = done.map(({ text }, at) => ({ text, key: keys[at] ?? '' }));
+  const newlyTicked = ticked.filter(({ key }) => !before.ticked.includes(key));
+  const entries = (task.entries ?? []).filter((entry) => !before.entries.includes(keyOfEntry(entry)));
+  const wanted = { entries: entries.map(keyOfEntry), ticked: newlyTicked.map(({ key }) => key) };
+  const first = await firstCommits(history, task.path, wanted, read);
+  const isChanged = before.status !== task.status && before.status !== 'unknown';
+  return {
+    ...(isChanged && { statusBefore: before.status }),
+    entries: newestFirst(entries).map((entry) => ({ ...entry, ...broughtBy(first.entries.get(keyOfEntry(entry))) })),
+    ticked: newlyTicked.flatMap(({ text, key }) => {
+      const change = first.ticked.get(key);
+      if (change && change.date < since) return [];
+      return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
+    }),
+  };
+}
+
+function broughtBy(change: LastChange | undefined): Brought {
+  return change ? { by: change.author, commit: change.commit } : {};
+}
+
+/** Logs are kept with the newest entry at the end, or at the top: days tell. */
+function newestFirst(entries: readonly LoggedEntry[]): LoggedEntry[] {
+  const [first, end] = [entries[0]?.date ?? '', entries.at(-1)?.date ?? ''];
+  return first > end ? [...entries] : [...entries].reverse();
+}
+
+type Keys = Record<'entries' | 'ticked', readonly string[]>;
+type Commits = Record<'entries' | 'ticked', Map<string, LastChange>>;
+
+/** For each of these the commit since which it has been there without a break, as far as the history is looked through. */
+async function firstCommits(
+  history: History | undefined,
+  path: string,
+  wanted: Keys,
+  read: (text: string) => TaskLog,
+): Promise<Commits> {
+  const first: Commits = { entries: new Map(), ticked: new Map() };
+  let open: Keys = wanted;
+  const isLooking = (): boolean => open.entries.length + open.ticked.length > 0;
+  for (const change of history && isLooking() ? await history.commitsOf(path) : []) {
+    const text = await history?.textAt(change.commit, path);
+    const there: Keys = text === undefined ? { entries: [], ticked: [] } : snapshotOf(read(text));
+    open = {
+      entries: open.entries.filter((key) => there.entries.includes(key)),
+      ticked: open.ticked.filter((key) => there.ticked.includes(key)),
+    };
+    for (const key of open.entries) first.entries.set(key, change);
+    for (const key of open.ticked) first.ticked.set(key, change);
+    if (!isLooking()) break;
+  }
+  return first;
+}

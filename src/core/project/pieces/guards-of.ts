@@ -1,0 +1,50 @@
+import type { ViewKind } from '../inventory-web';
+import { dottedName, lastPart, methodsOf, oneOrMore } from '../python/expressions';
+import type { Expression } from '../python/syntax';
+import type { SourceFile } from '../source/source-file';
+import type { ClassInFile, SourceIndex } from '../source/source-index';
+
+/** Decorators that let not everybody in, or state that everybody may. */
+const GUARD =
+  /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
+
+/** What code of the project asks for when it lets not everybody in. */
+const ASKS_WHO =
+  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login)\b/;
+/** Where a view of Django asks who it is: UserPassesTestMixin and PermissionRequiredMixin have the first two. */
+const ASKING = new Set(['test_func', 'has_permission', 'dispatch']);
+
+/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
+export function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
+  const applied = decorators.flatMap((each) => {
+    const [given] =
+      each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
+    return given ? oneOrMore(given) : [];
+  });
+  const guards = applied.flatMap((each) => {
+    const dotted = dottedName(each) ?? '';
+    const name = lastPart(dotted);
+    if (GUARD.test(name)) return [name];
+    const { file: from, node } = index.resolve(file, dotted);
+    return from && node?.type === 'function' && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
+  });
+  return guards.length > 0 ? guards : null;
+}
+
+/**
+ * What lets not everybody into a view that is a class: decorators of it, of its `dispatch` and of the project's classes that it derives
+ * from; and those of these classes that ask who it is. Where it does so itself, the method is named.
+ * @param own the view first, then the classes of the project that it derives from
+ */
+export function guardsOfClass(own: readonly ClassInFile[], kind: ViewKind, index: SourceIndex): string[] | null {
+  const guards = own.flatMap(({ file, node }, at) => {
+    const asking = methodsOf(node.body).filter(({ name }) => ASKING.has(name));
+    const decorated = [node, ...asking].flatMap(({ decorators }) => guardsOf(decorators, file, index) ?? []);
+    const asks = asking.filter(
+      ({ name, from, to }) => name === 'test_func' || ASKS_WHO.test(file.text.slice(from, to)),
+    );
+    const isOwnGuard = kind === 'class' && asks.length > 0;
+    return [...decorated, ...(isOwnGuard ? (at === 0 ? asks.map(({ name }) => name) : [node.name]) : [])];
+  });
+  return guards.length > 0 ? [...new Set(guards)] : null;
+}
