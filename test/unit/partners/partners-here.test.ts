@@ -5,7 +5,7 @@ import { memoryFiles } from '../memory-files';
 suite('findPartnersHere', () => {
   test('takes the owners of pages for a reason, and neither who owns everything nor a role that has others', async () => {
     const files = {
-      CODEOWNERS: '* @acme/all\n/templates/ @acme/web\n/Dockerfile @acme/platform\n',
+      CODEOWNERS: '* @acme/all\n/templates/ @acme/web\n/Dockerfile @acme/boats\n',
       Dockerfile: 'FROM python:3.13\n',
     };
     const { roles } = await findPartnersHere(memoryFiles(files), Object.keys(files), {});
