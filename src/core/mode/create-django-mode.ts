@@ -62,7 +62,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const reports = reportVerbs(board, tasks);
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
-    partners: partnerVerbs(files, partners, migrations),
+    partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
     inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),
