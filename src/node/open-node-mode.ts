@@ -3,6 +3,7 @@ import { createHistory } from './programs/task-history';
 import { applyChange } from './writing/apply-change';
 import { checkChange } from './writing/check-change';
 import { gitBranches } from './programs/git-branches';
+import { gitRepository } from './programs/git-repository';
 import { seenFile } from './writing/seen-file';
 import { readWorkspaceSettings } from './read-workspace-settings';
 
@@ -31,7 +32,7 @@ export async function openNodeMode(folder: string, files: Files, { asksGit = tru
     clock: { now: () => new Date() },
     chance: Math.random,
     settings: () => settings,
-    ...(asksGit && { history: createHistory(folder) }),
+    ...(asksGit && { history: createHistory(folder), repository: gitRepository(folder) }),
     ...(seen && { seen }),
   });
   return { mode, settings };

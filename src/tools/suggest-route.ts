@@ -1,10 +1,12 @@
-import { CATALOGUE, closeSecond, type RankedRoute } from '../core';
+import { CATALOGUE, closeSecond, routeNamed, type RankedRoute, type Taker } from '../core';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { defineTool } from './tool';
 
 /** Past the third, a guess is none. */
 const MOST_ROUTES = 3;
+/** Whom one would not ask sixth. */
+const MOST_TAKERS = 5;
 
 export const suggestRoute = defineTool({
   name: 'suggest_route',
@@ -45,7 +47,15 @@ export const suggestRoute = defineTool({
     if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
     const second = closeSecond(ranked);
     const close = second ? [`${second.route} is close to ${ranked[0]?.route}: weigh both reasons, or ask.`] : [];
-    return [...ranked.map(describeRoute), ...close, ...fenceLines(ranked.map(describeReasons))].join('\n');
+    const best = ranked.find(({ route }) => route !== 'stay');
+    const takers = best ? await mode.partners.takersOf(place, routeNamed(best.route)) : [];
+    return [
+      ...ranked.map(describeRoute),
+      ...close,
+      ...fenceLines(ranked.map(describeReasons)),
+      ...(takers.length > 0 ? [`Who takes ${best?.route}, the best first; assigned_to of create_escalation:`] : []),
+      ...fenceLines(takers.slice(0, MOST_TAKERS).map(describeTaker)),
+    ].join('\n');
   },
 });
 
@@ -59,4 +69,8 @@ function describeRoute({ route, score }: RankedRoute, index: number): string {
 
 function describeReasons({ route, because }: RankedRoute): string {
   return `- ${route}: ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
+}
+
+function describeTaker({ role, assignedTo, because }: Taker): string {
+  return `- ${assignedTo ?? role} (role ${role}): ${because}`;
 }

@@ -31,6 +31,7 @@ function wordsOf(call: Call): string[] | undefined {
     case 'detect':
     case 'partners':
       return [call.verb];
+    case 'takers':
     case 'rank': {
       const { path: file, line } = call.place;
       return ['route', line === undefined ? file : `${file}:${line}`];
@@ -109,6 +110,7 @@ interface Printed {
   problems: { message: string }[];
   partners: { role: string }[];
   routes: { route: string; score: number }[];
+  takers: { assignedTo?: string; role: string }[];
   tasks: { id: string; status: string }[];
   text: string;
   findings: { path: string; line: number; rule: string }[];
@@ -125,6 +127,7 @@ const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
   inventory: ({ projects }) => ({ models: projects.flatMap(({ models }) => models.map(({ name }) => name)) }),
   migrations: ({ projects }) => ({ risks: projects.flatMap(({ apps }) => risksOf(apps)) }),
   partners: ({ partners }) => ({ roles: partners.map(({ role }) => role) }),
+  takers: ({ takers }) => ({ takers: takers.slice(0, 5).map(({ assignedTo, role }) => assignedTo ?? role) }),
   rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
   list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),
   read: ({ text }) => ({ text }),

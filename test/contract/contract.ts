@@ -11,6 +11,8 @@ export type Call =
   | { verb: 'migrations'; root: string }
   | { verb: 'partners' }
   | { verb: 'rank'; place: Pick<RankedPlace, 'path' | 'line'> }
+  /** Who takes the best route that leaves Django. */
+  | { verb: 'takers'; place: Pick<RankedPlace, 'path' | 'line'> }
   | { verb: 'list' }
   | { verb: 'read'; task: string }
   | { verb: 'create'; request: DraftRequest }
@@ -34,6 +36,8 @@ export type Told =
   | { risks: string[] }
   | { roles: string[] }
   | { best: string }
+  /** As a task log names them, a role by its id. */
+  | { takers: string[] }
   | { ids: string[] }
   | { text: string }
   | { findings: string[] };

@@ -19,6 +19,7 @@ export function toolCall(call: Call): ToolCall | undefined {
     case 'partners':
       return { tool: 'list_partners', input: {} };
     case 'rank':
+    case 'takers':
       return { tool: 'suggest_route', input: { ...call.place } };
     case 'list':
       return { tool: 'list_tasks', input: {} };
@@ -91,6 +92,7 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   }),
   partners: (text) => ({ roles: all(text, /^- ([\w-]+): /gm) }),
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
+  takers: (text) => ({ takers: all(text, /^- (.+) \(role [\w-]+\): /gm) }),
   list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),
 };

@@ -1,10 +1,11 @@
 import { folderOf } from '../folder-of';
 import { placeInFolder } from '../place-in-folder';
 import { UserError } from '../../core/base/errors';
-import { closeSecond, type RankedRoute } from '../../core';
+import { closeSecond, routeNamed, type RankedRoute } from '../../core';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { openNodeMode } from '../../node/open-node-mode';
 import type { Command } from '../command';
+import { formatTakers } from '../format/format-takers';
 import { printJson } from '../../node/terminal/output';
 
 /** `route FILE[:LINE[-LINE]] [--json]` */
@@ -13,7 +14,7 @@ export const route: Command = {
   help: [
     'FILE    a file of the workspace folder: the one around the working directory',
     'LINE    the line or lines that are meant, counted from 1; the whole file if left out',
-    '--json  print {routes: [{route, score, because}]}, all of them, the best first',
+    '--json  print {routes: [{route, score, because}], takers}: all routes and who could take the best that leaves Django, the best first',
     '',
     'stay is ordinary work within Django and Django REST framework. The score is the share of what was observed.',
   ],
@@ -29,7 +30,11 @@ export const route: Command = {
     const files = createNodeFiles(folder);
     const { mode } = await openNodeMode(folder, files);
     const routes = await mode.partners.rank(place);
-    return json === true ? printJson({ routes }) : formatRoutes(routes);
+    const best = routes.find(({ route: id, score }) => id !== 'stay' && score > 0)?.route;
+    const takers = best === undefined || best === 'stay' ? [] : await mode.partners.takersOf(place, routeNamed(best));
+    if (json === true) return printJson({ routes, takers });
+    const isFirst = best !== undefined && best !== 'stay' && routes[0]?.route === best;
+    return [...formatRoutes(routes), ...(isFirst ? formatTakers(best, takers) : [])];
   },
 };
 

@@ -15,6 +15,11 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/show')).show,
     },
     {
+      name: 'message',
+      summary: 'print what is told to who takes a task: a person, or an agent',
+      load: async () => (await import('./tasks/message')).message,
+    },
+    {
       name: 'new',
       summary: 'create a task log for a partner, with what the partner needs',
       load: async () => (await import('./tasks/new')).create,

@@ -11,3 +11,8 @@ export function composeHandOver({ path, coordinator }: Pick<TaskLog, 'path' | 'c
   const message = `Process MDTM task file: ${showLine(path)}`;
   return coordinator ? `${message}\nCoordinator: ${redactText(showLine(coordinator))}` : message;
 }
+
+/** Whether people take a task, one or a team, and no agent: as MDTM writes them, or by a handle. */
+export function isForPerson({ assignedTo }: Pick<TaskLog, 'assignedTo'>): boolean {
+  return ['🧑', '👥', '@'].some((mark) => assignedTo.startsWith(mark));
+}

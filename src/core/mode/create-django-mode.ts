@@ -44,25 +44,31 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   );
   const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
   const branches = new BranchMemory(board, surroundings.branches);
-  const tasks = taskVerbs(board, branches, async (request, attempt, options) => {
-    const { draftTask } = await import('../hand-over/draft-task');
-    const { place } = request;
-    if (place && place.selection === undefined && place.language === undefined) await refuseMissingPlace(files, place);
-    const here = {
-      files,
-      now: clock.now(),
-      settings: settings(),
-      memory,
-      partners,
-      migrations,
-      ...(chance && { chance }),
-    };
-    return draftTask({ ...here, ...options }, request, attempt);
-  });
+  const tasks = taskVerbs(
+    board,
+    branches,
+    async (request, attempt, options) => {
+      const { draftTask } = await import('../hand-over/draft-task');
+      const { place } = request;
+      if (place && place.selection === undefined && place.language === undefined)
+        await refuseMissingPlace(files, place);
+      const here = {
+        files,
+        now: clock.now(),
+        settings: settings(),
+        memory,
+        partners,
+        migrations,
+        ...(chance && { chance }),
+      };
+      return draftTask({ ...here, ...options }, request, attempt);
+    },
+    async () => surroundings.repository?.publication(),
+  );
   const reports = reportVerbs(board, tasks);
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
-    partners: partnerVerbs(files, partners, migrations),
+    partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
     inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),

@@ -1,13 +1,17 @@
 import type { Files } from '../base/ports';
+import type { Place } from '../base/place';
+import type { Repository } from '../partners/team/repository';
 import { withoutBlankEnds } from '../base/without-blank-ends';
 import { readText } from '../hand-over/gather/read-text';
 import { CATALOGUE, type Catalogue } from '../partners/catalogue/catalogue';
+import type { RoleId, Route } from '../partners/catalogue/partner';
 import { concernsPartners, type PartnersHere } from '../partners/partners-here';
 import type { EscalationMark } from '../partners/routing/escalation-mark';
 import type { RankedPlace } from '../partners/routing/ranked-place';
 import type { RankedRoute } from '../partners/routing/rank-routes';
-import { readCodeowners } from '../partners/team/read-codeowners';
+import { readCodeowners, type OwnerRule } from '../partners/team/read-codeowners';
 import { CODEOWNERS, readTeamFiles } from '../partners/team/read-team-files';
+import type { Taker } from '../partners/team/rank-takers';
 import { PARTNERS_GLOB } from '../partners/watched-glob';
 import type { JudgedOperation } from '../project/migrations/judgement';
 import { operationsAt } from '../project/migrations/operations-at';
@@ -42,6 +46,13 @@ export interface PartnerVerbs {
    */
   rank(place: RankedPlace): Promise<RankedRoute[]>;
   /**
+   * Who could take work that goes a route, the best first, each with a reason: who owns the file, who has changed it most, who is known
+   * here for the route's roles, then the roles.
+   * @param place the file or lines that are handed over; undefined where none are
+   * @param only the role that was chosen before
+   */
+  takersOf(place: Place | undefined, route: Route, only?: RoleId): Promise<Taker[]>;
+  /**
    * What goes beyond core Django in a change, and who should see it; nothing but CODEOWNERS is read. It is quiet on ordinary work, and
    * on what is deleted, moved, generated or written for people alone.
    */
@@ -54,7 +65,12 @@ export interface PartnerVerbs {
 }
 
 /** The verbs over a folder's files and who is known to matter in it. */
-export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: MigrationMemory): PartnerVerbs {
+export function partnerVerbs(
+  files: Files,
+  partners: PartnerMemory,
+  migrations: MigrationMemory,
+  repository?: Repository,
+): PartnerVerbs {
   const verbs: PartnerVerbs = Object.freeze<PartnerVerbs>({
     catalogue: CATALOGUE,
     glob: PARTNERS_GLOB,
@@ -76,12 +92,24 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
       const { kind, name } = thingAt(place.path, text, place.line);
       return rankRoutes({ ...place, text, ...(kind !== 'none' && { thing: { kind, name } }) });
     },
+    takersOf: async (place, route, only) => {
+      const path = place?.path || undefined;
+      const line = place?.line;
+      const { rankTakers } = await import('../partners/team/rank-takers');
+      const [here, owners, authors] = await Promise.all([
+        partners.load(),
+        readOwners(files),
+        path === undefined
+          ? []
+          : (repository?.authorsOf(path, line === undefined ? undefined : { line, endLine: place?.endLine ?? line }) ??
+            []),
+      ]);
+      const evidence = { route, here, owners, authors, ...(only !== undefined && { only }) };
+      return rankTakers({ ...evidence, ...(path !== undefined && { path }) });
+    },
     review: async (change) => {
       const { reviewChange } = await import('../review/review-change');
-      const there: string[] = [];
-      for (const path of CODEOWNERS) if (await files.exists(path)) there.push(path);
-      const { codeowners } = await readTeamFiles(files, there);
-      const { rules } = readCodeowners(codeowners?.text ?? '');
+      const { rules } = await readOwners(files);
       return reviewChange(change, {
         rank: (place) => verbs.rank(place),
         operationsIn: (place, text) => operationsOf(place, text, migrations),
@@ -94,6 +122,13 @@ export function partnerVerbs(files: Files, partners: PartnerMemory, migrations: 
     },
   });
   return verbs;
+}
+
+async function readOwners(files: Files): Promise<{ file: string; rules: readonly OwnerRule[] }> {
+  const there: string[] = [];
+  for (const path of CODEOWNERS) if (await files.exists(path)) there.push(path);
+  const { codeowners } = await readTeamFiles(files, there);
+  return { file: codeowners?.path ?? '', rules: readCodeowners(codeowners?.text ?? '').rules };
 }
 
 async function operationsOf(

@@ -1,5 +1,6 @@
 import type { Branches } from '../base/branches';
 import type { LineBreak } from '../base/change';
+import type { Repository } from '../partners/team/repository';
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import type { History } from '../inbox/history';
 import type { Acceptance } from '../inbox/news';
@@ -17,6 +18,8 @@ export interface Surroundings {
   chance?: Chance;
   /** The other branches of the folder's repository; absent where a folder has none. */
   branches?: Branches;
+  /** The repository of the folder: who has written its files, where it is published; absent where none can be asked. */
+  repository?: Repository;
   /** Read anew for each verb, because the user may change them in between. */
   settings(): ModeSettings;
   /** Whether open task logs are to tell which files they name, for a door that shows it beside the files. */

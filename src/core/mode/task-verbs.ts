@@ -4,7 +4,9 @@ import { createUnderFreeName } from '../base/create-under-free-name';
 import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
+import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
+import type { Publication } from '../partners/team/repository';
 import { changeTask, type TaskChange } from '../tasks/change/change-task';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
@@ -80,6 +82,8 @@ export interface TaskVerbs {
   find(reference: string): Promise<string>;
   /** A task log and its text. @throws UserError where it is gone or cannot be read */
   read(path: string): Promise<ReadTask>;
+  /** What a person is told who takes a task, with a link to the place. @throws UserError where the task log is gone or cannot be read */
+  message(path: string): Promise<TaskMessage>;
   /**
    * What is wrong with task logs, each by itself and beside the others.
    * @param detail `line` for thousands of them: a file that cannot be read is one finding then, and throws otherwise
@@ -131,7 +135,12 @@ export interface TaskVerbs {
 export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
 
 /** The verbs over the board. */
-export function taskVerbs(board: Board, branches: BranchMemory, draft: DraftTask): TaskVerbs {
+export function taskVerbs(
+  board: Board,
+  branches: BranchMemory,
+  draft: DraftTask,
+  publication: () => Promise<Publication | undefined>,
+): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     requireReason(document.task, change);
     const settled = await board.settled(document, change);
@@ -152,6 +161,11 @@ export function taskVerbs(board: Board, branches: BranchMemory, draft: DraftTask
     read: async (path) => {
       const { task, text } = await board.read(path);
       return { task, text, openPoints: checkCompletion(task, await board.lookupFor(task)) };
+    },
+    message: async (path) => {
+      const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
+      const { composeMessage } = await import('../hand-over/compose-message');
+      return composeMessage(task, text, published);
     },
     lint: (tasks, detail) => board.lint(tasks, detail),
     links: (task) => brokenLinks(task, board.lookup()),

@@ -14,6 +14,6 @@ export function handOver(to: 'clipboard' | 'chat'): Command<{ model: Model }> {
     const subject = await chooseTask(model, target);
     if (!subject) return;
     const folder = requireFolderModel(model, subject.folder);
-    await (to === 'clipboard' ? copyMessage(subject.task) : sendToChat(folder, subject.task));
+    await (to === 'clipboard' ? copyMessage(folder, subject.task) : sendToChat(folder, subject.task));
   };
 }

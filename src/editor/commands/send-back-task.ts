@@ -4,6 +4,7 @@ import { requireTrust } from '../files/require-trust';
 import { askForReason } from '../inbox/ask-for-reason';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
+import { requireFolderModel } from '../model/require-folder-model';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTask } from './choose-task';
 import type { Command } from './command';
@@ -18,6 +19,9 @@ export const sendBackTask: Command<{ model: Model; log: EditorLog }> = async (ne
   await changeTasks(needs, [subject], {
     change: ({ inbox }, path) => inbox.sendBack(path, reason),
     describe: () => l10n.t('"{0}" went back to {1}.', subject.task.title, subject.task.assignedTo || l10n.t('nobody')),
-    next: { title: l10n.t('Copy Message'), run: async ([changed]) => changed && copyMessage(changed.task) },
+    next: {
+      title: l10n.t('Copy Message'),
+      run: async ([changed]) => changed && copyMessage(requireFolderModel(needs.model, subject.folder), changed.task),
+    },
   });
 };

@@ -1,10 +1,10 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
-import type { Route } from '../../core';
-import { askForItem, type Answer } from '../wizard/ask';
+import { assigneeOf, type Route } from '../../core';
+import { askForItem, askForText, type Answer } from '../wizard/ask';
 import type { Origin } from '../wizard/origin';
 import type { Taker } from './takers';
 
-type TakerItem = QuickPickItem & { taker?: Taker };
+type TakerItem = QuickPickItem & { taker?: Taker; isElse?: true };
 
 /**
  * Asks who takes the work; where there is only one, nothing is asked. There is a way back always: to another route.
@@ -20,17 +20,48 @@ export async function askForTaker(
   const [only] = takers;
   if (!only) return 'skip';
   if (takers.length === 1) return { known: only };
+  const total = step + (origin ? 2 : 1);
   const answer = await askForItem<TakerItem>({
     title: route.label,
     step,
-    totalSteps: step + (origin ? 2 : 1),
+    totalSteps: total,
     origin,
     canGoBack: true,
     placeholder: l10n.t('Who takes it?'),
-    items: takerItems(takers, last),
+    items: [...takerItems(takers, last), { label: l10n.t('$(edit) Someone else…'), alwaysShow: true, isElse: true }],
   });
   if (typeof answer !== 'object') return answer;
+  if (answer.value.isElse) {
+    const named = await askForSomeoneElse(route, only, step, total, origin);
+    return named === 'back' ? askForTaker(route, takers, last, step, origin) : named;
+  }
   return answer.value.taker && { value: answer.value.taker };
+}
+
+/** Somebody whom nothing here names, as the task log is to name them. */
+async function askForSomeoneElse(
+  route: Route,
+  { role }: Taker,
+  step: number,
+  totalSteps: number,
+  origin: Origin | undefined,
+): Promise<Answer<Taker>> {
+  const answer = await askForText({
+    title: route.label,
+    step,
+    totalSteps,
+    origin,
+    canGoBack: true,
+    prompt: l10n.t('Who takes it? A name, a handle as @ada, a team as @acme/database, or the slug of an agent.'),
+    value: '',
+    validate: (text) => (text.trim() === '' ? l10n.t('Name somebody.') : undefined),
+  });
+  if (typeof answer !== 'object') return answer;
+  const label = answer.value.trim();
+  const assignedTo = assigneeOf(label);
+  return {
+    value: { key: `${role}/${assignedTo}`, kind: 'else', label, description: '', icon: 'account', role, assignedTo },
+  };
 }
 
 function takerItems(takers: readonly Taker[], last: string | undefined): TakerItem[] {
@@ -38,6 +69,10 @@ function takerItems(takers: readonly Taker[], last: string | undefined): TakerIt
   const others = takers.filter(({ key }) => key !== last);
   return [
     ...section(l10n.t('Last time'), chosen),
+    ...section(
+      l10n.t('Know this file'),
+      others.filter(({ kind }) => kind === 'owner' || kind === 'author'),
+    ),
     ...section(
       l10n.t('Here'),
       others.filter(({ kind }) => kind === 'known'),
@@ -49,6 +84,10 @@ function takerItems(takers: readonly Taker[], last: string | undefined): TakerIt
     ...section(
       l10n.t('Your own'),
       others.filter(({ kind }) => kind === 'own'),
+    ),
+    ...section(
+      l10n.t('Not found here'),
+      others.filter(({ kind }) => kind === 'elsewhere'),
     ),
   ];
 }

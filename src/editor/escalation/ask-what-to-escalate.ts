@@ -17,7 +17,7 @@ import { partnerOf } from './partner-of';
 import type { PlaceInFront } from './place-in-front';
 import { readSituation, type Situation } from './read-situation';
 import { suggestTitle } from './suggest-title';
-import { takersOf, type Taker } from './takers';
+import { showTakers, type Taker } from './takers';
 
 /**
  * Asks where work goes, who takes it and what it is called. What the target or the workspace answers is not asked; a route that
@@ -60,7 +60,9 @@ export function askWhatToEscalate(
         if (!folder?.catalogue || !route) return 'skip';
         await folder.partners.load();
         const role = isEscalationTarget(proposal) ? proposal.role : partnerOf(proposal)?.role;
-        const takers = takersOf(route, role, folder.catalogue, folder.partners.here);
+        const isHere = front && (front.folder === undefined || front.folder === folder.folder);
+        const ranked = await folder.mode.partners.takersOf(isHere ? front.place : undefined, route, role);
+        const takers = showTakers(ranked, folder.catalogue, folder.partners.here);
         const last = memory.taker(folder.folder.uri, route.id);
         return named('taker', following(await askForTaker(route, takers, last, step, origin), step));
       },

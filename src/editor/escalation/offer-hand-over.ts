@@ -25,7 +25,7 @@ export function offerHandOver(
     if (chosen === never) return memory.handOverQuietly();
     if (chosen === undefined) return;
     const task = await taskAt(folder, path);
-    return chosen === copy ? copyMessage(task) : sendToChat(folder, task);
+    return chosen === copy ? copyMessage(folder, task) : sendToChat(folder, task);
   });
 }
 

@@ -1,13 +1,13 @@
 import { l10n } from 'vscode';
-import type { Catalogue, PartnerHere, PartnerRole, PartnersHere, RoleId, Route } from '../../core';
+import type { Catalogue, PartnerHere, PartnersHere, RoleId, Route, Taker as RankedTaker } from '../../core';
 import { iconOf, sourceOf } from '../views/candidate-row';
 import { standingOf } from './standing-of';
 
-/** Who could take a task: someone, or an agent, who is known here, or a role that nobody is known for. */
+/** Who could take a task, as the wizard shows them. */
 export interface Taker {
   /** The same for the same taker in every session. */
   key: string;
-  kind: 'known' | 'role' | 'own';
+  kind: RankedTaker['kind'] | 'else';
   label: string;
   description: string;
   detail?: string;
@@ -17,26 +17,37 @@ export interface Taker {
   assignedTo?: string;
 }
 
-/**
- * Who could take work that goes a route: whom this workspace names, then the roles, those with evidence first, then what
- * the team has added.
- * @param only the role that was chosen before
- * @param here undefined where nobody has looked yet
- */
-export function takersOf(
-  route: Route,
-  only: RoleId | undefined,
+/** The takers of core in the words of a pick. */
+export function showTakers(
+  takers: readonly RankedTaker[],
   catalogue: Catalogue,
   here: PartnersHere | undefined,
 ): Taker[] {
-  const roles = only === undefined ? rolesOf(route, catalogue, here) : findRoles([only], catalogue, here);
-  const own = only === undefined ? (here?.roles ?? []).filter(({ group }) => group === undefined) : [];
-  const takers = [
-    ...roles.flatMap((role) => candidatesOf(role, 'known')),
-    ...roles.map(({ role }) => roleItself(role, 'role')),
-    ...own.flatMap((role) => (role.candidates.length > 0 ? candidatesOf(role, 'own') : [roleItself(role.role, 'own')])),
-  ];
-  return takers.filter((one, index) => takers.findIndex((other) => isSame(one, other)) === index);
+  return takers.map((taker) => showTaker(taker, catalogue, here));
+}
+
+function showTaker(
+  { key, kind, name, role: id, assignedTo, because, candidate }: RankedTaker,
+  catalogue: Catalogue,
+  here: PartnersHere | undefined,
+): Taker {
+  const role = here?.roles.find((each) => each.role.id === id)?.role ?? catalogue.roles.find((each) => each.id === id);
+  const shared = { key, kind, label: name, role: id, ...(assignedTo !== undefined && { assignedTo }) };
+  if (assignedTo === undefined || !role) {
+    const description =
+      kind === 'elsewhere' ? l10n.t('nothing of it is here') : l10n.t('the role, nobody in particular');
+    return { ...shared, description, ...(role && { detail: role.when }), icon: 'person' };
+  }
+  if (!candidate) return { ...shared, description: because, icon: 'git-commit' };
+  return {
+    ...shared,
+    description: standingOf(candidate, role),
+    detail:
+      candidate.owns === undefined
+        ? sourceOf(candidate)
+        : l10n.t('for the {0}, by {1}', role.label, sourceOf(candidate)),
+    icon: iconOf(candidate),
+  };
 }
 
 /** The roles of a route, those with evidence first. */
@@ -52,39 +63,4 @@ function findRoles(ids: readonly RoleId[], catalogue: Catalogue, here: PartnersH
     const role = catalogue.roles.find((each) => each.id === id);
     return known ?? (role ? { role, group: undefined, evidence: [], candidates: [] } : []);
   });
-}
-
-function candidatesOf({ role, candidates }: PartnerHere, kind: Taker['kind']): Taker[] {
-  return candidates.map((candidate) => ({
-    key: `${role.id}/${candidate.assignedTo}`,
-    kind,
-    label: candidate.name,
-    description: standingOf(candidate, role),
-    detail:
-      candidate.owns === undefined
-        ? sourceOf(candidate)
-        : l10n.t('for the {0}, by {1}', role.label, sourceOf(candidate)),
-    icon: iconOf(candidate),
-    role: role.id,
-    assignedTo: candidate.assignedTo,
-  }));
-}
-
-function roleItself({ id, label, when }: PartnerRole, kind: Taker['kind']): Taker {
-  return {
-    key: id,
-    kind,
-    label,
-    description: l10n.t('the role, nobody in particular'),
-    detail: when,
-    icon: 'person',
-    role: id,
-  };
-}
-
-/** Whoever owns the files of several roles is one taker. */
-function isSame(one: Taker, other: Taker): boolean {
-  return one.assignedTo === undefined || other.assignedTo === undefined
-    ? one.key === other.key
-    : one.assignedTo === other.assignedTo;
 }

@@ -1,6 +1,7 @@
 import { workspace, type Memento, type WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
 import { gitBranches } from '../../node/programs/git-branches';
+import { gitRepository } from '../../node/programs/git-repository';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { applyChange } from '../files/apply-change';
 import { checkChange } from '../files/check-change';
@@ -26,6 +27,7 @@ export function openMode(folder: WorkspaceFolder, state: Memento): DjangoMode {
     },
     ...(folder.uri.scheme === 'file' && {
       branches: gitBranches(folder.uri.fsPath, () => workspace.isTrusted && readSettings(folder).taskBranches),
+      repository: gitRepository(folder.uri.fsPath, () => workspace.isTrusted),
     }),
     clock: { now: () => new Date() },
     chance: Math.random,

@@ -142,6 +142,17 @@ export const DJANGO_CASES: readonly Case[] = [
     outcome: { told: { best: 'containerization' } },
   },
   {
+    name: 'takers: who owns this file, then the roles that are here',
+    tree: { ...SHOP, CODEOWNERS: '* @acme/everyone\n/compose.yaml @ada\n' },
+    call: { verb: 'takers', place: { path: 'compose.yaml' } },
+    outcome: {
+      told: {
+        takers: ['🧑‍💻 User:ada', 'containerization-developer', 'docker-compose-specialist'],
+      },
+    },
+    without: ['editor'],
+  },
+  {
     name: 'rank: a model stays',
     tree: SHOP,
     call: { verb: 'rank', place: { path: 'books/models.py', line: 4 } },

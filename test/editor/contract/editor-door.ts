@@ -42,6 +42,8 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       const best = (await api.suggestRoute(folder, call.place)).find(({ score }) => score > 0);
       return { kind: 'told', told: { best: best?.route ?? 'stay' } };
     }
+    case 'takers':
+      return NOT_OFFERED;
     case 'list': {
       const open = (await api.tasks(folder)).filter(({ status }) => status !== 'done' && status !== 'archived');
       return { kind: 'told', told: { ids: open.map(({ id }) => id) } };

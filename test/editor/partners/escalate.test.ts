@@ -89,7 +89,7 @@ suite('Escalating what is in front', () => {
     await browser({ do: 'press', key: 'Enter' });
     await done;
     const text = readInWorkspace(createdTask());
-    assert.match(text, /^title = "RunSQL in a migration: 0002_item_counts"$/m);
+    assert.match(text, /^title = "0002_item_counts: complex database design or optimisation"$/m);
     assert.match(text, /^assigned_to = "👥 Team:acme\/storage"$/m);
     assert.match(text, /migrations\.RunSQL\(/);
 

@@ -2,8 +2,8 @@ import type { TextProblem } from '../../base/toml';
 import { groupOfRole } from '../catalogue/catalogue';
 import type { RoleEvidence } from '../evidence/partner-evidence';
 import type { RoleId } from '../catalogue/partner';
-import { matchRoles } from './match-role';
-import { ownersOf, readCodeowners, type OwnerRule } from './read-codeowners';
+import { matchRoles, teamOf } from './match-role';
+import { isForAll, ownersOf, readCodeowners, type OwnerRule } from './read-codeowners';
 
 /** Somebody whom CODEOWNERS names, and for which role. */
 export interface FoundOwner {
@@ -22,7 +22,6 @@ const MAX_OWNERS = 3;
 /** Pages and styles, all of them: who owns these decides how they look, unless the team's name says something else. */
 const PAGES = /^\/?((?:[^*?]*\/)?(?:templates|static|styles?|css|scss))(?:\/(?:\*\*?(?:\/\*)?)?)?$/;
 const DESIGNERS: readonly RoleId[] = ['ui-designer', 'design-lead'];
-const FOR_ALL = new Set(['*', '**', '/', '/*', '/**', '**/*', '/**/*', '*.*']);
 
 /**
  * Finds in CODEOWNERS whom to ask for each role: teams that are called like it, then the owners of its evidence, those
@@ -83,15 +82,6 @@ function atMost(owners: readonly FoundOwner[]): FoundOwner[] {
       return true;
     },
   );
-}
-
-/** `database` of `@acme/database`. A person's name says nothing about a role. */
-function teamOf(owner: string): string {
-  return /^@[^/]+\/(.+)$/.exec(owner)?.[1] ?? '';
-}
-
-function isForAll({ pattern }: OwnerRule): boolean {
-  return FOR_ALL.has(pattern);
 }
 
 /** The more directories a pattern names, the fewer files it means; one file is the fewest. */

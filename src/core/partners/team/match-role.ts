@@ -38,6 +38,11 @@ export function matchRoles(slug: string): RoleId[] {
   return ROLES.filter(({ id }) => words.some((word) => WORDS.get(id)?.has(word) === true)).map(({ id }) => id);
 }
 
+/** `database` of `@acme/database`. A person's name says nothing about a role. */
+export function teamOf(owner: string): string {
+  return /^@[^/]+\/(.+)$/.exec(owner)?.[1] ?? '';
+}
+
 /** Lower case letters and digits with hyphens between. */
 export function normalSlug(text: string): string {
   return text

@@ -14,6 +14,7 @@ const OWNER = /^@[\w.-]+(?:\/[\w.-]+){0,10}$|^[^@\s]{1,100}@[^@\s]{1,200}\.\w{2,
 const SECTION = /^\^?\[[^\]]{1,200}\](?:\[\d{1,3}\])?/;
 /** More stars make no pattern that anybody has written. */
 const MAX_STARS = 8;
+const FOR_ALL = new Set(['*', '**', '/', '/*', '/**', '**/*', '/**/*', '*.*']);
 
 /**
  * Reads a CODEOWNERS file as GitHub and GitLab write it. Lines that make no sense are problems, the others hold.
@@ -56,4 +57,9 @@ export function readCodeowners(text: string): { rules: OwnerRule[]; problems: Te
 export function ownersOf(rules: readonly OwnerRule[], path: string): OwnerRule | undefined {
   for (let index = rules.length - 1; index >= 0; index--) if (rules[index]?.matches(path) === true) return rules[index];
   return undefined;
+}
+
+/** Whether a rule is for every file: who owns everything is the last to be asked for one thing. */
+export function isForAll({ pattern }: OwnerRule): boolean {
+  return FOR_ALL.has(pattern);
 }

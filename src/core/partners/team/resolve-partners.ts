@@ -1,4 +1,5 @@
 import { ROLES } from '../catalogue/roles';
+import { assigneeOf } from './assignee-of';
 import { findOwners, type FoundOwner } from './find-owners';
 import { matchRoles } from './match-role';
 import { linesOfOthers } from './own-section';
@@ -104,13 +105,6 @@ function fromOwners(found: readonly FoundOwner[], path: string, known: ReadonlyS
         ...(owns !== undefined && { owns }),
       },
     ]);
-}
-
-/** A handle or an address as MDTM writes people and teams; anything else is a slug, or is written so already. */
-function assigneeOf(name: string): string {
-  if (/^@[^/]+\//.test(name)) return `👥 Team:${name.slice(1)}`;
-  if (name.startsWith('@')) return `🧑‍💻 User:${name.slice(1)}`;
-  return /^[^@\s]+@[^@\s]+$/.test(name) ? `🧑‍💻 User:${name}` : name;
 }
 
 /** The first one of each assignee. */
