@@ -18,7 +18,7 @@ suite('@django', () => {
     ['/partners', ['Database Specialist', 'Escalate to a Partner…']],
     ['/tasks', ['.ruru/tasks/TASK-', 'Escalate to a Partner…']],
     ['/tasks no such words anywhere', ['There is no such task log.']],
-    ['/report', ['Report Progress…', 'Report Completion…']],
+    ['/report', ['To be reported on:', 'Report Progress', 'Report Completion']],
   ];
   for (const [question, told] of answers) {
     test(`${question} needs no model`, async () => {
