@@ -152,14 +152,15 @@ export class Board {
   }
 
   /**
-   * A change with the marks of what it settles, where it completes the task.
+   * A change with the marks of what it settles, where it completes the task or puts it away.
    * @throws NotComplete where something is open that it does not settle
    */
   async settled(document: TaskDocument, change: TaskChange): Promise<TaskChange> {
     const { path, task } = document;
     const { settle = {}, items = [], toggle = [], fields = {} } = change;
     const status = change.status ?? classifyStatus(String(fields['status'] ?? ''));
-    if (status !== 'done' || task.status === 'done' || settle === 'leave-open') return change;
+    if (status !== 'done' && status !== 'archived') return change;
+    if (task.status === 'done' || task.status === status || settle === 'leave-open') return change;
     // What the same change ticks, or takes the tick from, is as it will be then.
     const states = new Map([...items, ...toggleMarks(document, toggle)].map(({ line, state }) => [line, state]));
     const after: TaskLog = {

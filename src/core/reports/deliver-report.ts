@@ -8,6 +8,7 @@ import { retryWhenChanged } from '../base/retry-when-changed';
 import { settlePoints, type SettledPoints, type Settlement } from '../tasks/change/settle-points';
 import { checkCompletion } from '../tasks/log/check-completion';
 import { NotComplete } from '../tasks/log/not-complete';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { keepReport, tellCoordinator, type ReportSurroundings } from './address-report';
 import { findCoordinatorLog } from './find-coordinator-log';
@@ -38,7 +39,7 @@ export interface DeliverySurroundings extends ReportSurroundings {
 
 /**
  * Delivers a report: keeps it, appends it to the coordinator's own task log, and records it in the task's, whose open
- * items are settled in the same write. Before the first of these is written, all are checked. Where another program writes one of them at
+ * items are settled in the same write. Before the first of these is written, all are checked, and that none holds both sides of a merge. Where another program writes one of them at
  * the same time, its edit is kept and ours is computed anew. What marks the task as reported comes last: a report that ends half-way, by
  * a full disk or a power cut, is asked for again, and only what is missing is written then.
  * @throws NotComplete where a completion leaves something open; nothing was written then
@@ -58,6 +59,7 @@ export async function deliverReport(
   const isNew = !before?.isRecorded;
   const first = compose(surroundings, document, request, settlement, before);
   const address = findCoordinatorLog(surroundings.tasks, task, asked);
+  const coordinatorLog = address.path === undefined ? undefined : await readUnlessInConflict(address.path, read);
   if (isNew) await check(changes, first.report.change);
   if (before === undefined) await check(changes, keepReport(surroundings, task, first.request, first.report, 0));
   const kept =
@@ -68,7 +70,12 @@ export async function deliverReport(
         changes,
       )
     ).path;
-  const told = await deliverToCoordinator(surroundings, address, first.report, before?.entry);
+  const told = await deliverToCoordinator(
+    { ...surroundings, read: onceFrom(coordinatorLog, read) },
+    address,
+    first.report,
+    before?.entry,
+  );
   const written = [...(before === undefined ? [kept] : []), ...(told.isWritten ? [told.deliveredTo ?? ''] : [])];
   let last = first;
   let isFirst = true;
@@ -129,6 +136,35 @@ async function check(changes: Changes, change: Change): Promise<void> {
       ? new UserError(error.happened, `Nothing was written. ${stepAlone(error)}`.trim(), { cause: error })
       : error;
   });
+}
+
+/**
+ * The coordinator's log; undefined where it cannot be read, which the delivery itself tells of.
+ * @throws UserError where it is in conflict
+ */
+async function readUnlessInConflict(
+  path: string,
+  read: DeliverySurroundings['read'],
+): Promise<TaskDocument | undefined> {
+  const document = await read(path).catch((error: unknown) => {
+    if (isUserError(error)) return undefined;
+    throw error;
+  });
+  if (document !== undefined) refuseConflict(document);
+  return document;
+}
+
+/** Reads what is at hand the first time, and the file where somebody was faster. */
+function onceFrom(
+  document: TaskDocument | undefined,
+  read: DeliverySurroundings['read'],
+): DeliverySurroundings['read'] {
+  let atHand = document;
+  return async (path) => {
+    const first = atHand;
+    atHand = undefined;
+    return first ?? read(path);
+  };
 }
 
 function tellHalf(error: unknown, written: readonly string[]): never {

@@ -43,12 +43,10 @@ export function setTaskStatus(to?: KnownStatus): Command<{ model: Model; log: Ed
     const log = status === 'blocked' ? await askWhyBlocked(title) : '';
     if (log === undefined) return;
     await changeTasks(needs, subjects, {
-      // A person who calls it done is told of what is open, and may leave it so.
+      // A person who calls it done or puts it away is told of what is open, and may leave it so.
       change: ({ tasks }, path) => tasks.change(path, { status, settle: 'leave-open', ...(log !== '' && { log }) }),
       describe: (changed) =>
-        [describeMove(changed, statusLabel(status)), status === 'done' && describeOpen(changed)]
-          .filter(Boolean)
-          .join(' '),
+        [describeMove(changed, statusLabel(status)), isOver(status) && describeOpen(changed)].filter(Boolean).join(' '),
       ...(status === 'done' && subjects.length === 1 && { next: REPORT }),
     });
   };
@@ -60,6 +58,10 @@ const REPORT: NonNullable<TaskChange['next']> = {
   run: async ([subject]) =>
     subject && commands.executeCommand('djangoDeveloper.reportCompletion', uriOf(subject.folder, subject.task.path)),
 };
+
+function isOver(status: KnownStatus): boolean {
+  return status === 'done' || status === 'archived';
+}
 
 function describeOpen(changed: readonly TaskSubject[]): string {
   const items = changed.flatMap(({ task }) => task.items);

@@ -107,4 +107,11 @@ export const CHANGE_CASES: readonly Case[] = [
       refused: { happened: `${A} is not complete; nothing was written.`, details: ['line 13: write it'] },
     },
   ),
+  changing(
+    'archived is refused as done is',
+    { status: 'archived' },
+    {
+      refused: { happened: `${A} is not complete; nothing was written.`, details: ['line 13: write it'] },
+    },
+  ),
 ];

@@ -107,6 +107,23 @@ suite('delivering a report', () => {
     assert.ok(tree['.ruru/tasks/TASK-A.md']?.includes('🟢 Done'));
   });
 
+  test('writes nothing where a log is in conflict, be it the task or the coordinator', async () => {
+    const conflict = '<<<<<<< ours\none\n=======\ntwo\n>>>>>>> theirs\n';
+    for (const name of ['TASK-A', 'TASK-CMD-1']) {
+      const files = { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR };
+      const path = `.ruru/tasks/${name}.md` as const;
+      const text = `${files[path as keyof typeof files]}\n${conflict}`;
+      for (const kind of ['progress', 'completion'] as const) {
+        const { mode, order } = await openMemoryMode({ ...files, [path]: text });
+        const line = text.split('\n').indexOf('<<<<<<< ours') + 1;
+        await assert.rejects(mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind }), {
+          happened: `${path} holds both sides of a merge, lines ${line}–${line + 4}.`,
+        });
+        assert.deepEqual(order, []);
+      }
+    }
+  });
+
   test('the same report once more writes what is missing, and nothing where nothing is', async () => {
     let isFull = true;
     const { mode, tree, order } = await openMemoryMode(

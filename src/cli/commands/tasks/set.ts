@@ -48,8 +48,9 @@ export const set: Command = {
     const change = readChange(values);
     if (Object.keys(change).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
     const { mode, path } = await openTask(values, reference);
+    const reporting = `tasks report --completion${change.status === 'archived' ? ' --status archived' : ''}`;
     const { changed, redacted } = await orRefuse(
-      mode.tasks.change(path, change).catch(orSayHow('report it with `tasks report --completion`, which settles it')),
+      mode.tasks.change(path, change).catch(orSayHow(`report it with \`${reporting}\`, which settles it`)),
     );
     if (values['json'] === true)
       return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
