@@ -69,7 +69,7 @@ export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
-export type { History, LastChange } from './inbox/history';
+export type { Commit, History, LastChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, isNewsKind, type Acceptance, type News, type NewsKind } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';
