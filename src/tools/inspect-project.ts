@@ -31,7 +31,7 @@ export const inspectProject = defineTool({
         maxLength: 100,
         description: 'Such as models, routes, settings, migration_risks.',
       },
-      offset: { type: 'integer', minimum: 0, description: 'How many to leave out from the top.' },
+      offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
   },

@@ -17,6 +17,7 @@ export function formatChanges({ statusBefore, entries, ticked }: TaskChanges): L
   ];
 }
 
-function who(date = '', by = 'not committed'): string {
-  return `${[date, by].filter((part) => part !== '').join(', ')}: `;
+function who(date = '', by = ''): string {
+  const parts = [date, by].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }

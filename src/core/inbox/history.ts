@@ -10,6 +10,14 @@ export interface LastChange {
   date: string;
 }
 
+/** A commit, and what it changed in the folder. */
+export interface Commit extends LastChange {
+  /** Whole. */
+  message: string;
+  /** Relative to the folder. */
+  paths: string[];
+}
+
 /** The repository of a folder, as far as it can be asked without running anything of it. */
 export interface History {
   /**
@@ -20,6 +28,14 @@ export interface History {
   lastChanges(paths: readonly string[]): Promise<ReadonlyMap<string, LastChange>>;
   /** The commits that have changed a file, newest first, the last 30 of them. @param path relative to the folder */
   commitsOf(path: string): Promise<LastChange[]>;
+  /**
+   * The commits since one, newest first, the last 500 of them; a merge is left out for what it merges.
+   * @param commit its hash, or what it begins with
+   * @returns undefined where there is no such commit before the one that is checked out; `since` is its whole hash
+   */
+  commitsAfter(commit: string): Promise<{ since: string; commits: Commit[] } | undefined>;
+  /** The branch and the commit that are checked out; neither where there is no commit. */
+  head(): Promise<{ branch?: string; commit?: string }>;
   /** The text of a file at a commit; undefined where it was not there. */
   textAt(commit: string, path: string): Promise<string | undefined>;
 }

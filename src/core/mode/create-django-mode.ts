@@ -61,7 +61,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
         migrations,
         ...(chance && { chance }),
       };
-      return draftTask({ ...here, ...options }, request, attempt);
+      const git = request.git ?? (await history?.head());
+      return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
   );

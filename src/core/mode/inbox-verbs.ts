@@ -7,6 +7,8 @@ import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../in
 import { seenBefore, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
+import { findWork, type TaskWork } from '../inbox/task-work';
+import { namedFiles } from '../tasks/authoring/named-files';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
 import { dayOf } from '../tasks/log/format-date';
@@ -55,6 +57,11 @@ export interface InboxVerbs {
    * @throws UserError where it is no day, or the file is gone
    */
   changes(path: string, options?: { since?: string }): Promise<TaskChanges>;
+  /**
+   * What was committed for a task since the commit that its log says it was handed over at; undefined where no repository tells.
+   * @throws UserError where the file is gone
+   */
+  work(path: string): Promise<TaskWork | undefined>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
@@ -120,6 +127,12 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const before = since === undefined ? await seen.read() : seenBefore(since, [task]);
       const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
       return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
+    },
+    work: async (path) => {
+      const document = await board.read(path);
+      const isWork = (file: string): boolean => !/^\.(?:ruru|mdtm|tasks)\//.test(file) && !tasks.isLog(file);
+      const named = namedFiles(path, document.text);
+      return history && findWork(withEntries(document), { history, named, isWork });
     },
     before: async (path) => {
       const { text: current } = await board.read(path);

@@ -24,6 +24,7 @@ import { setUpAgents } from './set-up-agents';
 import { setUpMerging } from './set-up-merging';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
+import { showTaskWork } from './show-task-work';
 import { showTaskChanges } from './show-task-changes';
 import { toggleItems } from './toggle-items';
 
@@ -58,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   acceptTask,
   sendBackTask,
   showTaskChanges,
+  showTaskWork,
   archiveTask: setTaskStatus('archived'),
   toggleItems,
   reviewBranch,

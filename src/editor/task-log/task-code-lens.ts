@@ -49,6 +49,7 @@ function lenses(task: TaskLog, uri: Uri, isDoneByOthers: boolean): CodeLens[] {
   const actions = [
     (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Accept…'), 'acceptTask'),
     (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Send Back…'), 'sendBackTask'),
+    (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Changes'), 'showTaskWork'),
     isOpen(task) && task.status !== 'in-progress' && lens(l10n.t('Start'), 'startTask'),
     isOpen(task) && lens(l10n.t('Done'), 'finishTask'),
     isOpen(task) && task.status !== 'blocked' && lens(l10n.t('Block…'), 'blockTask'),

@@ -1,4 +1,4 @@
-import type { History, LastChange } from '../../core';
+import type { Commit, History, LastChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
 import { findProgram, searchFor } from './find-program';
 
@@ -9,9 +9,16 @@ const MOST_VERSIONS = 30;
 /** So many paths fit into a command line on every system. */
 const MOST_PATHS = 200;
 
-const COMMIT = '--format=%x01%H%x00%an%x00%ae%x00%as';
+/** The message is given where somebody asks for it alone: it may be long. */
+const COMMIT = '--format=%x01%H%x00%an%x00%ae%x00%as%x00%x00';
+const WITH_MESSAGE = '--format=%x01%H%x00%an%x00%ae%x00%as%x00%B%x00';
+/** A name or a message may hold \x01, none holds \0; of a path git quotes both. */
+const ENTRY = /\x01([0-9a-f]{40,64})\0([^\0]*)\0([^\0]*)\0([^\0]*)\0([^\0]*)\0([^\0\x01]*)/g;
+/** The commits since a task was handed over that are looked through. */
+const MOST_SINCE = 500;
+const HASH = /^[0-9a-f]{7,64}$/;
 /** A signature would be verified by the program that the repository names. */
-const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--name-only', '--relative', COMMIT];
+const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--name-only', '--relative'];
 
 /**
  * The repository of a folder, as git tells of it; nothing that the repository configures is run.
@@ -30,7 +37,7 @@ export function createHistory(folder: string): History {
       if (!read) return found;
       const asked = paths.slice(0, MOST_PATHS);
       const [log, changed, mine] = await Promise.all([
-        read(...LOG, `--max-count=${MOST_COMMITS}`, '--', ...asked.map(literally)),
+        read(...LOG, COMMIT, `--max-count=${MOST_COMMITS}`, '--', ...asked.map(literally)),
         read(
           'diff',
           '--no-ext-diff',
@@ -45,7 +52,7 @@ export function createHistory(folder: string): History {
       ]);
       if (log === undefined || changed === undefined) return found;
       const uncommitted = new Set(changed.split('\n'));
-      for (const { paths: files, ...change } of changesOf(log, mine))
+      for (const { paths: files, message: _, ...change } of changesOf(log, mine))
         for (const path of files) if (!uncommitted.has(path) && !found.has(path)) found.set(path, change);
       return found;
     },
@@ -53,11 +60,31 @@ export function createHistory(folder: string): History {
       const read = await (opened ??= open());
       const [log, me] = read
         ? await Promise.all([
-            read(...LOG, `--max-count=${MOST_VERSIONS}`, '--', literally(path)),
+            read(...LOG, COMMIT, `--max-count=${MOST_VERSIONS}`, '--', literally(path)),
             read('config', '--get', 'user.email'),
           ])
         : [];
-      return changesOf(log ?? '', me).map(({ paths: _, ...change }) => change);
+      return changesOf(log ?? '', me).map(({ paths: _, message: __, ...change }) => change);
+    },
+    commitsAfter: async (commit) => {
+      const read = HASH.test(commit) ? await (opened ??= open()) : undefined;
+      const since = (
+        await read?.('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`)
+      )?.trim();
+      if (!read || !since || (await read('merge-base', '--is-ancestor', since, 'HEAD')) === undefined) return undefined;
+      const [log, me] = await Promise.all([
+        read(...LOG, WITH_MESSAGE, `--max-count=${MOST_SINCE}`, `${since}..HEAD`, '--', '.'),
+        read('config', '--get', 'user.email'),
+      ]);
+      return { since, commits: changesOf(log ?? '', me) };
+    },
+    head: async () => {
+      const read = await (opened ??= open());
+      const [commit, branch] = await Promise.all([
+        read?.('rev-parse', '--verify', '--quiet', 'HEAD'),
+        read?.('symbolic-ref', '--quiet', '--short', 'HEAD'),
+      ]);
+      return { ...(branch?.trim() && { branch: branch.trim() }), ...(commit?.trim() && { commit: commit.trim() }) };
     },
     textAt: async (commit, path) => {
       const read = await (opened ??= open());
@@ -72,14 +99,16 @@ function literally(path: string): string {
 }
 
 /** The commits of a log, newest first, with the files that they have changed. */
-function changesOf(log: string, me: string | undefined): (LastChange & { paths: string[] })[] {
+function changesOf(log: string, me: string | undefined): Commit[] {
   const mine = me?.trim().toLowerCase() ?? '';
-  return log
-    .split('\x01')
-    .slice(1)
-    .map((entry) => {
-      const [head = '', ...paths] = entry.split('\n').filter((line) => line !== '');
-      const [commit = '', author = '', email = '', date = ''] = head.split('\0');
-      return { commit, author, date, isMine: mine !== '' && email.toLowerCase() === mine, paths };
-    });
+  return [...log.matchAll(ENTRY)].map(
+    ([, commit = '', author = '', email = '', date = '', message = '', paths = '']) => ({
+      commit,
+      author,
+      date,
+      isMine: mine !== '' && email.toLowerCase() === mine,
+      message: message.trim(),
+      paths: paths.split('\n').filter((line) => line !== ''),
+    }),
+  );
 }

@@ -13,11 +13,12 @@ import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const TASK = '.ruru/tasks/TASK-DB-1.md';
-const HANDED_OVER = '- 2026-11-01: Handed over to `database-specialist`.\n';
+const HANDED_OVER = '- 2026-11-01: Handed over to `database-specialist`';
 
 /** The way of a task to a partner, who works in a clone of their own, and back. */
 suite('What comes back', () => {
   const partner = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'partner-'))), 'clone');
+  let handedOver = '';
 
   suiteSetup(async () => {
     await activeExtension();
@@ -25,6 +26,10 @@ suite('What comes back', () => {
     git(pathInWorkspace(''), 'config', 'user.name', 'Grace');
     git(pathInWorkspace(''), 'config', 'user.email', 'grace@example.org');
     commit(pathInWorkspace(''), 'Hand it over');
+    const at = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: pathInWorkspace(''), encoding: 'utf8' }).slice(0, 12);
+    handedOver = `${HANDED_OVER} at commit \`${at}\`.\n`;
+    writeFileSync(pathInWorkspace(TASK), readInWorkspace(TASK).replace(`${HANDED_OVER}.\n`, handedOver));
+    commit(pathInWorkspace(''), 'Note where it begins');
     git(tmpdir(), 'clone', '--quiet', pathInWorkspace(''), partner);
     git(partner, 'config', 'user.name', 'Ada');
     git(partner, 'config', 'user.email', 'ada@example.org');
@@ -34,10 +39,11 @@ suite('What comes back', () => {
   setup(clearMessages);
 
   test('what the partner has pushed is told once, with who it was and what is said', async () => {
+    writeFileSync(path.join(partner, 'orders_index.sql'), 'CREATE INDEX orders_day ON orders (day);\n');
     work([
       ['🟡 To Do', '🟣 Review'],
       ['- [ ] The list', '- [x] The list'],
-      [HANDED_OVER, `${HANDED_OVER}- 2026-11-02: An index, and one query less.\n`],
+      [handedOver, `${handedOver}- 2026-11-02: An index, and one query less.\n`],
     ]);
     await untilShown(
       'What Came Back — 1 new\n  Make the order list fast — in review · Ada · An index, and one query less.',
@@ -60,6 +66,25 @@ suite('What comes back', () => {
     assert.match(before.getText(), /status = "🟡 To Do"/);
     await picture('back-2-what-changed');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('the files that were changed for it stand in one comparison, which nobody can write to', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.showTaskWork', uriInWorkspace(TASK));
+    const tab = await waitFor('the comparison', () => {
+      const found = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return found?.label.startsWith('Make the order list fast: changes since it was handed over') && found;
+    });
+    const shown = await waitFor('the new file', () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, getText }) => uri.path.endsWith('/orders_index.sql') && getText() !== '',
+      ),
+    );
+    assert.deepEqual(
+      [shown.uri.scheme, shown.getText()],
+      ['django-developer-preview', 'CREATE INDEX orders_day ON orders (day);\n'],
+    );
+    await picture('back-2-changes-for-it');
+    await vscode.window.tabGroups.close(tab);
   });
 
   test('it is sent back with a reason, and the message for the partner is ready', async () => {

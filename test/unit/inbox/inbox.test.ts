@@ -61,6 +61,8 @@ async function opened(
     history: {
       lastChanges: () => Promise.resolve(new Map(Object.entries(changes))),
       commitsOf: () => Promise.resolve([]),
+      commitsAfter: () => Promise.resolve(undefined),
+      head: () => Promise.resolve({}),
       textAt: () => Promise.resolve(undefined),
     },
   });

@@ -10,7 +10,7 @@ export function withNamedFiles({ task, text }: Pick<TaskDocument, 'task' | 'text
 }
 
 /** Relative to the workspace folder, each once; some of them may not exist. */
-function namedFiles(path: string, text: string): string[] {
+export function namedFiles(path: string, text: string): string[] {
   const written = new Set(findFilePaths(text));
   return [...new Set([...written].flatMap((file) => resolveReference(path, file)))];
 }

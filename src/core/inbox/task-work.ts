@@ -1,0 +1,63 @@
+import type { LoggedEntry } from '../tasks/body/read-log';
+import type { TaskLog } from '../tasks/log/task-log';
+import type { Commit, History } from './history';
+
+/** A file that was changed for a task, as it was when the task was handed over and as it is committed now. */
+export interface WorkedFile {
+  /** Relative to the folder. */
+  path: string;
+  /** Absent where the file was not there then, or is gone now. */
+  before?: string;
+  after?: string;
+}
+
+/** What was committed for a task since it was handed over. */
+export interface TaskWork {
+  /** The commit that it was handed over at, whole. */
+  since: string;
+  /** Newest first. */
+  commits: Commit[];
+  /** Sorted by path; text files alone. */
+  files: WorkedFile[];
+  /** How many more files there are, beside those that are no text. */
+  left: number;
+}
+
+/** More files in one comparison tell nobody anything. */
+const MOST_FILES = 50;
+/** As the product writes it; git takes so many digits for a commit. */
+const COMMIT = /^Handed over to [^\n]{1,400} at commit `([0-9a-f]{7,64})`/;
+
+/** The commit that a task was handed over at last, as its log says; undefined where it says none. */
+function handedOverAt(entries: readonly LoggedEntry[] = []): string | undefined {
+  return entries.flatMap(({ text }) => COMMIT.exec(text)?.[1] ?? []).at(-1);
+}
+
+/**
+ * The files of the commits since a task was handed over which name the task, change its log, or touch a file that it names.
+ * @param task with its entries
+ * @param named the files that the task names
+ * @param isWork whether a path is work: a task log or a report is none
+ * @returns undefined where the log names no commit, or the repository does not know it
+ */
+export async function findWork(
+  task: Pick<TaskLog, 'path' | 'id' | 'entries'>,
+  { history, named, isWork }: { history: History; named: readonly string[]; isWork: (path: string) => boolean },
+): Promise<TaskWork | undefined> {
+  const at = handedOverAt(task.entries);
+  const after = at === undefined ? undefined : await history.commitsAfter(at);
+  if (after === undefined) return undefined;
+  const touched = new Set([task.path, ...named]);
+  const commits = after.commits.filter(
+    ({ message, paths }) => message.includes(task.id) || paths.some((path) => touched.has(path)),
+  );
+  const paths = [...new Set(commits.flatMap((commit) => commit.paths))].filter(isWork).sort();
+  const read = paths.slice(0, MOST_FILES).map(async (path): Promise<WorkedFile[]> => {
+    const [before, now] = await Promise.all([history.textAt(after.since, path), history.textAt('HEAD', path)]);
+    const isText = ![before, now].some((text) => text?.includes('\0'));
+    if (!isText || before === now) return [];
+    return [{ path, ...(before !== undefined && { before }), ...(now !== undefined && { after: now }) }];
+  });
+  const files = (await Promise.all(read)).flat();
+  return { since: after.since, commits, files, left: Math.max(0, paths.length - MOST_FILES) };
+}

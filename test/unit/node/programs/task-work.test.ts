@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findWork } from '../../../../src/core/inbox/task-work';
+import { createHistory } from '../../../../src/node/programs/task-history';
+
+const LOG = '.ruru/tasks/TASK-DB-1.md';
+
+suite('What was committed for a task', () => {
+  let folder: string;
+  let start: string;
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+  const commit = (message: string, tree: Readonly<Record<string, string>>, author = 'Ada'): string => {
+    for (const [name, text] of Object.entries(tree)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    git('add', '--all');
+    const who = ['-c', `user.name=${author}`, '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
+    git(...who, 'commit', '--quiet', `--message=${message}`);
+    return git('rev-parse', 'HEAD');
+  };
+  const workOf = (commitOf: string) =>
+    findWork(
+      {
+        path: LOG,
+        id: 'TASK-DB-1',
+        entries: [{ line: 1, date: '', text: `Handed over to \`dba\` at commit \`${commitOf}\`.` }],
+      },
+      {
+        history: createHistory(folder),
+        named: ['shop/models.py'],
+        isWork: (file) => !file.startsWith('.ruru/'),
+      },
+    );
+
+  suiteSetup(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'task-work-'));
+    git('init', '--quiet', '--initial-branch=main');
+    git('config', 'core.autocrlf', 'false');
+    start = commit('Begin', { [LOG]: 'a', 'shop/models.py': 'a\n', 'shop/old.py': 'a\n', 'docs.md': 'a\n' });
+    commit('Something else', { 'docs.md': 'b\n' });
+    commit('Touch what it names', { 'shop/models.py': 'b\n', 'shop/same.py': 'b\n' });
+    rmSync(path.join(folder, 'shop/old.py'));
+    commit('Index it\n\n\x01For TASK-DB-1', {
+      'shop/größe [1].sql': 'b\n',
+      'logo.bin': '\0\x01',
+      'shop/same.py': 'c\n',
+    });
+    commit('Log', { [LOG]: 'b' }, 'A\x01da');
+  });
+  suiteTeardown(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('the files of the commits that name it, or touch its files, as they were and are', async () => {
+    const work = await workOf(start.slice(0, 12));
+    assert.deepEqual(work && { ...work, commits: work.commits.map(({ author, message }) => [author, message]) }, {
+      since: start,
+      commits: [
+        ['A\x01da', 'Log'],
+        ['Ada', 'Index it\n\n\x01For TASK-DB-1'],
+        ['Ada', 'Touch what it names'],
+      ],
+      files: [
+        { path: 'shop/größe [1].sql', after: 'b\n' },
+        { path: 'shop/models.py', before: 'a\n', after: 'b\n' },
+        { path: 'shop/old.py', before: 'a\n' },
+        { path: 'shop/same.py', after: 'c\n' },
+      ],
+      left: 0,
+    });
+  });
+
+  test('nothing where the log names no commit, or one that is no ancestor; what looks like an option is none', async () => {
+    for (const name of ['0123456789ab', '--output=x', 'HEAD', '..', ''])
+      assert.equal(await workOf(name), undefined, name);
+    git('branch', '--quiet', 'aside', start);
+    git('worktree', 'add', '--quiet', path.join(folder, 'wt'), 'aside');
+    const elsewhere = createHistory(path.join(folder, 'wt'));
+    assert.equal(await elsewhere.commitsAfter(git('rev-parse', 'HEAD')), undefined);
+    assert.deepEqual(await elsewhere.head(), { branch: 'aside', commit: start });
+  });
+
+  test('of a folder without a repository nothing is known', async () => {
+    const bare = mkdtempSync(path.join(tmpdir(), 'no-repository-'));
+    assert.deepEqual(
+      [await createHistory(bare).head(), await createHistory(bare).commitsAfter(start)],
+      [{}, undefined],
+    );
+    rmSync(bare, { recursive: true });
+  });
+});
