@@ -123,7 +123,25 @@ suite('Merging task logs', function () {
     const shown = await setUp();
     assert.match(shown.stdout, /^The program that git was told of is gone: \/nowhere\/node\ngit config --local merge/);
     assert.match(git('config', 'merge.django-task-log.driver'), /nowhere/);
+    const lint = async (): Promise<unknown> =>
+      JSON.parse((await runProgram(CLI, ['tasks', 'lint', '--json'], { cwd: folder })).stdout);
+    assert.deepEqual(await lint(), {
+      files: 1,
+      errors: 0,
+      warnings: 1,
+      findings: [
+        {
+          path: '.gitattributes',
+          line: 1,
+          rule: 'merge-driver',
+          severity: 'warning',
+          message:
+            'The program that git merges task logs with is gone: /nowhere/node. Run `django-developer tasks setup-merge --yes`, which writes the one that is here.',
+        },
+      ],
+    });
     await setUp('--yes');
+    assert.deepEqual(await lint(), { files: 1, errors: 0, warnings: 0, findings: [] });
     assert.match(git('config', 'merge.django-task-log.driver'), /cli\.js' merge-task %O %A %B %P --marker-size %L\n$/);
   });
 

@@ -2,6 +2,8 @@ import { UserError } from '../../../core/base/errors';
 import { type Finding, isGlob, matchGlob, type TaskBoard, useSlashes } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { lintMerging } from '../../lint-merging';
+import { textOption } from '../../read-option';
 import { printJson, type Line } from '../../../node/terminal/output';
 
 /** `tasks lint [TASK|GLOB…] [--json]` */
@@ -13,6 +15,7 @@ export const lint: Command = {
     '--json  print {files, errors, warnings, findings: [{path, line, rule, severity, message}]}',
     FOLDER_HELP,
     '',
+    'Without TASK it tells, too, where the program that git merges task logs with is gone; `tasks setup-merge` mends that.',
     'Ends with 1 where there are errors, with 0 where there are none, or warnings alone.',
   ],
   examples: ['tasks lint', 'tasks lint .ruru/tasks/TASK-DB-20261109-091500.md --json'],
@@ -25,7 +28,9 @@ export const lint: Command = {
       references.length === 0
         ? board.tasks.map(({ path }) => path)
         : [...new Set((await Promise.all(references.map((one) => pathsOf(board, one, pathOf)))).flat())];
-    const findings = [...(references.length === 0 ? elsewhere(board) : []), ...(await mode.tasks.lint(paths, 'line'))];
+    const others =
+      references.length === 0 ? [...elsewhere(board), ...(await lintMerging(textOption(values, 'folder') ?? '.'))] : [];
+    const findings = [...others, ...(await mode.tasks.lint(paths, 'line'))];
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;
     const code = errors > 0 ? 1 : 0;
