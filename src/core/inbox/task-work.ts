@@ -3,7 +3,7 @@ import type { TaskLog } from '../tasks/log/task-log';
 import type { Commit, History } from './history';
 
 /** A file that was changed for a task, as it was when the task was handed over and as it is committed now. */
-export interface WorkedFile {
+interface WorkedFile {
   /** Relative to the folder. */
   path: string;
   /** Absent where the file was not there then, or is gone now. */
