@@ -45,7 +45,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   createCommentController: [],
   createTestController: [],
   createSourceControl: [],
-  openExternal: [],
+  openExternal: [`${SURFACES}/open-web-page.ts`],
 };
 
 /** Members of VS Code's objects that show words, whatever object they are set on, and the files that may set them. */

@@ -14,6 +14,8 @@ import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
+import { openAsIssue } from './open-as-issue';
+import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
 import { refresh } from './refresh';
 import { report } from './report';
@@ -47,6 +49,8 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   escalate,
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
+  openAsIssue,
+  showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),
   copyTaskId: copyTask('id'),

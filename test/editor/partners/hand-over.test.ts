@@ -41,7 +41,7 @@ suite('Handing over', () => {
     await editor.edit((edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
     await editor.document.save();
     await answerMessage('is ready to be handed over', 'Copy Hand-over Message');
-    await waitFor('the message', async () => (await vscode.env.clipboard.readText()) === messageFor(path));
+    await waitFor('the message', async () => (await vscode.env.clipboard.readText()).includes(`\nTask log: ${path}`));
   });
 
   test('copies the message of the open task log', async () => {
@@ -49,7 +49,9 @@ suite('Handing over', () => {
     await vscode.env.clipboard.writeText('');
     await inView(path);
     await vscode.commands.executeCommand('djangoDeveloper.copyHandOver', uriInWorkspace(path));
-    assert.equal(await vscode.env.clipboard.readText(), messageFor(path));
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^Place: stock\/migrations\/0002_item_counts\.py/m);
+    assert.ok(copied.includes(`\nTask log: ${path}`), copied);
   });
 
   test("opens the chat in the partner's agent, with the message filled in and not sent", async () => {

@@ -37,7 +37,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
   ]),
   ...all('leaves rows of a view out', ['filterTasks', 'clearTaskFilter', 'showTasksForFile']),
   ...all('looks at files, or stops doing so', ['refresh', 'stopDetection']),
-  ...all('shows what is known', ['explainDetection', 'showLog', 'showOutstandingReports']),
+  ...all('shows what is known', ['explainDetection', 'showLog', 'showOutstandingReports', 'showPartners']),
   ...all('fills in the chat, and sends nothing', ['sendToChat']),
 };
 
