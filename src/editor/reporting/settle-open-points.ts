@@ -47,19 +47,7 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
   return [
     ...(isSettled
       ? [{ label: l10n.t('Continue with the report'), iconPath: new ThemeIcon('check'), all: 'settled' as const }]
-      : [
-          {
-            label: isBegun ? l10n.t('All others are done') : l10n.t('All of these are done'),
-            iconPath: new ThemeIcon('check-all'),
-            all: 'done' as const,
-          },
-          {
-            label: isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…'),
-            iconPath: new ThemeIcon('circle-slash'),
-            all: 'not-needed' as const,
-          },
-          { label: '', kind: QuickPickItemKind.Separator },
-        ]),
+      : []),
     ...points.map((point): PointItem => {
       const outcome = outcomes.get(point);
       const icon =
@@ -71,6 +59,22 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
         point,
       };
     }),
+    // Behind the points: what settles them all is never what a mere Enter chooses.
+    ...(isSettled
+      ? []
+      : [
+          { label: '', kind: QuickPickItemKind.Separator },
+          {
+            label: isBegun ? l10n.t('All others are done') : l10n.t('All of these are done'),
+            iconPath: new ThemeIcon('check-all'),
+            all: 'done' as const,
+          },
+          {
+            label: isBegun ? l10n.t('None of the others is needed…') : l10n.t('None of these is needed…'),
+            iconPath: new ThemeIcon('circle-slash'),
+            all: 'not-needed' as const,
+          },
+        ]),
     { label: l10n.t('Go back to the task'), iconPath: new ThemeIcon('arrow-left'), back: true },
   ];
 }

@@ -163,5 +163,7 @@ async function untilAsked(question: string): Promise<void> {
 }
 
 async function untilSettling(): Promise<void> {
-  await waitFor('the open points', async () => (await quickPickRows())[0]?.startsWith('All of these are done'));
+  await waitFor('the open points', async () =>
+    (await quickPickRows()).some((row) => row.startsWith('All of these are done')),
+  );
 }

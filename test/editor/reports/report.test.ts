@@ -41,11 +41,11 @@ suite('Reporting a completion', () => {
   test('going back leaves everything as it is, and opens the task', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.reportCompletion', uriInWorkspace(DATABASE));
     assert.deepEqual(await quickPickLabels(), [
-      'All of these are done',
-      'None of these is needed…',
       'One query for the whole list',
       'A test that counts queries',
       'Tell operations about the new index 📣',
+      'All of these are done',
+      'None of these is needed…',
       'Go back to the task',
     ]);
     await pick('Go back to the task');
@@ -90,15 +90,17 @@ suite('Reporting a completion', () => {
     await pick('Tell operations');
     await pickNext('Done', 'Not needed');
     await enter('Why is it not needed?', 'they made it themselves');
-    await waitFor('the points', async () => (await quickPickItems())[0]?.startsWith('All others are done'));
+    await waitFor('the points', async () =>
+      (await quickPickItems()).some((row) => row.startsWith('All others are done')),
+    );
     assert.deepEqual(
       (await quickPickItems()).map((item) => item.replace(/ — $/, '')),
       [
-        'All others are done',
-        'None of the others is needed…',
         'One query for the whole list — acceptance criterion, line 26',
         'A test that counts queries — acceptance criterion, line 27',
         'Tell operations about the new index 📣 — not needed: they made it themselves',
+        'All others are done',
+        'None of the others is needed…',
         'Go back to the task',
       ],
     );

@@ -60,9 +60,9 @@ suite('Changing tasks', () => {
       'Report Completion…',
     );
     assert.deepEqual(await quickPickLabels(), [
+      'Forward the protocol (`shop/settings.py`)',
       'All of these are done',
       'None of these is needed…',
-      'Forward the protocol (`shop/settings.py`)',
       'Go back to the task',
     ]);
     await dismiss();
