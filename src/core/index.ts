@@ -47,7 +47,6 @@ export { isSigned, sign } from './export/signature';
 export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
-export type { TaskMessage } from './hand-over/compose-message';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
 export { openGoalAt } from './hand-over/open-goal';
 export { projectAround } from './hand-over/project-around';
