@@ -7,13 +7,13 @@ import { requireFolderModel } from '../model/require-folder-model';
 import { settleOpenPoints } from '../reporting/settle-open-points';
 import { execute } from '../surfaces/execute';
 import { showMessage } from '../surfaces/show-message';
-import { chooseTask } from './choose-task';
+import { chooseReturnedTask } from './choose-task';
 import type { Command } from './command';
 
 /** Takes the work of a partner: has what is open settled, sets the status to done, notes it, and reports to the coordinator. */
 export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ model, log }, target) => {
   requireTrust();
-  const subject = await chooseTask(model, target);
+  const subject = await chooseReturnedTask(model, target);
   if (!subject) return;
   const { folder, task } = subject;
   const { mode } = requireFolderModel(model, folder);

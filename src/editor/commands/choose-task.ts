@@ -18,6 +18,19 @@ export async function chooseTask(model: Model, target: unknown): Promise<TaskSub
   return subjectOf(model, target) ?? taskOfFile(model, window.activeTextEditor?.document.uri) ?? pickTask(model);
 }
 
+/** As {@link chooseTask}; where the user picks, what came back is offered alone, the unread first, or every task where nothing did. */
+export async function chooseReturnedTask(model: Model, target: unknown): Promise<TaskSubject | undefined> {
+  const subject = subjectOf(model, target) ?? taskOfFile(model, window.activeTextEditor?.document.uri);
+  if (subject) return subject;
+  const returned = model.activeFolders.flatMap(({ folder, tasks, inbox }) =>
+    inbox.news.flatMap(({ path }): TaskSubject[] => {
+      const task = tasks.find((each) => each.path === path);
+      return task ? [{ kind: 'task', folder, task }] : [];
+    }),
+  );
+  return returned.length === 0 ? pickTask(model) : pickOf(returned);
+}
+
 /**
  * The tasks a command is about: every selected row's, else what {@link chooseTask} says.
  * @param target the command's first argument
@@ -47,14 +60,16 @@ async function pickTask(model: Model): Promise<TaskSubject | undefined> {
       l10n.t('Escalate to a partner to create one.'),
     );
   }
-  const items = subjects
-    .sort((a, b) => Number(isOpen(b.task)) - Number(isOpen(a.task)))
-    .map((subject): QuickPickItem & { subject: TaskSubject } => ({
-      label: subject.task.title,
-      description: showStatus(subject.task),
-      detail: subject.task.path,
-      subject,
-    }));
+  return pickOf(subjects.sort((a, b) => Number(isOpen(b.task)) - Number(isOpen(a.task))));
+}
+
+async function pickOf(subjects: readonly TaskSubject[]): Promise<TaskSubject | undefined> {
+  const items = subjects.map((subject): QuickPickItem & { subject: TaskSubject } => ({
+    label: subject.task.title,
+    description: showStatus(subject.task),
+    detail: subject.task.path,
+    subject,
+  }));
   const picked = await showQuickPick(items, {
     placeHolder: l10n.t('Choose a task log'),
     matchOnDescription: true,

@@ -6,13 +6,13 @@ import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
 import { changeTasks } from '../task-log/change-tasks';
-import { chooseTask } from './choose-task';
+import { chooseReturnedTask } from './choose-task';
 import type { Command } from './command';
 
 /** Gives the work back to the partner, with the reason; the message for them is ready to be copied. */
 export const sendBackTask: Command<{ model: Model; log: EditorLog }> = async (needs, target) => {
   requireTrust();
-  const subject = await chooseTask(needs.model, target);
+  const subject = await chooseReturnedTask(needs.model, target);
   if (!subject) return;
   const reason = await askForReason(subject.task.title, l10n.t('What is missing?'));
   if (reason === undefined) return;
