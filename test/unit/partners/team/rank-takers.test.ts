@@ -49,14 +49,14 @@ suite('rankTakers', () => {
     assert.deepEqual(await rank('database', 'orders/reports.py', tree, { authors: [AUTHOR] }), [
       'author 🧑‍💻 User:Grace: changed orders/reports.py in 2 commits',
       'owner 👥 Team:acme/everyone: owns every file (CODEOWNERS:1)',
-      'role database-specialist: @acme/database is named as an owner (CODEOWNERS:3)',
+      'role database-specialist: the role, nobody in particular',
     ]);
   });
 
   test('names nobody for a file whose last rule names no owner', async () => {
     const tree = { CODEOWNERS: '/orders/ @acme/orders\n/orders/generated/\n' };
     assert.deepEqual(await rank('database', 'orders/generated/a.py', tree), [
-      'role database-specialist: @acme/database is named as an owner (CODEOWNERS:3)',
+      'role database-specialist: the role, nobody in particular',
     ]);
   });
 
@@ -81,7 +81,7 @@ suite('rankTakers', () => {
     const authors = [{ ...AUTHOR, name: 'Alan', email: 'alan-t@users.noreply.github.com' }];
     assert.deepEqual((await rank('database', 'orders/a.py', tree, { authors })).slice(0, 2), [
       'owner 🧑‍💻 User:Alan-T: owns orders/a.py (CODEOWNERS:1)',
-      'role database-specialist: @acme/database is named as an owner (CODEOWNERS:3)',
+      'role database-specialist: the role, nobody in particular',
     ]);
   });
 });
