@@ -25,7 +25,7 @@ suite('Hostile strings in the chat', function () {
     ['/why', 'pwned'],
     ['/partners', 'pwned'],
     ['/tasks', 'pwned'],
-    ['/report', 'Report Completion…'],
+    ['/report', 'Report Completion of'],
   ];
   for (const [question, told] of answers) {
     test(`are words of the answer to ${question}`, async () => {
