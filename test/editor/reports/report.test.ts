@@ -34,6 +34,8 @@ suite('Reporting a completion', () => {
     git('2024-11-02T10:00:00', 'add', '.');
     git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes');
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
+    const { outline } = await activeExtension();
+    await waitFor('the tasks', () => outline.tasks().includes('Keep the order list fast'));
   });
   teardown(clearMessages);
   const original = (path: string) => String(originals.get(path));
