@@ -25,6 +25,7 @@ suite('django-developer partners', () => {
       stderr: '',
       stdout: [
         'Infrastructure Specialist  (infrastructure-specialist, infrastructure)',
+        '  - .github/CODEOWNERS:1  @acme/platform is named as an owner',
         '  here: @acme/platform, in a task log 👥 Team:acme/platform (.github/CODEOWNERS:1)',
         '',
         'Containerization Developer  (containerization-developer, containerization)',
@@ -53,7 +54,9 @@ suite('django-developer partners', () => {
           label: 'Infrastructure Specialist',
           when: 'A web server, a process manager, a broker, a cloud resource or an environment has to be set up or changed.',
           group: 'infrastructure',
-          evidence: [],
+          evidence: [
+            { file: '.github/CODEOWNERS', line: 1, text: '@acme/platform is named as an owner', topic: 'owners' },
+          ],
           candidates,
         },
         {

@@ -166,7 +166,7 @@ suite('The main job, by mouse and keyboard', function () {
     await pickByTyping(page, 'Who gets the report?', 'roo-commander');
     await answer(page, 'What has been done so far? It goes to roo-commander.', 'Plan and times are recorded.');
     const progress = reportOn(file, 'Progress report', 'Plan and times are recorded.');
-    const withProgress = `${before}\n${entryOf(progress)}`;
+    const withProgress = `${before}${entryOf(progress)}`;
     await untilFileIs(folder, file, withProgress);
     await untilClipboardIs(progress);
     await chooseFromMenu(page, task, 'Report Completion');

@@ -28,7 +28,10 @@ export async function askForTaker(
     origin,
     canGoBack: true,
     placeholder: l10n.t('Who takes it?'),
-    items: [...takerItems(takers, last), { label: l10n.t('$(edit) Someone else…'), alwaysShow: true, isElse: true }],
+    items: [
+      ...takerItems(takers, last),
+      { label: l10n.t('Someone else…'), iconPath: new ThemeIcon('edit'), alwaysShow: true, isElse: true },
+    ],
   });
   if (typeof answer !== 'object') return answer;
   if (answer.value.isElse) {

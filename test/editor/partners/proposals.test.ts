@@ -50,10 +50,12 @@ suite('What an editor proposes', () => {
     const rows = await quickPickItems();
     assert.match(await quickInputText(), /^Complex database design or optimisation \(1\/2\)/);
     // Whoever was chosen by a test before comes first.
-    assert.deepEqual(rows.map((row) => row.replace(/ (?:Here|Roles|Last time)$/, '')).sort(), [
+    assert.deepEqual(rows.map((row) => row.replace(/ (?:Here|Know this file|Roles|Last time)$/, '')).sort(), [
       '@acme/storage — owns stock/migrations/0002_item_counts.py for the Database Specialist, by .github/CODEOWNERS:2',
+      'Ada — wrote 4 of these lines, changed stock/migrations/0002_item_counts.py in 1 commit',
       'Database Specialist — the role, nobody in particular Raw SQL, partitions, locks, a migration that blocks, or a plan that stays slow with the right ORM call.',
       'Postgres Guru — Database Specialist .github/agents/schema-keeper.agent.md:1',
+      'Someone else… — ',
     ]);
     await dismiss();
     await done;
