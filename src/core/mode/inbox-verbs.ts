@@ -142,8 +142,11 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
     },
     accept: async (path, { note, settle } = {}) => {
       const task = await openOrDone(board, path);
-      if (task.status === 'done' && wasAccepted(task)) return { path };
       const text = acceptedText(note);
+      if (task.status === 'done' && wasAccepted(task)) {
+        if ((note ?? '').trim() === '') return { path };
+        return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
+      }
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
         return decided(path, { path, report });

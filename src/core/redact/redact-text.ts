@@ -1,4 +1,5 @@
 import { findHeredocs } from './find-heredocs';
+import { findPairsOfAuth } from './find-pairs-of-auth';
 import { isPlain } from './is-plain';
 import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
@@ -48,7 +49,10 @@ export function redactText(text: string): string {
   const opening = HEADER.exec(text);
   const bodyStart = opening === null ? 0 : endOfHeader(text, opening[0].length, opening[1] ?? '');
   const body = text.slice(bodyStart);
-  return redactHeader(text.slice(0, bodyStart)) + redactBody(replaceSpans(body, findHeredocs(body)));
+  return (
+    redactHeader(text.slice(0, bodyStart)) +
+    redactBody(replaceSpans(body, [...findHeredocs(body), ...findPairsOfAuth(body)]))
+  );
 }
 
 /** The offset behind the closing line; 0 where the front matter is never closed. */

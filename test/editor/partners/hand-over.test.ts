@@ -32,6 +32,8 @@ suite('Handing over', () => {
   });
 
   test('puts the cursor where the goal is to be written, and offers the message once it is', async () => {
+    // What a test before was told may still stand there.
+    await clearMessages();
     const path = await escalate('@acme/storage');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);

@@ -285,6 +285,10 @@ suite('What becomes of what came back', () => {
         entries: [HANDED_OVER, '- 2026-01-02: Accepted: Thanks.'],
       }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
     );
+    const { edit: noted } = await memory.mode.inbox.accept(PATH, { note: 'For the release, too.' });
+    assert.ok(memory.tree[PATH]?.endsWith('- 2026-01-02: Accepted: For the release, too.\n'));
+    assert.ok(noted);
+    await memory.mode.tasks.undo(noted);
     assert.ok(edit);
     await memory.mode.tasks.undo(edit);
     assert.equal(memory.tree[PATH], log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));

@@ -44,11 +44,14 @@ export const accept: Command = {
       const { kept, deliveredTo, undelivered, redacted } = report ?? {};
       return printJson({ path, accepted: true, kept, deliveredTo, undelivered, redacted });
     }
+    const { task } = await mode.tasks.read(path);
+    const untold =
+      mode.reports.coordinator(task) === ''
+        ? 'It names no coordinator: nobody else was told.'
+        : 'Its completion was reported before.';
     return [
       `${path} is accepted.`,
-      report
-        ? `Reported to ${report.coordinator}; kept in ${report.kept}.`
-        : 'Nobody was told: it names no coordinator, or was reported before.',
+      report ? `Reported to ${report.coordinator}; kept in ${report.kept}.` : untold,
       ...(report?.undelivered === undefined ? [] : [`Not in the coordinator's task log: ${report.undelivered}`]),
       ...(report?.redacted === undefined ? [] : [report.redacted]),
     ];
