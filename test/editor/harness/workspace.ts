@@ -22,10 +22,10 @@ export function taskFiles(): string[] {
   return readdirSync(pathInWorkspace('.ruru/tasks')).sort();
 }
 
-/** Every file of the first folder, relative to it and sorted, so that a test can tell that none was touched. */
+/** Every file of the first folder but what is still being written, relative to it and sorted, so that a test can tell that none was touched. */
 export function allFiles(): string[] {
   return readdirSync(pathInWorkspace(''), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/^\..*\.\d+-[0-9a-f]{12}\.tmp$/.test(entry.name))
     .map((entry) => path.relative(pathInWorkspace(''), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
