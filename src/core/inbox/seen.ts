@@ -82,8 +82,7 @@ export function seenBefore(day: string, tasks: readonly TaskLog[]): Seen {
       {
         status: isChanged ? 'unknown' : status,
         entries: entries.filter(({ date }) => date < day).map(keyOfEntry),
-        // No task log tells when an item was ticked.
-        ticked: snapshotOf(task).ticked,
+        ticked: isChanged ? [] : snapshotOf(task).ticked,
       },
     ];
   });
