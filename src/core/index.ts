@@ -103,7 +103,7 @@ export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
 export { progressOf, standingOf, type TaskStanding } from './tasks/board/task-standing';
 export { isOpen } from './tasks/log/task-log';
-export type { TaskChange } from './tasks/change/change-task';
+export type { TaskChange } from './tasks/change/task-change';
 export { refuseTitle } from './tasks/change/refuse-title';
 export type { PointOutcome } from './tasks/change/settle-points';
 export { pathOfTask } from './tasks/index/find-task-path';

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from '../../src/core/base/change';
 import { reportTask } from '../../src/core/reports/report-task';
-import { changeTask, type TaskChange } from '../../src/core/tasks/change/change-task';
+import { changeTask } from '../../src/core/tasks/change/change-task';
+import type { TaskChange } from '../../src/core/tasks/change/task-change';
 import { newTask } from '../../src/core/tasks/change/new-task';
 import { readTaskDocument } from '../../src/core/tasks/log/read-task-document';
 

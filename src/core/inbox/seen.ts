@@ -82,7 +82,8 @@ export function seenBefore(day: string, tasks: readonly TaskLog[]): Seen {
       {
         status: isChanged ? 'unknown' : status,
         entries: entries.filter(({ date }) => date < day).map(keyOfEntry),
-        ticked: isChanged ? [] : snapshotOf(task).ticked,
+        // No task log tells when an item was ticked: commits may.
+        ticked: snapshotOf(task).ticked,
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { BadInput } from '../base/errors';
-import type { TaskChange } from '../tasks/change/change-task';
+import type { TaskChange } from '../tasks/change/task-change';
 import type { TaskLog } from '../tasks/log/task-log';
 
 /**

@@ -33,7 +33,7 @@ export interface TaskChanges {
  * @param task with its entries
  * @param before what was seen of it; undefined where nothing was, and so nothing is new
  * @param read a task log of a text, with its entries
- * @param since a day, `YYYY-MM-DD`: what was ticked in a commit before it is left out
+ * @param since a day, `YYYY-MM-DD`: of what is ticked, that counts which a commit of that day or a later one has brought
  */
 export async function findChanges(
   task: TaskLog,
@@ -44,7 +44,7 @@ export async function findChanges(
   const done = task.items.filter(({ state }) => state === 'done');
   const keys = snapshotOf(task).ticked;
   const ticked = done.map(({ text }, at) => ({ text, key: keys[at] ?? '' }));
-  const newlyTicked = ticked.filter(({ key }) => !before.ticked.includes(key));
+  const newlyTicked = since === '' ? ticked.filter(({ key }) => !before.ticked.includes(key)) : ticked;
   const entries = (task.entries ?? []).filter((entry) => !before.entries.includes(keyOfEntry(entry)));
   const wanted = { entries: entries.map(keyOfEntry), ticked: newlyTicked.map(({ key }) => key) };
   const first = await firstCommits(history, task.path, wanted, read);
@@ -54,7 +54,7 @@ export async function findChanges(
     entries: newestFirst(entries).map((entry) => ({ ...entry, ...broughtBy(first.entries.get(keyOfEntry(entry))) })),
     ticked: newlyTicked.flatMap(({ text, key }) => {
       const change = first.ticked.get(key);
-      if (change && change.date < since) return [];
+      if (since !== '' && (change === undefined || change.date < since)) return [];
       return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
     }),
   };

@@ -1,6 +1,6 @@
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import { withNamedFiles } from '../tasks/authoring/named-files';
-import type { TaskChange } from '../tasks/change/change-task';
+import type { TaskChange } from '../tasks/change/task-change';
 import { toggleMarks } from '../tasks/change/mark-items';
 import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath, pathOfTask } from '../tasks/index/find-task-path';

@@ -257,6 +257,16 @@ suite('What came back', () => {
     await assert.rejects(memory.mode.inbox.markSeen(), { message: 'read-only' });
   });
 
+  test('no tick since a day where no commit tells of it', async () => {
+    const { mode } = await opened(log({ items: ['- [x] It is fast'] }));
+    const { ticked, entries } = await mode.inbox.changes(PATH, { since: '2026-01-01' });
+    assert.deepEqual([ticked, entries.map(({ text }) => text)], [[], ['Handed over to `database-specialist`.']]);
+    assert.deepEqual(
+      (await mode.inbox.look({ since: '2026-01-01' })).news.map((one) => one.ticked),
+      [[]],
+    );
+  });
+
   test('what is left lying', async () => {
     const lying = async (text: string, settings = {}) => {
       const { mode } = await opened(text, { settings });

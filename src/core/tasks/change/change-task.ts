@@ -9,45 +9,20 @@ import { classifyStatus, spellStatus } from '../log/classify-status';
 import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
-import type { KnownPriority, KnownStatus, TaskLog } from '../log/task-log';
+import type { TaskLog } from '../log/task-log';
 import { priorityOfBacklog, refuseWhatHasNoPlace, statusOfBacklog } from '../others/refuse-what-has-no-place';
 import { appendLog } from './append-log';
 import { editFields, type FieldValues } from './edit-fields';
-import { markItems, toggleMarks, type ItemMark } from './mark-items';
+import { markItems, toggleMarks } from './mark-items';
 import { refuseTitle } from './refuse-title';
-import type { Settlement } from './settle-points';
 import { stampDate } from './stamp-date';
-
-/** What is to change in a task log, all of it or nothing. */
-export interface TaskChange {
-  status?: KnownStatus;
-  priority?: KnownPriority;
-  title?: string;
-  /** Who works on it. */
-  assignedTo?: string;
-  /** Who gets its reports. */
-  coordinator?: string;
-  /** A day of the calendar, `YYYY-MM-DD`. */
-  due?: string;
-  tags?: readonly string[];
-  /** Ids of the tasks that it waits for. */
-  dependsOn?: readonly string[];
-  /** Fields that have no name here, by their own in the front matter. */
-  fields?: FieldValues;
-  items?: readonly ItemMark[];
-  /** 1-based lines of items that are ticked, or all unticked where all of them are. */
-  toggle?: readonly number[];
-  /** Markdown that goes into the log section as a dated entry. */
-  log?: string;
-  /** What becomes of what is open where the status becomes done; a person who is told of it may leave it open. */
-  settle?: Settlement | 'leave-open';
-}
+import type { TaskChange } from './task-change';
 
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
  * field stamps `updated_date`. A mark does not, nor does an entry of the log, which has its own date: so two people who tick
- * different items or write to the log change no line in common. The file of
- * another product gets nothing that it has no place for. What is typed goes without its secrets.
+ * different items or write to the log change no line in common. The file of another product gets nothing that it has no place for.
+ * What is typed goes without its secrets.
  * @param moment in local time with its offset, as `formatMoment` writes it; a bare `YYYY-MM-DD` where the time is not known
  * @param others the other task logs, which tell how a value is spelled that the file has none of
  * @returns no edits where the file says all of it already

@@ -1,6 +1,6 @@
 import { BadInput } from '../../base/errors';
 import type { TaskLog } from '../log/task-log';
-import type { TaskChange } from './change-task';
+import type { TaskChange } from './task-change';
 
 /**
  * Makes sure that a task which becomes blocked says why, in the entry of the same change; files of other products may have no place for it.

@@ -1,26 +1,11 @@
 import { BadInput } from '../../base/errors';
+import type { TaskChange } from '../change/task-change';
 import { classifyPriority } from '../log/classify-priority';
 import { classifyStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
-import type { KnownPriority, KnownStatus } from '../log/task-log';
-import type { ChecklistItem } from '../body/read-item';
 import { isKeyOfBacklog } from './keys-of-backlog';
 import { nameOfOrigin } from './origin-of';
 import { statusOfItems } from './plan-file';
-
-/** What a change wants to write, as far as it matters whether there is a place for it. */
-interface WantedChange {
-  status?: KnownStatus;
-  priority?: KnownPriority;
-  title?: string;
-  assignedTo?: string;
-  coordinator?: string;
-  due?: string;
-  tags?: readonly string[];
-  dependsOn?: readonly string[];
-  fields?: Readonly<Record<string, unknown>>;
-  items?: readonly Pick<ChecklistItem, 'line' | 'state'>[];
-}
 
 /** The priorities that Backlog.md knows. */
 const PRIORITIES_OF_BACKLOG = ['high', 'medium', 'low'] as const;
@@ -33,7 +18,7 @@ const STATUSES_OF_BACKLOG: readonly string[] = ['To Do', 'In Progress', 'Done'];
  * a key that the product does not know.
  * @throws BadInput with what it does know
  */
-export function refuseWhatHasNoPlace({ path, task, statuses }: TaskDocument, change: WantedChange): void {
+export function refuseWhatHasNoPlace({ path, task, statuses }: TaskDocument, change: TaskChange): void {
   if (task.origin === undefined) return;
   if (task.origin !== 'backlog') return refuseFieldsOfPlan(path, task, change);
   const { status, priority } = change;
@@ -57,7 +42,7 @@ export function priorityOfBacklog({ task }: TaskDocument, priority: string): str
 }
 
 /** A plan is its items; of fields it has those that somebody wrote into it. */
-function refuseFieldsOfPlan(path: string, task: TaskDocument['task'], change: WantedChange): void {
+function refuseFieldsOfPlan(path: string, task: TaskDocument['task'], change: TaskChange): void {
   const product = nameOfOrigin(task.origin ?? 'kiro');
   const { status } = change;
   if (task.statusFrom === 'items' && status !== undefined && status !== statusAfter(task, change))
@@ -73,14 +58,14 @@ function refuseFieldsOfPlan(path: string, task: TaskDocument['task'], change: Wa
 }
 
 /** How far a plan is when the marks of a change are made. */
-function statusAfter({ items, status }: TaskDocument['task'], { items: marks = [] }: WantedChange): string {
+function statusAfter({ items, status }: TaskDocument['task'], { items: marks = [] }: TaskChange): string {
   if (marks.length === 0) return status;
   const states = new Map(marks.map(({ line, state }) => [line, state]));
   return statusOfItems(items.map((item) => ({ ...item, state: states.get(item.line) ?? item.state })));
 }
 
 /** The fields that a change sets, beside status and priority, by their own names. */
-function fieldsOf({ title, assignedTo, coordinator, due, tags, dependsOn, fields = {} }: WantedChange): string[] {
+function fieldsOf({ title, assignedTo, coordinator, due, tags, dependsOn, fields = {} }: TaskChange): string[] {
   const named = { title, assigned_to: assignedTo, coordinator, due_date: due, tags, depends_on: dependsOn };
   const set = Object.entries(named).filter(([, value]) => value !== undefined);
   return [...set.map(([name]) => name), ...Object.keys(fields)];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 import { applyEdits } from '../../../../src/core/base/change';
-import { changeTask, type TaskChange } from '../../../../src/core/tasks/change/change-task';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import type { TaskChange } from '../../../../src/core/tasks/change/task-change';
 
 const TEXT = '+++\r\nid = "A" # ours\r\nstatus = "todo"\r\n+++\r\n\r\n- [ ] one\r\n- [X] two\r\n- [ ] three\r\n';
 

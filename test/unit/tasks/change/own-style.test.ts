@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/base/change';
-import { changeTask, type Others, type TaskChange } from '../../../../src/core/tasks/change/change-task';
+import { changeTask, type Others } from '../../../../src/core/tasks/change/change-task';
+import type { TaskChange } from '../../../../src/core/tasks/change/task-change';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 
 /** What becomes of a header; the day is the one that stands there. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/base/change';
-import { changeTask, type TaskChange } from '../../../../src/core/tasks/change/change-task';
+import { changeTask } from '../../../../src/core/tasks/change/change-task';
+import type { TaskChange } from '../../../../src/core/tasks/change/task-change';
 import { formatMoment } from '../../../../src/core/tasks/log/format-date';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 
