@@ -8,6 +8,7 @@ import { answerMessage, expectMessage } from '../harness/notifications';
 import { dismiss, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const OURS = 'team notes\n\nRun `make check` first.\n';
 const MODES = 'customModes:\n  - slug: reviewer # keep\n    name: "Reviewer"\n    groups: [read]\n\nother: 1\n';
@@ -30,7 +31,7 @@ suite('Setting up a workspace for agents', () => {
   test('shows every difference, and writes nothing before it is told to', async () => {
     const files = allFiles();
     start();
-    assert.deepEqual(await rows(), [
+    await expectSoon(rows, [
       'VS Code and GitHub Copilot: .github/agents 9 to write',
       'Claude Code: .claude/agents 9 to write',
       'Codex, Cursor and others: a section of AGENTS.md 1 to write',
@@ -44,10 +45,7 @@ suite('Setting up a workspace for agents', () => {
       ),
     );
     await expectQuestion();
-    assert.deepEqual(
-      (await quickPickRows()).map((row) => row.trim()),
-      ['Write Nothing', 'Write 2 Files'],
-    );
+    await expectSoon(async () => (await quickPickRows()).map((row) => row.trim()), ['Write Nothing', 'Write 2 Files']);
     await browser({ do: 'press', key: 'Enter' });
     await waitFor(
       'the differences to go',

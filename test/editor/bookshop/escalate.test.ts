@@ -5,6 +5,7 @@ import { activeExtension } from '../harness/extension';
 import { dismiss, enter, pick, pickInStep, quickInputText, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const ROUTES = [
   'Frontend implementation',
@@ -36,7 +37,7 @@ suite('Escalating', () => {
 
   test('offers the seven escalations and the seven collaborations', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-    assert.deepEqual(await quickPickLabels(), ROUTES);
+    await expectSoon(quickPickLabels, ROUTES);
     await dismiss();
     await done;
   });
