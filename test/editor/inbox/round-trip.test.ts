@@ -10,7 +10,7 @@ import { isoToday } from '../harness/iso-today';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { enter, pick } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
 const TASK = '.ruru/tasks/TASK-DB-1.md';
@@ -29,7 +29,7 @@ suite('What comes back', () => {
     commit(pathInWorkspace(''), 'Hand it over');
     const at = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: pathInWorkspace(''), encoding: 'utf8' }).slice(0, 12);
     handedOver = `${HANDED_OVER} at commit \`${at}\`.\n`;
-    writeFileSync(pathInWorkspace(TASK), readInWorkspace(TASK).replace(`${HANDED_OVER}.\n`, handedOver));
+    writeInWorkspace(TASK, readInWorkspace(TASK).replace(`${HANDED_OVER}.\n`, handedOver));
     commit(pathInWorkspace(''), 'Note where it begins');
     git(tmpdir(), 'clone', '--quiet', pathInWorkspace(''), partner);
     git(partner, 'config', 'user.name', 'Ada');

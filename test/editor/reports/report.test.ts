@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { enter, pick, pickNext, quickPickItems, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
 import { expectSoon } from '../harness/expect-soon';
 
@@ -27,11 +27,11 @@ suite('Reporting a completion', () => {
     git('2024-10-01T10:00:00', 'init', '--quiet');
     git('2024-10-01T10:00:00', 'add', '.');
     git('2024-10-01T10:00:00', 'commit', '--quiet', '--message=The shop');
-    writeFileSync(pathInWorkspace('orders/indexes.py'), 'INDEXES = []\n');
+    writeInWorkspace('orders/indexes.py', 'INDEXES = []\n');
     // What records the work is not the work.
     appendFileSync(pathInWorkspace('.ruru/tasks/old_notes.md'), '\n');
     mkdirSync(pathInWorkspace('.ruru/reports'));
-    writeFileSync(pathInWorkspace('.ruru/reports/TASK-DB-20241101-090000-20241102-100000-progress.md'), 'Begun.\n');
+    writeInWorkspace('.ruru/reports/TASK-DB-20241101-090000-20241102-100000-progress.md', 'Begun.\n');
     git('2024-11-02T10:00:00', 'add', '.');
     git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes');
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
@@ -84,7 +84,7 @@ suite('Reporting a completion', () => {
         `- ${isoToday()}: **Progress report** to TASK-CMD-20240930-080000\n\n  **Progress:** The plan is recorded.\n`,
       ),
     );
-    for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
+    for (const [path, bytes] of originals) writeInWorkspace(path, bytes);
     rmSync(pathInWorkspace('.ruru/reports'), { recursive: true });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
@@ -8,7 +8,7 @@ import { answerMessage, clearMessages, expectMessage } from '../harness/notifica
 import { dismiss, enter, quickPickLabels } from '../harness/quick-input';
 import { settleRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
 import { expectSoon } from '../harness/expect-soon';
 
@@ -36,7 +36,7 @@ suite('Changing tasks', () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    for (const [path, bytes] of originals) writeFileSync(pathInWorkspace(path), bytes);
+    for (const [path, bytes] of originals) writeInWorkspace(path, bytes);
     // Rows that are still on their way take the clicks of the next test.
     await waitFor('the rows as they were', () => outline() === before);
   });
@@ -138,7 +138,7 @@ suite('Changing tasks', () => {
   });
 
   test('where one of several tasks cannot be changed, the others are, and it is named', async () => {
-    writeFileSync(pathInWorkspace(SCRIPT), '---js\nrun()\n---\n\n# Run the script\n');
+    writeInWorkspace(SCRIPT, '---js\nrun()\n---\n\n# Run the script\n');
     try {
       await showRows('Run the script', 'Keep the order list fast');
       await openTask('Run the script', SCRIPT);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { chooseInMenu, openMenu } from '../harness/context-menu';
@@ -11,7 +11,7 @@ import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
@@ -43,7 +43,7 @@ suite('The window', () => {
   teardown(async () => {
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    writeFileSync(pathInWorkspace(DATABASE), original);
+    writeInWorkspace(DATABASE, original);
   });
 
   /** The task log as it is on disk, once the editor has noticed what the test before has put back. */
@@ -113,7 +113,7 @@ suite('The window', () => {
   });
 
   test('a task that is changed is shown so, in the row that was there', async () => {
-    writeFileSync(pathInWorkspace(DATABASE), String(original).replace('- [ ] One query', '- [x] One query'));
+    writeInWorkspace(DATABASE, String(original).replace('- [ ] One query', '- [x] One query'));
     await waitFor('the row', async () =>
       (await shownRows('Tasks')).includes(
         'Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done',
