@@ -57,6 +57,7 @@ export function toolCall(call: Call): ToolCall | undefined {
       const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
+    case 'check':
     case 'convert':
     case 'lint':
       return undefined;

@@ -29,7 +29,7 @@ const MOST_FILES = 50;
 const COMMIT = /^Handed over to [^\n]{1,400} at commit `([0-9a-f]{7,64})`/;
 
 /** The commit that a task was handed over at last, as its log says; undefined where it says none. */
-function handedOverAt(entries: readonly LoggedEntry[] = []): string | undefined {
+export function handedOverAt(entries: readonly LoggedEntry[] = []): string | undefined {
   return entries.flatMap(({ text }) => COMMIT.exec(text)?.[1] ?? []).at(-1);
 }
 

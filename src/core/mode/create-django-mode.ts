@@ -7,6 +7,7 @@ import { Listeners, type Topic } from './listeners';
 import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { proofSources } from './proof-sources';
 import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
@@ -65,6 +66,10 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
+    async (task) => {
+      const { checkCriteria } = await import('../proof/check-criteria');
+      return checkCriteria(task, proofSources(files, memory), history);
+    },
   );
   const reports = reportVerbs(board, tasks);
   return Object.freeze<DjangoMode>({

@@ -6,6 +6,7 @@ import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseEdits } from '../base/reverse-edits';
 import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
+import type { CheckedCriterion } from '../proof/check-criteria';
 import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
@@ -21,6 +22,7 @@ import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
+import { withEntries } from '../tasks/log/with-entries';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
@@ -94,6 +96,8 @@ export interface TaskVerbs {
   links(task: TaskLog): BrokenLink[];
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
   openPoints(path: string): Promise<OpenPoint[]>;
+  /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
+  check(path: string): Promise<CheckedCriterion[]>;
   /**
    * A new task log with everything the partner needs, not written yet. Aborted, it is drafted without what is not known yet.
    * @param attempt counts the names that were taken
@@ -141,6 +145,7 @@ export function taskVerbs(
   branches: BranchMemory,
   draft: DraftTask,
   publication: () => Promise<Publication | undefined>,
+  prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     requireReason(document.task, change);
@@ -174,6 +179,7 @@ export function taskVerbs(
       const { task } = await board.read(path);
       return checkCompletion(task, await board.lookupFor(task));
     },
+    check: async (path) => prove(withEntries(await board.read(path))),
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
     create: async (request, { patience } = {}) => {
       let told: Pick<DraftedTask, 'problems' | 'redacted'> = { problems: [] };

@@ -48,6 +48,10 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const { mode } = await open(uri);
       return (await mode.tasks.read(await mode.tasks.find(task))).text;
     },
+    checkTask: async (uri, task) => {
+      const { mode } = await open(uri);
+      return mode.tasks.check(await mode.tasks.find(task));
+    },
     updateTask: async (uri, task, change) => {
       const folder = await openToWrite(uri);
       await folder.mode.tasks.change(await folder.mode.tasks.find(task), change);
