@@ -82,11 +82,7 @@ function signOf({
       return { isFile: (each) => each === path, isIn: () => true };
     }
     case 'test': {
-      const last =
-        name
-          .replace(/\[[^\]]*\]$/, '')
-          .split(/::|\./)
-          .at(-1) ?? '';
+      const last = withoutParameters(name).split(/::|\./).at(-1) ?? '';
       return { isFile: isPython, isIn: hasLine(/^[ \t]*(?:async )?(?:def|class)[ \t]+(\w+)/, last) };
     }
     case 'model': {
