@@ -10,9 +10,10 @@ interface Pieces {
 /**
  * Every place of an inventory where text does not tell how it goes on, by path and line. A piece carries its own as
  * `open`, one or several, however deep it stands; a route carries a phrase, and ends in `…` where its path is open.
+ * @param beside what no piece carries
  */
-export function collectOpen(pieces: Pieces): Open[] {
-  const told = [...openIn(pieces)];
+export function collectOpen(pieces: Pieces, beside: readonly Open[] = []): Open[] {
+  const told = [...openIn(pieces), ...beside];
   const places = new Set(told.map(({ path, line }) => `${path}:${line}`));
   const ofRoutes = pieces.routes.flatMap(ofRoute).filter(({ path, line }) => !places.has(`${path}:${line}`));
   const once = new Map([...told, ...ofRoutes].map((open) => [`${open.path}:${open.line} ${open.reason}`, open]));

@@ -7,6 +7,7 @@ import { collectOpen } from './collect-open';
 import { findMissingSettings } from './find-missing-settings';
 import type { Inventory } from './inventory';
 import { appDirectories, findApps } from './pieces/find-apps';
+import { findUnclearClasses } from './pieces/find-unclear-classes';
 import { readModels } from './models/read-models';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -97,7 +98,7 @@ export async function takeInventory(
     root: project.root,
     apps,
     ...content,
-    open: collectOpen(content),
+    open: collectOpen(content, await read(findUnclearClasses)),
     problems,
     read: sources.read,
     parsed: sources.parsed,

@@ -25,8 +25,13 @@ export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
 }
 
 /** Whether in a file a class that derives from another package's models is one. */
-function isOfModels(path: string): boolean {
+export function isOfModels(path: string): boolean {
   return /models\.py$/.test(path) || /(?:^|\/)models\//.test(path);
+}
+
+/** Whether a class of a package's `models`, or one that derives from it, is no model by its name. */
+export function isNamedAsNoModel(name: string): boolean {
+  return NO_MODEL.test(name);
 }
 
 /** Whether a body says the types of its attributes, as those of data classes and pydantic do, which have models too. */

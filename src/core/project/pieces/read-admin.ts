@@ -49,7 +49,8 @@ function isNamed(expression: Expression, file: SourceFile): boolean {
   return value === undefined || value.type === 'name' || value.type === 'member';
 }
 
-function isRegister(callee: string | null, file: SourceFile): boolean {
+/** Whether it is the decorator of Django's admin. */
+export function isRegister(callee: string | null, file: SourceFile): boolean {
   if (callee === null || lastPart(callee) !== 'register') return false;
   return (
     /(?:^|\.)admin\.register$/.test(callee) ||
