@@ -127,6 +127,8 @@ export function expressionsOf(statement: Statement): Expression[] {
         ...(condition ? [condition] : []),
         ...subjects,
       ]);
+    case 'delete':
+      return statement.targets;
     case 'class':
     case 'function':
       return statement.decorators;

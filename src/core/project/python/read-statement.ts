@@ -1,3 +1,4 @@
+import { oneOrMore } from './expressions';
 import { isExpression, readArguments, readCommaSeparated, readExpression } from './read-expression';
 import { readImport } from './read-import';
 import type { Source } from './source';
@@ -50,6 +51,10 @@ export function readStatement(source: Source, node: SyntaxNode, depth = 0): Stat
     }
     case 'ReturnStatement':
       return [{ ...span, type: 'return', value: readCommaSeparated(source, childrenOf(node).slice(1)) }];
+    case 'DeleteStatement': {
+      const targets = readCommaSeparated(source, childrenOf(node).slice(1));
+      return [{ ...span, type: 'delete', targets: targets ? oneOrMore(targets) : [] }];
+    }
     case 'ImportStatement':
       return [{ ...span, ...readImport(source, node) }];
     case 'DecoratedStatement': {
