@@ -1,5 +1,5 @@
 import { parser } from '@lezer/python';
-import { readStatement, readStatements } from './python/read-statement';
+import { groupStatements, readGroup, readStatements } from './python/read-statement';
 import { Source } from './python/source';
 import type { PythonModule, Statement } from './python/syntax';
 import { childrenOf } from './python/syntax-node';
@@ -83,13 +83,14 @@ async function toModuleInTurns(
   const source = new Source(text);
   const statements: Statement[] = [];
   let next = slice;
-  for (const node of childrenOf(tree.topNode)) {
-    statements.push(...readStatement(source, node));
+  for (const group of groupStatements(source, childrenOf(tree.topNode))) {
+    statements.push(...readGroup(source, group));
     const last = statements.at(-1);
     if (last?.type === 'class') void last.body;
-    if (node.to < next) continue;
+    const end = group.at(-1)?.to ?? 0;
+    if (end < next) continue;
     await pause();
-    next = node.to + slice;
+    next = end + slice;
   }
   const error = firstError(text, tree);
   return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
@@ -98,9 +99,19 @@ async function toModuleInTurns(
 function firstError(text: string, tree: Tree): number | null {
   const cursor = tree.cursor();
   do {
-    if (cursor.type.isError && !isHarmless(text, cursor.from, cursor.to)) return cursor.from;
+    if (cursor.type.isError && !isHarmless(text, cursor.from, cursor.to) && !isInDecorator(text, cursor.node))
+      return cursor.from;
   } while (cursor.next());
   return null;
+}
+
+/** The grammar stumbles over decorators that are no names, `@(first or second)`, which are put together afterwards. */
+function isInDecorator(text: string, { parent }: Tree['topNode']): boolean {
+  const decorated = parent?.name === 'Decorator' ? parent.parent : parent;
+  const next = decorated?.name === 'DecoratedStatement' ? decorated.nextSibling : null;
+  return (
+    decorated !== null && next?.name === 'ExpressionStatement' && !text.slice(decorated.to, next.from).includes('\n')
+  );
 }
 
 /** The grammar stumbles over a `yield` that yields nothing, and over some line ends, and loses nothing by it. */
