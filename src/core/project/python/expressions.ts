@@ -76,7 +76,7 @@ export function flatten(statements: readonly Statement[]): Statement[] {
 }
 
 /** The expressions directly inside one. */
-export function partsOf(expression: Expression): Expression[] {
+function partsOf(expression: Expression): Expression[] {
   switch (expression.type) {
     case 'member':
       return [expression.object];

@@ -25,7 +25,7 @@ export function readStatements(source: Source, node: SyntaxNode, depth = 0): Sta
 }
 
 /** Reads one statement; none where the node is none, several where `;` joins them. */
-export function readStatement(source: Source, node: SyntaxNode, depth = 0): Statement[] {
+function readStatement(source: Source, node: SyntaxNode, depth = 0): Statement[] {
   const span = source.span(node);
   const keyword = BLOCKS[node.name];
   if (keyword) return [{ ...span, type: 'block', keyword, branches: readBranches(source, node, depth) }];
@@ -89,7 +89,10 @@ function readDefinition(source: Source, node: SyntaxNode, decorators: Expression
   const named = children.find((child) => child.name === 'VariableName');
   if (!named) return [];
   const name = source.slice(named);
-  const body = lazily(() => readBody(source, children, depth));
+  const body = lazily(() => {
+    const hidden = source.hiddenAt(node);
+    return readBody(source, hidden ? childrenOf(hidden) : children, depth);
+  });
   if (node.name === 'FunctionDefinition') {
     const parameters = children.find((child) => child.name === 'ParamList');
     const names = parameters ? childrenOf(parameters).filter((child) => child.name === 'VariableName') : [];

@@ -13,8 +13,8 @@ export interface Span {
  */
 export interface PythonModule {
   text: string;
-  statements: readonly Statement[];
-  errorLine: number | null;
+  readonly statements: readonly Statement[];
+  readonly errorLine: number | null;
 }
 
 /** One expression, its kind in `type`. */
