@@ -72,6 +72,7 @@ const arrows: Record<string, string[]> = {
 
 /** What core may use of others: code that computes, and does nothing else. */
 const pureLibraries = [
+  '@lezer/common',
   '@lezer/python',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',

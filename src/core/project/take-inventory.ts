@@ -7,6 +7,7 @@ import { collectOpen } from './collect-open';
 import { findMissingSettings } from './find-missing-settings';
 import type { Inventory } from './inventory';
 import { appDirectories, findApps } from './pieces/find-apps';
+import { findUnclearClasses } from './pieces/find-unclear-classes';
 import { readModels } from './models/read-models';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -26,6 +27,7 @@ import { indexBases } from './source/index-bases';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
+import { readBodies } from './source/read-bodies';
 import { readOwnFiles } from './source/read-own-files';
 import { SourceIndex } from './source/source-index';
 import { readRoutes } from './urls/read-routes';
@@ -64,6 +66,7 @@ export async function takeInventory(
   const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
   await indexBases(sources, index);
   const apps = findApps(settings.installedApps, index, own);
+  await readBodies(index, sources);
   const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
@@ -97,7 +100,7 @@ export async function takeInventory(
     root: project.root,
     apps,
     ...content,
-    open: collectOpen(content),
+    open: collectOpen(content, await read(findUnclearClasses)),
     problems,
     read: sources.read,
     parsed: sources.parsed,
