@@ -1,9 +1,9 @@
 import { applyAll } from '../base/apply-all';
-import { applyEdits, type Change, type FileEdit } from '../base/change';
+import type { Change, FileEdit, FileMove } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
 import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
-import { reverseEdits } from '../base/reverse-edits';
+import { reverseChange } from '../base/reverse-edits';
 import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import type { Publication } from '../partners/team/repository';
@@ -128,8 +128,8 @@ export interface TaskVerbs {
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
    */
   write(changes: readonly Change[]): Promise<void>;
-  /** Takes back what was written. @throws ChangedMeanwhile where the file was changed since */
-  undo(edit: FileEdit): Promise<void>;
+  /** Takes back what was written, all of it or nothing. @throws ChangedMeanwhile where a file was changed since */
+  undo(written: FileEdit | readonly (FileEdit | FileMove)[]): Promise<void>;
 }
 
 /** How drafts are made. */
@@ -149,7 +149,7 @@ export function taskVerbs(
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);
-    await board.follow(changes.map(({ path }) => path));
+    await board.follow(changes.flatMap((change) => (change.kind === 'move' ? [change.path, change.to] : change.path)));
   };
   return Object.freeze<TaskVerbs>({
     folders: () => board.folders(),
@@ -214,8 +214,7 @@ export function taskVerbs(
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },
     write,
-    undo: ({ path, before, edits }) =>
-      write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
+    undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
 }
 
