@@ -4,6 +4,7 @@
 export { createDjangoMode, type DjangoMode } from './mode/create-django-mode';
 export type { Topic } from './mode/listeners';
 export type { DeliveredReport, WantedReport } from './mode/report-verbs';
+export type { RenamedTask } from './mode/rename-verb';
 export type { ModeSettings } from './mode/surroundings';
 export type { ChangedTask, CreatedTask } from './mode/task-verbs';
 export {

@@ -25,6 +25,7 @@ import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
+import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
@@ -124,6 +125,12 @@ export interface TaskVerbs {
    */
   merge(path: string): Promise<{ edit: FileEdit; left: number }>;
   /**
+   * A task log under another id, with its file and everything that names it, not written yet.
+   * @param reference its path or its id; of several with one id the one that was made on a later day than all others is meant
+   * @throws UserError where it names none, or several of one day; where the id will not do; where a file that would change is in conflict
+   */
+  rename(reference: string, request?: RenameRequest): Promise<RenamedTask>;
+  /**
    * Writes what was previewed, all of it or nothing.
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
    */
@@ -213,6 +220,7 @@ export function taskVerbs(
       if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },
+    rename: (reference, request = {}) => computeRename(board, reference, request),
     write,
     undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
