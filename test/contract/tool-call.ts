@@ -58,6 +58,8 @@ export function toolCall(call: Call): ToolCall | undefined {
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
     case 'convert':
+    case 'rename':
+    case 'merge':
     case 'lint':
       return undefined;
   }

@@ -16,6 +16,7 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { withEntries } from '../tasks/log/with-entries';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { Board } from './board';
 import type { Listeners } from './listeners';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
@@ -171,7 +172,9 @@ function requireDay(day: string | undefined): void {
 }
 
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const task = withEntries(await board.read(path));
+  const document = await board.read(path);
+  refuseConflict(document);
+  const task = withEntries(document);
   if (task.status !== 'archived') return task;
   throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

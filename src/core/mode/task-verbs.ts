@@ -21,6 +21,7 @@ import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
@@ -150,6 +151,7 @@ export function taskVerbs(
   publication: () => Promise<Publication | undefined>,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    refuseConflict(document);
     requireReason(document.task, change);
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.now(), await board.othersFor(document, settled));

@@ -117,7 +117,7 @@ suite('delivering a report', () => {
         const { mode, order } = await openMemoryMode({ ...files, [path]: text });
         const line = text.split('\n').indexOf('<<<<<<< ours') + 1;
         await assert.rejects(mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind }), {
-          happened: `${path} holds both sides of a merge, lines ${line}–${line + 4}.`,
+          happened: `${path} is in conflict: it holds both sides of a merge, lines ${line}–${line + 4}.`,
         });
         assert.deepEqual(order, []);
       }

@@ -174,7 +174,7 @@ suite('tasks.rename', () => {
       { ...clash(), [OTHER]: '# T\n\n<<<<<<< a\nTASK-1.md\n=======\nx\n>>>>>>> b\n' },
       NEWER,
       'TASK-2',
-      `${OTHER} holds both sides of a merge, lines 3–7. Resolve the conflict first: by hand, or by Merge Both Sides in the editor, or \`django-developer tasks merge\`.`,
+      `${OTHER} is in conflict: it holds both sides of a merge, lines 3–7. Merge both sides first: by hand, by Merge Both Sides in the editor, or by \`django-developer tasks merge TASK --write\`.`,
     ],
     [
       'where it is a plan of another product',
