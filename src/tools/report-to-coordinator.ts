@@ -54,14 +54,14 @@ export const reportToCoordinator = defineTool({
       followUps: input.follow_ups ?? [],
       settle: { allDone: input.all_done === true, notNeeded: input.not_needed ?? '' },
     };
-    const { coordinator, text, kept, deliveredTo, undelivered, alreadyDelivered, redacted } = await mode.reports
-      .deliver(path, report)
-      .catch(orSayHow('send all_done or not_needed'));
+    const delivery = await mode.reports.deliver(path, report).catch(orSayHow('send all_done or not_needed'));
+    const { coordinator, text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted } = delivery;
     const where = [
       ...(alreadyDelivered ? ['This report was already delivered; nothing was written.'] : []),
       `Kept in ${kept}, recorded in ${path}${deliveredTo === undefined ? '' : `, appended to ${deliveredTo}`}.`,
     ];
     if (undelivered !== undefined) where.push(`It is not in the coordinator's task log: ${undelivered}`);
+    if (withoutCriteria) where.push('No item of the task log says when it is done; the report says so.');
     if (redacted !== undefined) where.push(redacted);
     // A name is one word; what has more could be words to the model.
     const whom = /^\S{1,100}$/.test(coordinator) ? coordinator : 'the coordinator whom the report names';

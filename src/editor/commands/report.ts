@@ -67,7 +67,7 @@ async function offerReport(
   needs: Offering,
   subject: TaskSubject,
   kind: ReportKind,
-  { text, kept, deliveredTo, undelivered, alreadyDelivered, redacted }: Delivery,
+  { text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted }: Delivery,
   coordinator: string,
 ): Promise<void> {
   const where =
@@ -78,7 +78,8 @@ async function offerReport(
     ? l10n.t('This report was already delivered to {0}.', coordinator)
     : l10n.t('Reported to {0}.', coordinator);
   const missing = undelivered && l10n.t("It is not in the coordinator's task log: {0}", undelivered);
-  const message = [head, where, missing, redacted].filter(Boolean).join(' ');
+  const unchecked = withoutCriteria && l10n.t('No item of the task log says when it is done; the report says so.');
+  const message = [head, where, missing, unchecked, redacted].filter(Boolean).join(' ');
   const offers = offersAfter(needs, subject, kind, text, coordinator);
   const answer = await showMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);

@@ -27,7 +27,7 @@ export const report: Command = {
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
     "--coordinator WHO  who gets it; the task's coordinator if left out, else the setting's",
-    '--json             print {path, text, kept, deliveredTo, undelivered, alreadyDelivered, redacted}',
+    '--json             print {path, text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted}',
     FOLDER_HELP,
     '',
     "The report is kept in .ruru/reports, appended to the coordinator's own task log where there is one, and recorded in the",
@@ -75,7 +75,7 @@ export const report: Command = {
 };
 
 function describeDelivery(path: string, delivery: Delivery): string[] {
-  const { kept, deliveredTo, undelivered, alreadyDelivered, redacted } = delivery;
+  const { kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted } = delivery;
   const lines = [
     ...(alreadyDelivered
       ? ['This report was already delivered; nothing was written. Say what is new in another one.']
@@ -84,6 +84,7 @@ function describeDelivery(path: string, delivery: Delivery): string[] {
   ];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
+  if (withoutCriteria) lines.push('No item of the task log says when it is done; the report says so.');
   if (redacted !== undefined) lines.push(redacted);
   return lines;
 }
