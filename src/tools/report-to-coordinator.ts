@@ -24,7 +24,7 @@ export const reportToCoordinator = defineTool({
       kind: { type: 'string', enum: ['progress', 'completion'], description: 'Whether it is done.' },
       result: { ...MARKDOWN_SCHEMA, description: 'What came out, Markdown.' },
       coordinator: { type: 'string', maxLength: 200, description: "Who gets it; the task's coordinator if left out." },
-      files_changed: { ...LINES, description: 'Paths of the files that were changed.' },
+      files_changed: { ...LINES, description: 'Paths of the files that were changed; if left out, what git tells of.' },
       checks: { ...LINES, description: 'What was checked and how it came out.' },
       follow_ups: { ...LINES, description: 'What is left for someone.' },
       all_done: {
@@ -49,7 +49,7 @@ export const reportToCoordinator = defineTool({
       kind: input.kind,
       result: input.result,
       ...(input.coordinator !== undefined && { coordinator: input.coordinator }),
-      filesChanged: input.files_changed ?? [],
+      ...(input.files_changed && { filesChanged: input.files_changed }),
       checks: input.checks ?? [],
       followUps: input.follow_ups ?? [],
       settle: { allDone: input.all_done === true, notNeeded: input.not_needed ?? '' },

@@ -7,8 +7,7 @@ import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../in
 import { seenBefore, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
-import { findWork, type TaskWork } from '../inbox/task-work';
-import { namedFiles } from '../tasks/authoring/named-files';
+import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
 import { dayOf } from '../tasks/log/format-date';
@@ -22,6 +21,7 @@ import type { Listeners } from './listeners';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
+import type { WorkFinder } from './work-finder';
 
 /** What came back, and what was left lying. */
 export interface Inbox {
@@ -81,6 +81,7 @@ export interface InboxVerbs {
 interface InboxSurroundings {
   tasks: TaskVerbs;
   reports: ReportVerbs;
+  work: WorkFinder;
   seen: SeenMemory;
   history?: History;
   listeners: Listeners;
@@ -90,7 +91,10 @@ const NOTHING: Inbox = { news: [], stale: [] };
 const STALE_AFTER_DAYS = 7;
 
 /** The verbs over the board. */
-export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
+export function inboxVerbs(
+  board: Board,
+  { tasks, reports, work, seen, history, listeners }: InboxSurroundings,
+): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
   /** Who decides what becomes of a task has looked at it. */
@@ -129,12 +133,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
       return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
     },
-    work: async (path) => {
-      const document = await board.read(path);
-      const isWork = (file: string): boolean => !/^\.(?:ruru|mdtm|tasks)\//.test(file) && !tasks.isLog(file);
-      const named = namedFiles(path, document.text);
-      return history && findWork(withEntries(document), { history, named, isWork });
-    },
+    work: async (path) => work.work(await board.read(path)),
     before: async (path) => {
       const { text: current } = await board.read(path);
       const seenTask = (await seen.read())?.tasks[path];
@@ -149,7 +148,13 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
       if (reports.coordinator(task) !== '' && task.reported !== true) {
-        const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
+        const report = await reports.deliver(path, {
+          kind: 'completion',
+          result: text,
+          // What lies here is the work of who accepts.
+          filesChanged: [],
+          ...(settle && { settle }),
+        });
         return decided(path, { path, report });
       }
       // Somebody else may have called it done with open items: those are settled all the same.

@@ -63,7 +63,7 @@ export async function deliverReport(
   const { changes, read } = surroundings;
   const { path, task } = document;
   const before = await findBefore(surroundings, document, asked);
-  const request = before === undefined ? asked : { ...asked, filesChanged: before.filesChanged };
+  const request = before === undefined ? asked : { ...asked, filesChanged: before.filesChanged, otherFiles: 0 };
   const isNew = !before?.isRecorded;
   const first = compose(surroundings, document, request, settlement, before);
   const address = findCoordinatorLog(surroundings.tasks, task, asked);

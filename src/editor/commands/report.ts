@@ -1,7 +1,6 @@
 import { commands, env, l10n } from 'vscode';
 import type { Command } from './command';
 import type { Delivery, ReportKind } from '../../core';
-import { changedFiles } from '../files/git-repository';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
@@ -50,11 +49,10 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
     }
     const answers = await askWhatToReport(needs, kind, subject);
     if (!answers) return;
-    const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];
     const delivery = await folderModel.report(task.path, {
       ...answers,
       kind,
-      filesChanged: mode.reports.filesOfWork(filesChanged),
+      ...(kind === 'progress' && { filesChanged: [] }),
       settle: { outcomes },
     });
     await Promise.all([env.clipboard.writeText(delivery.text), needs.memory.rememberCoordinator(answers.coordinator)]);

@@ -62,6 +62,7 @@ async function opened(
       lastChanges: () => Promise.resolve(new Map(Object.entries(changes))),
       commitsOf: () => Promise.resolve([]),
       commitsAfter: () => Promise.resolve(undefined),
+      changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
       textAt: () => Promise.resolve(undefined),
     },

@@ -1,7 +1,5 @@
-import { folderOf } from '../../folder-of';
 import { UserError } from '../../../core/base/errors';
 import type { Delivery, WantedReport } from '../../../core';
-import { changedFiles } from '../../../node/programs/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
@@ -22,7 +20,8 @@ export const report: Command = {
     '--result TEXT      what came out; - reads it from standard input',
     '--all-done         tick the items that are open',
     '--not-needed WHY   mark what is open as not needed, and why',
-    '--file PATH        a file that was changed; several times for several; what git tells of since the task began if left out',
+    '--file PATH        a file that was changed; several times for several; if left out what git tells of:',
+    '                   not committed yet, or committed for the task since it was handed over',
     '--check TEXT       what was checked and how it came out; several times for several',
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
@@ -58,13 +57,8 @@ export const report: Command = {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    const { task } = await mode.tasks.read(path);
-    const filesChanged =
-      draft.filesChanged ?? mode.reports.filesOfWork(await changedFiles(folderOf(values['folder']), task.created));
     const { coordinator: _, ...delivery } = await orRefuse(
-      mode.reports
-        .deliver(path, { ...draft, filesChanged })
-        .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
+      mode.reports.deliver(path, draft).catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
     const output =
       values['json'] === true
