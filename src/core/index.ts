@@ -4,9 +4,19 @@
 export { createDjangoMode, type DjangoMode } from './mode/create-django-mode';
 export type { Topic } from './mode/listeners';
 export type { DeliveredReport, WantedReport } from './mode/report-verbs';
+export type { RenamedTask } from './mode/rename-verb';
 export type { ModeSettings } from './mode/surroundings';
 export type { ChangedTask, CreatedTask } from './mode/task-verbs';
-export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
+export {
+  applyEdits,
+  type Change,
+  type FileEdit,
+  type FileMove,
+  type LineBreak,
+  type NewFile,
+  textAfter,
+  type TextEdit,
+} from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
 export type { Author, Publication, Repository } from './partners/team/repository';

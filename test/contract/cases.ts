@@ -5,6 +5,7 @@ import { DJANGO_CASES } from './cases/django';
 import { INBOX_CASES } from './cases/inbox';
 import { FIND_CASES } from './cases/find';
 import { REPORT_CASES } from './cases/report';
+import { SHARE_CASES } from './cases/share';
 import type { Case } from './contract';
 
 /** The table: what every door does, or says that it does not. */
@@ -16,4 +17,5 @@ export const CASES: readonly Case[] = [
   ...CHECK_CASES,
   ...REPORT_CASES,
   ...INBOX_CASES,
+  ...SHARE_CASES,
 ];

@@ -77,6 +77,10 @@ function wordsOf(call: Call): string[] | undefined {
       return ['tasks', 'block', call.task, ...options({ reason: call.reason })];
     case 'convert':
       return ['tasks', 'convert', call.task, '--write'];
+    case 'rename':
+      return ['tasks', 'rename', call.task, ...(call.newId === undefined ? [] : [call.newId]), '--write'];
+    case 'merge':
+      return ['tasks', 'merge', call.task, '--write'];
     case 'lint':
       return ['tasks', 'lint', ...call.tasks];
   }

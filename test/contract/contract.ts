@@ -27,6 +27,8 @@ export type Call =
   | { verb: 'send back'; task: string; reason: string }
   | { verb: 'block'; task: string; reason: string }
   | { verb: 'convert'; task: string }
+  | { verb: 'rename'; task: string; newId?: string }
+  | { verb: 'merge'; task: string }
   | { verb: 'lint'; tasks: readonly string[] };
 
 /** What a verb that only looks tells, as far as every door that has it tells so much. */
@@ -50,6 +52,8 @@ export interface Outcome {
   told?: Told;
   /** Every file that is new or different afterwards, whole. */
   written?: Tree;
+  /** Every file that is there no more, by its old path. */
+  gone?: readonly string[];
   /** The sentence that says what happened, and what it is about one by one; the next step is each door's own. */
   refused?: { happened: string; details?: readonly string[] };
 }

@@ -59,6 +59,8 @@ export function toolCall(call: Call): ToolCall | undefined {
     }
     case 'check':
     case 'convert':
+    case 'rename':
+    case 'merge':
     case 'lint':
       return undefined;
   }

@@ -75,6 +75,11 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/report')).report,
     },
     {
+      name: 'rename',
+      summary: 'give a task log another id, with everything that names it',
+      load: async () => (await import('./tasks/rename')).rename,
+    },
+    {
       name: 'merge',
       summary: 'merge the two sides that git left in a task log',
       load: async () => (await import('./tasks/merge')).merge,

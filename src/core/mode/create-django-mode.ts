@@ -12,6 +12,7 @@ import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
 import type { Surroundings } from './surroundings';
+import { workFinder } from './work-finder';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readTaskDocument } from '../tasks/log/read-task-document';
@@ -71,13 +72,14 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return checkCriteria(task, proofSources(files, memory), history);
     },
   );
-  const reports = reportVerbs(board, tasks);
+  const work = workFinder(board, history);
+  const reports = reportVerbs(board, tasks, work);
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
-    inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),
+    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
     onDidChange: (listener) => listeners.add(listener),
   });
 }

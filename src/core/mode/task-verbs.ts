@@ -1,9 +1,9 @@
 import { applyAll } from '../base/apply-all';
-import { applyEdits, type Change, type FileEdit } from '../base/change';
+import type { Change, FileEdit, FileMove } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
 import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
-import { reverseEdits } from '../base/reverse-edits';
+import { reverseChange } from '../base/reverse-edits';
 import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
 import type { CheckedCriterion } from '../proof/check-criteria';
@@ -23,10 +23,12 @@ import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
 import { withEntries } from '../tasks/log/with-entries';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
+import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
@@ -128,12 +130,18 @@ export interface TaskVerbs {
    */
   merge(path: string): Promise<{ edit: FileEdit; left: number }>;
   /**
+   * A task log under another id, with its file and everything that names it, not written yet.
+   * @param reference its path or its id; of several with one id the one that was made on a later day than all others is meant
+   * @throws UserError where it names none, or several of one day; where the id will not do; where a file that would change is in conflict
+   */
+  rename(reference: string, request?: RenameRequest): Promise<RenamedTask>;
+  /**
    * Writes what was previewed, all of it or nothing.
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
    */
   write(changes: readonly Change[]): Promise<void>;
-  /** Takes back what was written. @throws ChangedMeanwhile where the file was changed since */
-  undo(edit: FileEdit): Promise<void>;
+  /** Takes back what was written, all of it or nothing. @throws ChangedMeanwhile where a file was changed since */
+  undo(written: FileEdit | readonly (FileEdit | FileMove)[]): Promise<void>;
 }
 
 /** How drafts are made. */
@@ -148,13 +156,14 @@ export function taskVerbs(
   prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    refuseConflict(document);
     requireReason(document.task, change);
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);
-    await board.follow(changes.map(({ path }) => path));
+    await board.follow(changes.flatMap((change) => (change.kind === 'move' ? [change.path, change.to] : change.path)));
   };
   return Object.freeze<TaskVerbs>({
     folders: () => board.folders(),
@@ -219,9 +228,9 @@ export function taskVerbs(
       if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },
+    rename: (reference, request = {}) => computeRename(board, reference, request),
     write,
-    undo: ({ path, before, edits }) =>
-      write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
+    undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
 }
 

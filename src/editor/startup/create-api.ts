@@ -56,6 +56,18 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const folder = await openToWrite(uri);
       await folder.mode.tasks.change(await folder.mode.tasks.find(task), change);
     },
+    renameTask: async (uri, task, newId) => {
+      const { mode } = await openToWrite(uri);
+      const { changes, ...renamed } = await mode.tasks.rename(task, newId === undefined ? {} : { newId });
+      await mode.tasks.write(changes);
+      return renamed;
+    },
+    mergeTask: async (uri, task) => {
+      const { mode } = await openToWrite(uri);
+      const { edit, left } = await mode.tasks.merge(await mode.tasks.find(task));
+      if (edit.edits.length > 0) await mode.tasks.write([edit]);
+      return left;
+    },
     report: async (uri, task, request) => {
       const folder = await openToWrite(uri);
       return folder.report(await folder.mode.tasks.find(task), request);

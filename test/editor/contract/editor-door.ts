@@ -75,6 +75,12 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       await api.updateTask(folder, call.task, { status: 'blocked', ...(log !== '' && { log }) });
       return DONE;
     }
+    case 'rename':
+      await api.renameTask(folder, call.task, call.newId);
+      return DONE;
+    case 'merge':
+      await api.mergeTask(folder, call.task);
+      return DONE;
     case 'convert':
     case 'lint':
       return NOT_OFFERED;
