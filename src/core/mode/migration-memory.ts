@@ -9,6 +9,9 @@ import type { MigrationPlaces, MigrationsRequest, OtherFile } from '../project/m
 import type { FolderMemory, WhichProject } from './folder-memory';
 import type { Cancellable } from './surroundings';
 
+/** Where the settings put migrations elsewhere, their text is the sign. */
+const MIGRATION = /^class Migration\b/m;
+
 /** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
 export class MigrationMemory {
   #read: MigrationFiles | undefined;
@@ -33,7 +36,7 @@ export class MigrationMemory {
 
   /** One migration whose text is at hand; null where there is none in it. */
   async judge(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null> {
-    if (!isMigrationPath(path)) return null;
+    if (!path.endsWith('.py') || !(isMigrationPath(path) || MIGRATION.test(text))) return null;
     const { judgeText } = await import('../project/migrations/take-migrations');
     const { projects } = await this.#memory.detection(options);
     return judgeText(await this.#request(projectAround(projects, path), options), path, text);

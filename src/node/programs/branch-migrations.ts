@@ -8,7 +8,8 @@ export interface BranchMigrations {
   files: { path: string; text: string }[];
 }
 
-const MIGRATION = /(?:^|\/)migrations\/(?!__init__\.py$)[^/]+\.py$/;
+/** In the usual place, or named as makemigrations names them: the settings may put them anywhere. */
+const MIGRATION = /(?:^|\/)(?:migrations\/(?!__init__\.py$)[^/]+|\d{4}_\w+)\.py$/;
 /** A branch with more new migrations is another project. */
 const MOST_FILES = 500;
 

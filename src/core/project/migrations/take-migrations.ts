@@ -14,6 +14,7 @@ import { judgeApp } from './judge-app';
 import type { AppPlan, JudgedMigration } from './judgement';
 import type { Migration } from './migration';
 import { MigrationFiles } from './migration-files';
+import { findMigrationModules, type MigrationModules } from './migration-modules';
 import type { ProjectMigrations } from './project-migrations';
 import { readMigration } from './read/read-migration';
 
@@ -37,6 +38,8 @@ export interface MigrationPlaces {
   /** AUTH_USER_MODEL: `accounts.User`; null where the settings do not tell it. */
   userModel: string | null;
   paths: string[];
+  /** Null where there is no project. */
+  modules: MigrationModules | null;
 }
 
 /** A file as another branch has it. */
@@ -61,11 +64,11 @@ export async function takeMigrations(
   others: readonly OtherFile[] = [],
 ): Promise<ProjectMigrations> {
   const { project, read, signal } = request;
-  const { choice, userModel, paths } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel, paths, modules } = await (request.places ?? migrationPlaces(request));
   const { migrations, problems } = await read.read(paths, signal);
   const there = new Set(paths);
   const elsewhere = others.flatMap(({ path, text }) =>
-    there.has(path) || !isMigrationPath(path) ? [] : (readMigration(path, text) ?? []),
+    there.has(path) || !holds(path, modules) ? [] : (readMigration(path, text) ?? []),
   );
   const byDirectory = new Map<string, Migration[]>();
   for (const migration of [...migrations, ...elsewhere]) {
@@ -75,7 +78,8 @@ export async function takeMigrations(
   const apps: AppPlan[] = [];
   for (const [path, members] of byDirectory) {
     if (!members.some((one) => there.has(one.path))) continue;
-    const app = await labelOf(request, path);
+    const app = modules?.labelOf(path) ?? (await labelOf(request, path));
+    if (modules?.isUnused(path, app)) continue;
     const plan = judgeApp({ app, path }, members, { ...choice, userModel });
     apps.push({ ...plan, migrations: plan.migrations.filter(({ file }) => there.has(file)) });
   }
@@ -91,15 +95,14 @@ export async function judgeText(
   path: string,
   text: string,
 ): Promise<JudgedMigration | null> {
-  const own = isMigrationPath(path) ? readMigration(path, text) : null;
+  const own = readMigration(path, text);
   if (!own) return null;
-  const { choice, userModel } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel, modules } = await (request.places ?? migrationPlaces(request));
+  if (!holds(path, modules)) return null;
   const directory = directoryOf(path);
-  const beside = request.listing.filter(
-    (one) => one !== path && isMigrationPath(one) && directoryOf(one) === directory,
-  );
+  const beside = request.listing.filter((one) => one !== path && holds(one, modules) && directoryOf(one) === directory);
   const { migrations } = await request.read.read(beside, request.signal);
-  const app = await labelOf(request, directory);
+  const app = modules?.labelOf(directory) ?? (await labelOf(request, directory));
   const plan = judgeApp({ app, path: directory }, [...migrations, own], { ...choice, userModel });
   return redactData(plan.migrations.find((one) => one.file === path) ?? null);
 }
@@ -111,20 +114,27 @@ export async function migrationPlaces({
   listing,
   signal,
 }: MigrationsRequest): Promise<MigrationPlaces> {
-  if (!project) return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [] };
+  if (!project)
+    return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [], modules: null };
   const python = listing.filter(
     (path) => path.endsWith('.py') && isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource),
   );
   const modules = createModulePaths(python, importRoots(project));
   const settings = await readSettings(project, new PythonSources(files, signal), modules, python);
   const isOwn = createScope(project, python, appDirectories(settings.installedApps, modules));
+  const places = findMigrationModules(settings, modules);
   const { authUserModel: user } = settings;
   const userModel = user ? user.value : settings.files.length > 0 ? 'auth.User' : null;
   return {
     choice: enginesOf(settings),
     userModel,
-    paths: python.filter((path) => isOwn(path) && isMigrationPath(path)),
+    paths: python.filter((path) => isOwn(path) && places.holds(path)),
+    modules: places,
   };
+}
+
+function holds(path: string, modules: MigrationModules | null): boolean {
+  return modules ? modules.holds(path) : isMigrationPath(path);
 }
 
 /** The label that an app's AppConfig gives it, else the name of its directory: https://docs.djangoproject.com/en/stable/ref/applications/ */
