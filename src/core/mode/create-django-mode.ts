@@ -35,7 +35,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
-  const migrations = new MigrationMemory(files, memory);
+  const migrations = new MigrationMemory(files, memory, surroundings.target);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const seen = new SeenMemory(surroundings.seen);
   const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';

@@ -29,6 +29,8 @@ class Migration(migrations.Migration):
 `;
 const CHANGED = 'shop/books/migrations/0002_change.py';
 
+const THEIRS = { branch: 'origin/main', files: [{ path: 'shop/books/migrations/0002_theirs.py', text: CHANGE }] };
+
 const TREE: Record<string, string> = {
   'manage.py':
     "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
@@ -160,8 +162,7 @@ suite('The migrations of a project', () => {
   });
 
   test('two leaves are told, also against what the branch has that it will be merged into', async () => {
-    const theirs = { path: 'shop/books/migrations/0002_theirs.py', text: CHANGE };
-    const { apps } = await ours().django.migrations('.', { against: [theirs] });
+    const { apps } = await ours().django.migrations('.', { against: THEIRS });
     assert.deepEqual(
       apps.map(({ leaves, migrations }) => [
         leaves,
@@ -174,11 +175,36 @@ suite('The migrations of a project', () => {
             ['0001_initial', undefined],
             [
               '0002_change',
-              'books has another last migration: 0002_theirs. Django runs none of the project’s until that is settled.',
+              'books has another last migration: 0002_theirs on origin/main. Once both are merged Django runs none of the project’s until that is settled.',
             ],
           ],
         ],
       ],
+    );
+  });
+
+  test('one that is open is held against that branch, too, whichever door asks', async () => {
+    const mode = fixedMode(memoryFiles(TREE), {}, { target: () => Promise.resolve(THEIRS) });
+    const judged = await mode.django.judgeMigration(CHANGED, CHANGE);
+    const [plan] = (await mode.django.migrations('.')).apps;
+    const said = [
+      'several-leaves',
+      'books has another last migration: 0002_theirs on origin/main. Once both are merged Django runs none of the project’s until that is settled.',
+    ];
+    assert.deepEqual(
+      [judged, plan?.migrations[1]].map((one) => one?.findings.map(({ rule, happens }) => [rule, happens])),
+      [[said], [said]],
+    );
+    const built = CHANGE.replace('"0001_initial"', '"0002_theirs"');
+    assert.deepEqual((await mode.django.judgeMigration(CHANGED, built))?.findings, []);
+  });
+
+  test('two that are here and a third on the branch are told apart', async () => {
+    const second = { 'shop/books/migrations/0002_second.py': CHANGE };
+    const { apps } = await ours({ ...TREE, ...second }).django.migrations('.', { against: THEIRS });
+    assert.equal(
+      apps[0]?.migrations[1]?.findings[0]?.happens,
+      'books has another last migration: 0002_second, 0002_theirs on origin/main. Django runs none of the project’s until that is settled.',
     );
   });
 

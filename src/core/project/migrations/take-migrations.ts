@@ -8,6 +8,7 @@ import { readSettings } from '../settings/read-settings';
 import { createModulePaths } from '../source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from '../source/project-scope';
 import { PythonSources } from '../source/python-sources';
+import type { BranchMigrations } from './branch-migrations';
 import { type EngineChoice, enginesOf } from './engines-of';
 import { isMigrationPath } from './is-migration-path';
 import { judgeApp } from './judge-app';
@@ -42,13 +43,6 @@ export interface MigrationPlaces {
   modules: MigrationModules | null;
 }
 
-/** A file as another branch has it. */
-export interface OtherFile {
-  /** Relative to the workspace folder. */
-  path: string;
-  text: string;
-}
-
 /** The files of migrations of a folder, to be handed on with each look. */
 export function openMigrationFiles(files: Files): MigrationFiles {
   return new MigrationFiles(files);
@@ -56,22 +50,20 @@ export function openMigrationFiles(files: Files): MigrationFiles {
 
 /**
  * What the migrations of a project mean, by their text, the settings' engines and the tables that they make.
- * @param others migrations of the branch that it will be merged into: those that are not here count for the leaves
+ * @param against those of the branch that it will be merged into: what is not here counts for the leaves
  * @throws the signal's reason when it is aborted
  */
 export async function takeMigrations(
   request: MigrationsRequest & { project: DjangoProject },
-  others: readonly OtherFile[] = [],
+  against?: BranchMigrations,
 ): Promise<ProjectMigrations> {
   const { project, read, signal } = request;
   const { choice, userModel, paths, modules } = await (request.places ?? migrationPlaces(request));
   const { migrations, problems } = await read.read(paths, signal);
   const there = new Set(paths);
-  const elsewhere = others.flatMap(({ path, text }) =>
-    there.has(path) || !holds(path, modules) ? [] : (readMigration(path, text) ?? []),
-  );
+  const elsewhere = readElsewhere(against, (path) => !there.has(path) && holds(path, modules));
   const byDirectory = new Map<string, Migration[]>();
-  for (const migration of [...migrations, ...elsewhere]) {
+  for (const migration of [...migrations, ...elsewhere.migrations]) {
     const directory = directoryOf(migration.path);
     byDirectory.set(directory, [...(byDirectory.get(directory) ?? []), migration]);
   }
@@ -80,7 +72,7 @@ export async function takeMigrations(
     if (!members.some((one) => there.has(one.path))) continue;
     const app = modules?.labelOf(path) ?? (await labelOf(request, path));
     if (modules?.isUnused(path, app)) continue;
-    const plan = judgeApp({ app, path }, members, { ...choice, userModel });
+    const plan = judgeApp({ app, path }, members, { ...choice, userModel, branchOf: elsewhere.branchOf });
     apps.push({ ...plan, migrations: plan.migrations.filter(({ file }) => there.has(file)) });
   }
   return redactData({ root: project.root, ...choice, apps, problems });
@@ -94,6 +86,7 @@ export async function judgeText(
   request: MigrationsRequest,
   path: string,
   text: string,
+  against?: BranchMigrations,
 ): Promise<JudgedMigration | null> {
   const own = readMigration(path, text);
   if (!own) return null;
@@ -102,9 +95,26 @@ export async function judgeText(
   const directory = directoryOf(path);
   const beside = request.listing.filter((one) => one !== path && holds(one, modules) && directoryOf(one) === directory);
   const { migrations } = await request.read.read(beside, request.signal);
+  const there = new Set([path, ...beside]);
+  const elsewhere = readElsewhere(against, (one) => !there.has(one) && directoryOf(one) === directory);
   const app = modules?.labelOf(directory) ?? (await labelOf(request, directory));
-  const plan = judgeApp({ app, path: directory }, [...migrations, own], { ...choice, userModel });
+  const plan = judgeApp({ app, path: directory }, [...migrations, own, ...elsewhere.migrations], {
+    ...choice,
+    userModel,
+    branchOf: elsewhere.branchOf,
+  });
   return redactData(plan.migrations.find((one) => one.file === path) ?? null);
+}
+
+/** The migrations that another branch has and this one has not, and its name for each. */
+function readElsewhere(
+  against: BranchMigrations | undefined,
+  isMeant: (path: string) => boolean,
+): { migrations: Migration[]; branchOf: ReadonlyMap<Migration, string> } {
+  const migrations = (against?.files ?? []).flatMap(({ path, text }) =>
+    isMeant(path) ? (readMigration(path, text) ?? []) : [],
+  );
+  return { migrations, branchOf: new Map(migrations.map((one) => [one, against?.branch ?? ''])) };
 }
 
 /** What a project's settings say of its migrations. */
