@@ -52,6 +52,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       const { place } = request;
       if (place && place.selection === undefined && place.language === undefined)
         await refuseMissingPlace(files, place);
+      for (const other of request.otherPlaces ?? []) await refuseMissingPlace(files, other);
       const here = {
         files,
         now: clock.now(),

@@ -1,4 +1,4 @@
-import type { HandOverContext } from '../render/hand-over-context';
+import type { ContextThing, HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
 import { findIncluding, findTagUsers } from './names/find-including';
@@ -19,11 +19,40 @@ const MAX_USES = 12;
 /** Things whose callers are no Python that could be looked for: they are called by the framework. */
 const CALLED_BY_DJANGO = new Set(['setting', 'migration', 'test', 'command', 'url', 'admin', 'signal', 'middleware']);
 
+/** Code with the thing that it stands in; undefined where no code is in question. */
+interface CodeInThing {
+  code: NamingCode | undefined;
+  thing: DjangoThing | undefined;
+}
+
 /**
  * What code names and who names it, by symbol: nothing is concluded from words of docstrings, comments or file names.
- * @param code undefined where no code is in question
+ * @param codes the code of each place, that of the first one first; who names nothing is told of one alone
  */
 export async function findSurroundings(
+  codes: readonly CodeInThing[],
+  project: NamingProject,
+): Promise<CodeSurroundings> {
+  const found: CodeSurroundings[] = [];
+  for (const { code, thing } of codes) found.push(await surroundingsOf(code, thing, project));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const uses = onceEach(found.flatMap(({ told }) => told.uses ?? [])).slice(0, MAX_USES);
+  const callers = onceEach(found.flatMap(({ told }) => told.usedBy?.callers ?? []));
+  const tests = onceEach(found.flatMap(({ told }) => told.usedBy?.tests ?? []));
+  return {
+    named: found.flatMap(({ named }) => named),
+    told: { uses, ...(callers.length + tests.length > 0 && { usedBy: { callers, tests } }) },
+  };
+}
+
+function onceEach(things: readonly ContextThing[]): ContextThing[] {
+  const keyOf = ({ kind, name, member = '', place }: ContextThing): string =>
+    `${kind} ${name} ${member} ${place?.path ?? ''}:${place?.line ?? 0}`;
+  return [...new Map(things.map((one) => [keyOf(one), one])).values()];
+}
+
+async function surroundingsOf(
   code: NamingCode | undefined,
   thing: DjangoThing | undefined,
   project: NamingProject,
