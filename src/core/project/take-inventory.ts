@@ -25,6 +25,7 @@ import { readSerializers } from './serializers/read-serializers';
 import { readSettings } from './settings/read-settings';
 import { classifyFile, type PathKind } from './source/classify-path';
 import { indexBases } from './source/index-bases';
+import { indexDecorators } from './source/index-decorators';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
@@ -70,6 +71,7 @@ export async function takeInventory(
       : 'migration';
   const plain = await readOwnFiles(own, kindOf, sources, index);
   await indexBases(sources, index);
+  await indexDecorators(sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
