@@ -5,6 +5,7 @@ import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
 import type { DjangoThing } from '../../project/thing-at';
+import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
 import { NameFollower } from './names/name-follower';
@@ -39,13 +40,11 @@ export interface InventoryRequest {
   others: readonly SeenPlace[];
 }
 
-const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
 /** Code of the application, which its settings do not explain. */
 const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const OF_A_MODEL = new Set(['queryset', 'manager']);
 /** Partners who begin with what a URL answers. */
 const OF_ROUTES: ReadonlySet<RouteId> = new Set(['frontend', 'api']);
-const DATA = /(?:^|\/)(?:migrations|fixtures)\//;
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
@@ -89,7 +88,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     absent: [...(told.absent ?? []), ...absentOf(route, code, { inventory, models, contract, databases, thing })],
     contract,
     serializers: contractSerializers(inventory, contract),
-    openApi: listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
+    openApi: await findOpenApi(
+      files,
+      listing,
+      contract.map(({ pattern }) => pattern),
+    ),
     models,
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,

@@ -3,6 +3,7 @@ import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
+import { findUrlTests } from './names/find-url-tests';
 import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
@@ -46,9 +47,10 @@ export async function findSurroundings(
   };
 }
 
-function onceEach(things: readonly ContextThing[]): ContextThing[] {
+function onceEach<Thing extends ContextThing>(things: readonly Thing[]): Thing[] {
   const keyOf = ({ kind, name, member = '', place }: ContextThing): string =>
-    `${kind} ${name} ${member} ${place?.path ?? ''}:${place?.line ?? 0}`;
+    // A test is one however often it calls.
+    `${kind} ${name} ${member} ${place?.path ?? ''}:${kind === 'test' ? 0 : (place?.line ?? 0)}`;
   return [...new Map(things.map((one) => [keyOf(one), one])).values()];
 }
 
@@ -96,11 +98,13 @@ async function findUsers(
   if (/\/templatetags\//.test(code.path)) return findTagUsers(defined.name, project);
   const file = await project.follower.source(code.path);
   const member = file && memberAround(file, code.line);
-  const ofMember = member && (await findMemberCallers(code.path, member, project));
-  if (ofMember && isNamed(ofMember)) return ofMember;
-  const { callers, tests, perhapsMore } = await findCallers(defined, project);
-  // A view is named where its routes are, which are told by themselves.
   const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
+  const byUrl = isView ? await findUrlTests(defined.place, member?.method.name, project) : [];
+  const ofMember = member && (await findMemberCallers(code.path, member, project));
+  if (ofMember && isNamed(ofMember)) return { ...ofMember, tests: onceEach([...byUrl, ...ofMember.tests]) };
+  const { callers, tests: naming, perhapsMore } = await findCallers(defined, project);
+  const tests = onceEach([...byUrl, ...naming]);
+  // A view is named where its routes are, which are told by themselves.
   const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
   if (isView && telling.length + tests.length === 0) return undefined;
   return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined };

@@ -36,7 +36,7 @@ export interface HandOverContext {
   contract?: readonly ContractRow[];
   /** What the views of the contract take and give. */
   serializers?: readonly ContextSerializer[];
-  /** Files that describe the API already. */
+  /** Where files describe the routes already. */
   openApi?: readonly Place[];
   models?: readonly ContextModel[];
   /** What the operations of the migration in question lock or break, the worst first. */
