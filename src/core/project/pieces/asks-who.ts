@@ -24,7 +24,7 @@ const KNOWN = /^(?:django|functools|asgiref|contextlib|typing|rest_framework|drf
  * What code asks of who is there, each once as written and in the order of the text: `request.user.is_staff`, `raise PermissionDenied`,
  * `status=403`. Words of strings and comments ask nothing.
  */
-export function asksIn(statements: readonly Statement[], text: string): string[] {
+function asksIn(statements: readonly Statement[], text: string): string[] {
   const asked = everyStatement(statements).flatMap((statement) => {
     if (statement.type === 'other') {
       const [, raised] = RAISED.exec(text.slice(statement.from, statement.to)) ?? [];
