@@ -75,6 +75,12 @@ export const createEscalation = defineTool({
     const created = showLine(
       `Created ${task.id} in ${file}, for ${task.assignedTo}. Tell them: process the task log ${file}.`,
     );
-    return [created, ...fenceLines(problems.map(({ message }) => message))].join('\n');
+    const unled =
+      task.coordinator === ''
+        ? [
+            'It names no coordinator, so its reports reach nobody: send coordinator with report_to_coordinator, or name one now.',
+          ]
+        : [];
+    return [created, ...unled, ...fenceLines(problems.map(({ message }) => message))].join('\n');
   },
 });
