@@ -93,6 +93,7 @@ export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export type { BranchMigrations, TargetBranch } from './project/migrations/branch-migrations';
 export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
 export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';

@@ -37,7 +37,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
-  const migrations = new MigrationMemory(files, memory);
+  const migrations = new MigrationMemory(files, memory, surroundings.target);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const seen = new SeenMemory(surroundings.seen);
   const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';
@@ -54,6 +54,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       const { place } = request;
       if (place && place.selection === undefined && place.language === undefined)
         await refuseMissingPlace(files, place);
+      for (const other of request.otherPlaces ?? []) await refuseMissingPlace(files, other);
       const here = {
         files,
         now: clock.now(),
