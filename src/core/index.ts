@@ -126,6 +126,7 @@ export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
+export type { Section } from './tasks/body/read-sections';
 export { NotComplete } from './tasks/log/not-complete';
 export { showStatus } from './tasks/log/show-status';
 export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';
