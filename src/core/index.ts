@@ -72,7 +72,7 @@ export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
-export type { Commit, History, LastChange } from './inbox/history';
+export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';

@@ -82,4 +82,5 @@ export const createEscalation = defineTool({
   },
 });
 
-const NOBODY = 'No coordinator is named who gets its reports: send one with update_task.';
+const NOBODY =
+  'It names no coordinator, so its reports reach nobody: send coordinator with update_task, or with report_to_coordinator.';

@@ -1,5 +1,5 @@
-/** Who changed a task log last, as the repository tells. */
-export interface LastChange {
+/** A commit that has changed a task log, as the repository tells. */
+export interface LogChange {
   /** The author's name. */
   author: string;
   /** Whether that is who the repository's own settings say one is. */
@@ -11,7 +11,7 @@ export interface LastChange {
 }
 
 /** A commit, and what it changed in the folder. */
-export interface Commit extends LastChange {
+export interface Commit extends LogChange {
   /** Whole. */
   message: string;
   /** Relative to the folder. */
@@ -21,13 +21,11 @@ export interface Commit extends LastChange {
 /** The repository of a folder, as far as it can be asked without running anything of it. */
 export interface History {
   /**
-   * Who committed the last change of each file.
+   * The commits that have changed each file, newest first, the last 30 of each.
    * @param paths relative to the folder
-   * @returns by path; none for a file that is not committed as it is, or of which git knows nothing
+   * @returns by path; none for a file of which git knows nothing
    */
-  lastChanges(paths: readonly string[]): Promise<ReadonlyMap<string, LastChange>>;
-  /** The commits that have changed a file, newest first, the last 30 of them. @param path relative to the folder */
-  commitsOf(path: string): Promise<LastChange[]>;
+  commitsOfEach(paths: readonly string[]): Promise<ReadonlyMap<string, readonly LogChange[]>>;
   /**
    * The commits since one, newest first, the last 500 of them; a merge is left out for what it merges.
    * @param commit its hash, or what it begins with

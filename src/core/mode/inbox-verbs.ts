@@ -103,11 +103,12 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       requireDay(since);
       const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
-      const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history });
+      const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history, read: readLog });
       // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
       await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
-      const found = { news, stale: findStale(logs, board.lookup(), { today: dayOf(board.now()), after }) };
+      const today = dayOf(board.now());
+      const found = { news, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
       known = found;
       listeners.tell('inbox');
@@ -125,7 +126,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       requireDay(since);
       const task = withEntries(await board.read(path));
       const before = since === undefined ? await seen.read() : seenBefore(since, [task]);
-      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      const read = (text: string): TaskLog => readLog(path, text);
       return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
     },
     work: async (path) => {
@@ -137,7 +138,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
     before: async (path) => {
       const { text: current } = await board.read(path);
       const seenTask = (await seen.read())?.tasks[path];
-      const read = (text: string): TaskLog => withEntries(readTaskDocument(path, text));
+      const read = (text: string): TaskLog => readLog(path, text);
       return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
     accept: async (path, { note, settle } = {}) => {
@@ -163,6 +164,10 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       decided(path, await tasks.change(path, blocked(await openOrDone(board, path), reason))),
   });
   return verbs;
+}
+
+function readLog(path: string, text: string): TaskLog {
+  return withEntries(readTaskDocument(path, text));
 }
 
 function requireDay(day: string | undefined): void {

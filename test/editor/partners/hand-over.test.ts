@@ -8,6 +8,7 @@ import { answerMessage, clearMessages, shownMessages } from '../harness/notifica
 import { enter, pick, pickInStep, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
 const CHAT = '.interactive-session';
@@ -39,7 +40,7 @@ suite('Handing over', () => {
     assert.ok(editor);
     assert.match(editor.document.getText(editor.selection), /^_Say here what is to be reached.*_$/);
     await editor.document.save();
-    assert.deepEqual(await shownMessages(), []);
+    await expectSoon(shownMessages, []);
     await editor.edit((edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
     await editor.document.save();
     await answerMessage('is ready to be handed over', 'Copy Hand-over Message');
@@ -74,7 +75,7 @@ suite('Handing over', () => {
     const path = await escalate('Postgres Guru');
     await inView(path);
     await vscode.commands.executeCommand('djangoDeveloper.sendToChat');
-    assert.equal(await vscode.env.clipboard.readText(), messageFor(path));
+    await expectSoon(() => vscode.env.clipboard.readText(), messageFor(path));
     await vscode.commands.executeCommand('notifications.showList');
     await waitFor('the reason', async () => {
       const texts = await browser({ do: 'text', selector: '.notifications-center' });

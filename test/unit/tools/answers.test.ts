@@ -159,9 +159,9 @@ suite('answers of tools', () => {
       answerOf(open, 'create_escalation', { route: 'database', title: 'Index it', ...input });
     assert.match(
       (await create({})).join(),
-      /No coordinator is named who gets its reports: send one with update_task\./,
+      /It names no coordinator, so its reports reach nobody: send coordinator with update_task/,
     );
-    assert.doesNotMatch((await create({ coordinator: 'roo-commander' })).join(), /No coordinator/);
+    assert.doesNotMatch((await create({ coordinator: 'roo-commander' })).join(), /names no coordinator/);
   });
 
   test('all schemas together stay small: every conversation carries them along', () => {

@@ -26,7 +26,7 @@ export const create: Command = {
     "--coordinator WHO  who gets the reports; the setting's if left out",
     '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE',
     '--goal TEXT        what is to be reached, and how one sees that it is; the task log asks for it if left out',
-    '--json             print {id, path, problems}',
+    '--json             print {id, path, coordinator, problems}',
     FOLDER_HELP,
   ],
   examples: ['tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40'],
@@ -77,8 +77,13 @@ export const create: Command = {
       return orRefuse(mode.tasks.create(request));
     });
     const { id } = task;
-    return values['json'] === true
-      ? printJson({ id, path, problems })
-      : [`${path} was created.`, ...problems.map(({ message }) => message)];
+    if (values['json'] === true) return printJson({ id, path, coordinator: task.coordinator, problems });
+    const unled =
+      task.coordinator === ''
+        ? [
+            'It names no coordinator: --coordinator, or djangoDeveloper.coordinator of the settings, says who gets the reports.',
+          ]
+        : [];
+    return [`${path} was created.`, ...unled, ...problems.map(({ message }) => message)];
   },
 };
