@@ -88,9 +88,13 @@ function wordsOf(call: Call): string[] | undefined {
 
 /** Items are ticked one at a time. */
 function wordsOfChange({ task, change }: Extract<Call, { verb: 'change' }>): string[] | undefined {
-  const { status, priority, assignedTo, coordinator, due, items, ...rest } = change;
+  const { status, priority, assignedTo, coordinator, due, tags, dependsOn, items, ...rest } = change;
   if (Object.keys(rest).length > 0) return undefined;
-  const set = options({ status, priority, 'assigned-to': assignedTo, coordinator, due });
+  const set = [
+    ...options({ status, priority, 'assigned-to': assignedTo, coordinator, due }),
+    ...(tags ?? []).flatMap((tag) => ['--tag', tag]),
+    ...(dependsOn ?? []).flatMap((id) => ['--depends-on', id]),
+  ];
   if (items === undefined) return ['tasks', 'set', task, ...set];
   const [item] = items;
   return items.length === 1 && set.length === 0 && item

@@ -11,6 +11,7 @@ import { proofSources } from './proof-sources';
 import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
+import { sessionVerbs, type SessionVerbs } from './session-verbs';
 import type { Surroundings } from './surroundings';
 import { workFinder } from './work-finder';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
@@ -19,7 +20,7 @@ import { readTaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
 
 /**
- * The mode in one workspace folder: every verb that a door offers, in five groups. What comes out is plain data, with paths
+ * The mode in one workspace folder: every verb that a door offers, in six groups. What comes out is plain data, with paths
  * relative to the folder; what is to be written is written through the surroundings' {@link Surroundings.changes}.
  */
 export interface DjangoMode {
@@ -28,6 +29,7 @@ export interface DjangoMode {
   readonly tasks: TaskVerbs;
   readonly reports: ReportVerbs;
   readonly inbox: InboxVerbs;
+  readonly sessions: SessionVerbs;
   /** Tells whenever something of the folder is known anew. @returns what ends it */
   onDidChange(listener: (topic: Topic) => void): () => void;
 }
@@ -81,6 +83,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     tasks,
     reports,
     inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
+    sessions: sessionVerbs(board, tasks, reports),
     onDidChange: (listener) => listeners.add(listener),
   });
 }

@@ -12,10 +12,12 @@ import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
+import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
+import { readSections, type Section } from '../tasks/body/read-sections';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
 import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
@@ -38,6 +40,8 @@ interface ReadTask {
   text: string;
   /** What is open before it is done: criteria, steps to report, dependencies. */
   openPoints: OpenPoint[];
+  /** The parts of its Markdown, one for each heading. */
+  sections: Section[];
 }
 
 /** A task log that was created, and what its hand-over had to do without. */
@@ -117,7 +121,7 @@ export interface TaskVerbs {
    * Changes a task log, all of it or nothing. Where another program writes it at the same time, its edit is kept and ours is
    * computed anew, as long as the lines that are named hold the same items.
    * @throws NotComplete where the status becomes done, and something is open that the change does not settle
-   * @throws UserError where a value will not do, a task that becomes blocked does not say why, the file is gone, or it is too broken for it
+   * @throws UserError where a value will not do, a task that becomes blocked does not say why, it cannot wait for what is named, the file is gone, or it is too broken for it
    */
   change(path: string, change: TaskChange): Promise<ChangedTask>;
   /** The edit that {@link change} would write, for who writes it into a document that is open. @throws as {@link change} */
@@ -158,6 +162,8 @@ export function taskVerbs(
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     refuseConflict(document);
     requireReason(document.task, change);
+    const { dependsOn } = change;
+    if (dependsOn) refuseDependencies(document.task, dependsOn, await board.lookupFor({ ...document.task, dependsOn }));
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
@@ -174,8 +180,9 @@ export function taskVerbs(
     update: (paths) => board.follow(paths),
     find: (reference) => board.find(reference),
     read: async (path) => {
-      const { task, text } = await board.read(path);
-      return { task, text, openPoints: checkCompletion(task, await board.lookupFor(task)) };
+      const { task, text, body } = await board.read(path);
+      const openPoints = checkCompletion(task, await board.lookupFor(task));
+      return { task, text, openPoints, sections: readSections(text, body) };
     },
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
