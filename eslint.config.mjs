@@ -23,6 +23,17 @@ function imports(files, ...patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
+const syntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name: one word for one thing.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  {
+    selector: ':not(MethodDefinition[kind="constructor"])[accessibility="private"]',
+    message: 'Write #name: it is private when it runs, too.',
+  },
+];
+/** What reads what the window shows at one moment. */
+const looks = '/^(browser|readText|rows|header|outline|statusBar|shown[A-Z].*|quickPick.*|quickInput.*)$/';
+
 export default defineConfig(
   { ignores: ['dist/', '.vscode-test/', 'examples/', 'test/**/workspace/', 'test/corpus/'] },
   {
@@ -43,14 +54,19 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowRegExp: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-restricted-syntax': ['error', ...syntax],
+    },
+  },
+  {
+    files: ['test/editor/**/*.test.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name: one word for one thing.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-        {
-          selector: ':not(MethodDefinition[kind="constructor"])[accessibility="private"]',
-          message: 'Write #name: it is private when it runs, too.',
-        },
+        ...syntax,
+        ...['callee.name', 'callee.property.name'].map((name) => ({
+          selector: `CallExpression[callee.object.name="assert"] AwaitExpression > CallExpression[${name}=${looks}]`,
+          message: 'A window draws a moment later: expectSoon looks again until it is so.',
+        })),
       ],
     },
   },

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleSuite } from './bundle-suite';
 import { type Counts, sum } from './counts';
-import { type EditorSuite, copyWorkspace, editorSuites } from './editor-suite';
+import { type EditorSuite, editorSuites } from './editor-suite';
 import { repository } from './repository';
-import { runInVscode } from './run-in-vscode';
-
-const output = path.join(repository, 'dist/test/editor');
+import { inPairs } from './in-pairs';
+import { readEditorCounts, runEditorSuite } from './run-editor-suite';
+import { runNodeBeside } from './run-node';
 
 /**
  * Runs the editor suites, each in a window of its own.
@@ -20,42 +19,24 @@ export async function runEditorSuites(args: readonly string[]): Promise<Counts> 
     options: { grep: { type: 'string', short: 'g' } },
   });
   const suites = editorSuites().filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  mkdirSync(output, { recursive: true });
+  const [only] = suites;
+  if (only !== undefined && suites.length === 1) return runEditorSuite(only, values.grep);
   const counts: Counts[] = [];
-  for (const suite of suites) counts.push(await runSuite(suite, values.grep));
+  await inPairs(
+    suites.sort((a, b) => size(b) - size(a)),
+    async ({ name }) => void counts.push(await runBeside(name, values.grep)),
+  );
   return sum(counts);
 }
 
-async function runSuite(suite: EditorSuite, grep: string | undefined): Promise<Counts> {
-  console.log(`\nIn the editor: ${suite.name}`);
-  const tests = path.join(output, `${suite.name}.js`);
-  const results = path.join(output, `${suite.name}.json`);
-  const log = path.join(output, `${suite.name}.log`);
-  for (const file of [results, `${results}.before-reload`, log]) rmSync(file, { force: true });
-  await bundleSuite(suite, tests);
-  await runInVscode({
-    tests,
-    opened: copyWorkspace(suite),
-    restricted: suite.restricted ?? false,
-    settings: suite.settings ?? {},
-    extensions: suite.extensions,
-    env: {
-      DJANGO_TEST_RESULTS: results,
-      DJANGO_TEST_LOG: log,
-      ...(grep === undefined ? {} : { DJANGO_TEST_GREP: grep }),
-      ...(process.stdout.isTTY ? { DJANGO_TEST_COLOR: '1' } : {}),
-    },
-  });
-  const counts = readCounts(results, suite.name);
-  if (counts.failed > 0) console.log(`What the workbench logged: ${log}`);
-  return counts;
+/** The longest come first, so that none is waited for at the end. */
+function size({ files }: EditorSuite): number {
+  return files.reduce((total, file) => total + statSync(file).size, 0);
 }
 
-/** No results mean that the window went down with the tests: one failure. */
-function readCounts(file: string, suite: string): Counts {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
-  } catch {
-    return { passed: 0, failed: 1, failures: [`The window of ${suite} went down with its tests`] };
-  }
+async function runBeside(suite: string, grep: string | undefined): Promise<Counts> {
+  const script = path.join(repository, 'test/host/one-editor-suite.ts');
+  const code = await runNodeBeside(['--import', 'tsx', script, suite, ...(grep === undefined ? [] : [grep])]);
+  const counts = readEditorCounts(suite);
+  return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1, failures: [`The suite ${suite}`] };
 }

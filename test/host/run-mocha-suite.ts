@@ -9,8 +9,14 @@ import { runNode } from './run-node';
  * Runs the mocha tests below one folder in a process of their own.
  * @param folder such as `unit`, below test
  * @param args further arguments for mocha
+ * @param node how mocha is run
  */
-export async function runMochaSuite(folder: string, timeout: string, args: readonly string[]): Promise<Counts> {
+export async function runMochaSuite(
+  folder: string,
+  timeout: string,
+  args: readonly string[],
+  node: typeof runNode = runNode,
+): Promise<Counts> {
   const files = fastGlob.sync(`test/${folder}/**/*.test.ts`, { cwd: repository }).sort();
   if (files.length === 0) {
     console.log('No tests.');
@@ -19,7 +25,7 @@ export async function runMochaSuite(folder: string, timeout: string, args: reado
   const results = path.join(repository, 'dist/test', `${folder}.json`);
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
-  const code = await runNode(
+  const code = await node(
     [
       'node_modules/mocha/bin/mocha.js',
       ...['--ui', 'tdd', '--require', 'tsx', '--reporter', 'test/host/count-reporter.cjs', '--timeout', timeout],

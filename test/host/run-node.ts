@@ -11,3 +11,17 @@ export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = 
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
 }
+
+/** Runs a script like {@link runNode}, and writes what it says as a whole once it has ended: others run beside it. */
+export async function runNodeBeside(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
+  const [code] = (await once(child, 'close')) as [number | null];
+  process.stdout.write(Buffer.concat(said));
+  return code ?? 1;
+}

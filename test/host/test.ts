@@ -2,29 +2,29 @@ import { type Counts, describeEnd, sum } from './counts';
 import { buildPackage } from './build-package';
 import { runEditorSuites } from './run-editor-suites';
 import { runMochaSuite } from './run-mocha-suite';
-import { runNode } from './run-node';
+import { inPairs } from './in-pairs';
+import { runNode, runNodeBeside } from './run-node';
 
 interface Step {
   heading: string;
-  /** @param args what was given on the command line, for the last step alone */
-  run(args: readonly string[]): Promise<Counts>;
+  /**
+   * @param args what was given on the command line, for the last step alone
+   * @param node how a script is run
+   */
+  run(args: readonly string[], node: typeof runNode): Promise<Counts>;
   /** The step without which this one cannot be run. */
   needs?: string;
+  /** Whether it only reads the repository, so that another such step can run at the same time. */
+  reads?: boolean;
 }
 
 const steps: Record<string, Step> = {
-  typecheck: { heading: 'Types', run: () => asOneTest(runNode(['node_modules/typescript/bin/tsc', '--project', '.'])) },
-  lint: { heading: 'Lint', run: () => asOneTest(runNode(['node_modules/eslint/bin/eslint.js', '.'])) },
-  unused: {
-    heading: 'Files, exports and packages that nothing uses',
-    run: () => asOneTest(runNode(['node_modules/knip/bin/knip.js', '--no-progress'])),
-  },
-  format: {
-    heading: 'Format',
-    run: () => asOneTest(runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])),
-  },
-  unit: { heading: 'Unit tests', run: (args) => runMochaSuite('unit', '10s', args) },
-  house: { heading: 'House rules', run: (args) => runMochaSuite('house', '60s', args) },
+  lint: program('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  unit: { heading: 'Unit tests', run: (args, node) => runMochaSuite('unit', '20s', args, node), reads: true },
+  typecheck: program('Types', ['node_modules/typescript/bin/tsc', '--project', '.']),
+  format: program('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
+  house: { heading: 'House rules', run: (args, node) => runMochaSuite('house', '60s', args, node), reads: true },
+  unused: program('Files, exports and packages that nothing uses', ['node_modules/knip/bin/knip.js', '--no-progress']),
   build: { heading: 'Build', run: () => onlyFailures(runNode(['esbuild.mjs'])) },
   package: { heading: 'Package', run: () => onlyFailures(buildPackage()) },
   editor: { heading: 'Editor tests', run: runEditorSuites, needs: 'build' },
@@ -37,8 +37,12 @@ const steps: Record<string, Step> = {
   ui: { heading: 'Tests of the window', run: (args) => runMochaSuite('ui', '180s', args), needs: 'package' },
 };
 
-async function asOneTest(exitCode: Promise<number>): Promise<Counts> {
-  return (await exitCode) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function program(heading: string, args: readonly string[]): Step {
+  return {
+    heading,
+    run: async (_, node) => ((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    reads: true,
+  };
 }
 
 async function onlyFailures(exitCode: Promise<number>): Promise<Counts> {
@@ -57,20 +61,26 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
   const args = first?.startsWith('--steps=') || first === undefined ? rest : [first, ...rest];
   const all: Counts[] = [];
   const broken = new Set<string>();
-  for (const name of chosen) {
+  const run = async (name: string, node: typeof runNode): Promise<void> => {
     const step = steps[name];
     if (step === undefined) throw new Error(`No such step: ${name}`);
-    const start = Date.now();
-    console.log(`\n── ${step.heading} ──`);
     if (step.needs !== undefined && broken.has(step.needs)) {
-      console.log(`Left out: ${step.needs} failed.`);
-      continue;
+      console.log(`\n── ${step.heading} ──\nLeft out: ${step.needs} failed.`);
+      return;
     }
-    const counts = named(step.heading, await step.run(name === chosen.at(-1) ? args : []));
+    const start = Date.now();
+    // A step that runs beside another says everything at once, with its heading above.
+    if (node === runNode) console.log(`\n── ${step.heading} ──`);
+    const counts = named(step.heading, await step.run(name === chosen.at(-1) ? args : [], node));
     if (counts.failed > 0) broken.add(name);
     all.push(counts);
-    console.log(`${counts.passed} passed, ${counts.failed} failed in ${Math.round((Date.now() - start) / 1000)} s`);
-  }
+    const seconds = Math.round((Date.now() - start) / 1000);
+    console.log(`${step.heading}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+  };
+  const reading = chosen.filter((name) => steps[name]?.reads);
+  const beside = reading.length > 1 ? reading : [];
+  await inPairs(beside, (name) => run(name, runNodeBeside));
+  for (const name of chosen.filter((each) => !beside.includes(each))) await run(name, runNode);
   const total = sum(all);
   console.log(describeEnd(total));
   process.exit(total.failed === 0 ? 0 : 1);

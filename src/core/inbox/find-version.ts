@@ -1,5 +1,5 @@
 import type { TaskLog } from '../tasks/log/task-log';
-import type { History, LastChange } from './history';
+import type { History, LogChange } from './history';
 import { snapshotOf, type SeenTask } from './seen';
 
 /** A task log as it was. */
@@ -7,7 +7,7 @@ export interface EarlierVersion {
   /** Whether that is how it was last looked at, or how it was handed over. */
   kind: 'seen' | 'first';
   text: string;
-  change: LastChange;
+  change: LogChange;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function findVersion(
   { path, current, seen }: { path: string; current: string; seen: SeenTask | undefined },
   read: (text: string) => TaskLog,
 ): Promise<EarlierVersion | undefined> {
-  const commits = await history.commitsOf(path);
+  const commits = (await history.commitsOfEach([path])).get(path) ?? [];
   for (const change of seen ? commits : []) {
     const text = await history.textAt(change.commit, path);
     if (text === undefined || !isSeen(read(text), seen)) continue;

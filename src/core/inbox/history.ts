@@ -1,5 +1,5 @@
-/** Who changed a task log last, as the repository tells. */
-export interface LastChange {
+/** A commit that has changed a task log, as the repository tells. */
+export interface LogChange {
   /** The author's name. */
   author: string;
   /** Whether that is who the repository's own settings say one is. */
@@ -11,7 +11,7 @@ export interface LastChange {
 }
 
 /** A commit, and what it changed in the folder. */
-export interface Commit extends LastChange {
+export interface Commit extends LogChange {
   /** Whole. */
   message: string;
   /** Relative to the folder. */
@@ -21,19 +21,27 @@ export interface Commit extends LastChange {
 /** The repository of a folder, as far as it can be asked without running anything of it. */
 export interface History {
   /**
-   * Who committed the last change of each file.
+   * The commits that have changed each file, newest first, the last 30 of each.
    * @param paths relative to the folder
-   * @returns by path; none for a file that is not committed as it is, or of which git knows nothing
+   * @returns by path; none for a file of which git knows nothing
    */
-  lastChanges(paths: readonly string[]): Promise<ReadonlyMap<string, LastChange>>;
-  /** The commits that have changed a file, newest first, the last 30 of them. @param path relative to the folder */
-  commitsOf(path: string): Promise<LastChange[]>;
+  commitsOfEach(paths: readonly string[]): Promise<ReadonlyMap<string, readonly LogChange[]>>;
   /**
    * The commits since one, newest first, the last 500 of them; a merge is left out for what it merges.
    * @param commit its hash, or what it begins with
    * @returns undefined where there is no such commit before the one that is checked out; `since` is its whole hash
    */
   commitsAfter(commit: string): Promise<{ since: string; commits: Commit[] } | undefined>;
+  /**
+   * What was committed since, newest first, the last 500 commits of it, and what is not committed yet. The first commit of a repository
+   * and merges are left out, and so are files that are gone.
+   * @param since a commit, or a day, `YYYY-MM-DD`, which counts; neither where only what is not committed is asked for
+   * @returns undefined where there is no repository, or no such commit before the one that is checked out
+   */
+  changesSince(since: {
+    commit?: string;
+    day?: string;
+  }): Promise<{ commits: Commit[]; uncommitted: string[] } | undefined>;
   /** The branch and the commit that are checked out; neither where there is no commit. */
   head(): Promise<{ branch?: string; commit?: string }>;
   /** The text of a file at a commit; undefined where it was not there. */

@@ -1,15 +1,17 @@
 import { oneLine } from '../base/lines';
-import { withoutBlocks } from '../base/without-blocks';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
-import type { History } from './history';
-import { keyOfEntry, snapshotOf, type Seen, type SeenTask } from './seen';
+import { shortHash } from '../base/short-hash';
+import { findOrigins, type Origins } from './find-origins';
+import type { History, LogChange } from './history';
+import { BLOCKED, HANDED_OVER, isQuestion, newestOf, wasAccepted, wasHandedOver } from './entry-words';
+import { keyOfEntry, seenNow, snapshotOf, type Seen, type SeenTask } from './seen';
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked, or
- * something was noted.
+ * something was noted. One in conflict comes back to whoever merges it.
  */
-export type NewsKind = 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
+export type NewsKind = 'conflict' | 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
 
 /** One task that came back. */
 export interface News {
@@ -47,47 +49,86 @@ export interface NewsRequest {
   acceptance: Acceptance;
   /** Absent where no repository can be asked. */
   history?: History | undefined;
-}
-
-const HANDED_OVER = /^Handed over to\b/;
-const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
-const SENT_BACK = /^Sent back:/;
-const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
-const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
-
-/** Whether the log says that the task was handed over from here, as the product writes it. */
-function wasHandedOver({ entries = [] }: TaskLog): boolean {
-  return entries.some(({ text }) => HANDED_OVER.test(text));
-}
-
-/** Whether a task was accepted, and not sent back since. */
-export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
-  const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));
-  return ACCEPTED.test(newestOf(words)?.text ?? '');
+  /** Reads a task log of a text of the given file, with its entries. */
+  read(path: string, text: string): TaskLog;
 }
 
 /**
- * The tasks that came back: what others have changed since it was last looked at, and what waits for the sender. What one has
- * committed oneself is none.
+ * The tasks that came back: what others have changed since it was last looked at, and what waits for the sender. A status, an entry or a
+ * tick that one has committed oneself is none.
  * @returns unread ones first, then in the order of the tasks
  */
-export async function findNews({ tasks, seen, acceptance, history }: NewsRequest): Promise<News[]> {
-  const found = tasks.flatMap((task) => toNews(task, seen, acceptance) ?? []);
-  const changes = await history?.lastChanges(found.map(({ path }) => path));
-  const news = found.flatMap((one) => {
-    const last = changes?.get(one.path);
-    if (last?.isMine === true) return [];
-    return [last ? { ...one, by: last.author } : one];
+export async function findNews({ tasks, seen, acceptance, history, read }: NewsRequest): Promise<News[]> {
+  const found = tasks.flatMap((task) => {
+    const news = toNews(task, { known: seen?.tasks[task.path], acceptance });
+    return news ? [{ task, news }] : [];
   });
+  const commits = await history?.commitsOfEach(found.map(({ task }) => task.path));
+  const news: News[] = [];
+  for (const { task, news: all } of found) {
+    const { path } = task;
+    if (all.kind === 'conflict') {
+      news.push(all);
+      continue;
+    }
+    const changes = commits?.get(path);
+    if (!history || !changes) {
+      news.push(all);
+      continue;
+    }
+    const parts = {
+      status: task.status,
+      entries: all.entries.map(keyOfEntry),
+      ticked: all.ticked.map((text) => shortHash(text)),
+    };
+    const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
+    news.push(...ofOthers(task, { known: seen?.tasks[path], acceptance, origins }));
+  }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
 }
 
-function toNews(task: TaskLog, seen: Seen | undefined, acceptance: Acceptance): News | undefined {
-  const known = seen?.tasks[task.path];
-  const entries = newEntries(task, known);
-  const isNewStatus = known ? known.status !== task.status : true;
-  const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
-  const kind = kindOf(task, { isNewStatus, awaits, entries, isKnown: known !== undefined });
+/** What is left of the news without what one has brought oneself, and who it was. */
+function ofOthers(task: TaskLog, { origins, ...request }: Known & { origins: Origins }): News[] {
+  const news = toNews(task, { ...request, origins });
+  if (news === undefined) return [];
+  const told = telling(news.kind, task, news.entries);
+  const isOfEntry = news.kind === 'entry' || news.kind === 'question';
+  const change = isOfEntry ? told && origins.entries.get(keyOfEntry(told)) : origins.status;
+  return [{ ...news, ...(change && { by: change.author }) }];
+}
+
+/** What is known of a task before it is looked at. */
+interface Known {
+  known: SeenTask | undefined;
+  acceptance: Acceptance;
+  /** Who has brought what; absent where nobody can tell. */
+  origins?: Origins;
+}
+
+/** One row, in words: between the marks of a merge nothing is an entry or a tick of somebody. */
+function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTask | undefined): News {
+  const [problem] = problems;
+  return {
+    path,
+    id,
+    title,
+    kind: 'conflict',
+    unread: known?.inConflict !== true,
+    ...(problem && { text: problem.message }),
+    entries: [],
+    ticked: [],
+  };
+}
+
+function toNews(task: TaskLog, { known, acceptance, origins }: Known): News | undefined {
+  if (task.conflict === true) return toNewsOfConflict(task, known);
+  const isOwn = (change: LogChange | undefined): boolean => change?.isMine === true;
+  const entries = newEntries(task, known).filter((entry) => !isOwn(origins?.entries.get(keyOfEntry(entry))));
+  const ticked = newlyTicked(task, known).filter((text) => !isOwn(origins?.ticked.get(shortHash(text))));
+  const isOwnStatus = isOwn(origins?.status);
+  const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
+  const awaits = !isOwnStatus && awaitsAcceptance(task, known, acceptance, isNewStatus);
+  const kind = kindOf(task, { isNewStatus, awaits, isOwnStatus, entries, isKnown: known !== undefined });
   if (kind === undefined) return undefined;
   const told = telling(kind, task, entries);
   return {
@@ -96,16 +137,25 @@ function toNews(task: TaskLog, seen: Seen | undefined, acceptance: Acceptance): 
     title: task.title,
     kind,
     unread: isNewStatus || entries.length > 0,
-    ...(told && { text: oneLine(told.text) }),
+    ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
     entries,
-    ticked: newlyTicked(task, known),
+    ticked,
   };
 }
 
-/** Of a task that was never seen nothing is new: it was there before anybody looked. */
-function newEntries({ entries = [] }: TaskLog, known: SeenTask | undefined): LoggedEntry[] {
-  if (!known) return [];
+/** What an entry begins with, on one line: below it stand lists and details. */
+function firstParagraph(text: string): string {
+  return oneLine(text.split(/\n[ \t]*\n/, 1)[0] ?? '');
+}
+
+/** Of a task that was never seen nothing is new but a question that nobody has answered: the rest was there before anybody looked. */
+function newEntries(task: TaskLog, known: SeenTask | undefined): LoggedEntry[] {
+  const { entries = [] } = task;
+  if (!known) {
+    const newest = wasHandedOver(task) && isOpen(task) ? newestOf(entries) : undefined;
+    return newest && isQuestion(newest) ? [newest] : [];
+  }
   const keys = new Set(known.entries);
   return entries.filter((entry) => !keys.has(keyOfEntry(entry)));
 }
@@ -121,16 +171,21 @@ function newlyTicked(task: TaskLog, known: SeenTask | undefined): string[] {
 interface Difference {
   isNewStatus: boolean;
   awaits: boolean;
+  /** Whether one has set it oneself. */
+  isOwnStatus: boolean;
   entries: readonly LoggedEntry[];
   isKnown: boolean;
 }
 
-function kindOf(task: TaskLog, { isNewStatus, awaits, entries, isKnown }: Difference): NewsKind | undefined {
+function kindOf(
+  task: TaskLog,
+  { isNewStatus, awaits, isOwnStatus, entries, isKnown }: Difference,
+): NewsKind | undefined {
   const { status } = task;
-  const isOurs = isKnown || wasHandedOver(task);
+  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
   if (status === 'blocked' && isOurs && (isNewStatus || wasHandedOver(task))) return 'blocked';
   if (!isOpen(task) && (awaits || (isKnown && isNewStatus))) return hasOpenItems(task) ? 'done-open' : 'done';
-  if (entries.some(({ text }) => QUESTION.test(withoutCode(text)))) return 'question';
+  if (entries.some(isQuestion)) return 'question';
   if (status === 'review' && isOurs && (isNewStatus || wasHandedOver(task))) return 'review';
   return entries.length > 0 ? 'entry' : undefined;
 }
@@ -154,21 +209,10 @@ function hasOpenItems({ items }: TaskLog): boolean {
 /** The entry that says what the news is about: of the new ones, or of all. */
 function telling(kind: NewsKind, { entries = [] }: TaskLog, fresh: readonly LoggedEntry[]): LoggedEntry | undefined {
   if (kind === 'blocked') return newestOf(entries.filter(({ text }) => BLOCKED.test(text))) ?? newestOf(fresh);
-  if (kind === 'question') return newestOf(fresh.filter(({ text }) => QUESTION.test(withoutCode(text))));
+  if (kind === 'question') return newestOf(fresh.filter(isQuestion));
   return (
     newestOf(fresh) ?? (kind === 'entry' ? undefined : newestOf(entries.filter(({ text }) => !HANDED_OVER.test(text))))
   );
-}
-
-/** Logs are kept with the newest entry at the end, or at the top: days tell; of one day the last of the file. */
-function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
-  const [first] = entries;
-  const end = entries.at(-1);
-  return first && end && first.date > end.date ? first : end;
-}
-
-function withoutCode(text: string): string {
-  return withoutBlocks(withoutBlocks(text, '```', '```'), '`', '`');
 }
 
 /** What was seen once somebody has looked at these task logs, all of them where none are named. */
@@ -177,7 +221,7 @@ export function lookAt(seen: Seen | undefined, tasks: readonly TaskLog[], accept
     const known = seen?.tasks[task.path];
     const isNewStatus = known ? known.status !== task.status : true;
     const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
-    return [task.path, { ...snapshotOf(task), ...(awaits && { awaitsAcceptance: true as const }) }];
+    return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
 }

@@ -1,6 +1,7 @@
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
-import type { History, LastChange } from './history';
+import { findOrigins } from './find-origins';
+import type { History, LogChange } from './history';
 import { keyOfEntry, snapshotOf, type SeenTask } from './seen';
 
 /** Who has brought something into a task log; absent where it is not committed, or nobody can tell. */
@@ -47,20 +48,21 @@ export async function findChanges(
   const newlyTicked = since === '' ? ticked.filter(({ key }) => !before.ticked.includes(key)) : ticked;
   const entries = (task.entries ?? []).filter((entry) => !before.entries.includes(keyOfEntry(entry)));
   const wanted = { entries: entries.map(keyOfEntry), ticked: newlyTicked.map(({ key }) => key) };
-  const first = await firstCommits(history, task.path, wanted, read);
+  const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
+  const first = history && commits && (await findOrigins(task.path, wanted, { history, commits, read }));
   const isChanged = before.status !== task.status && before.status !== 'unknown';
   return {
     ...(isChanged && { statusBefore: before.status }),
-    entries: newestFirst(entries).map((entry) => ({ ...entry, ...broughtBy(first.entries.get(keyOfEntry(entry))) })),
+    entries: newestFirst(entries).map((entry) => ({ ...entry, ...broughtBy(first?.entries.get(keyOfEntry(entry))) })),
     ticked: newlyTicked.flatMap(({ text, key }) => {
-      const change = first.ticked.get(key);
+      const change = first?.ticked.get(key);
       if (since !== '' && (change === undefined || change.date < since)) return [];
       return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
     }),
   };
 }
 
-function broughtBy(change: LastChange | undefined): Brought {
+function broughtBy(change: LogChange | undefined): Brought {
   return change ? { by: change.author, commit: change.commit } : {};
 }
 
@@ -68,31 +70,4 @@ function broughtBy(change: LastChange | undefined): Brought {
 function newestFirst(entries: readonly LoggedEntry[]): LoggedEntry[] {
   const [first, end] = [entries[0]?.date ?? '', entries.at(-1)?.date ?? ''];
   return first > end ? [...entries] : [...entries].reverse();
-}
-
-type Keys = Record<'entries' | 'ticked', readonly string[]>;
-type Commits = Record<'entries' | 'ticked', Map<string, LastChange>>;
-
-/** For each of these the commit since which it has been there without a break, as far as the history is looked through. */
-async function firstCommits(
-  history: History | undefined,
-  path: string,
-  wanted: Keys,
-  read: (text: string) => TaskLog,
-): Promise<Commits> {
-  const first: Commits = { entries: new Map(), ticked: new Map() };
-  let open: Keys = wanted;
-  const isLooking = (): boolean => open.entries.length + open.ticked.length > 0;
-  for (const change of history && isLooking() ? await history.commitsOf(path) : []) {
-    const text = await history?.textAt(change.commit, path);
-    const there: Keys = text === undefined ? { entries: [], ticked: [] } : snapshotOf(read(text));
-    open = {
-      entries: open.entries.filter((key) => there.entries.includes(key)),
-      ticked: open.ticked.filter((key) => there.ticked.includes(key)),
-    };
-    for (const key of open.entries) first.entries.set(key, change);
-    for (const key of open.ticked) first.ticked.set(key, change);
-    if (!isLooking()) break;
-  }
-  return first;
 }

@@ -15,7 +15,7 @@ const PLACE =
 /** A scheme before the reference. */
 const SCHEME = /^(?:Bearer|Basic|Token|JWT|Api-?Key|Key|Digest|Bot|OAuth|GenieKey|SSWS|Splunk)\s{1,3}$/i;
 const HARMLESS =
-  /^(?:none|null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|\[\]|[yn]|%[sdr]|:\w{1,40})$/i;
+  /^(?:none|(?:!!)?null|nil|true|false|yes|no|on|off|undefined|str|str\?|string|bytes|int|integer|bool|boolean|number|float|any|unknown|object|optional|required|readonly|self|cls|env|\d{1,9}\/(?:s|sec|second|m|min|minute|h|hour|d|day)s?|utf-?8|ascii|hs\d{3}|rs\d{3}|es\d{3}|sha\d{1,3}|md5|bearer|basic|jwt|same-origin|include|omit|~|\?|\d|[~^]?v?\d{1,4}(?:\.\d{1,4}){2,3}|\{\}|\[\]|[yn]|%[sdr]|:\w{1,40})$/i;
 /** What design tokens are: a colour, a size, what stands for either. CSS Color 4, CSS Values 4. */
 const STYLE =
   /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|-?\d{0,4}\.?\d{1,4}(?:px|r?em|%|vh|vw|pt|ms|s|deg|fr)|(?:rgba?|hsla?|oklch|var|calc|cubic-bezier)\([\w\s#.,%/*+-]{1,100}\))$/i;

@@ -21,7 +21,11 @@ export function offerHandOver(
   const never = l10n.t("Don't Show Again");
   void execute('djangoDeveloper.escalate', log, async () => {
     const name = path.replace(/^.*\/|\.md$/g, '');
-    const chosen = await showMessage(l10n.t('{0} is ready to be handed over.', name), copy, chat, never);
+    const isLed = folder.tasks.find((task) => task.path === path)?.coordinator !== '';
+    const ready = isLed
+      ? l10n.t('{0} is ready to be handed over.', name)
+      : l10n.t('{0} is ready to be handed over. It names no coordinator who would get its reports.', name);
+    const chosen = await showMessage(ready, copy, chat, never);
     if (chosen === never) return memory.handOverQuietly();
     if (chosen === undefined) return;
     const task = await taskAt(folder, path);

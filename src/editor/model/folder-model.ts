@@ -44,7 +44,8 @@ export class FolderModel implements Disposable {
   readonly partners: FolderPartners;
   /** What other branches have made of the tasks; nothing where no git may be asked. */
   readonly branches: FolderBranches;
-  readonly #presence: FolderPresence;
+  /** Whether the folder is where it was opened. */
+  readonly presence: FolderPresence;
 
   readonly #log: EditorLog;
 
@@ -54,7 +55,6 @@ export class FolderModel implements Disposable {
     state: Memento,
   ) {
     this.#log = log;
-
     this.mode = openMode(folder, state);
     this.#stopListening = this.mode.onDidChange((topic) => this.#follow(topic));
     this.partners = new FolderPartners(folder, this.mode, log, () => this.#changed.fire());
@@ -63,7 +63,7 @@ export class FolderModel implements Disposable {
       () => this.#changed.fire(),
       (error) => this.#log.error(`${this.folder.name}: looking at other branches failed`, error),
     );
-    this.#presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
+    this.presence = watchFolder(folder, () => void this.detect().catch(this.#onWatchError));
   }
 
   /** Undefined until the first detection has ended, and where the mode is turned off by the setting. */
@@ -101,7 +101,7 @@ export class FolderModel implements Disposable {
 
   /** Whether the mode is on here: what was found, unless the setting says otherwise; off where the folder is gone. */
   get active(): boolean {
-    if (!this.detection || !this.#presence.isThere) return false;
+    if (!this.detection || !this.presence.isThere) return false;
     return this.detection.isDjango || readSettings(this.folder).detection === 'on';
   }
 
@@ -177,7 +177,7 @@ export class FolderModel implements Disposable {
   dispose(): void {
     this.#detecting?.abort();
     this.#stopListening();
-    for (const one of [this.#detectionWatchers, this.#taskWatchers, this.#presence, this.partners, this.#changed])
+    for (const one of [this.#detectionWatchers, this.#taskWatchers, this.presence, this.partners, this.#changed])
       one?.dispose();
   }
 

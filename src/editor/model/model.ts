@@ -52,7 +52,12 @@ export class Model implements Disposable {
   /** Looks again, from scratch, with progress in the Project view. */
   async refresh(): Promise<void> {
     await showProgress('djangoDeveloper.project', () =>
-      Promise.all([...this.#folders.values()].map((model) => model.detect())),
+      Promise.all(
+        [...this.#folders.values()].map(async (model) => {
+          await model.presence.look();
+          await model.detect();
+        }),
+      ),
     );
   }
 

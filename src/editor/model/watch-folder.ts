@@ -10,6 +10,8 @@ const LOOK_AGAIN = [3_000, 10_000];
 /** Whether a workspace folder is where it was opened: it may be renamed or deleted while it is open, and come back. */
 export interface FolderPresence extends Disposable {
   readonly isThere: boolean;
+  /** Looks now: a file system that registers late tells of nothing that it has. */
+  look(): Promise<void>;
 }
 
 /**
@@ -37,6 +39,7 @@ export function watchFolder({ uri }: WorkspaceFolder, onDidChange: () => void): 
     get isThere() {
       return isThere;
     },
+    look,
     dispose: () => {
       isOver = true;
       later.forEach(clearTimeout);

@@ -1,6 +1,7 @@
-import type { Commit, History, LastChange } from '../../core';
+import type { Commit, History, LogChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
 import { findProgram, searchFor } from './find-program';
+import { uncommittedFiles } from './uncommitted-files';
 
 /** The commits that are looked through for the last change of a file: who left it alone for longer has been read. */
 const MOST_COMMITS = 2_000;
@@ -8,6 +9,10 @@ const MOST_COMMITS = 2_000;
 const MOST_VERSIONS = 30;
 /** So many paths fit into a command line on every system. */
 const MOST_PATHS = 200;
+
+/** The versions of task logs that are kept, and the longest that is, in characters. */
+const MOST_TEXTS = 300;
+const KEPT_LENGTH = 100_000;
 
 /** The message is given where somebody asks for it alone: it may be long. */
 const COMMIT = '--format=%x01%H%x00%an%x00%ae%x00%as%x00%x00';
@@ -26,45 +31,28 @@ const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--
  */
 export function createHistory(folder: string): History {
   let opened: Promise<ReadGit | undefined> | undefined;
+  const texts = new Map<string, string>();
   const open = async (): Promise<ReadGit | undefined> => {
     const program = findProgram('git', searchFor(folder));
     return program && openGit(program, folder);
   };
   return {
-    lastChanges: async (paths) => {
-      const found = new Map<string, LastChange>();
+    commitsOfEach: async (paths) => {
+      const found = new Map<string, LogChange[]>();
       const read = paths.length === 0 ? undefined : await (opened ??= open());
       if (!read) return found;
-      const asked = paths.slice(0, MOST_PATHS);
-      const [log, changed, mine] = await Promise.all([
-        read(...LOG, COMMIT, `--max-count=${MOST_COMMITS}`, '--', ...asked.map(literally)),
-        read(
-          'diff',
-          '--no-ext-diff',
-          '--no-textconv',
-          '--name-only',
-          '--relative',
-          'HEAD',
-          '--',
-          ...asked.map(literally),
-        ),
+      const asked = new Set(paths.slice(0, MOST_PATHS));
+      const [log, me] = await Promise.all([
+        read(...LOG, COMMIT, `--max-count=${MOST_COMMITS}`, '--', ...[...asked].map(literally)),
         read('config', '--get', 'user.email'),
       ]);
-      if (log === undefined || changed === undefined) return found;
-      const uncommitted = new Set(changed.split('\n'));
-      for (const { paths: files, message: _, ...change } of changesOf(log, mine))
-        for (const path of files) if (!uncommitted.has(path) && !found.has(path)) found.set(path, change);
+      for (const { paths: files, message: _, ...change } of changesOf(log ?? '', me))
+        for (const path of files.filter((file) => asked.has(file))) {
+          const changes = found.get(path) ?? [];
+          found.set(path, changes);
+          if (changes.length < MOST_VERSIONS) changes.push(change);
+        }
       return found;
-    },
-    commitsOf: async (path) => {
-      const read = await (opened ??= open());
-      const [log, me] = read
-        ? await Promise.all([
-            read(...LOG, COMMIT, `--max-count=${MOST_VERSIONS}`, '--', literally(path)),
-            read('config', '--get', 'user.email'),
-          ])
-        : [];
-      return changesOf(log ?? '', me).map(({ paths: _, message: __, ...change }) => change);
     },
     commitsAfter: async (commit) => {
       const read = HASH.test(commit) ? await (opened ??= open()) : undefined;
@@ -78,6 +66,20 @@ export function createHistory(folder: string): History {
       ]);
       return { since, commits: changesOf(log ?? '', me) };
     },
+    changesSince: async ({ commit, day }) => {
+      const read = await (opened ??= open());
+      if (!read || (commit !== undefined && !HASH.test(commit))) return undefined;
+      if (commit !== undefined && (await read('merge-base', '--is-ancestor', commit, 'HEAD')) === undefined)
+        return undefined;
+      const range = commit === undefined ? day && [`--since=${day}T00:00:00`, 'HEAD'] : [`${commit}..HEAD`];
+      // What a repository began with was not made for the task, though it may be of the same day.
+      const which = ['--min-parents=1', '--diff-filter=d', `--max-count=${MOST_SINCE}`];
+      const [log, uncommitted] = await Promise.all([
+        range ? read(...LOG, WITH_MESSAGE, ...which, ...range, '--', '.') : '',
+        uncommittedFiles(read),
+      ]);
+      return { commits: changesOf(log ?? '', undefined), uncommitted };
+    },
     head: async () => {
       const read = await (opened ??= open());
       const [commit, branch] = await Promise.all([
@@ -87,8 +89,15 @@ export function createHistory(folder: string): History {
       return { ...(branch?.trim() && { branch: branch.trim() }), ...(commit?.trim() && { commit: commit.trim() }) };
     },
     textAt: async (commit, path) => {
+      const key = `${commit}:./${path}`;
+      const known = texts.get(key);
+      if (known !== undefined) return known;
       const read = await (opened ??= open());
-      return read?.('cat-file', 'blob', `${commit}:./${path}`);
+      const text = await read?.('cat-file', 'blob', key);
+      // What a commit holds never changes.
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      if (text !== undefined && text.length <= KEPT_LENGTH) texts.set(key, text);
+      return text;
     },
   };
 }

@@ -7,6 +7,7 @@ import { clearMessages, expectMessage } from '../harness/notifications';
 import { dismiss, enter, focusQuickInput, pick, pickNext, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const REFUSAL =
   'A link asks to escalate work, and was not opened: you are answering something else. Finish or close that, then open the link again.';
@@ -30,15 +31,13 @@ suite('Links', () => {
     await untilAsked('From a link: UI and UX design');
     await pick('UI Designer');
     await untilAsked('What is to be done?');
-    assert.match(await quickInputText(), /From a link: UI and UX design/);
-    assert.deepEqual(
-      await browser({
-        do: 'attribute',
-        selector: '.quick-input-widget .codicon-rocket, .quick-input-widget a[href]',
-        name: 'class',
-      }),
-      [],
-    );
+    await expectSoon(quickInputText, /From a link: UI and UX design/);
+    const leads = await browser({
+      do: 'attribute',
+      selector: '.quick-input-widget .codicon-rocket, .quick-input-widget a[href]',
+      name: 'class',
+    });
+    assert.deepEqual(leads, []);
     await browser({ do: 'press', key: 'Enter' });
     await waitFor(
       'the last question',
@@ -88,10 +87,12 @@ suite('Links', () => {
     await expectMessage(REFUSAL);
     await focusQuickInput();
     await browser({ do: 'type', text: 'le' });
-    assert.deepEqual(await browser({ do: 'value', selector: '.quick-input-widget input[type="text"]' }), [
-      'Half a title',
-    ]);
-    assert.doesNotMatch(await quickInputText(), /link/);
+    await expectSoon(
+      () => browser({ do: 'value', selector: '.quick-input-widget input[type="text"]' }),
+      ['Half a title'],
+    );
+    const said = await quickInputText();
+    assert.doesNotMatch(said, /link/);
     await dismiss();
     assert.deepEqual(allFiles(), files);
     await clearMessages();

@@ -4,6 +4,7 @@ import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { dismiss, quickInputText } from '../harness/quick-input';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 import { ask, expectAnswer, testModel } from './model-extension';
 
 const ANSWER = '.interactive-response';
@@ -37,7 +38,7 @@ suite('@django', () => {
     await expectAnswer('Work on compose.yaml:');
     await expectAnswer('Escalate to Containers…');
     await browser({ do: 'click', selector: `${ANSWER} .monaco-button:has-text("Escalate to Containers…")` });
-    assert.match(await quickInputText(), /Containers and orchestration|Escalate/);
+    await expectSoon(quickInputText, /Containers and orchestration|Escalate/);
     await dismiss();
     assert.deepEqual(allFiles(), files);
   });

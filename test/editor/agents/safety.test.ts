@@ -10,6 +10,7 @@ import { activeExtension } from '../harness/extension';
 import { pick, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const TASK = '.ruru/tasks/TASK-DB-20261109-091500.md';
 const LONG = 'x'.repeat(1_000_000);
@@ -134,9 +135,8 @@ suite('What lies outside, and what makes no sense', () => {
     symlinkSync(target, pathInWorkspace('.github/agents'));
     try {
       void vscode.commands.executeCommand('djangoDeveloper.setUpAgents');
-      const [copilot = ''] = await quickPickRows();
-      assert.match(
-        copilot,
+      await expectSoon(
+        async () => (await quickPickRows())[0],
         /^VS Code and GitHub Copilot: \.github\/agents ?nothing to write Left as it is: .+ It lies outside the folder and is not read\.$/,
       );
       await browser({ do: 'press', key: 'Enter' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
@@ -7,7 +7,8 @@ import { activeExtension, extension } from '../harness/extension';
 import { answerMessage, expectMessage } from '../harness/notifications';
 import { dismiss, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { allFiles, pathInWorkspace, readInWorkspace } from '../harness/workspace';
+import { allFiles, pathInWorkspace, readInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const OURS = 'team notes\n\nRun `make check` first.\n';
 const MODES = 'customModes:\n  - slug: reviewer # keep\n    name: "Reviewer"\n    groups: [read]\n\nother: 1\n';
@@ -18,8 +19,8 @@ suite('Setting up a workspace for agents', () => {
   suiteSetup(async () => {
     await activeExtension();
     before = allFiles();
-    writeFileSync(pathInWorkspace('AGENTS.md'), OURS);
-    writeFileSync(pathInWorkspace('.roomodes'), MODES);
+    writeInWorkspace('AGENTS.md', OURS);
+    writeInWorkspace('.roomodes', MODES);
   });
 
   suiteTeardown(async () => {
@@ -30,7 +31,7 @@ suite('Setting up a workspace for agents', () => {
   test('shows every difference, and writes nothing before it is told to', async () => {
     const files = allFiles();
     start();
-    assert.deepEqual(await rows(), [
+    await expectSoon(rows, [
       'VS Code and GitHub Copilot: .github/agents 9 to write',
       'Claude Code: .claude/agents 9 to write',
       'Codex, Cursor and others: a section of AGENTS.md 1 to write',
@@ -44,10 +45,7 @@ suite('Setting up a workspace for agents', () => {
       ),
     );
     await expectQuestion();
-    assert.deepEqual(
-      (await quickPickRows()).map((row) => row.trim()),
-      ['Write Nothing', 'Write 2 Files'],
-    );
+    await expectSoon(async () => (await quickPickRows()).map((row) => row.trim()), ['Write Nothing', 'Write 2 Files']);
     await browser({ do: 'press', key: 'Enter' });
     await waitFor(
       'the differences to go',
@@ -60,13 +58,13 @@ suite('Setting up a workspace for agents', () => {
   for (const [what, spoil, mend, said] of [
     [
       'one of them was changed since',
-      () => writeFileSync(pathInWorkspace('AGENTS.md'), `${OURS}More.\n`),
-      () => writeFileSync(pathInWorkspace('AGENTS.md'), OURS),
+      () => writeInWorkspace('AGENTS.md', `${OURS}More.\n`),
+      () => writeInWorkspace('AGENTS.md', OURS),
       'AGENTS.md was changed meanwhile. Nothing was written. Look at it and try again.',
     ],
     [
       'a directory of theirs is a file',
-      () => writeFileSync(pathInWorkspace('.claude'), ''),
+      () => writeInWorkspace('.claude', ''),
       () => rmSync(pathInWorkspace('.claude')),
       'cannot be written: a part of its path is a file. Nothing was written. Choose another folder.',
     ],
@@ -138,7 +136,7 @@ suite('Setting up a workspace for agents', () => {
 
   test('has nothing left to do then, and leaves alone what somebody has changed', async () => {
     const mine = `${readInWorkspace('.github/agents/django-developer.agent.md')}\nOur own words.\n`;
-    writeFileSync(pathInWorkspace('.github/agents/django-developer.agent.md'), mine);
+    writeInWorkspace('.github/agents/django-developer.agent.md', mine);
     rmSync(pathInWorkspace('.claude/agents/django-api-partner.md'));
     start();
     const left = await waitFor('the rows', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { dismiss, enter, pick, pickInStep, quickInputText, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, taskFiles, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const ROUTES = [
   'Frontend implementation',
@@ -36,7 +37,7 @@ suite('Escalating', () => {
 
   test('offers the seven escalations and the seven collaborations', async () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-    assert.deepEqual(await quickPickLabels(), ROUTES);
+    await expectSoon(quickPickLabels, ROUTES);
     await dismiss();
     await done;
   });
@@ -75,7 +76,7 @@ suite('Escalating', () => {
     // The log is named for the second in which it is written: each of the coming ones is taken.
     const now = Date.now();
     const taken = Array.from({ length: 120 }, (_, second) => nameAt(new Date(now + second * 1000)));
-    for (const name of taken) writeFileSync(pathInWorkspace(`.ruru/tasks/${name}.md`), 'mine\n');
+    for (const name of taken) writeInWorkspace(`.ruru/tasks/${name}.md`, 'mine\n');
     const { path } = await escalate(() => answer('Same second'));
     assert.match(path, /^\.ruru\/tasks\/TASK-SEC-\d{8}-\d{6}-\d{4}\.md$/);
     assert.ok(taken.some((name) => path.startsWith(`.ruru/tasks/${name}-`)));

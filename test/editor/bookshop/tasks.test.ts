@@ -5,7 +5,7 @@ import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { enter, pick } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 
 const TASK = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
@@ -19,7 +19,7 @@ suite('Moving a task on', () => {
   });
   teardown(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    writeFileSync(pathInWorkspace(TASK), before);
+    writeInWorkspace(TASK, before);
   });
 
   for (const [command, status] of [
@@ -79,7 +79,7 @@ suite('Reporting', () => {
   });
   teardown(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    writeFileSync(pathInWorkspace(TASK), before);
+    writeInWorkspace(TASK, before);
   });
 
   test('progress goes into the log and on the clipboard', async () => {

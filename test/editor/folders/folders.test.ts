@@ -15,6 +15,7 @@ import { activeExtension, expectOutline } from '../harness/extension';
 import { answerMessage, expectMessage } from '../harness/notifications';
 import { enter, focusQuickInput, pick, pickNext, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
+import { expectSoon } from '../harness/expect-soon';
 
 const SITE = 'To Do — 1\n  Serve the site';
 const BOTH = `api\n  To Do — 1\n    Speed up the API\nsite\n  To Do — 1\n    Serve the site`;
@@ -36,7 +37,7 @@ suite('A folder that goes while the window is open', () => {
   test('leaves the views where it is renamed, and comes back when it is back, whatever the setting says', async () => {
     renameSync(api, `${api}-away`);
     await expectOutline('tasks', SITE);
-    assert.deepEqual(await shownProjects(), ['site']);
+    await expectSoon(shownProjects, ['site']);
     assert.match(
       await explanation(),
       /# api: this is not Django\n[^#]*(?:## What was looked for[^#]*)?## Problems\n\n- The folder is not there any more: put it back where it was\\\.\n/,

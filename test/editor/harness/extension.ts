@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
+import { expectSoon } from './expect-soon';
 import { waitFor } from './wait-for';
 
 /** Our extension, active or not. */
@@ -27,10 +27,5 @@ export function isAwake(): boolean {
  */
 export async function expectOutline(view: keyof DjangoDeveloperApi['outline'], expected: string): Promise<void> {
   const api = await activeExtension();
-  let actual = '';
-  try {
-    await waitFor(`the ${view} view`, () => (actual = api.outline[view]()) === expected);
-  } catch {
-    assert.equal(actual, expected);
-  }
+  await expectSoon(() => api.outline[view](), expected);
 }

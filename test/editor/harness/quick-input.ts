@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { browser } from './browser';
 import { waitFor } from './wait-for';
 
@@ -22,8 +23,12 @@ export async function quickPickRows(): Promise<string[]> {
 
 /** What the rows of the open quick pick say, as far as the window shows them: `label — description detail separator`. */
 export async function quickPickItems(): Promise<string[]> {
-  const rows = await quickPickRows();
-  const labels = await browser({ do: 'text', selector: LABEL });
+  const labels: string[] = [];
+  const rows = await waitFor('rows with their labels', async () => {
+    const read = await quickPickRows();
+    labels.splice(0, labels.length, ...(await browser({ do: 'text', selector: LABEL })));
+    return labels.length === read.length && read;
+  });
   return rows.map((row, index) => {
     const label = labels[index]?.trim() ?? '';
     return `${label} — ${row.slice(label.length).trim()}`;
@@ -33,6 +38,7 @@ export async function quickPickItems(): Promise<string[]> {
 /** The labels of every item of the open quick pick, in their order; the list shows only a part at once, so it is paged through. */
 export async function quickPickLabels(): Promise<string[]> {
   await browser({ do: 'wait', selector: ROW, state: 'visible' });
+  await vscode.commands.executeCommand('quickInput.first');
   const labels = new Set<string>();
   for (let unchanged = 0; unchanged < 2; await browser({ do: 'press', key: 'PageDown' })) {
     const known = labels.size;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
@@ -15,6 +15,13 @@ export function uriInWorkspace(relative: string): vscode.Uri {
 
 export function readInWorkspace(relative: string): string {
   return readFileSync(pathInWorkspace(relative), 'utf8');
+}
+
+/** Writes a file as a whole: an editor that reads it at the same moment never finds it half written. */
+export function writeInWorkspace(relative: string, content: string | Uint8Array): void {
+  const file = pathInWorkspace(relative);
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
 }
 
 /** The names of the task logs in `.ruru/tasks`, sorted. */

@@ -6,7 +6,7 @@ import { uriInWorkspace } from '../harness/workspace';
 import { ask, expectAnswer } from '../agents/model-extension';
 import { NAMES } from './hostile-strings';
 import { EVERYTHING, hostileWorkspace, taskPath } from './hostile-workspace';
-import { assertNothingLeads, leads, watch } from './nothing-leads';
+import { leads, untilNothingLeads, watch } from './nothing-leads';
 
 suite('Hostile strings in the chat', function () {
   this.timeout(120_000);
@@ -31,7 +31,7 @@ suite('Hostile strings in the chat', function () {
     test(`are words of the answer to ${question}`, async () => {
       await ask(`@django ${question}`);
       await expectAnswer(told);
-      await assertNothingLeads();
+      await untilNothingLeads();
     });
   }
 
@@ -39,7 +39,7 @@ suite('Hostile strings in the chat', function () {
     await vscode.window.showTextDocument(uriInWorkspace(`${NAMES[0]}/migrations/0001_${NAMES[0]}.py`));
     await ask('@django /escalate Ship it');
     await expectAnswer('Work on');
-    await assertNothingLeads();
+    await untilNothingLeads();
   });
 
   test('are no command and no image in what a model says, whose links lead where they say', async () => {
@@ -49,7 +49,8 @@ suite('Hostile strings in the chat', function () {
       (await leads()).filter((lead) => !/^a (data-)?href=(https?|mailto|file|vscode-remote):/.test(lead)),
       [],
     );
-    assert.deepEqual(await browser({ do: 'requests', word: 'pwned.invalid' }), []);
+    const fetched = await browser({ do: 'requests', word: 'pwned.invalid' });
+    assert.deepEqual(fetched, []);
   });
 
   test('are words of what a tool asks before it writes, and of its errors', async () => {
@@ -61,7 +62,7 @@ suite('Hostile strings in the chat', function () {
     await waitFor('the question', async () =>
       (await browser({ do: 'text', selector: '.interactive-session' })).join().includes('Write to a Task Log'),
     );
-    await assertNothingLeads();
+    await untilNothingLeads();
     await vscode.commands.executeCommand('workbench.action.chat.cancel');
   });
 });

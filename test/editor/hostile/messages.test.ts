@@ -83,6 +83,7 @@ async function expectWords(count: number, words: string): Promise<string[]> {
     return [...all].filter((text) => text.includes(words)).length >= Math.min(count, 5);
   });
   await assertNothingLeads();
-  assert.deepEqual(await browser({ do: 'text', selector: `${CENTER} .notification-list-item-message a` }), []);
+  const links = await browser({ do: 'text', selector: `${CENTER} .notification-list-item-message a` });
+  assert.deepEqual(links, []);
   return [...all];
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { expectSoon } from '../harness/expect-soon';
 import { WORD } from './hostile-strings';
 
 let calls = 0;
@@ -16,6 +17,12 @@ export async function watch(): Promise<void> {
 export async function leads(): Promise<string[]> {
   const found = await browser({ do: 'leads', word: WORD });
   return found.filter((lead) => !isOwn(lead.slice(lead.indexOf('=') + 1)));
+}
+
+/** Waits until nothing of the strings leads anywhere: the chat draws for a moment what the custom agents of the folder say of themselves. */
+export async function untilNothingLeads(): Promise<void> {
+  await expectSoon(leads, []);
+  await assertNothingLeads();
 }
 
 /** Asserts that nothing of the strings leads anywhere in the window as it is now, that nothing was fetched, and no command was run. */

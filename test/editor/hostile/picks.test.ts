@@ -5,6 +5,7 @@ import { clearMessages } from '../harness/notifications';
 import { dismiss, enter, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 import { EVERYTHING, hostileWorkspace } from './hostile-workspace';
 import { assertNothingLeads, watch } from './nothing-leads';
 
@@ -100,12 +101,13 @@ suite('Hostile strings in picks and prompts', function () {
 
 /** Looks at the pick that is open, and closes it. */
 async function look(): Promise<void> {
-  assert.match(await quickInputText(), /pwned/);
+  await expectSoon(quickInputText, /pwned/);
   await assertQuiet();
   await dismiss();
 }
 
 async function assertQuiet(): Promise<void> {
   await assertNothingLeads();
-  assert.deepEqual(await browser({ do: 'text', selector: '.quick-input-widget a[href]' }), []);
+  const links = await browser({ do: 'text', selector: '.quick-input-widget a[href]' });
+  assert.deepEqual(links, []);
 }

@@ -10,7 +10,8 @@ import { isoToday } from '../harness/iso-today';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { enter, pick } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const TASK = '.ruru/tasks/TASK-DB-1.md';
 const HANDED_OVER = '- 2026-11-01: Handed over to `database-specialist`';
@@ -28,7 +29,7 @@ suite('What comes back', () => {
     commit(pathInWorkspace(''), 'Hand it over');
     const at = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: pathInWorkspace(''), encoding: 'utf8' }).slice(0, 12);
     handedOver = `${HANDED_OVER} at commit \`${at}\`.\n`;
-    writeFileSync(pathInWorkspace(TASK), readInWorkspace(TASK).replace(`${HANDED_OVER}.\n`, handedOver));
+    writeInWorkspace(TASK, readInWorkspace(TASK).replace(`${HANDED_OVER}.\n`, handedOver));
     commit(pathInWorkspace(''), 'Note where it begins');
     git(tmpdir(), 'clone', '--quiet', pathInWorkspace(''), partner);
     git(partner, 'config', 'user.name', 'Ada');
@@ -48,7 +49,7 @@ suite('What comes back', () => {
     await untilShown(
       'What Came Back — 1 new\n  Make the order list fast — in review · Ada · An index, and one query less.',
     );
-    assert.match(await statusBar(), /1 open · 1 came back/);
+    await expectSoon(statusBar, /1 open · 1 came back/);
     await picture('back-1-review');
     await answerMessage('"Make the order list fast" came back: in review, Ada.', 'Show');
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.endsWith(TASK));
@@ -102,7 +103,7 @@ suite('What comes back', () => {
       text,
     );
     await untilShown('In Progress — 1');
-    assert.ok(!(await outline()).includes('What Came Back'));
+    await waitFor('nothing to wait', async () => !(await outline()).includes('What Came Back'));
     commit(pathInWorkspace(''), 'Send it back');
   });
 

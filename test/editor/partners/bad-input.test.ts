@@ -9,6 +9,7 @@ import { clearMessages } from '../harness/notifications';
 import { enter, pick, pickInStep, quickPickItems } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 /** A folder outside of the workspace that goes with the suite. */
 function folderOutside(): string {
@@ -124,7 +125,7 @@ suite('A folder for task logs outside of the workspace', () => {
  */
 async function escalate(first?: RegExp): Promise<string> {
   const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
-  if (first) assert.match((await quickPickItems())[0] ?? '', first);
+  if (first) await expectSoon(async () => (await quickPickItems())[0], first);
   await pick('Complex database design');
   await pickInStep('2/3', '@acme/storage');
   await enter('What is to be done?', 'Look at this');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension, expectOutline } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, writeInWorkspace } from '../harness/workspace';
 
 suite('The Partners view', () => {
   suiteSetup(async () => {
@@ -65,7 +65,7 @@ What could not be read — 2
 
   test('follows what partners go by', async () => {
     const { outline } = await activeExtension();
-    writeFileSync(pathInWorkspace('Dockerfile'), 'FROM python:3.13\n');
+    writeInWorkspace('Dockerfile', 'FROM python:3.13\n');
     await waitFor('the image', () => outline.partners().includes('An image is built here — Dockerfile:1'));
     assert.match(
       outline.partners(),

@@ -5,6 +5,7 @@ import { activeExtension, expectOutline } from '../harness/extension';
 import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 import { FILTERED, GROUPED } from './rows';
 
 const run = (command: string, ...args: unknown[]) =>
@@ -27,8 +28,7 @@ suite('Before the window is reloaded', () => {
     await run('sortTasksByTitle');
     await browser({ do: 'click', selector: row('No Priority') });
     await browser({ do: 'click', selector: row('Outstanding Reports') });
-    await waitFor('the rows', async () => (await shownRows('Tasks')) === GROUPED).catch(() => undefined);
-    assert.equal(await shownRows('Tasks'), GROUPED);
+    await expectSoon(() => shownRows('Tasks'), GROUPED);
   });
 
   test('one of the two outstanding reports is delivered', async () => {

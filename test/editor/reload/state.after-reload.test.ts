@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeExtension, expectOutline } from '../harness/extension';
 import { shownRows } from '../harness/tree';
-import { waitFor } from '../harness/wait-for';
+import { expectSoon } from '../harness/expect-soon';
 import { FILTERED, GROUPED } from './rows';
 
 const REPORTED = GROUPED.replace('Reports, 2 tasks', 'Reports, 1 task').replace(
@@ -18,7 +17,6 @@ suite('After the window was reloaded', () => {
   test('what is grouped, sorted and folded is as before, and what is still to be reported is known', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.clearTaskFilter');
     await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
-    await waitFor('the rows', async () => (await shownRows('Tasks')) === REPORTED).catch(() => undefined);
-    assert.equal(await shownRows('Tasks'), REPORTED);
+    await expectSoon(() => shownRows('Tasks'), REPORTED);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { expectOutline } from '../harness/extension';
-import { pathInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, writeInWorkspace } from '../harness/workspace';
 
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
@@ -51,13 +51,13 @@ Outstanding Reports — 2
     git('add', '.');
     git('commit', '--quiet', '--message=The shop');
     git('switch', '--quiet', '--create=tidy-up');
-    writeFileSync(pathInWorkspace(NOTES), original.replace('In Progress', 'Done').replace('[ ]', '[x]'));
+    writeInWorkspace(NOTES, original.replace('In Progress', 'Done').replace('[ ]', '[x]'));
     git('commit', '--quiet', '--all', '--message=Tidied');
     git('switch', '--quiet', 'main');
   });
   suiteTeardown(async () => {
     rmSync(pathInWorkspace('.git'), { recursive: true, force: true });
-    writeFileSync(pathInWorkspace(NOTES), original);
+    writeInWorkspace(NOTES, original);
     await settings().update('taskBranches', undefined, vscode.ConfigurationTarget.Global);
     await run('refresh');
     await useGit(undefined);

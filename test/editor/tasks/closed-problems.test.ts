@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { expectProblems, isOurs, problemsOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, taskFiles, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, taskFiles, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { CALLBACK, UNCLOSED } from './task-logs';
 
 const NEVER_CLOSED =
@@ -86,7 +86,7 @@ suite('Problems of task logs that nobody has open', () => {
   test('are found in a directory that is new, every time', async () => {
     for (let round = 0; round < 5; round += 1) {
       mkdirSync(pathInWorkspace(NEW_FOLDER));
-      writeFileSync(pathInWorkspace(`${NEW_FOLDER}/a.md`), '+++\nid = "A"\nstatus = "todo"\n');
+      writeInWorkspace(`${NEW_FOLDER}/a.md`, '+++\nid = "A"\nstatus = "todo"\n');
       await expectNames([UNCLOSED, `${NEW_FOLDER}/a.md`]);
       rmSync(pathInWorkspace(NEW_FOLDER), { recursive: true });
       await expectNames([UNCLOSED]);
@@ -94,7 +94,7 @@ suite('Problems of task logs that nobody has open', () => {
   });
 
   test('a file that cannot be read as text is among them', async () => {
-    writeFileSync(pathInWorkspace(`${NEW}latin.md`), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
+    writeInWorkspace(`${NEW}latin.md`, new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
     await expectProblems(`${NEW}latin.md`, ['1:0-0 error unreadable: The file is not UTF-8 text.']);
   });
 
@@ -156,7 +156,7 @@ suite('Problems of task logs that nobody has open', () => {
 });
 
 function write(name: string, text: string): void {
-  writeFileSync(pathInWorkspace(`${NEW}${name}`), text);
+  writeInWorkspace(`${NEW}${name}`, text);
 }
 
 async function setExtent(extent: string | undefined): Promise<void> {

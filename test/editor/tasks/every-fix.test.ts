@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { actionsOf, problemsOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 
 const PATH = '.ruru/tasks/TASK-NEW-20241106-100000.md';
 
@@ -108,7 +108,7 @@ suite('Every fix of a task log', () => {
 
   for (const [index, [rule, before, title, after]] of CASES.entries()) {
     test(`${rule} (${index + 1}) is mended, makes no new problem, and is back after one undo`, async () => {
-      writeFileSync(pathInWorkspace(PATH), before);
+      writeInWorkspace(PATH, before);
       const { document } = await vscode.window.showTextDocument(uriInWorkspace(PATH));
       const rules = (): string[] => problemsOf(PATH).map((problem) => problem.split(' ')[2] ?? '');
       await waitFor('the problem', () => rules().includes(`${rule}:`));

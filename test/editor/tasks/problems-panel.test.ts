@@ -5,6 +5,7 @@ import { chooseInMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { readInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 import { UNCLOSED } from './task-logs';
 
 const MARKER = '.markers-panel .monaco-list-row:has-text("never closed")';
@@ -30,7 +31,7 @@ suite('The Problems panel', () => {
       selector: '.markers-panel .monaco-list-row:has-text("an item is open")',
       state: 'visible',
     });
-    assert.equal((await browser({ do: 'text', selector: MARKER })).length, 1);
+    await expectSoon(async () => (await browser({ do: 'text', selector: MARKER })).length, 1);
     await browser({ do: 'click', selector: MARKER });
     await browser({ do: 'wait', selector: `${MARKER} [class*="codicon-light"]`, state: 'visible' });
     await browser({ do: 'press', key: 'Control+.' });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { applyFix, expectProblems, isOurs } from '../harness/task-problems';
-import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { CALLBACK, DATABASE } from './task-logs';
 
 suite('Problems of a task log', () => {
@@ -55,7 +55,7 @@ depends_on = ["TASK-NEW-20241106-100000.md"]
 tags = ["django"]
 +++
 `;
-    writeFileSync(pathInWorkspace(path), text);
+    writeInWorkspace(path, text);
     try {
       await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { actionsOf, applyFix, expectProblems, fixesOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { CALLBACK, UNCLOSED } from './task-logs';
 
 suite('Quick fixes of a task log', () => {
@@ -50,7 +50,7 @@ suite('Quick fixes of a task log', () => {
     const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
     const text =
       '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "Dome"\ndepends_on = ["TASK-DB-20241101-090001"]\ndue_date = "22.11.2026"\n+++\n';
-    writeFileSync(pathInWorkspace(path), text);
+    writeInWorkspace(path, text);
     try {
       const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [
@@ -80,7 +80,7 @@ suite('Quick fixes of a task log', () => {
     const path = '.ruru/tasks/TASK-NEW-20241106-100000.md';
     const text =
       '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "todo"\nrelated_docs = [\n  "orders/models.py",\n  "shop/services.py:4", # why\n  "gone.py",\n]\n+++\n';
-    writeFileSync(pathInWorkspace(path), text);
+    writeInWorkspace(path, text);
     try {
       const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
       await expectProblems(path, [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { chooseInMenu, openMenu } from '../harness/context-menu';
@@ -11,7 +11,8 @@ import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { expectSoon } from '../harness/expect-soon';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
@@ -42,7 +43,7 @@ suite('The window', () => {
   teardown(async () => {
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    writeFileSync(pathInWorkspace(DATABASE), original);
+    writeInWorkspace(DATABASE, original);
   });
 
   /** The task log as it is on disk, once the editor has noticed what the test before has put back. */
@@ -65,9 +66,10 @@ suite('The window', () => {
   Serve the shop behind a proxy, To Do, ready, 0 of 1 items done, infrastructure-specialist
 + Done, 2 tasks
 + Outstanding Reports, 2 tasks`);
-    assert.deepEqual(await browser({ do: 'attribute', selector: ACTIVITY_BAR_ITEM, name: 'aria-label' }), [
-      'Django Developer - 3 tasks blocked, overdue or waiting for review',
-    ]);
+    await expectSoon(
+      () => browser({ do: 'attribute', selector: ACTIVITY_BAR_ITEM, name: 'aria-label' }),
+      ['Django Developer - 3 tasks blocked, overdue or waiting for review'],
+    );
   });
 
   test('the tooltip of a task has all that its row may have to cut off', async () => {
@@ -80,10 +82,8 @@ suite('The window', () => {
     await vscode.commands.executeCommand('list.showHover');
     const tooltip = '.workbench-hover-container .hover-contents';
     await browser({ do: 'wait', selector: tooltip, state: 'visible' });
-    const [text = ''] = await browser({ do: 'text', selector: tooltip });
-    await browser({ do: 'press', key: 'Escape' });
-    await browser({ do: 'wait', selector: tooltip, state: 'hidden' });
-    assert.deepEqual(text.trim().split(/\n+/), [
+    const lines = async () => (await browser({ do: 'text', selector: tooltip })).join().trim().split(/\n+/);
+    await expectSoon(lines, [
       'Keep the order list fast',
       'Status: 🟡 To Do',
       'Priority: 🔼 High',
@@ -94,6 +94,8 @@ suite('The window', () => {
       'Updated: 2024-11-01',
       DATABASE,
     ]);
+    await browser({ do: 'press', key: 'Escape' });
+    await browser({ do: 'wait', selector: tooltip, state: 'hidden' });
   });
 
   test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
@@ -111,7 +113,7 @@ suite('The window', () => {
   });
 
   test('a task that is changed is shown so, in the row that was there', async () => {
-    writeFileSync(pathInWorkspace(DATABASE), String(original).replace('- [ ] One query', '- [x] One query'));
+    writeInWorkspace(DATABASE, String(original).replace('- [ ] One query', '- [x] One query'));
     await waitFor('the row', async () =>
       (await shownRows('Tasks')).includes(
         'Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done',
@@ -195,7 +197,7 @@ suite('The window', () => {
       'the mark',
       async () => (await browser({ do: 'badge', selector: `${file('services.py')} .monaco-icon-label` }))[0] === '◇',
     );
-    assert.deepEqual(await browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
+    await expectSoon(() => browser({ do: 'badge', selector: `${file('__init__.py')} .monaco-icon-label` }), ['none']);
     await openMenu(file('services.py'));
     await chooseInMenu('Show Tasks for This File');
     await expectRows(`- Review, 1 task
@@ -237,7 +239,7 @@ suite('The window', () => {
     await waitFor('all tasks', async () =>
       (await shownRows('Tasks')).endsWith('\n+ Done, 2 tasks\n+ Outstanding Reports, 2 tasks'),
     );
-    assert.deepEqual(await header(), ['Tasks - 6 open Section']);
+    await expectSoon(header, ['Tasks - 6 open Section']);
   });
 });
 
@@ -250,12 +252,9 @@ async function comeBack(): Promise<void> {
 }
 
 async function expectRows(expected: string): Promise<void> {
-  await waitFor('the rows', async () => (await shownRows('Tasks')) === expected, 10_000).catch(() => undefined);
-  assert.equal(await shownRows('Tasks'), expected);
+  await expectSoon(() => shownRows('Tasks'), expected);
 }
 
 async function expectTexts(selector: string, expected: string[]): Promise<void> {
-  const read = () => browser({ do: 'text', selector });
-  await waitFor('the texts', async () => (await read()).join('\n') === expected.join('\n')).catch(() => undefined);
-  assert.deepEqual(await read(), expected);
+  await expectSoon(() => browser({ do: 'text', selector }), expected);
 }

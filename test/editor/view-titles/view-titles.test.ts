@@ -6,6 +6,7 @@ import { activeExtension } from '../harness/extension';
 import { expectMessage } from '../harness/notifications';
 import { dismiss, enter, quickInputText, quickPickItems } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
+import { expectSoon } from '../harness/expect-soon';
 
 const actions = (view: string) => `.pane-header[aria-label^=${JSON.stringify(view)}] .actions .action-label`;
 const button = (view: string, label: string) => `${actions(view)}[aria-label^=${JSON.stringify(label)}]`;
@@ -52,8 +53,8 @@ suite('The titles of the views', () => {
 
   test('Escalate asks which way the work goes', async () => {
     await browser({ do: 'click', selector: button('Tasks', 'Escalate') });
-    assert.match((await quickPickItems())[0] ?? '', /^Frontend implementation — /);
-    assert.match(await quickInputText(), /^Escalate to a Partner \(1\)/);
+    await expectSoon(async () => (await quickPickItems())[0], /^Frontend implementation — /);
+    await expectSoon(quickInputText, /^Escalate to a Partner \(1\)/);
     await dismiss();
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LastChange } from '../../../src/core/inbox/history';
+import type { LogChange } from '../../../src/core/inbox/history';
 import type { News } from '../../../src/core/inbox/news';
 import type { Seen } from '../../../src/core/inbox/seen';
 import { NotComplete } from '../../../src/core/tasks/log/not-complete';
@@ -47,7 +47,11 @@ const HANDED_OVER = '- 2026-01-01: Handed over to `database-specialist`.';
 /** A folder with one task log, whose inbox was looked at, and a store for what was seen. */
 async function opened(
   text: string,
-  { changes = {}, settings = {} }: { changes?: Record<string, LastChange>; settings?: object } = {},
+  {
+    commits = {},
+    texts = {},
+    settings = {},
+  }: { commits?: Record<string, LogChange[]>; texts?: Record<string, string>; settings?: object } = {},
 ): Promise<MemoryMode & { kept: { seen: Seen | undefined } }> {
   const kept: { seen: Seen | undefined } = { seen: undefined };
   const memory = await openMemoryMode({ [PATH]: text }, undefined, settings, {
@@ -59,11 +63,11 @@ async function opened(
       },
     },
     history: {
-      lastChanges: () => Promise.resolve(new Map(Object.entries(changes))),
-      commitsOf: () => Promise.resolve([]),
+      commitsOfEach: () => Promise.resolve(new Map(Object.entries(commits))),
       commitsAfter: () => Promise.resolve(undefined),
+      changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
-      textAt: () => Promise.resolve(undefined),
+      textAt: (commit) => Promise.resolve(texts[commit]),
     },
   });
   await memory.mode.inbox.look();
@@ -180,15 +184,60 @@ suite('What came back', () => {
     });
   });
 
-  test('who committed it; what one has committed oneself is no news', async () => {
-    const change = { author: 'Ada', commit: 'abc', date: '2026-01-02' };
-    const entries = [HANDED_OVER, '- 2026-01-02: Looked at it.'];
-    const ofAda = await opened(log(), { changes: { [PATH]: { ...change, isMine: false } } });
-    ofAda.tree[PATH] = log({ entries });
-    assert.equal((await newsOf(ofAda))?.['by'], 'Ada');
-    const mine = await opened(log(), { changes: { [PATH]: { ...change, isMine: true } } });
-    mine.tree[PATH] = log({ entries });
-    assert.equal(await newsOf(mine), undefined);
+  test('who has brought what it is about; what one has committed oneself is no news, whoever came after', async () => {
+    const change = (author: string, commit: string): LogChange => ({
+      author,
+      commit,
+      date: '2026-01-02',
+      isMine: author === 'Grace',
+    });
+    const looked = '- 2026-01-02: Looked at it.';
+    const blocked = '- 2026-01-02: Blocked: no access.';
+    const read = async (versions: readonly (readonly [author: string, text: string])[]) => {
+      const memory = await opened(log(), {
+        commits: { [PATH]: versions.map(([author], at) => change(author, `${at}`)).reverse() },
+        texts: Object.fromEntries(versions.map(([, text], at) => [`${at}`, text])),
+      });
+      memory.tree[PATH] = versions.at(-1)?.[1] ?? '';
+      const news = await newsOf(memory);
+      return news && [news['kind'], news['by'], news['noted']];
+    };
+    const first = ['Grace', log()] as const;
+    assert.deepEqual(await read([first, ['Ada', log({ entries: [HANDED_OVER, looked] })]]), [
+      'entry',
+      'Ada',
+      ['Looked at it.'],
+    ]);
+    assert.equal(await read([first, ['Grace', log({ entries: [HANDED_OVER, looked] })]]), undefined);
+    const mine = log({ status: '🟠 Blocked', entries: [HANDED_OVER, blocked] });
+    assert.equal(await read([first, ['Grace', mine]]), undefined);
+    assert.deepEqual(
+      await read([
+        first,
+        ['Grace', mine],
+        ['Ada', log({ status: '🟠 Blocked', entries: [HANDED_OVER, blocked, looked] })],
+      ]),
+      ['entry', 'Ada', ['Looked at it.']],
+    );
+    assert.deepEqual(
+      await read([
+        first,
+        ['Ada', log({ status: '🟣 Review' })],
+        ['Grace', log({ status: '🟣 Review', entries: [HANDED_OVER, looked] })],
+      ]),
+      ['review', 'Ada', undefined],
+    );
+  });
+
+  test('what is written below other headings, too', async () => {
+    const memory = await opened(log());
+    memory.tree[PATH] = `${log()}\n## Questions\n\n- Which of both is meant?\n\n## Links\n\n- https://example.org\n`;
+    assert.deepEqual(await newsOf(memory), {
+      kind: 'question',
+      unread: true,
+      text: 'Which of both is meant?',
+      noted: ['Which of both is meant?'],
+    });
   });
 
   test('one’s own change leaves what others have noted unread', async () => {
@@ -210,7 +259,8 @@ suite('What came back', () => {
       [log({ status: '🟣 Review', entries: ['- 2026-01-01: Begun.'] }), undefined],
       [log({ status: '🟢 Done' }), 'done-open'],
       [log({ status: '🟢 Done', items: [] }), undefined],
-      [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?'] }), undefined],
+      [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?'] }), 'question'],
+      [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?', '- 2026-01-03: That one.'] }), undefined],
     ] as const)
       assert.equal((await newsOf(await opened(text)))?.['kind'], kind);
   });
@@ -278,6 +328,10 @@ suite('What came back', () => {
     assert.deepEqual(await lying(begun, { staleAfterDays: 0 }), []);
     assert.deepEqual(await lying(begun.replace('🔵 In Progress', '🟣 Review')), [['review', 13]]);
     assert.deepEqual(await lying(log({ status: '🔵 In Progress' })), []);
+    assert.deepEqual(await lying(begun.replace(/$/, '- 2025-12-31: Half of it.\n')), []);
+    const ticked: LogChange = { author: 'Ada', commit: '1', date: '2025-12-29', isMine: false };
+    const { mode } = await opened(begun, { commits: { [PATH]: [ticked] } });
+    assert.deepEqual((await mode.inbox.look()).stale, []);
   });
 });
 
@@ -370,5 +424,26 @@ suite('What becomes of what came back', () => {
     await assert.rejects(memory.mode.inbox.sendBack(PATH, 'x'), {
       message: `${PATH} is archived. Set another status first.`,
     });
+  });
+
+  test('one in conflict is one row in words, seen once, and what both sides brought is new once they are merged', async () => {
+    const own = '- 2026-01-01: begun';
+    const theirs = '- 2026-01-02: measured';
+    const memory = await opened(log({ items: ['- [ ] It is fast'], entries: [HANDED_OVER, own] }));
+    await memory.mode.inbox.markSeen();
+    memory.tree[PATH] = log({
+      items: ['<<<<<<< HEAD', '- [ ] It is fast', '=======', '- [x] It is fast', '>>>>>>> fast'],
+      entries: [HANDED_OVER, own, '<<<<<<< HEAD', '=======', theirs, '>>>>>>> fast'],
+    });
+    const { text: said, ...row } = (await newsOf(memory)) ?? {};
+    assert.deepEqual(row, { kind: 'conflict', unread: true });
+    assert.match(String(said), /^Two sides of a merge are in conflict, lines \d+–\d+: - \[ \] It is fast here, /);
+    assert.doesNotMatch(String(said), /<<<|>>>|===/);
+    await memory.mode.inbox.markSeen();
+    assert.equal((await newsOf(memory))?.['unread'], false);
+    const { edit } = await memory.mode.tasks.merge(PATH);
+    await memory.mode.tasks.write([edit]);
+    const merged = await newsOf(memory);
+    assert.deepEqual([merged?.['kind'], merged?.['text'], merged?.['ticked']], ['entry', 'measured', ['It is fast']]);
   });
 });

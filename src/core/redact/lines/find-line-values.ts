@@ -40,8 +40,8 @@ export const LINE_FORMATS: Readonly<Record<string, LineFormat>> = {
 const LEAD =
   /^(?:(?:-e|--env|--build-arg)[ \t]+|(?:export|readonly|local|declare|typeset|set|setenv|setx|override|define|private|ENV|ARG|LABEL|(?:proxy_set_header|add_header|(?:fastcgi|uwsgi)_param|SetEnv|RequestHeader[ \t]+set)(?![ \t]+[\w-]{1,80}[ \t]+["']?\$)|Environment=["']?|environment=)(?:[ \t]+-[a-zA-Z]{1,4})?(?:[ \t]+|(?<==["']?)))/;
 const NAME = /^[\w.@:/%[\]-]*[\w\]]/;
-/** An argument without quotes; what is put in its place may hold blanks. */
-const ARGUMENT = /^(?!["'])(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([^()\n]{1,200}\)|\S)+/;
+/** An argument without quotes; what is put in its place may hold blanks, and so may what stands where it should. */
+const ARGUMENT = /^<[A-Za-z][^<>\n]{1,80}>|^(?!["'])(?:\$?\{\{[^{}\n]{1,200}\}\}|\$\([^()\n]{1,200}\)|\S)+/;
 /** More than a name and a comparison would be: the operators of a Makefile. */
 const OPERATOR = /^(?:\?=|:{1,3}=|\+=|!=)/;
 /** A call or an index with nothing in it but names and strings, in a file of which nobody knows the language. */
@@ -188,7 +188,7 @@ class LineReader {
     if (/^["']?\$\(/.test(line) && line.includes(')')) return { start, end: start + line.lastIndexOf(')') + 1 };
     const field = this.#format.comments === '' ? endOfField(this.#text, start) : undefined;
     if (field !== undefined) return { start, end: field };
-    const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|\S*)/.exec(line)?.[0] ?? '';
+    const word = /^(?:\$?\{\{[^{}\n]{1,200}\}\}|<[A-Za-z][^<>\n]{1,80}>|\S*)/.exec(line)?.[0] ?? '';
     return { start, end: start + word.length - (/[;\\]$/.test(word) ? 1 : 0) };
   }
 

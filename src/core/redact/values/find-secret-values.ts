@@ -118,10 +118,10 @@ class ValueFinder {
     return undefined;
   }
 
-  /** `getByLabel('Password').fill('…')`. */
+  /** `getByLabel('Password').fill('…')`, `password_input.send_keys("…")`. */
   #valueOfChain(index: number, dot: number): number | undefined {
     const isCall =
-      this.#tokens.tokens[index]?.kind === 'string' &&
+      (this.#tokens.tokens[index]?.kind === 'string' || this.#isProgram) &&
       /^(?:fill|type|send_keys|sendKeys|setValue|press_sequentially)$/.test(this.#tokens.wordAt(dot + 1));
     return isCall && this.#tokens.markAt(dot + 2) === '(' ? dot + 3 : undefined;
   }

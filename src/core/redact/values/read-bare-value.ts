@@ -114,7 +114,7 @@ function rawValue(
       ? /(?:\$?\{\{[^{}\n]{1,100}\}\}|\$?\{[A-Za-z_][\w.[\]()]{0,60}\}|[^\s,;"'`)}\]&])+/y
       : inBrackets
         ? /\$?\{\{[^{}\n]{1,200}\}\}|(?:\$\{[A-Za-z_][\w.]{0,60}\}|[^\s,;"'`)}\]])+/y
-        : /\$?\{\{[^{}\n]{1,200}\}\}|[^\s"'`;,]+/y;
+        : /\$?\{\{[^{}\n]{1,200}\}\}|<[A-Za-z][^<>\n]{1,80}>|[^\s"'`;,]+/y;
   const field = isColon ? undefined : endOfField(text, start);
   if (field !== undefined) return text.slice(start, field);
   pattern.lastIndex = start;

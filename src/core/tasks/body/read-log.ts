@@ -1,5 +1,5 @@
 import { findLogHeading } from './log-heading';
-import type { Body } from './read-body';
+import type { Body, Heading } from './read-body';
 
 /** One entry of a task log, as somebody has written it. */
 export interface LoggedEntry {
@@ -16,16 +16,33 @@ const BULLET = /^[-*+][ \t]{1,4}(?=\S)/;
 const DAY =
   /^[*_`[(]{0,3}(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?[*_`\])]{0,3}[ \t]{0,4}(?:[:–—-][*_]{0,2}[ \t]{0,4}|[*_]{0,2}:?[ \t]{0,4})/;
 
+/** Sections in which people write to each other, whatever they are called beside the log. */
+const NOTES =
+  /^\P{L}{0,8}(?:(?:review|reviewer|partner|handoff|hand-over|implementation|open)s?['’]?s? )?(?:notes?|comments?|discussion|updates?|questions?|remarks?|feedback|q ?& ?a)\P{L}{0,8}$/iu;
+
 /**
- * The entries of a task log's log section in the order of the file: each bullet at the left margin, each paragraph there, and each
- * heading below the section's own, with the lines that belong to it.
+ * The entries of a task log in the order of the file, those of its log section and of sections for notes and questions: each bullet at
+ * the left margin, each paragraph there, and each heading below the section's own, with the lines that belong to it.
  * @param text the whole file
  */
 export function readLog(text: string, { headings }: Body): LoggedEntry[] {
-  const heading = findLogHeading(headings);
-  if (heading === undefined) return [];
-  const next = headings.find(({ start, level }) => start > heading.start && level <= heading.level);
-  const lines = text.slice(heading.start, next?.start).split(/\r?\n/);
+  const log = findLogHeading(headings);
+  const isSection = (heading: Heading): boolean => heading === log || (heading.level > 1 && NOTES.test(heading.text));
+  let read = 0;
+  return headings.filter(isSection).flatMap((section) => {
+    // What lies in a section that was read belongs to that.
+    if (section.start < read) return [];
+    read = endOf(section, headings);
+    return readSection(text, section, headings);
+  });
+}
+
+function endOf({ start, level }: Heading, headings: readonly Heading[]): number {
+  return headings.find((each) => each.start > start && each.level <= level)?.start ?? Infinity;
+}
+
+function readSection(text: string, heading: Heading, headings: readonly Heading[]): LoggedEntry[] {
+  const lines = text.slice(heading.start, endOf(heading, headings)).split(/\r?\n/);
   const below = new Set(headings.filter(({ start }) => start > heading.start).map(({ line }) => line));
   const entries: { line: number; lines: string[] }[] = [];
   let isApart = true;
