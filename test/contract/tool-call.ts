@@ -58,6 +58,7 @@ export function toolCall(call: Call): ToolCall | undefined {
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
     case 'check':
+      return { tool: 'read_task', input: { task: call.task, section: 'proof' } };
     case 'convert':
     case 'rename':
     case 'merge':
@@ -97,6 +98,12 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
   takers: (text) => ({ takers: all(text, /^- (.+) \(role [\w-]+\): /gm) }),
   list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
+  check: (text) => ({
+    criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
+      ([, line = '', mark, words = '']) =>
+        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown')}`,
+    ),
+  }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),
 };
 

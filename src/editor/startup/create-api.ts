@@ -58,23 +58,24 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       return (await opened.folder.mode.tasks.read(await findTask(opened, task))).text;
     },
     checkTask: async (uri, task) => {
-      const { mode } = await open(uri);
-      return mode.tasks.check(await mode.tasks.find(task));
+      const opened = await open(uri);
+      return opened.folder.mode.tasks.check(await findTask(opened, task));
     },
     updateTask: async (uri, task, change) => {
       const opened = await openToWrite(uri);
       await opened.folder.mode.tasks.change(await findTask(opened, task), change);
     },
     renameTask: async (uri, task, newId) => {
-      const { mode } = await openToWrite(uri);
+      const { mode } = (await openToWrite(uri)).folder;
       const { changes, ...renamed } = await mode.tasks.rename(task, newId === undefined ? {} : { newId });
       await mode.tasks.write(changes);
       return renamed;
     },
     mergeTask: async (uri, task) => {
-      const { mode } = await openToWrite(uri);
-      const { edit, left } = await mode.tasks.merge(await mode.tasks.find(task));
-      if (edit.edits.length > 0) await mode.tasks.write([edit]);
+      const opened = await openToWrite(uri);
+      const { tasks } = opened.folder.mode;
+      const { edit, left } = await tasks.merge(await findTask(opened, task));
+      if (edit.edits.length > 0) await tasks.write([edit]);
       return left;
     },
     report: async (uri, task, request) => {

@@ -16,13 +16,11 @@ export const CHECK_CASES: readonly Case[] = [
     tree: { ...TASKS, [A]: taskA({ items: ITEMS }), 'notes.md': 'Order form\n' },
     call: { verb: 'check', task: 'TASK-A' },
     outcome: { told: { criteria: ['13 x shown', '14 x claimed', '15 shown', '16 x unknown'] } },
-    without: ['tools', 'mcp'],
   },
   {
     name: 'check: a task that is not there',
     tree: TASKS,
     call: { verb: 'check', task: 'TASK-Z' },
     outcome: { refused: { happened: 'There is no task log "TASK-Z".' } },
-    without: ['tools', 'mcp'],
   },
 ];

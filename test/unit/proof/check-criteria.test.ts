@@ -159,6 +159,7 @@ suite('What shows a criterion', () => {
     const history: History = {
       commitsOfEach: () => Promise.resolve(new Map()),
       commitsAfter: (name) => Promise.resolve(name.startsWith('a') ? { since: 'aaaaaaaaaaaa', commits } : undefined),
+      changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
       textAt: (at, path) => Promise.resolve(versions[at]?.[path]),
     };
