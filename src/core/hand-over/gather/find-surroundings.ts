@@ -1,6 +1,7 @@
 import type { ContextThing, HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
+import { findImporting, SCRIPT } from './names/find-importing';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
 import { findUrlTests } from './names/find-url-tests';
@@ -91,6 +92,7 @@ async function findUsers(
   project: NamingProject,
 ): Promise<Callers | undefined> {
   if (thing?.kind === 'template') return findIncluding(code.path, thing.name, project);
+  if (SCRIPT.test(code.path)) return findImporting(code.path, project);
   if (!code.path.endsWith('.py') || code.line === undefined) return undefined;
   if (thing && CALLED_BY_DJANGO.has(thing.kind)) return undefined;
   const defined = await project.follower.definedAt(code.path, code.line);

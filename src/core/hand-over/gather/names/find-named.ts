@@ -1,4 +1,5 @@
 import { languageOf } from '../../../redact/languages/language-of';
+import { SCRIPT } from './find-importing';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import { namesOfConfiguration } from './names-of-configuration';
 import { namesOfPython } from './names-of-python';
@@ -6,7 +7,6 @@ import { namesOfScript } from './names-of-script';
 import { namesOfTemplate } from './names-of-template';
 
 const TEMPLATE = /\.(?:html?|djhtml|jinja2?|j2)$/i;
-const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
 const PROSE = /\.(?:md|mdx|rst|adoc|txt)$/i;
 
 /** What code names of its project, each once, in the order of the text. Prose names nothing. */
