@@ -59,7 +59,7 @@ export const listTasks = defineTool({
 function describeTask(task: TaskLog): string {
   const { done, counted } = progressOf(task);
   const parts = [
-    showStatus(task) || 'no status',
+    task.conflict ? 'in conflict' : showStatus(task) || 'no status',
     counted > 0 ? `${done}/${counted}` : '',
     task.assignedTo && `for ${task.assignedTo}`,
   ];

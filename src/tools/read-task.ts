@@ -9,6 +9,9 @@ const MOST_CHARACTERS = 40_000;
 /** What is left of a surrogate pair that was cut in two. */
 const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
 
+const IN_CONFLICT =
+  'is in conflict: nothing writes it before both sides are merged, by `django-developer tasks merge TASK --write` or by hand.';
+
 export const readTask = defineTool({
   name: 'read_task',
   title: 'Read a Task',
@@ -20,12 +23,13 @@ export const readTask = defineTool({
   async run(mode, { task: reference }) {
     await mode.tasks.load();
     const path = await mode.tasks.find(reference);
-    const { text: whole, openPoints: open } = await mode.tasks.read(path);
+    const { task, text: whole, openPoints: open } = await mode.tasks.read(path);
     // Before it is cut: half of a secret could not be told from a word.
     const text = redactText(whole);
     const left = text.length - MOST_CHARACTERS;
     const half = MOST_CHARACTERS / 2;
     return [
+      ...(task.conflict ? [showLine(`${path} ${IN_CONFLICT}`)] : []),
       showLine(`${path}, ${open.length === 0 ? 'nothing is open' : 'open:'}`),
       ...fenceLines(open.map((point) => `- ${describePoint(point)}`)),
       '',
