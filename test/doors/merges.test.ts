@@ -205,7 +205,7 @@ suite('Merging task logs', function () {
     const written = await tasks('merge', TASK, '--write');
     assert.deepEqual([written.code, read()], [0, merged]);
     assert.equal(written.stdout, '.ruru/tasks/TASK-1.md was written; both sides are merged by what they say.\n');
-    assert.equal((await tasks('merge', TASK, '--write')).code, 1);
+    assert.equal((await tasks('merge', TASK, '--write')).code, 2);
   });
 
   test('of three files by hand, in any encoding', async () => {
