@@ -35,7 +35,7 @@ export function readModelFields(
 ): WrittenField[] {
   if (statement.type !== 'assign' || !statement.value) return [];
   const [target] = statement.targets;
-  if (target?.type !== 'name') return [];
+  if (target?.type !== 'name' || target.name.includes('.')) return [];
   const read = (value: Expression, condition: string | null): WrittenField[] => {
     if (value.type === 'conditional') {
       const test = shortText(text, value.test, 60);
