@@ -4,9 +4,19 @@
 export { createDjangoMode, type DjangoMode } from './mode/create-django-mode';
 export type { Topic } from './mode/listeners';
 export type { DeliveredReport, WantedReport } from './mode/report-verbs';
+export type { RenamedTask } from './mode/rename-verb';
 export type { ModeSettings } from './mode/surroundings';
 export type { ChangedTask, CreatedTask } from './mode/task-verbs';
-export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
+export {
+  applyEdits,
+  type Change,
+  type FileEdit,
+  type FileMove,
+  type LineBreak,
+  type NewFile,
+  textAfter,
+  type TextEdit,
+} from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
 export type { Author, Publication, Repository } from './partners/team/repository';
@@ -72,21 +82,26 @@ export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
+export type { CheckedCriterion, CriterionState, Proof } from './proof/check-criteria';
+export { CRITERION_WORDS, describeProof, summariseCriteria } from './proof/describe-proof';
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';
 export type { TaskChanges } from './inbox/task-changes';
+export type { SessionAnswer } from './mode/session-verbs';
 export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export type { BranchMigrations, TargetBranch } from './project/migrations/branch-migrations';
 export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
 export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';
 export type { ReportKind } from './reports/compose-report';
 export type { Delivery } from './reports/deliver-report';
 export type { OutstandingReport } from './reports/outstanding-reports';
+export { NEW_SESSION, parseSession, type Session } from './reports/session';
 export { REPORTS_FOLDER } from './reports/report-file';
 export type { ReportRequest } from './reports/report-task';
 export type { Review, ReviewedChange, ReviewFinding } from './review/review';
@@ -126,6 +141,7 @@ export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
 export { formatDate } from './tasks/log/format-date';
+export type { Section } from './tasks/body/read-sections';
 export { NotComplete } from './tasks/log/not-complete';
 export { showStatus } from './tasks/log/show-status';
 export type { KnownPriority, KnownStatus, PriorityLevel, Status, TaskLog } from './tasks/log/task-log';

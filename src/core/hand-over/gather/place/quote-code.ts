@@ -1,0 +1,73 @@
+import type { Place } from '../../../base/place';
+import { focusOf } from '../../../partners/routing/focus';
+import type { DjangoThing } from '../../../project/thing-at';
+import { redactLines, redactSecrets } from '../../../redact/redact-secrets';
+import type { DraftPlace } from '../../draft-request';
+import { languageOf } from '../../../redact/languages/language-of';
+
+/** The code of a hand-over, without secrets. */
+export interface QuotedCode {
+  text: string;
+  language?: string;
+}
+
+/**
+ * The selected code, the lines that are named, or what the cursor stands in where that is something of Django's. Where the
+ * file holds the selection, its whole lines are taken and judged with what stands around them: a secret may begin above.
+ * @param text the whole file; undefined where it cannot be read
+ */
+export function quoteCode(
+  place: DraftPlace,
+  text: string | undefined,
+  thing: DjangoThing | undefined,
+): QuotedCode | undefined {
+  const { path, line, endLine, selection } = place;
+  // What the editor takes for a plain text may be the sample of a file of settings.
+  const isTold = place.language !== undefined && place.language !== 'plaintext';
+  const language = isTold ? place.language : (languageOf(path) ?? place.language);
+  const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
+  if (selection !== undefined && selection.trim() !== '') {
+    const selected = selection.replaceAll(/\r\n?/g, '\n');
+    const lines = text === undefined ? undefined : linesHolding(text, selected, line);
+    return quoted(
+      lines && text !== undefined
+        ? redactLines(text, lines.line, lines.endLine, language)
+        : redactSecrets(selected, language),
+    );
+  }
+  if (text === undefined || line === undefined) return undefined;
+  const namesLines = endLine !== undefined && endLine > line;
+  const isInThing = thing !== undefined && thing.kind !== 'none' && thing.kind !== 'template';
+  return namesLines || isInThing ? quoted(focusOf(redactSecrets(text, language), line, endLine).inside) : undefined;
+}
+
+/** The place with the lines of what was selected. */
+export function quotedPlace({ path, line, endLine }: DraftPlace): Place {
+  return { path, ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
+}
+
+/** The lines a selection covers, where it stands at `line` in the file as it was read. */
+function linesHolding(
+  text: string,
+  selection: string,
+  line: number | undefined,
+): { line: number; endLine: number } | undefined {
+  if (line === undefined) return undefined;
+  let from = 0;
+  for (let passed = 1; passed < line; passed++) {
+    from = text.indexOf('\n', from) + 1;
+    if (from === 0) return undefined;
+  }
+  const end = text.indexOf('\n', from);
+  const at = text.indexOf(selection, from);
+  if (at === -1 || (end !== -1 && at > end)) return undefined;
+  return { line, endLine: line + selection.replace(/\n$/, '').split('\n').length - 1 };
+}
+
+/** Without the white space that all lines begin with. */
+function dedent(code: string): string {
+  const lines = code.split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
+  return shared === 0 ? code : lines.map((line) => line.slice(shared)).join('\n');
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../../../base/place';
+import type { JudgedMigration } from '../../../project/migrations/judgement';
+import { redactSecrets } from '../../../redact/redact-secrets';
+import type { QuotedCode } from './quote-code';
+
+/**
+ * The operations of a migration that are not safe, where no lines of it are named: each with its whole lines, in their order, without
+ * secrets. Where all are safe, they are quoted all.
+ * @param text the whole file
+ * @returns undefined where lines are named, or the migration has no operation
+ */
+export function quoteOperations(
+  { operations }: JudgedMigration,
+  text: string,
+  { line }: Place,
+): QuotedCode | undefined {
+  if (line !== undefined) return undefined;
+  const unsafe = operations.filter(({ level }) => level !== 'safe');
+  const lines = redactSecrets(text, 'python').split('\n');
+  const quoted = [...(unsafe.length > 0 ? unsafe : operations)]
+    .sort((a, b) => a.line - b.line)
+    .map((one) => dedent(lines.slice(one.line - 1, one.endLine)));
+  return quoted.length === 0 ? undefined : { text: [...new Set(quoted)].join('\n'), language: 'python' };
+}
+
+/** By the white space of the first line: an operation begins there. */
+function dedent([first = '', ...more]: readonly string[]): string {
+  const indent = first.length - first.trimStart().length;
+  const cut = more.map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line));
+  return [first.slice(indent), ...cut].join('\n');
+}
