@@ -157,4 +157,26 @@ suite('What both sides changed', () => {
       rows: '| a |\n|---|\n| b |\n| c |\n| d |',
     });
   });
+
+  test('of two formats is what git makes of the lines', () => {
+    const toml = '+++\nid = "A"\ntags = ["a"]\n+++\n';
+    const yaml = (tags: string): string => `---\nid: A\ntags: ${tags}\n---\n`;
+    const merged = (base: string, ours: string, theirs: string): string =>
+      mergeTask({ base, ours, theirs }, { ours: 'we', theirs: 'they' }).text;
+    assert.deepEqual(
+      {
+        'both anew': merged('', yaml('[a, b]'), yaml('[a, c]')),
+        'both otherwise': merged(toml, yaml('[a, b]'), yaml('[a, c]')),
+        'one otherwise': merged(yaml('[a]'), yaml('[a, b]'), toml),
+        'all the same': merged(yaml('[a]'), yaml('[a, b]'), yaml('[a, c]')),
+      },
+      {
+        'both anew': '---\nid: A\ntags: [a, b, c]\n---\n',
+        'both otherwise': '---\nid: A\n<<<<<<< we\ntags: [a, b]\n=======\ntags: [a, c]\n>>>>>>> they\n---\n',
+        'one otherwise':
+          '<<<<<<< we\n---\nid: A\ntags: [a, b]\n---\n=======\n+++\nid = "A"\ntags = ["a"]\n+++\n>>>>>>> they\n',
+        'all the same': '---\nid: A\ntags: [a, b, c]\n---\n',
+      },
+    );
+  });
 });

@@ -3,9 +3,10 @@ import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-docum
 import { splitBody } from '../../../../src/core/tasks/merge/split-body';
 import { allLines, type Unit } from '../../../../src/core/tasks/merge/unit';
 
-/** Each unit on a line, indented below its section: its kind, its day, and its lines with `⏎` between. */
+/** Each unit on a line, indented below its section: its kind, what an item or a key is recognised by, its day, and its lines with `⏎` between. */
 function outline(unit: Unit, depth = -1): string[] {
-  const words = [unit.kind, unit.date, unit.lines.join('⏎')].filter((word) => word !== '').join(' ');
+  const key = unit.kind === 'item' || unit.kind === 'key' ? `<${unit.key}>` : '';
+  const words = [unit.kind, key, unit.date, unit.lines.join('⏎')].filter((word) => word !== '').join(' ');
   const own = depth < 0 ? [] : [`${'  '.repeat(depth)}${words}${unit.tail.length > 0 ? ` +${unit.tail.length}` : ''}`];
   return [...own, ...unit.units.flatMap((inner) => outline(inner, depth + 1))];
 }
@@ -25,7 +26,12 @@ suite('splitBody', () => {
     [
       'items and what is indented below them',
       '# A\n- [ ] one\n  more\n- [x] two\n  - [ ] inner\n    deep\n',
-      ['section # A', '  item - [ ] one⏎  more', '  item - [x] two', '  item   - [ ] inner⏎    deep +1'],
+      [
+        'section # A',
+        '  item <one> - [ ] one⏎  more',
+        '  item <two> - [x] two',
+        '  item <inner>   - [ ] inner⏎    deep +1',
+      ],
     ],
     [
       'entries of a list',
@@ -90,11 +96,11 @@ suite('splitBody', () => {
       unitsOf('# T\n\n**Status:** Done\n**Assigned to:** a\nStatus: x\nmore\n- **Priority:** High\n', ''),
       [
         'section # T +1',
-        '  key **Status:** Done',
-        '  key **Assigned to:** a',
-        '  key Status: x',
+        '  key <status> **Status:** Done',
+        '  key <assigned_to> **Assigned to:** a',
+        '  key <status> Status: x',
         '  prose more',
-        '  key - **Priority:** High +1',
+        '  key <priority> - **Priority:** High +1',
       ],
     );
   });
