@@ -3,8 +3,10 @@ import path from 'node:path';
 import { repository } from '../../host/repository';
 import type { Mutation } from './find-mutations';
 
-/** Longer than any unit test takes: what has not ended by then runs in a circle. */
+/** Longer than the tests of a room take: what has not ended by then runs in a circle. */
 const LIMIT_MS = 150_000;
+/** Longer than all unit tests take where others are at work beside them. */
+const LIMIT_OF_ALL_MS = 900_000;
 /** The next of kin are run by themselves: most changes are noticed there. */
 const FIRST = 3;
 const MOST = 30;
@@ -20,10 +22,10 @@ export async function isNoticed(mutation: Mutation, tests: readonly string[]): P
 
 /** Whether the tests pass over the code as it is: a failure would count as a change that was noticed. */
 export async function passUnchanged(tests: readonly string[]): Promise<boolean> {
-  return !(await fails({ kind: 'string', file: '', line: 0, start: 0, before: '', after: '' }, tests));
+  return !(await fails({ kind: 'string', file: '', line: 0, start: 0, before: '', after: '' }, tests, LIMIT_OF_ALL_MS));
 }
 
-async function fails(mutation: Mutation, tests: readonly string[]): Promise<boolean> {
+async function fails(mutation: Mutation, tests: readonly string[], limit = LIMIT_MS): Promise<boolean> {
   if (tests.length === 0) return false;
   const file = path.join(repository, mutation.file).replaceAll('\\', '/');
   const mocha = ['node_modules/mocha/bin/mocha.js', '--ui', 'tdd', '--bail', '--reporter', 'dot'];
@@ -34,11 +36,11 @@ async function fails(mutation: Mutation, tests: readonly string[]): Promise<bool
     // A file that tsx has compiled and kept is the one that is not changed.
     env: { ...process.env, TSX_DISABLE_CACHE: '1', DJANGO_MUTATION: JSON.stringify({ ...mutation, file }) },
   });
-  const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => {
-      clearTimeout(limit);
+      clearTimeout(timer);
       resolve(code !== 0);
     });
   });

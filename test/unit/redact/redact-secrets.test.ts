@@ -24,6 +24,11 @@ const CASES: Record<string, readonly (readonly [string, string, string?])[]> = {
     ['connect(user="ada", password="abc", port=5432)', 'connect(user="ada", password="•••", port=5432)'],
     ['API_TOKEN = f"{prefix}-abc"', 'API_TOKEN = f"•••"'],
   ],
+  'blocks of Terraform': [
+    ['variable "db_password" {\n  default = "abc"\n}', 'variable "db_password" {\n  default = "•••"\n}', 'terraform'],
+    ['variable "db_name" {\n  default = "abc"\n}', 'variable "db_name" {\n  default = "abc"\n}', 'terraform'],
+    ['locals {\n  default = "abc"\n}', 'locals {\n  default = "abc"\n}', 'terraform'],
+  ],
   'documents of Kubernetes': [
     [
       'apiVersion: v1\nkind: Secret\ndata:\n  greeting: aGVsbG8=\n---\nkind: ConfigMap\ndata:\n  greeting: hello\n',

@@ -78,6 +78,28 @@ suite('reviewChange', () => {
     );
   });
 
+  test('says which operations of a migration take care, and leaves out those that are safe', async () => {
+    const text = [
+      'class Migration(migrations.Migration):',
+      '    operations = [',
+      "        migrations.RunSQL('CREATE INDEX a ON shop_book (b)'),",
+      "        migrations.AlterModelOptions('book', {'ordering': ['b']}),",
+      '        migrations.RunPython(fill),',
+      '    ]',
+    ].join('\n');
+    const [found, ...others] = await review({ 'shop/migrations/0002_index.py': { text } });
+    assert.deepEqual(
+      [found?.operations, others],
+      [
+        [
+          { kind: 'RunSQL', name: null, level: 'careful' },
+          { kind: 'RunPython', name: null, level: 'careful' },
+        ],
+        [],
+      ],
+    );
+  });
+
   test('takes styles with what they dress, and is quiet on a touch of them and on a package that is moved up', async () => {
     const styles = Array.from({ length: 30 }, (_, at) => `.cart-${at} { color: red }`).join('\n');
     const [found, ...others] = await review({

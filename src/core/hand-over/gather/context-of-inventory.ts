@@ -221,7 +221,7 @@ async function withQueries(
     const action = view?.actions.find(({ line }) => line === row.place?.line)?.name;
     const isOfOne = /[>)]\/?$/.test(row.pattern);
     const query = view && isAsked && !isOfOne ? await queryOf(view, inventory, follower, action) : [];
-    told.push({ ...row, ...(query.length > 0 && { query }) });
+    told.push({ ...row, query });
   }
   return told;
 }

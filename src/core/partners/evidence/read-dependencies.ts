@@ -64,6 +64,8 @@ const HEADER = /^\s*\[+([\w."' :-]{1,100})\]+\s*$/;
 const KEY = /^\s{0,40}["']?([\w.-]{1,60})["']?\s{0,20}(?:=\s{0,20}[[({]?|:\s{0,20}\[)\s{0,20}$/;
 /** `tool.poetry.group.dev`: the tool's name says nothing about the group. */
 const TOOL = /^tool\.[\w-]+\.?/;
+/** A longer line is data. */
+const MAX_LINE = 2000;
 /** Who asks for a requirement, as pip-compile and uv write it, behind it or below it. */
 const VIA = /#\s{0,20}via\b([^\n]*)/;
 const VIA_MORE = /^\s+#\s{2,}(\S.*)$/;
@@ -79,7 +81,7 @@ export function readRequirements(text: string, path: string): Dependency[] {
   let [table, list, isVia] = ['', '', false];
   let via: string[] = [];
   for (const [index, whole] of text.split('\n').entries()) {
-    const line = whole.slice(0, 2000);
+    const line = whole.slice(0, MAX_LINE);
     if (NO_REQUIREMENT.test(line)) {
       isVia ||= VIA.test(line);
       const by = isVia ? (VIA.exec(line) ?? VIA_MORE.exec(line))?.[1]?.trim() : undefined;

@@ -70,7 +70,7 @@ function isSure(callee: string): boolean {
 function fieldCalls(text: string, { statement, when }: RuntimeStatement, relationOf: RelationOf): FieldCall[] {
   if (statement.type !== 'assign' || !statement.value) return [];
   const [target] = statement.targets;
-  if (target?.type !== 'name') return [];
+  if (target?.type !== 'name' || target.name.includes('.')) return [];
   const read = (value: Expression, condition: string | null): FieldCall[] => {
     if (value.type === 'conditional') {
       const test = shortText(text, value.test, 60);

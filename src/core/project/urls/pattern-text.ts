@@ -25,9 +25,10 @@ export function patternText(expression: Expression, file: SourceFile, context: P
       const { callee } = expression;
       if (callee.type === 'member' && callee.name === 'format')
         return formatted(stringOf(callee.object), /\{[^{}]{0,80}\}/g);
-      const [first] = expression.args;
-      const isMark = callee.type === 'name' && /(?:^_$|gettext)/.test(lastPart(callee.name));
-      return first && isMark ? next(first) : '…';
+      const mark = callee.type === 'name' ? /^_$|^(?:u|(p))?gettext/.exec(lastPart(callee.name)) : null;
+      // What `pgettext` is given first is the context.
+      const marked = expression.args[mark?.[1] === 'p' ? 1 : 0];
+      return marked && mark ? next(marked) : '…';
     }
     case 'name': {
       const found = context.index.resolve(file, expression.name);
@@ -50,5 +51,7 @@ function formatted(template: string | null, hole: RegExp): string {
 function literalOf(source: string): string {
   const [, quote = ''] = /^[fFrR]{1,2}('''|"""|'|")/.exec(source) ?? [];
   if (quote === '' || !source.endsWith(quote) || source.includes('\n')) return '…';
-  return source.slice(source.indexOf(quote) + quote.length, -quote.length).replace(/\{[^{}]{0,200}\}/g, '…');
+  const inside = source.slice(source.indexOf(quote) + quote.length, -quote.length).replace(/\{[^{}]{0,200}\}/g, '…');
+  // Two literals that stand side by side.
+  return inside.includes(quote) ? '…' : inside;
 }

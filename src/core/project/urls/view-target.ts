@@ -3,7 +3,7 @@ import { LOGOUT_VIEW, methodsOfForeignView } from '../pieces/http-methods';
 import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
 import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
-import { dottedName, lastPart, stringOf } from '../python/expressions';
+import { dottedName, flatten, lastPart, stringOf } from '../python/expressions';
 import type { Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { valueOf, type SourceIndex } from '../source/source-index';
@@ -102,7 +102,7 @@ function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceInde
 /** `page("about")`: the function that the project's `page` gives back. */
 function fromFactory(maker: FunctionStatement, file: SourceFile, index: SourceIndex): ViewTarget {
   const inner = new Map(maker.body.flatMap((each) => (each.type === 'function' ? [[each.name, each] as const] : [])));
-  const given = maker.body.flatMap((each) => (each.type === 'return' && each.value ? [each.value] : []));
+  const given = flatten(maker.body).flatMap((each) => (each.type === 'return' && each.value ? [each.value] : []));
   const [only] = given;
   const made = given.length === 1 && only?.type === 'name' ? inner.get(only.name) : undefined;
   return made ? ofFunction(made, file, index) : NOTHING;

@@ -23,7 +23,6 @@ const LANGUAGE_IDS: Readonly<Record<string, string>> = {
   console: 'shellscript',
   env: 'dotenv',
   cfg: 'ini',
-  conf: 'conf',
   nginx: 'conf',
   make: 'makefile',
   docker: 'dockerfile',

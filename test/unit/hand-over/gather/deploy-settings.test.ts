@@ -4,14 +4,19 @@ import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-
 import { memoryFiles } from '../../memory-files';
 import { fixedMode } from '../bookshop-mode';
 
-/** What is asked of a settings file. */
-async function questions(settings: string): Promise<string[]> {
+/** The rows of a settings file. */
+async function rowsOf(settings: string): Promise<ReturnType<typeof deploySettings>> {
   const manage =
     "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n";
   const files = memoryFiles({ 'manage.py': manage, 'shop/__init__.py': '', 'shop/settings.py': settings });
   const [choice] = settingsChoices(await fixedMode(files).django.inventory('.'), 'shop/settings.py');
   assert.ok(choice);
-  return deploySettings(choice).map(({ question }) => question);
+  return deploySettings(choice);
+}
+
+/** What is asked of a settings file. */
+async function questions(settings: string): Promise<string[]> {
+  return (await rowsOf(settings)).map(({ question }) => question);
 }
 
 /** The same by Django's numbers; a question beside them by its first word. */
@@ -60,6 +65,24 @@ suite('deploySettings', () => {
       'Debug pages are on (security.W018)',
       'These may be set where the text does not tell (security.W001, W002, W003, W004, W005, W006, W008, W012, W015, W016, W019, W020, W021, W022, E023, E024, W025)',
     ]);
+  });
+
+  test('names the settings of that row once each, at what makes them open', async () => {
+    assert.deepEqual(
+      (await rowsOf('from company.live import *\nDEBUG = True\n')).map(({ name, value, place }) => ({
+        name,
+        value,
+        place,
+      })),
+      [
+        { name: 'DEBUG', value: 'True', place: { path: 'shop/settings.py', line: 2 } },
+        {
+          name: 'MIDDLEWARE, SECURE_HSTS_SECONDS, SECURE_HSTS_INCLUDE_SUBDOMAINS, SECURE_CONTENT_TYPE_NOSNIFF, SECURE_SSL_REDIRECT, SESSION_COOKIE_SECURE, SESSION_COOKIE_HTTPONLY, CSRF_COOKIE_SECURE, X_FRAME_OPTIONS, ALLOWED_HOSTS, SECURE_HSTS_PRELOAD, SECURE_REFERRER_POLICY, SECURE_CROSS_ORIGIN_OPENER_POLICY, SECRET_KEY_FALLBACKS',
+          value: '',
+          place: { path: 'shop/settings.py', line: 1 },
+        },
+      ],
+    );
   });
 
   test('asks for a referrer policy that was taken away', async () => {

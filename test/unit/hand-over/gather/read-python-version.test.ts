@@ -12,6 +12,8 @@ suite('readPythonVersion', () => {
     ],
     [{ 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.11"\n' }, '^3.11', 'pyproject.toml', 2],
     [{ Pipfile: '[requires]\npython_version = "3.10"\n' }, '3.10', 'Pipfile', 2],
+    [{ Pipfile: '[requires]\npython_full_version = "3.10.2"\n' }, '3.10.2', 'Pipfile', 2],
+    [{ Pipfile: '[requires]\npython_version = "3"\npython_full_version = "3.9.1"\n' }, '3.9.1', 'Pipfile', 2],
     [{ 'setup.cfg': '[options]\npython_requires = >=3.9\n' }, '>=3.9', 'setup.cfg', 2],
     [{ 'setup.py': 'setup(\n    python_requires=">=3.8",\n)\n' }, '>=3.8', 'setup.py', 2],
     [{ '.tool-versions': 'nodejs 22\npython 3.13.1\n' }, '3.13.1', '.tool-versions', 2],

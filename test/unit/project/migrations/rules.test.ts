@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ENGINES } from '../../../../src/core/project/migrations/engine';
 import { RULES } from '../../../../src/core/project/migrations/rules/rules';
 import { judgeCase, type Peer, type PeerCase } from '../../../bench/corpus-migrations/peer-case';
+import { assertGolden } from '../../golden-file';
 
 const CASES = path.join(__dirname, '../../../bench/corpus-migrations');
 
@@ -43,6 +45,10 @@ const ROWS: readonly [rule: string, operation: string][] = [
   ['sql-change-all-rows', 'migrations.RunSQL("UPDATE shop_parcel SET weight = 1", "")'],
   ['sql-change-rows', 'migrations.RunSQL("UPDATE shop_parcel SET weight = 1 WHERE weight = 0", "")'],
   ['sql-other', 'migrations.RunSQL("CALL tidy()", "")'],
+  ['not-known', 'HelpfulOperation("parcel")'],
+  ['not-known', 'migrations.RunSQL(load("a.sql"), "")'],
+  ['not-known', 'migrations.AddField(model, "a", FIELD)'],
+  ['not-known', 'migrations.RunPython(elsewhere.fill, nothing)'],
 ];
 const BESIDE = 'concurrently-beside-others';
 
@@ -56,6 +62,26 @@ const caseOf = (...operations: string[]): PeerCase => ({
   says: 'risky',
   operations,
 });
+
+const casesOfPeers = (): PeerCase[] =>
+  readdirSync(CASES)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => (JSON.parse(readFileSync(path.join(CASES, file), 'utf8')) as Peer).cases);
+
+/** What is said of a case, a line for each operation, with the engines of which it is said. */
+function judgementsOf(one: PeerCase): string[] {
+  const said = new Map<string, string[]>();
+  for (const engine of ENGINES) {
+    for (const { kind, model, name, level, findings } of judgeCase(one, engine).operations) {
+      const rules = findings.map((finding) => ` ${finding.rule} ${finding.level}`).join(',');
+      const line = `${kind} ${model} ${name} is ${level}:${rules}`;
+      said.set(line, [...(said.get(line) ?? []), engine]);
+    }
+  }
+  return [...said].map(
+    ([line, engines]) => `  ${engines.length === ENGINES.length ? 'all' : engines.join(', ')}: ${line}`,
+  );
+}
 
 suite('The rules for migrations', () => {
   for (const [rule, operation] of ROWS) {
@@ -72,14 +98,27 @@ suite('The rules for migrations', () => {
   });
 
   test('each has a case in which it speaks', () => {
-    const peers = readdirSync(CASES)
-      .filter((file) => file.endsWith('.json'))
-      .flatMap((file) => (JSON.parse(readFileSync(path.join(CASES, file), 'utf8')) as Peer).cases);
+    const peers = casesOfPeers();
     const spoken = new Set([...peers.flatMap(rulesOf), ...ROWS.map(([rule]) => rule), BESIDE]);
     assert.deepEqual(
       RULES.map(({ id }) => id).filter((id) => !spoken.has(id)),
       [],
     );
+  });
+
+  test('say of each case on each engine what they have said before', () => {
+    const cases = [...ROWS.map(([, operation]) => caseOf(operation)), ...casesOfPeers()];
+    const judged = cases.flatMap((one) => [
+      ...(one.atomic === false ? ['not atomic'] : []),
+      ...one.operations.flatMap((operation) => operation.split('\n')),
+      ...judgementsOf(one),
+    ]);
+    assertGolden('project/migrations/golden/judgements.txt', judged);
+    const told = cases
+      .flatMap((one) => one.engines.flatMap((engine) => judgeCase(one, engine).operations))
+      .flatMap(({ findings }) => findings.map(({ rule, happens, safer, source }) => [rule, happens, ...safer, source]));
+    const texts = [...new Set(told.map((lines) => lines.join('\n  ')))].sort();
+    assertGolden('project/migrations/golden/findings.txt', texts.join('\n').split('\n'));
   });
 
   test('each has a name of its own, a safer way of whole sentences, and a source', () => {

@@ -110,6 +110,14 @@ suite('The memory of a board', () => {
     memory.take([moved], ['.ruru/tasks/C.md']);
     assert.equal(memory.isShelved('C'), true);
   });
+
+  test('knows of another file beside them that is put away', () => {
+    const memory = new BoardMemory();
+    memory.take([write('a/T1.md', { id: 'T1' })], ['a/old.md']);
+    assert.deepEqual([memory.isShelved('a/old.md'), memory.isShelved('a/older.md')], [true, false]);
+    memory.take([write('a/T1.md', { id: 'T1' })], ['a/older.md']);
+    assert.deepEqual([memory.isShelved('a/old.md'), memory.isShelved('a/older.md')], [false, true]);
+  });
 });
 
 function expectSame(memory: BoardMemory, tasks: readonly TaskLog[], order: TaskOrder): void {

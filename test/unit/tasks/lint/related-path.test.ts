@@ -35,6 +35,14 @@ suite('relatedPath', () => {
     );
   });
 
+  test('reads an entry of 400 characters, and none that is longer', () => {
+    const file = (length: number): string => `docs/${'a'.repeat(length - 8)}.md`;
+    assert.deepEqual(
+      [400, 401].map((length) => relatedPath('.ruru/tasks/a.md', file(length))?.written.length),
+      [400, undefined],
+    );
+  });
+
   test('leaves alone what may be meant as anything else', () => {
     const others = [
       'https://docs.djangoproject.com/en/5.2/ref.html',

@@ -7,6 +7,9 @@ suite('mergeLists', () => {
     assert.equal(mergeLists('["a", "b"]', '["a"]', '["a", "b", "c"]'), '["a", "c"]');
     assert.equal(mergeLists('["a"]', '[]', '["a", "b"]'), '["b"]');
     assert.equal(mergeLists('', '["a"]', '["b"]'), '["a", "b"]');
+    assert.equal(mergeLists('["a"]', '[]', '["a", "b", "c"]'), '["b", "c"]');
+    assert.equal(mergeLists('["a"]', '[]', '["a"]'), '[]');
+    assert.equal(mergeLists('\n  - a', '\n  - a', ''), undefined);
   });
 
   test('keeps lines, comments and quotes', () => {

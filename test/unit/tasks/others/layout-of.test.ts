@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { problemsOfOtherFolders, taskFolders } from '../../../../src/core/tasks/index/task-folders';
 import { kindOfFile } from '../../../../src/core/tasks/index/task-paths';
-import { OTHER_TASK_FOLDERS } from '../../../../src/core/tasks/others/layout-of';
+import { layoutOf, OTHER_TASK_FOLDERS } from '../../../../src/core/tasks/others/layout-of';
 
 const ROOTS = taskFolders('.ruru/tasks', [...OTHER_TASK_FOLDERS, 'shop/.kiro/specs', 'notes', '../outside']);
 
@@ -74,6 +74,45 @@ suite('The folders of other products', () => {
         'task .ruru/tasks/specs/readable.md',
       ],
     );
+  });
+
+  test('are told by folders, and not by a file that is called so', () => {
+    const paths = [
+      'specs',
+      'specs/a.md',
+      'backlog',
+      'backlog/a.md',
+      '.backlog/tasks/task-1 - A.md',
+      '.kiro/specs/a.md',
+      '.kiro/steering/b/tasks.md',
+      '.kiro/specs/a/tasks.md',
+      '.kiro/specs/a/b/tasks.md',
+      'openspec/changes/a.md',
+      'openspec/specs/a/tasks.md',
+      'openspec/changes/archive/tasks.md',
+      'docs/specs/a/tasks.md',
+      'docs/a.md',
+    ];
+    const layouts = paths.map((path) => {
+      const layout = layoutOf(path);
+      return [path, layout === undefined ? null : `${layout.origin} ${layout.kind}`];
+    });
+    assert.deepEqual(Object.fromEntries(layouts), {
+      specs: null,
+      'specs/a.md': 'spec-kit other',
+      backlog: null,
+      'backlog/a.md': null,
+      '.backlog/tasks/task-1 - A.md': 'backlog task',
+      '.kiro/specs/a.md': 'kiro other',
+      '.kiro/steering/b/tasks.md': null,
+      '.kiro/specs/a/tasks.md': 'kiro task',
+      '.kiro/specs/a/b/tasks.md': 'kiro task',
+      'openspec/changes/a.md': 'openspec other',
+      'openspec/specs/a/tasks.md': 'spec-kit task',
+      'openspec/changes/archive/tasks.md': 'openspec shelved',
+      'docs/specs/a/tasks.md': 'spec-kit task',
+      'docs/a.md': null,
+    });
   });
 
   test('is the user’s own where new task logs go there, whatever it is called', () => {

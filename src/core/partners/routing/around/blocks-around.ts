@@ -7,9 +7,10 @@ const MAX_BLOCK = 60;
 /** What lines are indented below: the heads all, and of the second one from the outside, a job or a service, the whole. */
 export function indentedAround(code: readonly string[], [first]: Lines): Surroundings {
   const headers = ancestorsOf(code, first);
-  const named = headers.at(-2);
-  const end = named === undefined ? 0 : endOfIndented(code, named);
-  const lines = headers.map((header): Lines => [header, header === named && end - named < MAX_BLOCK ? end : header]);
+  const lines = headers.map((header, index): Lines => {
+    const end = index === headers.length - 2 ? endOfIndented(code, header) : header;
+    return [header, end - header < MAX_BLOCK ? end : header];
+  });
   return { lines, within: headers.map((header) => (code[header] ?? '').trim()) };
 }
 

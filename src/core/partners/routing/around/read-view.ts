@@ -53,7 +53,7 @@ function linesOfOperations(
   endLine: number | undefined,
   operations: NonNullable<RankedPlace['operations']>,
 ): Lines[] {
-  const selected = endLine !== undefined && endLine > line ? [{ line, endLine }] : [];
+  const selected = endLine === undefined ? [] : [{ line, endLine }];
   return [...selected, ...operations, ...operations.flatMap(({ runs }) => runs)].map((one) => [
     one.line - 1,
     one.endLine - 1,

@@ -156,7 +156,11 @@ function readPython(operation: Operation, given: Given, file: SourceFile, unknow
   operation.runs = operation.code.lines;
   const back = given('reverse_code');
   operation.isReversible = back !== null && back.type !== 'constant';
-  if (!operation.code.isRead) unknown.push(`What ${operation.code.name || 'the code'} does stands in another file.`);
+  const { name, isRead } = operation.code;
+  if (!isRead)
+    unknown.push(
+      name === '' ? 'What it runs is no function by its name.' : `What ${name} does stands in another file.`,
+    );
 }
 
 function readStatements(operation: Operation, given: Given, unknown: string[]): void {

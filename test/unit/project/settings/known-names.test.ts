@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+/** What DEBUG is behind a line that may set it by its name; whether that is certain. */
+const LINES: readonly [line: string, value: string | null, known: boolean][] = [
+  ['globals().update({"DEBUG": True})', 'True', true],
+  ['locals().update({"DEBUG": True})', 'True', true],
+  ['vars().update({"DEBUG": True})', 'True', true],
+  ['globals().update({"OTHER": True})', 'False', true],
+  ['globals().update({"DEBUG": True}, {"DEBUG": False})', 'False', true],
+  ['globals().update({KEY: True})', null, false],
+  ['globals().update(load())', null, false],
+  ['globals().update()', null, false],
+  ['globals().setdefault("DEBUG", True)', 'False', true],
+  ['config().update({"DEBUG": True})', 'False', true],
+  ['config.update({"DEBUG": True})', 'False', true],
+  ['update({"DEBUG": True})', null, false],
+  ['print(globals())', 'False', true],
+  ['activate(globals())', null, false],
+  ['activate(scope=locals())', null, false],
+  ['exec("x")', null, false],
+  ['builtins.exec("x")', null, false],
+  ['execute("x")', 'False', true],
+  ['dynaconf.DjangoDynaconf(__name__)', null, false],
+];
+
+suite('Names that are set by their text', () => {
+  for (const [line, value, known] of LINES) {
+    test(line, async () => {
+      const { settings } = await inventoryOf({ 'config/settings.py': `DEBUG = False\n${line}\n` });
+      const found = settings.all.find(({ name }) => name === 'DEBUG');
+      assert.deepEqual([found?.value, found?.known], [value, known]);
+    });
+  }
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+/** Each with the pattern that is told, below the root. */
+const PATTERNS: readonly [written: string, pattern: string][] = [
+  ['"a/"', 'a/'],
+  ['"a/" + "b/"', 'a/b/'],
+  ['"a/" + LOAD() + OTHER() + "/b"', 'a/…/b'],
+  ['"%s/b/" % A', '…/b/'],
+  ['"%(x)s/%d/" % A', '…/…/'],
+  ['A % 1', '…'],
+  ['2 * "a"', '…'],
+  ['"{}/{b}/".format(A, b=1)', '…/…/'],
+  ['A.format(1)', '…'],
+  ['_("a/")', 'a/'],
+  ['gettext_lazy("a/")', 'a/'],
+  ['pgettext("a", "b")', 'b'],
+  ['other("a/")', '…'],
+  ['gettext()', '…'],
+  ['translation.gettext("a/")', 'a/'],
+  ['pgettext_lazy("a", "b")', 'b'],
+  ['ugettext_lazy("a")', 'a'],
+  ['ngettext("a", "b", 2)', '…'],
+  ['f"a/{b}/c/"', 'a/…/c/'],
+  ["rf'''a/{b}'''", 'a/…'],
+  ['f"a" "b"', '…'],
+  ['NAMED + "/b/"', 'named/b/'],
+  ['names.NAMED', 'named'],
+  ['settings.ADMIN_PATH', 'secret-door/'],
+  ['settings.UNKNOWN', '…'],
+  ['NOWHERE', '…'],
+  ['["a"]', '…'],
+  ['C7', 'end/'],
+  ['C8', '…'],
+  ['C9', '…'],
+];
+
+suite('The text of a URL pattern', () => {
+  for (const [written, pattern] of PATTERNS) {
+    test(written, async () => {
+      const chain = Array.from({ length: 9 }, (_, at) => `C${at + 1} = C${at}\n`).join('');
+      const { routes } = await inventoryOf({
+        'manage.py': '',
+        'config/settings.py': 'ROOT_URLCONF = "config.urls"\nADMIN_PATH = "secret-door/"\n',
+        'config/names.py': 'NAMED = "named"\nclass A(B):\n    pass\n',
+        'config/urls.py': `from django.conf import settings\nfrom django.urls import path\nfrom . import names\nfrom .names import NAMED\nC0 = "end/"\n${chain}urlpatterns = [path(${written}, view)]\n`,
+      });
+      assert.deepEqual(
+        routes.map((route) => route.pattern),
+        [`/${pattern}`],
+      );
+    });
+  }
+});
