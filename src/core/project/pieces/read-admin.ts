@@ -1,10 +1,13 @@
 import type { AdminRegistration } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, lastPart, oneOrMore, stringOf } from '../python/expressions';
-import { inRound, roundsIn } from '../python/loops';
+import { dottedName, flatten, lastPart, oneOrMore, stringOf } from '../python/expressions';
+import { inRound, roundsIn, type Round } from '../python/loops';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
+
+/** A look at the text of a function, which is parsed where it says this. */
+const REGISTERS = /site\.register\(/;
 
 /** What is registered with the admin: `@admin.register(Book)` and `admin.site.register(Book, BookAdmin)`. */
 export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[] {
@@ -16,22 +19,39 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
       if (call?.type !== 'call') continue;
       registrations.push({ ...place, name: node.name, line: node.line, ...modelsOf(call.args, node, file) });
     }
-    const rounds = roundsIn(file.statements, (name) => file.values.get(name));
-    for (const statement of file.statements) {
+    for (const { statement, rounds, runs } of registering(file)) {
       const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
       if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
       const [model, admin] = call.args;
       if (!model) continue;
-      for (const round of rounds.get(statement) ?? [new Map<string, null>()]) {
+      for (const round of rounds) {
         const [held, by] = [inRound(model, round), admin && inRound(admin, round)];
         const name = admin ? nameOf(by ?? admin, file) : 'ModelAdmin';
         const told = modelsOf(oneOrMore(held ?? model), statement, file);
-        const isTold = held !== null && by !== null;
+        const isTold = runs && held !== null && by !== null;
         registrations.push({ ...place, name, line: call.line, ...told, ...(isTold ? {} : { known: false as const }) });
       }
     }
   }
   return registrations;
+}
+
+/**
+ * The statements at the top of a file, and those of its functions that register something, with what the loops around give; a function
+ * runs for certain where the file calls it at its top.
+ */
+function registering(file: SourceFile): { statement: Statement; rounds: readonly Round[]; runs: boolean }[] {
+  const all = (body: readonly Statement[], runs: boolean): ReturnType<typeof registering> => {
+    const rounds = roundsIn(body, (name) => file.values.get(name));
+    return body.map((statement) => ({ statement, rounds: rounds.get(statement) ?? [new Map<string, null>()], runs }));
+  };
+  const called = new Set(
+    file.statements.map((each) =>
+      each.type === 'expression' && each.value.type === 'call' ? dottedName(each.value) : null,
+    ),
+  );
+  const makers = [...file.functions.values()].filter(({ from, to }) => REGISTERS.test(file.text.slice(from, to)));
+  return [...all(file.statements, true), ...makers.flatMap(({ name, body }) => all(flatten(body), called.has(name)))];
 }
 
 /** The models, whether text tells each of them, and when `statement` registers them. */

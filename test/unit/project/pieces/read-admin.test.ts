@@ -78,6 +78,30 @@ if settings.DEBUG:
     );
   });
 
+  test('in a function is told, and for certain where the file calls it', async () => {
+    const { admin } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/admin.py': `from django.contrib import admin
+from .models import Book, Room
+def register_books():
+    for model in [Book]:
+        admin.site.register(model)
+def register_later(model):
+    if model:
+        admin.site.register(Room)
+register_books()
+`,
+    });
+    assert.deepEqual(
+      admin.map(({ line, models, known = true }) => [line, models.join(), known]),
+      [
+        [5, 'Book', true],
+        [8, 'Room', false],
+      ],
+    );
+  });
+
   test('in a loop is told one by one, where the loop goes through what is written out', async () => {
     const { admin, open } = await inventoryOf({
       'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
