@@ -1,4 +1,4 @@
-import { type Problem, progressOf, showLine, showStatus, type TaskLog } from '../../core';
+import { type Problem, progressOf, redactText, showLine, showStatus, type TaskLog } from '../../core';
 import type { Line } from '../../node/terminal/output';
 import { columnsOf, padColumns } from '../columns';
 
@@ -23,6 +23,12 @@ export function formatTasks(tasks: readonly TaskLog[], note: (task: TaskLog) => 
     if (task.status === 'done' || task.status === 'archived') return [{ text: row, style: 'dim' }];
     return task.status === 'blocked' ? [{ text: row, style: 'yellow' }] : row;
   });
+}
+
+/** What a row shows of a task log, without its secrets. */
+export function redactRow(task: TaskLog): TaskLog {
+  const { id, title, statusText } = task;
+  return { ...task, id: redactText(id), title: redactText(title), statusText: redactText(statusText) };
 }
 
 /** Problems as lines that editors and terminals make links of: `path:line  message`. @param indent what stands before each */

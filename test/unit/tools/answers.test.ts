@@ -13,7 +13,7 @@ const LONG = 'Größe 🔵 '.repeat(120);
 /** A folder in which there is too much of everything. */
 function crowdedTree(): Record<string, string> {
   const tree: Record<string, string> = { 'requirements.txt': 'Django==5.2.3\n' };
-  for (let index = 0; index < 60; index += 1) {
+  for (let index = 0; index < 30; index += 1) {
     tree[`services/${'deep/'.repeat(8)}${index}/manage.py`] = MANAGE;
     tree[`services/${'deep/'.repeat(8)}${index}/shop/settings.py`] = "INSTALLED_APPS = ['django.contrib.admin']\n";
   }
@@ -21,7 +21,7 @@ function crowdedTree(): Record<string, string> {
   const sections = Array.from({ length: 500 }, (_, index) => `## Section ${index}\n\ntext\n\n`).join('');
   tree['.ruru/tasks/TASK-LONG.md'] =
     `+++\nid = "TASK-LONG"\ntitle = "Long"\ncoordinator = "roo-commander"\n+++\n\n${items}${sections}`;
-  for (let index = 0; index < 300; index += 1) {
+  for (let index = 0; index < 120; index += 1) {
     tree[`.ruru/tasks/TASK-${index}.md`] =
       `+++\nid = "TASK-${index}"\ntitle = "${LONG}"\nstatus = "🟡 To Do"\nassigned_to = "${LONG}"\n+++\n`;
     tree[`.ruru/tasks/broken-${index}.md`] = '+++\nid = "TWICE"\nstatus =\n+++\n';
@@ -93,21 +93,26 @@ suite('answers of tools', () => {
     assert.match(await said('read_task', { task: 'TASK-LONG' }), /\nand 2,99\d more\n[^]*"more_open":2\d\d\d/);
     assert.match(
       await said('list_tasks', {}),
-      /^601 of 601 tasks\.\n\d{3} more: filter, or call again with offset \d+\./,
+      /^241 of 241 tasks\.\n\d{3} more: filter, or call again with offset \d+\./,
     );
     assert.match(await said('update_task', { task: 'TASK-LONG', status: 'done' }), /\nand 2,9\d\d more\n/);
     assert.match(await said('detect_django', {}), /\nand \d+ more\n/);
   });
 
   test('the pages of a list hold all of it, once', async () => {
-    const { mode } = await openMemoryMode(crowdedTree());
+    const logs = Array.from({ length: 120 }, (_, index) => [
+      `.ruru/tasks/TASK-${index}.md`,
+      `+++\nid = "TASK-${index}"\ntitle = "${'Title '.repeat(20)}"\nstatus = "🟡 To Do"\n+++\n`,
+    ]);
+    const { mode } = await openMemoryMode(Object.fromEntries(logs) as Record<string, string>);
     const ids: unknown[] = [];
-    for (let offset: number | undefined = 0; offset !== undefined;) {
+    let pages = 0;
+    for (let offset: number | undefined = 0; offset !== undefined; pages += 1) {
       const { data } = (await findTool('list_tasks')?.run(mode, { status: ['To Do'], offset })) ?? {};
       ids.push(...(data?.['tasks'] as { id: string }[]).map(({ id }) => id));
       offset = data?.['next_offset'] as number | undefined;
     }
-    assert.deepEqual([ids.length, new Set(ids).size], [300, 300]);
+    assert.deepEqual([ids.length, new Set(ids).size, pages > 2], [120, 120, true]);
   });
 
   test('a list holds its rows as long as both forms fit, and one in any case', () => {

@@ -29,7 +29,7 @@ export const create: Command = {
     '--json             print {id, path, coordinator, problems}',
     FOLDER_HELP,
   ],
-  examples: ['tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40'],
+  examples: ['tasks new "Make the search fast" --route database --at catalog/querysets.py:12-24'],
   options: {
     ...TASK_OPTIONS,
     route: { type: 'string' },
