@@ -71,7 +71,8 @@ async function answerOf({ mode }: MemoryMode, name: string, input: object): Prom
 }
 
 suite('answers of tools', () => {
-  test('none is longer than a model should have to read, as text, as data and where it is refused', async () => {
+  test('none is longer than a model should have to read, as text, as data and where it is refused', async function () {
+    this.timeout(60_000);
     const open = await openMemoryMode(crowdedTree());
     for (const [name, input] of CALLS)
       for (const answer of await answerOf(open, name, input)) {
