@@ -4,9 +4,19 @@
 export { createDjangoMode, type DjangoMode } from './mode/create-django-mode';
 export type { Topic } from './mode/listeners';
 export type { DeliveredReport, WantedReport } from './mode/report-verbs';
+export type { RenamedTask } from './mode/rename-verb';
 export type { ModeSettings } from './mode/surroundings';
 export type { ChangedTask, CreatedTask } from './mode/task-verbs';
-export { applyEdits, type Change, type FileEdit, type LineBreak, type NewFile, type TextEdit } from './base/change';
+export {
+  applyEdits,
+  type Change,
+  type FileEdit,
+  type FileMove,
+  type LineBreak,
+  type NewFile,
+  textAfter,
+  type TextEdit,
+} from './base/change';
 export { compareCodeUnits } from './base/compare-code-units';
 export { decodeText } from './base/decode-text';
 export type { Author, Publication, Repository } from './partners/team/repository';
@@ -72,6 +82,8 @@ export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
+export type { CheckedCriterion, CriterionState, Proof } from './proof/check-criteria';
+export { CRITERION_WORDS, describeProof, summariseCriteria } from './proof/describe-proof';
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
@@ -82,6 +94,7 @@ export type { Inbox } from './mode/inbox-verbs';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
+export type { BranchMigrations, TargetBranch } from './project/migrations/branch-migrations';
 export type { JudgedMigration, MigrationFinding } from './project/migrations/judgement';
 export type { ProjectMigrations } from './project/migrations/project-migrations';
 export type { DjangoThing } from './project/thing-at';

@@ -1,5 +1,17 @@
 import { BadInput } from '../core/base/errors';
-import { describePoint, type OpenPoint, redactText, type Section, showLine, showText } from '../core';
+import {
+  type CheckedCriterion,
+  CRITERION_WORDS,
+  describePoint,
+  describeProof,
+  type OpenPoint,
+  redactData,
+  redactText,
+  summariseCriteria,
+  type Section,
+  showLine,
+  showText,
+} from '../core';
 import { bytesOf, clip, clipLine, fitRows, groupDigits, moreOf, type Answer, type RowForm } from './answer';
 import { fenceLines, fenceText } from './fence';
 import { outputSchema } from './schema';
@@ -22,6 +34,9 @@ const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
 
 /** How the front matter is asked for. */
 const FRONT_MATTER = 'front matter';
+/** How it is asked for what shows the criteria; a section of that heading goes before. */
+const PROOF = 'proof';
+const PROOF_BYTES = 6_000;
 
 export const readTask = defineTool({
   name: 'read_task',
@@ -33,7 +48,10 @@ export const readTask = defineTool({
     type: 'object',
     properties: {
       task: TASK_SCHEMA,
-      section: { type: 'string', description: 'Heading of the section to read whole.' },
+      section: {
+        type: 'string',
+        description: 'Heading of the section to read whole; "proof" tells what shows each criterion.',
+      },
     },
     required: ['task'],
     additionalProperties: false,
@@ -44,6 +62,11 @@ export const readTask = defineTool({
     await mode.tasks.load();
     const path = await mode.tasks.find(reference);
     const { text: whole, openPoints, sections } = await mode.tasks.read(path);
+    if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
+      // Not every door follows what changes in the folder.
+      await mode.django.detect();
+      return tellProof(path, await mode.tasks.check(path));
+    }
     // Before anything is cut: half of a secret could not be told from a word.
     const text = showText(redactText(whole));
     if (section !== undefined) return tellSection(path, sectionNamed(whole, sections, section));
@@ -70,6 +93,36 @@ const POINT: RowForm<OpenPoint> = {
       ? { depends_on: point.id, title: clipLine(point.title) }
       : { line: point.line, text: clipLine(point.text) },
 };
+
+const CRITERION: RowForm<CheckedCriterion> = {
+  lines: ({ line, ticked, state, text, proofs }) => [
+    `- line ${line} [${ticked ? 'x' : ' '}] ${CRITERION_WORDS[state]}: ${text}`,
+    ...proofs.map((proof) => `  - ${describeProof(proof)}`),
+  ],
+  data: ({ line, text, ticked, state, proofs }) => ({
+    line,
+    text: clipLine(text),
+    ticked,
+    state,
+    ...(proofs.length > 0 && { proofs: proofs.map((proof) => clipLine(describeProof(proof))) }),
+  }),
+};
+
+function isProof({ title }: Section): boolean {
+  return plainHeading(title) === PROOF;
+}
+
+function tellProof(path: string, criteria: readonly CheckedCriterion[]): Answer {
+  const told = fitRows(redactData(criteria), CRITERION, PROOF_BYTES);
+  const head =
+    criteria.length === 0
+      ? 'no criterion has a box to tick, and no item names what shows it'
+      : summariseCriteria(criteria);
+  return {
+    text: [showLine(`${path}: ${head}`), ...fenceLines([...told.lines, ...moreOf(told.rest)])].join('\n'),
+    data: { path, criteria: told.data, ...(told.rest > 0 && { more_criteria: told.rest }) },
+  };
+}
 
 const SECTION: RowForm<Section> = {
   lines: ({ title, level, line, text }) => [

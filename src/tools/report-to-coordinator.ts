@@ -27,7 +27,7 @@ export const reportToCoordinator = defineTool({
       kind: { type: 'string', enum: ['progress', 'completion'], description: 'Whether it is done.' },
       result: { ...MARKDOWN_SCHEMA, description: 'What came out, Markdown.' },
       coordinator: { type: 'string', description: "Who gets it; the task's coordinator if left out." },
-      files_changed: { ...LINES, description: 'Paths of the files that were changed.' },
+      files_changed: { ...LINES, description: 'Paths of the files that were changed; if left out, what git tells of.' },
       checks: { ...LINES, description: 'What was checked and how it came out.' },
       follow_ups: { ...LINES, description: 'What is left for someone.' },
       all_done: { type: 'boolean', description: 'Whether what is open is done; it is ticked.' },
@@ -46,19 +46,19 @@ export const reportToCoordinator = defineTool({
       kind: input.kind,
       result: input.result,
       ...(input.coordinator !== undefined && { coordinator: input.coordinator }),
-      filesChanged: input.files_changed ?? [],
+      ...(input.files_changed && { filesChanged: input.files_changed }),
       checks: input.checks ?? [],
       followUps: input.follow_ups ?? [],
       settle: { allDone: input.all_done === true, notNeeded: input.not_needed ?? '' },
     };
-    const { coordinator, text, kept, deliveredTo, undelivered, alreadyDelivered, redacted } = await mode.reports
-      .deliver(path, report)
-      .catch(orSayHow('send all_done or not_needed'));
+    const delivery = await mode.reports.deliver(path, report).catch(orSayHow('send all_done or not_needed'));
+    const { coordinator, text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted } = delivery;
     const where = [
       ...(alreadyDelivered ? ['This report was already delivered; nothing was written.'] : []),
       `Kept in ${kept}, recorded in ${path}${deliveredTo === undefined ? '' : `, appended to ${deliveredTo}`}.`,
     ];
     if (undelivered !== undefined) where.push(`It is not in the coordinator's task log: ${undelivered}`);
+    if (withoutCriteria) where.push('No item of the task log says when it is done; the report says so.');
     if (redacted !== undefined) where.push(redacted);
     // A name is one word; what has more could be words to the model.
     const whom = /^\S{1,100}$/.test(coordinator) ? coordinator : 'the coordinator whom the report names';

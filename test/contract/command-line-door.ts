@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { runProgram } from '../doors/run-program';
 import type { AppPlan } from '../../src/core/project/migrations/judgement';
+import { criteriaOf } from './criteria-of';
 import { risksOf } from './risks-of';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door, type Told } from './contract';
 
@@ -44,6 +45,8 @@ function wordsOf(call: Call): string[] | undefined {
       ];
     case 'read':
       return ['tasks', 'show', call.task];
+    case 'check':
+      return ['tasks', 'check', call.task];
     case 'create': {
       const { route, title, role, coordinator, place } = call.request;
       const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
@@ -78,6 +81,10 @@ function wordsOf(call: Call): string[] | undefined {
       return ['tasks', 'block', call.task, ...options({ reason: call.reason })];
     case 'convert':
       return ['tasks', 'convert', call.task, '--write'];
+    case 'rename':
+      return ['tasks', 'rename', call.task, ...(call.newId === undefined ? [] : [call.newId]), '--write'];
+    case 'merge':
+      return ['tasks', 'merge', call.task, '--write'];
     case 'lint':
       return ['tasks', 'lint', ...call.tasks];
   }
@@ -117,6 +124,7 @@ interface Printed {
   takers: { assignedTo?: string; role: string }[];
   tasks: { id: string; status: string }[];
   text: string;
+  criteria: Parameters<typeof criteriaOf>[0];
   findings: { path: string; line: number; rule: string }[];
 }
 
@@ -135,5 +143,6 @@ const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
   rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
   list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),
   read: ({ text }) => ({ text }),
+  check: ({ criteria }) => ({ criteria: criteriaOf(criteria) }),
   lint: ({ findings }) => ({ findings: findings.map((one) => `${one.path}:${one.line} ${one.rule}`) }),
 };

@@ -16,6 +16,7 @@ export type Call =
   /** The open ones that are like that. */
   | { verb: 'list'; statuses?: readonly string[]; assignedTo?: string; priority?: string }
   | { verb: 'read'; task: string }
+  | { verb: 'check'; task: string }
   | { verb: 'create'; request: DraftRequest }
   | { verb: 'change'; task: string; change: TaskChange }
   | {
@@ -27,6 +28,8 @@ export type Call =
   | { verb: 'send back'; task: string; reason: string }
   | { verb: 'block'; task: string; reason: string }
   | { verb: 'convert'; task: string }
+  | { verb: 'rename'; task: string; newId?: string }
+  | { verb: 'merge'; task: string }
   | { verb: 'lint'; tasks: readonly string[] };
 
 /** What a verb that only looks tells, as far as every door that has it tells so much. */
@@ -41,6 +44,8 @@ export type Told =
   | { takers: string[] }
   | { ids: string[] }
   | { text: string }
+  /** `line state`, with `x` where it is ticked. */
+  | { criteria: string[] }
   | { findings: string[] };
 
 /** How a call ends. What depends on the time of day is written `<today>`, `<stamp>`, `<time>`. */
@@ -48,6 +53,8 @@ export interface Outcome {
   told?: Told;
   /** Every file that is new or different afterwards, whole. */
   written?: Tree;
+  /** Every file that is there no more, by its old path. */
+  gone?: readonly string[];
   /** The sentence that says what happened, and what it is about one by one; the next step is each door's own. */
   refused?: { happened: string; details?: readonly string[] };
 }

@@ -60,7 +60,11 @@ export function toolCall(call: Call): ToolCall | undefined {
       const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
+    case 'check':
+      return { tool: 'read_task', input: { task: call.task, section: 'proof' } };
     case 'convert':
+    case 'rename':
+    case 'merge':
     case 'lint':
       return undefined;
   }
@@ -97,6 +101,12 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
   takers: (text) => ({ takers: all(text, /^- (.+) \(role [\w-]+\): /gm) }),
   list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
+  check: (text) => ({
+    criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
+      ([, line = '', mark, words = '']) =>
+        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown')}`,
+    ),
+  }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),
 };
 

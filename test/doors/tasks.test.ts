@@ -311,6 +311,11 @@ suite('django-developer tasks', () => {
       [code, path, /title = "Make it fast"/.test(text), /assigned_to = "database-specialist"/.test(text)],
       [0, `.ruru/tasks/${id}.md`, true, true],
     );
+    const several = await tasks(
+      ...['new', 'Both', '--route', 'database', '--at', 'shop/models.py:1', '--at', '.ruru/tasks/TASK-A.md', '--json'],
+    );
+    const { path: both } = JSON.parse(several.stdout) as { path: string };
+    assert.match(await read(both), /^related_docs = \["shop\/models\.py", "\.ruru\/tasks\/TASK-A\.md"\]$/m);
     const codes = await Promise.all([
       tasks('new', 'x', '--route', 'frob'),
       tasks('new', 'x'),
@@ -378,7 +383,7 @@ suite('django-developer tasks', () => {
     assert.equal((await readdir(join(folder, '.ruru/reports'))).length, 8);
   });
 
-  test('report names the files that git says have changed since the task began', async () => {
+  test('report names the files of the work, and how many others git says have changed since the task began', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
     git('init', '-q');
@@ -389,11 +394,17 @@ suite('django-developer tasks', () => {
     );
     await writeFile(join(folder, 'shop/views.py'), 'y = 1\n');
     git('add', '.');
-    git('commit', '-q', '-m', 'work');
+    git('commit', '-q', '-m', 'work on TASK-A');
+    await writeFile(join(folder, 'shop/urls.py'), 'z = 1\n');
+    git('add', '.');
+    git('commit', '-q', '-m', 'work on TASK-A1');
     await writeFile(join(folder, 'shop/models.py'), 'x = 2\n');
     await writeFile(join(folder, 'shop/übung.py'), '');
     const { stdout } = await tasks('report', 'TASK-A', '--progress', '--result', 'Half.');
-    assert.match(stdout, /\*\*Files changed:\*\*\n\n- shop\/models\.py\n- shop\/views\.py\n- shop\/übung\.py\n/);
+    assert.match(
+      stdout,
+      /\*\*Files changed:\*\*\n\n- shop\/models\.py\n- shop\/views\.py\n- shop\/übung\.py\n- 1 more file meanwhile, in commits that name neither the task nor a file of it\n/,
+    );
     assert.doesNotMatch(
       (await tasks('report', 'TASK-A', '--progress', '--result', 'Half again.', '--file', 'only.py')).stdout,
       /views/,

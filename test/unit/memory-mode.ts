@@ -36,7 +36,11 @@ export async function openMemoryMode(
       tree[change.path] = change.text;
     } else {
       if (tree[change.path] !== change.before) throw new ChangedMeanwhile(change.path);
-      tree[change.path] = applyEdits(change.before, change.edits);
+      if (change.kind === 'move') {
+        if (change.to in tree) throw new AlreadyExists(change.to);
+        delete tree[change.path];
+      }
+      tree[change.kind === 'move' ? change.to : change.path] = applyEdits(change.before, change.edits);
     }
     order.push(change.path);
   };

@@ -70,6 +70,11 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/inbox')).inbox,
     },
     {
+      name: 'check',
+      summary: 'say what shows the criteria of a task',
+      load: async () => (await import('./tasks/check')).check,
+    },
+    {
       name: 'accept',
       summary: 'accept the work of a partner, and report it',
       load: async () => (await import('./tasks/accept')).accept,
@@ -88,6 +93,11 @@ export const tasks: CommandGroup = {
       name: 'report',
       summary: 'report progress or completion to the coordinator',
       load: async () => (await import('./tasks/report')).report,
+    },
+    {
+      name: 'rename',
+      summary: 'give a task log another id, with everything that names it',
+      load: async () => (await import('./tasks/rename')).rename,
     },
     {
       name: 'merge',

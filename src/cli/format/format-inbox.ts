@@ -16,7 +16,7 @@ function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line
   const who = [by, date].filter((part) => part !== undefined && part !== '').join(', ');
   const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
-    kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
+    kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
     ...(text === undefined ? [] : [`    ${text}`]),
     ...ticked.map((item) => `    ticked: ${item}`),
   ];

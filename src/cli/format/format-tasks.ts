@@ -1,4 +1,4 @@
-import { type Problem, progressOf, redactText, showLine, showStatus, type TaskLog } from '../../core';
+import { type Problem, progressOf, redactData, showLine, showStatus, type TaskLog } from '../../core';
 import type { Line } from '../../node/terminal/output';
 import { columnsOf, padColumns } from '../columns';
 
@@ -25,10 +25,11 @@ export function formatTasks(tasks: readonly TaskLog[], note: (task: TaskLog) => 
   });
 }
 
-/** What a row shows of a task log, without its secrets. */
-export function redactRow(task: TaskLog): TaskLog {
-  const { id, title, statusText } = task;
-  return { ...task, id: redactText(id), title: redactText(title), statusText: redactText(statusText) };
+/** The task logs without the secrets of what their rows show; most have none, and stay the very objects. */
+export function redactRows(tasks: readonly TaskLog[]): TaskLog[] {
+  const shown = tasks.map(({ id, title, statusText }) => ({ id, title, statusText }));
+  const redacted = redactData(shown);
+  return tasks.map((task, index) => (redacted[index] === shown[index] ? task : { ...task, ...redacted[index] }));
 }
 
 /** Problems as lines that editors and terminals make links of: `path:line  message`. @param indent what stands before each */

@@ -2,10 +2,12 @@ import type { Change } from './change';
 import { isUserError, UserError } from './errors';
 import type { Changes } from './ports';
 import { refuseOversize } from './refuse-oversize';
+import { reverseChange } from './reverse-edits';
 import { summarisePaths } from './summarise-paths';
 
 /**
- * Carries out the changes of several files that belong together: none where one of them would be refused.
+ * Carries out the changes of several files that belong together: none where one of them would be refused. Where the disk refuses
+ * one all the same, the edits before it are taken back; a file that was created stays.
  * @throws BadInput where a file would be larger than is read back
  * @throws UserError which says exactly what was written where the disk refuses one all the same; that of the writer where there is one
  *   change alone
@@ -24,15 +26,29 @@ export async function applyAll(changes: readonly Change[], writer: Changes): Pro
   }
   const paths = changes.map(({ path }) => path);
   for (const [index, change] of changes.entries()) {
-    await writer.apply(change).catch((error: unknown) => {
+    await writer.apply(change).catch(async (error: unknown) => {
       if (!isUserError(error)) throw error;
-      const written =
-        index === 0
-          ? 'Nothing was written.'
-          : `Written before that: ${summarisePaths(paths.slice(0, index))}. Not written: ${summarisePaths(paths.slice(index))}.`;
+      const written = (await takeBack(changes.slice(0, index), writer))
+        ? 'Nothing was written.'
+        : `Written before that: ${summarisePaths(paths.slice(0, index))}. Not written: ${summarisePaths(paths.slice(index))}.`;
       throw new UserError(error.happened, `${written} ${stepAlone(error)}`.trim(), { cause: error });
     });
   }
+}
+
+/** Takes back what was written, the last first. @returns false where not all of it could be, or some files are new */
+async function takeBack(written: readonly Change[], writer: Changes): Promise<boolean> {
+  const edits = written.filter((change) => change.kind !== 'create');
+  if (edits.length < written.length) return false;
+  for (const change of edits.reverse()) {
+    try {
+      await writer.apply(reverseChange(change));
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The next step of a refusal without that nothing was written: so it is of that file, and may not be of others. `''` where that is all. */

@@ -2,7 +2,7 @@
  * A write, as core computes it and a door applies it. The door refuses with a {@link UserError} and leaves
  * every byte as it was when the world is not what the change was computed against.
  */
-export type Change = NewFile | FileEdit;
+export type Change = NewFile | FileEdit | FileMove;
 
 /** A file to be created; refused where something of that name exists. */
 export interface NewFile {
@@ -21,6 +21,18 @@ export interface FileEdit {
   edits: TextEdit[];
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
   redacted?: string;
+}
+
+/** A file that gets another name, and edits with it; refused where its text is no longer `before`, or something has the name already. */
+export interface FileMove {
+  kind: 'move';
+  path: string;
+  /** The new path, in the same form. */
+  to: string;
+  /** The whole text the edits were computed against, a BOM included as U+FEFF. */
+  before: string;
+  /** In ascending order, not overlapping; none where the name alone changes. */
+  edits: TextEdit[];
 }
 
 /** `text` takes the place of `[start, end)`, offsets in UTF-16 code units. */
@@ -47,6 +59,11 @@ export function applyEdits(before: string, edits: readonly TextEdit[]): string {
     position = edit.end;
   }
   return after + before.slice(position);
+}
+
+/** The whole text of the file that a change leaves behind. */
+export function textAfter(change: Change): string {
+  return change.kind === 'create' ? change.text : applyEdits(change.before, change.edits);
 }
 
 /** A piece of a text, `[start, end)` in UTF-16 code units. */

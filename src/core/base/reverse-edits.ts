@@ -1,4 +1,4 @@
-import type { TextEdit } from './change';
+import { applyEdits, type FileEdit, type FileMove, type TextEdit } from './change';
 
 /**
  * The edits that take others back.
@@ -13,4 +13,13 @@ export function reverseEdits(before: string, edits: readonly TextEdit[]): TextEd
     shift += text.length - (end - start);
     return reversed;
   });
+}
+
+/** The change that takes another back. */
+export function reverseChange(change: FileEdit | FileMove): FileEdit | FileMove {
+  const before = applyEdits(change.before, change.edits);
+  const edits = reverseEdits(change.before, change.edits);
+  return change.kind === 'edit'
+    ? { kind: 'edit', path: change.path, before, edits }
+    : { kind: 'move', path: change.to, to: change.path, before, edits };
 }

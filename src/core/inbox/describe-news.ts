@@ -3,6 +3,7 @@ import type { NewsKind } from './news';
 
 /** What came back, in a word or two, as people and agents read it. */
 export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
+  conflict: 'in conflict',
   review: 'in review',
   blocked: 'blocked',
   done: 'done',

@@ -50,6 +50,7 @@ export async function findStale(tasks: readonly TaskLog[], request: StaleRequest
 /** @param committed the day of the last commit of the file; `''` where nobody can tell */
 function toStale(task: TaskLog, committed: string, { finder, today, after }: StaleRequest): StaleTask | undefined {
   const { path, id, title, status, entries = [] } = task;
+  if (task.conflict === true) return undefined;
   if (status === 'blocked' && standingOf(task, finder, today).ready) return { path, id, title, reason: 'unblocked' };
   const reason = UNDER_WAY.has(status) ? 'under-way' : status === 'review' ? 'review' : undefined;
   const noted = entries.map(({ date }) => date).filter((date) => date <= today);

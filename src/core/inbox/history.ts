@@ -32,6 +32,16 @@ export interface History {
    * @returns undefined where there is no such commit before the one that is checked out; `since` is its whole hash
    */
   commitsAfter(commit: string): Promise<{ since: string; commits: Commit[] } | undefined>;
+  /**
+   * What was committed since, newest first, the last 500 commits of it, and what is not committed yet. The first commit of a repository
+   * and merges are left out, and so are files that are gone.
+   * @param since a commit, or a day, `YYYY-MM-DD`, which counts; neither where only what is not committed is asked for
+   * @returns undefined where there is no repository, or no such commit before the one that is checked out
+   */
+  changesSince(since: {
+    commit?: string;
+    day?: string;
+  }): Promise<{ commits: Commit[]; uncommitted: string[] } | undefined>;
   /** The branch and the commit that are checked out; neither where there is no commit. */
   head(): Promise<{ branch?: string; commit?: string }>;
   /** The text of a file at a commit; undefined where it was not there. */

@@ -1,17 +1,17 @@
 import { oneLine } from '../base/lines';
-import { withoutBlocks } from '../base/without-blocks';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
 import { shortHash } from '../base/short-hash';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
-import { keyOfEntry, snapshotOf, type Seen, type SeenTask } from './seen';
+import { BLOCKED, HANDED_OVER, isQuestion, newestOf, wasAccepted, wasHandedOver } from './entry-words';
+import { keyOfEntry, seenNow, snapshotOf, type Seen, type SeenTask } from './seen';
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked, or
- * something was noted.
+ * something was noted. One in conflict comes back to whoever merges it.
  */
-export type NewsKind = 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
+export type NewsKind = 'conflict' | 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
 
 /** One task that came back. */
 export interface News {
@@ -53,23 +53,6 @@ export interface NewsRequest {
   read(path: string, text: string): TaskLog;
 }
 
-const HANDED_OVER = /^Handed over to\b/;
-const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
-const SENT_BACK = /^Sent back:/;
-const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
-const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
-
-/** Whether the log says that the task was handed over from here, as the product writes it. */
-function wasHandedOver({ entries = [] }: TaskLog): boolean {
-  return entries.some(({ text }) => HANDED_OVER.test(text));
-}
-
-/** Whether a task was accepted, and not sent back since. */
-export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
-  const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));
-  return ACCEPTED.test(newestOf(words)?.text ?? '');
-}
-
 /**
  * The tasks that came back: what others have changed since it was last looked at, and what waits for the sender. A status, an entry or a
  * tick that one has committed oneself is none.
@@ -84,6 +67,10 @@ export async function findNews({ tasks, seen, acceptance, history, read }: NewsR
   const news: News[] = [];
   for (const { task, news: all } of found) {
     const { path } = task;
+    if (all.kind === 'conflict') {
+      news.push(all);
+      continue;
+    }
     const changes = commits?.get(path);
     if (!history || !changes) {
       news.push(all);
@@ -118,7 +105,23 @@ interface Known {
   origins?: Origins;
 }
 
+/** One row, in words: between the marks of a merge nothing is an entry or a tick of somebody. */
+function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTask | undefined): News {
+  const [problem] = problems;
+  return {
+    path,
+    id,
+    title,
+    kind: 'conflict',
+    unread: known?.inConflict !== true,
+    ...(problem && { text: problem.message }),
+    entries: [],
+    ticked: [],
+  };
+}
+
 function toNews(task: TaskLog, { known, acceptance, origins }: Known): News | undefined {
+  if (task.conflict === true) return toNewsOfConflict(task, known);
   const isOwn = (change: LogChange | undefined): boolean => change?.isMine === true;
   const entries = newEntries(task, known).filter((entry) => !isOwn(origins?.entries.get(keyOfEntry(entry))));
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(origins?.ticked.get(shortHash(text))));
@@ -212,28 +215,13 @@ function telling(kind: NewsKind, { entries = [] }: TaskLog, fresh: readonly Logg
   );
 }
 
-/** Logs are kept with the newest entry at the end, or at the top: days tell; of one day the last of the file. */
-function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
-  const dated = entries.filter(({ date }) => date !== '');
-  const [first, end] = [dated[0], dated.at(-1)];
-  return first && end && first.date > end.date ? first : entries.at(-1);
-}
-
-function isQuestion({ text }: LoggedEntry): boolean {
-  return !SENT_BACK.test(text) && QUESTION.test(withoutCode(text));
-}
-
-function withoutCode(text: string): string {
-  return withoutBlocks(withoutBlocks(text, '```', '```'), '`', '`');
-}
-
 /** What was seen once somebody has looked at these task logs, all of them where none are named. */
 export function lookAt(seen: Seen | undefined, tasks: readonly TaskLog[], acceptance: Acceptance): Seen {
   const looked = tasks.map((task): [string, SeenTask] => {
     const known = seen?.tasks[task.path];
     const isNewStatus = known ? known.status !== task.status : true;
     const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
-    return [task.path, { ...snapshotOf(task), ...(awaits && { awaitsAcceptance: true as const }) }];
+    return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
 }

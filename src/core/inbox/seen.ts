@@ -10,6 +10,8 @@ export interface SeenTask {
   ticked: readonly string[];
   /** There, and true, where somebody else has called it done and nobody has accepted that yet. */
   awaitsAcceptance?: true;
+  /** There, and true, where it was in conflict: the rest is what was seen before that. */
+  inConflict?: true;
 }
 
 /** What was last seen of the task logs of a folder, by their paths: plain data that a door keeps. */
@@ -40,6 +42,11 @@ export function snapshotOf({ status, items, entries = [] }: TaskLog): SeenTask {
   };
 }
 
+/** What was seen once somebody has looked. Both sides of a merge between its marks are no state of a task: what was seen before stays. */
+export function seenNow(task: TaskLog, known: SeenTask | undefined): SeenTask {
+  return task.conflict === true ? { ...(known ?? snapshotOf(task)), inConflict: true } : snapshotOf(task);
+}
+
 /** An entry by what it says: where it stands, and how its day is written, may change. */
 export function keyOfEntry({ date, text }: LoggedEntry): string {
   return shortHash(`${date}\n${text}`);
@@ -50,8 +57,10 @@ export function keyOfEntry({ date, text }: LoggedEntry): string {
  * @param before the task log before the change, `after` with it
  */
 export function seenWithOwnChange(seen: SeenTask, before: TaskLog, after: TaskLog): SeenTask {
+  const { awaitsAcceptance, inConflict: _, ...rest } = seen;
+  // What both sides say together is nobody's own change.
+  if (before.conflict === true) return { ...rest, ...(awaitsAcceptance && { awaitsAcceptance }) };
   const [was, is] = [snapshotOf(before), snapshotOf(after)];
-  const { awaitsAcceptance, ...rest } = seen;
   const isAwaited = awaitsAcceptance === true && is.status === was.status && is.entries.length === was.entries.length;
   return {
     ...rest,

@@ -29,8 +29,27 @@ const MOST_FILES = 50;
 const COMMIT = /^Handed over to [^\n]{1,400} at commit `([0-9a-f]{7,64})`/;
 
 /** The commit that a task was handed over at last, as its log says; undefined where it says none. */
-function handedOverAt(entries: readonly LoggedEntry[] = []): string | undefined {
+export function handedOverAt(entries: readonly LoggedEntry[] = []): string | undefined {
   return entries.flatMap(({ text }) => COMMIT.exec(text)?.[1] ?? []).at(-1);
+}
+
+/** The commits which name a task, change its log, or touch a file that it names. */
+export function commitsFor(
+  { path: log, id }: Pick<TaskLog, 'path' | 'id'>,
+  named: readonly string[],
+  commits: readonly Commit[],
+): Commit[] {
+  const touched = new Set([log, ...named]);
+  return commits.filter(({ message, paths }) => names(message, id) || paths.some((path) => touched.has(path)));
+}
+
+/** Whether a text has an id as a word of its own: `TASK-1` is no part of `TASK-12`. */
+function names(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
+    const around = [text.charAt(at - 1), text.charAt(at + id.length)];
+    if (!around.some((char) => /[\p{L}\p{N}_-]/u.test(char))) return true;
+  }
+  return false;
 }
 
 /**
@@ -47,10 +66,7 @@ export async function findWork(
   const at = handedOverAt(task.entries);
   const after = at === undefined ? undefined : await history.commitsAfter(at);
   if (after === undefined) return undefined;
-  const touched = new Set([task.path, ...named]);
-  const commits = after.commits.filter(
-    ({ message, paths }) => message.includes(task.id) || paths.some((path) => touched.has(path)),
-  );
+  const commits = commitsFor(task, named, after.commits);
   const paths = [...new Set(commits.flatMap((commit) => commit.paths))].filter(isWork).sort();
   const read = paths.slice(0, MOST_FILES).map(async (path): Promise<WorkedFile[]> => {
     const [before, now] = await Promise.all([history.textAt(after.since, path), history.textAt('HEAD', path)]);

@@ -7,11 +7,13 @@ import { Listeners, type Topic } from './listeners';
 import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { proofSources } from './proof-sources';
 import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
 import { sessionVerbs, type SessionVerbs } from './session-verbs';
 import type { Surroundings } from './surroundings';
+import { workFinder } from './work-finder';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readTaskDocument } from '../tasks/log/read-task-document';
@@ -37,7 +39,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
-  const migrations = new MigrationMemory(files, memory);
+  const migrations = new MigrationMemory(files, memory, surroundings.target);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const seen = new SeenMemory(surroundings.seen);
   const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';
@@ -54,6 +56,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       const { place } = request;
       if (place && place.selection === undefined && place.language === undefined)
         await refuseMissingPlace(files, place);
+      for (const other of request.otherPlaces ?? []) await refuseMissingPlace(files, other);
       const here = {
         files,
         now: clock.now(),
@@ -67,14 +70,19 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
+    async (task) => {
+      const { checkCriteria } = await import('../proof/check-criteria');
+      return checkCriteria(task, proofSources(files, memory), history);
+    },
   );
-  const reports = reportVerbs(board, tasks);
+  const work = workFinder(board, history);
+  const reports = reportVerbs(board, tasks, work);
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
-    inbox: inboxVerbs(board, { tasks, reports, seen, listeners, ...(history && { history }) }),
+    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
     sessions: sessionVerbs(board, tasks, reports),
     onDidChange: (listener) => listeners.add(listener),
   });

@@ -3,12 +3,12 @@ import { BadInput } from '../base/errors';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
-import { findNews, lookAt, wasAccepted, type Acceptance, type News } from '../inbox/news';
+import { wasAccepted } from '../inbox/entry-words';
+import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
 import { seenBefore, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
-import { findWork, type TaskWork } from '../inbox/task-work';
-import { namedFiles } from '../tasks/authoring/named-files';
+import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
 import { dayOf } from '../tasks/log/format-date';
@@ -16,11 +16,13 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { withEntries } from '../tasks/log/with-entries';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { Board } from './board';
 import type { Listeners } from './listeners';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
+import type { WorkFinder } from './work-finder';
 
 /** What came back, and what was left lying. */
 export interface Inbox {
@@ -80,6 +82,7 @@ export interface InboxVerbs {
 interface InboxSurroundings {
   tasks: TaskVerbs;
   reports: ReportVerbs;
+  work: WorkFinder;
   seen: SeenMemory;
   history?: History;
   listeners: Listeners;
@@ -89,7 +92,10 @@ const NOTHING: Inbox = { news: [], stale: [] };
 const STALE_AFTER_DAYS = 7;
 
 /** The verbs over the board. */
-export function inboxVerbs(board: Board, { tasks, reports, seen, history, listeners }: InboxSurroundings): InboxVerbs {
+export function inboxVerbs(
+  board: Board,
+  { tasks, reports, work, seen, history, listeners }: InboxSurroundings,
+): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
   /** Who decides what becomes of a task has looked at it. */
@@ -129,12 +135,7 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
       const read = (text: string): TaskLog => readLog(path, text);
       return findChanges(task, before?.tasks[path], { read, ...(history && { history }), ...(since && { since }) });
     },
-    work: async (path) => {
-      const document = await board.read(path);
-      const isWork = (file: string): boolean => !/^\.(?:ruru|mdtm|tasks)\//.test(file) && !tasks.isLog(file);
-      const named = namedFiles(path, document.text);
-      return history && findWork(withEntries(document), { history, named, isWork });
-    },
+    work: async (path) => work.work(await board.read(path)),
     before: async (path) => {
       const { text: current } = await board.read(path);
       const seenTask = (await seen.read())?.tasks[path];
@@ -149,7 +150,13 @@ export function inboxVerbs(board: Board, { tasks, reports, seen, history, listen
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
       if (reports.coordinator(task) !== '' && task.reported !== true) {
-        const report = await reports.deliver(path, { kind: 'completion', result: text, ...(settle && { settle }) });
+        const report = await reports.deliver(path, {
+          kind: 'completion',
+          result: text,
+          // What lies here is the work of who accepts.
+          filesChanged: [],
+          ...(settle && { settle }),
+        });
         return decided(path, { path, report });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
@@ -176,7 +183,9 @@ function requireDay(day: string | undefined): void {
 }
 
 async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const task = withEntries(await board.read(path));
+  const document = await board.read(path);
+  refuseConflict(document);
+  const task = withEntries(document);
   if (task.status !== 'archived') return task;
   throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

@@ -1,6 +1,5 @@
 import { BadInput, isUserError } from '../base/errors';
 import { deliverReport, type Delivery } from '../reports/deliver-report';
-import { filesOfWork } from '../reports/files-of-work';
 import { outstandingReports, type OutstandingReport } from '../reports/outstanding-reports';
 import type { ReportKind } from '../reports/compose-report';
 import { fileNameOf, readReportName, REPORTS_FOLDER } from '../reports/report-file';
@@ -11,9 +10,12 @@ import { readTaskText } from '../tasks/index/read-task-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
+import type { WorkFinder } from './work-finder';
 
 /** A report as a door asks for it. */
-export interface WantedReport extends Omit<ReportRequest, 'coordinator'> {
+export interface WantedReport extends Omit<ReportRequest, 'coordinator' | 'otherFiles' | 'filesChanged'> {
+  /** Paths relative to the folder; what the repository tells of the work if left out. */
+  filesChanged?: readonly string[];
   /** Who gets it; whom the task names where it is absent, else whom the setting names. */
   coordinator?: string;
   /** What becomes of what is open in a task that is completed. */
@@ -43,8 +45,6 @@ export interface ReportVerbs {
   knownOutstanding(): readonly OutstandingReport[];
   /** Who gets the reports of a task: whom it names, else whom the setting names; `''` where neither does. */
   coordinator(task?: Pick<TaskLog, 'coordinator'>): string;
-  /** The files that were changed for a task, of those that were changed at all. */
-  filesOfWork(files: readonly string[]): string[];
 }
 
 /** So far back a report is looked for that was begun before. */
@@ -75,7 +75,7 @@ async function readKept(
 }
 
 /** The verbs over the board. */
-export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
+export function reportVerbs(board: Board, tasks: TaskVerbs, work: WorkFinder): ReportVerbs {
   const coordinatorOf = (task?: Pick<TaskLog, 'coordinator'>): string =>
     task?.coordinator.trim() || board.settings().coordinator.trim();
   let asked = 0;
@@ -96,8 +96,10 @@ export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
     },
     deliver: async (path, report) => {
       const document = await board.read(path);
-      const wanted = request(report, document.task);
+      const asked = request(report, document.task);
       await board.load();
+      const changed = report.filesChanged === undefined ? await work.files(document) : undefined;
+      const wanted = changed ? { ...asked, filesChanged: changed.files, otherFiles: changed.others } : asked;
       const { lineBreak } = board.settings();
       const read = (other: string) => board.read(other);
       const { chance } = board;
@@ -135,6 +137,5 @@ export function reportVerbs(board: Board, tasks: TaskVerbs): ReportVerbs {
     },
     knownOutstanding: () => known.found,
     coordinator: coordinatorOf,
-    filesOfWork: (files) => filesOfWork(files, board.known().tasks),
   });
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type Change } from '../base/change';
+import { textAfter } from '../base/change';
 import type { Changes } from '../base/ports';
 import { seenWithOwnChange, snapshotOf, type Seen, type SeenStore } from '../inbox/seen';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -52,20 +52,21 @@ export class SeenMemory {
       ...(changes.check && { check: (change) => changes.check?.(change) ?? Promise.resolve() }),
       apply: async (change) => {
         await changes.apply(change);
-        const after = read(change.path, textAfter(change));
-        if (after) await this.#note(after, change.kind === 'edit' ? read(change.path, change.before) : undefined);
+        const after = read(change.kind === 'move' ? change.to : change.path, textAfter(change));
+        if (after) await this.#note(after, change.kind === 'create' ? undefined : read(change.path, change.before));
       },
     };
   }
 
   /** That it could not be noted is no reason to call the change a failure: it is news then. */
   async #note(after: TaskLog, before: TaskLog | undefined): Promise<void> {
-    const { path } = after;
+    const was = before?.path ?? after.path;
     await this.update((seen) => {
       if (seen === undefined) return undefined;
-      const known = seen.tasks[path];
+      const { [was]: known, ...others } = seen.tasks;
       const noted = known && before ? seenWithOwnChange(known, before, after) : snapshotOf(after);
-      return { version: 1, tasks: { ...seen.tasks, [path]: noted } };
+      const tasks = was === after.path ? seen.tasks : others;
+      return { version: 1, tasks: { ...tasks, [after.path]: noted } };
     }).catch(() => undefined);
   }
 
@@ -74,8 +75,4 @@ export class SeenMemory {
     this.#turn = result.catch(() => undefined);
     return result;
   }
-}
-
-function textAfter(change: Change): string {
-  return change.kind === 'create' ? change.text : applyEdits(change.before, change.edits);
 }

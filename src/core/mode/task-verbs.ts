@@ -1,17 +1,19 @@
 import { applyAll } from '../base/apply-all';
-import { applyEdits, type Change, type FileEdit } from '../base/change';
+import type { Change, FileEdit, FileMove } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
 import { BadInput, ChangedMeanwhile } from '../base/errors';
 import { retryWhenChanged } from '../base/retry-when-changed';
-import { reverseEdits } from '../base/reverse-edits';
+import { reverseChange } from '../base/reverse-edits';
 import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
+import type { CheckedCriterion } from '../proof/check-criteria';
 import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
+import { isSamePlace } from '../tasks/change/is-same-place';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
@@ -24,10 +26,13 @@ import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
+import { withEntries } from '../tasks/log/with-entries';
+import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
+import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 
 /** A task log that was read. */
@@ -104,6 +109,8 @@ export interface TaskVerbs {
   links(task: TaskLog): BrokenLink[];
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
   openPoints(path: string): Promise<OpenPoint[]>;
+  /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
+  check(path: string): Promise<CheckedCriterion[]>;
   /**
    * A new task log with everything the partner needs, not written yet. Aborted, it is drafted without what is not known yet.
    * @param attempt counts the names that were taken
@@ -134,12 +141,18 @@ export interface TaskVerbs {
    */
   merge(path: string): Promise<{ edit: FileEdit; left: number }>;
   /**
+   * A task log under another id, with its file and everything that names it, not written yet.
+   * @param reference its path or its id; of several with one id the one that was made on a later day than all others is meant
+   * @throws UserError where it names none, or several of one day; where the id will not do; where a file that would change is in conflict
+   */
+  rename(reference: string, request?: RenameRequest): Promise<RenamedTask>;
+  /**
    * Writes what was previewed, all of it or nothing.
    * @throws UserError where one is refused, ChangedMeanwhile where its file is not what it was then
    */
   write(changes: readonly Change[]): Promise<void>;
-  /** Takes back what was written. @throws ChangedMeanwhile where the file was changed since */
-  undo(edit: FileEdit): Promise<void>;
+  /** Takes back what was written, all of it or nothing. @throws ChangedMeanwhile where a file was changed since */
+  undo(written: FileEdit | readonly (FileEdit | FileMove)[]): Promise<void>;
 }
 
 /** How drafts are made. */
@@ -151,8 +164,10 @@ export function taskVerbs(
   branches: BranchMemory,
   draft: DraftTask,
   publication: () => Promise<Publication | undefined>,
+  prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
+    refuseConflict(document);
     requireReason(document.task, change);
     const { dependsOn } = change;
     if (dependsOn) refuseDependencies(document.task, dependsOn, await board.lookupFor({ ...document.task, dependsOn }));
@@ -161,7 +176,7 @@ export function taskVerbs(
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
     await applyAll(changes, board.changes);
-    await board.follow(changes.map(({ path }) => path));
+    await board.follow(changes.flatMap((change) => (change.kind === 'move' ? [change.path, change.to] : change.path)));
   };
   return Object.freeze<TaskVerbs>({
     folders: () => board.folders(),
@@ -188,6 +203,7 @@ export function taskVerbs(
       const { task } = await board.read(path);
       return checkCompletion(task, await board.lookupFor(task));
     },
+    check: async (path) => prove(withEntries(await board.read(path))),
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
     create: async (request, { patience } = {}) => {
       let told: Pick<DraftedTask, 'problems' | 'redacted'> = { problems: [] };
@@ -227,15 +243,8 @@ export function taskVerbs(
       if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },
+    rename: (reference, request = {}) => computeRename(board, reference, request),
     write,
-    undo: ({ path, before, edits }) =>
-      write([{ kind: 'edit', path, before: applyEdits(before, edits), edits: reverseEdits(before, edits) }]),
+    undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
-}
-
-/** Whether the lines that a change names hold the items that they held when it was asked for. */
-function isSamePlace(before: TaskDocument, now: TaskDocument, { items = [], toggle = [] }: TaskChange): boolean {
-  const textOf = ({ body }: TaskDocument, line: number): string | undefined =>
-    body.items.find((item) => item.line === line)?.text;
-  return [...items.map(({ line }) => line), ...toggle].every((line) => textOf(before, line) === textOf(now, line));
 }

@@ -17,6 +17,8 @@ export interface ReportDraft {
   date: string;
   /** Paths relative to the workspace folder. */
   filesChanged?: readonly string[];
+  /** How many more files were changed meanwhile, of which nothing says that it was for the task. */
+  otherFiles?: number;
   /** What was checked and how it came out. */
   checks?: readonly string[];
   /** What is left for someone. */
@@ -52,10 +54,10 @@ function namesOf({ id, title, path }: ReportedTask): string[] {
   return [`- Task: ${oneLine(id)} (${oneLine(title)})\n- Task log: ${oneLine(path)}`];
 }
 
-function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, mostFiles: number): string[] {
+function bodyOf({ kind, result, checks, followUps, ...changed }: ReportDraft, mostFiles: number): string[] {
   const parts = [
     `**${kind === 'completion' ? 'Result' : 'Progress'}:**${writeResult(result)}`,
-    writeList('Files changed', shorten(filesChanged, mostFiles)),
+    writeList('Files changed', [...shorten(changed.filesChanged, mostFiles), ...describeOthers(changed.otherFiles)]),
     writeList('Checks', checks),
     writeList('Follow-ups', followUps),
   ];
@@ -66,6 +68,12 @@ function bodyOf({ kind, result, filesChanged, checks, followUps }: ReportDraft, 
 function writeResult(result: string): string {
   const text = closeCode(result.trim().replaceAll(/\r\n?/g, '\n'));
   return `${openFence(text.slice(0, text.indexOf('\n')), 0) === undefined ? ' ' : '\n\n'}${text}`;
+}
+
+function describeOthers(count = 0): string[] {
+  if (count === 0) return [];
+  const files = count === 1 ? '1 more file' : `${count} more files`;
+  return [`${files} meanwhile, in commits that name neither the task nor a file of it`];
 }
 
 function shorten(lines: readonly string[] = [], most: number): readonly string[] {

@@ -5,7 +5,13 @@ import type { Change, FileEdit } from '../base/change';
 import type { Changes } from '../base/ports';
 import { refuseOversize } from '../base/refuse-oversize';
 import { retryWhenChanged } from '../base/retry-when-changed';
-import { settlePoints, type SettledPoints, type Settlement } from '../tasks/change/settle-points';
+import {
+  remarkOnCriteria,
+  saysWithoutCriteria,
+  settlePoints,
+  type SettledPoints,
+  type Settlement,
+} from '../tasks/change/settle-points';
 import { checkCompletion } from '../tasks/log/check-completion';
 import { NotComplete } from '../tasks/log/not-complete';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
@@ -28,6 +34,8 @@ export interface Delivery {
   undelivered?: string;
   /** There, and true, where the same report was delivered before, and nothing was written. */
   alreadyDelivered?: true;
+  /** There, and true, where a task was completed of which no item says when it is done. */
+  withoutCriteria?: true;
   /** That a secret was taken out of what the user has typed, one sentence for them; absent where there was none. */
   redacted?: string;
 }
@@ -55,7 +63,7 @@ export async function deliverReport(
   const { changes, read } = surroundings;
   const { path, task } = document;
   const before = await findBefore(surroundings, document, asked);
-  const request = before === undefined ? asked : { ...asked, filesChanged: before.filesChanged };
+  const request = before === undefined ? asked : { ...asked, filesChanged: before.filesChanged, otherFiles: 0 };
   const isNew = !before?.isRecorded;
   const first = compose(surroundings, document, request, settlement, before);
   const address = findCoordinatorLog(surroundings.tasks, task, asked);
@@ -93,6 +101,8 @@ export async function deliverReport(
     text,
     kept,
     ...where,
+    ...(request.kind === 'completion' &&
+      saysWithoutCriteria(last.request.checks) && { withoutCriteria: true as const }),
     ...(before?.isRecorded && written.length === 0 && { alreadyDelivered: true }),
     ...(redacted !== undefined && { redacted }),
   };
@@ -205,7 +215,7 @@ function settle(
   if (kind === 'progress') return NOTHING;
   const settled = settlePoints(checkCompletion(task, tasks), settlement);
   if (settled.left.length > 0) throw new NotComplete(path, settled.left);
-  return settled;
+  return { ...settled, remarks: [...settled.remarks, ...remarkOnCriteria(task)] };
 }
 
 /** The report is kept by now: that the coordinator's task log cannot be written is told, and is no reason to stop. */

@@ -8,7 +8,9 @@ import type { ReportRequest } from './report-task';
 /** What a kept report has told, of which the same is asked for once more. */
 export interface KeptReport {
   coordinator: string;
+  /** With what was said of other files. */
   filesChanged: string[];
+  otherFiles: 0;
   /** With the remarks of what was settled then. */
   checks: string[];
 }
@@ -36,7 +38,7 @@ export function readKeptReport(text: string, task: TaskLog, request: ReportReque
     JSON.stringify(checks.slice(0, asked.length)) === JSON.stringify(asked) &&
     checks.slice(asked.length).every(isRemark) &&
     JSON.stringify(followUps) === JSON.stringify(linesOf(request.followUps));
-  return isSame ? { coordinator, filesChanged, checks } : undefined;
+  return isSame ? { coordinator, filesChanged, otherFiles: 0, checks } : undefined;
 }
 
 function linesOf(texts: readonly string[] = []): string[] {

@@ -18,6 +18,7 @@ import { openAsIssue } from './open-as-issue';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
 import { refresh } from './refresh';
+import { renameTask } from './rename-task';
 import { report } from './report';
 import { reviewBranch } from './review-branch';
 import { sendBackTask } from './send-back-task';
@@ -69,6 +70,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   reviewBranch,
   setUpMerging,
   convertTask,
+  renameTask,
   groupTasksByStatus: groupTasksBy('status'),
   groupTasksByPartner: groupTasksBy('partner'),
   groupTasksByCoordinator: groupTasksBy('coordinator'),

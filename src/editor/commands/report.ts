@@ -1,7 +1,6 @@
 import { commands, env, l10n } from 'vscode';
 import type { Command } from './command';
 import type { Delivery, ReportKind } from '../../core';
-import { changedFiles } from '../files/git-repository';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
@@ -50,11 +49,10 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
     }
     const answers = await askWhatToReport(needs, kind, subject);
     if (!answers) return;
-    const filesChanged = kind === 'completion' ? await changedFiles(folder, task.created) : [];
     const delivery = await folderModel.report(task.path, {
       ...answers,
       kind,
-      filesChanged: mode.reports.filesOfWork(filesChanged),
+      ...(kind === 'progress' && { filesChanged: [] }),
       settle: { outcomes },
     });
     await Promise.all([env.clipboard.writeText(delivery.text), needs.memory.rememberCoordinator(answers.coordinator)]);
@@ -67,7 +65,7 @@ async function offerReport(
   needs: Offering,
   subject: TaskSubject,
   kind: ReportKind,
-  { text, kept, deliveredTo, undelivered, alreadyDelivered, redacted }: Delivery,
+  { text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted }: Delivery,
   coordinator: string,
 ): Promise<void> {
   const where =
@@ -78,7 +76,8 @@ async function offerReport(
     ? l10n.t('This report was already delivered to {0}.', coordinator)
     : l10n.t('Reported to {0}.', coordinator);
   const missing = undelivered && l10n.t("It is not in the coordinator's task log: {0}", undelivered);
-  const message = [head, where, missing, redacted].filter(Boolean).join(' ');
+  const unchecked = withoutCriteria && l10n.t('No item of the task log says when it is done; the report says so.');
+  const message = [head, where, missing, unchecked, redacted].filter(Boolean).join(' ');
   const offers = offersAfter(needs, subject, kind, text, coordinator);
   const answer = await showMessage(message, ...offers.map(({ title }) => title));
   const chosen = offers.find(({ title }) => title === answer);

@@ -1,5 +1,5 @@
 import { FileSystemError, workspace, type Uri, type WorkspaceFolder } from 'vscode';
-import { applyEdits, type Change } from '../../core';
+import { type Change, textAfter } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
 import { applyChange as applyOnDisk } from '../../node/writing/apply-change';
 import { editDocument } from './edit-document';
@@ -12,8 +12,9 @@ import { uriOf } from './place';
  * @throws AlreadyExists, ChangedMeanwhile, or another UserError where the file cannot be written
  */
 export async function applyChange(folder: WorkspaceFolder, change: Change): Promise<void> {
-  const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
+  const document = change.kind === 'create' ? undefined : unsavedDocument(folder, change.path);
   if (document && change.kind === 'edit') return editDocument(document, change);
+  if (document) throw unsaved(change.path);
   if (folder.uri.scheme === 'file') return applyOnDisk(folder.uri.fsPath, change);
   try {
     await writeThroughWorkspace(folder, change);
@@ -23,6 +24,11 @@ export async function applyChange(folder: WorkspaceFolder, change: Change): Prom
       cause: error,
     });
   }
+}
+
+/** A file whose editor holds what is not saved: nothing may take its name away. */
+export function unsaved(path: string): UserError {
+  return new UserError(`${path} has changes that are not saved.`, 'Nothing was changed; save it and try again.');
 }
 
 function reasonOf({ code, message }: FileSystemError): string {
@@ -38,7 +44,11 @@ async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): P
   }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   if (decoder.decode(await workspace.fs.readFile(uri)) !== change.before) throw new ChangedMeanwhile(change.path);
-  return workspace.fs.writeFile(uri, new TextEncoder().encode(applyEdits(change.before, change.edits)));
+  const bytes = new TextEncoder().encode(textAfter(change));
+  if (change.kind === 'edit') return workspace.fs.writeFile(uri, bytes);
+  if (await exists(uriOf(folder, change.to))) throw new AlreadyExists(change.to);
+  await workspace.fs.writeFile(uriOf(folder, change.to), bytes);
+  await workspace.fs.delete(uri);
 }
 
 async function exists(uri: Uri): Promise<boolean> {

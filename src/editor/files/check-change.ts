@@ -2,6 +2,7 @@ import { workspace, type WorkspaceFolder } from 'vscode';
 import type { Change } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
 import { checkChange as checkOnDisk } from '../../node/writing/check-change';
+import { unsaved } from './apply-change';
 import { unsavedDocument } from './open-document-files';
 import { uriOf } from './place';
 import { requireFolder } from './require-folder';
@@ -12,7 +13,8 @@ import { requireFolder } from './require-folder';
  */
 export async function checkChange(folder: WorkspaceFolder, change: Change): Promise<void> {
   await requireFolder(folder);
-  const document = change.kind === 'edit' ? unsavedDocument(folder, change.path) : undefined;
+  const document = change.kind === 'create' ? undefined : unsavedDocument(folder, change.path);
+  if (document && change.kind === 'move') throw unsaved(change.path);
   if (document && change.kind === 'edit') {
     if (document.getText() !== change.before.replace(/^\uFEFF/, '')) throw new ChangedMeanwhile(change.path);
     return;
@@ -24,7 +26,8 @@ export async function checkChange(folder: WorkspaceFolder, change: Change): Prom
       'Open the folder where it can be written.',
     );
   }
-  if (change.kind === 'create' && (await exists(folder, change.path))) throw new AlreadyExists(change.path);
+  const to = change.kind === 'create' ? change.path : change.kind === 'move' ? change.to : undefined;
+  if (to !== undefined && (await exists(folder, to))) throw new AlreadyExists(to);
 }
 
 async function exists(folder: WorkspaceFolder, path: string): Promise<boolean> {

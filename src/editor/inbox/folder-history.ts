@@ -14,6 +14,7 @@ export function folderHistory({ uri }: WorkspaceFolder): History | undefined {
   return {
     commitsOfEach: async (paths) => (paths.length === 0 ? undefined : await open())?.commitsOfEach(paths) ?? new Map(),
     commitsAfter: async (commit) => (await open())?.commitsAfter(commit),
+    changesSince: async (since) => (await open())?.changesSince(since),
     head: async () => (await open())?.head() ?? {},
     textAt: async (commit, path) => (await open())?.textAt(commit, path),
   };

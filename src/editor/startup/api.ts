@@ -1,5 +1,6 @@
 import type { Event, Uri } from 'vscode';
 import type {
+  CheckedCriterion,
   Delivery,
   DeliveredReport,
   Detection,
@@ -10,6 +11,7 @@ import type {
   ProjectMigrations,
   RankedPlace,
   RankedRoute,
+  RenamedTask,
   TaskChange,
   TaskLog,
   WantedReport,
@@ -59,8 +61,21 @@ export interface DjangoDeveloperApi {
   tasks(folder: Uri): Promise<readonly TaskLog[]>;
   /** The whole text of a task log, which is named by its id, its path or its file name, here and below. */
   readTask(folder: Uri, task: string): Promise<string>;
+  /** What shows the criteria of a task, as the files are now. Nothing is run. */
+  checkTask(folder: Uri, task: string): Promise<CheckedCriterion[]>;
   /** Changes a task log, all of it or nothing. */
   updateTask(folder: Uri, task: string, change: TaskChange): Promise<void>;
+  /**
+   * Gives a task log another id, with its file, its kept reports and everything that names it: all of it or nothing. Of several with one
+   * id the newest is meant; lines that may mean another of them are left as they are, and told.
+   * @param newId one that is free if left out
+   */
+  renameTask(folder: Uri, task: string, newId?: string): Promise<Omit<RenamedTask, 'changes'>>;
+  /**
+   * Writes a task log that git has left in conflict as both sides say it.
+   * @returns in how many places both give one thing two meanings; git's marks are left around them
+   */
+  mergeTask(folder: Uri, task: string): Promise<number>;
   /** Reports progress or completion of a task to its coordinator: whom the request names, else the task, else the setting. */
   report(folder: Uri, task: string, request: WantedReport): Promise<Delivery>;
   /** What came back of what was handed over, unread first, and what was left lying; nothing counts as seen by it. */

@@ -57,9 +57,26 @@ export function createApi(startup: Startup): DjangoDeveloperApi {
       const opened = await open(uri);
       return (await opened.folder.mode.tasks.read(await findTask(opened, task))).text;
     },
+    checkTask: async (uri, task) => {
+      const opened = await open(uri);
+      return opened.folder.mode.tasks.check(await findTask(opened, task));
+    },
     updateTask: async (uri, task, change) => {
       const opened = await openToWrite(uri);
       await opened.folder.mode.tasks.change(await findTask(opened, task), change);
+    },
+    renameTask: async (uri, task, newId) => {
+      const { mode } = (await openToWrite(uri)).folder;
+      const { changes, ...renamed } = await mode.tasks.rename(task, newId === undefined ? {} : { newId });
+      await mode.tasks.write(changes);
+      return renamed;
+    },
+    mergeTask: async (uri, task) => {
+      const opened = await openToWrite(uri);
+      const { tasks } = opened.folder.mode;
+      const { edit, left } = await tasks.merge(await findTask(opened, task));
+      if (edit.edits.length > 0) await tasks.write([edit]);
+      return left;
     },
     report: async (uri, task, request) => {
       const opened = await openToWrite(uri);

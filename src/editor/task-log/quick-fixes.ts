@@ -76,6 +76,11 @@ function actionsFor(document: TextDocument, finding: Finding): CodeAction[] {
     const command = { command: 'djangoDeveloper.convertTask', arguments: [document.uri] };
     actions.push(createCodeAction(l10n.t('Convert to TOML front matter…'), CodeActionKind.QuickFix, command));
   }
+  if (rule === 'duplicate-id') {
+    const command = { command: 'djangoDeveloper.renameTask', arguments: [document.uri] };
+    const title = l10n.t('Rename this task log with everything that names it…');
+    actions.push(createCodeAction(title, CodeActionKind.QuickFix, command));
+  }
   for (const action of actions) action.diagnostics = toDiagnostics(document.getText(), [finding]);
   return actions;
 }

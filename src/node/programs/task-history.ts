@@ -1,6 +1,7 @@
 import type { Commit, History, LogChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
 import { findProgram, searchFor } from './find-program';
+import { uncommittedFiles } from './uncommitted-files';
 
 /** The commits that are looked through for the last change of a file: who left it alone for longer has been read. */
 const MOST_COMMITS = 2_000;
@@ -64,6 +65,20 @@ export function createHistory(folder: string): History {
         read('config', '--get', 'user.email'),
       ]);
       return { since, commits: changesOf(log ?? '', me) };
+    },
+    changesSince: async ({ commit, day }) => {
+      const read = await (opened ??= open());
+      if (!read || (commit !== undefined && !HASH.test(commit))) return undefined;
+      if (commit !== undefined && (await read('merge-base', '--is-ancestor', commit, 'HEAD')) === undefined)
+        return undefined;
+      const range = commit === undefined ? day && [`--since=${day}T00:00:00`, 'HEAD'] : [`${commit}..HEAD`];
+      // What a repository began with was not made for the task, though it may be of the same day.
+      const which = ['--min-parents=1', '--diff-filter=d', `--max-count=${MOST_SINCE}`];
+      const [log, uncommitted] = await Promise.all([
+        range ? read(...LOG, WITH_MESSAGE, ...which, ...range, '--', '.') : '',
+        uncommittedFiles(read),
+      ]);
+      return { commits: changesOf(log ?? '', undefined), uncommitted };
     },
     head: async () => {
       const read = await (opened ??= open());

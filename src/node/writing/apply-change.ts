@@ -2,6 +2,7 @@ import type { Change } from '../../core';
 import { UserError } from '../../core/base/errors';
 import { createFile } from './create-file';
 import { holdDirectory } from './held-directory';
+import { moveFile } from './move-file';
 import { patiently } from '../reading/patiently';
 import { replaceFile } from './replace-file';
 import { resolveInside } from '../paths/resolve-inside';
@@ -12,12 +13,13 @@ import { resolveInside } from '../paths/resolve-inside';
  * another program that saves the file meanwhile. A file of several names (hard links) is the exception, see
  * write-in-place.ts. Extended attributes, access control lists among them, stay with such a file alone: Node.js knows of none.
  * @param root the workspace folder's path on this machine
- * @throws AlreadyExists where a file to be created exists
+ * @throws AlreadyExists where a file to be created exists, or something has the name that a file is to get
  * @throws ChangedMeanwhile where a file is not what the edits were computed against
  * @throws UserError where the path leads out of the folder, or the disk refuses
  */
 export async function applyChange(root: string, change: Change): Promise<void> {
   try {
+    if (change.kind === 'move') return await moveFile(root, change);
     const { folder, parts, name } = await resolveInside(root, change.path, change.kind);
     const directory = await patiently(() =>
       holdDirectory({ folder, parts, make: change.kind === 'create', shown: change.path }),

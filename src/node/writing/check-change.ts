@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Change, directoryOf, withParents } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
 import { describeRefusal } from './apply-change';
+import { checkMove } from './move-file';
 import { kindInside } from '../reading/kind-inside';
 import { realPath } from '../paths/real-path';
 import { resolveInside } from '../paths/resolve-inside';
@@ -15,7 +16,9 @@ import { resolveInside } from '../paths/resolve-inside';
  */
 export async function checkChange(root: string, change: Change): Promise<void> {
   try {
-    await (change.kind === 'create' ? checkNewFile(root, change.path) : checkEdit(root, change.path, change.before));
+    if (change.kind === 'create') return await checkNewFile(root, change.path);
+    await checkEdit(root, change.path, change.before);
+    if (change.kind === 'move') await checkMove(root, change);
   } catch (error) {
     throw error instanceof UserError ? error : describeRefusal(change.path, error);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door } from '../../contract/contract';
+import { criteriaOf } from '../../contract/criteria-of';
 import { risksOf } from '../../contract/risks-of';
 import { activeExtension } from '../harness/extension';
 
@@ -52,6 +53,8 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     }
     case 'read':
       return { kind: 'told', told: { text: await api.readTask(folder, call.task) } };
+    case 'check':
+      return { kind: 'told', told: { criteria: criteriaOf(await api.checkTask(folder, call.task)) } };
     case 'create':
       await api.createEscalation(folder, call.request);
       return DONE;
@@ -74,6 +77,12 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       await api.updateTask(folder, call.task, { status: 'blocked', ...(log !== '' && { log }) });
       return DONE;
     }
+    case 'rename':
+      await api.renameTask(folder, call.task, call.newId);
+      return DONE;
+    case 'merge':
+      await api.mergeTask(folder, call.task);
+      return DONE;
     case 'convert':
     case 'lint':
       return NOT_OFFERED;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
@@ -33,7 +33,10 @@ suite('Reporting a completion', () => {
     mkdirSync(pathInWorkspace('.ruru/reports'));
     writeInWorkspace('.ruru/reports/TASK-DB-20241101-090000-20241102-100000-progress.md', 'Begun.\n');
     git('2024-11-02T10:00:00', 'add', '.');
-    git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes');
+    git('2024-11-02T10:00:00', 'commit', '--quiet', '--message=Indexes for TASK-DB-20241101-090000');
+    writeFileSync(pathInWorkspace('shop/urls.py'), 'urlpatterns = []\n');
+    git('2024-11-03T10:00:00', 'add', '.');
+    git('2024-11-03T10:00:00', 'commit', '--quiet', '--message=Something else');
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
     const { outline } = await activeExtension();
     await waitFor('the tasks', () => outline.tasks().includes('Keep the order list fast'));
@@ -125,6 +128,7 @@ suite('Reporting a completion', () => {
 **Files changed:**
 
 - orders/indexes.py
+- 1 more file meanwhile, in commits that name neither the task nor a file of it
 
 **Checks:**
 

@@ -119,6 +119,7 @@ suite('Changing tasks', () => {
       'Copy Task Path',
       '-',
       'Convert Task Log to TOML…',
+      'Rename Task Log…',
     ]);
     await closeMenu();
     await openTask('Keep the order list fast', DATABASE);

@@ -170,6 +170,8 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
       createEscalation: () =>
         api.createEscalation(folder, { route: { kind: 'escalation', id: 'database' }, title: 'Orders' }),
       updateTask: () => api.updateTask(folder, TASK, { status: 'done' }),
+      renameTask: () => api.renameTask(folder, TASK, 'TASK-SEC-1'),
+      mergeTask: () => api.mergeTask(folder, TASK),
       report: () => api.report(folder, TASK, report),
       acceptTask: () => api.acceptTask(folder, TASK, { allDone: true }),
       sendBackTask: () => api.sendBackTask(folder, TASK, 'The times are missing.'),

@@ -64,6 +64,30 @@ suite('applyAll', () => {
     assert.match((await write([], ['.github/agents/a.md'])).said, /full\. Nothing was written\. Free/);
   });
 
+  test('takes back the edits and the moves before the one that the disk refuses', async () => {
+    const edits = [{ start: 0, end: 1, text: 'bc' }];
+    const before = 'a';
+    const changes: Change[] = [
+      { kind: 'edit', path: 'a.md', before, edits },
+      { kind: 'move', path: 'b.md', to: 'new.md', before, edits },
+      { kind: 'edit', path: 'c.md', before, edits },
+    ];
+    const written: Change[] = [];
+    const apply = async (change: Change): Promise<void> => {
+      if (change.path === 'c.md') throw FULL('c.md');
+      written.push(change);
+    };
+    await assert.rejects(applyAll(changes, { apply }), {
+      message: 'c.md cannot be written: the disk is full. Nothing was written. Free some space and try again.',
+    });
+    const back = [{ start: 0, end: 2, text: 'a' }];
+    assert.deepEqual(written, [
+      ...changes.slice(0, 2),
+      { kind: 'move', path: 'new.md', to: 'b.md', before: 'bc', edits: back },
+      { kind: 'edit', path: 'a.md', before: 'bc', edits: back },
+    ]);
+  });
+
   test('passes on what nobody has meant to throw', async () => {
     assert.equal(
       (await write([], ['AGENTS.md'], () => new TypeError('x is not a function'))).said,

@@ -65,6 +65,7 @@ async function opened(
     history: {
       commitsOfEach: () => Promise.resolve(new Map(Object.entries(commits))),
       commitsAfter: () => Promise.resolve(undefined),
+      changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
       textAt: (commit) => Promise.resolve(texts[commit]),
     },
@@ -423,5 +424,26 @@ suite('What becomes of what came back', () => {
     await assert.rejects(memory.mode.inbox.sendBack(PATH, 'x'), {
       message: `${PATH} is archived. Set another status first.`,
     });
+  });
+
+  test('one in conflict is one row in words, seen once, and what both sides brought is new once they are merged', async () => {
+    const own = '- 2026-01-01: begun';
+    const theirs = '- 2026-01-02: measured';
+    const memory = await opened(log({ items: ['- [ ] It is fast'], entries: [HANDED_OVER, own] }));
+    await memory.mode.inbox.markSeen();
+    memory.tree[PATH] = log({
+      items: ['<<<<<<< HEAD', '- [ ] It is fast', '=======', '- [x] It is fast', '>>>>>>> fast'],
+      entries: [HANDED_OVER, own, '<<<<<<< HEAD', '=======', theirs, '>>>>>>> fast'],
+    });
+    const { text: said, ...row } = (await newsOf(memory)) ?? {};
+    assert.deepEqual(row, { kind: 'conflict', unread: true });
+    assert.match(String(said), /^Two sides of a merge are in conflict, lines \d+–\d+: - \[ \] It is fast here, /);
+    assert.doesNotMatch(String(said), /<<<|>>>|===/);
+    await memory.mode.inbox.markSeen();
+    assert.equal((await newsOf(memory))?.['unread'], false);
+    const { edit } = await memory.mode.tasks.merge(PATH);
+    await memory.mode.tasks.write([edit]);
+    const merged = await newsOf(memory);
+    assert.deepEqual([merged?.['kind'], merged?.['text'], merged?.['ticked']], ['entry', 'measured', ['It is fast']]);
   });
 });

@@ -3,7 +3,7 @@ import { UserError } from '../../../src/core/base/errors';
 import { openMemoryMode } from '../memory-mode';
 
 const TASK =
-  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n## Log\n\n- 2025-01-01: begun\n';
+  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [x] it is short\n\n## Log\n\n- 2025-01-01: begun\n';
 const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
 const REPORT =
   '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
@@ -51,6 +51,19 @@ suite('delivering a report', () => {
       '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
       '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
     });
+  });
+
+  test('of a task without any criterion it says so, to the coordinator and in its answer, and once only', async () => {
+    const { mode, tree } = await openMemoryMode({ '.ruru/tasks/TASK-A.md': TASK.replace('- [x] it is short\n\n', '') });
+    const progress = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind: 'progress' });
+    assert.deepEqual([progress.text.includes('criteria'), progress.withoutCriteria], [false, undefined]);
+    const first = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
+    const text = `${REPORT}\n\n**Checks:**\n\n- Without criteria: no item of the task log says when it is done`;
+    assert.deepEqual([first.text, first.withoutCriteria], [text, true]);
+    const written = { ...tree };
+    const again = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
+    assert.deepEqual([again.text, again.alreadyDelivered, again.withoutCriteria], [text, true, true]);
+    assert.deepEqual(tree, written);
   });
 
   test('the coordinator that the task names has a log where the one that is told has none', async () => {
@@ -117,7 +130,7 @@ suite('delivering a report', () => {
         const { mode, order } = await openMemoryMode({ ...files, [path]: text });
         const line = text.split('\n').indexOf('<<<<<<< ours') + 1;
         await assert.rejects(mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind }), {
-          happened: `${path} holds both sides of a merge, lines ${line}–${line + 4}.`,
+          happened: `${path} is in conflict: it holds both sides of a merge, lines ${line}–${line + 4}.`,
         });
         assert.deepEqual(order, []);
       }

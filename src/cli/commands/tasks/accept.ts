@@ -13,7 +13,7 @@ export const accept: Command = {
     '--note TEXT       what is to be said with it',
     '--all-done        tick the items that are open',
     '--not-needed WHY  mark what is open as not needed, and why',
-    '--json            print {path, accepted, kept, deliveredTo}',
+    '--json            print {path, accepted, kept, deliveredTo, undelivered, withoutCriteria, redacted}',
     FOLDER_HELP,
     '',
     'Sets the status to done, notes it in the log, and reports to the coordinator where the task names one. Refused, with 1, while',
@@ -41,8 +41,8 @@ export const accept: Command = {
         .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
     if (values['json'] === true) {
-      const { kept, deliveredTo, undelivered, redacted } = report ?? {};
-      return printJson({ path, accepted: true, kept, deliveredTo, undelivered, redacted });
+      const { kept, deliveredTo, undelivered, withoutCriteria, redacted } = report ?? {};
+      return printJson({ path, accepted: true, kept, deliveredTo, undelivered, withoutCriteria, redacted });
     }
     const { task } = await mode.tasks.read(path);
     const untold =
@@ -53,6 +53,7 @@ export const accept: Command = {
       `${path} is accepted.`,
       report ? `Reported to ${report.coordinator}; kept in ${report.kept}.` : untold,
       ...(report?.undelivered === undefined ? [] : [`Not in the coordinator's task log: ${report.undelivered}`]),
+      ...(report?.withoutCriteria ? ['No item of the task log says when it is done; the report says so.'] : []),
       ...(report?.redacted === undefined ? [] : [report.redacted]),
     ];
   },

@@ -1,6 +1,6 @@
 import { groupTasks, redactData, STATUS_SPELLINGS, type KnownStatus } from '../../../core';
 import type { Command } from '../../command';
-import { formatTasks, redactRow } from '../../format/format-tasks';
+import { formatTasks, redactRows } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 import { CHOICE_OPTIONS, readChoice } from '../../read-choice';
@@ -38,7 +38,7 @@ export const board: Command = {
     return columns.flatMap(({ key, tasks }, index): Line[] => [
       ...(index === 0 ? [] : ['']),
       [{ text: `${labelOf(key)} (${tasks.length})`, style: 'bold' }],
-      ...formatTasks(tasks.map(redactRow)).map((row): Line => (typeof row === 'string' ? `  ${row}` : ['  ', ...row])),
+      ...formatTasks(redactRows(tasks)).map((row): Line => (typeof row === 'string' ? `  ${row}` : ['  ', ...row])),
     ]);
   },
 };

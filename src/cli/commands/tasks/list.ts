@@ -10,7 +10,7 @@ import { UserError } from '../../../core/base/errors';
 import { terminal } from '../../../node/terminal/terminal';
 import type { Command } from '../../command';
 import { describeBranches, describeShared } from '../../describe-branches';
-import { formatProblems, formatTasks, redactRow } from '../../format/format-tasks';
+import { formatProblems, formatTasks, redactRows } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
 import { CHOICE_OPTIONS, ORDERS, readChoice } from '../../read-choice';
@@ -67,7 +67,7 @@ export const list: Command = {
         ...(branches && { shared: redactData(sharedBy(tasks, branches)) }),
         problems: board.problems,
       });
-    const rows = formatTasks(tasks.map(redactRow), (task) => describeBranches(task, branches?.further ?? []));
+    const rows = formatTasks(redactRows(tasks), (task) => describeBranches(task, branches?.further ?? []));
     terminal.complain(
       footnotes(board, { more, rows: rows.length, unreported: values['unreported'] === true ? 0 : outstanding.size }),
     );

@@ -1,6 +1,6 @@
 import { formatDate, nextTasks, redactData } from '../../../core';
 import type { Command } from '../../command';
-import { formatTasks, redactRow } from '../../format/format-tasks';
+import { formatTasks, redactRows } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
 import { readChoice } from '../../read-choice';
@@ -35,6 +35,6 @@ export const next: Command = {
     const { tasks } = choice.of(nextTasks(board, formatDate(new Date())));
     if (tasks.length === 0) throw new Refusal('There is nothing to do.', 'See what waits with `tasks list --open`.');
     if (values['json'] === true) return printJson({ tasks: redactData(tasks.map(summariseTask)) });
-    return formatTasks(tasks.map(redactRow));
+    return formatTasks(redactRows(tasks));
   },
 };

@@ -1,7 +1,5 @@
-import { folderOf } from '../../folder-of';
 import { UserError } from '../../../core/base/errors';
 import type { Delivery, WantedReport } from '../../../core';
-import { changedFiles } from '../../../node/programs/changed-files';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
@@ -22,12 +20,13 @@ export const report: Command = {
     '--result TEXT      what came out; - reads it from standard input',
     '--all-done         tick the items that are open',
     '--not-needed WHY   mark what is open as not needed, and why',
-    '--file PATH        a file that was changed; several times for several; what git tells of since the task began if left out',
+    '--file PATH        a file that was changed; several times for several; if left out what git tells of:',
+    '                   not committed yet, or committed for the task since it was handed over',
     '--check TEXT       what was checked and how it came out; several times for several',
     '--follow-up TEXT   what is left for someone; several times for several',
     '--status STATUS    what a completion sets the status to; done if left out',
     "--coordinator WHO  who gets it; the task's coordinator if left out, else the setting's",
-    '--json             print {path, text, kept, deliveredTo, undelivered, alreadyDelivered, redacted}',
+    '--json             print {path, text, kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted}',
     FOLDER_HELP,
     '',
     "The report is kept in .ruru/reports, appended to the coordinator's own task log where there is one, and recorded in the",
@@ -58,13 +57,8 @@ export const report: Command = {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    const { task } = await mode.tasks.read(path);
-    const filesChanged =
-      draft.filesChanged ?? mode.reports.filesOfWork(await changedFiles(folderOf(values['folder']), task.created));
     const { coordinator: _, ...delivery } = await orRefuse(
-      mode.reports
-        .deliver(path, { ...draft, filesChanged })
-        .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
+      mode.reports.deliver(path, draft).catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
     const output =
       values['json'] === true
@@ -75,7 +69,7 @@ export const report: Command = {
 };
 
 function describeDelivery(path: string, delivery: Delivery): string[] {
-  const { kept, deliveredTo, undelivered, alreadyDelivered, redacted } = delivery;
+  const { kept, deliveredTo, undelivered, alreadyDelivered, withoutCriteria, redacted } = delivery;
   const lines = [
     ...(alreadyDelivered
       ? ['This report was already delivered; nothing was written. Say what is new in another one.']
@@ -84,6 +78,7 @@ function describeDelivery(path: string, delivery: Delivery): string[] {
   ];
   if (deliveredTo !== undefined) lines.push(`Appended to the coordinator's task log, ${deliveredTo}.`);
   if (undelivered !== undefined) lines.push(`Not appended to the coordinator's task log: ${undelivered}`);
+  if (withoutCriteria) lines.push('No item of the task log says when it is done; the report says so.');
   if (redacted !== undefined) lines.push(redacted);
   return lines;
 }

@@ -30,6 +30,18 @@ export function isRemark(sentence: string): boolean {
   );
 }
 
+const WITHOUT_CRITERIA = 'Without criteria: ';
+
+/** What a completion says of a task that no item tells when it is done; none where one does, be it optional. */
+export function remarkOnCriteria({ items }: { items: readonly unknown[] }): string[] {
+  return items.length > 0 ? [] : [`${WITHOUT_CRITERIA}no item of the task log says when it is done`];
+}
+
+/** Whether one of the sentences of a report says so. */
+export function saysWithoutCriteria(sentences: readonly string[] = []): boolean {
+  return sentences.some((sentence) => sentence.startsWith(WITHOUT_CRITERIA));
+}
+
 /**
  * Applies a settlement to all open points. Of one decision for everything done goes before not needed, and a dependency is
  * never done by it, nor what is hidden.

@@ -7,7 +7,7 @@ import { findConflicts } from './find-conflicts';
 export function refuseConflict({ path, text, task }: TaskDocument): void {
   if (task.conflict !== true) return;
   throw new UserError(
-    `${path} holds both sides of a merge, ${linesOf(findConflicts(text))}.`,
-    'Resolve the conflict first: by hand, or by Merge Both Sides in the editor, or `django-developer tasks merge`.',
+    `${path} is in conflict: it holds both sides of a merge, ${linesOf(findConflicts(text))}.`,
+    'Merge both sides first: by hand, by Merge Both Sides in the editor, or by `django-developer tasks merge TASK --write`.',
   );
 }

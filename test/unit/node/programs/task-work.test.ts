@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findFilesOfWork } from '../../../../src/core/inbox/files-of-work';
 import { findWork } from '../../../../src/core/inbox/task-work';
 import { createHistory } from '../../../../src/node/programs/task-history';
 
@@ -70,6 +71,28 @@ suite('What was committed for a task', () => {
       ],
       left: 0,
     });
+  });
+
+  test('the files of a report are those of its commits and what is not committed; the others are counted', async () => {
+    commit('TASK-DB-12 is another', { 'other.md': 'a\n' });
+    writeFileSync(path.join(folder, 'shop/new.py'), '');
+    const filesOf = (entries: { line: number; date: string; text: string }[], created: string) =>
+      findFilesOfWork(
+        { path: LOG, id: 'TASK-DB-1', entries, created },
+        {
+          history: createHistory(folder),
+          named: ['shop/models.py'],
+          isWork: (file) => !file.startsWith('.ruru/'),
+        },
+      );
+    const handedOver = { line: 1, date: '', text: `Handed over to \`dba\` at commit \`${start}\`.` };
+    const files = ['logo.bin', 'shop/größe [1].sql', 'shop/models.py', 'shop/new.py', 'shop/same.py'];
+    assert.deepEqual(await filesOf([handedOver], ''), { files, others: 2 });
+    assert.deepEqual(await filesOf([], '2020-01-01'), { files, others: 2 });
+    const gone = { ...handedOver, text: 'Handed over to `dba` at commit `0123456789ab`.' };
+    assert.deepEqual(await filesOf([gone], '2020-01-01'), { files, others: 2 });
+    assert.deepEqual(await filesOf([], ''), { files: ['shop/new.py'], others: 0 });
+    rmSync(path.join(folder, 'shop/new.py'));
   });
 
   test('nothing where the log names no commit, or one that is no ancestor; what looks like an option is none', async () => {

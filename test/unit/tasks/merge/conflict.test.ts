@@ -71,8 +71,8 @@ suite('A task log in conflict', () => {
       ])
         assert.throws(write, (error: unknown) => {
           assert.ok(error instanceof UserError);
-          assert.match(error.happened, /^A\.md holds both sides of a merge, lines \d+–\d+\.$/);
-          assert.match(error.nextStep, /^Resolve the conflict first: /);
+          assert.match(error.happened, /^A\.md is in conflict: it holds both sides of a merge, lines \d+–\d+\.$/);
+          assert.match(error.nextStep, /^Merge both sides first: /);
           return true;
         });
     }

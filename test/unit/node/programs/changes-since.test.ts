@@ -3,9 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { changedFiles } from '../../../../src/node/programs/changed-files';
+import { createHistory } from '../../../../src/node/programs/task-history';
 
-suite('changedFiles', () => {
+/** What is not committed, or was committed since a day. */
+async function changedFiles(folder: string, day: string): Promise<string[]> {
+  const changes = await createHistory(folder).changesSince(day === '' ? {} : { day });
+  return [
+    ...new Set([...(changes?.commits ?? []).flatMap(({ paths }) => paths), ...(changes?.uncommitted ?? [])]),
+  ].sort();
+}
+
+suite('changesSince', () => {
   const { PATH = '' } = process.env;
   let folder: string;
 

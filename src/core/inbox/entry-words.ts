@@ -1,0 +1,38 @@
+import { withoutBlocks } from '../base/without-blocks';
+import type { LoggedEntry } from '../tasks/body/read-log';
+import type { TaskLog } from '../tasks/log/task-log';
+
+/** How the entry begins that hands a task over, as the product writes it. */
+export const HANDED_OVER = /^Handed over to\b/;
+const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
+const SENT_BACK = /^Sent back:/;
+/** How an entry begins that says what a task waits for. */
+export const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
+const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
+
+/** Whether the log says that the task was handed over from here, as the product writes it. */
+export function wasHandedOver({ entries = [] }: TaskLog): boolean {
+  return entries.some(({ text }) => HANDED_OVER.test(text));
+}
+
+/** Whether a task was accepted, and not sent back since. */
+export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
+  const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));
+  return ACCEPTED.test(newestOf(words)?.text ?? '');
+}
+
+/** Logs are kept with the newest entry at the end, or at the top: days tell; of one day the last of the file. */
+export function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
+  const dated = entries.filter(({ date }) => date !== '');
+  const [first, end] = [dated[0], dated.at(-1)];
+  return first && end && first.date > end.date ? first : entries.at(-1);
+}
+
+/** Whether an entry asks something; what was sent back asks nobody. */
+export function isQuestion({ text }: LoggedEntry): boolean {
+  return !SENT_BACK.test(text) && QUESTION.test(withoutCode(text));
+}
+
+function withoutCode(text: string): string {
+  return withoutBlocks(withoutBlocks(text, '```', '```'), '`', '`');
+}
