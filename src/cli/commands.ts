@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/mcp')).mcp,
   },
   {
+    name: 'init',
+    summary: 'set a folder up for its agents: their files, a section of AGENTS.md',
+    load: async () => (await import('./commands/init')).init,
+  },
+  {
     name: 'hook',
     summary: 'tell an agent its task log, and hold it until that has a report, for its harness',
     load: async () => (await import('./commands/hook')).hook,

@@ -1,6 +1,6 @@
 import { UserError } from '../core/base/errors';
 import { terminal } from '../node/terminal/terminal';
-import type { Line, Output } from '../node/terminal/output';
+import { printJson, type Json, type Line, type Output } from '../node/terminal/output';
 import { isGroup, type Command, type CommandEntry, type Outcome } from './command';
 import { COMMANDS } from './commands';
 import { didYouMean } from './did-you-mean';
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     terminal.write(output);
     process.exitCode = code;
   } catch (error) {
-    terminal.complain(await describe(error));
+    terminal.complain(await (argv.includes('--json') ? asJson(error) : describe(error)));
     // Of a hook, 2 means to agents' harnesses that the agent must go on.
     process.exitCode = isRefusal(error) || argv[0] === 'hook' ? 1 : 2;
   }
@@ -37,6 +37,20 @@ async function describe(error: unknown): Promise<Line[]> {
     `${PROGRAM}: This should not have happened, please report it.`,
     ...what.split('\n').map((line) => `  ${redactText(line)}`),
   ];
+}
+
+/** The same for programs: what happened, what to do about it, and what belongs to it. */
+async function asJson(error: unknown): Promise<Json> {
+  const { redactData } = await import('../core');
+  const { happened, nextStep, details } =
+    error instanceof UserError
+      ? error
+      : {
+          happened: 'This should not have happened, please report it.',
+          nextStep: '',
+          details: (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n'),
+        };
+  return printJson(redactData({ error: { happened, nextStep, details } }));
 }
 
 /** Of a word that is none, a message shows no more. */

@@ -111,7 +111,10 @@ export { findReferences, type Reference } from './tasks/authoring/find-reference
 export { headerCursor, type HeaderCursor } from './tasks/authoring/header-cursor';
 export { resolveReference } from './tasks/authoring/resolve-reference';
 export { BoardMemory } from './tasks/board/board-memory';
+export { chooseTasks, type WantedTasks } from './tasks/board/choose-tasks';
+export { countTasks } from './tasks/board/count-tasks';
 export { filterTasks } from './tasks/board/filter-tasks';
+export { nextTasks } from './tasks/board/next-tasks';
 export type { BranchTask, SharedFile, TaskBranches } from './tasks/branches/branch-task';
 export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/group-tasks';
 export { plainName } from './tasks/board/plain-name';

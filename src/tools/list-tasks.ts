@@ -1,9 +1,7 @@
 import {
+  chooseTasks,
   describeStale,
-  filterTasks,
-  isOpen,
   NEWS_WORDS,
-  plainName,
   PRIORITIES,
   progressOf,
   type Problem,
@@ -53,8 +51,18 @@ export const listTasks = defineTool({
   async run(mode, { offset = 0, ...wanted }) {
     const board = await mode.tasks.load();
     if (wanted.inbox === true) return tellInbox(mode, board.tasks, offset);
-    const outstanding = wanted.unreported === true ? await mode.reports.outstanding() : [];
-    const chosen = filterTasks(board.tasks, wanted.words ?? '').filter(wantedBy(wanted, outstanding));
+    const { status, open, assigned_to: assignee, priority, words = '', unreported = false } = wanted;
+    const outstanding = unreported ? new Set((await mode.reports.outstanding()).map(({ path }) => path)) : undefined;
+    const isUnfiltered = status === undefined && outstanding === undefined && words.trim() === '';
+    const onlyOpen = open ?? (isUnfiltered ? true : undefined);
+    const chosen = chooseTasks(board.tasks, {
+      words,
+      ...(status !== undefined && { statuses: status }),
+      ...(onlyOpen !== undefined && { open: onlyOpen }),
+      ...(assignee !== undefined && { assignedTo: [assignee] }),
+      ...(priority !== undefined && { priority }),
+      ...(outstanding && { paths: outstanding }),
+    });
     const found = sortTasks(chosen, 'priority');
     const { lines, data: tasks } = fitRows(found.slice(offset, offset + MOST_TASKS), formOf(board.tasks));
     const wrong = fitRows(board.problems.slice(0, MOST_PROBLEMS), PROBLEM, PROBLEMS_BYTES);
@@ -76,31 +84,6 @@ export const listTasks = defineTool({
     return { text, data };
   },
 });
-
-/** What a list is asked for. */
-interface Wanted {
-  status?: readonly string[];
-  open?: boolean;
-  assigned_to?: string;
-  priority?: string;
-  words?: string;
-  unreported?: boolean;
-}
-
-/** Whether a task is one that was asked for; where nothing is, the open ones are. */
-function wantedBy(wanted: Wanted, outstanding: readonly { path: string }[]): (task: TaskLog) => boolean {
-  const { status, open, assigned_to: assignee, priority, words = '', unreported = false } = wanted;
-  const paths = new Set(outstanding.map(({ path }) => path));
-  const levels: readonly string[] = PRIORITIES.slice(0, PRIORITIES.findIndex((level) => level === priority) + 1);
-  const whom = assignee === undefined ? undefined : plainName(assignee).toLowerCase();
-  const onlyOpen = open ?? (status === undefined && !unreported && words.trim() === '' ? true : undefined);
-  return (task) =>
-    (!unreported || paths.has(task.path)) &&
-    (status === undefined || status.includes(task.status)) &&
-    (onlyOpen === undefined || isOpen(task) === onlyOpen) &&
-    (whom === undefined || plainName(task.assignedTo).toLowerCase() === whom) &&
-    (priority === undefined || levels.includes(task.priorityLevel));
-}
 
 /** How a task is told: with its path only where its id does not find it. */
 function formOf(all: readonly TaskLog[]): RowForm<TaskLog> {

@@ -38,7 +38,11 @@ function wordsOf(call: Call): string[] | undefined {
       return ['route', line === undefined ? file : `${file}:${line}`];
     }
     case 'list':
-      return ['tasks', 'list'];
+      return [
+        'tasks',
+        'list',
+        ...options({ status: call.statuses?.join(','), 'assigned-to': call.assignedTo, priority: call.priority }),
+      ];
     case 'read':
       return ['tasks', 'show', call.task];
     case 'check':
@@ -107,12 +111,8 @@ function options(values: Readonly<Record<string, string | undefined>>): string[]
 }
 
 function refusalOf(stderr: string): Answer {
-  const [message = '', ...details] = stderr.trimEnd().split('\n');
-  return {
-    kind: 'refused',
-    message: message.replace(/^django-developer: /, ''),
-    details: details.map((line) => line.trim()),
-  };
+  const { error } = JSON.parse(stderr) as { error: { happened: string; nextStep: string; details: string[] } };
+  return { kind: 'refused', message: `${error.happened} ${error.nextStep}`, details: error.details };
 }
 
 interface Printed {

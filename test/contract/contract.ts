@@ -13,7 +13,8 @@ export type Call =
   | { verb: 'rank'; place: Pick<RankedPlace, 'path' | 'line'> }
   /** Who takes the best route that leaves Django. */
   | { verb: 'takers'; place: Pick<RankedPlace, 'path' | 'line'> }
-  | { verb: 'list' }
+  /** The open ones that are like that. */
+  | { verb: 'list'; statuses?: readonly string[]; assignedTo?: string; priority?: string }
   | { verb: 'read'; task: string }
   | { verb: 'check'; task: string }
   | { verb: 'create'; request: DraftRequest }

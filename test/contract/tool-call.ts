@@ -22,7 +22,10 @@ export function toolCall(call: Call): ToolCall | undefined {
     case 'takers':
       return { tool: 'suggest_route', input: { ...call.place } };
     case 'list':
-      return { tool: 'list_tasks', input: {} };
+      return {
+        tool: 'list_tasks',
+        input: { status: call.statuses, assigned_to: call.assignedTo, priority: call.priority, open: true },
+      };
     case 'read':
       return { tool: 'read_task', input: { task: call.task } };
     case 'create': {

@@ -79,6 +79,18 @@ suite('completion', () => {
         ]);
         return offered.map((line) => line.replace(/\t.*/, '').replace(/\/$/, ''));
       },
+    pwsh:
+      (script) =>
+      (...words) => {
+        const line = ['django-developer', ...words].join(' ').replaceAll("'", "''");
+        const lines = [
+          `function django-developer { & '${process.execPath}' '${CLI}' @args }`,
+          script,
+          `$found = [System.Management.Automation.CommandCompletion]::CompleteInput('${line}', ${line.length}, $null)`,
+          '$found.CompletionMatches | ForEach-Object { $_.CompletionText }',
+        ];
+        return run('pwsh', ['-NoProfile', '-NonInteractive', '-Command', lines.join('\n')]);
+      },
   };
 
   for (const [shell, ask] of Object.entries(shells)) {
@@ -92,7 +104,7 @@ suite('completion', () => {
       const sorted = (...words: string[]): string[] => complete(...words).sort();
       assert.deepEqual(sorted('det'), ['detect']);
       assert.deepEqual(sorted('--v'), ['--version']);
-      assert.deepEqual(sorted('tasks', 's'), ['set', 'setup-merge', 'show']);
+      assert.deepEqual(sorted('tasks', 's'), ['search', 'set', 'setup-merge', 'show', 'stats']);
       assert.deepEqual(sorted('tasks', 'tick', 'TASK-A', '--a'), ['--as']);
       assert.deepEqual(sorted('tasks', 'tick', 'TASK-A', '1', '--as', ''), ['done', 'dropped', 'open', 'under-way']);
       assert.deepEqual(sorted('tasks', 'set', 'TASK-A', '--status', ''), [...STATUSES].sort());
@@ -119,7 +131,8 @@ suite('completion', () => {
     assert.deepEqual(await runProgram(CLI, ['completion', 'csh']), {
       code: 2,
       stdout: '',
-      stderr: 'django-developer: There is no completion for csh. Did you mean zsh? Give one of bash, zsh, fish.\n',
+      stderr:
+        'django-developer: There is no completion for csh. Did you mean zsh? Give one of bash, zsh, fish, pwsh.\n',
     });
   });
 });

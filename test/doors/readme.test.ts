@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { runProgram } from './run-program';
+import { wordsOf } from './words-of';
 
 const CLI = resolve('dist/cli.js');
 
@@ -96,10 +97,6 @@ function afterDashes(text: string, before: readonly string[]): Started {
 }
 
 /** The words of a command line: what is between quotes is one. */
-function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-}
-
 function withoutTimes(text: string): string {
   return text
     .replace(/, \d+ ms$/gm, ', N ms')

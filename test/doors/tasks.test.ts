@@ -82,16 +82,97 @@ suite('django-developer tasks', () => {
   });
 
   test('list and show tell people', async () => {
-    const { stdout } = await tasks('list', 'order');
-    assert.match(
-      stdout,
-      /^TASK-A {4}1\/2 {2}🔵 In Progress {2}Order form\n\nProblems\n {2}\.tasks\/TASK-BROKEN\.md:3 {2}/,
-    );
+    const { stdout, stderr } = await tasks('list', 'order');
+    assert.equal(stdout, 'TASK-A    1/2  🔵 In Progress  Order form\n');
+    assert.match(stderr, /^Problems\n {2}\.tasks\/TASK-BROKEN\.md:3 {2}[^\n]+\n$/);
     assert.equal(
       (await tasks('show', 'TASK-A')).stdout,
       'TASK-A  Order form\n  path        .ruru/tasks/TASK-A.md\n  status      🔵 In Progress\n  reports to  TASK-CMD-1\n  updated     2025-01-01\n\nItems, by line\n    11  [ ] write it\n    12  [X] name it\n',
     );
-    assert.equal((await tasks('list', '--status', 'blocked')).stdout.split('\n')[0], 'No task log is like that.');
+    const none = await tasks('list', '--status', 'blocked');
+    assert.deepEqual([none.code, none.stdout, none.stderr.split('\n')[0]], [0, '', 'No task log is like that.']);
+  });
+
+  test('list chooses, sorts and ends where it is told to', async () => {
+    const log = (id: string, fields: string): Promise<void> =>
+      writeFile(
+        join(folder, `.ruru/tasks/${id}.md`),
+        `+++\nid = "${id}"\ntitle = "T"\n${fields}+++\n\nThe word: trigram.\n`,
+      );
+    await log('B', 'status = "🟡 To Do"\npriority = "🔥 Highest"\nassigned_to = "🧑‍💻 User:ada"\n');
+    await log('C', 'status = "⚪ Blocked"\npriority = "🔼 High"\nassigned_to = "dev-react"\ndepends_on = ["B"]\n');
+    await log('D', 'status = "🟢 Done"\nassigned_to = "dev-react"\n');
+    execFileSync('git', ['-C', folder, 'init', '--quiet']);
+    execFileSync('git', ['-C', folder, 'config', 'user.email', '7+ada@users.noreply.github.com']);
+    const ids = async (...words: string[]): Promise<string> =>
+      (await tasks(...words, '--ids')).stdout.trimEnd().replaceAll('\n', ' ');
+    assert.deepEqual(
+      [
+        await ids('list', '--status', 'Blocked,done'),
+        await ids('list', '--status', 'blocked', '--status', '🟢 Done'),
+        await ids('list', '--open', '--assigned-to', 'Dev-React'),
+        await ids('list', '--mine'),
+        await ids('list', '--priority', 'high', '--sort', 'priority'),
+        await ids('list', '--sort', 'priority', '--limit', '2'),
+      ],
+      ['C D', 'C D', 'C', 'B', 'B C', 'B C'],
+    );
+    const limited = await tasks('list', '--open', '--sort', 'priority', '--limit', '1');
+    assert.equal(limited.stdout, 'B         🟡 To Do  T\n');
+    assert.match(limited.stderr, /^and 4 more\n/);
+    const { more } = JSON.parse((await tasks('list', '--json', '--limit', '1')).stdout) as { more: number };
+    assert.equal(more, 5);
+    assert.match((await tasks('next')).stdout, /^B {2,}/);
+    assert.deepEqual((await tasks('next', '--assigned-to', 'dev-react')).code, 1);
+    assert.equal(
+      (await tasks('search', 'TRIGRAM', '--assigned-to', 'dev-react', '--open')).stdout,
+      'C  T\n  .ruru/tasks/C.md:10  The word: trigram.\n',
+    );
+    assert.deepEqual(await tasks('search', 'nowhere'), { code: 1, stdout: '', stderr: '' });
+    assert.equal(
+      (await tasks('stats')).stdout,
+      'task logs       6\nopen            5\noverdue         0\nwaiting         1\nunreported      1\nbroken          1\n\nBy status\n  blocked          1\n  in-progress      2\n  todo             2\n  done             1\n\nOpen, by partner\n  ada            1\n  dev-react      1\n  nobody         3\n',
+    );
+    assert.equal(
+      (await tasks('board', '--open')).stdout,
+      'Blocked (1)\n  C         ⚪ Blocked  T\n\nIn Progress (2)\n  TASK-A        1/2  🔵 In Progress  Order form\n  TASK-CMD-1         🔵 In Progress  Shop\n\nTo Do (2)\n  B                   🟡 To Do  T\n  TASK-BROKEN         todo  TASK-BROKEN\n',
+    );
+  });
+
+  test('lint speaks to workflows and to code scanning, and to nobody where there are no task logs', async () => {
+    const github = await tasks('lint', '--output-format', 'github');
+    assert.deepEqual([github.code, github.stderr], [1, '']);
+    assert.match(github.stdout, /^::error file=\.tasks\/TASK-BROKEN\.md,line=3,title=[\w-]+::[^\n]+$/m);
+    const sarif = JSON.parse((await tasks('lint', '--output-format', 'sarif')).stdout) as {
+      runs: { results: { level: string; locations: unknown[] }[] }[];
+    };
+    assert.deepEqual(sarif.runs[0]?.results.find(({ level }) => level === 'error')?.locations, [
+      { physicalLocation: { artifactLocation: { uri: '.tasks/TASK-BROKEN.md' }, region: { startLine: 3 } } },
+    ]);
+    const empty = join(folder, 'shop');
+    assert.deepEqual(await tasks('lint', '--folder', empty), {
+      code: 2,
+      stdout: '',
+      stderr: 'django-developer: There are no task logs here. Name the folder that has them with --folder PATH.\n',
+    });
+  });
+
+  test('what goes wrong is JSON for programs, on standard error', async () => {
+    const { code, stdout, stderr } = await tasks('show', 'TASK-NONE', '--json');
+    assert.deepEqual(
+      [code, stdout, JSON.parse(stderr)],
+      [
+        2,
+        '',
+        {
+          error: {
+            happened: 'There is no task log "TASK-NONE".',
+            nextStep: 'Name one by its id or its path, as the list of tasks shows them.',
+            details: [],
+          },
+        },
+      ],
+    );
   });
 
   for (const name of ['TASK-A', '.ruru/tasks/TASK-A.md', './.ruru/tasks/TASK-A.md']) {

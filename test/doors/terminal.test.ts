@@ -62,7 +62,7 @@ suite('django-developer in a terminal', () => {
   const run = (...args: string[]) => runProgram(CLI, args, { cwd: folder });
 
   test('every command explains itself with examples, and prints JSON for programs', async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     for (const [command, args] of COMMANDS) {
       const help = await run(...command, '--help');
       assert.match(
@@ -75,7 +75,10 @@ suite('django-developer in a terminal', () => {
       const { code, stdout, stderr } = await run(...command, ...args, '--json');
       assert.deepEqual([code, stderr, typeof JSON.parse(stdout)], [0, '', 'object'], command.join(' '));
     }
-    assert.match((await run('completion', '--help')).stdout, /^Usage: django-developer completion bash\|zsh\|fish\n/);
+    assert.match(
+      (await run('completion', '--help')).stdout,
+      /^Usage: django-developer completion bash\|zsh\|fish\|pwsh\n/,
+    );
   });
 
   const mistakes: [args: string[], stderr: RegExp][] = [
@@ -136,7 +139,11 @@ suite('django-developer in a terminal', () => {
       );
       const { code, stdout, stderr } = await run('tasks', 'new', 'Elsewhere', '--route', 'api', '--json');
       assert.deepEqual([code, stdout, existsSync(outside)], [2, '', false]);
-      assert.match(stderr, /is not a folder inside the workspace folder\. Set djangoDeveloper\.tasksFolder/);
+      const { error } = JSON.parse(stderr) as { error: { happened: string; nextStep: string } };
+      assert.match(
+        `${error.happened} ${error.nextStep}`,
+        /is not a folder inside the workspace folder\. Set djangoDeveloper\.tasksFolder/,
+      );
     }
   });
 

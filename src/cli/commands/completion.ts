@@ -3,6 +3,7 @@ import type { Command, CommandEntry } from '../command';
 import { describeCommands } from '../completion/described-command';
 import { writeBash } from '../completion/write-bash';
 import { writeFish } from '../completion/write-fish';
+import { writePwsh } from '../completion/write-pwsh';
 import { writeZsh } from '../completion/write-zsh';
 import { didYouMean } from '../did-you-mean';
 
@@ -10,18 +11,21 @@ const SHELLS = new Map([
   ['bash', writeBash],
   ['zsh', writeZsh],
   ['fish', writeFish],
+  ['pwsh', writePwsh],
 ]);
 
-/** `completion bash|zsh|fish`, for a program of these commands */
+/** `completion bash|zsh|fish|pwsh`, for a program of these commands */
 export const completion = (commands: readonly CommandEntry[]): Command => ({
-  usage: 'completion bash|zsh|fish',
+  usage: 'completion bash|zsh|fish|pwsh',
   help: [
-    'Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, or in ~/.config/fish/completions.',
+    'Load what it prints where the shell starts: in ~/.bashrc, in ~/.zshrc after compinit, in ~/.config/fish/completions, or in $PROFILE of',
+    'PowerShell.',
   ],
   examples: [
     'completion bash >> ~/.bashrc',
     'completion zsh > "${fpath[1]}/_django-developer"',
     'completion fish > ~/.config/fish/completions/django-developer.fish',
+    'completion pwsh >> $PROFILE',
   ],
   options: {},
   maxArguments: 1,

@@ -23,7 +23,7 @@ export const partners: Command = {
     '',
     'Nothing in the folder is run or imported. Paths are printed relative to PATH.',
   ],
-  examples: ['partners', 'partners --at orders/reports.py:12', 'partners ~/projects/shop --all', 'partners --json'],
+  examples: ['partners', 'partners --at orders/models.py:12', 'partners ~/projects/shop --all', 'partners --json'],
   options: { at: { type: 'string' }, route: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' } },
   maxArguments: 1,
 

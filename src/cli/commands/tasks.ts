@@ -10,6 +10,26 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/list')).list,
     },
     {
+      name: 'next',
+      summary: 'say which task is to be done next',
+      load: async () => (await import('./tasks/next')).next,
+    },
+    {
+      name: 'search',
+      summary: 'find words in task logs, their text and logs included',
+      load: async () => (await import('./tasks/search')).search,
+    },
+    {
+      name: 'board',
+      summary: 'show task logs by status, the most urgent first',
+      load: async () => (await import('./tasks/board')).board,
+    },
+    {
+      name: 'stats',
+      summary: 'count task logs by status and partner',
+      load: async () => (await import('./tasks/stats')).stats,
+    },
+    {
       name: 'show',
       summary: 'show one task log: its fields, items and problems',
       load: async () => (await import('./tasks/show')).show,

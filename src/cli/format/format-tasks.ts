@@ -1,4 +1,4 @@
-import { type Problem, progressOf, showLine, showStatus, type TaskLog } from '../../core';
+import { type Problem, progressOf, redactData, showLine, showStatus, type TaskLog } from '../../core';
 import type { Line } from '../../node/terminal/output';
 import { columnsOf, padColumns } from '../columns';
 
@@ -23,6 +23,13 @@ export function formatTasks(tasks: readonly TaskLog[], note: (task: TaskLog) => 
     if (!task.conflict && (task.status === 'done' || task.status === 'archived')) return [{ text: row, style: 'dim' }];
     return task.status === 'blocked' || task.conflict ? [{ text: row, style: 'yellow' }] : row;
   });
+}
+
+/** The task logs without the secrets of what their rows show; most have none, and stay the very objects. */
+export function redactRows(tasks: readonly TaskLog[]): TaskLog[] {
+  const shown = tasks.map(({ id, title, statusText }) => ({ id, title, statusText }));
+  const redacted = redactData(shown);
+  return tasks.map((task, index) => (redacted[index] === shown[index] ? task : { ...task, ...redacted[index] }));
 }
 
 /** Problems as lines that editors and terminals make links of: `path:line  message`. @param indent what stands before each */

@@ -6,6 +6,7 @@ import { settlePoints } from '../tasks/change/settle-points';
 import { findTaskPath, pathOfTask } from '../tasks/index/find-task-path';
 import { readTaskText } from '../tasks/index/read-task-text';
 import { problemOfTasksFolder, problemsOfOtherFolders, taskFolders } from '../tasks/index/task-folders';
+import { searchText, type FoundLine } from '../tasks/index/search-text';
 import { TaskIndex, type TaskBoard } from '../tasks/index/task-index';
 import { lookUpTasks, type TaskLookup } from '../tasks/index/task-lookup';
 import type { Finding } from '../tasks/lint/finding';
@@ -171,6 +172,18 @@ export class Board {
     const settled = settlePoints(checkCompletion(after, await this.lookupFor(after)), settle);
     if (settled.left.length > 0) throw new NotComplete(path, settled.left);
     return { ...change, items: [...items, ...settled.items] };
+  }
+
+  /** The task logs that have all of these words in their files, and the lines that have one; what cannot be read has none. */
+  async search(words: readonly string[]): Promise<{ task: TaskLog; lines: FoundLine[] }[]> {
+    const { tasks } = await this.load();
+    const found: { task: TaskLog; lines: FoundLine[] }[] = [];
+    for (const task of tasks) {
+      const text = await readTaskText(this.files, task.path).catch(() => '');
+      const lines = searchText(text, words);
+      if (lines !== undefined) found.push({ task, lines });
+    }
+    return found;
   }
 
   /** The others, for a change that sets a value of which the file has none: they tell how it is spelled here. */

@@ -13,9 +13,11 @@ import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
+import { isSamePlace } from '../tasks/change/is-same-place';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
+import type { FoundLine } from '../tasks/index/search-text';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readSections, type Section } from '../tasks/body/read-sections';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
@@ -90,6 +92,11 @@ export interface TaskVerbs {
    * @throws UserError where it names no task log, or several
    */
   find(reference: string): Promise<string>;
+  /**
+   * The task logs that have all of these words anywhere in their files, with the lines that have one, in the order of the board.
+   * @param words of people; case says nothing
+   */
+  search(words: readonly string[]): Promise<{ task: TaskLog; lines: FoundLine[] }[]>;
   /** A task log and its text. @throws UserError where it is gone or cannot be read */
   read(path: string): Promise<ReadTask>;
   /** What a person is told who takes a task, with a link to the place. @throws UserError where the task log is gone or cannot be read */
@@ -182,6 +189,7 @@ export function taskVerbs(
     branches: () => branches.compare(),
     update: (paths) => board.follow(paths),
     find: (reference) => board.find(reference),
+    search: (words) => board.search(words),
     read: async (path) => {
       const { task, text, body } = await board.read(path);
       const openPoints = checkCompletion(task, await board.lookupFor(task));
@@ -243,11 +251,4 @@ export function taskVerbs(
     write,
     undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
-}
-
-/** Whether the lines that a change names hold the items that they held when it was asked for. */
-function isSamePlace(before: TaskDocument, now: TaskDocument, { items = [], toggle = [] }: TaskChange): boolean {
-  const textOf = ({ body }: TaskDocument, line: number): string | undefined =>
-    body.items.find((item) => item.line === line)?.text;
-  return [...items.map(({ line }) => line), ...toggle].every((line) => textOf(before, line) === textOf(now, line));
 }

@@ -1,8 +1,14 @@
-import { commands, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { commands, l10n, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import type { Files } from '../../core';
 import type { Command } from './command';
 import { askForFolder } from '../escalation/ask-for-folder';
-import { audiencesInUse, type Audience } from '../export/audience';
-import { planSetUp, type PlannedFile } from '../export/plan-set-up';
+import type { Audience } from '../../node/set-up/audience';
+import { planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
+import { createNodeFiles } from '../../node/reading/node-files';
+import { audiencesOf } from '../export/audiences-of';
+import { withOpenDocuments } from '../files/open-document-files';
+import { createWorkspaceFiles } from '../files/workspace-files';
+import { readSettings } from '../model/settings';
 import { tellOfWritten } from '../export/tell-of-written';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
@@ -27,8 +33,13 @@ export const setUpAgents: Command<SetUpNeeds> = async ({ model, previews, extens
   const folder = 'known' in answer ? answer.known : answer.value;
   const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
   const { roles } = await folder.partners.load();
-  const plan = await planSetUp(folder.folder, media, roles);
-  const chosen = await showQuickPicks(audienceItems(plan, await audiencesInUse(folder.folder)), {
+  const plan = await planSetUp({
+    files: filesOf(folder.folder),
+    media,
+    here: roles,
+    tasksFolder: readSettings(folder.folder).tasksFolder,
+  });
+  const chosen = await showQuickPicks(audienceItems(plan, await audiencesOf(folder.folder)), {
     title: l10n.t('Set Up This Workspace for Agents'),
     placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
     ignoreFocusOut: true,
@@ -39,6 +50,12 @@ export const setUpAgents: Command<SetUpNeeds> = async ({ model, previews, extens
   await folder.mode.tasks.write(files.flatMap(({ change }) => change ?? []));
   void tellOfWritten(folder.folder, files, Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath);
 };
+
+/** The files of a folder, with what is open and unsaved. */
+function filesOf(folder: WorkspaceFolder): Pick<Files, 'read'> {
+  const { scheme, fsPath } = folder.uri;
+  return withOpenDocuments(folder, scheme === 'file' ? createNodeFiles(fsPath) : createWorkspaceFiles(folder));
+}
 
 interface AudienceItem extends QuickPickItem {
   planned: PlannedFile[];

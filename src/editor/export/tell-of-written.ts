@@ -3,7 +3,7 @@ import { nameOf, summarisePaths } from '../../core';
 import { uriOf } from '../files/place';
 import { showMessage } from '../surfaces/show-message';
 import { offerMcpServer } from './offer-mcp-server';
-import type { PlannedFile } from './plan-set-up';
+import type { PlannedFile } from '../../node/set-up/plan-set-up';
 
 /**
  * Says what was written, and what the files need that no file of a workspace can bring along.

@@ -4,6 +4,13 @@ import { A, COORDINATOR, taskA, TASKS, YAML } from './task-tree';
 const PLAN = '.kiro/specs/sales/tasks.md';
 const OTHER = '.ruru/tasks/FEATURE_x/TASK-A.md';
 
+const TO_DO = {
+  '.ruru/tasks/TASK-X.md':
+    '+++\nid = "TASK-X"\nstatus = "🟡 To Do"\npriority = "🔥 Highest"\nassigned_to = "🧑‍💻 User:ada"\n+++\n',
+};
+
+const PLANNED = { '.ruru/tasks/TASK-Y.md': '+++\nid = "TASK-Y"\nstatus = "🟡 To Do"\n+++\n' };
+
 const read = (task: string) => ({ verb: 'read', task }) as const;
 
 export const FIND_CASES: readonly Case[] = [
@@ -12,6 +19,27 @@ export const FIND_CASES: readonly Case[] = [
     tree: { ...TASKS, '.ruru/tasks/TASK-Z.md': '+++\nid = "TASK-Z"\nstatus = "🟢 Done"\n+++\n' },
     call: { verb: 'list' },
     outcome: { told: { ids: ['TASK-A', 'TASK-CMD-1'] } },
+  },
+  {
+    name: 'list: several statuses as they are displayed',
+    tree: { ...TASKS, '.ruru/tasks/TASK-Z.md': '+++\nid = "TASK-Z"\nstatus = "⚪ Blocked"\n+++\n', ...PLANNED },
+    call: { verb: 'list', statuses: ['🔵 In Progress', 'To Do'] },
+    outcome: { told: { ids: ['TASK-A', 'TASK-CMD-1', 'TASK-Y'] } },
+    without: ['editor'],
+  },
+  {
+    name: 'list: what somebody works on',
+    tree: { ...TASKS, ...TO_DO },
+    call: { verb: 'list', assignedTo: 'Ada' },
+    outcome: { told: { ids: ['TASK-X'] } },
+    without: ['editor'],
+  },
+  {
+    name: 'list: what is so urgent, or more',
+    tree: { ...TASKS, ...TO_DO },
+    call: { verb: 'list', priority: 'high' },
+    outcome: { told: { ids: ['TASK-X'] } },
+    without: ['editor'],
   },
   { name: 'find: by the id', tree: TASKS, call: read('TASK-A'), outcome: { told: { text: taskA() } } },
   { name: 'find: by the path', tree: TASKS, call: read(A), outcome: { told: { text: taskA() } } },

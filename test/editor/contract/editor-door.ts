@@ -46,6 +46,8 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     case 'takers':
       return NOT_OFFERED;
     case 'list': {
+      // Other extensions choose among the task logs themselves.
+      if (call.statuses ?? call.assignedTo ?? call.priority) return NOT_OFFERED;
       const open = (await api.tasks(folder)).filter(({ status }) => status !== 'done' && status !== 'archived');
       return { kind: 'told', told: { ids: open.map(({ id }) => id) } };
     }

@@ -20,7 +20,7 @@ export const accept: Command = {
     'criteria, steps or dependencies are open and neither option settles them.',
   ],
   examples: [
-    'tasks accept TASK-DB-20261109-091500',
+    'tasks accept TASK-FE-20261015-100245',
     'tasks accept TASK-DB-20261109-091500 --note "Thanks." --all-done',
   ],
   options: {

@@ -1,29 +1,35 @@
 import { UserError } from '../../../core/base/errors';
 import { type Finding, isGlob, matchGlob, type TaskBoard, useSlashes } from '../../../core';
+import { version } from '../../../../package.json';
 import type { Command } from '../../command';
+import { FINDING_FORMATS, findingsAsSarif, formatAnnotations } from '../../format/format-findings';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { lintMerging } from '../../lint-merging';
-import { textOption } from '../../read-option';
+import { textOption, wordOption } from '../../read-option';
 import { printJson, type Line } from '../../../node/terminal/output';
 
 /** `tasks lint [TASK|GLOB…] [--json]` */
 export const lint: Command = {
-  usage: 'tasks lint [TASK|GLOB…] [--json] [--folder PATH]',
+  usage: 'tasks lint [TASK|GLOB…] [--output-format FORMAT] [--json] [--folder PATH]',
   help: [
-    'TASK    ids, or paths of task logs; all of them if left out',
-    'GLOB    those whose paths it matches, relative to the folder: ".ruru/tasks/FEATURE_*/**"',
-    '--json  print {files, errors, warnings, findings: [{path, line, rule, severity, message}]}',
+    'TASK                    ids, or paths of task logs; all of them if left out',
+    'GLOB                    those whose paths it matches, relative to the folder: ".ruru/tasks/FEATURE_*/**"',
+    `--output-format FORMAT  ${FINDING_FORMATS.join(', ')}; text if left out`,
+    '--json                  print {files, errors, warnings, findings: [{path, line, rule, severity, message}]}',
     FOLDER_HELP,
     '',
     'Without TASK it tells, too, where the program that git merges task logs with is gone; `tasks setup-merge` mends that.',
-    'Ends with 1 where there are errors, with 0 where there are none, or warnings alone.',
+    'Ends with 1 where there are errors, with 0 where there are none, or warnings alone, and with 2 where there are no task logs.',
   ],
-  examples: ['tasks lint', 'tasks lint .ruru/tasks/TASK-DB-20261109-091500.md --json'],
-  options: TASK_OPTIONS,
+  examples: ['tasks lint', 'tasks lint .ruru/tasks/TASK-DB-20261109-091500.md --output-format github'],
+  options: { ...TASK_OPTIONS, 'output-format': { type: 'string' } },
   maxArguments: 10_000,
 
   async run(values, references) {
+    const format = wordOption(values, 'output-format', FINDING_FORMATS) ?? 'text';
     const { mode, board, pathOf } = await openTasks(values);
+    if (board.tasks.length === 0 && board.problems.length === 0)
+      throw new UserError('There are no task logs here.', 'Name the folder that has them with --folder PATH.');
     const paths =
       references.length === 0
         ? board.tasks.map(({ path }) => path)
@@ -38,6 +44,8 @@ export const lint: Command = {
     const code = errors > 0 ? 1 : 0;
     if (values['json'] === true)
       return { output: printJson({ files: paths.length, errors, warnings, findings }), code };
+    if (format === 'github') return { output: formatAnnotations(findings), code };
+    if (format === 'sarif') return { output: printJson(findingsAsSarif(findings, version)), code };
     const rows = findings.map(({ path, line, rule, severity, message }): Line => {
       const place = { text: `${path}:${line}`, style: 'bold' } as const;
       return [

@@ -1,40 +1,52 @@
 import {
   type DjangoMode,
-  filterTasks,
   redactData,
   type SharedFile,
+  type TaskBoard,
   type TaskBranches,
   type TaskLog,
 } from '../../../core';
 import { UserError } from '../../../core/base/errors';
-import type { Command, OptionValues } from '../../command';
+import { terminal } from '../../../node/terminal/terminal';
+import type { Command } from '../../command';
 import { describeBranches, describeShared } from '../../describe-branches';
-import { formatProblems, formatTasks } from '../../format/format-tasks';
+import { formatProblems, formatTasks, redactRows } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
 import { printJson, type Line } from '../../../node/terminal/output';
-import { listOption } from '../../read-option';
-import { readStatus } from '../../read-status';
+import { CHOICE_OPTIONS, ORDERS, readChoice } from '../../read-choice';
 import { summariseTask } from '../../summarise-task';
 
-/** `tasks list [WORD…] [--status STATUS]… [--unreported] [--branches] [--ids] [--json]` */
+/** `tasks list [WORD…] [--status STATUS,…] [--open] [--mine] … [--json]` */
 export const list: Command = {
-  usage: 'tasks list [WORD…] [--status STATUS]… [--unreported] [--branches] [--ids] [--json] [--folder PATH]',
+  usage:
+    'tasks list [WORD…] [--status STATUS,…] [--open] [--mine] [--assigned-to WHO] [--priority WORD] [--unreported] [--sort ORDER] [--limit N] [--branches] [--ids] [--json] [--folder PATH]',
   help: [
-    'WORD           only tasks that have it in title, id, path, partner, coordinator, status, priority, type or tags',
-    '--status WORD  only tasks of that status; several times for several',
-    '--unreported   only finished tasks whose completion was never reported',
-    '--branches     say where another local branch or worktree has a task further on, and which open tasks name the same file',
-    '--ids          print nothing but the ids',
-    '--json         print {tasks: [{id, title, status, path, …}], problems: [{path, line, message}]}; with --branches each task has its',
-    '               branches: [{branch, status, …}], and there is shared: [{file, tasks: [{path, id, branch?}]}]',
+    'WORD               only tasks that have it in title, id, path, partner, coordinator, status, priority, type or tags',
+    '--status WORD,…    only tasks of these statuses; also several times',
+    '--open             only tasks that are neither done nor archived',
+    '--mine             only tasks that are assigned to you, by the name and address that git knows you by',
+    '--assigned-to WHO  only tasks of that partner',
+    '--priority WORD    only tasks that are so urgent, or more',
+    '--unreported       only finished tasks whose completion was never reported',
+    `--sort ORDER       ${ORDERS.join(', ')}; path if left out`,
+    '--limit N          no more than so many',
+    '--branches         say where another local branch or worktree has a task further on, and which open tasks name the same file',
+    '--ids              print nothing but the ids',
+    '--json             print {tasks: [{id, title, status, path, …}], problems: [{path, line, message}]}, and more: how many --limit has left',
+    '                   out; with --branches each task has its branches: [{branch, status, …}], and there is',
+    '                   shared: [{file, tasks: [{path, id, branch?}]}]',
     FOLDER_HELP,
     '',
-    'Files that cannot be read are listed too, with the reason among the problems.',
+    'Files that cannot be read are listed too. What is wrong with files, and what was never reported, is told on standard error.',
   ],
-  examples: ['tasks list --status blocked --status "in progress"', 'tasks list database --json'],
+  examples: [
+    'tasks list --status blocked,review',
+    'tasks list --open --sort priority --limit 5',
+    'tasks list database --json',
+  ],
   options: {
     ...TASK_OPTIONS,
-    status: { type: 'string', multiple: true },
+    ...CHOICE_OPTIONS,
     unreported: { type: 'boolean' },
     branches: { type: 'boolean' },
     ids: { type: 'boolean' },
@@ -42,30 +54,41 @@ export const list: Command = {
   maxArguments: 20,
 
   async run(values, words) {
+    const choice = await readChoice(values, words);
     const { mode, board } = await openTasks(values);
     const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
-    const tasks = choose(board.tasks, values, words, outstanding);
+    const { tasks, more } = choice.of(board.tasks, values['unreported'] === true ? { paths: outstanding } : {});
     if (values['ids'] === true) return redactData(tasks.map(({ id }) => id));
     const branches = values['branches'] === true ? await readBranches(mode) : undefined;
     if (values['json'] === true)
       return printJson({
         tasks: redactData(tasks.map((task) => ({ ...summariseTask(task), ...branchesOf(task, branches) }))),
+        ...(more > 0 && { more }),
         ...(branches && { shared: redactData(sharedBy(tasks, branches)) }),
         problems: board.problems,
       });
     const rows = formatTasks(redactRows(tasks), (task) => describeBranches(task, branches?.further ?? []));
-    return [
-      ...(rows.length === 0
-        ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']
-        : rows),
-      ...(branches ? formatShared(sharedBy(tasks, branches)) : []),
-      ...(board.problems.length === 0
-        ? []
-        : ['', [{ text: 'Problems', style: 'yellow' } as const], ...formatProblems(board.problems, '  ')]),
-      ...(outstanding.size === 0 || values['unreported'] === true ? [] : ['', unreportedNote(outstanding.size)]),
-    ];
+    terminal.complain(
+      footnotes(board, { more, rows: rows.length, unreported: values['unreported'] === true ? 0 : outstanding.size }),
+    );
+    return [...rows, ...(branches ? formatShared(sharedBy(tasks, branches)) : [])];
   },
 };
+
+/** What is told beside a list, and is no row of it. */
+function footnotes(
+  { tasks, problems }: TaskBoard,
+  { more, rows, unreported }: { more: number; rows: number; unreported: number },
+): Line[] {
+  return [
+    ...(rows > 0 ? [] : [tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']),
+    ...(more === 0 ? [] : [`and ${more} more`]),
+    ...(problems.length === 0
+      ? []
+      : [[{ text: 'Problems', style: 'yellow' } as const], ...formatProblems(problems, '  ')]),
+    ...(unreported === 0 ? [] : [unreportedNote(unreported)]),
+  ];
+}
 
 /** @throws UserError where no other branch can be looked at */
 async function readBranches(mode: DjangoMode): Promise<TaskBranches> {
@@ -93,26 +116,6 @@ function sharedBy(tasks: readonly TaskLog[], { shared }: TaskBranches): SharedFi
 function formatShared(shared: readonly SharedFile[]): Line[] {
   if (shared.length === 0) return [];
   return ['', 'Named by several open tasks', ...shared.map((file) => `  ${describeShared(file)}`)];
-}
-
-/** The task logs without the secrets of what their rows show; most have none, and stay the very objects. */
-function redactRows(tasks: readonly TaskLog[]): TaskLog[] {
-  const shown = tasks.map(({ id, title, statusText }) => ({ id, title, statusText }));
-  const redacted = redactData(shown);
-  return tasks.map((task, index) => (redacted[index] === shown[index] ? task : { ...task, ...redacted[index] }));
-}
-
-function choose(
-  tasks: readonly TaskLog[],
-  values: OptionValues,
-  words: readonly string[],
-  outstanding: ReadonlySet<string>,
-): TaskLog[] {
-  const statuses = listOption(values, 'status').map(readStatus);
-  return filterTasks(tasks, words.join(' ')).filter(({ status, path }) => {
-    if (values['unreported'] === true && !outstanding.has(path)) return false;
-    return statuses.length === 0 || statuses.some((wanted) => wanted === status);
-  });
 }
 
 function unreportedNote(count: number): string {

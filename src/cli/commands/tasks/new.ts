@@ -30,8 +30,8 @@ export const create: Command = {
     FOLDER_HELP,
   ],
   examples: [
-    'tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40',
-    'tasks new "One way to sign in" --route security --at accounts/views.py:8 --at accounts/forms.py:3-20',
+    'tasks new "Make the search fast" --route database --at catalog/querysets.py:12-24',
+    'tasks new "One way to sign in" --route security --at accounts/views.py:8 --at accounts/forms.py:3-9',
   ],
   options: {
     ...TASK_OPTIONS,

@@ -21,7 +21,10 @@ export const tick: Command = {
     '',
     'The mark is the one that the file uses most for that state. Where it says so already, nothing is written, and it ends with 0.',
   ],
-  examples: ['tasks tick TASK-DB-20261109-091500 36', 'tasks tick TASK-DB-20261109-091500 "query plan" --as under-way'],
+  examples: [
+    'tasks tick TASK-DB-20261109-091500 36',
+    'tasks tick TASK-DB-20261109-091500 "plan of the slow query" --as under-way',
+  ],
   options: { ...TASK_OPTIONS, as: { type: 'string' }, text: { type: 'string' } },
   maxArguments: 2,
 

@@ -5,6 +5,7 @@ import {
   applyEdits,
   type Change,
   FileProblem,
+  type Files,
   isSigned,
   markSection,
   newRoomodes,
@@ -18,12 +19,7 @@ import {
   rooModeOf,
   sign,
 } from '../../core';
-import { createNodeFiles } from '../../node/reading/node-files';
-import { withOpenDocuments } from '../files/open-document-files';
-import { readSettings } from '../model/settings';
-import { createWorkspaceFiles } from '../files/workspace-files';
 import type { Audience } from './audience';
-import type { WorkspaceFolder } from 'vscode';
 
 /** What setting up would do to one file. */
 export interface PlannedFile {
@@ -40,24 +36,26 @@ export interface PlannedFile {
 
 type Writer = (before: string | undefined) => { after: string } | { refused: string };
 
+/** What a set-up is planned with. */
+export interface SetUpRequest {
+  /** Of the folder that is set up. */
+  files: Pick<Files, 'read'>;
+  /** The directory of the agents that the program brings along. */
+  media: string;
+  /** Relative to the folder. */
+  tasksFolder: string;
+  /** The roles of partners, as core finds them in the folder. */
+  here: readonly PartnerHere[];
+}
+
 /**
  * What it takes to tell other agents of the partners and routes. Nothing is written, and nothing planned over what this has not
  * written itself.
- * @param media the directory of the agents that the extension brings along
- * @param here the roles of partners, as core finds them in the folder
  */
-export async function planSetUp(
-  folder: WorkspaceFolder,
-  media: string,
-  here: readonly PartnerHere[],
-): Promise<PlannedFile[]> {
+export async function planSetUp({ files, media, tasksFolder, here }: SetUpRequest): Promise<PlannedFile[]> {
   const names = (await readdir(media)).filter((name) => name.endsWith('.agent.md')).sort();
   const agents = await Promise.all(
     names.map(async (name) => readAgentFile(name, await readFile(path.join(media, name), 'utf8'))),
-  );
-  const files = withOpenDocuments(
-    folder,
-    folder.uri.scheme === 'file' ? createNodeFiles(folder.uri.fsPath) : createWorkspaceFiles(folder),
   );
   const plan = async (audience: Audience, file: string, write: Writer): Promise<PlannedFile> => {
     try {
@@ -72,7 +70,6 @@ export async function planSetUp(
       return { audience, path: file, after: '', refused: `It ${reason}.` };
     }
   };
-  const { tasksFolder } = readSettings(folder);
   const note = noteOnTools(tasksFolder);
   const section = markSection(renderAgentsSection(tasksFolder, here), (text) => `<!-- ${text} -->`);
   return Promise.all([

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../core/base/errors';
+import { openNodeMode } from '../../node/open-node-mode';
+import { AUDIENCES, audiencesInUse, type Audience } from '../../node/set-up/audience';
+import { planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
+import { printJson, type Line } from '../../node/terminal/output';
+import type { Command, OptionValues } from '../command';
+import { didYouMean } from '../did-you-mean';
+import { folderOf, isNowhere } from '../folder-of';
+import { openFolder } from '../open-folder';
+import { FOLDER_HELP } from '../open-tasks';
+import { textOption } from '../read-option';
+import { orRefuse } from '../refusal';
+
+/** `init [--agents KIND,…] [--write] [--json]` */
+export const init: Command = {
+  usage: 'init [--agents KIND,…] [--write] [--json] [--folder PATH]',
+  help: [
+    `--agents KIND,…  ${AUDIENCES.join(', ')}; if left out those that somebody uses here, and agents-md`,
+    '--write          write the files; without it they are only shown',
+    '--json           print {written, files: [{agents, path, action, refused?, text?}]}',
+    FOLDER_HELP,
+    '',
+    'Tells the agents of a folder of the partners and routes: .github/agents, .claude/agents, a section of AGENTS.md, a mode in .roomodes.',
+    'Nothing is written over that it has not written itself; it says what it leaves as it is, and why.',
+  ],
+  examples: ['init', 'init --agents claude,agents-md --write'],
+  options: {
+    agents: { type: 'string' },
+    write: { type: 'boolean' },
+    json: { type: 'boolean' },
+    folder: { type: 'string' },
+  },
+  maxArguments: 0,
+
+  async run(values) {
+    const wanted = readAudiences(values);
+    if (isNowhere(values['folder']))
+      throw new UserError(
+        'Nothing says that this is a project: no task logs, no repository, no manage.py.',
+        'Name the folder with --folder PATH.',
+      );
+    const folder = folderOf(values['folder']);
+    const files = await openFolder(folder);
+    const { mode, settings } = await openNodeMode(folder, files, { asksGit: false });
+    const { roles } = await mode.partners.here();
+    const all = await planSetUp({ files, media: mediaFolder(), tasksFolder: settings.tasksFolder, here: roles });
+    const chosen = wanted ?? (await audiencesInUse((path) => Promise.resolve(existsSync(join(folder, path)))));
+    const plan = all.filter(({ audience }) => chosen.has(audience));
+    const isWritten = values['write'] === true;
+    if (isWritten) await orRefuse(mode.tasks.write(plan.flatMap(({ change }) => change ?? [])));
+    if (values['json'] === true) return printJson({ written: isWritten, files: plan.map(toJson) });
+    const rows = plan.map(describe);
+    const isNothing = plan.every(({ change }) => change === undefined);
+    const end = isNothing
+      ? 'There is nothing to write.'
+      : isWritten
+        ? 'Written.'
+        : 'Nothing was written yet: add --write.';
+    return [...rows, '', end];
+  },
+};
+
+/** What the program brings along beside itself. @throws UserError where its package is broken */
+function mediaFolder(): string {
+  const media = join(__dirname, '..', 'media', 'agents');
+  if (existsSync(media)) return media;
+  throw new UserError('The agents are missing that this program brings along.', 'Install it anew.');
+}
+
+function actionOf({ change, refused }: PlannedFile): 'create' | 'change' | 'leave' | 'none' {
+  if (refused !== undefined) return 'leave';
+  return change === undefined ? 'none' : change.kind === 'create' ? 'create' : 'change';
+}
+
+const ACTIONS = { create: 'new     ', change: 'changed ', leave: 'left    ', none: 'the same' } as const;
+
+function describe(file: PlannedFile): Line {
+  const lines = file.after.split('\n').length - 1;
+  const what = file.refused ?? (file.change === undefined ? '' : `${lines} lines`);
+  return [ACTIONS[actionOf(file)], '  ', { text: file.path, style: 'bold' }, what === '' ? '' : `  ${what}`];
+}
+
+function toJson(file: PlannedFile): object {
+  const { audience, path, refused, change, after } = file;
+  return {
+    agents: audience,
+    path,
+    action: actionOf(file),
+    ...(refused !== undefined && { refused }),
+    ...(change && { text: after }),
+  };
+}
+
+/** @throws UserError where one of them is no kind of agents */
+function readAudiences(values: OptionValues): ReadonlySet<Audience> | undefined {
+  const given = textOption(values, 'agents');
+  if (given === undefined) return undefined;
+  const words = given.split(',').map((word) => word.trim());
+  const found = words.map((word) => {
+    const audience = AUDIENCES.find((each) => each === word);
+    if (audience !== undefined) return audience;
+    throw new UserError(
+      `There is no kind of agents ${JSON.stringify(word.slice(0, 60))}.`,
+      `${didYouMean(word, AUDIENCES)}Give some of ${AUDIENCES.join(', ')}.`,
+    );
+  });
+  return new Set(found);
+}

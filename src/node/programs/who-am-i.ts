@@ -1,0 +1,22 @@
+import { gitOf } from './ask-git';
+import { findProgram, searchFor } from './find-program';
+
+/** `12345+ada@users.noreply.github.com`: the address that GitHub gives who shows none. */
+const NOREPLY = /^(?:\d{1,20}\+)?([\w-]{1,100})@users\.noreply\.github\.com$/i;
+
+/**
+ * The names that somebody has who works in a folder, as git knows them: the name, the address, what stands before its `@`.
+ * @param folder its path on this machine
+ * @returns none where git is not there, or does not know
+ */
+export async function whoAmI(folder: string): Promise<string[]> {
+  const git = findProgram('git', searchFor(folder));
+  if (git === undefined) return [];
+  const ask = await gitOf(git, folder);
+  const [[name = ''], [email = '']] = await Promise.all([
+    ask('config', '--get', 'user.name'),
+    ask('config', '--get', 'user.email'),
+  ]);
+  const handle = NOREPLY.exec(email)?.[1] ?? email.split('@')[0] ?? '';
+  return [...new Set([name, email, handle])].filter((one) => one.trim() !== '');
+}

@@ -1,0 +1,31 @@
+/** For whom a file is. */
+export type Audience = 'copilot' | 'claude' | 'agents-md' | 'roo';
+
+/** The kinds of agents, in the order in which they are offered. */
+export const AUDIENCES = ['copilot', 'claude', 'agents-md', 'roo'] as const satisfies readonly Audience[];
+
+/** What lies in a workspace whose people use such an agent; AGENTS.md is read by most of them, and harms none. */
+const TRACES: Readonly<Record<Audience, readonly string[]>> = {
+  copilot: [
+    '.github/agents',
+    '.github/copilot-instructions.md',
+    '.github/chatmodes',
+    '.github/instructions',
+    '.github/prompts',
+  ],
+  claude: ['.claude', 'CLAUDE.md'],
+  'agents-md': [''],
+  roo: ['.roo', '.roomodes', '.ruru/modes'],
+};
+
+/**
+ * The kinds of agents that somebody uses in a folder already, and those that read AGENTS.md.
+ * @param exists whether there is something at a path of the folder; `''` is the folder itself
+ */
+export async function audiencesInUse(exists: (path: string) => Promise<boolean>): Promise<Set<Audience>> {
+  const used = AUDIENCES.map(async (audience) => {
+    const found = await Promise.all(TRACES[audience].map(exists));
+    return found.includes(true) ? [audience] : [];
+  });
+  return new Set((await Promise.all(used)).flat());
+}
