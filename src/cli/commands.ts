@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/mcp')).mcp,
   },
   {
+    name: 'hook',
+    summary: 'tell an agent its task log, and hold it until that has a report, for its harness',
+    load: async () => (await import('./commands/hook')).hook,
+  },
+  {
     name: 'completion',
     summary: 'print a script that lets a shell complete commands, options and task ids',
     load: async () => (await import('./commands/completion')).completion(COMMANDS),

@@ -12,6 +12,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   '--at': ['--place', '--file', '--path', '--line', '--location', '--where'],
   '--assigned-to': ['--assignee', '--owner', '--partner', '--agent', '--to'],
   '--coordinator': ['--reports-to', '--report-to', '--lead'],
+  '--tag': ['--tags', '--label', '--labels'],
+  '--depends-on': ['--dependency', '--dependencies', '--blocked-by', '--waits-for', '--after'],
   '--due': ['--due-date', '--deadline', '--until'],
   '--folder': ['--root', '--cwd', '--dir', '--directory', '--project', '--workspace', '-C'],
   '--result': ['--message', '--text', '--summary', '--body', '-m'],

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { realPath } from '../node/paths/real-path';
 import { relativeInside } from '../node/paths/relative-inside';
 
@@ -16,17 +16,6 @@ export async function pathInFolder(folder: string, reference: string): Promise<s
     if (inside) return inside;
   }
   return undefined;
-}
-
-/**
- * An absolute path of a file in a folder, relative to it; every other text as it is. What stands behind the path, such as a line, stays.
- * @param folder an absolute path
- */
-export async function withoutFolder(folder: string, text: string): Promise<string> {
-  if (!isAbsolute(text)) return text;
-  const directory = await realPath(dirname(text)).catch(() => dirname(text));
-  const real = await realPath(folder);
-  return relativeInside(folder, text) ?? relativeInside(real, join(directory, basename(text))) ?? text;
 }
 
 async function asOnDisk(path: string): Promise<string | undefined> {

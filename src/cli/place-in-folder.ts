@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Place } from '../core';
-import { pathInFolder, withoutFolder } from './path-in-folder';
+import { withoutFolder } from '../node/paths/without-folder';
+import { pathInFolder } from './path-in-folder';
 import { readPlace } from './read-place';
 
 /**

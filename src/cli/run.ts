@@ -19,7 +19,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.exitCode = code;
   } catch (error) {
     terminal.complain(await describe(error));
-    process.exitCode = isRefusal(error) ? 1 : 2;
+    // Of a hook, 2 means to agents' harnesses that the agent must go on.
+    process.exitCode = isRefusal(error) || argv[0] === 'hook' ? 1 : 2;
   }
 }
 

@@ -31,17 +31,18 @@ export function createServer(open: () => Promise<Workspace>): Server {
     },
   );
   server.setRequestHandler(ListToolsRequestSchema, async () => ({
-    tools: (await open()).tools.map(({ name, title, description, inputSchema, writes }) => ({
+    tools: (await open()).tools.map(({ name, title, description, inputSchema, outputSchema, writes }) => ({
       name,
       title,
       description,
       inputSchema: { ...inputSchema, required: [...(inputSchema.required ?? [])] },
+      outputSchema: { ...outputSchema, required: [...outputSchema.required] },
       annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const { text, isError } = await orProtocolError((await open()).callTool(params.name, params.arguments));
-    return { content: [{ type: 'text', text }], ...(isError && { isError }) };
+    const { text, data, isError } = await orProtocolError((await open()).callTool(params.name, params.arguments));
+    return { content: [{ type: 'text', text }], ...(data && { structuredContent: data }), ...(isError && { isError }) };
   });
   server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) => {
     const { resources, nextCursor } = await orProtocolError((await open()).listResources(params?.cursor));

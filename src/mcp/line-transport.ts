@@ -11,7 +11,7 @@ const LINE_BREAK = 0x0a;
 /**
  * JSON-RPC over streams, a message a line: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#stdio.
  * The SDK's own transport closes the connection on a line that is too long and says nothing about one that cannot be read; this one
- * answers both with an error, and goes on.
+ * answers both with an error, and goes on. What was asked before the input ended is answered before the connection closes.
  */
 export class LineTransport implements Transport {
   onclose?: () => void;
@@ -24,6 +24,10 @@ export class LineTransport implements Transport {
   /** Whether the line is too long, and is passed over. */
   #skipping = false;
 
+  /** The ids of requests that were handed on and have no answer yet. */
+  readonly #asked = new Set<string | number>();
+  #hasEnded = false;
+
   readonly #input: Readable;
   readonly #output: Writable;
 
@@ -35,12 +39,13 @@ export class LineTransport implements Transport {
   async start(): Promise<void> {
     this.#input.on('data', this.#take);
     this.#input.on('error', this.#fail);
-    this.#input.once('end', this.#end);
+    this.#input.once('end', this.#finish);
     this.#output.on('error', this.#end);
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
     await this.#write(message);
+    if ('id' in message && !('method' in message) && message.id !== undefined) this.#answered(message.id);
   }
 
   async close(): Promise<void> {
@@ -50,6 +55,19 @@ export class LineTransport implements Transport {
   }
 
   readonly #fail = (error: Error): void => this.onerror?.(error);
+
+  /** The input has ended: its last line needs no line break, and where it was cut off nobody asked for anything. */
+  readonly #finish = (): void => {
+    const line = Buffer.concat(this.#pending).toString('utf8');
+    this.#hasEnded = true;
+    if (!this.#skipping && isJson(line)) this.#finishLine();
+    if (this.#asked.size === 0) this.#end();
+  };
+
+  #answered(id: unknown): void {
+    const wasAsked = (typeof id === 'string' || typeof id === 'number') && this.#asked.delete(id);
+    if (wasAsked && this.#hasEnded && this.#asked.size === 0) this.#end();
+  }
 
   readonly #end = (): void => {
     this.#pending = [];
@@ -97,8 +115,13 @@ export class LineTransport implements Transport {
     // The SDK answers these with its validator's report.
     const wrong = request === undefined ? undefined : findWrongParameter(request);
     if (request !== undefined && wrong !== undefined) this.#complain(request.id, ErrorCode.InvalidParams, wrong);
-    else if (message.success) this.onmessage?.(message.data);
-    else
+    else if (message.success) {
+      if (request !== undefined) this.#asked.add(request.id);
+      this.onmessage?.(message.data);
+      // Nobody waits for the answer of what was cancelled, and none comes.
+      if ('method' in message.data && message.data.method === 'notifications/cancelled')
+        this.#answered(message.data.params?.['requestId']);
+    } else
       this.#complain(
         idOf(value),
         ErrorCode.InvalidRequest,
@@ -115,6 +138,15 @@ export class LineTransport implements Transport {
     return new Promise((done, fail) => {
       this.#output.write(`${JSON.stringify(message)}\n`, (error) => (error ? fail(error) : done()));
     });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -5,19 +5,28 @@ import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
 import { terminal } from '../node/terminal/terminal';
 import { findTool, TOOLS } from '../tools/tools';
+import type { Data } from '../tools/answer';
 import type { Tool } from '../tools/tool';
 import { limit } from './limit';
+import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
 import { listResources, readResource, type ResourceText, type ResourcePage } from './resources';
 
 /** How many requests touch the disk at once: far from what a system allows one process to have open. */
 const MOST_AT_ONCE = 16;
 
+/** What came of a call: words for the model, and the same as data unless it failed. */
+export interface CalledTool {
+  text: string;
+  data?: Data;
+  isError: boolean;
+}
+
 /** A workspace folder as the server serves it. What it throws on purpose is a UserError. */
 export interface Workspace {
   readonly tools: readonly Tool[];
   /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
-  callTool(name: string, input: unknown): Promise<{ text: string; isError: boolean }>;
+  callTool(name: string, input: unknown): Promise<CalledTool>;
   /** @throws UserError for a cursor that was never given out */
   listResources(cursor: string | undefined): Promise<ResourcePage>;
   /** @throws UserError where there is no such resource, or it cannot be read */
@@ -43,9 +52,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   });
   const inTurn = limit(MOST_AT_ONCE);
 
-  const runTool = async (tool: Tool, input: unknown): Promise<{ text: string; isError: boolean }> => {
+  const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
-      return { text: await tool.run(mode, input), isError: false };
+      return { ...(await tool.run(mode, await localisePaths(folder, input))), isError: false };
     } catch (error) {
       if (isUserError(error)) return { text: error.message, isError: true };
       terminal.complain([`${tool.name} failed:`, ...String(error instanceof Error ? error.stack : error).split('\n')]);

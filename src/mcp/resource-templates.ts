@@ -4,6 +4,9 @@ export const PARTNERS_URI = 'django-developer://partners';
 /** What the resource of a task log begins with; the log's path follows. */
 export const TASKS_URI = 'django-developer://tasks/';
 
+/** What the resource of one group of partners begins with; the group's id follows. */
+export const GROUP_URI = `${PARTNERS_URI}/`;
+
 /** The resources for clients that know a path already. */
 export const TEMPLATES = [
   {
@@ -11,5 +14,11 @@ export const TEMPLATES = [
     name: 'Task log',
     description: 'A task log by its path in the workspace folder.',
     mimeType: 'text/markdown',
+  },
+  {
+    uriTemplate: `${GROUP_URI}{group}`,
+    name: 'Partner group',
+    description: 'A group of partners with what each role takes and does not take.',
+    mimeType: 'application/json',
   },
 ];

@@ -1,10 +1,21 @@
-import { type DjangoMode, pathOfTask, redactData, redactText, showLine, wellFormed } from '../core';
+import {
+  CATALOGUE,
+  type DjangoMode,
+  isOpen,
+  pathOfTask,
+  redactData,
+  showLine,
+  type TaskLog,
+  wellFormed,
+} from '../core';
 import { UserError } from '../core/base/errors';
+import { clip, fitRows } from '../tools/answer';
 import { fenceText } from '../tools/fence';
-import { PARTNERS_URI, TASKS_URI } from './resource-templates';
+import { textForAnswer } from '../tools/read-task';
+import { GROUP_URI, PARTNERS_URI, TASKS_URI } from './resource-templates';
 
-/** How many task logs a client gets at once. */
-const PAGE = 200;
+/** How much of a title a list shows. */
+const LONGEST_TITLE = 160;
 
 /** A resource as a client lists it. */
 interface ListedResource {
@@ -29,7 +40,7 @@ export interface ResourceText {
 }
 
 /**
- * The catalogue of partners, then the task logs.
+ * The catalogue of partners, then the task logs that are open; of as many as an answer holds.
  * @param cursor where the last page ended
  * @throws UserError for a cursor that was never given out
  */
@@ -37,12 +48,9 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   const start = cursor === undefined ? 0 : Number(cursor);
   if (!Number.isSafeInteger(start) || start < 0)
     throw new UserError('There is no such cursor.', 'List from the beginning.');
-  const { tasks } = await mode.tasks.load();
-  const page = tasks.slice(start, start + PAGE).map(({ id, title, path, statusText }) => ({
-    uri: TASKS_URI + wellFormed(path).split('/').map(encodeURIComponent).join('/'),
-    ...redactData({ name: showLine(id), title: showLine(title), description: showLine(statusText) }),
-    mimeType: 'text/markdown',
-  }));
+  const tasks = (await mode.tasks.load()).tasks.filter(isOpen);
+  const { data } = fitRows(tasks.slice(start), { lines: () => [], data: toResource });
+  const page = data as ListedResource[];
   const catalogue = {
     uri: PARTNERS_URI,
     name: 'partners',
@@ -57,17 +65,38 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   };
 }
 
-/** What is behind a resource; a task log is fenced, as tools give it. @throws UserError where there is none, or the file cannot be read */
+function toResource({ id, title, path, statusText }: TaskLog): ListedResource {
+  return {
+    uri: TASKS_URI + wellFormed(path).split('/').map(encodeURIComponent).join('/'),
+    ...redactData({
+      name: showLine(id),
+      title: showLine(clip(title, LONGEST_TITLE)),
+      description: showLine(statusText),
+    }),
+    mimeType: 'text/markdown',
+  };
+}
+
+/**
+ * What is behind a resource; a task log is fenced, as tools give it, and of a long one there is the beginning and the end.
+ * @throws UserError where there is none, or the file cannot be read
+ */
 export async function readResource(mode: DjangoMode, uri: string): Promise<ResourceText> {
-  if (uri === PARTNERS_URI) return { uri, mimeType: 'application/json', text: JSON.stringify(mode.partners.catalogue) };
+  const partners = partnersBehind(uri);
+  if (partners !== undefined) return { uri, mimeType: 'application/json', text: JSON.stringify(partners) };
   const path = pathOf(uri);
   if (path === undefined)
     throw new UserError('There is no such resource.', 'List the resources to see which there are.');
-  return {
-    uri,
-    mimeType: 'text/markdown',
-    text: fenceText(redactText((await mode.tasks.read(pathOfTask(await mode.tasks.load(), path))).text)),
-  };
+  const { text } = await mode.tasks.read(pathOfTask(await mode.tasks.load(), path));
+  return { uri, mimeType: 'text/markdown', text: fenceText(textForAnswer(text)) };
+}
+
+/** The groups, routes and coordinators, or one group with its roles; undefined for every other resource. */
+function partnersBehind(uri: string): object | undefined {
+  const { groups, roles, routes, coordinators } = CATALOGUE;
+  if (uri === PARTNERS_URI) return { groups, routes, coordinators, roles: `${GROUP_URI}GROUP` };
+  const group = groups.find(({ id }) => uri === GROUP_URI + id);
+  return group && { ...group, roles: roles.filter(({ id }) => group.roles.includes(id)) };
 }
 
 function pathOf(uri: string): string | undefined {

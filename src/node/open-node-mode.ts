@@ -2,6 +2,7 @@ import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from
 import { createHistory } from './programs/task-history';
 import { applyChange } from './writing/apply-change';
 import { checkChange } from './writing/check-change';
+import { targetBranch } from './programs/branch-migrations';
 import { gitBranches } from './programs/git-branches';
 import { gitRepository } from './programs/git-repository';
 import { seenFile } from './writing/seen-file';
@@ -28,7 +29,7 @@ export async function openNodeMode(folder: string, files: Files, { asksGit = tru
       check: (change) => checkChange(folder, change),
       apply: (change) => applyChange(folder, change),
     },
-    ...(asksGit && { branches: gitBranches(folder) }),
+    ...(asksGit && { branches: gitBranches(folder), target: targetBranch(folder) }),
     clock: { now: () => new Date() },
     chance: Math.random,
     settings: () => settings,

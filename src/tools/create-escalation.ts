@@ -1,6 +1,8 @@
 import { CATALOGUE, routeNamed, showLine } from '../core';
+import { fitRows, moreOf } from './answer';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
+import { outputSchema } from './schema';
 import { defineTool } from './tool';
 
 const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
@@ -17,38 +19,28 @@ export const createEscalation = defineTool({
       route: { type: 'string', enum: ROUTES, description: 'Which partners; suggest_route tells.' },
       title: {
         type: 'string',
-        maxLength: 5_000,
-        description: 'What is to be done, in a line of at most 200 characters.',
+        description: 'What is to be done, in at most 200 characters.',
       },
-      goal: { type: 'string', maxLength: 5_000, description: 'What shall be reached, and how one sees that it is.' },
+      goal: { type: 'string', maxLength: 5_000, description: 'What is to be reached, and how one sees it.' },
       kind: {
         type: 'string',
         enum: ['escalation', 'collaboration'],
-        description: 'Whether the work leaves, or is done together; an escalation where there is one.',
+        description: 'Whether the work leaves, or is done together.',
       },
-      role: {
-        type: 'string',
-        maxLength: 100,
-        description: "An id of list_partners; the route's usual role if left out.",
-      },
-      assigned_to: { type: 'string', maxLength: 200, description: 'The person or agent, as list_partners names them.' },
+      role: { type: 'string', description: "An id of list_partners; the route's usual role if left out." },
+      assigned_to: { type: 'string', description: 'The person or agent, as list_partners names them.' },
       coordinator: {
         type: 'string',
-        maxLength: 200,
-        description: 'Who gets the reports: a slug, or the id of the task this one is part of.',
+        description: 'Who gets the reports: a slug, or the id of a task.',
       },
       path: PATH_SCHEMA,
-      line: {
-        type: 'integer',
-        minimum: 1,
-        maximum: 10_000_000,
-        description: 'First line, counted from 1.',
-      },
-      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line.' },
+      line: { type: 'integer', minimum: 1, description: 'First line, counted from 1.' },
+      end_line: { type: 'integer', minimum: 1, description: 'Last line.' },
     },
     required: ['route', 'title'],
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ id: 'string', path: 'string', assigned_to: 'string' }),
 
   confirmation: ({ route, title }) => `Create a task log for the ${route} partners: ${title}`,
 
@@ -72,15 +64,23 @@ export const createEscalation = defineTool({
     // Not every door follows what changes in the folder.
     await mode.django.detect();
     const { path: file, task, problems } = await mode.tasks.create(request);
-    const created = showLine(
-      `Created ${task.id} in ${file}, for ${task.assignedTo}. Tell them: process the task log ${file}.`,
-    );
-    const unled =
-      task.coordinator === ''
-        ? [
-            'It names no coordinator, so its reports reach nobody: send coordinator with report_to_coordinator, or name one now.',
-          ]
-        : [];
-    return [created, ...unled, ...fenceLines(problems.map(({ message }) => message))].join('\n');
+    const next = `Tell them: process the task log ${file}.`;
+    const told = mode.reports.coordinator(task) === '' ? [NOBODY] : [];
+    const wrong = fitRows(problems, { lines: ({ message }) => [message], data: ({ message }) => message });
+    const created = showLine([`Created ${task.id} in ${file}, for ${task.assignedTo}.`, next, ...told].join(' '));
+    return {
+      text: [created, ...fenceLines([...wrong.lines, ...moreOf(wrong.rest)])].join('\n'),
+      data: {
+        id: task.id,
+        path: file,
+        assigned_to: task.assignedTo,
+        next: [next, ...told].join(' '),
+        ...(wrong.data.length > 0 && { problems: wrong.data }),
+        ...(wrong.rest > 0 && { more_problems: wrong.rest }),
+      },
+    };
   },
 });
+
+const NOBODY =
+  'It names no coordinator, so its reports reach nobody: send coordinator with update_task, or with report_to_coordinator.';

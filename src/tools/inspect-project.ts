@@ -7,14 +7,16 @@ import {
   type ProjectMigrations,
 } from '../core';
 import { UserError } from '../core/base/errors';
-import { fenceLines } from './fence';
+import { fitRows, type Answer, type Data, type RowForm } from './answer';
+import { fenceText } from './fence';
+import { outputSchema } from './schema';
 import { defineTool } from './tool';
 
 /** What the migrations mean, which is no part of the inventory: the operations that are not safe. */
 const RISKS = 'migration_risks';
 
-/** A model reads no more at once with profit. */
-const MOST_CHARACTERS = 40_000;
+/** Of the files of settings and the databases, more are of no use to begin with. */
+const MOST_FILES = 20;
 
 export const inspectProject = defineTool({
   name: 'inspect_project',
@@ -25,16 +27,13 @@ export const inspectProject = defineTool({
   inputSchema: {
     type: 'object',
     properties: {
-      root: { type: 'string', maxLength: 1_000, description: 'Of the project, where there are several.' },
-      part: {
-        type: 'string',
-        maxLength: 100,
-        description: 'Such as models, routes, settings, migration_risks.',
-      },
+      root: { type: 'string', description: 'Of the project, where there are several.' },
+      part: { type: 'string', description: 'Such as models, routes, settings, migration_risks.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ root: 'string' }),
 
   async run(mode, { root, part, offset = 0 }) {
     // Not every door follows what changes in the folder.
@@ -42,22 +41,34 @@ export const inspectProject = defineTool({
     const chosen = root ?? onlyRoot(projects);
     if (part === RISKS) {
       const plan = await mode.django.migrations(chosen);
-      return [plan.note, listed(risksOf(plan), RISKS, offset)].join('\n');
+      const { text, data } = listed(risksOf(plan), RISKS, offset);
+      return { text: [plan.note, text].join('\n'), data: { root: chosen, about: plan.note, ...data } };
     }
     const inventory = await mode.django.inventory(chosen);
-    if (part === undefined) return [`Project ${inventory.root}.`, ...fenceLines([summarise(inventory)])].join('\n');
-    return listed(entriesOf(inventory, partNamed(part)), part, offset);
+    if (part !== undefined) {
+      const { text, data } = listed(entriesOf(inventory, partNamed(part)), part, offset);
+      return { text, data: { root: chosen, ...data } };
+    }
+    const summary = summarise(inventory);
+    return {
+      text: [`Project ${inventory.root}.`, fenceText(JSON.stringify(summary))].join('\n'),
+      data: { root: inventory.root, ...summary },
+    };
   },
 });
 
-function listed(all: readonly unknown[], part: string, offset: number): string {
-  const shown = fitting(all.slice(offset).map((one) => JSON.stringify(one)));
-  const rest = all.length - offset - shown.length;
-  return [
+/** Entries are JSON to both: a line of it is never cut. */
+const ENTRY: RowForm<unknown> = { lines: () => [], data: (entry) => entry };
+
+function listed(all: readonly unknown[], part: string, offset: number): Answer {
+  const { data: entries } = fitRows(all.slice(offset), ENTRY);
+  const next = offset + entries.length;
+  const text = [
     `${all.length} ${part}.`,
-    ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
-    ...fenceLines(shown),
+    ...(next < all.length ? [`${all.length - next} more: call again with offset ${next}.`] : []),
+    ...(entries.length > 0 ? [fenceText(entries.map((entry) => JSON.stringify(entry)).join('\n'))] : []),
   ].join('\n');
+  return { text, data: { part, count: all.length, entries, ...(next < all.length && { next_offset: next }) } };
 }
 
 /** The migrations and operations that are not safe, the dangerous ones first. */
@@ -83,10 +94,10 @@ function partNamed(name: string): InventoryPart {
   );
 }
 
-function summarise(inventory: Inventory): string {
+function summarise(inventory: Inventory): Data {
   const { module, files, databases } = inventory.settings;
   const counts = Object.fromEntries(INVENTORY_PARTS.map((part) => [part, entriesOf(inventory, part).length]));
-  return JSON.stringify({ module, files, databases, counts });
+  return { module, files: files.slice(0, MOST_FILES), databases: databases.slice(0, MOST_FILES), counts };
 }
 
 /** @throws UserError where there is another number of projects than one */
@@ -96,10 +107,4 @@ function onlyRoot(projects: readonly DjangoProject[]): string {
   if (others.length === 0) return first.root;
   const details = projects.map(({ root }) => root);
   throw new UserError('There are several Django projects.', 'Send root, one of these:', { details });
-}
-
-/** The first of the rows that are short enough together; one in any case. */
-function fitting(rows: readonly string[]): string[] {
-  let length = 0;
-  return rows.filter((row, index) => (length += row.length) <= MOST_CHARACTERS || index === 0);
 }

@@ -1,88 +1,207 @@
-import { describeStale, filterTasks, isOpen, NEWS_WORDS, progressOf, showStatus } from '../core';
-import type { DjangoMode, News, TaskLog } from '../core';
+import {
+  describeStale,
+  filterTasks,
+  isOpen,
+  NEWS_WORDS,
+  plainName,
+  PRIORITIES,
+  progressOf,
+  type Problem,
+  showStatus,
+  sortTasks,
+  type StaleTask,
+  type DjangoMode,
+  type News,
+  type TaskLog,
+} from '../core';
+import { clip, fitRows, moreOf, type Answer, type RowForm } from './answer';
 import { fenceLines } from './fence';
+import { outputSchema } from './schema';
 import { STATUS_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 const MOST_TASKS = 50;
 const MOST_PROBLEMS = 10;
+const PROBLEMS_BYTES = 1_500;
+/** How long a title is in a list, and what somebody has noted. */
+const LONGEST_TITLE = 160;
+const LONGEST_NOTE = 200;
+const LONGEST_NAME = 80;
 
 export const listTasks = defineTool({
   name: 'list_tasks',
   title: 'List Tasks',
   description:
-    'Lists task logs: id, path, status, progress, partner and title. Without a filter, those that are open. Call it to find a task.',
+    'Lists task logs, the most urgent first: id, status, progress, partner, title. Without a filter, those that are open. ' +
+    'Call it to find a task.',
   inputSchema: {
     type: 'object',
     properties: {
-      status: STATUS_SCHEMA,
-      words: {
-        type: 'string',
-        maxLength: 200,
-        description: 'Words that title, id, path, partner, coordinator or tags have, all of them.',
-      },
-      unreported: { type: 'boolean', description: 'Finished tasks that were never reported.' },
-      inbox: {
-        type: 'boolean',
-        description: 'What came back from partners.',
-      },
-      offset: { type: 'integer', minimum: 0, maximum: 1_000_000, description: 'How many to leave out.' },
+      status: { type: 'array', items: STATUS_SCHEMA },
+      open: { type: 'boolean', description: 'Only open ones; false for closed ones.' },
+      assigned_to: { type: 'string', description: 'Who works on it.' },
+      priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
+      words: { type: 'string', description: 'Words that title, id, path, partner, coordinator or tags have.' },
+      unreported: { type: 'boolean', description: 'Finished, but never reported.' },
+      inbox: { type: 'boolean', description: 'What came back from partners.' },
+      offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ count: 'integer', tasks: 'array' }),
 
-  async run(mode, { status, words = '', unreported = false, inbox = false, offset = 0 }) {
+  async run(mode, { offset = 0, ...wanted }) {
     const board = await mode.tasks.load();
-    if (inbox) return tellInbox(mode, offset);
-    const outstanding = new Set(unreported ? (await mode.reports.outstanding()).map(({ path }) => path) : []);
-    const isWanted = (task: TaskLog): boolean => {
-      if (unreported && !outstanding.has(task.path)) return false;
-      if (status !== undefined) return task.status === status;
-      return unreported || words.trim() !== '' || isOpen(task);
-    };
-    const found = filterTasks(board.tasks, words).filter(isWanted);
-    const shown = found.slice(offset, offset + MOST_TASKS);
-    const rest = found.length - offset - shown.length;
-    return [
+    if (wanted.inbox === true) return tellInbox(mode, board.tasks, offset);
+    const outstanding = wanted.unreported === true ? await mode.reports.outstanding() : [];
+    const chosen = filterTasks(board.tasks, wanted.words ?? '').filter(wantedBy(wanted, outstanding));
+    const found = sortTasks(chosen, 'priority');
+    const { lines, data: tasks } = fitRows(found.slice(offset, offset + MOST_TASKS), formOf(board.tasks));
+    const wrong = fitRows(board.problems.slice(0, MOST_PROBLEMS), PROBLEM, PROBLEMS_BYTES);
+    const problems = board.problems.length - wrong.data.length;
+    const next = offset + tasks.length;
+    const text = [
       `${found.length} of ${board.tasks.length} tasks.`,
-      ...(rest > 0 ? [`${rest} more: filter, or call again with offset ${offset + shown.length}.`] : []),
-      ...fenceLines([
-        ...shown.map(describeTask),
-        ...board.problems
-          .slice(0, MOST_PROBLEMS)
-          .map(({ path, line, message }) => `Problem in ${path}:${line}: ${message}`),
-      ]),
+      ...(next < found.length ? [`${found.length - next} more: filter, or call again with offset ${next}.`] : []),
+      ...fenceLines([...lines, ...wrong.lines, ...moreOf(problems).map((words) => `${words} problems`)]),
     ].join('\n');
+    const data = {
+      count: found.length,
+      of: board.tasks.length,
+      tasks,
+      ...(next < found.length && { next_offset: next }),
+      ...(wrong.data.length > 0 && { problems: wrong.data }),
+      ...(problems > 0 && { more_problems: problems }),
+    };
+    return { text, data };
   },
 });
 
-function describeTask(task: TaskLog): string {
-  const { done, counted } = progressOf(task);
-  const parts = [
-    task.conflict ? 'in conflict' : showStatus(task) || 'no status',
-    counted > 0 ? `${done}/${counted}` : '',
-    task.assignedTo && `for ${task.assignedTo}`,
-  ];
-  return `- ${task.id} (${parts.filter((part) => part !== '').join(', ')}): ${task.title} [${task.path}]`;
+/** What a list is asked for. */
+interface Wanted {
+  status?: readonly string[];
+  open?: boolean;
+  assigned_to?: string;
+  priority?: string;
+  words?: string;
+  unreported?: boolean;
 }
+
+/** Whether a task is one that was asked for; where nothing is, the open ones are. */
+function wantedBy(wanted: Wanted, outstanding: readonly { path: string }[]): (task: TaskLog) => boolean {
+  const { status, open, assigned_to: assignee, priority, words = '', unreported = false } = wanted;
+  const paths = new Set(outstanding.map(({ path }) => path));
+  const levels: readonly string[] = PRIORITIES.slice(0, PRIORITIES.findIndex((level) => level === priority) + 1);
+  const whom = assignee === undefined ? undefined : plainName(assignee).toLowerCase();
+  const onlyOpen = open ?? (status === undefined && !unreported && words.trim() === '' ? true : undefined);
+  return (task) =>
+    (!unreported || paths.has(task.path)) &&
+    (status === undefined || status.includes(task.status)) &&
+    (onlyOpen === undefined || isOpen(task) === onlyOpen) &&
+    (whom === undefined || plainName(task.assignedTo).toLowerCase() === whom) &&
+    (priority === undefined || levels.includes(task.priorityLevel));
+}
+
+/** How a task is told: with its path only where its id does not find it. */
+function formOf(all: readonly TaskLog[]): RowForm<TaskLog> {
+  const pathOf = pathsBeside(all);
+  return {
+    lines: (task) => {
+      const { done, counted } = progressOf(task);
+      const parts = [
+        task.conflict ? 'in conflict' : showStatus(task) || 'no status',
+        urgencyOf(task) ?? '',
+        counted > 0 ? `${done}/${counted}` : '',
+        task.assignedTo && `for ${clip(task.assignedTo, LONGEST_NAME)}`,
+        task.due && `due ${task.due}`,
+      ];
+      const path = pathOf(task);
+      const title = clip(task.title, LONGEST_TITLE);
+      return [
+        `- ${task.id} (${parts.filter((part) => part !== '').join(', ')}): ${title}${path === undefined ? '' : ` [${path}]`}`,
+      ];
+    },
+    data: (task) => {
+      const { done, counted } = progressOf(task);
+      return {
+        id: task.id,
+        status: task.conflict ? 'in conflict' : showStatus(task),
+        priority: urgencyOf(task),
+        done: counted > 0 ? `${done}/${counted}` : undefined,
+        for: clip(task.assignedTo, LONGEST_NAME) || undefined,
+        due: task.due || undefined,
+        title: clip(task.title, LONGEST_TITLE),
+        path: pathOf(task),
+      };
+    },
+  };
+}
+
+/** The level of what is more urgent than others. */
+function urgencyOf({ priorityLevel }: TaskLog): string | undefined {
+  return priorityLevel === 'highest' || priorityLevel === 'high' ? priorityLevel : undefined;
+}
+
+/** The path of a task whose file is not called by its id, or shares the id with another; undefined where the id is enough. */
+function pathsBeside(all: readonly TaskLog[]): (task: { id: string; path: string }) => string | undefined {
+  const counts = new Map<string, number>();
+  for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return ({ id, path }) => (path.endsWith(`/${id}.md`) && counts.get(id) === 1 ? undefined : path);
+}
+
+const PROBLEM: RowForm<Problem> = {
+  lines: ({ path, line, message }) => [`Problem in ${path}:${line}: ${message}`],
+  data: (problem) => problem,
+};
 
 /** What came back, and what was left lying. That an agent has read it does not count as seen by its sender. */
-async function tellInbox(mode: DjangoMode, offset: number): Promise<string> {
+async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: number): Promise<Answer> {
   const { news, stale } = await mode.inbox.look();
-  const rows = [
-    ...news.map(describeNews),
-    ...stale.map((one) => `- ${one.id} (${describeStale(one)}): ${one.title} [${one.path}]`),
-  ];
-  const shown = rows.slice(offset, offset + MOST_TASKS);
-  const rest = rows.length - offset - shown.length;
-  return [
+  const pathOf = pathsBeside(all);
+  const place = (one: News | StaleTask): string => {
+    const path = pathOf(one);
+    return `${clip(one.title, LONGEST_TITLE)}${path === undefined ? '' : ` [${path}]`}`;
+  };
+  const rows = [...news, ...stale];
+  const { lines, data: tasks } = fitRows<News | StaleTask>(rows.slice(offset, offset + MOST_TASKS), {
+    lines: (one) => [
+      'kind' in one
+        ? `${describeNews(one)}: ${place(one)}${noteOf(one)}`
+        : `- ${one.id} (${describeStale(one)}): ${place(one)}`,
+    ],
+    data: (one) => ({
+      id: one.id,
+      because: 'kind' in one ? NEWS_WORDS[one.kind] : describeStale(one),
+      ...('kind' in one && {
+        unread: one.unread,
+        by: one.by,
+        date: one.date,
+        text: one.text && clip(one.text, LONGEST_NOTE),
+      }),
+      title: clip(one.title, LONGEST_TITLE),
+      path: pathOf(one),
+    }),
+  });
+  const next = offset + tasks.length;
+  const text = [
     `${news.length} came back, ${stale.length} left lying.`,
-    ...(rest > 0 ? [`${rest} more: call again with offset ${offset + shown.length}.`] : []),
-    ...fenceLines(shown),
+    ...(next < rows.length ? [`${rows.length - next} more: call again with offset ${next}.`] : []),
+    ...fenceLines(lines),
   ].join('\n');
+  const data = {
+    count: rows.length,
+    back: news.length,
+    stale: stale.length,
+    tasks,
+    ...(next < rows.length && { next_offset: next }),
+  };
+  return { text, data };
 }
 
-function describeNews({ id, title, path, kind, unread, by, date, text }: News): string {
-  const parts = [NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean);
-  return `- ${id} (${parts.join(', ')}): ${title} [${path}]${text === undefined ? '' : `: ${text}`}`;
+function describeNews({ id, kind, unread, by, date }: News): string {
+  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean).join(', ')})`;
+}
+
+function noteOf({ text }: News): string {
+  return text === undefined ? '' : `: ${clip(text, LONGEST_NOTE)}`;
 }

@@ -4,9 +4,8 @@ import type { TextSchema } from './schema';
 /** A file of the workspace folder, as tools take it. */
 export const PATH_SCHEMA = {
   type: 'string',
-  description: 'Path of a file in the workspace folder, such as shop/models.py.',
+  description: 'Path of a file, such as shop/models.py.',
   minLength: 1,
-  maxLength: 1_000,
 } as const satisfies TextSchema;
 
 /**

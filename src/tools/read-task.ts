@@ -1,13 +1,42 @@
-import { describePoint, redactText, showLine } from '../core';
+import { BadInput } from '../core/base/errors';
+import {
+  type CheckedCriterion,
+  CRITERION_WORDS,
+  describePoint,
+  describeProof,
+  type OpenPoint,
+  redactData,
+  redactText,
+  summariseCriteria,
+  type Section,
+  showLine,
+  showText,
+} from '../core';
+import { bytesOf, clip, clipLine, fitRows, groupDigits, moreOf, type Answer, type RowForm } from './answer';
 import { fenceLines, fenceText } from './fence';
+import { outputSchema } from './schema';
 import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
-/** A model reads no more of one file with profit; the log's end is what counts. */
-const MOST_CHARACTERS = 40_000;
+/** A file up to this size is told whole, beside what is open in it. */
+const WHOLE_BYTES = 5_000;
+/** Of a longer one, its beginning and its end: the log's last entries are what counts. */
+const BEGINNING = 1_500;
+const END = 1_000;
+const OPEN_BYTES = 1_800;
+const SECTIONS_BYTES = 1_500;
+
+/** A model reads no more of one section with profit. */
+const LONGEST_SECTION = 40_000;
 
 /** What is left of a surrogate pair that was cut in two. */
 const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
+
+/** How the front matter is asked for. */
+const FRONT_MATTER = 'front matter';
+/** How it is asked for what shows the criteria; a section of that heading goes before. */
+const PROOF = 'proof';
+const PROOF_BYTES = 6_000;
 
 const IN_CONFLICT =
   'is in conflict: nothing writes it before both sides are merged, by `django-developer tasks merge TASK --write` or by hand.';
@@ -16,27 +45,172 @@ export const readTask = defineTool({
   name: 'read_task',
   title: 'Read a Task',
   description:
-    'Reads one task log: what is open in it, with line numbers, then the whole file. Call it before you work on a task, and before ' +
-    'update_task, which takes the line numbers.',
-  inputSchema: { type: 'object', properties: { task: TASK_SCHEMA }, required: ['task'], additionalProperties: false },
+    'Reads one task log: what is open in it, with line numbers, then the file; of a long one the list of its sections. Call it before you ' +
+    'work on a task, and before update_task.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      task: TASK_SCHEMA,
+      section: {
+        type: 'string',
+        description: 'Heading of the section to read whole; "proof" tells what shows each criterion.',
+      },
+    },
+    required: ['task'],
+    additionalProperties: false,
+  },
+  outputSchema: outputSchema({ path: 'string', text: 'string' }),
 
-  async run(mode, { task: reference }) {
+  async run(mode, { task: reference, section }) {
     await mode.tasks.load();
     const path = await mode.tasks.find(reference);
-    const { task, text: whole, openPoints: open } = await mode.tasks.read(path);
-    // Before it is cut: half of a secret could not be told from a word.
-    const text = redactText(whole);
-    const left = text.length - MOST_CHARACTERS;
-    const half = MOST_CHARACTERS / 2;
-    return [
+    const { task, text: whole, openPoints, sections } = await mode.tasks.read(path);
+    if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
+      // Not every door follows what changes in the folder.
+      await mode.django.detect();
+      return tellProof(path, await mode.tasks.check(path));
+    }
+    // Before anything is cut: half of a secret could not be told from a word.
+    const text = showText(redactText(whole));
+    if (section !== undefined) return tellSection(path, sectionNamed(whole, sections, section));
+    const open = fitRows(openPoints, POINT, OPEN_BYTES);
+    const head = [
       ...(task.conflict ? [showLine(`${path} ${IN_CONFLICT}`)] : []),
-      showLine(`${path}, ${open.length === 0 ? 'nothing is open' : 'open:'}`),
-      ...fenceLines(open.map((point) => `- ${describePoint(point)}`)),
+      showLine(`${path}, ${openPoints.length === 0 ? 'nothing is open' : 'open:'}`),
+      ...fenceLines([...open.lines, ...moreOf(open.rest)]),
       '',
-      left > 0 ? `The file without ${left} characters in its middle, where … stands:` : 'The file:',
-      fenceText(
-        left > 0 ? `${text.slice(0, half).replace(HALF, '')}\n…\n${text.slice(-half).replace(HALF, '')}` : text,
-      ),
-    ].join('\n');
+    ];
+    const told = {
+      path,
+      open: open.data,
+      ...(open.rest > 0 && { more_open: open.rest }),
+    };
+    if (fitsWhole(text)) return { text: [...head, 'The file:', fenceText(text)].join('\n'), data: { ...told, text } };
+    return tellInPart(text, sections, head, told);
   },
 });
+
+const POINT: RowForm<OpenPoint> = {
+  lines: (point) => [`- ${describePoint(point)}`],
+  data: (point) =>
+    point.kind === 'dependency'
+      ? { depends_on: point.id, title: clipLine(point.title) }
+      : { line: point.line, text: clipLine(point.text) },
+};
+
+const CRITERION: RowForm<CheckedCriterion> = {
+  lines: ({ line, ticked, state, text, proofs }) => [
+    `- line ${line} [${ticked ? 'x' : ' '}] ${CRITERION_WORDS[state]}: ${text}`,
+    ...proofs.map((proof) => `  - ${describeProof(proof)}`),
+  ],
+  data: ({ line, text, ticked, state, proofs }) => ({
+    line,
+    text: clipLine(text),
+    ticked,
+    state,
+    ...(proofs.length > 0 && { proofs: proofs.map((proof) => clipLine(describeProof(proof))) }),
+  }),
+};
+
+function isProof({ title }: Section): boolean {
+  return plainHeading(title) === PROOF;
+}
+
+function tellProof(path: string, criteria: readonly CheckedCriterion[]): Answer {
+  const told = fitRows(redactData(criteria), CRITERION, PROOF_BYTES);
+  const head =
+    criteria.length === 0
+      ? 'no criterion has a box to tick, and no item names what shows it'
+      : summariseCriteria(criteria);
+  return {
+    text: [showLine(`${path}: ${head}`), ...fenceLines([...told.lines, ...moreOf(told.rest)])].join('\n'),
+    data: { path, criteria: told.data, ...(told.rest > 0 && { more_criteria: told.rest }) },
+  };
+}
+
+const SECTION: RowForm<Section> = {
+  lines: ({ title, level, line, text }) => [
+    `${'#'.repeat(level)} ${title} (line ${line}, ${groupDigits(text.length)} characters)`,
+  ],
+  data: ({ title, line, text }) => ({ title: clipLine(title), line, characters: text.length }),
+};
+
+/**
+ * The text of a task log for one answer: whole, or its beginning and its end.
+ * @param whole the file
+ */
+export function textForAnswer(whole: string): string {
+  const text = showText(redactText(whole));
+  return fitsWhole(text) ? text : cutTo(text, BEGINNING, END);
+}
+
+function fitsWhole(text: string): boolean {
+  return bytesOf(text) <= WHOLE_BYTES && bytesOf(JSON.stringify(text)) <= WHOLE_BYTES;
+}
+
+/** A file that is too long for one answer: its beginning and its end, and what there is to ask for. */
+function tellInPart(text: string, sections: readonly Section[], head: readonly string[], told: object): Answer {
+  const listed = fitRows(sections, SECTION, SECTIONS_BYTES);
+  const left = text.length - BEGINNING - END;
+  const part = cutTo(text, BEGINNING, END);
+  const next = `The file without ${groupDigits(left)} characters, where … stands; read_task with section tells one whole.`;
+  const sectionLines = [...listed.lines, ...moreOf(listed.rest)];
+  return {
+    text: [...head, 'Its sections:', ...fenceLines(sectionLines), next, fenceText(part)].join('\n'),
+    data: {
+      ...told,
+      sections: listed.data,
+      ...(listed.rest > 0 && { more_sections: listed.rest }),
+      text: part,
+      next,
+    },
+  };
+}
+
+function tellSection(path: string, { title, line, text: whole }: Pick<Section, 'title' | 'line' | 'text'>): Answer {
+  const text = showText(redactText(whole));
+  const half = LONGEST_SECTION / 2;
+  const left = text.length - LONGEST_SECTION;
+  const part = left > 0 ? cutTo(text, half, half) : text;
+  const less = left > 0 ? `, without ${groupDigits(left)} characters in its middle, where … stands` : '';
+  return {
+    text: [showLine(`${path}, from line ${line}${less}:`), fenceText(part)].join('\n'),
+    data: { path, section: title, line, text: part, ...(left > 0 && { left_out: left }) },
+  };
+}
+
+function cutTo(text: string, beginning: number, end: number): string {
+  return `${text.slice(0, beginning).replace(HALF, '')}\n…\n${text.slice(-end).replace(HALF, '')}`;
+}
+
+/** The section of that heading, or the only one whose heading begins like it. @throws BadInput where there is none, or several */
+function sectionNamed(
+  text: string,
+  sections: readonly Section[],
+  wanted: string,
+): Pick<Section, 'title' | 'line' | 'text'> {
+  const plain = plainHeading(wanted);
+  const first = sections[0];
+  const before = first === undefined ? text : text.slice(0, text.indexOf(first.text));
+  if (plain === FRONT_MATTER) return { title: FRONT_MATTER, line: 1, text: before };
+  const exact = sections.filter(({ title }) => plainHeading(title) === plain);
+  const found = exact.length > 0 ? exact : sections.filter(({ title }) => plainHeading(title).startsWith(plain));
+  const [section, ...others] = found;
+  if (section !== undefined && others.length === 0) return section;
+  const line = /^line (\d{1,9})$/.exec(plain)?.[1];
+  const there = sections.find((each) => each.line === Number(line));
+  if (there !== undefined) return there;
+  const details = (section === undefined ? sections : found).map((each) => `line ${each.line}: ${each.title}`);
+  throw new BadInput(
+    `There ${section === undefined ? 'is no' : 'are several'} section${section === undefined ? '' : 's'} ${JSON.stringify(clip(wanted, 60))}.`,
+    details.length === 0 ? 'Leave section out.' : `Send one of these, or its line as "line 12":`,
+    { details: [`line 1: ${FRONT_MATTER}`, ...details] },
+  );
+}
+
+function plainHeading(title: string): string {
+  return title
+    .replace(/^[#\s]+/, '')
+    .trim()
+    .toLowerCase();
+}

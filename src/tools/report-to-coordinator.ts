@@ -1,14 +1,17 @@
 import { showLine } from '../core';
+import { clip } from './answer';
 import { fenceText } from './fence';
-import type { ListSchema } from './schema';
+import { outputSchema, type ListSchema } from './schema';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
+/** The rest of a longer report is where it is kept. */
+const LONGEST_REPORT = 4_000;
+
 const LINES = {
   type: 'array',
-  items: { type: 'string', minLength: 1, maxLength: 1_000 },
-  maxItems: 200,
+  items: { type: 'string', minLength: 1 },
 } as const satisfies ListSchema;
 
 export const reportToCoordinator = defineTool({
@@ -23,23 +26,17 @@ export const reportToCoordinator = defineTool({
       task: TASK_SCHEMA,
       kind: { type: 'string', enum: ['progress', 'completion'], description: 'Whether it is done.' },
       result: { ...MARKDOWN_SCHEMA, description: 'What came out, Markdown.' },
-      coordinator: { type: 'string', maxLength: 200, description: "Who gets it; the task's coordinator if left out." },
-      files_changed: { ...LINES, description: 'Paths of changed files; what git tells of if left out.' },
+      coordinator: { type: 'string', description: "Who gets it; the task's coordinator if left out." },
+      files_changed: { ...LINES, description: 'Paths of the files that were changed; if left out, what git tells of.' },
       checks: { ...LINES, description: 'What was checked and how it came out.' },
       follow_ups: { ...LINES, description: 'What is left for someone.' },
-      all_done: {
-        type: 'boolean',
-        description: 'Whether what is open is done; it is ticked.',
-      },
-      not_needed: {
-        type: 'string',
-        maxLength: 1_000,
-        description: 'Why what is still open is not needed; it is marked so.',
-      },
+      all_done: { type: 'boolean', description: 'Whether what is open is done; it is ticked.' },
+      not_needed: { type: 'string', description: 'Why what is still open is not needed; it is marked so.' },
     },
     required: ['task', 'kind', 'result'],
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ path: 'string', kept: 'string', coordinator: 'string' }),
 
   confirmation: ({ task, kind }) => `Report ${kind} of ${task} to its coordinator`,
 
@@ -65,6 +62,16 @@ export const reportToCoordinator = defineTool({
     if (redacted !== undefined) where.push(redacted);
     // A name is one word; what has more could be words to the model.
     const whom = /^\S{1,100}$/.test(coordinator) ? coordinator : 'the coordinator whom the report names';
-    return [...[...where, `Tell ${whom}:`].map(showLine), fenceText(text)].join('\n');
+    const tell = clip(text, LONGEST_REPORT);
+    const data = {
+      path,
+      kept,
+      coordinator,
+      ...(deliveredTo !== undefined && { appended_to: deliveredTo }),
+      already_delivered: alreadyDelivered,
+      said: where.join(' '),
+      tell,
+    };
+    return { text: [...[...where, `Tell ${whom}:`].map(showLine), fenceText(tell)].join('\n'), data };
   },
 });

@@ -1,4 +1,7 @@
-/** The part of JSON Schema that tool inputs are described in. Models, VS Code and MCP clients read it as it is. */
+/**
+ * The part of JSON Schema that tool inputs are described in. Models, VS Code and MCP clients read it as it is. A schema says which limits it
+ * has beside those that `validateInput` sets.
+ */
 export type Schema = TextSchema | IntegerSchema | BooleanSchema | ListSchema | ObjectSchema;
 
 export interface TextSchema {
@@ -37,6 +40,27 @@ export interface ObjectSchema {
   properties: Readonly<Record<string, Schema>>;
   required?: readonly string[];
   additionalProperties: false;
+}
+
+/**
+ * What the data of an answer hold, as JSON Schema: the keys that are always there and what they are. Models do not get it; programs do.
+ * @param keys type by name
+ */
+export function outputSchema<const Keys extends Readonly<Record<string, OutputType>>>(keys: Keys): OutputSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(keys).map(([name, type]) => [name, { type }])),
+    required: Object.keys(keys),
+  };
+}
+
+type OutputType = 'string' | 'integer' | 'boolean' | 'array' | 'object';
+
+/** A schema of answers; they may hold more than it names. */
+export interface OutputSchema {
+  type: 'object';
+  properties: Readonly<Record<string, { type: OutputType }>>;
+  required: readonly string[];
 }
 
 /** What an input is once it has been validated against a schema. */

@@ -1,12 +1,15 @@
 import { CATALOGUE, closeSecond, routeNamed, type RankedRoute, type Taker } from '../core';
+import { clipLine } from './answer';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
+import { outputSchema } from './schema';
 import { defineTool } from './tool';
 
 /** Past the third, a guess is none. */
 const MOST_ROUTES = 3;
 /** Whom one would not ask sixth. */
 const MOST_TAKERS = 5;
+const MOST_REASONS = 4;
 
 export const suggestRoute = defineTool({
   name: 'suggest_route',
@@ -18,13 +21,8 @@ export const suggestRoute = defineTool({
     type: 'object',
     properties: {
       path: PATH_SCHEMA,
-      line: {
-        type: 'integer',
-        minimum: 1,
-        maximum: 10_000_000,
-        description: 'First line, counted from 1.',
-      },
-      end_line: { type: 'integer', minimum: 1, maximum: 10_000_000, description: 'Last line.' },
+      line: { type: 'integer', minimum: 1, description: 'First line, counted from 1.' },
+      end_line: { type: 'integer', minimum: 1, description: 'Last line.' },
       messages: {
         type: 'array',
         description: 'Messages of compilers, linters or tests about the place.',
@@ -35,6 +33,7 @@ export const suggestRoute = defineTool({
     required: ['path'],
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ routes: 'array', takers: 'array' }),
 
   async run(mode, { path, line, end_line: endLine, messages }) {
     const place = {
@@ -44,31 +43,54 @@ export const suggestRoute = defineTool({
       ...(messages !== undefined && { diagnostics: messages }),
     };
     const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
-    if (ranked.length === 0) return 'Nothing speaks for handing this over: stay with core Django.';
+    if (ranked.length === 0) return { text: STAY, data: { routes: [], takers: [], next: STAY } };
     const second = closeSecond(ranked);
     const close = second ? [`${second.route} is close to ${ranked[0]?.route}: weigh both reasons, or ask.`] : [];
     const best = ranked.find(({ route }) => route !== 'stay');
-    const takers = best ? await mode.partners.takersOf(place, routeNamed(best.route)) : [];
-    return [
+    const takers = best ? (await mode.partners.takersOf(place, routeNamed(best.route))).slice(0, MOST_TAKERS) : [];
+    const text = [
       ...ranked.map(describeRoute),
       ...close,
-      ...fenceLines(ranked.map(describeReasons)),
+      ...fenceLines(ranked.map((one) => clipLine(describeReasons(one)))),
       ...(takers.length > 0 ? [`Who takes ${best?.route}, the best first; assigned_to of create_escalation:`] : []),
-      ...fenceLines(takers.slice(0, MOST_TAKERS).map(describeTaker)),
+      ...fenceLines(takers.map((taker) => clipLine(describeTaker(taker)))),
     ].join('\n');
+    const data = {
+      routes: ranked.map(({ route, score, because }) => ({
+        route,
+        score: Math.round(score * 100) / 100,
+        because: because.slice(0, MOST_REASONS).map(clipLine),
+        ...boundaryOf(route),
+      })),
+      takers: takers.map(({ role, assignedTo, because }) => ({
+        role,
+        assigned_to: assignedTo ?? role,
+        because: clipLine(because),
+      })),
+      ...(close[0] !== undefined && { next: close[0] }),
+    };
+    return { text, data };
   },
 });
 
+const STAY = 'Nothing speaks for handing this over: stay with core Django.';
+
+/** What a route is for and who usually takes it; nothing of what stays. */
+function boundaryOf(route: RankedRoute['route']): { boundary?: string; partner?: string } {
+  const found = CATALOGUE.routes.find(({ id }) => id === route);
+  return found === undefined ? {} : { boundary: found.boundary, partner: found.roles[0] ?? found.group };
+}
+
 function describeRoute({ route, score }: RankedRoute, index: number): string {
   const rank = `${index + 1}. ${route} (${Math.round(score * 100)} %).`;
-  const found = CATALOGUE.routes.find(({ id }) => id === route);
-  return found === undefined
+  const { boundary, partner } = boundaryOf(route);
+  return boundary === undefined
     ? `${rank} This is ordinary Django work.`
-    : `${rank} ${found.boundary} Usual partner: ${found.roles[0] ?? found.group}.`;
+    : `${rank} ${boundary} Usual partner: ${partner}.`;
 }
 
 function describeReasons({ route, because }: RankedRoute): string {
-  return `- ${route}: ${because.slice(0, 4).join('; ') || 'a hint or two'}.`;
+  return `- ${route}: ${because.slice(0, MOST_REASONS).join('; ') || 'a hint or two'}.`;
 }
 
 function describeTaker({ role, assignedTo, because }: Taker): string {

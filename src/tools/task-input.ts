@@ -1,22 +1,22 @@
-import { type KnownStatus, STATUS_SPELLINGS } from '../core';
-import type { TextSchema } from './schema';
+import { STATUSES } from './known-words';
+import type { ListSchema, TextSchema } from './schema';
 
 /** A task, as tools take it. */
 export const TASK_SCHEMA = {
   type: 'string',
-  description: 'Id of a task or path of its task log, from list_tasks.',
+  description: 'Id of a task or path of its task log.',
   minLength: 1,
   maxLength: 500,
 } as const satisfies TextSchema;
 
-const STATUSES = Object.keys(STATUS_SPELLINGS) as KnownStatus[];
-
 /** A status, as tools take it. */
-export const STATUS_SCHEMA = {
-  type: 'string',
-  enum: STATUSES,
-  description: 'Status of a task.',
-} as const satisfies TextSchema;
+export const STATUS_SCHEMA = { type: 'string', enum: STATUSES } as const satisfies TextSchema;
+
+/** Ids or words of people's length. */
+export const NAMES_SCHEMA = {
+  type: 'array',
+  items: { type: 'string', minLength: 1 },
+} as const satisfies ListSchema;
 
 /** Markdown of people's length. */
 export const MARKDOWN_SCHEMA = { type: 'string', minLength: 1, maxLength: 20_000 } as const satisfies TextSchema;

@@ -1,15 +1,31 @@
 import { UserError } from '../core/base/errors';
 import { PRIORITIES, showLine, type DjangoMode } from '../core';
+import { fitRows, moreOf, type Answer } from './answer';
 import { fenceLines } from './fence';
 import { orSayHow } from './or-say-how';
-import { MARKDOWN_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
+import { outputSchema } from './schema';
+import { MARKDOWN_SCHEMA, NAMES_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
+
+/** What it changes, as its input names it. */
+const FIELDS = [
+  'status',
+  'priority',
+  'assigned_to',
+  'coordinator',
+  'due_date',
+  'tags',
+  'depends_on',
+  'items',
+  'outcome',
+  'log',
+] as const;
 
 export const updateTask = defineTool({
   name: 'update_task',
   title: 'Update a Task',
   description:
-    'Changes a task log: status, priority, partner, due date, marks of items, an entry in its log; all of it or nothing. ' +
+    'Changes a task log: its fields, marks of items, an entry in its log; all of it or nothing. ' +
     'Call it as you get on. To tell that it is done, call report_to_coordinator.',
   inputSchema: {
     type: 'object',
@@ -17,37 +33,25 @@ export const updateTask = defineTool({
       task: TASK_SCHEMA,
       status: STATUS_SCHEMA,
       priority: { type: 'string', enum: PRIORITIES },
-      assigned_to: { type: 'string', minLength: 1, maxLength: 200, description: 'Who works on it.' },
-      due_date: { type: 'string', maxLength: 200, description: 'YYYY-MM-DD.' },
+      assigned_to: { type: 'string', minLength: 1, description: 'Who works on it.' },
+      coordinator: { type: 'string', minLength: 1, description: 'Who gets its reports.' },
+      due_date: { type: 'string', description: 'YYYY-MM-DD.' },
+      tags: { ...NAMES_SCHEMA, description: 'All of its labels.' },
+      depends_on: { ...NAMES_SCHEMA, description: 'Ids of all tasks that it waits for.' },
       items: {
         type: 'array',
         description: 'Items whose marks change, by the lines and words that read_task tells.',
         items: {
           type: 'object',
           properties: {
-            line: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 10_000_000,
-              description: 'Line of the item.',
-            },
-            text: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 1_000,
-              description: 'Its first words; refused where others stand on the line.',
-            },
-            state: {
-              type: 'string',
-              enum: ['done', 'open', 'under-way', 'dropped'],
-              description: 'What the mark is to say.',
-            },
+            line: { type: 'integer', minimum: 1 },
+            text: { type: 'string', minLength: 1, description: 'Its first words; refused where others stand there.' },
+            state: { type: 'string', enum: ['done', 'open', 'under-way', 'dropped'] },
           },
           required: ['line', 'state'],
           additionalProperties: false,
         },
         minItems: 1,
-        maxItems: 200,
       },
       outcome: {
         type: 'string',
@@ -59,6 +63,7 @@ export const updateTask = defineTool({
     required: ['task'],
     additionalProperties: false,
   },
+  outputSchema: outputSchema({ path: 'string', said: 'string' }),
 
   confirmation: ({ task, status, outcome }) =>
     outcome === undefined
@@ -67,12 +72,10 @@ export const updateTask = defineTool({
 
   async run(mode, { task: reference, ...input }) {
     if (Object.keys(input).length === 0)
-      throw new UserError(
-        'There is nothing to change.',
-        'Send status, priority, assigned_to, due_date, items, outcome or log.',
-      );
+      throw new UserError('There is nothing to change.', `Send one of ${FIELDS.join(', ')}.`);
     if (input.outcome !== undefined) return settle(mode, await mode.tasks.find(reference), input);
     const { status, priority, assigned_to: assignedTo, due_date: due, items, log } = input;
+    const { coordinator, tags, depends_on: dependsOn } = input;
     const path = await mode.tasks.find(reference);
     const {
       changed,
@@ -83,16 +86,25 @@ export const updateTask = defineTool({
         ...(status !== undefined && { status }),
         ...(priority !== undefined && { priority }),
         ...(assignedTo !== undefined && { assignedTo }),
+        ...(coordinator !== undefined && { coordinator }),
         ...(due !== undefined && { due }),
+        ...(tags !== undefined && { tags }),
+        ...(dependsOn !== undefined && { dependsOn }),
         ...(items !== undefined && { items }),
         ...(log !== undefined && { log }),
       })
       .catch(orSayHow('report it with report_to_coordinator, which settles it'));
-    const said = changed ? `${path} was written: ${Object.keys(input).join(', ')}.` : `${path} says so already.`;
-    const lines = marked.map(({ line, state, text }) => `line ${line} is ${state.replace('-', ' ')}: ${text}`);
-    return [showLine([said, redacted].filter(Boolean).join(' ')), ...(lines.length > 0 ? fenceLines(lines) : [])].join(
-      '\n',
-    );
+    const fields = Object.keys(input);
+    const said = changed ? `${path} was written: ${fields.join(', ')}.` : `${path} says so already.`;
+    const told = tell(path, said, redacted);
+    const rows = fitRows(marked, {
+      lines: ({ line, state, text }) => [`line ${line} is ${state.replace('-', ' ')}: ${text}`],
+      data: ({ line, state, text }) => ({ line, state, text }),
+    });
+    return {
+      text: [told.text, ...fenceLines([...rows.lines, ...moreOf(rows.rest)])].join('\n'),
+      data: { ...told.data, written: changed ? fields : [], ...(rows.data.length > 0 && { items: rows.data }) },
+    };
   },
 });
 
@@ -101,7 +113,7 @@ async function settle(
   { inbox }: DjangoMode,
   path: string,
   { outcome, log, ...others }: { outcome?: 'accept' | 'return'; log?: string },
-): Promise<string> {
+): Promise<Answer> {
   const [other] = Object.keys(others);
   if (other !== undefined)
     throw new UserError(
@@ -110,15 +122,16 @@ async function settle(
     );
   if (outcome === 'return') {
     const { redacted } = await inbox.sendBack(path, log ?? '');
-    return said(`${path} went back to its partner, in progress again.`, redacted);
+    return tell(path, `${path} went back to its partner, in progress again.`, redacted);
   }
   const { report } = await inbox
     .accept(path, log === undefined ? {} : { note: log })
     .catch(orSayHow('complete it with report_to_coordinator, which settles it'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
-  return said(`${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted);
+  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted);
 }
 
-function said(...sentences: readonly (string | undefined)[]): string {
-  return showLine(sentences.filter(Boolean).join(' '));
+function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {
+  const said = showLine(sentences.filter(Boolean).join(' '));
+  return { text: said, data: { path, said } };
 }

@@ -1,12 +1,22 @@
 import { UserError } from '../core/base/errors';
+import { readWord } from './known-words';
 import type { InputOf, ListSchema, ObjectSchema, Schema, TextSchema } from './schema';
 
 /** What a message shows of a value at most. */
 const SHOWN = 60;
 
+/** What holds where a schema sets no limit of its own: every conversation carries the schemas along, and need not carry these. */
+const MOST_CHARACTERS = 1_000;
+const MOST_ENTRIES = 200;
+/** No file has so many lines, and no list so many entries. */
+const MOST = 10_000_000;
+
+const NUMBER = /^-?\d{1,15}$/;
+
 /**
  * Validates what a model has sent. The result is built anew from the properties that the schema names, so that nothing else
- * (`__proto__`, an inherited property, a getter's second answer) gets any further. `null` counts as left out.
+ * (`__proto__`, an inherited property, a getter's second answer) gets any further. `null` counts as left out. What can mean one thing alone
+ * is taken for it: a word as it is displayed, a number or a truth in quotes, one entry instead of a list.
  * @param input anything
  * @throws UserError that names the property, what is wrong with it, and what to send instead
  */
@@ -20,13 +30,20 @@ function readValue(schema: Schema, value: unknown, at: string): unknown {
       return readText(schema, value, at);
     case 'integer': {
       const { minimum = -Infinity, maximum = Infinity } = schema;
-      const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
+      const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
+      const fits =
+        typeof number === 'number' &&
+        Number.isSafeInteger(number) &&
+        number >= minimum &&
+        number <= Math.min(maximum, MOST);
       if (!fits) throw refusal(at, value, `a whole number${rangeOf(minimum, maximum)}`);
-      return value;
+      return number;
     }
-    case 'boolean':
-      if (typeof value !== 'boolean') throw refusal(at, value, 'true or false');
-      return value;
+    case 'boolean': {
+      const truth = value === 'true' ? true : value === 'false' ? false : value;
+      if (typeof truth !== 'boolean') throw refusal(at, value, 'true or false');
+      return truth;
+    }
     case 'array':
       return readList(schema, value, at);
     case 'object':
@@ -35,12 +52,12 @@ function readValue(schema: Schema, value: unknown, at: string): unknown {
 }
 
 function readText(
-  { enum: words, minLength = 0, maxLength = Infinity }: TextSchema,
+  { enum: words, minLength = 0, maxLength = MOST_CHARACTERS }: TextSchema,
   value: unknown,
   at: string,
 ): string {
   if (words !== undefined) {
-    const word = words.find((candidate) => candidate === value);
+    const word = typeof value === 'string' ? readWord(words, value) : undefined;
     if (word === undefined) throw refusal(at, value, `one of ${words.join(', ')}`);
     return word;
   }
@@ -57,12 +74,14 @@ function readText(
   return value;
 }
 
-function readList({ items, minItems = 0, maxItems = Infinity }: ListSchema, value: unknown, at: string): unknown[] {
+function readList({ items, minItems = 0, maxItems = MOST_ENTRIES }: ListSchema, given: unknown, at: string): unknown[] {
+  const isOne = typeof given !== 'object' && items.type !== 'object';
+  const value: unknown = isOne ? [given] : given;
   if (!Array.isArray(value)) throw refusal(at, value, 'a list');
   if (value.length < minItems || value.length > maxItems) {
     throw new UserError(`"${at}" has ${value.length} entries.`, `Send a list${rangeOf(minItems, maxItems)} entries.`);
   }
-  return Array.from(value, (item: unknown, index) => readValue(items, item, `${at}[${index}]`));
+  return Array.from(value, (item: unknown, index) => readValue(items, item, isOne ? at : `${at}[${index}]`));
 }
 
 function readObject({ properties, required = [] }: ObjectSchema, value: unknown, at: string): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { CHECK_CASES } from './cases/check';
 import { CHANGE_CASES } from './cases/change';
 import { CREATE_CASES } from './cases/create';
 import { DJANGO_CASES } from './cases/django';
@@ -13,6 +14,7 @@ export const CASES: readonly Case[] = [
   ...FIND_CASES,
   ...CREATE_CASES,
   ...CHANGE_CASES,
+  ...CHECK_CASES,
   ...REPORT_CASES,
   ...INBOX_CASES,
   ...SHARE_CASES,

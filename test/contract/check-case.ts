@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Answer, Case, Door, Outcome, Tree } from './contract';
+import type { Answer, Call, Case, Door, Outcome, Tree } from './contract';
 import { readTree } from './disk-tree';
 
 /**
@@ -12,7 +12,7 @@ export async function checkCase(
   folder: string,
 ): Promise<void> {
   const before = isoToday();
-  const answer = await door.call(folder, call);
+  const answer = await door.call(folder, inPlace(call, folder));
   const days = [before, isoToday()];
   const expected = without.includes(door.name) ? {} : outcome;
   assert.equal(answer.kind, kindOf(without.includes(door.name), outcome), JSON.stringify(answer));
@@ -20,6 +20,12 @@ export async function checkCase(
   const gone = Object.keys(tree).filter((file) => !(file in after));
   const found = outcomeOf(answer, expected, differences(tree, after, days));
   assert.deepEqual(gone.length > 0 ? { ...found, gone } : found, expected);
+}
+
+/** A call that names absolute paths: `<folder>` in it is the folder. */
+function inPlace(call: Call, folder: string): Call {
+  const own = JSON.stringify(folder).slice(1, -1);
+  return JSON.parse(JSON.stringify(call).replaceAll('<folder>', () => own)) as Call;
 }
 
 function kindOf(isWithout: boolean, { refused, told }: Outcome): Answer['kind'] {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { runProgram } from '../doors/run-program';
 import type { AppPlan } from '../../src/core/project/migrations/judgement';
+import { criteriaOf } from './criteria-of';
 import { risksOf } from './risks-of';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door, type Told } from './contract';
 
@@ -40,6 +41,8 @@ function wordsOf(call: Call): string[] | undefined {
       return ['tasks', 'list'];
     case 'read':
       return ['tasks', 'show', call.task];
+    case 'check':
+      return ['tasks', 'check', call.task];
     case 'create': {
       const { route, title, role, coordinator, place } = call.request;
       const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
@@ -85,9 +88,13 @@ function wordsOf(call: Call): string[] | undefined {
 
 /** Items are ticked one at a time. */
 function wordsOfChange({ task, change }: Extract<Call, { verb: 'change' }>): string[] | undefined {
-  const { status, priority, assignedTo, coordinator, due, items, ...rest } = change;
+  const { status, priority, assignedTo, coordinator, due, tags, dependsOn, items, ...rest } = change;
   if (Object.keys(rest).length > 0) return undefined;
-  const set = options({ status, priority, 'assigned-to': assignedTo, coordinator, due });
+  const set = [
+    ...options({ status, priority, 'assigned-to': assignedTo, coordinator, due }),
+    ...(tags ?? []).flatMap((tag) => ['--tag', tag]),
+    ...(dependsOn ?? []).flatMap((id) => ['--depends-on', id]),
+  ];
   if (items === undefined) return ['tasks', 'set', task, ...set];
   const [item] = items;
   return items.length === 1 && set.length === 0 && item
@@ -117,6 +124,7 @@ interface Printed {
   takers: { assignedTo?: string; role: string }[];
   tasks: { id: string; status: string }[];
   text: string;
+  criteria: Parameters<typeof criteriaOf>[0];
   findings: { path: string; line: number; rule: string }[];
 }
 
@@ -135,5 +143,6 @@ const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
   rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
   list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),
   read: ({ text }) => ({ text }),
+  check: ({ criteria }) => ({ criteria: criteriaOf(criteria) }),
   lint: ({ findings }) => ({ findings: findings.map((one) => `${one.path}:${one.line} ${one.rule}`) }),
 };

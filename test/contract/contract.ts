@@ -15,6 +15,7 @@ export type Call =
   | { verb: 'takers'; place: Pick<RankedPlace, 'path' | 'line'> }
   | { verb: 'list' }
   | { verb: 'read'; task: string }
+  | { verb: 'check'; task: string }
   | { verb: 'create'; request: DraftRequest }
   | { verb: 'change'; task: string; change: TaskChange }
   | {
@@ -42,6 +43,8 @@ export type Told =
   | { takers: string[] }
   | { ids: string[] }
   | { text: string }
+  /** `line state`, with `x` where it is ticked. */
+  | { criteria: string[] }
   | { findings: string[] };
 
 /** How a call ends. What depends on the time of day is written `<today>`, `<stamp>`, `<time>`. */

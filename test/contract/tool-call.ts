@@ -34,10 +34,10 @@ export function toolCall(call: Call): ToolCall | undefined {
       };
     }
     case 'change': {
-      const { status, priority, assignedTo, due, items, ...rest } = call.change;
+      const { status, priority, assignedTo, coordinator, due, tags, dependsOn, items, ...rest } = call.change;
       if (Object.keys(rest).length > 0) return undefined;
-      const input = { task: call.task, status, priority, assigned_to: assignedTo, due_date: due, items };
-      return { tool: 'update_task', input };
+      const fields = { status, priority, assigned_to: assignedTo, coordinator, due_date: due, tags };
+      return { tool: 'update_task', input: { task: call.task, ...fields, depends_on: dependsOn, items } };
     }
     case 'report': {
       const { kind, result, settle } = call.report;
@@ -57,6 +57,8 @@ export function toolCall(call: Call): ToolCall | undefined {
       const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
+    case 'check':
+      return { tool: 'read_task', input: { task: call.task, section: 'proof' } };
     case 'convert':
     case 'rename':
     case 'merge':
@@ -96,6 +98,12 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
   takers: (text) => ({ takers: all(text, /^- (.+) \(role [\w-]+\): /gm) }),
   list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
+  check: (text) => ({
+    criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
+      ([, line = '', mark, words = '']) =>
+        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown')}`,
+    ),
+  }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),
 };
 

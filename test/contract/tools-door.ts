@@ -1,6 +1,7 @@
 import { isUserError } from '../../src/core/base/errors';
 import { openNodeMode } from '../../src/node/open-node-mode';
 import { createNodeFiles } from '../../src/node/reading/node-files';
+import { localisePaths } from '../../src/mcp/localise-paths';
 import { findTool } from '../../src/tools/tools';
 import type { Door } from './contract';
 import { toolAnswer, toolCall, type ToolCall } from './tool-call';
@@ -19,7 +20,7 @@ async function run(folder: string, { tool, input }: ToolCall): Promise<{ text: s
   const found = findTool(tool);
   if (found === undefined) throw new Error(`There is no tool ${tool}.`);
   try {
-    return { text: await found.run(mode, input), isError: false };
+    return { ...(await found.run(mode, await localisePaths(folder, input))), isError: false };
   } catch (error) {
     if (!isUserError(error)) throw error;
     return { text: error.message, isError: true };

@@ -230,6 +230,11 @@ suite('django-developer tasks', () => {
       [code, path, /title = "Make it fast"/.test(text), /assigned_to = "database-specialist"/.test(text)],
       [0, `.ruru/tasks/${id}.md`, true, true],
     );
+    const several = await tasks(
+      ...['new', 'Both', '--route', 'database', '--at', 'shop/models.py:1', '--at', '.ruru/tasks/TASK-A.md', '--json'],
+    );
+    const { path: both } = JSON.parse(several.stdout) as { path: string };
+    assert.match(await read(both), /^related_docs = \["shop\/models\.py", "\.ruru\/tasks\/TASK-A\.md"\]$/m);
     const codes = await Promise.all([
       tasks('new', 'x', '--route', 'frob'),
       tasks('new', 'x'),

@@ -19,6 +19,7 @@ const rooms: [prefix: string, room: string][] = [
   ['src/core/hand-over/', 'hand-over'],
   ['src/core/reports/', 'reports'],
   ['src/core/inbox/', 'inbox'],
+  ['src/core/proof/', 'proof'],
   ['src/core/review/', 'review'],
   ['src/core/index', 'index'],
   ['src/core/mode/', 'mode'],
@@ -37,6 +38,7 @@ const core = [
   'hand-over',
   'reports',
   'inbox',
+  'proof',
   'review',
   'export',
   'mode',
@@ -54,9 +56,10 @@ const arrows: Record<string, string[]> = {
   'hand-over': ['ground', 'redact', 'django', 'project', 'partners', 'tasks'],
   reports: ['ground', 'redact', 'tasks'],
   inbox: ['ground', 'tasks'],
+  proof: ['ground', 'project', 'tasks', 'inbox'],
   review: ['ground', 'redact', 'django', 'project', 'partners'],
   export: ['ground', 'partners'],
-  mode: ['ground', 'django', 'project', 'partners', 'tasks', 'hand-over', 'reports', 'inbox', 'review'],
+  mode: ['ground', 'django', 'project', 'partners', 'tasks', 'hand-over', 'reports', 'inbox', 'proof', 'review'],
   index: core,
   node: core,
   tools: core,
@@ -69,6 +72,7 @@ const arrows: Record<string, string[]> = {
 
 /** What core may use of others: code that computes, and does nothing else. */
 const pureLibraries = [
+  '@lezer/common',
   '@lezer/python',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',

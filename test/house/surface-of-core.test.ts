@@ -21,6 +21,7 @@ const GROUPS = [
   ['tasks', 'task-verbs', 'TaskVerbs'],
   ['reports', 'report-verbs', 'ReportVerbs'],
   ['inbox', 'inbox-verbs', 'InboxVerbs'],
+  ['sessions', 'session-verbs', 'SessionVerbs'],
 ] as const;
 
 suite('Surface of core', () => {

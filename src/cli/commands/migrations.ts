@@ -1,8 +1,8 @@
 import { folderOf } from '../folder-of';
 import { UserError } from '../../core/base/errors';
-import type { ProjectMigrations } from '../../core';
+import type { BranchMigrations, ProjectMigrations } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
-import { type BranchMigrations, branchMigrations } from '../../node/programs/branch-migrations';
+import { branchMigrations, targetBranch } from '../../node/programs/branch-migrations';
 import { printJson } from '../../node/terminal/output';
 import type { Command } from '../command';
 import { didYouMean } from '../did-you-mean';
@@ -21,7 +21,7 @@ export const migrations: Command = {
     'APP               labels of apps; all of them if left out',
     '--json            print {projects: [{root, engines, known, note, apps, problems}], against}, every operation of every migration',
     '--fail-on LEVEL   end with 1 where an operation is careful or dangerous, or dangerous: careful, dangerous',
-    '--against BRANCH  the branch this one will be merged into; the default branch of origin if left out',
+    "--against BRANCH  the branch this one will be merged into; the remote's default branch if left out",
     '--folder PATH     the workspace folder; if left out the one around the working directory',
     '',
     'Says what each operation means for those who use the database while it runs. Nothing is run: no Python, no database.',
@@ -45,7 +45,7 @@ export const migrations: Command = {
       const found = await django.detect();
       const read: ProjectMigrations[] = [];
       for (const { root, manage } of found.projects)
-        read.push(await django.migrations(root, { manage, ...(against && { against: against.files }) }));
+        read.push(await django.migrations(root, { manage, ...(against && { against }) }));
       return { projects: read, problems: found.problems };
     });
     const chosen = chooseApps(projects, apps);
@@ -61,8 +61,9 @@ export const migrations: Command = {
 
 /** @throws UserError where the branch that the user names is none */
 async function readBranch(folder: string, named: string | undefined): Promise<BranchMigrations | undefined> {
+  if (named === undefined) return targetBranch(folder)();
   const found = await branchMigrations(folder, named);
-  if (found === undefined && named !== undefined)
+  if (found === undefined)
     throw new UserError(
       `Git knows no branch ${JSON.stringify(named)} that this one has parted from.`,
       'Name one that is here, such as origin/main.',

@@ -50,6 +50,11 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/inbox')).inbox,
     },
     {
+      name: 'check',
+      summary: 'say what shows the criteria of a task',
+      load: async () => (await import('./tasks/check')).check,
+    },
+    {
       name: 'accept',
       summary: 'accept the work of a partner, and report it',
       load: async () => (await import('./tasks/accept')).accept,

@@ -1,3 +1,4 @@
+import type { Location, Log } from 'sarif';
 import { CATALOGUE, type Review } from '../../core';
 import { whoSees, whyOf } from '../review-words';
 
@@ -5,7 +6,7 @@ import { whoSees, whyOf } from '../review-words';
  * A review as SARIF 2.1.0, which code scanning reads: a rule for each route, a result for each finding with all its places.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function formatSarif({ findings }: Review, version: string): object {
+export function formatSarif({ findings }: Review, version: string): Log {
   const routes = [...new Set(findings.map(({ route }) => route))];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -40,10 +41,10 @@ export function formatSarif({ findings }: Review, version: string): object {
   };
 }
 
-function toLocation({ path, line, endLine }: Review['findings'][number]['places'][number]): object {
+function toLocation({ path, line, endLine }: Review['findings'][number]['places'][number]): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(path) },
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
       region: { startLine: line, endLine },
     },
   };

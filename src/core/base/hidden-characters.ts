@@ -9,7 +9,14 @@ export interface HiddenRun {
  * What has no look of its own: control characters other than white space, and what Unicode calls default ignorable
  * (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), tag characters and bidi controls among them.
  */
-const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB\p{Default_Ignorable_Code_Point}]+/gu;
+const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB\p{Default_Ignorable_Code_Point}]+/uy;
+
+/**
+ * The code units that such a run begins with, in so few ranges that a first look costs next to nothing; a few others are among them, and
+ * are judged by the class above.
+ */
+const MAY_BEGIN_UNSEEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00AD\u034F\u061C\u115F\u1160\u17B4-\u206F\u3164\uD82F\uD834\uDB40-\uDB43\uFE00-\uFFFF]/g;
 
 /** More of them in a row are no spelling of anything. */
 const MOST_IN_A_ROW = 2;
@@ -32,9 +39,12 @@ const DIRECTION = /^[\u061C\u200E\u200F]$/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
+/** What a sign says of to be shown as a picture, `\uFE0F`, or as text. */
+const PICTURED = /[0-9#*]|(?=[^\u0000-\u007F])[\p{Emoji}\p{S}\p{P}]/u;
+
 /** What chooses a variant of the character before, and the characters that have some: https://www.unicode.org/Public/UCD/latest/ucd/StandardizedVariants.txt */
 const VARIATIONS: readonly [selector: RegExp, base: RegExp][] = [
-  [/^[\uFE0E\uFE0F]$/u, /[0-9#*]|(?=[^\u0000-\u007F])[\p{Emoji}\p{S}\p{P}]/u],
+  [/^[\uFE0E\uFE0F]$/u, PICTURED],
   [
     /^[\uFE00-\uFE0D]$/u,
     /[0\p{Script=Han}\p{Sm}\p{Script=Myanmar}\p{Script=Phags_Pa}\u3001\u3002\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F]/u,
@@ -50,8 +60,10 @@ const VARIATIONS: readonly [selector: RegExp, base: RegExp][] = [
  */
 export function* findHidden(text: string): Generator<HiddenRun, void, undefined> {
   const runsRightToLeft = lineMemory(text);
-  for (const { 0: run, index } of text.matchAll(UNSEEN)) {
+  for (const { run, index } of findUnseen(text)) {
     const before = characterBefore(text, index);
+    // Most of all runs, in the headings of many a task log.
+    if (run === '\uFE0F' && PICTURED.test(before)) continue;
     const meant = meantAtStart(run, index, before);
     const [start, end] = [index + meant, index + run.length];
     const rest = text.slice(start, end);
@@ -73,6 +85,19 @@ export function* findHidden(text: string): Generator<HiddenRun, void, undefined>
       if (!isMeant(character, surroundings)) yield { start: at, end: at + character.length, count: 1 };
       at += character.length;
     }
+  }
+}
+
+/** Each run of characters without a look, whatever they are for. */
+function* findUnseen(text: string): Generator<{ run: string; index: number }, void, undefined> {
+  for (let from = 0; ;) {
+    MAY_BEGIN_UNSEEN.lastIndex = from;
+    if (!MAY_BEGIN_UNSEEN.test(text)) return;
+    const index = MAY_BEGIN_UNSEEN.lastIndex - 1;
+    UNSEEN.lastIndex = index;
+    const run = UNSEEN.exec(text)?.[0] ?? '';
+    from = index + Math.max(run.length, 1);
+    if (run !== '') yield { run, index };
   }
 }
 

@@ -10,6 +10,10 @@ const CONTROL =
 
 const LINE_CONTROL = /[\t\n\r]/g;
 
+/** What needs no other look: most texts, and most lines. */
+const PLAIN = /^[\t\n -~]*$/;
+const PLAIN_LINE = /^[ -~]*$/;
+
 /** More hidden characters in a row are a text of their own, which is not told. */
 const MOST_SPELLED = 4;
 
@@ -18,12 +22,12 @@ const MOST_SPELLED = 4;
  * visible, as `<U+001B>`. Line breaks and tabs stay.
  */
 export function showText(text: string): string {
-  return showHidden(text).replaceAll(CONTROL, spell);
+  return PLAIN.test(text) ? text : showHidden(text).replaceAll(CONTROL, spell);
 }
 
 /** The same on one line: line breaks and tabs become visible too. */
 export function showLine(text: string): string {
-  return showText(text).replaceAll(LINE_CONTROL, spell);
+  return PLAIN_LINE.test(text) ? text : showText(text).replaceAll(LINE_CONTROL, spell);
 }
 
 function showHidden(text: string): string {

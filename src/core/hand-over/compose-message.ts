@@ -18,6 +18,8 @@ export interface TaskMessage {
 }
 
 const MAX_LINE = 400;
+/** More places are read in the task log. */
+const MOST_PLACES = 4;
 
 /**
  * The message by which a person is handed a task: they read it where they read their mail, and may never have seen a task log. It holds no
@@ -41,7 +43,7 @@ export function composeMessage(
     '',
     ...about,
     ...(about.length > 0 ? [''] : []),
-    ...(place ? [`Place: ${redactText(showLine(placeText(place)))}`] : []),
+    ...(place ? [placesLine(place, otherPlacesOf(text))] : []),
     ...(link === undefined ? [] : [link]),
     `Task log: ${redactText(showLine(task.path))}${redactText(branch)}${web ? ` of ${web.url}` : ''}`,
     ...(task.coordinator === '' ? [] : [`Reports go to: ${redactText(showLine(task.coordinator))}`]),
@@ -67,10 +69,29 @@ function placeText({ path, line, endLine }: Place): string {
   return [path, line === undefined ? '' : `:${line}`, endLine === undefined ? '' : `-${endLine}`].join('');
 }
 
+function placesLine(place: Place, others: readonly Place[]): string {
+  const all = [place, ...others].slice(0, MOST_PLACES).map((one) => redactText(showLine(placeText(one))));
+  const hidden = 1 + others.length - all.length;
+  return `${others.length === 0 ? 'Place' : 'Places'}: ${all.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
+}
+
 /** The place that a hand-over is about: `[orders/models.py:4-14](…)` under its heading Code. */
 function placeOf(text: string): Place | undefined {
-  const first = linesUnder(text, 'Code').find((line) => line.startsWith('['));
-  const [, path = '', line, endLine] = /^\[([^\]:]{1,500})(?::(\d{1,7})(?:-(\d{1,7}))?)?\]\(/.exec(first ?? '') ?? [];
+  return readPlace(linesUnder(text, 'Code').find((line) => line.startsWith('[')) ?? '');
+}
+
+/** The places of the same work: `And [orders/models.py:4-14](…)` below it, outside of what is quoted. */
+function otherPlacesOf(text: string): Place[] {
+  let fence = '';
+  return linesUnder(text, 'Code').flatMap((line) => {
+    const [mark] = /^`{3,}/.exec(line) ?? [];
+    if (mark !== undefined && (fence === '' || line.trimEnd() === fence)) fence = fence === '' ? mark : '';
+    return fence === '' && line.startsWith('And [') ? (readPlace(line.slice('And '.length)) ?? []) : [];
+  });
+}
+
+function readPlace(link: string): Place | undefined {
+  const [, path = '', line, endLine] = /^\[([^\]:]{1,500})(?::(\d{1,7})(?:-(\d{1,7}))?)?\]\(/.exec(link) ?? [];
   if (path === '') return undefined;
   return {
     path,

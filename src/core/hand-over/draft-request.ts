@@ -16,6 +16,8 @@ export interface DraftRequest {
   /** Who gets the reports; the setting's where it is absent. */
   coordinator?: string;
   place?: DraftPlace;
+  /** More places of the same work, where there is a first one. */
+  otherPlaces?: readonly Place[];
   /** The messages shown at the place. */
   diagnostics?: readonly { message: string; source?: string; line?: number }[];
   git?: { branch?: string; commit?: string };

@@ -4,6 +4,7 @@ import type { Inventory } from '../project/inventory';
 import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
 import { gatherContext } from './gather/gather-context';
+import type { Place } from '../base/place';
 import { unlessAborted } from './gather/unless-aborted';
 import { readText } from './gather/read-text';
 import type { JudgedMigration } from '../project/migrations/judgement';
@@ -84,6 +85,11 @@ export async function draftTask(
   const typed = new TypedRedaction();
   const path = given.place?.path ?? '';
   const text = path === '' ? undefined : await readText(files, path);
+  const others: { place: Place; text: string | undefined }[] = [];
+  for (const place of given.otherPlaces ?? []) {
+    const read = await readText(files, place.path);
+    others.push({ place: read === undefined ? place : withoutBlankEnds(place, read), text: read });
+  }
   const request = withoutSecrets(onItsLines(given, text), typed);
   const directory = newTasksFolder(settings.tasksFolder);
   const route = findRequestedRoute(request);
@@ -104,9 +110,15 @@ export async function draftTask(
   const inventory =
     project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
-  const migration =
-    text === undefined ? null : await look('what its operations mean', () => migrations.judge(path, text), null);
-  const gathering = { files, route, request, detection, listing: memory.listing(), evidence, inventory, migration };
+  const judge = async (of: string, it: string | undefined): Promise<JudgedMigration | null> =>
+    it === undefined ? null : look('what its operations mean', () => migrations.judge(of, it), null);
+  const gathering = {
+    ...{ files, route, request, detection, listing: memory.listing(), evidence, inventory },
+    migration: await judge(path, text),
+    others: await Promise.all(
+      others.map(async ({ place, text: its }) => ({ place, migration: await judge(place.path, its) })),
+    ),
+  };
   const context = await look('its context', () => gatherContext(gathering), {});
   const { override, problems: unread } = await readTemplateOverride(files, route.id);
   const coordinator = request.coordinator ?? settings.coordinator;
@@ -128,7 +140,7 @@ export async function draftTask(
     assignedTo: request.assignedTo ?? role.slugs[0] ?? role.id,
     coordinator,
     tags: ['django', ...role.tags],
-    relatedDocs: request.place?.path ? [request.place.path] : [],
+    relatedDocs: [...new Set([path, ...others.map(({ place }) => place.path)])].filter((one) => one !== ''),
     body: handOver.body,
   };
   const created = withHandedOver(

@@ -129,7 +129,7 @@ export class Board {
   }
 
   /** The others beside a task; they are read where it waits for some and nobody has asked for them yet. */
-  async lookupFor({ dependsOn }: TaskLog): Promise<TaskLookup> {
+  async lookupFor({ dependsOn }: { dependsOn: readonly string[] }): Promise<TaskLookup> {
     if (!this.#isLoaded && dependsOn.length > 0) await this.load();
     return this.lookup();
   }

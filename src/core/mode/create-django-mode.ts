@@ -7,18 +7,22 @@ import { Listeners, type Topic } from './listeners';
 import { MigrationMemory } from './migration-memory';
 import { PartnerMemory } from './partner-memory';
 import { partnerVerbs, type PartnerVerbs } from './partner-verbs';
+import { proofSources } from './proof-sources';
 import { refuseMissingPlace } from './refuse-missing-place';
 import { reportVerbs, type ReportVerbs } from './report-verbs';
 import { SeenMemory } from './seen-memory';
+import { sessionVerbs, type SessionVerbs } from './session-verbs';
 import type { Surroundings } from './surroundings';
 import { workFinder } from './work-finder';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
+import type { CheckedCriterion } from '../proof/check-criteria';
+import type { TaskLog } from '../tasks/log/task-log';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
 
 /**
- * The mode in one workspace folder: every verb that a door offers, in five groups. What comes out is plain data, with paths
+ * The mode in one workspace folder: every verb that a door offers, in six groups. What comes out is plain data, with paths
  * relative to the folder; what is to be written is written through the surroundings' {@link Surroundings.changes}.
  */
 export interface DjangoMode {
@@ -27,6 +31,7 @@ export interface DjangoMode {
   readonly tasks: TaskVerbs;
   readonly reports: ReportVerbs;
   readonly inbox: InboxVerbs;
+  readonly sessions: SessionVerbs;
   /** Tells whenever something of the folder is known anew. @returns what ends it */
   onDidChange(listener: (topic: Topic) => void): () => void;
 }
@@ -36,7 +41,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, chance, settings, history } = surroundings;
   const listeners = new Listeners();
   const memory = new FolderMemory({ files, clock, settings }, listeners);
-  const migrations = new MigrationMemory(files, memory);
+  const migrations = new MigrationMemory(files, memory, surroundings.target);
   const partners = new PartnerMemory({ settings }, memory, listeners);
   const seen = new SeenMemory(surroundings.seen);
   const isLog = (path: string): boolean => kindOfFile(path, board.folders()) === 'task';
@@ -45,6 +50,10 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   );
   const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
   const branches = new BranchMemory(board, surroundings.branches);
+  const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
+    const { checkCriteria } = await import('../proof/check-criteria');
+    return checkCriteria(task, proofSources(files, memory), history);
+  };
   const tasks = taskVerbs(
     board,
     branches,
@@ -53,6 +62,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       const { place } = request;
       if (place && place.selection === undefined && place.language === undefined)
         await refuseMissingPlace(files, place);
+      for (const other of request.otherPlaces ?? []) await refuseMissingPlace(files, other);
       const here = {
         files,
         now: clock.now(),
@@ -66,15 +76,17 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
+    prove,
   );
   const work = workFinder(board, history);
-  const reports = reportVerbs(board, tasks, work);
+  const reports = reportVerbs(board, tasks, { work, prove });
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
     inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
+    sessions: sessionVerbs(board, tasks, reports),
     onDidChange: (listener) => listeners.add(listener),
   });
 }

@@ -1,9 +1,9 @@
 import type { Detection } from '../django/detection';
 import { WATCHED_GLOB } from '../django/scan/file-roles';
 import type { Inventory } from '../project/inventory';
+import type { BranchMigrations } from '../project/migrations/branch-migrations';
 import type { JudgedMigration } from '../project/migrations/judgement';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
-import type { OtherFile } from '../project/migrations/take-migrations';
 import type { DjangoThing } from '../project/thing-at';
 import type { FolderMemory, WhichProject } from './folder-memory';
 import type { MigrationMemory } from './migration-memory';
@@ -28,12 +28,13 @@ export interface DjangoVerbs {
   /**
    * What the migrations of a project mean for those who use the database while they run: each operation with its level, the lock or
    * the break, and the safer way; and where an app has several last ones.
-   * @param options.against the migrations of the branch that it will be merged into, whose last ones count, too
+   * @param options.against the branch that it will be merged into, whose last ones count, too; the remote's default branch where it is
+   *   absent
    * @throws UserError where there is no project of that root
    */
   migrations(
     root: string,
-    options?: WhichProject & Cancellable & { against?: readonly OtherFile[] },
+    options?: WhichProject & Cancellable & { against?: BranchMigrations },
   ): Promise<ProjectMigrations>;
   /** The same of one migration by its text, unsaved changes included; null where there is no migration in it. */
   judgeMigration(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null>;

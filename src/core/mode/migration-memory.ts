@@ -1,13 +1,17 @@
 import type { Files } from '../base/ports';
 import type { DjangoProject } from '../django/detection';
 import { projectAround } from '../hand-over/project-around';
+import type { BranchMigrations, TargetBranch } from '../project/migrations/branch-migrations';
 import { isMigrationPath } from '../project/migrations/is-migration-path';
 import type { JudgedMigration } from '../project/migrations/judgement';
 import type { MigrationFiles } from '../project/migrations/migration-files';
 import type { ProjectMigrations } from '../project/migrations/project-migrations';
-import type { MigrationPlaces, MigrationsRequest, OtherFile } from '../project/migrations/take-migrations';
+import type { MigrationPlaces, MigrationsRequest } from '../project/migrations/take-migrations';
 import type { FolderMemory, WhichProject } from './folder-memory';
 import type { Cancellable } from './surroundings';
+
+/** Where the settings put migrations elsewhere, their text is the sign. */
+const MIGRATION = /^class Migration\b/m;
 
 /** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
 export class MigrationMemory {
@@ -15,28 +19,31 @@ export class MigrationMemory {
   readonly #places = new Map<string, { listing: readonly string[]; places: Promise<MigrationPlaces> }>();
   readonly #files: Files;
   readonly #memory: FolderMemory;
+  readonly #target: TargetBranch | undefined;
 
-  constructor(files: Files, memory: FolderMemory) {
+  /** @param target the branch that the work here will be merged into; absent where none can be asked */
+  constructor(files: Files, memory: FolderMemory, target?: TargetBranch) {
     this.#files = files;
     this.#memory = memory;
+    this.#target = target;
   }
 
   /** @throws UserError where there is no project of that root */
   async of(
     root: string,
-    { against, ...options }: WhichProject & Cancellable & { against?: readonly OtherFile[] } = {},
+    { against, ...options }: WhichProject & Cancellable & { against?: BranchMigrations } = {},
   ): Promise<ProjectMigrations> {
     const project = await this.#memory.projectOf(root, options);
     const { takeMigrations } = await import('../project/migrations/take-migrations');
-    return takeMigrations(await this.#request(project, options), against);
+    return takeMigrations(await this.#request(project, options), against ?? (await this.#target?.()));
   }
 
   /** One migration whose text is at hand; null where there is none in it. */
   async judge(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null> {
-    if (!isMigrationPath(path)) return null;
+    if (!path.endsWith('.py') || !(isMigrationPath(path) || MIGRATION.test(text))) return null;
     const { judgeText } = await import('../project/migrations/take-migrations');
     const { projects } = await this.#memory.detection(options);
-    return judgeText(await this.#request(projectAround(projects, path), options), path, text);
+    return judgeText(await this.#request(projectAround(projects, path), options), path, text, await this.#target?.());
   }
 
   /** Gives up what is known of the files: one of them was changed. */

@@ -3,6 +3,7 @@ import type { LineBreak } from '../base/change';
 import type { Repository } from '../partners/team/repository';
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import type { History } from '../inbox/history';
+import type { TargetBranch } from '../project/migrations/branch-migrations';
 import type { Acceptance } from '../inbox/news';
 import type { SeenStore } from '../inbox/seen';
 import type { TeamMap } from '../partners/team/read-team-map';
@@ -18,6 +19,8 @@ export interface Surroundings {
   chance?: Chance;
   /** The other branches of the folder's repository; absent where a folder has none. */
   branches?: Branches;
+  /** The branch that the work in the folder will be merged into; absent where none can be asked. */
+  target?: TargetBranch;
   /** The repository of the folder: who has written its files, where it is published; absent where none can be asked. */
   repository?: Repository;
   /** Read anew for each verb, because the user may change them in between. */

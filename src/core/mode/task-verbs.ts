@@ -6,21 +6,25 @@ import { retryWhenChanged } from '../base/retry-when-changed';
 import { reverseChange } from '../base/reverse-edits';
 import type { TaskMessage } from '../hand-over/compose-message';
 import type { DraftedTask, DraftRequest } from '../hand-over/draft-request';
+import type { CheckedCriterion } from '../proof/check-criteria';
 import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
+import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import { kindOfFile } from '../tasks/index/task-paths';
+import { readSections, type Section } from '../tasks/body/read-sections';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
 import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
+import { withEntries } from '../tasks/log/with-entries';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -37,6 +41,8 @@ interface ReadTask {
   text: string;
   /** What is open before it is done: criteria, steps to report, dependencies. */
   openPoints: OpenPoint[];
+  /** The parts of its Markdown, one for each heading. */
+  sections: Section[];
 }
 
 /** A task log that was created, and what its hand-over had to do without. */
@@ -99,6 +105,8 @@ export interface TaskVerbs {
   ownWords(path: string): Promise<OwnWords | undefined>;
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
   openPoints(path: string): Promise<OpenPoint[]>;
+  /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
+  check(path: string): Promise<CheckedCriterion[]>;
   /**
    * A new task log with everything the partner needs, not written yet. Aborted, it is drafted without what is not known yet.
    * @param attempt counts the names that were taken
@@ -116,7 +124,7 @@ export interface TaskVerbs {
    * Changes a task log, all of it or nothing. Where another program writes it at the same time, its edit is kept and ours is
    * computed anew, as long as the lines that are named hold the same items.
    * @throws NotComplete where the status becomes done, and something is open that the change does not settle
-   * @throws UserError where a value will not do, a task that becomes blocked does not say why, the file is gone, or it is too broken for it
+   * @throws UserError where a value will not do, a task that becomes blocked does not say why, it cannot wait for what is named, the file is gone, or it is too broken for it
    */
   change(path: string, change: TaskChange): Promise<ChangedTask>;
   /** The edit that {@link change} would write, for who writes it into a document that is open. @throws as {@link change} */
@@ -152,10 +160,13 @@ export function taskVerbs(
   branches: BranchMemory,
   draft: DraftTask,
   publication: () => Promise<Publication | undefined>,
+  prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     refuseConflict(document);
     requireReason(document.task, change);
+    const { dependsOn } = change;
+    if (dependsOn) refuseDependencies(document.task, dependsOn, await board.lookupFor({ ...document.task, dependsOn }));
     const settled = await board.settled(document, change);
     return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
@@ -172,8 +183,9 @@ export function taskVerbs(
     update: (paths) => board.follow(paths),
     find: (reference) => board.find(reference),
     read: async (path) => {
-      const { task, text } = await board.read(path);
-      return { task, text, openPoints: checkCompletion(task, await board.lookupFor(task)) };
+      const { task, text, body } = await board.read(path);
+      const openPoints = checkCompletion(task, await board.lookupFor(task));
+      return { task, text, openPoints, sections: readSections(text, body) };
     },
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
@@ -187,6 +199,7 @@ export function taskVerbs(
       const { task } = await board.read(path);
       return checkCompletion(task, await board.lookupFor(task));
     },
+    check: async (path) => prove(withEntries(await board.read(path))),
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
     create: async (request, { patience } = {}) => {
       let told: Pick<DraftedTask, 'problems' | 'redacted'> = { problems: [] };

@@ -1,22 +1,55 @@
 import { compareCodeUnits } from '../base/compare-code-units';
-import type { UrlRoute } from './inventory-web';
+import type { AdminRegistration, Model, SignalReceiver } from './inventory';
+import type { Serializer, UrlRoute } from './inventory-web';
 import { isOpen, type Open } from './open';
 
-/** What of an inventory says that it is open with a phrase instead of a place of its own. */
+/** What of an inventory says that it is open in a way of its own. */
 interface Pieces {
+  models: readonly Model[];
+  serializers: readonly Serializer[];
   routes: readonly UrlRoute[];
+  signals: readonly SignalReceiver[];
+  admin: readonly AdminRegistration[];
 }
 
 /**
  * Every place of an inventory where text does not tell how it goes on, by path and line. A piece carries its own as
- * `open`, one or several, however deep it stands; a route carries a phrase, and ends in `…` where its path is open.
+ * `open`, one or several, however deep it stands, and a row says first which model or serializer it is about; a route
+ * carries a phrase, and ends in `…` where its path is open.
+ * @param beside what no piece carries
  */
-export function collectOpen(pieces: Pieces): Open[] {
-  const told = [...openIn(pieces)];
+export function collectOpen(pieces: Pieces, beside: readonly Open[] = []): Open[] {
+  const { models, serializers, routes, signals, admin, ...others } = pieces;
+  const named = firstOf(
+    [...models, ...serializers].flatMap(({ name, open }) => open.map((one) => withName(name, one))),
+  );
+  const told = [
+    ...named,
+    ...openIn(others),
+    ...beside,
+    ...signals.flatMap(ofReceiver),
+    ...admin.flatMap(ofRegistration),
+  ];
   const places = new Set(told.map(({ path, line }) => `${path}:${line}`));
-  const ofRoutes = pieces.routes.flatMap(ofRoute).filter(({ path, line }) => !places.has(`${path}:${line}`));
-  const once = new Map([...told, ...ofRoutes].map((open) => [`${open.path}:${open.line} ${open.reason}`, open]));
-  return [...once.values()].sort((a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line);
+  const ofRoutes = routes.flatMap(ofRoute).filter(({ path, line }) => !places.has(`${path}:${line}`));
+  return firstOf([...told, ...ofRoutes].map((open) => ({ open, key: open.reason }))).sort(
+    (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
+  );
+}
+
+/** What several take from one base is told once, with the name of the first. */
+function firstOf(rows: readonly { open: Open; key: string }[]): Open[] {
+  const once = new Map<string, Open>();
+  for (const { open, key } of rows) {
+    const place = `${open.path}:${open.line} ${key}`;
+    if (!once.has(place)) once.set(place, open);
+  }
+  return [...once.values()];
+}
+
+function withName(name: string, open: Open): { open: Open; key: string } {
+  const isNamed = open.reason.split(/\W+/).includes(name);
+  return { open: isNamed ? open : { ...open, reason: `${name}: ${open.reason}` }, key: open.reason };
 }
 
 function* openIn(data: unknown): Generator<Open> {
@@ -25,6 +58,16 @@ function* openIn(data: unknown): Generator<Open> {
     if (key !== 'open') yield* openIn(value);
     else for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (isOpen(one)) yield one;
   }
+}
+
+function ofReceiver({ name, signal, file, line, known }: SignalReceiver): Open[] {
+  if (known !== false) return [];
+  return [{ reason: `Whether ${name} is connected to ${signal} is not told.`, path: file, line }];
+}
+
+function ofRegistration({ name, models, file, line, known }: AdminRegistration): Open[] {
+  if (known !== false) return [];
+  return [{ reason: `Which models are registered with ${name} is not told: ${models.join(', ')}.`, path: file, line }];
 }
 
 function ofRoute({ pattern, includes, open, file, line }: UrlRoute): Open[] {

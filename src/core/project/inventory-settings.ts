@@ -31,6 +31,8 @@ export interface SettingsContent {
   middleware: SettingItem[];
   databases: Database[];
   caches: Cache[];
+  /** What MIGRATION_MODULES says of apps. */
+  migrationModules: MigrationModule[];
   authUserModel: Setting | null;
   rootUrlconf: Setting | null;
   wsgiApplication: Setting | null;
@@ -114,6 +116,15 @@ export interface Database extends FileLine {
 export interface Cache extends FileLine {
   alias: string;
   backend: string | null;
+}
+
+/** One entry of MIGRATION_MODULES; several for one app where conditions decide. */
+export interface MigrationModule extends FileLine {
+  /** The label. */
+  app: string;
+  /** Dotted, `shop.books.db_migrations`; null where the app is to have no migrations. */
+  module: string | null;
+  when: string | null;
 }
 
 /** An environment variable by its name, at the first place that reads it; its value is never looked at. */

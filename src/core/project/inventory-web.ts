@@ -64,6 +64,13 @@ export interface View extends Named {
    * project's default holds.
    */
   permissions: string[] | null;
+  /**
+   * What its code asks of who is there, as written: `request.user.is_staff`, `raise PermissionDenied`, `status=403`; absent where it asks
+   * nothing.
+   */
+  asks?: string[];
+  /** Its decorators that may ask who it is: their code is not in the folder. Absent where there is none. */
+  unknownDecorators?: string[];
   /** The template that it names, or that Django looks for where a generic view names none; null where text does not tell. */
   template: string | null;
   /** The `@action`s of a viewset. */

@@ -1,10 +1,10 @@
+import { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
-import { readStatement, readStatements } from './python/read-statement';
+import { outlineOf } from './python/outline';
+import { groupStatements, readGroup, readStatements } from './python/read-statement';
 import { Source } from './python/source';
 import type { PythonModule, Statement } from './python/syntax';
-import { childrenOf } from './python/syntax-node';
-
-type Tree = ReturnType<typeof parser.parse>;
+import { childrenOf, type SyntaxNode } from './python/syntax-node';
 
 /**
  * Parses Python of any version, tolerant of errors and never throwing. Bodies of classes and functions are read when
@@ -15,7 +15,9 @@ export function parsePython(text: string): PythonModule {
 }
 
 /**
- * The same in slices, for those who must not hold up their thread.
+ * The same in slices, for those who must not hold up their thread, and look into few of the classes and functions: the body of
+ * one is parsed when somebody does. An error in a body that nobody has looked into is no error yet, unless it leaves a bracket or a string
+ * without an end.
  * @param pause awaited each time another `slice` characters were parsed
  */
 export async function parsePythonInTurns(
@@ -23,15 +25,52 @@ export async function parsePythonInTurns(
   slice: number,
   pause: () => Promise<void>,
 ): Promise<PythonModule> {
-  if (text.length <= slice) return parsePython(text);
-  const parse = parser.startParse(text);
+  const bodies = new LazyBodies(text);
+  const parse = parser.startParse(bodies.outline);
   let next = slice;
   for (;;) {
     const tree = parse.advance();
-    if (tree) return toModuleInTurns(text, tree, slice, pause);
+    if (tree) return toModuleInTurns(bodies, tree, slice, pause);
     if (parse.parsedPos < next) continue;
     await pause();
     next = parse.parsedPos + slice;
+  }
+}
+
+/** The bodies of a text that are left out of its tree, and are parsed when somebody looks into them. */
+class LazyBodies {
+  /** The text as it is parsed first. */
+  readonly outline: string;
+  readonly source: Source;
+  readonly #hidden: Set<number>;
+  #error: number | null = null;
+
+  constructor(text: string) {
+    const outline = outlineOf(text);
+    this.outline = outline?.text ?? text;
+    this.#hidden = new Set(outline?.hidden);
+    this.source = new Source(text, (node) => this.#parse(node));
+  }
+
+  /** The first line that could not be read so far. */
+  get errorLine(): number | null {
+    return this.#error === null ? null : this.source.lineAt(this.#error);
+  }
+
+  /** Looks for errors in a tree that begins at an offset of the text. */
+  check(tree: Tree, text: string, from: number): void {
+    const error = firstError(text, tree);
+    if (error !== null) this.#error = Math.min(this.#error ?? Infinity, from + error);
+  }
+
+  #parse({ from, to }: SyntaxNode): SyntaxNode | null {
+    if (!this.#hidden.has(from)) return null;
+    const text = this.source.text.slice(from, to);
+    const outline = outlineOf(text, true);
+    const tree = parser.parse(outline?.text ?? text);
+    for (const inner of outline?.hidden ?? []) this.#hidden.add(from + inner);
+    this.check(tree, text, from);
+    return new Tree(tree.type, [tree], [from], from + tree.length).topNode.firstChild?.firstChild ?? null;
   }
 }
 
@@ -75,32 +114,47 @@ function toModule(text: string, tree: Tree): PythonModule {
 }
 
 async function toModuleInTurns(
-  text: string,
+  bodies: LazyBodies,
   tree: Tree,
   slice: number,
   pause: () => Promise<void>,
 ): Promise<PythonModule> {
-  const source = new Source(text);
+  const { source } = bodies;
   const statements: Statement[] = [];
   let next = slice;
-  for (const node of childrenOf(tree.topNode)) {
-    statements.push(...readStatement(source, node));
-    const last = statements.at(-1);
-    if (last?.type === 'class') void last.body;
-    if (node.to < next) continue;
+  for (const group of groupStatements(source, childrenOf(tree.topNode))) {
+    statements.push(...readGroup(source, group));
+    const end = group.at(-1)?.to ?? 0;
+    if (end < next) continue;
     await pause();
-    next = node.to + slice;
+    next = end + slice;
   }
-  const error = firstError(text, tree);
-  return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
+  bodies.check(tree, source.text, 0);
+  return {
+    text: source.text,
+    statements,
+    get errorLine() {
+      return bodies.errorLine;
+    },
+  };
 }
 
 function firstError(text: string, tree: Tree): number | null {
   const cursor = tree.cursor();
   do {
-    if (cursor.type.isError && !isHarmless(text, cursor.from, cursor.to)) return cursor.from;
+    if (cursor.type.isError && !isHarmless(text, cursor.from, cursor.to) && !isInDecorator(text, cursor.node))
+      return cursor.from;
   } while (cursor.next());
   return null;
+}
+
+/** The grammar stumbles over decorators that are no names, `@(first or second)`, which are put together afterwards. */
+function isInDecorator(text: string, { parent }: Tree['topNode']): boolean {
+  const decorated = parent?.name === 'Decorator' ? parent.parent : parent;
+  const next = decorated?.name === 'DecoratedStatement' ? decorated.nextSibling : null;
+  return (
+    decorated !== null && next?.name === 'ExpressionStatement' && !text.slice(decorated.to, next.from).includes('\n')
+  );
 }
 
 /** The grammar stumbles over a `yield` that yields nothing, and over some line ends, and loses nothing by it. */

@@ -4,9 +4,11 @@ import { directoryOf } from '../base/path-parts';
 import type { Files } from '../base/ports';
 import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
+import { findMigrationModules } from './migrations/migration-modules';
 import { findMissingSettings } from './find-missing-settings';
 import type { Inventory } from './inventory';
 import { appDirectories, findApps } from './pieces/find-apps';
+import { findUnclearClasses } from './pieces/find-unclear-classes';
 import { readModels } from './models/read-models';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -22,10 +24,13 @@ import { readViews } from './pieces/read-views';
 import { createContext, type ProjectContext } from './project-context';
 import { readSerializers } from './serializers/read-serializers';
 import { readSettings } from './settings/read-settings';
+import { classifyFile, type PathKind } from './source/classify-path';
 import { indexBases } from './source/index-bases';
+import { indexDecorators } from './source/index-decorators';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
 import { PythonSources } from './source/python-sources';
+import { readBodies } from './source/read-bodies';
 import { readOwnFiles } from './source/read-own-files';
 import { SourceIndex } from './source/source-index';
 import { readRoutes } from './urls/read-routes';
@@ -61,9 +66,16 @@ export async function takeInventory(
   const isOwn = createScope(project, python, installed);
   const own = python.filter(isOwn);
   const index = new SourceIndex(paths);
-  const plain = await readOwnFiles(own, (path) => seenFromApp(path, installed, project.root), sources, index);
+  const modules = findMigrationModules(settings, paths);
+  const kindOf = (path: string, text: string): PathKind =>
+    modules.labelOf(directoryOf(path)) === undefined
+      ? classifyFile(seenFromApp(path, installed, project.root), text)
+      : 'migration';
+  const plain = await readOwnFiles(own, kindOf, sources, index);
   await indexBases(sources, index);
+  await indexDecorators(sources, index);
   const apps = findApps(settings.installedApps, index, own);
+  await readBodies(index, sources);
   const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
     await sources.pause();
@@ -82,7 +94,7 @@ export async function takeInventory(
     channels: await read(readChannels),
     background: await read(readBackground),
     commands: await readCommands(plain.command, sources, context),
-    migrations: await readMigrations(plain.migration, sources, context),
+    migrations: await readMigrations(plain.migration, sources, context, modules),
     templates: readTemplates(all.filter(isOwn), context),
     tests: readTests(plain.test, context),
     middleware: await readMiddleware(settings.middleware, sources, context),
@@ -97,7 +109,7 @@ export async function takeInventory(
     root: project.root,
     apps,
     ...content,
-    open: collectOpen(content),
+    open: collectOpen(content, await read(findUnclearClasses)),
     problems,
     read: sources.read,
     parsed: sources.parsed,

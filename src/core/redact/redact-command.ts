@@ -7,6 +7,8 @@ const OPTION = /(?<![^\s"'`,[(])(--?[A-Za-z][\w.-]*)(["']?(?:=|[ \t]+)|["'],[ \t
 const ASSIGNMENT = /(?<![\w$.{-])([A-Za-z_]\w*)=(?=[^\s=])/g;
 /** `${NAME:-default}`, as shells and compose write it. */
 const DEFAULT = /\$\{([A-Za-z_]\w*):?[-=+]([^{}\s]*)\}/g;
+/** What each of these has something of, and most lines of a text have not. */
+const GIVES_VALUE = /(?:^|[\s"'`,[(])--?[A-Za-z]|=|\$\{/;
 const PORT = /^[\d.:-]{1,40}(?:\/\w{1,8})?$/;
 /** Options that hold a secret though they do not say so: redis, curl, LDAP. */
 const SECRET_OPTION = /^(?:requirepass|masterauth|pass|passwd|pw|pwd|storepass|keypass|passin|passout|authtoken)$/i;
@@ -26,6 +28,7 @@ const GLUED = /(?<![^\s"'`])-p(?![\d.:]+(?:\/\w+)?(?:["'`\s]|$))(?=[^\s=-])/g;
  * @param command one or more lines
  */
 export function redactCommand(command: string): string {
+  if (!GIVES_VALUE.test(command)) return command;
   const edits: Span[] = [];
   // What was judged as one value is not looked at again: it may name a thousand secrets.
   let judged = 0;

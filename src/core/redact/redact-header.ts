@@ -74,9 +74,10 @@ function closingQuote(line: string, from: number, quote: string): number {
 
 /** A string with escapes is judged by what it says, and written anew where something went. */
 function redactEscaped(content: string): string {
+  if (!content.includes('\\')) return redactWords(content);
   const text = decode(content);
   if (text === undefined) return redactWords(content) === content ? content : REDACTED;
-  const redacted = redactWords(text);
+  const redacted = redactWords(redactShapes(text));
   return redacted === text ? content : JSON.stringify(redacted).slice(1, -1);
 }
 
@@ -88,7 +89,7 @@ function decode(content: string): string | undefined {
   }
 }
 
+/** @param text in which no token has its form any more */
 function redactWords(text: string): string {
-  if (text.length < SHORTEST) return text;
-  return redactProse(redactCommand(redactShapes(text)));
+  return text.length < SHORTEST ? text : redactProse(redactCommand(text));
 }

@@ -1,6 +1,6 @@
 import { findLinks, type Link } from './find-links';
 import { isHarmlessValue, looksSecret } from './looks-secret';
-import { isSecretName } from './secret-name';
+import { HINT, isSecretName } from './secret-name';
 import { markSpan } from './mark-for';
 
 /** A word that may be a name, and where it ends. */
@@ -27,6 +27,7 @@ type Weight = 'assignment' | 'sentence' | 'blank';
  * @param line without a line break
  */
 export function redactProse(line: string): string {
+  if (!HINT.test(line)) return line;
   let result = '';
   let position = 0;
   let before = { end: -1, word: '' };

@@ -32,6 +32,11 @@ export function localisePaths(
   return { folder, input: folder ? result : input };
 }
 
+/** An absolute path or a file URI inside a folder, relative to it; every other text as it is. */
+export function localisePath(value: string, folder: FolderModel): string {
+  return (value.length <= LONGEST && placeOf(value, [folder])?.path) || value;
+}
+
 function placeOf(value: string, folders: readonly FolderModel[]): { folder: FolderModel; path: string } | undefined {
   const uri = uriOfText(value);
   if (!uri) return undefined;

@@ -24,6 +24,6 @@ export async function runTool(model: Model, name: string, input: unknown): Promi
       'Set djangoDeveloper.detection to "auto" first.',
     );
   }
-  const text = await tool.run(folder.mode, call.input);
+  const { text } = await tool.run(folder.mode, call.input);
   return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
 }

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { openGoalAt, type DraftRequest } from '../../core';
 import { askWhatToEscalate } from '../escalation/ask-what-to-escalate';
 import type { EscalationAnswers } from '../escalation/escalation-answers';
+import { isEscalationTarget } from '../escalation/escalation-target';
 import { placeInFront, type PlaceInFront } from '../escalation/place-in-front';
 import { gitStateOf } from '../files/git-repository';
 import { offerHandOver } from '../escalation/offer-hand-over';
@@ -35,7 +36,7 @@ export const escalate: Command<EscalationNeeds> = async (needs, target) => {
   const answers = await askWhatToEscalate(needs, target, front);
   if (!answers?.folder || !answers.route) return;
   const { folder, route, taker } = answers;
-  const { path, redacted } = await folder.createTask(await requestOf(answers, front));
+  const { path, redacted } = await folder.createTask(await requestOf(answers, front, target));
   const uri = uriOf(folder.folder, path);
   const text = (await workspace.openTextDocument(uri)).getText();
   await commands.executeCommand('vscode.open', uri, { preview: false, ...goalIn(text) });
@@ -55,6 +56,7 @@ function goalIn(text: string): { selection?: Range } {
 async function requestOf(
   { folder, situation, route, taker, title }: EscalationAnswers,
   front: PlaceInFront | undefined,
+  target: unknown,
 ): Promise<DraftRequest> {
   if (!route) throw new Error('There is no route.');
   const git = folder && (await gitStateOf(front?.folder === folder.folder ? front.uri : folder.folder.uri));
@@ -64,6 +66,7 @@ async function requestOf(
     ...(taker && { role: taker.role }),
     ...(taker?.assignedTo !== undefined && { assignedTo: taker.assignedTo }),
     ...(front && situation && { place: front.place }),
+    ...(situation && isEscalationTarget(target) && target.others && { otherPlaces: target.others }),
     ...(situation && situation.diagnostics.length > 0 && { diagnostics: situation.diagnostics }),
     ...(git && { git }),
   };

@@ -7,6 +7,7 @@ import { uriOf } from '../files/place';
 import { requireTrust } from '../files/require-trust';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
+import { showQuickPicks } from '../surfaces/quick-input';
 import { showMessage } from '../surfaces/show-message';
 import { askForItem } from '../wizard/ask';
 import type { Command } from './command';
@@ -38,28 +39,68 @@ export const reviewBranch: Command<{ model: Model }> = async ({ model }) => {
       step: 1,
       totalSteps: 2,
       placeholder: l10n.t('What should be seen by somebody else'),
-      items: findings.map((finding) => toItem(finding, folder)),
+      items: [...findings.map((finding) => toItem(finding, folder)), ...severalItems(findings, folder)],
     });
     if (typeof answer !== 'object') return;
-    if ((await actOn(answer.value.finding, folder)) !== 'back') return;
+    const { chosen } = answer.value;
+    const [finding] = chosen;
+    const next = chosen.length > 1 || !finding ? handOverSeveral(chosen, folder) : actOn(finding, folder);
+    if ((await next) !== 'back') return;
   }
 };
 
-function toItem(finding: ReviewFinding, { catalogue }: FolderModel): QuickPickItem & { finding: ReviewFinding } {
-  const role = catalogue?.roles.find(({ id }) => id === finding.role);
+/** What a row stands for: one finding, or all that go the same way. */
+type Row = QuickPickItem & { chosen: readonly ReviewFinding[] };
+
+function toItem(finding: ReviewFinding, folder: FolderModel): Row {
   const others = finding.places.length - 1;
   return {
-    label: [role?.label ?? finding.role, ...finding.people].join(' · '),
+    label: [roleOf(finding, folder), ...finding.people].join(' · '),
     description: `${finding.path}:${finding.line}${others > 0 ? ` ${l10n.t('and {0} more', others)}` : ''}`,
     detail: describeReasons(finding),
     iconPath: new ThemeIcon('organization'),
-    finding,
+    chosen: [finding],
   };
+}
+
+/** For each route with several findings a row that makes one hand-over of them. */
+function severalItems(findings: readonly ReviewFinding[], folder: FolderModel): Row[] {
+  const routes = [...new Set(findings.map(({ route }) => route))];
+  return routes.flatMap((route) => {
+    const chosen = findings.filter((finding) => finding.route === route);
+    const [first] = chosen;
+    return first && chosen.length > 1
+      ? {
+          label: l10n.t('Hand Over Several at Once…'),
+          description: l10n.t('{0}, {1} findings', roleOf(first, folder), chosen.length),
+          iconPath: new ThemeIcon('checklist'),
+          chosen,
+        }
+      : [];
+  });
+}
+
+function roleOf({ role }: ReviewFinding, { catalogue }: FolderModel): string {
+  return catalogue.roles.find(({ id }) => id === role)?.label ?? role;
+}
+
+/** Asks which of the findings are one piece of work, all of them at first. */
+async function handOverSeveral(findings: readonly ReviewFinding[], folder: FolderModel): Promise<'back' | undefined> {
+  const rows = findings.map((finding) => ({ ...toItem(finding, folder), picked: true }));
+  const picked = await showQuickPicks(rows, {
+    title: TITLE,
+    placeHolder: l10n.t('Which of them are one piece of work?'),
+    ignoreFocusOut: true,
+  });
+  if (picked === undefined || picked.length === 0) return 'back';
+  return void (await escalate(
+    picked.flatMap(({ chosen }) => chosen),
+    folder,
+  ));
 }
 
 async function actOn(finding: ReviewFinding, folder: FolderModel): Promise<'back' | undefined> {
   const open = l10n.t('Open the Place');
-  const escalate = l10n.t('Escalate…');
   const places = finding.places.map((place) => ({
     label: open,
     description: `${place.path}:${place.line}`,
@@ -71,16 +112,23 @@ async function actOn(finding: ReviewFinding, folder: FolderModel): Promise<'back
     step: 2,
     totalSteps: 2,
     placeholder: describeReasons(finding),
-    items: [...places, { label: escalate, iconPath: new ThemeIcon('arrow-right'), place: undefined }],
+    items: [...places, { label: l10n.t('Escalate…'), iconPath: new ThemeIcon('arrow-right'), place: undefined }],
   });
   if (typeof answer !== 'object') return answer;
   const { place } = answer.value;
-  const { line, endLine, path } = place ?? finding;
-  const uri = uriOf(folder.folder, path);
-  if (place === undefined) {
-    const { route, role } = finding;
-    const target: EscalationTarget = { kind: 'escalation', uri, line, endLine, route, role };
-    return void (await commands.executeCommand('djangoDeveloper.escalate', target));
-  }
-  return void (await commands.executeCommand('vscode.open', uri, { selection: new Range(line - 1, 0, line - 1, 0) }));
+  if (place === undefined) return void (await escalate([finding], folder));
+  const { line, path } = place;
+  const selection = new Range(line - 1, 0, line - 1, 0);
+  return void (await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { selection }));
+}
+
+/** One hand-over of all their places. */
+async function escalate(findings: readonly ReviewFinding[], { folder }: FolderModel): Promise<void> {
+  const [first] = findings;
+  const [place, ...others] = findings.flatMap(({ places }) => places);
+  if (!first || !place) return;
+  const { route, role } = first;
+  const { path, line, endLine } = place;
+  const target: EscalationTarget = { kind: 'escalation', uri: uriOf(folder, path), line, endLine, route, role };
+  await commands.executeCommand('djangoDeveloper.escalate', { ...target, ...(others.length > 0 && { others }) });
 }

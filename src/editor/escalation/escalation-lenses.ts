@@ -12,7 +12,8 @@ export function registerEscalationLenses(model: Model): Disposable {
     changed,
     model.onDidChange(() => changed.fire()),
     languages.registerCodeLensProvider(
-      [{ pattern: '**/migrations/*.py' }, { pattern: '**/*settings*.py' }, { pattern: '**/settings/**/*.py' }],
+      // The settings may put migrations anywhere.
+      { pattern: '**/*.py' },
       { onDidChangeCodeLenses: changed.event, provideCodeLenses: (document) => lensesOf(model, document) },
     ),
   );

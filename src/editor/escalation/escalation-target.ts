@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { RoleId, Route, RouteId } from '../../core';
+import type { Place, RoleId, Route, RouteId } from '../../core';
 
 /** What a code action or a CodeLens hands to the command: lines of a file, and where it proposes that they go. */
 export interface EscalationTarget {
@@ -10,6 +10,8 @@ export interface EscalationTarget {
   endLine: number;
   route: RouteId;
   role: RoleId;
+  /** More places of the same work, in the same folder. */
+  others?: readonly Place[];
 }
 
 export function isEscalationTarget(value: unknown): value is EscalationTarget {

@@ -17,7 +17,9 @@ import { createCodeAction } from '../surfaces/create-code-action';
 import { createDiagnostic } from '../surfaces/create-diagnostic';
 import { escalationCommand } from './escalation-actions';
 
-const MIGRATIONS = { pattern: '**/migrations/*.py' };
+/** The settings may put migrations anywhere: the text is the sign. */
+const PYTHON = { pattern: '**/*.py' };
+const MIGRATION = /^class Migration\b/m;
 /** How long typing may pause before a migration is looked through, in milliseconds. */
 const PAUSE = 250;
 
@@ -32,7 +34,8 @@ export function registerMigrationHints(model: Model, log: EditorLog): Disposable
     hints.set(document.uri, migration ? hintsOf(document, migration) : undefined);
   };
   const soon = (document: TextDocument): void => {
-    if (languages.match(MIGRATIONS, document) === 0) return;
+    if (languages.match(PYTHON, document) === 0) return;
+    if (!hints.has(document.uri) && !MIGRATION.test(document.getText())) return;
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
     const start = (): void => {
@@ -54,7 +57,7 @@ export function registerMigrationHints(model: Model, log: EditorLog): Disposable
       if (change.affectsConfiguration('djangoDeveloper.migrationHints')) all();
     }),
     languages.registerCodeActionsProvider(
-      MIGRATIONS,
+      PYTHON,
       {
         provideCodeActions: async (document, range, { diagnostics }) => {
           const found = pathOf(document.uri);

@@ -30,7 +30,7 @@ export function placeInFront(target: unknown): PlaceInFront | undefined {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   const { folder, path } = pathOf(notebook?.uri ?? uri) ?? { folder: undefined, path: '' };
   const language = document && { language: document.languageId };
-  const { lines, selection } = (document && linesIn(document, target)) ?? {};
+  const { lines, selection } = linesIn(document, target) ?? {};
   // The lines of a notebook's cell, and of what is no file, are no lines of a file.
   const named = path !== '' && !notebook ? lines : undefined;
   return { uri, folder, document, place: { path, ...language, ...named, ...(selection && { selection }) } };
@@ -48,9 +48,11 @@ interface Lines {
   selection?: string;
 }
 
-function linesIn(document: TextDocument, target: unknown): Lines | undefined {
+/** Where the file is not open, the lines that a target names are read by core. */
+function linesIn(document: TextDocument | undefined, target: unknown): Lines | undefined {
   if (isEscalationTarget(target)) {
     const { line, endLine } = target;
+    if (!document) return { lines: { line, endLine } };
     const texts = Array.from(
       { length: Math.min(endLine, document.lineCount) - line + 1 },
       (_, index) => document.lineAt(line - 1 + index).text,
@@ -58,7 +60,7 @@ function linesIn(document: TextDocument, target: unknown): Lines | undefined {
     return { lines: { line, endLine }, selection: texts.join('\n') };
   }
   const editor = window.activeTextEditor;
-  if (editor?.document !== document) return undefined;
+  if (!document || editor?.document !== document) return undefined;
   const { start, end, isEmpty } = editor.selection;
   const endLine = !isEmpty && end.character === 0 ? end.line : end.line + 1;
   return {

@@ -1,5 +1,6 @@
 import { workspace, type Memento, type WorkspaceFolder } from 'vscode';
 import { createDjangoMode, type DjangoMode } from '../../core';
+import { targetBranch } from '../../node/programs/branch-migrations';
 import { gitBranches } from '../../node/programs/git-branches';
 import { gitRepository } from '../../node/programs/git-repository';
 import { createNodeFiles } from '../../node/reading/node-files';
@@ -27,6 +28,7 @@ export function openMode(folder: WorkspaceFolder, state: Memento): DjangoMode {
     },
     ...(folder.uri.scheme === 'file' && {
       branches: gitBranches(folder.uri.fsPath, () => workspace.isTrusted && readSettings(folder).taskBranches),
+      target: targetBranch(folder.uri.fsPath, () => workspace.isTrusted),
       repository: gitRepository(folder.uri.fsPath, () => workspace.isTrusted),
     }),
     clock: { now: () => new Date() },

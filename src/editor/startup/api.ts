@@ -1,5 +1,6 @@
 import type { Event, Uri } from 'vscode';
 import type {
+  CheckedCriterion,
   Delivery,
   DeliveredReport,
   Detection,
@@ -60,6 +61,8 @@ export interface DjangoDeveloperApi {
   tasks(folder: Uri): Promise<readonly TaskLog[]>;
   /** The whole text of a task log, which is named by its id, its path or its file name, here and below. */
   readTask(folder: Uri, task: string): Promise<string>;
+  /** What shows the criteria of a task, as the files are now. Nothing is run. */
+  checkTask(folder: Uri, task: string): Promise<CheckedCriterion[]>;
   /** Changes a task log, all of it or nothing. */
   updateTask(folder: Uri, task: string, change: TaskChange): Promise<void>;
   /**

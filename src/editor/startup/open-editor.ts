@@ -3,6 +3,7 @@ import { answerRequest } from '../agents/participant/answer-request';
 import { prepareTool } from '../agents/prepare-tool';
 import { readEscalationLink } from '../agents/read-escalation-link';
 import { registerOwnAgentsKey } from '../agents/register-own-agents-key';
+import { localisePath } from '../agents/localise-paths';
 import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
 import type { CommandsUnderWay } from '../model/commands-under-way';
@@ -28,7 +29,7 @@ export interface Editor extends Disposable {
   readonly outline: Outline;
 }
 
-const AGENTS = { answerRequest, prepareTool, readEscalationLink, runTool };
+const AGENTS = { answerRequest, localisePath, prepareTool, readEscalationLink, runTool };
 
 /**
  * Opens the store, begins to look for Django, and turns the mode on where it is found. The second bundle begins here, with

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/base/errors';
 import type { ReviewedChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
+import { commitOf, defaultBase } from './default-base';
 import { findProgram, searchFor } from './find-program';
 
 /** What a change is read between. */
@@ -10,9 +11,6 @@ export interface ChangeRequest {
   /** The index against HEAD, instead of HEAD against the merge base with `base`. */
   staged?: boolean;
 }
-
-/** Where a clone without a word of the remote's default branch may have it. */
-const USUAL_BASES = ['refs/remotes/origin/main', 'refs/remotes/origin/master', 'refs/heads/main', 'refs/heads/master'];
 
 /** The tree that holds nothing, by the name that git knows it by in repositories of SHA-1 and SHA-256. */
 const EMPTY_TREES: Readonly<Record<number, string>> = {
@@ -61,6 +59,11 @@ async function readBranch(read: ReadGit, wanted: string | undefined): Promise<Re
   const head = await commitOf(read, 'HEAD');
   if (head === undefined) throw new UserError('There is no commit here yet.', 'Commit something, or give --staged.');
   const name = wanted ?? (await defaultBase(read));
+  if (name === undefined)
+    throw new UserError(
+      'Nothing says which branch this one is merged into.',
+      'Name it: review origin/main. Or have git ask: git remote set-head origin --auto.',
+    );
   const other = name.startsWith('-') ? undefined : await commitOf(read, name);
   if (other === undefined)
     throw new UserError(
@@ -95,22 +98,6 @@ async function changeOf(
       return text?.includes('\0') === true ? undefined : text;
     },
   };
-}
-
-/** The name of the branch that this one is merged into. @throws UserError where nothing says it */
-async function defaultBase(read: ReadGit): Promise<string> {
-  const named = await answerOf(read, 'symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD');
-  for (const name of [...(named === undefined ? [] : [named]), ...USUAL_BASES])
-    if ((await commitOf(read, name)) !== undefined) return name;
-  throw new UserError(
-    'Nothing says which branch this one is merged into.',
-    'Name it: review origin/main. Or have git ask: git remote set-head origin --auto.',
-  );
-}
-
-/** The commit that a name stands for. */
-function commitOf(read: ReadGit, name: string): Promise<string | undefined> {
-  return answerOf(read, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`);
 }
 
 async function answerOf(read: ReadGit, ...question: readonly string[]): Promise<string | undefined> {

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Program } from './find-program';
-
-const execute = promisify(execFile);
 
 /** How a program is run. */
 export interface RunOptions {
@@ -33,8 +30,10 @@ export async function runProgram(
   const others = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'PATH');
   // Windows' own shell would look for what a program starts in the working directory first.
   const all = { ...Object.fromEntries(others), PATH: path, NoDefaultCurrentDirectoryInExePath: '1' };
+  // Loading it takes as long as reading many a folder, and most of what is asked needs no program.
+  const { execFile } = await import('node:child_process');
   // Where the server has no console, each program would open one for a moment.
-  const running = execute(file, [...args], {
+  const running = promisify(execFile)(file, [...args], {
     cwd,
     env: all,
     timeout: patience,

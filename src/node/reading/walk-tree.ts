@@ -19,8 +19,10 @@ export async function walkTree(folder: string, request: WalkRequest, platform = 
   const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
   const links: string[] = [];
   const spell = platform === 'darwin' ? (name: string): string => name.normalize('NFC') : undefined;
-  if (await liesInside(folder, request.under)) await walkDirectories(folder, request, walk, links, spell);
-  else if (request.under !== undefined) walk.obstacles?.push(request.under);
+  const under = request.under ?? '';
+  const place = await placeOf(folder, under);
+  if (place === 'inside') await walkDirectories(folder, request, walk, links, spell);
+  else if (place === 'outside') walk.obstacles?.push(under);
   for (const link of links) {
     const found = await followLink(folder, link);
     if (found !== 'directory' && !request.wanted(link, nameOf(link))) continue;
@@ -31,15 +33,24 @@ export async function walkTree(folder: string, request: WalkRequest, platform = 
   return walk;
 }
 
-/** Whether what is to be walked is a directory of the folder, and not one that a link leads to outside, or a link to nothing. */
-async function liesInside(folder: string, under = ''): Promise<boolean> {
-  if (under === '') return true;
+/**
+ * Where what is to be walked lies: outside is what a link leads to there, or nowhere. Most tasks folders are absent, and are asked for
+ * once.
+ */
+async function placeOf(folder: string, under: string): Promise<'inside' | 'outside' | 'absent'> {
+  if (under === '') return 'inside';
+  const directory = join(folder, under);
+  const stats = await lstat(directory).catch((error: unknown) => (isAbsence(under, error) ? 'absent' : undefined));
+  if (stats === 'absent') return 'absent';
   try {
-    return relativeInside(folder, await realPath(join(folder, under))) !== undefined;
+    return relativeInside(folder, await realPath(directory)) === undefined ? 'outside' : 'inside';
   } catch {
-    // What is not there is no obstacle, but a link that leads nowhere is.
-    return (await lstat(join(folder, under)).catch(() => undefined))?.isSymbolicLink() !== true;
+    return stats?.isSymbolicLink() === true ? 'outside' : 'inside';
   }
+}
+
+function isAbsence(directory: string, error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' && !nameOf(directory).includes('\uFFFD');
 }
 
 /** Callbacks instead of promises: on a tree of 10,000 directories they halve the time. */

@@ -27,7 +27,14 @@ const COMPARISON: Readonly<Record<string, string>> = {
 };
 const LOGIC: Readonly<Record<string, string>> = { '&&': '||', '||': '&&', '??': '&&' };
 
-/** Every small change that can be made to the code of a file; types, imports and names of keys stay as they are. */
+/** What is named as a limit, and so large that it only guards against what somebody makes to do harm. */
+const LIMIT = /^(?:MAX|MOST|LONGEST)(?:_|$)/;
+const LEAST_GUARD = 100;
+
+/**
+ * Every small change that can be made to the code of a file; types, imports and names of keys stay as they are, and so
+ * do the numbers from 100 on of a constant that is named as a limit: one more or less of them makes no reader's difference.
+ */
 export function findMutations(file: string, text: string): Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
@@ -66,8 +73,15 @@ function mutateOperator(operator: ts.BinaryOperatorToken, add: Add): void {
 
 function mutateNumber(node: ts.NumericLiteral, add: Add): void {
   const value = Number(node.text);
+  if (value >= LEAST_GUARD && isOfLimit(node)) return;
   add('number', node, String(value + 1));
   if (value > 0) add('number', node, String(value - 1));
+}
+
+/** Whether a number is what a limit is, or a factor of it. */
+function isOfLimit({ parent }: ts.Node): boolean {
+  if (ts.isBinaryExpression(parent)) return isOfLimit(parent);
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) && LIMIT.test(parent.name.text);
 }
 
 /** What is a boolean by its form. */

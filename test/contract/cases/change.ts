@@ -35,8 +35,30 @@ export const CHANGE_CASES: readonly Case[] = [
     'who coordinates it',
     { coordinator: 'roo-commander' },
     becomes(taskA({ coordinator: 'roo-commander', updated })),
-    'tools',
-    'mcp',
+  ),
+  changing(
+    'its labels',
+    { tags: ['orders', 'slow'] },
+    becomes(taskA({ updated, tags: 'tags = ["orders", "slow"]\n' })),
+  ),
+  changing(
+    'what it waits for',
+    { dependsOn: ['TASK-CMD-1'] },
+    becomes(taskA({ updated, tags: 'depends_on = ["TASK-CMD-1"]\n' })),
+  ),
+  changing(
+    'to wait for what nobody has is refused',
+    { dependsOn: ['TASK-CMD-1', 'TASK-NONE'] },
+    {
+      refused: {
+        happened: `${A} was not changed: the task depends on TASK-NONE, and there is no such task log.`,
+      },
+    },
+  ),
+  changing(
+    'to wait for itself is refused',
+    { dependsOn: ['TASK-A'] },
+    { refused: { happened: `${A} was not changed: the task depends on itself.` } },
   ),
   changing('the day it is due', { due: '2026-02-28' }, becomes(taskA({ due: '2026-02-28', updated }))),
   changing(

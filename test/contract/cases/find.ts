@@ -16,6 +16,12 @@ export const FIND_CASES: readonly Case[] = [
   { name: 'find: by the id', tree: TASKS, call: read('TASK-A'), outcome: { told: { text: taskA() } } },
   { name: 'find: by the path', tree: TASKS, call: read(A), outcome: { told: { text: taskA() } } },
   {
+    name: 'find: by the absolute path',
+    tree: TASKS,
+    call: read(`<folder>/${A}`),
+    outcome: { told: { text: taskA() } },
+  },
+  {
     name: 'find: by the file name',
     tree: { [YAML]: '---\nid: TASK-OLD\n---\n' },
     call: read('old.md'),

@@ -12,6 +12,7 @@ export function taskA({
   coordinator = 'TASK-CMD-1',
   updated = '2025-01-01',
   due = '',
+  tags = '',
   items = '- [ ] write it\n- [X] name it\n',
   log = '',
 } = {}): string {
@@ -20,6 +21,7 @@ export function taskA({
     `status = "${status}" # mine\npriority = "${priority}"\n`,
     `assigned_to = "${assignedTo}"\ncoordinator = "${coordinator}"\nupdated_date = "${updated}"\n`,
     due === '' ? '' : `due_date = "${due}"\n`,
+    tags,
     `+++\n\n# Order form\n\n${items}${log}`,
   ].join('');
 }

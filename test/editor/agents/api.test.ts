@@ -13,6 +13,7 @@ suite('The API for other extensions', () => {
         version: 1,
         verbs: [
           'acceptTask',
+          'checkTask',
           'createEscalation',
           'detect',
           'inbox',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
-import { uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 
 const UNIQUE = 'catalog/migrations/0004_book_slug_unique.py';
 const LOCKS =
@@ -66,6 +68,53 @@ suite('What a migration locks or breaks', () => {
     await waitFor('no hints', () => hintsOf(uri).length === 0);
     await settings.update('migrationHints', undefined, vscode.ConfigurationTarget.Global);
     await waitFor('the hints', () => hintsOf(uri).length > 0);
+  });
+
+  suite('where the branch that this one will be merged into has another last one', () => {
+    const THEIRS = 'catalog/migrations/0005_theirs.py';
+    const OURS = 'catalog/migrations/0005_ours.py';
+    const migration = (name: string): string =>
+      `from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("catalog", "0004_book_slug_unique")]\n    operations = [migrations.AddField("book", "${name}", models.TextField(null=True))]\n`;
+    const git = (...args: string[]): unknown =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false', ...args],
+        { cwd: pathInWorkspace('') },
+      );
+    // The editor's own git would go on with a repository that is gone.
+    const useGit = (enabled: boolean | undefined) =>
+      vscode.workspace.getConfiguration('git').update('enabled', enabled, vscode.ConfigurationTarget.Global);
+
+    suiteSetup(async () => {
+      await useGit(false);
+      git('init', '--quiet', '--initial-branch=main');
+      git('add', '.');
+      git('commit', '--quiet', '--message=The shop');
+      git('branch', 'work');
+      writeFileSync(pathInWorkspace(THEIRS), migration('theirs'));
+      git('add', '.');
+      git('commit', '--quiet', '--message=Theirs');
+      git('switch', '--quiet', 'work');
+      writeFileSync(pathInWorkspace(OURS), migration('ours'));
+    });
+    suiteTeardown(async () => {
+      rmSync(pathInWorkspace('.git'), { recursive: true, force: true });
+      rmSync(pathInWorkspace(OURS), { force: true });
+      await useGit(undefined);
+    });
+
+    test('says so at its class, as the command line does', async () => {
+      const uri = uriInWorkspace(OURS);
+      await vscode.window.showTextDocument(uri);
+      const found = await waitFor('the hint', () => hintsOf(uri).find(({ code }) => code === 'several-leaves'));
+      assert.deepEqual(
+        [found.range.start.line + 1, found.message],
+        [
+          4,
+          'Dangerous: catalog has another last migration: 0005_theirs on main. Once both are merged Django runs none of the project’s until that is settled. Safer: Where the later one has not run anywhere, let it depend on the other. Else run makemigrations --merge, and read what it writes.',
+        ],
+      );
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door } from '../../contract/contract';
+import { criteriaOf } from '../../contract/criteria-of';
 import { risksOf } from '../../contract/risks-of';
 import { activeExtension } from '../harness/extension';
 
@@ -50,6 +51,8 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
     }
     case 'read':
       return { kind: 'told', told: { text: await api.readTask(folder, call.task) } };
+    case 'check':
+      return { kind: 'told', told: { criteria: criteriaOf(await api.checkTask(folder, call.task)) } };
     case 'create':
       await api.createEscalation(folder, call.request);
       return DONE;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
@@ -11,6 +11,7 @@ import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../h
 import { expectSoon } from '../harness/expect-soon';
 
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
+const TOTALS = 'totals/migrations/0001_totals.py';
 const CHAT = '.interactive-session';
 
 suite('Handing over', () => {
@@ -29,7 +30,7 @@ suite('Handing over', () => {
   teardown(async () => {
     await clearMessages();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    rmSync(pathInWorkspace('.ruru/tasks'), { recursive: true, force: true });
+    for (const written of ['.ruru/tasks', 'totals']) rmSync(pathInWorkspace(written), { recursive: true, force: true });
   });
 
   test('puts the cursor where the goal is to be written, and offers the message once it is', async () => {
@@ -146,6 +147,32 @@ suite('Handing over', () => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document.uri.path.endsWith(MIGRATION) === true && editor.selection.active.line > 0;
     });
+  });
+
+  test('makes one hand-over of several findings, with all their places', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
+        cwd: pathInWorkspace(''),
+        encoding: 'utf8',
+      });
+    mkdirSync(pathInWorkspace('totals/migrations'), { recursive: true });
+    writeFileSync(pathInWorkspace(TOTALS), readInWorkspace(MIGRATION).replaceAll('stock_counts', 'stock_totals'));
+    git('add', TOTALS);
+    git('commit', '--quiet', '--message=Totals');
+    void vscode.commands.executeCommand('djangoDeveloper.reviewBranch');
+    await pick('Hand Over Several at Once');
+    await waitFor('both findings, ticked', async () => (await quickInputText()).includes('2 Selected'));
+    await browser({ do: 'press', key: 'Enter' });
+    await pickInStep('1/2', '@acme/storage');
+    await enter('What is to be done?', 'Check the views');
+    await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/'));
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(
+      text,
+      /^related_docs = \["stock\/migrations\/0002_item_counts\.py", "totals\/migrations\/0001_totals\.py"\]$/m,
+    );
+    assert.match(text, /^And \[totals\/migrations\/0001_totals\.py:\d+-\d+\]\(.*\), migration `0001_totals`: RunSQL/m);
+    assert.match(text, /CREATE VIEW stock_counts[^]*CREATE VIEW stock_totals/);
   });
 
   test('has git merge task logs by what they say, once both lines were shown and wanted', async () => {

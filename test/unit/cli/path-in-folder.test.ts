@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findSpelling, pathInFolder, withoutFolder } from '../../../src/cli/path-in-folder';
+import { findSpelling, pathInFolder } from '../../../src/cli/path-in-folder';
+import { withoutFolder } from '../../../src/node/paths/without-folder';
 
 suite('pathInFolder', () => {
   let scratch: string;

@@ -54,6 +54,30 @@ suite('composeMessage', () => {
     assert.ok(!`${text}${issueUrl}`.includes('ghp_'));
   });
 
+  test('names the other places of the same work, and counts those that are many', () => {
+    const more = [
+      TEXT,
+      '',
+      '````markdown',
+      'And [no/place.md](x)',
+      '````',
+      '',
+      'And [orders/models.py:41](../../orders/models.py#L41), model `OrderLine`: Raw SQL.',
+      '',
+      '```python',
+      'And [neither.py](x)',
+      '```',
+    ];
+    const placesIn = (lines: readonly string[]): string | undefined =>
+      /^Places?: .*/m.exec(composeMessage(TASK, lines.join('\n'), undefined).text)?.[0];
+    assert.equal(placesIn(more), 'Places: orders/reports.py:4-14, orders/models.py:41');
+    const many = [1, 2, 3, 4].map((line) => `And [a.py:${line}](a.py#L${line})`);
+    assert.equal(
+      placesIn([...more, ...many]),
+      'Places: orders/reports.py:4-14, orders/models.py:41, a.py:1, a.py:2 and 2 more',
+    );
+  });
+
   test('says why there is no link', () => {
     const reasons = [
       undefined,

@@ -230,8 +230,8 @@ suite('no secret comes out', () => {
     const answers: unknown[] = [];
     for (const tool of TOOLS) {
       for (const input of inputs[tool.name] ?? []) {
-        const answer = await tool.run(mode, input).catch((error: Error) => error.message);
-        answers.push(answer, tool.confirmation(input));
+        const { text, ...rest } = await tool.run(mode, input).catch((error: Error) => ({ text: error.message }));
+        answers.push(text, rest, tool.confirmation(input));
       }
     }
     answers.push(...changes.map(writtenBy));

@@ -21,7 +21,7 @@ suite('what is not understood', () => {
           'config/settings.py:3 The engine of the database default is not in the text: env.db().',
           'config/settings.py:4 MIDDLEWARE may hold more: middleware() is not in the text.',
           'config/urls.py:2 What elsewhere.urls adds at /x/… is not known: its URLs are not told by text.',
-          'shop/serializers.py:5 The model Nowhere is not in this folder.',
+          'shop/serializers.py:5 S: The model Nowhere is not in this folder.',
         ],
         problems: [],
       },

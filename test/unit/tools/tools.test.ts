@@ -25,7 +25,7 @@ const MODELS = Array.from({ length: 500 }, (_, index) => `Model${index}`);
 async function call(open: MemoryMode, name: string, input: unknown): Promise<string> {
   const tool = findTool(name);
   assert.ok(tool);
-  return tool.run(open.mode, input);
+  return (await tool.run(open.mode, input)).text;
 }
 
 async function refusal(open: MemoryMode, name: string, input: unknown): Promise<string> {
@@ -122,7 +122,7 @@ suite('tools', () => {
       first,
       `500 models.\n${500 - shown} more: call again with offset ${shown}.\n${fenced(rows.slice(0, shown))}`,
     );
-    assert.ok(first.length > 39_000 && first.length < 41_000);
+    assert.ok(first.length > 6_000 && first.length < 8_000, String(first.length));
     assert.equal(
       await call(open, 'inspect_project', { part: 'models', offset: 498 }),
       `500 models.\n${fenced(rows.slice(498))}`,
@@ -210,15 +210,15 @@ suite('tools', () => {
     const open = await openMemoryMode({ ...TREE });
     assert.equal(
       await call(open, 'list_tasks', undefined),
-      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-A (🔵 In Progress, 1/2, for dev-react): Order form [.ruru/tasks/TASK-A.md]\n\`\`\``,
+      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-A (🔵 In Progress, 1/2, for dev-react): Order form\n\`\`\``,
     );
     assert.equal(
       await call(open, 'list_tasks', { status: 'done' }),
-      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]\n\`\`\``,
+      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-CMD-1 (🟢 Done): Shop\n\`\`\``,
     );
     assert.equal(
       await call(open, 'list_tasks', { unreported: true }),
-      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-CMD-1 (🟢 Done): Shop [.ruru/tasks/TASK-CMD-1.md]\n\`\`\``,
+      `1 of 2 tasks.\n${DATA_NOTE}\n\`\`\`data\n- TASK-CMD-1 (🟢 Done): Shop\n\`\`\``,
     );
   });
 
@@ -237,7 +237,7 @@ suite('tools', () => {
     const back = (input: object) => call(open, 'update_task', { task: 'TASK-DB-1', ...input });
     assert.equal(await list(), '0 came back, 0 left lying.');
     open.tree[path] = log('🟣 Review', '- 2026-01-02: An index.\n');
-    const news = `1 came back, 0 left lying.\n${DATA_NOTE}\n\`\`\`data\n- TASK-DB-1 (in review, new, 2026-01-02): Index it [${path}]: An index.\n\`\`\``;
+    const news = `1 came back, 0 left lying.\n${DATA_NOTE}\n\`\`\`data\n- TASK-DB-1 (in review, new, 2026-01-02): Index it: An index.\n\`\`\``;
     assert.deepEqual([await list(), await list()], [news, news]);
     assert.equal(
       await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'return', log: 'x', status: 'done' }),
@@ -267,10 +267,42 @@ suite('tools', () => {
       await call(open, 'read_task', { task: 'TASK-A' }),
       `.ruru/tasks/TASK-A.md, open:\n${DATA_NOTE}\n\`\`\`data\n- line 10: write it\n\`\`\`\n\nThe file:\n${DATA_NOTE}\n\`\`\`data\n${A}\`\`\``,
     );
-    const long = await call(open, 'read_task', { task: '.tasks/long.md' });
+    assert.equal(
+      await call(open, 'read_task', { task: '.tasks/long.md' }),
+      [
+        '.tasks/long.md, nothing is open',
+        '',
+        'Its sections:',
+        DATA_NOTE,
+        '```data\n# Long (line 1, 100,007 characters)\n```',
+        'The file without 97,507 characters, where … stands; read_task with section tells one whole.',
+        DATA_NOTE,
+        `\`\`\`data\n# Long\n${'x'.repeat(1_493)}\n…\n${'x'.repeat(1_000)}\n\`\`\``,
+      ].join('\n'),
+    );
+  });
+
+  test('read_task tells a section whole, or which there are', async () => {
+    const text = `+++\nid = "TASK-S"\n+++\n\n# Title\n\nWhy.\n\n## Plan ##\n\n- [ ] one\n\n### Later\n\nx\n\n## Log\n\n- 2026-01-01: ${'y'.repeat(9_000)}\n`;
+    const open = await openMemoryMode({ ...TREE, '.ruru/tasks/TASK-S.md': text });
+    const read = (section: string) => call(open, 'read_task', { task: 'TASK-S', section });
+    const told = (line: number, section: string): string =>
+      `.ruru/tasks/TASK-S.md, from line ${line}:\n${DATA_NOTE}\n\`\`\`data\n${section}\`\`\``;
+    const plan = '## Plan ##\n\n- [ ] one\n\n### Later\n\nx\n\n';
     assert.deepEqual(
-      [long.length < 41_000, long.includes('The file without 60007 characters in its middle')],
-      [true, true],
+      [await read('plan'), await read('## Plan'), await read('line 9'), await read('lat'), await read('front matter')],
+      [
+        told(9, plan),
+        told(9, plan),
+        told(9, plan),
+        told(13, '### Later\n\nx\n\n'),
+        told(1, '+++\nid = "TASK-S"\n+++\n\n'),
+      ],
+    );
+    assert.equal((await read('log')).length > 9_000, true);
+    assert.equal(
+      await refusal(open, 'read_task', { task: 'TASK-S', section: 'Risks' }),
+      `There is no section "Risks". Send one of these, or its line as "line 12":\n${DATA_NOTE}\n\`\`\`data\nline 1: front matter\nline 5: Title\nline 9: Plan\nline 13: Later\nline 17: Log\n\`\`\``,
     );
   });
 
@@ -304,7 +336,7 @@ suite('tools', () => {
     assert.equal(open.tree['.ruru/tasks/TASK-A.md'], after);
     assert.equal(
       await refusal(open, 'update_task', { task: 'TASK-A' }),
-      'There is nothing to change. Send status, priority, assigned_to, due_date, items, outcome or log.',
+      'There is nothing to change. Send one of status, priority, assigned_to, coordinator, due_date, tags, depends_on, items, outcome, log.',
     );
     assert.match(
       await refusal(open, 'update_task', { task: '../../x.md', status: 'done' }),

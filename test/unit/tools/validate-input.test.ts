@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fastCheck from 'fast-check';
 import { UserError } from '../../../src/core/base/errors';
+import { PRIORITIES } from '../../../src/core/tasks/log/classify-priority';
+import { STATUSES } from '../../../src/tools/known-words';
 import type { ObjectSchema } from '../../../src/tools/schema';
 import { TOOLS } from '../../../src/tools/tools';
 import { validateInput } from '../../../src/tools/validate-input';
@@ -56,9 +58,10 @@ suite('validating the input of a tool', () => {
       [{ name: 'a\0b' }, '"name" holds a NUL character. Send it without.'],
       [{ name: 'n', kind: 'x'.repeat(1_000) }, `"kind" is "${'x'.repeat(60)}…". Send one of a, b.`],
       [{ name: 'n', line: 0 }, '"line" is 0. Send a whole number from 1 to 9.'],
-      [{ name: 'n', line: '3' }, '"line" is "3". Send a whole number from 1 to 9.'],
+      [{ name: 'n', line: '10' }, '"line" is "10". Send a whole number from 1 to 9.'],
+      [{ name: 'n', line: 'three' }, '"line" is "three". Send a whole number from 1 to 9.'],
       [{ name: 'n', line: 1.5 }, '"line" is 1.5. Send a whole number from 1 to 9.'],
-      [{ name: 'n', dry: 'true' }, '"dry" is "true". Send true or false.'],
+      [{ name: 'n', dry: 'yes' }, '"dry" is "yes". Send true or false.'],
       [{ name: 'n', items: [] }, '"items" has 0 entries. Send a list from 1 to 2 entries.'],
       [{ name: 'n', items: [{}] }, '"items[0].line" is missing. Send it.'],
       [
@@ -75,6 +78,44 @@ suite('validating the input of a tool', () => {
     assert.deepEqual(
       refusals.map(([input]) => refusalOf(input)),
       refusals.map(([, message]) => message),
+    );
+  });
+
+  test('takes what can mean one thing alone', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        line: { type: 'integer' },
+        dry: { type: 'boolean' },
+        status: { type: 'array', items: { type: 'string', enum: STATUSES } },
+        priority: { type: 'string', enum: PRIORITIES },
+        mark: { type: 'string', enum: ['under-way', 'done'] },
+        names: { type: 'array', items: { type: 'string' } },
+      },
+      additionalProperties: false,
+    } as const satisfies ObjectSchema;
+    assert.deepEqual(
+      validateInput(schema, {
+        line: '-3',
+        dry: 'false',
+        status: ['🟡 To Do', 'In Progress', '🟢 Completed', 'IN_REVIEW'],
+        priority: '🔼 High',
+        mark: 'under way',
+        names: 'a',
+      }),
+      {
+        line: -3,
+        dry: false,
+        status: ['todo', 'in-progress', 'done', 'review'],
+        priority: 'high',
+        mark: 'under-way',
+        names: ['a'],
+      },
+    );
+    assert.deepEqual(validateInput(schema, { status: 'blocked' }), { status: ['blocked'] });
+    assert.throws(
+      () => validateInput(schema, { mark: 'completed' }),
+      /"mark" is "completed"\. Send one of under-way, done/,
     );
   });
 
@@ -121,10 +162,13 @@ suite('validating the input of a tool', () => {
         kind: fastCheck.constantFrom('a', 'b'),
         line: fastCheck.integer({ min: 1, max: 9 }),
         dry: fastCheck.boolean(),
-        items: fastCheck.array(fastCheck.record({ line: fastCheck.integer({ min: 1 }) }, { noNullPrototype: true }), {
-          minLength: 1,
-          maxLength: 2,
-        }),
+        items: fastCheck.array(
+          fastCheck.record({ line: fastCheck.integer({ min: 1, max: 10_000_000 }) }, { noNullPrototype: true }),
+          {
+            minLength: 1,
+            maxLength: 2,
+          },
+        ),
       },
       { requiredKeys: ['name'], noNullPrototype: true },
     );

@@ -2,7 +2,6 @@ import {
   type DjangoMode,
   filterTasks,
   redactData,
-  redactText,
   type SharedFile,
   type TaskBranches,
   type TaskLog,
@@ -54,7 +53,7 @@ export const list: Command = {
         ...(branches && { shared: redactData(sharedBy(tasks, branches)) }),
         problems: board.problems,
       });
-    const rows = formatTasks(tasks.map(redactRow), (task) => describeBranches(task, branches?.further ?? []));
+    const rows = formatTasks(redactRows(tasks), (task) => describeBranches(task, branches?.further ?? []));
     return [
       ...(rows.length === 0
         ? [board.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']
@@ -96,10 +95,11 @@ function formatShared(shared: readonly SharedFile[]): Line[] {
   return ['', 'Named by several open tasks', ...shared.map((file) => `  ${describeShared(file)}`)];
 }
 
-/** What a row shows of a task log, without its secrets. */
-function redactRow(task: TaskLog): TaskLog {
-  const { id, title, statusText } = task;
-  return { ...task, id: redactText(id), title: redactText(title), statusText: redactText(statusText) };
+/** The task logs without the secrets of what their rows show; most have none, and stay the very objects. */
+function redactRows(tasks: readonly TaskLog[]): TaskLog[] {
+  const shown = tasks.map(({ id, title, statusText }) => ({ id, title, statusText }));
+  const redacted = redactData(shown);
+  return tasks.map((task, index) => (redacted[index] === shown[index] ? task : { ...task, ...redacted[index] }));
 }
 
 function choose(

@@ -1,13 +1,13 @@
 import { folderOf, isNowhere } from '../../folder-of';
 import { placeInFolder } from '../../place-in-folder';
-import { CATALOGUE, refuseTitle, routeNamed } from '../../../core';
+import { CATALOGUE, type Place, refuseTitle, routeNamed } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import { openNodeMode } from '../../../node/open-node-mode';
 import type { Command } from '../../command';
 import { openFolder } from '../../open-folder';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
-import { textOption, wordOption } from '../../read-option';
+import { listOption, textOption, wordOption } from '../../read-option';
 import { orRefuse } from '../../refusal';
 import { withProgress } from '../../with-progress';
 
@@ -16,7 +16,7 @@ const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 /** `tasks new TITLE --route ROUTE` */
 export const create: Command = {
   usage:
-    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE] [--goal TEXT] [--json] [--folder PATH]',
+    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE]… [--goal TEXT] [--json] [--folder PATH]',
   help: [
     'TITLE              what is to be done, in a line',
     '--route ROUTE      frontend, database, infrastructure, containerization, api, security, design or testing',
@@ -24,12 +24,15 @@ export const create: Command = {
     "--role ROLE        who takes it; the route's usual role if left out",
     '--assigned-to WHO  the person or agent; the role if left out',
     "--coordinator WHO  who gets the reports; the setting's if left out",
-    '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE',
+    '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE; given again for more places of the same work',
     '--goal TEXT        what is to be reached, and how one sees that it is; the task log asks for it if left out',
     '--json             print {id, path, coordinator, problems}',
     FOLDER_HELP,
   ],
-  examples: ['tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40'],
+  examples: [
+    'tasks new "Make the search fast" --route database --at catalog/querysets.py:12-40',
+    'tasks new "One way to sign in" --route security --at accounts/views.py:8 --at accounts/forms.py:3-20',
+  ],
   options: {
     ...TASK_OPTIONS,
     route: { type: 'string' },
@@ -37,13 +40,13 @@ export const create: Command = {
     role: { type: 'string' },
     'assigned-to': { type: 'string' },
     coordinator: { type: 'string' },
-    at: { type: 'string' },
+    at: { type: 'string', multiple: true },
     goal: { type: 'string' },
   },
   maxArguments: 1,
 
   async run(values, [title]) {
-    const [routeId, at] = [wordOption(values, 'route', ROUTE_IDS), textOption(values, 'at')];
+    const routeId = wordOption(values, 'route', ROUTE_IDS);
     const [goal, role, assignedTo, coordinator] = [
       textOption(values, 'goal'),
       textOption(values, 'role'),
@@ -57,7 +60,9 @@ export const create: Command = {
     const route = routeNamed(routeId, wordOption(values, 'kind', ['escalation', 'collaboration']));
     const folder = folderOf(values['folder']);
     const files = await openFolder(folder);
-    const place = at === undefined ? undefined : await placeInFolder(folder, at);
+    const places: Place[] = [];
+    for (const at of listOption(values, 'at')) places.push(await placeInFolder(folder, at));
+    const [place, ...otherPlaces] = places;
     const request = {
       route,
       title,
@@ -66,6 +71,7 @@ export const create: Command = {
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),
       ...(place && { place }),
+      ...(otherPlaces.length > 0 && { otherPlaces }),
     };
     const { path, task, problems } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode } = await openNodeMode(folder, counting(files));

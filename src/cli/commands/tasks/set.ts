@@ -3,7 +3,7 @@ import type { TaskChange } from '../../../core';
 import type { Command, OptionValues } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
-import { textOption } from '../../read-option';
+import { listOption, textOption } from '../../read-option';
 import { readStatus } from '../../read-status';
 import { orSayHow } from '../../or-say-how';
 import { readPriority } from '../../read-priority';
@@ -12,7 +12,7 @@ import { orRefuse } from '../../refusal';
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
   usage:
-    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--title TEXT] [--reason TEXT] [--json] [--folder PATH]',
+    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--tag TEXT]… [--depends-on ID]… [--title TEXT] [--reason TEXT] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
@@ -20,6 +20,8 @@ export const set: Command = {
     '--assigned-to WHO  who works on it',
     '--coordinator WHO  who gets the reports: a slug, or the id of a task',
     '--due DATE         YYYY-MM-DD',
+    '--tag TEXT         a label; several times for several, which are then all that it has; "" for none',
+    '--depends-on ID    a task that it waits for; several times for several, which are then all; "" for none',
     '--title TEXT       its title',
     '--reason TEXT      why it is blocked; it goes into the log',
     '--json             print {path, written}, and redacted where a secret was taken out',
@@ -39,6 +41,8 @@ export const set: Command = {
     'assigned-to': { type: 'string' },
     coordinator: { type: 'string' },
     due: { type: 'string' },
+    tag: { type: 'string', multiple: true },
+    'depends-on': { type: 'string', multiple: true },
     title: { type: 'string' },
     reason: { type: 'string' },
   },
@@ -77,7 +81,15 @@ function readChange(values: OptionValues): TaskChange {
     ...(assignedTo !== undefined && { assignedTo }),
     ...(coordinator !== undefined && { coordinator }),
     ...(due !== undefined && { due }),
+    ...wholeList(values, 'tag', 'tags'),
+    ...wholeList(values, 'depends-on', 'dependsOn'),
     ...(title !== undefined && { title }),
     ...(reason !== '' && { log: `Blocked: ${reason}` }),
   };
+}
+
+/** The entries that a list is to have from now on; nothing where the option was not given. */
+function wholeList(values: OptionValues, option: string, field: 'tags' | 'dependsOn'): TaskChange {
+  const given = listOption(values, option).map((text) => text.trim());
+  return given.length === 0 ? {} : { [field]: [...new Set(given.filter((text) => text !== ''))] };
 }

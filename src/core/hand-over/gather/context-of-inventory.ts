@@ -5,6 +5,7 @@ import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
 import type { DjangoThing } from '../../project/thing-at';
+import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
 import { NameFollower } from './names/name-follower';
@@ -17,6 +18,7 @@ import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
 import { migrationsNear } from './migrations-near';
 import { modelsNear } from './models-near';
+import type { SeenPlace } from './place/look-at-place';
 import { readRunFiles } from './read-run-files';
 import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
@@ -32,35 +34,34 @@ export interface InventoryRequest {
   inventory: Inventory;
   project: DjangoProject;
   listing: readonly string[];
-  place: DraftPlace | undefined;
-  /** What the place stands in, its whole text and the code in question, as far as they are known. */
-  thing: DjangoThing | undefined;
-  text: string | undefined;
-  /** The code in question with the definitions it needs, without secrets; undefined where none is quoted. */
-  quoted: string | undefined;
+  /** The place that it is about; undefined where there is none. */
+  seen: SeenPlace | undefined;
+  /** More places of the same work. */
+  others: readonly SeenPlace[];
 }
 
-const OPEN_API = /(?:^|\/)(?:openapi|swagger|schema|api-schema)[\w.-]*\.(?:ya?ml|json)$/i;
 /** Code of the application, which its settings do not explain. */
 const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const OF_A_MODEL = new Set(['queryset', 'manager']);
 /** Partners who begin with what a URL answers. */
 const OF_ROUTES: ReadonlySet<RouteId> = new Set(['frontend', 'api']);
-const DATA = /(?:^|\/)(?:migrations|fixtures)\//;
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
-  const { files, route, inventory, project, place, thing } = request;
+  const { files, route, inventory, project, seen, others } = request;
+  const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
   const follower = new NameFollower(files, project, request.listing);
-  const code = codeOf(request);
-  const { named, told } = await findSurroundings(code, thing, {
+  const code = seen && codeOf(seen);
+  const codes = [seen, ...others].map((one) => ({ code: one && codeOf(one), thing: one?.thing }));
+  const { named, told } = await findSurroundings(codes, {
     inventory,
     follower,
     files,
     listing,
     templates: templatesOf(inventory, listing),
+    folder: request.listing,
   });
   const serializersOf = await serializersOfViews(files, inventory);
   const template = thing?.kind === 'template' ? thing.name : undefined;
@@ -77,7 +78,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
   const rows = contractRows(inventory, concern, serializersOf, route);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
-  const words = request.quoted ?? '';
+  const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
   const pages = pagesNear(inventory, concern);
   const databases = databasesOf(choices);
@@ -88,7 +89,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     absent: [...(told.absent ?? []), ...absentOf(route, code, { inventory, models, contract, databases, thing })],
     contract,
     serializers: contractSerializers(inventory, contract),
-    openApi: listing.filter((path) => OPEN_API.test(path) && !DATA.test(path)).map((path) => ({ path })),
+    openApi: await findOpenApi(
+      files,
+      listing,
+      contract.map(({ pattern }) => pattern),
+    ),
     models,
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,
@@ -163,8 +168,8 @@ function absentOf(
 }
 
 /** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */
-function codeOf({ place, text, quoted }: InventoryRequest): NamingCode | undefined {
-  if (!place?.path || text === undefined) return undefined;
+function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
+  if (!place.path || text === undefined) return undefined;
   const code = quoted ?? (place.line === undefined ? text : undefined);
   return code === undefined
     ? undefined

@@ -5,6 +5,7 @@ import type { UrlRoute, View } from '../../project/inventory-web';
 import { nearest, type Concern, type Distance } from './find-concern';
 import { lastPart } from '../../project/python/expressions';
 import type { Page } from './screens-of';
+import { codeSpan } from '../render/markdown/code-fence';
 import { isApi, type SerializersOf } from './serializers-of-views';
 
 /** Bases that may let not everybody in: `LoginRequiredMixin`, and those of the project itself. */
@@ -97,16 +98,28 @@ function toRow(
 
 function permissionsOf(view: View, { settings }: Inventory): string[] {
   const own = view.permissions?.map(lastPart) ?? [];
+  // Of a viewset each action asks for itself.
+  const asked = view.asks && view.kind !== 'viewset' ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
   if (!isApi(view)) {
     const guards = [...view.bases.map(lastPart).filter((base) => GUARD.test(base) && !OPEN_MIXIN.test(base)), ...own];
     // Since Django 5.1 every view may ask for a login.
     const unstated = settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)
       ? 'login_required (middleware)'
       : 'none stated';
-    return guards.length > 0 ? [...new Set(guards)] : [unstated];
+    return guards.length > 0 ? [...new Set(guards), ...asked] : [noneBut(unstated, view)];
   }
   const stated = view.permissions === null ? defaultPermissions(settings) : own;
-  return view.dynamic.includes('get_permissions') ? [`${stated.join(', ')}, unless get_permissions decides`] : stated;
+  const decided = view.dynamic.includes('get_permissions')
+    ? [`${stated.join(', ')}, unless get_permissions decides`]
+    : stated;
+  return [...decided, ...asked];
+}
+
+/** Where nothing is stated, what the code asks by itself, else what a decorator from elsewhere may ask. */
+function noneBut(unstated: string, { asks, unknownDecorators }: View): string {
+  if (asks) return `${unstated}, its code decides: ${asks.map(codeSpan).join(', ')}`;
+  const perhaps = unknownDecorators?.map((name) => codeSpan(`@${name}`)).join(', ');
+  return perhaps === undefined ? unstated : `${unstated}, unless ${perhaps} asks`;
 }
 
 /** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */

@@ -1,10 +1,13 @@
-import type { HandOverContext } from '../render/hand-over-context';
+import type { ContextThing, HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
+import { findImporting, SCRIPT } from './names/find-importing';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
+import { findUrlTests } from './names/find-url-tests';
 import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
+import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
 
 /** What the code in question stands among. */
@@ -19,11 +22,41 @@ const MAX_USES = 12;
 /** Things whose callers are no Python that could be looked for: they are called by the framework. */
 const CALLED_BY_DJANGO = new Set(['setting', 'migration', 'test', 'command', 'url', 'admin', 'signal', 'middleware']);
 
+/** Code with the thing that it stands in; undefined where no code is in question. */
+interface CodeInThing {
+  code: NamingCode | undefined;
+  thing: DjangoThing | undefined;
+}
+
 /**
  * What code names and who names it, by symbol: nothing is concluded from words of docstrings, comments or file names.
- * @param code undefined where no code is in question
+ * @param codes the code of each place, that of the first one first; who names nothing is told of one alone
  */
 export async function findSurroundings(
+  codes: readonly CodeInThing[],
+  project: NamingProject,
+): Promise<CodeSurroundings> {
+  const found: CodeSurroundings[] = [];
+  for (const { code, thing } of codes) found.push(await surroundingsOf(code, thing, project));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const uses = onceEach(found.flatMap(({ told }) => told.uses ?? [])).slice(0, MAX_USES);
+  const callers = onceEach(found.flatMap(({ told }) => told.usedBy?.callers ?? []));
+  const tests = onceEach(found.flatMap(({ told }) => told.usedBy?.tests ?? []));
+  return {
+    named: found.flatMap(({ named }) => named),
+    told: { uses, ...(callers.length + tests.length > 0 && { usedBy: { callers, tests } }) },
+  };
+}
+
+function onceEach<Thing extends ContextThing>(things: readonly Thing[]): Thing[] {
+  const keyOf = ({ kind, name, member = '', place }: ContextThing): string =>
+    // A test is one however often it calls.
+    `${kind} ${name} ${member} ${place?.path ?? ''}:${kind === 'test' ? 0 : (place?.line ?? 0)}`;
+  return [...new Map(things.map((one) => [keyOf(one), one])).values()];
+}
+
+async function surroundingsOf(
   code: NamingCode | undefined,
   thing: DjangoThing | undefined,
   project: NamingProject,
@@ -60,6 +93,8 @@ async function findUsers(
   project: NamingProject,
 ): Promise<Callers | undefined> {
   if (thing?.kind === 'template') return findIncluding(code.path, thing.name, project);
+  if (TERRAFORM.test(code.path)) return findReferring(code, project);
+  if (SCRIPT.test(code.path)) return findImporting(code.path, project);
   if (!code.path.endsWith('.py') || code.line === undefined) return undefined;
   if (thing && CALLED_BY_DJANGO.has(thing.kind)) return undefined;
   const defined = await project.follower.definedAt(code.path, code.line);
@@ -67,11 +102,13 @@ async function findUsers(
   if (/\/templatetags\//.test(code.path)) return findTagUsers(defined.name, project);
   const file = await project.follower.source(code.path);
   const member = file && memberAround(file, code.line);
-  const ofMember = member && (await findMemberCallers(code.path, member, project));
-  if (ofMember && isNamed(ofMember)) return ofMember;
-  const { callers, tests, perhapsMore } = await findCallers(defined, project);
-  // A view is named where its routes are, which are told by themselves.
   const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
+  const byUrl = isView ? await findUrlTests(defined.place, member?.method.name, project) : [];
+  const ofMember = member && (await findMemberCallers(code.path, member, project));
+  if (ofMember && isNamed(ofMember)) return { ...ofMember, tests: onceEach([...byUrl, ...ofMember.tests]) };
+  const { callers, tests: naming, perhapsMore } = await findCallers(defined, project);
+  const tests = onceEach([...byUrl, ...naming]);
+  // A view is named where its routes are, which are told by themselves.
   const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
   if (isView && telling.length + tests.length === 0) return undefined;
   return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined };

@@ -1,6 +1,7 @@
 import type { Files } from '../../base/ports';
 import type { Inventory } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
+import { blankWords } from '../../project/python/blank-words';
 import { lastPart } from '../../project/python/expressions';
 import { readText } from './read-text';
 
@@ -17,19 +18,21 @@ export type SerializersOf = (view: View) => readonly string[];
 export async function serializersOfViews(files: Files, { views, serializers }: Inventory): Promise<SerializersOf> {
   const known = new Set(serializers.map(({ name }) => name));
   const texts = new Map<string, string[]>();
-  const choosing = views.filter((view) => view.serializer === null && isApi(view));
+  const choosing = views.filter((view) => isApi(view) && choosesSerializer(view));
   for (const file of [...new Set(choosing.map((view) => view.file))].slice(0, MAX_FILES)) {
-    texts.set(file, ((await readText(files, file)) ?? '').split('\n'));
+    texts.set(file, blankWords((await readText(files, file)) ?? '').split('\n'));
   }
   const named = new Map<View, string[]>();
   for (const view of views) {
-    const stated =
-      view.serializer === null
-        ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known)
-        : [view.serializer];
-    named.set(view, [...new Set(stated.map(lastPart))]);
+    const stated = view.serializer === null ? [] : [view.serializer];
+    const chosen = choosesSerializer(view) ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known) : [];
+    named.set(view, [...new Set([...stated, ...chosen].map(lastPart))]);
   }
   return (view) => named.get(view) ?? [];
+}
+
+function choosesSerializer({ serializer, dynamic }: View): boolean {
+  return serializer === null || dynamic.includes('get_serializer_class');
 }
 
 /** Whether a view is of Django REST framework. */

@@ -25,6 +25,8 @@ export interface HandOverContext {
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
   definitions?: readonly ContextDefinition[];
+  /** More places of the same work. */
+  otherPlaces?: readonly ContextPlace[];
   diagnostics?: readonly { message: string; source?: string; line?: number }[];
   git?: { branch?: string; commit?: string };
   /** Why the partner matters in this workspace, where no place is in question. */
@@ -34,7 +36,7 @@ export interface HandOverContext {
   contract?: readonly ContractRow[];
   /** What the views of the contract take and give. */
   serializers?: readonly ContextSerializer[];
-  /** Files that describe the API already. */
+  /** Where files describe the routes already. */
   openApi?: readonly Place[];
   models?: readonly ContextModel[];
   /** What the operations of the migration in question lock or break, the worst first. */
@@ -69,6 +71,15 @@ export interface ContextThing {
   /** The field or method inside that is meant. */
   member?: string;
   place?: Place;
+}
+
+/** One more place that is handed over. */
+export interface ContextPlace {
+  place: Place;
+  thing?: ContextThing;
+  /** Why it goes to the partner, as {@link HandOverContext.reasons}. */
+  reasons: readonly string[];
+  selection?: { text: string; language?: string };
 }
 
 /** One thing to know about an operation of a migration. */

@@ -39,7 +39,7 @@ const SETTING_KINDS: readonly { route: RouteId; names: RegExp; one: string; many
  */
 export function findEscalationMarks(path: string, text: string, migration?: JudgedMigration): EscalationMark[] {
   if (text.length > MAX_LENGTH) return [];
-  if (MIGRATION.test(path)) {
+  if (migration || MIGRATION.test(path)) {
     const operations = migration ? operationMarks(migration) : [];
     const isMarked = ({ line }: EscalationMark): boolean => operations.some((one) => one.line === line);
     const sql = RAW_SQL.test(text) ? sqlMarks(text).filter((mark) => !isMarked(mark)) : [];

@@ -19,6 +19,8 @@ export interface JudgingChoice {
   engines: readonly Engine[];
   /** AUTH_USER_MODEL: `accounts.User`; null where the settings do not tell it. */
   userModel?: string | null;
+  /** The branch of each migration that is not here. */
+  branchOf?: ReadonlyMap<Migration, string>;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface JudgingChoice {
 export function judgeApp(
   { app, path }: Pick<AppPlan, 'app' | 'path'>,
   migrations: readonly Migration[],
-  { engines, userModel = null }: JudgingChoice,
+  { engines, userModel = null, branchOf = new Map() }: JudgingChoice,
 ): AppPlan {
   const tables = new TableStates();
   const names = new Set(migrations.map(({ name }) => name));
@@ -40,7 +42,8 @@ export function judgeApp(
     return judgeMigration(app, migration, isTakenIn ? new TableStates() : tables, { engines, userModel });
   });
   const leaves = findLeaves(app, migrations);
-  return { app, path, leaves, migrations: judged.map((one) => withLeaves(one, app, leaves)) };
+  const branches = new Map([...branchOf].map(([{ name }, branch]) => [name, branch]));
+  return { app, path, leaves, migrations: judged.map((one) => withLeaves(one, app, leaves, branches)) };
 }
 
 function judgeMigration(
@@ -116,14 +119,21 @@ function findingsOf(app: string, migration: Migration, userModel: string | null)
 }
 
 /** Two migrations that build on the same one: https://docs.djangoproject.com/en/stable/topics/migrations/#version-control */
-function withLeaves(migration: JudgedMigration, app: string, leaves: readonly string[]): JudgedMigration {
+function withLeaves(
+  migration: JudgedMigration,
+  app: string,
+  leaves: readonly string[],
+  branches: ReadonlyMap<string, string>,
+): JudgedMigration {
   if (leaves.length < 2 || !leaves.includes(migration.name)) return migration;
-  const others = leaves.filter((name) => name !== migration.name).join(', ');
+  const others = leaves.filter((name) => name !== migration.name);
+  const told = others.map((name) => (branches.has(name) ? `${name} on ${branches.get(name) ?? ''}` : name)).join(', ');
+  const when = others.every((name) => branches.has(name)) ? 'Once both are merged ' : '';
   const finding: MigrationFinding = {
     rule: 'several-leaves',
     level: 'dangerous',
     engine: null,
-    happens: `${app} has another last migration: ${others}. Django runs none of the project’s until that is settled.`,
+    happens: `${app} has another last migration: ${told}. ${when}Django runs none of the project’s until that is settled.`,
     safer: [
       'Where the later one has not run anywhere, let it depend on the other.',
       'Else run makemigrations --merge, and read what it writes.',

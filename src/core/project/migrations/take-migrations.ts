@@ -8,12 +8,14 @@ import { readSettings } from '../settings/read-settings';
 import { createModulePaths } from '../source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from '../source/project-scope';
 import { PythonSources } from '../source/python-sources';
+import type { BranchMigrations } from './branch-migrations';
 import { type EngineChoice, enginesOf } from './engines-of';
 import { isMigrationPath } from './is-migration-path';
 import { judgeApp } from './judge-app';
 import type { AppPlan, JudgedMigration } from './judgement';
 import type { Migration } from './migration';
 import { MigrationFiles } from './migration-files';
+import { findMigrationModules, type MigrationModules } from './migration-modules';
 import type { ProjectMigrations } from './project-migrations';
 import { readMigration } from './read/read-migration';
 
@@ -37,13 +39,8 @@ export interface MigrationPlaces {
   /** AUTH_USER_MODEL: `accounts.User`; null where the settings do not tell it. */
   userModel: string | null;
   paths: string[];
-}
-
-/** A file as another branch has it. */
-export interface OtherFile {
-  /** Relative to the workspace folder. */
-  path: string;
-  text: string;
+  /** Null where there is no project. */
+  modules: MigrationModules | null;
 }
 
 /** The files of migrations of a folder, to be handed on with each look. */
@@ -53,30 +50,29 @@ export function openMigrationFiles(files: Files): MigrationFiles {
 
 /**
  * What the migrations of a project mean, by their text, the settings' engines and the tables that they make.
- * @param others migrations of the branch that it will be merged into: those that are not here count for the leaves
+ * @param against those of the branch that it will be merged into: what is not here counts for the leaves
  * @throws the signal's reason when it is aborted
  */
 export async function takeMigrations(
   request: MigrationsRequest & { project: DjangoProject },
-  others: readonly OtherFile[] = [],
+  against?: BranchMigrations,
 ): Promise<ProjectMigrations> {
   const { project, read, signal } = request;
-  const { choice, userModel, paths } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel, paths, modules } = await (request.places ?? migrationPlaces(request));
   const { migrations, problems } = await read.read(paths, signal);
   const there = new Set(paths);
-  const elsewhere = others.flatMap(({ path, text }) =>
-    there.has(path) || !isMigrationPath(path) ? [] : (readMigration(path, text) ?? []),
-  );
+  const elsewhere = readElsewhere(against, (path) => !there.has(path) && holds(path, modules));
   const byDirectory = new Map<string, Migration[]>();
-  for (const migration of [...migrations, ...elsewhere]) {
+  for (const migration of [...migrations, ...elsewhere.migrations]) {
     const directory = directoryOf(migration.path);
     byDirectory.set(directory, [...(byDirectory.get(directory) ?? []), migration]);
   }
   const apps: AppPlan[] = [];
   for (const [path, members] of byDirectory) {
     if (!members.some((one) => there.has(one.path))) continue;
-    const app = await labelOf(request, path);
-    const plan = judgeApp({ app, path }, members, { ...choice, userModel });
+    const app = modules?.labelOf(path) ?? (await labelOf(request, path));
+    if (modules?.isUnused(path, app)) continue;
+    const plan = judgeApp({ app, path }, members, { ...choice, userModel, branchOf: elsewhere.branchOf });
     apps.push({ ...plan, migrations: plan.migrations.filter(({ file }) => there.has(file)) });
   }
   return redactData({ root: project.root, ...choice, apps, problems });
@@ -90,18 +86,35 @@ export async function judgeText(
   request: MigrationsRequest,
   path: string,
   text: string,
+  against?: BranchMigrations,
 ): Promise<JudgedMigration | null> {
-  const own = isMigrationPath(path) ? readMigration(path, text) : null;
+  const own = readMigration(path, text);
   if (!own) return null;
-  const { choice, userModel } = await (request.places ?? migrationPlaces(request));
+  const { choice, userModel, modules } = await (request.places ?? migrationPlaces(request));
+  if (!holds(path, modules)) return null;
   const directory = directoryOf(path);
-  const beside = request.listing.filter(
-    (one) => one !== path && isMigrationPath(one) && directoryOf(one) === directory,
-  );
+  const beside = request.listing.filter((one) => one !== path && holds(one, modules) && directoryOf(one) === directory);
   const { migrations } = await request.read.read(beside, request.signal);
-  const app = await labelOf(request, directory);
-  const plan = judgeApp({ app, path: directory }, [...migrations, own], { ...choice, userModel });
+  const there = new Set([path, ...beside]);
+  const elsewhere = readElsewhere(against, (one) => !there.has(one) && directoryOf(one) === directory);
+  const app = modules?.labelOf(directory) ?? (await labelOf(request, directory));
+  const plan = judgeApp({ app, path: directory }, [...migrations, own, ...elsewhere.migrations], {
+    ...choice,
+    userModel,
+    branchOf: elsewhere.branchOf,
+  });
   return redactData(plan.migrations.find((one) => one.file === path) ?? null);
+}
+
+/** The migrations that another branch has and this one has not, and its name for each. */
+function readElsewhere(
+  against: BranchMigrations | undefined,
+  isMeant: (path: string) => boolean,
+): { migrations: Migration[]; branchOf: ReadonlyMap<Migration, string> } {
+  const migrations = (against?.files ?? []).flatMap(({ path, text }) =>
+    isMeant(path) ? (readMigration(path, text) ?? []) : [],
+  );
+  return { migrations, branchOf: new Map(migrations.map((one) => [one, against?.branch ?? ''])) };
 }
 
 /** What a project's settings say of its migrations. */
@@ -111,20 +124,27 @@ export async function migrationPlaces({
   listing,
   signal,
 }: MigrationsRequest): Promise<MigrationPlaces> {
-  if (!project) return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [] };
+  if (!project)
+    return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [], modules: null };
   const python = listing.filter(
     (path) => path.endsWith('.py') && isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource),
   );
   const modules = createModulePaths(python, importRoots(project));
   const settings = await readSettings(project, new PythonSources(files, signal), modules, python);
   const isOwn = createScope(project, python, appDirectories(settings.installedApps, modules));
+  const places = findMigrationModules(settings, modules);
   const { authUserModel: user } = settings;
   const userModel = user ? user.value : settings.files.length > 0 ? 'auth.User' : null;
   return {
     choice: enginesOf(settings),
     userModel,
-    paths: python.filter((path) => isOwn(path) && isMigrationPath(path)),
+    paths: python.filter((path) => isOwn(path) && places.holds(path)),
+    modules: places,
   };
+}
+
+function holds(path: string, modules: MigrationModules | null): boolean {
+  return modules ? modules.holds(path) : isMigrationPath(path);
 }
 
 /** The label that an app's AppConfig gives it, else the name of its directory: https://docs.djangoproject.com/en/stable/ref/applications/ */

@@ -13,7 +13,7 @@ import { ModelMetas } from './model-metas';
 import { readModelFields, type WrittenField } from './read-model-field';
 import { isHarmlessBase, isModelClass } from './recognise-model';
 import { madeByMetaclass } from './made-by-metaclass';
-import { unclearValue } from './unclear-value';
+import { unclearField } from '../pieces/unclear-field';
 
 /** A field with the class that defines it. */
 export interface ShapedField extends WrittenField {
@@ -231,5 +231,7 @@ function nameOf(statement: Statement): string[] {
 
 function unclearOf(index: SourceIndex, owner: ClassInFile): Open[] {
   const { file, node }: { file: SourceFile; node: ClassStatement } = owner;
-  return runtimeStatements(file.text, node.body).flatMap(({ statement }) => unclearValue(index, file, statement));
+  return runtimeStatements(file.text, node.body).flatMap(({ statement }) =>
+    unclearField(index, file, statement, (callee) => fieldClass(index, file, callee) !== null),
+  );
 }

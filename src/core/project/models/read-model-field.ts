@@ -24,19 +24,54 @@ const RELATION =
 /** Words for people say nothing about the schema. */
 const LEFT_OUT = new Set(['help_text', 'verbose_name', 'error_messages', 'to']);
 
-/**
- * Reads a line of a model's body as fields: none, one, or two that a condition chooses from.
- * @param relationOf what a class of the project is, `ForeignKey`, or null where a call of that name makes no field
- */
-export function readModelFields(
-  text: string,
-  { statement, when }: RuntimeStatement,
-  relationOf: (callee: string) => string | null = (callee) => (isFieldName(callee) ? callee : null),
-): WrittenField[] {
+/** A call in a model's body that makes a field. */
+interface FieldCall {
+  /** The name it is assigned to. */
+  target: string;
+  call: ExpressionOf<'call'>;
+  callee: string;
+  /** What {@link RelationOf} says of it. */
+  base: string;
+  when: string | null;
+}
+
+/** What a class is, `ForeignKey`, by the name it is called by; null where a call of that name makes no field. */
+type RelationOf = (callee: string) => string | null;
+
+const byName: RelationOf = (callee) => (isFieldName(callee) ? callee : null);
+
+/** Reads a line of a model's body as fields: none, one, or two that a condition chooses from. */
+export function readModelFields(text: string, line: RuntimeStatement, relationOf = byName): WrittenField[] {
+  return fieldCalls(text, line, relationOf).map(({ target, call, callee, base, when }) => ({
+    field: {
+      name: stringOf(keywordOf(call, 'name')) ?? target,
+      type: lastPart(callee),
+      ...readArguments(text, call, base, target),
+      when,
+      line: line.statement.line,
+    },
+    call,
+    callee,
+    sure: isSure(callee),
+  }));
+}
+
+/** Whether a line makes a field that can be nothing but a model's. */
+export function hasSureField(text: string, line: RuntimeStatement): boolean {
+  return fieldCalls(text, line, byName).some(
+    ({ target, call, callee }) => isSure(callee) && (stringOf(keywordOf(call, 'name')) ?? target) !== 'output_field',
+  );
+}
+
+function isSure(callee: string): boolean {
+  return /(?:^|\.)models\./.test(callee) || RELATION.test(callee);
+}
+
+function fieldCalls(text: string, { statement, when }: RuntimeStatement, relationOf: RelationOf): FieldCall[] {
   if (statement.type !== 'assign' || !statement.value) return [];
   const [target] = statement.targets;
   if (target?.type !== 'name') return [];
-  const read = (value: Expression, condition: string | null): WrittenField[] => {
+  const read = (value: Expression, condition: string | null): FieldCall[] => {
     if (value.type === 'conditional') {
       const test = shortText(text, value.test, 60);
       const under = (one: string): string => (condition === null ? one : `${condition} and ${one}`);
@@ -45,22 +80,7 @@ export function readModelFields(
     const callee = value.type === 'call' ? dottedName(value.callee) : null;
     const base = callee === null ? null : relationOf(callee);
     if (value.type !== 'call' || callee === null || base === null) return [];
-    const type = lastPart(callee);
-    const parts = readArguments(text, value, base, target.name);
-    return [
-      {
-        field: {
-          name: stringOf(keywordOf(value, 'name')) ?? target.name,
-          type,
-          ...parts,
-          when: condition,
-          line: statement.line,
-        },
-        call: value,
-        callee,
-        sure: /(?:^|\.)models\./.test(callee) || RELATION.test(callee),
-      },
-    ];
+    return [{ target: target.name, call: value, callee, base, when: condition }];
   };
   return read(statement.value, when);
 }
@@ -79,7 +99,7 @@ function readArguments(
   const namesFields = [COMPOSITE_KEY, GENERIC_KEY].includes(lastPart(base));
   const kept = [
     ...positional
-      .filter((arg) => (arg.type !== 'string' || namesFields) && !/^_?\w*\(["']/.test(shortText(text, arg)))
+      .filter((arg) => (arg.type !== 'string' || namesFields) && !isTranslated(text, arg))
       .map((arg) => shortText(text, arg, 40)),
     ...call.keywords
       .filter(({ name }) => !LEFT_OUT.has(name))
@@ -87,4 +107,9 @@ function readArguments(
   ];
   const options = kept.join(', ');
   return { to, options: options.length > 160 ? `${options.slice(0, 159)}…` : options };
+}
+
+/** `_("Name")` */
+function isTranslated(text: string, { from, to }: Expression): boolean {
+  return /^\w{0,40}\(\s{0,40}["']/.test(text.slice(from, Math.min(to, from + 90)));
 }

@@ -13,8 +13,12 @@ export function readModels(context: ProjectContext): Model[] {
   return models;
 }
 
+/** A class below another, but for its Meta. */
+const INNER = /\n[ \t]+class[ \t]+(?!Meta\b)/;
+
 /** A class and those in its body, but for its Meta. */
 function withInner({ file, node }: ClassInFile): ClassInFile[] {
+  if (!INNER.test(file.text.slice(node.from, node.to))) return [{ file, node }];
   return [
     { file, node },
     ...node.body.flatMap((each) =>

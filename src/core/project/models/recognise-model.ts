@@ -2,7 +2,7 @@ import { runtimeStatements } from '../python/runtime-statements';
 import { isModelBase, isSerializerBase, mayBeModelBase } from '../pieces/known-bases';
 import { assignedIn } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
-import { readModelFields } from './read-model-field';
+import { hasSureField } from './read-model-field';
 
 /** What only the Meta of a model says. */
 const META_OF_MODEL = ['db_table', 'managed', 'proxy', 'app_label', 'unique_together', 'verbose_name_plural'];
@@ -19,14 +19,19 @@ export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
   const inModels = isOfModels(one.file.path);
   if (own.some(({ file, node }) => META_OF_MODEL.some((name) => saysInMeta({ file, node }, name)))) return true;
   if (computed || inModels || elsewhere.some(mayBeModelBase)) {
-    if (own.some(hasSureField)) return true;
+    if (own.some(hasSureFields)) return true;
   }
   return inModels && !isAnnotated(one) && elsewhere.some((dotted) => isNamedModel(dotted));
 }
 
 /** Whether in a file a class that derives from another package's models is one. */
-function isOfModels(path: string): boolean {
+export function isOfModels(path: string): boolean {
   return /models\.py$/.test(path) || /(?:^|\/)models\//.test(path);
+}
+
+/** Whether a class of a package's `models`, or one that derives from it, is no model by its name. */
+export function isNamedAsNoModel(name: string): boolean {
+  return NO_MODEL.test(name);
 }
 
 /** Whether a body says the types of its attributes, as those of data classes and pydantic do, which have models too. */
@@ -50,13 +55,13 @@ export function isHarmlessBase(dotted: string): boolean {
   );
 }
 
-function hasSureField({ file, node }: ClassInFile): boolean {
-  return runtimeStatements(file.text, node.body).some((line) =>
-    readModelFields(file.text, line).some(({ sure, field }) => sure && field.name !== 'output_field'),
-  );
+function hasSureFields({ file, node }: ClassInFile): boolean {
+  return runtimeStatements(file.text, node.body).some((line) => hasSureField(file.text, line));
 }
 
 function saysInMeta({ file, node }: ClassInFile, name: string): boolean {
+  // Most bodies need not be parsed for it.
+  if (!file.text.slice(node.from, node.to).includes(name)) return false;
   return node.body.some(
     (each) => each.type === 'class' && each.name === 'Meta' && assignedIn(file, each.body, name) !== null,
   );

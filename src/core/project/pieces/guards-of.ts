@@ -1,6 +1,7 @@
 import type { ViewKind } from '../inventory-web';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { decoratorOf } from '../source/index-decorators';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 
@@ -10,15 +11,14 @@ const GUARD =
 
 /** What code of the project asks for when it lets not everybody in. */
 const ASKS_WHO =
-  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login)\b/;
+  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login|login_required|permission_required|staff_member_required|user_passes_test)\b/;
 /** Where a view of Django asks who it is: UserPassesTestMixin and PermissionRequiredMixin have the first two. */
-const ASKING = new Set(['test_func', 'has_permission', 'dispatch']);
+export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission', 'dispatch']);
 
 /** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
 export function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
   const applied = decorators.flatMap((each) => {
-    const [given] =
-      each.type === 'call' && lastPart(dottedName(each) ?? '') === 'method_decorator' ? each.args : [each];
+    const given = decoratorOf(each);
     return given ? oneOrMore(given) : [];
   });
   const guards = applied.flatMap((each) => {

@@ -82,3 +82,12 @@ export function isViewBase(dotted: string): boolean {
 export function isConsumerBase(dotted: string): boolean {
   return /Consumer$/.test(dotted) && !/^(?:kombu|kafka|pika|celery|confluent_kafka)\b/.test(dotted);
 }
+
+/** Modules of Python's own and of Django whose values are what their names say, and nothing else. */
+const KNOWN_MODULES =
+  /^(?:django|functools|collections|re|logging|typing|enum|datetime|decimal|uuid|os|itertools|operator|dataclasses|abc|math|random|string|json|pathlib|copy|types|weakref|contextlib|threading|time|secrets|warnings|hashlib|builtins|model_utils\.(?:Choices|FieldTracker))(?:\.|$)/;
+
+/** Whether a dotted name is one of Python's own or of Django. */
+export function isOfKnownModule(dotted: string): boolean {
+  return KNOWN_MODULES.test(dotted);
+}

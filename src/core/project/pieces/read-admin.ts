@@ -1,8 +1,9 @@
 import type { AdminRegistration } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, lastPart, oneOrMore } from '../python/expressions';
+import { dottedName, lastPart, oneOrMore, stringOf } from '../python/expressions';
+import { inRound, roundsIn } from '../python/loops';
 import { shortText } from '../python/short-text';
-import type { Expression, Statement } from '../python/syntax';
+import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 
 /** What is registered with the admin: `@admin.register(Book)` and `admin.site.register(Book, BookAdmin)`. */
@@ -15,13 +16,19 @@ export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[]
       if (call?.type !== 'call') continue;
       registrations.push({ ...place, name: node.name, line: node.line, ...modelsOf(call.args, node, file) });
     }
+    const rounds = roundsIn(file.statements, (name) => file.values.get(name));
     for (const statement of file.statements) {
       const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
       if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
       const [model, admin] = call.args;
       if (!model) continue;
-      const name = admin ? nameOf(admin, file) : 'ModelAdmin';
-      registrations.push({ ...place, name, line: call.line, ...modelsOf(oneOrMore(model), statement, file) });
+      for (const round of rounds.get(statement) ?? [new Map<string, null>()]) {
+        const [held, by] = [inRound(model, round), admin && inRound(admin, round)];
+        const name = admin ? nameOf(by ?? admin, file) : 'ModelAdmin';
+        const told = modelsOf(oneOrMore(held ?? model), statement, file);
+        const isTold = held !== null && by !== null;
+        registrations.push({ ...place, name, line: call.line, ...told, ...(isTold ? {} : { known: false as const }) });
+      }
     }
   }
   return registrations;
@@ -44,12 +51,22 @@ function modelsOf(
 /** Whether it is a name that stands for itself: of a class or an import, and not of what a call gives. */
 function isNamed(expression: Expression, file: SourceFile): boolean {
   const name = dottedName(expression);
-  if (name === null || expression.type === 'call') return false;
+  if (expression.type === 'call') return namedModel(expression) !== null;
+  if (name === null) return false;
   const value = file.values.get(name);
   return value === undefined || value.type === 'name' || value.type === 'member';
 }
 
-function isRegister(callee: string | null, file: SourceFile): boolean {
+/** The model that `apps.get_model("shop", "Book")` and `get_model("shop.Book")` name; null of anything else. */
+function namedModel(call: ExpressionOf<'call'>): string | null {
+  if (lastPart(dottedName(call.callee) ?? '') !== 'get_model') return null;
+  const [first, second] = call.args.map(stringOf);
+  if (second !== undefined) return first === null ? null : second;
+  return first?.includes('.') === true ? lastPart(first) : null;
+}
+
+/** Whether it is the decorator of Django's admin. */
+export function isRegister(callee: string | null, file: SourceFile): boolean {
   if (callee === null || lastPart(callee) !== 'register') return false;
   return (
     /(?:^|\.)admin\.register$/.test(callee) ||
@@ -58,5 +75,6 @@ function isRegister(callee: string | null, file: SourceFile): boolean {
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {
+  if (expression.type === 'call') return namedModel(expression) ?? shortText(file.text, expression, 60);
   return dottedName(expression) ?? shortText(file.text, expression, 60);
 }

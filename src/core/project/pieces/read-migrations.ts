@@ -1,4 +1,5 @@
 import type { AppMigrations, MigrationOperation } from '../inventory';
+import type { MigrationModules } from '../migrations/migration-modules';
 import type { ProjectContext } from '../project-context';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../python/expressions';
 import type { PythonModule } from '../python/syntax';
@@ -14,6 +15,7 @@ export async function readMigrations(
   files: readonly PlainFile[],
   sources: PythonSources,
   { appOf }: ProjectContext,
+  modules: MigrationModules,
 ): Promise<AppMigrations[]> {
   const directories = new Map<string, PlainFile[]>();
   for (const file of files) {
@@ -23,6 +25,8 @@ export async function readMigrations(
   }
   const migrations: AppMigrations[] = [];
   for (const [path, members] of directories) {
+    const app = modules.labelOf(path) ?? appOf(path);
+    if (modules.isUnused(path, app)) continue;
     const numbered = members.filter(({ path: each }) => /\/\d[^/]*$/.test(each));
     const counted = numbered.length > 0 ? numbered : members.filter(({ text }) => /^class Migration\b/m.test(text));
     if (counted.length === 0) continue;
@@ -32,7 +36,7 @@ export async function readMigrations(
       if (module) operations.push(...readOperations(member.path, module));
     }
     const latest = stemOf(counted.at(-1)?.path ?? '');
-    migrations.push({ app: appOf(path), path, count: counted.length, latest, operations });
+    migrations.push({ app, path, count: counted.length, latest, operations });
   }
   return migrations;
 }

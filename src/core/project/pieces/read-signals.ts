@@ -1,6 +1,7 @@
 import type { SignalReceiver } from '../inventory';
 import type { ProjectContext } from '../project-context';
 import { dottedName, flatten, keywordOf, lastPart, methodsOf, oneOrMore, stringOf } from '../python/expressions';
+import { inRound, roundsIn, type Round } from '../python/loops';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
 import { absoluteModule, type SourceFile } from '../source/source-file';
@@ -11,6 +12,9 @@ const CONNECT =
   /\.connect$(?<=(?:^|\.)(?:\w+_(?:save|delete|init|changed|migrate|started|finished|prepared|logged_in|logged_out|failed)|\w*signal\w*(?:\.\w+)?)\.connect)/;
 /** A function that calls another is followed through so many. */
 const MAX_HOPS = 5;
+
+/** A statement that stands in no loop. */
+const NO_LOOP: Round = new Map();
 
 /** A receiver with the file it is connected in. */
 interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' | 'line' | 'known'> {
@@ -25,7 +29,7 @@ export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] 
   const found = new Map<string, SignalReceiver>();
   for (const file of index.files.values()) {
     for (const { file: home, ...connection } of connectionsOf(file, index)) {
-      const key = `${home.path}:${connection.line} ${connection.name} ${connection.signal}`;
+      const key = `${home.path}:${connection.line} ${connection.name} ${connection.signal} ${connection.sender ?? ''}`;
       if (connection.known === false && found.has(key)) continue;
       found.set(key, { ...connection, app: appOf(home.path), file: home.path });
     }
@@ -70,12 +74,15 @@ function* connectionsIn(
   index: SourceIndex,
   called: ReadonlySet<FunctionStatement>,
 ): Generator<Connection> {
+  const rounds = roundsIn(body, (name) => file.values.get(name));
   for (const statement of body) {
     if (statement.type === 'function' && called.size > 0) yield* decoratedBy(statement, file);
     const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
     const callee = dottedName(call?.callee);
     if (!call || callee === null) continue;
-    if (CONNECT.test(callee)) yield* connected(call, callee, file, body);
+    const around = rounds.get(statement) ?? [];
+    if (CONNECT.test(callee) || (around.length > 0 && callee.endsWith('.connect')))
+      for (const round of around.length > 0 ? around : [NO_LOOP]) yield* connected(call, callee, file, body, round);
     else if (called.size < MAX_HOPS) {
       const { file: home, node } = resolveIn(body, callee, file, index);
       if (home && node?.type === 'function' && !called.has(node) && home.text.includes('.connect('))
@@ -84,22 +91,30 @@ function* connectionsIn(
   }
 }
 
+/** @param round what the loops around give to their variables: a signal, a receiver or a sender */
 function* connected(
   call: ExpressionOf<'call'>,
   callee: string,
   file: SourceFile,
   body: readonly Statement[],
+  round: Round,
 ): Generator<Connection> {
-  const handler = call.args[0] ?? keywordOf(call, 'receiver');
-  const sender = keywordOf(call, 'sender') ?? call.args[1];
-  if (!handler) return;
+  const given = call.args[0] ?? keywordOf(call, 'receiver');
+  const from = keywordOf(call, 'sender') ?? call.args[1];
+  if (!given) return;
+  const signal = inRound({ ...call, type: 'name', name: callee.replace(/\.connect$/, '') }, round);
+  // What a loop goes through that is not written out may be anything: of a signal alone its name says that it is one.
+  if (!CONNECT.test(`${signal ? (dottedName(signal) ?? '') : callee.replace(/\.connect$/, '')}.connect`)) return;
+  const handler = inRound(given, round);
+  const sender = from && inRound(from, round);
+  const isTold = signal !== null && sender !== null && handler !== null && isFunction(handler, file, body);
   yield {
-    name: nameOf(handler, file),
-    signal: callee.replace(/\.connect$/, ''),
-    sender: sender ? nameOf(sender, file) : null,
+    name: nameOf(handler ?? given, file),
+    signal: signal ? nameOf(signal, file) : callee.replace(/\.connect$/, ''),
+    sender: from ? nameOf(sender ?? from, file) : null,
     line: call.line,
     file,
-    ...(isFunction(handler, file, body) ? {} : { known: false as const }),
+    ...(isTold ? {} : { known: false as const }),
   };
 }
 

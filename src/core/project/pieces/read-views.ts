@@ -15,6 +15,7 @@ import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
+import { asksOfClass, asksOfFunction, unknownDecorators } from './asks-who';
 import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
 import { knowsMethods, methodsOfClass } from './http-methods';
@@ -92,6 +93,8 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View
     permissions: permissions
       ? listOf(permissions.value, permissions.file.text)
       : guardsOfClass(own, kind, context.index),
+    ...asksOfClass(own, kind),
+    ...unknownDecorators(node.decorators, file, context.index),
     template: text('template_name') ?? (decidesTemplate ? null : usualTemplate()),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
     dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
@@ -188,6 +191,8 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, inde
       permissions?.type === 'call' && permissions.args[0]
         ? listOf(permissions.args[0], file.text)
         : guardsOf(node.decorators, file, index),
+    ...asksOfFunction(node, file),
+    ...unknownDecorators(node.decorators, file, index),
     template: templateOf(file.text.slice(node.from, node.to)),
     actions: [],
     dynamic: [],

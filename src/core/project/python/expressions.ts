@@ -76,7 +76,7 @@ export function flatten(statements: readonly Statement[]): Statement[] {
 }
 
 /** The expressions directly inside one. */
-export function partsOf(expression: Expression): Expression[] {
+function partsOf(expression: Expression): Expression[] {
   switch (expression.type) {
     case 'member':
       return [expression.object];
@@ -127,6 +127,8 @@ export function expressionsOf(statement: Statement): Expression[] {
         ...(condition ? [condition] : []),
         ...subjects,
       ]);
+    case 'delete':
+      return statement.targets;
     case 'class':
     case 'function':
       return statement.decorators;

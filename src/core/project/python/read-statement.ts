@@ -1,3 +1,4 @@
+import { oneOrMore } from './expressions';
 import { isExpression, readArguments, readCommaSeparated, readExpression } from './read-expression';
 import { readImport } from './read-import';
 import type { Source } from './source';
@@ -20,11 +21,11 @@ const MAX_DEPTH = 60;
 /** Reads the statements below a node: a file, or the body of a compound statement. */
 export function readStatements(source: Source, node: SyntaxNode, depth = 0): Statement[] {
   if (depth > MAX_DEPTH) return [];
-  return childrenOf(node).flatMap((child) => readStatement(source, child, depth));
+  return groupStatements(source, childrenOf(node)).flatMap((group) => readGroup(source, group, depth));
 }
 
 /** Reads one statement; none where the node is none, several where `;` joins them. */
-export function readStatement(source: Source, node: SyntaxNode, depth = 0): Statement[] {
+function readStatement(source: Source, node: SyntaxNode, depth = 0): Statement[] {
   const span = source.span(node);
   const keyword = BLOCKS[node.name];
   if (keyword) return [{ ...span, type: 'block', keyword, branches: readBranches(source, node, depth) }];
@@ -50,6 +51,10 @@ export function readStatement(source: Source, node: SyntaxNode, depth = 0): Stat
     }
     case 'ReturnStatement':
       return [{ ...span, type: 'return', value: readCommaSeparated(source, childrenOf(node).slice(1)) }];
+    case 'DeleteStatement': {
+      const targets = readCommaSeparated(source, childrenOf(node).slice(1));
+      return [{ ...span, type: 'delete', targets: targets ? oneOrMore(targets) : [] }];
+    }
     case 'ImportStatement':
       return [{ ...span, ...readImport(source, node) }];
     case 'DecoratedStatement': {
@@ -84,7 +89,10 @@ function readDefinition(source: Source, node: SyntaxNode, decorators: Expression
   const named = children.find((child) => child.name === 'VariableName');
   if (!named) return [];
   const name = source.slice(named);
-  const body = lazily(() => readBody(source, children, depth));
+  const body = lazily(() => {
+    const hidden = source.hiddenAt(node);
+    return readBody(source, hidden ? childrenOf(hidden) : children, depth);
+  });
   if (node.name === 'FunctionDefinition') {
     const parameters = children.find((child) => child.name === 'ParamList');
     const names = parameters ? childrenOf(parameters).filter((child) => child.name === 'VariableName') : [];
@@ -141,6 +149,52 @@ function readCases(source: Source, node: SyntaxNode, depth: number): Branch[] {
     const condition: Expression = { ...span, type: 'unknown', parts };
     return [{ keyword: 'case', condition, body: readStatements(source, inner, depth + 1) }];
   });
+}
+
+/**
+ * Nodes of a body, each alone, but for a decorator that is no name, `@(first or second)`: the grammar takes it for a
+ * statement, and it stands with what it decorates.
+ */
+export function groupStatements(source: Source, nodes: readonly SyntaxNode[]): SyntaxNode[][] {
+  const groups: SyntaxNode[][] = [];
+  let open: SyntaxNode[] | null = null;
+  for (const [at, node] of nodes.entries()) {
+    const next = node.name === 'DecoratedStatement' ? nodes[at + 1] : undefined;
+    const isCut = next?.name === 'ExpressionStatement' && source.lineAt(next.from) === source.lineAt(node.from);
+    if (open) open.push(node);
+    else groups.push([node]);
+    if (isCut) open ??= groups.at(-1) ?? null;
+    else if (node.name !== 'ExpressionStatement' && node.name !== 'Comment') open = null;
+  }
+  return groups;
+}
+
+/** Reads one statement, or what {@link groupStatements} has put together. */
+export function readGroup(source: Source, group: readonly SyntaxNode[], depth = 0): Statement[] {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last || group.length === 1) return first ? readStatement(source, first, depth) : [];
+  const decorators: Expression[] = [];
+  for (const node of group) {
+    for (const child of childrenOf(node)) if (child.name === 'Decorator') decorators.push(readDecorator(source, child));
+    const value = node.name === 'ExpressionStatement' ? readCommaSeparated(source, childrenOf(node)) : null;
+    const head = value && decorators.pop();
+    if (value && head) decorators.push(joined(head, value));
+  }
+  const node = isDefinition(last) ? last : childrenOf(last).find(isDefinition);
+  return node
+    ? readDefinition(source, node, decorators, depth)
+    : group.flatMap((each) => readStatement(source, each, depth));
+}
+
+/** `(first or second)` alone, or `made(1)(2)`, of which the grammar has read the beginning. */
+function joined(head: Expression, value: Expression): Expression {
+  if (head.type === 'name' && head.name === '') return value;
+  return { line: head.line, from: head.from, to: value.to, type: 'unknown', parts: [head, value] };
+}
+
+function isDefinition(node: SyntaxNode): boolean {
+  return node.name === 'FunctionDefinition' || node.name === 'ClassDefinition';
 }
 
 function readDecorator(source: Source, node: SyntaxNode): Expression {

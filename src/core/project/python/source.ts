@@ -5,7 +5,14 @@ import type { Span } from './syntax';
 export class Source {
   readonly #starts: number[] = [0];
 
-  constructor(readonly text: string) {
+  /**
+   * @param hiddenAt a class or function whose body the tree leaves out, with its body, which is parsed when somebody looks into
+   * it; null of any other
+   */
+  constructor(
+    readonly text: string,
+    readonly hiddenAt: (node: SyntaxNode) => SyntaxNode | null = () => null,
+  ) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 

@@ -13,8 +13,8 @@ export interface Span {
  */
 export interface PythonModule {
   text: string;
-  statements: readonly Statement[];
-  errorLine: number | null;
+  readonly statements: readonly Statement[];
+  readonly errorLine: number | null;
 }
 
 /** One expression, its kind in `type`. */
@@ -63,6 +63,8 @@ export type Statement = Span &
     | { type: 'augment'; target: Expression; operator: string; value: Expression }
     | { type: 'expression'; value: Expression }
     | { type: 'return'; value: Expression | null }
+    /** `del DEBUG, CACHES['old']` */
+    | { type: 'delete'; targets: Expression[] }
     | { type: 'import'; names: ImportedName[] }
     | { type: 'from'; module: string; level: number; names: ImportedName[]; star: boolean }
     | ClassShape

@@ -1,14 +1,14 @@
 import type { SerializerField } from '../inventory-web';
 import { isFieldName, presetsOf } from '../models/field-classes';
-import { isHarmlessBase } from '../models/recognise-model';
 import type { Open } from '../open';
 import type { ProjectContext } from '../project-context';
 import { dottedName, isTrue, keywordOf, lastPart } from '../python/expressions';
 import { runtimeStatements, type RuntimeStatement } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
-import type { Expression, ExpressionOf, Keyword } from '../python/syntax';
+import type { ExpressionOf, Keyword } from '../python/syntax';
 import { hideDefault } from '../pieces/hide-default';
 import { isSerializerBase } from '../pieces/known-bases';
+import { calleeOf, unclearField } from '../pieces/unclear-field';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
 import { baseClasses } from '../source/base-classes';
 import type { SourceFile } from '../source/source-file';
@@ -71,8 +71,7 @@ export class DeclaredFieldsReader {
     for (const line of lines) {
       const field = declaredField(line, { file, node }, literals, context);
       if (!field) {
-        const reason = unclearKind(line, file, context);
-        if (reason !== null) open.push({ reason, path: file.path, line: line.statement.line });
+        open.push(...unclearField(context.index, file, line.statement, () => false));
         continue;
       }
       fields.set(field.name, field);
@@ -93,30 +92,6 @@ function namesOf(statement: RuntimeStatement['statement']): string[] {
   if (statement.type === 'class' || statement.type === 'function') return [statement.name];
   if (statement.type !== 'assign' || !statement.value) return [];
   return statement.targets.flatMap((target) => dottedName(target) ?? []);
-}
-
-/** `serializers.CharField` of `serializers.CharField[str](…)`, too. */
-function calleeOf(call: Expression | null): string | null {
-  if (call?.type !== 'call') return null;
-  return dottedName(call.callee.type === 'subscript' ? call.callee.object : call.callee);
-}
-
-/** Why a class of the folder that derives from elsewhere may be a field; null where it is none for sure. */
-function unclearKind({ statement }: RuntimeStatement, file: SourceFile, { index }: ProjectContext): string | null {
-  if (statement.type !== 'assign' || statement.targets[0]?.type !== 'name') return null;
-  const callee = calleeOf(statement.value);
-  const found = callee === null ? null : index.resolve(file, callee);
-  if (!found?.file || found.node?.type !== 'class') return null;
-  const { foreign, computed } = index.lineage({ file: found.file, node: found.node });
-  const elsewhere = foreign.filter((dotted) => !isHarmlessBase(dotted) && !isOfPython(dotted));
-  if (elsewhere.length === 0 && !computed) return null;
-  const base = elsewhere.find((dotted) => dotted !== '') ?? 'what an expression makes';
-  return `Whether ${statement.targets[0].name} is a field is not told: ${found.node.name} derives from ${base}.`;
-}
-
-/** Whether a base is one of Python's own classes, which have no module: `dict`, `Exception`. */
-function isOfPython(dotted: string): boolean {
-  return /^(?:[a-z]{3,10}|\w{0,60}(?:Error|Exception|Warning))$/.test(dotted);
 }
 
 interface DeclaredClass {

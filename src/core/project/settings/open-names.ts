@@ -1,5 +1,6 @@
 import { dottedName, walkExpression } from '../python/expressions';
-import type { Expression } from '../python/syntax';
+import { isOfKnownModule } from '../pieces/known-bases';
+import type { Expression, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
@@ -34,6 +35,17 @@ export function openNames(module: string | null, line: number, { path, names, op
   }
   names.set(ANY_NAME, any);
   return true;
+}
+
+/** `from company.settings import MIDDLEWARE`: a setting that is not in the folder is there, and not told. */
+export function openImported({ module, level, names, line }: StatementOf<'from'>, scope: Scope): void {
+  const from = `${'.'.repeat(level)}${module}`;
+  if (NO_SETTINGS.test(from) || isOfKnownModule(from)) return;
+  for (const { name, alias } of names) {
+    const text = `from ${from} import ${name}`;
+    const value: Value = { file: scope.path, line, text, when: null, type: 'unknown', expression: null };
+    if (/^[A-Z][A-Z0-9_]*$/.test(name)) scope.names.set(alias ?? name, value);
+  }
 }
 
 /** Django's own defaults, of lists that are added to. */

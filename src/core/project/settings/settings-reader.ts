@@ -7,11 +7,12 @@ import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { assignTo } from './assign-to';
 import { branchesOf, type PossibleBranch } from './branches-of';
-import { addTo, changeList } from './change-list';
+import { augment, forget, openGiven, openLoop } from './change-names';
+import { changeList } from './change-list';
 import { evaluate } from './evaluate';
 import { joinValues } from './join-values';
 import { Names } from './names';
-import { openNames, setKnownNames, setsNames } from './open-names';
+import { openImported, openNames, setKnownNames, setsNames } from './open-names';
 import type { Scope } from './scope';
 
 /** A setting of something else: `base.INSTALLED_APPS`. */
@@ -72,6 +73,8 @@ export class SettingsReader {
         if (!statement.value) return;
         if (setsNames(statement.value)) this.#openAll(statement, scope);
         const value = evaluate(statement.value, scope);
+        // `OLD = DATABASES.pop('old')`
+        changeList(statement.value, scope);
         for (const target of statement.targets) assignTo(target, value, scope);
         return;
       }
@@ -81,15 +84,17 @@ export class SettingsReader {
         if (changeList(statement.value, scope)) return;
         if (lastPart(dottedName(statement.value) ?? '') === 'include')
           return this.#includeFiles(statement.value, scope);
-        if (setsNames(statement.value) && !setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
+        if (!setsNames(statement.value)) openGiven(statement.value, scope);
+        else if (!setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
       case 'from':
         return this.#importNames(statement, scope);
       case 'block':
-        return this.#applyBranches(branchesOf(statement, scope), scope);
+        await this.#applyBranches(branchesOf(statement, scope), scope);
+        return openLoop(statement, scope);
       case 'function':
         return this.#applyProperty(statement, scope);
-      case 'other':
+      case 'delete':
         return forget(statement, scope);
       default:
     }
@@ -130,8 +135,9 @@ export class SettingsReader {
       if (file) return this.readFile(file, scope.names, scope.optional);
       return this.#openStar(`${'.'.repeat(statement.level)}${statement.module}`, statement, scope);
     }
+    if (!file) return openImported(statement, scope);
     for (const { name, alias } of statement.names) {
-      if (!file || name !== name.toUpperCase()) continue;
+      if (name !== name.toUpperCase()) continue;
       const names = new Names();
       await this.readFile(file, names);
       const value = names.get(name);
@@ -199,23 +205,4 @@ export class SettingsReader {
       }
     }
   }
-}
-
-/** `del DEBUG`: Django's default holds again. */
-function forget({ from, to, line }: Statement, { names, path, text }: Scope): void {
-  const [, list] = /^del\s+([A-Z][A-Z0-9_, ]{0,400})$/.exec(text.slice(from, to).trim()) ?? [];
-  for (const name of list?.split(/[, ]+/) ?? [])
-    names.set(name, { type: 'unset', file: path, line, text: 'not set', when: null });
-}
-
-function augment({ target, operator, value: given }: StatementOf<'augment'>, scope: Scope): void {
-  const name = dottedName(target);
-  if (name === null) return;
-  const before = scope.names.get(name);
-  const value = evaluate(given, scope);
-  if (operator === '+=') scope.names.set(name, addTo(before, value, name));
-  else if (operator === '|=' && before?.type === 'dict') {
-    const entries = value.type === 'dict' ? value.entries : [{ key: null, value }];
-    scope.names.set(name, { ...before, entries: [...before.entries, ...entries] });
-  } else scope.names.set(name, { ...value, type: 'unknown', expression: null });
 }

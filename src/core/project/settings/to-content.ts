@@ -5,6 +5,7 @@ import { findDeployFindings } from './deploy/find-deploy-findings';
 import { findOpenSettings } from './find-open-settings';
 import type { Names } from './names';
 import { readDatabases } from './read-databases';
+import { readMigrationModules } from './read-migration-modules';
 import { readEnvironment, schemeDefaults } from '../python/read-environment';
 import { redact } from './redact';
 import type { SettingsReader } from './settings-reader';
@@ -34,6 +35,7 @@ export function toContent(
     installedApps: itemsOf(names.get('INSTALLED_APPS')),
     middleware: itemsOf(names.get(names.has('MIDDLEWARE') ? 'MIDDLEWARE' : 'MIDDLEWARE_CLASSES')),
     databases,
+    migrationModules: readMigrationModules(names),
     caches: readCaches(names.get('CACHES')),
     authUserModel: one('AUTH_USER_MODEL'),
     rootUrlconf: one('ROOT_URLCONF'),

@@ -99,7 +99,8 @@ export function truthOf(value: Value): boolean | null {
   return value.type === 'dict' && value.entries.length === 0 ? false : null;
 }
 
-function isSpread(value: Value): boolean {
+/** Whether a value stands for any number of items or entries. */
+export function isSpread(value: Value): boolean {
   return value.type === 'unknown' && value.spread === true;
 }
 

@@ -45,14 +45,35 @@ export function baseClasses(index: Resolver, file: SourceFile, base: Expression,
   if (!where || !node) return [{ found: null, dotted, computed: false }];
   const [, ...rest] = dotted.split('.');
   if (node.type === 'class') {
-    const inner = rest.reduce<ClassStatement | null>((outer, name) => outer && innerClass(outer.body, name), node);
-    return [{ found: inner && { file: where, node: inner }, dotted, computed: inner === null }];
+    const inner = rest.reduce<BaseClass['found']>((outer, name) => outer && innerOf(index, outer, name, hops), {
+      file: where,
+      node,
+    });
+    return [{ found: inner, dotted, computed: false }];
   }
   // `made.View`, where `made = views_of(Book)`: what a value has is made in code.
   if (node.type === 'function' || rest.length > 0 || !isAlias(node)) {
     return [{ found: null, dotted, computed: node.type !== 'function' }];
   }
   return baseClasses(index, where, node, hops + 1);
+}
+
+/** The class that stands in another under a name, or in one that this derives from; null where text shows none. */
+function innerOf(
+  index: Resolver,
+  { file, node }: NonNullable<BaseClass['found']>,
+  name: string,
+  hops: number,
+): BaseClass['found'] {
+  const own = innerClass(node.body, name);
+  if (own) return { file, node: own };
+  for (const base of hops < MAX_HOPS ? node.bases : []) {
+    for (const { found } of baseClasses(index, file, base, hops + 1)) {
+      const inner = found && innerOf(index, found, name, hops + 1);
+      if (inner) return inner;
+    }
+  }
+  return null;
 }
 
 function isAlias(value: Expression): boolean {

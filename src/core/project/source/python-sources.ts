@@ -9,8 +9,9 @@ const SLICE = 32 * 1024;
 
 /** Reads and parses Python files of one folder, each once, and gives way to others after every slice of work. */
 export class PythonSources {
-  readonly problems: Problem[] = [];
   parsed = 0;
+  readonly #problems: Problem[] = [];
+  readonly #parsed = new Map<string, PythonModule>();
   readonly #seen = new Set<string>();
   /** Of the files that were parsed before anybody has asked for their texts: settings, which are sources like others. */
   readonly #texts = new Map<string, Promise<string | null>>();
@@ -23,6 +24,15 @@ export class PythonSources {
   constructor(files: Files, signal: AbortSignal | undefined) {
     this.#files = files;
     this.#signal = signal;
+  }
+
+  /** What could not be read so far; of the body of a class or function that nobody has looked into, nothing is known. */
+  get problems(): Problem[] {
+    const message = 'Python could not be read here; what stands around it was used.';
+    const broken = [...this.#parsed].flatMap(([path, { errorLine }]) =>
+      errorLine === null ? [] : [{ path, line: errorLine, message }],
+    );
+    return [...this.#problems, ...broken];
   }
 
   /** How many files were read. */
@@ -47,7 +57,7 @@ export class PythonSources {
     }
     if (!bytes) return null;
     this.#seen.add(path);
-    await this.#giveWay(bytes.length / 8);
+    await this.giveWay(bytes.length / 8);
     const text = decode(bytes);
     if (text === null) this.#complain(path, 1, 'This file is not text in UTF-8; it was left out.');
     return text;
@@ -71,20 +81,22 @@ export class PythonSources {
       text = (await read) ?? undefined;
     }
     if (text === undefined) return null;
-    await this.#giveWay(text.length);
-    const module = await parsePythonInTurns(text, SLICE, () => this.#giveWay(SLICE));
+    await this.giveWay(text.length);
+    const module = await parsePythonInTurns(text, SLICE, () => this.giveWay(SLICE));
     this.parsed += 1;
-    if (module.errorLine !== null) {
-      this.#complain(path, module.errorLine, 'Python could not be read here; what stands around it was used.');
-    }
+    this.#parsed.set(path, module);
     return module;
   }
 
   #complain(path: string, line: number, message: string): void {
-    this.problems.push({ path, line, message });
+    this.#problems.push({ path, line, message });
   }
 
-  async #giveWay(work: number): Promise<void> {
+  /**
+   * Lets others have the thread after every slice of work.
+   * @param work characters that were parsed
+   */
+  async giveWay(work: number): Promise<void> {
     this.#worked += work;
     if (this.#worked < SLICE) return;
     await this.pause();

@@ -1,5 +1,5 @@
 import { dottedName } from '../python/expressions';
-import { classifyFile, type PathKind } from './classify-path';
+import type { PathKind } from './classify-path';
 import { createSourceFile } from './source-file';
 import type { PythonSources } from './python-sources';
 import type { SourceIndex } from './source-index';
@@ -31,11 +31,11 @@ export type OwnFiles = Record<Exclude<PathKind, 'source'>, PlainFile[]>;
 /**
  * Reads the project's own files and parses into the index those that may hold a piece of Django, by a cheap look at
  * their text.
- * @param relative a path as seen from its app, or from the project
+ * @param kindOf what a file is for
  */
 export async function readOwnFiles(
   paths: readonly string[],
-  relative: (path: string) => string,
+  kindOf: (path: string, text: string) => PathKind,
   sources: PythonSources,
   index: SourceIndex,
 ): Promise<OwnFiles> {
@@ -45,7 +45,7 @@ export async function readOwnFiles(
     for (const [at, path] of batch.entries()) {
       const text = texts[at];
       if (text === null || text === undefined) continue;
-      const kind = classifyFile(relative(path), text);
+      const kind = kindOf(path, text);
       if (kind !== 'source') own[kind].push({ path, text });
       else if (isInteresting(path, text)) await indexFile(path, sources, index, text);
       else left.set(path, text);

@@ -33,10 +33,8 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
   const imports = new Map<string, string>();
   const stars: string[] = [];
   for (const statement of statements) {
-    if (statement.type === 'class') {
-      classes.set(statement.name, statement);
-      readBodies(statement);
-    } else if (statement.type === 'function') functions.set(statement.name, statement);
+    if (statement.type === 'class') classes.set(statement.name, statement);
+    else if (statement.type === 'function') functions.set(statement.name, statement);
     else if (statement.type === 'assign' && statement.value) {
       for (const target of statement.targets) if (target.type === 'name') values.set(target.name, statement.value);
     } else if (statement.type === 'import') {
@@ -63,11 +61,6 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
     imports,
     stars,
   };
-}
-
-/** Bodies are read here, file by file, and not all at once by whoever looks first at every class. */
-function readBodies(node: ClassStatement): void {
-  for (const inner of node.body) if (inner.type === 'class') readBodies(inner);
 }
 
 /** What `from ..module import` means in a file: a dotted name seen from the folder where it is relative. */

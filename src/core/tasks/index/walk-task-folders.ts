@@ -22,12 +22,9 @@ export async function walkTaskFolders(
   roots: readonly string[],
   { only, signal }: { only?: string; signal?: AbortSignal | undefined } = {},
 ): Promise<TaskFolders> {
-  const found: TaskFolders = { tasks: [], shelved: [], problems: [] };
-  const tasks = new Set<string>();
   const isAside = (path: string): boolean => only !== undefined && !isInside(path, only);
   const skip = (path: string): boolean => isAside(path) && !(only !== undefined && isInside(only, path));
-  for (const under of new Set(roots)) {
-    if (skip(under)) continue;
+  const walkOne = async (under: string): Promise<TaskFolders> => {
     const shelved = new Set<string>();
     const wanted = (path: string): boolean => {
       const kind = isAside(path) ? 'other' : kindOfFile(path, roots);
@@ -35,15 +32,21 @@ export async function walkTaskFolders(
       return kind !== 'other';
     };
     const walk = await files.walk({ under, wanted, skip, tellsObstacles: true, ...(signal && { signal }) });
-    for (const { path } of walk.files) {
-      if (shelved.has(path)) found.shelved.push(path);
-      else tasks.add(path);
-    }
+    const paths = walk.files.map(({ path }) => path);
     // A directory counts by what could be in it.
-    for (const path of walk.obstacles ?? [])
-      if (!isAside(path) && kindOfFile(`${path}/x.md`, roots) === 'task' && !shelved.has(path)) tasks.add(path);
-    found.problems.push(...walk.problems);
-  }
-  found.tasks.push(...tasks);
-  return found;
+    const obstacles = (walk.obstacles ?? []).filter(
+      (path) => !isAside(path) && kindOfFile(`${path}/x.md`, roots) === 'task' && !shelved.has(path),
+    );
+    return {
+      tasks: [...paths.filter((path) => !shelved.has(path)), ...obstacles],
+      shelved: paths.filter((path) => shelved.has(path)),
+      problems: walk.problems,
+    };
+  };
+  const found = await Promise.all([...new Set(roots)].filter((under) => !skip(under)).map(walkOne));
+  return {
+    tasks: [...new Set(found.flatMap(({ tasks }) => tasks))],
+    shelved: found.flatMap(({ shelved }) => shelved),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }

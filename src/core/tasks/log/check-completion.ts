@@ -32,7 +32,12 @@ function describeHiding({ kind, open }: HidingBlock): string {
   return `${what} begins here and hides ${open} open item${open === 1 ? '' : 's'}; close it where it should end`;
 }
 
-function kindOf({ report, section }: ChecklistItem): 'criterion' | 'report-step' | 'item' {
-  if (report) return 'report-step';
-  return /\bacceptance\b|\bcriteria\b/i.test(section) ? 'criterion' : 'item';
+function kindOf(item: ChecklistItem): 'criterion' | 'report-step' | 'item' {
+  if (item.report) return 'report-step';
+  return isCriterion(item) ? 'criterion' : 'item';
+}
+
+/** Whether an item stands below a heading of acceptance criteria. */
+export function isCriterion({ section }: Pick<ChecklistItem, 'section'>): boolean {
+  return /\bacceptance\b|\bcriteria\b/i.test(section);
 }

@@ -41,6 +41,85 @@ suite('contractRows', () => {
     ]);
   });
 
+  test('says what the code of a view asks, and what a decorator from elsewhere may', async () => {
+    const inventory = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
+      'shop/urls.py': `from . import views
+urlpatterns = [
+    path("body/", views.body), path("raises/", views.Raises.as_view()), path("answers/", views.answers),
+    path("elsewhere/", views.elsewhere), path("words/", views.words), path("both/", views.both), path("api/", views.Api.as_view()),
+    path("applied/", views.applied), path("moved/", views.moved),
+]
+`,
+      'shop/guards.py': 'def for_staff(view):\n    return staff_member_required(view)\n',
+      'shop/views.py': `from django.core.exceptions import PermissionDenied
+from company.guards import signed
+from django.views.decorators.cache import never_cache
+from .guards import for_staff
+
+def body(request):
+    if not request.user.is_authenticated:
+        return redirect("login")
+
+class Raises(ListView):
+    def get_queryset(self):
+        if not self.request.user.has_perm("shop.view"):
+            raise PermissionDenied
+        return Book.objects.all()
+
+def answers(request):
+    if request.session.get("wrong"):
+        return JsonResponse({}, status=403)
+    return HttpResponseForbidden()
+
+@signed("orders")
+@never_cache
+def elsewhere(request):
+    return render(request, "a.html")
+
+@never_cache
+def words(request):
+    # request.user.is_staff, raise PermissionDenied
+    return HttpResponse("request.user.is_authenticated")
+
+@login_required
+def both(request):
+    if request.user.is_superuser: return render(request, "b.html")
+
+class Api(APIView):
+    permission_classes = [IsAuthenticated]
+    def get(self, request):
+        self.check_object_permissions(request, 1)
+
+@for_staff
+def applied(request):
+    pass
+
+def moved(request):
+    return Response(status=status.HTTP_401_UNAUTHORIZED)
+`,
+    });
+    const concern = findConcern(
+      inventory,
+      { path: 'shop/views.py', named: inventory.views.map(toNamed), template: undefined },
+      () => [],
+    );
+    assert.deepEqual(
+      contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]),
+      [
+        ['/body/', ['none stated, its code decides: `request.user.is_authenticated`']],
+        ['/raises/', ['none stated, its code decides: `self.request.user.has_perm`, `raise PermissionDenied`']],
+        ['/answers/', ['none stated, its code decides: `status=403`, `HttpResponseForbidden`']],
+        ['/elsewhere/', ['none stated, unless `@signed` asks']],
+        ['/words/', ['none stated']],
+        ['/both/', ['login_required', 'its code decides: `request.user.is_superuser`']],
+        ['/api/', ['IsAuthenticated', 'its code decides: `check_object_permissions`']],
+        ['/applied/', ['for_staff']],
+        ['/moved/', ['none stated, its code decides: `status=HTTP_401_UNAUTHORIZED`']],
+      ],
+    );
+  });
+
   test('knows classes of the project that ask who it is, and that a method may decide', async () => {
     const inventory = await inventoryOf({
       'config/settings.py':

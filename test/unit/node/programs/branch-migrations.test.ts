@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { branchMigrations } from '../../../../src/node/programs/branch-migrations';
+import type { TargetBranch } from '../../../../src/core';
+import { branchMigrations, targetBranch } from '../../../../src/node/programs/branch-migrations';
 
 suite('branchMigrations', () => {
   let folder: string;
@@ -33,23 +34,56 @@ suite('branchMigrations', () => {
   test('tells what the other branch has added below the folder since both parted', async () => {
     assert.deepEqual(await branchMigrations(join(folder, 'web'), 'main'), {
       branch: 'main',
-      files: [{ path: 'shop/migrations/0002_theirs.py', text: 'theirs = 1\nmore = 2' }],
+      files: [{ path: 'shop/migrations/0002_theirs.py', text: 'theirs = 1\nmore = 2\n' }],
     });
   });
 
-  test('takes the default branch of the remote where none is named, and nothing where there is no remote', async () => {
-    assert.equal(await branchMigrations(folder), undefined);
-    git('update-ref', 'refs/remotes/origin/main', 'main');
-    git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
-    const found = await branchMigrations(folder);
+  test('reads those that the settings put elsewhere by their names', async () => {
+    git('checkout', '--quiet', 'main');
+    commit('web/shop/db/0001_initial.py', 'moved');
+    commit('web/shop/db/helpers.py', 'none');
+    git('checkout', '--quiet', 'work');
     assert.deepEqual(
-      [found?.branch, found?.files.map(({ path }) => path)],
-      ['origin/main', ['other/migrations/0001_initial.py', 'web/shop/migrations/0002_theirs.py']],
+      (await branchMigrations(join(folder, 'web'), 'main'))?.files.map(({ path }) => path),
+      ['shop/db/0001_initial.py', 'shop/migrations/0002_theirs.py'],
     );
   });
 
   test('knows no branch that is none, and takes no name for an option', async () => {
     assert.equal(await branchMigrations(folder, 'gone'), undefined);
     assert.equal(await branchMigrations(folder, '--output=x'), undefined);
+  });
+
+  suite('of the branch that this one will be merged into', () => {
+    const summary = async (target: TargetBranch) => {
+      const found = await target();
+      return found && [found.branch, found.files.map(({ path }) => path)];
+    };
+    const ADDED = ['other/migrations/0001_initial.py', 'web/shop/migrations/0002_theirs.py'];
+
+    test('takes the default branch of the remote, else main', async () => {
+      assert.deepEqual(await summary(targetBranch(folder)), ['main', ADDED]);
+      git('update-ref', 'refs/remotes/origin/stable', 'main');
+      git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/stable');
+      assert.deepEqual(await summary(targetBranch(folder)), ['origin/stable', ADDED]);
+      git('symbolic-ref', '--delete', 'refs/remotes/origin/HEAD');
+      git('branch', '--move', 'main', 'trunk');
+      assert.equal(await targetBranch(folder)(), undefined);
+    });
+
+    test('is read once until it or what is here is another', async () => {
+      const target = targetBranch(folder);
+      const first = await target();
+      assert.equal(await target(), first);
+      git('checkout', '--quiet', 'main');
+      assert.deepEqual(await summary(target), ['main', []]);
+      commit('web/shop/migrations/0003_later.py', 'later');
+      git('checkout', '--quiet', 'work');
+      assert.deepEqual(await summary(target), ['main', [...ADDED, 'web/shop/migrations/0003_later.py']]);
+    });
+
+    test('is asked nothing where git may not be started', async () => {
+      assert.equal(await targetBranch(folder, () => false)(), undefined);
+    });
   });
 });

@@ -135,7 +135,7 @@ for (const options of [{ blocking: false }, { blocking: true, stamped: true }])
     });
 
     test('is told to agents', async () => {
-      const text = await listTasks.run(mode, {});
+      const { text } = await listTasks.run(mode, {});
       assert.deepEqual(
         text.split('\n').filter((line) => line.startsWith('Problem')),
         expected.map(([path, message]) => `Problem in ${path}:1: ${message}`),

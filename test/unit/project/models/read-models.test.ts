@@ -239,7 +239,7 @@ class Key(AbstractKey):
           '',
           [
             elsewhere(6, 'What mptt.models.MPTTModel adds to Base is not in this folder.'),
-            elsewhere(10, 'Whether this is a field is not in this folder: past = Records()'),
+            elsewhere(10, 'Whether past is a field is not told: history.Records is not in this folder.'),
           ],
         ],
         [

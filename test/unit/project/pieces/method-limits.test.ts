@@ -27,6 +27,10 @@ const DECORATORS: readonly [decorator: string, methods: string][] = [
   ['by_name', 'POST'],
   ['by_four_names', 'POST'],
   ['by_five_names', '?'],
+  ['(require_GET or require_POST)', '?'],
+  ['(require_GET)', 'GET'],
+  ['limits[0]', '?'],
+  ['made(1)(2)', '?'],
 ];
 
 const VIEWS = `from django.views.decorators.cache import never_cache

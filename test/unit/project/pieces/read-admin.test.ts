@@ -59,6 +59,8 @@ Same = Book
 admin.site.register(User)
 admin.site.register([Same, Book])
 admin.site.register(swapped("shop.Shelf"))
+admin.site.register([apps.get_model("shop", "Shelf"), get_model("shop.Room"), get_model("Room")])
+admin.site.register(get_model("shop.Room"))
 if settings.DEBUG:
     admin.site.register(Shelf)
 `,
@@ -68,9 +70,40 @@ if settings.DEBUG:
       [
         [6, ['User'], undefined, false],
         [7, ['Same', 'Book'], undefined, undefined],
-        [8, ['swapped'], undefined, false],
-        [10, ['Shelf'], 'settings.DEBUG', undefined],
+        [8, ['swapped("shop.Shelf")'], undefined, false],
+        [9, ['Shelf', 'Room', 'get_model("Room")'], undefined, false],
+        [10, ['Room'], undefined, undefined],
+        [12, ['Shelf'], 'settings.DEBUG', undefined],
       ],
     );
+  });
+
+  test('in a loop is told one by one, where the loop goes through what is written out', async () => {
+    const { admin, open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/admin.py': `from django.contrib import admin
+from .models import Book, Room, Shelf
+PAIRS = {Book: BookAdmin, Room: RoomAdmin}
+for model in (Book, Room):
+    admin.site.register(model)
+for model, by in PAIRS.items():
+    admin.site.register(model, by)
+for model in apps.get_models():
+    admin.site.register(model, ModelAdmin)
+`,
+    });
+    assert.deepEqual(
+      admin.map(({ name, line, models, known = true }) => [line, models.join(), name, known]),
+      [
+        [5, 'Book', 'ModelAdmin', true],
+        [5, 'Room', 'ModelAdmin', true],
+        [7, 'Book', 'BookAdmin', true],
+        [7, 'Room', 'RoomAdmin', true],
+        [9, 'model', 'ModelAdmin', false],
+      ],
+    );
+    const reason = 'Which models are registered with ModelAdmin is not told: model.';
+    assert.deepEqual(open, [{ reason, path: 'shop/admin.py', line: 9 }]);
   });
 });

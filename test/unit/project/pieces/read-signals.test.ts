@@ -76,6 +76,45 @@ class Cache:
   });
 });
 
+suite('Receivers that are connected in a loop', () => {
+  test('are told one by one, where the loop goes through what is written out', async () => {
+    const { signals, open } = await inventoryOf({
+      ...SETTINGS,
+      'shop/handlers.py': `from django.db.models.signals import post_save, pre_delete
+from .models import Book, Room
+MODELS = [Book, Room]
+def saved(sender, **kwargs):
+    pass
+def gone(sender, **kwargs):
+    pass
+for signal in (post_save, pre_delete):
+    for model in MODELS:
+        signal.connect(saved, sender=model)
+for s, handler in [(post_save, saved), (pre_delete, gone)]:
+    s.connect(handler)
+for model in get_models():
+    post_save.connect(saved, sender=model)
+for database in databases:
+    database.connect(saved)
+`,
+    });
+    assert.deepEqual(
+      signals.map(({ name, signal, sender, line, known = true }) => [line, name, signal, sender, known]),
+      [
+        [10, 'saved', 'post_save', 'Book', true],
+        [10, 'saved', 'post_save', 'Room', true],
+        [10, 'saved', 'pre_delete', 'Book', true],
+        [10, 'saved', 'pre_delete', 'Room', true],
+        [12, 'saved', 'post_save', null, true],
+        [12, 'gone', 'pre_delete', null, true],
+        [14, 'saved', 'post_save', 'model', false],
+      ],
+    );
+    const reason = 'Whether saved is connected to post_save is not told.';
+    assert.deepEqual(open, [{ reason, path: 'shop/handlers.py', line: 14 }]);
+  });
+});
+
 suite('app configurations', () => {
   test('take what they do not say from those that they derive from', async () => {
     const { apps } = await inventoryOf({

@@ -14,6 +14,8 @@ class Outer:
     class Base(models.Model):
         class Meta:
             abstract = True
+class Below(Outer):
+    pass
 made_of = made(Thing)
 A1 = models.Model
 A2 = A1
@@ -31,6 +33,7 @@ suite('The bases of a class', () => {
     ['models.Model[int]', []],
     ['Alias', []],
     ['Outer.Base', []],
+    ['Below.Base', []],
     ['A6', []],
     ['A7', ['What an expression adds to Book is made in code.']],
     ['with_metaclass(Meta, models.Model)', ['What the metaclass Meta adds to Book is made in code.']],
@@ -38,7 +41,7 @@ suite('The bases of a class', () => {
     ['models.Model if X else Thing', ['What elsewhere.Thing adds to Book is not in this folder.']],
     ['Thing if X else models.Model', ['What elsewhere.Thing adds to Book is not in this folder.']],
     ['made(models.Model)', ['What made(…) adds to Book is made in code.']],
-    ['Outer.Gone', ['What Outer.Gone(…) adds to Book is made in code.']],
+    ['Outer.Gone', ['What Outer.Gone adds to Book is not in this folder.']],
     ['made_of.Model', ['What made_of.Model(…) adds to Book is made in code.']],
     ['1', ['What an expression adds to Book is made in code.']],
   ];

@@ -69,7 +69,7 @@ suite('The folder for new task logs', () => {
     );
     const { mode } = await openNodeMode(folder, createNodeFiles(folder));
     assert.equal(
-      await findTool('list_tasks')?.run(mode, {}),
+      (await findTool('list_tasks')?.run(mode, {}))?.text,
       `0 of 0 tasks.\n${fenceText(`Problem in .vscode/settings.json:1: ${message}`)}`,
     );
     const escalation = findTool('create_escalation')?.run(mode, { route: 'database', title: 'Slow list' });

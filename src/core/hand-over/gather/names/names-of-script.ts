@@ -1,5 +1,5 @@
 import { withoutBlocks } from '../../../base/without-blocks';
-import type { UrlRoute } from '../../../project/inventory-web';
+import { answersAddress } from './answers-address';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
 /** An address of this site that is written out, with or without a host before it. */
@@ -14,26 +14,9 @@ export function namesOfScript({ text }: NamingCode, { inventory: { routes } }: N
     .join('\n');
   return [...code.matchAll(QUOTED)].flatMap(([, , quoted = '']) => {
     const address = ADDRESS.exec(quoted)?.[1];
-    const route = routes.find((each) => each.includes === null && address !== undefined && answers(each, address));
+    const route = routes.find(
+      (each) => each.includes === null && address !== undefined && answersAddress(each, address),
+    );
     return route ? [{ kind: 'route', name: route.pattern, place: { path: route.file, line: route.line } }] : [];
   });
-}
-
-/** Whether a route answers an address, part by part; what either leaves open fits anything. */
-function answers({ pattern }: UrlRoute, address: string): boolean {
-  const wanted = partsOf(pattern);
-  const given = partsOf(address);
-  return (
-    wanted.length === given.length &&
-    wanted.some((part) => !isOpen(part)) &&
-    wanted.every((part, at) => isOpen(part) || isOpen(given[at] ?? '') || part === given[at])
-  );
-}
-
-function partsOf(path: string): string[] {
-  return path.split('/').filter((part) => part !== '');
-}
-
-function isOpen(part: string): boolean {
-  return /^<.*>$|^\$\{.*\}$|^:\w+$/.test(part);
 }

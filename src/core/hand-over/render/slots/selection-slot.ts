@@ -1,5 +1,6 @@
 import { redactSecrets } from '../../../redact/redact-secrets';
-import type { ContextDefinition } from '../hand-over-context';
+import { describeReasons } from '../../../partners/routing/describe-reasons';
+import type { ContextDefinition, ContextPlace } from '../hand-over-context';
 import { codeFence, codeSpan } from '../markdown/code-fence';
 import { placeLink } from '../markdown/place-link';
 import type { HandOverRequest } from '../hand-over-request';
@@ -8,8 +9,41 @@ import type { HandOverRequest } from '../hand-over-request';
 const MAX_LINES = 120;
 const MAX_CHARACTERS = 8000;
 
-/** The code in question, and below it what it names and its own file defines. */
-export function selectionOf({ context, directory }: HandOverRequest): string {
+/** More places are linked; what is longer there is cut sooner. */
+const MAX_OTHERS = 8;
+const MAX_OTHER_LINES = 40;
+
+/** The code in question, below it what it names and its own file defines; then the other places, each with its code. */
+export function selectionOf(request: HandOverRequest): string {
+  return [ownSelectionOf(request), ...othersOf(request)].filter((part) => part !== '').join('\n\n');
+}
+
+function othersOf({ context: { otherPlaces = [] }, directory }: HandOverRequest): string[] {
+  const more = otherPlaces.slice(MAX_OTHERS).map(({ place }) => `- ${placeLink(place, directory)}`);
+  return [
+    ...otherPlaces.slice(0, MAX_OTHERS).map((one) => otherOf(one, directory)),
+    ...(more.length > 0 ? [`And ${more.length} more:\n\n${more.join('\n')}`] : []),
+  ];
+}
+
+/** `And [shop/models.py:4-9](…), model `Book`: Raw SQL.`, with its code below. */
+function otherOf({ place, thing, reasons, selection }: ContextPlace, directory: string): string {
+  const name = thing && (thing.member === undefined ? thing.name : `${thing.name}.${thing.member}`);
+  const why = describeReasons({ because: [...reasons] });
+  const head = [
+    `And ${placeLink(place, directory)}`,
+    thing && name !== undefined ? `, ${thing.kind} ${codeSpan(name)}` : '',
+    why === '' ? '' : `: ${why}`,
+  ].join('');
+  if (selection === undefined || selection.text.trim() === '') return head;
+  const lines = selection.text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const shown = lines.slice(0, MAX_OTHER_LINES).join('\n').slice(0, MAX_CHARACTERS);
+  const hidden = lines.length - shown.split('\n').length;
+  const cut = hidden > 0 ? [`… cut here, ${hidden} more lines`] : [];
+  return [head, codeFence(redactSecrets(shown, selection.language), selection.language ?? ''), ...cut].join('\n\n');
+}
+
+function ownSelectionOf({ context, directory }: HandOverRequest): string {
   const { selection, place, definitions = [] } = context;
   if (selection === undefined || selection.text.trim() === '') return '';
   const lines = selection.text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');

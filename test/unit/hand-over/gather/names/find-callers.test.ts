@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { findCallers } from '../../../../../src/core/hand-over/gather/names/find-callers';
+import { findImporting } from '../../../../../src/core/hand-over/gather/names/find-importing';
 import { findIncluding, findTagUsers } from '../../../../../src/core/hand-over/gather/names/find-including';
 import { findMemberCallers } from '../../../../../src/core/hand-over/gather/names/find-member-callers';
+import { findUrlTests } from '../../../../../src/core/hand-over/gather/names/find-url-tests';
 import { memberAround } from '../../../../../src/core/hand-over/gather/names/member-around';
 import { namingProject, told } from './naming-project';
 
@@ -91,4 +93,77 @@ suite('Who uses it', () => {
     const { callers } = await findTagUsers('euros', await namingProject(SHOP));
     assert.deepEqual(callers.map(told), ['template shop/templates/shop/cart.html shop/templates/shop/cart.html:2']);
   });
+});
+
+suite('The tests of a view', () => {
+  const TREE = {
+    'manage.py': '',
+    'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "config.urls"\n',
+    'config/urls.py': 'urlpatterns = [path("api/", include("shop.urls"))]\n',
+    'shop/__init__.py': '',
+    'shop/urls.py':
+      'from . import views\napp_name = "shop"\nurlpatterns = [path("books/", views.books, name="books"), path("books/<int:pk>/", views.book)]\n',
+    'shop/views.py': 'def books(request):\n    pass\n\n\ndef book(request, pk):\n    pass\n',
+    'shop/tests/test_views.py': `
+def test_by_name(client):
+    assert client.get(reverse("shop:books")).status_code == 200
+
+def test_by_address(client):
+    client.get("/api/books/?page=2")
+    client.post("/api/books/")
+
+def test_of_one(client, one):
+    client.get(f"/api/books/{one.pk}/")
+
+def test_of_others(client):
+    # client.get("/api/books/")
+    client.get("/api/authors/"); reverse("books")
+`,
+  };
+  const testsOf = async (line: number): Promise<string[]> => {
+    const project = await namingProject(TREE);
+    return (await findUrlTests({ path: 'shop/views.py', line }, undefined, project)).map(told);
+  };
+
+  test('call it by the name of its route or by its address', async () => {
+    assert.deepEqual(await testsOf(1), [
+      'test test_by_name shop/tests/test_views.py:3',
+      'test test_by_address shop/tests/test_views.py:6',
+    ]);
+    assert.deepEqual(await testsOf(5), ['test test_of_one shop/tests/test_views.py:10']);
+  });
+
+  test('are none where no route leads to it', async () => {
+    assert.deepEqual(await testsOf(2), []);
+  });
+});
+
+test('A script is imported by those that name its path, from where they stand or from the root of the source', async () => {
+  const project = await namingProject({
+    'manage.py': '',
+    'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+    'web/src/components/Cart.vue': '<script setup>\nfetch("/api/cart/")\n</script>\n',
+    'web/src/components/index.ts': 'export { default as Cart } from "./Cart.vue";\n',
+    'web/src/pages/Shop.vue':
+      '<script setup>\nimport { ref } from "vue"\nimport Cart from "@/components/Cart.vue"\n</script>\n',
+    'web/src/pages/Late.tsx': 'const Cart = lazy(() => import("../components/Cart"));\n',
+    'web/src/pages/Cart.ts': 'import { Cart } from "../models/Cart"; // ./components/Cart\n',
+    'web/src/models/Cart.ts': 'export class Cart {}\n',
+    'web/src/components/Cart.spec.ts': 'import Cart from "./Cart.vue";\n',
+  });
+  const { callers, tests, perhapsMore } = await findImporting('web/src/components/Cart.vue', project);
+  assert.deepEqual(
+    [callers.map(told), tests.map(told), perhapsMore],
+    [
+      [
+        'script web/src/components/index.ts web/src/components/index.ts:1',
+        'script web/src/pages/Late.tsx web/src/pages/Late.tsx:1',
+        'script web/src/pages/Shop.vue web/src/pages/Shop.vue:3',
+      ],
+      ['test web/src/components/Cart.spec.ts web/src/components/Cart.spec.ts:1'],
+      true,
+    ],
+  );
+  const { callers: ofFolder } = await findImporting('web/src/components/index.ts', project);
+  assert.deepEqual(ofFolder.map(told), []);
 });

@@ -1,8 +1,8 @@
-import type { ContextDefinition } from '../render/hand-over-context';
-import { parsePython } from '../../project/parse-python';
-import { classifyPath, isSettingsFile } from '../../project/source/classify-path';
-import type { Span, Statement } from '../../project/python/syntax';
-import { redactSecrets } from '../../redact/redact-secrets';
+import type { ContextDefinition } from '../../render/hand-over-context';
+import { parsePython } from '../../../project/parse-python';
+import { classifyPath, isSettingsFile } from '../../../project/source/classify-path';
+import type { Span, Statement } from '../../../project/python/syntax';
+import { redactSecrets } from '../../../redact/redact-secrets';
 
 /** More of them are read in the file itself. */
 const MAX_DEFINITIONS = 6;

@@ -1,19 +1,11 @@
-import type { JudgedMigration } from '../../project/migrations/judgement';
-import { operationsAt } from '../../project/migrations/operations-at';
-import type { DjangoThing } from '../../project/thing-at';
-import type { Route } from '../../partners/catalogue/partner';
-import { rankRoutes } from '../../partners/routing/rank-routes';
-import { weighOperations } from '../../partners/routing/weigh-operations';
-import type { DraftRequest } from '../draft-request';
+import type { JudgedMigration } from '../../../project/migrations/judgement';
+import { operationsAt } from '../../../project/migrations/operations-at';
+import type { Route } from '../../../partners/catalogue/partner';
+import { rankRoutes } from '../../../partners/routing/rank-routes';
+import { weighOperations } from '../../../partners/routing/weigh-operations';
+import type { DraftRequest } from '../../draft-request';
+import type { SeenPlace } from './look-at-place';
 import { quotedPlace } from './quote-code';
-
-/** What a hand-over is about. */
-export interface ReasonedPlace {
-  /** Of the whole file; undefined where it cannot be read. */
-  text: string | undefined;
-  thing: DjangoThing | undefined;
-  migration: JudgedMigration | null;
-}
 
 /**
  * Why the code itself goes to the partner, by what ranks the routes of a place. Operations of a migration are named: what each of them
@@ -21,12 +13,12 @@ export interface ReasonedPlace {
  */
 export function reasonsFor(
   { id }: Route,
-  { place, diagnostics }: DraftRequest,
-  { text, thing, migration }: ReasonedPlace,
+  { place, text, thing, migration }: SeenPlace,
+  diagnostics?: DraftRequest['diagnostics'],
 ): readonly string[] {
-  const operations = migration ? operationsAt(migration, place?.line, place?.endLine) : [];
+  const operations = migration ? operationsAt(migration, place.line, place.endLine) : [];
   const ranked = rankRoutes({
-    ...quotedPlace(place ?? { path: '' }),
+    ...quotedPlace(place),
     ...(text !== undefined && { text }),
     ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
     ...(migration && { operations }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quoteCode } from '../../../../src/core/hand-over/gather/quote-code';
+import { quoteCode } from '../../../../../src/core/hand-over/gather/place/quote-code';
 
 const FILE = 'import os\nPASSWORD = (\n    "hunter2x"\n)\nDEBUG = True\n';
 

@@ -1,6 +1,6 @@
-import type { Place } from '../../base/place';
-import type { JudgedMigration } from '../../project/migrations/judgement';
-import { redactSecrets } from '../../redact/redact-secrets';
+import type { Place } from '../../../base/place';
+import type { JudgedMigration } from '../../../project/migrations/judgement';
+import { redactSecrets } from '../../../redact/redact-secrets';
 import type { QuotedCode } from './quote-code';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quoteDefinitions } from '../../../../src/core/hand-over/gather/quote-definitions';
+import { quoteDefinitions } from '../../../../../src/core/hand-over/gather/place/quote-definitions';
 
 const MIGRATION = 'shop/migrations/0002_totals.py';
 const TEXT = `from django.db import migrations

@@ -1,9 +1,9 @@
-import type { Place } from '../../base/place';
-import { focusOf } from '../../partners/routing/focus';
-import type { DjangoThing } from '../../project/thing-at';
-import { redactLines, redactSecrets } from '../../redact/redact-secrets';
-import type { DraftPlace } from '../draft-request';
-import { languageOf } from '../../redact/languages/language-of';
+import type { Place } from '../../../base/place';
+import { focusOf } from '../../../partners/routing/focus';
+import type { DjangoThing } from '../../../project/thing-at';
+import { redactLines, redactSecrets } from '../../../redact/redact-secrets';
+import type { DraftPlace } from '../../draft-request';
+import { languageOf } from '../../../redact/languages/language-of';
 
 /** The code of a hand-over, without secrets. */
 export interface QuotedCode {

@@ -1,0 +1,53 @@
+/** What a harness tells a hook on standard input, as far as it counts here. */
+export interface HookInput {
+  /** The event as the harness names it; `''` where it does not. */
+  event: string;
+  /** Tells the session apart; `''` where the harness tells none. */
+  session: string;
+  /** Tells a subagent of the session apart; `''` for the session itself. */
+  agentId: string;
+  /** The agent's name; `''` where there is none. */
+  agent: string;
+  /** The directory that the session works in; `''` where none is told. */
+  cwd: string;
+  prompt: string;
+  /** The tool that was called, and its input as JSON. */
+  tool: string;
+  toolInput: string;
+  /** The file that the subagent's talk is kept in; `''` where none is told. */
+  transcript: string;
+}
+
+/**
+ * Reads what a harness tells: each has its own words for the same.
+ * @param text JSON; what is none tells nothing
+ */
+export function readHookInput(text: string): HookInput {
+  const data = parse(text);
+  const first = (...names: readonly string[]): string => {
+    const found = names.map((name) => data[name]).find((value) => typeof value === 'string' && value !== '');
+    return typeof found === 'string' ? found : '';
+  };
+  const [roots] = [data['workspace_roots']];
+  const input = data['tool_input'] ?? data['toolArgs'] ?? data['toolInput'];
+  return {
+    event: first('hook_event_name', 'hookEventName'),
+    session: first('session_id', 'sessionId', 'conversation_id'),
+    agentId: first('agent_id', 'agentId'),
+    agent: first('agent_type', 'agentType', 'agent_name', 'agentName', 'agentDisplayName'),
+    cwd: first('cwd') || (Array.isArray(roots) && typeof roots[0] === 'string' ? roots[0] : ''),
+    prompt: first('prompt', 'initialPrompt', 'initial_prompt', 'userPrompt'),
+    tool: first('tool_name', 'toolName'),
+    toolInput: typeof input === 'string' ? input : JSON.stringify(input ?? ''),
+    transcript: first('agent_transcript_path', 'agentTranscriptPath'),
+  };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

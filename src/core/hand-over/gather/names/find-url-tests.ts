@@ -1,0 +1,57 @@
+import type { Place } from '../../../base/place';
+import { classifyPath } from '../../../project/source/classify-path';
+import type { UrlRoute } from '../../../project/inventory-web';
+import { answersAddress } from './answers-address';
+import { userAround } from './member-around';
+import type { NamedThing, NamingProject } from './named-thing';
+
+/** So many files of tests are looked through, and so many read at once. */
+const MAX_FILES = 200;
+const AT_ONCE = 16;
+const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
+const ADDRESS = /^(?:https?:\/\/[^/\s]{1,100})?(\/[^\s?#]{1,200})/;
+
+/**
+ * The tests that call a view by its URL: `client.get(reverse("shop:book-list"))`, `client.get(f"/api/books/{book.pk}/")`. Of several
+ * routes those of the action that is meant, where there are any.
+ * @param view where it is defined
+ * @param action the method of a viewset that is meant
+ */
+export async function findUrlTests(
+  view: Place & { line: number },
+  action: string | undefined,
+  { inventory, follower, listing }: NamingProject,
+): Promise<NamedThing[]> {
+  const all = inventory.routes.filter(
+    ({ viewAt, includes }) => includes === null && viewAt?.file === view.path && viewAt.line === view.line,
+  );
+  const own = all.filter((route) => route.action !== null && route.action === action);
+  const routes = own.length > 0 ? own : all;
+  if (routes.length === 0) return [];
+  const paths = listing.filter((path) => path.endsWith('.py') && classifyPath(path) === 'test').slice(0, MAX_FILES);
+  const found: NamedThing[] = [];
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const batch = paths.slice(at, at + AT_ONCE);
+    const texts = await Promise.all(batch.map((path) => follower.text(path)));
+    for (const [index, path] of batch.entries()) {
+      const lines = linesCalling(texts[index] ?? '', routes);
+      const file = lines.length > 0 ? await follower.source(path) : undefined;
+      if (file) found.push(...lines.map((line) => userAround(file, line)));
+    }
+  }
+  return found.filter(
+    (one, index) => found.findIndex(({ name, place }) => name === one.name && place.path === one.place.path) === index,
+  );
+}
+
+/** The lines that name a route or write out its address, 1-based. */
+function linesCalling(text: string, routes: readonly UrlRoute[]): number[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trimStart().startsWith('#')) return [];
+    const isCall = [...line.matchAll(QUOTED)].some(([, , quoted = '']) => {
+      const address = ADDRESS.exec(quoted)?.[1];
+      return routes.some((route) => route.name === quoted || (address !== undefined && answersAddress(route, address)));
+    });
+    return isCall ? [index + 1] : [];
+  });
+}

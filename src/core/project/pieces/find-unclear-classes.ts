@@ -1,0 +1,53 @@
+import { isHarmlessBase, isNamedAsNoModel, isOfModels } from '../models/recognise-model';
+import type { Open } from '../open';
+import type { ProjectContext } from '../project-context';
+import { dottedName, lastPart } from '../python/expressions';
+import { isSerializer } from '../serializers/declared-fields';
+import type { ClassInFile } from '../source/source-index';
+import { isOfKnownModule } from './known-bases';
+import { isRegister } from './read-admin';
+
+/** Where serializers stand. */
+const OF_SERIALIZERS = /(?:^|\/)\w*serializers?(?:\.py$|\/)/;
+
+/**
+ * Classes that may be a model or a serializer, or may be registered with the admin: they derive from a class, or are
+ * handed to a decorator, that is not in the folder.
+ */
+export function findUnclearClasses(context: ProjectContext): Open[] {
+  return [...context.index.classes()].flatMap((one) => [
+    ...unclearBase(one, context),
+    ...unclearRegister(one, context),
+  ]);
+}
+
+function unclearBase(one: ClassInFile, context: ProjectContext): Open[] {
+  const { file, node } = one;
+  const isInSerializers = /Serializer$/.test(node.name) || OF_SERIALIZERS.test(file.path);
+  if (!isInSerializers && !isOfModels(file.path)) return [];
+  if (context.shapes.isModel(one) || isSerializer(one, context)) return [];
+  const base = context.index.lineage(one).foreign.find((dotted) => mayBeAny(dotted));
+  if (base === undefined || (!isInSerializers && isNamedAsNoModel(node.name))) return [];
+  const what = isInSerializers ? 'a serializer' : 'a model';
+  const reason = `Whether ${node.name} is ${what} is not told: ${base} is not in this folder.`;
+  return [{ reason, path: file.path, line: node.line }];
+}
+
+/** A class of elsewhere whose name does not say what it is. */
+function mayBeAny(dotted: string): boolean {
+  if (!dotted.includes('.') || isHarmlessBase(dotted) || isNamedAsNoModel(dotted)) return false;
+  return (
+    !isOfKnownModule(dotted) && !/^(?:rest_framework|pydantic|graphene|strawberry)\b|(?:View|ViewSet)$/.test(dotted)
+  );
+}
+
+function unclearRegister({ file, node }: ClassInFile, { index }: ProjectContext): Open[] {
+  const call = node.decorators.find(
+    (each) => each.type === 'call' && each.args.length > 0 && lastPart(dottedName(each.callee) ?? '') === 'register',
+  );
+  const callee = dottedName(call);
+  if (callee === null || isRegister(callee, file)) return [];
+  if (!index.lineage({ file, node }).foreign.some((base) => /ModelAdmin$/.test(base))) return [];
+  const reason = `Whether ${node.name} is registered with the admin is not told: ${callee} decides it.`;
+  return [{ reason, path: file.path, line: node.line }];
+}

@@ -1,0 +1,91 @@
+import type { FileLine } from '../base/place';
+import { handedOverAt } from '../inbox/task-work';
+import type { History } from '../inbox/history';
+import type { TaskLog } from '../tasks/log/task-log';
+import { isCriterion } from '../tasks/log/check-completion';
+import { findProof } from './find-proof';
+import type { ProofSources } from './proof-sources';
+import { readProofs, type NamedProof } from './named-proof';
+import { lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
+
+/** A proof that an item names, and what is so of it now. */
+export interface Proof extends NamedProof, ProofOrigin {
+  /** There now, never there, there since the hand-over and no more, or not to be known. */
+  state: 'shown' | 'missing' | 'gone' | 'unknown';
+  /** Where it stands now; absent for a commit. */
+  at?: FileLine;
+  /** Why it is not shown, as a phrase; absent where it is. */
+  why?: string;
+}
+
+/**
+ * How a criterion stands: not ticked and not shown, ticked without anything that shows it, shown by what it names, gone although it was
+ * there, or not to be known.
+ */
+export type CriterionState = 'open' | 'claimed' | 'shown' | 'gone' | 'unknown';
+
+/** One acceptance criterion, or another item that names a proof. */
+export interface CheckedCriterion {
+  /** 1-based line of the task log. */
+  line: number;
+  text: string;
+  ticked: boolean;
+  state: CriterionState;
+  proofs: Proof[];
+}
+
+/**
+ * Reads what shows the criteria of a task, as the files are now, and at which commit that came. Nothing is run.
+ * @param task with its entries
+ * @param history absent where no repository can be asked
+ * @returns in the order of the file; what is not needed is left out
+ */
+export async function checkCriteria(
+  task: TaskLog,
+  sources: Omit<ProofSources, 'hasCommit'>,
+  history?: History,
+): Promise<CheckedCriterion[]> {
+  const items = task.items
+    .filter(({ state }) => state !== 'dropped')
+    .map((item) => ({ item, named: readProofs(item.text) }))
+    .filter(({ item, named }) => named.length > 0 || isCriterion(item));
+  const since = items.some(({ named }) => named.length > 0) ? await sinceHandOver(task, history) : undefined;
+  const hasCommit = async (name: string): Promise<boolean | undefined> =>
+    history === undefined ? undefined : (await history.commitsAfter(name)) !== undefined;
+  const checked: CheckedCriterion[] = [];
+  for (const { item, named } of items) {
+    const proofs: Proof[] = [];
+    for (const proof of named) proofs.push(await checkProof(proof, { ...sources, hasCommit }, since));
+    const ticked = item.state === 'done';
+    checked.push({ line: item.line, text: item.text, ticked, state: stateOf(ticked, proofs), proofs });
+  }
+  return checked;
+}
+
+async function sinceHandOver(task: TaskLog, history: History | undefined): Promise<Since | undefined> {
+  const at = handedOverAt(task.entries);
+  const after = at === undefined ? undefined : await history?.commitsAfter(at);
+  return history && after && { history, ...after };
+}
+
+async function checkProof(named: NamedProof, sources: ProofSources, since: Since | undefined): Promise<Proof> {
+  const found = await findProof(named, sources);
+  if (found.state === 'there') {
+    const { at } = found;
+    if (!at) return { ...named, state: 'shown' };
+    const line = named.kind === 'file' ? undefined : (await sources.read(at.file))?.split(/\r?\n/)[at.line - 1];
+    const origin = since && (await originOfProof(at, line, since));
+    return { ...named, state: 'shown', at: { file: at.file, line: at.line }, ...origin };
+  }
+  const loss = found.state === 'missing' && since ? await lossOfProof(named, since) : undefined;
+  if (!loss) return { ...named, state: found.state, why: found.why };
+  const { commit, author: by, date } = loss;
+  return { ...named, state: 'gone', why: found.why, commit, by, date };
+}
+
+function stateOf(ticked: boolean, proofs: readonly Proof[]): CriterionState {
+  const has = (state: Proof['state']): boolean => proofs.some((proof) => proof.state === state);
+  if (has('gone')) return 'gone';
+  if (proofs.length === 0 || has('missing')) return ticked ? 'claimed' : 'open';
+  return has('unknown') ? 'unknown' : 'shown';
+}

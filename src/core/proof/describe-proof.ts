@@ -1,0 +1,43 @@
+import type { CheckedCriterion, CriterionState, Proof } from './check-criteria';
+
+/** How a criterion stands, in a word or two. */
+export const CRITERION_WORDS: Readonly<Record<CriterionState, string>> = {
+  open: 'open',
+  claimed: 'claimed',
+  shown: 'shown',
+  gone: 'gone',
+  unknown: 'cannot be known',
+};
+
+/** What is so of a proof, on one line: `model:catalog.Book: catalog/models.py:12, since 1a2b3c4d (Ada, 2026-11-02)`. */
+export function describeProof(proof: Proof): string {
+  const { kind, name, state, at, why = '' } = proof;
+  const told = {
+    shown: [at ? `${at.file}:${at.line}` : 'part of what is checked out', sinceOf(proof)].filter(Boolean).join(', '),
+    missing: why,
+    gone: `gone${commitOf(proof)}: ${why}`,
+    unknown: `cannot be known: ${why}`,
+  }[state];
+  return `${kind}:${name}: ${told}`;
+}
+
+function sinceOf(proof: Proof): string {
+  if (proof.before === true) return 'as it was when the task was handed over';
+  if (proof.uncommitted === true) return 'not committed';
+  return proof.commit === undefined ? '' : `since${commitOf(proof)}`;
+}
+
+function commitOf({ commit, by, date }: Proof): string {
+  return commit === undefined ? '' : ` ${commit.slice(0, 8)} (${[by, date].filter(Boolean).join(', ')})`;
+}
+
+/** How many criteria stand how: `2 shown, 1 claimed`; `''` where there are none. */
+export function summariseCriteria(criteria: readonly Pick<CheckedCriterion, 'state'>[]): string {
+  const counts = Object.entries(CRITERION_WORDS).map(
+    ([state, words]) => [criteria.filter((each) => each.state === state).length, words] as const,
+  );
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
+}

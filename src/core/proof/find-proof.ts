@@ -1,0 +1,153 @@
+import type { Inventory } from '../project/inventory';
+import type { Setting } from '../project/inventory-settings';
+import type { UrlRoute } from '../project/inventory-web';
+import type { Open } from '../project/open';
+import { findTest } from './find-test';
+import type { NamedProof } from './named-proof';
+import type { Finding, ProofSources } from './proof-sources';
+
+/** Looks for what a proof names, as the files are now. */
+export async function findProof({ kind, name }: NamedProof, sources: ProofSources): Promise<Finding> {
+  switch (kind) {
+    case 'file':
+      return findFile(name, sources);
+    case 'test':
+      return findTest(name, sources);
+    case 'commit':
+      return findCommit(name, sources);
+    case 'route':
+      return best(await sources.inventories(), (inventory) => findRoute(name, inventory));
+    case 'model':
+      return best(await sources.inventories(), (inventory) => findModel(name, inventory));
+    case 'setting':
+      return best(await sources.inventories(), (inventory) => findSetting(name, inventory));
+  }
+}
+
+async function findFile(name: string, { read, exists }: ProofSources): Promise<Finding> {
+  const [, path = name, first = '', last = ''] = /^(.{1,300}?)(?::(\d{1,7})(?:-(\d{1,7}))?)?$/.exec(name) ?? [];
+  if (/(?:^|\/)\.\.(?:\/|$)|^[\\/~]|^[A-Za-z]:/.test(path))
+    return { state: 'unknown', why: `${path} does not lie in the folder` };
+  const relative = path.replace(/^\.\//, '').replace(/\/$/, '');
+  if (!(await exists(relative))) return { state: 'missing', why: `there is no ${relative}` };
+  if (first === '') return { state: 'there', at: { file: relative, line: 1 } };
+  const lines = (await read(relative))?.split('\n').length ?? 0;
+  const wanted = Number(last === '' ? first : last);
+  if (wanted > lines) return { state: 'missing', why: `${relative} has ${lines} lines` };
+  return { state: 'there', at: { file: relative, line: Number(first) } };
+}
+
+async function findCommit(name: string, { hasCommit }: ProofSources): Promise<Finding> {
+  if (!/^[0-9a-f]{7,64}$/i.test(name)) return { state: 'unknown', why: `${name} is no hash of a commit` };
+  const isThere = await hasCommit(name.toLowerCase());
+  if (isThere === undefined) return { state: 'unknown', why: 'no repository can be asked here' };
+  return isThere ? { state: 'there' } : { state: 'missing', why: `no commit ${name} leads to what is checked out` };
+}
+
+/** Of several projects one that has it will do; else one that leaves it open speaks before one that has it not. */
+function best(inventories: readonly Inventory[], find: (inventory: Inventory) => Finding): Finding {
+  const found = inventories.map(find);
+  return (
+    found.find(({ state }) => state === 'there') ??
+    found.find(({ state }) => state === 'unknown') ??
+    found[0] ?? { state: 'unknown', why: 'no Django project is known here' }
+  );
+}
+
+function findRoute(name: string, { routes, problems }: Inventory): Finding {
+  const [, method = '', wanted = ''] = /^(?:([A-Z]{3,7}) )?[\^/]{0,2}([^?#]*)/.exec(name) ?? [];
+  const matching = routes.filter(({ pattern, open }) => open === null && isSameRoute(pattern, wanted));
+  const answering = matching.find((route) => method === '' || mayAnswer(route, method));
+  if (answering) return { state: 'there', at: answering };
+  const [other] = matching;
+  if (other)
+    return { state: 'missing', why: `${other.pattern} takes ${other.methods.join(', ') || 'no method that is known'}` };
+  const covering = routes.find(({ pattern, open }) => open !== null && covers(pattern, wanted));
+  if (covering)
+    return {
+      state: 'unknown',
+      why: `below ${covering.pattern} ${covering.open ?? ''} (${covering.file}:${covering.line})`,
+    };
+  return missing(
+    `no route /${wanted}`,
+    problems.map(({ path, line, message }) => ({ path, line, reason: message })),
+  );
+}
+
+function mayAnswer({ methods, methodsKnown }: UrlRoute, method: string): boolean {
+  return !methodsKnown || methods.length === 0 || methods.includes(method);
+}
+
+/** A part in brackets stands for any: `<int:pk>`, `{id}`; so does one that the pattern takes: `12`. */
+function isSameRoute(pattern: string, wanted: string): boolean {
+  const [has, wants] = [segments(pattern), segments(wanted)];
+  if (has.length !== wants.length) return false;
+  return has.every((part, at) => part === wants[at] || isParameter(part));
+}
+
+/** Whether a pattern that goes on where text does not tell it can lead there: `/api/…`. */
+function covers(pattern: string, wanted: string): boolean {
+  const known = segments(pattern.slice(0, (pattern.indexOf('…') + 1 || pattern.length + 1) - 1));
+  const wants = segments(wanted);
+  return known.length <= wants.length && known.every((part, at) => part === wants[at] || isParameter(part));
+}
+
+/** Whether a part of a pattern stands for many: `<int:pk>`, `(?P<pk>[0-9]+)`. */
+function isParameter(part: string): boolean {
+  return (part.includes('<') && part.includes('>')) || part.includes('(');
+}
+
+function segments(pattern: string): string[] {
+  return pattern.split('/').filter((part) => part !== '' && part !== '^' && part !== '$');
+}
+
+function findModel(name: string, { models, problems }: Inventory): Finding {
+  const parts = name.split('.');
+  const asModel = (app: string | undefined, model: string | undefined) =>
+    models.find((each) => each.name === model && (app === undefined || each.app === app));
+  // `catalog.Book.isbn`, `catalog.Book`, `Book.isbn`, `Book`
+  const [model, field] =
+    parts.length > 2
+      ? [asModel(parts.at(-3), parts.at(-2)), parts.at(-1)]
+      : parts.length === 2 && !asModel(parts[0], parts[1])
+        ? [asModel(undefined, parts[0]), parts[1]]
+        : [parts.length === 2 ? asModel(parts[0], parts[1]) : asModel(undefined, parts[0]), undefined];
+  const places = problems.map(({ path, line, message }) => ({ path, line, reason: message }));
+  if (!model) return missing(`no model ${parts.length > 2 ? parts.slice(0, -1).join('.') : name}`, places);
+  if (field === undefined) return { state: 'there', at: model };
+  const own = model.fields.find((each) => each.name === field);
+  if (own) return { state: 'there', at: { file: model.file, line: own.line } };
+  const inherited = model.inherited.find((each) => each.name === field);
+  if (inherited) return { state: 'there', at: inherited };
+  return missing(`no field ${field} of ${model.name}`, model.open);
+}
+
+function findSetting(name: string, { settings }: Inventory): Finding {
+  const [key = '', ...values] = name.split('=');
+  const wanted = values.length === 0 ? undefined : values.join('=').trim();
+  const all = [settings, ...settings.variants]
+    .flatMap((content) => content.all)
+    .filter((each) => each.name === key.trim());
+  const fitting = wanted === undefined ? all[0] : all.find((each) => each.known && isValue(each, wanted));
+  if (fitting) return { state: 'there', at: fitting };
+  const [first] = all;
+  if (!first) return missing(`no setting ${key}`, settings.open);
+  const undecided = all.find(({ known }) => !known);
+  if (undecided) return { state: 'unknown', why: `${key} is ${undecided.text} (${undecided.file}:${undecided.line})` };
+  return { state: 'missing', why: `${key} is ${first.text} (${first.file}:${first.line})` };
+}
+
+function isValue({ value, text }: Setting, wanted: string): boolean {
+  const bare = wanted.replace(/^(["'])(.*)\1$/, '$2');
+  return value === bare || text === wanted || value?.toLowerCase() === bare.toLowerCase();
+}
+
+/** Not there, unless something is left open where it may be. */
+function missing(why: string, open: readonly Open[]): Finding {
+  const [first] = open;
+  if (!first) return { state: 'missing', why: `there is ${why}` };
+  return {
+    state: 'unknown',
+    why: `there is ${why} as far as text tells; ${first.reason.replace(/\.$/, '')} (${first.path}:${first.line})`,
+  };
+}

@@ -1,0 +1,71 @@
+/** What can show that a criterion is met. */
+export type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting';
+
+/** A proof as an item names it. */
+export interface NamedProof {
+  kind: ProofKind;
+  /** Without the kind: `catalog/models.py:12`, `shop.tests.test_x`, `a1b2c3d`, `GET /api/books/`, `catalog.Book.isbn`, `DEBUG=False`. */
+  name: string;
+}
+
+/** Other words for the kinds. */
+const KINDS: Readonly<Record<string, ProofKind>> = {
+  file: 'file',
+  path: 'file',
+  test: 'test',
+  commit: 'commit',
+  route: 'route',
+  url: 'route',
+  model: 'model',
+  setting: 'setting',
+};
+
+/** `route:/api/books/` in a code span, wherever it stands in the item. */
+const WITH_KIND = /^(file|path|test|commit|route|url|model|setting):[ \t]{0,4}(\S[^\n]{0,300})$/i;
+/** What stands behind it is a proof, whatever its kind. */
+const SHOWN_BY = /\b(?:shown|proved|proven|proof|evidence|verified|covered|see)(?: by| in| with)?:?[ \t]{0,4}$/i;
+/** Between two proofs of one list. */
+const JOINING = /^(?:[ \t]{0,4}(?:,|;|·|&|and|,[ \t]{0,4}and)[ \t]{0,4})$/;
+
+/**
+ * What shows that an item is met, as its text names it: code spans with a kind (`` `model:catalog.Book` ``), and those behind *shown by*,
+ * whose kind is told by their form.
+ * @param text the item without its bullet and its mark
+ * @returns in their order, each once
+ */
+export function readProofs(text: string): NamedProof[] {
+  const proofs: NamedProof[] = [];
+  let end = 0;
+  let isList = false;
+  for (const { index, 0: span, 1: content = '' } of text.matchAll(/`([^`\n]{1,320})`/g)) {
+    const before = text.slice(end, index);
+    isList = SHOWN_BY.test(before) || (isList && JOINING.test(before));
+    end = index + span.length;
+    const proof = withKind(content.trim()) ?? (isList ? byForm(content.trim()) : undefined);
+    if (proof && !proofs.some(({ kind, name }) => kind === proof.kind && name === proof.name)) proofs.push(proof);
+  }
+  return proofs;
+}
+
+function withKind(content: string): NamedProof | undefined {
+  const [, word = '', name = ''] = WITH_KIND.exec(content) ?? [];
+  const kind = KINDS[word.toLowerCase()];
+  if (kind === undefined) return undefined;
+  return kind === 'file' && name.includes('::') ? { kind: 'test', name } : { kind, name: name.trim() };
+}
+
+function byForm(name: string): NamedProof | undefined {
+  if (/^[0-9a-f]{7,40}$/.test(name) && /\d/.test(name)) return { kind: 'commit', name };
+  if (name.includes('::')) return { kind: 'test', name };
+  if (/^(?:[A-Z]{3,7} )?\/\S*$/.test(name)) return { kind: 'route', name };
+  if (/^[A-Z][A-Z0-9_]{2,80}(?: ?= ?\S.*)?$/.test(name)) return { kind: 'setting', name };
+  if (/^[\w.-]+(?:\/[\w.@[\]()-]+)*\.\w{1,10}(?::\d+(?:-\d+)?)?$/.test(name) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(name))
+    return { kind: 'file', name };
+  return undefined;
+}
+
+/** The id of a test without the values that it is called with: `test_x[12]`. */
+export function withoutParameters(name: string): string {
+  const start = name.indexOf('[');
+  return start > 0 && name.endsWith(']') ? name.slice(0, start) : name;
+}
