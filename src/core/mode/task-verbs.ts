@@ -11,6 +11,7 @@ import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
+import { isSamePlace } from '../tasks/change/is-same-place';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { requireReason } from '../tasks/change/require-reason';
@@ -243,11 +244,4 @@ export function taskVerbs(
     write,
     undo: (written) => write([written].flat().reverse().map(reverseChange)),
   });
-}
-
-/** Whether the lines that a change names hold the items that they held when it was asked for. */
-function isSamePlace(before: TaskDocument, now: TaskDocument, { items = [], toggle = [] }: TaskChange): boolean {
-  const textOf = ({ body }: TaskDocument, line: number): string | undefined =>
-    body.items.find((item) => item.line === line)?.text;
-  return [...items.map(({ line }) => line), ...toggle].every((line) => textOf(before, line) === textOf(now, line));
 }
