@@ -108,7 +108,7 @@ function formOf(all: readonly TaskLog[]): RowForm<TaskLog> {
       const { done, counted } = progressOf(task);
       return {
         id: task.id,
-        status: showStatus(task),
+        status: task.conflict ? 'in conflict' : showStatus(task),
         priority: urgencyOf(task),
         done: counted > 0 ? `${done}/${counted}` : undefined,
         for: clip(task.assignedTo, LONGEST_NAME) || undefined,

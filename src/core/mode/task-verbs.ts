@@ -11,6 +11,7 @@ import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
 import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
+import { isSamePlace } from '../tasks/change/is-same-place';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { isSamePlace } from '../tasks/change/is-same-place';
