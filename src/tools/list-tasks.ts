@@ -109,7 +109,7 @@ function formOf(all: readonly TaskLog[]): RowForm<TaskLog> {
     lines: (task) => {
       const { done, counted } = progressOf(task);
       const parts = [
-        showStatus(task) || 'no status',
+        task.conflict ? 'in conflict' : showStatus(task) || 'no status',
         urgencyOf(task) ?? '',
         counted > 0 ? `${done}/${counted}` : '',
         task.assignedTo && `for ${clip(task.assignedTo, LONGEST_NAME)}`,

@@ -37,6 +37,8 @@ const FRONT_MATTER = 'front matter';
 /** How it is asked for what shows the criteria; a section of that heading goes before. */
 const PROOF = 'proof';
 const PROOF_BYTES = 6_000;
+const IN_CONFLICT =
+  'is in conflict: nothing writes it before both sides are merged, by `django-developer tasks merge TASK --write` or by hand.';
 
 export const readTask = defineTool({
   name: 'read_task',
@@ -61,7 +63,7 @@ export const readTask = defineTool({
   async run(mode, { task: reference, section }) {
     await mode.tasks.load();
     const path = await mode.tasks.find(reference);
-    const { text: whole, openPoints, sections } = await mode.tasks.read(path);
+    const { task, text: whole, openPoints, sections } = await mode.tasks.read(path);
     if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
       // Not every door follows what changes in the folder.
       await mode.django.detect();
@@ -72,6 +74,7 @@ export const readTask = defineTool({
     if (section !== undefined) return tellSection(path, sectionNamed(whole, sections, section));
     const open = fitRows(openPoints, POINT, OPEN_BYTES);
     const head = [
+      ...(task.conflict ? [showLine(`${path} ${IN_CONFLICT}`)] : []),
       showLine(`${path}, ${openPoints.length === 0 ? 'nothing is open' : 'open:'}`),
       ...fenceLines([...open.lines, ...moreOf(open.rest)]),
       '',

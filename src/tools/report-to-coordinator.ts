@@ -27,7 +27,7 @@ export const reportToCoordinator = defineTool({
       kind: { type: 'string', enum: ['progress', 'completion'], description: 'Whether it is done.' },
       result: { ...MARKDOWN_SCHEMA, description: 'What came out, Markdown.' },
       coordinator: { type: 'string', description: "Who gets it; the task's coordinator if left out." },
-      files_changed: { ...LINES, description: 'Paths of the files that were changed; if left out, what git tells of.' },
+      files_changed: { ...LINES, description: 'Paths of changed files; what git tells of if left out.' },
       checks: { ...LINES, description: 'What was checked and how it came out.' },
       follow_ups: { ...LINES, description: 'What is left for someone.' },
       all_done: { type: 'boolean', description: 'Whether what is open is done; it is ticked.' },

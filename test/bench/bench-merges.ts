@@ -93,16 +93,26 @@ function isWrong(text: string): boolean {
   return problems.length > 0 || items.length !== parseTask('TASK-1.md', BASE).items.length;
 }
 
+/** Whether both sides have set a field, each to another value: what no merge can decide. */
+function isTwoMeanings(ours: string, theirs: string): boolean {
+  const [from, one, other] = [BASE, ours, theirs].map((text) => parseTask('TASK-1.md', text));
+  return (['statusText', 'due'] as const).some(
+    (field) => one?.[field] !== other?.[field] && one?.[field] !== from?.[field] && other?.[field] !== from?.[field],
+  );
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-merges-'));
 try {
-  console.log(`of ${PAIRS} pairs: conflicts of git alone | union: conflicts, wrong | driver: conflicts, wrong`);
+  console.log(
+    `of ${PAIRS} pairs: conflicts of git alone | union: conflicts, wrong | driver: conflicts, of them with one meaning, wrong`,
+  );
   for (const seed of SEEDS)
     for (const [days, oursDay, theirsDay] of [
       ['one day', '2026-11-27', '2026-11-27'],
       ['two days', '2026-11-27', '2026-11-28'],
     ] as const) {
       const random = numbersOf(seed);
-      const counts = { alone: 0, union: 0, unionWrong: 0, driver: 0, driverWrong: 0 };
+      const counts = { alone: 0, union: 0, unionWrong: 0, driver: 0, needless: 0, driverWrong: 0 };
       for (let pair = 0; pair < PAIRS; pair += 1) {
         const [ours, theirs] = [edit(random, 'ours', oursDay), edit(random, 'theirs', theirsDay)];
         if (mergeByGit(folder, [ours, BASE, theirs]).isConflict) counts.alone += 1;
@@ -110,11 +120,14 @@ try {
         if (union.isConflict) counts.union += 1;
         if (isWrong(union.text)) counts.unionWrong += 1;
         const merged = mergeTask({ base: BASE, ours, theirs }, { ours: 'ours', theirs: 'theirs' });
-        if (merged.conflicts > 0) counts.driver += 1;
-        else if (isWrong(merged.text)) counts.driverWrong += 1;
+        if (merged.conflicts > 0) {
+          counts.driver += 1;
+          if (!isTwoMeanings(ours, theirs)) counts.needless += 1;
+        }
+        if (merged.conflicts === 0 && isWrong(merged.text)) counts.driverWrong += 1;
       }
       console.log(
-        `seed ${seed}, ${days}: ${counts.alone} | ${counts.union}, ${counts.unionWrong} | ${counts.driver}, ${counts.driverWrong}`,
+        `seed ${seed}, ${days}: ${counts.alone} | ${counts.union}, ${counts.unionWrong} | ${counts.driver}, ${counts.needless}, ${counts.driverWrong}`,
       );
     }
 } finally {

@@ -12,6 +12,7 @@ import { changeTask } from '../../src/core/tasks/change/change-task';
 import type { TaskChange } from '../../src/core/tasks/change/task-change';
 import { newTask } from '../../src/core/tasks/change/new-task';
 import { readTaskDocument } from '../../src/core/tasks/log/read-task-document';
+import { mergeTask } from '../../src/core/tasks/merge/merge-task';
 
 /** What became of the pairs of one kind. */
 export interface MergesByGit {
@@ -20,6 +21,8 @@ export interface MergesByGit {
   conflicts: number;
   /** Of those the ones whose only conflict is the line of `updated_date`. */
   byDateAlone: number;
+  /** What the merge driver leaves in conflict, of all pairs. */
+  byDriver: number;
 }
 
 const BASE = newTask(
@@ -93,18 +96,21 @@ export function mergeByGit(pairs: number, seed: number, isOneDay: boolean): Merg
     string,
   ];
   const draw = random(seed);
-  const merges: MergesByGit = { pairs, conflicts: 0, byDateAlone: 0 };
+  const merges: MergesByGit = { pairs, conflicts: 0, byDateAlone: 0, byDriver: 0 };
   try {
     writeFileSync(base, BASE.text);
     for (let pair = 0; pair < pairs; pair += 1) {
-      writeFileSync(ours, edited(draw, 10, 'Anna'));
-      writeFileSync(theirs, edited(draw, isOneDay ? 10 : 11, 'Ben'));
+      const [one, other] = [edited(draw, 10, 'Anna'), edited(draw, isOneDay ? 10 : 11, 'Ben')];
+      writeFileSync(ours, one);
+      writeFileSync(theirs, other);
+      const sides = { base: BASE.text, ours: one, theirs: other };
+      if (mergeTask(sides, { ours: 'Anna', theirs: 'Ben' }).conflicts > 0) merges.byDriver += 1;
       const { status, stdout } = spawnSync('git', ['merge-file', '-p', ours, base, theirs], { encoding: 'utf8' });
       if (status === 0) continue;
       merges.conflicts += 1;
-      const sides = stdout.match(/^<{7}[^]*?^>{7}.*$/gm) ?? [];
+      const marked = stdout.match(/^<{7}[^]*?^>{7}.*$/gm) ?? [];
       const isDate = (line: string): boolean => /^(?:updated_date|[<=>]{7})/.test(line);
-      if (sides.every((side) => side.split('\n').every(isDate))) merges.byDateAlone += 1;
+      if (marked.every((side) => side.split('\n').every(isDate))) merges.byDateAlone += 1;
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -116,10 +122,10 @@ function main(): void {
   const [pairs = 200, ...seeds] = process.argv.slice(2).map(Number);
   for (const seed of seeds.length === 0 ? [1, 2] : seeds)
     for (const isOneDay of [false, true]) {
-      const { conflicts, byDateAlone } = mergeByGit(pairs, seed, isOneDay);
+      const { conflicts, byDateAlone, byDriver } = mergeByGit(pairs, seed, isOneDay);
       const days = isOneDay ? 'the same day' : 'two days';
       console.log(
-        `seed ${seed}, ${days}: ${conflicts} of ${pairs} conflict, ${byDateAlone} of them in updated_date alone`,
+        `seed ${seed}, ${days}: ${conflicts} of ${pairs} conflict, ${byDateAlone} of them in updated_date alone; ${byDriver} by the driver`,
       );
     }
 }

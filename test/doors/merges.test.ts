@@ -145,6 +145,69 @@ suite('Merging task logs', function () {
     assert.match(git('config', 'merge.django-task-log.driver'), /cli\.js' merge-task %O %A %B %P --marker-size %L\n$/);
   });
 
+  test('a folder above, or this clone alone, may hand task logs to the driver, and lint says that it is gone all the same', async () => {
+    const below = path.join(folder, 'shop');
+    mkdirSync(path.join(below, '.ruru/tasks'), { recursive: true });
+    write(BASE, 'shop/.ruru/tasks/TASK-1.md');
+    write('shop/.ruru/tasks/** merge=django-task-log\n', '.gitattributes');
+    const run = async (...args: string[]): Promise<unknown> =>
+      JSON.parse((await runProgram(CLI, ['tasks', ...args, '--json', '--folder', 'shop'], { cwd: folder })).stdout);
+    assert.deepEqual(await run('setup-merge'), { written: false, attributes: null, driver: null, gone: null });
+    git('config', 'merge.django-task-log.driver', "'/nowhere/node' merge-task %O %A %B %P");
+    const place = { path: '.ruru/tasks', line: 1, rule: 'merge-driver' };
+    const findings = async (): Promise<unknown> =>
+      ((await run('lint')) as { findings: Record<string, unknown>[] }).findings.map(({ path: at, line, rule }) => ({
+        path: at,
+        line,
+        rule,
+      }));
+    assert.deepEqual(await findings(), [place]);
+    rmSync(path.join(folder, '.gitattributes'));
+    assert.deepEqual(await findings(), []);
+    mkdirSync(path.join(folder, '.git/info'), { recursive: true });
+    write('*.md merge=django-task-log\n', '.git/info/attributes');
+    assert.deepEqual(await findings(), [place]);
+  });
+
+  test('what git has left in conflict is told, written by nothing, and merged when that is wanted', async () => {
+    const conflict = BASE.replace(
+      'status = "🟡 To Do"\n',
+      '<<<<<<< HEAD\nstatus = "🔵 In Progress"\n||||||| base\nstatus = "🟡 To Do"\n=======\nstatus = "🟡 To Do"\n>>>>>>> ben\n',
+    );
+    write(conflict);
+    const tasks = (...args: string[]) => runProgram(CLI, ['tasks', ...args], { cwd: folder });
+    const { tasks: listed } = JSON.parse((await tasks('list', '--json')).stdout) as { tasks: { conflict?: boolean }[] };
+    assert.deepEqual(
+      listed.map(({ conflict: is }) => is),
+      [true],
+    );
+    assert.match((await tasks('list')).stdout, /^TASK-1 .* in conflict {2}Merge$/m);
+    for (const args of [
+      ['set', TASK, '--status', 'review'],
+      ['accept', TASK],
+      ['tick', TASK, '20'],
+      ['convert', TASK],
+    ]) {
+      const { code, stderr } = await tasks(...args);
+      assert.deepEqual([code, read()], [1, conflict], args.join(' '));
+      assert.match(
+        stderr,
+        /TASK-1\.md is in conflict: it holds both sides of a merge, lines 4–10\. Merge both sides first: .*`django-developer tasks merge TASK --write`\.\n$/,
+      );
+    }
+    const merged = BASE.replace('🟡 To Do', '🔵 In Progress');
+    const shown = await tasks('merge', TASK);
+    assert.deepEqual([shown.code, shown.stdout, read()], [0, merged, conflict]);
+    assert.equal(
+      shown.stderr,
+      '.ruru/tasks/TASK-1.md would be written like this: both sides are merged by what they say. Nothing was written; --write does it.\n',
+    );
+    const written = await tasks('merge', TASK, '--write');
+    assert.deepEqual([written.code, read()], [0, merged]);
+    assert.equal(written.stdout, '.ruru/tasks/TASK-1.md was written; both sides are merged by what they say.\n');
+    assert.equal((await tasks('merge', TASK, '--write')).code, 2);
+  });
+
   test('of three files by hand, in any encoding', async () => {
     for (const [name, text] of Object.entries({
       base: 'a\nb\nc\nd\n',

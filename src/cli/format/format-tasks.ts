@@ -19,9 +19,9 @@ export function formatTasks(tasks: readonly TaskLog[], note: (task: TaskLog) => 
     const { done, counted } = progressOf(task);
     const said = note(task);
     const progress = counted === 0 ? '' : `${done}/${counted}`;
-    const row = `${padColumns(ids[index] ?? '', width)}  ${progress.padStart(5)}  ${showStatus(task) || 'no status'}  ${task.title}${said === '' ? '' : `  (${said})`}`;
-    if (task.status === 'done' || task.status === 'archived') return [{ text: row, style: 'dim' }];
-    return task.status === 'blocked' ? [{ text: row, style: 'yellow' }] : row;
+    const row = `${padColumns(ids[index] ?? '', width)}  ${progress.padStart(5)}  ${task.conflict ? 'in conflict' : showStatus(task) || 'no status'}  ${task.title}${said === '' ? '' : `  (${said})`}`;
+    if (!task.conflict && (task.status === 'done' || task.status === 'archived')) return [{ text: row, style: 'dim' }];
+    return task.status === 'blocked' || task.conflict ? [{ text: row, style: 'yellow' }] : row;
   });
 }
 

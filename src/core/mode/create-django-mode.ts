@@ -15,6 +15,8 @@ import { sessionVerbs, type SessionVerbs } from './session-verbs';
 import type { Surroundings } from './surroundings';
 import { workFinder } from './work-finder';
 import { taskVerbs, type TaskVerbs } from './task-verbs';
+import type { CheckedCriterion } from '../proof/check-criteria';
+import type { TaskLog } from '../tasks/log/task-log';
 import { kindOfFile } from '../tasks/index/task-paths';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
@@ -48,6 +50,10 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   );
   const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
   const branches = new BranchMemory(board, surroundings.branches);
+  const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
+    const { checkCriteria } = await import('../proof/check-criteria');
+    return checkCriteria(task, proofSources(files, memory), history);
+  };
   const tasks = taskVerbs(
     board,
     branches,
@@ -70,13 +76,10 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
-    async (task) => {
-      const { checkCriteria } = await import('../proof/check-criteria');
-      return checkCriteria(task, proofSources(files, memory), history);
-    },
+    prove,
   );
   const work = workFinder(board, history);
-  const reports = reportVerbs(board, tasks, work);
+  const reports = reportVerbs(board, tasks, { work, prove });
   return Object.freeze<DjangoMode>({
     django: djangoVerbs(memory, migrations),
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),

@@ -1,12 +1,18 @@
 import { BadInput, isUserError } from '../base/errors';
+import { newestOf } from '../inbox/entry-words';
+import type { CheckedCriterion } from '../proof/check-criteria';
+import { acceptanceLines } from '../proof/acceptance-lines';
 import { deliverReport, type Delivery } from '../reports/deliver-report';
 import { outstandingReports, type OutstandingReport } from '../reports/outstanding-reports';
-import type { ReportKind } from '../reports/compose-report';
+import type { DerivedLines, ReportKind } from '../reports/compose-report';
 import { fileNameOf, readReportName, REPORTS_FOLDER } from '../reports/report-file';
 import { reportTask, type ReportRequest, type TaskReport } from '../reports/report-task';
 import { reportedElsewhere } from '../reports/reported-elsewhere';
+import type { ItemMark } from '../tasks/change/mark-items';
 import type { Settlement } from '../tasks/change/settle-points';
 import { readTaskText } from '../tasks/index/read-task-text';
+import type { TaskDocument } from '../tasks/log/read-task-document';
+import { withEntries } from '../tasks/log/with-entries';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 import type { ChangedTask, TaskVerbs } from './task-verbs';
@@ -47,6 +53,9 @@ export interface ReportVerbs {
   coordinator(task?: Pick<TaskLog, 'coordinator'>): string;
 }
 
+/** What the product itself notes: none of it is a partner's word. */
+const OWN_ENTRY = /^(?:Handed over to |Accepted[.:]|Sent back:|\*\*(?:Completion|Progress) report\*\*)/;
+
 /** So far back a report is looked for that was begun before. */
 const MOST_KEPT = 200;
 
@@ -74,8 +83,15 @@ async function readKept(
   return kept;
 }
 
+/** What tells of the work that a report is about. */
+interface Evidence {
+  work: WorkFinder;
+  /** What shows the criteria of a task, which is given with its entries. */
+  prove(task: TaskLog): Promise<CheckedCriterion[]>;
+}
+
 /** The verbs over the board. */
-export function reportVerbs(board: Board, tasks: TaskVerbs, work: WorkFinder): ReportVerbs {
+export function reportVerbs(board: Board, tasks: TaskVerbs, { work, prove }: Evidence): ReportVerbs {
   const coordinatorOf = (task?: Pick<TaskLog, 'coordinator'>): string =>
     task?.coordinator.trim() || board.settings().coordinator.trim();
   let asked = 0;
@@ -88,6 +104,18 @@ export function reportVerbs(board: Board, tasks: TaskVerbs, work: WorkFinder): R
       `${task.path} names no coordinator.`,
       'Name one: roo-commander, technical-architect, project-manager, or the id of a task.',
     );
+  };
+  /** What a completion tells of the task beside the sender's words. */
+  const telling = async (document: TaskDocument): Promise<(marks: readonly ItemMark[]) => DerivedLines> => {
+    const task = withEntries(document);
+    const [criteria, done] = await Promise.all([prove(task), work.work(document)]);
+    const commits = (done?.commits ?? []).map(
+      ({ commit, message, author, date }) =>
+        `${commit.slice(0, 8)} ${message.split('\n', 1)[0] ?? ''} (${author}, ${date})`,
+    );
+    const last = newestOf((task.entries ?? []).filter(({ text }) => !OWN_ENTRY.test(text)));
+    const lastEntry = last ? [[last.date, last.text.split(/\n[ \t]*\n/, 1)[0] ?? ''].filter(Boolean).join(': ')] : [];
+    return (marks) => ({ acceptance: acceptanceLines(criteria, marks), commits, lastEntry });
   };
   return Object.freeze<ReportVerbs>({
     preview: async (path, report) => {
@@ -112,8 +140,9 @@ export function reportVerbs(board: Board, tasks: TaskVerbs, work: WorkFinder): R
         kept,
         ...(lineBreak && { lineBreak }),
       };
+      const tell = report.kind === 'completion' ? await telling(document) : undefined;
       const delivery = await deliverReport(
-        { ...surroundings, changes: board.changes },
+        { ...surroundings, changes: board.changes, ...(tell && { tell }) },
         document,
         wanted,
         report.settle,

@@ -28,6 +28,7 @@ import { withEntries } from '../tasks/log/with-entries';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
 import type { TaskLog } from '../tasks/log/task-log';
+import { ownWordsOf, type OwnWords } from '../tasks/others/refuse-what-has-no-place';
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
 import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
@@ -100,6 +101,8 @@ export interface TaskVerbs {
   lint(tasks: readonly LintedTask[], detail: FindingDetail): Promise<Finding[]>;
   /** What a task log of the board says about the others and is not so; nothing is read. */
   links(task: TaskLog): BrokenLink[];
+  /** The words that another product has for the values of a task file of its own; undefined for a task log of ours. */
+  ownWords(path: string): Promise<OwnWords | undefined>;
   /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
   openPoints(path: string): Promise<OpenPoint[]>;
   /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
@@ -191,6 +194,7 @@ export function taskVerbs(
     },
     lint: (tasks, detail) => board.lint(tasks, detail),
     links: (task) => brokenLinks(task, board.lookup()),
+    ownWords: async (path) => ownWordsOf(await board.read(path)),
     openPoints: async (path) => {
       const { task } = await board.read(path);
       return checkCompletion(task, await board.lookupFor(task));

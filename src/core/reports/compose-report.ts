@@ -23,10 +23,24 @@ export interface ReportDraft {
   checks?: readonly string[];
   /** What is left for someone. */
   followUps?: readonly string[];
+  /** What the product tells beside the sender's words; absent in a progress report. */
+  derived?: DerivedLines;
+}
+
+/** Lists that are told from the task log and the repository; empty where there is nothing to tell. */
+export interface DerivedLines {
+  /** Each criterion with how it stands, and what shows it. */
+  acceptance: readonly string[];
+  /** The commits for the task since it was handed over. */
+  commits: readonly string[];
+  /** The partner's last entry; one line at most. */
+  lastEntry: readonly string[];
 }
 
 /** So many files tell what kind of change it was; who wants them all finds them in the report that is kept. */
 const MOST_FILES = 20;
+/** So many criteria and commits are told. */
+const MOST_LINES = 20;
 
 type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
 
@@ -43,7 +57,10 @@ export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles 
  * @param task absent in the task's own log, which need not name it
  */
 export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): string {
-  return redactText([headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(draft, MOST_FILES)].join('\n\n'));
+  // The task's own log has its criteria and its entries itself.
+  const { derived, ...own } = draft;
+  const told = task && derived ? { ...own, derived } : own;
+  return redactText([headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(told, MOST_FILES)].join('\n\n'));
 }
 
 function headOf({ kind, coordinator }: ReportDraft): string {
@@ -54,11 +71,14 @@ function namesOf({ id, title, path }: ReportedTask): string[] {
   return [`- Task: ${oneLine(id)} (${oneLine(title)})\n- Task log: ${oneLine(path)}`];
 }
 
-function bodyOf({ kind, result, checks, followUps, ...changed }: ReportDraft, mostFiles: number): string[] {
+function bodyOf({ kind, result, checks, followUps, derived, ...changed }: ReportDraft, mostFiles: number): string[] {
   const parts = [
     `**${kind === 'completion' ? 'Result' : 'Progress'}:**${writeResult(result)}`,
+    writeList('Acceptance', shorten(derived?.acceptance, MOST_LINES)),
     writeList('Files changed', [...shorten(changed.filesChanged, mostFiles), ...describeOthers(changed.otherFiles)]),
+    writeList('Commits', shorten(derived?.commits, MOST_LINES)),
     writeList('Checks', checks),
+    writeList('Last entry', derived?.lastEntry),
     writeList('Follow-ups', followUps),
   ];
   return parts.filter((part) => part !== '');

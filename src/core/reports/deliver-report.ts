@@ -15,9 +15,11 @@ import {
 import { checkCompletion } from '../tasks/log/check-completion';
 import { NotComplete } from '../tasks/log/not-complete';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
+import type { ItemMark } from '../tasks/change/mark-items';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { keepReport, tellCoordinator, type ReportSurroundings } from './address-report';
 import { findCoordinatorLog } from './find-coordinator-log';
+import type { DerivedLines } from './compose-report';
 import { hasEntry } from './has-entry';
 import { readKeptReport, type KeptReport } from './read-kept-report';
 import { reportTask, type ReportRequest, type TaskReport } from './report-task';
@@ -43,6 +45,8 @@ export interface Delivery {
 /** What a report is delivered with. */
 export interface DeliverySurroundings extends ReportSurroundings {
   changes: Changes;
+  /** What a report tells beside the sender's words, given what it settles; absent for a progress report. */
+  tell?(items: readonly ItemMark[]): DerivedLines;
 }
 
 /**
@@ -193,14 +197,16 @@ interface Composed {
 }
 
 function compose(
-  { tasks, now }: DeliverySurroundings,
+  { tasks, now, tell }: DeliverySurroundings,
   document: TaskDocument,
   asked: ReportRequest,
   settlement: Settlement | undefined,
   before: Before | undefined,
 ): Composed {
   const { items, remarks } = before?.isRecorded ? NOTHING : settle(document, tasks, asked, settlement);
-  const request = { ...asked, checks: before?.checks ?? [...(asked.checks ?? []), ...remarks] };
+  const derived = before?.derived ?? tell?.(items);
+  const checks = before?.checks ?? [...(asked.checks ?? []), ...remarks];
+  const request = { ...asked, checks, ...(derived && { derived }) };
   return { request, report: reportTask(document, request, now, items) };
 }
 

@@ -2,7 +2,7 @@ import { oneLine } from '../base/lines';
 import { redactText } from '../redact/redact-text';
 import { isRemark } from '../tasks/change/settle-points';
 import type { TaskLog } from '../tasks/log/task-log';
-import { composeReport } from './compose-report';
+import { composeReport, type DerivedLines } from './compose-report';
 import type { ReportRequest } from './report-task';
 
 /** What a kept report has told, of which the same is asked for once more. */
@@ -13,6 +13,7 @@ export interface KeptReport {
   otherFiles: 0;
   /** With the remarks of what was settled then. */
   checks: string[];
+  derived: DerivedLines;
 }
 
 /**
@@ -32,13 +33,15 @@ export function readKeptReport(text: string, task: TaskLog, request: ReportReque
   if (date === '' || !body.startsWith(expected)) return undefined;
   const lists = readLists(body.slice(expected.length));
   if (lists === undefined) return undefined;
-  const [filesChanged = [], checks = [], followUps = []] = lists;
+  const [acceptance = [], filesChanged = [], commits = [], checks = [], lastEntry = [], followUps = []] = lists;
   const asked = linesOf(request.checks);
   const isSame =
     JSON.stringify(checks.slice(0, asked.length)) === JSON.stringify(asked) &&
     checks.slice(asked.length).every(isRemark) &&
     JSON.stringify(followUps) === JSON.stringify(linesOf(request.followUps));
-  return isSame ? { coordinator, filesChanged, otherFiles: 0, checks } : undefined;
+  return isSame
+    ? { coordinator, filesChanged, otherFiles: 0, checks, derived: { acceptance, commits, lastEntry } }
+    : undefined;
 }
 
 function linesOf(texts: readonly string[] = []): string[] {
@@ -48,7 +51,7 @@ function linesOf(texts: readonly string[] = []): string[] {
 /** The lists behind a result, in the order that they are written in; undefined where something else is there. */
 function readLists(rest: string): string[][] | undefined {
   let left = rest;
-  const lists = ['Files changed', 'Checks', 'Follow-ups'].map((title) => {
+  const lists = ['Acceptance', 'Files changed', 'Commits', 'Checks', 'Last entry', 'Follow-ups'].map((title) => {
     const opening = `\n\n**${title}:**\n\n- `;
     if (!left.startsWith(opening)) return [];
     const end = left.indexOf('\n\n', opening.length);

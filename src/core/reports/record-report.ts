@@ -1,6 +1,7 @@
 import type { FileEdit } from '../base/change';
 import { appendLog } from '../tasks/change/append-log';
 import { dayOf } from '../tasks/log/format-date';
+import { refuseLog } from '../tasks/others/refuse-what-has-no-place';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 
@@ -11,6 +12,7 @@ import type { TaskDocument } from '../tasks/log/read-task-document';
  */
 export function recordReport(document: TaskDocument, report: string, moment: string): FileEdit {
   refuseConflict(document);
+  refuseLog(document);
   const entry = appendLog(document, { date: dayOf(moment), text: report });
   return { kind: 'edit', path: document.path, before: document.text, edits: [entry] };
 }

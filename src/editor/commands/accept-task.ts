@@ -1,4 +1,5 @@
 import { commands, l10n } from 'vscode';
+import { summariseCriteria } from '../../core';
 import { uriOf } from '../files/place';
 import { requireTrust } from '../files/require-trust';
 import type { EditorLog } from '../model/log';
@@ -17,12 +18,13 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
   if (!subject) return;
   const { folder, task } = subject;
   const { mode } = requireFolderModel(model, folder);
-  const points = await mode.tasks.openPoints(task.path);
-  const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points) : [];
+  const [points, criteria] = await Promise.all([mode.tasks.openPoints(task.path), mode.tasks.check(task.path)]);
+  const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points, criteria) : [];
   if (!outcomes) return commands.executeCommand('vscode.open', uriOf(folder, task.path));
   const { report, edit } = await mode.inbox.accept(task.path, { settle: { outcomes } });
   const said = [
     l10n.t('"{0}" is accepted.', task.title),
+    criteria.some(({ proofs }) => proofs.length > 0) && l10n.t('Its criteria: {0}.', summariseCriteria(criteria)),
     report && l10n.t('Reported to {0}.', report.coordinator),
     report?.undelivered,
     report?.redacted,

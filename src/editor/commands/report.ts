@@ -42,7 +42,8 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
     const { folder, task } = subject;
     const mode = folderModel.mode;
     const points = kind === 'completion' ? await mode.tasks.openPoints(task.path) : [];
-    const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points) : [];
+    const outcomes =
+      points.length > 0 ? await settleOpenPoints(task.title, points, await mode.tasks.check(task.path)) : [];
     if (!outcomes) {
       await commands.executeCommand('vscode.open', uriOf(folder, task.path));
       return;

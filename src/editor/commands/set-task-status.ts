@@ -1,6 +1,8 @@
 import { commands, l10n, QuickPickItemKind, type QuickPickItem } from 'vscode';
 import type { Command } from './command';
-import type { KnownStatus, Status, TaskLog } from '../../core';
+import { classifyStatus, type KnownStatus, type Status } from '../../core';
+import { UserError } from '../../core/base/errors';
+import { requireFolderModel } from '../model/require-folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { countTasks } from '../views/count-tasks';
@@ -37,7 +39,7 @@ export function setTaskStatus(to?: KnownStatus): Command<{ model: Model; log: Ed
     const subjects = await chooseTasks(needs.model, target, selected);
     const [first] = subjects;
     if (!first) return;
-    const status = to ?? (await pickStatus(first.task, subjects));
+    const status = to ?? (await pickStatus(needs.model, first, subjects));
     if (!status) return;
     const title = subjects.length === 1 ? first.task.title : countTasks(subjects.length);
     const log = status === 'blocked' ? await askWhyBlocked(title) : '';
@@ -73,10 +75,24 @@ function describeOpen(changed: readonly TaskSubject[]): string {
 type StatusItem = QuickPickItem & { status?: KnownStatus };
 
 /** The usual steps from where the first task is, then all other statuses but the one that every task has. */
-async function pickStatus(first: TaskLog, subjects: readonly TaskSubject[]): Promise<KnownStatus | undefined> {
-  const usual = NEXT[first.status];
+async function pickStatus(
+  model: Model,
+  { folder, task: first }: TaskSubject,
+  subjects: readonly TaskSubject[],
+): Promise<KnownStatus | undefined> {
+  const words = first.origin && (await requireFolderModel(model, folder).mode.tasks.ownWords(first.path));
+  const known = words && new Set(words.statuses.map(classifyStatus));
+  if (known?.size === 0)
+    throw new UserError(
+      l10n.t('{0} has no place for a status.', first.path),
+      l10n.t('It goes by its items: tick those that are done.'),
+    );
+  const usual = NEXT[first.status].filter((status) => known?.has(status) !== false);
   const others = STATUS_LOOKS.flatMap(({ status }) =>
-    status === 'unknown' || usual.includes(status) || subjects.every(({ task }) => task.status === status)
+    known?.has(status) === false ||
+    status === 'unknown' ||
+    usual.includes(status) ||
+    subjects.every(({ task }) => task.status === status)
       ? []
       : [status],
   );

@@ -27,8 +27,10 @@ export const setUpMerging: Command<{ model: Model; extensionUri: Uri }> = async 
   const { configuredDriver } = await import('../../node/programs/merge-driver');
   const configured = await configuredDriver(folder.uri.fsPath);
   const bytes = await withOpenDocuments(folder, createNodeFiles(folder.uri.fsPath)).read(ATTRIBUTES);
-  const line = attributesLine(mode.tasks.folders()[0] ?? '.ruru/tasks');
-  const attributes = placeAttributes(bytes && decodeText(bytes), line);
+  const tasksFolder = mode.tasks.folders()[0] ?? '.ruru/tasks';
+  const line = attributesLine(tasksFolder);
+  const isSet = await configured.isFor(`${tasksFolder}/TASK.md`);
+  const attributes = isSet ? undefined : placeAttributes(bytes && decodeText(bytes), line);
   // On the desktop this runs in Electron, which is Node.js for whoever asks it to be; Node.js itself does not care.
   const program = [process.execPath, Uri.joinPath(extensionUri, 'dist/cli.js').fsPath];
   const wanted = driverCommand(program, { ELECTRON_RUN_AS_NODE: '1' });

@@ -28,7 +28,9 @@ export function askWhatToReport(
   const known = task.coordinator || readSettings(folder).coordinator;
   const title = `${kind === 'progress' ? l10n.t('Report Progress') : l10n.t('Report Completion')}: ${task.title}`;
   const first = known ? 1 : 2;
-  const totalSteps = first + (kind === 'completion' ? 2 : 0);
+  // Three questions at most: whoever is asked for the coordinator is not asked what was checked, which the criteria tell.
+  const asksForChecks = kind === 'completion' && known !== '';
+  const totalSteps = first + (kind === 'progress' ? 0 : asksForChecks ? 2 : 1);
   const result: Question<ReportAnswers> = async ({ coordinator }) => {
     const prompt =
       kind === 'progress'
@@ -48,16 +50,20 @@ export function askWhatToReport(
     [
       async () => (known ? 'skip' : askForCoordinator({ model, memory, title, step: 1, totalSteps })),
       result,
-      ...(kind === 'completion'
+      ...(asksForChecks
         ? [
             list(
               'checks',
               first + 1,
               l10n.t('What was checked, and how did it come out? Separate with semicolons; leave empty for nothing.'),
             ),
+          ]
+        : []),
+      ...(kind === 'completion'
+        ? [
             list(
               'followUps',
-              first + 2,
+              totalSteps,
               l10n.t('What is left to do, and for whom? Separate with semicolons; leave empty for nothing.'),
             ),
           ]

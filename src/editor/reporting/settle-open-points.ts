@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
-import type { OpenPoint, PointOutcome } from '../../core';
+import { describeProof, type CheckedCriterion, type OpenPoint, type PointOutcome } from '../../core';
 import { askForReason } from '../inbox/ask-for-reason';
 import { showQuickPick } from '../surfaces/quick-input';
 
@@ -8,16 +8,18 @@ type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed
 
 /**
  * Has every open point of a task settled: done, or not needed and why.
+ * @param criteria those of the task, so that it is seen what shows them
  * @returns undefined where the user goes back to the task
  */
 export async function settleOpenPoints(
   title: string,
   points: readonly OpenPoint[],
+  criteria: readonly CheckedCriterion[],
 ): Promise<PointOutcome[] | undefined> {
   const outcomes = new Map<OpenPoint, Outcome>();
   for (;;) {
     const isSettled = outcomes.size === points.length;
-    const item = await showQuickPick(items(points, outcomes), {
+    const item = await showQuickPick(items(points, outcomes, criteria), {
       title,
       placeHolder: isSettled ? l10n.t('Everything is settled.') : askForEach(points.length - outcomes.size),
       ignoreFocusOut: true,
@@ -41,7 +43,11 @@ function askForEach(open: number): string {
     : l10n.t('{0} points are open: say of each whether it is done or not needed.', open);
 }
 
-function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Outcome>): PointItem[] {
+function items(
+  points: readonly OpenPoint[],
+  outcomes: ReadonlyMap<OpenPoint, Outcome>,
+  criteria: readonly CheckedCriterion[],
+): PointItem[] {
   const isSettled = outcomes.size === points.length;
   const isBegun = outcomes.size > 0;
   return [
@@ -56,6 +62,7 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
         label: labelOf(point),
         iconPath: new ThemeIcon(icon),
         description: outcome ? describeOutcome(outcome) : kindOf(point),
+        ...proofOf(point, criteria),
         point,
       };
     }),
@@ -77,6 +84,13 @@ function items(points: readonly OpenPoint[], outcomes: ReadonlyMap<OpenPoint, Ou
         ]),
     { label: l10n.t('Go back to the task'), iconPath: new ThemeIcon('arrow-left'), back: true },
   ];
+}
+
+/** What an item names to show it, and whether that is there. */
+function proofOf(point: OpenPoint, criteria: readonly CheckedCriterion[]): Pick<PointItem, 'detail'> {
+  const line = point.kind === 'dependency' ? undefined : point.line;
+  const proofs = criteria.find((each) => each.line === line)?.proofs ?? [];
+  return proofs.length === 0 ? {} : { detail: proofs.map(describeProof).join('; ') };
 }
 
 /** In words: a screen reader does not say which icon there is. */

@@ -34,10 +34,13 @@ export function registerHeaderCompletion(selector: DocumentSelector, model: Mode
           cursor && field === 'related_docs'
             ? await relatedFiles(subject.folder, text.slice(cursor.start, offset), token)
             : undefined;
+        const hasWords = subject.task.origin !== undefined && (field === 'status' || field === 'priority');
+        const words = hasWords ? await folderModel.mode.tasks.ownWords(subject.task.path) : undefined;
         const found = completeHeader(text, offset, {
           tasks: folderModel.tasks,
           path: subject.task.path,
           today: formatDate(new Date()),
+          ...(words && { words }),
           ...(related && { files: related.files }),
           ...whoIsKnown(folderModel),
         });

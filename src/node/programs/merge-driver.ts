@@ -12,6 +12,8 @@ export interface ConfiguredDriver {
   command: string | undefined;
   /** The first of its paths where nothing is any more. */
   gone?: string;
+  /** Whether git hands a file to the driver, by whichever of its attributes. @param path relative to the folder; nothing has to be there */
+  isFor(path: string): Promise<boolean>;
   /** Writes another command into the configuration of this repository alone. @throws UserError where git refuses */
   set(command: string): Promise<void>;
 }
@@ -27,11 +29,12 @@ export async function configuredDriver(folder: string): Promise<ConfiguredDriver
   const ask = await openGit(program, folder);
   if ((await ask('rev-parse', '--is-inside-work-tree'))?.trim() !== 'true')
     throw new UserError('This folder is in no repository that git can read.', 'Name one that is, or run git init.');
-  const command = (await ask('config', '--local', '--get', KEY))?.replace(/\n$/, '');
+  const command = (await ask('config', '--get', KEY))?.replace(/\n$/, '');
   const gone = programOfDriver(command ?? '').find((path) => !existsSync(path));
   return {
     command,
     ...(gone !== undefined && { gone }),
+    isFor: async (path) => (await ask('check-attr', '-z', 'merge', '--', path))?.split('\0')[2] === MERGE_DRIVER,
     set: async (wanted) => {
       if ((await ask('config', '--local', KEY, wanted)) === undefined)
         throw new UserError('git did not take the configuration.', `Run git config ${KEY} by hand to see why.`);

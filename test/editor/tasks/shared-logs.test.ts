@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { enter } from '../harness/quick-input';
-import { actionsOf, fixesOf } from '../harness/task-problems';
+import { actionsOf, applyFix, fixesOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 
@@ -47,5 +47,24 @@ suite('Task logs of two branches', () => {
     );
     assert.equal(readInWorkspace(COPY), log('Second'));
     assert.equal(readInWorkspace(FIRST), first);
+  });
+
+  test('one in conflict has a row in words, and its quick fix merges both sides', async () => {
+    const { outline } = await activeExtension();
+    const conflict = log(
+      'First',
+      '\n<<<<<<< HEAD\n- [x] measure\n||||||| base\n- [ ] measure\n=======\n- [ ] measure\n- [ ] index\n>>>>>>> ben\n',
+    );
+    writeFileSync(pathInWorkspace(FIRST), conflict);
+    await waitFor('the row', () => /First — in conflict/.test(outline.tasks()));
+    await waitFor('what came back', () =>
+      /What Came Back[^]*First — in conflict · Two sides of a merge/.test(outline.tasks()),
+    );
+    assert.doesNotMatch(outline.tasks(), /<<<<|>>>>/);
+    const editor = await vscode.window.showTextDocument(uriInWorkspace(FIRST));
+    await applyFix(FIRST, '<<<<<<< HEAD', 'Merge both sides');
+    assert.equal(editor.document.getText(), log('First', '\n- [x] measure\n- [ ] index\n'));
+    await editor.document.save();
+    await waitFor('the row as it is now', () => !outline.tasks().includes('in conflict'));
   });
 });

@@ -5,6 +5,7 @@ import { openMemoryMode } from '../memory-mode';
 const TASK =
   '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [x] it is short\n\n## Log\n\n- 2025-01-01: begun\n';
 const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
+const LAST = '\n\n**Last entry:**\n\n- 2025-01-01: begun';
 const REPORT =
   '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
 const OWN_ENTRY = '**Completion report** to TASK-CMD-1\n\n  **Result:** It works.';
@@ -23,7 +24,7 @@ suite('delivering a report', () => {
       checks: ['Tests pass'],
       settle: { allDone: false, notNeeded: 'Nobody is there.' },
     });
-    assert.equal(text, `${REPORT}\n\n**Checks:**\n\n- Tests pass\n- did not wait for TASK-B: Nobody is there.`);
+    assert.equal(text, `${REPORT}\n\n**Checks:**\n\n- Tests pass\n- did not wait for TASK-B: Nobody is there.${LAST}`);
   });
 
   test('keeps it, appends it to the log of the coordinator, and records it last', async () => {
@@ -32,7 +33,7 @@ suite('delivering a report', () => {
       '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
     });
     assert.deepEqual(await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST), {
-      text: REPORT,
+      text: `${REPORT}${LAST}`,
       kept: '.ruru/reports/TASK-A-20260102-090507-completion.md',
       deliveredTo: '.ruru/tasks/TASK-CMD-1.md',
       coordinator: 'TASK-CMD-1',
@@ -48,9 +49,45 @@ suite('delivering a report', () => {
           'updated_date = "2025-01-01"',
           'updated_date = "2026-01-02"',
         ) + `- 2026-01-02: ${OWN_ENTRY}\n`,
-      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR}\n## Log\n\n- 2026-01-02: ${ENTRY}\n`,
-      '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}\n`,
+      '.ruru/tasks/TASK-CMD-1.md': `${COORDINATOR}\n## Log\n\n- 2026-01-02: ${ENTRY}${LAST.replaceAll(/\n(?=[*-])/g, '\n  ')}\n`,
+      '.ruru/reports/TASK-A-20260102-090507-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CMD-1"\ncoordinator_log = ".ruru/tasks/TASK-CMD-1.md"\nreported = 2026-01-02T09:05:07\n+++\n\n${REPORT}${LAST}\n`,
     });
+  });
+
+  test('tells the coordinator each criterion with what shows it, and the partner’s last word; the task’s own log has both', async () => {
+    const task = TASK.replace(
+      '- [x] it is short\n',
+      '## Acceptance Criteria\n\n- [x] It is short (`file:short.md`)\n- [ ] It is told\n- [ ] It is drawn\n- [x] It is read\n',
+    );
+    const { mode, tree } = await openMemoryMode({
+      '.ruru/tasks/TASK-A.md': task,
+      '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
+      'short.md': '',
+    });
+    const points = await mode.tasks.openPoints('.ruru/tasks/TASK-A.md');
+    const [told, drawn] = points;
+    assert.ok(told && drawn);
+    const settle = {
+      outcomes: [
+        { point: told, outcome: 'done' as const },
+        { point: drawn, outcome: 'not-needed' as const, reason: 'nobody looks' },
+      ],
+    };
+    const { text } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, settle });
+    const acceptance = [
+      '- It is short (`file:short.md`): shown; file:short.md: short.md:1',
+      '- It is told: claimed',
+      '- It is drawn: not needed (nobody looks)',
+      '- It is read: claimed',
+    ].join('\n');
+    assert.equal(
+      text,
+      `${REPORT}\n\n**Acceptance:**\n\n${acceptance}\n\n**Checks:**\n\n- Not needed: It is drawn (nobody looks)${LAST}`,
+    );
+    assert.ok(tree['.ruru/tasks/TASK-CMD-1.md']?.includes('  - It is told: claimed\n'));
+    assert.ok(!tree['.ruru/tasks/TASK-A.md']?.includes('claimed'));
+    const again = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, settle });
+    assert.deepEqual([again.alreadyDelivered, again.text], [true, text]);
   });
 
   test('of a task without any criterion it says so, to the coordinator and in its answer, and once only', async () => {
@@ -58,7 +95,7 @@ suite('delivering a report', () => {
     const progress = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, kind: 'progress' });
     assert.deepEqual([progress.text.includes('criteria'), progress.withoutCriteria], [false, undefined]);
     const first = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
-    const text = `${REPORT}\n\n**Checks:**\n\n- Without criteria: no item of the task log says when it is done`;
+    const text = `${REPORT}\n\n**Checks:**\n\n- Without criteria: no item of the task log says when it is done${LAST}`;
     assert.deepEqual([first.text, first.withoutCriteria], [text, true]);
     const written = { ...tree };
     const again = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
@@ -116,7 +153,7 @@ suite('delivering a report', () => {
     );
     const { undelivered, kept } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
     assert.equal(undelivered, '.ruru/tasks/TASK-CMD-1.md cannot be written.');
-    assert.ok(tree[kept]?.endsWith(`${REPORT}\n`));
+    assert.ok(tree[kept]?.endsWith(`${REPORT}${LAST}\n`));
     assert.ok(tree['.ruru/tasks/TASK-A.md']?.includes('🟢 Done'));
   });
 

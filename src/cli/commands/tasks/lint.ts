@@ -29,7 +29,9 @@ export const lint: Command = {
         ? board.tasks.map(({ path }) => path)
         : [...new Set((await Promise.all(references.map((one) => pathsOf(board, one, pathOf)))).flat())];
     const others =
-      references.length === 0 ? [...elsewhere(board), ...(await lintMerging(textOption(values, 'folder') ?? '.'))] : [];
+      references.length === 0
+        ? [...elsewhere(board), ...(await lintMerging(textOption(values, 'folder') ?? '.', mode.tasks.folders()))]
+        : [];
     const findings = [...others, ...(await mode.tasks.lint(paths, 'line'))];
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.length - errors;

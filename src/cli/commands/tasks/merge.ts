@@ -2,6 +2,7 @@ import { applyEdits } from '../../../core';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { printJson } from '../../../node/terminal/output';
+import { terminal } from '../../../node/terminal/terminal';
 import { orRefuse, Refusal } from '../../refusal';
 
 /** `tasks merge TASK [--write]` */
@@ -29,9 +30,16 @@ export const merge: Command = {
     if (written) await orRefuse(mode.tasks.write([edit]));
     const code = left === 0 ? 0 : 1;
     if (values['json'] === true) return { output: printJson({ path, written, conflicts: left, text }), code };
-    if (!written) return { output: text, code };
-    const rest =
-      left === 0 ? '' : left === 1 ? ' One place is left in conflict.' : ` ${left} places are left in conflict.`;
-    return { output: [`${path} was written.${rest}`], code };
+    if (written) return { output: [`${path} was written; ${describeLeft(left)}.`], code };
+    // Beside the text, which may go into a file or to a comparison.
+    terminal.complain([
+      `${path} would be written like this: ${describeLeft(left)}. Nothing was written; --write does it.`,
+    ]);
+    return { output: text, code };
   },
 };
+
+function describeLeft(left: number): string {
+  if (left === 0) return 'both sides are merged by what they say';
+  return `${left === 1 ? 'one place is' : `${left} places are`} left in conflict, where the sides say two things`;
+}

@@ -29,10 +29,13 @@ export const setupMerge: Command = {
     const files = await openFolder(folder);
     const { mode } = await openNodeMode(folder, files);
     const configured = await configuredDriver(folder);
-    const line = attributesLine(mode.tasks.folders()[0] ?? '.ruru/tasks');
+    const tasksFolder = mode.tasks.folders()[0] ?? '.ruru/tasks';
+    const line = attributesLine(tasksFolder);
     const bytes = (await files.exists(ATTRIBUTES)) ? await files.read(ATTRIBUTES) : undefined;
     const text = bytes && decodeText(bytes);
-    const attributes = placeAttributes(text, line);
+    // A folder above may say so already.
+    const isSet = await configured.isFor(`${tasksFolder}/TASK.md`);
+    const attributes = isSet ? undefined : placeAttributes(text, line);
     const wanted = driverCommand([process.execPath, realpathSync(process.argv[1] ?? '')]);
     const driver = configured.command === wanted ? undefined : wanted;
     const written = values['yes'] === true;

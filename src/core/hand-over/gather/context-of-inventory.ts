@@ -61,6 +61,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     files,
     listing,
     templates: templatesOf(inventory, listing),
+    folder: request.listing,
   });
   const serializersOf = await serializersOfViews(files, inventory);
   const template = thing?.kind === 'template' ? thing.name : undefined;

@@ -1,11 +1,13 @@
 import type { ContextThing, HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
 import { findCallers, type Callers } from './names/find-callers';
+import { findImporting, SCRIPT } from './names/find-importing';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
 import { findUrlTests } from './names/find-url-tests';
 import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
+import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
 
 /** What the code in question stands among. */
@@ -91,6 +93,8 @@ async function findUsers(
   project: NamingProject,
 ): Promise<Callers | undefined> {
   if (thing?.kind === 'template') return findIncluding(code.path, thing.name, project);
+  if (TERRAFORM.test(code.path)) return findReferring(code, project);
+  if (SCRIPT.test(code.path)) return findImporting(code.path, project);
   if (!code.path.endsWith('.py') || code.line === undefined) return undefined;
   if (thing && CALLED_BY_DJANGO.has(thing.kind)) return undefined;
   const defined = await project.follower.definedAt(code.path, code.line);

@@ -25,7 +25,7 @@ const KNOWN = /^(?:django|functools|asgiref|contextlib|typing|rest_framework|drf
  * `status=403`. Words of strings and comments ask nothing.
  */
 function asksIn(statements: readonly Statement[], text: string): string[] {
-  const asked = everyStatement(statements).flatMap((statement) => {
+  const asked = everyStatement(statements, text).flatMap((statement) => {
     if (statement.type === 'other') {
       const [, raised] = RAISED.exec(text.slice(statement.from, statement.to)) ?? [];
       return raised === undefined ? [] : [`raise ${lastPart(raised)}`];
@@ -48,16 +48,27 @@ export function asksOfFunction(
  * which a view of Django is guarded are told as its guards.
  */
 export function asksOfClass(own: readonly ClassInFile[], kind: ViewKind): { asks?: string[] } {
-  const isGuard = (one: Statement): boolean => kind === 'class' && one.type === 'function' && ASKING.has(one.name);
-  const asks = own.flatMap(({ node, file: { text } }) =>
-    WORTH_READING.test(text.slice(node.from, node.to))
-      ? asksIn(
-          node.body.filter((one) => !isGuard(one)),
-          text,
-        )
-      : [],
+  const asks = own.flatMap((one) =>
+    asksInBody(one).flatMap(({ method, asks: asked }) => (kind === 'class' && ASKING.has(method) ? [] : asked)),
   );
   return told([...new Set(asks)].slice(0, MOST));
+}
+
+/** What was found in classes: many views derive from the same ones. */
+const known = new WeakMap<ClassInFile['node'], readonly { method: string; asks: string[] }[]>();
+
+/** What each statement in the body of a class asks, those of methods with the name of the method. */
+function asksInBody({ node, file: { text } }: ClassInFile): readonly { method: string; asks: string[] }[] {
+  let found = known.get(node);
+  if (!found) {
+    const isWorth = WORTH_READING.test(text.slice(node.from, node.to));
+    found = (isWorth ? node.body : []).map((one) => ({
+      method: one.type === 'function' ? one.name : '',
+      asks: asksIn([one], text),
+    }));
+    known.set(node, found);
+  }
+  return found;
 }
 
 /** The decorators that may ask who it is, for all that the folder tells: their code is not in it, and their package is none that is known. */
@@ -93,11 +104,12 @@ function askedBy(expression: Expression): string[] {
   return isRefusal ? [`status=${status?.type === 'number' ? status.value : lastPart(dottedName(status) ?? '')}`] : [];
 }
 
-/** Those in the bodies of classes and functions, too. */
-function everyStatement(statements: readonly Statement[]): Statement[] {
+/** Those in the bodies of classes and functions, too, where they are worth reading. */
+function everyStatement(statements: readonly Statement[], text: string): Statement[] {
   return flatten(statements).flatMap((statement) =>
-    statement.type === 'class' || statement.type === 'function'
-      ? [statement, ...everyStatement(statement.body)]
+    (statement.type === 'class' || statement.type === 'function') &&
+    WORTH_READING.test(text.slice(statement.from, statement.to))
+      ? [statement, ...everyStatement(statement.body, text)]
       : [statement],
   );
 }

@@ -32,7 +32,24 @@ export function joinValues(outcomes: readonly Outcome[], before: Value | undefin
   const dicts = outcomes.flatMap(({ value, when }) => (value?.type === 'dict' ? [{ value, when }] : []));
   if (before?.type === 'dict' && dicts.length === outcomes.length && dicts.every(({ value }) => isAt(value, before)))
     return joinDicts(dicts, before);
-  return joinOptions(outcomes, before);
+  return (before?.type === 'either' ? joinEach(outcomes, before) : null) ?? joinOptions(outcomes, before);
+}
+
+/** Where the branches change entries of what one of several assignments gave, each of these is joined by itself. */
+function joinEach(outcomes: readonly Outcome[], before: Value & { type: 'either' }): Value | null {
+  const options: Value[] = [];
+  for (const [at, option] of before.options.entries()) {
+    const held = outcomes.flatMap(({ value, when }) => {
+      const one = value?.type === 'either' ? value.options[at] : undefined;
+      return one && isAt(one, option) && one.when === option.when ? [{ value: { ...one, when: null }, when }] : [];
+    });
+    const joined = held.length === outcomes.length ? joinValues(held, { ...option, when: null }) : undefined;
+    if (!joined) return null;
+    options.push(under(joined, option.when));
+  }
+  return outcomes.every(({ value }) => value?.type === 'either' && value.options.length === options.length)
+    ? { ...before, options }
+    : null;
 }
 
 const UNSET: Value = { type: 'unset', file: '', line: 0, text: 'not set', when: null };

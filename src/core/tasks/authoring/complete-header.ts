@@ -6,6 +6,7 @@ import { tomlString } from '../front-matter/toml-string';
 import { FIELD_NOTES } from './field-notes';
 import { PRIORITY_SPELLINGS } from '../log/classify-priority';
 import { TYPE_SPELLINGS } from '../log/classify-type';
+import type { OwnWords } from '../others/refuse-what-has-no-place';
 import type { HeaderCursor } from './header-cursor';
 import { headerCursor } from './header-cursor';
 
@@ -41,6 +42,8 @@ export interface HeaderVocabulary {
   coordinators: readonly { value: string; detail: string }[];
   /** Files that a task may be about, relative to the workspace folder. */
   files?: readonly string[];
+  /** The words of the product whose file it is; absent in a task log of our own. */
+  words?: OwnWords | undefined;
   /** `YYYY-MM-DD` */
   today: string;
 }
@@ -115,9 +118,11 @@ function quoteInside(value: string): string {
 }
 
 const VALUES: Readonly<Record<string, (vocabulary: HeaderVocabulary) => readonly Value[]>> = {
-  status: () => Object.values(STATUS_SPELLINGS).map(({ emoji, label }) => ({ value: `${emoji} ${label}`, detail: '' })),
+  status: ({ words }) =>
+    words?.statuses.map(plain) ??
+    Object.values(STATUS_SPELLINGS).map(({ emoji, label }) => ({ value: `${emoji} ${label}`, detail: '' })),
   type: () => TYPE_SPELLINGS.map(plain),
-  priority: () => PRIORITY_SPELLINGS.map(plain),
+  priority: ({ words }) => (words?.priorities ?? PRIORITY_SPELLINGS).map(plain),
   assigned_to: ({ partners }) => partners,
   coordinator: ({ coordinators, tasks, path }) => [
     ...coordinators,

@@ -1,5 +1,6 @@
 import { BadInput } from '../../base/errors';
 import type { TaskChange } from '../change/task-change';
+import { findLogHeading } from '../body/log-heading';
 import { classifyPriority } from '../log/classify-priority';
 import { classifyStatus } from '../log/classify-status';
 import type { TaskDocument } from '../log/read-task-document';
@@ -18,10 +19,17 @@ const STATUSES_OF_BACKLOG: readonly string[] = ['To Do', 'In Progress', 'Done'];
  * a key that the product does not know.
  * @throws BadInput with what it does know
  */
-export function refuseWhatHasNoPlace({ path, task, statuses }: TaskDocument, change: TaskChange): void {
+export function refuseWhatHasNoPlace(document: TaskDocument, change: TaskChange): void {
+  const { path, task, statuses } = document;
   if (task.origin === undefined) return;
-  if (task.origin !== 'backlog') return refuseFieldsOfPlan(path, task, change);
-  const { status, priority } = change;
+  if (task.origin !== 'backlog') {
+    if (change.log !== undefined) refuseLog(document);
+    return refuseFieldsOfPlan(path, task, change);
+  }
+  const { status, priority, items = [] } = change;
+  const strange = items.find(({ state }) => state === 'dropped' || state === 'under-way');
+  if (strange !== undefined)
+    throw refusal(path, `an item that is ${strange.state.replace('-', ' ')}`, 'Backlog.md knows open and done.');
   if (priority !== undefined && spellingOf(priority, PRIORITIES_OF_BACKLOG, classifyPriority) === undefined)
     throw refusal(path, `the priority ${priority}`, `Backlog.md knows ${listed(PRIORITIES_OF_BACKLOG)}.`);
   const known = statuses ?? STATUSES_OF_BACKLOG;
@@ -29,6 +37,25 @@ export function refuseWhatHasNoPlace({ path, task, statuses }: TaskDocument, cha
     throw refusal(path, `the status ${status}`, `Its Backlog.md knows ${listed(known)}.`);
   for (const field of fieldsOf(change))
     if (!isKeyOfBacklog(field)) throw refusal(path, `"${field}"`, 'Say it in the log entry or in the text.');
+}
+
+/** Refuses an entry for the log of a plan that has none: it would be a section that its product does not know. @throws BadInput */
+export function refuseLog({ path, task, body }: TaskDocument): void {
+  if (task.origin === undefined || task.origin === 'backlog' || findLogHeading(body.headings) !== undefined) return;
+  const product = nameOfOrigin(task.origin);
+  throw refusal(path, 'a log', `A plan of ${product} has its items and its text: say it there, or to who works on it.`);
+}
+
+/** The words that a product has for the values of a task file, in its order. */
+export interface OwnWords {
+  statuses: readonly string[];
+  priorities: readonly string[];
+}
+
+/** The words of another product, none for values that its files have no place for; undefined for a task log of our own. */
+export function ownWordsOf({ task, statuses = STATUSES_OF_BACKLOG }: TaskDocument): OwnWords | undefined {
+  if (task.origin === undefined) return undefined;
+  return task.origin === 'backlog' ? { statuses, priorities: PRIORITIES_OF_BACKLOG } : { statuses: [], priorities: [] };
 }
 
 /** How the list of a Backlog.md spells a status; undefined where the file is none of its, or it has none like that. */

@@ -228,6 +228,52 @@ suite('What routes a place', () => {
       ["An upload written under the user's name for it: upload.name"],
     ],
     [
+      'an upload written to a file',
+      {
+        path: 'a.py',
+        text: 'def f(request):\n    for one in request.FILES.getlist("a"):\n        open(path, "w").write(one.read())\n',
+      },
+      'security',
+      ['An upload written to a file by hand: "w"'],
+    ],
+    [
+      'a key compared with the one of the settings',
+      {
+        path: 'a.py',
+        text: 'class Key(APIKeyHeader):\n    def authenticate(self, request, key):\n        return key == settings.DATA_API_KEY\n',
+        line: 3,
+        endLine: 3,
+      },
+      'security',
+      ['A secret compared as any text: settings.DATA_API_KEY', 'An authentication scheme of its own'],
+    ],
+    [
+      'messages that are unpickled',
+      {
+        path: 'config/settings.py',
+        text: 'CELERY_TASK_SERIALIZER = "pickle"\nCELERY_ACCEPT_CONTENT = ["application/json", "application/x-python-serialize"]\n',
+      },
+      'security',
+      ['Messages that are unpickled: "pickle"'],
+    ],
+    [
+      'a guard of single sign-on that is only used stays',
+      {
+        path: 'a.py',
+        text: 'from site.oidc import OIDCLoginRequiredMixin\n\n\nclass A(OIDCLoginRequiredMixin, ListView):\n    model = B\n',
+        line: 4,
+        endLine: 5,
+      },
+      'stay',
+      ['Python of the project', 'Nothing here leaves core Django', 'The usual parts of an app'],
+    ],
+    [
+      'an event of the project’s own is no stream',
+      { path: 'a.py', text: 'def f(user):\n    send_event(created, sender=user)\n' },
+      'stay',
+      ['Python of the project', 'Nothing here leaves core Django'],
+    ],
+    [
       'SVG from users',
       { path: 'a.py', text: 'ALLOWED = ["png", "svg"]\n' },
       'security',

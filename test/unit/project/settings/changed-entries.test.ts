@@ -122,6 +122,27 @@ CACHES = {"default": {"BACKEND": "cache.Memory"}}
     );
   });
 
+  test('in branches that change what one of several assignments gave, each stays one', async () => {
+    const { databases } = await settingsOf(`import os
+if os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": env.db()}
+else:
+    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "TEST": {}}}
+if DATABASES.get("default"):
+    if AGE:
+        DATABASES["default"]["CONN_MAX_AGE"] = AGE
+    else:
+        DATABASES["default"]["TEST"]["NAME"] = "test"
+`);
+    assert.deepEqual(
+      databases.map(({ engine, source, when, line }) => [line, engine ?? source, when]),
+      [
+        [3, 'env.db()', 'DATABASE_URL is set'],
+        [5, 'django.db.backends.postgresql', 'DATABASE_URL is not set'],
+      ],
+    );
+  });
+
   test('leave open what is out of sight, and what a loop or a function may change', async () => {
     const { middleware, databases, all, open } = await settingsOf(`from company.base import *
 from company.settings import MIDDLEWARE, CACHES

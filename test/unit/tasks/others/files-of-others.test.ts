@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TaskChange } from '../../../../src/core';
+import { completeHeader, type TaskChange } from '../../../../src/core';
 import { UserError } from '../../../../src/core/base/errors';
 import { OTHER_TASK_FOLDERS } from '../../../../src/core/tasks/others/layout-of';
 import { openMemoryMode } from '../../memory-mode';
@@ -89,7 +89,6 @@ suite('Task files of other products', () => {
     ],
     [KIRO, { status: 'in-progress' }, []],
     [OPENSPEC, { status: 'done' }, []],
-    [SPEC_KIT, { log: 'Begun.' }, [['', '\n\n## Log\n\n- 2026-01-02: Begun.']]],
   ];
   for (const [path, change, written] of CHANGES)
     test(`are edited in their own words: ${path}, ${JSON.stringify(change)}`, async () => {
@@ -114,6 +113,29 @@ suite('Task files of other products', () => {
       'an item that is dropped',
       'Kiro knows open, under way and done; take the item out by hand.',
     ],
+    ...(
+      [
+        ['dropped', 'dropped'],
+        ['under-way', 'under way'],
+      ] as const
+    ).map(([state, said]): (typeof REFUSALS)[number] => [
+      BACKLOG,
+      { items: [{ line: 15, state }] },
+      `an item that is ${said}`,
+      'Backlog.md knows open and done.',
+    ]),
+    ...(
+      [
+        [KIRO, 'Kiro'],
+        [OPENSPEC, 'OpenSpec'],
+        [SPEC_KIT, 'spec-kit'],
+      ] as const
+    ).map(([path, product]): (typeof REFUSALS)[number] => [
+      path,
+      { log: 'Begun.' },
+      'a log',
+      `A plan of ${product} has its items and its text: say it there, or to who works on it.`,
+    ]),
     [SPEC_KIT, { assignedTo: 'ada' }, '"assigned_to"', 'A plan of spec-kit has its items and its text: change those.'],
   ];
   for (const [path, change, what, nextStep] of REFUSALS)
@@ -129,6 +151,46 @@ suite('Task files of other products', () => {
       });
       assert.deepEqual(order, []);
     });
+
+  test('get no log of ours where work is sent back, blocked or reported, but an entry where somebody began one', async () => {
+    const { mode, order } = await open();
+    const happened = `${KIRO} has no place for a log; nothing was written.`;
+    for (const run of [
+      () => mode.inbox.sendBack(KIRO, 'The page is missing.'),
+      () => mode.inbox.block(KIRO, 'No access.'),
+      () => mode.reports.deliver(KIRO, { kind: 'progress', result: 'Begun.', coordinator: 'ada' }),
+    ])
+      await assert.rejects(run(), { happened });
+    assert.deepEqual(order, []);
+    const begun = await openMemoryMode({ [KIRO]: `${TREE[KIRO] ?? ''}\n## Log\n\n- 2026-01-01: begun\n` }, undefined, {
+      otherTaskFolders: OTHER_TASK_FOLDERS,
+    });
+    await begun.mode.inbox.sendBack(KIRO, 'The page is missing.');
+    assert.match(begun.tree[KIRO] ?? '', /begun\n- 2026-01-02: Sent back: The page is missing\./);
+  });
+
+  test('offer their own words, those of the configuration where there is one', async () => {
+    const { mode } = await open();
+    const priorities = ['high', 'medium', 'low'];
+    assert.deepEqual(await mode.tasks.ownWords(BACKLOG), {
+      statuses: ['To Do', 'Doing', 'Waiting', 'Done'],
+      priorities,
+    });
+    assert.deepEqual(await mode.tasks.ownWords(KIRO), { statuses: [], priorities: [] });
+    const { [BACKLOG]: text = '' } = TREE;
+    const alone = await openMemoryMode({ [BACKLOG]: text, '.ruru/tasks/A.md': '# A\n' }, undefined, {
+      otherTaskFolders: OTHER_TASK_FOLDERS,
+    });
+    const words = await alone.mode.tasks.ownWords(BACKLOG);
+    assert.deepEqual(words, { statuses: ['To Do', 'In Progress', 'Done'], priorities });
+    assert.equal(await alone.mode.tasks.ownWords('.ruru/tasks/A.md'), undefined);
+    const offered = (field: string): string[] | undefined =>
+      completeHeader(text, text.indexOf(`${field}: `) + field.length + 2, {
+        ...{ tasks: [], path: BACKLOG, partners: [], coordinators: [], today: '2026-01-02' },
+        words,
+      })?.items.map(({ insert }) => insert);
+    assert.deepEqual([offered('status'), offered('priority')], [['To Do', 'In Progress', 'Done'], priorities]);
+  });
 
   test('are not converted', async () => {
     const { mode } = await open();

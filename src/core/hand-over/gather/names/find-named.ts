@@ -1,12 +1,13 @@
 import { languageOf } from '../../../redact/languages/language-of';
+import { SCRIPT } from './find-importing';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import { namesOfConfiguration } from './names-of-configuration';
+import { namesOfDeployment } from './names-of-deployment';
 import { namesOfPython } from './names-of-python';
 import { namesOfScript } from './names-of-script';
 import { namesOfTemplate } from './names-of-template';
 
 const TEMPLATE = /\.(?:html?|djhtml|jinja2?|j2)$/i;
-const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
 const PROSE = /\.(?:md|mdx|rst|adoc|txt)$/i;
 
 /** What code names of its project, each once, in the order of the text. Prose names nothing. */
@@ -20,5 +21,7 @@ async function namesIn(code: NamingCode, project: NamingProject): Promise<NamedT
   if (code.path.endsWith('.py')) return namesOfPython(code, project);
   if (TEMPLATE.test(code.path)) return [...namesOfTemplate(code, project), ...namesOfScript(code, project)];
   if (SCRIPT.test(code.path)) return namesOfScript(code, project);
-  return PROSE.test(code.path) || languageOf(code.path) === 'markdown' ? [] : namesOfConfiguration(code, project);
+  return PROSE.test(code.path) || languageOf(code.path) === 'markdown'
+    ? []
+    : [...namesOfConfiguration(code, project), ...(await namesOfDeployment(code, project))];
 }

@@ -30,4 +30,6 @@ export interface NamingProject {
   listing: readonly string[];
   /** Those of them that Django loads as templates. */
   templates: readonly string[];
+  /** The folder's files: scripts may lie beside the project. */
+  folder: readonly string[];
 }

@@ -11,6 +11,7 @@ export const api: TemplateParts = {
   ],
   criteria: [
     'The protocol, its errors and its limits are written down so that a client can be built from it',
+    'What is agreed on is there and answers so – shown by {{route_proof}}',
     'Clients of today keep working, or the break is announced with a date',
     'Authentication and authorisation are part of the design',
     'It is clear what Django serves and what runs beside it',

@@ -14,6 +14,7 @@ export const database: TemplateParts = {
     'The effect is measured: before and after, with the same data and the row counts named',
     'Migrations run forwards and backwards, and say how long they lock what',
     "Django's models and the schema agree: `makemigrations --check` finds nothing",
+    'What is stored is as the models say – shown by {{model_proof}}',
     'No other query has become slower',
   ],
   steps: [

@@ -11,6 +11,7 @@ export const frontend: TemplateParts = {
   ],
   criteria: [
     'The interface works with what its endpoints take and give, and with their errors: 400, 401, 403, 404',
+    'What it asks for is there – shown by {{route_proof}}',
     'Sessions or tokens and CSRF work from the browser, in development and behind the proxy',
     'What an endpoint does not give is asked for, not worked around',
   ],

@@ -10,6 +10,7 @@ export const security: TemplateParts = {
   ],
   criteria: [
     'Each finding has its severity, a way to see it and a way to mend it',
+    'The settings in question protect the site – shown by {{setting_proof}}',
     'What is mended has a test that fails without it',
     'What is accepted is accepted by somebody by name',
     'Whoever has to be told of an incident has been told',

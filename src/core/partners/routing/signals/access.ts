@@ -13,7 +13,7 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     because: 'An authentication scheme of its own',
     path: PYTHON,
     within:
-      /^class \w{1,80}\([^)]{0,200}(?:Authentication|BaseBackend|ModelBackend|RemoteUserBackend|AuthenticationBackend|PasswordHasher|RequestValidator)\b/,
+      /^class \w{1,80}\([^)]{0,200}(?:Authentication|APIKey(?:Header|Query|Cookie)|Http(?:Bearer|BasicAuth)|BaseBackend|ModelBackend|RemoteUserBackend|AuthenticationBackend|PasswordHasher|RequestValidator)\b/,
   },
   {
     route,
@@ -32,6 +32,24 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     notPath: TESTS,
     reads: 'literals',
     text: /_SIGNATURE\b|-Signature["']|(?:signature|digest|hmac|api_key)\s?[!=]=|[!=]=\s?(?:expected|signature|digest)|\btoken not in\b/i,
+  },
+  {
+    route,
+    weight: 5,
+    because: 'A secret compared as any text',
+    path: PYTHON,
+    notPath: TESTS,
+    text: /[!=]=\s?settings\.\w{0,60}(?:KEY|TOKEN|SECRET|PASSWORD)\b|\bsettings\.\w{0,60}(?:KEY|TOKEN|SECRET|PASSWORD)\s?[!=]=/,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'An upload written to a file by hand',
+    path: PYTHON,
+    notPath: TESTS,
+    reads: 'literals',
+    text: /, ?["'][wa]b?["']\)/,
+    also: /\bFILES\b/,
   },
   {
     route,

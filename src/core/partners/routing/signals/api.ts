@@ -71,7 +71,7 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Server-sent events or long polling',
     reads: 'literals',
     path: PYTHON,
-    text: /\btext\/event-stream\b|\b(?:x-)?ndjson\b|\bEventSourceResponse\b|\blast-event-id\b|\bsend_event\(|\bdjango_eventstream\b|\blong_poll/i,
+    text: /\btext\/event-stream\b|\b(?:x-)?ndjson\b|\bEventSourceResponse\b|\blast-event-id\b|(?<![.\w])send_event\(\s{0,20}f?["']|\bdjango_eventstream\b|\blong_poll/i,
   },
   { route, weight: 1.5, because: 'A streamed response', path: PYTHON, text: /\bStreamingHttpResponse\(/ },
   {

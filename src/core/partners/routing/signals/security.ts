@@ -85,6 +85,15 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
   {
     route,
     weight: 9,
+    because: 'Messages that are unpickled',
+    reads: 'literals',
+    path: PYTHON,
+    text: /["'](?:pickle|application\/x-python-serialize)["']/,
+    also: /\b(?:\w{1,30}_)?(?:TASK_SERIALIZER|RESULT_SERIALIZER|ACCEPT_CONTENT|task_serializer|result_serializer|accept_content)\b/,
+  },
+  {
+    route,
+    weight: 9,
     because: 'SQL put together from strings',
     reads: 'literals',
     path: PYTHON,
@@ -140,7 +149,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 4.5,
     because: 'Single sign-on',
     path: PYTHON,
-    text: /\b(?:saml2?|onelogin|oidc|openid|mozilla_django_oidc|oauth2?_provider|oauth2|authlib|django_auth_ldap|ldap3?|social_django|keycloak|kerberos)\b/i,
+    text: /\b(?:saml2?|onelogin|oidc|openid|mozilla_django_oidc|oauth2?_provider|oauth2|authlib|django_auth_ldap|ldap3?|social_django|keycloak|kerberos)\b(?! import \w{0,60}Required)/i,
   },
   {
     route,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findCallers } from '../../../../../src/core/hand-over/gather/names/find-callers';
+import { findImporting } from '../../../../../src/core/hand-over/gather/names/find-importing';
 import { findIncluding, findTagUsers } from '../../../../../src/core/hand-over/gather/names/find-including';
 import { findMemberCallers } from '../../../../../src/core/hand-over/gather/names/find-member-callers';
 import { findUrlTests } from '../../../../../src/core/hand-over/gather/names/find-url-tests';
@@ -135,4 +136,34 @@ def test_of_others(client):
   test('are none where no route leads to it', async () => {
     assert.deepEqual(await testsOf(2), []);
   });
+});
+
+test('A script is imported by those that name its path, from where they stand or from the root of the source', async () => {
+  const project = await namingProject({
+    'manage.py': '',
+    'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+    'web/src/components/Cart.vue': '<script setup>\nfetch("/api/cart/")\n</script>\n',
+    'web/src/components/index.ts': 'export { default as Cart } from "./Cart.vue";\n',
+    'web/src/pages/Shop.vue':
+      '<script setup>\nimport { ref } from "vue"\nimport Cart from "@/components/Cart.vue"\n</script>\n',
+    'web/src/pages/Late.tsx': 'const Cart = lazy(() => import("../components/Cart"));\n',
+    'web/src/pages/Cart.ts': 'import { Cart } from "../models/Cart"; // ./components/Cart\n',
+    'web/src/models/Cart.ts': 'export class Cart {}\n',
+    'web/src/components/Cart.spec.ts': 'import Cart from "./Cart.vue";\n',
+  });
+  const { callers, tests, perhapsMore } = await findImporting('web/src/components/Cart.vue', project);
+  assert.deepEqual(
+    [callers.map(told), tests.map(told), perhapsMore],
+    [
+      [
+        'script web/src/components/index.ts web/src/components/index.ts:1',
+        'script web/src/pages/Late.tsx web/src/pages/Late.tsx:1',
+        'script web/src/pages/Shop.vue web/src/pages/Shop.vue:3',
+      ],
+      ['test web/src/components/Cart.spec.ts web/src/components/Cart.spec.ts:1'],
+      true,
+    ],
+  );
+  const { callers: ofFolder } = await findImporting('web/src/components/index.ts', project);
+  assert.deepEqual(ofFolder.map(told), []);
 });

@@ -12,6 +12,7 @@ export async function namingProject(tree: Readonly<Record<string, string>>): Pro
     follower: new NameFollower(files, projectWith(), listing),
     files,
     listing,
+    folder: listing,
     templates: listing.filter((path) => path.includes('/templates/')),
   };
 }

@@ -1,0 +1,49 @@
+import { codeSpan } from '../markdown/code-fence';
+import type { HandOverContext } from '../hand-over-context';
+import type { SlotRenderer } from '../hand-over-request';
+
+/** More of them on one line is no criterion any more. */
+const MOST = 3;
+/**
+ * What `check --deploy` wants these to be, where it wants one value alone:
+ * https://docs.djangoproject.com/en/stable/ref/checks/#security
+ */
+const WANTED: Readonly<Record<string, string>> = {
+  CSRF_COOKIE_SECURE: 'True',
+  DEBUG: 'False',
+  SECURE_CONTENT_TYPE_NOSNIFF: 'True',
+  SECURE_HSTS_INCLUDE_SUBDOMAINS: 'True',
+  SECURE_HSTS_PRELOAD: 'True',
+  SECURE_SSL_REDIRECT: 'True',
+  SESSION_COOKIE_SECURE: 'True',
+};
+
+/** What a criterion names as showing it, in the notation that `tasks check` reads; empty where nothing is known to name. */
+export const PROOF_SLOTS: Readonly<Record<string, SlotRenderer>> = {
+  route_proof: ({ context }) => proofs('route', routesOf(context)),
+  model_proof: ({ context }) =>
+    proofs(
+      'model',
+      (context.models ?? []).map(({ name }) => name),
+    ),
+  setting_proof: ({ context }) =>
+    proofs(
+      'setting',
+      (context.deploySettings ?? []).flatMap(({ name }) => {
+        const wanted = WANTED[name];
+        return wanted === undefined ? [] : [`${name}=${wanted}`];
+      }),
+    ),
+};
+
+/** The patterns that text tells whole. */
+function routesOf({ contract = [] }: HandOverContext): string[] {
+  return contract.map(({ pattern }) => pattern).filter((pattern) => pattern.startsWith('/') && !pattern.includes('…'));
+}
+
+function proofs(kind: string, names: readonly string[]): string {
+  return [...new Set(names)]
+    .slice(0, MOST)
+    .map((name) => codeSpan(`${kind}:${name}`))
+    .join(', ');
+}
