@@ -11,6 +11,12 @@ export interface EqualMutant {
 /** The changes that no test can notice. */
 export const EQUAL_MUTANTS: readonly EqualMutant[] = [
   {
+    file: 'src/core/hand-over/gather/context-of-inventory.ts',
+    line: 'const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];',
+    changes: ['< → <='],
+    reason: 'An action that begins on the first line is one of those within.',
+  },
+  {
     file: 'src/core/project/migrations/read/read-sql.ts',
     line: "if (text.length > MAX_SQL) return [{ kind: 'other', table: null, column: null }];",
     changes: ['> → >='],

@@ -50,7 +50,7 @@ suite('Registrations with the admin', () => {
       '@register(Book)\nclass A(admin.ModelAdmin):\n    pass': ['A:7 of Book'],
       '@admin.register\nclass A(admin.ModelAdmin):\n    pass': [],
       '@library.register(Book)\nclass A(admin.ModelAdmin):\n    pass': [],
-      '@admin.register(get_user_model())\nclass A(admin.ModelAdmin):\n    pass': ['A:7 of get_user_model perhaps'],
+      '@admin.register(get_user_model())\nclass A(admin.ModelAdmin):\n    pass': ['A:7 of get_user_model() perhaps'],
       '@admin.register(User)\nclass A(admin.ModelAdmin):\n    pass': ['A:7 of User perhaps'],
       '@admin.register(ALIAS)\nclass A(admin.ModelAdmin):\n    pass': ['A:7 of ALIAS'],
       'admin.site.register(Book)': ['ModelAdmin:6 of Book'],
@@ -64,7 +64,7 @@ suite('Registrations with the admin', () => {
       'admin.site.unregister(Book)': [],
       'admin.site.register()': [],
       'admin.site.register(BOOKS)': ['ModelAdmin:6 of BOOKS perhaps'],
-      'admin.site.register(Book, make_admin())': ['make_admin:6 of Book'],
+      'admin.site.register(Book, make_admin())': ['make_admin():6 of Book'],
       'if DEBUG:\n    admin.site.register(Book)': ['ModelAdmin:7 of Book when DEBUG'],
     });
   });
