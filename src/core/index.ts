@@ -6,7 +6,7 @@ export type { Topic } from './mode/listeners';
 export type { DeliveredReport, WantedReport } from './mode/report-verbs';
 export type { RenamedTask } from './mode/rename-verb';
 export type { ModeSettings } from './mode/surroundings';
-export type { ChangedTask, CreatedTask } from './mode/task-verbs';
+export type { ChangedTask, CreatedTask } from './mode/task-results';
 export {
   applyEdits,
   type Change,
@@ -82,7 +82,7 @@ export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
-export type { CheckedCriterion, CriterionState, Proof } from './proof/check-criteria';
+export type { CheckedCriterion } from './proof/check-criteria';
 export { CRITERION_WORDS, describeProof, summariseCriteria } from './proof/describe-proof';
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';

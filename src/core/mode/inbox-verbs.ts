@@ -21,7 +21,8 @@ import type { Board } from './board';
 import type { Listeners } from './listeners';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
-import type { ChangedTask, TaskVerbs } from './task-verbs';
+import type { ChangedTask } from './task-results';
+import type { TaskVerbs } from './task-verbs';
 import type { WorkFinder } from './work-finder';
 
 /** What came back, and what was left lying. */

@@ -15,7 +15,8 @@ import type { TaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
-import type { ChangedTask, TaskVerbs } from './task-verbs';
+import type { ChangedTask } from './task-results';
+import type { TaskVerbs } from './task-verbs';
 import type { WorkFinder } from './work-finder';
 
 /** A report as a door asks for it. */

@@ -10,8 +10,7 @@ import type { CheckedCriterion } from '../proof/check-criteria';
 import type { Publication } from '../partners/team/repository';
 import { changeTask } from '../tasks/change/change-task';
 import type { TaskChange } from '../tasks/change/task-change';
-import { markedItems, type MarkedItem } from '../tasks/change/mark-items';
-import { isSamePlace } from '../tasks/change/is-same-place';
+import { markedItems } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { isSamePlace } from '../tasks/change/is-same-place';
@@ -20,7 +19,7 @@ import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
 import type { FoundLine } from '../tasks/index/search-text';
 import { kindOfFile } from '../tasks/index/task-paths';
-import { readSections, type Section } from '../tasks/body/read-sections';
+import { readSections } from '../tasks/body/read-sections';
 import { brokenLinks, type BrokenLink } from '../tasks/lint/broken-links';
 import type { Finding } from '../tasks/lint/finding';
 import type { FindingDetail } from '../tasks/lint/lint-subject';
@@ -36,37 +35,7 @@ import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
 import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
-
-/** A task log that was read. */
-interface ReadTask {
-  task: TaskLog;
-  /** The whole file; a BOM is U+FEFF. */
-  text: string;
-  /** What is open before it is done: criteria, steps to report, dependencies. */
-  openPoints: OpenPoint[];
-  /** The parts of its Markdown, one for each heading. */
-  sections: Section[];
-}
-
-/** A task log that was created, and what its hand-over had to do without. */
-export interface CreatedTask extends Pick<DraftedTask, 'problems' | 'redacted'> {
-  path: string;
-  task: TaskLog;
-  text: string;
-}
-
-/** A task log that was to be changed. */
-export interface ChangedTask {
-  path: string;
-  /** Whether a byte of the file is different now; it is not where the file said all of it already. */
-  changed: boolean;
-  /** What was written, for {@link TaskVerbs.undo}; without edits where nothing was. */
-  edit: FileEdit;
-  /** The items that were named and what they say now, in the order of the file; absent where none was. */
-  items?: MarkedItem[];
-  /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
-  redacted?: string;
-}
+import type { ChangedTask, CreatedTask, ReadTask } from './task-results';
 
 /** What is linted: a task log by its path, with the text that an editor holds unsaved where there is one. */
 type LintedTask = string | { path: string; text: string };

@@ -1,5 +1,5 @@
 /** What can show that a criterion is met. */
-export type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting';
+type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting';
 
 /** A proof as an item names it. */
 export interface NamedProof {

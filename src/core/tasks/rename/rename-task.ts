@@ -7,7 +7,7 @@ import { renamedPath } from './new-name';
 import { type Meant, renameMentions, type Renaming } from './rename-mentions';
 
 /** One line of a file that names a task log. */
-export interface MentionedAt {
+interface MentionedAt {
   path: string;
   /** 1-based. */
   line: number;
