@@ -10,6 +10,8 @@ const TASK =
 const COORDINATOR =
   '+++\nid = "TASK-CO"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n\n## Log\n\n- 2025-01-01: made\n';
 const RESULT = '\n\n**Result:** It works.\n\n```\n41 passed\n```\n\n**Files changed:**\n\n- shop/forms.py\n';
+/** What the coordinator is told beside it; the log of the task has it already. */
+const TOLD = `${RESULT}\n**Last entry:**\n\n- 2025-01-01: begun\n`;
 const NAMES = '\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md';
 
 /** More calls than a delivery makes. */
@@ -29,13 +31,13 @@ suite('a delivery that is killed', () => {
     this.timeout(120_000);
     const whole = deliver(0).tree;
     assert.deepEqual(whole, {
-      'reports/TASK-A-<stamp>-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CO"\ncoordinator_log = ".ruru/tasks/TASK-CO.md"\nreported = <today>T<time>\n+++\n\n**Completion report** to TASK-CO, <today>${NAMES}${RESULT}`,
+      'reports/TASK-A-<stamp>-completion.md': `+++\ntask = "TASK-A"\ntask_log = ".ruru/tasks/TASK-A.md"\nkind = "completion"\ncoordinator = "TASK-CO"\ncoordinator_log = ".ruru/tasks/TASK-CO.md"\nreported = <today>T<time>\n+++\n\n**Completion report** to TASK-CO, <today>${NAMES}${TOLD}`,
       'tasks/TASK-A.md':
         TASK.replace('🔵 In Progress', '🟢 Done')
           .replace('2025-01-01"', '<today>"')
           .replace('[ ] write it', '[-] write it (not needed: the form is gone)') +
         indent(`- <today>: **Completion report** to TASK-CO${RESULT}`),
-      'tasks/TASK-CO.md': COORDINATOR + indent(`- <today>: **Completion report** to TASK-CO${NAMES}${RESULT}`),
+      'tasks/TASK-CO.md': COORDINATOR + indent(`- <today>: **Completion report** to TASK-CO${NAMES}${TOLD}`),
     });
     const answers = new Set<string>();
     let step = 1;

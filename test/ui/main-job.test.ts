@@ -4,7 +4,7 @@ import { waitFor } from '../editor/harness/wait-for';
 import { type Workbench, openWorkbench } from '../host/workbench';
 import { areaOf, boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { answer, option, pickByClicking, pickByTyping, runCommand } from './quick-input';
-import { entryOf, reportOn } from './report';
+import { acceptanceOf, entryOf, reportOn } from './report';
 import { widenSideBar } from './side-bar';
 import { newTaskFile, readText, today, untilFileIs } from './task-files';
 import { openFile, untilCursorAt, untilInFront } from './text-editor';
@@ -177,7 +177,8 @@ suite('The main job, by mouse and keyboard', function () {
     await answer(page, 'What is the result? It goes to roo-commander.', 'One query instead of 212; 18 ms.');
     await answer(page, 'What was checked', '');
     await answer(page, 'What is left to do, and for whom?', '');
-    const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.');
+    const accepted = acceptanceOf(before, (path) => readText(folder, path));
+    const completion = reportOn(file, 'Completion report', 'One query instead of 212; 18 ms.', accepted);
     const done = withProgress.replace('status = "🟡 To Do"', 'status = "🟢 Done"').replaceAll('- [ ] ', '- [x] ');
     await untilFileIs(folder, file, `${done}${entryOf(completion)}`);
     await page.getByRole('treeitem', { name: /^Done, 3 tasks/ }).waitFor();

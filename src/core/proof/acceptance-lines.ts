@@ -1,5 +1,6 @@
 import type { ItemMark } from '../tasks/change/mark-items';
 import type { CheckedCriterion } from './check-criteria';
+import { claimOf } from './named-proof';
 import { CRITERION_WORDS, describeProof } from './describe-proof';
 
 /**
@@ -13,6 +14,7 @@ export function acceptanceLines(criteria: readonly CheckedCriterion[], marks: re
     const settled = mark?.state === 'done' && state === 'open' ? 'claimed' : state;
     const standing =
       mark?.state === 'dropped' ? `not needed (${mark.reason ?? 'no reason was given'})` : CRITERION_WORDS[settled];
-    return [`${text}: ${standing}`, ...(mark?.state === 'dropped' ? [] : proofs.map(describeProof))].join('; ');
+    const shown = mark?.state === 'dropped' ? [] : proofs.map(describeProof);
+    return `${standing}: ${claimOf(text)}${shown.length === 0 ? '' : ` – ${shown.join('; ')}`}`;
   });
 }

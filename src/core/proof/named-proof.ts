@@ -64,6 +64,14 @@ function byForm(name: string): NamedProof | undefined {
   return undefined;
 }
 
+/** What an item claims, without the proofs that stand behind *shown by* at its end. */
+export function claimOf(text: string): string {
+  const at = text.lastIndexOf('shown by');
+  if (at <= 0 || text.slice(at + 'shown by'.length).replaceAll(/`[^`\n]{1,320}`|[:,.;&\s)]|\band\b/g, '') !== '')
+    return text;
+  return text.slice(0, at).replace(/[\s,;:(–—-]{1,6}$/, '');
+}
+
 /** The id of a test without the values that it is called with: `test_x[12]`. */
 export function withoutParameters(name: string): string {
   const start = name.indexOf('[');

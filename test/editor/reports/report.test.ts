@@ -125,6 +125,11 @@ suite('Reporting a completion', () => {
 
 **Result:** The list takes one query, 12 ms.
 
+**Acceptance:**
+
+- claimed: One query for the whole list
+- claimed: A test that counts queries
+
 **Files changed:**
 
 - orders/indexes.py

@@ -75,16 +75,16 @@ suite('delivering a report', () => {
     };
     const { text } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, settle });
     const acceptance = [
-      '- It is short (`file:short.md`): shown; file:short.md: short.md:1',
-      '- It is told: claimed',
-      '- It is drawn: not needed (nobody looks)',
-      '- It is read: claimed',
+      '- shown: It is short (`file:short.md`) – file:short.md: short.md:1',
+      '- claimed: It is told',
+      '- not needed (nobody looks): It is drawn',
+      '- claimed: It is read',
     ].join('\n');
     assert.equal(
       text,
       `${REPORT}\n\n**Acceptance:**\n\n${acceptance}\n\n**Checks:**\n\n- Not needed: It is drawn (nobody looks)${LAST}`,
     );
-    assert.ok(tree['.ruru/tasks/TASK-CMD-1.md']?.includes('  - It is told: claimed\n'));
+    assert.ok(tree['.ruru/tasks/TASK-CMD-1.md']?.includes('  - claimed: It is told\n'));
     assert.ok(!tree['.ruru/tasks/TASK-A.md']?.includes('claimed'));
     const again = await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, settle });
     assert.deepEqual([again.alreadyDelivered, again.text], [true, text]);
