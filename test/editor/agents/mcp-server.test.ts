@@ -37,6 +37,8 @@ suite('The MCP server in VS Code', () => {
     const { content } = await vscode.lm.invokeTool(tool.name, { input: {}, toolInvocationToken: undefined });
     const [answer] = content;
     assert.ok(answer instanceof vscode.LanguageModelTextPart);
-    assert.match(answer.value, /^Django \(project\), 1 project\./);
+    // Of an answer in both forms VS Code hands the data on.
+    const { isDjango, kind } = JSON.parse(answer.value) as { isDjango: boolean; kind: string };
+    assert.deepEqual([isDjango, kind], [true, 'project']);
   });
 });

@@ -34,14 +34,14 @@ suite('Handing over', () => {
   });
 
   test('puts the cursor where the goal is to be written, and offers the message once it is', async () => {
-    // What a test before was told may still stand there.
-    await clearMessages();
     const path = await escalate('@acme/storage');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     assert.match(editor.document.getText(editor.selection), /^_Say here what is to be reached.*_$/);
     await editor.document.save();
-    await expectSoon(shownMessages, []);
+    const isOffered = async (): Promise<boolean> =>
+      (await shownMessages()).some((text) => text.includes('handed over'));
+    await expectSoon(isOffered, false);
     await editor.edit((edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
     await editor.document.save();
     await answerMessage('is ready to be handed over', 'Copy Hand-over Message');

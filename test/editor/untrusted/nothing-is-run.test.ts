@@ -164,6 +164,7 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
       suggestRoute: () => api.suggestRoute(folder, { path: 'shop/settings.py' }),
       tasks: () => api.tasks(folder),
       readTask: () => api.readTask(folder, TASK),
+      checkTask: () => api.checkTask(folder, TASK),
       inbox: () => api.inbox(folder),
     };
     const writes = {
