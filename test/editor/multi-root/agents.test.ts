@@ -129,7 +129,7 @@ suite('Agents among several folders', () => {
       const answers = await Promise.all(
         tools.map(({ name }) => textOf(vscode.lm.invokeTool(name, { input: {}, toolInvocationToken: undefined }))),
       );
-      assert.deepEqual(answers.map((answer) => /settings (\S+) in/.exec(answer)?.[1]).sort(), [
+      assert.deepEqual(answers.map((answer) => /"settingsModule":"([^"]+)"/.exec(answer)?.[1]).sort(), [
         'api.settings',
         'website.settings',
       ]);

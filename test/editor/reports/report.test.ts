@@ -145,7 +145,9 @@ suite('Reporting a completion', () => {
 
 - watch the index grow`;
     const entry = `- ${today}: ${report.replace(`, ${today}`, '').replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}\n`;
-    const ownEntry = entry.replace(/  - Task: .*\n  - Task log: .*\n\n/, '');
+    const ownEntry = entry
+      .replace(/  - Task: .*\n  - Task log: .*\n\n/, '')
+      .replace(/ {2}\*\*Acceptance:\*\*\n\n(?: {2}- .*\n)+\n/, '');
     assert.equal(
       readInWorkspace(DATABASE),
       `${original(DATABASE)
