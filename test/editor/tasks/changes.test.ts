@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
+import { dragUntil } from '../harness/drag';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, expectMessage } from '../harness/notifications';
 import { dismiss, enter, quickPickLabels } from '../harness/quick-input';
@@ -76,8 +77,7 @@ suite('Changing tasks', () => {
     await openTask('Keep the order list fast', DATABASE);
     const before = outline();
     await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
-    await browser({ do: 'drag', from: row('Tidy the admin'), to: row('Infrastructure Specialist') });
-    await waitFor('both partners', () =>
+    await dragUntil(row('Tidy the admin'), row('Infrastructure Specialist'), () =>
       [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')),
     );
     assert.equal(
@@ -171,8 +171,9 @@ suite('Changing tasks', () => {
 
   test('a task that is dragged onto a status gets it, in the style of its file', async () => {
     await showRows('Serve the shop behind a proxy', 'Review, 1');
-    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Review, 1') });
-    await waitFor('the status', () => readInWorkspace(PROXY).includes('status: review # not begun'));
+    await dragUntil(row('Serve the shop behind a proxy'), row('Review, 1'), () =>
+      readInWorkspace(PROXY).includes('status: review # not begun'),
+    );
     assert.equal(
       readInWorkspace(PROXY),
       original(PROXY)
@@ -184,14 +185,16 @@ suite('Changing tasks', () => {
   test('a task that is dragged onto a priority or a coordinator gets it', async () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByPriority');
     await showRows('Serve the shop behind a proxy', 'Medium');
-    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Medium') });
-    await waitFor('the priority', () => readInWorkspace(PROXY).includes('priority: medium'));
+    await dragUntil(row('Serve the shop behind a proxy'), row('Medium'), () =>
+      readInWorkspace(PROXY).includes('priority: medium'),
+    );
     await answerMessage('"Serve the shop behind a proxy" is now: Medium.', 'Undo');
     await waitFor('the file as it was', () => readInWorkspace(PROXY) === original(PROXY));
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByCoordinator');
     await showRows('Serve the shop behind a proxy', 'Roo Commander');
-    await browser({ do: 'drag', from: row('Serve the shop behind a proxy'), to: row('Roo Commander') });
-    await waitFor('the coordinator', () => readInWorkspace(PROXY).includes('roo-commander'));
+    await dragUntil(row('Serve the shop behind a proxy'), row('Roo Commander'), () =>
+      readInWorkspace(PROXY).includes('roo-commander'),
+    );
     assert.equal(
       readInWorkspace(PROXY),
       original(PROXY)
