@@ -65,6 +65,8 @@ async function orSuggest(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { tasks } = await read();
+    // Of several with that id none is meant by another.
+    if (tasks.some(({ id }) => id === reference)) throw error;
     const meant = didYouMean(
       reference,
       tasks.map(({ id }) => id),

@@ -170,6 +170,13 @@ suite('tasks.rename', () => {
       '"../TASK 2" can be no id. Use letters, digits, hyphens and dots, 100 at most.',
     ],
     [
+      'where Windows takes it for a device',
+      clash(),
+      NEWER,
+      'Con.2',
+      '"Con.2" can be no id. Use letters, digits, hyphens and dots, 100 at most.',
+    ],
+    [
       'where a file that names it is in conflict',
       { ...clash(), [OTHER]: '# T\n\n<<<<<<< a\nTASK-1.md\n=======\nx\n>>>>>>> b\n' },
       NEWER,

@@ -9,6 +9,12 @@ import type { TaskLog } from '../log/task-log';
 
 /** What is safe in a file's name on every system, between quotes or without, and as a word of a text. */
 const ID = /^[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9_])?$/;
+/** What Windows takes for a device: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+function isId(id: string): boolean {
+  return ID.test(id) && !DEVICE.test(id);
+}
 
 /**
  * Makes sure that a task log can be called so.
@@ -16,7 +22,7 @@ const ID = /^[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9_])?$/;
  */
 export function refuseId(id: string, task: TaskLog, tasks: TaskLookup): void {
   const shown = JSON.stringify(redactText(id.slice(0, 120)));
-  if (!ID.test(id) || redactText(id) !== id)
+  if (!isId(id) || redactText(id) !== id)
     throw new BadInput(`${shown} can be no id.`, 'Use letters, digits, hyphens and dots, 100 at most.');
   if (id === task.id) throw new BadInput(`${task.path} has the id ${id} already.`, 'Name another one.');
   const other = tasks.find(id)?.path ?? tasks.shelvedAt(id);
@@ -32,7 +38,7 @@ export function freeId(task: TaskLog, tasks: TaskLookup): string {
   const { path, id, title, origin } = task;
   const name = nameOfTask(path);
   const isFree = (candidate: string): boolean =>
-    ID.test(candidate) &&
+    isId(candidate) &&
     candidate !== id &&
     (tasks.find(candidate)?.path ?? path) === path &&
     !tasks.isShelved(candidate);
