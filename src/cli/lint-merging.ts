@@ -23,7 +23,7 @@ export async function lintMerging(folder: string, tasksFolders: readonly string[
   if (driver?.gone === undefined) return [];
   for (const tasksFolder of tasksFolders) {
     if (!(await driver.isFor(`${tasksFolder}/TASK.md`))) continue;
-    const message = `The program that git merges task logs with is gone: ${driver.gone}. Run \`django-developer tasks setup-merge --yes\`, which writes the one that is here.`;
+    const message = `The program that git merges task logs with is gone: ${driver.gone}. Run \`django-developer tasks setup-merge --write\`, which writes the one that is here.`;
     const line = await lineOfDriver(folder);
     const place = line === undefined ? { path: tasksFolder, line: 1 } : { path: ATTRIBUTES, line };
     return [{ ...place, rule: 'merge-driver', severity: 'warning', message }];

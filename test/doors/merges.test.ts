@@ -136,11 +136,11 @@ suite('Merging task logs', function () {
           rule: 'merge-driver',
           severity: 'warning',
           message:
-            'The program that git merges task logs with is gone: /nowhere/node. Run `django-developer tasks setup-merge --yes`, which writes the one that is here.',
+            'The program that git merges task logs with is gone: /nowhere/node. Run `django-developer tasks setup-merge --write`, which writes the one that is here.',
         },
       ],
     });
-    await setUp('--yes');
+    await setUp('--write');
     assert.deepEqual(await lint(), { files: 1, errors: 0, warnings: 0, findings: [] });
     assert.match(git('config', 'merge.django-task-log.driver'), /cli\.js' merge-task %O %A %B %P --marker-size %L\n$/);
   });

@@ -9,19 +9,19 @@ import { openNodeMode } from '../../../node/open-node-mode';
 import { FOLDER_HELP, TASK_OPTIONS } from '../../open-tasks';
 import { orRefuse } from '../../refusal';
 
-/** `tasks setup-merge [--yes]` */
+/** `tasks setup-merge [--write]` */
 export const setupMerge: Command = {
-  usage: 'tasks setup-merge [--yes] [--json] [--folder PATH]',
+  usage: 'tasks setup-merge [--write] [--json] [--folder PATH]',
   help: [
-    '--yes   write both lines; if left out, they are shown and nothing is written',
-    '--json  print {written, attributes, driver, gone}; attributes and driver are null where nothing is to be written',
+    '--write  write both lines; if left out, they are shown and nothing is written. --yes says the same',
+    '--json   print {written, attributes, driver, gone}; attributes and driver are null where nothing is to be written',
     FOLDER_HELP,
     '',
     'Git then merges task logs by what they say: fields one by one, items by their words, entries in order of time.',
-    'The line of .gitattributes is for everybody; who has not configured the driver merges as before.',
+    'The line of .gitattributes is for everybody, on each branch that has it; who has not configured the driver merges as before.',
   ],
-  examples: ['tasks setup-merge', 'tasks setup-merge --yes'],
-  options: { ...TASK_OPTIONS, yes: { type: 'boolean' } },
+  examples: ['tasks setup-merge', 'tasks setup-merge --write'],
+  options: { ...TASK_OPTIONS, write: { type: 'boolean' }, yes: { type: 'boolean' } },
   maxArguments: 0,
 
   async run(values) {
@@ -38,7 +38,7 @@ export const setupMerge: Command = {
     const attributes = isSet ? undefined : placeAttributes(text, line);
     const wanted = driverCommand([process.execPath, realpathSync(process.argv[1] ?? '')]);
     const driver = configured.command === wanted ? undefined : wanted;
-    const written = values['yes'] === true;
+    const written = values['write'] === true || values['yes'] === true;
     if (written && attributes !== undefined) await orRefuse(mode.tasks.write([attributes]));
     if (written && driver !== undefined) await configured.set(driver);
     const { gone } = configured;
@@ -55,6 +55,6 @@ export const setupMerge: Command = {
       ...(driver === undefined ? [] : [`git config --local merge.${MERGE_DRIVER}.driver: ${driver}`]),
     ];
     if (lines.length === 0) return ['Git merges the task logs of this folder by what they say already.'];
-    return [...lines, written ? 'Both are set up now.' : 'Nothing was written; --yes writes this.'];
+    return [...lines, written ? 'Both are set up now.' : 'Nothing was written; --write does it.'];
   },
 };
