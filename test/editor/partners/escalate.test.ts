@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, typeInto } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
@@ -33,8 +34,8 @@ suite('Escalating what is in front', () => {
   });
 
   test('counts what an unsaved editor says', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace('stock/models.py'));
-    await editor.edit((edit) =>
+    const editor = await openFromDisk('stock/models.py');
+    await typeInto(editor, (edit) =>
       edit.insert(
         new vscode.Position(0, 0),
         'from django.db import connection\n\nconnection.cursor().execute("SELECT name FROM stock_item")\n',
@@ -155,7 +156,7 @@ suite('Escalating what is in front', () => {
 
 /** Opens a file and selects whole lines, 0-based, the last one excluded. */
 async function select(path: string, from: number, to: number): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+  const editor = await openFromDisk(path);
   editor.selection = new vscode.Selection(from, 0, to, 0);
   return editor;
 }

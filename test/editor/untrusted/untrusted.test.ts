@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openFromDisk } from '../harness/edit';
 import { expectOutline } from '../harness/extension';
 import { expectMessage } from '../harness/notifications';
-import { allFiles, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { allFiles, readInWorkspace } from '../harness/workspace';
 
 const TASK = '.ruru/tasks/TASK-SEC-20260102-030405.md';
 
@@ -33,7 +34,7 @@ suite('In a workspace that is not trusted', () => {
   test('nothing is written, and the reason is said', async () => {
     const files = allFiles();
     const text = readInWorkspace(TASK);
-    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+    await openFromDisk(TASK);
     for (const command of ['escalate', 'startTask', 'reportProgress']) {
       void vscode.commands.executeCommand(`djangoDeveloper.${command}`);
       await expectMessage('This workspace is in Restricted Mode, so no task log is written.');
