@@ -71,6 +71,10 @@ export default defineConfig(
           selector: 'CallExpression[callee.object.name=/editor/i][callee.property.name="edit"]',
           message: 'The workbench may refuse an edit: typeInto asks it again.',
         },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^selections?$/]',
+          message: 'The workbench may set another meanwhile: selectIn waits until it is so.',
+        },
       ],
     },
   },
