@@ -6,7 +6,7 @@ import type { LoggedEntry } from '../../../src/core/tasks/body/read-log';
 const entriesOf = (...written: string[]): LoggedEntry[] =>
   written.map((text, index) => {
     const date = /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '';
-    return { date, text: text.slice(date.length).trim(), line: index + 1 } as LoggedEntry;
+    return { date, text: text.slice(date.length).trim(), line: index + 1 };
   });
 
 suite('newestOf', () => {

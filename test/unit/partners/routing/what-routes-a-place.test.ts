@@ -28,6 +28,17 @@ suite('What routes a place', () => {
       ['Talk of slow queries and much data: sequential scan'],
     ],
     [
+      'words away from the lines that are asked about do not',
+      {
+        path: 'a.py',
+        text: '# a sequential scan over 80 million rows\n\n\ndef total():\n    return 1\n',
+        line: 4,
+        endLine: 5,
+      },
+      'stay',
+      ['Python of the project', 'Nothing here leaves core Django'],
+    ],
+    [
       'SQL in a string does',
       { path: 'a.py', text: 'run("DELETE FROM shop_book")\n' },
       'database',
