@@ -2,6 +2,7 @@ import type { NewFile } from '../base/change';
 import { nameSuffix } from '../base/name-suffix';
 import type { Chance } from '../base/ports';
 import { strangeWindowsName } from '../base/names/windows-name';
+import { finishText } from '../tasks/change/finish-text';
 import { redactText } from '../redact/redact-text';
 import { formatDate, formatTime } from '../tasks/log/format-date';
 import type { ReportKind } from './compose-report';
@@ -51,7 +52,7 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
 }
 
 function valueOf(text: string): string {
-  return tomlString(redactText(oneLine(text)));
+  return tomlString(finishText(oneLine(text)));
 }
 
 /**
