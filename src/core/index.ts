@@ -37,13 +37,14 @@ export {
 export { entriesOf, INVENTORY_PARTS, type InventoryPart } from './project/inventory-parts';
 export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
-export { protectedDirectory } from './base/protected-directory';
+export { protectedDirectory } from './base/names/protected-directory';
 export { summarisePaths } from './base/summarise-paths';
 export { stepAlone } from './base/apply-all';
 export { oneLine } from './base/lines';
 export { showLine, showText } from './base/show-text';
 export { wellFormed } from './base/lines';
 export { stripJsonComments } from './base/strip-json-comments';
+export { strangeWindowsName } from './base/names/windows-name';
 export type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './django/detection';
 export { ALL_THE_SAME, LOOKED_FOR } from './django/explain-none';
 export { type AgentFile, readAgentFile } from './export/agent-file';

@@ -84,6 +84,11 @@ suite('Surfaces', () => {
     );
   });
 
+  test('comparisons are opened, and given a title, through their door', () => {
+    const opened = files.filter(({ tree }) => /'vscode\.(?:diff|changes)'/.test(tree.text)).map(({ path }) => path);
+    assert.deepEqual(opened, [`${SURFACES}/show-comparison.ts`]);
+  });
+
   test('every door is there, and is used', () => {
     const doors = Object.entries(DOORS).flatMap(([name, paths]) => paths.map((path) => ({ name, path })));
     const unused = doors.filter(

@@ -1,6 +1,7 @@
-import { commands, l10n, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import { l10n, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
 import type { Files } from '../../core';
 import type { Command } from './command';
+import { showComparisons } from '../surfaces/show-comparison';
 import { askForFolder } from '../escalation/ask-for-folder';
 import type { Audience } from '../../node/set-up/audience';
 import { planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
@@ -95,9 +96,9 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
       const preview = previews.add(path, after);
       const empty = change?.kind === 'create' ? previews.add(`before/${path}`, '') : undefined;
       shown.push(preview, ...(empty ? [empty] : []));
-      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri];
+      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri] as const;
     });
-    await commands.executeCommand('vscode.changes', title, rows);
+    await showComparisons(title, rows);
     const write = files.length === 1 ? l10n.t('Write 1 File') : l10n.t('Write {0} Files', files.length);
     // The first row is the one that Enter takes: whoever has not looked at the differences yet writes nothing by it.
     const items = [{ label: l10n.t('Write Nothing') }, { label: write }];
