@@ -12,6 +12,7 @@ export {
   type Change,
   type FileEdit,
   type FileMove,
+  type FileRemoval,
   type LineBreak,
   type NewFile,
   textAfter,

@@ -50,7 +50,7 @@ export function takeFromJson(text: string, place: JsonPlace): JsonOutcome | unde
   const way: [JsonNode, JsonEntry][] = [];
   let node = tree.root;
   for (const key of place.keys) {
-    const entry = node.entries.findLast((each) => each.key === key);
+    const entry = memberOf(node, key);
     if (!entry) return undefined;
     way.push([node, entry]);
     ({ node } = entry);
@@ -60,7 +60,7 @@ export function takeFromJson(text: string, place: JsonPlace): JsonOutcome | unde
     if (item) way.push([node, item]);
     else return OURS.test(text.slice(node.start, node.end)) ? refuseChanged(place.keys) : undefined;
   } else if (!isSame(tree, node, place.value)) return refuseChanged(place.keys);
-  const [container, entry] = way.findLast(([{ entries }]) => entries.length > 1) ?? way[0] ?? [];
+  const [container, entry] = way.filter(([{ entries }]) => entries.length > 1).at(-1) ?? way[0] ?? [];
   if (!container || !entry) return undefined;
   if (container.entries.length > 1) return { after: applyEdits(text, cut(text, tree.plain, container, entry)) };
   const isAll = `${text.slice(0, entry.from)}${text.slice(entry.node.end)}`.replace(/\s+/g, '') === '{}';
@@ -77,7 +77,7 @@ function refuseChanged(keys: readonly string[]): { refused: string } {
 function follow({ root }: JsonTree, { keys, inList }: JsonPlace): { found: JsonNode; depth: number; isWrong: boolean } {
   let found = root;
   for (const [depth, key] of keys.entries()) {
-    const entry = found.entries.findLast((each) => each.key === key);
+    const entry = memberOf(found, key);
     if (!entry) return { found, depth, isWrong: false };
     const isLast = depth === keys.length - 1;
     const needed = isLast ? inList && 'array' : 'object';
@@ -85,6 +85,11 @@ function follow({ root }: JsonTree, { keys, inList }: JsonPlace): { found: JsonN
     found = entry.node;
   }
   return { found, depth: keys.length, isWrong: false };
+}
+
+/** The last one of that key, as JSON.parse has it. */
+function memberOf({ entries }: JsonNode, key: string): JsonEntry | undefined {
+  return entries.filter((each) => each.key === key).at(-1);
 }
 
 function nest([key, ...rest]: readonly [string, ...string[]], place: JsonPlace): object {
