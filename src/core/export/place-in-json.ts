@@ -40,8 +40,8 @@ export function placeInJson(text: string, place: JsonPlace): JsonOutcome {
 }
 
 /**
- * Takes a value out of a JSON text again, and what is empty then; every other byte stays.
- * @returns `''` where nothing is left; undefined where it is not there
+ * Takes a value out of a JSON text again, and what is empty then beside others; every other byte stays.
+ * @returns `''` where the file was ours alone; undefined where it is not there
  */
 export function takeFromJson(text: string, place: JsonPlace): JsonOutcome | undefined {
   const tree = readJsonTree(text);
@@ -60,11 +60,20 @@ export function takeFromJson(text: string, place: JsonPlace): JsonOutcome | unde
     if (item) way.push([node, item]);
     else return OURS.test(text.slice(node.start, node.end)) ? refuseChanged(place.keys) : undefined;
   } else if (!isSame(tree, node, place.value)) return refuseChanged(place.keys);
-  const [container, entry] = way.filter(([{ entries }]) => entries.length > 1).at(-1) ?? way[0] ?? [];
-  if (!container || !entry) return undefined;
-  if (container.entries.length > 1) return { after: applyEdits(text, cut(text, tree.plain, container, entry)) };
-  const isAll = `${text.slice(0, entry.from)}${text.slice(entry.node.end)}`.replace(/\s+/g, '') === '{}';
-  return { after: isAll ? '' : text.slice(0, entry.from) + text.slice(entry.node.end) };
+  const shared = way.filter(([{ entries }]) => entries.length > 1).at(-1);
+  if (shared) return { after: applyEdits(text, cut(text, tree.plain, ...shared)) };
+  // The way to it is all that there is: ours, unless somebody had written it that way.
+  const created = placeInJson('', place);
+  if ('after' in created && created.after === text) return { after: '' };
+  const [container, entry] = way.at(-1) ?? [];
+  return container && entry && { after: applyEdits(text, [emptied(text, container, entry)]) };
+}
+
+/** The edit that takes the only entry out of its container; what else stands there stays. */
+function emptied(text: string, container: JsonNode, entry: JsonEntry): TextEdit {
+  const [start, end] = [container.start + 1, container.end - 1];
+  const others = `${text.slice(start, entry.from)}${text.slice(entry.node.end, end)}`;
+  return { start, end, text: ['', ','].includes(others.trim()) ? '' : others };
 }
 
 function refuseChanged(keys: readonly string[]): { refused: string } {
