@@ -12,6 +12,7 @@ export {
   type Change,
   type FileEdit,
   type FileMove,
+  type FileRemoval,
   type LineBreak,
   type NewFile,
   textAfter,
@@ -48,13 +49,20 @@ export { strangeWindowsName } from './base/names/windows-name';
 export type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './django/detection';
 export { ALL_THE_SAME, LOOKED_FOR } from './django/explain-none';
 export { type AgentFile, readAgentFile } from './export/agent-file';
-export { markSection, placeSection } from './export/marked-section';
+export {
+  type FileWriter,
+  includedFile,
+  jsonPlaces,
+  type Outcome,
+  ownFile,
+  ownHashFile,
+  sharedSection,
+} from './export/file-writer';
 export { noteOnTools } from './export/note-on-tools';
-export { newRoomodes, placeRooMode } from './export/place-roo-mode';
+export { roomodesFile } from './export/roomodes-file';
 export { renderAgentsSection } from './export/render-agents-section';
-export { renderClaudeAgent } from './export/render-claude-agent';
+export { renderClaudeAgent, renderCodexAgent, renderCopilotAgent, renderOpenCodeAgent } from './export/render-agents';
 export { rooModeOf } from './export/roo-mode';
-export { isSigned, sign } from './export/signature';
 export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
