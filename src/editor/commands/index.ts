@@ -14,6 +14,7 @@ import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
+import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
@@ -51,6 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openAsIssue,
+  openBoard,
   showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),
