@@ -29,7 +29,7 @@ const entryPoints = {
 const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
 /** What runs in a webview, each in one file that a page has in it. */
-const webviews = { board: 'src/webview/board/board.tsx' };
+const webviews = { board: 'src/webview/board/board.tsx', reading: 'src/webview/reading/reading.tsx' };
 
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';

@@ -12,6 +12,7 @@ import { uriOf } from '../files/place';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
+import { readBoardSettings } from '../model/settings';
 import { OwnNames } from '../model/own-names';
 import { TaskApps } from '../model/task-apps';
 import type { TaskFiles } from '../model/task-files';
@@ -116,7 +117,7 @@ class BoardPanel implements Disposable {
         if (message.isNew) this.#told = new Map();
         return this.#draw();
       case 'open':
-        return this.#open(message.card);
+        return this.#open(message.card, message.as);
       case 'move':
         return this.#write(() => this.#move(message.cards, message.column));
       case 'undo':
@@ -156,9 +157,12 @@ class BoardPanel implements Disposable {
     void this.panel.webview.postMessage(message);
   }
 
-  async #open(card: number): Promise<void> {
+  async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {
     const [subject] = this.#subjectsOf([card]);
-    if (subject) await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
+    if (!subject) return;
+    if (as === 'reading' || (as === 'chosen' && readBoardSettings().opensReading))
+      return (await import('../reading/reading-panel')).showReading(this.#needs, subject);
+    await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
   }
 
   async #move(cards: readonly number[], column: string): Promise<void> {

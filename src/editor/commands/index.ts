@@ -18,6 +18,7 @@ import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
+import { readTask } from './read-task';
 import { refresh } from './refresh';
 import { renameTask } from './rename-task';
 import { report } from './report';
@@ -56,6 +57,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),
+  readTask,
   copyTaskId: copyTask('id'),
   copyTaskPath: copyTask('path'),
   setTaskStatus: setTaskStatus(),

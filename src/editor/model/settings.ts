@@ -62,6 +62,8 @@ export interface BoardSettings {
   /** How many tasks a status should have at most. */
   limits: Readonly<Record<string, number>>;
   savedFilters: { name: string; filter: string }[];
+  /** Whether a task opens in the reading view, and not as text. */
+  opensReading: boolean;
 }
 
 export function readBoardSettings(): BoardSettings {
@@ -75,6 +77,7 @@ export function readBoardSettings(): BoardSettings {
     savedFilters: Object.entries(mapOf(configuration.get<unknown>('savedFilters'))).flatMap(([name, filter]) =>
       typeof filter === 'string' ? [{ name, filter }] : [],
     ),
+    opensReading: configuration.get('openTasksIn') === 'readingView',
   };
 }
 

@@ -1,6 +1,7 @@
 import { Disposable, window } from 'vscode';
 import { keepContextKey } from './keep-context-key';
 import { registerBoard } from '../board/register-board';
+import { registerReading } from '../reading/register-reading';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
 import { registerMigrationHints } from '../escalation/migration-hints';
@@ -34,6 +35,7 @@ export function registerActive(shown: TasksShown & BoardNeeds): ActiveMode {
   const registered = Disposable.from(
     ...Object.values(views),
     registerBoard(shown),
+    registerReading(shown),
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),

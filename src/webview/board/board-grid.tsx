@@ -12,7 +12,7 @@ interface GridProps {
   selected: ReadonlySet<number>;
   moving: ReadonlySet<number>;
   select(keys: ReadonlySet<number>): void;
-  open(card: number, as: 'chosen' | 'text'): void;
+  open(card: number, as: 'chosen' | 'text' | 'reading'): void;
   /** Asks where cards are to be moved: this one, or all that are selected with it. */
   askWhere(card: number): void;
   drop(card: number, column: string): void;
@@ -87,6 +87,9 @@ export function BoardGrid({ words, board, selected, moving, select, open, askWhe
         break;
       case 'Escape':
         select(new Set());
+        break;
+      case 'r':
+        open(key, 'reading');
         break;
       case 'm':
         askWhere(key);

@@ -7,7 +7,7 @@ import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
 import { MoveMenu } from './move-menu';
 import { Toolbar } from './toolbar';
-import { openHost } from './webview-host';
+import { openHost } from '../webview-host';
 
 const host = openHost();
 

@@ -69,7 +69,7 @@ export const isToHost = either(
   /** It was opened, or is to be shown otherwise. `isNew` where it knows no card yet. */
   object({ kind: oneOf('show'), view: VIEW, isNew: flag }),
   object({ kind: oneOf('move'), cards: listOf(count), column: text }),
-  object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text') }),
+  object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text', 'reading') }),
   object({ kind: oneOf('undo') }),
 );
 

@@ -61,6 +61,29 @@ suite('The board', () => {
     await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
   });
 
+  test('r shows it to be read: boxes tick in the file, one character, and markup is text', async () => {
+    writeInWorkspace(DATABASE, `${String(original)}\n<img src="x" onerror="alert(1)">\n`);
+    await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await browser({ do: 'press', key: 'r' });
+    await expectSoon(() => inWebview({ do: 'text', selector: 'h1' }), ['Keep the order list fast']);
+    await expectSoon(async () => (await inWebview({ do: 'text', selector: 'main' })).join(''), /<img src="x" onerror/);
+    await expectSoon(() => browser({ do: 'axe' }), []);
+    await inWebview({ do: 'click', selector: '.body input[data-line]:not([checked])' });
+    await waitFor(
+      'the file',
+      () => readInWorkspace(DATABASE).split('[x]').length > String(original).split('[x]').length,
+    );
+    await inWebview({ do: 'click', selector: 'button:text("Open as Text")' });
+    await waitFor(
+      'the editor',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    writeInWorkspace(DATABASE, original);
+    await vscode.commands.executeCommand('djangoDeveloper.openBoard');
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+  });
+
   test('Enter opens the task log', async () => {
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
     await browser({ do: 'press', key: 'Enter' });
