@@ -37,7 +37,7 @@ const looks = '/^(browser|readText|rows|header|outline|statusBar|shown[A-Z].*|qu
 export default defineConfig(
   { ignores: ['dist/', '.vscode-test/', 'examples/', 'test/**/workspace/', 'test/corpus/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -99,6 +99,13 @@ export default defineConfig(
   ),
   imports(['src/tools/**'], noTests, editorOnly, doors(['node', 'editor', 'mcp', 'cli'], 'Tools know core alone.')),
   imports(['src/editor/**'], noTests, doors(['mcp', 'cli'], ownWay)),
+  imports(
+    ['src/webview/**'],
+    noTests,
+    editorOnly,
+    core,
+    doors(['core', 'node', 'tools', 'editor', 'mcp', 'cli'], 'A webview knows what it is told, and nothing else.'),
+  ),
   imports(['src/cli/**'], noTests, editorOnly, doors(['editor', 'mcp'], ownWay)),
   imports(['src/mcp/**'], noTests, editorOnly, doors(['editor', 'cli'], ownWay)),
 );

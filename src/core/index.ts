@@ -123,6 +123,8 @@ export { BoardMemory } from './tasks/board/board-memory';
 export { chooseTasks, type WantedTasks } from './tasks/board/choose-tasks';
 export { countTasks } from './tasks/board/count-tasks';
 export { filterTasks } from './tasks/board/filter-tasks';
+export { type BoardLayout, layOutBoard } from './tasks/board/lay-out-board';
+export { type FilterContext, readFilter } from './tasks/board/read-filter';
 export { nextTasks } from './tasks/board/next-tasks';
 export type { BranchTask, SharedFile, TaskBranches } from './tasks/branches/branch-task';
 export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/group-tasks';

@@ -14,9 +14,11 @@ import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
+import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
+import { readTask } from './read-task';
 import { refresh } from './refresh';
 import { renameTask } from './rename-task';
 import { report } from './report';
@@ -51,9 +53,11 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openAsIssue,
+  openBoard,
   showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),
+  readTask,
   copyTaskId: copyTask('id'),
   copyTaskPath: copyTask('path'),
   setTaskStatus: setTaskStatus(),

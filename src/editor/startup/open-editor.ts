@@ -47,7 +47,7 @@ export function openEditor(
   const previews = new Previews();
   const goals = new OpenGoals();
   const needs = { model, log, memory, taskView, taskFiles, previews, goals, underWay, extensionUri };
-  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles }));
+  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, extensionUri }));
   const opened = Disposable.from(
     model,
     taskView,
