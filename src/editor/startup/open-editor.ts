@@ -15,6 +15,7 @@ import { Model } from '../model/model';
 import { OpenGoals } from '../escalation/open-goals';
 import { Previews } from '../files/previews';
 import { registerActive, type Outline } from './register-active';
+import { RouteFilter } from '../model/route-filter';
 import { TaskFiles } from '../model/task-files';
 import { TaskViewState } from '../model/task-view-state';
 import { whileActive } from './while-active';
@@ -43,14 +44,16 @@ export function openEditor(
   const model = new Model(log, workspaceState);
   const memory = new Memory(workspaceState);
   const taskView = new TaskViewState(workspaceState);
+  const routeFilter = new RouteFilter();
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
   const goals = new OpenGoals();
-  const needs = { model, log, memory, taskView, taskFiles, previews, goals, underWay, extensionUri };
-  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles }));
+  const needs = { model, log, memory, taskView, routeFilter, taskFiles, previews, goals, underWay, extensionUri };
+  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, routeFilter }));
   const opened = Disposable.from(
     model,
     taskView,
+    routeFilter,
     taskFiles,
     previews,
     goals,
