@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
-import { focusQuickInput, pick, quickInputText, quickPickRows } from '../harness/quick-input';
+import { focusQuickInput, pick, quickInputText, quickPickItems, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 
 suite('Going to what a project has', () => {
@@ -18,7 +18,9 @@ suite('Going to what a project has', () => {
     await waitFor('the URLs', async () => (await quickPickRows()).some((row) => row.startsWith('/books/<slug:slug>/')));
     await focusQuickInput();
     await browser({ do: 'type', text: 'http://localhost:8000/books/le-petit/review/?next=/' });
-    await expectSoon(quickPickRows, ['/books/<slug:slug>/review/ GET POST PUT · ReviewCreateView · catalog:review']);
+    await expectSoon(quickPickItems, [
+      '/books/<slug:slug>/review/ — GET POST PUT · ReviewCreateView · catalog:review_create',
+    ]);
     await browser({ do: 'press', key: 'Enter' });
     await expectSoon(openLine, 'catalog/views.py:51');
   });
