@@ -120,6 +120,7 @@ export { FIELD_NOTES } from './tasks/authoring/field-notes';
 export { findReferences, type Reference } from './tasks/authoring/find-references';
 export { headerCursor, type HeaderCursor } from './tasks/authoring/header-cursor';
 export { resolveReference } from './tasks/authoring/resolve-reference';
+export { filesAbout } from './tasks/authoring/named-files';
 export { BoardMemory } from './tasks/board/board-memory';
 export { chooseTasks, type WantedTasks } from './tasks/board/choose-tasks';
 export { countTasks } from './tasks/board/count-tasks';

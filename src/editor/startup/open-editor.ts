@@ -8,6 +8,7 @@ import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
 import type { CommandsUnderWay } from '../model/commands-under-way';
 import { registerExplanation } from '../views/explanation';
+import { offerTrust } from '../surfaces/offer-trust';
 import { keepContextKey } from './keep-context-key';
 import type { EditorLog } from '../model/log';
 import { Memory } from '../model/memory';
@@ -65,7 +66,7 @@ export function openEditor(
   model.start();
   return {
     model,
-    run: async (command, args) => void (await COMMANDS[command]?.(needs, ...args)),
+    run: (command, args) => offerTrust(() => COMMANDS[command]?.(needs, ...args)),
     agents: AGENTS,
     outline: mode.outline,
     dispose: () => void opened.dispose(),

@@ -4,6 +4,7 @@ import type { TreeNode } from './tree-node';
 import { partnerRows } from './partner-rows';
 import { showProgress } from '../surfaces/show-progress';
 import { perFolder } from './per-folder';
+import { withTrustRow } from './with-trust-row';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
 /**
@@ -11,7 +12,12 @@ import { registerTree, type TreeWords, type View } from './register-tree';
  * looked for before the view is seen.
  */
 export function registerPartnersView(model: Model): View {
-  return registerTree('djangoDeveloper.partners', model, (current) => perFolder(current, partnerRows), lookWhenSeen);
+  return registerTree(
+    'djangoDeveloper.partners',
+    model,
+    (current) => withTrustRow(perFolder(current, partnerRows)),
+    lookWhenSeen,
+  );
 }
 
 function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeWords {

@@ -43,7 +43,7 @@ intranet
       rows.slice(rows.indexOf('  What is in it'), rows.indexOf('  Django >=5.1')),
       `  What is in it
     Apps — 1
-      shop — 2 models
+      shop — 2 models, not installed
         Models — 2
           Shelf — 1 field, not all known
             name — CharField · max_length=40
@@ -52,6 +52,8 @@ intranet
             floor — IntegerField
             name — CharField · max_length=40 · from Shelf
             What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
+    Installed apps — 1
+      django.contrib.contenttypes
     Not understood — 2
       ROOT_URLCONF is set nowhere in what could be read, so that no route is known. Look at what this file imports. — backend/shop/settings.py:1
       What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
