@@ -29,5 +29,12 @@ function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeW
     void showProgress('djangoDeveloper.partners', look);
   }
   const looking = activeFolders.some(({ partners }) => partners.looking);
-  return { message: looking ? l10n.t('Looking for who matters here…') : '' };
+  return { message: looking ? l10n.t('Looking for who matters here…') : nounsUntilUsed(activeFolders) };
+}
+
+/** What the words mean, until there is a task log: who has handed something over knows them. */
+function nounsUntilUsed(folders: Model['activeFolders']): string {
+  return folders.some(({ tasks }) => tasks.length > 0)
+    ? ''
+    : l10n.t('Partners take work beyond core Django. Escalating writes a task log for one of them.');
 }
