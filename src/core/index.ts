@@ -100,6 +100,16 @@ export { parseSeen, type SeenStore } from './inbox/seen';
 export type { TaskChanges } from './inbox/task-changes';
 export type { SessionAnswer } from './mode/session-verbs';
 export type { Inbox } from './mode/inbox-verbs';
+export type { ContentKind, ContentLink, ContentRow, TemplateFile } from './project/contents/content-row';
+export {
+  type Destination,
+  modelDestinations,
+  templateDestinations,
+  urlDestinations,
+} from './project/contents/destinations';
+export { matchUrl } from './project/contents/match-url';
+export { migrationRows } from './project/contents/migration-rows';
+export { type ContentFilter, projectContents } from './project/contents/project-contents';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';
@@ -119,6 +129,7 @@ export { FIELD_NOTES } from './tasks/authoring/field-notes';
 export { findReferences, type Reference } from './tasks/authoring/find-references';
 export { headerCursor, type HeaderCursor } from './tasks/authoring/header-cursor';
 export { resolveReference } from './tasks/authoring/resolve-reference';
+export { filesAbout } from './tasks/authoring/named-files';
 export { BoardMemory } from './tasks/board/board-memory';
 export { chooseTasks, type WantedTasks } from './tasks/board/choose-tasks';
 export { countTasks } from './tasks/board/count-tasks';

@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   title: [`${SURFACES}/quick-input.ts`, `${SURFACES}/open-panel.ts`],
   prompt: [`${SURFACES}/quick-input.ts`],
   placeholder: [`${SURFACES}/quick-input.ts`],
-  items: [`${SURFACES}/quick-input.ts`],
+  items: [`${SURFACES}/quick-input.ts`, `${SURFACES}/pick-while-loading.ts`],
   validationMessage: [`${SURFACES}/quick-input.ts`],
   documentation: ['src/editor/task-log/header-completion.ts'],
   detail: [],
