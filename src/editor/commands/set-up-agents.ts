@@ -1,6 +1,7 @@
-import { commands, l10n, QuickPickItemKind, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import { l10n, QuickPickItemKind, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
 import type { Files } from '../../core';
 import type { Command } from './command';
+import { showComparisons } from '../surfaces/show-comparison';
 import { askForFolder } from '../escalation/ask-for-folder';
 import { type Audience, AUDIENCES } from '../../node/set-up/audience';
 import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
@@ -138,9 +139,9 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
       const preview = previews.add(path, after);
       const empty = change?.kind === 'create' ? previews.add(`before/${path}`, '') : undefined;
       shown.push(preview, ...(empty ? [empty] : []));
-      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri];
+      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri] as const;
     });
-    await commands.executeCommand('vscode.changes', title, rows);
+    await showComparisons(title, rows);
     const one = files.length === 1;
     const write = files.some(({ change: planned }) => planned?.kind === 'remove')
       ? one
