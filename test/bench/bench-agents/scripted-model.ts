@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the model says in its turn: words, with which its turn ends, or a command that it has run. */
+export type Said = { text: string } | { command: string };
+
+/** A model on 127.0.0.1 that says what a script has it say. */
+export interface ScriptedModel {
+  url: string;
+  /** What it was asked, the bodies of the requests in their order; small talk of the program's own is left out. */
+  asked: string[];
+  close: () => void;
+}
+
+interface Body {
+  tools?: { name?: string; type?: string }[];
+  stream?: boolean;
+}
+
+/**
+ * Starts a model that speaks Anthropic's messages and OpenAI's responses, both as event streams.
+ * @param script what it says at each request that brings tools; the last one again and again
+ */
+export async function scriptedModel(script: readonly Said[]): Promise<ScriptedModel> {
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    void readAll(request).then((text) => {
+      if (request.method !== 'POST' || /count_tokens/.test(request.url ?? ''))
+        return end(response, { input_tokens: 1 });
+      const body = JSON.parse(text) as Body;
+      const hasTools = (body.tools?.length ?? 0) > 0;
+      if (hasTools) asked.push(text);
+      const said: Said = hasTools
+        ? (script[Math.min(asked.length, script.length) - 1] ?? { text: 'Done.' })
+        : { text: 'A title' };
+      const isResponses = (request.url ?? '').includes('/responses');
+      const events = isResponses ? inResponses(said, body) : inMessages(said);
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const event of events) response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
+}
+
+type Event = Record<string, unknown> & { type: string };
+
+/** https://docs.anthropic.com/en/api/messages-streaming */
+function inMessages(said: Said): Event[] {
+  const usage = { input_tokens: 1, output_tokens: 1 };
+  const isText = 'text' in said;
+  const block = isText
+    ? { type: 'text', text: '' }
+    : { type: 'tool_use', id: `toolu_${Date.now()}`, name: 'Bash', input: {} };
+  const delta = isText
+    ? { type: 'text_delta', text: said.text }
+    : { type: 'input_json_delta', partial_json: JSON.stringify({ command: said.command, description: 'run' }) };
+  const message = {
+    id: 'msg_1',
+    type: 'message',
+    role: 'assistant',
+    model: 'scripted',
+    content: [],
+    stop_reason: null,
+  };
+  return [
+    { type: 'message_start', message: { ...message, stop_sequence: null, usage } },
+    { type: 'content_block_start', index: 0, content_block: block },
+    { type: 'content_block_delta', index: 0, delta },
+    { type: 'content_block_stop', index: 0 },
+    { type: 'message_delta', delta: { stop_reason: isText ? 'end_turn' : 'tool_use', stop_sequence: null }, usage },
+    { type: 'message_stop' },
+  ];
+}
+
+/** https://platform.openai.com/docs/api-reference/responses-streaming */
+function inResponses(said: Said, { tools = [] }: Body): Event[] {
+  const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
+  const item =
+    'text' in said
+      ? { type: 'message', role: 'assistant', id: 'm1', content: [{ type: 'output_text', text: said.text }] }
+      : { type: 'function_call', id: 'f1', call_id: `call_${Date.now()}`, ...shellCall(said.command, tools) };
+  return [
+    { type: 'response.created', response: { id: 'r1' } },
+    { type: 'response.output_item.done', output_index: 0, item },
+    { type: 'response.completed', response: { id: 'r1', output: [item], usage } },
+  ];
+}
+
+/** The tool for commands is called differently from version to version. */
+function shellCall(command: string, tools: NonNullable<Body['tools']>): { name: string; arguments: string } {
+  const name = tools.map((tool) => tool.name).find((each) => /^(?:exec_command|shell_command|shell)$/.test(each ?? ''));
+  const given =
+    name === 'exec_command' ? { cmd: command } : { command: name === 'shell' ? ['sh', '-c', command] : command };
+  return { name: name ?? 'shell', arguments: JSON.stringify(given) };
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function end(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
