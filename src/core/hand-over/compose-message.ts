@@ -1,5 +1,5 @@
 import type { Place } from '../base/place';
-import { showLine } from '../base/show-text';
+import { shortenText, showLine } from '../base/show-text';
 import type { Publication } from '../partners/team/repository';
 import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -102,8 +102,7 @@ function readPlace(link: string): Place | undefined {
 
 function firstLineOf(text: string, heading: string): string {
   const line = linesUnder(text, heading).find((each) => each.trim() !== '' && each !== OPEN_GOAL) ?? '';
-  const shown = showLine(line).trim();
-  return shown.length > MAX_LINE ? `${shown.slice(0, MAX_LINE - 1).trimEnd()}…` : shown;
+  return shortenText(showLine(line).trim(), MAX_LINE);
 }
 
 /** The lines of the first section whose heading begins with a word. */

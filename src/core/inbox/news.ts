@@ -1,5 +1,5 @@
 import { oneLine } from '../base/lines';
-import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/shorten-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/show-text';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
 import { shortHash } from '../base/short-hash';

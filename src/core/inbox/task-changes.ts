@@ -1,4 +1,4 @@
-import { MOST_OF_VALUE, shortenText } from '../base/shorten-text';
+import { MOST_OF_VALUE, shortenText } from '../base/show-text';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import { findOrigins } from './find-origins';

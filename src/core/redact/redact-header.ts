@@ -6,6 +6,8 @@ import { redactShapes } from './redact-shapes';
 /** A key of TOML or YAML at the beginning of its line, with its sign. */
 const TOML_KEY = /^[ \t]*(?:([\w.-]+)|"([^"\n]*)"|'([^'\n]*)')[ \t]*=[ \t]*/;
 const YAML_KEY = /^[ \t]*(?:-[ \t]+)?(?:([\w.-]+)|"([^"\n]*)"|'([^'\n]*)')[ \t]*:(?:[ \t]+|$)/;
+/** A key of a table within a line, before its value: `{ user = "ada", password = "…" }`. */
+const KEY_INSIDE = /(?<![\w-])([\w-]+)[ \t]*[=:][ \t]*$/;
 /** Shorter texts name nothing and hold nothing. */
 const SHORTEST = 4;
 const FENCE = /^\uFEFF?(?:\+\+\+|---)[ \t]*\r?$/;
@@ -42,7 +44,12 @@ function hidden(value: string, isContinued: boolean, isToml: boolean): string {
 
 function redactValue(value: string): string {
   if (!/["']/.test(value)) return redactWords(value);
-  return mapStrings(value, (text, quote) => (quote === '"' ? redactEscaped(text) : redactWords(text)));
+  let isOfSecret = false;
+  return mapStrings(value, (text, quote) => {
+    if (quote !== '' && isOfSecret && text !== '') return REDACTED;
+    if (quote === '') isOfSecret = isSecretName(KEY_INSIDE.exec(text)?.[1] ?? '');
+    return quote === '"' ? redactEscaped(text) : redactWords(text);
+  });
 }
 
 /**

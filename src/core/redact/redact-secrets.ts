@@ -1,6 +1,7 @@
 import { findCommandSecrets } from './find-commands';
 import { findLineValues, LINE_FORMATS } from './lines/find-line-values';
 import { findHeredocs } from './find-heredocs';
+import { findPairsOfAuth } from './values/find-pairs-of-auth';
 import { findPhrases } from './find-phrases';
 import { findSecretValues } from './values/find-secret-values';
 import { findShapes } from './find-shapes';
@@ -52,6 +53,7 @@ export function redactLines(text: string, line: number, endLine: number, languag
 function findSecrets(text: string, told: string | undefined): Span[] {
   const language = told ?? languageOfShebang(text);
   const spans = [...findShapes(text)];
+  addSpans(spans, findPairsOfAuth(text, language === 'yaml' || language === 'dockercompose'));
   if (!isDiff(language)) addSpans(spans, [...findCommandSecrets(text), ...findHeredocs(text), ...findPhrases(text)]);
   for (const part of splitMarkdown(text, language)) {
     const content = text.slice(part.start, part.end);

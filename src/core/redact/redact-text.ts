@@ -1,5 +1,5 @@
 import { findHeredocs } from './find-heredocs';
-import { findPairsOfAuth } from './find-pairs-of-auth';
+import { findPairsOfAuth } from './values/find-pairs-of-auth';
 import { isPlain } from './is-plain';
 import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
@@ -46,13 +46,11 @@ const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md']);
  */
 export function redactText(text: string): string {
   if (isPlain(text)) return text;
-  const opening = HEADER.exec(text);
-  const bodyStart = opening === null ? 0 : endOfHeader(text, opening[0].length, opening[1] ?? '');
-  const body = text.slice(bodyStart);
-  return (
-    redactHeader(text.slice(0, bodyStart)) +
-    redactBody(replaceSpans(body, [...findHeredocs(body), ...findPairsOfAuth(body)]))
-  );
+  const unpaired = replaceSpans(text, findPairsOfAuth(text));
+  const opening = HEADER.exec(unpaired);
+  const bodyStart = opening === null ? 0 : endOfHeader(unpaired, opening[0].length, opening[1] ?? '');
+  const body = unpaired.slice(bodyStart);
+  return redactHeader(unpaired.slice(0, bodyStart)) + redactBody(replaceSpans(body, findHeredocs(body)));
 }
 
 /** The offset behind the closing line; 0 where the front matter is never closed. */

@@ -1,4 +1,5 @@
 import { linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs';
+import { isBeingSaved } from './is-being-saved';
 import { temporaryName } from './temporary-name';
 
 /** What a file is exchanged for. */
@@ -14,13 +15,17 @@ export interface Exchange {
 /** A program that renames another file to the same name all the time is not waited for. */
 const MOST_ATTEMPTS = 20;
 
+/** A process that was held up for longer between two looks looks again. */
+const LONGEST_LOOK_MS = 0.5;
+
 /**
  * Puts a file in the place of another in one step, and keeps the other one under a second name that it was given just before: it is
  * still the same file there, into which a program that had it open goes on to write. Nothing is awaited in here.
  *
  * Node.js cannot exchange two names. What another program renames to this name between the last look at which file has it and the
- * renaming, nobody keeps: microseconds, and longer only where its renaming waits in front of ours for the directory, as the system does
- * them one by one. The look takes no such turn; a second name given at this point would, and so let the other one go first more often.
+ * renaming, nobody keeps: microseconds, and longer where its renaming waits in front of ours for the directory, as the system does them
+ * one by one. So the last look is at the whole directory, which takes its turn as well: a new file that may be about to get the name
+ * is waited for, a millisecond at a time. Lost is then only what is written and renamed wholly between that look and our renaming.
  * Without an exchange the gap closes only where the name is free for a moment, and a file that is there is worth more than that.
  * @param giveName gives a file a second name
  * @returns the path of what was replaced, in the same directory; undefined where the file system knows no hard links
@@ -35,8 +40,9 @@ export function exchangeFile({ replacement, path, look }: Exchange, giveName = l
     try {
       look(isKept ? kept : path);
       const file = isKept ? lstatSync(kept, { bigint: true }).ino : undefined;
-      if (file !== undefined && !isLast && lstatSync(path, { bigint: true }).ino !== file) {
-        unlinkSync(kept);
+      if (!isLast && isDisturbed(path, replacement, file)) {
+        if (isKept) unlinkSync(kept);
+        pause();
         continue;
       }
       renameSync(replacement, path);
@@ -46,6 +52,19 @@ export function exchangeFile({ replacement, path, look }: Exchange, giveName = l
     }
     return isKept ? kept : undefined;
   }
+}
+
+/** The last look: whether another file has the name, is about to get it, or this process was held up since it looked. */
+function isDisturbed(path: string, replacement: string, file: bigint | undefined): boolean {
+  if (isBeingSaved(path, replacement)) return true;
+  const looked = performance.now();
+  if (file !== undefined && lstatSync(path, { bigint: true }).ino !== file) return true;
+  return performance.now() - looked > LONGEST_LOOK_MS;
+}
+
+/** A file that is written gets its name within moments, and nothing of ours may come between the last look and the renaming. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
 }
 
 /** @returns false where the file system knows no hard links, undefined where the file was replaced at just that moment */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortenText } from '../../../src/core/base/shorten-text';
+import { shortenText } from '../../../src/core/base/show-text';
 
 suite('shortenText', () => {
   test('leaves what is short, and cuts the rest between characters', () => {

@@ -1,6 +1,5 @@
 import type { Author } from './repository';
-import { shortenText } from '../../base/shorten-text';
-import { showLine } from '../../base/show-text';
+import { shortenText, showLine } from '../../base/show-text';
 import { redactData } from '../../redact/redact-data';
 import { CATALOGUE } from '../catalogue/catalogue';
 import type { RoleId, Route } from '../catalogue/partner';

@@ -1,4 +1,4 @@
-import { MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
+import { MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import type { Body } from './read-body';
 
 /** A part of a task log's Markdown, from its heading to the next one of its level. */

@@ -3,7 +3,7 @@ import { BadInput } from '../../base/errors';
 import { findMark } from '../body/read-item';
 import { lineEnd } from '../../base/lines';
 import { oneLine } from '../../base/lines';
-import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import { redactText } from '../../redact/redact-text';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body } from '../body/read-body';

@@ -1,4 +1,5 @@
 import type { NewFile } from '../../base/change';
+import { MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import { nameSuffix } from '../../base/name-suffix';
 import type { Chance } from '../../base/ports';
 import { redactData } from '../../redact/redact-data';
@@ -27,9 +28,6 @@ export interface TaskDraft {
   /** The Markdown below the front matter, its first heading included. */
   body: string;
 }
-
-/** Titles are cut here: longer ones make no line that anybody reads. */
-const MAX_TITLE = 200;
 
 /**
  * The file for a new task log, without the secrets that the draft holds: in no field, no line of the body, and not in its name.
@@ -61,7 +59,7 @@ function taskId(prefix: string, now: Date): string {
 function renderTask(draft: TaskDraft, id: string, date: string): string {
   const lines = [
     field('id', id),
-    field('title', shorten(oneLine(draft.title)) || id),
+    field('title', shortenText(oneLine(draft.title), MOST_OF_VALUE) || id),
     field('status', draft.status ?? '🟡 To Do'),
     field('type', draft.type),
     field('priority', draft.priority),
@@ -78,17 +76,6 @@ function renderTask(draft: TaskDraft, id: string, date: string): string {
   ];
   const header = lines.filter((line) => line !== '').join('\n');
   return `+++\n${header}\n+++\n\n${draft.body.replaceAll(/\r\n?/g, '\n').trim()}\n`;
-}
-
-/** Cut between code points, so that no half of an emoji is left. */
-function shorten(title: string): string {
-  const points = Array.from(title);
-  return points.length <= MAX_TITLE
-    ? title
-    : `${points
-        .slice(0, MAX_TITLE - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 function field(key: string, value: string | undefined): string {

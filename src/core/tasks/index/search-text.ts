@@ -1,4 +1,4 @@
-import { MOST_OF_LINE, shortenText } from '../../base/shorten-text';
+import { MOST_OF_LINE, shortenText } from '../../base/show-text';
 import { redactText } from '../../redact/redact-text';
 
 /** A line of a task log that has a word somebody looks for. */

@@ -1,4 +1,4 @@
-import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import { redactText } from '../../redact/redact-text';
 import type { Field } from '../front-matter/fields';
 import { findField } from '../front-matter/fields';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/ports';
 import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
-import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import { redactText } from '../../redact/redact-text';
 import { hasCompletionReport } from '../body/has-completion-report';
 import type { ChecklistItem } from '../body/read-item';

@@ -1,4 +1,4 @@
-import { MOST_OF_ENTRY, shortenText } from '../../base/shorten-text';
+import { MOST_OF_ENTRY, shortenText } from '../../base/show-text';
 import { readLog } from '../body/read-log';
 import type { TaskDocument } from './read-task-document';
 import type { TaskLog } from './task-log';

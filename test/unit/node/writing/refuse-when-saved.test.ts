@@ -78,6 +78,50 @@ suite('A save of another program at the moment of ours', () => {
     });
   }
 
+  // The steps of two rounds: what a program begins to write at one of them, it renames at a later one.
+  const steps = [
+    'before the name',
+    'behind the name',
+    'at the look',
+    'before the next name',
+    'behind it',
+    'at the next look',
+  ];
+  for (const [begun, first] of steps.slice(0, 3).entries()) {
+    for (const [done, last] of steps.entries()) {
+      if (done < begun) continue;
+      test(`with a file that it writes ${first}, and renames ${last}, is waited for`, () => {
+        let step = 0;
+        const go = (): void => {
+          if (step === begun) writeFileSync(`${path}~`, 'theirs\n');
+          if (step === done) renameSync(`${path}~`, path);
+          step += 1;
+        };
+        const giveName = (from: string, to: string): void => {
+          go();
+          linkSync(from, to);
+          go();
+        };
+        const lookAt = (name: string): void => {
+          go();
+          look(name);
+        };
+        assert.throws(
+          () => exchangeFile({ replacement, path, look: lookAt }, (from, to) => giveName(String(from), String(to))),
+          new ChangedMeanwhile('a.md'),
+        );
+        assert.deepEqual(content(), { 'a.md': 'theirs\n', 'b.tmp': NEW });
+      });
+    }
+  }
+
+  test('is not expected of a new file of its own kind', () => {
+    writeFileSync(join(folder, 'c.md'), 'another\n');
+    let looks = 0;
+    exchangeFile({ replacement, path, look: () => (looks += 1) });
+    assert.equal(looks, 1);
+  });
+
   test('that never stops is not waited for', async () => {
     let names = 0;
     const kept = exchangeFile({ replacement, path, look }, (from, to) => {

@@ -78,7 +78,7 @@ suite('newTask', () => {
       assert.deepEqual([task.title, task.problems, task.status], [expected, [], 'todo']);
     }
     const long = parseTask('a.md', newTask({ prefix: 'A', title: '😀'.repeat(500), body: '' }, 't', NOW, 0).text).title;
-    assert.equal(long, `${'😀'.repeat(199)}…`);
+    assert.equal(long, `${'😀'.repeat(99)}…`);
     assert.equal(
       parseTask('a.md', newTask({ prefix: 'A', title: ' \n ', body: '' }, 't', NOW, 0).text).title,
       'TASK-A-20250401-090507',
