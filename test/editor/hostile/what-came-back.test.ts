@@ -41,6 +41,8 @@ suite('Hostile strings in what comes back', function () {
     appendFileSync(pathInWorkspace(EVERYTHING), `- 2026-11-01: Handed over to \`database\` at commit \`${at}\`.\n`);
     commit('Hand it over');
     git('checkout', '--quiet', '-b', 'work');
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
+    await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
     await vscode.commands.executeCommand('djangoDeveloper.refresh');
     await settleRows('Tasks');
   });
