@@ -6,6 +6,9 @@ import { findWrongParameter } from './find-wrong-parameter';
 /** No message of a client comes near; what is longer is passed over up to its line break. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** The id of a request stands in so many bytes at one of its ends. */
+const ID_BYTES = 200;
+
 const LINE_BREAK = 0x0a;
 
 /**
@@ -85,11 +88,16 @@ export class LineTransport implements Transport {
   };
 
   #gather(part: Buffer): void {
-    if (part.length === 0 || this.#skipping) return;
+    if (part.length === 0) return;
     this.#pendingBytes += part.length;
-    this.#skipping = this.#pendingBytes > MAX_BYTES;
-    if (this.#skipping) this.#pending = [];
-    else this.#pending.push(part);
+    this.#pending.push(part);
+    if (this.#pendingBytes <= MAX_BYTES) return;
+    // Of a line that is too long its two ends are kept, where it says which request it is.
+    const line = Buffer.concat(this.#pending);
+    this.#skipping = true;
+    this.#pending = [line.subarray(0, ID_BYTES), line.subarray(Math.max(ID_BYTES, line.length - ID_BYTES))].map((end) =>
+      Buffer.from(end),
+    );
   }
 
   #finishLine(): void {
@@ -98,7 +106,7 @@ export class LineTransport implements Transport {
     this.#pending = [];
     this.#pendingBytes = 0;
     this.#skipping = false;
-    if (tooLong) this.#complain(null, ErrorCode.InvalidRequest, `A message has at most ${MAX_BYTES} bytes.`);
+    if (tooLong) this.#complain(idAtEnds(line), ErrorCode.InvalidRequest, `A message has at most ${MAX_BYTES} bytes.`);
     else if (line !== '') this.#read(line);
   }
 
@@ -153,4 +161,13 @@ function isJson(text: string): boolean {
 function idOf(value: unknown): string | number | null {
   const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+/**
+ * The id of a message of which only the ends are known; a client that is not told it waits for an answer in vain. What is found can only
+ * be a member of the message itself: no text has such quotes in it.
+ */
+function idAtEnds(line: string): number | null {
+  const id = /^\{"jsonrpc":"2\.0","id":(\d{1,15})[,}]/.exec(line) ?? /,"id":(\d{1,15})\}$/.exec(line);
+  return id === null ? null : Number(id[1]);
 }

@@ -18,6 +18,9 @@ export interface HookInput {
   transcript: string;
 }
 
+/** PATH_MAX of Linux, in bytes; nobody works in a directory of a longer path elsewhere. */
+const LONGEST_PATH = 4_096;
+
 /**
  * Reads what a harness tells: each has its own words for the same.
  * @param text JSON; what is none tells nothing
@@ -29,13 +32,14 @@ export function readHookInput(text: string): HookInput {
     return typeof found === 'string' ? found : '';
   };
   const [roots] = [data['workspace_roots']];
+  const cwd = first('cwd') || (Array.isArray(roots) && typeof roots[0] === 'string' ? roots[0] : '');
   const input = data['tool_input'] ?? data['toolArgs'] ?? data['toolInput'];
   return {
     event: first('hook_event_name', 'hookEventName'),
     session: first('session_id', 'sessionId', 'conversation_id'),
     agentId: first('agent_id', 'agentId'),
     agent: first('agent_type', 'agentType', 'agent_name', 'agentName', 'agentDisplayName'),
-    cwd: first('cwd') || (Array.isArray(roots) && typeof roots[0] === 'string' ? roots[0] : ''),
+    cwd: cwd.length > LONGEST_PATH ? '' : cwd,
     prompt: first('prompt', 'initialPrompt', 'initial_prompt', 'userPrompt'),
     tool: first('tool_name', 'toolName'),
     toolInput: typeof input === 'string' ? input : JSON.stringify(input ?? ''),

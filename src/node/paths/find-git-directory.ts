@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /** Where the repository of a folder keeps what is its own. */
@@ -31,7 +31,7 @@ export function findGitDirectory(folder: string): GitDirectory | undefined {
 }
 
 function gitDirectoryAt(entry: string, top: string): string | undefined {
-  const stats = lstatSync(entry, { throwIfNoEntry: false });
+  const stats = statsOf(entry);
   if (stats === undefined || stats.isSymbolicLink()) return undefined;
   if (stats.isDirectory()) return isGitDirectory(entry) ? entry : undefined;
   if (!stats.isFile() || stats.size > MAX_LINK_BYTES) return undefined;
@@ -55,9 +55,18 @@ function leadsBack(directory: string, top: string): boolean {
   }
 }
 
+/** Undefined where nothing is, and where nothing can be: the path is too long, holds a zero, or leads through what nobody may enter. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A small file, as it is; `''` where it is none. */
 function readShort(path: string): string {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats?.isFile() === true && stats.size <= MAX_CONFIG_BYTES ? readFileSync(path, 'utf8') : '';
 }
 

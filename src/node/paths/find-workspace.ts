@@ -28,7 +28,12 @@ function withSlash(directory: string): string {
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Nothing there, or no path that can be: too long, with a zero, in a loop of links.
+    return false;
+  }
 }
 
 function realOf(path: string): string {

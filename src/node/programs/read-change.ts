@@ -87,17 +87,50 @@ async function changeOf(
   sides: readonly string[],
   revision: string,
 ): Promise<ReviewedChange> {
-  const diff = await read(...DIFF, ...sides, '--', '.');
+  const textAt = async (commit: string, path: string): Promise<string | undefined> => {
+    const text = await read('cat-file', 'blob', `${commit}:./${path}`);
+    return text?.includes('\0') === true ? undefined : text;
+  };
+  const isText = async (path: string): Promise<boolean> =>
+    (await textAt(revision, path)) !== undefined || (await textAt(ends.base, path)) !== undefined;
+  const diff = await readDiff(read, sides, isText);
   if (diff === undefined)
     throw new UserError('git could not tell what has changed.', 'Look whether the change is larger than 16 MB.');
   return {
     ...ends,
     diff,
-    textOf: async (path) => {
-      const text = await read('cat-file', 'blob', `${revision}:./${path}`);
-      return text?.includes('\0') === true ? undefined : text;
-    },
+    textOf: (path) => textAt(revision, path),
   };
+}
+
+/** What git says instead of the lines of a file. */
+const BINARY = /^Binary files /m;
+/** More files than that are asked for all together. */
+const MOST_NAMED = 100;
+
+/**
+ * The difference, with the lines of every text: attributes and settings of a repository make git call one binary, and what is changed in
+ * it would go by unseen.
+ */
+async function readDiff(
+  read: ReadGit,
+  sides: readonly string[],
+  isText: (path: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  const diff = await read(...DIFF, ...sides, '--', '.');
+  if (diff === undefined || !BINARY.test(diff)) return diff;
+  const counted = await read(...DIFF, '--numstat', '-z', '--no-renames', ...sides, '--', '.');
+  const binary = counted?.split('\0').flatMap((entry) => /^-\t-\t([^\0]+)$/.exec(entry)?.[1] ?? []);
+  if (binary === undefined) return undefined;
+  if (binary.length > MOST_NAMED) return read(...DIFF, '--text', ...sides, '--', '.');
+  const texts: string[] = [];
+  for (const path of binary) if (await isText(path)) texts.push(path);
+  if (texts.length === 0) return diff;
+  const [others, hidden] = await Promise.all([
+    read(...DIFF, ...sides, '--', '.', ...texts.map((path) => `:(exclude,literal)${path}`)),
+    read(...DIFF, '--text', ...sides, '--', ...texts.map((path) => `:(literal)${path}`)),
+  ]);
+  return others === undefined || hidden === undefined ? undefined : others + hidden;
 }
 
 async function answerOf(read: ReadGit, ...question: readonly string[]): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findGitDirectory } from '../../../src/node/paths/find-git-directory';
 import { findWorkspace } from '../../../src/node/paths/find-workspace';
 
 suite('findWorkspace', () => {
@@ -26,6 +27,8 @@ suite('findWorkspace', () => {
       'mono/services/shop/manage.py',
       'mono/services/shop/orders/models.py',
       'mono/services/stock/.ruru/tasks/a.md',
+      'git/.git/HEAD',
+      'git/.git/objects/a',
       'plain/manage.py',
       'plain/orders/models.py',
       'nothing/notes/a.txt',
@@ -50,4 +53,16 @@ suite('findWorkspace', () => {
     mkdirSync(join(home, 'users/ada/work'), { recursive: true });
     assert.equal(findWorkspace(join(home, 'users/ada/work'), join(home, 'users/ada')), undefined);
   });
+
+  for (const [name, start] of [
+    ['with a zero', 'a\0b'],
+    ['longer than a name may be', 'x'.repeat(300)],
+    ['longer than a path may be', `${'x'.repeat(200)}/`.repeat(25)],
+    ['below a file', '.ruru/tasks/a.md/orders'],
+    ['on a share of Windows', '\\\\?\\C:\\shop'],
+  ] as const)
+    test(`a directory that cannot be, ${name}, is passed over`, () => {
+      assert.equal(findWorkspace(join(home, 'shop', start), home), join(home, 'shop'));
+      assert.equal(findGitDirectory(join(home, 'git', start))?.path, join(home, 'git/.git'));
+    });
 });

@@ -62,4 +62,8 @@ suite('What harnesses tell a hook', () => {
     for (const text of ['', 'x', 'null', '[]', '7', '{"session_id": 7, "cwd": null, "workspace_roots": [7]}'])
       assert.deepEqual(readHookInput(text), nothing, text);
   });
+
+  test('a directory that no system can have is told as none', () => {
+    assert.equal(readHookInput(JSON.stringify({ cwd: 'x/'.repeat(20_000) })).cwd, '');
+  });
 });

@@ -49,6 +49,42 @@ suite('readChange', () => {
     );
   });
 
+  for (const [name, attributes, threshold] of [
+    ['its attributes say so', '*.py -diff\n', '512m'],
+    ['they call it binary', '*.py binary\n', '512m'],
+    ['a driver of its attributes does', '*.py diff=a\n', '512m'],
+    ['of its size', '', '1'],
+  ] as const)
+    test(`no change of a text goes by unseen because ${name}`, async () => {
+      commit('gone.py', 'gone\n');
+      commit('[a] (b).py', 'b\n');
+      git('config', 'core.bigFileThreshold', threshold);
+      git('config', 'diff.a.binary', 'true');
+      git('checkout', '--quiet', '-b', 'work');
+      if (attributes !== '') commit('.gitattributes', attributes);
+      git('rm', '--quiet', 'gone.py');
+      commit('[a] (b).py', 'B\n');
+      commit('new.py', 'new\n');
+      commit('picture.png', 'P\0NG\n');
+      const { diff } = await readChange(folder, {});
+      const changed = parseDiff(diff).filter(({ path }) => path !== '.gitattributes');
+      assert.deepEqual(
+        changed
+          .map(({ path, opaque, hunks }) => [
+            path,
+            opaque,
+            ...hunks.flatMap(({ added, removed }) => [...removed, '>', ...added]),
+          ])
+          .sort(),
+        [
+          ['[a] (b).py', false, 'b', '>', 'B'],
+          ['gone.py', false, 'gone', '>'],
+          ['new.py', false, '>', 'new'],
+          ['picture.png', true],
+        ],
+      );
+    });
+
   test('reads what is staged, in a repository without a commit too, and of the folder alone', async () => {
     mkdirSync(join(folder, 'shop'));
     writeFileSync(join(folder, 'shop', 'a.py'), 'staged\n');
