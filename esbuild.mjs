@@ -29,6 +29,9 @@ const entryPoints = {
 /** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file; so is what a folder without Django loads after it. */
 const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
+/** What runs in a webview, each in one file that a page has in it. */
+const webviews = { board: 'src/webview/board/board.tsx', reading: 'src/webview/reading/reading.tsx' };
+
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';
 
@@ -69,6 +72,22 @@ const options = together.map((names) => ({
   sourcemap: production ? false : 'inline',
   logLevel: 'warning',
 }));
+
+options.push({
+  entryPoints: webviews,
+  outdir: 'dist',
+  bundle: true,
+  metafile: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: production,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
 removeScripts('dist');
 rmSync(OUTPUTS, { force: true });
