@@ -96,19 +96,17 @@ suite('tasks.rename', () => {
 
   test('a path counts from where the text begins, and from where another word ends', async () => {
     const more = 'x'.repeat(600);
-    const texts = ['db/TASK-1.md', '.ruru/tasks/TASK-1.md', '(.ruru/tasks/TASK-1.md)'].map(
-      (path) => `${path} ${more}\n`,
-    );
-    const paths = texts.map((_, index) => `.ruru/tasks/TASK-${index + 3}.md`);
-    const { mode, tree } = await openMemoryMode({
-      [NEWER]: log('TASK-1', '2026-11-01'),
-      ...Object.fromEntries(texts.map((text, index): [string, string] => [paths[index] ?? '', text])),
-    });
+    const others: Record<string, string> = {
+      '.ruru/tasks/TASK-3.md': `db/TASK-1.md ${more}\n`,
+      '.ruru/tasks/TASK-4.md': `.ruru/tasks/TASK-1.md ${more}\n`,
+      '.ruru/tasks/TASK-5.md': `(.ruru/tasks/TASK-1.md) ${more}\n`,
+    };
+    const { mode, tree } = await openMemoryMode({ [NEWER]: log('TASK-1', '2026-11-01'), ...others });
     const { changes } = await mode.tasks.rename('TASK-1', { newId: 'TASK-2' });
     await mode.tasks.write(changes);
     assert.deepEqual(
-      paths.map((path) => tree[path]),
-      [texts[0], ...texts.slice(1).map((text) => text.replace('TASK-1', 'TASK-2'))],
+      Object.keys(others).map((path) => tree[path]),
+      [`db/TASK-1.md ${more}\n`, `.ruru/tasks/TASK-2.md ${more}\n`, `(.ruru/tasks/TASK-2.md) ${more}\n`],
     );
   });
 

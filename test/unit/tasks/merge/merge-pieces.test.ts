@@ -71,6 +71,15 @@ suite('What both sides changed', () => {
     ['', '- [x] a', '- [ ] a'],
     ['', '- [x] a', '- [?] a'],
   ];
+  test('is one item where half of its words are the same, and two where less are', () => {
+    const merged = (ours: string): string =>
+      mergedBody('- [ ] alpha beta\n- [ ] last', `- [ ] ${ours}\n- [ ] last`, '- [x] alpha beta\n- [ ] last');
+    assert.deepEqual(['beta gamma', 'beta gamma delta'].map(merged), [
+      '- [x] beta gamma\n- [ ] last',
+      '- [ ] beta gamma delta\n<<<<<<< we\n=======\n- [x] alpha beta\n>>>>>>> they\n- [ ] last',
+    ]);
+  });
+
   test('of an item is its mark, its words and what stands below, each by itself', () => {
     const told = ITEMS.map(([base, ours, theirs]) => [
       `${ours} and ${theirs || 'nothing'} of ${base || 'nothing'}`,

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { activeExtension } from '../harness/extension';
+import { clearMessages } from '../harness/notifications';
+import { settleRows } from '../harness/tree';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, writeInWorkspace } from '../harness/workspace';
+
+export const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+
+export const PROXY = '.ruru/tasks/TASK-OPS-20241103-140000.md';
+
+export const NOTES = '.ruru/tasks/old_notes.md';
+
+export const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
+
+export async function showRows(...labels: string[]): Promise<void> {
+  await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+  // What lies below the heading that stays on top while the rows are scrolled takes no click.
+  await browser({ do: 'press', key: 'Home' });
+  for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
+  await settleRows('Tasks');
+}
+
+/** Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. */
+export async function openTask(label: string, path: string): Promise<void> {
+  await browser({ do: 'click', selector: row(label) });
+  await waitFor(
+    `the editor of ${path}`,
+    () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
+  );
+}
+
+/**
+ * Has each test of a suite leave the task logs, the view and the editor as they were.
+ * @returns what the view of tasks shows, and the text of a task log as it was
+ */
+export function keepTasks(): { outline(): string; original(path: string): string } {
+  const originals = new Map<string, Buffer>();
+  let outline: () => string;
+  let before: string;
+  suiteSetup(async () => {
+    outline = (await activeExtension()).outline.tasks;
+    // The reports are found after the task logs.
+    await waitFor('the task logs and the reports', () => outline().includes('Outstanding Reports'));
+    before = outline();
+    for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
+    // A row that is scrolled out of sight is none that can be dragged.
+    for (const view of ['project', 'partners'])
+      await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
+    await clearMessages();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    for (const [path, bytes] of originals) writeInWorkspace(path, bytes);
+    // Rows that are still on their way take the clicks of the next test.
+    await waitFor('the rows as they were', () => outline() === before);
+  });
+  return { outline: () => outline(), original: (path) => String(originals.get(path)) };
+}
