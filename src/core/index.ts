@@ -120,6 +120,7 @@ export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/gro
 export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
 export { progressOf, standingOf, type TaskStanding } from './tasks/board/task-standing';
+export { refuseIssue } from './tasks/log/issue-address';
 export { isOpen } from './tasks/log/task-log';
 export type { TaskChange } from './tasks/change/task-change';
 export { refuseTitle } from './tasks/change/refuse-title';

@@ -16,6 +16,8 @@ import { explainDetection } from './explain-detection';
 import { handOver } from './hand-over';
 import { openAsIssue } from './open-as-issue';
 import { showPartners } from './show-partners';
+import { linkIssue } from './link-issue';
+import { openIssue } from './open-issue';
 import { markAsReported } from './mark-as-reported';
 import { refresh } from './refresh';
 import { renameTask } from './rename-task';
@@ -29,6 +31,7 @@ import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { showTaskWork } from './show-task-work';
 import { showTaskChanges } from './show-task-changes';
+import { stageTask } from './stage-task';
 import { toggleItems } from './toggle-items';
 
 /** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
@@ -51,6 +54,9 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openAsIssue,
+  linkIssue,
+  openIssue,
+  stageTask,
   showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),

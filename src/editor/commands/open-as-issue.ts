@@ -1,9 +1,11 @@
-import { l10n } from 'vscode';
+import { commands, l10n, type Uri } from 'vscode';
 import { UserError } from '../../core/base/errors';
 import type { Command } from './command';
 import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
+import { uriOf } from '../files/place';
 import { requireTrust } from '../files/require-trust';
+import { showMessage } from '../surfaces/show-message';
 import { openWebPage } from '../surfaces/open-web-page';
 import { chooseTask } from './choose-task';
 
@@ -23,4 +25,12 @@ export const openAsIssue: Command<{ model: Model }> = async ({ model }, target) 
       l10n.t('Open one there, and paste the hand-over message.'),
     );
   await openWebPage(issueUrl);
+  if (subject.task.issue === undefined) void offerLink(uriOf(subject.folder, subject.task.path));
 };
+
+/** The address of the issue is known to nobody here until it is pasted. */
+async function offerLink(uri: Uri): Promise<void> {
+  const link = l10n.t('Link Issue…');
+  if ((await showMessage(l10n.t('Once the issue is there, its address can be kept in the task log.'), link)) === link)
+    await commands.executeCommand('djangoDeveloper.linkIssue', uri);
+}

@@ -1,11 +1,13 @@
 import { l10n, workspace } from 'vscode';
 import { UserError } from '../../core/base/errors';
 
-/** @throws UserError in Restricted Mode, where nothing is written */
-export function requireTrust(): void {
+/**
+ * @param happened what Restricted Mode means for what was asked for, one sentence with its full stop
+ * @throws UserError in Restricted Mode, where nothing is written
+ */
+export function requireTrust(
+  happened = l10n.t('This workspace is in Restricted Mode, so no task log is written.'),
+): void {
   if (workspace.isTrusted) return;
-  throw new UserError(
-    l10n.t('This workspace is in Restricted Mode, so no task log is written.'),
-    l10n.t('Trust the workspace, then try again.'),
-  );
+  throw new UserError(happened, l10n.t('Trust the workspace, then try again.'));
 }

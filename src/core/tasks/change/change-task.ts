@@ -9,6 +9,7 @@ import { classifyStatus, spellStatus } from '../log/classify-status';
 import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
+import { withIssue } from '../log/issue-address';
 import type { TaskLog } from '../log/task-log';
 import { priorityOfBacklog, refuseWhatHasNoPlace, statusOfBacklog } from '../others/refuse-what-has-no-place';
 import { appendLog } from './append-log';
@@ -85,7 +86,8 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 /** The fields of the front matter that a change sets, as the file spells them. */
 function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): FieldValues {
   const { text, frontMatter, task } = document;
-  const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
+  const { status, priority, assignedTo, coordinator, tags, dependsOn, issue } = change;
+  const related = issue === undefined ? task.relatedDocs : withIssue(task.relatedDocs, issue);
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
   const title = change.title ?? titleField;
@@ -121,5 +123,6 @@ function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): F
     ...(due !== undefined && { due_date: due }),
     ...(tags !== undefined && !isSameData([...tags], task.tags) && { tags: [...tags] }),
     ...(dependsOn !== undefined && !isSameData([...dependsOn], task.dependsOn) && { depends_on: [...dependsOn] }),
+    ...(!isSameData(related, task.relatedDocs) && { related_docs: related }),
   };
 }

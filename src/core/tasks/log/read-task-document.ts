@@ -20,6 +20,7 @@ import { nameOfPlan, statusOfItems, titleOfPlan, withMarksOfKiro } from '../othe
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
+import { issueAmong } from './issue-address';
 import type { TaskLog } from './task-log';
 
 /**
@@ -66,6 +67,8 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const id = toText(get('id')).trim() || name;
   const type = toText(get('type'));
   const priority = toText(get('priority'));
+  const relatedDocs = toList(get('related_docs'));
+  const issue = issueAmong(relatedDocs);
   const conflicts = findConflicts(text);
   const [conflict] = conflicts;
   const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
@@ -88,7 +91,8 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     due: toDate(get('due_date')),
     tags: toList(get('tags')),
     dependsOn: toList(get('depends_on')),
-    relatedDocs: toList(get('related_docs')),
+    relatedDocs,
+    ...(issue !== undefined && { issue }),
     parent: toText(get('parent_task')).trim(),
     format: frontMatter.format,
     items: body.items,
