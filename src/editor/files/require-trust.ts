@@ -1,13 +1,16 @@
 import { l10n, workspace } from 'vscode';
 import { UserError } from '../../core/base/errors';
 
+/** Something would be written in Restricted Mode. */
+export class NeedsTrust extends UserError {}
+
 /**
  * @param happened what Restricted Mode means for what was asked for, one sentence with its full stop
- * @throws UserError in Restricted Mode, where nothing is written
+ * @throws NeedsTrust in Restricted Mode, where nothing is written
  */
 export function requireTrust(
   happened = l10n.t('This workspace is in Restricted Mode, so no task log is written.'),
 ): void {
   if (workspace.isTrusted) return;
-  throw new UserError(happened, l10n.t('Trust the workspace, then try again.'));
+  throw new NeedsTrust(happened, l10n.t('Trust the workspace, then try again.'));
 }

@@ -14,6 +14,7 @@ suite('In a workspace that is not trusted', () => {
     expectOutline(
       'project',
       `untrusted
+  What is in it
   Django any version — requirements.txt
   shop.settings — shop/settings.py
   manage.py
@@ -21,14 +22,13 @@ suite('In a workspace that is not trusted', () => {
     manage.py hands its arguments to Django — manage.py:8
     This names shop.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — shop/settings.py:1
-    Django is required here: any version — requirements.txt:1
-  What is in it`,
+    Django is required here: any version — requirements.txt:1`,
     ));
 
   test('the task logs are shown', () =>
     expectOutline(
       'tasks',
-      'In Progress — 1\n  Serve it — 0/1 · infrastructure-specialist\nTo Do — 1\n  Review the login',
+      'Restricted Mode — nothing is written · Manage Trust…\nIn Progress — 1\n  Serve it — 0/1 · infrastructure-specialist\nTo Do — 1\n  Review the login',
     ));
 
   test('nothing is written, and the reason is said', async () => {

@@ -4,6 +4,7 @@ import { TypedRedaction } from '../../redact/typed-redaction';
 import { isSameData } from '../front-matter/is-same-data';
 import { refuseConflict } from '../merge/refuse-conflict';
 import { isDay } from '../front-matter/calendar-day';
+import { findField, toList } from '../front-matter/fields';
 import { commentBehind } from '../front-matter/scan-header';
 import { classifyStatus, spellStatus } from '../log/classify-status';
 import { dayOf } from '../log/format-date';
@@ -18,6 +19,7 @@ import { markItems, toggleMarks } from './mark-items';
 import { refuseTitle } from './refuse-title';
 import { stampDate } from './stamp-date';
 import type { TaskChange } from './task-change';
+import { wholeValues } from './whole-values';
 
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
@@ -37,7 +39,7 @@ export function changeTask(document: TaskDocument, given: TaskChange, moment: st
   const redacted = typed.warning();
   refuseWhatHasNoPlace(document, change);
   const { items = [], toggle = [], log } = change;
-  const values = fieldsOf(document, change, others);
+  const values = wholeValues(document, fieldsOf(document, change, others));
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);
@@ -87,7 +89,9 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): FieldValues {
   const { text, frontMatter, task } = document;
   const { status, priority, assignedTo, coordinator, tags, dependsOn, issue } = change;
-  const related = issue === undefined ? task.relatedDocs : withIssue(task.relatedDocs, issue);
+  const written = toList(findField(frontMatter.value, 'related_docs')?.value);
+  const standing = frontMatter.format === 'none' ? task.relatedDocs : written;
+  const related = issue === undefined ? standing : withIssue(standing, issue);
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
   const title = change.title ?? titleField;
@@ -123,6 +127,6 @@ function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): F
     ...(due !== undefined && { due_date: due }),
     ...(tags !== undefined && !isSameData([...tags], task.tags) && { tags: [...tags] }),
     ...(dependsOn !== undefined && !isSameData([...dependsOn], task.dependsOn) && { depends_on: [...dependsOn] }),
-    ...(!isSameData(related, task.relatedDocs) && { related_docs: related }),
+    ...(!isSameData(related, standing) && { related_docs: related }),
   };
 }
