@@ -65,6 +65,7 @@ export { renderClaudeAgent, renderCodexAgent, renderCopilotAgent, renderOpenCode
 export { rooModeOf } from './export/roo-mode';
 export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
+export { readForges, type Forges } from './hand-over/forges';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
 export { openGoalAt } from './hand-over/open-goal';
@@ -142,6 +143,7 @@ export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/gro
 export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
 export { progressOf, standingOf, type TaskStanding } from './tasks/board/task-standing';
+export { refuseIssue } from './tasks/log/issue-address';
 export { isOpen } from './tasks/log/task-log';
 export type { TaskChange } from './tasks/change/task-change';
 export { refuseTitle } from './tasks/change/refuse-title';

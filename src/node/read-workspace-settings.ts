@@ -3,6 +3,7 @@ import {
   FileProblem,
   type Files,
   isAcceptance,
+  readForges,
   type ModeSettings,
   OTHER_TASK_FOLDERS,
   stripJsonComments,
@@ -27,7 +28,7 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     get('extraRoots'),
     get('otherTaskFolders'),
   ];
-  const [acceptance, staleAfterDays] = [get('acceptance'), get('staleAfterDays')];
+  const [acceptance, staleAfterDays, forges] = [get('acceptance'), get('staleAfterDays'), get('forges')];
   return {
     tasksFolder: typeof tasksFolder === 'string' && tasksFolder.trim() !== '' ? tasksFolder : '.ruru/tasks',
     otherTaskFolders: Array.isArray(others) ? others.filter((one) => typeof one === 'string') : OTHER_TASK_FOLDERS,
@@ -36,6 +37,7 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
     ...(isAcceptance(acceptance) && { acceptance }),
+    ...(isObject(forges) && { forges: readForges(forges) }),
     ...(typeof staleAfterDays === 'number' && { staleAfterDays }),
     ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string') }),
   };

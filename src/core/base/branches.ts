@@ -1,4 +1,4 @@
-/** A local branch, or a worktree that stands on none, and what it has. */
+/** A branch, here or of a remote as it was last fetched, or a worktree that stands on none, and what it has. */
 export interface BranchHead {
   /** The branch as git names it, `sales-report`; of a worktree without one, the name of its folder. */
   name: string;

@@ -3,6 +3,7 @@ import { shortenText, showLine } from '../base/show-text';
 import type { Publication } from '../partners/team/repository';
 import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
+import type { Forges } from './forges';
 import { OPEN_GOAL } from './open-goal';
 import { linkTo, newIssueAddress, webAddressOf } from './web-address';
 
@@ -26,16 +27,18 @@ const MOST_PLACES = 4;
  * secret, and a link without name and password.
  * @param task its path is relative to the workspace folder
  * @param text of the task log
+ * @param forges what hosts of one's own run
  */
 export function composeMessage(
   task: Pick<TaskLog, 'path' | 'title' | 'coordinator' | 'id'>,
   text: string,
   publication: Publication | undefined,
+  forges: Forges = {},
 ): TaskMessage {
   const title = redactText(showLine(task.title));
   const place = placeOf(text);
-  const link = place && publication && linkTo(place, publication);
-  const web = publication && webAddressOf(publication.remote);
+  const link = place && publication && linkTo(place, publication, forges);
+  const web = publication && webAddressOf(publication.remote, forges);
   const about = [firstLineOf(text, 'Goal'), firstLineOf(text, 'Why')].filter((line) => line !== '').map(redactText);
   const branch = publication?.branch === undefined ? '' : ` on branch ${showLine(publication.branch)}`;
   const lines = [
@@ -61,7 +64,8 @@ export function composeMessage(
 
 function reasonOf(publication: Publication | undefined, isKnown: boolean): string {
   if (!publication) return 'There is no link to the place: the repository has no remote that could be asked for.';
-  if (!isKnown) return 'There is no link to the place: the pages of its remote are not known.';
+  if (!isKnown)
+    return 'There is no link to the place: the pages of its remote are not known. The setting djangoDeveloper.forges can say what its host runs.';
   return 'There is no link to the place: neither the commit nor the branch is on the remote. Push it first.';
 }
 

@@ -1,12 +1,11 @@
 import type { Place } from '../base/place';
 import type { Publication } from '../partners/team/repository';
-
-/** What hosts repositories, as far as its pages are known here. */
-type Forge = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'azure';
+import type { Forge, Forges } from './forges';
 
 /** A repository on the web. */
 export interface WebAddress {
-  forge: Forge;
+  /** Bitbucket Data Center, on a host of one's own, has other pages than bitbucket.org. */
+  forge: Forge | 'bitbucket-server';
   /** Without name and password: `https://github.com/acme/shop`. */
   url: string;
 }
@@ -21,11 +20,13 @@ const MAX_ADDRESS = 6_000;
 /**
  * Where a remote is looked at, without what it says of who may; undefined for what is no host, or one whose pages are not known.
  * @param remote as git has it
+ * @param forges what hosts of one's own run
  */
-export function webAddressOf(remote: string): WebAddress | undefined {
+export function webAddressOf(remote: string, forges: Forges = {}): WebAddress | undefined {
   const [, scheme = 'ssh', host = '', port = '', path = ''] = URL_FORM.exec(remote) ?? scpOf(remote) ?? [];
   if (host === '') return undefined;
-  const forge = forgeOf(host.toLowerCase());
+  const given = Object.hasOwn(forges, host.toLowerCase()) ? forges[host.toLowerCase()] : undefined;
+  const forge = given ?? forgeOf(host.toLowerCase());
   if (!forge) return undefined;
   const parts = path
     .replace(/[?#][^]*$/, '')
@@ -33,10 +34,12 @@ export function webAddressOf(remote: string): WebAddress | undefined {
     .split('/')
     .map(decoded)
     .filter((part) => part !== '' && part !== '.' && part !== '..');
-  if (forge === 'azure') return azureOf(host.toLowerCase(), parts);
+  if (forge === 'azure' && isCloud(host.toLowerCase())) return azureOf(host.toLowerCase(), parts);
   if (parts.length < 2) return undefined;
   const isWeb = /^https?$/i.test(scheme);
   const origin = `${isWeb ? scheme.toLowerCase() : 'https'}://${host.toLowerCase()}${isWeb ? port : ''}`;
+  if (forge === 'bitbucket' && !isCloud(host.toLowerCase())) return bitbucketServerOf(origin, parts);
+  if (forge === 'azure' && parts.at(-2) !== '_git') return undefined;
   return { forge, url: `${origin}/${encodePath(parts.join('/'))}` };
 }
 
@@ -44,9 +47,13 @@ export function webAddressOf(remote: string): WebAddress | undefined {
  * A link to lines of a file as they are at the commit, or on the branch where the remote does not have the commit.
  * @returns undefined where the remote has neither, or its pages are not known
  */
-export function linkTo({ path, line, endLine }: Place, publication: Publication): string | undefined {
+export function linkTo(
+  { path, line, endLine }: Place,
+  publication: Publication,
+  forges: Forges = {},
+): string | undefined {
   const { remote, prefix, commit, branch } = publication;
-  const address = webAddressOf(remote);
+  const address = webAddressOf(remote, forges);
   const ref = commit ?? branch;
   if (!address || ref === undefined) return undefined;
   const { forge, url } = address;
@@ -59,6 +66,10 @@ export function linkTo({ path, line, endLine }: Place, publication: Publication)
       return `${url}/-/blob/${at}/${file}${fragment(line, last, (from, to) => `L${from}-${to}`, 'L')}`;
     case 'bitbucket':
       return `${url}/src/${at}/${file}${fragment(line, last, (from, to) => `lines-${from}:${to}`, 'lines-')}`;
+    case 'bitbucket-server': {
+      const version = commit === undefined ? `refs/heads/${ref}` : ref;
+      return `${url}/browse/${file}?at=${encodeURIComponent(version)}${fragment(line, last, (from, to) => `${from}-${to}`, '')}`;
+    }
     case 'gitea':
       return `${url}/src/${commit === undefined ? 'branch' : 'commit'}/${at}/${file}${fragment(line, last, (from, to) => `L${from}-L${to}`, 'L')}`;
     case 'azure': {
@@ -77,7 +88,7 @@ export function linkTo({ path, line, endLine }: Place, publication: Publication)
  * @returns undefined where a page that can be filled in is not documented for the forge
  */
 export function newIssueAddress({ forge, url }: WebAddress, title: string, body: string): string | undefined {
-  if (forge === 'bitbucket' || forge === 'azure') return undefined;
+  if (forge === 'bitbucket' || forge === 'bitbucket-server' || forge === 'azure') return undefined;
   // https://docs.gitlab.com/user/project/issues/create_issues/#using-a-url-with-prefilled-values
   const [page, ofTitle, ofBody] =
     forge === 'gitlab' ? ['-/issues/new', 'issue[title]', 'issue[description]'] : ['issues/new', 'title', 'body'];
@@ -98,6 +109,22 @@ export function newIssueAddress({ forge, url }: WebAddress, title: string, body:
 function scpOf(remote: string): string[] | undefined {
   const found = SCP_FORM.exec(remote);
   return found ? ['', 'ssh', found[1] ?? '', '', found[2] ?? ''] : undefined;
+}
+
+/** Whether a host is of the product's own maker, for all of its customers. */
+function isCloud(host: string): boolean {
+  return ['bitbucket.org', 'dev.azure.com', 'visualstudio.com'].some((end) => `.${host}`.endsWith(`.${end}`));
+}
+
+/** `https://git.acme.example/scm/shop/web.git`, `ssh://git@git.acme.example:7999/~ada/web.git`: a project or a person, and theirs. */
+function bitbucketServerOf(origin: string, parts: readonly string[]): WebAddress {
+  const [owner = '', repository = ''] = parts.slice(-2);
+  const above = parts.slice(0, -2).filter((part, at, all) => part !== 'scm' || at < all.length - 1);
+  const whose = owner.startsWith('~') ? ['users', owner.slice(1)] : ['projects', owner];
+  return {
+    forge: 'bitbucket-server',
+    url: `${origin}/${encodePath([...above, ...whose, 'repos', repository].join('/'))}`,
+  };
 }
 
 /** By its name; a host of one's own usually says what it runs. */

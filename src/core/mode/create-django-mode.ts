@@ -52,7 +52,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const branches = new BranchMemory(board, surroundings.branches);
   const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
     const { checkCriteria } = await import('../proof/check-criteria');
-    return checkCriteria(task, proofSources(files, memory), history);
+    return checkCriteria(task, proofSources(files, memory, history), history);
   };
   const tasks = taskVerbs(
     board,

@@ -1,18 +1,35 @@
 import { isUserError } from '../base/errors';
 import { decodeText } from '../base/decode-text';
 import { FileProblem, type Files } from '../base/ports';
+import type { History } from '../inbox/history';
 import type { Inventory } from '../project/inventory';
 import type { ProofSources } from '../proof/proof-sources';
 import type { FolderMemory } from './folder-memory';
 
 /** What proofs are looked for in: the folder's files, and its projects as they were last seen. Each file is read once. */
-export function proofSources(files: Files, memory: FolderMemory): Omit<ProofSources, 'hasCommit'> {
+export function proofSources(
+  files: Files,
+  memory: FolderMemory,
+  history: Pick<History, 'textAt'> | undefined,
+): Omit<ProofSources, 'hasCommit'> {
   const texts = new Map<string, Promise<string | undefined>>();
   let inventories: Promise<readonly Inventory[]> | undefined;
+  let before: Promise<readonly Inventory[]> | undefined;
   const look = async (): Promise<readonly Inventory[]> => {
     const { projects } = await memory.detection();
     const all: Inventory[] = [];
     for (const project of projects) all.push(await memory.inventoryOf(project));
+    return all;
+  };
+  const lookBack = async (commit: string, changed: readonly string[]): Promise<readonly Inventory[]> => {
+    const { projects } = await memory.detection();
+    const { filesAt } = await import('../proof/files-at');
+    const { takeInventory } = await import('../project/take-inventory');
+    const listing = memory.listing();
+    const then = history && (await filesAt({ files, textAt: history.textAt, listing }, commit, changed));
+    const all: Inventory[] = [];
+    for (const project of then ? projects : [])
+      if (then) all.push(await takeInventory(then.files, project, { scan: then.listing }));
     return all;
   };
   return {
@@ -23,6 +40,7 @@ export function proofSources(files: Files, memory: FolderMemory): Omit<ProofSour
     },
     exists: (path) => files.exists(path),
     inventories: () => (inventories ??= look()),
+    inventoriesAt: (commit, changed) => (before ??= lookBack(commit, changed)),
   };
 }
 

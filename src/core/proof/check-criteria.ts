@@ -1,12 +1,12 @@
 import type { FileLine } from '../base/place';
 import { handedOverAt } from '../inbox/task-work';
-import type { History } from '../inbox/history';
+import type { Commit, History } from '../inbox/history';
 import type { TaskLog } from '../tasks/log/task-log';
 import { isCriterion } from '../tasks/log/check-completion';
-import { findProof } from './find-proof';
+import { findInProjects, findProof } from './find-proof';
 import type { ProofSources } from './proof-sources';
 import { readProofs, type NamedProof } from './named-proof';
-import { lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
+import { lossOfLine, lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
 
 /** A proof that an item names, and what is so of it now. */
 export interface Proof extends NamedProof, ProofOrigin {
@@ -65,7 +65,9 @@ export async function checkCriteria(
 async function sinceHandOver(task: TaskLog, history: History | undefined): Promise<Since | undefined> {
   const at = handedOverAt(task.entries);
   const after = at === undefined ? undefined : await history?.commitsAfter(at);
-  return history && after && { history, ...after };
+  if (!history || !after) return undefined;
+  const { uncommitted = [] } = (await history.changesSince({})) ?? {};
+  return { history, ...after, uncommitted };
 }
 
 async function checkProof(named: NamedProof, sources: ProofSources, since: Since | undefined): Promise<Proof> {
@@ -77,10 +79,25 @@ async function checkProof(named: NamedProof, sources: ProofSources, since: Since
     const origin = since && (await originOfProof(at, line, since));
     return { ...named, state: 'shown', at: { file: at.file, line: at.line }, ...origin };
   }
-  const loss = found.state === 'missing' && since ? await lossOfProof(named, since) : undefined;
+  const loss = found.state === 'missing' && since ? await findLoss(named, sources, since) : undefined;
   if (!loss) return { ...named, state: found.state, why: found.why };
+  if (loss === 'not committed') return { ...named, state: 'gone', why: found.why, uncommitted: true };
   const { commit, author: by, date } = loss;
   return { ...named, state: 'gone', why: found.why, commit, by, date };
+}
+
+/** How something went that was there when the task was handed over, or since; undefined where it never was, as far as can be told. */
+async function findLoss(
+  named: NamedProof,
+  { inventoriesAt }: ProofSources,
+  since: Since,
+): Promise<Commit | 'not committed' | undefined> {
+  if (named.kind === 'file' || named.kind === 'test' || named.kind === 'commit') return lossOfProof(named, since);
+  const changed = new Set([...since.commits.flatMap(({ paths }) => paths), ...since.uncommitted]);
+  const then = findInProjects({ ...named, kind: named.kind }, await inventoriesAt(since.since, [...changed]));
+  if (then.state !== 'there') return lossOfProof(named, since);
+  const loss = (then.at && (await lossOfLine(then.at, since))) ?? (await lossOfProof(named, since));
+  return loss ?? 'not committed';
 }
 
 function stateOf(ticked: boolean, proofs: readonly Proof[]): CriterionState {

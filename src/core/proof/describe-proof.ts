@@ -15,7 +15,7 @@ export function describeProof(proof: Proof): string {
   const told = {
     shown: [at ? `${at.file}:${at.line}` : 'part of what is checked out', sinceOf(proof)].filter(Boolean).join(', '),
     missing: why,
-    gone: `gone${commitOf(proof)}: ${why}`,
+    gone: `gone${proof.uncommitted === true ? ', not committed' : commitOf(proof)}: ${why}`,
     unknown: `cannot be known: ${why}`,
   }[state];
   return `${kind}:${name}: ${told}`;

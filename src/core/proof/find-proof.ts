@@ -15,13 +15,20 @@ export async function findProof({ kind, name }: NamedProof, sources: ProofSource
       return findTest(name, sources);
     case 'commit':
       return findCommit(name, sources);
-    case 'route':
-      return best(await sources.inventories(), (inventory) => findRoute(name, inventory));
-    case 'model':
-      return best(await sources.inventories(), (inventory) => findModel(name, inventory));
-    case 'setting':
-      return best(await sources.inventories(), (inventory) => findSetting(name, inventory));
+    default:
+      return findInProjects({ kind, name }, await sources.inventories());
   }
+}
+
+/** What is looked for in what a project has. */
+const IN_PROJECT = { route: findRoute, model: findModel, setting: findSetting };
+
+/** Looks for what a proof names in projects as they are, or as they were. */
+export function findInProjects(
+  { kind, name }: { kind: keyof typeof IN_PROJECT; name: string },
+  inventories: readonly Inventory[],
+): Finding {
+  return best(inventories, (inventory) => IN_PROJECT[kind](name, inventory));
 }
 
 async function findFile(name: string, { read, exists }: ProofSources): Promise<Finding> {

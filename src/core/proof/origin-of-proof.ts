@@ -21,6 +21,8 @@ export interface Since {
   since: string;
   /** Newest first. */
   commits: readonly Commit[];
+  /** The paths of what is not committed. */
+  uncommitted: readonly string[];
 }
 
 /** So many versions of files are read for one proof. */
@@ -48,6 +50,25 @@ export async function originOfProof(
 
 function of({ commit, author, date }: Commit): ProofOrigin {
   return { commit, by: author, date };
+}
+
+/**
+ * The commit that took a line out of a file after the task was handed over.
+ * @param place where it stood then
+ * @returns undefined where no commit has, or that cannot be told
+ */
+export async function lossOfLine(
+  { file, line }: FileLine,
+  { history, since, commits }: Since,
+): Promise<Commit | undefined> {
+  const wanted = (await history.textAt(since, file))?.split(/\r?\n/)[line - 1]?.trim();
+  if (wanted === undefined) return undefined;
+  const touching = commits.filter(({ paths }) => paths.includes(file)).slice(0, MOST_VERSIONS);
+  for (const commit of touching.reverse()) {
+    const text = (await history.textAt(commit.commit, file)) ?? '';
+    if (!text.split(/\r?\n/).some((each) => each.trim() === wanted)) return commit;
+  }
+  return undefined;
 }
 
 /**

@@ -12,6 +12,12 @@ export interface ProofSources {
   exists(path: string): Promise<boolean>;
   /** A static look at each project of the folder; none where it is not Django. */
   inventories(): Promise<readonly Inventory[]>;
+  /**
+   * The same of the folder as it was at a commit.
+   * @param changed the paths that were changed since
+   * @returns none where that cannot be told
+   */
+  inventoriesAt(commit: string, changed: readonly string[]): Promise<readonly Inventory[]>;
   /** Whether a commit is part of what is checked out; undefined where no repository can be asked. */
   hasCommit(name: string): Promise<boolean | undefined>;
 }

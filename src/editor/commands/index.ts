@@ -17,9 +17,11 @@ import { explainDetection } from './explain-detection';
 import { goTo } from './go-to';
 import { handOver } from './hand-over';
 import { openBoard } from './open-board';
-import { openAsIssue } from './open-as-issue';
+import { openAsIssue } from './issue/open-as-issue';
 import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './show-contents';
 import { showPartners } from './show-partners';
+import { linkIssue } from './issue/link-issue';
+import { openIssue } from './issue/open-issue';
 import { markAsReported } from './mark-as-reported';
 import { readTask } from './read-task';
 import { refresh } from './refresh';
@@ -34,6 +36,7 @@ import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { showTaskWork } from './show-task-work';
 import { showTaskChanges } from './show-task-changes';
+import { stageTask } from './stage-task';
 import { toggleItems } from './toggle-items';
 
 /** What the commands work with, all together: for who starts them. Each of them says itself what it needs of it. */
@@ -57,6 +60,9 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openAsIssue,
+  linkIssue,
+  openIssue,
+  stageTask,
   openBoard,
   showPartners,
   openTask: showTask('editor'),

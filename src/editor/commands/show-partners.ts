@@ -1,9 +1,10 @@
-import { commands, l10n, QuickPickItemKind, Range, ThemeIcon, Uri, type QuickPickItem } from 'vscode';
-import type { PartnerHere } from '../../core';
+import { commands, env, l10n, QuickPickItemKind, Range, ThemeIcon, Uri, type QuickPickItem } from 'vscode';
+import { redactText, type PartnerHere } from '../../core';
 import type { Command } from './command';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { showMessage } from '../surfaces/show-message';
+import { showStatusMessage } from '../surfaces/show-status-message';
 import { showQuickPick } from '../surfaces/quick-input';
 
 type RoleItem = QuickPickItem & { folder?: FolderModel; partner?: PartnerHere };
@@ -59,6 +60,18 @@ function nextItems(folder: FolderModel, { role, group, evidence, candidates }: P
       label: l10n.t('Escalate…'),
       iconPath: new ThemeIcon('export'),
       run: () => commands.executeCommand('djangoDeveloper.escalate', { id: role.id, label: role.label, subject }),
+    },
+    {
+      label: l10n.t('Copy Message'),
+      iconPath: new ThemeIcon('copy'),
+      run: async () => {
+        const lines = evidence.map(({ text, file, line }) => `- ${text} (${file}:${line})`);
+        const people = candidates.map(({ name }) => name).join(', ');
+        await env.clipboard.writeText(
+          redactText([people === '' ? role.label : `${role.label}: ${people}`, role.when, ...lines].join('\n')),
+        );
+        showStatusMessage(l10n.t('Message copied'));
+      },
     },
     ...section(
       l10n.t('Reasons'),

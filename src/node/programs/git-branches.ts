@@ -12,8 +12,8 @@ const MOST_BRANCHES = 50;
 const MOST_KNOWN = 1_000;
 
 /**
- * The other local branches and worktrees of the repository that a folder lies in, from the objects that git keeps. Nothing
- * is checked out, fetched or written.
+ * The other branches and worktrees of the repository that a folder lies in, those of its remotes as they were last fetched, from the
+ * objects that git keeps. Nothing is checked out, fetched or written.
  * @param folder its path on this machine
  * @param mayAsk whether git may be started at all
  */
@@ -47,22 +47,39 @@ export function gitBranches(folder: string, mayAsk: () => boolean = () => true):
 
 /** Branches that are merged here hold nothing that is not here; of those with one commit the first one counts. */
 async function readHeads(read: ReadGitWithInput, folder: string, head: string): Promise<BranchHead[] | undefined> {
+  const local = await readRefs(read, 'refs/heads', [head]);
+  if (local === undefined) return undefined;
+  const known = [head, ...local.map(({ commit }) => commit)];
+  // Git before 2.29 takes one commit alone: it tells of no branch of a remote then.
+  const fetched = (await readRefs(read, 'refs/remotes', [...new Set(known)])) ?? [];
+  const remote = fetched.filter(({ commit }, at) => fetched.findIndex((one) => one.commit === commit) === at);
+  const commits = new Set([...known, ...remote.map(({ commit }) => commit)]);
+  const detached = (await readDetached(read, folder)).filter(({ commit }) => !commits.has(commit));
+  return [...local, ...detached, ...remote].slice(0, MOST_BRANCHES);
+}
+
+/**
+ * Branches, the newest first, without those that are part of others.
+ * @param below where git keeps them: its own, or those of the remotes as they were last fetched
+ * @param others the commits of the others
+ */
+async function readRefs(
+  read: ReadGitWithInput,
+  below: 'refs/heads' | 'refs/remotes',
+  others: readonly string[],
+): Promise<BranchHead[] | undefined> {
   const refs = await read([
     'for-each-ref',
     '--sort=-committerdate',
     `--count=${MOST_BRANCHES}`,
-    '--format=%(objectname) %(refname:lstrip=2)',
-    `--no-merged=${head}`,
-    'refs/heads',
+    '--format=%(objectname) %(if)%(symref)%(then)%(else)%(refname:lstrip=2)%(end)',
+    ...others.map((commit) => `--no-merged=${commit}`),
+    below,
   ]);
-  if (refs === undefined) return undefined;
-  const branches = refs.split('\n').flatMap((line): BranchHead[] => {
+  return refs?.split('\n').flatMap((line): BranchHead[] => {
     const [commit = '', name = ''] = splitOnce(line, ' ');
     return name === '' ? [] : [{ name, isWorktree: false, commit }];
   });
-  const commits = new Set([head, ...branches.map(({ commit }) => commit)]);
-  const detached = (await readDetached(read, folder)).filter(({ commit }) => !commits.has(commit));
-  return [...branches, ...detached].slice(0, MOST_BRANCHES);
 }
 
 /** The worktrees that stand on no branch, by the names of their folders. */

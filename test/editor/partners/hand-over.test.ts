@@ -129,6 +129,28 @@ suite('Handing over', () => {
     assert.match(text, new RegExp(`feature/counts.*${commit.slice(0, 7)}`));
   });
 
+  test('stages the task log alone for a commit, which is left to the user', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', args, { cwd: pathInWorkspace(''), encoding: 'utf8' });
+    const path = await escalate('@acme/storage');
+    await clearMessages();
+    await vscode.commands.executeCommand('djangoDeveloper.copyHandOver', uriInWorkspace(path));
+    const id = path.replace(/^.*\/|\.md$/g, '');
+    await answerMessage(`${id} is not committed, so nobody has it elsewhere.`, 'Stage for Commit');
+    const api = vscode.extensions
+      .getExtension<{
+        getAPI(version: 1): { repositories: { inputBox: { value: string } }[] };
+      }>('vscode.git')
+      ?.exports.getAPI(1);
+    await waitFor('the message of the commit', () =>
+      api?.repositories.some(
+        ({ inputBox }) => inputBox.value.startsWith('Hand over: ') && inputBox.value.endsWith(` (${id})`),
+      ),
+    );
+    assert.equal(git('diff', '--cached', '--name-only'), `${path}\n`);
+    git('reset', '--quiet');
+  });
+
   test('reviews what the branch changes, and opens the place that is chosen', async () => {
     const git = (...args: string[]): string =>
       execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {

@@ -86,7 +86,7 @@ suite('composeMessage', () => {
     ].map((published) => composeMessage(TASK, TEXT, published).withoutLink);
     assert.deepEqual(reasons, [
       'There is no link to the place: the repository has no remote that could be asked for.',
-      'There is no link to the place: the pages of its remote are not known.',
+      'There is no link to the place: the pages of its remote are not known. The setting djangoDeveloper.forges can say what its host runs.',
       'There is no link to the place: neither the commit nor the branch is on the remote. Push it first.',
     ]);
   });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readForges, type Forge } from '../../../src/core/hand-over/forges';
 import { linkTo, newIssueAddress, webAddressOf } from '../../../src/core/hand-over/web-address';
 
 const PLACE = { path: 'orders/re [1]#.py', line: 4, endLine: 14 };
@@ -67,6 +68,63 @@ suite('linkTo', () => {
     const published = { remote: 'git@github.com:acme/shop.git', prefix: '', commit: 'c0ffee' };
     assert.equal(linkTo({ path: 'a.py' }, published), 'https://github.com/acme/shop/blob/c0ffee/a.py');
     assert.equal(linkTo({ path: 'a.py', line: 3 }, published), 'https://github.com/acme/shop/blob/c0ffee/a.py#L3');
+  });
+});
+
+suite('Hosts that the settings name', () => {
+  const cases: [forge: Forge, remote: string, link: string | undefined][] = [
+    ['github', 'git@git.acme.example:a/b.git', 'https://git.acme.example/a/b/blob/c0ffee/a.py#L3-L5'],
+    [
+      'gitlab',
+      'https://GIT.acme.example:8443/a/b/c.git',
+      'https://git.acme.example:8443/a/b/c/-/blob/c0ffee/a.py#L3-5',
+    ],
+    ['gitea', 'ssh://git@git.acme.example:2222/a/b.git', 'https://git.acme.example/a/b/src/commit/c0ffee/a.py#L3-L5'],
+    [
+      'bitbucket',
+      'https://ada@git.acme.example/scm/SHOP/web.git',
+      'https://git.acme.example/projects/SHOP/repos/web/browse/a.py?at=c0ffee#3-5',
+    ],
+    [
+      'bitbucket',
+      'https://git.acme.example/stash/scm/~ada/web.git',
+      'https://git.acme.example/stash/users/ada/repos/web/browse/a.py?at=c0ffee#3-5',
+    ],
+    [
+      'bitbucket',
+      'ssh://git@git.acme.example:7999/shop/web.git',
+      'https://git.acme.example/projects/shop/repos/web/browse/a.py?at=c0ffee#3-5',
+    ],
+    [
+      'azure',
+      'https://git.acme.example/tfs/Default/Shop/_git/web',
+      'https://git.acme.example/tfs/Default/Shop/_git/web?path=/a.py&version=GCc0ffee&line=3&lineEnd=6&lineStartColumn=1&lineEndColumn=1&lineStyle=plain&_a=contents',
+    ],
+    ['azure', 'https://git.acme.example/tfs/web', undefined],
+  ];
+  for (const [forge, remote, link] of cases)
+    test(`${forge}: ${remote}`, () => {
+      const published = { remote, prefix: '', commit: 'c0ffee' };
+      assert.equal(linkTo({ path: 'a.py', line: 3, endLine: 5 }, published), undefined);
+      assert.equal(
+        linkTo({ path: 'a.py', line: 3, endLine: 5 }, published, readForges({ 'Git.Acme.example': forge })),
+        link,
+      );
+    });
+
+  test('goes before what a name seems to say; its branches of Bitbucket have their whole name', () => {
+    const remote = 'git@github.acme.example:a/b.git';
+    assert.equal(webAddressOf(remote, { 'github.acme.example': 'gitea' })?.forge, 'gitea');
+    assert.equal(
+      linkTo({ path: 'a.py' }, { remote, prefix: '', branch: 'x/y' }, { 'github.acme.example': 'bitbucket' }),
+      'https://github.acme.example/projects/a/repos/b/browse/a.py?at=refs%2Fheads%2Fx%2Fy',
+    );
+  });
+
+  test('is left out where nothing known is named', () => {
+    assert.deepEqual(readForges({ a: 'svn', b: 3, C: 'gitea' }), { c: 'gitea' });
+    assert.deepEqual([readForges(null), readForges('github')], [{}, {}]);
+    assert.equal(webAddressOf('git@constructor:a/b.git', readForges({})), undefined);
   });
 });
 

@@ -12,13 +12,14 @@ const read = (text: string | Uint8Array) => readWorkspaceSettings(memoryFiles({ 
 suite('the settings that the editor keeps for a folder', () => {
   test('hold for every door, comments and commas or not', async () => {
     const text =
-      '{\n  // ours\n  "djangoDeveloper.tasksFolder": "work",\n  "djangoDeveloper.coordinator": " TASK-CMD-1 ",\n  "djangoDeveloper.partners": { "database-specialist": "Ada" },\n  "djangoDeveloper.otherTaskFolders": ["docs/backlog", 7],\n  "djangoDeveloper.extraRoots": ["./demo/", "apps\\\\shop", 7],\n  "files.eol": "\\r\\n",\n}\n';
+      '{\n  // ours\n  "djangoDeveloper.tasksFolder": "work",\n  "djangoDeveloper.coordinator": " TASK-CMD-1 ",\n  "djangoDeveloper.partners": { "database-specialist": "Ada" },\n  "djangoDeveloper.otherTaskFolders": ["docs/backlog", 7],\n  "djangoDeveloper.extraRoots": ["./demo/", "apps\\\\shop", 7],\n  "djangoDeveloper.forges": { "Git.Acme.example": "gitea" },\n  "files.eol": "\\r\\n",\n}\n';
     assert.deepEqual(await read(text), {
       tasksFolder: 'work',
       otherTaskFolders: ['docs/backlog'],
       coordinator: 'TASK-CMD-1',
       partners: { 'database-specialist': 'Ada' },
       extraRoots: ['./demo/', 'apps\\shop'],
+      forges: { 'git.acme.example': 'gitea' },
       lineBreak: '\r\n',
     });
   });

@@ -195,6 +195,58 @@ suite('What shows a criterion', () => {
     );
   });
 
+  test('a route, a model, a field and a value of a setting are gone where the project had them at the hand-over', async () => {
+    const route = '    path("carts/", views.detail),\n';
+    const urls = TREE['shop/urls.py'];
+    const atHandOver: Readonly<Record<string, string>> = {
+      'shop/urls.py': urls.replace('    path("pay', `${route}    path("pay`),
+      'orders/models.py': `${TREE['orders/models.py']}    total = models.IntegerField()\n`,
+      'orders/carts.py': 'from django.db import models\n',
+      'shop/settings.py': TREE['shop/settings.py'].replace('REDIRECT = True', 'REDIRECT = False'),
+    };
+    const here: Readonly<Record<string, string>> = TREE;
+    const work = { author: 'Ada', date: '2026-01-02', isMine: false, message: 'Work' };
+    const history: History = {
+      commitsOfEach: () => Promise.resolve(new Map()),
+      commitsAfter: () =>
+        Promise.resolve({
+          since: 'aaaaaaaaaaaa',
+          commits: [
+            { ...work, commit: 'c', paths: ['orders/models.py', 'orders/carts.py'] },
+            { ...work, commit: 'b', paths: ['shop/urls.py'] },
+          ],
+        }),
+      changesSince: () => Promise.resolve({ commits: [], uncommitted: ['shop/settings.py'] }),
+      head: () => Promise.resolve({}),
+      textAt: (at, path) => Promise.resolve(at === 'aaaaaaaaaaaa' ? atHandOver[path] : here[path]),
+    };
+    assert.deepEqual(
+      await check(
+        [
+          '- [x] `route:/carts/`',
+          '- [x] `model:orders.Order.total`',
+          '- [x] `setting:SECURE_SSL_REDIRECT=False`',
+          '- [x] `route:/baskets/` `model:orders.Basket`',
+        ],
+        {},
+        history,
+      ),
+      [
+        ['x gone', 'route:/carts/: gone b (Ada, 2026-01-02): there is no route /carts/'],
+        ['x gone', 'model:orders.Order.total: gone c (Ada, 2026-01-02): there is no field total of Order'],
+        [
+          'x gone',
+          'setting:SECURE_SSL_REDIRECT=False: gone, not committed: SECURE_SSL_REDIRECT is True (shop/settings.py:3)',
+        ],
+        [
+          'x claimed',
+          'route:/baskets/: there is no route /baskets/',
+          'model:orders.Basket: there is no model orders.Basket',
+        ],
+      ],
+    );
+  });
+
   test('a claim is what stands before its proofs', () => {
     for (const [text, claim] of [
       ['It is fast – shown by `file:a.md`, `test:x.y` and `orders/tests.py`', 'It is fast'],

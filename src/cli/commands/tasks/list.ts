@@ -31,7 +31,7 @@ export const list: Command = {
     '--unreported       only finished tasks whose completion was never reported',
     `--sort ORDER       ${ORDERS.join(', ')}; path if left out`,
     '--limit N          no more than so many',
-    '--branches         say where another local branch or worktree has a task further on, and which open tasks name the same file',
+    '--branches         say where another branch, origin/… too, or a worktree has a task further on, and which open tasks name the same file',
     '--ids              print nothing but the ids',
     '--json             print {tasks: [{id, title, status, path, …}], problems: [{path, line, message}]}, and more: how many --limit has left',
     '                   out; with --branches each task has its branches: [{branch, status, …}], and there is',

@@ -12,7 +12,7 @@ import { orRefuse } from '../../refusal';
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
   usage:
-    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--tag TEXT]… [--depends-on ID]… [--title TEXT] [--reason TEXT] [--json] [--folder PATH]',
+    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--tag TEXT]… [--depends-on ID]… [--title TEXT] [--issue URL] [--reason TEXT] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
@@ -23,6 +23,7 @@ export const set: Command = {
     '--tag TEXT         a label; several times for several, which are then all that it has; "" for none',
     '--depends-on ID    a task that it waits for; several times for several, which are then all; "" for none',
     '--title TEXT       its title',
+    '--issue URL        the page of the issue that it is followed in, kept in related_docs; "" for none',
     '--reason TEXT      why it is blocked; it goes into the log',
     '--json             print {path, written}, and redacted where a secret was taken out',
     FOLDER_HELP,
@@ -44,6 +45,7 @@ export const set: Command = {
     tag: { type: 'string', multiple: true },
     'depends-on': { type: 'string', multiple: true },
     title: { type: 'string' },
+    issue: { type: 'string' },
     reason: { type: 'string' },
   },
   maxArguments: 1,
@@ -68,6 +70,7 @@ export const set: Command = {
 function readChange(values: OptionValues): TaskChange {
   const [status, priority] = [textOption(values, 'status'), textOption(values, 'priority')];
   const [due, title] = [textOption(values, 'due'), textOption(values, 'title')];
+  const issue = textOption(values, 'issue');
   const reason = textOption(values, 'reason')?.trim() ?? '';
   if (reason !== '' && (status === undefined || readStatus(status) !== 'blocked'))
     throw new UserError(
@@ -84,6 +87,7 @@ function readChange(values: OptionValues): TaskChange {
     ...wholeList(values, 'tag', 'tags'),
     ...wholeList(values, 'depends-on', 'dependsOn'),
     ...(title !== undefined && { title }),
+    ...(issue !== undefined && { issue }),
     ...(reason !== '' && { log: `Blocked: ${reason}` }),
   };
 }

@@ -51,7 +51,8 @@ const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
   ['due', ({ due }) => due],
   ['parent', ({ parent }) => parent],
   ['depends on', ({ dependsOn }) => dependsOn.join(', ')],
-  ['see also', ({ relatedDocs }) => relatedDocs.join(', ')],
+  ['issue', ({ issue = '' }) => issue],
+  ['see also', ({ relatedDocs, issue }) => relatedDocs.filter((entry) => entry !== issue).join(', ')],
   ['tags', ({ tags }) => tags.join(', ')],
 ];
 

@@ -4,11 +4,13 @@ import { TypedRedaction } from '../../redact/typed-redaction';
 import { isSameData } from '../front-matter/is-same-data';
 import { refuseConflict } from '../merge/refuse-conflict';
 import { isDay } from '../front-matter/calendar-day';
+import { findField, toList } from '../front-matter/fields';
 import { commentBehind } from '../front-matter/scan-header';
 import { classifyStatus, spellStatus } from '../log/classify-status';
 import { dayOf } from '../log/format-date';
 import type { TaskDocument } from '../log/read-task-document';
 import { spellPriority } from '../log/classify-priority';
+import { withIssue } from '../log/issue-address';
 import type { TaskLog } from '../log/task-log';
 import { priorityOfBacklog, refuseWhatHasNoPlace, statusOfBacklog } from '../others/refuse-what-has-no-place';
 import { appendLog } from './append-log';
@@ -86,7 +88,10 @@ function withoutSecrets(change: TaskChange, typed: TypedRedaction): TaskChange {
 /** The fields of the front matter that a change sets, as the file spells them. */
 function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): FieldValues {
   const { text, frontMatter, task } = document;
-  const { status, priority, assignedTo, coordinator, tags, dependsOn } = change;
+  const { status, priority, assignedTo, coordinator, tags, dependsOn, issue } = change;
+  const written = toList(findField(frontMatter.value, 'related_docs')?.value);
+  const standing = frontMatter.format === 'none' ? task.relatedDocs : written;
+  const related = issue === undefined ? standing : withIssue(standing, issue);
   const { due_date: dueField, title: titleField, ...fields } = change.fields ?? {};
   const due = change.due ?? dueField;
   const title = change.title ?? titleField;
@@ -122,5 +127,6 @@ function fieldsOf(document: TaskDocument, change: TaskChange, others: Others): F
     ...(due !== undefined && { due_date: due }),
     ...(tags !== undefined && !isSameData([...tags], task.tags) && { tags: [...tags] }),
     ...(dependsOn !== undefined && !isSameData([...dependsOn], task.dependsOn) && { depends_on: [...dependsOn] }),
+    ...(!isSameData(related, standing) && { related_docs: related }),
   };
 }

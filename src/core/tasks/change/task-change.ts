@@ -17,6 +17,8 @@ export interface TaskChange {
   tags?: readonly string[];
   /** Ids of the tasks that it waits for. */
   dependsOn?: readonly string[];
+  /** The page of the issue that it is followed in; `''` for none. */
+  issue?: string;
   /** Fields that have no name here, by their own in the front matter. */
   fields?: FieldValues;
   items?: readonly ItemMark[];

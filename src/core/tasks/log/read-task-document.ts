@@ -22,6 +22,7 @@ import { nameOfPlan, statusOfItems, titleOfPlan, withMarksOfKiro } from '../othe
 import { classifyPriority } from './classify-priority';
 import { classifyStatus } from './classify-status';
 import { classifyType } from './classify-type';
+import { issueAmong } from './issue-address';
 import type { TaskLog } from './task-log';
 
 /**
@@ -70,6 +71,8 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const id = textOf('id') || name;
   const type = shortenValue('type', toText(get('type')));
   const priority = shortenValue('priority', toText(get('priority')));
+  const relatedDocs = listOf('related_docs');
+  const issue = issueAmong(relatedDocs);
   const conflicts = findConflicts(text);
   const [conflict] = conflicts;
   const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
@@ -95,7 +98,8 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     due: toDate(get('due_date')),
     tags: listOf('tags'),
     dependsOn: listOf('depends_on'),
-    relatedDocs: listOf('related_docs'),
+    relatedDocs,
+    ...(issue !== undefined && { issue }),
     parent: textOf('parent_task'),
     format: frontMatter.format,
     items: body.items.map(shortenItem),

@@ -52,6 +52,8 @@ export interface TaskLog {
   tags: string[];
   dependsOn: string[];
   relatedDocs: string[];
+  /** The page of the issue that it is followed in, one of its related documents; absent where none of them is one. */
+  issue?: string;
   parent: string;
   /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
   reported?: true;

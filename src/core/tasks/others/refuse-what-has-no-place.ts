@@ -92,8 +92,16 @@ function statusAfter({ items, status }: TaskDocument['task'], { items: marks = [
 }
 
 /** The fields that a change sets, beside status and priority, by their own names. */
-function fieldsOf({ title, assignedTo, coordinator, due, tags, dependsOn, fields = {} }: TaskChange): string[] {
-  const named = { title, assigned_to: assignedTo, coordinator, due_date: due, tags, depends_on: dependsOn };
+function fieldsOf({ title, assignedTo, coordinator, due, tags, dependsOn, issue, fields = {} }: TaskChange): string[] {
+  const named = {
+    title,
+    assigned_to: assignedTo,
+    coordinator,
+    due_date: due,
+    tags,
+    depends_on: dependsOn,
+    'an issue': issue,
+  };
   const set = Object.entries(named).filter(([, value]) => value !== undefined);
   return [...set.map(([name]) => name), ...Object.keys(fields)];
 }

@@ -37,7 +37,7 @@ export function taskRow(
     tooltip: taskTooltip(task, standing, elsewhere),
     icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
-    contextValue: `task.${task.status}${isOld ? '.old' : ''}`,
+    contextValue: `task.${task.status}${task.issue === undefined ? '' : '.issue'}${isOld ? '.old' : ''}`,
     spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
     ...(task.obstacle && { reveals: true }),

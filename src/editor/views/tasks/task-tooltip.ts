@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { progressOf, showStatus, type TaskLog, type TaskStanding } from '../../../core';
 import { describeBranch, describeShared, type TaskElsewhere } from './describe-branches';
-import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
+import { joinMarkdown, linkToAddress, markdown, type Markdown } from '../../surfaces/markdown';
 
 /** What a task's row says under the pointer. */
 export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding, elsewhere: TaskElsewhere): Markdown {
@@ -15,6 +15,7 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
     [l10n.t('Items'), counted > 0 ? l10n.t('{0} of {1} done', done, counted) : ''],
     [l10n.t('Due'), overdue ? l10n.t('{0}, overdue', task.due) : task.due],
     [l10n.t('Updated'), task.updated],
+    [l10n.t('Issue'), task.issue === undefined ? '' : linkToAddress(task.issue, task.issue)],
     [
       l10n.t('Waiting for'),
       waitingFor
@@ -28,7 +29,7 @@ export function taskTooltip(task: TaskLog, { overdue, waitingFor }: TaskStanding
     [
       markdown`**${task.title}**`,
       joinMarkdown(
-        facts.map(([name, value]) => `${name}: ${value}`),
+        facts.map(([name = '', value = '']) => markdown`${name}: ${value}`),
         '  \n',
       ),
       ...task.problems.map((problem) => `⚠ ${l10n.t('Line {0}: {1}', problem.line, problem.message)}`),

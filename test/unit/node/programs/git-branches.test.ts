@@ -70,6 +70,29 @@ suite('gitBranches', () => {
     assert.deepEqual([git('status', '--porcelain'), git('rev-parse', 'HEAD'), git('worktree', 'list')], before);
   });
 
+  test('reads branches of a remote as they were last fetched, and none that a branch here has already', async () => {
+    commit({ 'web/shop/tasks/A.md': 'a\n' });
+    const other = join(scratch, 'other');
+    git('clone', '--quiet', folder, other);
+    const there = (...args: string[]): string => git('-C', other, ...args);
+    there('switch', '--quiet', '--create=theirs');
+    writeFileSync(join(other, 'web/shop/tasks/A.md'), 'a, done\n');
+    there('commit', '--quiet', '--all', '--message=x');
+    const theirs = there('rev-parse', 'HEAD');
+    there('branch', 'same');
+    git('remote', 'add', 'origin', other);
+    git('fetch', '--quiet', 'origin');
+    git('remote', 'set-head', 'origin', 'theirs');
+    const branches = gitBranches(join(folder, 'web'));
+    assert.deepEqual(await branches.heads(), [{ name: 'origin/same', isWorktree: false, commit: theirs }]);
+    assert.deepEqual(
+      (await branches.changed(theirs, TASKS)).map(({ path }) => path),
+      ['shop/tasks/A.md'],
+    );
+    git('branch', '--quiet', 'mine', theirs);
+    assert.deepEqual(await branches.heads(), [{ name: 'mine', isWorktree: false, commit: theirs }]);
+  });
+
   test('knows nothing where there is no commit, no repository, or git may not be started', async () => {
     assert.equal(await gitBranches(folder).heads(), undefined);
     commit({ 'a.md': 'a' });

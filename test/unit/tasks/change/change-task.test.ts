@@ -51,6 +51,18 @@ suite('changing a task log', () => {
     assert.equal(after({ status: 'todo' }), text);
   });
 
+  test('an issue takes its place among the related documents, whose comments stay', () => {
+    const text = '+++\nid = "A"\nrelated_docs = ["docs/a.md"] # read first\nupdated_date = "2026-01-02"\n+++\n';
+    const issue = 'https://github.com/acme/shop/issues/12';
+    const linked = changeTask(readTaskDocument('t/a.md', text), { issue }, '2026-01-02');
+    const after = applyEdits(linked.before, linked.edits);
+    assert.equal(after, text.replace('"docs/a.md"', `"docs/a.md", "${issue}"`));
+    assert.equal(readTaskDocument('t/a.md', after).task.issue, issue);
+    assert.deepEqual(changeTask(readTaskDocument('t/a.md', after), { issue }, '2026-01-03').edits, []);
+    const taken = changeTask(readTaskDocument('t/a.md', after), { issue: '' }, '2026-01-02');
+    assert.equal(applyEdits(taken.before, taken.edits), text);
+  });
+
   test('a line that is no item refuses the whole', () => {
     assert.throws(
       () =>
