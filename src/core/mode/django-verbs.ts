@@ -25,6 +25,8 @@ export interface DjangoVerbs {
    * @throws UserError where there is no project of that root
    */
   inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
+  /** Reads of a project beforehand what a hand-over will ask for. @throws UserError where there is no project of that root */
+  prepare(root: string, options?: WhichProject & Cancellable): Promise<void>;
   /**
    * What the migrations of a project mean for those who use the database while they run: each operation with its level, the lock or
    * the break, and the safer way; and where an app has several last ones.
@@ -52,6 +54,7 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     detect: async (options) => (await memory.detect(options)).detection,
     follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
+    prepare: async (root, options) => void (await memory.readingOf(await memory.projectOf(root, options), options)),
     migrations: (root, options) => migrations.of(root, options),
     judgeMigration: (path, text, options) => migrations.judge(path, text, options),
     forget: () => {

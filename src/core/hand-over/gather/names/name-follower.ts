@@ -6,7 +6,7 @@ import { createModulePaths, type ModulePaths } from '../../../project/source/mod
 import { importRoots } from '../../../project/source/project-scope';
 import { PythonSources } from '../../../project/source/python-sources';
 import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
-import { innerImports } from './inner-imports';
+import { innerImports, mayImportWithin } from './inner-imports';
 
 /** Where the project defines what a name means. */
 export interface Defined {
@@ -24,15 +24,25 @@ export class NameFollower {
   /** The folder's files of Python, as Python imports them. */
   readonly paths: ModulePaths;
   readonly #sources: PythonSources;
+  readonly #parsed: (path: string) => SourceFile | undefined;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #read = new Map<string, Promise<SourceFile | undefined>>();
   readonly #inner = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
-  /** @param listing the folder's files */
-  constructor(files: Files, project: DjangoProject, listing: readonly string[], signal?: AbortSignal) {
+  /**
+   * @param listing the folder's files
+   * @param parsed a file that was parsed for the inventory, as long as that is kept
+   */
+  constructor(
+    files: Files,
+    project: DjangoProject,
+    listing: readonly string[],
+    parsed: (path: string) => SourceFile | undefined = () => undefined,
+  ) {
     const python = listing.filter((path) => path.endsWith('.py'));
     this.paths = createModulePaths(python, importRoots(project));
-    this.#sources = new PythonSources(files, signal);
+    this.#sources = new PythonSources(files, undefined);
+    this.#parsed = parsed;
   }
 
   /** A file with its names at hand; undefined where it cannot be read. */
@@ -61,7 +71,8 @@ export class NameFollower {
     const [head = '', ...rest] = dotted.split('.');
     const own = definedIn(file, head);
     if (own) return own;
-    const imported = file.imports.get(head) ?? this.#innerOf(file).get(head);
+    const imported =
+      file.imports.get(head) ?? (mayImportWithin(file, head) ? this.#innerOf(file).get(head) : undefined);
     if (imported !== undefined) return this.followAbsolute([imported, ...rest].join('.'), hops + 1);
     for (const star of file.stars) {
       const found = await this.followAbsolute(`${star}.${dotted}`, hops + 1);
@@ -87,6 +98,8 @@ export class NameFollower {
   }
 
   async #readSource(path: string): Promise<SourceFile | undefined> {
+    const parsed = this.#parsed(path);
+    if (parsed) return parsed;
     const text = await this.text(path);
     const module = text === undefined ? null : await this.#sources.module(path, text);
     return module === null ? undefined : createSourceFile(path, module);
