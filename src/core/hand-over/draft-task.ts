@@ -32,7 +32,7 @@ import { oneLine } from '../base/lines';
 /** What is known of the folder that a draft is made in, or looked for now. */
 interface KnownFolder {
   detection(): Promise<Detection>;
-  readingOf(project: DjangoProject): Promise<Pick<ProjectReading, 'inventory' | 'parsed'>>;
+  readingOf(project: DjangoProject): Promise<Pick<ProjectReading, 'inventory' | 'parsed' | 'text'>>;
   /** Its files, sorted, media left out. */
   listing(): readonly string[];
 }
@@ -114,7 +114,7 @@ export async function draftTask(
     it === undefined ? null : look('what its operations mean', () => migrations.judge(of, it), null);
   const gathering = {
     ...{ files, route, request, detection, listing: memory.listing(), evidence, inventory: reading?.inventory },
-    ...(reading && { parsed: (of: string) => reading.parsed(of) }),
+    ...(reading && { reading }),
     migration: await judge(path, text),
     others: await Promise.all(
       others.map(async ({ place, text: its }) => ({ place, migration: await judge(place.path, its) })),

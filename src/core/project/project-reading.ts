@@ -3,7 +3,7 @@ import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import type { Inventory, InventoryLists } from './inventory';
 import { inventoryOnDemand } from './inventory-on-demand';
-import type { Sketch } from './on-demand';
+import { once, type Sketch } from './on-demand';
 import { findUnclearClasses } from './pieces/find-unclear-classes';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -27,6 +27,11 @@ export class ProjectReading {
   #whole: Promise<Inventory> | undefined;
   #parts: ProjectParts | undefined;
 
+  readonly #texts = once(() => {
+    const { migration = [], test = [], command = [] } = this.#parts?.plain ?? {};
+    return new Map([...migration, ...test, ...command].map(({ path, text }) => [path, text]));
+  });
+
   constructor(parts: ProjectParts) {
     this.#parts = parts;
     this.#inventory = inventoryOnDemand(parts);
@@ -40,6 +45,11 @@ export class ProjectReading {
   /** A file that was parsed for it; undefined for others, and where the sources were let go. */
   parsed(path: string): SourceFile | undefined {
     return this.#parts?.context.index.files.get(path);
+  }
+
+  /** The text of a file that was read for it; undefined as with {@link parsed}. */
+  text(path: string): string | undefined {
+    return this.#texts().get(path) ?? this.parsed(path)?.text;
   }
 
   /** All of it, as plain data. @throws the signal's reason when it is aborted */

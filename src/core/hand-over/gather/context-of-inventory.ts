@@ -5,12 +5,11 @@ import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { InventoryLists } from '../../project/inventory';
 import { openInSettings } from '../../project/collect-open';
-import type { SourceFile } from '../../project/source/source-file';
 import type { DjangoThing } from '../../project/thing-at';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
-import { NameFollower } from './names/name-follower';
+import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
@@ -34,7 +33,8 @@ export interface InventoryRequest {
   files: Files;
   route: RouteId;
   inventory: InventoryLists;
-  parsed?: (path: string) => SourceFile | undefined;
+  /** The files that were read for the inventory, as long as they are kept. */
+  reading?: KnownFiles;
   project: DjangoProject;
   listing: readonly string[];
   /** The place that it is about; undefined where there is none. */
@@ -55,7 +55,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
-  const follower = new NameFollower(files, project, request.listing, request.parsed);
+  const follower = new NameFollower(files, project, request.listing, request.reading);
   const code = seen && codeOf(seen);
   const codes = [seen, ...others].map((one) => ({ code: one && codeOf(one), thing: one?.thing }));
   const { named, told } = await findSurroundings(codes, {

@@ -4,7 +4,7 @@ import type { ContextPlace, HandOverContext, StatedVersion } from '../render/han
 import type { Route } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Place } from '../../base/place';
-import type { SourceFile } from '../../project/source/source-file';
+import type { KnownFiles } from './names/name-follower';
 import type { InventoryLists } from '../../project/inventory';
 import { contextOfInventory } from './context-of-inventory';
 import type { DraftRequest } from '../draft-request';
@@ -29,8 +29,8 @@ export interface GatheringRequest {
   evidence: readonly PartnerEvidence[];
   /** Of the project around the place; undefined where it is not known. */
   inventory: InventoryLists | undefined;
-  /** A file that was parsed for the inventory, as long as that is kept. */
-  parsed?: (path: string) => SourceFile | undefined;
+  /** The files that were read for the inventory, as long as they are kept. */
+  reading?: KnownFiles;
   /** Of the place, where it is a migration; null where it is none. */
   migration: JudgedMigration | null;
   /** More places of the same work. */
@@ -72,7 +72,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
       project &&
       (await contextOfInventory({
         ...{ files, route: route.id, inventory, project, listing, seen, others },
-        ...(gathering.parsed && { parsed: gathering.parsed }),
+        ...(gathering.reading && { reading: gathering.reading }),
       }))),
   };
 }

@@ -16,6 +16,12 @@ export interface Defined {
   place: Place & { line: number };
 }
 
+/** Files of Python that were read and parsed before; undefined for others. */
+export interface KnownFiles {
+  parsed(path: string): SourceFile | undefined;
+  text(path: string): string | undefined;
+}
+
 /** A name that is imported from file to file is followed through so many. */
 const MAX_HOPS = 6;
 
@@ -24,25 +30,25 @@ export class NameFollower {
   /** The folder's files of Python, as Python imports them. */
   readonly paths: ModulePaths;
   readonly #sources: PythonSources;
-  readonly #parsed: (path: string) => SourceFile | undefined;
+  readonly #known: KnownFiles;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #read = new Map<string, Promise<SourceFile | undefined>>();
   readonly #inner = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
   /**
    * @param listing the folder's files
-   * @param parsed a file that was parsed for the inventory, as long as that is kept
+   * @param known the files that were read for the inventory
    */
   constructor(
     files: Files,
     project: DjangoProject,
     listing: readonly string[],
-    parsed: (path: string) => SourceFile | undefined = () => undefined,
+    known: KnownFiles = { parsed: () => undefined, text: () => undefined },
   ) {
     const python = listing.filter((path) => path.endsWith('.py'));
     this.paths = createModulePaths(python, importRoots(project));
     this.#sources = new PythonSources(files, undefined);
-    this.#parsed = parsed;
+    this.#known = known;
   }
 
   /** A file with its names at hand; undefined where it cannot be read. */
@@ -55,7 +61,7 @@ export class NameFollower {
   /** The whole text of a file of Python, without its names; undefined where it cannot be read. */
   text(path: string): Promise<string | undefined> {
     let text = this.#texts.get(path);
-    if (!text) this.#texts.set(path, (text = this.#sources.text(path).then((read) => read ?? undefined)));
+    if (!text) this.#texts.set(path, (text = this.#readText(path)));
     return text;
   }
 
@@ -97,8 +103,12 @@ export class NameFollower {
     return inner;
   }
 
+  async #readText(path: string): Promise<string | undefined> {
+    return this.#known.text(path) ?? (await this.#sources.text(path)) ?? undefined;
+  }
+
   async #readSource(path: string): Promise<SourceFile | undefined> {
-    const parsed = this.#parsed(path);
+    const parsed = this.#known.parsed(path);
     if (parsed) return parsed;
     const text = await this.text(path);
     const module = text === undefined ? null : await this.#sources.module(path, text);
