@@ -5,9 +5,12 @@ import { type IncomingMessage, createServer } from 'node:http';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { BrowserAction } from '../editor/harness/browser-action';
+import { brokenRules } from './broken-rules';
 import { pictures } from './repository';
 
-const ACTION_TIMEOUT_MS = 10_000;
+/** How often an action with the mouse is tried within its time. */
+const TRIES = 4;
+const ACTION_TIMEOUT_MS = 20_000;
 
 export interface BrowserBridge {
   /** The address that tests in the extension host post their {@link BrowserAction}s to. */
@@ -52,13 +55,17 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       await page.keyboard.insertText(action.text);
       return [];
     case 'click':
-      await page
-        .locator(action.selector)
-        .first()
-        .click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left', modifiers: action.modifiers ?? [] });
+      await reach(page, (timeout) =>
+        page
+          .locator(action.selector)
+          .first()
+          .click({ timeout, button: action.button ?? 'left', modifiers: action.modifiers ?? [] }),
+      );
       return [];
     case 'drag':
-      await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
+      await reach(page, (timeout) =>
+        page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout }),
+      );
       return [];
     case 'hover':
       await page.locator(action.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
@@ -78,6 +85,10 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return (await Promise.all(page.frames().map((frame) => leadsIn(frame, action.word)))).flat();
     case 'frames':
       return Promise.all(page.frames().map((frame) => evaluateIn(frame, 'document.body?.innerText ?? ""', '')));
+    case 'inWebview':
+      return performIn(await webviewOf(page), action.action);
+    case 'axe':
+      return brokenRules(await webviewOf(page));
     case 'requests':
       return requestsOf(page).filter((address) => address.includes(action.word));
     case 'focus':
@@ -92,8 +103,41 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
   }
 }
 
+/** Does in a webview what a mouse does there, and reads what it shows. */
+async function performIn(
+  frame: Frame,
+  action: Extract<BrowserAction, { do: 'inWebview' }>['action'],
+): Promise<string[]> {
+  switch (action.do) {
+    case 'click':
+      await frame
+        .locator(action.selector)
+        .first()
+        .click({ timeout: ACTION_TIMEOUT_MS, modifiers: action.modifiers ?? [] });
+      return [];
+    case 'drag':
+      await frame.locator(action.from).first().dragTo(frame.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
+      return [];
+    case 'text':
+      return frame.locator(action.selector).allInnerTexts();
+    case 'attribute':
+      return ofEach(frame, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
+  }
+}
+
+/** The page in the webview that is seen: VS Code has it in a frame within a frame. */
+async function webviewOf(page: Page): Promise<Frame> {
+  const outer = page.locator('iframe.webview.ready:visible').first();
+  await outer.waitFor({ timeout: ACTION_TIMEOUT_MS });
+  const inner = (await outer.elementHandle())?.contentFrame();
+  const active = await (await inner)?.waitForSelector('iframe#active-frame', { timeout: ACTION_TIMEOUT_MS });
+  const frame = await active?.contentFrame();
+  if (!frame) throw new Error('No webview is shown.');
+  return frame;
+}
+
 /** @param expression JavaScript about `element` that gives a text */
-function ofEach(page: Page, selector: string, expression: string): Promise<string[]> {
+function ofEach(page: Page | Frame, selector: string, expression: string): Promise<string[]> {
   return page.evaluate<string[]>(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`,
   );
@@ -127,4 +171,21 @@ function requestsOf(page: Page): readonly string[] {
   requested.set(page, addresses);
   page.on('request', (request) => addresses.push(request.url()));
   return addresses;
+}
+
+/**
+ * Acts with the mouse. What a row says when the mouse rests on it may lie over the next one: the mouse is moved away and the action tried
+ * again, as a person does.
+ * @param act acts once, within a time in milliseconds
+ * @throws what the last try threw
+ */
+async function reach(page: Page, act: (timeout: number) => Promise<void>): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await act(ACTION_TIMEOUT_MS / TRIES);
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.mouse.move(0, 0);
+    }
+  }
 }

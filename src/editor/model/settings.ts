@@ -32,6 +32,8 @@ export interface Settings {
   inboxMessages: readonly string[];
   /** Whether rows of tasks say where another branch has them further on. */
   taskBranches: boolean;
+  /** Which files that open tasks name carry a mark: none, those that a task is about, or all. */
+  fileMarks: 'off' | 'about' | 'named';
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -53,7 +55,32 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     staleAfterDays: configuration.get<number>('staleAfterDays', 7),
     inboxMessages: listOf(configuration.get<unknown>('inboxMessages')),
     taskBranches: configuration.get<boolean>('taskBranches', true),
+    fileMarks: configuration.get<Settings['fileMarks']>('fileMarks', 'about'),
     mcpServer: configuration.get<boolean>('mcpServer', false),
+  };
+}
+
+/** The settings of the board, for the whole window. */
+export interface BoardSettings {
+  /** How many tasks a status should have at most. */
+  limits: Readonly<Record<string, number>>;
+  savedFilters: { name: string; filter: string }[];
+  /** Whether a task opens in the reading view, and not as text. */
+  opensReading: boolean;
+}
+
+export function readBoardSettings(): BoardSettings {
+  const configuration = workspace.getConfiguration(SECTION);
+  return {
+    limits: Object.fromEntries(
+      Object.entries(mapOf(configuration.get<unknown>('boardLimits'))).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number',
+      ),
+    ),
+    savedFilters: Object.entries(mapOf(configuration.get<unknown>('savedFilters'))).flatMap(([name, filter]) =>
+      typeof filter === 'string' ? [{ name, filter }] : [],
+    ),
+    opensReading: configuration.get('openTasksIn') === 'readingView',
   };
 }
 
