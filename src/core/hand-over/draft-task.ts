@@ -1,6 +1,6 @@
 import { applyEdits, withLineBreaks, type LineBreak, type NewFile } from '../base/change';
 import type { Detection, DjangoProject } from '../django/detection';
-import type { Inventory } from '../project/inventory';
+import type { ProjectReading } from '../project/project-reading';
 import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
 import { gatherContext } from './gather/gather-context';
@@ -32,7 +32,7 @@ import { oneLine } from '../base/lines';
 /** What is known of the folder that a draft is made in, or looked for now. */
 interface KnownFolder {
   detection(): Promise<Detection>;
-  inventoryOf(project: DjangoProject): Promise<Inventory>;
+  readingOf(project: DjangoProject): Promise<Pick<ProjectReading, 'inventory' | 'parsed' | 'text'>>;
   /** Its files, sorted, media left out. */
   listing(): readonly string[];
 }
@@ -106,14 +106,15 @@ export async function draftTask(
 
   const detection = await look('the project', () => memory.detection(), NOTHING);
   const project = projectAround(detection.projects, path);
-  const { roles } = await look('the reasons for this partner', () => partners.current(), NOBODY);
-  const inventory =
-    project && (await look('what the project is made of', () => memory.inventoryOf(project), undefined));
+  // What speaks for the partner in the folder is told where no place does.
+  const { roles } = path === '' ? await look('the reasons for this partner', () => partners.current(), NOBODY) : NOBODY;
+  const reading = project && (await look('what the project is made of', () => memory.readingOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
   const judge = async (of: string, it: string | undefined): Promise<JudgedMigration | null> =>
     it === undefined ? null : look('what its operations mean', () => migrations.judge(of, it), null);
   const gathering = {
-    ...{ files, route, request, detection, listing: memory.listing(), evidence, inventory },
+    ...{ files, route, request, detection, listing: memory.listing(), evidence, inventory: reading?.inventory },
+    ...(reading && { reading }),
     migration: await judge(path, text),
     others: await Promise.all(
       others.map(async ({ place, text: its }) => ({ place, migration: await judge(place.path, its) })),

@@ -26,6 +26,8 @@ export interface DjangoVerbs {
    * @throws UserError where there is no project of that root
    */
   inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
+  /** Reads of a project beforehand what a hand-over will ask for. @throws UserError where there is no project of that root */
+  prepare(root: string, options?: WhichProject & Cancellable): Promise<void>;
   /** The files in the project's directories of templates. @throws UserError where there is no project of that root */
   templates(root: string, options?: WhichProject & Cancellable): Promise<TemplateFile[]>;
   /**
@@ -55,6 +57,7 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     detect: async (options) => (await memory.detect(options)).detection,
     follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
+    prepare: async (root, options) => void (await memory.readingOf(await memory.projectOf(root, options), options)),
     templates: async (root, options) => {
       const { templates } = await memory.inventory(root, options);
       return (await import('../project/contents/template-files')).templateFiles(templates, memory.listing());

@@ -12,6 +12,7 @@ import { SharedReads } from './shared-reads';
 import type { Cancellable } from './surroundings';
 import type { Clock, Files } from '../base/ports';
 import type { Inventory } from '../project/inventory';
+import type { ProjectReading } from '../project/project-reading';
 
 /** Files that nobody looks into for a partner or a project: pictures, fonts, archives, compiled and translated text. */
 const MEDIA =
@@ -41,7 +42,7 @@ export interface WhichProject {
 export class FolderMemory {
   #tracked: TrackedDetection | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  readonly #inventories = new Map<string, Promise<Inventory>>();
+  readonly #readings = new Map<string, Promise<ProjectReading>>();
   readonly #inventoryMemory: InventoryMemory;
   readonly #reads: SharedReads;
   #listing: string[] | undefined;
@@ -124,14 +125,19 @@ export class FolderMemory {
 
   /** Gives up the inventories that were taken: a file of a project was changed. */
   forgetInventories(): void {
-    this.#inventories.clear();
+    this.#readings.clear();
     this.#reads.forget();
     this.#listeners.tell('django');
   }
 
   /** The inventory of a project as it was last taken, or a first one. */
-  inventoryOf(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
-    return this.#inventories.get(keyOf(project)) ?? this.#keep(project, options);
+  async inventoryOf(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
+    return (await this.readingOf(project, options)).whole(options?.signal);
+  }
+
+  /** A project as it was last read, or read now: for those who ask for little of it. */
+  readingOf(project: DjangoProject, options?: Cancellable): Promise<ProjectReading> {
+    return this.#readings.get(keyOf(project)) ?? this.#keep(project, options);
   }
 
   /**
@@ -176,17 +182,17 @@ export class FolderMemory {
     return this.#remember(await trackDjango(this.#surroundings.files, this.#detecting(options)));
   }
 
-  #keep(project: DjangoProject, options?: Cancellable): Promise<Inventory> {
+  #keep(project: DjangoProject, options?: Cancellable): Promise<ProjectReading> {
     const key = keyOf(project);
     const taken = this.#inventoryMemory.take(project, this.listing(), options);
-    this.#inventories.set(key, taken);
-    taken.catch(() => this.#inventories.get(key) === taken && this.#inventories.delete(key));
+    this.#readings.set(key, taken);
+    taken.catch(() => this.#readings.get(key) === taken && this.#readings.delete(key));
     return taken;
   }
 
   #remember(tracked: TrackedDetection): TrackedDetection {
     this.#tracked = tracked;
-    this.#inventories.clear();
+    this.#readings.clear();
     this.#reads.forget();
     this.#listing = this.#concerned = undefined;
     this.#listeners.tell('django');

@@ -1,16 +1,16 @@
 import type { Files } from '../base/ports';
 import type { DjangoProject } from '../django/detection';
-import type { Inventory } from '../project/inventory';
+import type { ProjectReading } from '../project/project-reading';
 import type { Cancellable } from './surroundings';
 
-/** An inventory, and how the folder was when it was taken. */
+/** A project that was read, and how the folder was then. */
 interface Taken {
   /** The project as it was detected. */
   project: string;
   listing: readonly string[];
   /** Of every Python file of the folder, before any was read. */
   stamps: ReadonlyMap<string, string>;
-  inventory: Inventory;
+  reading: ProjectReading;
 }
 
 /** What tells a project from the others of a folder: two may share a directory. */
@@ -19,7 +19,7 @@ export function keyOf({ root, manage }: DjangoProject): string {
 }
 
 /**
- * Takes inventories, and gives the last one again where nothing can have changed since: the project is detected as it was, the folder
+ * Reads projects for their inventories, and gives the last one again where nothing can have changed since: the project is detected as it was, the folder
  * has the same files, and each file of Python has the stamp that it had. Where files have no stamps, each is taken anew.
  */
 export class InventoryMemory {
@@ -35,16 +35,16 @@ export class InventoryMemory {
    * @param listing the folder's files as a walk has just found them, sorted
    * @throws the signal's reason when it is aborted
    */
-  async take(project: DjangoProject, listing: readonly string[], options?: Cancellable): Promise<Inventory> {
+  async take(project: DjangoProject, listing: readonly string[], options?: Cancellable): Promise<ProjectReading> {
     const stamps = await this.#stampsOf(listing);
     const known = this.#taken.get(keyOf(project));
     const detected = JSON.stringify(project);
-    if (known && stamps && known.project === detected && isSame(known, listing, stamps)) return known.inventory;
-    const { takeInventory } = await import('../project/take-inventory');
-    const inventory = await takeInventory(this.#files, project, { ...options, scan: listing });
-    if (stamps) this.#taken.set(keyOf(project), { project: detected, listing, stamps, inventory });
+    if (known && stamps && known.project === detected && isSame(known, listing, stamps)) return known.reading;
+    const { readProject } = await import('../project/read-project');
+    const reading = await readProject(this.#files, project, { ...options, scan: listing });
+    if (stamps) this.#taken.set(keyOf(project), { project: detected, listing, stamps, reading });
     else this.#taken.delete(keyOf(project));
-    return inventory;
+    return reading;
   }
 
   /** Null where a file has none: it cannot be told whether that one is what it was. */

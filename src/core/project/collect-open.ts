@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../base/compare-code-units';
 import type { AdminRegistration, Model, SignalReceiver } from './inventory';
+import type { Settings } from './inventory-settings';
 import type { Serializer, UrlRoute } from './inventory-web';
 import { isOpen, type Open } from './open';
 
@@ -10,6 +11,7 @@ interface Pieces {
   routes: readonly UrlRoute[];
   signals: readonly SignalReceiver[];
   admin: readonly AdminRegistration[];
+  settings?: Settings;
 }
 
 /**
@@ -35,6 +37,11 @@ export function collectOpen(pieces: Pieces, beside: readonly Open[] = []): Open[
   return firstOf([...told, ...ofRoutes].map((open) => ({ open, key: open.reason }))).sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
   );
+}
+
+/** The same of the settings alone. */
+export function openInSettings(settings: Settings): Open[] {
+  return collectOpen({ models: [], serializers: [], routes: [], signals: [], admin: [], settings });
 }
 
 /** What several take from one base is told once, with the name of the first. */

@@ -37,6 +37,9 @@ export interface Inventory {
   parsed: number;
 }
 
+/** What an inventory lists of a project, without what is to be said of the reading itself. */
+export type InventoryLists = Omit<Inventory, 'open' | 'problems' | 'read' | 'parsed'>;
+
 /** A Django app: listed in INSTALLED_APPS, standing in the project, or both. */
 export interface App {
   label: string;

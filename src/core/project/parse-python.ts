@@ -37,6 +37,21 @@ export async function parsePythonInTurns(
   }
 }
 
+/** What was parsed last: several look at one file, one after the other. */
+let last: PythonModule | undefined;
+
+/** As {@link parsePythonInTurns}, in one turn. */
+export function parsePythonAtOnce(text: string): PythonModule {
+  return (last = last?.text === text ? last : parseOutline(text));
+}
+
+function parseOutline(text: string): PythonModule {
+  const bodies = new LazyBodies(text);
+  const tree = parser.parse(bodies.outline);
+  const statements = readStatements(bodies.source, tree.topNode);
+  return bodies.toModule(tree, statements);
+}
+
 /** The bodies of a text that are left out of its tree, and are parsed when somebody looks into them. */
 class LazyBodies {
   /** The text as it is parsed first. */
@@ -55,6 +70,19 @@ class LazyBodies {
   /** The first line that could not be read so far. */
   get errorLine(): number | null {
     return this.#error === null ? null : this.source.lineAt(this.#error);
+  }
+
+  /** The module of the tree of the whole text. */
+  toModule(tree: Tree, statements: readonly Statement[]): PythonModule {
+    this.check(tree, this.source.text, 0);
+    const errorLine = (): number | null => this.errorLine;
+    return {
+      text: this.source.text,
+      statements,
+      get errorLine() {
+        return errorLine();
+      },
+    };
   }
 
   /** Looks for errors in a tree that begins at an offset of the text. */
@@ -129,14 +157,7 @@ async function toModuleInTurns(
     await pause();
     next = end + slice;
   }
-  bodies.check(tree, source.text, 0);
-  return {
-    text: source.text,
-    statements,
-    get errorLine() {
-      return bodies.errorLine;
-    },
-  };
+  return bodies.toModule(tree, statements);
 }
 
 function firstError(text: string, tree: Tree): number | null {

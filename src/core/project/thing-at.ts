@@ -1,5 +1,5 @@
 import { stemOf } from '../base/path-parts';
-import { parsePython } from './parse-python';
+import { parsePythonAtOnce } from './parse-python';
 import { dottedName, flatten, innerClass, lastPart, stringOf, walkExpression } from './python/expressions';
 import type { ClassStatement, FunctionStatement, PythonModule, Statement } from './python/syntax';
 import { readOperations } from './pieces/read-migrations';
@@ -33,7 +33,7 @@ export function thingAt(path: string, text: string, line: number): DjangoThing {
   if (TEMPLATE.test(path))
     return { ...NONE, kind: 'template', name: /(?:^|\/)(?:templates|jinja2)\/([^]+)/.exec(path)?.[1] ?? path };
   if (!path.endsWith('.py')) return NONE;
-  const module = parsePython(text.length > MAX_LENGTH ? '' : text);
+  const module = parsePythonAtOnce(text.length > MAX_LENGTH ? '' : text);
   const stem = stemOf(path);
   const at = new Spot(text, line);
   const kind = classifyFile(path, text);

@@ -86,7 +86,7 @@ async function prepare(folder: FolderModel, front: PlaceInFront | undefined): Pr
   // What the hand-over will need is looked up while the user answers.
   void folder.partners.look();
   const project = projectAround(folder.detection?.projects ?? [], isHere ? front.place.path : '');
-  if (project) mode.django.inventory(project.root, { manage: project.manage }).catch(() => undefined);
+  if (project) mode.django.prepare(project.root, { manage: project.manage }).catch(() => undefined);
   return isHere ? { situation: await readSituation(mode, front) } : {};
 }
 

@@ -3,12 +3,13 @@ import { isInside } from '../../base/path-parts';
 import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
+import { openInSettings } from '../../project/collect-open';
 import type { DjangoThing } from '../../project/thing-at';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
-import { NameFollower } from './names/name-follower';
+import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
@@ -31,7 +32,9 @@ import { findSuites } from './find-suites';
 export interface InventoryRequest {
   files: Files;
   route: RouteId;
-  inventory: Inventory;
+  inventory: InventoryLists;
+  /** The files that were read for the inventory, as long as they are kept. */
+  reading?: KnownFiles;
   project: DjangoProject;
   listing: readonly string[];
   /** The place that it is about; undefined where there is none. */
@@ -52,7 +55,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
-  const follower = new NameFollower(files, project, request.listing);
+  const follower = new NameFollower(files, project, request.listing, request.reading);
   const code = seen && codeOf(seen);
   const codes = [seen, ...others].map((one) => ({ code: one && codeOf(one), thing: one?.thing }));
   const { named, told } = await findSurroundings(codes, {
@@ -147,7 +150,7 @@ function absentOf(
   route: RouteId,
   code: NamingCode | undefined,
   known: {
-    inventory: Inventory;
+    inventory: InventoryLists;
     models: readonly unknown[];
     contract: readonly unknown[];
     databases: readonly unknown[];
@@ -156,7 +159,7 @@ function absentOf(
 ): string[] {
   const { inventory, models, contract, databases, thing } = known;
   if (!code) return [];
-  const noRoutes = inventory.open.find(({ reason }) => reason.startsWith('ROOT_URLCONF'));
+  const noRoutes = openInSettings(inventory.settings).find(({ reason }) => reason.startsWith('ROOT_URLCONF'));
   const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
   return [
     route === 'database' && models.length === 0 ? 'no model that the code names' : '',
@@ -204,14 +207,14 @@ function environmentOf({ content }: SettingsChoice, words: string): NonNullable<
 }
 
 /** The files that Django loads as templates, text ones included. */
-function templatesOf({ templates }: Inventory, listing: readonly string[]): string[] {
+function templatesOf({ templates }: InventoryLists, listing: readonly string[]): string[] {
   return listing.filter((path) => !path.endsWith('.py') && templates.some((one) => path.startsWith(`${one.path}/`)));
 }
 
 /** The rows of a contract with what a client may ask of each. */
 async function withQueries(
   rows: readonly ContractRow[],
-  inventory: Inventory,
+  inventory: InventoryLists,
   follower: NameFollower,
 ): Promise<ContractRow[]> {
   const told: ContractRow[] = [];

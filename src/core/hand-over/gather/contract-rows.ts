@@ -1,6 +1,6 @@
 import type { ContractRow } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { UrlRoute, View } from '../../project/inventory-web';
 import { nearest, type Concern, type Distance } from './find-concern';
 import { lastPart } from '../../project/python/expressions';
@@ -27,7 +27,7 @@ interface Served {
 
 /** The routes that concern the place, each with its methods, serializers and permissions. */
 export function contractRows(
-  inventory: Inventory,
+  inventory: InventoryLists,
   concern: Concern,
   serializersOf: SerializersOf,
   id: RouteId,
@@ -44,14 +44,14 @@ export function contractRows(
 }
 
 /** The page routes near the place, as a user passes them. */
-export function pagesNear(inventory: Inventory, concern: Concern): Page[] {
+export function pagesNear(inventory: InventoryLists, concern: Concern): Page[] {
   const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
     view && !isApi(view) ? [{ route, view, distance }] : [],
   );
   return nearest(pages, ({ distance }) => distance, [4]);
 }
 
-function servedNear(inventory: Inventory, concern: Concern, id: RouteId): Served[] {
+function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {
   const all = servedOf(inventory, concern);
   const preferred = all.filter(({ view, distance }) => {
     if (view === undefined) return !OF_API.includes(id);
@@ -61,7 +61,7 @@ function servedNear(inventory: Inventory, concern: Concern, id: RouteId): Served
   return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance, [1, 2]);
 }
 
-function servedOf({ routes, views }: Inventory, concern: Concern): Served[] {
+function servedOf({ routes, views }: InventoryLists, concern: Concern): Served[] {
   return routes
     .filter(({ includes }) => includes === null)
     .map((route) => {
@@ -77,7 +77,7 @@ function ownApp({ app }: UrlRoute, concern: Concern): Distance {
 function toRow(
   route: UrlRoute,
   view: View | undefined,
-  inventory: Inventory,
+  inventory: InventoryLists,
   serializersOf: SerializersOf,
 ): ContractRow & { methods: string[] } {
   const action = view?.actions.find(({ name }) => name === route.action);
@@ -96,7 +96,7 @@ function toRow(
   };
 }
 
-function permissionsOf(view: View, { settings }: Inventory): string[] {
+function permissionsOf(view: View, { settings }: InventoryLists): string[] {
   const own = view.permissions?.map(lastPart) ?? [];
   // Of a viewset each action asks for itself.
   const asked = view.asks && view.kind !== 'viewset' ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
@@ -123,7 +123,7 @@ function noneBut(unstated: string, { asks, unknownDecorators }: View): string {
 }
 
 /** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */
-function defaultPermissions(settings: Inventory['settings']): string[] {
+function defaultPermissions(settings: InventoryLists['settings']): string[] {
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
   if (fallback === undefined) return ['AllowAny (default)'];
   if (fallback.items === null) return ['as DEFAULT_PERMISSION_CLASSES has it (default)'];

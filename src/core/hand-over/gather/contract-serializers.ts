@@ -1,5 +1,5 @@
 import type { ContextOpen, ContextSerializer, ContextSerializerField, ContractRow } from '../render/hand-over-context';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { Serializer, SerializerField } from '../../project/inventory-web';
 import type { Open } from '../../project/open';
 import { lastPart } from '../../project/python/expressions';
@@ -8,7 +8,7 @@ import { lastPart } from '../../project/python/expressions';
 const MAX_CHOICES = 8;
 
 /** What the views of a contract take and give, in the order in which it names them. */
-export function contractSerializers(inventory: Inventory, rows: readonly ContractRow[]): ContextSerializer[] {
+export function contractSerializers(inventory: InventoryLists, rows: readonly ContractRow[]): ContextSerializer[] {
   const names = [...new Set(rows.flatMap((row) => row.serializers ?? []))];
   return names.flatMap((name) => {
     const found = inventory.serializers.find((one) => one.name === name);

@@ -1,7 +1,7 @@
 import type { FileLine, Place } from '../../base/place';
 import { stemOf } from '../../base/path-parts';
 import type { HandOverContext } from '../render/hand-over-context';
-import type { Inventory, Piece } from '../../project/inventory';
+import type { InventoryLists, Piece } from '../../project/inventory';
 import type { Setting, SettingsContent } from '../../project/inventory-settings';
 
 type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];
@@ -11,7 +11,7 @@ const MAX_COMMANDS = 8;
 
 /** What the project itself has to be started by: its servers' callables, workers, schedules and commands. */
 export function entryPointsOf(
-  inventory: Inventory,
+  inventory: InventoryLists,
   content: SettingsContent,
   listing: readonly string[],
 ): EntryPoint[] {
@@ -45,7 +45,7 @@ function callable(kind: string, setting: Setting | null, listing: readonly strin
  * The applications of the libraries that run tasks, each with the number of its tasks; where none has one, the first
  * task.
  */
-function workersOf(background: Inventory['background']): EntryPoint[] {
+function workersOf(background: InventoryLists['background']): EntryPoint[] {
   const libraries = [...new Set(background.map(({ library }) => library))];
   return libraries.flatMap((library) => {
     const pieces = background.filter((piece) => piece.library === library);

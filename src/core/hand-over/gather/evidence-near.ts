@@ -2,14 +2,14 @@ import type { DjangoProject } from '../../django/detection';
 import { REQUIREMENT_FILE } from '../../partners/evidence/detector';
 import type { PartnerEvidence } from '../../partners/evidence/partner-evidence';
 import { isInside } from '../../base/path-parts';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import { settingsChoices } from './settings-choices';
 
 /** What decides which reasons are near. */
 export interface EvidenceSurroundings {
   project: DjangoProject | undefined;
   projects: readonly DjangoProject[];
-  inventory: Inventory | undefined;
+  inventory: InventoryLists | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export function evidenceNear(
 function deployedOf(
   evidence: readonly PartnerEvidence[],
   project: DjangoProject | undefined,
-  inventory: Inventory | undefined,
+  inventory: InventoryLists | undefined,
 ): readonly PartnerEvidence[] {
   const [deployed, ...others] = inventory ? settingsChoices(inventory, project?.settingsFile ?? null) : [];
   if (!deployed) return evidence;

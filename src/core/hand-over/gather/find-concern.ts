@@ -1,6 +1,7 @@
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { Serializer, View } from '../../project/inventory-web';
 import type { Named } from '../../project/named';
+import { mayMention } from '../../project/on-demand';
 import type { NamedThing } from './names/named-thing';
 import type { SerializersOf } from './serializers-of-views';
 import { lastPart } from '../../project/python/expressions';
@@ -32,7 +33,7 @@ export interface ConcernedPlace {
 }
 
 /** Finds what the code at a place names, and what hangs together with that: model, serializer, view. */
-export function findConcern(inventory: Inventory, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
+export function findConcern(inventory: InventoryLists, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
   let reached: readonly Named[] = namedAt(inventory, place);
@@ -75,7 +76,7 @@ export function nearest<T>(
 }
 
 /** The label of the project's own app that a file lies in. */
-export function appOf({ apps }: Inventory, path: string): string | null {
+export function appOf({ apps }: InventoryLists, path: string): string | null {
   const around = apps.flatMap(({ own, path: directory, label }) =>
     own && directory !== null && path.startsWith(`${directory}/`) ? [{ directory, label }] : [],
   );
@@ -83,7 +84,7 @@ export function appOf({ apps }: Inventory, path: string): string | null {
 }
 
 /** The things of the inventory that the code names by their definition, and the views of a route or a template that it is. */
-function namedAt({ models, serializers, views, routes }: Inventory, { named, template }: ConcernedPlace): Named[] {
+function namedAt({ models, serializers, views, routes }: InventoryLists, { named, template }: ConcernedPlace): Named[] {
   const meant = new Set(named.map(({ name, place }) => `${place.path} ${name}`));
   const routed = new Set(
     named.flatMap(({ kind, name }) => (kind === 'route' ? routes.filter(({ pattern }) => pattern === name) : [])),
@@ -105,23 +106,31 @@ export function tableOf(app: string | null, model: string, dbTable: string | nul
   return dbTable ?? `${app ?? ''}_${model.toLowerCase()}`;
 }
 
-function neighboursOf({ models, serializers, views }: Inventory, thing: Named, serializersOf: SerializersOf): Named[] {
-  const isNamed = (reference: string | null): boolean => reference !== null && lastPart(reference) === thing.name;
+function neighboursOf(
+  { models, serializers, views }: InventoryLists,
+  thing: Named,
+  serializersOf: SerializersOf,
+): Named[] {
+  const ofThing = <One extends View | Serializer>(list: readonly One[]): One[] =>
+    list.filter((one) => mayMention(one, thing.name) && one.model !== null && lastPart(one.model) === thing.name);
   const model = models.find((one) => one === thing);
   const view = views.find((one) => one === thing);
   const serializer = serializers.find((one) => one === thing);
   if (model) {
-    return [...serializers.filter((one) => isNamed(one.model)), ...views.filter((one) => isNamed(one.model))];
+    return [...ofThing(serializers), ...ofThing(views)];
   }
   if (view) {
     const names = serializersOf(view);
     return [...serializers.filter(({ name }) => names.includes(name)), ...modelsNamed(models, view)];
   }
   if (serializer)
-    return [...views.filter((one) => serializersOf(one).includes(serializer.name)), ...modelsNamed(models, serializer)];
+    return [
+      ...views.filter((one) => mayMention(one, serializer.name) && serializersOf(one).includes(serializer.name)),
+      ...modelsNamed(models, serializer),
+    ];
   return [];
 }
 
-function modelsNamed(models: readonly Inventory['models'][number][], { model }: View | Serializer): Named[] {
+function modelsNamed(models: readonly InventoryLists['models'][number][], { model }: View | Serializer): Named[] {
   return model === null ? [] : models.filter(({ name }) => name === lastPart(model));
 }

@@ -1,6 +1,6 @@
 import type { ContextSuite } from '../render/hand-over-context';
 import type { Files } from '../../base/ports';
-import type { AppTests, Inventory } from '../../project/inventory';
+import type { AppTests, InventoryLists } from '../../project/inventory';
 import type { Concern } from './find-concern';
 import { directoryOf, nameOf } from '../../base/path-parts';
 import { readText } from './read-text';
@@ -17,7 +17,7 @@ const TITLE = /\b(?:test|it|scenario)\(\s{0,20}(["'`])([^"'`\n]{1,160})\1/gi;
 /** The tests that are there: those of the apps, the place's own first, then journeys through a browser. */
 export async function findSuites(
   files: Files,
-  { tests }: Inventory,
+  { tests }: InventoryLists,
   { app }: Concern,
   listing: readonly string[],
 ): Promise<ContextSuite[]> {

@@ -4,7 +4,8 @@ import type { ContextPlace, HandOverContext, StatedVersion } from '../render/han
 import type { Route } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { Place } from '../../base/place';
-import type { Inventory } from '../../project/inventory';
+import type { KnownFiles } from './names/name-follower';
+import type { InventoryLists } from '../../project/inventory';
 import { contextOfInventory } from './context-of-inventory';
 import type { DraftRequest } from '../draft-request';
 import { evidenceNear } from './evidence-near';
@@ -27,7 +28,9 @@ export interface GatheringRequest {
   /** Why the partner matters here. */
   evidence: readonly PartnerEvidence[];
   /** Of the project around the place; undefined where it is not known. */
-  inventory: Inventory | undefined;
+  inventory: InventoryLists | undefined;
+  /** The files that were read for the inventory, as long as they are kept. */
+  reading?: KnownFiles;
   /** Of the place, where it is a migration; null where it is none. */
   migration: JudgedMigration | null;
   /** More places of the same work. */
@@ -67,7 +70,10 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...((migration ?? operations.length > 0) && { operations }),
     ...(inventory &&
       project &&
-      (await contextOfInventory({ files, route: route.id, inventory, project, listing, seen, others }))),
+      (await contextOfInventory({
+        ...{ files, route: route.id, inventory, project, listing, seen, others },
+        ...(gathering.reading && { reading: gathering.reading }),
+      }))),
   };
 }
 

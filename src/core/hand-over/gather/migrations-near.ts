@@ -1,6 +1,6 @@
 import type { ContextModel, HandOverContext } from '../render/hand-over-context';
 import { directoryOf, stemOf } from '../../base/path-parts';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { Concern } from './find-concern';
 
 /** Migrations that do more than makemigrations writes are looked for among so many of the latest. */
@@ -11,7 +11,7 @@ const MAX_MIGRATIONS = 20;
  * writes. An app is concerned where the place lies in it, else where a model of it is named.
  */
 export function migrationsNear(
-  { migrations }: Inventory,
+  { migrations }: InventoryLists,
   models: readonly ContextModel[],
   concern: Concern,
   listing: readonly string[],

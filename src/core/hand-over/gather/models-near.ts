@@ -1,5 +1,6 @@
 import type { ContextField, ContextModel } from '../render/hand-over-context';
-import type { Inventory, Model, ModelField } from '../../project/inventory';
+import type { InventoryLists, Model, ModelField } from '../../project/inventory';
+import { mayMention } from '../../project/on-demand';
 import { lastPart } from '../../project/python/expressions';
 import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
@@ -8,7 +9,11 @@ import { nearest, type Concern } from './find-concern';
  * The models that concern the place, the nearest first.
  * @param words the code in question: the fields that it names are marked
  */
-export function modelsNear({ models }: Inventory, { distanceOf, orderOf }: Concern, words: string): ContextModel[] {
+export function modelsNear(
+  { models }: InventoryLists,
+  { distanceOf, orderOf }: Concern,
+  words: string,
+): ContextModel[] {
   const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
   const near = nearest(models, distanceOf);
   // What is derived from tells less than what derives from it; sorting keeps the order of distance else.
@@ -62,7 +67,8 @@ function noteOf({ abstract, proxy, managed }: Model): string | undefined {
 
 /** The fields of other models that point to this one. */
 function pointingTo(app: string | null, name: string, all: readonly Model[]): string[] {
-  return all.flatMap((other) =>
+  const naming = all.filter((other) => mayMention(other, name));
+  return naming.flatMap((other) =>
     other.fields.flatMap(({ name: field, to }) => {
       const points = to === `${app}.${name}` || (to === name && other.app === app);
       return points ? [`← ${other.app === app ? '' : `${other.app}.`}${other.name}.${field}`] : [];

@@ -54,9 +54,10 @@ const SOURCES: readonly VersionSource[] = [
  */
 export async function readPythonVersion(files: Files, root: string): Promise<StatedVersion | undefined> {
   for (let directory = root === '.' ? '' : root; ; directory = directoryOf(directory)) {
-    for (const { file, read, at } of SOURCES) {
+    const texts = await Promise.all(SOURCES.map(({ file }) => readText(files, joinPath(directory, file))));
+    for (const [index, { file, read, at }] of SOURCES.entries()) {
       const path = joinPath(directory, file);
-      const text = await readText(files, path);
+      const text = texts[index];
       const version = text === undefined ? undefined : read(text)?.trim();
       if (text !== undefined && version) return { text: version, place: { path, line: lineOf(text, at) } };
     }

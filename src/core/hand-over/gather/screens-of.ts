@@ -1,5 +1,5 @@
 import type { HandOverContext } from '../render/hand-over-context';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { UrlRoute, View } from '../../project/inventory-web';
 
 type Screen = NonNullable<HandOverContext['templates']>[number];
@@ -16,7 +16,7 @@ export interface Page {
 
 /** The templates that concern the place: itself, and those of the pages near it. E-mails and pages of errors are no screens. */
 export function screensOf(
-  inventory: Inventory,
+  inventory: InventoryLists,
   pages: readonly Page[],
   path: string,
   listing: readonly string[],

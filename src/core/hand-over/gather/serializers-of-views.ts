@@ -1,5 +1,5 @@
 import type { Files } from '../../base/ports';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
 import { blankWords } from '../../project/python/blank-words';
 import { lastPart } from '../../project/python/expressions';
@@ -15,20 +15,38 @@ export type SerializersOf = (view: View) => readonly string[];
  * The serializers of each view: the one it states, those of its actions, and where a method chooses, those that its
  * class names.
  */
-export async function serializersOfViews(files: Files, { views, serializers }: Inventory): Promise<SerializersOf> {
+export async function serializersOfViews(files: Files, { views, serializers }: InventoryLists): Promise<SerializersOf> {
   const known = new Set(serializers.map(({ name }) => name));
-  const texts = new Map<string, string[]>();
-  const choosing = views.filter((view) => isApi(view) && choosesSerializer(view));
-  for (const file of [...new Set(choosing.map((view) => view.file))].slice(0, MAX_FILES)) {
-    texts.set(file, blankWords((await readText(files, file)) ?? '').split('\n'));
-  }
+  const ofApi = new Map<string, View[]>();
+  for (const view of views.filter(isApi)) ofApi.set(view.file, [...(ofApi.get(view.file) ?? []), view]);
+  // Which of them choose is a question to each view: it is asked where there are too many files to read them all.
+  const asked = [...ofApi].filter(([, those]) => ofApi.size <= MAX_FILES || those.some(choosesSerializer));
+  const texts = new Map(
+    await Promise.all(
+      asked.slice(0, MAX_FILES).map(async ([file]) => [file, (await readText(files, file)) ?? ''] as const),
+    ),
+  );
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    let blank = lines.get(file);
+    if (!blank) {
+      const isAsked = ofApi.get(file)?.some(choosesSerializer) === true;
+      blank = isAsked ? blankWords(texts.get(file) ?? '').split('\n') : [];
+      lines.set(file, blank);
+    }
+    return blank;
+  };
   const named = new Map<View, string[]>();
-  for (const view of views) {
-    const stated = view.serializer === null ? [] : [view.serializer];
-    const chosen = choosesSerializer(view) ? namesIn(bodyOf(texts.get(view.file) ?? [], view.line), view, known) : [];
-    named.set(view, [...new Set([...stated, ...chosen].map(lastPart))]);
-  }
-  return (view) => named.get(view) ?? [];
+  return (view) => {
+    let names = named.get(view);
+    if (!names) {
+      const stated = view.serializer === null ? [] : [view.serializer];
+      const chosen = choosesSerializer(view) ? namesIn(bodyOf(linesOf(view.file), view.line), view, known) : [];
+      names = [...new Set([...stated, ...chosen].map(lastPart))];
+      named.set(view, names);
+    }
+    return names;
+  };
 }
 
 function choosesSerializer({ serializer, dynamic }: View): boolean {

@@ -1,5 +1,5 @@
 import { nameOf } from '../../base/path-parts';
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { SettingsContent } from '../../project/inventory-settings';
 
 /** A settings file that a project can be started with. */
@@ -19,7 +19,7 @@ const BY_NAME: readonly [RegExp, number][] = [
 ];
 
 /** The settings files of a project, the one that looks most like production first; none that is but a part of others. */
-export function settingsChoices({ settings }: Inventory, settingsFile: string | null): SettingsChoice[] {
+export function settingsChoices({ settings }: InventoryLists, settingsFile: string | null): SettingsChoice[] {
   const { variants, configuration, ...main } = settings;
   const own = settingsFile === null ? [] : [{ file: settingsFile, className: configuration, content: main }];
   const others = variants.filter(({ isPart }) => !isPart);

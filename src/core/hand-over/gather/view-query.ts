@@ -1,4 +1,4 @@
-import type { Inventory } from '../../project/inventory';
+import type { InventoryLists } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
 import { assignedTo, innerClass, lastPart, stringOf, dottedName, itemsOf } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
@@ -23,7 +23,7 @@ const NOT_OF_LIST = new Set(['retrieve', 'create', 'update', 'partial_update', '
  */
 export async function queryOf(
   view: View,
-  { settings }: Inventory,
+  { settings }: InventoryLists,
   follower: NameFollower,
   action?: string,
 ): Promise<ViewQuery> {

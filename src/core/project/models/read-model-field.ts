@@ -63,6 +63,11 @@ export function hasSureField(text: string, line: RuntimeStatement): boolean {
   );
 }
 
+/** Whether a text may have a line of which {@link hasSureField} is true. */
+export function mayHaveSureField(text: string): boolean {
+  return /models\.|Foreign(?:Key|Object)|OneToOneField|ManyToManyField|ParentalKey|GenericRelation/.test(text);
+}
+
 function isSure(callee: string): boolean {
   return /(?:^|\.)models\./.test(callee) || RELATION.test(callee);
 }

@@ -1,16 +1,31 @@
 import type { InheritedField, Model } from '../inventory';
+import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { shortText } from '../python/short-text';
 import type { ClassInFile } from '../source/source-index';
 import type { ShapedField } from './model-shapes';
 
+/** An assignment of a Meta. */
+const APP_LABEL = /(?:^[ \t]*|[:;=][ \t]{0,9})app_label[ \t]{0,9}[:=]/m;
+
+/** What is known of a model before it is worked out. */
+export type KnownOfModel = 'name' | 'app' | 'file' | 'line';
+
 /** The models of a project, abstract ones included: classes that derive, over however many steps, from a model. */
-export function readModels(context: ProjectContext): Model[] {
-  const models: Model[] = [];
+export function findModels(context: ProjectContext): Sketch<Model, KnownOfModel>[] {
+  const models: Sketch<Model, KnownOfModel>[] = [];
   for (const one of context.index.classes()) {
-    for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toModel(each, context));
+    for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toFound(each, context));
   }
   return models;
+}
+
+function toFound(one: ClassInFile, context: ProjectContext): Sketch<Model, KnownOfModel> {
+  const { file, node } = one;
+  const whole = once(() => toModel(one, context));
+  const mentions = mentionsOf(context.index, one);
+  const app = mentions(APP_LABEL) ? whole().app : context.appOf(file.path);
+  return { known: { name: node.name, app, file: file.path, line: node.line }, whole, mentions };
 }
 
 /** A class below another, but for its Meta. */

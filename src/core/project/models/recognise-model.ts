@@ -2,7 +2,7 @@ import { runtimeStatements } from '../python/runtime-statements';
 import { isModelBase, isSerializerBase, mayBeModelBase } from '../pieces/known-bases';
 import { assignedIn } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
-import { hasSureField } from './read-model-field';
+import { hasSureField, mayHaveSureField } from './read-model-field';
 
 /** What only the Meta of a model says. */
 const META_OF_MODEL = ['db_table', 'managed', 'proxy', 'app_label', 'unique_together', 'verbose_name_plural'];
@@ -56,11 +56,12 @@ export function isHarmlessBase(dotted: string): boolean {
 }
 
 function hasSureFields({ file, node }: ClassInFile): boolean {
+  // Most bodies need not be parsed for it.
+  if (!mayHaveSureField(file.text.slice(node.from, node.to))) return false;
   return runtimeStatements(file.text, node.body).some((line) => hasSureField(file.text, line));
 }
 
 function saysInMeta({ file, node }: ClassInFile, name: string): boolean {
-  // Most bodies need not be parsed for it.
   if (!file.text.slice(node.from, node.to).includes(name)) return false;
   return node.body.some(
     (each) => each.type === 'class' && each.name === 'Meta' && assignedIn(file, each.body, name) !== null,

@@ -10,9 +10,13 @@ import type { SourceFile } from '../source/source-file';
 const REGISTERS = /site\.register\(/;
 
 /** What is registered with the admin: `@admin.register(Book)` and `admin.site.register(Book, BookAdmin)`. */
-export function readAdmin({ index, appOf }: ProjectContext): AdminRegistration[] {
+export function readAdmin(
+  { index, appOf }: ProjectContext,
+  files: Iterable<SourceFile> = index.files.values(),
+): AdminRegistration[] {
   const registrations: AdminRegistration[] = [];
-  for (const file of index.files.values()) {
+  for (const file of files) {
+    if (!file.text.includes('register')) continue;
     const place = { app: appOf(file.path), file: file.path };
     for (const node of file.classes.values()) {
       const call = node.decorators.find((each) => each.type === 'call' && isRegister(dottedName(each.callee), file));

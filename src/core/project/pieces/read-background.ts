@@ -24,8 +24,11 @@ const CELERY_TASK = /^celery\.(?:\w+\.)*Task$/;
 const QUEUED = /^django_q\.(?:\w+\.)*(?:async_task|schedule)$/;
 
 /** Work that runs outside requests: the app and the tasks of Celery and its like, named as what they are. */
-export function readBackground(context: ProjectContext): BackgroundPiece[] {
-  return [...context.index.files.values()].flatMap((file) => [...readApps(file, context), ...readTasks(file, context)]);
+export function readBackground(
+  context: ProjectContext,
+  files: Iterable<SourceFile> = context.index.files.values(),
+): BackgroundPiece[] {
+  return [...files].flatMap((file) => [...readApps(file, context), ...readTasks(file, context)]);
 }
 
 function readApps(file: SourceFile, { index, appOf }: ProjectContext): BackgroundPiece[] {

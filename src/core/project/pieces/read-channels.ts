@@ -1,11 +1,15 @@
 import type { Piece } from '../inventory';
 import type { ProjectContext } from '../project-context';
+import type { SourceFile } from '../source/source-file';
 import { dottedName } from '../python/expressions';
 import { isConsumerBase } from './known-bases';
 
 /** The consumers of Django Channels and what routes to them. */
-export function readChannels({ index, appOf }: ProjectContext): Piece<'consumer' | 'routing', 'channels'>[] {
-  return [...index.files.values()].flatMap((file) => {
+export function readChannels(
+  { index, appOf }: ProjectContext,
+  files: Iterable<SourceFile> = index.files.values(),
+): Piece<'consumer' | 'routing', 'channels'>[] {
+  return [...files].flatMap((file) => {
     const place = { app: appOf(file.path), file: file.path, library: 'channels' as const };
     const consumers = [...file.classes.values()]
       .filter((node) => index.lineage({ file, node }).foreign.some(isConsumerBase))

@@ -23,11 +23,11 @@ const CALLS: readonly [RegExp, GraphqlKind, GraphqlLibrary][] = [
 ];
 
 /** The schema, the types, queries and mutations of graphene, strawberry and ariadne. */
-export function readGraphql(context: ProjectContext): GraphqlPiece[] {
-  return [...context.index.files.values()].flatMap((file) => [
-    ...readClasses(file, context),
-    ...readCalls(file, context),
-  ]);
+export function readGraphql(
+  context: ProjectContext,
+  files: Iterable<SourceFile> = context.index.files.values(),
+): GraphqlPiece[] {
+  return [...files].flatMap((file) => [...readClasses(file, context), ...readCalls(file, context)]);
 }
 
 function readClasses(file: SourceFile, { index, appOf }: ProjectContext): GraphqlPiece[] {

@@ -1,5 +1,6 @@
 import type { AppMigrations, MigrationOperation } from '../inventory';
 import type { MigrationModules } from '../migrations/migration-modules';
+import { once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { dottedName, expressionsOf, flatten, lastPart, walkExpression } from '../python/expressions';
 import type { PythonModule } from '../python/syntax';
@@ -10,33 +11,36 @@ import type { PlainFile } from '../source/read-own-files';
 const OPERATION = /^(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)IndexConcurrently)$/;
 const IN_TEXT = /\b(?:RunSQL|RunPython|SeparateDatabaseAndState|(?:Add|Remove)IndexConcurrently)\b/;
 
+/** What is known of the migrations of a directory before their operations are. */
+export type KnownOfMigrations = 'app' | 'path' | 'count' | 'latest';
+
 /** The migrations of each directory; only files that name a special operation are parsed. */
-export async function readMigrations(
+export function findMigrations(
   files: readonly PlainFile[],
   sources: PythonSources,
   { appOf }: ProjectContext,
   modules: MigrationModules,
-): Promise<AppMigrations[]> {
+): Sketch<AppMigrations, KnownOfMigrations>[] {
   const directories = new Map<string, PlainFile[]>();
   for (const file of files) {
     if (file.path.endsWith('/__init__.py')) continue;
     const directory = directoryOf(file.path);
     directories.set(directory, [...(directories.get(directory) ?? []), file]);
   }
-  const migrations: AppMigrations[] = [];
+  const migrations: Sketch<AppMigrations, KnownOfMigrations>[] = [];
   for (const [path, members] of directories) {
     const app = modules.labelOf(path) ?? appOf(path);
     if (modules.isUnused(path, app)) continue;
     const numbered = members.filter(({ path: each }) => /\/\d[^/]*$/.test(each));
     const counted = numbered.length > 0 ? numbered : members.filter(({ text }) => /^class Migration\b/m.test(text));
     if (counted.length === 0) continue;
-    const operations: MigrationOperation[] = [];
-    for (const member of counted) {
-      const module = IN_TEXT.test(member.text) ? await sources.module(member.path, member.text) : null;
-      if (module) operations.push(...readOperations(member.path, module));
-    }
-    const latest = stemOf(counted.at(-1)?.path ?? '');
-    migrations.push({ app, path, count: counted.length, latest, operations });
+    const known = { app, path, count: counted.length, latest: stemOf(counted.at(-1)?.path ?? '') };
+    const special = counted.filter(({ text }) => IN_TEXT.test(text));
+    const whole = once(() => ({
+      ...known,
+      operations: special.flatMap(({ path: file, text }) => readOperations(file, sources.moduleAtOnce(file, text))),
+    }));
+    migrations.push({ known, whole, mentions: () => true });
   }
   return migrations;
 }

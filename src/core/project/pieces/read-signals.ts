@@ -13,6 +13,8 @@ const CONNECT =
 /** A function that calls another is followed through so many. */
 const MAX_HOPS = 5;
 
+const CONNECTS = /\.connect\(|\bdef ready\b/;
+
 /** A statement that stands in no loop. */
 const NO_LOOP: Round = new Map();
 
@@ -35,6 +37,12 @@ export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] 
     }
   }
   return [...found.values()];
+}
+
+/** Whether a function may be a receiver, by the texts that could say so. */
+export function mayReceive({ files }: SourceIndex, name: string, path: string): boolean {
+  if (files.get(path)?.text.includes('receiver') === true) return true;
+  return [...files.values()].some(({ text }) => CONNECTS.test(text) && text.includes(name));
 }
 
 function* connectionsOf(file: SourceFile, index: SourceIndex): Generator<Connection> {

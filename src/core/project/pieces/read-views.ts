@@ -1,4 +1,5 @@
 import type { View, ViewAction, ViewKind } from '../inventory-web';
+import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import {
   assignedTo,
@@ -25,16 +26,29 @@ import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 /** What decides at run time in place of an attribute. */
 const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
 
+/** What is known of a view before it is worked out. */
+export type KnownOfView = 'name' | 'app' | 'file' | 'line' | 'kind';
+
 /** The views of a project: classes by what they derive from, functions that take a request. */
-export function readViews(context: ProjectContext): View[] {
-  const views: View[] = [];
+export function findViews(context: ProjectContext): Sketch<View, KnownOfView>[] {
+  const views: Sketch<View, KnownOfView>[] = [];
   for (const file of context.index.files.values()) {
+    const app = context.appOf(file.path);
     for (const node of file.classes.values()) {
-      const kind = kindOf(context.index.lineage({ file, node }).foreign);
-      if (kind) views.push(toView({ file, node }, kind, context));
+      const one = { file, node };
+      const kind = kindOf(context.index.lineage(one).foreign);
+      if (!kind) continue;
+      const known = { name: node.name, app, file: file.path, line: node.line, kind };
+      const whole = once(() => toView(one, kind, context));
+      views.push({ known, whole, mentions: mentionsOf(context.index, one) });
     }
-    for (const node of file.functions.values())
-      if (isFunctionView(file, node)) views.push(toFunctionView(file, node, context));
+    for (const node of file.functions.values()) {
+      if (!isFunctionView(file, node)) continue;
+      const kind: ViewKind = apiDecorator(node) ? 'api-function' : 'function';
+      const known = { name: node.name, app, file: file.path, line: node.line, kind };
+      const whole = once(() => toFunctionView(file, node, context));
+      views.push({ known, whole, mentions: (word) => file.text.slice(node.from, node.to).includes(word) });
+    }
   }
   return views;
 }

@@ -1,3 +1,4 @@
+import { isName } from '../../redact/redact-data';
 import { redactSecrets } from '../../redact/redact-secrets';
 import type { Span } from './syntax';
 
@@ -26,10 +27,17 @@ export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit =
   return tidy.length > limit || span.to - span.from > limit * 8 ? `${tidy.slice(0, limit - 1)}…` : tidy;
 }
 
-function withoutSecrets(piece: string): string {
-  if (harmless.has(piece)) return piece;
+/** A piece of Python without secrets; of one that was judged before and holds none, nothing is read again. */
+export function withoutSecrets(piece: string): string {
+  if (harmless.has(piece) || isQuotedName(piece)) return piece;
   const shown = redactSecrets(piece, 'python');
   if (harmless.size >= MAX_HARMLESS) harmless.clear();
   if (shown === piece) harmless.add(piece);
   return shown;
+}
+
+/** `"django.contrib.auth"`, as most settings are. */
+function isQuotedName(piece: string): boolean {
+  const quote = piece.charAt(0);
+  return (quote === '"' || quote === "'") && piece.endsWith(quote) && isName(piece.slice(1, -1));
 }

@@ -10,7 +10,7 @@ export interface BuildRequest {
   depth: number;
   hyperlinked: boolean;
   urlName: string;
-  reverse: ReadonlyMap<string, ReverseRelation>;
+  reverse(name: string): ReverseRelation | undefined;
   line: number;
 }
 
@@ -35,7 +35,7 @@ const READ_ONLY: Built = { ...NOTHING, readOnly: true, required: false, nullable
  * @param source the name in the model
  */
 export function builtField(source: string, request: BuildRequest): Built {
-  const { model, depth, hyperlinked, urlName, reverse } = request;
+  const { model, depth, hyperlinked, urlName } = request;
   const related = hyperlinked ? 'HyperlinkedRelatedField' : 'PrimaryKeyRelatedField';
   if (!model) return NOTHING;
   const isKey = source === 'pk' || source === model.key;
@@ -50,7 +50,7 @@ export function builtField(source: string, request: BuildRequest): Built {
   if (plain) return standard(plain, model);
   const forward = model.relations.get(source);
   if (forward) return relation(forward, request, related);
-  const back = reverse.get(source);
+  const back = request.reverse(source);
   if (back) {
     if (depth > 0) return { ...READ_ONLY, type: 'NestedSerializer', many: back.many };
     const readOnly = back.hasThrough;

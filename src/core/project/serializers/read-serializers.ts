@@ -1,6 +1,7 @@
 import type { Serializer, SerializerField } from '../inventory-web';
 import { isOfDjango } from '../models/django-models';
 import type { Open } from '../open';
+import { once } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
@@ -11,21 +12,15 @@ import { openPart } from '../source/open-part';
 import type { ClassInFile } from '../source/source-index';
 import { builtField, type BuildRequest } from './built-fields';
 import { decidedInCode } from './decided-in-code';
-import { DeclaredFieldsReader, isSerializer } from './declared-fields';
+import { DeclaredFieldsReader } from './declared-fields';
 import { withExtra, readExtraKwargs, type ExtraKwargs } from './extra-kwargs';
 import { Literals, namesOf } from './literals';
 import { ModelNames } from './model-names';
-import { reverseRelations, type ReverseRelation } from './reverse-relations';
+import { ReverseRelations } from './reverse-relations';
 import { isRestFramework } from './serializer-types';
 import { serializedModel, type SerializedModel } from './serialized-model';
 
 const ALL_FIELDS = '__all__';
-
-/** The serializers of Django REST framework, with those of other libraries that derive from them. */
-export function readSerializers(context: ProjectContext): Serializer[] {
-  const reader = new SerializerReader(context);
-  return [...context.index.classes()].filter((one) => isSerializer(one, context)).map((one) => reader.read(one));
-}
 
 /** What is found out about one serializer. */
 interface Found {
@@ -38,13 +33,14 @@ interface Found {
   unclear: Open[];
 }
 
-class SerializerReader {
+/** Reads the serializers of a project, each with what it takes and gives. */
+export class SerializerReader {
   readonly #orders: ClassOrder;
   readonly #metas: InnerMetas;
   readonly #literals: Literals;
-  readonly #names: ModelNames;
+  readonly #names: () => ModelNames;
   readonly #declared: DeclaredFieldsReader;
-  readonly #reverse: Map<ClassStatement, Map<string, ReverseRelation>>;
+  readonly #reverse: ReverseRelations;
   readonly #models = new Map<ClassStatement, SerializedModel>();
 
   readonly #context: ProjectContext;
@@ -54,9 +50,15 @@ class SerializerReader {
     this.#orders = new ClassOrder(context.index, () => null);
     this.#metas = new InnerMetas(context.index, this.#orders);
     this.#literals = new Literals(context.index, this.#metas);
-    this.#names = new ModelNames(context);
+    this.#names = once(() => new ModelNames(context));
     this.#declared = new DeclaredFieldsReader(this.#literals, context);
-    this.#reverse = reverseRelations(context, this.#names);
+    this.#reverse = new ReverseRelations(context, this.#names);
+  }
+
+  /** Meta.model of a serializer, as written. */
+  modelOf(one: ClassInFile): string | null {
+    const model = this.#metas.value(this.#metas.of(one), 'model');
+    return model && (dottedName(model.value) ?? shortText(model.file.text, model.value));
   }
 
   read(one: ClassInFile): Serializer {
@@ -72,7 +74,7 @@ class SerializerReader {
       file: file.path,
       line: node.line,
       bases: node.bases.map((each) => shortText(file.text, each)),
-      model: model && (dottedName(model.value) ?? shortText(model.file.text, model.value)),
+      model: this.modelOf(one),
       fields,
       known: found.open.length === 0,
       open: open.filter((each, at) => open.findIndex((other) => isSame(each, other)) === at),
@@ -113,7 +115,7 @@ class SerializerReader {
     hyperlinked: boolean,
   ): SerializerField[] {
     const { one, meta, open } = found;
-    const behind = this.#names.behind(model.value, model.file);
+    const behind = this.#names().behind(model.value, model.file);
     const serialized = behind && this.#serialized(behind);
     const listed = this.#metas.value(meta, 'fields');
     const extra = readExtraKwargs(this.#context.index, this.#metas, meta);
@@ -132,7 +134,7 @@ class SerializerReader {
       depth: this.#depthOf(meta, found.unclear),
       hyperlinked,
       urlName: this.#context.urlFieldName,
-      reverse: (behind && this.#reverse.get(behind.node)) ?? new Map<string, ReverseRelation>(),
+      reverse: (name) => (behind ? this.#reverse.of(behind, name) : undefined),
       line,
     };
     const isAll = !listed || this.#isAll(listed);

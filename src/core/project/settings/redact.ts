@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../python/short-text';
 import { redactSecrets } from '../../redact/redact-secrets';
 import { scanTokens } from '../../redact/scan-tokens';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
@@ -62,7 +63,7 @@ function redactCut(text: string): string {
   const open =
     text.endsWith('…') &&
     scanTokens(text).find(({ kind, start }) => kind === 'mark' && /["'`]/.test(text.charAt(start)));
-  if (!open) return redactSecrets(text, 'python');
+  if (!open) return withoutSecrets(text);
   const end = `${text.charAt(open.start)}…`;
   return redactSecrets(`${text.slice(0, -1)}${end}`, 'python').slice(0, -end.length) + '…';
 }

@@ -1,5 +1,5 @@
 import { FileProblem, type Files, type Problem } from '../../base/ports';
-import { parsePythonInTurns } from '../parse-python';
+import { parsePythonAtOnce, parsePythonInTurns } from '../parse-python';
 import type { PythonModule } from '../python/syntax';
 
 /** Larger files of Python are data that a program wrote. */
@@ -19,10 +19,15 @@ export class PythonSources {
   #worked = 0;
 
   readonly #files: Files;
-  readonly #signal: AbortSignal | undefined;
+  #signal: AbortSignal | undefined;
 
   constructor(files: Files, signal: AbortSignal | undefined) {
     this.#files = files;
+    this.#signal = signal;
+  }
+
+  /** Goes on for somebody else, who may give up, too. */
+  goOnFor(signal: AbortSignal | undefined): void {
     this.#signal = signal;
   }
 
@@ -73,6 +78,22 @@ export class PythonSources {
     return module;
   }
 
+  /** The same of a text that is at hand, for those who look into few files: it does not give way. */
+  moduleAtOnce(path: string, text: string): PythonModule {
+    let module = this.#parsed.get(path);
+    if (!module) {
+      module = this.#keep(path, parsePythonAtOnce(text));
+      this.#modules.set(path, Promise.resolve(module));
+    }
+    return module;
+  }
+
+  #keep(path: string, module: PythonModule): PythonModule {
+    this.parsed += 1;
+    this.#parsed.set(path, module);
+    return module;
+  }
+
   async #parse(path: string, given: string | undefined): Promise<PythonModule | null> {
     let text = given;
     if (text === undefined) {
@@ -82,10 +103,7 @@ export class PythonSources {
     }
     if (text === undefined) return null;
     await this.giveWay(text.length);
-    const module = await parsePythonInTurns(text, SLICE, () => this.giveWay(SLICE));
-    this.parsed += 1;
-    this.#parsed.set(path, module);
-    return module;
+    return this.#keep(path, await parsePythonInTurns(text, SLICE, () => this.giveWay(SLICE)));
   }
 
   #complain(path: string, line: number, message: string): void {

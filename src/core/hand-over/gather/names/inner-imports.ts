@@ -2,15 +2,24 @@ import { flatten } from '../../../project/python/expressions';
 import type { Statement } from '../../../project/python/syntax';
 import { absoluteModule, type SourceFile } from '../../../project/source/source-file';
 
-const INDENTED = /^[ \t]+(?:from|import)[ \t]/m;
+const INDENTED = /^[ \t]+(?:from|import)[ \t].*/gm;
+
+/** Whether a function or method of a file may import something by a name: its text says so before anything of it is parsed. */
+export function mayImportWithin({ text }: Pick<SourceFile, 'text'>, name: string): boolean {
+  for (const { 0: line, index } of text.matchAll(INDENTED)) {
+    const isOpen = line.includes('(') && !line.includes(')');
+    const end = isOpen ? text.indexOf(')', index) : index + line.length;
+    if (end === -1 || /\\\s*$/.test(line) || text.slice(index, end).includes(name)) return true;
+  }
+  return false;
+}
 
 /**
  * The names that functions and methods of a file import for themselves, each with the absolute dotted name behind it; where two
  * mean different things by one, the first.
  */
-export function innerImports({ path, text, statements }: SourceFile): ReadonlyMap<string, string> {
+export function innerImports({ path, statements }: SourceFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (!INDENTED.test(text)) return found;
   const add = (name: string, dotted: string): void => {
     if (!found.has(name)) found.set(name, dotted);
   };

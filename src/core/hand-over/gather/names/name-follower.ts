@@ -6,7 +6,7 @@ import { createModulePaths, type ModulePaths } from '../../../project/source/mod
 import { importRoots } from '../../../project/source/project-scope';
 import { PythonSources } from '../../../project/source/python-sources';
 import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
-import { innerImports } from './inner-imports';
+import { innerImports, mayImportWithin } from './inner-imports';
 
 /** Where the project defines what a name means. */
 export interface Defined {
@@ -14,6 +14,12 @@ export interface Defined {
   name: string;
   kind: 'class' | 'function' | 'constant' | 'module';
   place: Place & { line: number };
+}
+
+/** Files of Python that were read and parsed before; undefined for others. */
+export interface KnownFiles {
+  parsed(path: string): SourceFile | undefined;
+  text(path: string): string | undefined;
 }
 
 /** A name that is imported from file to file is followed through so many. */
@@ -24,15 +30,25 @@ export class NameFollower {
   /** The folder's files of Python, as Python imports them. */
   readonly paths: ModulePaths;
   readonly #sources: PythonSources;
+  readonly #known: KnownFiles;
   readonly #texts = new Map<string, Promise<string | undefined>>();
   readonly #read = new Map<string, Promise<SourceFile | undefined>>();
   readonly #inner = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
-  /** @param listing the folder's files */
-  constructor(files: Files, project: DjangoProject, listing: readonly string[], signal?: AbortSignal) {
+  /**
+   * @param listing the folder's files
+   * @param known the files that were read for the inventory
+   */
+  constructor(
+    files: Files,
+    project: DjangoProject,
+    listing: readonly string[],
+    known: KnownFiles = { parsed: () => undefined, text: () => undefined },
+  ) {
     const python = listing.filter((path) => path.endsWith('.py'));
     this.paths = createModulePaths(python, importRoots(project));
-    this.#sources = new PythonSources(files, signal);
+    this.#sources = new PythonSources(files, undefined);
+    this.#known = known;
   }
 
   /** A file with its names at hand; undefined where it cannot be read. */
@@ -45,7 +61,7 @@ export class NameFollower {
   /** The whole text of a file of Python, without its names; undefined where it cannot be read. */
   text(path: string): Promise<string | undefined> {
     let text = this.#texts.get(path);
-    if (!text) this.#texts.set(path, (text = this.#sources.text(path).then((read) => read ?? undefined)));
+    if (!text) this.#texts.set(path, (text = this.#readText(path)));
     return text;
   }
 
@@ -61,7 +77,8 @@ export class NameFollower {
     const [head = '', ...rest] = dotted.split('.');
     const own = definedIn(file, head);
     if (own) return own;
-    const imported = file.imports.get(head) ?? this.#innerOf(file).get(head);
+    const imported =
+      file.imports.get(head) ?? (mayImportWithin(file, head) ? this.#innerOf(file).get(head) : undefined);
     if (imported !== undefined) return this.followAbsolute([imported, ...rest].join('.'), hops + 1);
     for (const star of file.stars) {
       const found = await this.followAbsolute(`${star}.${dotted}`, hops + 1);
@@ -86,7 +103,13 @@ export class NameFollower {
     return inner;
   }
 
+  async #readText(path: string): Promise<string | undefined> {
+    return this.#known.text(path) ?? (await this.#sources.text(path)) ?? undefined;
+  }
+
   async #readSource(path: string): Promise<SourceFile | undefined> {
+    const parsed = this.#known.parsed(path);
+    if (parsed) return parsed;
     const text = await this.text(path);
     const module = text === undefined ? null : await this.#sources.module(path, text);
     return module === null ? undefined : createSourceFile(path, module);

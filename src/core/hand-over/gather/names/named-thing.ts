@@ -1,6 +1,6 @@
 import type { Place } from '../../../base/place';
 import type { Files } from '../../../base/ports';
-import type { Inventory } from '../../../project/inventory';
+import type { InventoryLists } from '../../../project/inventory';
 import type { NameFollower } from './name-follower';
 
 /** Something of the project that code names. */
@@ -23,7 +23,7 @@ export interface NamingCode {
 
 /** The project that names are looked up in. */
 export interface NamingProject {
-  inventory: Inventory;
+  inventory: InventoryLists;
   follower: NameFollower;
   files: Files;
   /** The project's files. */

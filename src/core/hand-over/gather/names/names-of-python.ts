@@ -1,4 +1,5 @@
-import type { Inventory } from '../../../project/inventory';
+import type { InventoryLists } from '../../../project/inventory';
+import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
 import { wordsOf } from '../../../project/parse-python';
 import { blankWords } from '../../../project/python/blank-words';
@@ -45,28 +46,39 @@ export async function namesOfPython(code: NamingCode, project: NamingProject): P
 }
 
 /** What the inventory calls a definition; a module, a logger or a registry is nothing that one looks up. */
-function describe({ kind, name, place }: Defined, inventory: Inventory): NamedThing[] {
+function describe({ kind, name, place }: Defined, inventory: InventoryLists): NamedThing[] {
   if (kind === 'module' || (kind === 'constant' && !CONSTANT.test(name))) return [];
   const isMeant = (one: Named): boolean => one.file === place.path && one.name === name;
-  const [known] = kindsOf(inventory).filter(([, things]) => things.some(isMeant));
+  const known = KINDS.find(
+    ([what, thingsOf]) => what !== NEVER[kind] && thingsOf(inventory, { path: place.path, name }).some(isMeant),
+  );
   return [{ kind: known?.[0] ?? kind, name, place }];
 }
 
-/** The lists of an inventory whose entries have a name, with what one of them is called. */
-function kindsOf(inventory: Inventory): readonly (readonly [kind: string, things: readonly Named[]])[] {
-  const { models, serializers, views, background, admin, middleware, channels, graphql, signals } = inventory;
-  return [
-    ['model', models],
-    ['serializer', serializers],
-    ['view', views],
-    ['task', background.filter(({ kind }) => kind === 'task')],
-    ['consumer', channels],
-    ['GraphQL type', graphql],
-    ['admin', admin],
-    ['middleware', middleware],
-    ['receiver', signals],
-  ];
+/** What a definition is not, whatever the inventory has: its list need not be made. */
+const NEVER: Readonly<Partial<Record<Defined['kind'], string>>> = { class: 'receiver', function: 'admin' };
+
+/** The name that is looked for, and the file that defines it. */
+interface Meant {
+  path: string;
+  name: string;
 }
+
+/** The lists of an inventory whose entries have a name, with what one of them is called. */
+const KINDS: readonly (readonly [
+  kind: string,
+  thingsOf: (inventory: InventoryLists, at: Meant) => readonly Named[],
+])[] = [
+  ['model', ({ models }) => models],
+  ['serializer', ({ serializers }) => serializers],
+  ['view', ({ views }) => views],
+  ['task', (inventory, at) => piecesWith(inventory, 'background', at).filter(({ kind }) => kind === 'task')],
+  ['consumer', (inventory, at) => piecesWith(inventory, 'channels', at)],
+  ['GraphQL type', (inventory, at) => piecesWith(inventory, 'graphql', at)],
+  ['admin', (inventory, at) => piecesWith(inventory, 'admin', at)],
+  ['middleware', ({ middleware }) => middleware],
+  ['receiver', (inventory, at) => piecesWith(inventory, 'signals', at)],
+];
 
 /** Whether the code itself defines it. */
 function isInside({ name, kind, place }: Defined, { path, text }: NamingCode): boolean {
@@ -76,12 +88,12 @@ function isInside({ name, kind, place }: Defined, { path, text }: NamingCode): b
   return text.split('\n').some((line) => line.startsWith(name) && line.includes('='));
 }
 
-function settingNamed({ settings }: Inventory, name: string): NamedThing[] {
+function settingNamed({ settings }: InventoryLists, name: string): NamedThing[] {
   const known = settings.all.find((setting) => setting.name === name);
   return known ? [{ kind: 'setting', name, place: { path: known.file, line: known.line } }] : [];
 }
 
-function userModel(inventory: Inventory): NamedThing[] {
+function userModel(inventory: InventoryLists): NamedThing[] {
   const setting = inventory.settings.all.find(({ name }) => name === 'AUTH_USER_MODEL');
   return modelLabelled(inventory, setting?.value ?? '', null);
 }
@@ -99,15 +111,16 @@ function namedByText({ path, text }: NamingCode, { inventory, templates }: Namin
 }
 
 /** `catalog.Book`; a name alone is a model of the same app. https://docs.djangoproject.com/en/stable/ref/models/fields/#foreignkey */
-function modelLabelled({ models }: Inventory, label: string, app: string | null): NamedThing[] {
+function modelLabelled({ models }: InventoryLists, label: string, app: string | null): NamedThing[] {
   if (!/^(?:\w+\.)?[A-Z]\w*$/.test(label)) return [];
   const [name = '', of = app] = label.split('.').reverse();
   return models.filter((model) => model.name === name && model.app === of).map((model) => toNamed('model', model));
 }
 
 /** The models whose tables stand where SQL names a table; the same word elsewhere in a text is prose. */
-function tablesNamed(sql: string, { models }: Inventory): NamedThing[] {
+function tablesNamed(sql: string, { models }: InventoryLists): NamedThing[] {
   const named = new Set([...sql.matchAll(TABLE)].map(([, table = '']) => table.toLowerCase()));
+  if (named.size === 0) return [];
   return models
     .filter((model) => named.has(tableOf(model.app, model.name, model.meta?.dbTable).toLowerCase()) && !model.abstract)
     .map((model) => toNamed('model', model));
@@ -120,7 +133,7 @@ export function templateNamed(templates: readonly string[], name: string): Named
 }
 
 /** The route of a name: `shop:list`. */
-export function routeNamed({ routes }: Inventory, name: string): NamedThing[] {
+export function routeNamed({ routes }: InventoryLists, name: string): NamedThing[] {
   const known = routes.find((route) => route.name === name);
   return known ? [{ kind: 'route', name: known.pattern, place: { path: known.file, line: known.line } }] : [];
 }

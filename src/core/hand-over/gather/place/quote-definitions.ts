@@ -1,5 +1,6 @@
 import type { ContextDefinition } from '../../render/hand-over-context';
-import { parsePython } from '../../../project/parse-python';
+import { once } from '../../../project/on-demand';
+import { parsePythonAtOnce } from '../../../project/parse-python';
 import { classifyPath, isSettingsFile } from '../../../project/source/classify-path';
 import type { Span, Statement } from '../../../project/python/syntax';
 import { redactSecrets } from '../../../redact/redact-secrets';
@@ -23,7 +24,7 @@ const CONSTANT = /^_{0,2}[A-Z][A-Z0-9_]*$/;
  */
 export function quoteDefinitions(path: string, text: string, code: string): ContextDefinition[] {
   if (!path.endsWith('.py') || isSettingsFile(path) || text.length > MAX_LENGTH) return [];
-  const redacted = redactSecrets(text, 'python').split('\n');
+  const redacted = once(() => redactSecrets(text, 'python').split('\n'));
   const known = definitionsIn(text, classifyPath(path) === 'migration');
   const found = new Map<string, ContextDefinition>();
   const queue = [code];
@@ -32,7 +33,7 @@ export function quoteDefinitions(path: string, text: string, code: string): Cont
       const span = known.get(name);
       if (!span || found.has(name) || found.size === MAX_DEFINITIONS) continue;
       const last = span.line + text.slice(span.from, span.to).trimEnd().split('\n').length - 1;
-      const lines = redacted.slice(span.line - 1, last);
+      const lines = redacted().slice(span.line - 1, last);
       if (code.includes(lines[0] ?? '')) continue;
       const shown = lines.slice(0, MAX_LINES).join('\n').slice(0, MAX_CHARACTERS);
       const isCut = shown.length < lines.join('\n').length;
@@ -46,7 +47,7 @@ export function quoteDefinitions(path: string, text: string, code: string): Cont
 /** Where the constants of a file stand and, where they count, its functions: with their decorators. */
 function definitionsIn(text: string, withFunctions: boolean): Map<string, Span> {
   const known = new Map<string, Span>();
-  for (const statement of parsePython(text).statements) {
+  for (const statement of parsePythonAtOnce(text).statements) {
     const name = nameOf(statement, withFunctions);
     if (name !== undefined) known.set(name, withDecorators(statement));
   }

@@ -1,0 +1,109 @@
+import { compareCodeUnits } from '../base/compare-code-units';
+import { redactData } from '../redact/redact-data';
+import { collectOpen } from './collect-open';
+import type { Inventory, InventoryLists } from './inventory';
+import { inventoryOnDemand } from './inventory-on-demand';
+import { once, type Sketch } from './on-demand';
+import { findUnclearClasses } from './pieces/find-unclear-classes';
+import { readAdmin } from './pieces/read-admin';
+import { readBackground } from './pieces/read-background';
+import { readChannels } from './pieces/read-channels';
+import { readGraphql } from './pieces/read-graphql';
+import { readSignals } from './pieces/read-signals';
+import { readTemplates } from './pieces/read-templates';
+import { readTests } from './pieces/read-tests';
+import type { ProjectContext } from './project-context';
+import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
+import type { SourceFile } from './source/source-file';
+import { readBodies } from './source/read-bodies';
+
+/** So many things are worked out between two pauses. */
+const AT_ONCE = 8;
+
+/** A project that was read: what is asked of it is worked out, or all of it, and then the sources are let go. */
+export class ProjectReading {
+  #inventory: InventoryLists;
+  #known: Inventory | undefined;
+  #whole: Promise<Inventory> | undefined;
+  #parts: ProjectParts | undefined;
+
+  readonly #texts = once(() => {
+    const { migration = [], test = [], command = [] } = this.#parts?.plain ?? {};
+    return new Map([...migration, ...test, ...command].map(({ path, text }) => [path, text]));
+  });
+
+  constructor(parts: ProjectParts) {
+    this.#parts = parts;
+    this.#inventory = inventoryOnDemand(parts);
+  }
+
+  /** The inventory, of which what nobody has asked for is not worked out; it is no plain data, and stays within core. */
+  get inventory(): InventoryLists {
+    return this.#inventory;
+  }
+
+  /** A file that was parsed for it; undefined for others, and where the sources were let go. */
+  parsed(path: string): SourceFile | undefined {
+    return this.#parts?.context.index.files.get(path);
+  }
+
+  /** The text of a file that was read for it; undefined as with {@link parsed}. */
+  text(path: string): string | undefined {
+    return this.#texts().get(path) ?? this.parsed(path)?.text;
+  }
+
+  /** All of it, as plain data. @throws the signal's reason when it is aborted */
+  async whole(signal?: AbortSignal): Promise<Inventory> {
+    if (this.#known) return this.#known;
+    if (this.#parts) this.#whole ??= workOut(this.#parts, signal).finally(() => (this.#whole = undefined));
+    const known = await (this.#whole as Promise<Inventory>);
+    this.#inventory = this.#known = known;
+    this.#parts = undefined;
+    return known;
+  }
+}
+
+async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Promise<Inventory> {
+  const { root, context, sources, settings, apps, plain, routers, routes, middleware } = parts;
+  sources.goOnFor(signal);
+  await readBodies(context.index, sources);
+  const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
+    await sources.pause();
+    return reader(context);
+  };
+  const all = async <Row extends object>(
+    sketches: readonly Pick<Sketch<Row, keyof Row>, 'whole'>[],
+  ): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for (const [at, sketch] of sketches.entries()) {
+      if (at % AT_ONCE === 0) await sources.pause();
+      rows.push(sketch.whole());
+    }
+    return rows;
+  };
+  const content = {
+    settings,
+    models: await all(parts.models),
+    serializers: await all(parts.serializers),
+    views: await all(parts.views),
+    routers,
+    routes,
+    graphql: await read(readGraphql),
+    channels: await read(readChannels),
+    background: await read(readBackground),
+    commands: await all(commandsOf(parts)),
+    migrations: await all(migrationsOf(parts)),
+    templates: readTemplates(parts.templates, context),
+    tests: readTests(plain.test, context),
+    middleware,
+    signals: await read(readSignals),
+    admin: await read(readAdmin),
+  };
+  const open = collectOpen(content, await read(findUnclearClasses));
+  const problems = [...sources.problems, ...parts.missing].sort(
+    (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
+  );
+  await sources.pause();
+  const { read: files, parsed } = sources;
+  return redactData({ root, apps, ...content, open, problems, read: files, parsed });
+}
