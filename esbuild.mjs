@@ -6,6 +6,7 @@ import { otherBundles } from './build/other-bundles.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutHighlight } from './build/without-highlight.mjs';
+import { withoutJsonSchema } from './build/without-json-schema.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
@@ -61,6 +62,7 @@ const options = together.map((names) => ({
     otherBundles(sourcesBut(names)),
     withoutHighlight,
     withoutJsYaml,
+    withoutJsonSchema,
     withoutStringMatcher,
     withoutValidator,
     commonJs({ executables, minify: production, sourcemap: !production }),

@@ -67,6 +67,14 @@ export default defineConfig(
           selector: `CallExpression[callee.object.name="assert"] AwaitExpression > CallExpression[${name}=${looks}]`,
           message: 'A window draws a moment later: expectSoon looks again until it is so.',
         })),
+        {
+          selector: 'CallExpression[callee.object.name=/editor/i][callee.property.name="edit"]',
+          message: 'The workbench may refuse an edit: typeInto asks it again.',
+        },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^selections?$/]',
+          message: 'The workbench may set another meanwhile: selectIn waits until it is so.',
+        },
       ],
     },
   },

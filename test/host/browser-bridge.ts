@@ -8,7 +8,9 @@ import type { BrowserAction } from '../editor/harness/browser-action';
 import { brokenRules } from './broken-rules';
 import { pictures } from './repository';
 
-const ACTION_TIMEOUT_MS = 10_000;
+/** How often an action with the mouse is tried within its time. */
+const TRIES = 4;
+const ACTION_TIMEOUT_MS = 20_000;
 
 export interface BrowserBridge {
   /** The address that tests in the extension host post their {@link BrowserAction}s to. */
@@ -53,13 +55,17 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       await page.keyboard.insertText(action.text);
       return [];
     case 'click':
-      await page
-        .locator(action.selector)
-        .first()
-        .click({ timeout: ACTION_TIMEOUT_MS, button: action.button ?? 'left', modifiers: action.modifiers ?? [] });
+      await reach(page, (timeout) =>
+        page
+          .locator(action.selector)
+          .first()
+          .click({ timeout, button: action.button ?? 'left', modifiers: action.modifiers ?? [] }),
+      );
       return [];
     case 'drag':
-      await page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
+      await reach(page, (timeout) =>
+        page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout }),
+      );
       return [];
     case 'hover':
       await page.locator(action.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
@@ -165,4 +171,21 @@ function requestsOf(page: Page): readonly string[] {
   requested.set(page, addresses);
   page.on('request', (request) => addresses.push(request.url()));
   return addresses;
+}
+
+/**
+ * Acts with the mouse. What a row says when the mouse rests on it may lie over the next one: the mouse is moved away and the action tried
+ * again, as a person does.
+ * @param act acts once, within a time in milliseconds
+ * @throws what the last try threw
+ */
+async function reach(page: Page, act: (timeout: number) => Promise<void>): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await act(ACTION_TIMEOUT_MS / TRIES);
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.mouse.move(0, 0);
+    }
+  }
 }

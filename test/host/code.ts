@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 
 const EXIT_TIMEOUT = 124;
-const timeoutMs = Number(process.env['DJANGO_TEST_TIMEOUT_MS'] ?? 180_000);
+const timeoutMs = Number(process.env['DJANGO_TEST_TIMEOUT_MS'] ?? 300_000);
 
 async function main(): Promise<number> {
   const { extensionDevelopmentPath, extensionTestsPath } = values;

@@ -23,7 +23,12 @@ async function main(given: string | undefined): Promise<void> {
     workspaceTrust: named !== undefined,
   });
   const address = server.address(named ?? copyOfExample(own));
-  console.log(`\nVS Code with Django Developer Mode runs at\n\n  ${address}\n\nCtrl+C ends it.`);
+  const trust =
+    named === undefined
+      ? ''
+      : '\n\nIt opens in Restricted Mode: everything is shown, and nothing is written until you trust the folder,\n' +
+        'by the row *Restricted Mode* in the views or the item of that name at the bottom left.';
+  console.log(`\nVS Code with Django Developer Mode runs at\n\n  ${address}${trust}\n\nCtrl+C ends it.`);
   openInBrowser(address);
 }
 

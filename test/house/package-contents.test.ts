@@ -24,6 +24,7 @@ const shipped = [
   'media/skills/django-escalation/SKILL.md',
   'media/skills/django-reporting/SKILL.md',
   'media/syntaxes/toml-front-matter.tmLanguage.json',
+  ...['escalate', 'partners', 'project', 'tasks'].map((step) => `media/walkthrough/${step}.svg`),
   'package.json',
   'package.nls.json',
 ];

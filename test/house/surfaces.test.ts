@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   title: [`${SURFACES}/quick-input.ts`, `${SURFACES}/open-panel.ts`],
   prompt: [`${SURFACES}/quick-input.ts`],
   placeholder: [`${SURFACES}/quick-input.ts`],
-  items: [`${SURFACES}/quick-input.ts`],
+  items: [`${SURFACES}/quick-input.ts`, `${SURFACES}/pick-while-loading.ts`],
   validationMessage: [`${SURFACES}/quick-input.ts`],
   documentation: ['src/editor/task-log/header-completion.ts'],
   detail: [],
@@ -82,6 +82,11 @@ suite('Surfaces', () => {
       files.flatMap(({ path, tree }) => strayed(path, valuesIn(tree), DOORS)),
       [],
     );
+  });
+
+  test('comparisons are opened, and given a title, through their door', () => {
+    const opened = files.filter(({ tree }) => /'vscode\.(?:diff|changes)'/.test(tree.text)).map(({ path }) => path);
+    assert.deepEqual(opened, [`${SURFACES}/show-comparison.ts`]);
   });
 
   test('every door is there, and is used', () => {

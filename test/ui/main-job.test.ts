@@ -11,7 +11,7 @@ import { openFile, untilCursorAt, untilInFront } from './text-editor';
 import { chooseFromMenu, clickInline, collapseAll, outline, row } from './tree';
 
 const ESCALATE = 'Escalate to a Partner';
-const ROUTE = 'Which way does the work go?';
+const ROUTE = 'Work beyond core Django becomes a task log for a partner. Which way does it go?';
 const THE_ROLE = 'the role, nobody in particular';
 const TITLE = 'What is to be done?';
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';

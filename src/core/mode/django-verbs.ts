@@ -1,5 +1,6 @@
 import type { Detection } from '../django/detection';
 import { WATCHED_GLOB } from '../django/scan/file-roles';
+import type { TemplateFile } from '../project/contents/content-row';
 import type { Inventory } from '../project/inventory';
 import type { BranchMigrations } from '../project/migrations/branch-migrations';
 import type { JudgedMigration } from '../project/migrations/judgement';
@@ -25,6 +26,8 @@ export interface DjangoVerbs {
    * @throws UserError where there is no project of that root
    */
   inventory(root: string, options?: WhichProject & Cancellable): Promise<Inventory>;
+  /** The files in the project's directories of templates. @throws UserError where there is no project of that root */
+  templates(root: string, options?: WhichProject & Cancellable): Promise<TemplateFile[]>;
   /**
    * What the migrations of a project mean for those who use the database while they run: each operation with its level, the lock or
    * the break, and the safer way; and where an app has several last ones.
@@ -52,6 +55,10 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     detect: async (options) => (await memory.detect(options)).detection,
     follow: async (paths, options) => (await memory.follow(paths, options)).detection,
     inventory: (root, options) => memory.inventory(root, options),
+    templates: async (root, options) => {
+      const { templates } = await memory.inventory(root, options);
+      return (await import('../project/contents/template-files')).templateFiles(templates, memory.listing());
+    },
     migrations: (root, options) => migrations.of(root, options),
     judgeMigration: (path, text, options) => migrations.judge(path, text, options),
     forget: () => {

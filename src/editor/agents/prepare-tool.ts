@@ -1,4 +1,4 @@
-import { l10n, type PreparedToolInvocation } from 'vscode';
+import { l10n, workspace, type PreparedToolInvocation } from 'vscode';
 import { isUserError } from '../../core/base/errors';
 import { findTool } from '../../tools/tools';
 import type { Model } from '../model/model';
@@ -11,7 +11,8 @@ export async function prepareTool(model: Model, name: string, input: unknown): P
   const tool = findTool(name);
   if (!tool) return {};
   const prepared = { invocationMessage: tool.title };
-  if (!tool.writes) return prepared;
+  // In Restricted Mode it will refuse, so there is nothing to ask.
+  if (!tool.writes || !workspace.isTrusted) return prepared;
   try {
     const { folder, input: own } = await locateCall(model, tool, input);
     const question = markdown`${tool.confirmation(own)}?`;

@@ -5,6 +5,7 @@ import type { CommandsUnderWay } from '../model/commands-under-way';
 import type { EditorLog } from '../model/log';
 import type { Memory } from '../model/memory';
 import type { Model } from '../model/model';
+import type { RouteFilter } from '../model/route-filter';
 import type { TaskFiles } from '../model/task-files';
 import type { TaskViewState } from '../model/task-view-state';
 import type { Command } from './command';
@@ -13,9 +14,11 @@ import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasks
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
+import { goTo } from './go-to';
 import { handOver } from './hand-over';
 import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
+import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './show-contents';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
 import { readTask } from './read-task';
@@ -39,6 +42,7 @@ interface AllNeeds {
   log: EditorLog;
   memory: Memory;
   taskView: TaskViewState;
+  routeFilter: RouteFilter;
   taskFiles: TaskFiles;
   previews: Previews;
   goals: OpenGoals;
@@ -93,6 +97,13 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   reportCompletion: report('completion'),
   showOutstandingReports,
   markAsReported,
+  goToUrl: goTo('url'),
+  goToModel: goTo('model'),
+  goToTemplate: goTo('template'),
+  goToRelated,
+  copyUrl,
+  filterRoutes,
+  clearRouteFilter,
   setUpAgents,
   explainDetection,
   refresh,

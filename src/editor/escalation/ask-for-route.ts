@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Catalogue, RankedRoute, Route } from '../../core';
 import { askForItem, type Answer } from '../wizard/ask';
 import type { Origin } from '../wizard/origin';
+import { showMessage } from '../surfaces/show-message';
 import { routeItems } from './route-items';
 
 /** What is chosen from, and where the wizard stands. */
@@ -22,13 +23,17 @@ export async function askForRoute(question: RouteQuestion): Promise<Answer<Route
   const { routes, ranked, catalogue, step, origin } = question;
   const [only] = routes;
   if (only && routes.length === 1) return { known: only };
+  const items = routeItems(routes, ranked, catalogue);
   const answer = await askForItem({
     title: l10n.t('Escalate to a Partner'),
     step,
     origin,
-    placeholder: l10n.t('Which way does the work go?'),
-    items: routeItems(routes, ranked, catalogue),
+    placeholder: l10n.t('Work beyond core Django becomes a task log for a partner. Which way does it go?'),
+    items,
+    active: items.find(({ route }) => route !== undefined),
   });
   if (typeof answer !== 'object') return answer;
-  return answer.value.route && { value: answer.value.route };
+  const { route, detail } = answer.value;
+  if (!route) void showMessage(l10n.t('Nothing was handed over: this looks like ordinary Django. {0}', detail ?? ''));
+  return route && { value: route };
 }

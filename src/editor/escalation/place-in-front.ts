@@ -1,6 +1,7 @@
 import { Uri, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import type { DraftPlace } from '../../core';
-import { pathOf } from '../files/place';
+import { pathOf, uriOf } from '../files/place';
+import { contentOf } from '../model/content-subject';
 import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { frontUri } from './front-uri';
 
@@ -39,8 +40,17 @@ export function placeInFront(target: unknown): PlaceInFront | undefined {
 function uriOfTarget(target: unknown): Uri | undefined {
   if (target instanceof Uri) return target;
   if (isEscalationTarget(target) || isEscalationPrefill(target)) return target.uri;
+  const content = contentOf(target);
+  if (content?.row.at) return uriOf(content.folder, content.row.at.file);
   const isState = typeof target === 'object' && target !== null && 'resourceUri' in target;
   return isState && target.resourceUri instanceof Uri ? target.resourceUri : undefined;
+}
+
+/** The lines that a target names by itself. */
+function namedLines(target: unknown): { line: number; endLine: number } | undefined {
+  if (isEscalationTarget(target)) return target;
+  const at = contentOf(target)?.row.at;
+  return at ? { line: at.line, endLine: at.line } : undefined;
 }
 
 interface Lines {
@@ -50,8 +60,9 @@ interface Lines {
 
 /** Where the file is not open, the lines that a target names are read by core. */
 function linesIn(document: TextDocument | undefined, target: unknown): Lines | undefined {
-  if (isEscalationTarget(target)) {
-    const { line, endLine } = target;
+  const named = namedLines(target);
+  if (named) {
+    const { line, endLine } = named;
     if (!document) return { lines: { line, endLine } };
     const texts = Array.from(
       { length: Math.min(endLine, document.lineCount) - line + 1 },

@@ -16,8 +16,8 @@ export type RouteItem = PlainItem & { route?: Route };
 const MAX_SUGGESTED = 3;
 
 /**
- * The ways to choose from: what fits the place with its reason, be it to stay; then the seven escalations and the seven
- * collaborations.
+ * The ways to choose from: what fits the place with its reason, a remark above it where that is to stay; then the seven escalations and
+ * the seven collaborations, what fits better first.
  * @param ranked what speaks for each route, best first; empty where nothing is in front
  */
 export function routeItems(
@@ -41,7 +41,13 @@ export function routeItems(
     .slice(0, MAX_SUGGESTED);
   const [best] = ranked;
   const stay = best?.route === 'stay' ? [stayItem(best)] : [];
-  const rest = routes.filter((route) => !suggested.some((item) => item.route === route));
+  const rankOf = ({ id }: Route): number => {
+    const rank = ranked.findIndex(({ route }) => route === id);
+    return rank === -1 ? ranked.length : rank;
+  };
+  const rest = routes
+    .filter((route) => !suggested.some((item) => item.route === route))
+    .sort((one, other) => rankOf(one) - rankOf(other));
   return [
     ...section(l10n.t('Suggested'), [...stay, ...suggested]),
     ...section(
@@ -64,7 +70,7 @@ function leadingTo(id: RankedRouteId, routes: readonly Route[]): Route | undefin
 function stayItem(ranked: RankedRoute): RouteItem {
   return {
     label: l10n.t('This looks like ordinary Django'),
-    description: l10n.t('stay here, or choose below'),
+    description: l10n.t('stay here, or hand it over all the same'),
     detail: describeReasons(ranked),
     iconPath: new ThemeIcon('home'),
   };

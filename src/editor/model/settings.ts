@@ -32,6 +32,8 @@ export interface Settings {
   inboxMessages: readonly string[];
   /** Whether rows of tasks say where another branch has them further on. */
   taskBranches: boolean;
+  /** Which files that open tasks name carry a mark: none, those that a task is about, or all. */
+  fileMarks: 'off' | 'about' | 'named';
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -53,6 +55,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     staleAfterDays: configuration.get<number>('staleAfterDays', 7),
     inboxMessages: listOf(configuration.get<unknown>('inboxMessages')),
     taskBranches: configuration.get<boolean>('taskBranches', true),
+    fileMarks: configuration.get<Settings['fileMarks']>('fileMarks', 'about'),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }

@@ -8,6 +8,7 @@ import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
 import type { CommandsUnderWay } from '../model/commands-under-way';
 import { registerExplanation } from '../views/explanation';
+import { offerTrust } from '../surfaces/offer-trust';
 import { keepContextKey } from './keep-context-key';
 import type { EditorLog } from '../model/log';
 import { Memory } from '../model/memory';
@@ -15,6 +16,7 @@ import { Model } from '../model/model';
 import { OpenGoals } from '../escalation/open-goals';
 import { Previews } from '../files/previews';
 import { registerActive, type Outline } from './register-active';
+import { RouteFilter } from '../model/route-filter';
 import { TaskFiles } from '../model/task-files';
 import { TaskViewState } from '../model/task-view-state';
 import { whileActive } from './while-active';
@@ -43,14 +45,16 @@ export function openEditor(
   const model = new Model(log, workspaceState);
   const memory = new Memory(workspaceState);
   const taskView = new TaskViewState(workspaceState);
+  const routeFilter = new RouteFilter();
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
   const goals = new OpenGoals();
-  const needs = { model, log, memory, taskView, taskFiles, previews, goals, underWay, extensionUri };
-  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, extensionUri }));
+  const needs = { model, log, memory, taskView, routeFilter, taskFiles, previews, goals, underWay, extensionUri };
+  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, routeFilter, extensionUri }));
   const opened = Disposable.from(
     model,
     taskView,
+    routeFilter,
     taskFiles,
     previews,
     goals,
@@ -62,7 +66,7 @@ export function openEditor(
   model.start();
   return {
     model,
-    run: async (command, args) => void (await COMMANDS[command]?.(needs, ...args)),
+    run: (command, args) => offerTrust(() => COMMANDS[command]?.(needs, ...args)),
     agents: AGENTS,
     outline: mode.outline,
     dispose: () => void opened.dispose(),

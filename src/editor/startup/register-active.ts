@@ -10,6 +10,7 @@ import { tellNews } from '../inbox/tell-news';
 import { registerStatusBar } from '../views/status-bar';
 import { registerTaskLog } from '../task-log/register-task-log';
 import type { BoardNeeds } from '../board/board-panel';
+import type { RouteFilter } from '../model/route-filter';
 import { taskOfFile } from '../model/task-of-file';
 import { registerTaskDecorations } from '../views/tasks/task-decorations';
 import { registerPartnersView } from '../views/partners-view';
@@ -25,10 +26,10 @@ export interface ActiveMode extends Disposable {
 }
 
 /** Registers what is there while the mode is on, and tells VS Code when it is. */
-export function registerActive(shown: TasksShown & BoardNeeds): ActiveMode {
+export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: RouteFilter }): ActiveMode {
   const { model, log, taskFiles } = shown;
   const views = {
-    project: registerProjectView(model),
+    project: registerProjectView(model, shown.routeFilter),
     partners: registerPartnersView(model),
     tasks: registerTasksView(shown),
   };

@@ -86,8 +86,9 @@ function plainReason(reason: string | undefined): string | undefined {
   return reason === undefined ? undefined : plainText(reason);
 }
 
-function shownAs<T extends PlainItem>(given: T): Shown<T> {
-  const { label, description, detail, detailIcon, kind, iconPath, picked, alwaysShow } = given;
+/** An item with its texts as they are shown; what its buttons say is our own. */
+export function shownAs<T extends PlainItem>(given: T): Shown<T> {
+  const { label, description, detail, detailIcon, kind, iconPath, picked, alwaysShow, buttons } = given;
   return {
     label: plainText(label),
     ...(description !== undefined && { description: plainText(description) }),
@@ -98,6 +99,7 @@ function shownAs<T extends PlainItem>(given: T): Shown<T> {
     ...(iconPath !== undefined && { iconPath }),
     ...(picked !== undefined && { picked }),
     ...(alwaysShow !== undefined && { alwaysShow }),
+    ...(buttons !== undefined && { buttons }),
     given,
   };
 }

@@ -4,6 +4,7 @@ import type { TreeNode } from './tree-node';
 import { partnerRows } from './partner-rows';
 import { showProgress } from '../surfaces/show-progress';
 import { perFolder } from './per-folder';
+import { withTrustRow } from './with-trust-row';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
 /**
@@ -11,7 +12,12 @@ import { registerTree, type TreeWords, type View } from './register-tree';
  * looked for before the view is seen.
  */
 export function registerPartnersView(model: Model): View {
-  return registerTree('djangoDeveloper.partners', model, (current) => perFolder(current, partnerRows), lookWhenSeen);
+  return registerTree(
+    'djangoDeveloper.partners',
+    model,
+    (current) => withTrustRow(perFolder(current, partnerRows)),
+    lookWhenSeen,
+  );
 }
 
 function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeWords {
@@ -23,5 +29,12 @@ function lookWhenSeen({ activeFolders }: Model, tree: TreeView<TreeNode>): TreeW
     void showProgress('djangoDeveloper.partners', look);
   }
   const looking = activeFolders.some(({ partners }) => partners.looking);
-  return { message: looking ? l10n.t('Looking for who matters here…') : '' };
+  return { message: looking ? l10n.t('Looking for who matters here…') : nounsUntilUsed(activeFolders) };
+}
+
+/** What the words mean, until there is a task log: who has handed something over knows them. */
+function nounsUntilUsed(folders: Model['activeFolders']): string {
+  return folders.some(({ tasks }) => tasks.length > 0)
+    ? ''
+    : l10n.t('Partners take work beyond core Django. Escalating writes a task log for one of them.');
 }

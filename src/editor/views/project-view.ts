@@ -1,25 +1,31 @@
 import { l10n } from 'vscode';
-import type { DjangoProject } from '../../core';
+import { migrationRows, projectContents, type DjangoProject } from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
+import type { RouteFilter } from '../model/route-filter';
+import { contentRows } from './content-rows';
 import type { TreeNode } from './tree-node';
-import { inventoryRows } from './inventory-rows';
 import { reasonRow } from './reason-row';
 import { registerTree, type View } from './register-tree';
 import { rowTooltip } from './row-tooltip';
 
 /** The Project view: each Django project, its settings module and version, and why it was recognised. */
-export function registerProjectView(model: Model): View {
-  return registerTree('djangoDeveloper.project', model, ({ activeFolders }) =>
-    activeFolders.flatMap((folderModel) => projectRows(folderModel, activeFolders.length > 1)),
+export function registerProjectView(model: Model, routeFilter: RouteFilter): View {
+  return registerTree(
+    'djangoDeveloper.project',
+    model,
+    ({ activeFolders }) =>
+      activeFolders.flatMap((folderModel) => projectRows(folderModel, routeFilter, activeFolders.length > 1)),
+    undefined,
+    { onDidChange: routeFilter.onDidChange },
   );
 }
 
-function projectRows(model: FolderModel, amongOthers: boolean): TreeNode[] {
+function projectRows(model: FolderModel, routeFilter: RouteFilter, amongOthers: boolean): TreeNode[] {
   const projects = model.detection?.projects ?? [];
   return projects.map((project) => {
     const isOneOfSeveral = projects.some((other) => other !== project && other.root === project.root);
-    return projectRow(model, project, { amongOthers, isOneOfSeveral });
+    return projectRow(model, project, { routeFilter, amongOthers, isOneOfSeveral });
   });
 }
 
@@ -27,7 +33,11 @@ function projectRows(model: FolderModel, amongOthers: boolean): TreeNode[] {
 function projectRow(
   model: FolderModel,
   project: DjangoProject,
-  { amongOthers, isOneOfSeveral }: { amongOthers: boolean; isOneOfSeveral: boolean },
+  {
+    routeFilter,
+    amongOthers,
+    isOneOfSeveral,
+  }: { routeFilter: RouteFilter; amongOthers: boolean; isOneOfSeveral: boolean },
 ): TreeNode {
   const { folder } = model;
   const id = `${folder.uri.toString()}#${project.root}${isOneOfSeveral ? `#${project.manage ?? ''}` : ''}`;
@@ -42,6 +52,7 @@ function projectRow(
     icon: 'root-folder',
     contextValue: `project.${project.kind}`,
     children: [
+      contentsRow(model, project, routeFilter, id),
       versionRow(model, project, id),
       settingsRow(model, project, id),
       manageRow(model, project, id),
@@ -52,14 +63,28 @@ function projectRow(
         icon: 'info',
         children: project.evidence.map((evidence, index) => reasonRow(folder, evidence, `${id}/why/${index}`)),
       },
-      {
-        id: `${id}/inventory`,
-        label: l10n.t('What is in it'),
-        icon: 'list-tree',
-        version: model.inventoryVersion,
-        load: async () => inventoryRows(folder, await model.inventory(project), `${id}/inventory`),
-      },
     ],
+  };
+}
+
+function contentsRow(model: FolderModel, project: DjangoProject, routeFilter: RouteFilter, id: string): TreeNode {
+  const { django } = model.mode;
+  const { root, manage } = project;
+  const below = {
+    id: `${id}/inventory`,
+    version: model.inventoryVersion,
+    migrationsOf: async (directory: string) => migrationRows(await django.migrations(root, { manage }), directory),
+  };
+  return {
+    id: below.id,
+    label: l10n.t('What is in it'),
+    icon: 'list-tree',
+    version: model.inventoryVersion + routeFilter.version,
+    load: async () => {
+      const inventory = await model.inventory(project);
+      const templates = await django.templates(root, { manage });
+      return contentRows(model.folder, projectContents(inventory, templates, { routes: routeFilter.words }), below);
+    },
   };
 }
 

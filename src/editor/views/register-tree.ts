@@ -7,6 +7,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
+  workspace,
   type Event,
   type TreeDragAndDropController,
   type TreeView,
@@ -82,6 +83,7 @@ export function registerTree(
   const follow = Disposable.from(
     model.onDidChange(refresh),
     tree.onDidChangeVisibility(say),
+    workspace.onDidGrantWorkspaceTrust(refresh),
     ...(onDidChange ? [onDidChange(refresh)] : []),
   );
   return {
@@ -128,6 +130,7 @@ function toTreeItem(node: TreeNode): TreeItem {
       ? { command: 'revealInExplorer', title: 'Reveal', arguments: [uriOf(folder, path)] }
       : { command: 'vscode.open', title: 'Open', arguments: [uriOf(folder, path), { selection }] };
   }
+  if (node.runs !== undefined) item.command = { command: node.runs, title: plainText(node.label) };
   item.accessibilityInformation = {
     label: plainText(node.spoken ?? [node.label, node.description].filter(Boolean).join(', ')),
   };

@@ -18,6 +18,7 @@ import { Today } from '../model/today';
 import { readSettings } from '../model/settings';
 import type { TreeNode } from './tree-node';
 import { perFolder } from './per-folder';
+import { withTrustRow } from './with-trust-row';
 import { registerTree, type TreeWords, type View } from './register-tree';
 
 /** What the view is made of. */
@@ -91,7 +92,7 @@ function rowBuilder(
   return () => {
     const { settings } = taskView;
     const namesFile = new Set(tasksOfFile(settings, taskFiles).map(({ path }) => path));
-    return perFolder(model, (folder) => [
+    const rows = perFolder(model, (folder) => [
       ...(settings.filter === '' && settings.file === '' ? inboxRows(folder, settings.folded) : []),
       ...taskRows(folder, {
         settings,
@@ -103,6 +104,7 @@ function rowBuilder(
       }),
       ...(settings.filter === '' && settings.file === '' ? outstandingRows(folder, settings.folded) : []),
     ]);
+    return withTrustRow(rows);
   };
 }
 

@@ -17,6 +17,8 @@ export interface TreeNode<Subject = unknown> {
   spoken?: string;
   /** The place a click opens. */
   place?: RowPlace;
+  /** A command that a click runs, where it opens no place. */
+  runs?: string;
   /** Whether a click shows the place in the Explorer view: there is no file that an editor could open. */
   reveals?: boolean;
   /** What a command that is run on the row acts on. */

@@ -16,13 +16,15 @@ interface Step {
   origin?: Origin | undefined;
 }
 
-/** Asks for one of several items. */
+/** Asks for one of several items. @param step.active the one that Enter takes at first; the first where it is left out */
 export function askForItem<T extends PlainItem>(
-  step: Step & { placeholder: string; items: readonly T[] },
+  step: Step & { placeholder: string; items: readonly T[]; active?: T | undefined },
 ): Promise<Answer<T>> {
   const input = createQuickPick(entitled(step));
   input.matchOnDescription = true;
   input.matchOnDetail = true;
+  const active = input.items.find(({ given }) => given === step.active);
+  if (active) input.activeItems = [active];
   return ask(input, step, (accept) =>
     input.onDidAccept(() => {
       const [item] = input.activeItems;

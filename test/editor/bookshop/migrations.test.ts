@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { typeInto } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -54,7 +55,7 @@ suite('What a migration locks or breaks', () => {
     const { document } = editor;
     const at = document.getText().indexOf('SlugField');
     const place = new vscode.Range(document.positionAt(at), document.positionAt(at + 'SlugField'.length));
-    await editor.edit((edit) => edit.replace(place, 'TextField'));
+    await typeInto(editor, (edit) => edit.replace(place, 'TextField'));
     await waitFor('no hint', () => hintsOf(uri).length === 0);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, typeInto } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { enter, pick } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace, writeInWorkspace } from '../harness/workspace';
 
 const TASK = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
@@ -15,7 +16,7 @@ suite('Moving a task on', () => {
   suiteSetup(activeExtension);
   setup(async () => {
     before = original();
-    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+    await openFromDisk(TASK);
   });
   teardown(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -58,7 +59,7 @@ suite('Moving a task on', () => {
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    await editor.edit((edit) => edit.insert(end, 'A note that is not saved yet.\n'));
+    await typeInto(editor, (edit) => edit.insert(end, 'A note that is not saved yet.\n'));
     await vscode.commands.executeCommand('djangoDeveloper.startTask');
     assert.equal(
       editor.document.getText(),
@@ -74,7 +75,7 @@ suite('Reporting', () => {
   suiteSetup(activeExtension);
   setup(async () => {
     before = readFileSync(pathInWorkspace(TASK));
-    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+    await openFromDisk(TASK);
     await vscode.env.clipboard.writeText('');
   });
   teardown(async () => {

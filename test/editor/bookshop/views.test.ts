@@ -22,14 +22,14 @@ suite('Opening the bookshop', () => {
     expectOutline(
       'project',
       `bookshop
+  What is in it
   Django 5.2.11 — >=5.2,<5.3 in pyproject.toml
   bookshop.settings.local — bookshop/settings/local.py
   manage.py
   Why this is Django — 3
     manage.py hands its arguments to Django — manage.py:10
     This names bookshop.settings.local as the settings module — manage.py:9
-    Django is required here: >=5.2,<5.3 — pyproject.toml:8
-  What is in it`,
+    Django is required here: >=5.2,<5.3 — pyproject.toml:8`,
     ));
 
   test('shows the partners, and who they are', async () => {

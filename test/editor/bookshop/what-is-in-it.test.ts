@@ -1,104 +1,110 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { chooseInMenu, openMenu } from '../harness/context-menu';
+import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
+import { enter, pick } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 
-const ROW = '[role="treeitem"][aria-label^="What is in it"]';
+const row = (label: string): string => `[role="treeitem"][aria-label^="${label}"]`;
 
 suite('What is in the bookshop', () => {
-  test('is found when the row is expanded', async () => {
+  let project: () => string;
+
+  /** Unfolds a row. */
+  const unfold = async (label: string): Promise<void> => {
+    await waitFor(`the row ${label}`, async () => (await browser({ do: 'text', selector: row(label) })).length > 0);
+    await browser({ do: 'click', selector: `${row(label)} .monaco-tl-twistie` });
+  };
+
+  suiteSetup(async () => {
     const { outline } = await activeExtension();
-    await waitFor('the project', () => outline.project().includes('What is in it'));
-    await waitFor('the row', async () => {
+    project = () => outline.project();
+    await waitFor('the project', () => project().includes('What is in it'));
+    await waitFor('the view', async () => {
       await vscode.commands.executeCommand('djangoDeveloper.project.focus');
-      return (await browser({ do: 'text', selector: ROW })).length > 0;
+      return (await browser({ do: 'text', selector: row('What is in it') })).length > 0;
     });
-    await browser({ do: 'click', selector: `${ROW} .monaco-tl-twistie` });
-    await waitFor('the inventory', () => outline.project().includes('URL routes'));
-    const rows = outline.project();
-    assert.equal(
-      rows.slice(rows.indexOf('  What is in it')),
-      `  What is in it
-    Apps — 3
-      accounts — 2 models
-        User — 1 field, 10 inherited
-        Address — 6 fields
-      catalog — 5 models
-        Publisher — 2 fields
-        Author — 3 fields
-        Genre — 2 fields
-        Book — 12 fields
-        Review — 5 fields
-      orders — 3 models
-        Order — 3 fields
-        OrderLine — 4 fields
-        BookSales — 3 fields, not managed
-    Databases — 2
-      sqlite — default
-      postgresql — default · bookshop/settings/production.py
-    URL routes — 26
-      / — GET · BookListView
-      /books/<slug:slug>/ — GET · BookDetailView
-      /books/<slug:slug>/review/ — GET POST PUT · ReviewCreateView
-      /orders/ — GET · OrderListView
-      /orders/<int:pk>/ — GET · OrderDetailView
-      /orders/buy/<slug:slug>/ — GET POST PUT · BuyView
-      /accounts/login/ — GET POST PUT · LoginView
-      /accounts/logout/ — POST · LogoutView
-      /accounts/sign-up/ — GET POST PUT · SignUpView
-      /accounts/profile/ — GET POST PUT · ProfileView
-      /api/v1/ — GET · APIRootView
-      /api/v1/books/ — GET · BookViewSet.list
-      /api/v1/books/ — POST · BookViewSet.create
-      /api/v1/books/<slug>/ — GET · BookViewSet.retrieve
-      /api/v1/books/<slug>/ — PUT · BookViewSet.update
-      /api/v1/books/<slug>/ — PATCH · BookViewSet.partial_update
-      /api/v1/books/<slug>/ — DELETE · BookViewSet.destroy
-      /api/v1/books/<slug>/reviews/ — GET POST · BookViewSet.reviews
-      /api/v1/authors/ — GET · AuthorViewSet.list
-      /api/v1/authors/<pk>/ — GET · AuthorViewSet.retrieve
-      /api/v1/orders/ — GET · OrderViewSet.list
-      /api/v1/orders/ — POST · OrderViewSet.create
-      /api/v1/orders/<pk>/ — GET · OrderViewSet.retrieve
-      /api/v1/orders/<pk>/cancel/ — POST · OrderViewSet.cancel
-      /api/v1/reports/sales/ — GET · SalesReportView
-      /admin/… — not known: its URLs are not told by text · admin.site.urls
-    REST framework — 12
-      AuthorSerializer — 4 fields
-      BookSerializer — 11 fields
-      BookWriteSerializer — 10 fields
-      ReviewSerializer — 5 fields
-      OrderLineSerializer — 4 fields
-      OrderSerializer — 5 fields
-      BookSalesSerializer — 4 fields
-      BookViewSet — viewset
-      AuthorViewSet — viewset
-      OrderViewSet — viewset
-      SalesReportView — API view
-      router — DefaultRouter · 3
-    Settings — 2
-      AUTH_USER_MODEL — "accounts.User"
-      Cache default — django.core.cache.backends.locmem.LocMemCache
-    Background work — 4
-      app — celery app
-      report_low_stock — celery task
-      send_order_confirmation — celery task
-      cancel_unpaid_orders — celery task
-    Migrations — 3
-      accounts — 1 · 0001_initial
-      catalog — 4 · 0004_book_slug_unique
-        RunPython — 0003_fill_book_slugs.py
-      orders — 3 · 0003_book_sales
-        RunSQL — 0003_book_sales.py
-    Management commands — 1
-      import_books — catalog
-    Tests — 3
-      accounts — 3 · unittest
-      catalog — 14 · mixed
-      orders — 13 · pytest
-    Not understood — 1
-      What admin.site.urls adds at /admin/… is not known: its URLs are not told by text. — bookshop/urls.py:9`,
+    await unfold('What is in it');
+    await waitFor('the inventory', () => project().includes('Not understood'));
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('djangoDeveloper.clearRouteFilter');
+  });
+
+  test('stands first, app by app', () => {
+    const rows = project().split('\n');
+    assert.deepEqual(
+      rows.slice(1, rows.indexOf('    URLs — 26') + 1).filter((line) => /^ {0,8}\S/.test(line)),
+      [
+        '  What is in it',
+        '    Apps — 3',
+        '      accounts — 2 models',
+        '        Models — 2',
+        '        Views — 2',
+        '        Templates — 3',
+        '        Admin — 1',
+        '        Migrations — 1 · 0001_initial',
+        '        Tests — 3 · unittest',
+        '      catalog — 5 models',
+        '        Models — 5',
+        '        Views — 5',
+        '        Templates — 4',
+        '        Serializers — 4',
+        '        Admin — 5',
+        '        Signals — 1',
+        '        Tasks — 1',
+        '        Commands — 1',
+        '        Migrations — 4 · 0004_book_slug_unique',
+        '        Tests — 14 · mixed',
+        '      orders — 3 models',
+        '        Models — 3',
+        '        Views — 5',
+        '        Templates — 4',
+        '        Serializers — 3',
+        '        Admin — 1',
+        '        Signals — 1',
+        '        Tasks — 2',
+        '        Migrations — 3 · 0003_book_sales',
+        '        Tests — 13 · pytest',
+        '    Outside the apps',
+        '      Templates — 2',
+        '        404.html',
+        '        base.html',
+        '      Routers — 1',
+        '        router — DefaultRouter · 3',
+        '      Tasks — 1',
+        '        app — celery app',
+        '    URLs — 26',
+      ],
     );
+  });
+
+  test('leads from a URL that is left by a filter to what answers it, hands it over, and copies it', async () => {
+    void vscode.commands.executeCommand('djangoDeveloper.filterRoutes');
+    await enter('Filter URLs', 'books/<slug:slug> review');
+    await waitFor('the filter', () => project().includes('URLs — 1 of 26 · books/<slug:slug> review'));
+    await unfold('URLs');
+    const url = row('/books/<slug:slug>/review/');
+    assert.deepEqual(await openMenu(url), ['Escalate to a Partner…', '-', 'Go To…', '-', 'Copy URL']);
+    await chooseInMenu('Copy URL');
+    await expectSoon(() => vscode.env.clipboard.readText(), '/books/<slug:slug>/review/');
+    await openMenu(url);
+    await chooseInMenu('Go To…');
+    await pick('ReviewCreateView');
+    await expectSoon(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && [vscode.workspace.asRelativePath(editor.document.uri), editor.selection.start.line + 1];
+    }, ['catalog/views.py', 51]);
+  });
+
+  test('says of each migration what it means for the database, once it is unfolded', async () => {
+    await vscode.commands.executeCommand('djangoDeveloper.project.focus');
+    await unfold('accounts, 2 models');
+    await unfold('Migrations, 1');
+    await waitFor('the migrations', () => project().includes('0001_initial — safe'));
   });
 });

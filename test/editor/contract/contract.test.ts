@@ -15,7 +15,7 @@ suite('The contract, through the editor', () => {
   const folders = CASES.map((_, index) => path.join(parent, `case-${index}`));
 
   suiteSetup(async function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     const api = await activeExtension();
     CASES.forEach(({ tree }, index) => {
       const folder = folders[index] ?? '';
@@ -24,9 +24,11 @@ suite('The contract, through the editor', () => {
     });
     // One window has a folder for each row, so that no row waits for what another has changed.
     vscode.workspace.updateWorkspaceFolders(1, 0, ...folders.map((folder) => ({ uri: vscode.Uri.file(folder) })));
-    await waitFor('the folders', () => vscode.workspace.workspaceFolders?.length === folders.length + 1);
+    const areThere = (): boolean => vscode.workspace.workspaceFolders?.length === folders.length + 1;
+    await waitFor('the folders', areThere, 120_000);
     // The settings of a folder come after the folder itself.
-    await waitFor('their settings', () => CASES.every(({ tree }, index) => knowsSettings(tree, folders[index] ?? '')));
+    const areKnown = (): boolean => CASES.every(({ tree }, index) => knowsSettings(tree, folders[index] ?? ''));
+    await waitFor('their settings', areKnown, 120_000);
     // The first look at a hundred folders takes its time; no row waits for it.
     await api.detect(vscode.Uri.file(folders[0] ?? ''));
   });

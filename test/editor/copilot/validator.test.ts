@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { typeInto } from '../harness/edit';
 import { activeExtension, extension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -49,7 +50,7 @@ async function complaintsAbout(file: string): Promise<string[]> {
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const end = document.positionAt(document.getText().indexOf('\n---', 3) + 1);
-  await editor.edit((builder) => builder.insert(end, 'strange: 1\n'));
+  await typeInto(editor, (builder) => builder.insert(end, 'strange: 1\n'));
   const complaints = await waitFor(`the complaint about ${file}`, () => {
     const said = vscode.languages
       .getDiagnostics(uri)

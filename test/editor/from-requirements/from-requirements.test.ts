@@ -7,12 +7,12 @@ suite('In a folder whose requirements alone ask for Django', () => {
     const { outline } = await activeExtension();
     const rows = await waitFor('the project', () => outline.project() || undefined);
     assert.deepEqual(rows.split('\n').slice(1), [
+      '  What is in it',
       '  Django version unknown — no requirement names it',
       '  Settings module unknown — no file names it',
       '  No manage.py',
       '  Why this is Django — 1',
       '    app.py is a whole Django project in one file — app.py:2',
-      '  What is in it',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { type Counts, sum } from '../../host/counts';
 
-const TEST_TIMEOUT_MS = 30_000;
+const TEST_TIMEOUT_MS = 90_000;
 
 /**
  * Runs one suite inside the extension host. Environment: DJANGO_TEST_RESULTS names the file for the counts,

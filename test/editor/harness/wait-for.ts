@@ -9,7 +9,7 @@ const INTERVAL_MS = 50;
 export async function waitFor<T>(
   what: string,
   probe: () => T | Promise<T>,
-  timeoutMs = 20_000,
+  timeoutMs = 30_000,
   intervalMs = INTERVAL_MS,
 ): Promise<Exclude<T, undefined | false>> {
   const deadline = Date.now() + timeoutMs;

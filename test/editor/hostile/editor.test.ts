@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { typeInto } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { clearMessages } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
@@ -80,7 +81,7 @@ suite('Hostile strings in editors', function () {
       const editor = await vscode.window.showTextDocument(document, {
         selection: new vscode.Range(document.positionAt(from), document.positionAt(text.indexOf('"', from))),
       });
-      await editor.edit((edit) => edit.replace(editor.selection, ''));
+      await typeInto(editor, (edit) => edit.replace(editor.selection, ''));
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
       await waitFor(
         'the suggestions',

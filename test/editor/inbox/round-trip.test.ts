@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { openFromDisk } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
@@ -112,7 +113,7 @@ suite('What comes back', () => {
     work([['🔵 In Progress', '🟢 Done']]);
     await untilShown('What Came Back — 1 new\n  Make the order list fast — done, with open items · Ada');
     await picture('back-3-done');
-    await vscode.window.showTextDocument(uriInWorkspace(TASK));
+    await openFromDisk(TASK);
     await untilShown('What Came Back — 1\n');
     const titles = await waitFor('the lenses', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(

@@ -9,6 +9,7 @@ suite('Two Django folders and one of another kind', () => {
     expectOutline(
       'project',
       `api
+  What is in it
   Django 5.2.1 — ==5.2.1 in requirements.txt
   api.settings — api/settings.py
   manage.py
@@ -17,8 +18,8 @@ suite('Two Django folders and one of another kind', () => {
     This names api.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — api/settings.py:1
     Django is required here: ==5.2.1 — requirements.txt:1
-  What is in it
 site
+  What is in it
   Django 4.2.16 — ==4.2.16 in requirements.txt
   website.settings — website/settings.py
   manage.py
@@ -26,8 +27,7 @@ site
     manage.py hands its arguments to Django — manage.py:8
     This names website.settings as the settings module — manage.py:7
     INSTALLED_APPS is set here — website/settings.py:1
-    Django is required here: ==4.2.16 — requirements.txt:1
-  What is in it`,
+    Django is required here: ==4.2.16 — requirements.txt:1`,
     ));
 
   test('a task log goes into the folder that is picked, and is shown below it', async () => {

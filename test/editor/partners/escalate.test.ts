@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, selectIn, typeInto } from '../harness/edit';
+import { expectMessage } from '../harness/notifications';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
@@ -9,6 +11,9 @@ import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../h
 import { expectSoon } from '../harness/expect-soon';
 
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
+/** The row that Enter takes. */
+const ACTIVE =
+  '.quick-input-widget .monaco-list-row.focused .quick-input-list-rows > .quick-input-list-row:first-child';
 const BACK = '.quick-input-titlebar .codicon-quick-input-back';
 
 suite('Escalating what is in front', () => {
@@ -33,14 +38,14 @@ suite('Escalating what is in front', () => {
   });
 
   test('counts what an unsaved editor says', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace('stock/models.py'));
-    await editor.edit((edit) =>
+    const editor = await openFromDisk('stock/models.py');
+    await typeInto(editor, (edit) =>
       edit.insert(
         new vscode.Position(0, 0),
         'from django.db import connection\n\nconnection.cursor().execute("SELECT name FROM stock_item")\n',
       ),
     );
-    editor.selection = new vscode.Selection(2, 0, 2, 5);
+    await selectIn(editor, new vscode.Selection(2, 0, 2, 5));
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await expectSoon(
       async () => (await quickPickItems())[0],
@@ -74,10 +79,12 @@ suite('Escalating what is in front', () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await expectSoon(
       async () => (await quickPickItems())[0],
-      /^This looks like ordinary Django — stay here, or choose below Nothing here leaves core Django: Python of the project, .*\. Suggested$/,
+      /^This looks like ordinary Django — stay here, or hand it over all the same Nothing here leaves core Django: Python of the project, .*\. Suggested$/,
     );
-    await browser({ do: 'press', key: 'Enter' });
+    await expectSoon(() => browser({ do: 'text', selector: `${ACTIVE} .label-name` }), ['Frontend implementation']);
+    await pick('This looks like ordinary Django');
     await done;
+    await expectMessage('Nothing was handed over: this looks like ordinary Django. Nothing here leaves core Django');
     assert.deepEqual(allFiles(), before);
   });
 
@@ -155,8 +162,8 @@ suite('Escalating what is in front', () => {
 
 /** Opens a file and selects whole lines, 0-based, the last one excluded. */
 async function select(path: string, from: number, to: number): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
-  editor.selection = new vscode.Selection(from, 0, to, 0);
+  const editor = await openFromDisk(path);
+  await selectIn(editor, new vscode.Selection(from, 0, to, 0));
   return editor;
 }
 

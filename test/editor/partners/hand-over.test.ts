@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, selectIn, typeInto } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, shownMessages } from '../harness/notifications';
@@ -42,7 +43,7 @@ suite('Handing over', () => {
     const isOffered = async (): Promise<boolean> =>
       (await shownMessages()).some((text) => text.includes('handed over'));
     await expectSoon(isOffered, false);
-    await editor.edit((edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
+    await typeInto(editor, (edit) => edit.replace(editor.selection, 'The view answers in 200 ms.'));
     await editor.document.save();
     await answerMessage('is ready to be handed over', 'Copy Hand-over Message');
     await waitFor('the message', async () => (await vscode.env.clipboard.readText()).includes(`\nTask log: ${path}`));
@@ -196,8 +197,8 @@ suite('Handing over', () => {
 
 /** Answers everything but the title, whose suggestion stands in the box. */
 async function answerUpToTitle(taker: string): Promise<void> {
-  const editor = await vscode.window.showTextDocument(uriInWorkspace(MIGRATION));
-  editor.selection = new vscode.Selection(7, 0, 11, 0);
+  const editor = await openFromDisk(MIGRATION);
+  await selectIn(editor, new vscode.Selection(7, 0, 11, 0));
   void vscode.commands.executeCommand('djangoDeveloper.escalate');
   await pick('Complex database design');
   await pickInStep('2/3', taker);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, typeInto } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { expectProblems, isOurs, problemsOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
@@ -30,7 +31,7 @@ suite('Problems of task logs that nobody has open', () => {
 
   test('are told where a file is broken, once, and all of them while it is open', async () => {
     await expectProblems(UNCLOSED, [NEVER_CLOSED]);
-    await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
+    await openFromDisk(UNCLOSED);
     await expectProblems(UNCLOSED, [NEVER_CLOSED, STILL_OPEN]);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await expectProblems(UNCLOSED, [NEVER_CLOSED]);
@@ -43,8 +44,8 @@ suite('Problems of task logs that nobody has open', () => {
     assert.deepEqual(problemsOf(path), [
       '3:9-14 error invalid-front-matter: The text in "status" that begins here is not closed; put " behind it.',
     ]);
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
-    await editor.edit((edit) => edit.insert(new vscode.Position(2, 14), '"'));
+    const editor = await openFromDisk(path);
+    await typeInto(editor, (edit) => edit.insert(new vscode.Position(2, 14), '"'));
     await expectNames([UNCLOSED]);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await expectNames([UNCLOSED, path]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { typeInto } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { waitFor } from '../harness/wait-for';
@@ -30,7 +31,7 @@ suite('Completion in a task log', () => {
   /** Completes at the end of a line that is written below the tags, and not saved. */
   const completeIn = async (line: string) => {
     const editor = await vscode.window.showTextDocument(document);
-    await editor.edit((edit) => edit.insert(behind('tags = ["django", "database"]'), `\n${line}`));
+    await typeInto(editor, (edit) => edit.insert(behind('tags = ["django", "database"]'), `\n${line}`));
     const labels = await complete(`tags = ["django", "database"]\n${line}`);
     await vscode.commands.executeCommand('undo');
     return labels;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, typeInto } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { applyFix, expectProblems, isOurs } from '../harness/task-problems';
-import { pathInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { CALLBACK, DATABASE } from './task-logs';
 
 suite('Problems of a task log', () => {
@@ -11,7 +12,7 @@ suite('Problems of a task log', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   test('stand on their lines, and go with the editor', async () => {
-    await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    await openFromDisk(CALLBACK);
     await expectProblems(CALLBACK, [
       '6:0-8 warning duplicate-key: "priority" is already on line 5; the last one holds. Remove one of them.',
       '8:15-27 warning updated-before-created: The task was updated on 2024-11-01, before it was created on 2024-11-04.',
@@ -22,12 +23,12 @@ suite('Problems of a task log', () => {
   });
 
   test('follow what is typed and not saved', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
+    const editor = await openFromDisk(DATABASE);
     await expectProblems(DATABASE, []);
     // Not the file on the disk: on a slow machine the editor saves what was typed by itself before the fix is there.
     const before = editor.document.getText();
     const status = editor.document.positionAt(before.indexOf('🟡 To Do'));
-    await editor.edit((edit) =>
+    await typeInto(editor, (edit) =>
       edit.replace(new vscode.Range(status, status.translate(0, '🟡 To Do'.length)), '🍋 Soon'),
     );
     await expectProblems(DATABASE, ['5:9-18 warning unknown-status: "🍋 Soon" is no status of a task log.']);
@@ -57,7 +58,7 @@ tags = ["django"]
 `;
     writeInWorkspace(path, text);
     try {
-      await vscode.window.showTextDocument(uriInWorkspace(path));
+      await openFromDisk(path);
       await expectProblems(path, [
         '2:5-30 error duplicate-id: .ruru/tasks/TASK-DB-20241101-090000.md has the id TASK-DB-20241101-090000 too.',
         '5:15-21 warning unknown-date: "soon" is no date; dates are written YYYY-MM-DD.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk, selectIn } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { actionsOf, applyFix, expectProblems, fixesOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
@@ -12,7 +13,7 @@ suite('Quick fixes of a task log', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   test('change nothing beside the problem', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    const editor = await openFromDisk(CALLBACK);
     assert.deepEqual(await fixesOf(CALLBACK), [
       'Remove the one that does not hold',
       'Set updated_date to 2024-11-04',
@@ -33,7 +34,7 @@ suite('Quick fixes of a task log', () => {
   });
 
   test('a front matter that is never closed is closed, and a done task is not with an open item', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
+    const editor = await openFromDisk(UNCLOSED);
     await expectProblems(UNCLOSED, [
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
       '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
@@ -52,7 +53,7 @@ suite('Quick fixes of a task log', () => {
       '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "Dome"\ndepends_on = ["TASK-DB-20241101-090001"]\ndue_date = "22.11.2026"\n+++\n';
     writeInWorkspace(path, text);
     try {
-      const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+      const editor = await openFromDisk(path);
       await expectProblems(path, [
         '3:9-15 warning unknown-status: "Dome" is no status of a task log.',
         '4:14-39 error dangling-dependency: The task depends on TASK-DB-20241101-090001, and there is no such task log.',
@@ -82,7 +83,7 @@ suite('Quick fixes of a task log', () => {
       '+++\nid = "TASK-NEW-20241106-100000"\nstatus = "todo"\nrelated_docs = [\n  "orders/models.py",\n  "shop/services.py:4", # why\n  "gone.py",\n]\n+++\n';
     writeInWorkspace(path, text);
     try {
-      const editor = await vscode.window.showTextDocument(uriInWorkspace(path));
+      const editor = await openFromDisk(path);
       await expectProblems(path, [
         '6:2-22 warning missing-file: There is no shop/services.py in the workspace folder.',
         '7:2-11 warning missing-file: There is no gone.py in the workspace folder.',
@@ -97,7 +98,7 @@ suite('Quick fixes of a task log', () => {
       assert.equal(editor.document.getText(), text.replace('shop/services', 'orders/services'));
       await expectProblems(path, ['7:2-11 warning missing-file: There is no gone.py in the workspace folder.']);
       await vscode.workspace.fs.writeFile(uriInWorkspace('gone.py'), new Uint8Array());
-      await vscode.window.showTextDocument(uriInWorkspace('gone.py'));
+      await openFromDisk('gone.py');
       await vscode.window.showTextDocument(editor.document);
       await expectProblems(path, []);
       await vscode.commands.executeCommand('undo');
@@ -109,7 +110,7 @@ suite('Quick fixes of a task log', () => {
   });
 
   test('are applied by the keys, and not half an emoji is left behind', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(UNCLOSED));
+    const editor = await openFromDisk(UNCLOSED);
     const status = editor.document
       .getText()
       .split('\n')
@@ -118,7 +119,7 @@ suite('Quick fixes of a task log', () => {
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
       '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
     ]);
-    editor.selection = new vscode.Selection(status, 0, status, 0);
+    await selectIn(editor, new vscode.Selection(status, 0, status, 0));
     await vscode.commands.executeCommand('editor.action.autoFix');
     await waitFor('the fix', () => editor.document.isDirty);
     assert.equal(editor.document.getText(), readInWorkspace(UNCLOSED).replace('🟢 Done', '🔵 In Progress'));
@@ -127,7 +128,7 @@ suite('Quick fixes of a task log', () => {
   });
 
   test('are applied all at once where that says nothing new about the work', async () => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(CALLBACK));
+    const editor = await openFromDisk(CALLBACK);
     await waitFor('the fix', async () => (await actionsOf(CALLBACK, 'source.fixAll')).length > 0);
     assert.deepEqual(
       (await actionsOf(CALLBACK, 'source.fixAll')).map(({ title, kind }) => [title, kind?.value]),

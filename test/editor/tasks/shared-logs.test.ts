@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { openFromDisk } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { enter } from '../harness/quick-input';
 import { actionsOf, applyFix, fixesOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
-import { pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
+import { pathInWorkspace, readInWorkspace } from '../harness/workspace';
 
 const FIRST = '.ruru/tasks/TASK-CLASH-1.md';
 const COPY = '.ruru/tasks/FEATURE_checkout/TASK-CLASH-1.md';
@@ -28,7 +29,7 @@ suite('Task logs of two branches', () => {
     const first = log('First', '\nSee FEATURE_checkout/TASK-CLASH-1.md.\n');
     writeFileSync(pathInWorkspace(FIRST), first);
     writeFileSync(pathInWorkspace(COPY), log('Second'));
-    await vscode.window.showTextDocument(uriInWorkspace(COPY));
+    await openFromDisk(COPY);
     await waitFor('the fix', async () => (await fixesOf(COPY)).includes(RENAME));
     const { command } = (await actionsOf(COPY, 'quickfix')).find(({ title }) => title === RENAME) ?? {};
     void vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
@@ -60,7 +61,7 @@ suite('Task logs of two branches', () => {
       /What Came Back[^]*First — in conflict · Two sides of a merge/.test(outline.tasks()),
     );
     assert.doesNotMatch(outline.tasks(), /<<<<|>>>>/);
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(FIRST));
+    const editor = await openFromDisk(FIRST);
     await applyFix(FIRST, '<<<<<<< HEAD', 'Merge both sides');
     assert.equal(editor.document.getText(), log('First', '\n- [x] measure\n- [ ] index\n'));
     await editor.document.save();

@@ -35,9 +35,25 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'sortTasksByDueDate',
     'sortTasksByUpdate',
   ]),
-  ...all('leaves rows of a view out', ['filterTasks', 'clearTaskFilter', 'showTasksForFile']),
+  ...all('leaves rows of a view out', [
+    'filterTasks',
+    'clearTaskFilter',
+    'showTasksForFile',
+    'filterRoutes',
+    'clearRouteFilter',
+  ]),
   ...all('looks at files, or stops doing so', ['refresh', 'stopDetection']),
-  ...all('shows what is known', ['explainDetection', 'showLog', 'showOutstandingReports', 'showPartners']),
+  ...all('shows what is known', [
+    'explainDetection',
+    'showLog',
+    'showOutstandingReports',
+    'showPartners',
+    'goToRelated',
+    'goToUrl',
+    'goToModel',
+    'goToTemplate',
+    'copyUrl',
+  ]),
   ...all('fills in the chat, and sends nothing', ['sendToChat']),
 };
 

@@ -41,6 +41,7 @@ suite('A folder that is on no disk', () => {
     expectOutline(
       'project',
       `shop
+  What is in it
   Django 5.2.1 — ==5.2.1 in requirements.txt
   shop.settings — shop/settings.py
   manage.py
@@ -48,8 +49,7 @@ suite('A folder that is on no disk', () => {
     manage.py hands its arguments to Django — manage.py:6
     This names shop.settings as the settings module — manage.py:4
     INSTALLED_APPS is set here — shop/settings.py:1
-    Django is required here: ==5.2.1 — requirements.txt:1
-  What is in it`,
+    Django is required here: ==5.2.1 — requirements.txt:1`,
     ));
 
   test('what a look has found is read without being asked what it is, and ten directories are listed at once', async () => {

@@ -9,6 +9,18 @@ export function withNamedFiles({ task, text }: Pick<TaskDocument, 'task' | 'text
   return isOpen(task) ? { ...task, namedFiles: namedFiles(task.path, text) } : task;
 }
 
+/**
+ * The files that a task is about: its related documents, which the place it was handed over from is one of, and what its ticked items name.
+ * Relative to the workspace folder, each once; some of them may not exist.
+ */
+export function filesAbout({ path, relatedDocs, items }: Pick<TaskLog, 'path' | 'relatedDocs' | 'items'>): string[] {
+  const ticked = items.filter(({ state }) => state === 'done').flatMap(({ text }) => findFilePaths(text));
+  const related = relatedDocs
+    .filter((written) => !written.includes('://'))
+    .map((written) => written.replace(/(?::|#)[^/]*$/, ''));
+  return [...new Set([...related, ...ticked].flatMap((file) => resolveReference(path, file)))];
+}
+
 /** Relative to the workspace folder, each once; some of them may not exist. */
 export function namedFiles(path: string, text: string): string[] {
   const written = new Set(findFilePaths(text));

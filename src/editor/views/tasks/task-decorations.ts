@@ -23,13 +23,13 @@ import type { TaskFiles } from '../../model/task-files';
 /** No number, which would be taken for a count of problems, and no letter, which would be taken for source control's. */
 const BADGE = '◇';
 
-/** Marks the files that open tasks name: in the explorer and on tabs, and in a hover over their first line. */
+/** Marks the files that open tasks are about in the explorer and on tabs; a hover over the first line has all that name the file. */
 export function registerTaskDecorations(files: TaskFiles): Disposable {
   const changed = new EventEmitter<undefined>();
   const provider: FileDecorationProvider = {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
-      const subjects = files.tasksFor(uri);
+      const subjects = files.marksFor(uri);
       return subjects.length === 0
         ? undefined
         : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));

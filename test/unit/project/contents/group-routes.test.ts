@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { groupRoutes, isRouteGroup } from '../../../../src/editor/views/group-routes';
+import { groupRoutes, isRouteGroup } from '../../../../src/core/project/contents/group-routes';
 
 /** So many routes below a prefix. */
 const many = (prefix: string, count: number) =>

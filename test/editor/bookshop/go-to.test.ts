@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { expectSoon } from '../harness/expect-soon';
+import { activeExtension } from '../harness/extension';
+import { focusQuickInput, pick, quickInputText, quickPickItems, quickPickRows } from '../harness/quick-input';
+import { waitFor } from '../harness/wait-for';
+
+suite('Going to what a project has', () => {
+  suiteSetup(async () => {
+    const { outline } = await activeExtension();
+    await waitFor('the project', () => outline.project().includes('What is in it'));
+  });
+
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('opens the view that answers an address of the browser', async () => {
+    void vscode.commands.executeCommand('djangoDeveloper.goToUrl');
+    await waitFor('the URLs', async () => (await quickPickRows()).some((row) => row.startsWith('/books/<slug:slug>/')));
+    await focusQuickInput();
+    await browser({ do: 'type', text: 'http://localhost:8000/books/le-petit/review/?next=/' });
+    await expectSoon(quickPickItems, [
+      '/books/<slug:slug>/review/ — GET POST PUT · ReviewCreateView · catalog:review_create',
+    ]);
+    await browser({ do: 'press', key: 'Enter' });
+    await expectSoon(openLine, 'catalog/views.py:51');
+  });
+
+  for (const [command, title, name, place] of [
+    ['goToUrl', 'Go to URL', '/api/v1/orders/<pk>/cancel/', 'orders/viewsets.py:30'],
+    ['goToModel', 'Go to Model', 'OrderLine', 'orders/models.py:41'],
+    ['goToTemplate', 'Go to Template', 'base.html', 'templates/base.html:1'],
+  ] as const)
+    test(`${title} opens ${name}`, async () => {
+      void vscode.commands.executeCommand(`djangoDeveloper.${command}`);
+      await waitFor(title, async () => (await quickInputText()).includes(title));
+      await pick(name);
+      await expectSoon(openLine, place);
+    });
+});
+
+function openLine(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && `${vscode.workspace.asRelativePath(editor.document.uri)}:${editor.selection.start.line + 1}`;
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { matchUrl } from '../../../../src/core/project/contents/match-url';
+
+const ROUTES = [
+  '/',
+  '/books/<int:pk>/',
+  '/books/<slug:slug>/',
+  '/books/<slug:slug>/review/',
+  '/files/<path:name>',
+  '/<str:language>/about.html',
+  '/old/<pk>-<word>/',
+  '/admin/…',
+].map((label) => ({ label }));
+
+suite('matchUrl', () => {
+  const cases: readonly [address: string, ...matches: string[]][] = [
+    ['http://localhost:8000/books/12/', '/books/<int:pk>/', '/books/<slug:slug>/'],
+    ['https://shop.example/books/le-petit?page=2#top', '/books/<slug:slug>/'],
+    ['/books/le-petit/review/', '/books/<slug:slug>/review/'],
+    ['http://localhost:8000', '/'],
+    ['http://localhost:8000/?q=1', '/'],
+    ['/files/a/b%20c.txt', '/files/<path:name>'],
+    ['/files/%zz', '/files/<path:name>'],
+    ['/en/about.html', '/<str:language>/about.html'],
+    ['/old/12-a-b/', '/old/<pk>-<word>/'],
+    ['/admin/auth/user/', '/admin/…'],
+    ['/books/a b/'],
+    ['/nothing/here/at/all/'],
+    ['books'],
+    [`/${'a'.repeat(2001)}`],
+  ];
+  for (const [address, ...matches] of cases)
+    test(`finds what takes ${address.slice(0, 60)}`, () =>
+      assert.deepEqual(
+        matchUrl(address, ROUTES).map(({ label }) => label),
+        matches,
+      ));
+
+  test('puts what is known in part only behind what is known', () =>
+    assert.deepEqual(matchUrl('/a/1/', [{ label: '/a/…' }, { label: '/a/<int:pk>/' }]), [
+      { label: '/a/<int:pk>/' },
+      { label: '/a/…' },
+    ]));
+});
