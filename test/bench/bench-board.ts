@@ -1,7 +1,8 @@
 /**
  * Measures what the Tasks view does after one of 10,000 task logs has changed: looked up, sorted, filtered, grouped, and how
  * each stands; with what is remembered from the time before, and without.
- * Usage: bench-board
+ * With numbers, the board in a real window too, over so many task logs; that needs the package.
+ * Usage: bench-board [2000 10000]
  */
 import { BoardMemory } from '../../src/core/tasks/board/board-memory';
 import { filterTasks } from '../../src/core/tasks/board/filter-tasks';
@@ -10,6 +11,7 @@ import { sortTasks } from '../../src/core/tasks/board/sort-tasks';
 import { standingOf } from '../../src/core/tasks/board/task-standing';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
 import type { TaskLog } from '../../src/core/tasks/log/task-log';
+import { measureWindow } from './bench-board/measure-window';
 import { lookUpTasks } from '../../src/core/tasks/index/task-lookup';
 
 const COUNT = 10_000;
@@ -35,7 +37,7 @@ function taskLog(number: number, status: string | undefined): TaskLog {
   return parseTask(`.ruru/tasks/TASK-BENCH-${String(number).padStart(5, '0')}.md`, lines.join('\n'));
 }
 
-function main(): void {
+function measureTree(): void {
   const memory = new BoardMemory();
   const parts: Record<string, number[]> = {};
   const measure = <Result>(name: string, work: () => Result): Result => {
@@ -71,4 +73,20 @@ function main(): void {
   }
 }
 
-main();
+async function main(): Promise<void> {
+  measureTree();
+  for (const count of process.argv.slice(2).map(Number)) {
+    const measured = await measureWindow(count);
+    console.log(`\nthe board in a window, over ${count} task logs and those of the example`);
+    for (const [name, value] of Object.entries(measured))
+      console.log(`${name.padEnd(26)} ${value.toFixed(0).padStart(7)}`);
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -10,7 +10,7 @@ import { pictures, repository, vsix } from './repository';
 const themes = { dark: 'Dark 2026', light: 'Light 2026' };
 
 export interface WorkbenchOptions {
-  /** What to open a copy of, relative to the repository. */
+  /** What to open a copy of: absolute, or relative to the repository. */
   folder: string;
   theme?: keyof typeof themes;
   /** User settings beside those every run has. */
@@ -30,7 +30,7 @@ export interface Workbench {
 export async function openWorkbench({ folder, theme = 'dark', settings = {} }: WorkbenchOptions): Promise<Workbench> {
   if (!existsSync(vsix)) throw new Error('There is no package: run npm run test:ui, which builds it first.');
   const copy = path.join(makeTemporaryFolder('django-window'), path.basename(folder));
-  cpSync(path.join(repository, folder), copy, { recursive: true });
+  cpSync(path.resolve(repository, folder), copy, { recursive: true });
   const server = await startServer({
     data: makeTemporaryFolder('django-vscode'),
     vsix: [vsix],

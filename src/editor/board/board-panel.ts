@@ -12,7 +12,7 @@ import { uriOf } from '../files/place';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
-import { readBoardSettings } from '../model/settings';
+import { readBoardSettings } from '../model/board-settings';
 import { OwnNames } from '../model/own-names';
 import { TaskApps } from '../model/task-apps';
 import type { TaskFiles } from '../model/task-files';

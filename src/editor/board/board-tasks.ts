@@ -1,16 +1,7 @@
-import {
-  BoardMemory,
-  type FilterContext,
-  filterTasks,
-  readFilter,
-  sortTasks,
-  standingOf,
-  type TaskLog,
-} from '../../core';
+import { type FilterContext, filterTasks, readFilter, sortTasks, type TaskLog } from '../../core';
+import { filterContext, type FilterSources } from '../model/filter-context';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
-import type { OwnNames } from '../model/own-names';
-import type { TaskApps } from '../model/task-apps';
 import type { BoardView } from '../../webview/board/messages';
 
 /** The task logs of all folders as a board shows them. */
@@ -26,13 +17,8 @@ export interface BoardTasks {
 }
 
 /** What a board asks for its task logs. */
-export interface BoardSources {
+export interface BoardSources extends FilterSources {
   model: Model;
-  apps: TaskApps;
-  names: OwnNames;
-  /** `YYYY-MM-DD` */
-  today: string;
-  memoryOf(folder: FolderModel): BoardMemory;
 }
 
 /** Filters and sorts the task logs of all folders. */
@@ -63,19 +49,5 @@ export function boardTasks(sources: BoardSources, { filter, order }: BoardView):
       const folder = folderOf(task);
       return (folder && contexts.get(folder)) ?? {};
     },
-  };
-}
-
-/** What a filter may have to know of a folder. Its memory takes the folder's task logs as they are. */
-function filterContext(folder: FolderModel, { apps, names, today, memoryOf }: BoardSources): FilterContext {
-  const memory = memoryOf(folder);
-  memory.take(folder.tasks, folder.shelved);
-  const unread = new Set(folder.inbox.news.flatMap((news) => (news.unread ? [news.path] : [])));
-  return {
-    today,
-    me: names.of(folder.folder),
-    standing: (task) => standingOf(task, memory, today),
-    appOf: (task) => apps.appOf(folder, task),
-    isUnread: ({ path }) => unread.has(path),
   };
 }

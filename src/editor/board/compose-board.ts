@@ -2,7 +2,7 @@ import { l10n, workspace } from 'vscode';
 import { layOutBoard, type BoardLayout, type TaskLog } from '../../core';
 import type { BoardView, Card, Column, Lane, ToBoard } from '../../webview/board/messages';
 import type { Model } from '../model/model';
-import { readBoardSettings } from '../model/settings';
+import { readBoardSettings } from '../model/board-settings';
 import { plainText } from '../surfaces/plain-text';
 import { countTasks } from '../views/count-tasks';
 import { lookOfGroup } from '../views/tasks/group-look';

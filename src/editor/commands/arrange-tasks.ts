@@ -26,7 +26,7 @@ export const filterTasks: Command<TasksShown> = async ({ taskView }) => {
   const filter = await showInputBox({
     title: l10n.t('Filter Tasks'),
     prompt: l10n.t(
-      'Words of the title, id, path, partner, coordinator, status, priority, type or tags; empty shows all tasks.',
+      'Words, and fields: assigned:me overdue priority:high status:review is:waiting -tag:later; empty shows all tasks.',
     ),
     value: taskView.settings.filter,
   });

@@ -2,7 +2,7 @@ import { commands, env, l10n } from 'vscode';
 import type { Command } from './command';
 import { uriOf } from '../files/place';
 import type { Model } from '../model/model';
-import { readBoardSettings } from '../model/settings';
+import { readBoardSettings } from '../model/board-settings';
 import type { ReadingNeeds } from '../reading/reading-panel';
 import { showStatusMessage } from '../surfaces/show-status-message';
 import { chooseTask, chooseTasks } from './choose-task';

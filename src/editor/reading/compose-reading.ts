@@ -13,7 +13,7 @@ import type { ToReading } from '../../webview/reading/messages';
 import { plainText } from '../surfaces/plain-text';
 import { statusLabel } from '../views/status-looks';
 import { priorityLabel } from '../views/tasks/group-look';
-import { blankFrontMatter, renderTask } from './render-task';
+import { blankFrontMatter, blankTitle, renderTask } from './render-task';
 import { taskActions } from './task-actions';
 
 /**
@@ -48,7 +48,7 @@ export async function composeReading(mode: DjangoMode, path: string): Promise<Om
       date: entry.date,
       html: renderTask(entry.text, { ...parts, items: new Map() }),
     })),
-    html: renderTask(blankFrontMatter(text), parts),
+    html: renderTask(blankTitle(blankFrontMatter(text), task.title), parts),
     canWrite: workspace.isTrusted,
   };
 }

@@ -48,6 +48,14 @@ export function renderTask(text: string, parts: RenderedParts): string {
   return markdown.renderer.render(tokens, markdown.options, {});
 }
 
+/** A text whose first heading says the title, which stands above it already, with an empty line in its stead. */
+export function blankTitle(text: string, title: string): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.trim() !== '');
+  const isTitle = lines[at]?.startsWith('# ') === true && lines[at].slice(2).trim() === title.trim();
+  return isTitle ? lines.map((line, index) => (index === at ? '' : line)).join('\n') : text;
+}
+
 /** A task log's text with its front matter left out, its lines still there. */
 export function blankFrontMatter(text: string): string {
   const lines = text.split('\n');

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, window } from 'vscode';
-import { BoardMemory, filterTasks, isOpen, problemOfTasksFolder, type TaskLog } from '../../core';
+import { BoardMemory, filterTasks, type FilterContext, isOpen, problemOfTasksFolder, type TaskLog } from '../../core';
 import { countTasks } from './count-tasks';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
@@ -11,6 +11,8 @@ import { TaskApps } from '../model/task-apps';
 import { taskDragAndDrop } from './tasks/task-drag-and-drop';
 import type { TaskFiles } from '../model/task-files';
 import { taskRows } from './tasks/task-rows';
+import { filterContext } from '../model/filter-context';
+import { OwnNames } from '../model/own-names';
 import type { TaskViewSettings, TaskViewState } from '../model/task-view-state';
 import { Today } from '../model/today';
 import { readSettings } from '../model/settings';
@@ -32,12 +34,16 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
   const apps = new TaskApps(taskFiles, log);
   const dayChanged = new EventEmitter<void>();
   const today = new Today(() => dayChanged.fire());
-  const build = rowBuilder(shown, apps, today);
-  const view = registerTree('djangoDeveloper.tasks', model, build, () => words(shown, today), {
+  const names = new OwnNames();
+  const memoryOf = rememberBoards();
+  const contextOf = (folder: FolderModel): FilterContext =>
+    filterContext(folder, { apps, names, today: today.date, memoryOf });
+  const build = rowBuilder(shown, apps, today, memoryOf, contextOf);
+  const view = registerTree('djangoDeveloper.tasks', model, build, () => words(shown, today, contextOf), {
     onDidChange: (listener) =>
       Disposable.from(
-        ...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, dayChanged.event].map((event) =>
-          event(() => void listener(undefined)),
+        ...[taskView.onDidChange, taskFiles.onDidChange, apps.onDidChange, names.onDidChange, dayChanged.event].map(
+          (event) => event(() => void listener(undefined)),
         ),
       ),
     canSelectMany: true,
@@ -53,6 +59,7 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
       for (const { branches } of model.activeFolders) void branches.refresh();
     }),
     apps,
+    names,
     today,
     dayChanged,
   );
@@ -65,13 +72,23 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
   };
 }
 
-function rowBuilder({ model, taskView, taskFiles }: TasksShown, apps: TaskApps, today: Today): () => TreeNode[] {
+/** What is remembered of each folder's board from one time to the next. */
+function rememberBoards(): (folder: FolderModel) => BoardMemory {
   const memories = new WeakMap<FolderModel, BoardMemory>();
-  const memoryOf = (folder: FolderModel): BoardMemory => {
+  return (folder) => {
     const known = memories.get(folder) ?? new BoardMemory();
     memories.set(folder, known);
     return known;
   };
+}
+
+function rowBuilder(
+  { model, taskView, taskFiles }: TasksShown,
+  apps: TaskApps,
+  today: Today,
+  memoryOf: (folder: FolderModel) => BoardMemory,
+  contextOf: (folder: FolderModel) => FilterContext,
+): () => TreeNode[] {
   return () => {
     const { settings } = taskView;
     const namesFile = new Set(tasksOfFile(settings, taskFiles).map(({ path }) => path));
@@ -82,6 +99,7 @@ function rowBuilder({ model, taskView, taskFiles }: TasksShown, apps: TaskApps, 
         memory: memoryOf(folder),
         today: today.date,
         appOf: (task) => apps.appOf(folder, task),
+        context: contextOf(folder),
         namesFile: ({ path }) => namesFile.has(path),
       }),
       ...(settings.filter === '' && settings.file === '' ? outstandingRows(folder, settings.folded) : []),
@@ -90,7 +108,11 @@ function rowBuilder({ model, taskView, taskFiles }: TasksShown, apps: TaskApps, 
   };
 }
 
-function words({ model, taskView, taskFiles }: TasksShown, today: Today): TreeWords {
+function words(
+  { model, taskView, taskFiles }: TasksShown,
+  today: Today,
+  contextOf: (folder: FolderModel) => FilterContext,
+): TreeWords {
   const tasks = model.activeFolders.flatMap((folder) => folder.tasks);
   const { date } = today;
   const open = tasks.filter(isOpen);
@@ -108,9 +130,14 @@ function words({ model, taskView, taskFiles }: TasksShown, today: Today): TreeWo
     ),
   ).length;
   const { settings } = taskView;
+  const named = settings.file === '' ? undefined : new Set(tasksOfFile(settings, taskFiles));
+  const filteredIn = (folder: FolderModel, context: FilterContext): number =>
+    filterTasks(named ? folder.tasks.filter((task) => named.has(task)) : folder.tasks, settings.filter, context).length;
   const filtered = describeFilter(
     settings,
-    filterTasks(settings.file === '' ? tasks : tasksOfFile(settings, taskFiles), settings.filter).length,
+    settings.filter === ''
+      ? tasksOfFile(settings, taskFiles).length
+      : model.activeFolders.reduce((count, folder) => count + filteredIn(folder, contextOf(folder)), 0),
     tasks.length,
   );
   const refused = model.activeFolders.map(

@@ -30,7 +30,7 @@ export function BoardGrid({ words, board, selected, moving, select, open, askWhe
   const [over, setOver] = useState<number>();
   const isFocused = useRef(false);
   const hasLanes = lanes.length > 1 || lanes.some(({ key }) => key !== '');
-  const heights: Heights = { card: sight.unit * 6, laneName: hasLanes ? sight.unit * 2.2 : 0 };
+  const heights: Heights = { card: sight.unit * 7, laneName: hasLanes ? sight.unit * 2.2 : 0 };
   const boxes = measureLanes(lanes, heights);
   const places = useMemo(() => placeCards(lanes), [lanes]);
   const stopAt = stop !== undefined && places.has(stop) ? stop : places.keys().next().value;

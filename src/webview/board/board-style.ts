@@ -40,7 +40,7 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
   color: var(--vscode-editorWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorWidget-background);
   background-clip: padding-box; border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
   border-radius: 4px; box-shadow: inset 0 0 0 transparent; margin-top: .4em; }
-.card { max-height: 5.6em; }
+.card { max-height: 6.6em; }
 .card:hover { border-color: var(--vscode-focusBorder); }
 .card[aria-selected=true] { color: var(--vscode-list-activeSelectionForeground); background: var(--vscode-list-activeSelectionBackground);
   outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
@@ -48,8 +48,8 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .card:focus { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
 .moving { opacity: .6; }
 .title { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 2.7em; overflow-wrap: anywhere; }
-.facts { display: flex; gap: .7em; white-space: nowrap; overflow: hidden; font-size: .92em; margin-top: .25em; }
-.facts span { flex: none; } .facts .note, .facts .who { flex: 0 1 auto; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
+.facts { display: flex; flex-wrap: wrap; gap: 0 .7em; height: 2.75em; white-space: nowrap; overflow: hidden; font-size: .92em; margin-top: .25em; }
+.facts span { flex: none; } .facts .note, .facts .who { flex: 0 1 auto; max-width: 100%; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
 .facts .who { margin-left: auto; }
 .error { color: var(--vscode-errorForeground); }
 .unread::before { content: '● '; color: var(--vscode-charts-blue); }

@@ -34,7 +34,16 @@ suite('The board', () => {
     await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
   });
 
-  test('breaks no rule of accessibility', () => expectSoon(() => browser({ do: 'axe' }), []));
+  for (const theme of ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'])
+    test(`breaks no rule of accessibility in ${theme}`, async () => {
+      const workbench = vscode.workspace.getConfiguration('workbench');
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      const id = () => inWebview({ do: 'attribute', selector: 'body', name: 'data-vscode-theme-id' });
+      await expectSoon(id, [theme]);
+      await expectSoon(() => browser({ do: 'axe' }), []);
+      await browser({ do: 'screenshot', name: `board-${theme}` });
+      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    });
 
   test('a card that is dropped on a column is moved in its file, one value, and undone from the board', async () => {
     await inWebview({ do: 'drag', from: card('Keep the order list fast'), to: column('In Progress') });

@@ -19,7 +19,7 @@ const RESTRICTED =
 /** The commands that may run where nobody trusts the workspace, and why. Every other one is refused. */
 const MAY_RUN: Readonly<Record<string, string>> = {
   ...all('copies text to the clipboard', ['copyHandOver', 'copyTaskId', 'copyTaskPath']),
-  ...all('shows a file', ['openTask', 'revealTask']),
+  ...all('shows a file', ['openTask', 'readTask', 'revealTask']),
   ...all('arranges the rows of a view', [
     'groupTasksByStatus',
     'groupTasksByPartner',
@@ -45,6 +45,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
   ...all('looks at files, or stops doing so', ['refresh', 'stopDetection']),
   ...all('shows what is known', [
     'explainDetection',
+    'openBoard',
     'showLog',
     'showOutstandingReports',
     'showPartners',

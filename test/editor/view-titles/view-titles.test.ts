@@ -30,6 +30,7 @@ suite('The titles of the views', () => {
     assert.deepEqual(await labels('Tasks'), [
       'Escalate to a Partner…',
       'Filter Tasks…',
+      'Open Board',
       'Collapse All',
       'More Actions...',
     ]);

@@ -1,6 +1,7 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
 import {
   type BoardMemory,
+  type FilterContext,
   filterTasks,
   groupTasks,
   isOpen,
@@ -28,6 +29,8 @@ export interface RowSurroundings {
   today: string;
   /** The path of the app that a task is about; `''` for none. */
   appOf(task: TaskLog): string;
+  /** What the filter may have to know. */
+  context: FilterContext;
   /** Whether a task log names the file that the view is filtered by. */
   namesFile(task: TaskLog): boolean;
 }
@@ -39,7 +42,7 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
   const { folder, tasks, shelved, catalogue, branches } = model;
   memory.take(tasks, shelved);
   const sorted = memory.sorted(order);
-  const shown = filterTasks(file === '' ? sorted : sorted.filter(namesFile), filter);
+  const shown = filterTasks(file === '' ? sorted : sorted.filter(namesFile), filter, surroundings.context);
   const rows = groupTasks(shown, grouping, appOf).map((group): TreeNode<TaskSubject | GroupSubject> => {
     const { label, icon, color, name } = lookOfGroup(grouping, group, catalogue, tasks);
     const id = `${folder.uri.toString()}#${grouping}:${group.key}`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blankFrontMatter, renderTask } from '../../../../src/editor/reading/render-task';
+import { blankFrontMatter, blankTitle, renderTask } from '../../../../src/editor/reading/render-task';
 
 const render = (text: string, items: [number, boolean][] = [], canTick = true) =>
   renderTask(text, { items: new Map(items), canTick, isPlace: (word) => word === 'orders/models.py:3' });
@@ -47,6 +47,14 @@ suite('A task log rendered to be read', () => {
   test('where nothing is written, no box can be ticked', () => {
     assert.match(render('- [ ] a', [[1, false]], false), /data-line="1" aria-label="a" disabled>/);
   });
+
+  for (const [text, blank] of [
+    ['\n# A b \n\nc', '\n\n\nc'],
+    ['# A\n', '# A\n'],
+    ['c\n# A b', 'c\n# A b'],
+    ['', ''],
+  ] as const)
+    test(`${JSON.stringify(text)} under the title "A b"`, () => assert.equal(blankTitle(text, 'A b'), blank));
 
   for (const [name, text, blank] of [
     ['TOML', '+++\na = 1\n+++\nb\n', '\n\n\nb\n'],

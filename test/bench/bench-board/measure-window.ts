@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { openWorkbench } from '../../host/workbench';
+import { runCommand } from '../../ui/quick-input';
+import { madeProject } from './made-project';
+
+/** Longer than anything here may take, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Measures the board in a real window over so many task logs, in milliseconds where nothing else is said. */
+export async function measureWindow(count: number): Promise<Record<string, number>> {
+  const { page, folder, close } = await openWorkbench({ folder: madeProject(count) });
+  try {
+    page.setDefaultTimeout(PATIENCE);
+    await page.getByRole('button', { name: /^Django \S*5\.2\S*, \d+ open tasks$/ }).waitFor();
+    await runCommand(page, 'Django Developer: Open Board');
+    const firstCard = await timed(async () => (await boardOf(page)).locator('[role=option]').first().waitFor());
+    const board = await boardOf(page);
+    await board.locator('.tally').waitFor();
+    const nodes = await board.evaluate<number>("document.querySelectorAll('*').length");
+    const memory = await board.evaluate<number>('performance.memory.usedJSHeapSize / 1e6');
+    const title = (await board.locator('[aria-label^="To Do"] .title').first().innerText()).trim();
+    const number = Number(/\d+/.exec(title)?.[0]);
+    const file = path.join(folder, '.ruru/tasks', `TASK-BENCH-${String(number).padStart(5, '0')}.md`);
+    const card = board.locator('[role=option]').filter({ hasText: title }).first();
+    const target = board.locator('[role=listbox][aria-label^="In Progress"]').first();
+    await card.hover();
+    await page.mouse.down();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('There is no column.');
+    await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 5 });
+    const dropped = performance.now();
+    await page.mouse.up();
+    const [drag, disk] = await Promise.all([
+      target
+        .locator('.title')
+        .filter({ hasText: title })
+        .first()
+        .waitFor()
+        .then(() => performance.now() - dropped),
+      until(() => readFileSync(file, 'utf8').includes('In Progress')).then(() => performance.now() - dropped),
+    ]);
+    const filter = await timed(async () => {
+      await board.locator('input[type=search]').fill('number 77 assigned:ada');
+      await board
+        .locator('.tally')
+        .filter({ hasText: /^\d+ of / })
+        .waitFor();
+    });
+    await board.locator('input[type=search]').fill('');
+    await board.locator('.tally').filter({ hasNotText: / of / }).waitFor();
+    await board.locator('[role=option]').first().click();
+    const opened = await timed(async () => {
+      await page.keyboard.press('r');
+      await until(async () => (await framesWith(page, 'dl')).length > 0);
+    });
+    return { firstCard, drag, disk, filter, opened, 'nodes (count)': nodes, 'heap (MB)': memory };
+  } finally {
+    await close();
+  }
+}
+
+async function boardOf(page: Page): Promise<Frame> {
+  let found: Frame | undefined;
+  await until(async () => ([found] = await framesWith(page, '[role=option]')).length > 0 && found !== undefined);
+  if (!found) throw new Error('There is no board.');
+  return found;
+}
+
+async function framesWith(page: Page, selector: string): Promise<Frame[]> {
+  const all = await Promise.all(
+    page.frames().map(async (frame) => {
+      const has = await frame
+        .evaluate<boolean>(`document.querySelector('main ${selector}') !== null`)
+        .catch(() => false);
+      return has ? [frame] : [];
+    }),
+  );
+  return all.flat();
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error('It took too long.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
