@@ -14,6 +14,7 @@ import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasks
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
+import { exportModels } from './export-models';
 import { goTo } from './go-to';
 import { handOver } from './hand-over';
 import { openAsIssue } from './open-as-issue';
@@ -96,6 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   goToUrl: goTo('url'),
   goToModel: goTo('model'),
   goToTemplate: goTo('template'),
+  exportModels,
   goToRelated,
   copyUrl,
   filterRoutes,

@@ -52,6 +52,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'goToUrl',
     'goToModel',
     'goToTemplate',
+    'exportModels',
     'copyUrl',
   ]),
   ...all('fills in the chat, and sends nothing', ['sendToChat']),
