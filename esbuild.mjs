@@ -6,6 +6,7 @@ import { otherBundles } from './build/other-bundles.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutHighlight } from './build/without-highlight.mjs';
+import { withoutJsonSchema } from './build/without-json-schema.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
@@ -27,6 +28,9 @@ const entryPoints = {
 
 /** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file; so is what a folder without Django loads after it. */
 const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
+
+/** What runs in a webview, each in one file that a page has in it. */
+const webviews = { board: 'src/webview/board/board.tsx', reading: 'src/webview/reading/reading.tsx' };
 
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';
@@ -58,6 +62,7 @@ const options = together.map((names) => ({
     otherBundles(sourcesBut(names)),
     withoutHighlight,
     withoutJsYaml,
+    withoutJsonSchema,
     withoutStringMatcher,
     withoutValidator,
     commonJs({ executables, minify: production, sourcemap: !production }),
@@ -67,6 +72,22 @@ const options = together.map((names) => ({
   sourcemap: production ? false : 'inline',
   logLevel: 'warning',
 }));
+
+options.push({
+  entryPoints: webviews,
+  outdir: 'dist',
+  bundle: true,
+  metafile: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: production,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
 removeScripts('dist');
 rmSync(OUTPUTS, { force: true });

@@ -37,7 +37,7 @@ const looks = '/^(browser|readText|rows|header|outline|statusBar|shown[A-Z].*|qu
 export default defineConfig(
   { ignores: ['dist/', '.vscode-test/', 'examples/', 'test/**/workspace/', 'test/corpus/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -71,6 +71,10 @@ export default defineConfig(
           selector: 'CallExpression[callee.object.name=/editor/i][callee.property.name="edit"]',
           message: 'The workbench may refuse an edit: typeInto asks it again.',
         },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^selections?$/]',
+          message: 'The workbench may set another meanwhile: selectIn waits until it is so.',
+        },
       ],
     },
   },
@@ -95,6 +99,13 @@ export default defineConfig(
   ),
   imports(['src/tools/**'], noTests, editorOnly, doors(['node', 'editor', 'mcp', 'cli'], 'Tools know core alone.')),
   imports(['src/editor/**'], noTests, doors(['mcp', 'cli'], ownWay)),
+  imports(
+    ['src/webview/**'],
+    noTests,
+    editorOnly,
+    core,
+    doors(['core', 'node', 'tools', 'editor', 'mcp', 'cli'], 'A webview knows what it is told, and nothing else.'),
+  ),
   imports(['src/cli/**'], noTests, editorOnly, doors(['editor', 'mcp'], ownWay)),
   imports(['src/mcp/**'], noTests, editorOnly, doors(['editor', 'cli'], ownWay)),
 );

@@ -1,4 +1,4 @@
-import { chooseTasks, sortTasks, type TaskLog, type WantedTasks } from '../core';
+import { chooseTasks, formatDate, readFilter, sortTasks, type TaskLog, type WantedTasks } from '../core';
 import { UserError } from '../core/base/errors';
 import { whoAmI } from '../node/programs/who-am-i';
 import type { OptionValues } from './command';
@@ -37,8 +37,13 @@ export async function readChoice(values: OptionValues, words: readonly string[] 
   const order = wordOption(values, 'sort', ORDERS) ?? 'path';
   const limit = readLimit(textOption(values, 'limit'));
   const assignedTo = values['mine'] === true ? await ownNames(values) : assignee === undefined ? undefined : [assignee];
+  const filter = words.join(' ');
+  const context = { today: formatDate(new Date()), me: asksForMe(filter) ? await ownNames(values) : [] };
+  const [problem] = readFilter(filter, context).problems;
+  if (problem !== undefined) throw new UserError(problem, 'Put a word between quotes to look for it as it stands.');
   const wanted: WantedTasks = {
-    words: words.join(' '),
+    words: filter,
+    context,
     ...(statuses.length > 0 && { statuses }),
     ...(values['open'] === true && { open: true }),
     ...(assignedTo && { assignedTo }),
@@ -52,6 +57,11 @@ export async function readChoice(values: OptionValues, words: readonly string[] 
       return { tasks: first, more: sorted.length - first.length };
     },
   };
+}
+
+/** Whether the words of a filter mean who asks; git is asked then alone. */
+function asksForMe(filter: string): boolean {
+  return /\b(?:me|mine)\b/i.test(filter);
 }
 
 async function ownNames(values: OptionValues): Promise<string[]> {

@@ -12,6 +12,7 @@ export {
   type Change,
   type FileEdit,
   type FileMove,
+  type FileRemoval,
   type LineBreak,
   type NewFile,
   textAfter,
@@ -37,23 +38,31 @@ export {
 export { entriesOf, INVENTORY_PARTS, type InventoryPart } from './project/inventory-parts';
 export { findClosest } from './base/find-closest';
 export { globDirectories, isGlob, matchGlob } from './base/match-glob';
-export { protectedDirectory } from './base/protected-directory';
+export { protectedDirectory } from './base/names/protected-directory';
 export { summarisePaths } from './base/summarise-paths';
 export { stepAlone } from './base/apply-all';
 export { oneLine } from './base/lines';
 export { showLine, showText } from './base/show-text';
 export { wellFormed } from './base/lines';
 export { stripJsonComments } from './base/strip-json-comments';
+export { strangeWindowsName } from './base/names/windows-name';
 export type { Detection, DjangoProject, DjangoRequirement, Evidence, WorkspaceKind } from './django/detection';
 export { ALL_THE_SAME, LOOKED_FOR } from './django/explain-none';
 export { type AgentFile, readAgentFile } from './export/agent-file';
-export { markSection, placeSection } from './export/marked-section';
+export {
+  type FileWriter,
+  includedFile,
+  jsonPlaces,
+  type Outcome,
+  ownFile,
+  ownHashFile,
+  sharedSection,
+} from './export/file-writer';
 export { noteOnTools } from './export/note-on-tools';
-export { newRoomodes, placeRooMode } from './export/place-roo-mode';
+export { roomodesFile } from './export/roomodes-file';
 export { renderAgentsSection } from './export/render-agents-section';
-export { renderClaudeAgent } from './export/render-claude-agent';
+export { renderClaudeAgent, renderCodexAgent, renderCopilotAgent, renderOpenCodeAgent } from './export/render-agents';
 export { rooModeOf } from './export/roo-mode';
-export { isSigned, sign } from './export/signature';
 export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
@@ -127,6 +136,8 @@ export { BoardMemory } from './tasks/board/board-memory';
 export { chooseTasks, type WantedTasks } from './tasks/board/choose-tasks';
 export { countTasks } from './tasks/board/count-tasks';
 export { filterTasks } from './tasks/board/filter-tasks';
+export { type BoardLayout, layOutBoard } from './tasks/board/lay-out-board';
+export { type FilterContext, readFilter } from './tasks/board/read-filter';
 export { nextTasks } from './tasks/board/next-tasks';
 export type { BranchTask, SharedFile, TaskBranches } from './tasks/branches/branch-task';
 export { groupTasks, type TaskGroup, type TaskGrouping } from './tasks/board/group-tasks';

@@ -41,6 +41,11 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
   };
 }
 
+/** Whether hooks may hold agents and tell them of task logs: as long as the folder's settings do not say no. */
+export async function areHooksOn(files: Files): Promise<boolean> {
+  return (await readObject(files))['djangoDeveloper.agentHooks'] !== false;
+}
+
 async function readObject(files: Files): Promise<Readonly<Record<string, unknown>>> {
   try {
     const bytes = await files.read(SETTINGS, { maxBytes: MAX_BYTES });

@@ -100,6 +100,20 @@ suite('the hook', () => {
     assert.equal((await run(['stop', '--for', 'copilot'], { ...TOLD.copilot, cwd: folder })).stdout, '');
   });
 
+  test('a setting of the folder turns it off', async () => {
+    const settings = join(folder, '.vscode/settings.json');
+    await mkdir(join(folder, '.vscode'));
+    const told: boolean[] = [];
+    for (const text of [
+      '{"djangoDeveloper.agentHooks": false, // for now\n}',
+      '{"djangoDeveloper.agentHooks": true}',
+    ]) {
+      await writeFile(settings, text);
+      told.push((await answered('claude', 'subagent-start'))[0] !== undefined);
+    }
+    assert.deepEqual(told, [false, true]);
+  });
+
   test('what it cannot read holds nobody: it never ends with 2', async () => {
     const stop = ['stop', '--for', 'claude'];
     assert.deepEqual(await run(stop, 'no JSON'), { code: 0, stdout: '', stderr: '' });

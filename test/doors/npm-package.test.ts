@@ -51,7 +51,8 @@ suite('the package for npm', () => {
   test('is small, and holds the program, its licences and nothing else', async () => {
     assert.ok(statSync(npmPackage).size <= MOST_BYTES);
     const files = await fastGlob('**/*', { cwd: installed, dot: true });
-    const expected = /^(?:dist\/shared-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md)$/;
+    const expected =
+      /^(?:dist\/shared-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md|media\/skills\/[\w-]+\/SKILL\.md)$/;
     assert.deepEqual(files.filter((file) => !expected.test(file)).sort(), [
       'LICENSE',
       'README.md',
@@ -60,7 +61,7 @@ suite('the package for npm', () => {
       'package.json',
     ]);
     const agents = files.filter((file) => file.startsWith('media/'));
-    assert.deepEqual(agents.sort(), fastGlob.sync('media/agents/*').sort());
+    assert.deepEqual(agents.sort(), fastGlob.sync('media/{agents/*,skills/*/*}').sort());
     const { description, keywords, ...manifest } = JSON.parse(
       readFileSync(join(installed, 'package.json'), 'utf8'),
     ) as Record<string, unknown>;

@@ -5,6 +5,7 @@ import { type IncomingMessage, createServer } from 'node:http';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { BrowserAction } from '../editor/harness/browser-action';
+import { brokenRules } from './broken-rules';
 import { pictures } from './repository';
 
 /** How often an action with the mouse is tried within its time. */
@@ -84,6 +85,10 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
       return (await Promise.all(page.frames().map((frame) => leadsIn(frame, action.word)))).flat();
     case 'frames':
       return Promise.all(page.frames().map((frame) => evaluateIn(frame, 'document.body?.innerText ?? ""', '')));
+    case 'inWebview':
+      return performIn(await webviewOf(page), action.action);
+    case 'axe':
+      return brokenRules(await webviewOf(page));
     case 'requests':
       return requestsOf(page).filter((address) => address.includes(action.word));
     case 'focus':
@@ -98,8 +103,41 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
   }
 }
 
+/** Does in a webview what a mouse does there, and reads what it shows. */
+async function performIn(
+  frame: Frame,
+  action: Extract<BrowserAction, { do: 'inWebview' }>['action'],
+): Promise<string[]> {
+  switch (action.do) {
+    case 'click':
+      await frame
+        .locator(action.selector)
+        .first()
+        .click({ timeout: ACTION_TIMEOUT_MS, modifiers: action.modifiers ?? [] });
+      return [];
+    case 'drag':
+      await frame.locator(action.from).first().dragTo(frame.locator(action.to).first(), { timeout: ACTION_TIMEOUT_MS });
+      return [];
+    case 'text':
+      return frame.locator(action.selector).allInnerTexts();
+    case 'attribute':
+      return ofEach(frame, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
+  }
+}
+
+/** The page in the webview that is seen: VS Code has it in a frame within a frame. */
+async function webviewOf(page: Page): Promise<Frame> {
+  const outer = page.locator('iframe.webview.ready:visible').first();
+  await outer.waitFor({ timeout: ACTION_TIMEOUT_MS });
+  const inner = (await outer.elementHandle())?.contentFrame();
+  const active = await (await inner)?.waitForSelector('iframe#active-frame', { timeout: ACTION_TIMEOUT_MS });
+  const frame = await active?.contentFrame();
+  if (!frame) throw new Error('No webview is shown.');
+  return frame;
+}
+
 /** @param expression JavaScript about `element` that gives a text */
-function ofEach(page: Page, selector: string, expression: string): Promise<string[]> {
+function ofEach(page: Page | Frame, selector: string, expression: string): Promise<string[]> {
   return page.evaluate<string[]>(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => ${expression})`,
   );

@@ -30,7 +30,8 @@ export async function packNpm(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'dist'), { recursive: true });
   for (const file of [...shipped, 'LICENSE']) cpSync(path.join(repository, file), path.join(folder, file));
-  cpSync(path.join(repository, 'media/agents'), path.join(folder, 'media/agents'), { recursive: true });
+  for (const media of ['media/agents', 'media/skills'])
+    cpSync(path.join(repository, media), path.join(folder, media), { recursive: true });
   cpSync(path.join(repository, 'build/npm/README.md'), path.join(folder, 'README.md'));
   writeFileSync(
     path.join(folder, 'ThirdPartyNotices.txt'),

@@ -48,7 +48,7 @@ const tasks = {
   'bench:activation': typescript('test/bench/activation.ts'),
   build: ['esbuild.mjs'],
   watch: ['esbuild.mjs', '--watch'],
-  typecheck: ['node_modules/typescript/bin/tsc', '--project', '.'],
+  typecheck: steps('typecheck', 'webview'),
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
   unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.'],

@@ -22,6 +22,7 @@ const steps: Record<string, Step> = {
   lint: program('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
   unit: { heading: 'Unit tests', run: (args, node) => runMochaSuite('unit', '20s', args, node), reads: true },
   typecheck: program('Types', ['node_modules/typescript/bin/tsc', '--project', '.']),
+  webview: program('Types of what runs in webviews', ['node_modules/typescript/bin/tsc', '--project', 'src/webview']),
   format: program('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
   house: { heading: 'House rules', run: (args, node) => runMochaSuite('house', '60s', args, node), reads: true },
   unused: program('Files, exports and packages that nothing uses', ['node_modules/knip/bin/knip.js', '--no-progress']),

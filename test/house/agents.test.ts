@@ -57,9 +57,10 @@ suite('What agents get', () => {
       new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnAgents']),
     );
     assert.deepEqual(
-      new Set([...chatSkills, ...chatPromptFiles].map(({ when }) => when)),
-      new Set(['djangoDeveloper.active']),
+      new Set(chatSkills.map(({ when }) => when)),
+      new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnSkills']),
     );
+    assert.deepEqual(new Set(chatPromptFiles.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
   });
 
   test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fastGlob from 'fast-glob';
-import { strangeWindowsName } from '../../src/node/paths/windows-name';
+import { strangeWindowsName } from '../../src/core/base/names/windows-name';
 import { scripts } from '../../package.json';
 import { repository, sourceFiles } from './source-files';
 

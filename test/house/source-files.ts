@@ -16,7 +16,7 @@ export interface SourceFile {
 /** The TypeScript files below a folder of the repository, sorted by path. */
 export function sourceFiles(folder: string): SourceFile[] {
   return fastGlob
-    .sync(`${folder}/**/*.ts`, { cwd: repository })
+    .sync(`${folder}/**/*.{ts,tsx}`, { cwd: repository })
     .sort()
     .map((file) => {
       const text = readFileSync(path.join(repository, file), 'utf8');

@@ -39,7 +39,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   createLanguageStatusItem: [],
   createOutputChannel: ['src/editor/model/log.ts'],
   createTerminal: [],
-  createWebviewPanel: [],
+  createWebviewPanel: [`${SURFACES}/open-panel.ts`],
   registerWebviewViewProvider: [],
   registerCustomEditorProvider: [],
   createCommentController: [],
@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   description: ['src/editor/views/register-tree.ts'],
   tooltip: ['src/editor/views/register-tree.ts', 'src/editor/views/status-bar.ts'],
   text: ['src/editor/views/status-bar.ts'],
-  title: [`${SURFACES}/quick-input.ts`],
+  title: [`${SURFACES}/quick-input.ts`, `${SURFACES}/open-panel.ts`],
   prompt: [`${SURFACES}/quick-input.ts`],
   placeholder: [`${SURFACES}/quick-input.ts`],
   items: [`${SURFACES}/quick-input.ts`, `${SURFACES}/pick-while-loading.ts`],
@@ -82,6 +82,11 @@ suite('Surfaces', () => {
       files.flatMap(({ path, tree }) => strayed(path, valuesIn(tree), DOORS)),
       [],
     );
+  });
+
+  test('comparisons are opened, and given a title, through their door', () => {
+    const opened = files.filter(({ tree }) => /'vscode\.(?:diff|changes)'/.test(tree.text)).map(({ path }) => path);
+    assert.deepEqual(opened, [`${SURFACES}/show-comparison.ts`]);
   });
 
   test('every door is there, and is used', () => {

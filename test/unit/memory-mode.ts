@@ -40,7 +40,8 @@ export async function openMemoryMode(
         if (change.to in tree) throw new AlreadyExists(change.to);
         delete tree[change.path];
       }
-      tree[change.kind === 'move' ? change.to : change.path] = applyEdits(change.before, change.edits);
+      if (change.kind === 'remove') delete tree[change.path];
+      else tree[change.kind === 'move' ? change.to : change.path] = applyEdits(change.before, change.edits);
     }
     order.push(change.path);
   };

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/base/errors';
 import type { DjangoMode, Session, SessionAnswer } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
+import { areHooksOn } from '../../node/read-workspace-settings';
 import { findWorkspace } from '../../node/paths/find-workspace';
 import { readBeginning } from '../../node/reading/read-beginning';
 import { sessionFile } from '../../node/writing/session-file';
@@ -34,7 +35,8 @@ export const hook: Command = {
     '',
     'Reads what the harness tells from standard input, as JSON. A session is held three times at most; then its task log says so.',
     'Only sessions are held that were given a task log, wrote it, or read one that is under way; what is known of them is kept in the',
-    'temporary folder. Ends with 0, or with 1 where it cannot be read: a hook that fails holds nobody.',
+    'temporary folder. The setting djangoDeveloper.agentHooks of the folder turns it off. `init --hooks` writes the files that run it.',
+    'Ends with 0, or with 1 where it cannot be read: a hook that fails holds nobody.',
   ],
   examples: ['hook start --for claude', 'hook stop --for codex'],
   options: { for: { type: 'string' }, folder: { type: 'string' } },
@@ -51,7 +53,9 @@ export const hook: Command = {
     // Copilot tells its session of a subagent's stop too; that has an event of its own.
     const isOthers = harness === 'copilot' && moment === 'stop' && input.agentId !== '';
     if (folder === undefined || isOthers) return [];
-    const { mode } = await openNodeMode(folder, await openFolder(folder), { asksGit: false });
+    const files = await openFolder(folder);
+    if (!(await areHooksOn(files))) return [];
+    const { mode } = await openNodeMode(folder, files, { asksGit: false });
     const kept = sessionFile([folder, input.session, input.agentId]);
     const before = kept.read();
     const { session, told } = await answer(mode, before, { harness, moment, input });

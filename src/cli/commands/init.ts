@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../core/base/errors';
 import { openNodeMode } from '../../node/open-node-mode';
 import { AUDIENCES, audiencesInUse, type Audience } from '../../node/set-up/audience';
-import { planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
+import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
 import { printJson, type Line } from '../../node/terminal/output';
 import type { Command, OptionValues } from '../command';
 import { didYouMean } from '../did-you-mean';
@@ -13,21 +13,27 @@ import { FOLDER_HELP } from '../open-tasks';
 import { textOption } from '../read-option';
 import { orRefuse } from '../refusal';
 
-/** `init [--agents KIND,…] [--write] [--json]` */
+/** `init [--agents KIND,…] [--hooks] [--remove] [--write] [--json]` */
 export const init: Command = {
-  usage: 'init [--agents KIND,…] [--write] [--json] [--folder PATH]',
+  usage: 'init [--agents KIND,…] [--hooks] [--remove] [--write] [--json] [--folder PATH]',
   help: [
-    `--agents KIND,…  ${AUDIENCES.join(', ')}; if left out those that somebody uses here, and agents-md`,
+    '--agents KIND,…  for whom; if left out those that somebody uses here, and agents-md:',
+    `                 ${AUDIENCES.join(', ')}`,
+    '--hooks          also the hooks that hold such agents until their task logs have a report, for copilot, claude, codex, gemini, cursor',
+    '--remove         take away again what it has written; if --agents is left out all of it',
     '--write          write the files; without it they are only shown',
     '--json           print {written, files: [{agents, path, action, refused?, text?}]}',
     FOLDER_HELP,
     '',
-    'Tells the agents of a folder of the partners and routes: .github/agents, .claude/agents, a section of AGENTS.md, a mode in .roomodes.',
+    'Tells the agents of a folder of the partners and routes: agents and skills as each program reads them, a section of AGENTS.md, and the',
+    'MCP server in the files that name one. Of a file of others one value or section is changed, and nothing else.',
     'Nothing is written over that it has not written itself; it says what it leaves as it is, and why.',
   ],
-  examples: ['init', 'init --agents claude,agents-md --write'],
+  examples: ['init', 'init --agents claude,agents-md --write', 'init --remove'],
   options: {
     agents: { type: 'string' },
+    hooks: { type: 'boolean' },
+    remove: { type: 'boolean' },
     write: { type: 'boolean' },
     json: { type: 'boolean' },
     folder: { type: 'string' },
@@ -45,40 +51,52 @@ export const init: Command = {
     const files = await openFolder(folder);
     const { mode, settings } = await openNodeMode(folder, files, { asksGit: false });
     const { roles } = await mode.partners.here();
-    const all = await planSetUp({ files, media: mediaFolder(), tasksFolder: settings.tasksFolder, here: roles });
-    const chosen = wanted ?? (await audiencesInUse((path) => Promise.resolve(existsSync(join(folder, path)))));
-    const plan = all.filter(({ audience }) => chosen.has(audience));
+    const request = { files, media: mediaFolder(), tasksFolder: settings.tasksFolder, here: roles };
+    const removes = values['remove'] === true;
+    const all = await (removes ? planRemoval(request) : planSetUp(request));
+    const inUse = (): Promise<Set<Audience>> =>
+      audiencesInUse((path) => Promise.resolve(existsSync(join(folder, path))));
+    const chosen = wanted ?? (removes ? new Set(AUDIENCES) : await inUse());
+    const hasHooks = removes || values['hooks'] === true;
+    const plan = joinPlanned(all.filter(({ audience, isHook }) => chosen.has(audience) && (hasHooks || !isHook)));
     const isWritten = values['write'] === true;
     if (isWritten) await orRefuse(mode.tasks.write(plan.flatMap(({ change }) => change ?? [])));
     if (values['json'] === true) return printJson({ written: isWritten, files: plan.map(toJson) });
     const rows = plan.map(describe);
     const isNothing = plan.every(({ change }) => change === undefined);
     const end = isNothing
-      ? 'There is nothing to write.'
+      ? `There is nothing to ${removes ? 'take away' : 'write'}.`
       : isWritten
         ? 'Written.'
         : 'Nothing was written yet: add --write.';
-    return [...rows, '', end];
+    return [...rows, ...(rows.length > 0 ? [''] : []), end];
   },
 };
 
 /** What the program brings along beside itself. @throws UserError where its package is broken */
 function mediaFolder(): string {
-  const media = join(__dirname, '..', 'media', 'agents');
-  if (existsSync(media)) return media;
+  const media = join(__dirname, '..', 'media');
+  if (existsSync(join(media, 'agents')) && existsSync(join(media, 'skills'))) return media;
   throw new UserError('The agents are missing that this program brings along.', 'Install it anew.');
 }
 
-function actionOf({ change, refused }: PlannedFile): 'create' | 'change' | 'leave' | 'none' {
+function actionOf({ change, refused }: PlannedFile): keyof typeof ACTIONS {
   if (refused !== undefined) return 'leave';
-  return change === undefined ? 'none' : change.kind === 'create' ? 'create' : 'change';
+  if (change === undefined) return 'none';
+  return change.kind === 'create' || change.kind === 'remove' ? change.kind : 'change';
 }
 
-const ACTIONS = { create: 'new     ', change: 'changed ', leave: 'left    ', none: 'the same' } as const;
+const ACTIONS = {
+  create: 'new     ',
+  change: 'changed ',
+  remove: 'removed ',
+  leave: 'left    ',
+  none: 'the same',
+} as const;
 
 function describe(file: PlannedFile): Line {
   const lines = file.after.split('\n').length - 1;
-  const what = file.refused ?? (file.change === undefined ? '' : `${lines} lines`);
+  const what = file.refused ?? (file.change === undefined || file.change.kind === 'remove' ? '' : `${lines} lines`);
   return [ACTIONS[actionOf(file)], '  ', { text: file.path, style: 'bold' }, what === '' ? '' : `  ${what}`];
 }
 
@@ -89,7 +107,7 @@ function toJson(file: PlannedFile): object {
     path,
     action: actionOf(file),
     ...(refused !== undefined && { refused }),
-    ...(change && { text: after }),
+    ...(change && change.kind !== 'remove' && { text: after }),
   };
 }
 

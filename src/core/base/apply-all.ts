@@ -7,7 +7,7 @@ import { summarisePaths } from './summarise-paths';
 
 /**
  * Carries out the changes of several files that belong together: none where one of them would be refused. Where the disk refuses
- * one all the same, the edits before it are taken back; a file that was created stays.
+ * one all the same, the edits before it are taken back; a file that was created stays, and one that was removed is gone.
  * @throws BadInput where a file would be larger than is read back
  * @throws UserError which says exactly what was written where the disk refuses one all the same; that of the writer where there is one
  *   change alone
@@ -36,9 +36,9 @@ export async function applyAll(changes: readonly Change[], writer: Changes): Pro
   }
 }
 
-/** Takes back what was written, the last first. @returns false where not all of it could be, or some files are new */
+/** Takes back what was written, the last first. @returns false where not all of it could be, or some files are new or gone */
 async function takeBack(written: readonly Change[], writer: Changes): Promise<boolean> {
-  const edits = written.filter((change) => change.kind !== 'create');
+  const edits = written.filter((change) => change.kind !== 'create' && change.kind !== 'remove');
   if (edits.length < written.length) return false;
   for (const change of edits.reverse()) {
     try {

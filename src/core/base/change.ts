@@ -2,7 +2,7 @@
  * A write, as core computes it and a door applies it. The door refuses with a {@link UserError} and leaves
  * every byte as it was when the world is not what the change was computed against.
  */
-export type Change = NewFile | FileEdit | FileMove;
+export type Change = NewFile | FileEdit | FileMove | FileRemoval;
 
 /** A file to be created; refused where something of that name exists. */
 export interface NewFile {
@@ -35,6 +35,14 @@ export interface FileMove {
   edits: TextEdit[];
 }
 
+/** A file that goes; refused where its text is no longer `before`. */
+export interface FileRemoval {
+  kind: 'remove';
+  path: string;
+  /** Its whole text, a BOM included as U+FEFF. */
+  before: string;
+}
+
 /** `text` takes the place of `[start, end)`, offsets in UTF-16 code units. */
 export interface TextEdit {
   start: number;
@@ -62,7 +70,7 @@ export function applyEdits(before: string, edits: readonly TextEdit[]): string {
 }
 
 /** The whole text of the file that a change leaves behind. */
-export function textAfter(change: Change): string {
+export function textAfter(change: Exclude<Change, FileRemoval>): string {
   return change.kind === 'create' ? change.text : applyEdits(change.before, change.edits);
 }
 

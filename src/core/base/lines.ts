@@ -25,5 +25,5 @@ export function wellFormed(text: string): string {
 
 /** A text on one line: every run of white space, line breaks and control characters in it is one space. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\s\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ').trim();
 }

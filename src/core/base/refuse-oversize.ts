@@ -7,6 +7,7 @@ const MOST_PER_UNIT = 3;
 
 /** Refuses what would make a file longer than is read back: nobody would see it any more. @throws BadInput */
 export function refuseOversize(change: Change): void {
+  if (change.kind === 'remove') return;
   const added = change.kind === 'create' ? 0 : change.edits.reduce((sum, { text }) => sum + text.length, 0);
   const units = (change.kind === 'create' ? change.text : change.before).length + added;
   if (units * MOST_PER_UNIT <= MAX_BYTES) return;

@@ -1,4 +1,5 @@
 import { oneLine } from '../base/lines';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/shorten-text';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
 import { shortHash } from '../base/short-hash';
@@ -94,7 +95,7 @@ function ofOthers(task: TaskLog, { origins, ...request }: Known & { origins: Ori
   const told = telling(news.kind, task, news.entries);
   const isOfEntry = news.kind === 'entry' || news.kind === 'question';
   const change = isOfEntry ? told && origins.entries.get(keyOfEntry(told)) : origins.status;
-  return [{ ...news, ...(change && { by: change.author }) }];
+  return [{ ...news, ...(change && { by: shortenText(change.author, MOST_OF_VALUE) }) }];
 }
 
 /** What is known of a task before it is looked at. */
@@ -146,7 +147,7 @@ function toNews(task: TaskLog, { known, acceptance, origins }: Known): News | un
 
 /** What an entry begins with, on one line: below it stand lists and details. */
 function firstParagraph(text: string): string {
-  return oneLine(text.split(/\n[ \t]*\n/, 1)[0] ?? '');
+  return shortenText(oneLine(text.split(/\n[ \t]*\n/, 1)[0] ?? ''), MOST_OF_LINE);
 }
 
 /** Of a task that was never seen nothing is new but a question that nobody has answered: the rest was there before anybody looked. */

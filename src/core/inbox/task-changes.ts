@@ -1,3 +1,4 @@
+import { MOST_OF_VALUE, shortenText } from '../base/shorten-text';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import { findOrigins } from './find-origins';
@@ -63,7 +64,7 @@ export async function findChanges(
 }
 
 function broughtBy(change: LogChange | undefined): Brought {
-  return change ? { by: change.author, commit: change.commit } : {};
+  return change ? { by: shortenText(change.author, MOST_OF_VALUE), commit: change.commit } : {};
 }
 
 /** Logs are kept with the newest entry at the end, or at the top: days tell. */

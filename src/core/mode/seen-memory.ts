@@ -52,6 +52,7 @@ export class SeenMemory {
       ...(changes.check && { check: (change) => changes.check?.(change) ?? Promise.resolve() }),
       apply: async (change) => {
         await changes.apply(change);
+        if (change.kind === 'remove') return;
         const after = read(change.kind === 'move' ? change.to : change.path, textAfter(change));
         if (after) await this.#note(after, change.kind === 'create' ? undefined : read(change.path, change.before));
       },

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../base/change';
 import type { DraftedTask } from '../hand-over/draft-request';
+import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Section } from '../tasks/body/read-sections';
 import type { MarkedItem } from '../tasks/change/mark-items';
 import type { OpenPoint } from '../tasks/log/check-completion';
@@ -14,6 +15,8 @@ export interface ReadTask {
   openPoints: OpenPoint[];
   /** The parts of its Markdown, one for each heading. */
   sections: Section[];
+  /** What its log holds, in the order of the file. */
+  entries: readonly LoggedEntry[];
 }
 
 /** A task log that was created, and what its hand-over had to do without. */

@@ -161,9 +161,11 @@ export function taskVerbs(
     find: (reference) => board.find(reference),
     search: (words) => board.search(words),
     read: async (path) => {
-      const { task, text, body } = await board.read(path);
+      const document = await board.read(path);
+      const { task, text, body } = document;
       const openPoints = checkCompletion(task, await board.lookupFor(task));
-      return { task, text, openPoints, sections: readSections(text, body) };
+      const { entries = [] } = withEntries(document);
+      return { task, text, openPoints, sections: readSections(text, body), entries };
     },
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);

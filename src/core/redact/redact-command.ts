@@ -1,3 +1,4 @@
+import { beforeClosing } from './before-closing';
 import { isHarmlessValue } from './looks-secret';
 import { isSecretName } from './secret-name';
 import { replaceSpans, type Span } from './span';
@@ -67,7 +68,7 @@ export function redactCommand(command: string): string {
 function valueAt(text: string, start: number, keepUser: boolean): { secret: number | undefined; end: number } {
   const quote = /["'`]/.test(text[start] ?? '') ? text[start] : undefined;
   const from = quote === undefined ? start : start + 1;
-  const end = quote === undefined ? wordEnd(text, start) : quoteEnd(text, from, quote);
+  const end = quote === undefined ? beforeClosing(text, start, wordEnd(text, start)) : quoteEnd(text, from, quote);
   const value = text.slice(from, end);
   const colon = value.indexOf(':');
   if (keepUser && colon === -1) return { secret: undefined, end };

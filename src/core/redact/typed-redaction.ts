@@ -1,18 +1,20 @@
+import { showText } from '../base/show-text';
 import { redactText } from './redact-text';
 
-/** Takes the secrets out of what somebody has typed, and keeps in mind where there were any, so that it can be said. */
+/** Takes the secrets out of what somebody has typed, and keeps in mind where there were any, so that it can be said; nothing in it stays hidden. */
 export class TypedRedaction {
   readonly #places = new Set<string>();
 
   /**
    * @param place what was typed, as people call it: `title`, `log entry`
-   * @returns the text without its secrets; undefined where nothing was typed
+   * @returns the text without its secrets, as it is written: {@link showText}; undefined where nothing was typed
    */
   redact<Text extends string | undefined>(place: string, text: Text): Text {
     if (text === undefined) return text;
-    const redacted = redactText(text);
-    if (redacted !== text) this.#places.add(place);
-    return redacted as Text;
+    const typed = text.replaceAll(/\r\n?/g, '\n');
+    const redacted = redactText(typed);
+    if (redacted !== typed) this.#places.add(place);
+    return showText(redacted) as Text;
   }
 
   /** {@link redact} for each text of a list. */

@@ -1,5 +1,5 @@
 import { closeCode, openFence } from '../tasks/body/block-of-code';
-import { redactText } from '../redact/redact-text';
+import { finishText } from '../tasks/change/finish-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import { oneLine } from '../base/lines';
 
@@ -49,7 +49,7 @@ type ReportedTask = Pick<TaskLog, 'id' | 'title' | 'path'>;
  * @param mostFiles how many files it lists; of more it says how many
  */
 export function composeReport(task: ReportedTask, draft: ReportDraft, mostFiles = MOST_FILES): string {
-  return redactText([`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n'));
+  return finishText([`${headOf(draft)}, ${draft.date}`, ...namesOf(task), ...bodyOf(draft, mostFiles)].join('\n\n'));
 }
 
 /**
@@ -60,7 +60,7 @@ export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): str
   // The task's own log has its criteria and its entries itself.
   const { derived, ...own } = draft;
   const told = task && derived ? { ...own, derived } : own;
-  return redactText([headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(told, MOST_FILES)].join('\n\n'));
+  return finishText([headOf(draft), ...(task ? namesOf(task) : []), ...bodyOf(told, MOST_FILES)].join('\n\n'));
 }
 
 function headOf({ kind, coordinator }: ReportDraft): string {

@@ -1,4 +1,4 @@
-import { redactText } from '../redact/redact-text';
+import { finishText } from '../tasks/change/finish-text';
 import { writeEntry } from '../tasks/change/write-entry';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 
@@ -7,7 +7,7 @@ import type { TaskDocument } from '../tasks/log/read-task-document';
  * @param entry Markdown, as it was given to be appended
  */
 export function hasEntry({ text }: Pick<TaskDocument, 'text'>, entry: string): boolean {
-  const [first = '', ...rest] = writeEntry({ date: '', text: redactText(entry) }, '- ')
+  const [first = '', ...rest] = writeEntry({ date: '', text: finishText(entry) }, '- ')
     .split('\n')
     .map((line) => line.trim());
   const opening = first.replace(/^- : /, '');

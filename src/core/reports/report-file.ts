@@ -1,6 +1,8 @@
 import type { NewFile } from '../base/change';
 import { nameSuffix } from '../base/name-suffix';
 import type { Chance } from '../base/ports';
+import { strangeWindowsName } from '../base/names/windows-name';
+import { finishText } from '../tasks/change/finish-text';
 import { redactText } from '../redact/redact-text';
 import { formatDate, formatTime } from '../tasks/log/format-date';
 import type { ReportKind } from './compose-report';
@@ -50,7 +52,7 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
 }
 
 function valueOf(text: string): string {
-  return tomlString(redactText(oneLine(text)));
+  return tomlString(finishText(oneLine(text)));
 }
 
 /**
@@ -74,12 +76,16 @@ const MAX_NAME = 100;
  */
 export function fileNameOf(taskId: string): string {
   const shown = redactText(taskId);
-  if (shown === taskId && taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId)) return taskId;
+  // With what stands behind it: `con.` begins a device of Windows, `con-` does not.
+  const isDevice = strangeWindowsName(`${taskId}-`) !== undefined;
+  const isPlain = shown === taskId && taskId.length <= MAX_NAME && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(taskId);
+  if (isPlain && !isDevice) return taskId;
   const plain = shown
     .slice(0, MAX_NAME)
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[-._]+|(?<![-._])[-._]+$/g, '');
-  return `${plain === '' ? 'task' : plain}-${checksum(taskId)}`;
+  const begin = strangeWindowsName(`${plain}-`) === undefined ? plain : `task-${plain}`;
+  return `${begin === '' ? 'task' : begin}-${checksum(taskId)}`;
 }
 
 /** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */

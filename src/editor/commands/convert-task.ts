@@ -1,5 +1,6 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { Command } from './command';
+import { showComparison } from '../surfaces/show-comparison';
 import { applyEdits, type FileEdit, nameOf } from '../../core';
 import { uriOf } from '../files/place';
 import type { Previews } from '../files/previews';
@@ -7,7 +8,6 @@ import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
 import type { TaskSubject } from '../model/task-subject';
-import { plainText } from '../surfaces/plain-text';
 import { showMessage } from '../surfaces/show-message';
 import { changeTasks } from '../task-log/change-tasks';
 import { chooseTask } from './choose-task';
@@ -23,8 +23,8 @@ export const convertTask: Command<{ model: Model; log: EditorLog; previews: Prev
   const { path } = subject.task;
   const change = await requireFolderModel(model, subject.folder).mode.tasks.convert(path);
   const preview = previews.add(path, applyEdits(change.before, change.edits));
-  const name = l10n.t('{0}: converted to TOML', plainText(nameOf(path)));
-  await commands.executeCommand('vscode.diff', uriOf(subject.folder, path), preview.uri, name, { preview: true });
+  const name = l10n.t('{0}: converted to TOML', nameOf(path));
+  await showComparison([uriOf(subject.folder, path), preview.uri], name, { preview: true });
   void execute('djangoDeveloper.convertTask', log, () => offer(needs, subject, change).finally(() => preview.close()));
 };
 

@@ -17,10 +17,12 @@ import { explainDetection } from './explain-detection';
 import { exportModels } from './export-models';
 import { goTo } from './go-to';
 import { handOver } from './hand-over';
+import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
 import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './show-contents';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
+import { readTask } from './read-task';
 import { refresh } from './refresh';
 import { renameTask } from './rename-task';
 import { report } from './report';
@@ -56,9 +58,11 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   copyHandOver: handOver('clipboard'),
   sendToChat: handOver('chat'),
   openAsIssue,
+  openBoard,
   showPartners,
   openTask: showTask('editor'),
   revealTask: showTask('explorer'),
+  readTask,
   copyTaskId: copyTask('id'),
   copyTaskPath: copyTask('path'),
   setTaskStatus: setTaskStatus(),

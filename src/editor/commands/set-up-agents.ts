@@ -1,9 +1,10 @@
-import { commands, l10n, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import { l10n, QuickPickItemKind, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
 import type { Files } from '../../core';
 import type { Command } from './command';
+import { showComparisons } from '../surfaces/show-comparison';
 import { askForFolder } from '../escalation/ask-for-folder';
-import type { Audience } from '../../node/set-up/audience';
-import { planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
+import { type Audience, AUDIENCES } from '../../node/set-up/audience';
+import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
 import { createNodeFiles } from '../../node/reading/node-files';
 import { audiencesOf } from '../export/audiences-of';
 import { withOpenDocuments } from '../files/open-document-files';
@@ -25,26 +26,31 @@ interface SetUpNeeds {
   extensionUri: Uri;
 }
 
-/** Tells other agents of the partners and routes: writes their files, once the user has chosen which and has seen the differences. */
+/**
+ * Tells other agents of the partners and routes: writes their files, or takes them away again, once the user has chosen which and has
+ * seen the differences.
+ */
 export const setUpAgents: Command<SetUpNeeds> = async ({ model, previews, extensionUri }) => {
   requireTrust();
   const answer = await askForFolder(model, undefined, 1, { title: l10n.t('Set Up This Workspace for Agents') });
   if (typeof answer !== 'object') return;
   const folder = 'known' in answer ? answer.known : answer.value;
-  const media = Uri.joinPath(extensionUri, 'media/agents').fsPath;
   const { roles } = await folder.partners.load();
-  const plan = await planSetUp({
+  const request = {
     files: filesOf(folder.folder),
-    media,
+    media: Uri.joinPath(extensionUri, 'media').fsPath,
     here: roles,
     tasksFolder: readSettings(folder.folder).tasksFolder,
-  });
-  const chosen = await showQuickPicks(audienceItems(plan, await audiencesOf(folder.folder)), {
+  };
+  const plan = await planSetUp(request);
+  const items = audienceItems(plan, await audiencesOf(folder.folder));
+  const chosen = await showQuickPicks([...items, ...hookItems(plan), ...removalItems(await planRemoval(request))], {
     title: l10n.t('Set Up This Workspace for Agents'),
     placeHolder: l10n.t('For which agents? You will see every change before it is written.'),
     ignoreFocusOut: true,
   });
-  const files = (chosen ?? []).flatMap(({ planned }) => planned).filter(({ change }) => change !== undefined);
+  const planned = (chosen ?? []).flatMap((item) => item.planned).filter(({ change }) => change !== undefined);
+  const files = joinPlanned(planned);
   if (files.length === 0) return;
   if (!(await confirm(folder, files, previews))) return;
   await folder.mode.tasks.write(files.flatMap(({ change }) => change ?? []));
@@ -63,14 +69,10 @@ interface AudienceItem extends QuickPickItem {
 
 /** A row for each kind of agent, with what would happen, ticked where somebody uses it here; what is left alone says why. */
 function audienceItems(plan: readonly PlannedFile[], inUse: ReadonlySet<Audience>): AudienceItem[] {
-  const labels: Record<Audience, string> = {
-    copilot: l10n.t('VS Code and GitHub Copilot: .github/agents'),
-    claude: l10n.t('Claude Code: .claude/agents'),
-    'agents-md': l10n.t('Codex, Cursor and others: a section of AGENTS.md'),
-    roo: l10n.t('Roo Code: a mode in .roomodes'),
-  };
-  return (Object.keys(labels) as Audience[]).map((audience) => {
-    const planned = plan.filter((file) => file.audience === audience);
+  const labels = labelsOf();
+  return AUDIENCES.flatMap((audience) => {
+    const planned = plan.filter((file) => file.audience === audience && !file.isHook);
+    if (planned.length === 0) return [];
     const changed = planned.filter(({ change }) => change);
     const refused = planned.filter((file) => file.refused !== undefined);
     const [first] = refused;
@@ -86,6 +88,48 @@ function audienceItems(plan: readonly PlannedFile[], inUse: ReadonlySet<Audience
   });
 }
 
+function labelsOf(): Record<Audience, string> {
+  return {
+    copilot: l10n.t('VS Code and GitHub Copilot: .github/agents'),
+    claude: l10n.t('Claude Code: .claude/agents and skills'),
+    'agents-md': l10n.t('Codex, Cursor and others: a section of AGENTS.md'),
+    skills: l10n.t('Codex, Gemini, OpenCode and others: .agents/skills'),
+    codex: l10n.t('Codex: .codex/agents, and the MCP server in .codex/config.toml'),
+    gemini: l10n.t('Gemini: GEMINI.md, and the MCP server in .gemini/settings.json'),
+    opencode: l10n.t('OpenCode: .opencode/agent, and the MCP server in opencode.json'),
+    cursor: l10n.t('Cursor: the MCP server in .cursor/mcp.json'),
+    mcp: l10n.t('Claude Code, Copilot and VS Code: the MCP server in .mcp.json'),
+    kilo: l10n.t('Kilo Code: a mode in .kilocodemodes'),
+    roo: l10n.t('Roo Code: a mode in .roomodes'),
+  };
+}
+
+/** A row for each harness that can hold its agents, unticked: it runs our program then. */
+function hookItems(plan: readonly PlannedFile[]): AudienceItem[] {
+  const rows = plan
+    .filter(({ isHook }) => isHook)
+    .map((file) => ({
+      label: file.path,
+      description: file.change ? l10n.t('{0} to write', 1) : l10n.t('nothing to write'),
+      ...(file.refused !== undefined && { detail: file.refused }),
+      planned: [file],
+    }));
+  const label = l10n.t('Hooks: hold an agent until its task log has a report');
+  return [{ label, kind: QuickPickItemKind.Separator, planned: [] }, ...rows];
+}
+
+/** A row for each kind of agent that something was set up for, unticked. */
+function removalItems(plan: readonly PlannedFile[]): AudienceItem[] {
+  const labels = labelsOf();
+  const rows = AUDIENCES.flatMap((audience): AudienceItem[] => {
+    const planned = plan.filter((file) => file.audience === audience && file.change);
+    if (planned.length === 0) return [];
+    return [{ label: labels[audience], description: l10n.t('{0} to take away', planned.length), planned }];
+  });
+  if (rows.length === 0) return [];
+  return [{ label: l10n.t('Take away again'), kind: QuickPickItemKind.Separator, planned: [] }, ...rows];
+}
+
 /** Shows the differences side by side, and asks. */
 async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], previews: Previews): Promise<boolean> {
   const title = l10n.t('Set Up This Workspace for Agents');
@@ -95,10 +139,17 @@ async function confirm({ folder }: FolderModel, files: readonly PlannedFile[], p
       const preview = previews.add(path, after);
       const empty = change?.kind === 'create' ? previews.add(`before/${path}`, '') : undefined;
       shown.push(preview, ...(empty ? [empty] : []));
-      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri];
+      return [uriOf(folder, path), empty?.uri ?? uriOf(folder, path), preview.uri] as const;
     });
-    await commands.executeCommand('vscode.changes', title, rows);
-    const write = files.length === 1 ? l10n.t('Write 1 File') : l10n.t('Write {0} Files', files.length);
+    await showComparisons(title, rows);
+    const one = files.length === 1;
+    const write = files.some(({ change: planned }) => planned?.kind === 'remove')
+      ? one
+        ? l10n.t('Remove 1 File')
+        : l10n.t('Change {0} Files', files.length)
+      : one
+        ? l10n.t('Write 1 File')
+        : l10n.t('Write {0} Files', files.length);
     // The first row is the one that Enter takes: whoever has not looked at the differences yet writes nothing by it.
     const items = [{ label: l10n.t('Write Nothing') }, { label: write }];
     const picked = await showQuickPick(items, {

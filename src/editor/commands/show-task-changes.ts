@@ -1,4 +1,5 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
+import { showComparison } from '../surfaces/show-comparison';
 import { UserError } from '../../core/base/errors';
 import { uriOf } from '../files/place';
 import type { Previews } from '../files/previews';
@@ -27,6 +28,6 @@ export const showTaskChanges: Command<{ model: Model; previews: Previews }> = as
       ? l10n.t('{0}: since you last looked ({1})', task.title, date)
       : l10n.t('{0}: since {1}', task.title, date);
   const { uri } = previews.add(`${commit.slice(0, 12)}/${task.path}`, before.text);
-  await commands.executeCommand('vscode.diff', uri, uriOf(folder, task.path), since);
+  await showComparison([uri, uriOf(folder, task.path)], since);
   await mode.inbox.markSeen([task.path]);
 };

@@ -1,10 +1,10 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
+import { showComparisons } from '../surfaces/show-comparison';
 import { UserError } from '../../core/base/errors';
 import type { Previews } from '../files/previews';
 import { requireTrust } from '../files/require-trust';
 import type { Model } from '../model/model';
 import { requireFolderModel } from '../model/require-folder-model';
-import { plainText } from '../surfaces/plain-text';
 import { chooseTask } from './choose-task';
 import type { Command } from './command';
 
@@ -27,15 +27,14 @@ export const showTaskWork: Command<{ model: Model; previews: Previews }> = async
     );
   const side = (commit: string, path: string, text: string | undefined) =>
     text === undefined ? undefined : previews.add(`${commit}/${path}`, text).uri;
-  const resources = work.files.map(({ path, before, after }) => [
-    previews.add(path, '').uri,
-    side(work.since.slice(0, 12), path, before),
-    side(work.commits[0]?.commit.slice(0, 12) ?? '', path, after),
-  ]);
-  const title = l10n.t('{0}: changes since it was handed over', task.title);
-  await commands.executeCommand(
-    'vscode.changes',
-    plainText(work.left > 0 ? `${title} ${l10n.t('({0} more files)', work.left)}` : title),
-    resources,
+  const resources = work.files.map(
+    ({ path, before, after }) =>
+      [
+        previews.add(path, '').uri,
+        side(work.since.slice(0, 12), path, before),
+        side(work.commits[0]?.commit.slice(0, 12) ?? '', path, after),
+      ] as const,
   );
+  const title = l10n.t('{0}: changes since it was handed over', task.title);
+  await showComparisons(work.left > 0 ? `${title} ${l10n.t('({0} more files)', work.left)}` : title, resources);
 };

@@ -2,6 +2,8 @@ import { commands, env, l10n } from 'vscode';
 import type { Command } from './command';
 import { uriOf } from '../files/place';
 import type { Model } from '../model/model';
+import { readBoardSettings } from '../model/settings';
+import type { ReadingNeeds } from '../reading/reading-panel';
 import { showStatusMessage } from '../surfaces/show-status-message';
 import { chooseTask, chooseTasks } from './choose-task';
 
@@ -9,10 +11,13 @@ import { chooseTask, chooseTasks } from './choose-task';
  * Shows a task log: the row's, the open one, or one that the user picks.
  * @param where what has the name of one and is no file is shown in the Explorer view in any case
  */
-export function showTask(where: 'editor' | 'explorer'): Command<{ model: Model }> {
-  return async ({ model }, target) => {
-    const { folder, task } = (await chooseTask(model, target)) ?? {};
-    if (!folder || !task) return;
+export function showTask(where: 'editor' | 'explorer'): Command<ReadingNeeds> {
+  return async (needs, target) => {
+    const subject = await chooseTask(needs.model, target);
+    if (!subject) return;
+    const { folder, task } = subject;
+    if (where === 'editor' && !task.obstacle && readBoardSettings().opensReading)
+      return (await import('../reading/reading-panel')).showReading(needs, subject);
     const isInEditor = where === 'editor' && !task.obstacle;
     await commands.executeCommand(isInEditor ? 'vscode.open' : 'revealInExplorer', uriOf(folder, task.path));
   };

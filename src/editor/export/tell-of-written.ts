@@ -14,8 +14,14 @@ export async function tellOfWritten(
   files: readonly PlannedFile[],
   server: string,
 ): Promise<void> {
-  const written = l10n.t('Written: {0}.', summarisePaths(files.map(({ path }) => path)));
-  const shown = (files.find(({ path }) => path === 'AGENTS.md') ?? files[0])?.path ?? 'AGENTS.md';
+  const isGone = ({ change }: PlannedFile): boolean => change?.kind === 'remove';
+  const [gone, kept] = [files.filter(isGone), files.filter((file) => !isGone(file))].map((each) =>
+    summarisePaths(each.map(({ path }) => path)),
+  );
+  const removed = gone && l10n.t('Removed: {0}.', gone);
+  const { path: shown } = files.find(({ path }) => path === 'AGENTS.md') ?? files.find((file) => !isGone(file)) ?? {};
+  if (shown === undefined) return showMessage(removed ?? '').then(() => undefined);
+  const written = [l10n.t('Written: {0}.', kept ?? ''), ...(removed ? [removed] : [])].join(' ');
   const open = l10n.t('Open {0}', nameOf(shown));
   const setUp = l10n.t('Set Up the MCP Server…');
   const outside = folder.uri.scheme === 'file' && files.some(({ audience }) => audience !== 'copilot');

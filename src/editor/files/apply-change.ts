@@ -44,6 +44,7 @@ async function writeThroughWorkspace(folder: WorkspaceFolder, change: Change): P
   }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   if (decoder.decode(await workspace.fs.readFile(uri)) !== change.before) throw new ChangedMeanwhile(change.path);
+  if (change.kind === 'remove') return workspace.fs.delete(uri);
   const bytes = new TextEncoder().encode(textAfter(change));
   if (change.kind === 'edit') return workspace.fs.writeFile(uri, bytes);
   if (await exists(uriOf(folder, change.to))) throw new AlreadyExists(change.to);

@@ -14,7 +14,7 @@ import { requireFolder } from './require-folder';
 export async function checkChange(folder: WorkspaceFolder, change: Change): Promise<void> {
   await requireFolder(folder);
   const document = change.kind === 'create' ? undefined : unsavedDocument(folder, change.path);
-  if (document && change.kind === 'move') throw unsaved(change.path);
+  if (document && (change.kind === 'move' || change.kind === 'remove')) throw unsaved(change.path);
   if (document && change.kind === 'edit') {
     if (document.getText() !== change.before.replace(/^\uFEFF/, '')) throw new ChangedMeanwhile(change.path);
     return;

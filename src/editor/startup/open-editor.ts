@@ -50,7 +50,7 @@ export function openEditor(
   const previews = new Previews();
   const goals = new OpenGoals();
   const needs = { model, log, memory, taskView, routeFilter, taskFiles, previews, goals, underWay, extensionUri };
-  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, routeFilter }));
+  const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, routeFilter, extensionUri }));
   const opened = Disposable.from(
     model,
     taskView,

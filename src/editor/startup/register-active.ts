@@ -1,5 +1,7 @@
 import { Disposable, window } from 'vscode';
 import { keepContextKey } from './keep-context-key';
+import { registerBoard } from '../board/register-board';
+import { registerReading } from '../reading/register-reading';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
 import { registerMigrationHints } from '../escalation/migration-hints';
@@ -7,7 +9,7 @@ import { followLooks } from '../inbox/follow-looks';
 import { tellNews } from '../inbox/tell-news';
 import { registerStatusBar } from '../views/status-bar';
 import { registerTaskLog } from '../task-log/register-task-log';
-import type { EditorLog } from '../model/log';
+import type { BoardNeeds } from '../board/board-panel';
 import type { RouteFilter } from '../model/route-filter';
 import { taskOfFile } from '../model/task-of-file';
 import { registerTaskDecorations } from '../views/tasks/task-decorations';
@@ -24,7 +26,7 @@ export interface ActiveMode extends Disposable {
 }
 
 /** Registers what is there while the mode is on, and tells VS Code when it is. */
-export function registerActive(shown: TasksShown & { log: EditorLog; routeFilter: RouteFilter }): ActiveMode {
+export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: RouteFilter }): ActiveMode {
   const { model, log, taskFiles } = shown;
   const views = {
     project: registerProjectView(model, shown.routeFilter),
@@ -33,6 +35,8 @@ export function registerActive(shown: TasksShown & { log: EditorLog; routeFilter
   };
   const registered = Disposable.from(
     ...Object.values(views),
+    registerBoard(shown),
+    registerReading(shown),
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),

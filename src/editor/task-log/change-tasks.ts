@@ -20,6 +20,8 @@ export interface TaskChange {
   describe(changed: readonly TaskSubject[]): string;
   /** What the message offers beside "Undo". */
   next?: { title: string; run(changed: readonly TaskSubject[]): Promise<unknown> };
+  /** Is handed what takes back all that was written, for who offers it elsewhere too. */
+  onWritten?(takeBack: () => Promise<void>): void;
 }
 
 /**
@@ -54,13 +56,16 @@ export async function changeTasks(
       }
     });
   } finally {
-    if (undo.length > 0)
+    if (undo.length > 0) {
+      const takeBack = once(() => takeAllBack(undo));
+      change.onWritten?.(takeBack);
       void offerUndo(
         log,
         { ...change, describe: () => [change.describe(changed), ...redacted].join(' ') },
         changed,
-        undo,
+        takeBack,
       );
+    }
   }
   const [first] = refused;
   if (!first) return;
@@ -77,13 +82,19 @@ async function offerUndo(
   log: EditorLog,
   { describe, next }: TaskChange,
   changed: readonly TaskSubject[],
-  undo: readonly (() => Promise<void>)[],
+  takeBack: () => Promise<void>,
 ): Promise<void> {
   const takeItBack = l10n.t('Undo');
   const answer = await showMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
   if (answer === next?.title) await next?.run(changed);
   if (answer !== takeItBack) return;
-  await execute('undo', log, () => takeAllBack(undo));
+  await execute('undo', log, takeBack);
+}
+
+/** What is offered in two places is done in one of them. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 /** Takes back what can be. @throws UserError which says how many could not be where one is refused */

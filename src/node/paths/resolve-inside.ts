@@ -1,10 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { UserError } from '../../core/base/errors';
-import { protectedDirectory } from '../../core';
+import { protectedDirectory, strangeWindowsName } from '../../core';
 import { realPath } from './real-path';
 import { relativeInside } from './relative-inside';
-import { strangeWindowsName } from './windows-name';
 
 /** Where a file that may be written really is. */
 export interface PlaceInside {

@@ -21,6 +21,23 @@ const SETTINGS = [
 /** Nothing is written by the way, and nothing is fetched: not what is missing in a partial clone, by none of the protocols. */
 const ONLY_READ = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', GIT_TERMINAL_PROMPT: '0' };
 
+/** What reads no file of the working tree as it would be committed: for that, git runs the filters that a repository names. */
+const ASKS_NO_FILTER = new Set([
+  'cat-file',
+  'check-attr',
+  'check-mailmap',
+  'config',
+  'diff-tree',
+  'for-each-ref',
+  'log',
+  'ls-files',
+  'merge-base',
+  'remote',
+  'rev-parse',
+  'symbolic-ref',
+  'worktree',
+]);
+
 /** Asks git about one folder. @returns the lines of the answer; none where git cannot answer */
 export type AskGit = (...question: readonly string[]) => Promise<string[]>;
 
@@ -75,20 +92,33 @@ export async function openGitWithInput(
       return undefined;
     }
   };
-  const filters = linesOf(
-    await ask(plain, SETTINGS, ['config', '--null', '--name-only', '--get-regexp', String.raw`^filter\.`]),
-    '\0',
-  );
-  // The first = ends a name here: such a filter cannot be turned off.
-  if (filters.some((name) => name.includes('='))) return () => Promise.resolve(undefined);
-  const settings = [...SETTINGS, ...filters.map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`)];
+  const settings = async (question: readonly string[]): Promise<readonly string[] | undefined> =>
+    ASKS_NO_FILTER.has(question.find((word) => !word.startsWith('-')) ?? '')
+      ? SETTINGS
+      : withoutFilters(await ask(plain, SETTINGS, ['config', '--null', '--name-only', '--list']));
   const { GIT_INDEX_FILE: handed } = environment;
   const [directory, top] = handed
-    ? linesOf(await ask(plain, settings, ['rev-parse', '--absolute-git-dir', '--show-toplevel']), '\n')
+    ? linesOf(await ask(plain, SETTINGS, ['rev-parse', '--absolute-git-dir', '--show-toplevel']), '\n')
     : [];
   const index = handed && directory ? findIndex(handed, directory, [process.cwd(), ...(top ? [top] : [])]) : undefined;
   const env = { ...plain, ...(index !== undefined && { GIT_INDEX_FILE: index }) };
-  return (question, options) => ask(env, settings, question, options);
+  return async (question, options) => {
+    const wanted = await settings(question);
+    return wanted && ask(env, wanted, question, options);
+  };
+}
+
+/**
+ * What turns off every filter that is configured at this moment: a configuration that is included may have come with a pull since.
+ * @param names of everything that is configured, as git lists them; undefined where it could not
+ * @returns undefined where one of them cannot be turned off, or it is not known which there are
+ */
+function withoutFilters(names: string | undefined): readonly string[] | undefined {
+  if (names === undefined) return undefined;
+  const filters = linesOf(names, '\0').filter((name) => name.startsWith('filter.'));
+  // The first = ends a name here.
+  if (filters.some((name) => name.includes('='))) return undefined;
+  return [...SETTINGS, ...filters.map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`)];
 }
 
 function linesOf(answer: string | undefined, separator: string): string[] {

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ReadFolder } from './read-inside';
-import { strangeWindowsName } from '../paths/windows-name';
+import { strangeWindowsName } from '../../core';
 
 /**
  * Whether there is a file, a directory or a link of that name below a folder. No link that leads outside is followed.

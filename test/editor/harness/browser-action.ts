@@ -23,6 +23,10 @@ export type BrowserAction =
   | { do: 'frames' }
   /** The addresses with a word that the window has asked for since this was asked first. */
   | { do: 'requests'; word: string }
+  /** A click, a drag, a look at texts or attributes in the webview in front, which has a page of its own. */
+  | { do: 'inWebview'; action: Extract<BrowserAction, { do: 'click' | 'drag' | 'text' | 'attribute' }> }
+  /** The rules of accessibility that the webview in front breaks, each with the elements that do. */
+  | { do: 'axe' }
   /** Has the window lose the focus, or get it back, as far as its page can tell. */
   | { do: 'focus'; focused: boolean }
   /** Leaves `dist/pictures/<name>.png`. */

@@ -25,3 +25,14 @@ export async function typeInto(
 ): Promise<void> {
   await waitFor('the editor to take the change', async () => editor.edit(change));
 }
+
+/**
+ * Selects in an editor. Where a selection is only set, one that the workbench has told meanwhile may take its place.
+ * @param selection 0-based, as VS Code has it
+ */
+export async function selectIn(editor: vscode.TextEditor, selection: vscode.Selection): Promise<void> {
+  await waitFor('the selection', async () => {
+    const shown = await vscode.window.showTextDocument(editor.document, { selection });
+    return shown.selection.isEqual(selection);
+  });
+}

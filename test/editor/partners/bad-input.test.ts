@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { selectIn } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { clearMessages } from '../harness/notifications';
@@ -33,7 +34,7 @@ suite('Escalating from what is no file of the project', () => {
       content: 'cursor.execute("SELECT name FROM stock_item")\n',
     });
     const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(0, 0, 1, 0);
+    await selectIn(editor, new vscode.Selection(0, 0, 1, 0));
     const text = await escalate(/^Complex database design or optimisation — Database Raw SQL/);
     assert.match(text, /```python\ncursor\.execute\("SELECT name FROM stock_item"\)\n```/);
     assert.doesNotMatch(text, /related_docs|Untitled/);
@@ -44,7 +45,7 @@ suite('Escalating from what is no file of the project', () => {
     const query = path.join(outside, 'query.sql');
     writeFileSync(query, 'SELECT name FROM stock_item;\n');
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(query));
-    editor.selection = new vscode.Selection(0, 0, 1, 0);
+    await selectIn(editor, new vscode.Selection(0, 0, 1, 0));
     const text = await escalate(/^Complex database design or optimisation — Database A file of SQL/);
     assert.match(text, /SELECT name FROM stock_item;/);
     assert.doesNotMatch(text, /related_docs|django-outside/);

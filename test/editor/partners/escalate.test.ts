@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { openFromDisk, typeInto } from '../harness/edit';
+import { openFromDisk, selectIn, typeInto } from '../harness/edit';
 import { expectMessage } from '../harness/notifications';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
@@ -45,7 +45,7 @@ suite('Escalating what is in front', () => {
         'from django.db import connection\n\nconnection.cursor().execute("SELECT name FROM stock_item")\n',
       ),
     );
-    editor.selection = new vscode.Selection(2, 0, 2, 5);
+    await selectIn(editor, new vscode.Selection(2, 0, 2, 5));
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await expectSoon(
       async () => (await quickPickItems())[0],
@@ -163,7 +163,7 @@ suite('Escalating what is in front', () => {
 /** Opens a file and selects whole lines, 0-based, the last one excluded. */
 async function select(path: string, from: number, to: number): Promise<vscode.TextEditor> {
   const editor = await openFromDisk(path);
-  editor.selection = new vscode.Selection(from, 0, to, 0);
+  await selectIn(editor, new vscode.Selection(from, 0, to, 0));
   return editor;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { openFromDisk, typeInto } from '../harness/edit';
+import { openFromDisk, selectIn, typeInto } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { answerMessage, clearMessages, shownMessages } from '../harness/notifications';
@@ -198,7 +198,7 @@ suite('Handing over', () => {
 /** Answers everything but the title, whose suggestion stands in the box. */
 async function answerUpToTitle(taker: string): Promise<void> {
   const editor = await openFromDisk(MIGRATION);
-  editor.selection = new vscode.Selection(7, 0, 11, 0);
+  await selectIn(editor, new vscode.Selection(7, 0, 11, 0));
   void vscode.commands.executeCommand('djangoDeveloper.escalate');
   await pick('Complex database design');
   await pickInStep('2/3', taker);

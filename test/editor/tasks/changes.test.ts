@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { openFromDisk } from '../harness/edit';
+import { openFromDisk, selectIn } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { chooseInMenu, closeMenu, openMenu } from '../harness/context-menu';
 import { dragUntil } from '../harness/drag';
@@ -224,7 +224,7 @@ suite('Changing tasks', () => {
   test('items are ticked in the editor, and its own undo takes that back', async () => {
     const editor = await openFromDisk(DATABASE);
     const line = editor.document.getText().split('\n').indexOf('- [ ] One query for the whole list');
-    editor.selection = new vscode.Selection(line, 0, line + 1, 3);
+    await selectIn(editor, new vscode.Selection(line, 0, line + 1, 3));
     await vscode.commands.executeCommand('djangoDeveloper.toggleItems');
     assert.equal(
       editor.document.getText(),

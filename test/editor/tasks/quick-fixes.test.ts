@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { openFromDisk } from '../harness/edit';
+import { openFromDisk, selectIn } from '../harness/edit';
 import { activeExtension } from '../harness/extension';
 import { actionsOf, applyFix, expectProblems, fixesOf } from '../harness/task-problems';
 import { waitFor } from '../harness/wait-for';
@@ -119,7 +119,7 @@ suite('Quick fixes of a task log', () => {
       '1:0-3 error unclosed-front-matter: The front matter is never closed; put a line +++ behind its last key.',
       '4:9-18 error open-items: The task is done, and an item is open, the first on line 10.',
     ]);
-    editor.selection = new vscode.Selection(status, 0, status, 0);
+    await selectIn(editor, new vscode.Selection(status, 0, status, 0));
     await vscode.commands.executeCommand('editor.action.autoFix');
     await waitFor('the fix', () => editor.document.isDirty);
     assert.equal(editor.document.getText(), readInWorkspace(UNCLOSED).replace('🟢 Done', '🔵 In Progress'));

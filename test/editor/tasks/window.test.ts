@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { selectIn } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { chooseInMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
@@ -164,7 +165,7 @@ suite('The window', () => {
   test('the items under the cursors are ticked by the keys', async () => {
     const editor = await open();
     const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
-    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await selectIn(editor, new vscode.Selection(line, 0, line, 0));
     await browser({ do: 'click', selector: `.view-line:has-text("A test that counts queries")` });
     await browser({ do: 'press', key: 'Control+Alt+X' });
     await waitFor('the tick', () => editor.document.isDirty);

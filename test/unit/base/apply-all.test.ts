@@ -88,6 +88,18 @@ suite('applyAll', () => {
     ]);
   });
 
+  test('says what was written where that cannot be taken back either', async () => {
+    const edits = [{ start: 0, end: 1, text: 'bc' }];
+    const changes = ['a.md', 'b.md'].map((path): Change => ({ kind: 'edit', path, before: 'a', edits }));
+    const apply = async (change: Change): Promise<void> => {
+      if (change !== changes[0]) throw FULL(change.path);
+    };
+    await assert.rejects(applyAll(changes, { apply }), {
+      message:
+        'b.md cannot be written: the disk is full. Written before that: a.md. Not written: b.md. Free some space and try again.',
+    });
+  });
+
   test('passes on what nobody has meant to throw', async () => {
     assert.equal(
       (await write([], ['AGENTS.md'], () => new TypeError('x is not a function'))).said,

@@ -192,6 +192,30 @@ suite('detectDjango, by the shape of a folder', () => {
       ],
     ],
     [
+      'turns on for examples beside files that are no code',
+      {
+        'examples/one/manage.py': MANAGE('one.settings'),
+        'examples/one/one/settings.py': SETTINGS,
+        'docs/conf.py': '',
+      },
+      [
+        'example-only on',
+        'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -',
+      ],
+    ],
+    [
+      'stays off for examples of a package that has no manifest',
+      {
+        'examples/one/manage.py': MANAGE('one.settings'),
+        'examples/one/one/settings.py': SETTINGS,
+        'metrics/__init__.py': '',
+      },
+      [
+        'example-only off',
+        'examples/one | example | examples/one/manage.py | one.settings | examples/one/one/settings.py | -',
+      ],
+    ],
+    [
       'stays off for Django among the examples of something else',
       {
         'go.mod': 'module x\n',

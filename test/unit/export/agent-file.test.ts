@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readAgentFile } from '../../../src/core/export/agent-file';
-import { renderClaudeAgent } from '../../../src/core/export/render-claude-agent';
+import { renderClaudeAgent } from '../../../src/core/export/render-agents';
 import { rooModeOf } from '../../../src/core/export/roo-mode';
 
 const TEXT =

@@ -1,50 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixedMode } from '../hand-over/bookshop-mode';
 import { memoryFiles } from '../memory-files';
-
-const INITIAL = `from django.db import migrations, models
-
-class Migration(migrations.Migration):
-    initial = True
-    operations = [
-        migrations.CreateModel("Book", [("id", models.BigAutoField(primary_key=True)), ("title", models.CharField(max_length=80))]),
-    ]
-`;
-const CHANGE = `from django.db import migrations, models
-
-FILL = "UPDATE books_book SET title = upper(title)"
-
-def fill(apps, schema_editor):
-    for book in apps.get_model("books", "Book").objects.all():
-        book.save()
-
-class Migration(migrations.Migration):
-    dependencies = [("books", "0001_initial")]
-    operations = [
-        migrations.AlterField("book", "title", models.CharField(max_length=40)),
-        migrations.AddField("book", "note", models.TextField(null=True)),
-        migrations.RunPython(fill, migrations.RunPython.noop),
-        migrations.RunSQL(FILL, migrations.RunSQL.noop),
-    ]
-`;
-const CHANGED = 'shop/books/migrations/0002_change.py';
-
-const THEIRS = { branch: 'origin/main', files: [{ path: 'shop/books/migrations/0002_theirs.py', text: CHANGE }] };
-
-const TREE: Record<string, string> = {
-  'manage.py':
-    "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
-  'shop/__init__.py': '',
-  'shop/settings.py':
-    "INSTALLED_APPS = ['shop.books']\nDATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}\n",
-  'shop/books/__init__.py': '',
-  'shop/books/apps.py': "class BooksConfig(AppConfig):\n    name = 'shop.books'\n",
-  'shop/books/migrations/__init__.py': '',
-  'shop/books/migrations/0001_initial.py': INITIAL,
-  [CHANGED]: CHANGE,
-};
-
-const ours = (tree = TREE) => fixedMode(memoryFiles(tree));
+import { CHANGE, CHANGED, TREE, ours } from './tree-of-migrations';
 
 suite('The migrations of a project', () => {
   test('are told app by app, with the engine that the settings name', async () => {
@@ -75,136 +32,12 @@ suite('The migrations of a project', () => {
     assert.equal(await ours().django.judgeMigration('shop/books/models.py', CHANGE), null);
   });
 
-  suite('where MIGRATION_MODULES puts them elsewhere', () => {
-    const SETTINGS = TREE['shop/settings.py'] ?? '';
-    const MOVED = 'shop/books/db/0002_change.py';
-    const moved = (modules: string, more: Record<string, string> = {}) =>
-      ours({
-        ...TREE,
-        'shop/settings.py': `${SETTINGS}MIGRATION_MODULES = ${modules}\n`,
-        'shop/books/db/__init__.py': '',
-        'shop/books/db/0001_initial.py': INITIAL,
-        [MOVED]: CHANGE,
-        ...more,
-      });
-    const plans = async (modules: string, more?: Record<string, string>) =>
-      (await moved(modules, more).django.migrations('.')).apps.map(({ app, path, leaves }) => [app, path, leaves]);
-    const inInventory = async (modules: string) =>
-      (await moved(modules).django.inventory('.')).migrations.map(({ app, path, count, operations }) => [
-        app,
-        path,
-        count,
-        operations.map(({ kind }) => kind),
-      ]);
-
-    test('those there are the app’s, and those in the usual place are not', async () => {
-      const modules = "{'books': 'shop.books.db'}";
-      assert.deepEqual(await plans(modules), [['books', 'shop/books/db', ['0002_change']]]);
-      assert.deepEqual(await inInventory(modules), [['books', 'shop/books/db', 2, ['RunPython', 'RunSQL']]]);
-    });
-
-    test('one there is judged and marked by its text', async () => {
-      const mode = moved("{'books': 'shop.books.db'}");
-      const judged = await mode.django.judgeMigration(MOVED, CHANGE);
-      assert.deepEqual(
-        judged?.operations.map(({ kind, level }) => `${kind} ${level}`),
-        ['AlterField dangerous', 'AddField safe', 'RunPython dangerous', 'RunSQL careful'],
-      );
-      assert.deepEqual(
-        (await mode.partners.marks(MOVED, CHANGE)).map(({ line }) => line),
-        [12, 14, 15],
-      );
-      assert.equal((await mode.partners.rank({ path: MOVED, line: 12, endLine: 12 }))[0]?.route, 'database');
-    });
-
-    test('where the settings do not name it, the same file is no migration', async () => {
-      const mode = moved('{}');
-      assert.equal(await mode.django.judgeMigration(MOVED, CHANGE), null);
-      assert.deepEqual(await mode.partners.marks(MOVED, CHANGE), []);
-    });
-
-    test('an app of another package has its own here', async () => {
-      assert.deepEqual(
-        await plans("{'taggit': 'shop.books.db'}", { [MOVED]: CHANGE.replace('[("books"', '[("taggit"') }),
-        [
-          ['taggit', 'shop/books/db', ['0002_change']],
-          ['books', 'shop/books/migrations', ['0002_change']],
-        ],
-      );
-    });
-
-    test('an app that is to have none has none, unless that holds at times only', async () => {
-      assert.deepEqual(await plans("{'books': None}"), []);
-      assert.deepEqual(await inInventory("{'books': None}"), []);
-      const usual = [['books', 'shop/books/migrations', ['0002_change']]];
-      assert.deepEqual(await plans("{'books': None} if TESTING else {}"), usual);
-      assert.deepEqual(await plans('NoMigrations()'), usual);
-    });
-
-    test('what settings beside them say is theirs', async () => {
-      const beside = {
-        'shop/settings_test.py': "from .settings import *\nMIGRATION_MODULES = {'books': 'shop.books.db'}\n",
-      };
-      assert.deepEqual(await plans('{}', beside), [
-        ['books', 'shop/books/db', ['0002_change']],
-        ['books', 'shop/books/migrations', ['0002_change']],
-      ]);
-    });
-  });
-
   test('outside of every project they are judged for the strictest', async () => {
     const mode = ours({ [CHANGED]: CHANGE });
     const judged = await mode.django.judgeMigration(CHANGED, CHANGE);
     assert.deepEqual(
       judged?.operations[0]?.findings.map(({ rule, engine }) => [rule, engine]),
       [['alter-unknown', null]],
-    );
-  });
-
-  test('two leaves are told, also against what the branch has that it will be merged into', async () => {
-    const { apps } = await ours().django.migrations('.', { against: THEIRS });
-    assert.deepEqual(
-      apps.map(({ leaves, migrations }) => [
-        leaves,
-        migrations.map(({ name, findings }) => [name, findings[0]?.happens]),
-      ]),
-      [
-        [
-          ['0002_change', '0002_theirs'],
-          [
-            ['0001_initial', undefined],
-            [
-              '0002_change',
-              'books has another last migration: 0002_theirs on origin/main. Once both are merged Django runs none of the project’s until that is settled.',
-            ],
-          ],
-        ],
-      ],
-    );
-  });
-
-  test('one that is open is held against that branch, too, whichever door asks', async () => {
-    const mode = fixedMode(memoryFiles(TREE), {}, { target: () => Promise.resolve(THEIRS) });
-    const judged = await mode.django.judgeMigration(CHANGED, CHANGE);
-    const [plan] = (await mode.django.migrations('.')).apps;
-    const said = [
-      'several-leaves',
-      'books has another last migration: 0002_theirs on origin/main. Once both are merged Django runs none of the project’s until that is settled.',
-    ];
-    assert.deepEqual(
-      [judged, plan?.migrations[1]].map((one) => one?.findings.map(({ rule, happens }) => [rule, happens])),
-      [[said], [said]],
-    );
-    const built = CHANGE.replace('"0001_initial"', '"0002_theirs"');
-    assert.deepEqual((await mode.django.judgeMigration(CHANGED, built))?.findings, []);
-  });
-
-  test('two that are here and a third on the branch are told apart', async () => {
-    const second = { 'shop/books/migrations/0002_second.py': CHANGE };
-    const { apps } = await ours({ ...TREE, ...second }).django.migrations('.', { against: THEIRS });
-    assert.equal(
-      apps[0]?.migrations[1]?.findings[0]?.happens,
-      'books has another last migration: 0002_second, 0002_theirs on origin/main. Django runs none of the project’s until that is settled.',
     );
   });
 

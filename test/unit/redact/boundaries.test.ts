@@ -28,6 +28,10 @@ holds('Commands, each option and its value', redactCommand, [
   ['x --password-file hunter22'],
   ['mysql -p hunter22', 'mysql -p •••'],
   ['mysql -phunter -u root', 'mysql -p••• -u root'],
+  ['mysql -p"two words" shop', 'mysql -p"•••" shop'],
+  ["mysql -p'two words' shop", "mysql -p'•••' shop"],
+  ['curl -u "ada:two words" x', 'curl -u "ada:•••" x'],
+  ["curl -u 'ada:two words' x", "curl -u 'ada:•••' x"],
   ['ls -phunter'],
   ['ls -phunter22', 'ls -p•••'],
   ['PGPASSWORD=hunter22 psql', 'PGPASSWORD=••• psql'],
@@ -35,6 +39,8 @@ holds('Commands, each option and its value', redactCommand, [
   ['echo ${DB_PORT:-5432}'],
   ['echo ${DB_PASSWORD:-}'],
 ]);
+
+holds('Strings that begin where the text ends', redactText, [['password: rb"'], ["password: f'"]]);
 
 holds('Fences, from the first line to the last', redactText, [
   ['```\nTOKEN=abc123def\n```', '```\nTOKEN=•••\n```'],

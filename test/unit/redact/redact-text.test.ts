@@ -211,6 +211,7 @@ suite('redactCommand', () => {
     ['CMD ["gunicorn", "--auth-token", "hunter2"]', 'CMD ["gunicorn", "--auth-token", "•••"]'],
     ['PGPASSWORD=hunter2 psql -p 5432 -p5432', 'PGPASSWORD=••• psql -p 5432 -p5432'],
     ['x --password "two words" --name y', 'x --password "•••" --name y'],
+    ["x --password 'two words' --name y", "x --password '•••' --name y"],
     [
       'x --password=${DB_PASSWORD} --password-file=/run/secret',
       'x --password=${DB_PASSWORD} --password-file=/run/secret',

@@ -48,6 +48,18 @@ suite('the file that keeps a report', () => {
     assert.equal(fileNameOf('x'.repeat(5_000)).length, 109);
   });
 
+  test('ids that Windows would take for devices are told apart from them', () => {
+    assert.deepEqual(['CON', 'con.md', 'nul.tar.gz', 'COM1.x', '.nul.x', 'a.', 'console.md'].map(fileNameOf), [
+      'CON',
+      'task-con.md-e6a5a036',
+      'task-nul.tar.gz-f518ec34',
+      'task-COM1.x-e11e6563',
+      'task-nul.x-5c770bda',
+      'a.',
+      'console.md',
+    ]);
+  });
+
   test('other files are no reports', () => {
     const paths = [
       '.ruru/reports/readme.md',

@@ -94,6 +94,24 @@ suite('tasks.rename', () => {
     assert.deepEqual(tree, before);
   });
 
+  test('a path counts from where the text begins, and from where another word ends', async () => {
+    const more = 'x'.repeat(600);
+    const texts = ['db/TASK-1.md', '.ruru/tasks/TASK-1.md', '(.ruru/tasks/TASK-1.md)'].map(
+      (path) => `${path} ${more}\n`,
+    );
+    const paths = texts.map((_, index) => `.ruru/tasks/TASK-${index + 3}.md`);
+    const { mode, tree } = await openMemoryMode({
+      [NEWER]: log('TASK-1', '2026-11-01'),
+      ...Object.fromEntries(texts.map((text, index) => [paths[index], text])),
+    });
+    const { changes } = await mode.tasks.rename('TASK-1', { newId: 'TASK-2' });
+    await mode.tasks.write(changes);
+    assert.deepEqual(
+      paths.map((path) => tree[path]),
+      [texts[0], ...texts.slice(1).map((text) => text.replace('TASK-1', 'TASK-2'))],
+    );
+  });
+
   test('takes what nobody knows to mean it where that is asked for, and never what surely means the other', async () => {
     const { mode, tree } = await openMemoryMode(clash());
     const before = { ...tree };

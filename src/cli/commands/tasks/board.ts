@@ -6,10 +6,11 @@ import { printJson, type Line } from '../../../node/terminal/output';
 import { CHOICE_OPTIONS, readChoice } from '../../read-choice';
 import { summariseTask } from '../../summarise-task';
 
-/** `tasks board [--open] [--mine] [--assigned-to WHO] [--json]` */
+/** `tasks board [WORD…] [--open] [--mine] [--assigned-to WHO] [--json]` */
 export const board: Command = {
-  usage: 'tasks board [--open] [--mine] [--assigned-to WHO] [--json] [--folder PATH]',
+  usage: 'tasks board [WORD…] [--open] [--mine] [--assigned-to WHO] [--json] [--folder PATH]',
   help: [
+    'WORD               only tasks that are like that, as tasks list takes it',
     '--open             without what is done or archived',
     '--mine             only tasks that are assigned to you, by the name and address that git knows you by',
     '--assigned-to WHO  only tasks of that partner',
@@ -25,10 +26,10 @@ export const board: Command = {
     mine: CHOICE_OPTIONS.mine,
     'assigned-to': CHOICE_OPTIONS['assigned-to'],
   },
-  maxArguments: 0,
+  maxArguments: 20,
 
-  async run(values) {
-    const choice = await readChoice({ ...values, sort: 'priority' });
+  async run(values, words) {
+    const choice = await readChoice({ ...values, sort: 'priority' }, words);
     const { board: all } = await openTasks(values);
     const columns = groupTasks(choice.of(all.tasks).tasks, 'status', () => '');
     if (values['json'] === true)

@@ -22,6 +22,7 @@ export const list: Command = {
     'tasks list [WORD…] [--status STATUS,…] [--open] [--mine] [--assigned-to WHO] [--priority WORD] [--unreported] [--sort ORDER] [--limit N] [--branches] [--ids] [--json] [--folder PATH]',
   help: [
     'WORD               only tasks that have it in title, id, path, partner, coordinator, status, priority, type or tags',
+    '                   fields too: assigned:me coordinator: status: priority: due: type: tag: id: is:open, and overdue, mine; -WORD: without it',
     '--status WORD,…    only tasks of these statuses; also several times',
     '--open             only tasks that are neither done nor archived',
     '--mine             only tasks that are assigned to you, by the name and address that git knows you by',

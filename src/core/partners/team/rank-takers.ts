@@ -1,4 +1,5 @@
 import type { Author } from './repository';
+import { shortenText } from '../../base/shorten-text';
 import { showLine } from '../../base/show-text';
 import { redactData } from '../../redact/redact-data';
 import { CATALOGUE } from '../catalogue/catalogue';
@@ -129,7 +130,7 @@ function authorsHere({ authors, route, only, path }: TakerEvidence, roles: reado
     .sort((a, b) => b.lines - a.lines || b.commits - a.commits)
     .slice(0, MOST_AUTHORS)
     .map((author) => {
-      const name = showLine(author.name).slice(0, 80);
+      const name = shortenText(showLine(author.name), 80);
       const handle = NOREPLY.exec(author.email)?.[1];
       const assignedTo = `🧑‍💻 User:${handle ?? name}`;
       return {

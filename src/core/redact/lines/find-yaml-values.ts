@@ -65,7 +65,7 @@ class YamlReader {
     const line = this.#lines[index];
     if (line === undefined) return index + 1;
     const content = this.#lineAt(index);
-    if (content.startsWith('---')) this.#enterDocument(index + 1);
+    if (content.startsWith('---')) this.#enterDocument(index);
     if (content.trim() === '') return index + 1;
     const entry = yamlEntryAt(this.#text, line);
     if (entry === undefined) {

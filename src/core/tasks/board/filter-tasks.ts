@@ -1,22 +1,8 @@
 import type { TaskLog } from '../log/task-log';
-import { oncePerTask } from './once-per-task';
+import { readFilter, type FilterContext } from './read-filter';
 
-/**
- * The task logs that have every word of a filter somewhere: in title, id, path, partner, coordinator, status, priority, type
- * or tags. Case says nothing; an empty filter leaves all.
- */
-export function filterTasks(tasks: readonly TaskLog[], filter: string): TaskLog[] {
-  const words = filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [...tasks];
-  return tasks.filter((task) => {
-    const text = textOf(task);
-    return words.every((word) => text.includes(word));
-  });
+/** The task logs that a filter asks for, as {@link readFilter} reads it; an empty one leaves all. */
+export function filterTasks(tasks: readonly TaskLog[], filter: string, context?: FilterContext): TaskLog[] {
+  if (filter.trim() === '') return [...tasks];
+  return tasks.filter(readFilter(filter, context).test);
 }
-
-const textOf = oncePerTask(({ title, id, path, assignedTo, coordinator, statusText, priority, type, tags }) =>
-  [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase(),
-);

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/change';
-import { redactText } from '../../redact/redact-text';
+import { finishText } from './finish-text';
 import { findLogHeading } from '../body/log-heading';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body, Heading } from '../body/read-body';
@@ -11,7 +11,7 @@ import { writeEntry, type LogEntry } from './write-entry';
  * where the file has none, a section is added at its end. In a log that keeps the newest entry first it stands above the others. The entry goes without its secrets. Line endings and the missing final newline stay as they are.
  */
 export function appendLog({ text, body, frontMatter }: TaskDocument, given: LogEntry): TextEdit {
-  const entry = { ...given, text: redactText(given.text) };
+  const entry = { ...given, text: finishText(given.text) };
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const heading = findLogHeading(body.headings);
   const limit = body.openEnd ?? text.length;

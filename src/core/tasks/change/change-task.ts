@@ -17,6 +17,7 @@ import { markItems, toggleMarks } from './mark-items';
 import { refuseTitle } from './refuse-title';
 import { stampDate } from './stamp-date';
 import type { TaskChange } from './task-change';
+import { wholeValues } from './whole-values';
 
 /**
  * Computes one edit for a change of a task log. A value that the file has already is left as it is written. What changes a
@@ -36,7 +37,7 @@ export function changeTask(document: TaskDocument, given: TaskChange, moment: st
   const redacted = typed.warning();
   refuseWhatHasNoPlace(document, change);
   const { items = [], toggle = [], log } = change;
-  const values = fieldsOf(document, change, others);
+  const values = wholeValues(document, fieldsOf(document, change, others));
   const isAsked = Object.keys(values).length > 0;
   const isSaid = isAsked && editFields(document, values).length === 0;
   const edits = markItems(document, [...items, ...toggleMarks(document, toggle)]);

@@ -3,6 +3,7 @@ import { BadInput } from '../../base/errors';
 import { findMark } from '../body/read-item';
 import { lineEnd } from '../../base/lines';
 import { oneLine } from '../../base/lines';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
 import { redactText } from '../../redact/redact-text';
 import type { TaskDocument } from '../log/read-task-document';
 import type { Body } from '../body/read-body';
@@ -59,9 +60,9 @@ export function markItems({ path, text, body }: TaskDocument, marks: readonly It
   });
 }
 
-/** Whether an item begins with some words; who has read them may have read them without a secret. */
+/** Whether an item begins with some words; who has read them may have read them without a secret, or not to their end. */
 function hasWords({ text }: ChecklistItem, words: string): boolean {
-  const wanted = oneLine(words);
+  const wanted = words.length < MOST_OF_LINE / 2 ? oneLine(words) : oneLine(words).replace(/…$/, '');
   return oneLine(text).startsWith(wanted) || oneLine(redactText(text)).startsWith(wanted);
 }
 
@@ -73,12 +74,16 @@ function movedItem(
   items: readonly ChecklistItem[],
 ): BadInput {
   const found = items.filter((each) => hasWords(each, words)).map((each) => each.line);
-  const there = item === undefined ? 'holds no item' : `holds ${JSON.stringify(redactText(oneLine(item.text)))}`;
+  const there = item === undefined ? 'holds no item' : `holds ${quote(item.text)}`;
   const where = found.length === 0 ? 'no item has' : `line ${found.join(', ')} has`;
   return new BadInput(
-    `Line ${line} of ${path} ${there}; ${where} the words ${JSON.stringify(redactText(oneLine(words)))}.`,
+    `Line ${line} of ${path} ${there}; ${where} the words ${quote(words)}.`,
     found.length === 0 ? 'Nothing was written; read the task log again.' : 'Nothing was written; name that line.',
   );
+}
+
+function quote(text: string): string {
+  return JSON.stringify(shortenText(redactText(oneLine(text)), MOST_OF_VALUE));
 }
 
 /** An item whose mark was to be changed. */
@@ -92,7 +97,7 @@ export function markedItems({ body }: TaskDocument, marks: readonly ItemMark[] =
   const states = new Map(marks.map(({ line, state }) => [line, state]));
   return body.items.flatMap(({ line, text }) => {
     const state = states.get(line);
-    return state === undefined ? [] : [{ line, text: redactText(text), state }];
+    return state === undefined ? [] : [{ line, text: shortenText(redactText(text), MOST_OF_LINE), state }];
   });
 }
 

@@ -108,9 +108,13 @@ export function addBroken(value: DataTable, broken: KeyLine[], header: string, p
 const MAX_ALONE = 2_000;
 
 function parseAlone(raw: string, parse: HeaderParser): DataValue {
-  if (raw.length > MAX_ALONE) return raw;
+  if (raw.length > MAX_ALONE) return withoutQuotes(raw);
   const separator = parse === parseToml ? '=' : ':';
   const { value, problems } = parse(`value ${separator} ${raw}`);
   const parsed = value['value'];
-  return problems.length === 0 && parsed !== undefined ? parsed : raw.trim().replace(/^["']+|(?<!["'])["']+$/g, '');
+  return problems.length === 0 && parsed !== undefined ? parsed : withoutQuotes(raw);
+}
+
+function withoutQuotes(raw: string): string {
+  return raw.trim().replace(/^["']+|(?<!["'])["']+$/g, '');
 }

@@ -1,3 +1,4 @@
+import { MOST_OF_LINE, shortenText } from '../../base/shorten-text';
 import { redactText } from '../../redact/redact-text';
 
 /** A line of a task log that has a word somebody looks for. */
@@ -24,5 +25,16 @@ export function searchText(text: string, words: readonly string[]): FoundLine[] 
     .split(/\r?\n/)
     .map((line, index) => ({ line: index + 1, text: line.trim() }))
     .filter(({ text: line }) => wanted.some((word) => line.toLowerCase().includes(word)))
-    .slice(0, MOST_LINES);
+    .slice(0, MOST_LINES)
+    .map(({ line, text: found }) => ({ line, text: around(found, wanted) }));
+}
+
+/** A line as a list can hold it: its beginning, or where none of the words is in that what stands around the first of them. */
+function around(line: string, words: readonly string[]): string {
+  if (line.length <= MOST_OF_LINE) return line;
+  const lower = line.toLowerCase();
+  const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0));
+  const near = first < MOST_OF_LINE / 2 ? 0 : first - MOST_OF_LINE / 4;
+  const start = /[\uDC00-\uDFFF]/.test(line.charAt(near)) ? near + 1 : near;
+  return `${start > 0 ? '…' : ''}${shortenText(line.slice(start), MOST_OF_LINE - 1)}`;
 }

@@ -1,24 +1,33 @@
 import { BadInput } from '../../base/errors';
+import { oneLine } from '../../base/lines';
 import { useSlashes } from '../../base/path-parts';
 import type { Problem } from '../../base/ports';
-import { protectedDirectory } from '../../base/protected-directory';
+import { protectedDirectory } from '../../base/names/protected-directory';
+import { strangeWindowsName } from '../../base/names/windows-name';
 import { TASK_FOLDERS } from './task-paths';
 
 /**
  * Every directory that may hold task logs, the one for new ones first.
- * @param setting the folder for new task logs as the user wrote it; one that will not do is left out
+ * @param setting the folder for new task logs as the user wrote it; one that will not do is left out, but one that only Windows
+ *   cannot have may hold some
  * @param others the folders of other products' task files as the user wrote them; those that leave the folder are left out
  */
 export function taskFolders(setting: string, others: readonly string[] = []): string[] {
-  const own = readSetting(setting);
+  const own = insideFolder(setting);
   const further = others.flatMap((folder) => insideFolder(folder) ?? []);
-  return [...new Set([...(own instanceof BadInput ? [] : [own]), ...TASK_FOLDERS, ...further])];
+  return [
+    ...new Set([
+      ...(own === undefined || protectedDirectory(own) !== undefined ? [] : [own]),
+      ...TASK_FOLDERS,
+      ...further,
+    ]),
+  ];
 }
 
 /**
  * Where new task logs are written, relative to the workspace folder.
  * @param setting the folder as the user wrote it
- * @throws BadInput where it leaves the workspace folder, or is one of git's, an editor's or an installer's
+ * @throws BadInput where it leaves the workspace folder, is one of git's, an editor's or an installer's, or none that Windows can have
  */
 export function newTasksFolder(setting: string): string {
   const folder = readSetting(setting);
@@ -51,12 +60,16 @@ function readSetting(setting: string): string | BadInput {
   const folder = insideFolder(setting);
   if (folder === undefined) return refusal(setting, 'it is not a folder inside the workspace folder');
   const part = protectedDirectory(folder);
-  return part === undefined ? folder : refusal(setting, `${part} is kept for other programs`);
+  if (part !== undefined) return refusal(setting, `${part} is kept for other programs`);
+  const strange = strangeWindowsName(folder);
+  return strange === undefined
+    ? folder
+    : refusal(setting, `Windows has no folder of the name ${JSON.stringify(strange)}`);
 }
 
 function refusal(setting: string, reason: string): BadInput {
   return new BadInput(
-    `Task logs cannot be written to "${setting}": ${reason}.`,
+    `Task logs cannot be written to "${oneLine(setting)}": ${reason}.`,
     'Set djangoDeveloper.tasksFolder to a relative path such as .ruru/tasks.',
   );
 }

@@ -1,3 +1,4 @@
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
 import { redactText } from '../../redact/redact-text';
 import type { Field } from '../front-matter/fields';
 import { findField } from '../front-matter/fields';
@@ -57,14 +58,14 @@ function withoutSecrets(finding: Finding): Finding {
   const { message, fix, others } = finding;
   return {
     ...finding,
-    message: redactText(message),
+    message: shortenText(redactText(message), MOST_OF_LINE),
     ...(fix && { fix: titled(fix) }),
     ...(others && { others: others.map(titled) }),
   };
 }
 
 function titled(fix: Fix): Fix {
-  return { ...fix, title: redactText(fix.title) };
+  return { ...fix, title: shortenText(redactText(fix.title), MOST_OF_VALUE) };
 }
 
 const FIELDS: readonly Field[] = [

@@ -1,8 +1,10 @@
 import type { Problem } from '../../base/ports';
 import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/shorten-text';
 import { redactText } from '../../redact/redact-text';
 import { hasCompletionReport } from '../body/has-completion-report';
+import type { ChecklistItem } from '../body/read-item';
 import { hiddenLines } from '../body/hidden-lines';
 import { isPlainLogHeading } from '../body/log-heading';
 import type { Body, Heading } from '../body/read-body';
@@ -57,22 +59,27 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const header = headerOf(frontMatter, body);
   const unusual = unusualKeys(header);
   const get = (field: Field) => findField(header, field, unusual)?.value;
+  const textOf = (field: Field): string => shortenValue(field, toText(get(field)).trim());
+  const listOf = (field: Field): string[] => toList(get(field)).map((text) => shortenValue(field, text));
   const origin = originOf(path, frontMatter.format);
   const isPlan = origin !== undefined && origin !== 'backlog';
   const name = isPlan ? nameOfPlan(path) : nameOfTask(path);
-  const statusText = toText(get('status')).trim();
+  const statusText = textOf('status');
   const isByItems = isPlan && statusText === '';
   const status = isByItems ? statusOfItems(body.items) : classifyStatus(statusText);
-  const id = toText(get('id')).trim() || name;
-  const type = toText(get('type'));
-  const priority = toText(get('priority'));
+  const id = textOf('id') || name;
+  const type = shortenValue('type', toText(get('type')));
+  const priority = shortenValue('priority', toText(get('priority')));
   const conflicts = findConflicts(text);
   const [conflict] = conflicts;
   const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
   return {
     path,
     id,
-    title: toText(get('title')).trim() || ((isPlan ? titleOfPlan(body) : body.headings.find(isTitle)?.text) ?? name),
+    title: shortenValue(
+      'title',
+      toText(get('title')).trim() || ((isPlan ? titleOfPlan(body) : body.headings.find(isTitle)?.text) ?? name),
+    ),
     status,
     statusText,
     ...(isByItems && { statusFrom: 'items' }),
@@ -81,17 +88,17 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     kind: classifyType(type),
     priority,
     priorityLevel: classifyPriority(priority),
-    assignedTo: toText(get('assigned_to')).trim(),
-    coordinator: toText(get('coordinator')).trim(),
+    assignedTo: textOf('assigned_to'),
+    coordinator: textOf('coordinator'),
     created: toDate(get('created_date')),
     updated: toDate(get('updated_date')),
     due: toDate(get('due_date')),
-    tags: toList(get('tags')),
-    dependsOn: toList(get('depends_on')),
-    relatedDocs: toList(get('related_docs')),
-    parent: toText(get('parent_task')).trim(),
+    tags: listOf('tags'),
+    dependsOn: listOf('depends_on'),
+    relatedDocs: listOf('related_docs'),
+    parent: textOf('parent_task'),
     format: frontMatter.format,
-    items: body.items,
+    items: body.items.map(shortenItem),
     // Of a file with the marks of a merge in it, what else is wrong comes of them.
     problems:
       conflict === undefined
@@ -104,6 +111,11 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     ...hidingBlocks(body),
     ...(isReported && { reported: true }),
   };
+}
+
+/** A value of a field as every list of task logs can hold it; paths are longer. Edits go by what the file says, which is in the document. */
+export function shortenValue(field: string, text: string): string {
+  return shortenText(text, field === 'related_docs' ? MOST_OF_LINE : MOST_OF_VALUE);
 }
 
 function hidingBlocks({ swallowed = [] }: Body): Pick<TaskLog, 'hiding'> {
@@ -125,7 +137,14 @@ function isTitle(heading: Heading): boolean {
 }
 
 /** Without front matter the `**Status:** Complete` lines of the text stand in for it; an earlier one goes first. */
-function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
+function shortenItem(item: ChecklistItem): ChecklistItem {
+  const { text, section } = item;
+  if (text.length <= MOST_OF_LINE && section.length <= MOST_OF_VALUE) return item;
+  return { ...item, text: shortenText(text, MOST_OF_LINE), section: shortenText(section, MOST_OF_VALUE) };
+}
+
+/** The fields of a task log, whether its front matter has them or lines of its text. */
+export function headerOf(frontMatter: FrontMatter, body: Body): DataTable {
   if (frontMatter.format !== 'none') return frontMatter.value;
   const header = Object.assign(emptyTable(), frontMatter.value);
   for (const { key, value } of body.fields) if (!namesOf('id').includes(key)) header[key] ??= value;

@@ -2,6 +2,7 @@ import { BadInput } from '../../base/errors';
 import { nameSuffix } from '../../base/name-suffix';
 import { directoryOf, joinPath, nameOf } from '../../base/path-parts';
 import { shortHash } from '../../base/short-hash';
+import { strangeWindowsName } from '../../base/names/windows-name';
 import { redactText } from '../../redact/redact-text';
 import type { TaskLookup } from '../index/task-lookup';
 import { nameOfTask } from '../index/task-paths';
@@ -9,11 +10,9 @@ import type { TaskLog } from '../log/task-log';
 
 /** What is safe in a file's name on every system, between quotes or without, and as a word of a text. */
 const ID = /^[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9_])?$/;
-/** What Windows takes for a device: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 function isId(id: string): boolean {
-  return ID.test(id) && !DEVICE.test(id);
+  return ID.test(id) && strangeWindowsName(id) === undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type KnownStatus, plainName, type TaskGrouping, type TaskLog } from '../../../core';
+import { type KnownStatus, plainName, type PriorityLevel, type TaskGrouping, type TaskLog } from '../../../core';
 import { statusLabel } from '../status-looks';
 import { isGroupSubject, isTaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
@@ -24,13 +24,25 @@ export function dropChange(target: TreeNode, grouping: TaskGrouping): DropChange
   const subjects = [target, ...(target.children ?? target.below?.() ?? [])].map(({ subject }) => subject);
   const like = subjects.find(isTaskSubject)?.task;
   if (!like || isReport(target)) return undefined;
-  switch (subjects.find(isGroupSubject)?.grouping ?? grouping) {
+  return changeInto(subjects.find(isGroupSubject)?.grouping ?? grouping, like);
+}
+
+/**
+ * What gives tasks what another one has.
+ * @param grouping what it is that they get
+ * @returns undefined where nothing in a task log says that it belongs there
+ */
+export function changeInto(
+  grouping: TaskGrouping,
+  like: Pick<TaskLog, 'status' | 'assignedTo' | 'priorityLevel' | 'coordinator'>,
+): DropChange | undefined {
+  switch (grouping) {
     case 'status':
       return like.status === 'unknown' ? undefined : toStatus(like.status);
     case 'partner':
       return toPartner(like.assignedTo);
     case 'priority':
-      return toPriority(like);
+      return toPriority(like.priorityLevel);
     case 'coordinator':
       return toCoordinator(like.coordinator);
     case 'app':
@@ -66,7 +78,7 @@ function toPartner(assignedTo: string): DropChange {
   };
 }
 
-function toPriority({ priorityLevel }: TaskLog): DropChange | undefined {
+function toPriority(priorityLevel: PriorityLevel): DropChange | undefined {
   return priorityLevel === 'unknown'
     ? undefined
     : {

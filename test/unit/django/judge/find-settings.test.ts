@@ -23,6 +23,16 @@ suite('findSettings', () => {
       ],
     ],
     [
+      'asks a file of the environment before what only tests and checks run with',
+      {
+        'manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+        'pytest.ini': '[pytest]\nDJANGO_SETTINGS_MODULE = shop.envs.one\n',
+        'web.env': 'DJANGO_SETTINGS_MODULE=shop.envs.two\n',
+        ...Object.fromEntries(['one', 'two'].map((name) => [`shop/envs/${name}.py`, SETTINGS])),
+      },
+      ['project on', '. | project | manage.py | shop.envs.two | shop/envs/two.py | -'],
+    ],
+    [
       'takes a member of a settings package without code for its settings',
       {
         'manage.py': MANAGE('shop.settings'),

@@ -67,6 +67,13 @@ suite('filesToFollow', () => {
     assert.deepEqual(await followed({ 'a/b/c/shop/models.py': SETTINGS }, scripts(1)), []);
   });
 
+  test('goes to what the scripts of a package start', async () => {
+    const scripts =
+      '[project]\nname = "a"\n[project.scripts]\nshop = "shop.command:main"\ngone = "gone.command:main"\n';
+    const known = ['web/shop/command.py', 'web/shop/other.py', 'shop/command.py'];
+    assert.deepEqual(await followed({ 'web/pyproject.toml': scripts }, known), ['web/shop/command.py']);
+  });
+
   test('goes to the requirements that others include, and never to an address', async () => {
     const text = '-r base.txt\n-c ../limits.txt\n-r https://example.org/r.txt\n-r ../../out.txt\n';
     const facts = await readFileFacts('requirements/dev.txt', text);

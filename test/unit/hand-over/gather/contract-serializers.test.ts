@@ -14,6 +14,7 @@ class RoomSerializer(serializers.Serializer):
     size = serializers.ChoiceField(choices=["s", "l"])
     floor = serializers.ChoiceField(choices=list("abcdefghi"))
     grade = serializers.ChoiceField(choices=["1", "2", "3", "4", "5", "6", "7", "8", "9"])
+    mark = serializers.ChoiceField(choices=["1", "2", "3", "4", "5", "6", "7", "8"])
     pin = serializers.CharField(write_only=True)
     made = serializers.DateTimeField(read_only=True)
     tags = serializers.ListField(child=serializers.CharField())
@@ -31,6 +32,7 @@ class RoomSerializer(serializers.Serializer):
         ['size', 'ChoiceField', 'read and write', 'required', 'one of s, l'],
         ['floor', 'ChoiceField', 'read and write', 'required', 'choices made in code'],
         ['grade', 'ChoiceField', 'read and write', 'required', 'one of 1, 2, 3, 4, 5, 6, 7, 8, …'],
+        ['mark', 'ChoiceField', 'read and write', 'required', 'one of 1, 2, 3, 4, 5, 6, 7, 8'],
         ['pin', 'CharField', 'write only', 'required'],
         ['made', 'DateTimeField', 'read only'],
         ['tags', 'ListField', 'read and write', 'required'],

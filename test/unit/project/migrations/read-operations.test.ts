@@ -6,6 +6,7 @@ const OPERATIONS: readonly string[] = [
   'migrations.CreateModel("Box", [("id", models.AutoField(primary_key=True)), ("b", models.ForeignKey("a.B", models.CASCADE))])',
   'migrations.CreateModel(name="Box", fields=FIELDS, options={"db_table": "boxes", "unique_together": {("a", "b")}})',
   'migrations.CreateModel(name=NAME, fields=[])',
+  'migrations.CreateModel("Box", [(NAME, models.AutoField()), (COMPUTED(), models.TextField()), ("field", FIELD), ("none", None)])',
   'migrations.CreateModel(name=COMPUTED(), fields=[])',
   'migrations.DeleteModel("Box")',
   'migrations.RenameModel("Box", "Crate")',

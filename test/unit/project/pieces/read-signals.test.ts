@@ -131,4 +131,28 @@ suite('app configurations', () => {
       [['store', 'shop', 'The shop']],
     );
   });
+
+  test('knows a function by what the body that connects it imports', async () => {
+    const { signals } = await inventoryOf({
+      ...SETTINGS,
+      'shop/apps.py': `from django.apps import AppConfig
+class ShopConfig(AppConfig):
+    name = "shop"
+    def ready(self):
+        import shop.handlers
+        import shop.audit as audit
+        from .handlers import saved, gone as dropped
+        post_save.connect(shop.handlers.saved)
+        post_save.connect(audit.noted)
+        post_save.connect(saved)
+        post_save.connect(dropped)
+        post_save.connect(gone)
+        post_save.connect(handlers.saved)
+`,
+    });
+    assert.deepEqual(
+      signals.map(({ name, known = true }) => `${name} ${known ? 'is' : 'may be'}`),
+      ['shop.handlers.saved is', 'audit.noted is', 'saved is', 'dropped is', 'gone may be', 'handlers.saved may be'],
+    );
+  });
 });

@@ -232,6 +232,8 @@ suite('readSettings', () => {
     ['"%(gone)s" % {"app": NAME}', '"%(gone)s" % {"app": NAME}'],
     ['f"{NAME}.urls"', 'shop.urls'],
     ['f"{NAME}.{os.name}"', 'f"{NAME}.{os.name}"'],
+    ['f"{PERHAPS}.urls"', 'f"{PERHAPS}.urls"'],
+    ['f"{LIST}.urls"', 'f"{LIST}.urls"'],
     ['NAME + ".urls"', 'shop.urls'],
     ['60 * 60 * 24', '86400'],
     ['7 // 2 - 1', '2'],

@@ -105,7 +105,7 @@ class Books(mixins.ListModelMixin, mixins.DestroyModelMixin, Base):
         pass
 
     @action(detail=False)
-    def newest(self, request):
+    def newest_of_all(self, request):
         pass
 
 class Chapters(viewsets.ViewSet):
@@ -127,7 +127,7 @@ def ping(request):
         'GET /api/ APIRootView [v1:api-root] api/routers.py:5',
         'GET /api/books Books.list [v1:book-list] api/routers.py:6',
         'POST /api/books/<slug>/set-price Books.set_price [v1:book-set-price] api/routers.py:6',
-        'GET /api/books/newest Books.newest [v1:book-newest] api/routers.py:6',
+        'GET /api/books/newest_of_all Books.newest_of_all [v1:book-newest-of-all] api/routers.py:6',
         '/api/… api/routers.py:7',
         'GET /n/books/<book_pk>/chapters/<pk>/ Chapters.retrieve [chapter-detail] api/routers.py:9',
         'GET,POST /x/ Books config/urls.py:8',

@@ -70,6 +70,12 @@ router.register("books", Books, "book")
       'GET /api/books/<pk>/ Books.retrieve [book-detail] :9',
       'DELETE /api/books/ Books.empty [book-list] :9',
     ]);
+    const shared = mapping.replace(
+      '        super().__init__()\n',
+      '        super().__init__()\n        if DEBUG:\n            pass\n        count = 1\n        del count\n',
+    );
+    assert.deepEqual((await routesOf(shared)).length, 3);
+    assert.equal((await routesOf(shared)).filter((route) => route.startsWith('?')).length, 0);
     assert.deepEqual(
       await routesOf(
         'class Own(DefaultRouter):\n    include_root_view = False\n    routes = [Route(), DynamicRoute()]\nrouter = Own()\nrouter.register("books", Books, "book")\n',

@@ -104,5 +104,7 @@ suite('the own style of a task log', () => {
   test('what is set already is left as it is written', () => {
     const text = '+++\nid = "A"\ntags = "a,b"\ndepends_on = "B, C"\nassigned_to = ["@anna"]\n+++\n';
     assert.equal(after(text, { tags: ['a', 'b'], dependsOn: ['B', 'C'], assignedTo: 'anna' }), text);
+    const spaced = '+++\nid = "A"\ntags = [ "a",\'b\' ]\ndepends_on = [ "B",\'C\' ]\n+++\n';
+    assert.equal(after(spaced, { tags: ['a', 'b'], dependsOn: ['B', 'C'] }), spaced);
   });
 });

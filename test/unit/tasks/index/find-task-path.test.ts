@@ -82,6 +82,7 @@ suite('pathOfTask', () => {
       ['other/TASK-A.md', /There is no task log/],
       ['__proto__', /There is no task log/],
       ['', /There is no task log ""/],
+      ['x'.repeat(120), /^UserError: There is no task log "x{120}"\./],
       ['x'.repeat(1_000_000), /^UserError: There is no task log "x{120}…"\./],
     ];
     for (const [name, message] of refusals) assert.throws(() => pathOfTask(BOARD, name), message);

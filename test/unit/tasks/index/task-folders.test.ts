@@ -49,6 +49,29 @@ suite('The folder for new task logs', () => {
     });
   }
 
+  for (const [setting, name] of [
+    ['CON', 'CON'],
+    ['work/nul.tasks', 'nul.tasks'],
+    ['work/COM¹/tasks', 'COM¹'],
+    ['a/b:c', 'b:c'],
+    ['work./tasks', 'work.'],
+    ['work /tasks', 'work '],
+    ['what?', 'what?'],
+    ['...', '...'],
+    ['a\tb', 'a\tb'],
+    ['a\0b', 'a\0b'],
+    ['\uD800', '\uD800'],
+  ] as const) {
+    test(`is refused as ${JSON.stringify(setting)}, and still read`, () => {
+      const reason = `Windows has no folder of the name ${JSON.stringify(name)}`;
+      const shown = setting.replace(/[\t\0]/, ' ');
+      const refusal = new UserError(`Task logs cannot be written to "${shown}": ${reason}.`, NEXT_STEP);
+      assert.throws(() => newTasksFolder(setting), refusal);
+      assert.equal(problemOfTasksFolder(setting)?.message, refusal.message);
+      assert.deepEqual(taskFolders(setting), [setting, ...DEFAULTS]);
+    });
+  }
+
   test('that is refused is told by the command line and to agents', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'task-folders-'));
     for (const directory of ['.vscode', '.git']) mkdirSync(join(folder, directory));

@@ -4,6 +4,7 @@ import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-docum
 import { applyEdits } from '../../../../src/core/base/change';
 import { appendLog } from '../../../../src/core/tasks/change/append-log';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
+import { withEntries } from '../../../../src/core/tasks/log/with-entries';
 
 /** The file after its status was set to done. */
 function done(text: string): string {
@@ -83,5 +84,22 @@ suite('Odd task logs', () => {
       const { id, title, status, items } = parseTask('t/a.md', text);
       assert.deepEqual({ id, title, status, items }, { id: 'a', title: 'a', status: 'unknown', items: [] });
     }
+  });
+
+  test('values that would fill every list are told by their beginning, and edited whole', () => {
+    const long = 'word '.repeat(200_000);
+    const words = (count: number): string => `${'word '.repeat(count - 1)}word…`;
+    const text = (status: string): string =>
+      `+++\nid = "${long}"\ntitle = "${long}"\nstatus = "${status}"\nupdated_date = "2031-12-30"\n+++\n\n- [ ] ${long}\n\n## Log\n\n- 2031-01-01: ${long}\n`;
+    const document = readTaskDocument('t/a.md', text('To Do'));
+    const { id, title, items, entries = [] } = withEntries(document);
+    assert.deepEqual([id, title, items.map((item) => item.text)], [words(40), words(40), [words(200)]]);
+    assert.deepEqual(
+      entries.map((entry) => entry.text),
+      [words(2_000)],
+    );
+    assert.equal(done(text('To Do')), text('Done'));
+    const ticked = changeTask(document, { items: [{ line: 8, state: 'done', text: words(200) }] }, '2031-12-30');
+    assert.equal(applyEdits(text('To Do'), ticked.edits), text('To Do').replace('- [ ]', '- [x]'));
   });
 });

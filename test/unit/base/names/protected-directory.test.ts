@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { protectedDirectory } from '../../../src/core/base/protected-directory';
+import { protectedDirectory } from '../../../../src/core/base/names/protected-directory';
 
 suite('protectedDirectory', () => {
   const refused: [path: string, part: string][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strangeWindowsName } from '../../../../src/node/paths/windows-name';
+import { strangeWindowsName } from '../../../../src/core/base/names/windows-name';
 
 suite('strangeWindowsName', () => {
   const strange: [path: string, name: string][] = [
@@ -14,8 +14,12 @@ suite('strangeWindowsName', () => {
     ['tasks./a.md', 'tasks.'],
     ['a\\b ', 'b '],
     ['...', '...'],
+    ['a/b\tc', 'b\tc'],
+    ['a\0b/c', 'a\0b'],
+    ['a/\uD800', '\uD800'],
   ];
-  for (const [path, name] of strange) test(`${path} has ${name}`, () => assert.equal(strangeWindowsName(path), name));
+  for (const [path, name] of strange)
+    test(`${JSON.stringify(path)} has ${JSON.stringify(name)}`, () => assert.equal(strangeWindowsName(path), name));
 
   for (const path of [
     '',

@@ -1,0 +1,87 @@
+import { l10n } from 'vscode';
+import { isOpen, progressOf, type TaskLog, type TaskStanding } from '../../core';
+import type { Card } from '../../webview/board/messages';
+import { plainText } from '../surfaces/plain-text';
+import { statusLabel } from '../views/status-looks';
+import { priorityLabel } from '../views/tasks/group-look';
+import { describeProblem } from '../views/tasks/describe-problem';
+
+/** What a card says beside what its task log says. */
+export interface CardSurroundings {
+  standing: TaskStanding;
+  isUnread: boolean;
+}
+
+/** The cards of task logs: the same object for one that says the same, so that it is told of once. */
+export class BoardCards {
+  readonly #keys = new Map<string, number>();
+  readonly #cards = new WeakMap<TaskLog, { says: string; card: Card }>();
+
+  /** The card of a task log. @param id tells it from all others in the workspace, whatever it says */
+  cardOf(id: string, task: TaskLog, { standing, isUnread }: CardSurroundings): Card {
+    const says = JSON.stringify([standing, isUnread]);
+    const known = this.#cards.get(task);
+    if (known?.says === says) return known.card;
+    const card = makeCard(this.#keyOf(id), task, { standing, isUnread });
+    this.#cards.set(task, { says, card });
+    return card;
+  }
+
+  #keyOf(id: string): number {
+    const known = this.#keys.get(id) ?? this.#keys.size;
+    this.#keys.set(id, known);
+    return known;
+  }
+}
+
+function makeCard(key: number, task: TaskLog, { standing, isUnread }: CardSurroundings): Card {
+  const { done, counted } = progressOf(task);
+  const due = dueOf(task, standing);
+  const priority = task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel);
+  const notes = [describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
+    .map(plainText)
+    .filter((note) => note !== '');
+  const title = plainText(task.title);
+  const who = plainText(task.assignedTo);
+  return {
+    key,
+    title,
+    who,
+    due,
+    isOverdue: standing.overdue,
+    level: task.priorityLevel === 'unknown' ? '' : task.priorityLevel,
+    priority,
+    progress: counted === 0 ? '' : `${done}/${counted}`,
+    notes,
+    isUnread,
+    isConflict: task.conflict === true,
+    // What is seen comes first, as it is seen: who speaks to the window says what stands there.
+    spoken: [
+      title,
+      task.conflict === true && l10n.t('in conflict'),
+      due,
+      priority,
+      counted > 0 && `${done}/${counted}`,
+      ...notes,
+      who,
+      statusLabel(task.status),
+      isUnread && l10n.t('new'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+}
+
+function dueOf({ due, ...task }: TaskLog, { overdue }: TaskStanding): string {
+  if (due === '' || !isOpen({ due, ...task })) return '';
+  return overdue ? l10n.t('overdue since {0}', due) : l10n.t('due {0}', due);
+}
+
+function describeWaiting({ waitingFor }: TaskStanding): string {
+  const [first] = waitingFor;
+  if (!first) return '';
+  const name = first.title || first.id;
+  return waitingFor.length > 1
+    ? l10n.t('waiting for {0} and {1} more', name, waitingFor.length - 1)
+    : l10n.t('waiting for {0}', name);
+}

@@ -1,0 +1,194 @@
+import { commands, Disposable, l10n, type Uri, type WebviewPanel, workspace } from 'vscode';
+import { BoardMemory, type TaskLog } from '../../core';
+import {
+  INITIAL_VIEW,
+  isToHost,
+  type BoardView,
+  type Card,
+  type ToBoard,
+  type ToHost,
+} from '../../webview/board/messages';
+import { uriOf } from '../files/place';
+import type { FolderModel } from '../model/folder-model';
+import type { EditorLog } from '../model/log';
+import type { Model } from '../model/model';
+import { readBoardSettings } from '../model/settings';
+import { OwnNames } from '../model/own-names';
+import { TaskApps } from '../model/task-apps';
+import type { TaskFiles } from '../model/task-files';
+import type { TaskSubject } from '../model/task-subject';
+import { Today } from '../model/today';
+import { execute } from '../surfaces/execute';
+import { fillPanel, openPanel } from '../surfaces/open-panel';
+import { BoardCards } from './board-cards';
+import { boardTasks, type BoardTasks } from './board-tasks';
+import { boardWords } from './board-words';
+import { composeBoard, type ComposedBoard } from './compose-board';
+import { moveCards } from './move-cards';
+
+/** What a board works with. */
+export interface BoardNeeds {
+  model: Model;
+  log: EditorLog;
+  taskFiles: TaskFiles;
+  /** Where the extension is installed. */
+  extensionUri: Uri;
+}
+
+/** What VS Code knows the panel by. */
+export const BOARD_VIEW_TYPE = 'djangoDeveloper.board';
+
+/** So long changes are gathered before the board is drawn anew, in milliseconds. */
+const GATHER = 40;
+
+let open: BoardPanel | undefined;
+
+/** Shows the board: the one that is open, or a new one. */
+export async function showBoard(needs: BoardNeeds): Promise<void> {
+  if (open) return open.panel.reveal();
+  await restoreBoard(needs, openPanel(BOARD_VIEW_TYPE, l10n.t('Board')));
+}
+
+/** Fills a panel that VS Code has kept over a reload of the window, or that is new. */
+export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel): Promise<void> {
+  const board = new BoardPanel(needs, panel);
+  open = board;
+  panel.onDidDispose(() => {
+    board.dispose();
+    if (open === board) open = undefined;
+  });
+  await fillPanel(panel, needs.extensionUri, { title: l10n.t('Board'), script: 'board', words: boardWords() });
+}
+
+/** The board in the editor area: it tells its page what to show, and does what is asked for there. */
+class BoardPanel implements Disposable {
+  readonly #needs: BoardNeeds;
+  readonly #apps: TaskApps;
+  readonly #names = new OwnNames();
+  readonly #today = new Today(() => this.#draw());
+  readonly #memories = new WeakMap<FolderModel, BoardMemory>();
+  readonly #cards = new BoardCards();
+  readonly #subscriptions: Disposable;
+  /** What the page knows of each card. */
+  #told = new Map<number, Card>();
+  #view: BoardView = INITIAL_VIEW;
+  #isReady = false;
+  #timer: NodeJS.Timeout | undefined;
+  #shown: { tasks: BoardTasks; board: ComposedBoard } | undefined;
+  readonly #undo: (() => Promise<void>)[] = [];
+  /** What is written waits for what was asked for before it: an undo means the move that was asked for last. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    needs: BoardNeeds,
+    readonly panel: WebviewPanel,
+  ) {
+    this.#needs = needs;
+    this.#apps = new TaskApps(needs.taskFiles, needs.log);
+    const drawSoon = (): void => this.#drawSoon();
+    this.#subscriptions = Disposable.from(
+      this.#apps,
+      this.#names,
+      this.#today,
+      needs.model.onDidChange(drawSoon),
+      this.#apps.onDidChange(drawSoon),
+      this.#names.onDidChange(drawSoon),
+      workspace.onDidGrantWorkspaceTrust(drawSoon),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('djangoDeveloper')) drawSoon();
+      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isToHost(message)) void execute('board', needs.log, () => this.#answer(message));
+        else needs.log.warn('The board was sent a message that is none of its own.');
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  async #answer(message: ToHost): Promise<void> {
+    switch (message.kind) {
+      case 'show':
+        this.#view = message.view;
+        this.#isReady = true;
+        if (message.isNew) this.#told = new Map();
+        return this.#draw();
+      case 'open':
+        return this.#open(message.card, message.as);
+      case 'move':
+        return this.#write(() => this.#move(message.cards, message.column));
+      case 'undo':
+        return this.#write(async () => this.#undo.pop()?.());
+    }
+  }
+
+  async #write(work: () => Promise<void>): Promise<void> {
+    const written = this.#writing.then(work).finally(() => this.#draw());
+    this.#writing = written.catch(() => undefined);
+    await written;
+  }
+
+  #drawSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw(), GATHER);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isReady || !this.panel.visible) return;
+    const tasks = boardTasks(
+      {
+        model: this.#needs.model,
+        apps: this.#apps,
+        names: this.#names,
+        today: this.#today.date,
+        memoryOf: (folder) => this.#memoryOf(folder),
+      },
+      this.#view,
+    );
+    const board = composeBoard(this.#needs.model, tasks, this.#view, this.#cards);
+    this.#shown = { tasks, board };
+    const cards = board.cards.filter((card) => this.#told.get(card.key) !== card);
+    for (const card of cards) this.#told.set(card.key, card);
+    const message: ToBoard = { ...board.message, cards, canUndo: this.#undo.length > 0 };
+    void this.panel.webview.postMessage(message);
+  }
+
+  async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {
+    const [subject] = this.#subjectsOf([card]);
+    if (!subject) return;
+    if (as === 'reading' || (as === 'chosen' && readBoardSettings().opensReading))
+      return (await import('../reading/reading-panel')).showReading(this.#needs, subject);
+    await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
+  }
+
+  async #move(cards: readonly number[], column: string): Promise<void> {
+    const target = this.#shown?.board.layout;
+    const at = target?.columns.findIndex(({ key }) => key === column) ?? -1;
+    if (!target || at < 0) return;
+    const like: TaskLog | undefined = target.lanes.flatMap(({ cells }) => cells[at] ?? [])[0];
+    const takeBack = await moveCards(this.#needs, this.#subjectsOf(cards), {
+      columns: this.#view.columns,
+      key: column,
+      like,
+    });
+    if (takeBack) this.#undo.push(takeBack);
+  }
+
+  #subjectsOf(cards: readonly number[]): TaskSubject[] {
+    return [...new Set(cards)].flatMap((key) => {
+      const task = this.#shown?.board.taskOf.get(key);
+      const folder = task && this.#shown?.tasks.folderOf(task)?.folder;
+      return folder ? [{ kind: 'task' as const, folder, task }] : [];
+    });
+  }
+
+  #memoryOf(folder: FolderModel): BoardMemory {
+    const known = this.#memories.get(folder) ?? new BoardMemory();
+    this.#memories.set(folder, known);
+    return known;
+  }
+}

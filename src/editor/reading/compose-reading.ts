@@ -1,0 +1,83 @@
+import { l10n, workspace } from 'vscode';
+import {
+  CRITERION_WORDS,
+  describeProof,
+  findReferences,
+  formatDate,
+  isOpen,
+  type CheckedCriterion,
+  type DjangoMode,
+  type TaskLog,
+} from '../../core';
+import type { ToReading } from '../../webview/reading/messages';
+import { plainText } from '../surfaces/plain-text';
+import { statusLabel } from '../views/status-looks';
+import { priorityLabel } from '../views/tasks/group-look';
+import { blankFrontMatter, renderTask } from './render-task';
+import { taskActions } from './task-actions';
+
+/**
+ * Composes what the reading view shows of a task log, as its file is now.
+ * @throws UserError where it is gone or cannot be read
+ */
+export async function composeReading(mode: DjangoMode, path: string): Promise<Omit<ToReading, 'uri'>> {
+  const [{ task, text, entries }, criteria] = await Promise.all([
+    mode.tasks.read(path),
+    // Git may be asked for commits: what shows a criterion is told of workspaces that are trusted.
+    workspace.isTrusted ? mode.tasks.check(path) : [],
+  ]);
+  const ids = new Set(mode.tasks.known().tasks.map(({ id }) => id));
+  const parts = {
+    items: new Map(task.items.map(({ line, state }) => [line, state === 'done'] as const)),
+    canTick: workspace.isTrusted,
+    isPlace: (word: string) => findReferences(word, (id) => ids.has(id)).some(({ start }) => start === 0),
+  };
+  return {
+    kind: 'task',
+    title: plainText(task.title),
+    facts: factsOf(task),
+    notes: [
+      ...task.problems.map(({ line, message }) => plainText(l10n.t('line {0}: {1}', line, message))),
+      ...(workspace.isTrusted
+        ? []
+        : [l10n.t('This workspace is in Restricted Mode: the task log can be read, and is not written.')]),
+    ],
+    actions: taskActions(task),
+    criteria: criteria.map(criterionOf),
+    entries: [...entries].reverse().map((entry) => ({
+      date: entry.date,
+      html: renderTask(entry.text, { ...parts, items: new Map() }),
+    })),
+    html: renderTask(blankFrontMatter(text), parts),
+    canWrite: workspace.isTrusted,
+  };
+}
+
+function factsOf(task: TaskLog): ToReading['facts'] {
+  const isOverdue = isOpen(task) && task.due !== '' && task.due < formatDate(new Date());
+  return [
+    { label: l10n.t('Status'), value: statusLabel(task.status), isWrong: task.status === 'unknown' },
+    { label: l10n.t('Partner'), value: task.assignedTo },
+    { label: l10n.t('Coordinator'), value: task.coordinator },
+    {
+      label: l10n.t('Priority'),
+      value: task.priorityLevel === 'unknown' ? task.priority : priorityLabel(task.priorityLevel),
+    },
+    { label: l10n.t('Due Date'), value: task.due, isWrong: isOverdue },
+    { label: l10n.t('Waiting For'), value: task.dependsOn.join(', ') },
+    { label: l10n.t('Last Update'), value: task.updated },
+    { label: l10n.t('Id'), value: task.id },
+  ]
+    .filter(({ value }) => value !== '')
+    .map(({ label, value, isWrong = false }) => ({ label, value: plainText(value), isWrong }));
+}
+
+function criterionOf({ line, text, ticked, state, proofs }: CheckedCriterion): ToReading['criteria'][number] {
+  return {
+    line,
+    text: plainText(text),
+    isTicked: ticked,
+    state: CRITERION_WORDS[state],
+    proofs: proofs.map((proof) => plainText(describeProof(proof))),
+  };
+}

@@ -1,0 +1,22 @@
+import { l10n } from 'vscode';
+import { isOpen, type TaskLog } from '../../core';
+
+/** What can be done with a task, the likeliest first: the names of commands, and what they are called. */
+export function taskActions(task: TaskLog): { id: string; label: string }[] {
+  const isInReview = task.status === 'review';
+  return [
+    ...(isInReview
+      ? [
+          { id: 'acceptTask', label: l10n.t('Accept…') },
+          { id: 'sendBackTask', label: l10n.t('Send Back…') },
+        ]
+      : []),
+    ...(isOpen(task) && task.status !== 'in-progress' ? [{ id: 'startTask', label: l10n.t('Start') }] : []),
+    ...(isOpen(task) && !isInReview ? [{ id: 'reviewTask', label: l10n.t('Review') }] : []),
+    ...(isOpen(task) ? [{ id: 'finishTask', label: l10n.t('Done') }] : []),
+    ...(isOpen(task) && task.status !== 'blocked' ? [{ id: 'blockTask', label: l10n.t('Block…') }] : []),
+    ...(isOpen(task) ? [{ id: 'reportProgress', label: l10n.t('Report Progress…') }] : []),
+    ...(task.reported === true ? [] : [{ id: 'reportCompletion', label: l10n.t('Report Completion…') }]),
+    { id: 'setTaskStatus', label: l10n.t('Set Task Status…') },
+  ];
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { oneLine } from './plain-text';
+
+/** What a panel shows. */
+export interface PanelPage {
+  title: string;
+  /** The name of the script in `dist`, without `.js`. */
+  script: string;
+  /** The words that its page has, in the language of the editor. */
+  words: Readonly<Record<string, string>>;
+}
+
+/** Opens a panel in the editor area. Its page is filled by {@link fillPanel}. */
+export function openPanel(viewType: string, title: string): WebviewPanel {
+  return window.createWebviewPanel(viewType, showTitle(title), ViewColumn.Active, {});
+}
+
+/**
+ * Puts a page into a panel: one script of the extension's own, which stands in the page, because not every host of VS Code serves a
+ * webview files. Nothing else is loaded, run or sent: the policy has a nonce for that script, and nothing besides.
+ * @param extensionUri where the extension is installed
+ */
+export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: PanelPage): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${page.script}.js`));
+  panel.title = showTitle(page.title);
+  panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
+  panel.webview.html = pageOf(page, new TextDecoder().decode(bytes));
+}
+
+function pageOf({ title, words }: PanelPage, script: string): string {
+  const nonce = randomBytes(18).toString('base64url');
+  return `<!DOCTYPE html>
+<html lang="${escape(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+</head>
+<body data-words="${escape(JSON.stringify(words))}">
+<script nonce="${nonce}">${escapeScript(script)}</script>
+</body>
+</html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** What would end the script, or hide what follows, stands in its texts alone. */
+function escapeScript(script: string): string {
+  return script.replace(/<(?=\/script|!--)/gi, '\\x3C');
+}
+
+/** A tab has one line. */
+function showTitle(title: string): string {
+  return oneLine(title);
+}

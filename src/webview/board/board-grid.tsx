@@ -1,0 +1,210 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { BoardWords } from './board-words';
+import { CardView } from './card-view';
+import type { KnownBoard } from './follow-board';
+import { measureLanes, visibleCards, type Heights } from './measure-lanes';
+import { nextCard, placeCards, type Direction } from './place-cards';
+import { useSight } from './use-sight';
+
+interface GridProps {
+  words: BoardWords;
+  board: KnownBoard;
+  selected: ReadonlySet<number>;
+  moving: ReadonlySet<number>;
+  select(keys: ReadonlySet<number>): void;
+  open(card: number, as: 'chosen' | 'text' | 'reading'): void;
+  /** Asks where cards are to be moved: this one, or all that are selected with it. */
+  askWhere(card: number): void;
+  drop(card: number, column: string): void;
+  /** Whether something else has the keyboard for a while. */
+  isBehind: boolean;
+}
+
+/** Columns side by side, lanes across them, and of the cards those that are seen. */
+export function BoardGrid({ words, board, selected, moving, select, open, askWhere, drop, isBehind }: GridProps) {
+  const { columns, lanes, known, canMove } = board;
+  const scroller = useRef<HTMLDivElement>(null);
+  const sight = useSight(scroller);
+  const [stop, setStop] = useState<number>();
+  const [dragged, setDragged] = useState<number>();
+  const [over, setOver] = useState<number>();
+  const isFocused = useRef(false);
+  const hasLanes = lanes.length > 1 || lanes.some(({ key }) => key !== '');
+  const heights: Heights = { card: sight.unit * 6, laneName: hasLanes ? sight.unit * 2.2 : 0 };
+  const boxes = measureLanes(lanes, heights);
+  const places = useMemo(() => placeCards(lanes), [lanes]);
+  const stopAt = stop !== undefined && places.has(stop) ? stop : places.keys().next().value;
+
+  /** Brings a card into sight, so that it is drawn and can have the keyboard. */
+  const reveal = (key: number): void => {
+    const place = places.get(key);
+    const box = place && boxes[place.lane];
+    if (!box) return;
+    const top = box.top + heights.laneName + place.index * heights.card;
+    sight.reveal(top, heights.card);
+  };
+  useLayoutEffect(() => {
+    if (!isFocused.current || isBehind || stopAt === undefined) return;
+    if (document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLSelectElement)
+      return;
+    const card = scroller.current?.querySelector<HTMLElement>(`[data-card="${stopAt}"]`);
+    if (!card) return reveal(stopAt);
+    if (document.activeElement !== card) card.focus({ preventScroll: false });
+  });
+
+  const cardOf = (target: EventTarget | null): number | undefined => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+    return card ? Number(card.dataset['card']) : undefined;
+  };
+  const toggle = (key: number): void => {
+    const now = new Set(selected);
+    if (!now.delete(key)) now.add(key);
+    select(now);
+  };
+  const go = (from: number, direction: Direction, isExtending: boolean): void => {
+    const to = nextCard(lanes, from, direction);
+    if (isExtending) select(new Set([...selected, from, to]));
+    setStop(to);
+    reveal(to);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const key = cardOf(event.target);
+    if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    switch (event.key) {
+      case 'ArrowUp':
+      case 'ArrowDown':
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        go(key, event.key, event.shiftKey);
+        break;
+      case 'Enter':
+        open(key, event.shiftKey ? 'text' : 'chosen');
+        break;
+      case ' ':
+        toggle(key);
+        break;
+      case 'Escape':
+        select(new Set());
+        break;
+      case 'r':
+        open(key, 'reading');
+        break;
+      case 'm':
+        askWhere(key);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const dropOn = (column: number) => {
+    const target = columns[column];
+    if (!target?.takes || !canMove) return {};
+    return {
+      onDragOver: (event: DragEvent) => {
+        if (dragged === undefined) return;
+        event.preventDefault();
+        if (over !== column) setOver(column);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(undefined);
+        setDragged(undefined);
+        if (dragged !== undefined) drop(dragged, target.key);
+      },
+    };
+  };
+
+  return (
+    <div
+      class="scroller"
+      ref={scroller}
+      onScroll={sight.look}
+      onKeyDown={onKey}
+      onFocusIn={({ target }) => {
+        const key = cardOf(target);
+        isFocused.current = key !== undefined;
+        if (key !== undefined) setStop(key);
+      }}
+      onClick={(event) => {
+        const key = cardOf(event.target);
+        if (key === undefined) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(key);
+        else select(new Set([key]));
+      }}
+      onDblClick={({ target }) => {
+        const key = cardOf(target);
+        if (key !== undefined) open(key, 'chosen');
+      }}
+      onDragStart={(event) => {
+        const key = cardOf(event.target);
+        if (key === undefined) return;
+        event.dataTransfer?.setData('text/plain', known.get(key)?.title ?? '');
+        if (!selected.has(key)) select(new Set([key]));
+        setDragged(key);
+      }}
+      onDragEnd={() => {
+        setOver(undefined);
+        setDragged(undefined);
+      }}
+    >
+      <div class="columns">
+        {columns.map(({ key, label, color, tally, isOver, spoken }, column) => (
+          <div key={key} class={`head ${over === column ? 'over' : ''}`} {...dropOn(column)}>
+            <h2 aria-label={spoken}>
+              <span class={`dot ${color}`} /> {label}
+            </h2>
+            <span class={isOver ? 'count error' : 'count'} aria-hidden="true">
+              {tally}
+            </span>
+          </div>
+        ))}
+      </div>
+      {places.size === 0 && <p class="empty">{words.empty}</p>}
+      {lanes.map(({ key: lane, label, cells }, at) => {
+        const box = boxes[at] ?? { top: 0, height: 0 };
+        const { first, end } = visibleCards(box, heights, sight.top, sight.height);
+        return (
+          <section key={lane} class="lane" style={{ height: `${box.height}px` }} aria-label={label || words.board}>
+            {hasLanes && <h3 style={{ height: `${heights.laneName}px` }}>{label}</h3>}
+            <div class="cells">
+              {cells.map((cell, column) => (
+                <div
+                  key={columns[column]?.key}
+                  role="listbox"
+                  aria-multiselectable="true"
+                  aria-label={[columns[column]?.spoken, label].filter(Boolean).join(', ')}
+                  class={`cell ${over === column ? 'over' : ''}`}
+                  {...dropOn(column)}
+                >
+                  {cell.slice(first, end).map((key, index) => {
+                    const card = known.get(key);
+                    return (
+                      card && (
+                        <CardView
+                          key={key}
+                          {...{ words, card }}
+                          top={(first + index) * heights.card}
+                          height={heights.card}
+                          setSize={cell.length}
+                          position={first + index + 1}
+                          isSelected={selected.has(key)}
+                          isMoving={moving.has(key)}
+                          isDraggable={canMove}
+                          isStop={key === stopAt}
+                        />
+                      )
+                    );
+                  })}
+                </div>
+              ))}
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** How the board looks: VS Code's own colours, sizes in the size of its text. */
+export const BOARD_STYLE = `
+html, body { height: 100%; }
+body { margin: 0; padding: 0; color: var(--vscode-foreground); background: var(--vscode-editor-background);
+  font: var(--vscode-font-weight) var(--vscode-font-size)/1.35 var(--vscode-font-family); overflow: hidden; }
+main { display: flex; flex-direction: column; height: 100vh; }
+header { flex: none; padding: .5em .6em .2em; }
+.tools { display: flex; flex-wrap: wrap; gap: .4em .6em; align-items: center; }
+#notes p { margin: .3em 0 0; color: var(--vscode-editorWarning-foreground, var(--vscode-foreground)); }
+input, select, button { font: inherit; color: inherit; border-radius: 2px; padding: .2em .4em; max-width: 100%; }
+input { flex: 1 1 12em; min-width: 0; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+  border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
+input::placeholder { color: var(--vscode-foreground); opacity: .75; }
+select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background);
+  border: 1px solid var(--vscode-dropdown-border, transparent); }
+button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
+  border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); cursor: pointer; }
+button[aria-pressed=true] { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button:disabled { opacity: .5; cursor: default; }
+:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+.tally { margin-left: auto; }
+.scroller { flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
+.columns, .cells { display: flex; min-width: max-content; width: 100%; }
+.columns { position: sticky; top: 0; z-index: 1; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
+.head, .cell { flex: 1 1 0; width: 15em; min-width: 15em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
+.head { display: flex; align-items: center; gap: .4em; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+h2, h3 { font-size: 1em; font-weight: 600; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding: 0 .6em; box-sizing: border-box; }
+.count { margin-left: auto; }
+.dot { display: inline-block; width: .6em; height: .6em; border-radius: 50%; background: var(--vscode-foreground); }
+.dot.blue { background: var(--vscode-charts-blue); } .dot.red { background: var(--vscode-charts-red); }
+.dot.green { background: var(--vscode-charts-green); } .dot.yellow { background: var(--vscode-charts-yellow); }
+.dot.purple { background: var(--vscode-charts-purple); } .dot.orange { background: var(--vscode-charts-orange); }
+.lane { flex: none; min-width: max-content; width: 100%; }
+.lane:last-child { flex: 1 0 auto; display: flex; flex-direction: column; }
+.lane:last-child .cells { flex: 1; }
+.cell { position: relative; }
+.over { background: var(--vscode-list-dropBackground, var(--vscode-list-hoverBackground)); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
+.card { position: absolute; left: .35em; right: .35em; box-sizing: border-box; padding: .45em .6em; overflow: hidden; cursor: default;
+  color: var(--vscode-editorWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorWidget-background);
+  background-clip: padding-box; border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
+  border-radius: 4px; box-shadow: inset 0 0 0 transparent; margin-top: .4em; }
+.card { max-height: 5.6em; }
+.card:hover { border-color: var(--vscode-focusBorder); }
+.card[aria-selected=true] { color: var(--vscode-list-activeSelectionForeground); background: var(--vscode-list-activeSelectionBackground);
+  outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
+.card[aria-selected=true] span { color: inherit; }
+.card:focus { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
+.moving { opacity: .6; }
+.title { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 2.7em; overflow-wrap: anywhere; }
+.facts { display: flex; gap: .7em; white-space: nowrap; overflow: hidden; font-size: .92em; margin-top: .25em; }
+.facts span { flex: none; } .facts .note, .facts .who { flex: 0 1 auto; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
+.facts .who { margin-left: auto; }
+.error { color: var(--vscode-errorForeground); }
+.unread::before { content: '● '; color: var(--vscode-charts-blue); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.empty { padding: 0 1em; }
+.menu { position: absolute; top: 4em; left: 50%; transform: translateX(-50%); z-index: 2; display: flex; flex-direction: column; min-width: 14em;
+  max-height: 70vh; overflow: auto; padding: .4em; color: var(--vscode-menu-foreground); background: var(--vscode-menu-background);
+  border: 1px solid var(--vscode-menu-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px;
+  box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.menu p { margin: 0; padding: .2em .6em .4em; font-weight: 600; }
+.menu button { text-align: left; color: inherit; background: none; border-color: transparent; padding: .3em .6em; }
+.menu button:focus { color: var(--vscode-menu-selectionForeground); background: var(--vscode-menu-selectionBackground);
+  outline: 1px solid var(--vscode-menu-selectionBorder, transparent); }
+`;

@@ -1,0 +1,96 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { BOARD_STYLE } from './board-style';
+import { BOARD_WORDS, type BoardWords } from './board-words';
+import { BoardGrid } from './board-grid';
+import { followBoard, type KnownBoard } from './follow-board';
+import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
+import { MoveMenu } from './move-menu';
+import { Toolbar } from './toolbar';
+import { openHost } from '../webview-host';
+
+const host = openHost();
+
+function post(message: ToHost): void {
+  host.postMessage(message);
+}
+
+function startingView(): BoardView {
+  const kept = host.getState();
+  return isView(kept) ? kept : INITIAL_VIEW;
+}
+
+function Board({ words }: { words: BoardWords }) {
+  const [view, setView] = useState(startingView);
+  const [board, setBoard] = useState<KnownBoard>();
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [moving, setMoving] = useState<ReadonlySet<number>>(new Set());
+  const [menuFor, setMenuFor] = useState<readonly number[]>();
+
+  useEffect(() => {
+    const follow = ({ data }: MessageEvent<unknown>): void => {
+      if (!isToBoard(data)) return;
+      setBoard((before) => followBoard(before, data));
+      setMoving(new Set());
+    };
+    addEventListener('message', follow);
+    post({ kind: 'show', view: startingView(), isNew: true });
+    return () => removeEventListener('message', follow);
+  }, []);
+
+  const show = useCallback((change: Partial<BoardView>) => {
+    setView((before) => {
+      const now = { ...before, ...change };
+      host.setState(now);
+      post({ kind: 'show', view: now, isNew: false });
+      return now;
+    });
+  }, []);
+  const move = useCallback((cards: readonly number[], column: string) => {
+    setMenuFor(undefined);
+    setMoving(new Set(cards));
+    post({ kind: 'move', cards: [...cards], column });
+  }, []);
+  const together = useMemo(() => (key: number) => (selected.has(key) ? [...selected] : [key]), [selected]);
+
+  if (!board) return <main aria-busy="true" aria-label={words.board} />;
+  return (
+    <main
+      aria-label={words.board}
+      onKeyDown={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
+        if (event.key === '/') document.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+        else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) post({ kind: 'undo' });
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <Toolbar {...{ words, view, board, show }} undo={() => post({ kind: 'undo' })} />
+      <BoardGrid
+        {...{ words, board, selected, moving }}
+        select={setSelected}
+        open={(card, as) => post({ kind: 'open', card, as })}
+        askWhere={(key) => board.canMove && setMenuFor(together(key))}
+        drop={(key, column) => move(together(key), column)}
+        isBehind={menuFor !== undefined}
+      />
+      {menuFor && (
+        <MoveMenu
+          words={words}
+          columns={board.columns.filter(({ takes }) => takes)}
+          choose={(column) => move(menuFor, column)}
+          close={() => setMenuFor(undefined)}
+        />
+      )}
+    </main>
+  );
+}
+
+const style = new CSSStyleSheet();
+style.replaceSync(BOARD_STYLE);
+document.adoptedStyleSheets = [style];
+render(
+  <Board words={{ ...BOARD_WORDS, ...(JSON.parse(document.body.dataset['words'] ?? '{}') as object) }} />,
+  document.body,
+);

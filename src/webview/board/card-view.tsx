@@ -1,0 +1,57 @@
+import type { BoardWords } from './board-words';
+import type { Card } from './messages';
+
+interface CardViewProps {
+  words: BoardWords;
+  card: Card;
+  top: number;
+  height: number;
+  /** How many cards the column has, and the how many-th this one is, from 1 on. */
+  setSize: number;
+  position: number;
+  isSelected: boolean;
+  isMoving: boolean;
+  isDraggable: boolean;
+  /** Whether the Tab key stops here. */
+  isStop: boolean;
+}
+
+/** A task log on the board. What it says is a text wherever it comes from. */
+export function CardView({ words, card, top, height, setSize, position, ...is }: CardViewProps) {
+  const { key, title, who, due, isOverdue, level, priority, progress, notes, isUnread, isConflict, spoken } = card;
+  const facts = [
+    { look: 'conflict error', text: isConflict ? words.conflict : '' },
+    { look: isOverdue ? 'due error' : 'due', text: due },
+    { look: `level ${level}`, text: priority },
+    { look: 'progress', text: progress },
+    ...notes.map((text, at) => ({ look: `note note-${at}`, text })),
+    { look: 'who', text: who },
+  ];
+  return (
+    <div
+      role="option"
+      class={`card ${is.isMoving ? 'moving' : ''} ${isConflict ? 'conflict' : ''}`}
+      data-card={key}
+      tabIndex={is.isStop ? 0 : -1}
+      aria-label={spoken}
+      aria-selected={is.isSelected}
+      aria-setsize={setSize}
+      aria-posinset={position}
+      draggable={is.isDraggable}
+      title={spoken}
+      style={{ top: `${top}px`, height: `${height}px` }}
+    >
+      <div class={isUnread ? 'title unread' : 'title'}>{title}</div>
+      <div class="facts">
+        {facts
+          .filter(({ text }) => text !== '')
+          .map(({ look, text }) => [
+            ' ',
+            <span key={look} class={look}>
+              {text}
+            </span>,
+          ])}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
+
+/** How a board is shown. */
+const VIEW = object({
+  columns: oneOf('status', 'partner', 'coordinator', 'priority', 'app'),
+  lanes: oneOf('none', 'partner', 'app'),
+  order: oneOf('priority', 'due', 'updated', 'title'),
+  filter: text,
+});
+
+const CARD = object({
+  /** Stands for the task log as long as the board is open. */
+  key: count,
+  title: text,
+  who: text,
+  /** When it is due, in words; `''` where it is not said. */
+  due: text,
+  isOverdue: flag,
+  /** `highest`, `high`, …; `''` for none. */
+  level: text,
+  priority: text,
+  /** `3/8`; `''` where there is nothing to count. */
+  progress: text,
+  /** What else is to be said: what it waits for, a problem. */
+  notes: listOf(text),
+  isUnread: flag,
+  isConflict: flag,
+  /** All of it, for a screen reader. */
+  spoken: text,
+});
+
+const COLUMN = object({
+  key: text,
+  label: text,
+  /** `blue`, `red`, …, as VS Code's charts have them; `''` for none. */
+  color: text,
+  /** How many, and of how many at most: `7`, `7/5`. */
+  tally: text,
+  isOver: flag,
+  /** Whether cards can be moved there. */
+  takes: flag,
+  spoken: text,
+});
+
+/** Lanes across the columns: the keys of the cards, column by column. */
+const LANE = object({ key: text, label: text, cells: listOf(listOf(count)) });
+
+/** The board as it is now. */
+const BOARD = object({
+  kind: oneOf('board'),
+  /** Those that are new, or say something else than before. */
+  cards: listOf(CARD),
+  columns: listOf(COLUMN),
+  lanes: listOf(LANE),
+  /** How many there are, in words. */
+  tally: text,
+  /** What is to be said of it: what the filter does not understand, what is not done here. */
+  notes: listOf(text),
+  savedFilters: listOf(object({ name: text, filter: text })),
+  canMove: flag,
+  canUndo: flag,
+});
+
+/** Whether a message from the editor is one for the board. */
+export const isToBoard = BOARD;
+
+/** Whether a message from the board is one for the editor. */
+export const isToHost = either(
+  /** It was opened, or is to be shown otherwise. `isNew` where it knows no card yet. */
+  object({ kind: oneOf('show'), view: VIEW, isNew: flag }),
+  object({ kind: oneOf('move'), cards: listOf(count), column: text }),
+  object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text', 'reading') }),
+  object({ kind: oneOf('undo') }),
+);
+
+/** Whether what was kept of a board says how it was shown. */
+export const isView = VIEW;
+
+export type BoardView = Of<typeof VIEW>;
+export type Card = Of<typeof CARD>;
+export type Column = Of<typeof COLUMN>;
+export type Lane = Of<typeof LANE>;
+export type ToBoard = Of<typeof BOARD>;
+export type ToHost = Of<typeof isToHost>;
+
+/** How a board is shown that was never arranged. */
+export const INITIAL_VIEW: BoardView = { columns: 'status', lanes: 'none', order: 'priority', filter: '' };

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BoardWords } from './board-words';
+import type { BoardView, ToBoard } from './messages';
+
+/** So long after the last key a filter is asked for, in milliseconds. */
+const TYPING = 60;
+
+interface ToolbarProps {
+  words: BoardWords;
+  view: BoardView;
+  board: ToBoard;
+  show(change: Partial<BoardView>): void;
+  undo(): void;
+}
+
+/** What the board shows, and how: filter, columns, lanes, order. */
+export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
+  const [filter, setFilter] = useState(view.filter);
+  useEffect(() => {
+    if (filter === view.filter) return;
+    const timer = setTimeout(() => show({ filter }), TYPING);
+    return () => clearTimeout(timer);
+  }, [filter, view.filter, show]);
+
+  const isMine = filter.split(' ').includes('mine');
+  return (
+    <header>
+      <h1 class="hidden">{words.board}</h1>
+      <div role="toolbar" aria-label={words.board} class="tools">
+        <input
+          type="search"
+          aria-label={words.filter}
+          aria-describedby="notes"
+          placeholder={words.filterHint}
+          title={words.filterHint}
+          value={filter}
+          onInput={({ currentTarget }) => setFilter(currentTarget.value)}
+        />
+        <button
+          type="button"
+          aria-pressed={isMine}
+          onClick={() => setFilter(isMine ? without(filter, 'mine') : `${filter} mine`.trim())}
+        >
+          {words.mine}
+        </button>
+        {board.savedFilters.length > 0 && (
+          <select
+            aria-label={words.savedFilters}
+            value={filter}
+            onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+          >
+            <option value={filter}>{words.savedFilters}</option>
+            {board.savedFilters.map((saved) => (
+              <option key={saved.name} value={saved.filter}>
+                {saved.name}
+              </option>
+            ))}
+          </select>
+        )}
+        <Choice
+          label={words.columns}
+          value={view.columns}
+          options={['status', 'partner', 'coordinator', 'priority', 'app']}
+          {...{ words }}
+          choose={(columns) => show({ columns })}
+        />
+        <Choice
+          label={words.lanes}
+          value={view.lanes}
+          options={['none', 'partner', 'app']}
+          {...{ words }}
+          choose={(lanes) => show({ lanes })}
+        />
+        <Choice
+          label={words.order}
+          value={view.order}
+          options={['priority', 'due', 'updated', 'title']}
+          {...{ words }}
+          choose={(order) => show({ order })}
+        />
+        <button type="button" disabled={!board.canUndo} onClick={undo}>
+          {words.undo}
+        </button>
+        <span role="status" class="tally">
+          {board.tally}
+        </span>
+      </div>
+      <div id="notes" role="status">
+        {board.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+interface ChoiceProps<Option extends keyof BoardWords> {
+  words: BoardWords;
+  label: string;
+  value: Option;
+  options: readonly Option[];
+  choose(option: Option): void;
+}
+
+function Choice<Option extends keyof BoardWords>({ words, label, value, options, choose }: ChoiceProps<Option>) {
+  return (
+    <label>
+      {label}{' '}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options[currentTarget.selectedIndex];
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {words[option]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function without(filter: string, word: string): string {
+  return filter
+    .split(' ')
+    .filter((each) => each !== word)
+    .join(' ');
+}

@@ -1,0 +1,45 @@
+import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
+
+const FACT = object({ label: text, value: text, isWrong: flag });
+
+const CRITERION = object({
+  /** 1-based line of the task log. */
+  line: count,
+  text,
+  isTicked: flag,
+  /** How it stands, in a word or two. */
+  state: text,
+  proofs: listOf(text),
+});
+
+/** Whether a message from the editor is one for the reading view: a task log as it is now. */
+export const isToReading = object({
+  kind: oneOf('task'),
+  /** What VS Code keeps over a reload. */
+  uri: text,
+  title: text,
+  facts: listOf(FACT),
+  /** What is to be said of it: problems, Restricted Mode. */
+  notes: listOf(text),
+  actions: listOf(object({ id: text, label: text })),
+  criteria: listOf(CRITERION),
+  /** The last ones first; `html` is written by the editor from Markdown in which markup is text. */
+  entries: listOf(object({ date: text, html: text })),
+  html: text,
+  canWrite: flag,
+});
+
+/** Whether a message from the reading view is one for the editor. */
+export const isFromReading = either(
+  object({ kind: oneOf('ready') }),
+  object({ kind: oneOf('tick'), line: count }),
+  object({ kind: oneOf('act'), action: text }),
+  /** A link: the address as the task log has it, or `#place:` and the place that is named. */
+  object({ kind: oneOf('open'), address: text }),
+);
+
+/** Whether what was kept of a reading view says which task log it shows. */
+export const isKept = object({ uri: text });
+
+export type ToReading = Of<typeof isToReading>;
+export type FromReading = Of<typeof isFromReading>;

@@ -1,0 +1,116 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { openHost } from '../webview-host';
+import { isToReading, type FromReading, type ToReading } from './messages';
+import { READING_STYLE } from './reading-style';
+import { READING_WORDS, type ReadingWords } from './reading-words';
+
+/** So many of the last entries are shown on top. */
+const ON_TOP = 3;
+
+const host = openHost();
+
+function post(message: FromReading): void {
+  host.postMessage(message);
+}
+
+/** What a click means: a box that is ticked, or a link that is opened; nothing in the page leads anywhere by itself. */
+function onClick(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const box = target?.closest<HTMLInputElement>('input[data-line]');
+  if (box) {
+    // It is ticked once the file says so.
+    event.preventDefault();
+    post({ kind: 'tick', line: Number(box.dataset['line']) });
+    return;
+  }
+  const link = target?.closest('a[data-address]');
+  if (!link) return;
+  event.preventDefault();
+  post({ kind: 'open', address: link.getAttribute('data-address') ?? '' });
+}
+
+function Reading({ words }: { words: ReadingWords }) {
+  const [task, setTask] = useState<ToReading>();
+  useEffect(() => {
+    const follow = ({ data }: MessageEvent<unknown>): void => {
+      if (!isToReading(data)) return;
+      host.setState({ uri: data.uri });
+      setTask(data);
+    };
+    addEventListener('message', follow);
+    post({ kind: 'ready' });
+    return () => removeEventListener('message', follow);
+  }, []);
+  if (!task) return <main aria-busy="true" aria-label={words.task} />;
+  return (
+    <main aria-label={words.task} onClick={onClick}>
+      <h1>{task.title}</h1>
+      {task.notes.map((note) => (
+        <p key={note} class="note" role="status">
+          {note}
+        </p>
+      ))}
+      <dl aria-label={words.facts}>
+        {task.facts.map(({ label, value, isWrong }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class={isWrong ? 'wrong' : ''}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div role="group" aria-label={words.actions} class="actions">
+        {task.actions.map(({ id, label }) => (
+          <button key={id} type="button" disabled={!task.canWrite} onClick={() => post({ kind: 'act', action: id })}>
+            {label}
+          </button>
+        ))}
+        <button type="button" onClick={() => post({ kind: 'act', action: 'text' })}>
+          {words.openText}
+        </button>
+      </div>
+      {task.criteria.length > 0 && (
+        <section>
+          <h2>{words.criteria}</h2>
+          <ul class="plain">
+            {task.criteria.map(({ line, text, isTicked, state, proofs }) => (
+              <li key={line}>
+                <label>
+                  <input type="checkbox" data-line={line} checked={isTicked} disabled={!task.canWrite} /> {text}
+                </label>{' '}
+                <span class="state">{state}</span>
+                {proofs.map((proof) => (
+                  <div key={proof} class="proof">
+                    {proof}
+                  </div>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {task.entries.length > 0 && (
+        <section>
+          <h2>{words.entries}</h2>
+          {task.entries.slice(0, ON_TOP).map(({ date, html }, at) => (
+            <div key={at} class="entry">
+              <time>{date}</time>
+              <div dangerouslySetInnerHTML={{ __html: html }} />
+            </div>
+          ))}
+        </section>
+      )}
+      <section class={task.canWrite ? 'body' : 'body restricted'} aria-label={words.body}>
+        <div dangerouslySetInnerHTML={{ __html: task.html }} />
+      </section>
+    </main>
+  );
+}
+
+const style = new CSSStyleSheet();
+style.replaceSync(READING_STYLE);
+document.adoptedStyleSheets = [style];
+render(
+  <Reading words={{ ...READING_WORDS, ...(JSON.parse(document.body.dataset['words'] ?? '{}') as object) }} />,
+  document.body,
+);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
+import { expectSoon } from '../harness/expect-soon';
+import { clearMessages } from '../harness/notifications';
+import { waitFor } from '../harness/wait-for';
+import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
+
+const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
+
+const card = (title: string) => `[role=option][aria-label^=${JSON.stringify(title)}]`;
+const column = (label: string) => `[role=listbox][aria-label^=${JSON.stringify(label)}]`;
+const inWebview = (action: Extract<Parameters<typeof browser>[0], { do: 'inWebview' }>['action']) =>
+  browser({ do: 'inWebview', action });
+const cardsOf = (label: string) => inWebview({ do: 'text', selector: `${column(label)} .title` });
+
+suite('The board', () => {
+  let original: Buffer;
+  suiteSetup(async () => {
+    original = readFileSync(pathInWorkspace(DATABASE));
+    await vscode.commands.executeCommand('djangoDeveloper.openBoard');
+  });
+  suiteTeardown(async () => {
+    writeInWorkspace(DATABASE, original);
+    await clearMessages();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('shows every task in the column of its status', async () => {
+    await expectSoon(
+      () => inWebview({ do: 'attribute', selector: '[role=listbox]', name: 'aria-label' }),
+      ['To Do, 2 tasks, more than 1', 'In Progress, 2 tasks', 'Review, 1 task', 'Blocked, 1 task', 'Done, 2 tasks'],
+    );
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+  });
+
+  test('breaks no rule of accessibility', () => expectSoon(() => browser({ do: 'axe' }), []));
+
+  test('a card that is dropped on a column is moved in its file, one value, and undone from the board', async () => {
+    await inWebview({ do: 'drag', from: card('Keep the order list fast'), to: column('In Progress') });
+    await expectSoon(() => cardsOf('In Progress'), ['Keep the order list fast', 'Open the shop', 'Tidy the admin']);
+    await waitFor('the file', () => readInWorkspace(DATABASE).includes('In Progress'));
+    await inWebview({ do: 'click', selector: 'button:text("Undo")' });
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+    await expectSoon(() => readInWorkspace(DATABASE), String(original));
+  });
+
+  test('by keyboard: arrow keys, m and Enter do what the mouse does', async () => {
+    await inWebview({ do: 'click', selector: card('Serve the shop behind a proxy') });
+    for (const key of ['ArrowUp', 'm', 'i', 'Enter']) await browser({ do: 'press', key });
+    await waitFor('the file', () => readInWorkspace(DATABASE).includes('In Progress'));
+    await expectSoon(() => cardsOf('To Do'), ['Serve the shop behind a proxy']);
+    await browser({ do: 'press', key: 'Control+z' });
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+  });
+
+  test('follows what is written beside it', async () => {
+    writeInWorkspace(DATABASE, String(original).replace('Keep the order list fast', 'Keep <b>it</b> fast'));
+    await expectSoon(() => cardsOf('To Do'), ['Keep <b>it</b> fast', 'Serve the shop behind a proxy']);
+    writeInWorkspace(DATABASE, original);
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+  });
+
+  test('r shows it to be read: boxes tick in the file, one character, and markup is text', async () => {
+    writeInWorkspace(DATABASE, `${String(original)}\n<img src="x" onerror="alert(1)">\n`);
+    await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await browser({ do: 'press', key: 'r' });
+    await expectSoon(() => inWebview({ do: 'text', selector: 'h1' }), ['Keep the order list fast']);
+    await expectSoon(async () => (await inWebview({ do: 'text', selector: 'main' })).join(''), /<img src="x" onerror/);
+    await expectSoon(() => browser({ do: 'axe' }), []);
+    await inWebview({ do: 'click', selector: '.body input[data-line]:not([checked])' });
+    await waitFor(
+      'the file',
+      () => readInWorkspace(DATABASE).split('[x]').length > String(original).split('[x]').length,
+    );
+    await inWebview({ do: 'click', selector: 'button:text("Open as Text")' });
+    await waitFor(
+      'the editor',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    writeInWorkspace(DATABASE, original);
+    await vscode.commands.executeCommand('djangoDeveloper.openBoard');
+    await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
+  });
+
+  test('Enter opens the task log', async () => {
+    await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await browser({ do: 'press', key: 'Enter' });
+    await waitFor(
+      'the editor',
+      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { NotComplete } from '../../../src/core/tasks/log/not-complete';
+import { type MemoryMode } from '../memory-mode';
+import { PATH, log, HANDED_OVER, opened, newsOf } from './opened-inbox';
+
+suite('What becomes of what came back', () => {
+  test('accepting asks for what is open, sets the status and notes it', async () => {
+    const memory = await opened(log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+    await assert.rejects(memory.mode.inbox.accept(PATH), NotComplete);
+    const { edit, report } = await memory.mode.inbox.accept(PATH, { note: 'Thanks.', settle: { allDone: true } });
+    assert.equal(report, undefined);
+    assert.equal(
+      memory.tree[PATH],
+      log({
+        status: '🟢 Done',
+        items: ['- [x] It is fast', '- [x] It is measured'],
+        entries: [HANDED_OVER, '- 2026-01-02: Accepted: Thanks.'],
+      }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
+    );
+    const { edit: noted } = await memory.mode.inbox.accept(PATH, { note: 'For the release, too.' });
+    assert.ok(memory.tree[PATH]?.endsWith('- 2026-01-02: Accepted: For the release, too.\n'));
+    assert.ok(noted);
+    await memory.mode.tasks.undo(noted);
+    assert.ok(edit);
+    await memory.mode.tasks.undo(edit);
+    assert.equal(memory.tree[PATH], log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+  });
+
+  test('who decides has looked: what was not shown before is no news after it', async () => {
+    for (const coordinator of ['', 'roo-commander'])
+      for (const decide of [
+        ({ mode }: MemoryMode) => mode.inbox.accept(PATH),
+        ({ mode }: MemoryMode) => mode.inbox.sendBack(PATH, 'once more'),
+      ]) {
+        const memory = await opened(log({ items: [], coordinator }));
+        const entries = [HANDED_OVER, '- 2026-01-02: It is there.'];
+        memory.tree[PATH] = log({ status: '🟢 Done', items: [], entries, coordinator });
+        assert.equal((await newsOf(memory))?.['kind'], 'done');
+        await decide(memory);
+        assert.equal(await newsOf(memory), undefined);
+      }
+  });
+
+  test('accepting reports to the coordinator', async () => {
+    const memory = await opened(
+      log({ status: '🟣 Review', items: ['- [x] It is fast'], coordinator: 'roo-commander' }),
+    );
+    const { report } = await memory.mode.inbox.accept(PATH);
+    assert.equal(report?.coordinator, 'roo-commander');
+    assert.match(
+      memory.tree[PATH] ?? '',
+      /\*\*Completion report\*\* to roo-commander\n\n {2}\*\*Result:\*\* Accepted\./,
+    );
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('sending back needs a reason, names what is open, and puts it in progress', async () => {
+    const memory = await opened(log({ status: '🟣 Review', items: ['- [x] It is fast', '- [ ] It is measured'] }));
+    await assert.rejects(memory.mode.inbox.sendBack(PATH, ' '), {
+      message: `${PATH} was not sent back: no reason was given. Say what is missing.`,
+    });
+    await memory.mode.inbox.sendBack(PATH, 'The times are missing.');
+    assert.equal(
+      memory.tree[PATH],
+      log({
+        status: '🔵 In Progress',
+        items: ['- [x] It is fast', '- [ ] It is measured'],
+        entries: [
+          HANDED_OVER,
+          '- 2026-01-02: Sent back: The times are missing.',
+          '',
+          '  Still open:',
+          '',
+          '  - It is measured',
+        ],
+      }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
+    );
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('blocking needs a reason', async () => {
+    const memory = await opened(log());
+    await assert.rejects(memory.mode.inbox.block(PATH, ''), {
+      message: `${PATH} was not blocked: no reason was given. Say what it waits for, as an entry of its log.`,
+    });
+    await memory.mode.inbox.block(PATH, 'no access');
+    assert.match(memory.tree[PATH] ?? '', /status = "[^"]* Blocked"[^]*- 2026-01-02: Blocked: no access\n$/);
+  });
+
+  test('what is archived is neither sent back nor blocked', async () => {
+    const memory = await opened(log({ status: 'Archived' }));
+    await assert.rejects(memory.mode.inbox.sendBack(PATH, 'x'), {
+      message: `${PATH} is archived. Set another status first.`,
+    });
+  });
+
+  test('one in conflict is one row in words, seen once, and what both sides brought is new once they are merged', async () => {
+    const own = '- 2026-01-01: begun';
+    const theirs = '- 2026-01-02: measured';
+    const memory = await opened(log({ items: ['- [ ] It is fast'], entries: [HANDED_OVER, own] }));
+    await memory.mode.inbox.markSeen();
+    memory.tree[PATH] = log({
+      items: ['<<<<<<< HEAD', '- [ ] It is fast', '=======', '- [x] It is fast', '>>>>>>> fast'],
+      entries: [HANDED_OVER, own, '<<<<<<< HEAD', '=======', theirs, '>>>>>>> fast'],
+    });
+    const { text: said, ...row } = (await newsOf(memory)) ?? {};
+    assert.deepEqual(row, { kind: 'conflict', unread: true });
+    assert.match(String(said), /^Two sides of a merge are in conflict, lines \d+–\d+: - \[ \] It is fast here, /);
+    assert.doesNotMatch(String(said), /<<<|>>>|===/);
+    await memory.mode.inbox.markSeen();
+    assert.equal((await newsOf(memory))?.['unread'], false);
+    const { edit } = await memory.mode.tasks.merge(PATH);
+    await memory.mode.tasks.write([edit]);
+    const merged = await newsOf(memory);
+    assert.deepEqual([merged?.['kind'], merged?.['text'], merged?.['ticked']], ['entry', 'measured', ['It is fast']]);
+  });
+});

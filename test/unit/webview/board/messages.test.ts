@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { followBoard } from '../../../../src/webview/board/follow-board';
+import {
+  INITIAL_VIEW,
+  isToBoard,
+  isToHost,
+  isView,
+  type Card,
+  type ToBoard,
+} from '../../../../src/webview/board/messages';
+
+const CARD: Card = {
+  key: 0,
+  title: '<img src=x onerror=alert(1)>',
+  who: '',
+  due: '',
+  isOverdue: false,
+  level: '',
+  priority: '',
+  progress: '',
+  notes: [],
+  isUnread: false,
+  isConflict: false,
+  spoken: 'A',
+};
+const BOARD: ToBoard = {
+  kind: 'board',
+  cards: [CARD],
+  columns: [{ key: 'todo', label: 'To Do', color: '', tally: '1', isOver: false, takes: true, spoken: 'To Do' }],
+  lanes: [{ key: '', label: '', cells: [[0]] }],
+  tally: '1 task',
+  notes: [],
+  savedFilters: [],
+  canMove: true,
+  canUndo: false,
+};
+
+suite('Messages between the board and the editor', () => {
+  for (const [name, message, is] of [
+    ['that it is shown', { kind: 'show', view: INITIAL_VIEW, isNew: true }, true],
+    ['of cards to be moved', { kind: 'move', cards: [0, 7], column: 'done' }, true],
+    ['of a card to be opened', { kind: 'open', card: 3, as: 'chosen' }, true],
+    ['to undo', { kind: 'undo' }, true],
+    ['of no kind', {}, false],
+    ['of a kind that there is not', { kind: 'run', command: 'rm' }, false],
+    ['with a key too many', { kind: 'undo', command: 'rm' }, false],
+    ['with a card that is no number', { kind: 'move', cards: ['0'], column: 'done' }, false],
+    ['with a card below 0', { kind: 'move', cards: [-1], column: 'done' }, false],
+    ['with no column', { kind: 'move', cards: [0] }, false],
+    [
+      'with columns that there are not',
+      { kind: 'show', view: { ...INITIAL_VIEW, columns: 'folder' }, isNew: true },
+      false,
+    ],
+    ['that is a text', 'undo', false],
+    ['that is nothing', null, false],
+    ['that is a list', [], false],
+  ] as [string, unknown, boolean][])
+    test(`a message ${name} is ${is ? 'one' : 'none'} for the editor`, () => assert.equal(isToHost(message), is));
+
+  for (const [name, message, is] of [
+    ['a board', BOARD, true],
+    ['a board whose card lacks its title', { ...BOARD, cards: [{ ...CARD, title: undefined }] }, false],
+    ['a board whose lane holds no numbers', { ...BOARD, lanes: [{ key: '', label: '', cells: [['0']] }] }, false],
+  ] as [string, unknown, boolean][])
+    test(`${name} is ${is ? 'one' : 'none'} for the board`, () => assert.equal(isToBoard(message), is));
+
+  test('what was kept of a board is looked at, too', () => {
+    assert.deepEqual([INITIAL_VIEW, undefined, { ...INITIAL_VIEW, order: 'nothing' }].map(isView), [
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('a board knows the cards of before, as they were told last', () => {
+    const first = followBoard(undefined, BOARD);
+    const second = followBoard(first, {
+      ...BOARD,
+      cards: [
+        { ...CARD, title: 'B' },
+        { ...CARD, key: 1 },
+      ],
+    });
+    const third = followBoard(second, { ...BOARD, cards: [] });
+    assert.deepEqual(
+      [first, second, third].map(({ known }) => [...known.values()].map(({ key, title }) => `${key} ${title}`)),
+      [[`0 ${CARD.title}`], ['0 B', `1 ${CARD.title}`], ['0 B', `1 ${CARD.title}`]],
+    );
+  });
+});
