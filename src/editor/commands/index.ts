@@ -14,12 +14,12 @@ import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasks
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
-import { exportModels } from './export-models';
-import { goTo } from './go-to';
+import { exportModels } from './project/export-models';
+import { goTo } from './project/go-to';
 import { handOver } from './hand-over';
 import { openBoard } from './open-board';
 import { openAsIssue } from './open-as-issue';
-import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './show-contents';
+import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './project/show-contents';
 import { showPartners } from './show-partners';
 import { markAsReported } from './mark-as-reported';
 import { readTask } from './read-task';

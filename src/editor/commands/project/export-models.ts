@@ -1,11 +1,11 @@
 import { l10n, window, workspace } from 'vscode';
-import { modelDiagram, userModelOf, type DjangoProject } from '../../core';
-import { contentOf } from '../model/content-subject';
-import type { FolderModel } from '../model/folder-model';
-import type { Model } from '../model/model';
-import { showQuickPick } from '../surfaces/quick-input';
-import { showMessage } from '../surfaces/show-message';
-import type { Command } from './command';
+import { modelDiagram, userModelOf, type DjangoProject } from '../../../core';
+import { contentOf } from '../../model/content-subject';
+import type { FolderModel } from '../../model/folder-model';
+import type { Model } from '../../model/model';
+import { showQuickPick } from '../../surfaces/quick-input';
+import { showMessage } from '../../surfaces/show-message';
+import type { Command } from '../command';
 
 interface AppChoice {
   label: string;
