@@ -100,7 +100,7 @@ export { parseSeen, type SeenStore } from './inbox/seen';
 export type { TaskChanges } from './inbox/task-changes';
 export type { SessionAnswer } from './mode/session-verbs';
 export type { Inbox } from './mode/inbox-verbs';
-export type { ContentKind, ContentLink, ContentRow, TemplateFile } from './project/contents/content-row';
+export type { ContentKind, ContentLink, ContentRow } from './project/contents/content-row';
 export {
   type Destination,
   modelDestinations,
@@ -111,7 +111,7 @@ export { modelDiagram } from './project/models/model-diagram';
 export { userModelOf } from './project/models/user-model-of';
 export { matchUrl } from './project/contents/match-url';
 export { migrationRows } from './project/contents/migration-rows';
-export { type ContentFilter, projectContents } from './project/contents/project-contents';
+export { projectContents } from './project/contents/project-contents';
 export type { Inventory } from './project/inventory';
 export type { Database, Settings } from './project/inventory-settings';
 export type { UrlRoute } from './project/inventory-web';

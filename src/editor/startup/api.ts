@@ -94,3 +94,6 @@ export interface DjangoDeveloperApi {
   /** For tests: the rows of each view as indented lines, as they stand now. No part of the version. */
   readonly outline: Readonly<Record<'project' | 'partners' | 'tasks', () => string>>;
 }
+
+/** The verbs of the API: all of it that does something. */
+export type ApiVerbs = Omit<DjangoDeveloperApi, 'version' | 'onDidChange' | 'outline'>;

@@ -6,6 +6,8 @@ import { registerOwnAgentsKey } from '../agents/register-own-agents-key';
 import { localisePath } from '../agents/localise-paths';
 import { runTool } from '../agents/run-tool';
 import { COMMANDS } from '../commands';
+import type { ApiVerbs } from './api';
+import { openApi } from './open-api';
 import type { CommandsUnderWay } from '../model/commands-under-way';
 import { registerExplanation } from '../views/explanation';
 import { offerTrust } from '../surfaces/offer-trust';
@@ -28,6 +30,8 @@ export interface Editor extends Disposable {
   run(command: string, args: readonly unknown[]): Promise<void>;
   /** What agents are served with. */
   readonly agents: typeof AGENTS;
+  /** What other extensions are served with. */
+  readonly api: ApiVerbs;
   readonly outline: Outline;
 }
 
@@ -68,6 +72,7 @@ export function openEditor(
     model,
     run: (command, args) => offerTrust(() => COMMANDS[command]?.(needs, ...args)),
     agents: AGENTS,
+    api: openApi(model),
     outline: mode.outline,
     dispose: () => void opened.dispose(),
   };

@@ -82,6 +82,6 @@ export async function newsOf({ mode }: MemoryMode): Promise<Readonly<Record<stri
   return news.length === 0 ? undefined : { ...rest, ...(ticked.length > 0 && { ticked }), ...told(entries) };
 }
 
-export function told(entries: News['entries']): object {
+function told(entries: News['entries']): object {
   return entries.length === 0 ? {} : { noted: entries.map(({ text }) => text) };
 }

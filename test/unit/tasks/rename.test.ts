@@ -102,7 +102,7 @@ suite('tasks.rename', () => {
     const paths = texts.map((_, index) => `.ruru/tasks/TASK-${index + 3}.md`);
     const { mode, tree } = await openMemoryMode({
       [NEWER]: log('TASK-1', '2026-11-01'),
-      ...Object.fromEntries(texts.map((text, index) => [paths[index], text])),
+      ...Object.fromEntries(texts.map((text, index): [string, string] => [paths[index] ?? '', text])),
     });
     const { changes } = await mode.tasks.rename('TASK-1', { newId: 'TASK-2' });
     await mode.tasks.write(changes);
