@@ -30,7 +30,7 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
     report?.redacted,
   ];
   const undo = l10n.t('Undo');
-  void showMessage(said.filter(Boolean).join(' '), ...(edit ? [undo] : [])).then((answer) =>
+  void showMessage(said.filter(Boolean).join(' '), edit ? undo : undefined).then((answer) =>
     answer === undo && edit ? execute('undo', log, () => mode.tasks.undo(edit)) : undefined,
   );
 };

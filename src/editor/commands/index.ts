@@ -14,11 +14,12 @@ import { clearTaskFilter, filterTasks, groupTasksBy, showTasksForFile, sortTasks
 import { convertTask } from './convert-task';
 import { escalate } from './escalate';
 import { explainDetection } from './explain-detection';
-import { goTo } from './go-to';
+import { exportModels } from './project/export-models';
+import { goTo } from './project/go-to';
 import { handOver } from './hand-over';
 import { openBoard } from './open-board';
 import { openAsIssue } from './issue/open-as-issue';
-import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './show-contents';
+import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './project/show-contents';
 import { showPartners } from './show-partners';
 import { linkIssue } from './issue/link-issue';
 import { openIssue } from './issue/open-issue';
@@ -106,6 +107,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   goToUrl: goTo('url'),
   goToModel: goTo('model'),
   goToTemplate: goTo('template'),
+  exportModels,
   goToRelated,
   copyUrl,
   filterRoutes,

@@ -80,7 +80,7 @@ async function offerReport(
   const unchecked = withoutCriteria && l10n.t('No item of the task log says when it is done; the report says so.');
   const message = [head, where, missing, unchecked, redacted].filter(Boolean).join(' ');
   const offers = offersAfter(needs, subject, kind, text, coordinator);
-  const answer = await showMessage(message, ...offers.map(({ title }) => title));
+  const answer = await showMessage(message, offers[0]?.title, offers[1]?.title);
   const chosen = offers.find(({ title }) => title === answer);
   if (chosen) await execute('report', needs.log, chosen.run);
 }

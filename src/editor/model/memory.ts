@@ -27,15 +27,6 @@ export class Memory {
     await this.#state.update('takers', { ...this.#takers, [`${folder.toString()}#${route}`]: key });
   }
 
-  /** Whether the user wants no more offers to hand a new task log over. */
-  get handsOverQuietly(): boolean {
-    return this.#state.get('handsOverQuietly', false);
-  }
-
-  async handOverQuietly(): Promise<void> {
-    await this.#state.update('handsOverQuietly', true);
-  }
-
   get #takers(): Readonly<Record<string, string>> {
     return this.#state.get('takers', {});
   }

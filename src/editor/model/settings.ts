@@ -36,6 +36,8 @@ export interface Settings {
   taskBranches: boolean;
   /** Which files that open tasks name carry a mark: none, those that a task is about, or all. */
   fileMarks: 'off' | 'about' | 'named';
+  /** Whether a message offers to hand over a task log that was just written. */
+  offerHandOver: boolean;
   /** Whether VS Code is offered the MCP server. */
   mcpServer: boolean;
 }
@@ -59,6 +61,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     inboxMessages: listOf(configuration.get<unknown>('inboxMessages')),
     taskBranches: configuration.get<boolean>('taskBranches', true),
     fileMarks: configuration.get<Settings['fileMarks']>('fileMarks', 'about'),
+    offerHandOver: configuration.get<boolean>('offerHandOver', true),
     mcpServer: configuration.get<boolean>('mcpServer', false),
   };
 }

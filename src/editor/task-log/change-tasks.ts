@@ -85,7 +85,7 @@ async function offerUndo(
   takeBack: () => Promise<void>,
 ): Promise<void> {
   const takeItBack = l10n.t('Undo');
-  const answer = await showMessage(describe(changed), takeItBack, ...(next ? [next.title] : []));
+  const answer = await showMessage(describe(changed), takeItBack, next?.title);
   if (answer === next?.title) await next?.run(changed);
   if (answer !== takeItBack) return;
   await execute('undo', log, takeBack);

@@ -1,5 +1,12 @@
 import { l10n } from 'vscode';
-import { type PartnerEvidence, type PartnerGroup, type PartnerHere, type PartnersHere, topicLabel } from '../../core';
+import {
+  type Candidate,
+  type PartnerEvidence,
+  type PartnerGroup,
+  type PartnerHere,
+  type PartnersHere,
+  topicLabel,
+} from '../../core';
 import type { FolderModel } from '../model/folder-model';
 import type { PartnerSubject } from '../model/partner-subject';
 import { joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
@@ -37,7 +44,10 @@ function groupRow(
   return {
     id,
     label: group.label,
-    description: places.size > 0 ? countReasons(places.size) : nothing(),
+    description: withWho(
+      own.flatMap(({ candidates }) => candidates),
+      places.size > 0 ? countReasons(places.size) : nothing(),
+    ),
     tooltip: tooltipOf(group.label, group.when, group.notFor),
     icon: group.icon,
     ...(places.size === 0 && { iconColor: SUBDUED }),
@@ -75,7 +85,7 @@ function roleRow(
   return {
     id,
     label: role.label,
-    description: evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing(),
+    description: withWho(candidates, evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing()),
     tooltip: joinMarkdown(
       [
         tooltipOf(role.label, role.when, role.notFor),
@@ -90,6 +100,13 @@ function roleRow(
     subject: { kind: 'partner', role: role.id, ...(group !== undefined && { group }) },
     ...(children.length > 0 && { children, collapsed: true }),
   };
+}
+
+/** Who takes it stands first, because a narrow view cuts off the end: `@ada +1 · 3 reasons`. */
+function withWho(candidates: readonly Candidate[], reasons: string): string {
+  const [first, ...others] = new Set(candidates.map(({ name }) => name));
+  const who = first === undefined ? '' : others.length > 0 ? `${first} +${others.length}` : first;
+  return [who, reasons].filter(Boolean).join(' · ');
 }
 
 function problemsRow({ folder }: FolderModel, { problems }: PartnersHere, id: string): TreeNode {

@@ -36,6 +36,27 @@ suite('Going to what a project has', () => {
       await pick(name);
       await expectSoon(openLine, place);
     });
+
+  test('opens the models of an app as a diagram', async () => {
+    void vscode.commands.executeCommand('djangoDeveloper.exportModels');
+    await waitFor('the apps', async () => (await quickInputText()).includes('Export Models as Mermaid'));
+    await pick('orders');
+    await expectSoon(
+      () => vscode.window.activeTextEditor?.document.getText().split('\n').slice(0, 9),
+      [
+        '# orders',
+        '',
+        '```mermaid',
+        'erDiagram',
+        '  orders_Order {',
+        '    ForeignKey customer FK',
+        '    CharField status',
+        '    DateTimeField placed_at',
+        '  }',
+      ],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
 
 function openLine(): string | undefined {

@@ -36,26 +36,26 @@ suite('Opening the bookshop', () => {
     await vscode.commands.executeCommand('djangoDeveloper.partners.focus');
     await expectOutline(
       'partners',
-      `Frontend — 3 reasons
-  Frontend Developer — 3 reasons: react, htmx, vite
+      `Frontend — @bookshop/frontend · 3 reasons
+  Frontend Developer — @bookshop/frontend · 3 reasons: react, htmx, vite
     @bookshop/frontend — .github/CODEOWNERS:5
     The frontend is built with react — frontend/package.json:11
     A template carries htmx (hx-get) — catalog/templates/catalog/book_list.html:8
     The frontend is built with vite — frontend/package.json:20
-  React Specialist — 1 reason: react
+  React Specialist — @bookshop/frontend · 1 reason: react
     @bookshop/frontend — .github/CODEOWNERS:5
     The frontend is built with react — frontend/package.json:11
   Vue Specialist — nothing here points to it
   Angular Specialist — nothing here points to it
   Svelte Specialist — nothing here points to it
   Next.js Specialist — nothing here points to it
-API — 1 reason
-  API Developer — 1 reason: OpenAPI
+API — @bookshop/backend · 1 reason
+  API Developer — @bookshop/backend · 1 reason: OpenAPI
     @bookshop/backend — .github/CODEOWNERS:7
     An API contract — openapi.yaml:1
   GraphQL Specialist — nothing here points to it
-Database — 6 reasons
-  Database Specialist — 6 reasons: database engine, raw SQL, data migration
+Database — @bookshop/database · 6 reasons
+  Database Specialist — @bookshop/database · 6 reasons: database engine, raw SQL, data migration
     @bookshop/database — .github/CODEOWNERS:4
     The database is sqlite3 — bookshop/settings/local.py:12
     The database is postgresql — bookshop/settings/production.py:15
@@ -63,53 +63,53 @@ Database — 6 reasons
     A database driver: psycopg — requirements.txt:39
     A migration holds RunSQL — orders/migrations/0003_book_sales.py:26
     A migration holds RunPython — catalog/migrations/0003_fill_book_slugs.py:19
-Infrastructure & CI/CD — 3 reasons
-  Infrastructure Specialist — 2 reasons: Celery
+Infrastructure & CI/CD — @bookshop/platform · 3 reasons
+  Infrastructure Specialist — @bookshop/platform · 2 reasons: Celery
     @bookshop/platform — .github/CODEOWNERS:11
     Workers by celery — pyproject.toml:10
     Workers by celery — requirements.txt:9
-  CI/CD Specialist — 1 reason: GitHub Actions
+  CI/CD Specialist — @bookshop/platform · 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
-  DevOps Lead — 1 reason: GitHub Actions
+  DevOps Lead — @bookshop/platform · 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
-Containers — 2 reasons
-  Containerization Developer — 2 reasons: Dockerfile, Docker Compose
+Containers — @bookshop/platform · 2 reasons
+  Containerization Developer — @bookshop/platform · 2 reasons: Dockerfile, Docker Compose
     @bookshop/platform — .github/CODEOWNERS:11
     An image is built here — Dockerfile:1
     Services that run together — compose.yaml:1
-  Docker Compose Specialist — 1 reason: Docker Compose
+  Docker Compose Specialist — @bookshop/platform · 1 reason: Docker Compose
     @bookshop/platform — .github/CODEOWNERS:12
     Services that run together — compose.yaml:1
-Testing — 6 reasons
-  E2E Tester — 4 reasons: playwright, user journeys
+Testing — @bookshop/quality +1 · 6 reasons
+  E2E Tester — @bookshop/quality · 4 reasons: playwright, user journeys
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     Playwright is set up — frontend/playwright.config.ts:1
     A pipeline runs playwright install — .github/workflows/ci.yml:60
     A journey under test — frontend/e2e/search.spec.ts:1
-  Integration Tester — 2 reasons: pytest
+  Integration Tester — @bookshop/backend · 2 reasons: pytest
     @bookshop/backend — .github/CODEOWNERS:2
     Tests run with pytest — pyproject.toml:19
     pytest is set up — conftest.py:1
-  QA Lead — 3 reasons: playwright, pytest
+  QA Lead — @bookshop/quality · 3 reasons: playwright, pytest
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     A pipeline runs playwright install — .github/workflows/ci.yml:60
     Tests run with pytest — pyproject.toml:19
-Security — 4 reasons
-  Security Specialist — 4 reasons: security policy, security settings, bandit
+Security — @bookshop/security · 4 reasons
+  Security Specialist — @bookshop/security · 4 reasons: security policy, security settings, bandit
     @bookshop/security — .github/CODEOWNERS:15
     A security policy — SECURITY.md:1
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
     bandit is required — pyproject.toml:18
     bandit runs with the checks — .github/workflows/ci.yml:32
-Design — 1 reason
-  UI Designer — 1 reason: owners
+Design — @bookshop/design +2 · 1 reason
+  UI Designer — @bookshop/design +1 · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design owns templates/ — .github/CODEOWNERS:8
-  Design Lead — 1 reason: owners
+  Design Lead — @bookshop/design +1 · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design is named as an owner — .github/CODEOWNERS:8
   Accessibility Specialist — nothing here points to it`,

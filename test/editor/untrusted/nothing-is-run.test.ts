@@ -53,6 +53,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'goToUrl',
     'goToModel',
     'goToTemplate',
+    'exportModels',
     'copyUrl',
   ]),
   ...all('opens a page that is linked, once the editor has asked', ['openIssue']),

@@ -18,7 +18,7 @@ import { deploySettings } from './deploy-settings';
 import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
 import { migrationsNear } from './migrations-near';
-import { modelsNear } from './models-near';
+import { modelsNear, relationsNear } from './models-near';
 import type { SeenPlace } from './place/look-at-place';
 import { readRunFiles } from './read-run-files';
 import { journeyOf, screensOf } from './screens-of';
@@ -83,6 +83,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
+  const diagram = route === 'database' ? relationsNear(inventory, models) : '';
   const pages = pagesNear(inventory, concern);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
@@ -98,6 +99,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
       contract.map(({ pattern }) => pattern),
     ),
     models,
+    ...(diagram !== '' && { modelDiagram: diagram }),
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,
     entryPoints: nearFirst(

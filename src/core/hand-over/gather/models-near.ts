@@ -1,9 +1,14 @@
 import type { ContextField, ContextModel } from '../render/hand-over-context';
 import type { InventoryLists, Model, ModelField } from '../../project/inventory';
+import { relationDiagram } from '../../project/models/model-diagram';
+import { userModelOf } from '../../project/models/user-model-of';
 import { mayMention } from '../../project/on-demand';
 import { lastPart } from '../../project/python/expressions';
 import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
+
+/** As many as the hand-over tells of. */
+const MAX_DRAWN = 3;
 
 /**
  * The models that concern the place, the nearest first.
@@ -21,6 +26,12 @@ export function modelsNear(
   return near
     .sort((a, b) => distanceOf(a) - distanceOf(b) || rank(a) - rank(b))
     .map((model) => toModel(model, models, named));
+}
+
+/** How the nearest of them relate to others, as a small diagram; `''` where they do not. */
+export function relationsNear({ models, settings }: InventoryLists, near: readonly ContextModel[]): string {
+  const named = near.slice(0, MAX_DRAWN).map(({ name }) => name);
+  return relationDiagram(named, models, userModelOf(settings));
 }
 
 function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>): ContextModel {

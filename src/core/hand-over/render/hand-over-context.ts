@@ -39,6 +39,8 @@ export interface HandOverContext {
   /** Where files describe the routes already. */
   openApi?: readonly Place[];
   models?: readonly ContextModel[];
+  /** How those models relate, in Mermaid; absent where they do not. */
+  modelDiagram?: string;
   /** What the operations of the migration in question lock or break, the worst first. */
   operations?: readonly ContextOperation[];
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */

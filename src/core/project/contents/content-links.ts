@@ -1,6 +1,7 @@
 import type { FileLine } from '../../base/place';
 import type { Inventory, Model } from '../inventory';
 import type { UrlRoute, View } from '../inventory-web';
+import { userModelOf } from '../models/user-model-of';
 import { placeOf, type ContentLink, type TemplateFile } from './content-row';
 
 /** Finds what belongs together in one project. A name that several things bear leads nowhere: which is meant is not known. */
@@ -14,7 +15,7 @@ export class ContentLinks {
   readonly #ofModel = new Map<string, ContentLink[]>();
 
   constructor(inventory: Inventory, templates: readonly TemplateFile[]) {
-    this.#userModel = /^["'](\w+\.\w+)["']$/.exec(inventory.settings.authUserModel?.text ?? '')?.[1] ?? null;
+    this.#userModel = userModelOf(inventory.settings);
     for (const model of inventory.models) {
       note(this.#models, model.name, model);
       note(this.#models, `${model.app ?? ''}.${model.name}`.toLowerCase(), model);

@@ -13,7 +13,7 @@ const CONVERTERS: Readonly<Record<string, RegExp>> = {
 const ANY_BUT_SLASH = /^[^/]$/;
 
 /**
- * What answers an address, the first that Django would ask first; what is known in part only comes last.
+ * What answers an address, the first that Django would ask first; what is known in part only comes last, the more is known the sooner.
  * @param address a whole one, `http://localhost:8000/books/12/?page=2`, or its path
  * @returns none where it is no address, or nothing takes it
  */
@@ -21,10 +21,8 @@ export function matchUrl<Target extends { label: string }>(address: string, targ
   const path = pathOfAddress(address);
   if (path === undefined) return [];
   const matching = targets.filter(({ label }) => takes(label, path));
-  return [
-    ...matching.filter(({ label }) => !label.includes(UNKNOWN)),
-    ...matching.filter(({ label }) => label.includes(UNKNOWN)),
-  ];
+  const known = ({ label }: Target): number => (label.includes(UNKNOWN) ? literalLength(label) : Infinity);
+  return matching.sort((one, other) => (known(other) === known(one) ? 0 : known(other) - known(one)));
 }
 
 /** The path of an address, decoded; undefined for what is none. */
@@ -53,13 +51,18 @@ function fits(tokens: readonly string[], path: string): boolean {
   for (const token of tokens) {
     const next = new Set<number>();
     for (const from of ends) {
-      if (token === UNKNOWN) return true;
-      if (token.startsWith('<')) for (const end of endsOf(token, path, from)) next.add(end);
+      if (token === UNKNOWN) for (let end = from; end <= path.length; end += 1) next.add(end);
+      else if (token.startsWith('<')) for (const end of endsOf(token, path, from)) next.add(end);
       else if (path.startsWith(token, from)) next.add(from + token.length);
     }
     ends = next;
   }
   return ends.has(path.length);
+}
+
+/** How much of a pattern is text that an address must have. */
+function literalLength(pattern: string): number {
+  return pattern.replace(/<[^<>]*>|…/g, '').length;
 }
 
 function endsOf(parameter: string, path: string, from: number): number[] {

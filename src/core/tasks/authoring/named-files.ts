@@ -15,10 +15,15 @@ export function withNamedFiles({ task, text }: Pick<TaskDocument, 'task' | 'text
  */
 export function filesAbout({ path, relatedDocs, items }: Pick<TaskLog, 'path' | 'relatedDocs' | 'items'>): string[] {
   const ticked = items.filter(({ state }) => state === 'done').flatMap(({ text }) => findFilePaths(text));
-  const related = relatedDocs
-    .filter((written) => !written.includes('://'))
-    .map((written) => written.replace(/(?::|#)[^/]*$/, ''));
+  const related = relatedDocs.filter((written) => !written.includes('://')).map(withoutLine);
   return [...new Set([...related, ...ticked].flatMap((file) => resolveReference(path, file)))];
+}
+
+/** A path without the line or the heading behind it: `orders/models.py:12`, `docs/a.md#x`. */
+function withoutLine(written: string): string {
+  const name = written.lastIndexOf('/') + 1;
+  const end = written.slice(name).search(/[:#]/);
+  return end === -1 ? written : written.slice(0, name + end);
 }
 
 /** Relative to the workspace folder, each once; some of them may not exist. */

@@ -96,6 +96,6 @@ suite('renderHandOver', () => {
 
 function unknownSlot(name: string): string {
   const known =
-    'title, goal, boundary, partner, coordinator, intro, reasons, place, selection, diagnostics, touches, context, evidence, contract, fields, openapi, databases, settings, static_files, models, operations, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates, route_proof, model_proof, setting_proof';
+    'title, goal, boundary, partner, coordinator, intro, reasons, place, selection, diagnostics, touches, context, evidence, contract, fields, openapi, databases, settings, static_files, models, model_diagram, operations, migrations, entry_points, environment, ports, suites, journey, deploy_settings, templates, route_proof, model_proof, setting_proof';
   return `There is no slot {{${name}}}; known are ${known}.`;
 }

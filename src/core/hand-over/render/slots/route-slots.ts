@@ -1,5 +1,5 @@
 import type { Place } from '../../../base/place';
-import { codeSpan } from '../markdown/code-fence';
+import { codeFence, codeSpan } from '../markdown/code-fence';
 import { fiveLines } from '../markdown/five-lines';
 import { listNames } from '../markdown/list-names';
 import { placeLink } from '../markdown/place-link';
@@ -30,6 +30,8 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   settings: (request) => settingsOf(request.context.settings ?? [], request),
   static_files: (request) => settingsOf(request.context.staticFiles ?? [], request),
   models: (request) => modelsOf(request),
+  model_diagram: ({ context }) =>
+    context.modelDiagram === undefined ? '' : codeFence(context.modelDiagram, 'mermaid'),
   operations: (request) => operationsOf(request),
   migrations: ({ context, directory }) =>
     fiveLines(

@@ -5,6 +5,7 @@ export const database: TemplateParts = {
   about: [
     ['What the migration locks or breaks', 'operations'],
     ['Schema 🗄️', 'models'],
+    ['How they relate', 'model_diagram'],
     ['Databases', 'databases'],
     ['Migrations', 'migrations'],
     ['Routes that wait for it', 'contract'],

@@ -7,14 +7,14 @@ import {
   type Destination,
   type DjangoProject,
   type FileLine,
-} from '../../core';
-import { uriOf } from '../files/place';
-import type { FolderModel } from '../model/folder-model';
-import type { Model } from '../model/model';
-import { pickWhileLoading, type PickAnswer } from '../surfaces/pick-while-loading';
-import type { PlainItem } from '../surfaces/quick-input';
-import { showMessage } from '../surfaces/show-message';
-import type { Command } from './command';
+} from '../../../core';
+import { uriOf } from '../../files/place';
+import type { FolderModel } from '../../model/folder-model';
+import type { Model } from '../../model/model';
+import { pickWhileLoading, type PickAnswer } from '../../surfaces/pick-while-loading';
+import type { PlainItem } from '../../surfaces/quick-input';
+import { showMessage } from '../../surfaces/show-message';
+import type { Command } from '../command';
 
 /** What a picker goes through. */
 type Sought = 'url' | 'model' | 'template';

@@ -1,11 +1,11 @@
 import { commands, env, l10n, Range } from 'vscode';
-import type { ContentLink } from '../../core';
-import { uriOf } from '../files/place';
-import { contentOf } from '../model/content-subject';
-import type { RouteFilter } from '../model/route-filter';
-import { showInputBox, showQuickPick } from '../surfaces/quick-input';
-import { showStatusMessage } from '../surfaces/show-status-message';
-import type { Command } from './command';
+import type { ContentLink } from '../../../core';
+import { uriOf } from '../../files/place';
+import { contentOf } from '../../model/content-subject';
+import type { RouteFilter } from '../../model/route-filter';
+import { showInputBox, showQuickPick } from '../../surfaces/quick-input';
+import { showStatusMessage } from '../../surfaces/show-status-message';
+import type { Command } from '../command';
 
 /** Opens what belongs to a row of the project elsewhere: a URL's view, its model; several are asked for. */
 export const goToRelated: Command<object> = async (_, target) => {
