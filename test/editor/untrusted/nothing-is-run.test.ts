@@ -54,6 +54,8 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'goToModel',
     'goToTemplate',
     'exportModels',
+    'readTask',
+    'openBoard',
     'copyUrl',
   ]),
   ...all('opens a page that is linked, once the editor has asked', ['openIssue']),
@@ -150,7 +152,7 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
     await expectMessage(RESTRICTED);
     await expectOutline(
       'tasks',
-      'In Progress — 1\n  Serve it — 0/1 · infrastructure-specialist\nTo Do — 1\n  Review the login',
+      'Restricted Mode — nothing is written · Manage Trust…\nIn Progress — 1\n  Serve it — 0/1 · infrastructure-specialist\nTo Do — 1\n  Review the login',
     );
   });
 
