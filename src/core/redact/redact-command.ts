@@ -1,4 +1,4 @@
-import { beforeClosing } from './before-closing';
+import { beforeClosing } from './values/before-closing';
 import { isHarmlessValue } from './looks-secret';
 import { isSecretName } from './secret-name';
 import { replaceSpans, type Span } from './span';
