@@ -15,6 +15,9 @@ export interface Exchange {
 /** A program that renames another file to the same name all the time is not waited for. */
 const MOST_ATTEMPTS = 20;
 
+/** Nor is a new file whose writer is slow. */
+const MOST_WAITS = 50;
+
 /** A process that was held up for longer between two looks looks again. */
 const LONGEST_LOOK_MS = 0.5;
 
@@ -32,17 +35,26 @@ const LONGEST_LOOK_MS = 0.5;
  * @throws what `look` throws or the system answers, and nothing was done then
  */
 export function exchangeFile({ replacement, path, look }: Exchange, giveName = linkSync): string | undefined {
-  for (let attempt = 0; ; attempt += 1) {
+  for (let attempt = 0, waits = 0; ;) {
     const kept = temporaryName(path);
     const isLast = attempt === MOST_ATTEMPTS;
     const isKept = hasName(path, kept, giveName, isLast);
-    if (isKept === undefined) continue;
+    if (isKept === undefined) {
+      attempt += 1;
+      continue;
+    }
     try {
       look(isKept ? kept : path);
       const file = isKept ? lstatSync(kept, { bigint: true }).ino : undefined;
-      if (!isLast && isDisturbed(path, replacement, file)) {
+      const mayWait = waits < MOST_WAITS;
+      const isSaved = mayWait && isBeingSaved(path, replacement);
+      const looked = performance.now();
+      const isReplaced = file !== undefined && !isLast && lstatSync(path, { bigint: true }).ino !== file;
+      if (isReplaced || isSaved || (mayWait && performance.now() - looked > LONGEST_LOOK_MS)) {
         if (isKept) unlinkSync(kept);
-        pause();
+        if (isReplaced) attempt += 1;
+        else waits += 1;
+        if (isSaved) pause();
         continue;
       }
       renameSync(replacement, path);
@@ -52,14 +64,6 @@ export function exchangeFile({ replacement, path, look }: Exchange, giveName = l
     }
     return isKept ? kept : undefined;
   }
-}
-
-/** The last look: whether another file has the name, is about to get it, or this process was held up since it looked. */
-function isDisturbed(path: string, replacement: string, file: bigint | undefined): boolean {
-  if (isBeingSaved(path, replacement)) return true;
-  const looked = performance.now();
-  if (file !== undefined && lstatSync(path, { bigint: true }).ino !== file) return true;
-  return performance.now() - looked > LONGEST_LOOK_MS;
 }
 
 /** A file that is written gets its name within moments, and nothing of ours may come between the last look and the renaming. */
