@@ -10,7 +10,7 @@ export const MCP = resolve('dist/mcp.js');
 export const A =
   '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [ ] write it\n';
 
-export const TREE = {
+const TREE = {
   '.ruru/tasks/TASK-A.md': A,
   '.ruru/tasks/TASK-CMD-1.md': '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\n+++\n\n# Shop\n',
   'manage.py':

@@ -8,9 +8,9 @@ export const CLI = resolve('dist/cli.js');
 export const A =
   '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress" # mine\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n# Order form\n\n- [ ] write it\n- [X] name it\n';
 
-export const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\n+++\n\n# Shop\n';
+const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\n+++\n\n# Shop\n';
 
-export const BROKEN = '+++\nid = "TASK-BROKEN"\nstatus = "todo\n+++\n';
+const BROKEN = '+++\nid = "TASK-BROKEN"\nstatus = "todo\n+++\n';
 
 export const today = (): string => {
   const now = new Date();

@@ -105,11 +105,11 @@ Security — @bookshop/security · 4 reasons
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
     bandit is required — pyproject.toml:18
     bandit runs with the checks — .github/workflows/ci.yml:32
-Design — @bookshop/design +2 · 1 reason
-  UI Designer — @bookshop/design +1 · 1 reason: owners
+Design — @bookshop/design · 1 reason
+  UI Designer — @bookshop/design · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design owns templates/ — .github/CODEOWNERS:8
-  Design Lead — @bookshop/design +1 · 1 reason: owners
+  Design Lead — @bookshop/design · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design is named as an owner — .github/CODEOWNERS:8
   Accessibility Specialist — nothing here points to it`,

@@ -5,7 +5,7 @@ const ENTRY = '.monaco-menu .action-item';
 
 /**
  * Right-clicks something until its menu stays: an editor that opens late takes the focus, and the menu goes with it.
- * @returns what the menu offers, `-` between its groups
+ * @returns what the menu offers, without the keys for it, `-` between its groups
  */
 export async function openMenu(selector: string): Promise<string[]> {
   const labels = await waitFor(
@@ -19,7 +19,7 @@ export async function openMenu(selector: string): Promise<string[]> {
     20_000,
     300,
   );
-  return labels.map((label) => label.trim() || '-');
+  return labels.map((label) => label.trim().split('\n', 1)[0] || '-');
 }
 
 /** Chooses from the menu that is open. */

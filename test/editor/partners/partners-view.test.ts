@@ -80,7 +80,7 @@ What could not be read — 2
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     await settings.update('partners', { 'qa-lead': 'Ada', broken: 3 }, vscode.ConfigurationTarget.Workspace);
     await waitFor('Ada', () =>
-      outline.partners().includes('QA Lead — nothing here points to it\n    Ada — djangoDeveloper.partners'),
+      outline.partners().includes('QA Lead — Ada · nothing here points to it\n    Ada — djangoDeveloper.partners'),
     );
     await waitFor('the problem', () => outline.partners().includes('The partner "broken" needs a name'));
     await settings.update('partners', undefined, vscode.ConfigurationTarget.Workspace);

@@ -65,6 +65,8 @@ suite('Changing tasks', () => {
       'Copy Hand-over Message',
       'Send Task to Chat',
       'Open Task as Issue…',
+      'Stage for Commit',
+      'Link Issue…',
       '-',
       'Copy Task ID',
       'Copy Task Path',

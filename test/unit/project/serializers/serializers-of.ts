@@ -8,7 +8,7 @@ export const SETTINGS = {
   'a/__init__.py': '',
 };
 
-export const MODELS = `from django.contrib.auth.models import AbstractUser
+const MODELS = `from django.contrib.auth.models import AbstractUser
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
 
