@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
+import { plainMarkdown } from './build/plain-markdown.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutHighlight } from './build/without-highlight.mjs';
@@ -65,6 +66,7 @@ const options = together.map((names) => ({
     withoutJsonSchema,
     withoutStringMatcher,
     withoutValidator,
+    plainMarkdown,
     commonJs({ executables, minify: production, sourcemap: !production }),
   ],
   minify: production,

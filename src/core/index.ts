@@ -65,7 +65,6 @@ export { renderClaudeAgent, renderCodexAgent, renderCopilotAgent, renderOpenCode
 export { rooModeOf } from './export/roo-mode';
 export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
-export { readForges, type Forges } from './hand-over/forges';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
 export { openGoalAt } from './hand-over/open-goal';

@@ -3,7 +3,6 @@ import {
   FileProblem,
   type Files,
   isAcceptance,
-  readForges,
   type ModeSettings,
   OTHER_TASK_FOLDERS,
   stripJsonComments,
@@ -37,7 +36,7 @@ export async function readWorkspaceSettings(files: Files): Promise<ModeSettings>
     // The editor's `auto` is what git makes of a line feed.
     ...(settings['files.eol'] === '\r\n' && { lineBreak: settings['files.eol'] }),
     ...(isAcceptance(acceptance) && { acceptance }),
-    ...(isObject(forges) && { forges: readForges(forges) }),
+    ...(isObject(forges) && { forges }),
     ...(typeof staleAfterDays === 'number' && { staleAfterDays }),
     ...(Array.isArray(extraRoots) && { extraRoots: extraRoots.filter((root) => typeof root === 'string') }),
   };

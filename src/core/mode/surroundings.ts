@@ -1,4 +1,3 @@
-import type { Forges } from '../hand-over/forges';
 import type { Branches } from '../base/branches';
 import type { LineBreak } from '../base/change';
 import type { Repository } from '../partners/team/repository';
@@ -52,8 +51,8 @@ export interface ModeSettings {
   acceptance?: Acceptance;
   /** A task that nobody has moved on for so many days is told; after 7 where it is absent, never for 0. */
   staleAfterDays?: number;
-  /** What hosts of one's own run, for links to their pages. */
-  forges?: Forges;
+  /** What hosts of one's own run, for links to their pages, as the user wrote it. */
+  forges?: Readonly<Record<string, unknown>>;
   /** How lines of new files end; a line feed where it is absent. Files that are there keep theirs. */
   lineBreak?: LineBreak;
 }

@@ -170,7 +170,8 @@ export function taskVerbs(
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
       const { composeMessage } = await import('../hand-over/compose-message');
-      return composeMessage(task, text, published, board.settings().forges);
+      const { readForges } = await import('../hand-over/forges');
+      return composeMessage(task, text, published, readForges(board.settings().forges));
     },
     lint: (tasks, detail) => board.lint(tasks, detail),
     links: (task) => brokenLinks(task, board.lookup()),

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
-import { readForges, type Forges, type Acceptance, type LineBreak } from '../../core';
+import type { Acceptance, LineBreak } from '../../core';
 
 const SECTION = 'djangoDeveloper';
 
@@ -29,7 +29,7 @@ export interface Settings {
   /** So many days without a change, and a task is told to be left lying; 0 for never. */
   staleAfterDays: number;
   /** What hosts of one's own run. */
-  forges: Forges;
+  forges: Readonly<Record<string, unknown>>;
   /** Of what came back, what a message tells of. */
   inboxMessages: readonly string[];
   /** Whether rows of tasks say where another branch has them further on. */
@@ -57,7 +57,7 @@ export function readSettings(folder: WorkspaceFolder): Settings {
     taskProblems: configuration.get<Settings['taskProblems']>('taskProblems', 'brokenFiles'),
     acceptance: configuration.get<Acceptance>('acceptance', 'handedOver'),
     staleAfterDays: configuration.get<number>('staleAfterDays', 7),
-    forges: readForges(mapOf(configuration.get<unknown>('forges'))),
+    forges: mapOf(configuration.get<unknown>('forges')),
     inboxMessages: listOf(configuration.get<unknown>('inboxMessages')),
     taskBranches: configuration.get<boolean>('taskBranches', true),
     fileMarks: configuration.get<Settings['fileMarks']>('fileMarks', 'about'),

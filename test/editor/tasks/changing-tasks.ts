@@ -15,6 +15,13 @@ export const NOTES = '.ruru/tasks/old_notes.md';
 
 export const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
 
+/** Folds the views above the tasks, or unfolds them again: a row that is scrolled out of sight is none that the window has. */
+export async function toggleOtherViews(): Promise<void> {
+  await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
+  for (const name of ['Project', 'Partners'])
+    await browser({ do: 'click', selector: `.pane-header[aria-label^=${JSON.stringify(name)}]` });
+}
+
 export async function showRows(...labels: string[]): Promise<void> {
   await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
   // What lies below the heading that stays on top while the rows are scrolled takes no click.
@@ -46,10 +53,9 @@ export function keepTasks(): { outline(): string; original(path: string): string
     await waitFor('the task logs and the reports', () => outline().includes('Outstanding Reports'));
     before = outline();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
-    // A row that is scrolled out of sight is none that can be dragged.
-    for (const view of ['project', 'partners'])
-      await vscode.commands.executeCommand(`djangoDeveloper.${view}.removeView`);
+    await toggleOtherViews();
   });
+  suiteTeardown(toggleOtherViews);
   teardown(async () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
     await clearMessages();

@@ -14,6 +14,7 @@ import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
+import { toggleOtherViews } from './changing-tasks';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
@@ -32,14 +33,11 @@ suite('The window', () => {
     await waitFor('the task logs', () => tasks() !== '');
     original = readFileSync(pathInWorkspace(DATABASE));
     await run('groupTasksByStatus');
-    await run('tasks.focus');
-    // A row that is scrolled out of sight is none that the window has.
-    for (const name of ['Project', 'Partners']) await browser({ do: 'click', selector: section(name) });
+    await toggleOtherViews();
   });
   suiteTeardown(async () => {
     await run('clearTaskFilter');
-    await run('tasks.focus');
-    for (const name of ['Project', 'Partners']) await browser({ do: 'click', selector: section(name) });
+    await toggleOtherViews();
   });
   teardown(async () => {
     await clearMessages();
