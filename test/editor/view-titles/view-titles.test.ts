@@ -25,7 +25,13 @@ suite('The titles of the views', () => {
   });
 
   test('have these buttons', async () => {
-    assert.deepEqual(await labels('Project'), ['Detect Django Again', 'Why Is This (Not) Django?', 'Collapse All']);
+    assert.deepEqual(await labels('Project'), [
+      'Detect Django Again',
+      'Why Is This (Not) Django?',
+      'Go to URL…',
+      'Collapse All',
+      'More Actions...',
+    ]);
     assert.deepEqual(await labels('Partners'), ['Collapse All']);
     assert.deepEqual(await labels('Tasks'), [
       'Escalate to a Partner…',
