@@ -34,7 +34,7 @@ suite('The titles of the views', () => {
     ]);
     assert.deepEqual(await labels('Partners'), ['Collapse All']);
     assert.deepEqual(await labels('Tasks'), [
-      'Escalate to a Partner…',
+      'Escalate to a Partner… (Ctrl+Alt+G)',
       'Filter Tasks…',
       'Open Board',
       'Collapse All',
