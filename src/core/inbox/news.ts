@@ -48,6 +48,8 @@ export interface NewsRequest {
   /** Undefined where nobody has ever looked. */
   seen: Seen | undefined;
   acceptance: Acceptance;
+  /** The day, `YYYY-MM-DD`, from which on a completion is told that nobody has looked at here; absent for none. */
+  recent?: string;
   /** Absent where no repository can be asked. */
   history?: History | undefined;
   /** Reads a task log of a text of the given file, with its entries. */
@@ -59,9 +61,9 @@ export interface NewsRequest {
  * tick that one has committed oneself is none.
  * @returns unread ones first, then in the order of the tasks
  */
-export async function findNews({ tasks, seen, acceptance, history, read }: NewsRequest): Promise<News[]> {
+export async function findNews({ tasks, seen, acceptance, recent, history, read }: NewsRequest): Promise<News[]> {
   const found = tasks.flatMap((task) => {
-    const news = toNews(task, { known: seen?.tasks[task.path], acceptance });
+    const news = toNews(task, { known: seen?.tasks[task.path], acceptance, recent });
     return news ? [{ task, news }] : [];
   });
   const commits = await history?.commitsOfEach(found.map(({ task }) => task.path));
@@ -83,7 +85,7 @@ export async function findNews({ tasks, seen, acceptance, history, read }: NewsR
       ticked: all.ticked.map((text) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
-    news.push(...ofOthers(task, { known: seen?.tasks[path], acceptance, origins }));
+    news.push(...ofOthers(task, { known: seen?.tasks[path], acceptance, recent, origins }));
   }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
 }
@@ -102,6 +104,7 @@ function ofOthers(task: TaskLog, { origins, ...request }: Known & { origins: Ori
 interface Known {
   known: SeenTask | undefined;
   acceptance: Acceptance;
+  recent: string | undefined;
   /** Who has brought what; absent where nobody can tell. */
   origins?: Origins;
 }
@@ -121,14 +124,14 @@ function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTas
   };
 }
 
-function toNews(task: TaskLog, { known, acceptance, origins }: Known): News | undefined {
+function toNews(task: TaskLog, { known, acceptance, recent, origins }: Known): News | undefined {
   if (task.conflict === true) return toNewsOfConflict(task, known);
   const isOwn = (change: LogChange | undefined): boolean => change?.isMine === true;
   const entries = newEntries(task, known).filter((entry) => !isOwn(origins?.entries.get(keyOfEntry(entry))));
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(origins?.ticked.get(shortHash(text))));
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
-  const awaits = !isOwnStatus && awaitsAcceptance(task, known, acceptance, isNewStatus);
+  const awaits = !isOwnStatus && awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
   const kind = kindOf(task, { isNewStatus, awaits, isOwnStatus, entries, isKnown: known !== undefined });
   if (kind === undefined) return undefined;
   const told = telling(kind, task, entries);
@@ -145,10 +148,16 @@ function toNews(task: TaskLog, { known, acceptance, origins }: Known): News | un
   };
 }
 
-/** What an entry begins with, on one line: below it stand lists and details. */
+/** What an entry begins with, on one line: below it stand lists and details. Of a report that is what it says, not to whom. */
 function firstParagraph(text: string): string {
-  return shortenText(oneLine(text.split(/\n[ \t]*\n/, 1)[0] ?? ''), MOST_OF_LINE);
+  const [first = '', second = ''] = text.split(/\n[ \t]*\n/, 2);
+  const said = REPORT.test(first) && second !== '' ? second.trim().replace(LABEL, '') : first;
+  return shortenText(oneLine(said), MOST_OF_LINE);
 }
+
+/** How the entry of a report begins, and the word before what it says, as the product writes them. */
+const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
+const LABEL = /^\*\*(?:Progress|Result):\*\* /;
 
 /** Of a task that was never seen nothing is new but a question that nobody has answered: the rest was there before anybody looked. */
 function newEntries(task: TaskLog, known: SeenTask | undefined): LoggedEntry[] {
@@ -194,13 +203,12 @@ function kindOf(
 /** Whether somebody else's completion still waits for the sender's word. */
 function awaitsAcceptance(
   task: TaskLog,
-  known: SeenTask | undefined,
-  acceptance: Acceptance,
-  isNewStatus: boolean,
+  { known, acceptance, recent, isNewStatus }: Known & { isNewStatus: boolean },
 ): boolean {
   if (acceptance === 'off' || task.status !== 'done' || wasAccepted(task)) return false;
   if (acceptance === 'handedOver' && !wasHandedOver(task)) return false;
-  return known ? known.awaitsAcceptance === true || isNewStatus : hasOpenItems(task);
+  if (known) return known.awaitsAcceptance === true || isNewStatus;
+  return hasOpenItems(task) || (recent !== undefined && task.updated >= recent);
 }
 
 function hasOpenItems({ items }: TaskLog): boolean {
@@ -216,12 +224,20 @@ function telling(kind: NewsKind, { entries = [] }: TaskLog, fresh: readonly Logg
   );
 }
 
-/** What was seen once somebody has looked at these task logs, all of them where none are named. */
-export function lookAt(seen: Seen | undefined, tasks: readonly TaskLog[], acceptance: Acceptance): Seen {
+/**
+ * What was seen once somebody has looked at these task logs, all of them where none are named.
+ * @param recent as of {@link NewsRequest}
+ */
+export function lookAt(
+  seen: Seen | undefined,
+  tasks: readonly TaskLog[],
+  acceptance: Acceptance,
+  recent?: string,
+): Seen {
   const looked = tasks.map((task): [string, SeenTask] => {
     const known = seen?.tasks[task.path];
     const isNewStatus = known ? known.status !== task.status : true;
-    const awaits = awaitsAcceptance(task, known, acceptance, isNewStatus);
+    const awaits = awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
     return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };

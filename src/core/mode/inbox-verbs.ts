@@ -92,6 +92,9 @@ interface InboxSurroundings {
 const NOTHING: Inbox = { news: [], stale: [] };
 const STALE_AFTER_DAYS = 7;
 
+/** A fortnight. */
+const RECENT_MS = 14 * 24 * 60 * 60 * 1000;
+
 /** The verbs over the board. */
 export function inboxVerbs(
   board: Board,
@@ -99,10 +102,12 @@ export function inboxVerbs(
 ): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
+  /** What was done before that day, whoever looks here first has heard of elsewhere. */
+  const recent = (): string => new Date(Date.parse(dayOf(board.now())) - RECENT_MS).toISOString().slice(0, 10);
   /** Who decides what becomes of a task has looked at it. */
   const decided = async <Result>(path: string, result: Result): Promise<Result> => {
     const task = withEntries(await board.read(path));
-    await seen.update((now) => now && lookAt(now, [task], acceptance())).catch(() => undefined);
+    await seen.update((now) => now && lookAt(now, [task], acceptance(), recent())).catch(() => undefined);
     return result;
   };
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
@@ -110,7 +115,14 @@ export function inboxVerbs(
       requireDay(since);
       const { tasks: logs } = await board.loaded();
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
-      const news = await findNews({ tasks: logs, seen: before, acceptance: acceptance(), history, read: readLog });
+      const news = await findNews({
+        tasks: logs,
+        seen: before,
+        acceptance: acceptance(),
+        recent: recent(),
+        history,
+        read: readLog,
+      });
       // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
       await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
@@ -125,7 +137,7 @@ export function inboxVerbs(
     markSeen: async (paths) => {
       const { tasks: logs } = await board.loaded();
       const looked = paths ? logs.filter(({ path }) => paths.includes(path)) : logs;
-      await seen.update((now) => lookAt(now, looked, acceptance()));
+      await seen.update((now) => lookAt(now, looked, acceptance(), recent()));
       if (known.news.some(({ path, unread }) => unread && looked.some((task) => task.path === path)))
         await verbs.look();
     },

@@ -60,7 +60,8 @@ suite('What came back, since when and from whom', () => {
       [log({ status: '🟣 Review' }), 'review'],
       [log({ status: '🟣 Review', entries: ['- 2026-01-01: Begun.'] }), undefined],
       [log({ status: '🟢 Done' }), 'done-open'],
-      [log({ status: '🟢 Done', items: [] }), undefined],
+      [log({ status: '🟢 Done', items: [] }), 'done'],
+      [log({ status: '🟢 Done', items: [] }).replace('updated_date = "2026', 'updated_date = "2024'), undefined],
       [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?'] }), 'question'],
       [log({ entries: [HANDED_OVER, '- 2026-01-02: Which?', '- 2026-01-03: That one.'] }), undefined],
     ] as const)

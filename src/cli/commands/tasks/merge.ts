@@ -33,7 +33,9 @@ export const merge: Command = {
     if (written) return { output: [`${path} was written; ${describeLeft(left)}.`], code };
     // Beside the text, which may go into a file or to a comparison.
     terminal.complain([
-      `${path} would be written like this: ${describeLeft(left)}. Nothing was written; --write does it.`,
+      edit.edits.length === 0
+        ? `Nothing of ${path} can be merged by what it says: ${describeLeft(left)}. Resolve the conflict by hand.`
+        : `${path} would be written like this: ${describeLeft(left)}. Nothing was written; --write does it.`,
     ]);
     return { output: text, code };
   },
