@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runProgram } from './run-program';
@@ -143,6 +143,29 @@ suite('Merging task logs', function () {
     await setUp('--write');
     assert.deepEqual(await lint(), { files: 1, errors: 0, warnings: 0, findings: [] });
     assert.match(git('config', 'merge.django-task-log.driver'), /cli\.js' merge-task %O %A %B %P --marker-size %L\n$/);
+  });
+
+  test('a .git that leads to the repository of another has nothing written there, by init as little', async () => {
+    const below = path.join(folder, 'guest');
+    mkdirSync(below);
+    writeFileSync(path.join(below, 'manage.py'), '');
+    writeFileSync(path.join(below, '.git'), `gitdir: ${path.join(folder, '.git')}\n`);
+    git('config', '--unset', 'merge.django-task-log.driver');
+    const before = [
+      read('.git/config'),
+      readdirSync(path.join(folder, '.git')),
+      readdirSync(path.join(folder, '.git/hooks')),
+    ];
+    const set = await runProgram(CLI, ['tasks', 'setup-merge', '--write'], { cwd: below });
+    assert.deepEqual([set.code, set.stdout], [1, '']);
+    assert.match(set.stderr, /does not name this folder as its own/);
+    assert.equal((await runProgram(CLI, ['init', '--write'], { cwd: below })).code, 0);
+    const after = [
+      read('.git/config'),
+      readdirSync(path.join(folder, '.git')),
+      readdirSync(path.join(folder, '.git/hooks')),
+    ];
+    assert.deepEqual(after, before);
   });
 
   test('a folder above, or this clone alone, may hand task logs to the driver, and lint says that it is gone all the same', async () => {

@@ -48,7 +48,7 @@ export const setUpMerging: Command<{ model: Model; extensionUri: Uri }> = async 
   );
   if ((await showMessage(question, write, l10n.t('Leave It'))) !== write) return;
   requireTrust();
-  if (attributes !== undefined) await mode.tasks.write([attributes]);
   if (driver !== undefined) await configured.set(driver);
+  if (attributes !== undefined) await mode.tasks.write([attributes]);
   void showMessage(l10n.t('Git merges the task logs of this folder by what they say now.'));
 };

@@ -3,6 +3,7 @@ import { UserError } from '../../core/base/errors';
 import { MERGE_DRIVER, programOfDriver } from '../../core';
 import { openGit } from './ask-git';
 import { findProgram, searchFor } from './find-program';
+import { saysItsOwn } from './says-its-own';
 
 const KEY = `merge.${MERGE_DRIVER}.driver`;
 
@@ -14,7 +15,7 @@ export interface ConfiguredDriver {
   gone?: string;
   /** Whether git hands a file to the driver, by whichever of its attributes. @param path relative to the folder; nothing has to be there */
   isFor(path: string): Promise<boolean>;
-  /** Writes another command into the configuration of this repository alone. @throws UserError where git refuses */
+  /** Writes another command into the configuration of this repository alone. @throws UserError where git refuses, or it is another's */
   set(command: string): Promise<void>;
 }
 
@@ -36,6 +37,11 @@ export async function configuredDriver(folder: string): Promise<ConfiguredDriver
     ...(gone !== undefined && { gone }),
     isFor: async (path) => (await ask('check-attr', '-z', 'merge', '--', path))?.split('\0')[2] === MERGE_DRIVER,
     set: async (wanted) => {
+      if (!(await saysItsOwn(ask, folder)))
+        throw new UserError(
+          'The .git of this folder leads to a repository that does not name this folder as its own.',
+          `Nothing was written into it; if it is yours, run git config ${KEY} there by hand.`,
+        );
       if ((await ask('config', '--local', KEY, wanted)) === undefined)
         throw new UserError('git did not take the configuration.', `Run git config ${KEY} by hand to see why.`);
     },

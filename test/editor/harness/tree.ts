@@ -11,7 +11,7 @@ export async function shownRows(view: string): Promise<string> {
   const [labels, levels, expanded] = [await read('aria-label'), await read('aria-level'), await read('aria-expanded')];
   const sign = (state: string | undefined): string => (state === 'true' ? '- ' : state === 'false' ? '+ ' : '');
   return labels
-    .map((label, index) => '  '.repeat(Number(levels[index]) - 1) + sign(expanded[index]) + label)
+    .map((label, index) => '  '.repeat(Math.max(Number(levels[index]) - 1, 0)) + sign(expanded[index]) + label)
     .join('\n');
 }
 

@@ -39,8 +39,8 @@ export const setupMerge: Command = {
     const wanted = driverCommand([process.execPath, realpathSync(process.argv[1] ?? '')]);
     const driver = configured.command === wanted ? undefined : wanted;
     const written = values['write'] === true || values['yes'] === true;
-    if (written && attributes !== undefined) await orRefuse(mode.tasks.write([attributes]));
     if (written && driver !== undefined) await configured.set(driver);
+    if (written && attributes !== undefined) await orRefuse(mode.tasks.write([attributes]));
     const { gone } = configured;
     if (values['json'] === true)
       return printJson({

@@ -6,12 +6,22 @@ export const MERGE_DRIVER = 'django-task-log';
 /** Where git looks for what is special about files, relative to a folder (https://git-scm.com/docs/gitattributes). */
 export const ATTRIBUTES = '.gitattributes';
 
-/** The line that hands the task logs of a folder to the merge driver. @param tasksFolder relative to the folder of the attributes */
+/**
+ * The line that hands the task logs of a folder to the merge driver, as https://git-scm.com/docs/gitattributes has it:
+ * what would be a wildcard, a macro, a comment or a negation is the name of a folder.
+ * @param tasksFolder relative to the folder of the attributes, its parts separated by /
+ */
 export function attributesLine(tasksFolder: string): string {
-  const pattern = `${tasksFolder}/**/*.md`;
+  const pattern = `${tasksFolder.replace(/[\\*?[\]]|^[#!]/g, '\\$&')}/**/*.md`;
   // A pattern with a blank or a quote in it is quoted as in C.
-  const written = /[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern;
+  const written = /[\s"\\\p{Cc}]/u.test(pattern) ? `"${pattern.replace(/["\\\0-\x1f\x7f]/g, escapeInC)}"` : pattern;
   return `${written} merge=${MERGE_DRIVER}`;
+}
+
+function escapeInC(character: string): string {
+  return character < ' ' || character === '\x7f'
+    ? `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`
+    : `\\${character}`;
 }
 
 /**
