@@ -19,7 +19,7 @@ suite('the settings that the editor keeps for a folder', () => {
       coordinator: 'TASK-CMD-1',
       partners: { 'database-specialist': 'Ada' },
       extraRoots: ['./demo/', 'apps\\shop'],
-      forges: { 'git.acme.example': 'gitea' },
+      forges: { 'Git.Acme.example': 'gitea' },
       lineBreak: '\r\n',
     });
   });

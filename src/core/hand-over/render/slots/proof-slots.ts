@@ -26,15 +26,21 @@ export const PROOF_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       'model',
       (context.models ?? []).map(({ name }) => name),
     ),
-  setting_proof: ({ context }) =>
-    proofs(
-      'setting',
-      (context.deploySettings ?? []).flatMap(({ name }) => {
-        const wanted = WANTED[name];
-        return wanted === undefined ? [] : [`${name}=${wanted}`];
-      }),
-    ),
+  setting_proof: ({ context }) => proofs('setting', settingsOf(context)),
 };
+
+/** How the names of settings begin that protect a site. */
+const PROTECTING = /^(?:ALLOWED_HOSTS|CSRF_|DEBUG|SECURE_|SESSION_COOKIE_|X_FRAME_OPTIONS)/;
+
+/** What is assigned in the code in question stands first, whatever it is to become. */
+function settingsOf({ deploySettings, selection }: HandOverContext): string[] {
+  if (!deploySettings) return [];
+  const assigned = [...(selection?.text ?? '').matchAll(/^([A-Z][A-Z0-9_]{2,60}) ?=/gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => PROTECTING.test(name));
+  const wanted = deploySettings.map(({ name }) => name).filter((name) => WANTED[name] !== undefined);
+  return [...assigned, ...wanted].map((name) => (WANTED[name] === undefined ? name : `${name}=${WANTED[name]}`));
+}
 
 /** The patterns that text tells whole. */
 function routesOf({ contract = [] }: HandOverContext): string[] {
