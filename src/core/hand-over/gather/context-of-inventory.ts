@@ -19,6 +19,7 @@ import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
 import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
+import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
 import { readRunFiles } from './read-run-files';
 import { journeyOf, screensOf } from './screens-of';
@@ -70,9 +71,12 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const template = thing?.kind === 'template' ? thing.name : undefined;
   // What a queryset or a manager is about are the models that have it.
   const owners = OF_A_MODEL.has(thing?.kind ?? '') ? (told.usedBy?.callers ?? []).flatMap(toNamedThing) : [];
+  const operated = new Set(
+    [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
+  );
   const concern = findConcern(
     inventory,
-    { path: place?.path ?? '', named: [...named, ...owners], template },
+    { path: place?.path ?? '', named: [...named, ...owners], template, operated },
     serializersOf,
   );
   const choices = settingsChoices(inventory, project.settingsFile);

@@ -1,5 +1,6 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { DatabaseKind } from '../../project/inventory-settings';
+import { isGuess } from '../../project/migrations/engines-of';
 import type { SettingsChoice } from './settings-choices';
 
 const ENGINES: Readonly<Record<DatabaseKind, string>> = {
@@ -27,13 +28,22 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
     .filter(({ kind, source }) => kind !== 'unknown' || !overriding.some(({ by }) => by === source))
     .map(({ alias, kind, engine, source, when, file, line }) => {
       const name =
-        kind === 'other' && engine !== null ? engine : kind === 'unknown' ? `unknown, from ${source}` : ENGINES[kind];
+        kind === 'other' && engine !== null
+          ? engine
+          : kind === 'unknown'
+            ? `unknown, from ${source}`
+            : ENGINES[kind] + unlessGiven(kind, source);
       const note = when === null ? '' : conditionOf(clausesOf(when), overriding);
       return { alias, engine: name, ...(note !== '' && { note }), place: { path: file, line } };
     });
   const keyOf = ({ alias, engine, note }: (typeof all)[number]): string => JSON.stringify([alias, engine, note]);
   // Several settings files say the same: the first of them is where one looks.
   return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+}
+
+/** SQLite as a default is a developer's: what the site runs on stands in the environment. */
+function unlessGiven(kind: DatabaseKind, source: string): string {
+  return isGuess({ kind, source }) ? ', unless the environment names another' : '';
 }
 
 /** What may assign the databases anew, and the clause that says that it is there at all. */

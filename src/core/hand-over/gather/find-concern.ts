@@ -30,13 +30,15 @@ export interface ConcernedPlace {
   named: readonly NamedThing[];
   /** The template that the place is, as views name it; undefined for other files. */
   template: string | undefined;
+  /** The models that its operations of migrations change, in small letters: migrations spell them so. */
+  operated?: ReadonlySet<string>;
 }
 
 /** Finds what the code at a place names, and what hangs together with that: model, serializer, view. */
 export function findConcern(inventory: InventoryLists, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
-  let reached: readonly Named[] = namedAt(inventory, place);
+  let reached: readonly Named[] = [...namedAt(inventory, place), ...operatedOn(inventory, place, app)];
   for (const distance of [0, 1, 2] as const) {
     const fresh = reached.filter((thing) => !distances.has(thing));
     for (const thing of fresh) distances.set(thing, distance);
@@ -99,6 +101,13 @@ function namedAt({ models, serializers, views, routes }: InventoryLists, { named
         (template !== undefined && view.template === template),
     ),
   ];
+}
+
+/** The models of the migration's own app that its operations change. */
+function operatedOn({ models }: InventoryLists, { operated }: ConcernedPlace, app: string | null): Named[] {
+  return operated === undefined || operated.size === 0
+    ? []
+    : models.filter((model) => model.app === app && operated.has(model.name.toLowerCase()));
 }
 
 /** https://docs.djangoproject.com/en/stable/ref/models/options/#table-names */

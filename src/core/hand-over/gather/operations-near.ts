@@ -3,6 +3,11 @@ import { type JudgedMigration, LEVELS } from '../../project/migrations/judgement
 import { operationsAt } from '../../project/migrations/operations-at';
 import type { ContextOperation } from '../render/hand-over-context';
 
+/** The models that the operations at a place of a migration change, in small letters. */
+export function modelsOperatedOn(migration: JudgedMigration, { line, endLine }: Place): string[] {
+  return operationsAt(migration, line, endLine).flatMap(({ model }) => (model === null ? [] : [model.toLowerCase()]));
+}
+
 /** What is to be known of the operations at a place of a migration, the worst first. */
 export function operationsNear(migration: JudgedMigration, { line, endLine }: Place): ContextOperation[] {
   const { file: path, name, findings } = migration;

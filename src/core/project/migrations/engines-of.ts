@@ -1,4 +1,4 @@
-import type { DatabaseKind, Settings } from '../inventory-settings';
+import type { Database, DatabaseKind, Settings } from '../inventory-settings';
 import { type Engine, ENGINES, ENGINE_NAMES } from './engine';
 
 /** The engines that operations are judged for. */
@@ -22,7 +22,9 @@ const OF_KIND: Partial<Readonly<Record<DatabaseKind, Engine>>> = {
  * machine and of tests.
  */
 export function enginesOf({ databases, variants }: Pick<Settings, 'databases' | 'variants'>): EngineChoice {
-  const kinds = new Set([...databases, ...variants.flatMap((one) => one.databases)].map(({ kind }) => kind));
+  const kinds = new Set(
+    [...databases, ...variants.flatMap((one) => one.databases)].map((one) => (isGuess(one) ? 'unknown' : one.kind)),
+  );
   const named = ENGINES.filter((engine) => [...kinds].some((kind) => OF_KIND[kind] === engine));
   const served = named.filter((engine) => engine !== 'sqlite');
   const others = [...kinds].filter((kind) => OF_KIND[kind] === undefined && kind !== 'unknown');
@@ -36,6 +38,11 @@ export function enginesOf({ databases, variants }: Pick<Settings, 'databases' | 
       ? `There are no rules for ${others.join(', ')}`
       : 'The settings do not tell the engine in plain text';
   return { engines: ENGINES, known: false, note: `${why}: judged for the strictest of ${listed(ENGINES)}.` };
+}
+
+/** Whether a database is SQLite where the environment names no other: what a site runs on is not in the text then. */
+export function isGuess({ kind, source }: Pick<Database, 'kind' | 'source'>): boolean {
+  return kind === 'sqlite' && source.startsWith('default');
 }
 
 function listed(engines: readonly Engine[]): string {
