@@ -133,15 +133,20 @@ suite('Handing over', () => {
     const git = (...args: string[]): string =>
       execFileSync('git', args, { cwd: pathInWorkspace(''), encoding: 'utf8' });
     const path = await escalate('@acme/storage');
+    await inView(path);
+    const api = vscode.extensions
+      .getExtension<{
+        getAPI(version: 1): {
+          getRepository(uri: vscode.Uri): object | null;
+          repositories: { inputBox: { value: string } }[];
+        };
+      }>('vscode.git')
+      ?.exports.getAPI(1);
+    await waitFor('the repository', () => Boolean(api?.getRepository(uriInWorkspace(path))));
     await clearMessages();
     await vscode.commands.executeCommand('djangoDeveloper.copyHandOver', uriInWorkspace(path));
     const id = path.replace(/^.*\/|\.md$/g, '');
     await answerMessage(`${id} is not committed, so nobody has it elsewhere.`, 'Stage for Commit');
-    const api = vscode.extensions
-      .getExtension<{
-        getAPI(version: 1): { repositories: { inputBox: { value: string } }[] };
-      }>('vscode.git')
-      ?.exports.getAPI(1);
     await waitFor('the message of the commit', () =>
       api?.repositories.some(
         ({ inputBox }) => inputBox.value.startsWith('Hand over: ') && inputBox.value.endsWith(` (${id})`),
