@@ -157,7 +157,7 @@ suite('Merging task logs', function () {
       readdirSync(path.join(folder, '.git/hooks')),
     ];
     const set = await runProgram(CLI, ['tasks', 'setup-merge', '--write'], { cwd: below });
-    assert.deepEqual([set.code, set.stdout], [1, '']);
+    assert.deepEqual([set.code, set.stdout], [2, '']);
     assert.match(set.stderr, /does not name this folder as its own/);
     assert.equal((await runProgram(CLI, ['init', '--write'], { cwd: below })).code, 0);
     const after = [
