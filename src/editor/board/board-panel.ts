@@ -18,8 +18,7 @@ import { TaskApps } from '../model/task-apps';
 import type { TaskFiles } from '../model/task-files';
 import type { TaskSubject } from '../model/task-subject';
 import { Today } from '../model/today';
-import { execute } from '../surfaces/execute';
-import { fillPanel, openPanel } from '../surfaces/open-panel';
+import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
 import { boardWords } from './board-words';
@@ -97,9 +96,11 @@ class BoardPanel implements Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('djangoDeveloper')) drawSoon();
       }),
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isToHost(message)) void execute('board', needs.log, () => this.#answer(message));
-        else needs.log.warn('The board was sent a message that is none of its own.');
+      answerPanel(panel, {
+        name: 'board',
+        log: needs.log,
+        isMessage: isToHost,
+        answer: (message) => this.#answer(message),
       }),
     );
   }

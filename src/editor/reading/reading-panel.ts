@@ -11,7 +11,7 @@ import { requireFolderModel } from '../model/require-folder-model';
 import { taskOfFile } from '../model/task-of-file';
 import type { TaskSubject } from '../model/task-subject';
 import { execute } from '../surfaces/execute';
-import { fillPanel, openPanel } from '../surfaces/open-panel';
+import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
 import { openWebPage } from '../surfaces/open-web-page';
 import { composeReading } from './compose-reading';
 import { taskActions } from './task-actions';
@@ -73,9 +73,11 @@ class Reading implements Disposable {
     this.#subscriptions = Disposable.from(
       needs.model.onDidChange(draw),
       workspace.onDidGrantWorkspaceTrust(draw),
-      panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromReading(message)) void execute('readTask', needs.log, () => this.#answer(message));
-        else needs.log.warn('The reading view was sent a message that is none of its own.');
+      answerPanel(panel, {
+        name: 'readTask',
+        log: needs.log,
+        isMessage: isFromReading,
+        answer: (message) => this.#answer(message),
       }),
     );
   }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { type Disposable, env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import type { EditorLog } from '../model/log';
+import { execute } from './execute';
 import { oneLine } from './plain-text';
 
 /** What a panel shows. */
@@ -26,6 +28,27 @@ export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: Pa
   panel.title = showTitle(page.title);
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
   panel.webview.html = pageOf(page, new TextDecoder().decode(bytes));
+}
+
+/** What is done for the messages of a panel's page. */
+export interface PanelAnswer<Message> {
+  /** What it is called where it goes wrong. */
+  name: string;
+  log: EditorLog;
+  /** Whether a message is one of the page's; what is not is told to the log, and obeyed by nobody. */
+  isMessage(message: unknown): message is Message;
+  answer(message: Message): Promise<void>;
+}
+
+/** Answers the messages of a panel's page. */
+export function answerPanel<Message>(
+  { webview }: WebviewPanel,
+  { name, log, isMessage, answer }: PanelAnswer<Message>,
+): Disposable {
+  return webview.onDidReceiveMessage((message: unknown) => {
+    if (isMessage(message)) void execute(name, log, () => answer(message));
+    else log.warn(`The page of ${name} has sent a message that is none of its own.`);
+  });
 }
 
 function pageOf({ title, words }: PanelPage, script: string): string {

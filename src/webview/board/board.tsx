@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BOARD_STYLE } from './board-style';
 import { BOARD_WORDS, type BoardWords } from './board-words';
@@ -7,6 +6,7 @@ import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
 import { MoveMenu } from './move-menu';
 import { Toolbar } from './toolbar';
+import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
 
 const host = openHost();
@@ -87,10 +87,4 @@ function Board({ words }: { words: BoardWords }) {
   );
 }
 
-const style = new CSSStyleSheet();
-style.replaceSync(BOARD_STYLE);
-document.adoptedStyleSheets = [style];
-render(
-  <Board words={{ ...BOARD_WORDS, ...(JSON.parse(document.body.dataset['words'] ?? '{}') as object) }} />,
-  document.body,
-);
+showPage<BoardWords>(BOARD_STYLE, BOARD_WORDS, Board);

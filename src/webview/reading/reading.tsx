@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
 import { isToReading, type FromReading, type ToReading } from './messages';
 import { READING_STYLE } from './reading-style';
@@ -107,10 +107,4 @@ function Reading({ words }: { words: ReadingWords }) {
   );
 }
 
-const style = new CSSStyleSheet();
-style.replaceSync(READING_STYLE);
-document.adoptedStyleSheets = [style];
-render(
-  <Reading words={{ ...READING_WORDS, ...(JSON.parse(document.body.dataset['words'] ?? '{}') as object) }} />,
-  document.body,
-);
+showPage<ReadingWords>(READING_STYLE, READING_WORDS, Reading);
