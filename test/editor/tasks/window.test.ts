@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { selectIn } from '../harness/edit';
+import { openFromDisk, selectIn } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { chooseInMenu, openMenu } from '../harness/context-menu';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
-import { dismiss, enter, quickPickRows } from '../harness/quick-input';
+import { enter } from '../harness/quick-input';
 import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
 import { shownRows } from '../harness/tree';
@@ -44,13 +44,6 @@ suite('The window', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     writeInWorkspace(DATABASE, original);
   });
-
-  /** The task log as it is on disk, once the editor has noticed what the test before has put back. */
-  const open = async (): Promise<vscode.TextEditor> => {
-    const editor = await vscode.window.showTextDocument(uriInWorkspace(DATABASE));
-    await waitFor('the text on disk', () => editor.document.getText() === String(original));
-    return editor;
-  };
 
   test('a screen reader says of each row what it is, and the badge what waits for somebody', async () => {
     await expectRows(`- Blocked, 1 task
@@ -130,7 +123,7 @@ suite('The window', () => {
   });
 
   test('the undo of the editor takes a change of the status back', async () => {
-    const { document } = await open();
+    const { document } = await openFromDisk(DATABASE);
     await run('startTask', uriInWorkspace(DATABASE));
     const started = String(original)
       .replace('"🟡 To Do" #', '"🔵 In Progress" #')
@@ -161,7 +154,7 @@ suite('The window', () => {
   });
 
   test('the items under the cursors are ticked by the keys', async () => {
-    const editor = await open();
+    const editor = await openFromDisk(DATABASE);
     const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
     await selectIn(editor, new vscode.Selection(line, 0, line, 0));
     await browser({ do: 'click', selector: `.view-line:has-text("A test that counts queries")` });
@@ -171,7 +164,7 @@ suite('The window', () => {
   });
 
   test('a place in a task log opens on its line', async () => {
-    await open();
+    await openFromDisk(DATABASE);
     const link = '.detected-link:has-text("orders/services.py:4")';
     await browser({ do: 'wait', selector: link, state: 'visible' });
     // Whoever looks for links anew draws it anew, and a click on what is gone is one beside it.
@@ -204,17 +197,6 @@ suite('The window', () => {
 - To Do, 1 task
   Keep the order list fast, To Do, overdue since 2024-11-05, 1 of 4 items done, database-specialist`);
     await expectTexts(`${TASKS_PANE} .message`, ['Only open tasks that name orders/services.py']);
-  });
-
-  test('the palette has the tasks of a file where it has some', async () => {
-    const offered = async (file: string): Promise<boolean> => {
-      await vscode.window.showTextDocument(uriInWorkspace(file));
-      await vscode.commands.executeCommand('workbench.action.quickOpen', '>Django Developer: Show Tasks for');
-      const [first = ''] = await quickPickRows();
-      await dismiss();
-      return first.startsWith('Django Developer: Show Tasks for This File');
-    };
-    assert.deepEqual([await offered('orders/services.py'), await offered('orders/__init__.py')], [true, false]);
   });
 
   test('a filter says what it leaves; where that is nothing, it says how to see everything again', async () => {

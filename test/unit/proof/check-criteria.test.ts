@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Commit, History } from '../../../src/core/inbox/history';
-import { describeProof, summariseCriteria } from '../../../src/core/proof/describe-proof';
-import { claimOf } from '../../../src/core/proof/named-proof';
+import { describeProof } from '../../../src/core/proof/describe-proof';
 import { openMemoryMode } from '../memory-mode';
 
 const PATH = '.ruru/tasks/TASK-DB-1.md';
@@ -245,20 +244,5 @@ suite('What shows a criterion', () => {
         ],
       ],
     );
-  });
-
-  test('a claim is what stands before its proofs', () => {
-    for (const [text, claim] of [
-      ['It is fast – shown by `file:a.md`, `test:x.y` and `orders/tests.py`', 'It is fast'],
-      ['It is fast (shown by: `a.md`).', 'It is fast'],
-      ['It is shown by `a.md`, and more', 'It is shown by `a.md`, and more'],
-      ['Fast `file:a.md`', 'Fast `file:a.md`'],
-    ] as const)
-      assert.equal(claimOf(text), claim);
-  });
-
-  test('how many stand how', () => {
-    assert.equal(summariseCriteria([{ state: 'shown' }, { state: 'open' }, { state: 'shown' }]), '1 open, 2 shown');
-    assert.equal(summariseCriteria([]), '');
   });
 });

@@ -3,10 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseToml } from '../../../src/core/base/toml';
 import { parseYaml } from '../../../src/core/base/yaml';
-import { redactCommand } from '../../../src/core/redact/redact-command';
-import { redactData } from '../../../src/core/redact/redact-data';
 import { redactText } from '../../../src/core/redact/redact-text';
-import { TypedRedaction } from '../../../src/core/redact/typed-redaction';
 
 /** Assembled here, so that no scanner takes this file for a leak. */
 const AWS_KEY = `AKIA${'ABCDEFGHIJKLMNOP'}`;
@@ -201,61 +198,5 @@ suite('redactText', () => {
       assert.equal(once.split('\n').length, text.split('\n').length, JSON.stringify(text));
       assert.equal(redactText(once), once, JSON.stringify(text));
     }
-  });
-});
-
-suite('redactCommand', () => {
-  const cases: readonly (readonly [string, string])[] = [
-    ['redis-server --requirepass hunter2 --port 6379', 'redis-server --requirepass ••• --port 6379'],
-    ['flower --basic_auth=admin:hunter2', 'flower --basic_auth=admin:•••'],
-    ['CMD ["gunicorn", "--auth-token", "hunter2"]', 'CMD ["gunicorn", "--auth-token", "•••"]'],
-    ['PGPASSWORD=hunter2 psql -p 5432 -p5432', 'PGPASSWORD=••• psql -p 5432 -p5432'],
-    ['x --password "two words" --name y', 'x --password "•••" --name y'],
-    ["x --password 'two words' --name y", "x --password '•••' --name y"],
-    [
-      'x --password=${DB_PASSWORD} --password-file=/run/secret',
-      'x --password=${DB_PASSWORD} --password-file=/run/secret',
-    ],
-    [
-      'x ${REDIS_PASSWORD:-hunter2} ${HOST:-db} ${REDIS_PORT:-hunter2} ${WEB_PORT:-8000}',
-      'x ${REDIS_PASSWORD:-•••} ${HOST:-db} ${REDIS_PORT:-•••} ${WEB_PORT:-8000}',
-    ],
-  ];
-  test('values of options, variables and defaults go, ports and references stay', () => {
-    assert.deepEqual(
-      cases.map(([command]) => [command, redactCommand(command)]),
-      cases,
-    );
-  });
-});
-
-suite('redactData', () => {
-  test('redacts texts at any depth, leaves paths, and returns what holds no secret as the object it was', () => {
-    const harmless = { list: ['a sentence of some words'], path: 'shop/models.py' };
-    const data = { harmless, path: 'password=hunter2', inner: [{ text: 'password=hunter2', count: 3, none: null }] };
-    const redacted = redactData(data);
-    assert.deepEqual(redacted, {
-      harmless,
-      path: 'password=hunter2',
-      inner: [{ text: 'password=•••', count: 3, none: null }],
-    });
-    assert.equal(redacted.harmless, harmless);
-    assert.equal(redactData(harmless), harmless);
-  });
-});
-
-suite('TypedRedaction', () => {
-  test('says where something was taken out, and nothing where there was none', () => {
-    const typed = new TypedRedaction();
-    assert.deepEqual(
-      [typed.redact('title', 'Make it fast'), typed.redact('goal', undefined), typed.warning()],
-      ['Make it fast', undefined, undefined],
-    );
-    assert.deepEqual(typed.redactAll('tags', ['a', 'token=abc1']), ['a', 'token=•••']);
-    assert.equal(typed.redact('title', 'password=hunter2'), 'password=•••');
-    assert.equal(
-      typed.warning(),
-      'A secret was taken out of the tags and the title: give it to whoever needs it by another way.',
-    );
   });
 });

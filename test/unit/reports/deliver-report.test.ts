@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../src/core/base/errors';
 import { openMemoryMode } from '../memory-mode';
-
-const TASK =
-  '+++\nid = "TASK-A"\ntitle = "Order form"\nstatus = "🔵 In Progress"\ncoordinator = "TASK-CMD-1"\nupdated_date = "2025-01-01"\n+++\n\n- [x] it is short\n\n## Log\n\n- 2025-01-01: begun\n';
-const COORDINATOR = '+++\nid = "TASK-CMD-1"\nstatus = "🔵 In Progress"\nupdated_date = "2025-01-01"\n+++\n\n# Shop\n';
-const LAST = '\n\n**Last entry:**\n\n- 2025-01-01: begun';
-const REPORT =
-  '**Completion report** to TASK-CMD-1, 2026-01-02\n\n- Task: TASK-A (Order form)\n- Task log: .ruru/tasks/TASK-A.md\n\n**Result:** It works.';
-const OWN_ENTRY = '**Completion report** to TASK-CMD-1\n\n  **Result:** It works.';
-const ENTRY =
-  '**Completion report** to TASK-CMD-1\n\n  - Task: TASK-A (Order form)\n  - Task log: .ruru/tasks/TASK-A.md\n\n  **Result:** It works.';
-const REQUEST = { kind: 'completion' as const, result: 'It works.', coordinator: 'TASK-CMD-1' };
+import { COORDINATOR, ENTRY, LAST, OWN_ENTRY, REPORT, REQUEST, TASK } from './reported-task';
 
 suite('delivering a report', () => {
   test('says among the checks which dependency it did not wait for, and why', async () => {
@@ -103,26 +93,6 @@ suite('delivering a report', () => {
     assert.deepEqual(tree, written);
   });
 
-  test('the coordinator that the task names has a log where the one that is told has none', async () => {
-    const { mode } = await openMemoryMode({
-      '.ruru/tasks/TASK-A.md': TASK,
-      '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
-    });
-    const { deliveredTo } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', {
-      ...REQUEST,
-      coordinator: 'roo-commander',
-    });
-    assert.equal(deliveredTo, '.ruru/tasks/TASK-CMD-1.md');
-  });
-
-  test('a task that coordinates itself is told once', async () => {
-    const { mode, order } = await openMemoryMode({
-      '.ruru/tasks/TASK-A.md': TASK.replace('TASK-CMD-1', 'TASK-A'),
-    });
-    await mode.reports.deliver('.ruru/tasks/TASK-A.md', { ...REQUEST, coordinator: 'TASK-A' });
-    assert.deepEqual(order, ['.ruru/reports/TASK-A-20260102-090507-completion.md', '.ruru/tasks/TASK-A.md']);
-  });
-
   test('names that are taken and writes of others in between lose nothing', async () => {
     let disturbances = 3;
     const taken = '.ruru/reports/TASK-A-20260102-090507-completion.md';
@@ -142,19 +112,6 @@ suite('delivering a report', () => {
       [1, 1, 1],
     );
     assert.equal(coordinator.split('**Completion report**').length - 1, 1);
-  });
-
-  test('a coordinator whose log cannot be written is named, and the report is kept', async () => {
-    const { mode, tree } = await openMemoryMode(
-      { '.ruru/tasks/TASK-A.md': TASK, '.ruru/tasks/TASK-CMD-1.md': COORDINATOR },
-      ({ path }) => {
-        if (path.includes('CMD')) throw new UserError(`${path} cannot be written.`, 'Ask.');
-      },
-    );
-    const { undelivered, kept } = await mode.reports.deliver('.ruru/tasks/TASK-A.md', REQUEST);
-    assert.equal(undelivered, '.ruru/tasks/TASK-CMD-1.md cannot be written.');
-    assert.ok(tree[kept]?.endsWith(`${REPORT}${LAST}\n`));
-    assert.ok(tree['.ruru/tasks/TASK-A.md']?.includes('🟢 Done'));
   });
 
   test('writes nothing where a log is in conflict, be it the task or the coordinator', async () => {
@@ -201,47 +158,6 @@ suite('delivering a report', () => {
     await mode.tasks.change('.ruru/tasks/TASK-A.md', { status: 'in-progress' });
     assert.equal((await deliver()).alreadyDelivered, undefined);
     assert.equal(tree['.ruru/tasks/TASK-A.md']?.split('**Completion report**').length, 5);
-  });
-
-  test('a coordinator that names a task log which is not there is told, with the nearest', async () => {
-    const undelivered = async (coordinator: string, more: Record<string, string> = {}) => {
-      const { mode } = await openMemoryMode({
-        '.ruru/tasks/TASK-A.md': TASK.replace('"TASK-CMD-1"', JSON.stringify(coordinator)),
-        '.ruru/tasks/TASK-CMD-1.md': COORDINATOR,
-        '.ruru/tasks/archive/TASK-OLD.md': COORDINATOR.replace('CMD-1', 'OLD'),
-        ...more,
-      });
-      return (await mode.reports.deliver('.ruru/tasks/TASK-A.md', { kind: 'progress', result: 'x' })).undelivered;
-    };
-    const nearest = (name: string) => `there is no task log "${name}"; the nearest is TASK-CMD-1.`;
-    assert.deepEqual(
-      await Promise.all(
-        [
-          'TASK-OLD',
-          'task-cmd-1',
-          'TASK-CMD-1 (Anna)',
-          '@TASK-CMD-1',
-          'TASK-CDM-1',
-          'TASK-ELSEWHERE',
-          'roo-commander',
-          'Anna',
-        ].map((name) => undelivered(name)),
-      ),
-      [
-        '.ruru/tasks/archive/TASK-OLD.md is in the archive, or no task to be done.',
-        nearest('task-cmd-1'),
-        nearest('TASK-CMD-1 (Anna)'),
-        nearest('@TASK-CMD-1'),
-        nearest('TASK-CDM-1'),
-        'there is no task log "TASK-ELSEWHERE".',
-        undefined,
-        undefined,
-      ],
-    );
-    assert.equal(
-      await undelivered('TASK-CMD-1', { '.ruru/tasks/copy.md': COORDINATOR }),
-      'several task logs are called TASK-CMD-1: .ruru/tasks/TASK-CMD-1.md, .ruru/tasks/copy.md.',
-    );
   });
 
   test('nothing is written where a file is known beforehand to refuse it, and no log grows past what is read back', async () => {
