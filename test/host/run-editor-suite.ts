@@ -18,7 +18,7 @@ export async function runEditorSuite(suite: EditorSuite, grep: string | undefine
   const tests = path.join(output, `${suite.name}.js`);
   const results = path.join(output, `${suite.name}.json`);
   const log = path.join(output, `${suite.name}.log`);
-  for (const file of [results, `${results}.before-reload`, log]) rmSync(file, { force: true });
+  for (const file of [results, `${results}.before-reload`, `${results}.so-far`, log]) rmSync(file, { force: true });
   await bundleSuite(suite, tests);
   await runInVscode({
     tests,
@@ -43,6 +43,21 @@ export function readEditorCounts(suite: string): Counts {
   try {
     return JSON.parse(readFileSync(path.join(output, `${suite}.json`), 'utf8')) as Counts;
   } catch {
-    return { passed: 0, failed: 1, failures: [`The window of ${suite} went down with its tests`] };
+    return {
+      passed: 0,
+      failed: 1,
+      failures: [`The window of ${suite} went down with its tests`, ...failuresSoFar(suite)],
+    };
+  }
+}
+
+/** What had failed before a window went down, a line each. */
+function failuresSoFar(suite: string): string[] {
+  try {
+    return readFileSync(path.join(output, `${suite}.json.so-far`), 'utf8')
+      .trimEnd()
+      .split('\n');
+  } catch {
+    return [];
   }
 }

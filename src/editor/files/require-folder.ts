@@ -1,6 +1,6 @@
 import { l10n, workspace, type WorkspaceFolder } from 'vscode';
 import { UserError } from '../../core/base/errors';
-import { isFolderThere } from './is-folder-there';
+import { isThere } from './is-there';
 
 /**
  * Makes sure ahead of a write that a folder is still what it was when somebody began to answer questions about it.
@@ -9,7 +9,7 @@ import { isFolderThere } from './is-folder-there';
 export async function requireFolder(folder: WorkspaceFolder): Promise<void> {
   if (!(workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder.uri.toString()))
     throw removedFolder(folder);
-  if (await isFolderThere(folder.uri)) return;
+  if (await isThere(folder.uri)) return;
   throw new UserError(
     l10n.t('The folder {0} is not there any more.', folder.name),
     l10n.t('Nothing was written; put it back where it was, then try again.'),

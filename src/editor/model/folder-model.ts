@@ -22,7 +22,7 @@ import { openMode } from './open-mode';
 import { readSettings } from './settings';
 import { watchFiles } from './watch-files';
 import { watchFolder, type FolderPresence } from './watch-folder';
-import { watchTaskFolders } from './watch-task-folders';
+import { type TaskWatch, watchTaskFolders } from './watch-task-folders';
 
 /** How long a hand-over is gathered for somebody who waits for it, in milliseconds; then it goes without the rest. */
 const PATIENCE = 2000;
@@ -38,7 +38,7 @@ export class FolderModel implements Disposable {
   #inventoryVersion = 0;
   #detecting: AbortController | undefined;
   #detectionWatchers: Disposable | undefined;
-  #taskWatchers: Disposable | undefined;
+  #taskWatchers: TaskWatch | undefined;
 
   /** Who matters here, as core knows it; nothing is looked for before somebody asks. */
   readonly partners: FolderPartners;
@@ -165,9 +165,7 @@ export class FolderModel implements Disposable {
   }
 
   /** Reads these task logs again, and no other. */
-  async followTasks(paths: readonly string[]): Promise<void> {
-    await this.mode.tasks.update(paths);
-  }
+  readonly followTasks = async (paths: readonly string[]): Promise<void> => void (await this.mode.tasks.update(paths));
 
   /** Stops a detection that is under way; what was known before stays. */
   stopDetection(): void {
@@ -193,7 +191,7 @@ export class FolderModel implements Disposable {
       folder: this.folder,
       taskFolders: this.mode.tasks.folders(),
       known: () => this.tasks.map(({ path }) => path),
-      follow: (paths) => this.followTasks(paths),
+      follow: this.followTasks,
       onError: this.#onWatchError,
     });
   }
@@ -227,6 +225,7 @@ export class FolderModel implements Disposable {
   #follow(topic: Topic): void {
     if (topic === 'tasks') {
       void this.branches.refresh();
+      this.#taskWatchers?.noteKnown();
       return void this.#lookForNews();
     }
     if (topic === 'django') {

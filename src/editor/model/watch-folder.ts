@@ -1,5 +1,5 @@
 import { Disposable, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
-import { isFolderThere } from '../files/is-folder-there';
+import { isThere } from '../files/is-there';
 
 /**
  * When to look again after a folder is back, in milliseconds: until VS Code watches what is in it again, which takes it seconds on a busy
@@ -20,16 +20,16 @@ export interface FolderPresence extends Disposable {
  * @param onDidChange called once it is gone, once it is back, and again while changes in it may not be told of
  */
 export function watchFolder({ uri }: WorkspaceFolder, onDidChange: () => void): FolderPresence {
-  let isThere = true;
+  let isKnown = true;
   let isOver = false;
   let later: NodeJS.Timeout[] = [];
   const look = async (): Promise<void> => {
-    const isNow = await isFolderThere(uri);
-    if (isNow === isThere || isOver) return;
-    isThere = isNow;
+    const isNow = await isThere(uri);
+    if (isNow === isKnown || isOver) return;
+    isKnown = isNow;
     onDidChange();
     later.forEach(clearTimeout);
-    later = isThere ? LOOK_AGAIN.map((ms) => setTimeout(onDidChange, ms)) : [];
+    later = isKnown ? LOOK_AGAIN.map((ms) => setTimeout(onDidChange, ms)) : [];
   };
   const follow = Disposable.from(
     watchEntry(uri, () => void look()),
@@ -37,7 +37,7 @@ export function watchFolder({ uri }: WorkspaceFolder, onDidChange: () => void): 
   );
   return {
     get isThere() {
-      return isThere;
+      return isKnown;
     },
     look,
     dispose: () => {

@@ -32,7 +32,7 @@ export async function runMocha([load, loadAfterReload]: readonly (() => void)[])
 }
 
 async function runPart(load: () => void): Promise<Counts> {
-  const { DJANGO_TEST_GREP: grep, DJANGO_TEST_COLOR: color } = process.env;
+  const { DJANGO_TEST_GREP: grep, DJANGO_TEST_COLOR: color, DJANGO_TEST_RESULTS: results } = process.env;
   const prefix = process.env['DJANGO_TEST_PREFIX'] ?? '';
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(prefix + format(...args));
   const mocha = new Mocha({
@@ -49,7 +49,11 @@ async function runPart(load: () => void): Promise<Counts> {
     mocha
       .run(resolve)
       .on('pass', () => (passed += 1))
-      .on('fail', (test, error: unknown) => failures.push(`${test.titlePath().join(' › ')}: ${firstLineOf(error)}`));
+      .on('fail', (test, error: unknown) => {
+        failures.push(`${test.titlePath().join(' › ')}: ${firstLineOf(error)}`);
+        // Mocha tells why at the end, which a window that is ended before does not come to.
+        if (results) writeFileSync(`${results}.so-far`, `${failures.join('\n')}\n`);
+      });
   });
   return { passed, failed, failures };
 }

@@ -60,6 +60,18 @@ suite('What changes on disk is followed', () => {
     await expectOutline('tasks', '');
   });
 
+  test('a task log that another program deletes as soon as it is written', async () => {
+    const api = await activeExtension();
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      const path = await api.createEscalation(folder.uri, { title, route: { kind: 'escalation', id: 'api' } });
+      await expectOutline('tasks', `To Do — 1\n  ${title} — 0/10 · api-developer`);
+      rmSync(pathInWorkspace(path));
+      await expectOutline('tasks', '');
+    }
+  });
+
   test('the setting for the tasks folder', async () => {
     const configuration = vscode.workspace.getConfiguration('djangoDeveloper');
     await configuration.update('tasksFolder', 'planning/tasks', vscode.ConfigurationTarget.Workspace);
