@@ -68,6 +68,11 @@ const CASES: [path: string, text: string, expected: string[]][] = [
   ],
   [
     'setup.py',
+    "setup(entry_points={'gui_scripts': ['shop = shop.gui:main'], 'console_scripts': ['cli = shop.cli:main']})\n",
+    ['1: cli starts shop.cli'],
+  ],
+  [
+    'setup.py',
     'setup(install_requires=open("requirements/base.txt").read().split())\n',
     ['1: includes requirements/base.txt'],
   ],

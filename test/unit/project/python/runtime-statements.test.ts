@@ -4,6 +4,21 @@ import { dottedName } from '../../../../src/core/project/python/expressions';
 import { runtimeStatements } from '../../../../src/core/project/python/runtime-statements';
 
 suite('runtimeStatements', () => {
+  test('knows what a constant decides', () => {
+    const text =
+      'if True:\n    A = 1\nelse:\n    B = 2\nif False:\n    C = 3\nelif x:\n    D = 4\nwhile True:\n    E = 5\nif None:\n    F = 6\n';
+    assert.deepEqual(
+      runtimeStatements(text, parsePython(text).statements).flatMap(({ statement, when }) =>
+        statement.type === 'assign' ? [[dottedName(statement.targets[0]), when]] : [],
+      ),
+      [
+        ['A', null],
+        ['D', 'x'],
+        ['E', null],
+      ],
+    );
+  });
+
   test('knows under which condition each statement runs, and leaves out what never does', () => {
     const text = `A = 1
 if TYPE_CHECKING:
