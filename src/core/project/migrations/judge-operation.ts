@@ -39,8 +39,7 @@ function findingOf(rule: Rule, subject: Subject, engines: readonly Engine[]): Mi
   return {
     rule: rule.id,
     level,
-    engine:
-      isAll && engines.length > 1 && typeof rule.happens === 'string' ? null : engines.length > 1 ? worst.engine : null,
+    engine: engines.length === 1 || (isAll && typeof rule.happens === 'string') ? null : worst.engine,
     happens: withUnknown(rule, textFor(rule.happens, worst.engine), subject),
     safer: rule.safer,
     source: textFor(rule.source, worst.engine),
