@@ -49,8 +49,8 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
   const python = await readPythonVersion(files, project?.root ?? '.');
   const isOfPlace = Boolean(place?.path);
   const thing = seen && thingOfPlace(seen);
-  const operations = [...(seen ? [seen] : []), ...others].flatMap((one) =>
-    one.migration ? operationsNear(one.migration, one.place) : [],
+  const migrations = [...(seen ? [seen] : []), ...others].flatMap(({ place: at, migration: judged }) =>
+    judged ? [{ place: at, migration: judged }] : [],
   );
   return {
     ...(project && { project: describeProject(project) }),
@@ -67,7 +67,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(!isOfPlace && {
       evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
     }),
-    ...((migration ?? operations.length > 0) && { operations }),
+    ...(migrations.length > 0 && operationsNear(migrations, inventory?.settings)),
     ...(inventory &&
       project &&
       (await contextOfInventory({

@@ -43,6 +43,10 @@ export interface HandOverContext {
   modelDiagram?: string;
   /** What the operations of the migration in question lock or break, the worst first. */
   operations?: readonly ContextOperation[];
+  /** The operations of the same migration that are not meant and not safe, each with the worst of it. */
+  operationsBeside?: readonly ContextOperation[];
+  /** Whether the operations are one transaction, as a sentence; absent where nothing depends on it. */
+  transaction?: string;
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
@@ -89,7 +93,7 @@ export interface ContextOperation {
   /** `AddField Book.slug`. */
   name: string;
   level: string;
-  /** A sentence. */
+  /** A sentence; `''` where it is safe. */
   happens: string;
   /** The safer way, step by step. */
   safer: readonly string[];
