@@ -16,6 +16,7 @@ import { lookAtPlace, type SeenPlace, thingOfPlace } from './place/look-at-place
 import { quotedPlace } from './place/quote-code';
 import { reasonsFor } from './place/reasons-for';
 import { readPythonVersion } from './read-python-version';
+import type { Unread } from './why-not-known';
 
 /** What a hand-over's context is gathered from. */
 export interface GatheringRequest {
@@ -30,7 +31,7 @@ export interface GatheringRequest {
   /** Of the project around the place; undefined where it is not known. */
   inventory: InventoryLists | undefined;
   /** The files that were read for the inventory, as long as they are kept. */
-  reading?: KnownFiles;
+  reading?: KnownFiles & { unread?: Unread };
   /** Of the place, where it is a migration; null where it is none. */
   migration: JudgedMigration | null;
   /** More places of the same work. */

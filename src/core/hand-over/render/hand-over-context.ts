@@ -21,6 +21,8 @@ export interface HandOverContext {
   usedBy?: { callers: readonly ContextThing[]; tests: readonly ContextThing[] };
   /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
   absent?: readonly string[];
+  /** What was looked for where not everything could be looked through. */
+  unknown?: readonly ContextUnknown[];
   place?: Place;
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
@@ -154,6 +156,15 @@ export interface ContextSerializerField {
   /** What a value may be: `required`, `at most 200 characters`. */
   values?: readonly string[];
   options?: string;
+}
+
+/** What may be there although it was not found. */
+export interface ContextUnknown {
+  /** As a phrase: `a route that leads here`. */
+  what: string;
+  /** As it stands behind *because*. */
+  reason: string;
+  place: Place;
 }
 
 /** Something that text alone does not tell. */
