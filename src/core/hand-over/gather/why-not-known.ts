@@ -20,9 +20,6 @@ export interface Unread {
   sources: readonly Problem[];
 }
 
-const OF_URLS = /url[^/]{0,60}(?:\.py$|\/)/;
-const OF_MODELS = /(?:^|\/)\w*models?(?:\.py$|\/)/;
-
 /** What is not known of a setting whose assignment is. */
 const OF_ONE_SETTING = /^(?:INSTALLED_APPS|MIDDLEWARE|AUTHENTICATION_BACKENDS|ROOT_URLCONF|AUTH_USER_MODEL) /;
 
@@ -31,7 +28,7 @@ export function whyNoRoute(inventory: InventoryLists, { settings, sources }: Unr
   return (
     ofSettings(settings[0]) ??
     ofOpen(openInSettings(inventory.settings).find(({ reason }) => reason.startsWith('ROOT_URLCONF '))) ??
-    ofSource(sources.find(({ path }) => OF_URLS.test(path))) ??
+    ofSource(sources.find(({ path }) => path.includes('url'))) ??
     openRoute(inventory)
   );
 }
@@ -48,7 +45,7 @@ export function whyNoSettings({ settings }: Unread): BlindSpot | undefined {
 
 /** Why a model may be there that was not found. */
 export function whyNoModel({ sources }: Unread): BlindSpot | undefined {
-  return ofSource(sources.find(({ path }) => OF_MODELS.test(path)));
+  return ofSource(sources.find(({ path }) => path.includes('model')));
 }
 
 function ofSettings(problem: Problem | undefined): BlindSpot | undefined {
