@@ -164,7 +164,11 @@ function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
   const code = quoted ?? (place.line === undefined ? text : undefined);
   return code === undefined
     ? undefined
-    : { path: place.path, text: code, ...(place.line !== undefined && { line: place.line }) };
+    : {
+        ...{ path: place.path, text: code },
+        ...(place.line !== undefined && { line: place.line }),
+        ...(place.endLine !== undefined && { endLine: place.endLine }),
+      };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface HandOverContext {
   uses?: readonly ContextThing[];
   /** Who names it, the nearest first, and which tests do. */
   usedBy?: { callers: readonly ContextThing[]; tests: readonly ContextThing[] };
+  /** How a file of configuration hangs together with others: what a service is built by, what an upstream is. */
+  wiring?: readonly ContextFact[];
   /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
   absent?: readonly string[];
   /** What was looked for where not everything could be looked through. */
@@ -79,6 +81,12 @@ export interface ContextThing {
   /** The field or method inside that is meant. */
   member?: string;
   place?: Place;
+}
+
+/** Something that was found out, as a phrase, where it stands. */
+export interface ContextFact {
+  text: string;
+  place: Place;
 }
 
 /** One more place that is handed over. */

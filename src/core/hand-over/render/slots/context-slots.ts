@@ -84,7 +84,7 @@ function placeOf({ place, thing, app, git }: HandOverContext, directory: string)
 
 /** What the code names and who names it, what was looked for in vain, and the project in one line. */
 function touchesOf(context: HandOverContext, directory: string): string {
-  const { uses = [], usedBy, absent = [], unknown = [] } = context;
+  const { uses = [], usedBy, absent = [], unknown = [], wiring = [] } = context;
   const kinds = [...new Set(uses.map(({ kind }) => kind))];
   const tests = usedBy && usedBy.tests.length > 0 ? [testsOf(usedBy.tests, directory)] : [];
   const callers = usedBy ? listed(usedBy.callers.map((one) => `${one.kind} ${thingOf(one, directory)}`)) : [];
@@ -93,6 +93,7 @@ function touchesOf(context: HandOverContext, directory: string): string {
       const named = uses.filter((one) => one.kind === kind).map((one) => thingOf(one, directory));
       return `Uses ${named.length > 1 ? pluralOf(kind) : kind} ${listed(named).join(', ')}`;
     }),
+    ...wiring.map(({ text, place }) => `${text} ${placeLink(place, directory)}`),
     callers.length + tests.length > 0 && `Used by ${[...callers, ...tests].join(', ')}`,
     absent.length > 0 && `Not found: ${absent.join('; ')}`,
     ...notKnown(unknown, directory),
