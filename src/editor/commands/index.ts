@@ -33,6 +33,7 @@ import { sendBackTask } from './send-back-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { setUpMerging } from './set-up-merging';
+import { showInbox } from './show-inbox';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { showTaskWork } from './show-task-work';
@@ -78,6 +79,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   finishTask: setTaskStatus('done'),
   acceptTask,
   sendBackTask,
+  showInbox,
   showTaskChanges,
   showTaskWork,
   archiveTask: setTaskStatus('archived'),

@@ -56,9 +56,9 @@ export function inboxRows(
 }
 
 function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<TaskSubject> {
-  const { path, title, kind, unread, by, text, entries } = news;
+  const { path, title, kind, unread, entries } = news;
   const { label, icon, color } = LOOKS[kind];
-  const description = [label, by, text].filter(Boolean).join(' · ');
+  const description = describeNews(news);
   return {
     id: `${folder.uri.toString()}#inbox:${path}`,
     label: title,
@@ -71,6 +71,11 @@ function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<T
     place: { folder, path, line: entries.at(-1)?.line ?? 1 },
     subject: { kind: 'task', folder, task },
   };
+}
+
+/** What came back of one task on a line, beside its title: what it is, from whom, what the log says. */
+export function describeNews({ kind, by, text }: News): string {
+  return [LOOKS[kind].label, by, text].filter(Boolean).join(' · ');
 }
 
 function tooltipOf({ title, by, date, entries, ticked }: News, label: string): Markdown {
