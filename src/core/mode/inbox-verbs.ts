@@ -4,8 +4,10 @@ import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
 import { wasAccepted } from '../inbox/entry-words';
-import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
-import { seenBefore, type Seen } from '../inbox/seen';
+import type { Acceptance } from '../inbox/acceptance';
+import { lookAt } from '../inbox/look-at';
+import { findNews, type News } from '../inbox/news';
+import { seenBefore, withMoved, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
@@ -124,7 +126,7 @@ export function inboxVerbs(
         read: readLog,
       });
       // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
-      await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
+      await seen.update((now) => withNewcomers(withMoved(now, logs), logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const today = dayOf(board.now());
       const found = { news, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };

@@ -161,6 +161,8 @@ suite('What shows a criterion', () => {
       commitsAfter: (name) => Promise.resolve(name.startsWith('a') ? { since: 'aaaaaaaaaaaa', commits } : undefined),
       changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
+      movedFrom: () => Promise.resolve(undefined),
+      names: () => Promise.resolve([]),
       textAt: (at, path) => Promise.resolve(versions[at]?.[path]),
     };
     assert.deepEqual(
@@ -217,6 +219,8 @@ suite('What shows a criterion', () => {
         }),
       changesSince: () => Promise.resolve({ commits: [], uncommitted: ['shop/settings.py'] }),
       head: () => Promise.resolve({}),
+      movedFrom: () => Promise.resolve(undefined),
+      names: () => Promise.resolve([]),
       textAt: (at, path) => Promise.resolve(at === 'aaaaaaaaaaaa' ? atHandOver[path] : here[path]),
     };
     assert.deepEqual(
