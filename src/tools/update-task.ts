@@ -124,11 +124,11 @@ async function settle(
     const { redacted } = await inbox.sendBack(path, log ?? '');
     return tell(path, `${path} went back to its partner, in progress again.`, redacted);
   }
-  const { report } = await inbox
+  const { report, remark } = await inbox
     .accept(path, log === undefined ? {} : { note: log })
     .catch(orSayHow('complete it with report_to_coordinator, which settles it'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
-  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted);
+  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);
 }
 
 function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {

@@ -104,7 +104,7 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   check: (text) => ({
     criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
       ([, line = '', mark, words = '']) =>
-        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown')}`,
+        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown').replace('not needed', 'not-needed')}`,
     ),
   }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),

@@ -1,6 +1,7 @@
 import { BadInput } from '../base/errors';
 import type { TaskChange } from '../tasks/change/task-change';
 import type { TaskLog } from '../tasks/log/task-log';
+import { newestOf, SENT_BACK } from './entry-words';
 
 /**
  * What a task log that goes back to its partner says: the reason and what is open, in its log, and that somebody has it again.
@@ -24,6 +25,13 @@ export function blocked({ path }: Pick<TaskLog, 'path'>, reason: string): TaskCh
 /** The words of an acceptance, for the log or for the report to the coordinator. */
 export function acceptedText(note = ''): string {
   return note.trim() === '' ? 'Accepted.' : `Accepted: ${note.trim()}`;
+}
+
+/** What is said where a task is accepted whose log says nothing since it was sent back. @param task with its entries */
+export function remarkOnReturn({ entries = [] }: Pick<TaskLog, 'entries'>): { remark?: string } {
+  const last = newestOf(entries);
+  if (last === undefined || !SENT_BACK.test(last.text)) return {};
+  return { remark: `It was sent back${last.date === '' ? '' : ` on ${last.date}`}, and nothing was noted since.` };
 }
 
 function required(reason: string, happened: string, wanted: string): string {

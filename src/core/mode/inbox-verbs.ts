@@ -9,7 +9,7 @@ import { lookAt } from '../inbox/look-at';
 import { findNews, type News } from '../inbox/news';
 import { seenBefore, withMoved, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
-import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
+import { acceptedText, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -41,6 +41,8 @@ interface AcceptedTask {
   report?: DeliveredReport;
   /** What was written where nobody was told, for {@link TaskVerbs.undo}. */
   edit?: FileEdit;
+  /** That it was just sent back, a sentence; absent where it was not. */
+  remark?: string;
 }
 
 /** What comes back of what was handed over. */
@@ -160,6 +162,7 @@ export function inboxVerbs(
     accept: async (path, { note, settle } = {}) => {
       const task = await openOrDone(board, path);
       const text = acceptedText(note);
+      const remark = remarkOnReturn(task);
       if (task.status === 'done' && wasAccepted(task)) {
         if ((note ?? '').trim() === '') return { path };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
@@ -172,13 +175,13 @@ export function inboxVerbs(
           filesChanged: [],
           ...(settle && { settle }),
         });
-        return decided(path, { path, report });
+        return decided(path, { path, report, ...remark });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
       const { items, left } = settlePoints(await tasks.openPoints(path), settle);
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
-      return decided(path, { path, edit });
+      return decided(path, { path, edit, ...remark });
     },
     sendBack: async (path, reason) =>
       decided(path, await tasks.change(path, sentBack(await openOrDone(board, path), reason))),

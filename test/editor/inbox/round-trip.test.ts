@@ -10,7 +10,7 @@ import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { answerMessage, clearMessages } from '../harness/notifications';
 import { STATUS_BAR_ITEM } from '../harness/selectors';
-import { enter, pick } from '../harness/quick-input';
+import { enter, pick, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -132,6 +132,8 @@ suite('What comes back', () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
     await pick('All of these are done');
     await pick('Continue with the report');
+    await expectSoon(quickInputText, /The list.*claimed.*ticked by Ada in /s);
+    await pick('Accept');
     await done;
     await waitFor('the entry', () => readInWorkspace(TASK).endsWith(`- ${isoToday()}: Accepted.\n`));
     assert.match(readInWorkspace(TASK), /- \[x\] The times are written down/);

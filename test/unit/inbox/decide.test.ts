@@ -41,6 +41,18 @@ suite('What becomes of what came back', () => {
       }
   });
 
+  test('accepting right after it was sent back is remarked on, and not once something was noted', async () => {
+    const back = '- 2026-01-02: Sent back: The times are missing.';
+    for (const [entries, remark] of [
+      [[HANDED_OVER, back], 'It was sent back on 2026-01-02, and nothing was noted since.'],
+      [[HANDED_OVER, back, '- 2026-01-02: 40 ms.'], undefined],
+    ] as const)
+      for (const coordinator of ['', 'roo-commander']) {
+        const { mode } = await opened(log({ status: '🟣 Review', items: [], entries, coordinator }));
+        assert.equal((await mode.inbox.accept(PATH)).remark, remark);
+      }
+  });
+
   test('accepting reports to the coordinator', async () => {
     const memory = await opened(
       log({ status: '🟣 Review', items: ['- [x] It is fast'], coordinator: 'roo-commander' }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LogChange } from '../../../src/core/inbox/history';
+import { describeTick } from '../../../src/core/proof/describe-proof';
 import { openQuestions } from '../../../src/core/inbox/open-questions';
 import { keyOfEntry, withMoved, type SeenTask } from '../../../src/core/inbox/seen';
 import { readTaskDocument } from '../../../src/core/tasks/log/read-task-document';
@@ -88,6 +89,27 @@ suite('What others say in a task log', () => {
     });
     memory.tree[PATH] = log({ status: '🟣 Review', items: ['- [x] fast', '- [x] measured', '- [x] told'] });
     assert.deepEqual((await newsOf(memory))?.['ticked'], ['Ada: fast', 'measured']);
+  });
+});
+
+suite('Who has ticked a criterion', () => {
+  const ticked = ['- [x] fast', '- [x] measured', '- [-] told (not needed: small)'];
+  const entries = [HANDED_OVER, '- 2026-01-02: An index,\n  and one query less.\n\n  40 ms.'];
+
+  test('is told with the commit, and with what was noted in it', async () => {
+    const { mode } = await opened(log({ items: ticked, entries }), {
+      commits: { [PATH]: [change('Ada', '1'), change(ME, '0')] },
+      texts: { 0: log(), 1: log({ items: ['- [x] fast', '- [ ] measured'], entries }) },
+    });
+    const criteria = await mode.tasks.check(PATH);
+    assert.deepEqual(
+      criteria.map(({ state, tick }) => [state, tick && describeTick(tick)]),
+      [
+        ['claimed', 'ticked by Ada in 1, 2026-01-02: An index, and one query less.'],
+        ['claimed', undefined],
+        ['not-needed', undefined],
+      ],
+    );
   });
 });
 

@@ -93,6 +93,7 @@ suite('What shows a criterion', () => {
       [
         ['x claimed'],
         ['  open'],
+        ['  not-needed'],
         [
           'x claimed',
           'model:orders.Line: there is no model orders.Line',
