@@ -60,6 +60,12 @@ export function toolCall(call: Call): ToolCall | undefined {
       const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
+    case 'ask':
+      // The words that begin the entry are words already.
+      if (call.words.trim() === '') return undefined;
+      return { tool: 'update_task', input: { task: call.task, log: `Question: ${call.words}` } };
+    case 'answer':
+      return { tool: 'update_task', input: { task: call.task, log: `Answer: ${call.words}` } };
     case 'check':
       return { tool: 'read_task', input: { task: call.task, section: 'proof' } };
     case 'convert':

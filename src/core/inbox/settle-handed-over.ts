@@ -22,6 +22,21 @@ export function blocked({ path }: Pick<TaskLog, 'path'>, reason: string): TaskCh
   };
 }
 
+/** What a task log says that somebody is asked. @throws UserError where nothing is asked */
+export function asked({ path }: Pick<TaskLog, 'path'>, question: string): TaskChange {
+  return { log: `Question: ${worded(question, `${path} has no question more`, 'Say what you want to know.')}` };
+}
+
+/** What a task log says to what was asked. @throws UserError where nothing is said */
+export function answered({ path }: Pick<TaskLog, 'path'>, answer: string): TaskChange {
+  return { log: `Answer: ${worded(answer, `${path} has no answer more`, 'Say what you answer.')}` };
+}
+
+function worded(words: string, happened: string, nextStep: string): string {
+  if (words.trim() !== '') return words.trim();
+  throw new BadInput(`${happened}: no words were given.`, nextStep);
+}
+
 /** The words of an acceptance, for the log or for the report to the coordinator. */
 export function acceptedText(note = ''): string {
   return note.trim() === '' ? 'Accepted.' : `Accepted: ${note.trim()}`;

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../base/change';
 import { BadInput } from '../base/errors';
+import { findHandedOut } from '../inbox/find-handed-out';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
@@ -9,7 +10,7 @@ import { lookAt } from '../inbox/look-at';
 import { findNews, type News } from '../inbox/news';
 import { seenBefore, withMoved, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
-import { acceptedText, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
+import { acceptedText, answered, asked, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -81,6 +82,12 @@ export interface InboxVerbs {
   sendBack(path: string, reason: string): Promise<ChangedTask>;
   /** Says that the work cannot go on, and why. @throws UserError without a reason */
   block(path: string, reason: string): Promise<ChangedTask>;
+  /** Asks something in the log; whoever gave the task finds it in their inbox. @throws UserError without words */
+  ask(path: string, question: string): Promise<ChangedTask>;
+  /** Answers in the log what was asked there. @throws UserError without words */
+  answer(path: string, answer: string): Promise<ChangedTask>;
+  /** The paths of the tasks that one has handed over oneself, or that nobody has committed yet, in the order of the board. */
+  handedOut(): Promise<string[]>;
 }
 
 /** What the verbs work with. */
@@ -187,6 +194,16 @@ export function inboxVerbs(
       decided(path, await tasks.change(path, sentBack(await openOrDone(board, path), reason))),
     block: async (path, reason) =>
       decided(path, await tasks.change(path, blocked(await openOrDone(board, path), reason))),
+    ask: async (path, question) => tasks.change(path, asked(await openOrDone(board, path), question)),
+    answer: async (path, words) =>
+      decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
+    handedOut: async () => {
+      const { tasks: logs } = await board.loaded();
+      const all = await Promise.all(
+        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
+      );
+      return findHandedOut(all, { history, read: readLog });
+    },
   });
   return verbs;
 }

@@ -6,7 +6,7 @@ import { isCriterion } from '../tasks/log/check-completion';
 import { findInProjects, findProof } from './find-proof';
 import type { ProofSources } from './proof-sources';
 import { readProofs, type NamedProof } from './named-proof';
-import type { Tick } from './find-ticks';
+import type { Tick } from './tick';
 import { lossOfLine, lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
 
 /** A proof that an item names, and what is so of it now. */

@@ -1,4 +1,4 @@
-import type { Tick } from './find-ticks';
+import type { Tick } from './tick';
 import type { CheckedCriterion, CriterionState, Proof } from './check-criteria';
 
 /** How a criterion stands, in a word or two. */

@@ -1,21 +1,13 @@
 import { oneLine } from '../base/lines';
 import { shortHash } from '../base/short-hash';
 import { MOST_OF_LINE, shortenText } from '../base/show-text';
-import { type Brought, broughtBy } from '../inbox/brought';
+import { broughtBy } from '../inbox/brought';
 import { newestOf } from '../inbox/entry-words';
 import { findOrigins } from '../inbox/find-origins';
 import type { History } from '../inbox/history';
 import { keyOfEntry } from '../inbox/seen';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { CheckedCriterion } from './check-criteria';
-
-/** The commit that has an item ticked, and who that was. */
-export interface Tick extends Brought {
-  /** `YYYY-MM-DD` */
-  date: string;
-  /** What was noted in the same commit, on one line; absent where nothing was. */
-  entry?: string;
-}
 
 /**
  * The criteria of a task, with who has ticked each.

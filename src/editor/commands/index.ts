@@ -17,6 +17,7 @@ import { explainDetection } from './explain-detection';
 import { exportModels } from './project/export-models';
 import { goTo } from './project/go-to';
 import { handOver } from './hand-over';
+import { noteInTask } from './note-in-task';
 import { openBoard } from './open-board';
 import { openAsIssue } from './issue/open-as-issue';
 import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './project/show-contents';
@@ -79,6 +80,8 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   finishTask: setTaskStatus('done'),
   acceptTask,
   sendBackTask,
+  askAboutTask: noteInTask('ask'),
+  answerTask: noteInTask('answer'),
   showInbox,
   showTaskChanges,
   showTaskWork,

@@ -90,6 +90,25 @@ suite('What becomes of what came back', () => {
     assert.equal(await newsOf(memory), undefined);
   });
 
+  test('asking and answering need words, go into the log, and are no news to oneself', async () => {
+    const memory = await opened(log());
+    const { inbox } = memory.mode;
+    await assert.rejects(inbox.ask(PATH, ' '), { message: /has no question more: no words were given/ });
+    await assert.rejects(inbox.answer(PATH, ''), { message: /has no answer more: no words were given/ });
+    await inbox.ask(PATH, 'Which?');
+    await inbox.answer(PATH, ' The first. ');
+    assert.ok(memory.tree[PATH]?.endsWith('- 2026-01-02: Question: Which?\n- 2026-01-02: Answer: The first.\n'));
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('a due date that is past is written, with a warning', async () => {
+    const { mode } = await opened(log());
+    const warningOf = async (due: string) => (await mode.tasks.change(PATH, { due })).warning;
+    assert.equal(await warningOf('2026-01-01'), '2026-01-01 is past: the task is overdue at once.');
+    assert.equal(await warningOf('2026-01-01'), undefined, 'nothing was written');
+    assert.equal(await warningOf('2026-01-02'), undefined);
+  });
+
   test('blocking needs a reason', async () => {
     const memory = await opened(log());
     await assert.rejects(memory.mode.inbox.block(PATH, ''), {

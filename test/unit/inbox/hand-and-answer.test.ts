@@ -137,6 +137,40 @@ suite('What is handed over to who looks', () => {
     });
 });
 
+suite('What one has handed out', () => {
+  const entry = '- 2026-01-02: Handed over to `qa`.';
+  for (const [what, versions, isTold] of [
+    ['is told where one has committed it oneself', [[ME, [HANDED_OVER]]], true],
+    ['is told where nobody has committed it yet', [], true],
+    ['is not told where somebody else has', [['Ada', [HANDED_OVER]]], false],
+    [
+      'is told where one has handed on what somebody else had handed over',
+      [
+        ['Ada', [HANDED_OVER]],
+        [ME, [HANDED_OVER, entry]],
+      ],
+      true,
+    ],
+    [
+      'is not told where somebody else has handed it on',
+      [
+        [ME, [HANDED_OVER]],
+        ['Ada', [HANDED_OVER, entry]],
+      ],
+      false,
+    ],
+    ['is not told where nothing says so', [[ME, ['- 2026-01-01: Begun.']]], false],
+  ] as const)
+    test(what, async () => {
+      const texts = versions.map(([, entries]) => log({ entries: [...entries] }));
+      const { mode } = await opened(texts.at(-1) ?? log(), {
+        commits: { [PATH]: versions.map(([author], at) => change(author, `${at}`)).reverse() },
+        texts: Object.fromEntries(texts.map((text, at) => [`${at}`, text])),
+      });
+      assert.deepEqual(await mode.inbox.handedOut(), isTold ? [PATH] : []);
+    });
+});
+
 suite('openQuestions', () => {
   const known = (...entries: readonly string[]): SeenTask => ({ status: 'todo', entries, ticked: [] });
   const of = (...lines: string[]) => read(log({ entries: lines }));
