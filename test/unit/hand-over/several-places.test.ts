@@ -58,7 +58,7 @@ And [Dockerfile](../../Dockerfile)`,
       [
         '- Uses models `BookSales` @, `Order` @, `OrderLine` @',
         '- Uses file @',
-        '- Used by perhaps method `BookListView.get_queryset` @, perhaps method `BookDetailView.get_queryset` @, perhaps method `BookViewSet.get_queryset` @',
+        '- Used by perhaps method `BookListView.get_queryset` @, perhaps method `BookDetailView.get_queryset` @, perhaps method `BookViewSet.get_queryset` @, service `web` @, service `worker` @, service `beat` @',
         '- Project: settings `bookshop.settings.local` @, Django >=5.2,<5.3, locked at 5.2.11 @, Python >=3.12',
       ],
     );
