@@ -4,8 +4,8 @@ import path from 'node:path';
 import { PackageManager, listFiles } from '@vscode/vsce';
 import { repository, vsix } from '../host/repository';
 
-/** The board and the view for reading have 40 of them. */
-const MOST_BYTES = 840 * 1024;
+/** Of all but the README's pictures. The board and the view for reading have 40 KiB of them. */
+const MOST_BYTES = 800 * 1024;
 const MOST_BYTES_OF_PICTURES = 200 * 1024;
 const MOST_BYTES_AT_ACTIVATION = 10_000;
 
@@ -74,11 +74,11 @@ suite('the extension package', () => {
   });
 
   test('is small, and smallest where VS Code waits for it', () => {
-    assert.ok(sizeOf(path.relative(repository, vsix)) < MOST_BYTES);
     assert.ok(sizeOf('dist/extension.js') < MOST_BYTES_AT_ACTIVATION);
     const pictures = shipped
       .filter((file) => file.startsWith('media/pictures/'))
       .reduce((sum, file) => sum + sizeOf(file), 0);
     assert.ok(pictures < MOST_BYTES_OF_PICTURES);
+    assert.ok(sizeOf(path.relative(repository, vsix)) - pictures < MOST_BYTES);
   });
 });

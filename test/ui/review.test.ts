@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Workbench, openWorkbench } from '../host/workbench';
 import { git } from './git';
-import { pictureSettings, takePictures } from './pictures';
+import { boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { option, runCommand } from './quick-input';
 import { openFile } from './text-editor';
 
@@ -38,6 +38,7 @@ suite('Before it is merged, by mouse and keyboard', () => {
     await runCommand(page, 'Django Developer: Review This Branch');
     await option(page, 'Database Specialist').waitFor();
     await takePictures(page, '13-review');
+    await takeReadmePicture(page, 'review', 'light', await boxOf(page.locator('.quick-input-widget')));
     await page.keyboard.press('Escape');
   });
 });

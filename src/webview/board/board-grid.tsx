@@ -43,13 +43,19 @@ export function BoardGrid({ words, board, selected, moving, select, open, askWhe
     const top = box.top + heights.laneName + place.index * heights.card;
     sight.reveal(top, heights.card);
   };
-  useLayoutEffect(() => {
-    if (!isFocused.current || isBehind || stopAt === undefined) return;
+  /** Gives the keyboard to the card that had it, wherever that is drawn now; never takes it from the rest of the window. */
+  const keepFocus = (): void => {
+    if (!isFocused.current || isBehind || stopAt === undefined || !document.hasFocus()) return;
     if (document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLSelectElement)
       return;
     const card = scroller.current?.querySelector<HTMLElement>(`[data-card="${stopAt}"]`);
     if (!card) return reveal(stopAt);
     if (document.activeElement !== card) card.focus({ preventScroll: false });
+  };
+  useLayoutEffect(() => {
+    keepFocus();
+    addEventListener('focus', keepFocus);
+    return () => removeEventListener('focus', keepFocus);
   });
 
   const cardOf = (target: EventTarget | null): number | undefined => {
