@@ -1,4 +1,5 @@
 import { EQUAL_ENDS } from './equal-ends';
+import { EQUAL_HOPS } from './equal-hops';
 import { EQUAL_LIMITS } from './equal-limits';
 
 /** Changes of a line that make no difference to anybody, and why. */
@@ -11,13 +12,14 @@ export interface EqualMutant {
   reason: string;
 }
 
-const BOUNDARIES = [...EQUAL_ENDS, ...EQUAL_LIMITS].flatMap(([reason, lines]) =>
+const HOPS = ['Nobody meets so long a chain: the limit is there for what leads back to itself.', EQUAL_HOPS] as const;
+const BY_REASON = [...EQUAL_ENDS, ...EQUAL_LIMITS, HOPS].flatMap(([reason, lines]) =>
   lines.map(([file, line, change]): EqualMutant => ({ file: `src/core/${file}`, line, changes: [change], reason })),
 );
 
 /** The changes that no test can notice. */
 export const EQUAL_MUTANTS: readonly EqualMutant[] = [
-  ...BOUNDARIES,
+  ...BY_REASON,
   {
     file: 'src/core/hand-over/gather/context-of-inventory.ts',
     line: 'const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];',

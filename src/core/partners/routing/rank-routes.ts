@@ -136,7 +136,7 @@ function wholeWords(text: string, start: number, end: number): string {
   const isName = (at: number) => /\w/.test(text.charAt(at));
   let from = start;
   let to = end;
-  while (from > 0 && start - from < MAX_NAME && isName(from) && isName(from - 1)) from -= 1;
-  while (to < text.length && to - end < MAX_NAME && isName(to - 1) && isName(to)) to += 1;
+  while (start - from < MAX_NAME && isName(from) && isName(from - 1)) from -= 1;
+  while (to - end < MAX_NAME && isName(to - 1) && isName(to)) to += 1;
   return text.slice(from, to);
 }

@@ -13,6 +13,8 @@ const COMPARES =
 const EXPECTS = /^(?:to(?:Be|Equal|StrictEqual|Match|Contain|HaveText|HaveValue)|equals?|eql)$/;
 /** What stands between both of these. */
 const BETWEEN = /^(?:not|to|be|deep|resolves|rejects)$/;
+/** What ends an expression: a sign, or a word of the language. */
+const NO_PART = /^(?:and|or|if|else|in|is|not)?$/;
 /** Methods that hand over another form of what they belong to, and functions that do so with what they are given. */
 const SAME_VALUE = /^(?:decode|encode|strip|lower|upper|toString|str|bytes|force_str|force_bytes|smart_str|String)$/;
 /** Methods that read an entry by its name. */
@@ -75,7 +77,7 @@ function swapped(tokens: TokenText, index: number): readonly [Argument, Argument
     const mark = tokens.markAt(end);
     if (mark === '[' || mark === '(') depth += 1;
     else if (mark === ']' || mark === ')') depth -= 1;
-    else if (depth === 0 && mark !== '.' && tokens.wordAt(end) === '') break;
+    else if (depth === 0 && mark !== '.' && NO_PART.test(tokens.wordAt(end))) break;
     if (depth < 0) break;
   }
   return [

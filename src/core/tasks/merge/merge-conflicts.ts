@@ -34,12 +34,11 @@ function editsBetween(before: string, after: string): TextEdit[] {
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   // Both halves of a character stay together.
-  if (head > 0 && isSurrogate(before, head - 1)) head -= 1;
-  if (tail > 0 && isSurrogate(before, before.length - tail)) tail -= 1;
+  if (isBetweenHalves(before, head)) head -= 1;
+  if (isBetweenHalves(before, before.length - tail)) tail -= 1;
   return [{ start: head, end: before.length - tail, text: after.slice(head, after.length - tail) }];
 }
 
-function isSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code <= 0xdfff;
+function isBetweenHalves(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }

@@ -76,6 +76,25 @@ suite('A first migration that points to the user model', () => {
   };
   const USER = 'settings.AUTH_USER_MODEL';
 
+  test('has one finding, with the way around it', () => {
+    const operation = `migrations.CreateModel(name="Note", fields=[("by", models.ForeignKey(${USER}, models.CASCADE))])`;
+    const plan = judgeApp({ app: 'shop', path: 'shop/migrations' }, [migrationText('0001_initial', [operation])], {
+      engines: ['sqlite'],
+      userModel: 'auth.User',
+    });
+    assert.deepEqual(plan.migrations[0]?.findings, [
+      {
+        rule: 'swappable-without-dependency',
+        level: 'careful',
+        engine: null,
+        happens:
+          'It points to the user model and does not depend on it: whether that table is there before is left to chance.',
+        safer: ['Add migrations.swappable_dependency(settings.AUTH_USER_MODEL) to dependencies.'],
+        source: 'https://docs.djangoproject.com/en/stable/topics/migrations/#dependencies',
+      },
+    ]);
+  });
+
   for (const [what, found, expected] of [
     ['is told where it depends on nothing', findings(USER), ['swappable-without-dependency']],
     [

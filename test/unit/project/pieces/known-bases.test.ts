@@ -8,6 +8,22 @@ suite('Bases of elsewhere', () => {
     ...['shop.models.Thing', 'shop.models.ThingForm', 'a.OwnModel', 'rest.ModelSerializer', 'kombu.Serializer'],
   ];
 
+  test('of well-known packages make a model by their names alone', () => {
+    const names = [
+      ...['AbstractUser', 'AbstractBaseUser', 'PermissionsMixin', 'AbstractBaseSession', 'MPTTModel', 'MP_Node'],
+      ...['NS_Node', 'AL_Node', 'PolymorphicModel', 'TimeStampedModel', 'SoftDeletableModel', 'SafeDeleteModel'],
+      ...['StatusModel', 'UUIDModel', 'TranslatableModel', 'TranslatedFieldsModel', 'ClusterableModel', 'Orderable'],
+      ...['AbstractImage', 'AbstractRendition', 'AbstractDocument', 'TenantMixin', 'DomainMixin', 'ActivatorModel'],
+      ...['TitleSlugDescriptionModel', 'GenericTaggedItemBase', 'TaggedItemBase', 'BaseSetting', 'BaseSiteSetting'],
+      ...['BaseGenericSetting', 'SortableMixin', 'TreeNodeModel'],
+    ];
+    assert.deepEqual(
+      names.filter((name) => !isModelBase(`package.${name}`)),
+      [],
+    );
+    assert.equal(isModelBase('package.Node'), false);
+  });
+
   test('make a model, may make one, make a serializer', () => {
     assert.deepEqual(bases.filter(isModelBase), bases.slice(0, 6));
     assert.deepEqual(bases.filter(mayBeModelBase), [...bases.slice(0, 6), ...['shop.models.Thing', 'a.OwnModel']]);

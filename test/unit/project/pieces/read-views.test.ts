@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { inventoryOf } from '../inventory-of';
 
-const VIEWS = `from django.views.generic import ListView, DetailView
+const VIEWS = `from django.contrib.auth.models import User
+from elsewhere.models import Thing
+from django.views.generic import ListView, DetailView
 from rest_framework import viewsets
 from rest_framework.decorators import action, api_view
 from .models import Book
@@ -13,6 +15,10 @@ class ByQuery(ListView):
         return ["x.html"]
 class ByCall(DetailView):
     queryset = books_of(1)
+class OfDjango(ListView):
+    model = User
+class OfOthers(ListView):
+    model = Thing
 class ByModule(DetailView):
     queryset = models.Book.published.all()
 class Books(viewsets.ModelViewSet):
@@ -73,6 +79,8 @@ suite('The views of a file', () => {
         'ByModel class GET Book shop/book_list.html',
         'ByQuery class GET Book get_template_names',
         'ByCall class GET',
+        'OfDjango class GET User auth/user_list.html',
+        'OfOthers class GET Thing',
         'ByModule class GET models.Book',
         'Books viewset GET POST PUT PATCH DELETE Book get_queryset get_serializer_class',
         'plain api-function GET',
@@ -89,10 +97,10 @@ suite('The views of a file', () => {
         ),
       ),
       [
-        '22 lend POST DELETE PUT of one on-loan loan',
-        '28 old_ones GET of all old_ones old-ones',
-        '31 one PATCH of one one one',
-        '34 many GET of all many many',
+        '28 lend POST DELETE PUT of one on-loan loan',
+        '34 old_ones GET of all old_ones old-ones',
+        '37 one PATCH of one one one',
+        '40 many GET of all many many',
       ],
     );
   });

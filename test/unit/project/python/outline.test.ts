@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePython, parsePythonInTurns } from '../../../../src/core/project/parse-python';
 import { outlineOf } from '../../../../src/core/project/python/outline';
+import { assertGolden } from '../../golden-file';
 
 const CLASS = `import os
 @login
@@ -40,6 +41,10 @@ const TRICKY: readonly string[] = [
   'try:\n    class A(X):\n        pass\nexcept ImportError:\n    class A:\n        y = 2\n',
   "def f():\n    return f'{x[\"a\"]}' # ' \nz = 1\n",
   'class defined:\n    default = 1\ndefault = 2\nclassic = 3\n',
+  'if x:\n\tdef f():\n\t    a = 1\n\tb = 2\n',
+  'def f():\n    "a\\\\"\n    \'b\\\'c\'\n    return "" + \'\' + """a"b""c\\"""\n"""\nx = 1\n',
+  'def f():  # a\n    return {(\n1, [2]): 3\n}  # b\n\n# c\nx = ""\n',
+  'def f(): #\n    pass #\n#\nx = 1\n',
 ];
 
 suite('outlineOf', () => {
@@ -70,6 +75,20 @@ suite('outlineOf', () => {
       assert.deepEqual([lazy.text, lazy.errorLine], [whole.text, whole.errorLine]);
     });
   }
+
+  test('has of each of them the bodies of its outermost definitions blank', () => {
+    const outlines = TRICKY.flatMap((text, at) => {
+      const { text: shown, hidden } = outlineOf(text) ?? { text: 'none', hidden: new Set<number>() };
+      const lines = shown
+        .replaceAll(/ +0/g, (body) => `·${body.length}`)
+        .replaceAll('\r', '␍')
+        .replaceAll('\t', '→')
+        .replaceAll('\f', '␌')
+        .split('\n');
+      return [`${at}: ${[...hidden].join(' ')}`, ...lines];
+    });
+    assertGolden('project/python/outlines.txt', [...outlines, 'end']);
+  });
 
   test('has the errors of a body told once somebody has looked into it', async () => {
     const text = 'x = 1\nclass A:\n    y = = 2\n    def f(self):\n        z = = 3\n';

@@ -39,6 +39,11 @@ suite('readFrontMatter', () => {
     assert.equal(ran.hasRun, undefined);
   });
 
+  test('keeps a bare date that no calendar has as it is written', () => {
+    for (const date of ['2026-02-30', '2026-02-28', '2026-13-01'])
+      assert.deepEqual(read(`+++\ndue_date = ${date}\n+++\n`).value, { due_date: date }, date);
+  });
+
   test('finds the end of the front matter in a file with CRLF', () => {
     assert.deepEqual(read('+++\r\nid = "A"\r\nnote = """\r\none"""\r\n+++\r\ntext\r\n'), {
       format: 'toml',

@@ -24,6 +24,8 @@ suite('searchText', () => {
     const whole = `word other ${'b'.repeat(MOST_OF_LINE - 11)}`;
     assert.equal(shownOf(whole), whole);
     assert.equal(shownOf(`${whole}c`), `${`${whole}c`.slice(0, MOST_OF_LINE - 2)}…`);
+    const first = `word ${'a '.repeat(MOST_OF_LINE)}other`;
+    assert.equal(shownOf(first)?.startsWith('word a '), true);
     const near = line(MOST_OF_LINE / 4, MOST_OF_LINE);
     assert.equal(shownOf(near)?.indexOf('word'), MOST_OF_LINE / 4 + 1);
     const atStart = line(MOST_OF_LINE / 4 - 1, MOST_OF_LINE);

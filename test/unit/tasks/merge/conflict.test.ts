@@ -78,6 +78,19 @@ suite('A task log in conflict', () => {
     }
   });
 
+  test('is merged by an edit from the first character that differs to the last one, each of them whole', () => {
+    const merge = (before: string, mark: string, behind: string): unknown => {
+      const head = `${HEAD}status = "todo"\n${REST}${before}`;
+      const text = `${head}<<<<<<< a\n- [x] one${mark}\n||||||| o\n- [ ] one${mark}\n=======\n- [ ] one${mark}\n>>>>>>> b${behind}\n`;
+      const { edits } = mergeConflicts({ text });
+      return edits.map(({ start, end, text: written }) => [start - head.length, text.slice(end), written]);
+    };
+    assert.deepEqual(merge('', '', ''), [[0, '\n', '- [x] one']]);
+    assert.deepEqual(merge('- [ ] x\n', '\u{1F600}', '\u{1F600}'), [[0, '\u{1F600}\n', '- [x] one']]);
+    assert.deepEqual(merge('- [ ] x\n', '\u{1F600}', '\u{1FA00}'), [[0, '\n', '- [x] one\u{1F600}']]);
+    assert.deepEqual(merge('- [ ] x\n', '\u{1F600}', '\u{1F200}'), [[0, '\n', '- [x] one\u{1F600}']]);
+  });
+
   test('is merged by what both sides say, as far as they agree', () => {
     const merge = (text: string): unknown => {
       const { edits, left } = mergeConflicts({ text });

@@ -1,4 +1,4 @@
-import { endOfIndented, indentOf, type Lines } from './lines';
+import { CLOSES, endOfIndented, indentOf, type Lines } from './lines';
 
 /** A block that is longer tells less about its line than the lines around it. */
 const MAX_BLOCK = 60;
@@ -31,7 +31,8 @@ function headerAbove(lines: readonly string[], index: number): number | undefine
   let limit = Number.POSITIVE_INFINITY;
   for (let i = index; i >= 0; i--) {
     const text = lines[i] ?? '';
-    if (text.trim() === '') continue;
+    // `) -> None:` closes the head above it.
+    if (text.trim() === '' || (i < index && CLOSES.test(text))) continue;
     const indent = indentOf(text);
     if (HEADER.test(text) && (i === index || indent < limit)) return i;
     if (i === index || indent < limit) limit = indent;

@@ -1,6 +1,9 @@
 /** Lines of a text, 0-based, both included. */
 export type Lines = readonly [from: number, to: number];
 
+/** A line that begins with what closes a bracket. */
+export const CLOSES = /^\s*[)\]}]/;
+
 /** How far a line is indented; a tab counts as one. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
@@ -14,7 +17,7 @@ export function endOfIndented(lines: readonly string[], header: number): number 
     const text = lines[i] ?? '';
     if (text.trim() === '') continue;
     const own = indentOf(text);
-    if (own < indent || (own === indent && !/^\s*[)\]}]/.test(text))) break;
+    if (own < indent || (own === indent && !CLOSES.test(text))) break;
     end = i;
   }
   return end;
@@ -28,7 +31,7 @@ export function ancestorsOf(lines: readonly string[], index: number): number[] {
     const text = lines[i] ?? '';
     if (text.trim() === '') continue;
     const indent = indentOf(text);
-    if (indent >= limit || (i < index && /^\s*[)\]}]/.test(text))) continue;
+    if (indent >= limit || (i < index && CLOSES.test(text))) continue;
     if (limit !== Number.POSITIVE_INFINITY) found.push(i);
     limit = indent;
   }

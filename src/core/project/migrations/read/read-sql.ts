@@ -132,5 +132,5 @@ function kindOfNewColumn(words: readonly string[]): SqlKind {
   const found = NEW_COLUMNS.find(([has]) => has.some((word) => words.includes(word)));
   if (found) return found[1];
   const at = words.indexOf('null');
-  return at > 0 && words[at - 1] === 'not' ? 'add-not-null-column' : 'add-column';
+  return words[at - 1] === 'not' ? 'add-not-null-column' : 'add-column';
 }
