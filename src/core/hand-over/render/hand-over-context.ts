@@ -164,7 +164,7 @@ export interface ContextUnknown {
   what: string;
   /** As it stands behind *because*. */
   reason: string;
-  place: Place;
+  place?: Place;
 }
 
 /** Something that text alone does not tell. */
