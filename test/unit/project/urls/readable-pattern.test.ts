@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { readablePattern } from '../../../../src/core/project/urls/readable-pattern';
+
+suite('readablePattern', () => {
+  test('shows groups by their names', () => {
+    assert.deepEqual(
+      [
+        '^books/$',
+        '^books/(?P<pk>[0-9]+)/$',
+        '^a/(?P<y>\\d{4})/([^/)]+)/?$',
+        '^x/(?:page-(?P<p>\\d+)/)?$',
+        '^feed\\.xml$',
+        '(((',
+        '^$',
+      ].map(readablePattern),
+      ['books/', 'books/<pk>/', 'a/<y>/<>/', 'x/…', 'feed.xml', '<>', ''],
+    );
+  });
+});
