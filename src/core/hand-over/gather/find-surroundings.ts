@@ -8,6 +8,7 @@ import { findServiceUsers, serviceFacts } from './around/service-facts';
 import { findCallers, type Callers } from './names/find-callers';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
+import { findRouteUsers } from './names/find-route-users';
 import { findUrlTests } from './names/find-url-tests';
 import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
@@ -82,16 +83,15 @@ async function surroundingsOf(
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(wiring.length > 0 && { wiring }),
       ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests } }),
-      ...(users && !isNamed(users) && noneOf(users)),
+      ...(users && unnamedOf(users)),
     },
   };
 }
 
-/** Nobody, or nobody in what could be read. */
-function noneOf({ perhapsMore, unread: [path] = [] }: Callers): Pick<HandOverContext, 'absent' | 'unknown'> {
-  if (path !== undefined)
-    return { unknown: [{ what: 'who else names it', reason: `${path} cannot be read`, place: { path, line: 1 } }] };
-  return perhapsMore ? {} : { absent: ['nothing else in the project’s code names it'] };
+/** That nobody names it, or that not all of the code could be looked through. */
+function unnamedOf(users: Callers): Pick<HandOverContext, 'absent' | 'unknown'> {
+  if (users.blind) return { unknown: [{ what: 'who else names it', ...users.blind }] };
+  return isNamed(users) || users.perhapsMore ? {} : { absent: ['nothing else in the project’s code names it'] };
 }
 
 function isNamed({ callers, tests }: Callers): boolean {
@@ -121,14 +121,20 @@ async function findUsers(
   const member = file && memberAround(file, code.line);
   const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
   const byUrl = isView ? await findUrlTests(defined.place, member?.method.name, project) : [];
+  const byName = isView ? await findRouteUsers(defined.place, project) : [];
   const ofMember = member && (await findMemberCallers(code.path, member, project));
-  if (ofMember && isNamed(ofMember)) return { ...ofMember, tests: onceEach([...byUrl, ...ofMember.tests]) };
-  const { callers, tests: naming, perhapsMore, unread } = await findCallers(defined, project);
+  if (ofMember && isNamed(ofMember))
+    return {
+      ...ofMember,
+      callers: onceEach([...ofMember.callers, ...byName]),
+      tests: onceEach([...byUrl, ...ofMember.tests]),
+    };
+  const { callers, tests: naming, perhapsMore, blind } = await findCallers(defined, project);
   const tests = onceEach([...byUrl, ...naming]);
   // A view is named where its routes are, which are told by themselves.
-  const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
+  const telling = isView ? onceEach([...callers.filter(({ kind }) => kind !== 'module'), ...byName]) : callers;
   if (isView && telling.length + tests.length === 0) return undefined;
-  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined, ...(unread && { unread }) };
+  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined, ...(blind && { blind }) };
 }
 
 async function findConfigurationUsers(code: NamingCode, project: NamingProject): Promise<Callers> {

@@ -9,7 +9,7 @@ import type { Open } from '../../project/open';
 export interface BlindSpot {
   /** As it stands behind *because*. */
   reason: string;
-  place: Place;
+  place?: Place;
 }
 
 /** What of a project could not be read. */

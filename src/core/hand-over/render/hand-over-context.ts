@@ -172,7 +172,7 @@ export interface ContextUnknown {
   what: string;
   /** As it stands behind *because*. */
   reason: string;
-  place: Place;
+  place?: Place;
 }
 
 /** Something that text alone does not tell. */

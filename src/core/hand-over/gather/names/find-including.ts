@@ -32,7 +32,7 @@ export async function findTagUsers(name: string, project: NamingProject): Promis
 }
 
 /** The templates in which something is found, each with the line of the first. */
-async function templatesWith(
+export async function templatesWith(
   { files, templates }: NamingProject,
   path: string,
   find: (text: string) => RegExpExecArray | undefined,

@@ -16,6 +16,9 @@ const EVERYWHERE = new Set(
   ),
 );
 
+/** A name with the attributes behind it; with a dot before it where it is an attribute of a call or of an entry. */
+const CHAIN = /(?:(?<=[)\]}"'])\.|(?<![\w.]))[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
+
 /**
  * The code that names a method or property of a class: by `self`, `cls`, `super()` or the class in the class itself and in those that
  * derive from it; and by way of another object in files that name the class, or in its app where no other class has such a
@@ -36,7 +39,7 @@ export async function findMemberCallers(
     const family = await familyIn(file);
     const isNear = !isShared && app !== null && appOf(project.inventory, file.path) === app;
     const namesOwner = family.length > 0 || (await isOwner(file, owner.name));
-    const users = usersIn(file, family, !EVERYWHERE.has(name) && (isNear || namesOwner));
+    const users = await usersIn(file, family, !EVERYWHERE.has(name) && (isNear || namesOwner));
     if (classifyPath(file.path) === 'test') found.tests.push(...users);
     else found.callers.push(...users);
   }
@@ -61,35 +64,49 @@ export async function findMemberCallers(
     return family;
   }
 
-  function usersIn(file: SourceFile, family: readonly ClassStatement[], perhaps: boolean): NamedThing[] {
-    const lines = blankWords(file.text).split('\n');
-    const users = lines.flatMap((text, index): NamedThing[] => {
-      const how = howNamed(text, name, owner.name);
-      if (how === null) return [];
+  async function usersIn(file: SourceFile, family: readonly ClassStatement[], perhaps: boolean): Promise<NamedThing[]> {
+    const users: NamedThing[] = [];
+    for (const [index, text] of blankWords(file.text).split('\n').entries()) {
+      const how = await howNamed(text, file, family);
+      if (how === null) continue;
       const line = index + 1;
       const around = memberAround(file, line);
       const isOwn = around !== undefined && family.some((one) => one.name === around.owner.name);
-      if (isOwn && file.path === path && around.owner.name === owner.name && around.method.name === name) return [];
+      if (isOwn && file.path === path && around.owner.name === owner.name && around.method.name === name) continue;
       const user = userAround(file, line);
-      if (how === 'class' || (how === 'self' && isOwn)) return [user];
-      return how === 'object' && perhaps ? [{ ...user, kind: `perhaps ${user.kind}` }] : [];
-    });
+      if (how === 'class' || (how === 'self' && isOwn)) users.push(user);
+      else if (how === 'object' && perhaps) users.push({ ...user, kind: `perhaps ${user.kind}` });
+    }
     return users.filter((one, index) => users.findIndex((other) => other.name === one.name) === index);
   }
-}
 
-/** By what a line names a member: its own object, its class, or another object. */
-function howNamed(line: string, name: string, owner: string): 'self' | 'class' | 'object' | null {
-  if (!line.includes(`.${name}`)) return null;
-  const parts = line.split('.');
-  const by = parts.slice(1).flatMap((part, index) => {
-    const before = (parts[index] ?? '').trimEnd();
-    const object = before.endsWith('super()') ? 'super' : (before.match(/\w+|\W/g)?.at(-1) ?? '');
-    return /\w+/.exec(part)?.[0] === name ? [object] : [];
-  });
-  if (by.includes(owner)) return 'class';
-  if (by.some((object) => /^(?:self|cls|super)$/.test(object))) return 'self';
-  return by.length > 0 ? 'object' : null;
+  /** By what a line names the member: its own object, its class or one that derives from it, or an object that is not known. */
+  async function howNamed(
+    line: string,
+    file: SourceFile,
+    family: readonly ClassStatement[],
+  ): Promise<'self' | 'class' | 'object' | null> {
+    if (!line.includes(`.${name}`)) return null;
+    let how: 'self' | 'object' | null = null;
+    for (const { 0: chain, index } of line.matchAll(CHAIN)) {
+      const at = chain.split('.').indexOf(name);
+      const before = chain.split('.').slice(0, at);
+      const isOfCall = chain.startsWith('.');
+      if (at < 1) continue;
+      const dotted = before.join('.');
+      if (!isOfCall && (family.some((one) => one.name === dotted) || (await isOwner(file, dotted)))) return 'class';
+      const isSelf =
+        isOfCall && before.length === 1
+          ? line.slice(0, index).trimEnd().endsWith('super()')
+          : /^(?:self|cls)$/.test(dotted);
+      // What is defined as something else is no object of the class.
+      const meant = isOfCall ? undefined : await project.follower.follow(file, dotted);
+      const isOther = meant !== undefined && meant.kind !== 'constant';
+      if (isSelf) how = 'self';
+      else if (!isOther) how ??= 'object';
+    }
+    return how;
+  }
 }
 
 function definedIn(text: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { UrlRoute } from '../../../project/inventory-web';
 import { answersAddress } from './answers-address';
 import { userAround } from './member-around';
 import type { NamedThing, NamingProject } from './named-thing';
+import { REVERSE } from './names-of-python';
 
 /** So many files of tests are looked through, and so many read at once. */
 const MAX_FILES = 200;
@@ -44,13 +45,22 @@ export async function findUrlTests(
   );
 }
 
-/** The lines that name a route or write out its address, 1-based. */
+/**
+ * The lines that name a route or write out its address, 1-based. A name without a namespace is a word like others: it counts where a
+ * call takes the name of a route.
+ */
 function linesCalling(text: string, routes: readonly UrlRoute[]): number[] {
+  let begin = 0;
   return text.split('\n').flatMap((line, index) => {
+    const from = begin;
+    begin += line.length + 1;
     if (line.trimStart().startsWith('#')) return [];
-    const isCall = [...line.matchAll(QUOTED)].some(([, , quoted = '']) => {
+    const isCall = [...line.matchAll(QUOTED)].some(({ 2: quoted = '', index: at }) => {
       const address = ADDRESS.exec(quoted)?.[1];
-      return routes.some((route) => route.name === quoted || (address !== undefined && answersAddress(route, address)));
+      const isName = quoted.includes(':') || REVERSE.test(text.slice(Math.max(0, from + at - 60), from + at));
+      return routes.some(
+        (route) => (isName && route.name === quoted) || (address !== undefined && answersAddress(route, address)),
+      );
     });
     return isCall ? [index + 1] : [];
   });

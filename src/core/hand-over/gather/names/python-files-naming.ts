@@ -1,17 +1,17 @@
 import { classifyPath } from '../../../project/source/classify-path';
 import type { SourceFile } from '../../../project/source/source-file';
+import type { BlindSpot } from '../why-not-known';
 import type { NamingProject } from './named-thing';
 
 /** So many files of Python are looked through, those nearest to the definition first, and so many read at once. */
-const MAX_FILES = 400;
+const MAX_FILES = 1500;
 const AT_ONCE = 16;
 
-/** The files of Python in whose text something stands, and whether others were left out. */
+/** The files of Python in whose text something stands. */
 export interface NamingFiles {
   files: SourceFile[];
-  isCut: boolean;
-  /** Those that could not be read. */
-  unread: string[];
+  /** Why others may: not all were looked through, or one could not be read; absent where none may. */
+  blind?: BlindSpot;
 }
 
 /**
@@ -31,17 +31,19 @@ export async function pythonFilesNaming(
     .map(({ each }) => each);
   const candidates = all.slice(0, MAX_FILES);
   const files: SourceFile[] = [];
-  const unread: string[] = [];
+  let blind: BlindSpot | undefined;
+  if (candidates.length < all.length)
+    blind = { reason: `only the nearest ${MAX_FILES} of ${all.length} files of Python were looked through` };
   for (let at = 0; at < candidates.length; at += AT_ONCE) {
     const paths = candidates.slice(at, at + AT_ONCE);
     const texts = await Promise.all(paths.map((each) => follower.text(each)));
     for (const [index, each] of paths.entries()) {
-      if (texts[index] === undefined) unread.push(each);
+      if (texts[index] === undefined) blind ??= { reason: `${each} cannot be read`, place: { path: each, line: 1 } };
       const file = texts[index]?.includes(text) === true ? await follower.source(each) : undefined;
       if (file) files.push(file);
     }
   }
-  return { files, isCut: candidates.length < all.length, unread };
+  return { files, ...(blind && { blind }) };
 }
 
 /** How many directories two paths share. */

@@ -112,7 +112,7 @@ function notKnown(unknown: readonly ContextUnknown[], directory: string): string
     const [first, ...others] = unknown.filter((one) => one.reason === reason);
     if (!first) return [];
     const what = [first, ...others].map((one) => one.what).join('; ');
-    return `Not known: ${what}, because ${redactSecrets(oneLine(reason))} ${placeLink(first.place, directory)}`;
+    return `Not known: ${what}, because ${redactSecrets(oneLine(reason))}${first.place ? ` ${placeLink(first.place, directory)}` : ''}`;
   });
 }
 

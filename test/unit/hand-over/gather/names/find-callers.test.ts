@@ -117,7 +117,7 @@ def test_of_one(client, one):
 
 def test_of_others(client):
     # client.get("/api/books/")
-    client.get("/api/authors/"); reverse("books")
+    client.get("/api/authors/"); reverse("books"); log("shop:authors", "books")
 `,
   };
   const testsOf = async (line: number): Promise<string[]> => {

@@ -1,0 +1,111 @@
+import { stemOf } from '../../../base/path-parts';
+import { wordsOf } from '../../../project/parse-python';
+import { blankWords } from '../../../project/python/blank-words';
+import { lastPart } from '../../../project/python/expressions';
+import type { SourceFile } from '../../../project/source/source-file';
+import { innerImports, mayImportWithin } from './inner-imports';
+import { memberAround } from './member-around';
+import { definitionAround, type Defined, type NameFollower } from './name-follower';
+
+/** Where a file names a definition. */
+export interface NameUses {
+  /** The lines that do, 1-based: by an import, a module, the definition beside it, or a text that Python could import. */
+  sure: number[];
+  /** Those that may: a text ends as the definition is imported, `"views.index"`. */
+  perhaps: number[];
+  /** Whether the bare name stands in a text, as `getattr` takes it. */
+  inText: boolean;
+}
+
+/** A name with the attributes behind it, not itself an attribute of something. */
+const CHAIN = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
+
+/**
+ * Where a file names a definition: each name of its code is followed to where it is defined. The same word as an attribute of something
+ * else, as an argument, or in comments and docstrings is no use.
+ * @param labels what else a text may call it: a model is `catalog.Book`
+ */
+export async function usesOf(
+  file: SourceFile,
+  defined: Defined,
+  follower: NameFollower,
+  labels: readonly string[] = [],
+): Promise<NameUses> {
+  const { name, place } = defined;
+  const known = new Map<string, Promise<boolean>>();
+  const means = (dotted: string): Promise<boolean> => {
+    let found = known.get(dotted);
+    if (!found) known.set(dotted, (found = follower.follow(file, dotted).then(isIt)));
+    return found;
+  };
+  const aliases = aliasesOf(file, name);
+  const found: NameUses = { sure: [], perhaps: [], inText: false };
+  for (const [index, text] of codeLines(file.text).entries()) {
+    const isNamed = text.includes(name) || aliases.some((alias) => text.includes(alias));
+    if (isNamed && (await isUsedIn(text, index + 1))) found.sure.push(index + 1);
+  }
+  for (const { from, value } of textsIn(file.text, name)) {
+    const line = (): number => file.text.slice(0, from).split('\n').length;
+    if (labels.includes(value) || (value.includes('.') && isIt(await follower.followAbsolute(value))))
+      found.sure.push(line());
+    else if (value.endsWith(`${stemOf(place.path)}.${name}`)) found.perhaps.push(line());
+    else found.inText ||= value === name;
+  }
+  return found;
+
+  async function isUsedIn(text: string, line: number): Promise<boolean> {
+    for (const { 0: chain, index } of text.matchAll(CHAIN)) {
+      const parts = chain.split('.');
+      const at = aliases.includes(parts[0] ?? '') ? 0 : parts.indexOf(name);
+      if (at === -1) continue;
+      const isAlone = parts.length === 1;
+      if (
+        isAlone &&
+        (/^\s*=(?!=)/.test(text.slice(index + chain.length)) || /\b(?:def|class)\s+$/.test(text.slice(0, index)))
+      )
+        continue;
+      if (at === 0 && isParameter(file, line, parts[0] ?? '')) continue;
+      if (await means(parts.slice(0, at + 1).join('.'))) return true;
+    }
+    return false;
+  }
+
+  function isIt(other: Defined | undefined): boolean {
+    return other?.name === name && other.place.path === place.path;
+  }
+}
+
+/** The other names by which a file may import something. */
+function aliasesOf(file: SourceFile, name: string): string[] {
+  const inner = mayImportWithin(file, name) ? innerImports(file) : new Map<string, string>();
+  return [...file.imports, ...inner].flatMap(([local, dotted]) =>
+    local !== name && lastPart(dotted) === name ? [local] : [],
+  );
+}
+
+/** The lines of code, without words of texts and comments; those of imports are empty, as they use nothing by themselves. */
+function codeLines(text: string): string[] {
+  let isOpen = false;
+  return blankWords(text)
+    .split('\n')
+    .map((line) => {
+      const isImport = isOpen || /^\s*(?:from|import)\s/.test(line);
+      if (isImport) isOpen = line.includes(')') ? false : isOpen || line.includes('(') || line.trimEnd().endsWith('\\');
+      return isImport ? '' : line;
+    });
+}
+
+/** The texts that are nothing but names with dots, of which the last is the one that is looked for. */
+function textsIn(text: string, name: string): { from: number; value: string }[] {
+  return wordsOf(text).flatMap(({ from, to, kind }) => {
+    if (kind !== 'string' || !text.slice(from, to).includes(name)) return [];
+    const value = text.slice(from, to).replace(/^\w{0,3}["']{1,3}|["']{1,3}$/g, '');
+    return /^[\w.]+$/.test(value) && lastPart(value) === name ? [{ from, value }] : [];
+  });
+}
+
+/** Whether a name is what the function or method around a line is given. */
+function isParameter(file: SourceFile, line: number, name: string): boolean {
+  const around = memberAround(file, line)?.method ?? definitionAround(file, line);
+  return around?.type === 'function' && around.parameters.includes(name) && around.line !== line;
+}
