@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findSurroundings } from '../../../../src/core/hand-over/gather/find-surroundings';
+import { thingAt } from '../../../../src/core/project/thing-at';
 import { namingProject, told } from './names/naming-project';
 
 const DJANGO = { 'manage.py': '', 'config/settings.py': 'INSTALLED_APPS = ["shop"]\n', 'shop/__init__.py': '' };
@@ -164,6 +165,27 @@ const CASES: readonly (readonly [
     ['compose.yaml', 1, 2],
     ['service web compose.yaml:4'],
   ],
+  [
+    'a part of a page: the pages that include it, the views that show them, and the tests of those',
+    {
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
+      'shop/templates/shop/_row.html': '<tr></tr>',
+      'shop/templates/shop/table.html': '{% include "shop/_row.html" %}',
+      'shop/templates/shop/list.html': '{% extends "base.html" %}\n{% include "shop/table.html" %}',
+      'shop/templates/other/_row.html': '{% include "other/shop/_row.html" %}',
+      'shop/views.py': 'class Books(ListView):\n    template_name = "shop/list.html"\n',
+      'shop/urls.py': 'from .views import Books\nurlpatterns = [path("books/", Books.as_view(), name="books")]\n',
+      'shop/tests/test_books.py':
+        'def test_list(client):\n    client.get(reverse("books"))\ndef test_word():\n    assert "books"\ndef test_row():\n    assertTemplateUsed(r, "shop/_row.html")\n',
+    },
+    ['shop/templates/shop/_row.html', 1],
+    [
+      'template shop/templates/shop/table.html shop/templates/shop/table.html:1',
+      'view (by list.html) Books shop/views.py:1',
+      'test test_list shop/tests/test_books.py:2',
+      'test test_row shop/tests/test_books.py:6',
+    ],
+  ],
 ];
 
 suite('what stands around a file that is no Python', () => {
@@ -176,9 +198,12 @@ suite('what stands around a file that is no Python', () => {
         ...(line !== undefined && { line }),
         ...(endLine !== undefined && { endLine }),
       };
-      const { told: around } = await findSurroundings([{ code, thing: undefined }], project);
+      const { told: around } = await findSurroundings(
+        [{ code, thing: thingAt(path, tree[path] ?? '', line ?? 1) }],
+        project,
+      );
       const { usedBy, wiring = [] } = around;
-      const users = (usedBy?.callers ?? []).map(({ kind, name, place }) =>
+      const users = [...(usedBy?.callers ?? []), ...(usedBy?.tests ?? [])].map(({ kind, name, place }) =>
         told({ kind, name, place: place ?? { path: '' } }),
       );
       assert.deepEqual([...users, ...wiring.map((one) => `${one.text} :${one.place.line}`)], expected);

@@ -9,6 +9,8 @@ import type { NamedThing, NamingProject } from './named-thing';
 const MAX_FILES = 200;
 const AT_ONCE = 16;
 const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
+/** What is given the name of a route. A word that nothing else has, `shop:book-list`, needs none of these. */
+const REVERSES = /\b(?:reverse\w*|resolve_url|redirect|url_?name|view_?name|url|get_url)\b/i;
 const ADDRESS = /^(?:https?:\/\/[^/\s]{1,100})?(\/[^\s?#]{1,200})/;
 
 /**
@@ -50,7 +52,10 @@ function linesCalling(text: string, routes: readonly UrlRoute[]): number[] {
     if (line.trimStart().startsWith('#')) return [];
     const isCall = [...line.matchAll(QUOTED)].some(([, , quoted = '']) => {
       const address = ADDRESS.exec(quoted)?.[1];
-      return routes.some((route) => route.name === quoted || (address !== undefined && answersAddress(route, address)));
+      const isName = !/^[a-z]+$/i.test(quoted) || REVERSES.test(line);
+      return routes.some(
+        (route) => (route.name === quoted && isName) || (address !== undefined && answersAddress(route, address)),
+      );
     });
     return isCall ? [index + 1] : [];
   });
