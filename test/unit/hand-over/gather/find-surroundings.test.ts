@@ -85,6 +85,33 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'a file of nginx: what includes it where it is mounted to, by a template or the default of a variable',
+    {
+      'nginx/locations': 'proxy_pass http://web;\n',
+      'nginx/https.conf': 'server {\n  include /etc/nginx/conf.d/locations;\n}\n',
+      'nginx/other.conf': 'server {\n  # include /etc/nginx/conf.d/locations;\n}\n',
+      'compose.yaml':
+        'services:\n  web:\n    image: shop\n  proxy:\n    image: nginx\n    volumes:\n      - ./nginx/${SETUP:-https}.conf:/etc/nginx/templates/site.conf.template\n      - ./nginx/locations:/etc/nginx/templates/locations.template\n',
+    },
+    ['nginx/locations', 1],
+    [
+      'service proxy compose.yaml:8',
+      'nginx file nginx/https.conf nginx/https.conf:2',
+      '`web` is service `web` of `compose.yaml:2` :1',
+    ],
+  ],
+  [
+    'a file of nginx: what it includes hands on for it',
+    {
+      'nginx/locations': '\nproxy_pass http://web;\n',
+      'nginx/https.conf': 'server {\n  include conf.d/*;\n}\n',
+      'compose.yaml':
+        'services:\n  web:\n    image: shop\n  proxy:\n    image: nginx\n    volumes:\n      - ./nginx/${SETUP:-https}.conf:/etc/nginx/nginx.conf\n      - ./nginx/locations:/etc/nginx/conf.d/locations\n',
+    },
+    ['nginx/https.conf', 1],
+    ['service proxy compose.yaml:7', '`web` is service `web` of `compose.yaml:2` :2'],
+  ],
+  [
     'a file of nginx: the process behind its socket',
     {
       'nginx.conf': 'server {\n  uwsgi_pass unix:///run/app.sock;\n}\n',

@@ -25,6 +25,8 @@ const MAX_LINE = 1000;
 const BESIDE = /[\s"'`,=:;()[\]{}<>|&$]+/;
 /** A line that takes a whole folder: `COPY nginx /etc/nginx`, `- ./nginx:/etc/nginx`. */
 const TAKES_FOLDER = /^\s*(?:COPY|ADD)\s|^\s*-\s+["']?\.{0,2}[\w./-]+:\//i;
+/** `${SETUP:-https}`: what a path is where nobody says otherwise. */
+const VARIABLE = /\$\{\w{1,80}:?-([^{}]{0,200})\}/g;
 const BUILDS = /\bdocker\s(?:buildx\s)?build\b/;
 
 /**
@@ -113,11 +115,14 @@ function buildsByDefault(lines: readonly string[], index: number, from: string):
 
 /** Whether a line has a path that leads to a file, or to a folder around it that is taken whole. */
 function names(line: string, from: string, path: string, isBuilt: boolean): boolean {
+  const isSource = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|styl)$/i.test(path);
   const name = nameOf(path);
-  const takesFolder = TAKES_FOLDER.test(line);
-  if (!isBuilt && !takesFolder && !line.includes(name)) return false;
+  // A folder that is copied whole tells of its configuration, not of each of its scripts.
+  const takesFolder = !isSource && TAKES_FOLDER.test(line);
+  if (!isBuilt && !takesFolder && !line.replaceAll(VARIABLE, '$1').includes(name)) return false;
   const bases = basesOf(from);
-  return line.split(BESIDE).some((token) => {
+  const known = line.replaceAll(VARIABLE, '$1');
+  return known.split(BESIDE).some((token) => {
     if (!/\w|^\.{1,2}$/.test(token) || /^\/|^-/.test(token)) return false;
     return bases.some((base) => {
       const leads = normalisePath(joinPath(base, token));

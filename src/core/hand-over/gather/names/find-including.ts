@@ -27,15 +27,36 @@ const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
  * @param name as Django loads it
  */
 export async function findIncluding(path: string, name: string, project: NamingProject): Promise<Callers> {
-  const { views } = project.inventory;
-  const own = views.filter(({ template }) => template === name);
-  const named = await namedByTemplates(path, project);
-  const byTemplate = new Map<string, View[]>();
-  for (const view of views)
-    if (view.template !== null) byTemplate.set(view.template, [...(byTemplate.get(view.template) ?? []), view]);
-  const seen = new Set([path]);
+  const own = project.inventory.views.filter(({ template }) => template === name);
+  const { including, pages } = await pagesAround([path], [name], project);
+  for (const view of own) pages.delete(view);
+  const tests = await testsOf([...own, ...(pages.size > MAX_VIEWS ? [] : pages.keys())], path, name, project);
+  // What includes what includes it is told by its views alone.
+  const callers = [...own.map((view) => toNamed('view', view)), ...including, ...shownBy(pages)];
+  return { callers, tests, perhapsMore: false };
+}
+
+/** The views that show some templates, be it by way of those that extend or include them. */
+export async function findShowing(paths: readonly string[], project: NamingProject): Promise<NamedThing[]> {
+  const { pages } = await pagesAround(paths, paths.map(loadedName), project, paths);
+  return shownBy(pages);
+}
+
+function shownBy(pages: ReadonlyMap<View, string>): NamedThing[] {
+  return [...pages].map(([view, by]) => ({ ...toNamed('view', view), kind: `view (by ${nameOf(by)})` }));
+}
+
+/** The templates that extend or include some others, and the views of them and of those around them, each with the template that it names. */
+async function pagesAround(
+  paths: readonly string[],
+  names: readonly string[],
+  project: NamingProject,
+  shown: readonly string[] = [],
+): Promise<{ including: NamedThing[]; pages: Map<View, string> }> {
+  const named = await namedByTemplates(project);
+  const seen = new Set(paths);
   const steps: NamedThing[][] = [];
-  let reached: readonly string[] = [name];
+  let reached = names;
   for (let step = 0; step < MAX_STEPS && reached.length > 0; step++) {
     const found = new Map(reached.flatMap((one) => named.get(one) ?? []).map((one) => [one.name, one]));
     const fresh = [...found.values()].filter((one) => !seen.has(one.name));
@@ -44,19 +65,15 @@ export async function findIncluding(path: string, name: string, project: NamingP
     reached = fresh.map((one) => loadedName(one.name));
   }
   const pages = new Map<View, string>();
-  for (const { name: by } of steps.flat())
-    for (const view of byTemplate.get(loadedName(by)) ?? []) if (!own.includes(view)) pages.set(view, by);
-  const shown = [...pages].map(([view, by]) => ({ ...toNamed('view', view), kind: `view (by ${nameOf(by)})` }));
-  const tests = await testsOf([...own, ...(pages.size > MAX_VIEWS ? [] : pages.keys())], path, name, project);
-  // What includes what includes it is told by its views alone.
-  const callers = [...own.map((view) => toNamed('view', view)), ...(steps[0] ?? []), ...shown];
-  return { callers, tests, perhapsMore: false };
+  for (const by of [...shown, ...steps.flat().map((one) => one.name)])
+    for (const view of project.inventory.views) if (view.template === loadedName(by)) pages.set(view, by);
+  return { including: steps[0] ?? [], pages };
 }
 
 /** The templates that name each, by the name that Django loads that by. */
-async function namedByTemplates(path: string, project: NamingProject): Promise<Map<string, NamedThing[]>> {
+async function namedByTemplates(project: NamingProject): Promise<Map<string, NamedThing[]>> {
   const named = new Map<string, NamedThing[]>();
-  await templatesWith(project, path, (text, by) => {
+  await templatesWith(project, '', (text, by) => {
     for (const { 2: name = '', index } of text.matchAll(BY_TAG)) {
       const line = text.slice(0, index).split('\n').length;
       named.set(name, [...(named.get(name) ?? []), { kind: 'template', name: by, place: { path: by, line } }]);
