@@ -70,7 +70,8 @@ export async function upstreamFacts(
     const place = { path, line };
     const answering = services.filter((one) => one.hosts.includes(host));
     if (answering.length > 0) {
-      const [first] = answering;
+      // Of several files one often adds to what another starts.
+      const first = answering.find((one) => one.command !== '') ?? answering[0];
       const where = answering.map((one) => `\`${one.path}:${one.line}\``).join(', ');
       return {
         text: `\`${written}\` is service \`${first?.name ?? host}\` of ${where}${startedBy(first)}`,

@@ -4,6 +4,7 @@ import type { View } from '../../../project/inventory-web';
 import { classifyPath } from '../../../project/source/classify-path';
 import { findUrlTests } from './find-url-tests';
 import { userAround } from './member-around';
+import { definitionAround } from './name-follower';
 import type { NamedThing, NamingProject } from './named-thing';
 import { pythonFilesNaming } from './python-files-naming';
 import { toNamed } from './names-of-python';
@@ -19,6 +20,8 @@ const BY_TAG = /\{%-?\s{0,9}(extends|include)\s{1,9}["']([^"'\s%]{1,200})["']/g;
 
 /** So many templates may lie between a part of a page and the page. */
 const MAX_STEPS = 3;
+/** Of more templates the views are those of a whole site. */
+const MAX_TEMPLATES_AROUND = 12;
 const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
 
 /**
@@ -27,7 +30,7 @@ const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
  * @param name as Django loads it
  */
 export async function findIncluding(path: string, name: string, project: NamingProject): Promise<Callers> {
-  const own = project.inventory.views.filter(({ template }) => template === name);
+  const own = await viewsNaming(name, project);
   const { including, pages } = await pagesAround([path], [name], project);
   for (const view of own) pages.delete(view);
   const tests = await testsOf([...own, ...(pages.size > MAX_VIEWS ? [] : pages.keys())], path, name, project);
@@ -65,9 +68,27 @@ async function pagesAround(
     reached = fresh.map((one) => loadedName(one.name));
   }
   const pages = new Map<View, string>();
-  for (const by of [...shown, ...steps.flat().map((one) => one.name)])
-    for (const view of project.inventory.views) if (view.template === loadedName(by)) pages.set(view, by);
+  const around = [...shown, ...steps.flat().map((one) => one.name)];
+  for (const by of around.slice(0, MAX_TEMPLATES_AROUND))
+    for (const view of await viewsNaming(loadedName(by), project)) if (!pages.has(view)) pages.set(view, by);
   return { including: steps[0] ?? [], pages };
+}
+
+/** The views that show a template: by their own attribute or that of Django, else by its name in a string of theirs. */
+async function viewsNaming(name: string, project: NamingProject): Promise<View[]> {
+  const { views } = project.inventory;
+  const found = new Set(views.filter(({ template }) => template === name));
+  const { files } = await pythonFilesNaming(name, '', project);
+  for (const file of files) {
+    const ofFile = views.filter((view) => view.file === file.path);
+    for (const [index, line] of ofFile.length === 0 ? [] : file.text.split('\n').entries()) {
+      if (![...line.matchAll(QUOTED)].some(([, , quoted]) => quoted === name)) continue;
+      const around = definitionAround(file, index + 1);
+      const view = around && ofFile.find((one) => one.name === around.name);
+      if (view) found.add(view);
+    }
+  }
+  return [...found];
 }
 
 /** The templates that name each, by the name that Django loads that by. */

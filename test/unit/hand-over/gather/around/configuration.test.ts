@@ -1,70 +1,6 @@
-import assert from 'node:assert/strict';
-import { findSurroundings } from '../../../../src/core/hand-over/gather/find-surroundings';
-import { thingAt } from '../../../../src/core/project/thing-at';
-import { namingProject, told } from './names/naming-project';
+import { testSurroundings } from './surroundings';
 
-const DJANGO = { 'manage.py': '', 'config/settings.py': 'INSTALLED_APPS = ["shop"]\n', 'shop/__init__.py': '' };
-
-/** A file of a small tree, with the lines that are meant, and what is told around them. */
-const CASES: readonly (readonly [
-  what: string,
-  tree: Readonly<Record<string, string>>,
-  at: readonly [path: string, line?: number, endLine?: number],
-  expected: readonly string[],
-])[] = [
-  [
-    'a script: the templates that load it by a tag or an attribute, not one that loads its namesake',
-    {
-      'shop/static/js/cart.js': 'start();',
-      'shop/templates/cart.html': '{% load static %}\n<script src="{% static \'js/cart.js\' %}"></script>\n',
-      'shop/templates/old.html': '<p>\n<script src="/static/js/cart.js?v=1"></script>',
-      'shop/templates/other.html': '<script src="{% static \'admin/js/cart.js\' %}"></script>js/cart.js',
-      'shop/templates/gone.html': '{# {% static "js/cart.js" %} #}<!-- <script src="/static/js/cart.js"> -->',
-    },
-    ['shop/static/js/cart.js', 1],
-    [
-      'template shop/templates/cart.html shop/templates/cart.html:2',
-      'template shop/templates/old.html shop/templates/old.html:2',
-    ],
-  ],
-  [
-    'a script: the Media of a class that names it',
-    {
-      'shop/static/shop/pick.js': 'pick();',
-      'shop/admin.py': 'class BookAdmin(ModelAdmin):\n    class Media:\n        js = ["shop/pick.js"]\n',
-    },
-    ['shop/static/shop/pick.js', 1],
-    ['class BookAdmin shop/admin.py:3'],
-  ],
-  [
-    'a script: the entry of a bundler, the pages that load the entry, the script of npm that runs it',
-    {
-      'front/src/main.js': 'main();',
-      'front/webpack.config.js':
-        'module.exports = {\n  entry: {\n    site: path.resolve(__dirname, "src", "main"),\n    // site: "./src/main.js",\n  },\n};',
-      'front/package.json': '{\n  "scripts": {\n    "check": "node src/main.js --check"\n  }\n}',
-      'shop/templates/base.html':
-        '{% load webpack_loader %}\n{% render_bundle "site" "js" %}{% render_bundle "admin" %}',
-      'front/src/other.js': 'import "./main";',
-    },
-    ['front/src/main.js', 1],
-    [
-      'template shop/templates/base.html shop/templates/base.html:2',
-      'entry of webpack.config.js site front/webpack.config.js:3',
-      'package script check front/package.json:3',
-      'script front/src/other.js front/src/other.js:1',
-    ],
-  ],
-  [
-    'a style: the pages that load it, and what imports it',
-    {
-      'shop/static/css/shop.css': 'a { }',
-      'shop/templates/base.html': '<link href="{% static "css/shop.css" %}">',
-      'src/app.js': 'import "../shop/static/css/shop.css";',
-    },
-    ['shop/static/css/shop.css', 1],
-    ['template shop/templates/base.html shop/templates/base.html:1', 'script src/app.js src/app.js:1'],
-  ],
+testSurroundings('what stands around a file of configuration', [
   [
     'a file of nginx: what mounts, copies and includes it, and what its upstreams are',
     {
@@ -110,6 +46,20 @@ const CASES: readonly (readonly [
     },
     ['nginx/https.conf', 1],
     ['service proxy compose.yaml:7', '`web` is service `web` of `compose.yaml:2` :2'],
+  ],
+  [
+    'a file of nginx: what mounts it where a variable says so, and the service that a file adds to',
+    {
+      'nginx/plain.conf': 'proxy_pass http://web:8000;\n',
+      'compose.dev.yaml': 'services:\n  web:\n    ports: [1:1]\n',
+      'compose.yaml':
+        'services:\n  web:\n    build: .\n    entrypoint: ["/start.sh"]\n  proxy:\n    volumes:\n      - ./nginx/${SETUP:-https}.conf:/etc/nginx/nginx.conf\n',
+    },
+    ['nginx/plain.conf', 1],
+    [
+      'perhaps service proxy compose.yaml:7',
+      '`web:8000` is service `web` of `compose.dev.yaml:2`, `compose.yaml:2`, which runs `/start.sh` :1',
+    ],
   ],
   [
     'a file of nginx: the process behind its socket',
@@ -192,47 +142,4 @@ const CASES: readonly (readonly [
     ['compose.yaml', 1, 2],
     ['service web compose.yaml:4'],
   ],
-  [
-    'a part of a page: the pages that include it, the views that show them, and the tests of those',
-    {
-      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
-      'shop/templates/shop/_row.html': '<tr></tr>',
-      'shop/templates/shop/table.html': '{% include "shop/_row.html" %}',
-      'shop/templates/shop/list.html': '{% extends "base.html" %}\n{% include "shop/table.html" %}',
-      'shop/templates/other/_row.html': '{% include "other/shop/_row.html" %}',
-      'shop/views.py': 'class Books(ListView):\n    template_name = "shop/list.html"\n',
-      'shop/urls.py': 'from .views import Books\nurlpatterns = [path("books/", Books.as_view(), name="books")]\n',
-      'shop/tests/test_books.py':
-        'def test_list(client):\n    client.get(reverse("books"))\ndef test_word():\n    assert "books"\ndef test_row():\n    assertTemplateUsed(r, "shop/_row.html")\n',
-    },
-    ['shop/templates/shop/_row.html', 1],
-    [
-      'template shop/templates/shop/table.html shop/templates/shop/table.html:1',
-      'view (by list.html) Books shop/views.py:1',
-      'test test_list shop/tests/test_books.py:2',
-      'test test_row shop/tests/test_books.py:6',
-    ],
-  ],
-];
-
-suite('what stands around a file that is no Python', () => {
-  for (const [what, tree, [path, line, endLine], expected] of CASES)
-    test(`${what}`, async () => {
-      const project = await namingProject({ ...DJANGO, ...tree });
-      const lines = (tree[path] ?? '').split('\n');
-      const code = {
-        ...{ path, text: lines.slice((line ?? 1) - 1, endLine ?? line).join('\n') },
-        ...(line !== undefined && { line }),
-        ...(endLine !== undefined && { endLine }),
-      };
-      const { told: around } = await findSurroundings(
-        [{ code, thing: thingAt(path, tree[path] ?? '', line ?? 1) }],
-        project,
-      );
-      const { usedBy, wiring = [] } = around;
-      const users = [...(usedBy?.callers ?? []), ...(usedBy?.tests ?? [])].map(({ kind, name, place }) =>
-        told({ kind, name, place: place ?? { path: '' } }),
-      );
-      assert.deepEqual([...users, ...wiring.map((one) => `${one.text} :${one.place.line}`)], expected);
-    });
-});
+]);
