@@ -11,6 +11,7 @@ import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
 import { nearFirst } from './near-first';
+import { followModels } from './names/follow-models';
 import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
@@ -85,6 +86,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     inventory,
     { path: place?.path ?? '', named: [...named, ...owners], template, operated },
     serializersOf,
+    await followModels(inventory, follower),
   );
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
@@ -95,7 +97,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
-  const pages = pagesNear(inventory, concern, isLoaded(place?.path ?? '') ? 2 : 4);
+  const pages = pagesNear(inventory, concern, owners.length > 0 || isLoaded(place?.path ?? '') ? 2 : 4);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   return {
