@@ -12,6 +12,8 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { isUserError } from '../core/base/errors';
+import { askThrough, missingOf, withAnswers } from './ask-for-missing';
+import type { Workspace } from './open-workspace';
 import { TEMPLATES } from './resource-templates';
 import { servedWorkspaces } from './served-workspaces';
 
@@ -44,9 +46,9 @@ export function createServer(named: string | undefined): Server {
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const { text, data, isError } = await orProtocolError(
-      (await open(params._meta)).callTool(params.name, params.arguments),
-    );
+    const workspace = await open(params._meta);
+    const input = await askedFor(server, workspace, params);
+    const { text, data, isError } = await orProtocolError(workspace.callTool(params.name, input));
     return { content: [{ type: 'text', text }], ...(data && { structuredContent: data }), ...(isError && { isError }) };
   });
   server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) => {
@@ -64,6 +66,16 @@ export function createServer(named: string | undefined): Server {
     orProtocolError((await open(params._meta)).getPrompt(params.name, params.arguments ?? {})),
   );
   return server;
+}
+
+/** The input of a call, with what a person was asked for that it lacks. */
+async function askedFor(
+  server: Server,
+  { hasCoordinator }: Workspace,
+  { name, arguments: input }: { name: string; arguments?: Record<string, unknown> | undefined },
+): Promise<Record<string, unknown> | undefined> {
+  const ask = askThrough(server);
+  return ask && input ? withAnswers(input, missingOf(name, input, hasCoordinator), ask) : input;
 }
 
 async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {

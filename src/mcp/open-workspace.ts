@@ -26,6 +26,8 @@ export interface CalledTool {
 /** A workspace folder as the server serves it. What it throws on purpose is a UserError. */
 export interface Workspace {
   readonly tools: readonly Tool[];
+  /** Whether the settings name somebody who gets all reports. */
+  readonly hasCoordinator: boolean;
   /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
   callTool(name: string, input: unknown): Promise<CalledTool>;
   /** @throws UserError for a cursor that was never given out */
@@ -40,7 +42,7 @@ export interface Workspace {
 /** The tool that makes a file where there was none. */
 const CREATES = findTool('create_escalation');
 
-/** The tools that say which folder was found, where none was named. */
+/** The tools that say which folder was found, where none was named and it is not the one that the server was started in. */
 const OVERVIEWS: ReadonlySet<string> = new Set(['detect_django', 'list_tasks']);
 
 /** @throws UserError where nothing says that somebody works in a folder */
@@ -68,6 +70,7 @@ export async function openWorkspace(folder: string, isNamed: boolean): Promise<W
     asksGit: false,
   });
   const inTurn = limit(MOST_AT_ONCE);
+  const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
@@ -75,7 +78,7 @@ export async function openWorkspace(folder: string, isNamed: boolean): Promise<W
       const answer = await tool.run(mode, await localisePaths(folder, input));
       return {
         ...answer,
-        text: !isNamed && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,
+        text: tellsFolder && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,
         isError: false,
       };
     } catch (error) {
@@ -87,6 +90,7 @@ export async function openWorkspace(folder: string, isNamed: boolean): Promise<W
 
   return {
     tools: TOOLS,
+    hasCoordinator: mode.reports.coordinator() !== '',
     callTool: async (name, input) => {
       const tool = findTool(name);
       if (tool !== undefined) return inTurn(() => runTool(tool, input));

@@ -4,7 +4,6 @@ import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { InventoryLists } from '../../project/inventory';
-import { openInSettings } from '../../project/collect-open';
 import type { DjangoThing } from '../../project/thing-at';
 import { isLoaded } from './around/find-loading';
 import { findOpenApi } from './find-open-api';
@@ -20,6 +19,7 @@ import { databasesOf } from './databases-of';
 import { deploySettings } from './deploy-settings';
 import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
+import { missingOf } from './missing-of';
 import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
@@ -30,6 +30,7 @@ import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices, type SettingsChoice } from './settings-choices';
 import { settingsOfRoute, staticFilesOf } from './settings-of-route';
 import { queryOf } from './view-query';
+import type { Unread } from './why-not-known';
 import { findSuites } from './find-suites';
 
 /** What the project around a place is asked with. */
@@ -38,7 +39,7 @@ export interface InventoryRequest {
   route: RouteId;
   inventory: InventoryLists;
   /** The files that were read for the inventory, as long as they are kept. */
-  reading?: KnownFiles;
+  reading?: KnownFiles & { unread?: Unread };
   project: DjangoProject;
   listing: readonly string[];
   /** The place that it is about; undefined where there is none. */
@@ -50,8 +51,6 @@ export interface InventoryRequest {
 /** Code of the application, which its settings do not explain. */
 const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const OF_A_MODEL = new Set(['queryset', 'manager']);
-/** Partners who begin with what a URL answers. */
-const OF_ROUTES: ReadonlySet<RouteId> = new Set(['frontend', 'api']);
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
@@ -100,10 +99,19 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const pages = pagesNear(inventory, concern, owners.length > 0 || isLoaded(place?.path ?? '') ? 2 : 4);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
+  const entryPoints = [
+    ...started.entryPoints,
+    ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []),
+  ];
+  const unread = request.reading?.unread ?? { settings: [], sources: [] };
+  const missing = missingOf(route, code, {
+    ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
+  });
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
-    absent: [...(told.absent ?? []), ...absentOf(route, code, { inventory, models, contract, databases, thing })],
+    absent: [...(told.absent ?? []), ...missing.absent],
+    unknown: [...(told.unknown ?? []), ...missing.unknown],
     contract,
     serializers: contractSerializers(inventory, contract),
     openApi: await findOpenApi(
@@ -115,10 +123,9 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(diagram !== '' && { modelDiagram: diagram }),
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,
-    entryPoints: nearFirst(
-      [...started.entryPoints, ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : [])],
-      near,
-    ).filter(({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', ''))),
+    entryPoints: nearFirst(entryPoints, near).filter(
+      ({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', '')),
+    ),
     ports: nearFirst(started.ports, near),
     suites: await findSuites(files, inventory, concern, request.listing),
     templates: screensOf(inventory, pages, place?.path ?? '', listing),
@@ -158,31 +165,6 @@ function ownFirst(
     .map((row) => ({ row, rank: rank(row) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ row }) => row);
-}
-
-/** What the partner asks for first and nothing tells, each with the reason where the inventory has one. */
-function absentOf(
-  route: RouteId,
-  code: NamingCode | undefined,
-  known: {
-    inventory: InventoryLists;
-    models: readonly unknown[];
-    contract: readonly unknown[];
-    databases: readonly unknown[];
-    thing: DjangoThing | undefined;
-  },
-): string[] {
-  const { inventory, models, contract, databases, thing } = known;
-  if (!code) return [];
-  const noRoutes = openInSettings(inventory.settings).find(({ reason }) => reason.startsWith('ROOT_URLCONF'));
-  const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
-  return [
-    route === 'database' && models.length === 0 ? 'no model that the code names' : '',
-    route === 'database' && databases.length === 0 ? 'the database, which no settings file tells' : '',
-    contract.length === 0 && (isView || OF_ROUTES.has(route))
-      ? `a route that leads here${noRoutes ? `, since ${noRoutes.reason.replace(/\.[^]*$/, '')}` : ''}`
-      : '',
-  ].filter((phrase) => phrase !== '');
 }
 
 /** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */

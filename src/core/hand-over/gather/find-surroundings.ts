@@ -19,7 +19,7 @@ import type { NamedThing, NamingCode, NamingProject } from './names/named-thing'
 export interface CodeSurroundings {
   /** What it names, and the thing of the inventory that it is itself. */
   named: readonly NamedThing[];
-  told: Pick<HandOverContext, 'uses' | 'usedBy' | 'absent' | 'wiring'>;
+  told: Pick<HandOverContext, 'uses' | 'usedBy' | 'absent' | 'unknown' | 'wiring'>;
 }
 
 /** More of what one piece of code names is seen in it. */
@@ -84,11 +84,16 @@ async function surroundingsOf(
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(wiring.length > 0 && { wiring }),
       ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests } }),
-      ...(users &&
-        !isNamed(users) &&
-        !users.perhapsMore && { absent: ['nothing else in the project’s code names it'] }),
+      ...(users && !isNamed(users) && noneOf(users)),
     },
   };
+}
+
+/** Nobody, or nobody in what could be read. */
+function noneOf({ perhapsMore, unread: [path] = [] }: Callers): Pick<HandOverContext, 'absent' | 'unknown'> {
+  if (path !== undefined)
+    return { unknown: [{ what: 'who else names it', reason: `${path} cannot be read`, place: { path, line: 1 } }] };
+  return perhapsMore ? {} : { absent: ['nothing else in the project’s code names it'] };
 }
 
 function isNamed({ callers, tests }: Callers): boolean {
@@ -120,12 +125,12 @@ async function findUsers(
   const byUrl = isView ? await findUrlTests(defined.place, member?.method.name, project) : [];
   const ofMember = member && (await findMemberCallers(code.path, member, project));
   if (ofMember && isNamed(ofMember)) return { ...ofMember, tests: onceEach([...byUrl, ...ofMember.tests]) };
-  const { callers, tests: naming, perhapsMore } = await findCallers(defined, project);
+  const { callers, tests: naming, perhapsMore, unread } = await findCallers(defined, project);
   const tests = onceEach([...byUrl, ...naming]);
   // A view is named where its routes are, which are told by themselves.
   const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
   if (isView && telling.length + tests.length === 0) return undefined;
-  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined };
+  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined, ...(unread && { unread }) };
 }
 
 async function findConfigurationUsers(code: NamingCode, project: NamingProject): Promise<Callers> {

@@ -23,6 +23,8 @@ export interface HandOverContext {
   wiring?: readonly ContextFact[];
   /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
   absent?: readonly string[];
+  /** What was looked for where not everything could be looked through. */
+  unknown?: readonly ContextUnknown[];
   place?: Place;
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
@@ -45,6 +47,10 @@ export interface HandOverContext {
   modelDiagram?: string;
   /** What the operations of the migration in question lock or break, the worst first. */
   operations?: readonly ContextOperation[];
+  /** The operations of the same migration that are not meant and not safe, each with the worst of it. */
+  operationsBeside?: readonly ContextOperation[];
+  /** Whether the operations are one transaction, as a sentence; absent where nothing depends on it. */
+  transaction?: string;
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
@@ -99,7 +105,7 @@ export interface ContextOperation {
   /** `AddField Book.slug`. */
   name: string;
   level: string;
-  /** A sentence. */
+  /** A sentence; `''` where it is safe. */
   happens: string;
   /** The safer way, step by step. */
   safer: readonly string[];
@@ -160,6 +166,15 @@ export interface ContextSerializerField {
   /** What a value may be: `required`, `at most 200 characters`. */
   values?: readonly string[];
   options?: string;
+}
+
+/** What may be there although it was not found. */
+export interface ContextUnknown {
+  /** As a phrase: `a route that leads here`. */
+  what: string;
+  /** As it stands behind *because*. */
+  reason: string;
+  place: Place;
 }
 
 /** Something that text alone does not tell. */

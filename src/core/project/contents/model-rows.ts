@@ -1,6 +1,6 @@
 import type { InheritedField, Model, ModelField, ModelMeta } from '../inventory';
 import type { ContentLinks } from './content-links';
-import { countOf, joinParts, placeOf, type ContentRow } from './content-row';
+import { countOf, joinParts, linked, placeOf, type ContentRow } from './content-row';
 import { openRows } from './open-rows';
 
 /** The longest text of options that a row shows. */
@@ -28,7 +28,7 @@ export function modelRow(model: Model, links: ContentLinks): ContentRow {
       ...(meta ? [metaRow(meta)] : []),
       ...openRows(open),
     ],
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 
@@ -51,7 +51,7 @@ function fieldRow(field: ModelField, file: string, links: ContentLinks): Content
       field.when === null ? null : `when ${field.when}`,
     ),
     at: { file, line: field.line },
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 
