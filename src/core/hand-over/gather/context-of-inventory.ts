@@ -5,9 +5,12 @@ import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { InventoryLists } from '../../project/inventory';
 import type { DjangoThing } from '../../project/thing-at';
+import { isLoaded } from './around/find-loading';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
+import { nearFirst } from './near-first';
+import { followModels } from './names/follow-models';
 import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
 import { contractRows, pagesNear } from './contract-rows';
@@ -69,7 +72,12 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const serializersOf = await serializersOfViews(files, inventory);
   const template = thing?.kind === 'template' ? thing.name : undefined;
   // What a queryset or a manager is about are the models that have it.
-  const owners = OF_A_MODEL.has(thing?.kind ?? '') ? (told.usedBy?.callers ?? []).flatMap(toNamedThing) : [];
+  const callers = told.usedBy?.callers ?? [];
+  const near = { path: place?.path, meant: told.wiring ?? [], callers };
+  // What a page or a script is about are the views that show it.
+  const owners = OF_A_MODEL.has(thing?.kind ?? '')
+    ? callers.flatMap(toNamedThing)
+    : callers.filter(({ kind }) => kind.startsWith('view (by ')).flatMap(toNamedThing);
   const operated = new Set(
     [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
   );
@@ -77,6 +85,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     inventory,
     { path: place?.path ?? '', named: [...named, ...owners], template, operated },
     serializersOf,
+    await followModels(inventory, follower),
   );
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
@@ -87,7 +96,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
-  const pages = pagesNear(inventory, concern);
+  const pages = pagesNear(inventory, concern, owners.length > 0 || isLoaded(place?.path ?? '') ? 2 : 4);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   const entryPoints = [
@@ -114,10 +123,10 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(diagram !== '' && { modelDiagram: diagram }),
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,
-    entryPoints: nearFirst(entryPoints, place).filter(
+    entryPoints: nearFirst(entryPoints, near).filter(
       ({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', '')),
     ),
-    ports: nearFirst(started.ports, place),
+    ports: nearFirst(started.ports, near),
     suites: await findSuites(files, inventory, concern, request.listing),
     templates: screensOf(inventory, pages, place?.path ?? '', listing),
     journey: journeyOf(pages),
@@ -178,15 +187,6 @@ function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
 function concernsSettings(place: DraftPlace | undefined, thing: DjangoThing | undefined): boolean {
   if (!place?.path || thing?.kind === 'setting') return true;
   return !OF_THE_APPLICATION.test(place.path);
-}
-
-/** What stands in the file of the place, before the rest. */
-function nearFirst<Entry extends { place?: { path: string } }>(
-  entries: readonly Entry[],
-  place: DraftPlace | undefined,
-): Entry[] {
-  const isNear = (entry: Entry): boolean => entry.place !== undefined && entry.place.path === place?.path;
-  return [...entries.filter(isNear), ...entries.filter((entry) => !isNear(entry))];
 }
 
 /** The variables that the environment has to give: those that the code names first, then those without a default. */

@@ -44,11 +44,11 @@ export function contractRows(
 }
 
 /** The page routes near the place, as a user passes them. */
-export function pagesNear(inventory: InventoryLists, concern: Concern): Page[] {
+export function pagesNear(inventory: InventoryLists, concern: Concern, limit: Distance = 4): Page[] {
   const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
     view && !isApi(view) ? [{ route, view, distance }] : [],
   );
-  return nearest(pages, ({ distance }) => distance, [4]);
+  return nearest(pages, ({ distance }) => distance, [limit]);
 }
 
 function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {

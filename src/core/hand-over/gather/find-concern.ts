@@ -1,10 +1,9 @@
 import type { InventoryLists } from '../../project/inventory';
-import type { Serializer, View } from '../../project/inventory-web';
 import type { Named } from '../../project/named';
 import { mayMention } from '../../project/on-demand';
+import { meansByName, type MeansModel } from './names/follow-models';
 import type { NamedThing } from './names/named-thing';
 import type { SerializersOf } from './serializers-of-views';
-import { lastPart } from '../../project/python/expressions';
 
 /** How far a thing of the inventory is from the place the work is about. */
 export interface Concern {
@@ -35,14 +34,19 @@ export interface ConcernedPlace {
 }
 
 /** Finds what the code at a place names, and what hangs together with that: model, serializer, view. */
-export function findConcern(inventory: InventoryLists, place: ConcernedPlace, serializersOf: SerializersOf): Concern {
+export function findConcern(
+  inventory: InventoryLists,
+  place: ConcernedPlace,
+  serializersOf: SerializersOf,
+  means: MeansModel = meansByName,
+): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
   let reached: readonly Named[] = [...namedAt(inventory, place), ...operatedOn(inventory, place, app)];
   for (const distance of [0, 1, 2] as const) {
     const fresh = reached.filter((thing) => !distances.has(thing));
     for (const thing of fresh) distances.set(thing, distance);
-    reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf));
+    reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf, means));
   }
   const order = place.named.map(({ name, place: where }) => `${where.path} ${name}`);
   return {
@@ -119,27 +123,22 @@ function neighboursOf(
   { models, serializers, views }: InventoryLists,
   thing: Named,
   serializersOf: SerializersOf,
+  means: MeansModel,
 ): Named[] {
-  const ofThing = <One extends View | Serializer>(list: readonly One[]): One[] =>
-    list.filter((one) => mayMention(one, thing.name) && one.model !== null && lastPart(one.model) === thing.name);
   const model = models.find((one) => one === thing);
   const view = views.find((one) => one === thing);
   const serializer = serializers.find((one) => one === thing);
   if (model) {
-    return [...ofThing(serializers), ...ofThing(views)];
+    return [...serializers, ...views].filter((one) => mayMention(one, model.name) && means(one, model));
   }
   if (view) {
     const names = serializersOf(view);
-    return [...serializers.filter(({ name }) => names.includes(name)), ...modelsNamed(models, view)];
+    return [...serializers.filter(({ name }) => names.includes(name)), ...models.filter((one) => means(view, one))];
   }
   if (serializer)
     return [
       ...views.filter((one) => mayMention(one, serializer.name) && serializersOf(one).includes(serializer.name)),
-      ...modelsNamed(models, serializer),
+      ...models.filter((one) => means(serializer, one)),
     ];
   return [];
-}
-
-function modelsNamed(models: readonly InventoryLists['models'][number][], { model }: View | Serializer): Named[] {
-  return model === null ? [] : models.filter(({ name }) => name === lastPart(model));
 }

@@ -3,7 +3,8 @@ import type { DjangoThing } from '../../project/thing-at';
 import { COMPOSE } from './around/compose-services';
 import { findLoading, isLoaded } from './around/find-loading';
 import { findNaming } from './around/find-naming';
-import { upstreamFacts } from './around/nginx-upstreams';
+import { NginxIncludes } from './around/nginx-includes';
+import { isNginx, upstreamFacts } from './around/nginx-upstreams';
 import { findServiceUsers, serviceFacts } from './around/service-facts';
 import { findCallers, type Callers } from './names/find-callers';
 import { findIncluding, findTagUsers } from './names/find-including';
@@ -72,11 +73,12 @@ async function surroundingsOf(
   project: NamingProject,
 ): Promise<CodeSurroundings> {
   if (!code) return { named: [], told: {} };
-  const uses = await findNamed(code, project);
+  const included = isNginx(code.path) ? await new NginxIncludes(project).of(code.path) : [];
+  const uses = [...(await findNamed(code, project)), ...included];
   const itself =
     thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
   const users = await findUsers(code, thing, project);
-  const wiring = [...(await serviceFacts(code, project)), ...(await upstreamFacts(code, project))];
+  const wiring = [...(await serviceFacts(code, project)), ...(await upstreamFacts(code, included, project))];
   return {
     named: [...itself, ...uses],
     told: {
@@ -139,6 +141,8 @@ async function findUsers(
 
 async function findConfigurationUsers(code: NamingCode, project: NamingProject): Promise<Callers> {
   const naming = await findNaming(code.path, project);
+  if (isNginx(code.path))
+    return { ...naming, callers: [...naming.callers, ...(await new NginxIncludes(project).by(code.path))] };
   if (!COMPOSE.test(code.path)) return naming;
   const services = await findServiceUsers(code, project);
   return { ...naming, callers: [...services.callers, ...naming.callers] };

@@ -3,6 +3,7 @@ import type { InventoryLists } from '../../project/inventory';
 import type { DjangoThing } from '../../project/thing-at';
 import type { ContextUnknown, HandOverContext } from '../render/hand-over-context';
 import { codeSpan } from '../render/markdown/code-fence';
+import { isLoaded } from './around/find-loading';
 import type { NamingCode } from './names/named-thing';
 import { isApi } from './serializers-of-views';
 import { type BlindSpot, type Unread, whyNoSetting, whyNoModel, whyNoRoute, whyNoSettings } from './why-not-known';
@@ -48,8 +49,9 @@ export function missingOf(
     tell('the models that the code names', whyNoModel(unread), 'no model that the code names');
   if (route === 'database' && databases.length === 0)
     tell('the database', whyNoSetting(inventory, unread), 'the database, which no settings file tells');
-  if (contract.length === 0 && (isView || OF_ROUTES.has(route)))
-    tell('a route that leads here', whyNoRoute(inventory, unread));
+  // A script or a style is loaded by pages; no route leads to it.
+  const isLed = OF_ROUTES.has(route) && !isLoaded(code.path);
+  if (contract.length === 0 && (isView || isLed)) tell('a route that leads here', whyNoRoute(inventory, unread));
   if (isView && OF_PAGES.has(route)) tellTemplate(code, gathered, tell);
   if (OF_PROCESSES.has(route) && entryPoints.length === 0) tell('what starts the project', whyNoSettings(unread));
   return { absent, unknown };

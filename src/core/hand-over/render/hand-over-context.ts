@@ -87,6 +87,8 @@ export interface ContextThing {
 export interface ContextFact {
   text: string;
   place: Place;
+  /** Where the service that it is about stands. */
+  about?: Place;
 }
 
 /** One more place that is handed over. */

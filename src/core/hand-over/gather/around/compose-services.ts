@@ -25,6 +25,7 @@ export interface ComposeService {
   endLine: number;
   image: string;
   build: ServiceBuild | null;
+  /** What is run in it: its entry point with its command. */
   command: string;
   /** The names by which other services reach it. */
   hosts: string[];
@@ -60,7 +61,7 @@ function readService(path: string, name: string, service: DataTable, lines: read
     ...{ name, path, line, endLine },
     image: wordsOf(service['image']).join(''),
     build: buildOf(service['build'], directoryOf(path)),
-    command: wordsOf(service['command']).join(' '),
+    command: [...wordsOf(service['entrypoint']), ...wordsOf(service['command'])].join(' '),
     hosts: [name, ...wordsOf(service['container_name']), ...wordsOf(service['hostname']), ...aliasesOf(service)],
     needs: [...new Set([...keysOf(service['depends_on']), ...keysOf(service['links']).map((link) => headOf(link))])],
     envFiles: filesOf(service['env_file']),

@@ -1,6 +1,7 @@
 import { directoryOf, joinPath, nameOf, normalisePath } from '../../../base/path-parts';
 import { withoutBlocks } from '../../../base/without-blocks';
 import type { Callers } from '../names/find-callers';
+import { findShowing } from '../names/find-including';
 import { findImporting, SCRIPT } from '../names/find-importing';
 import { userAround } from '../names/member-around';
 import type { NamedThing, NamingProject } from '../names/named-thing';
@@ -14,6 +15,8 @@ const BUNDLER = /(?:^|\/)(?:webpack|vite|rollup|rspack|esbuild|gulpfile|Gruntfil
 /** So many pages and bundlers' files are looked through, and so many read at once. */
 const MAX_PAGES = 400;
 const MAX_BUNDLERS = 12;
+/** The views of more pages say nothing: the script is that of a whole site. */
+const MAX_VIEWS = 8;
 const AT_ONCE = 16;
 const MAX_LINE = 2000;
 /** What a tag or an attribute of a page names: `{% static "js/cart.js" %}`, `src="/static/js/cart.js"`, `{% vite_asset 'src/main.ts' %}`. */
@@ -39,7 +42,17 @@ export async function findLoading(path: string, project: NamingProject): Promise
   const entries = await entriesOf(path, project);
   const pages = await pagesLoading(path, entries, project);
   const naming = await findNaming(path, project);
-  const callers = [...pages, ...entries, ...(await mediaNaming(path, project)), ...naming.callers, ...imported.callers];
+  const loaded = pages.flatMap(({ kind, name }) => (kind === 'template' ? [name] : []));
+  const views = loaded.length === 0 ? [] : await findShowing(loaded, project);
+  const shown = views.length > MAX_VIEWS ? [] : views;
+  const callers = [
+    ...pages,
+    ...shown,
+    ...entries,
+    ...(await mediaNaming(path, project)),
+    ...naming.callers,
+    ...imported.callers,
+  ];
   return { callers, tests: imported.tests, perhapsMore: true };
 }
 

@@ -25,6 +25,9 @@ const MAX_LINE = 1000;
 const BESIDE = /[\s"'`,=:;()[\]{}<>|&$]+/;
 /** A line that takes a whole folder: `COPY nginx /etc/nginx`, `- ./nginx:/etc/nginx`. */
 const TAKES_FOLDER = /^\s*(?:COPY|ADD)\s|^\s*-\s+["']?\.{0,2}[\w./-]+:\//i;
+/** `${SETUP:-https}`: what a path is where nobody says otherwise. */
+const DEFAULT = /\$\{\w{1,80}:?-([^{}]{0,200})\}/g;
+const VARIABLE = /\$(?:\{[^{}]{0,280}\}|\w{1,80})/g;
 const BUILDS = /\bdocker\s(?:buildx\s)?build\b/;
 
 /**
@@ -68,11 +71,14 @@ function usersIn(from: string, text: string, path: string): NamedThing[] {
     const line = index + 1;
     if (written.length > MAX_LINE || /^\s*(?:#|\/\/)/.test(written)) return [];
     const isBuilt = nameOf(path) === 'Dockerfile' && buildsByDefault(lines, index, from);
-    if (!names(written, from, path, isBuilt)) return [];
+    const by = names(written, from, path, isBuilt);
+    if (by === null) return [];
+    const perhaps = by === 'perhaps' ? 'perhaps ' : '';
     const service = services.find((each) => each.line <= line && line <= each.endLine);
-    if (service) return [{ kind: 'service', name: service.name, place: { path: from, line } }];
+    if (service) return [{ kind: `${perhaps}service`, name: service.name, place: { path: from, line } }];
     // Above the services stand anchors, which are told by the services that take them over.
-    return building.length > 0 ? [] : [{ ...partOf(from, text, index), place: { path: from, line } }];
+    const part = partOf(from, text, index);
+    return building.length > 0 ? [] : [{ ...part, kind: `${perhaps}${part.kind}`, place: { path: from, line } }];
   });
   const found = [...building, ...naming];
   return found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index);
@@ -111,21 +117,42 @@ function buildsByDefault(lines: readonly string[], index: number, from: string):
   return !lines.slice(Math.max(0, index - 6), index + 7).some((each) => /^\s*(?:file|dockerfile):\s/.test(each));
 }
 
-/** Whether a line has a path that leads to a file, or to a folder around it that is taken whole. */
-function names(line: string, from: string, path: string, isBuilt: boolean): boolean {
+/**
+ * Whether a line has a path that leads to a file, or to a folder around it that is taken whole; `perhaps` where a variable decides which
+ * file it is.
+ */
+function names(line: string, from: string, path: string, isBuilt: boolean): 'sure' | 'perhaps' | null {
+  const isSource = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|styl)$/i.test(path);
   const name = nameOf(path);
-  const takesFolder = TAKES_FOLDER.test(line);
-  if (!isBuilt && !takesFolder && !line.includes(name)) return false;
+  // A folder that is copied whole tells of its configuration, not of each of its scripts.
+  const takesFolder = !isSource && TAKES_FOLDER.test(line);
+  const known = line.replaceAll(DEFAULT, '$1');
   const bases = basesOf(from);
-  return line.split(BESIDE).some((token) => {
+  const leads = (token: string, isIt: (found: string) => boolean): boolean => {
     if (!/\w|^\.{1,2}$/.test(token) || /^\/|^-/.test(token)) return false;
     return bases.some((base) => {
-      const leads = normalisePath(joinPath(base, token));
-      if (leads === undefined) return false;
-      if (isBuilt && joinPath(leads, name) === path) return true;
-      return leads === path || (takesFolder && leads !== '' && isInside(path, leads) && token.includes(nameOf(leads)));
+      const found = normalisePath(joinPath(base, token));
+      return found !== undefined && isIt(found);
     });
-  });
+  };
+  const isNamed = (token: string): boolean =>
+    leads(token, (found) => {
+      if (found === path || (isBuilt && joinPath(found, name) === path)) return true;
+      return takesFolder && found !== '' && isInside(path, found) && token.includes(nameOf(found));
+    });
+  if ((isBuilt || takesFolder || known.includes(name)) && known.split(BESIDE).some(isNamed)) return 'sure';
+  const open = line.includes('$') ? line.replaceAll(VARIABLE, '*') : '';
+  const isLike = (token: string): boolean => token.includes('*') && leads(token, (found) => isFilled(found, path));
+  return open.split(BESIDE).some(isLike) ? 'perhaps' : null;
+}
+
+/** Whether a path is another one with something in place of its one `*`, within one name. */
+function isFilled(pattern: string, path: string): boolean {
+  const [before = '', after, ...more] = pattern.split('*');
+  if (after === undefined || more.length > 0 || before.length + after.length >= path.length || before + after === '')
+    return false;
+  const between = path.slice(before.length, path.length - after.length);
+  return path.startsWith(before) && path.endsWith(after) && !between.includes('/') && /\w/.test(nameOf(before) + after);
 }
 
 /** Where the paths of a file may begin: beside it, else at a folder above, as of a Dockerfile at its context and in a chart at its top. */

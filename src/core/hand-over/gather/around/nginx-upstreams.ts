@@ -1,6 +1,6 @@
 import { nearestToTop } from '../../../base/path-parts';
 import type { ContextFact } from '../../render/hand-over-context';
-import type { NamingCode, NamingProject } from '../names/named-thing';
+import type { NamedThing, NamingCode, NamingProject } from '../names/named-thing';
 import { readRunFiles } from '../read-run-files';
 import { readText } from '../read-text';
 import { shownCommand } from '../shown-command';
@@ -8,6 +8,8 @@ import { COMPOSE, readComposeServices, type ComposeService } from './compose-ser
 
 /** Whether a file is one of nginx, by its path. https://nginx.org/en/docs/ */
 export function isNginx(path: string): boolean {
+  // What a server includes often has no ending.
+  if (/(?:^|\/)nginx\/(?:[\w-]{1,60}\/)?[\w-]{1,60}$/i.test(path)) return true;
   return /nginx/i.test(path) && /\.(?:conf|nginx|tmpl|template|tpl|j2)(?:\.[\w-]{1,40})?$/i.test(path);
 }
 
@@ -51,26 +53,41 @@ export function hostsNamed(text: string): HandedOn[] {
  * Which service or process answers each server that a file of nginx hands on to: a service of a compose file by its name, a process by the
  * socket or port of its command. One that nothing in the folder starts is told as that.
  */
-export async function upstreamFacts(code: NamingCode, project: NamingProject): Promise<ContextFact[]> {
+export async function upstreamFacts(
+  code: NamingCode,
+  included: readonly NamedThing[],
+  project: NamingProject,
+): Promise<ContextFact[]> {
   if (!isNginx(code.path)) return [];
-  const text = (await readText(project.files, code.path)) ?? '';
-  const handed = hostsNamed(text).filter((one, at, all) => all.findIndex((each) => each.text === one.text) === at);
+  const all: (HandedOn & { path: string })[] = [];
+  for (const path of [code.path, ...included.map(({ name }) => name)])
+    all.push(...hostsNamed((await readText(project.files, path)) ?? '').map((one) => ({ ...one, path })));
+  const handed = all.filter((one, at) => all.findIndex((each) => each.text === one.text) === at);
   if (handed.length === 0) return [];
   const services = await allServices(project);
   const { entryPoints } = await readRunFiles(project.files, project.folder);
-  return handed.slice(0, MAX_UPSTREAMS).map(({ host, port, text: written, line }) => {
-    const place = { path: code.path, line };
+  return handed.slice(0, MAX_UPSTREAMS).map(({ host, port, text: written, line, path }) => {
+    const place = { path, line };
     const answering = services.filter((one) => one.hosts.includes(host));
     if (answering.length > 0) {
-      const [first] = answering;
+      // Of several files one often adds to what another starts.
+      const first = answering.find((one) => one.command !== '') ?? answering[0];
       const where = answering.map((one) => `\`${one.path}:${one.line}\``).join(', ');
-      return { text: `\`${written}\` is service \`${first?.name ?? host}\` of ${where}${startedBy(first)}`, place };
+      return {
+        text: `\`${written}\` is service \`${first?.name ?? host}\` of ${where}${startedBy(first)}`,
+        place,
+        ...(first && { about: { path: first.path, line: first.line } }),
+      };
     }
     const isSocket = host.startsWith('/');
     const isHere = isSocket || /^(?:127\.0\.0\.1|localhost|0\.0\.0\.0)$/.test(host);
     const process = entryPoints.find(({ value }) => isHere && value.includes(isSocket ? host : `:${port}`));
     if (process && (isSocket || port !== ''))
-      return { text: `\`${written}\` is ${process.kind}: \`${shownCommand(process.value)}\``, place };
+      return {
+        text: `\`${written}\` is ${process.kind}: \`${shownCommand(process.value)}\``,
+        place,
+        ...(process.place && { about: process.place }),
+      };
     return { text: `What answers \`${written}\` is not in the folder`, place };
   });
 }

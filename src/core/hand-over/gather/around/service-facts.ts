@@ -34,7 +34,8 @@ export async function serviceFacts(code: NamingCode, project: NamingProject): Pr
   for (const service of await servicesAt(code, project)) {
     const known = await withBases(service, project);
     const text = [...buildPhrases(known, project), ...sourcePhrases(service, known, project)].join('; ');
-    if (text !== '') facts.push({ text: `Service \`${service.name}\` ${text}`, place: placeOf(service) });
+    if (text !== '')
+      facts.push({ text: `Service \`${service.name}\` ${text}`, place: placeOf(service), about: placeOf(service) });
   }
   return facts;
 }
