@@ -162,9 +162,11 @@ function toNews(task: TaskLog, request: Known): News | undefined {
 
 /** What an entry begins with, on one line: below it stand lists and details. Of a report that is what it says, not to whom. */
 function firstParagraph(text: string): string {
-  const [first = '', second = ''] = text.split(/\n[ \t]*\n/, 2);
-  const said = REPORT.test(first) && second !== '' ? second.trim().replace(LABEL, '') : first;
-  return shortenText(oneLine(said), MOST_OF_LINE);
+  const [first = '', second = '', third = ''] = text.split(/\n[ \t]*\n/, 3).map((part) => part.trim());
+  // In the log of a coordinator the task stands first.
+  const said = LABEL.test(third) ? third : second;
+  const isReport = REPORT.test(first) && said !== '';
+  return shortenText(oneLine(isReport ? said.replace(LABEL, '') : first), MOST_OF_LINE);
 }
 
 /** How the entry of a report begins, and the word before what it says, as the product writes them. */

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import type { LogChange } from '../../../src/core/inbox/history';
 import { describeTick } from '../../../src/core/proof/describe-proof';
 import { openQuestions } from '../../../src/core/inbox/open-questions';
-import { keyOfEntry, withMoved, type SeenTask } from '../../../src/core/inbox/seen';
+import { keyOfEntry, withMoved, type Seen, type SeenTask } from '../../../src/core/inbox/seen';
 import { readTaskDocument } from '../../../src/core/tasks/log/read-task-document';
 import type { TaskLog } from '../../../src/core/tasks/log/task-log';
 import { withEntries } from '../../../src/core/tasks/log/with-entries';
+import { openMemoryMode } from '../memory-mode';
 import { HANDED_OVER, log, newsOf, opened, PATH } from './opened-inbox';
 
 const ME = 'Grace';
@@ -109,6 +110,38 @@ suite('Who has ticked a criterion', () => {
         ['claimed', undefined],
         ['not-needed', undefined],
       ],
+    );
+  });
+});
+
+suite('A task that one has made oneself', () => {
+  test('has nothing but news from then on, though nobody has looked at the folder before', async () => {
+    const kept: { seen: Seen | undefined } = { seen: undefined };
+    const memory = await openMemoryMode(
+      { [PATH]: log() },
+      undefined,
+      {},
+      {
+        seen: {
+          read: () => Promise.resolve(kept.seen),
+          write: (seen) => {
+            kept.seen = seen;
+            return Promise.resolve();
+          },
+        },
+      },
+    );
+    await memory.mode.tasks.change(PATH, { priority: 'high' });
+    assert.equal(kept.seen, undefined, 'what others have noted there is not taken for seen');
+    const { path, text } = await memory.mode.tasks.create({
+      title: 'Index it',
+      route: { kind: 'escalation', id: 'database' },
+    });
+    memory.tree[path] = `${text}- 2026-01-03: Which of both?\n`;
+    const { entries } = await memory.mode.inbox.changes(path);
+    assert.deepEqual(
+      entries.map((entry) => entry.text),
+      ['Which of both?'],
     );
   });
 });
