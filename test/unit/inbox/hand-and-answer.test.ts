@@ -58,6 +58,13 @@ suite('What others say in a task log', () => {
       assert.equal(await tell(...versions), told);
     });
 
+  test('of a review without a word what was said of the work last, and nothing that the sender said', async () => {
+    const said = ['- 2026-01-02: An index.', '- 2026-01-02: Sent back: slow', '- 2026-01-02: Answer: both'];
+    const memory = await opened(log({ entries: [HANDED_OVER, ...said] }));
+    memory.tree[PATH] = log({ status: '🟣 Review', entries: [HANDED_OVER, ...said] });
+    assert.equal((await newsOf(memory))?.['text'], 'An index.');
+  });
+
   test('no question since a day that was answered since, in no commit yet', async () => {
     const answered = log({ entries: [HANDED_OVER, which, '- 2026-01-03: The first.'] });
     const { mode } = await opened(answered, {
