@@ -110,7 +110,6 @@ export {
   urlDestinations,
 } from './project/contents/destinations';
 export { modelDiagram } from './project/models/model-diagram';
-export { userModelOf } from './project/models/user-model-of';
 export { matchUrl } from './project/contents/match-url';
 export { migrationRows } from './project/contents/migration-rows';
 export { projectContents } from './project/contents/project-contents';

@@ -19,66 +19,13 @@ import { convertTask } from '../../src/core/tasks/change/convert-task';
 import { lintTask } from '../../src/core/tasks/lint/lint-task';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
 import { fuzzMerges } from './fuzz-tasks/fuzz-merges';
+import { inputsFrom, largeInputs, readerInputs, REPEATED, RUN, runInputs, SMALL } from './fuzz-tasks/inputs';
 import { READERS } from './fuzz-tasks/readers';
 
 const RUNS = Number(process.argv[2] ?? 200_000);
 const DIRECTORY = process.argv[3] ?? '../shared/corpus/tasks';
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const MS_PER_100_KB = 50;
-/** Below this size a pause of the garbage collector weighs more than the text. */
-const SMALL = 100_000;
-
-const PIECES = [
-  '+++\n',
-  '---\n',
-  '+++',
-  '---',
-  '---js\n',
-  '+++ javascript\n',
-  '```\n',
-  '~~~',
-  '<!--',
-  '-->',
-  '\r\n',
-  '\n\n',
-  '\uFEFF',
-  '\u0000',
-  '\u0001',
-  '"""',
-  "'''",
-  '"',
-  "'",
-  'status = "🟢 Done"\n',
-  'status: done\n',
-  'updated_date = 2025-01-01\n',
-  '[table]\n',
-  '[[tables]]\n',
-  '- [ ] item\n',
-  '*   - [✅] item 📣\n',
-  '## Log\n',
-  '# T\n',
-  '**Status:** Done\n',
-  'a = [\n',
-  '{',
-  '}',
-  ']',
-  '#',
-  ' # ',
-  '\\',
-  '\t',
-  '&a ',
-  '*a',
-  '<<: *a\n',
-  '!!js/function ',
-  '? ',
-  '|\n',
-  '>\n',
-  '__proto__ = 1\n',
-  'constructor: 1\n',
-  '\uD83D',
-  '=',
-  ': ',
-];
 
 function loadSeeds(): string[] {
   if (!existsSync(DIRECTORY))
@@ -88,128 +35,6 @@ function loadSeeds(): string[] {
 }
 
 const seeds = loadSeeds();
-
-interface Mutation {
-  at: number;
-  remove: number;
-  insert: string;
-}
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof(fc.constant(0), fc.nat(5), fc.nat(400)),
-  insert: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 }), fc.constant('')),
-});
-
-/** Half of the mutations fall into the first 600 characters, where the front matter is. */
-function mutate(text: string, mutations: readonly Mutation[]): string {
-  return mutations.reduce((mutated, { at, remove, insert }, index) => {
-    const position = Math.floor(at * (index % 2 === 0 ? Math.min(600, mutated.length) : mutated.length));
-    return mutated.slice(0, position) + insert + mutated.slice(position + remove);
-  }, text);
-}
-
-const inputs: fc.Arbitrary<string> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 6 }))
-      .map(([seed, changes]) => mutate(seed, changes)),
-  },
-  { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
-);
-
-/** A character of every class that an expression or a reader knows, for long runs of it. */
-const CLASSES: readonly string[] = [
-  ' ',
-  '\t',
-  '\r',
-  '\v',
-  '\u00A0',
-  '\u2028',
-  'a',
-  'Z',
-  '0',
-  '_',
-  'é',
-  '漢',
-  '🟢',
-  '\u0301',
-  '\u200B',
-  ...'!"#$%&\'()*+,-./:;<=>?@[\\]^`{|}~',
-];
-/** So many characters of each class show a square, and a cube at once. */
-const RUN = 10_000;
-
-/** Long runs of one class behind what begins a line and before what fails to end it: what an expression tries again and again. */
-function* runInputs(): Generator<string> {
-  for (const char of CLASSES) {
-    const run = char.repeat(RUN);
-    for (const start of ['', '[', '[[', '"', "k = '", 'k = ', 'status = ', '- ', '- [', '# ', '**A', '<!--', '`']) {
-      const line = `${start}${run}x`;
-      yield `+++\nid = "a"\n${line}\n+++\n`;
-      yield `---\nid: a\n${line}\n---\n`;
-      yield `# T\n\n${line}\n`;
-    }
-  }
-}
-
-/** One piece many times over, with and without front matter around it: what would show a cost that grows with the square. */
-function* largeInputs(): Generator<string> {
-  for (const piece of [
-    ...PIECES,
-    ' ',
-    'a',
-    '[',
-    '- ',
-    'k = 1\n',
-    'a = """\n',
-    'k: v\n',
-    '- a\n',
-    ' - [',
-    '\n## Log',
-    '*a ',
-    'a.',
-    '(',
-    '[[a',
-    '"a',
-    '> ',
-  ]) {
-    const many = piece.repeat(Math.ceil(SMALL / piece.length));
-    yield many;
-    yield `+++\nid = "a"\n${many}\n+++\n`;
-    yield `+++\nid = ${many}`;
-    yield `---\nid: a\n${many}\n---\n`;
-    yield `---\nid: ${many}`;
-    yield `# T\n\n**Status:** ${many}`;
-  }
-}
-
-/** What the readers of other files of the workspace are tried with: each piece and each class many times over. */
-const REPEATED = [
-  ...PIECES,
-  ...CLASSES,
-  'a = [',
-  'a: {',
-  '- - ',
-  '"a',
-  'a.',
-  '(',
-  'def f(',
-  'x(',
-  '<a ',
-  '@a ',
-  '*/',
-  'a==1,',
-  '${a',
-  '\\\n',
-];
-
-function* readerInputs(piece: string, length: number): Generator<string> {
-  const many = piece.repeat(Math.ceil(length / piece.length));
-  yield* [many, `[a\n${many}x`, `a = "${many}`, `a: ${many}x`, `x ${many}\n`];
-}
 
 const counts = { runs: 0, edits: 0, refused: 0, slow: 0, failed: 0 };
 
@@ -355,7 +180,7 @@ console.log(
     ? `${seeds.length} task logs of ${DIRECTORY} to mutate, seed ${SEED}`
     : `no corpus: mutating the made ones, seed ${SEED}`,
 );
-const result = fc.check(fc.property(inputs, run), { numRuns: RUNS, seed: SEED, endOnFailure: true });
+const result = fc.check(fc.property(inputsFrom(seeds), run), { numRuns: RUNS, seed: SEED, endOnFailure: true });
 if (result.failed) {
   counts.failed += 1;
   console.log(`FAILED ${String(result.errorInstance)} on ${JSON.stringify(result.counterexample)}`);

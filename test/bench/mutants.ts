@@ -1,5 +1,6 @@
 /**
- * Makes small changes to core, one at a time, and counts how many of them a unit test notices.
+ * Makes small changes to core, one at a time, and counts how many of them a unit test notices. Prints those that no test does,
+ * and those with which the tests do not end: they count as noticed.
  * Usage: bench:mutants [--seed=1] [--count=120] [--only=PLACE,…], such as src/core/redact or src/core/base/lines.ts:12: of those
  *   that were drawn
  * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and do not count.
@@ -11,11 +12,12 @@ import fastGlob from 'fast-glob';
 import { repository } from '../host/repository';
 import { EQUAL_MUTANTS, type EqualMutant } from './mutants/equal-mutants';
 import { findMutations, type Mutation } from './mutants/find-mutations';
-import { isNoticed, passUnchanged } from './mutants/run-tests';
+import { passUnchanged, tryTests } from './mutants/run-tests';
 import { sampleMutations } from './mutants/sample-mutations';
 import { TestsByDistance } from './mutants/tests-by-distance';
 
 const AT_ONCE = 2;
+const SHOWN = { passed: 'survived', 'did not end': 'no end  ' } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -45,11 +47,10 @@ async function main(): Promise<void> {
       const room = mutation.file.split('/')[2] ?? '';
       const score = rooms.get(room) ?? { caught: 0, survived: 0 };
       rooms.set(room, score);
-      if (await isNoticed(mutation, tests.of(mutation.file))) score.caught += 1;
-      else {
-        score.survived += 1;
-        console.log(`  survived  ${describe(mutation)}`);
-      }
+      const outcome = await tryTests(mutation, tests.of(mutation.file));
+      if (outcome === 'passed') score.survived += 1;
+      else score.caught += 1;
+      if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

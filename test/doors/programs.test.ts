@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { hostileGitVariables } from './hostile-git-variables';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
@@ -157,62 +158,8 @@ suite('What is run to answer', function () {
   });
 
   test('the variables of git lead nowhere', async () => {
-    mkdirSync(join(scratch, 'other'));
-    mkdirSync(join(scratch, 'exec'));
-    for (const name of ['git', 'git-log', 'git-diff', 'git-config', 'git-ls-files', 'git-rev-parse'])
-      copyFileSync(canary, join(scratch, 'exec', name));
-    execFileSync('git', ['init', '--quiet'], { cwd: join(scratch, 'other') });
-    writeFileSync(join(scratch, 'other/secret.py'), '');
-    const config = write(
-      'config',
-      `[core]\n\tfsmonitor = ${canary}\n\tpager = ${canary}\n[diff]\n\texternal = ${canary}\n`,
-    );
+    const hostile = hostileGitVariables(scratch, folder, canaries, canary);
     write('parent/shop/.gitattributes', '*.py filter=x diff=x\n');
-    const settings = [
-      'core.fsmonitor',
-      'core.hooksPath',
-      'diff.external',
-      'diff.x.command',
-      'diff.x.textconv',
-      'filter.x.clean',
-      'core.sshCommand',
-      'core.pager',
-    ];
-    const counted = Object.fromEntries(
-      settings.flatMap((name, index) => [
-        [`GIT_CONFIG_KEY_${index}`, name],
-        [`GIT_CONFIG_VALUE_${index}`, canary],
-      ]),
-    );
-    const hostile: NodeJS.ProcessEnv[] = [
-      { GIT_DIR: join(scratch, 'other/.git') },
-      { GIT_DIR: join(scratch, 'other/.git'), GIT_WORK_TREE: join(scratch, 'other') },
-      { GIT_WORK_TREE: join(scratch, 'other') },
-      { GIT_COMMON_DIR: join(scratch, 'other/.git') },
-      { GIT_OBJECT_DIRECTORY: join(scratch, 'other/.git/objects') },
-      { GIT_INDEX_FILE: join(scratch, 'other/.git/index') },
-      { GIT_CONFIG_GLOBAL: config },
-      { GIT_CONFIG_SYSTEM: config },
-      { GIT_CONFIG: config },
-      { GIT_CONFIG_COUNT: String(settings.length), ...counted },
-      { GIT_CONFIG_PARAMETERS: `'core.fsmonitor'='${canary}' 'diff.external'='${canary}'` },
-      { GIT_EXTERNAL_DIFF: canary },
-      { GIT_EXEC_PATH: join(scratch, 'exec') },
-      { GIT_SSH: canary, GIT_SSH_COMMAND: canary, GIT_PROXY_COMMAND: canary },
-      { GIT_PAGER: canary, PAGER: canary, GIT_EDITOR: canary, GIT_ASKPASS: canary },
-      {
-        GIT_TRACE: join(canaries, 'trace'),
-        GIT_TRACE_SETUP: join(canaries, 'setup'),
-        GIT_TRACE2_EVENT: join(canaries, 'trace2'),
-      },
-      {
-        GIT_REDIRECT_STDOUT: join(canaries, 'stdout'),
-        GIT_NAMESPACE: 'x',
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_CEILING_DIRECTORIES: dirname(folder),
-      },
-      { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(scratch, 'other/.git/objects'), GIT_DISCOVERY_ACROSS_FILESYSTEM: '1' },
-    ];
     for (const env of hostile)
       assert.deepEqual(await report(env), ['.gitattributes', 'models.py'], Object.keys(env).join());
     assertNothingRan();

@@ -24,7 +24,7 @@ export function findHeredocs(text: string): Span[] {
       open = undefined;
     } else if (open) {
       const from = start + line.length - line.trimStart().length;
-      if (from < end && !isReference(line.trim())) open.spans.push({ start: from, end });
+      if (!isReference(line.trim())) open.spans.push({ start: from, end });
     } else if (line.includes('<<')) {
       const until = untilOf(line);
       if (until !== undefined) open = { until, spans: [] };

@@ -31,7 +31,7 @@ export function findLinks(line: string): Link[] {
 function startOfLabel(line: string, from: number, labelEnd: number): number | undefined {
   const near = line.slice(from, labelEnd);
   let open = near.lastIndexOf('[');
-  while (open > 0 && near[open - 1] === '\\') open = near.lastIndexOf('[', open - 1);
+  while (near[open - 1] === '\\') open = near.lastIndexOf('[', open - 1);
   return open === -1 ? undefined : from + open;
 }
 

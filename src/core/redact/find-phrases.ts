@@ -140,9 +140,7 @@ function findRows(text: string): Span[] {
     const named = cells.map(({ content }) => isSecretName(content.replaceAll(/[`*]/g, '')));
     for (const [position, { start, end, content }] of cells.entries()) {
       const isBeside =
-        position > 0 &&
-        named[position - 1] === true &&
-        /[A-Z]_|_[A-Z]|[a-z]_[a-z]/.test(cells[position - 1]?.content ?? '');
+        named[position - 1] === true && /[A-Z]_|_[A-Z]|[a-z]_[a-z]/.test(cells[position - 1]?.content ?? '');
       if (!isBeside && columns[position] !== true) continue;
       const isWord =
         !content.includes(' ') && content.length > 2 && !/^:?-+:?$/.test(content) && named[position] !== true;

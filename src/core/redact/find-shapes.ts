@@ -59,7 +59,7 @@ function findUsersOfUrls(text: string): Span[] {
     const length = userLength(URL_REST.exec(text)?.[0] ?? '');
     const user = text.slice(start, start + length);
     const place = text.slice(start + length + 1, start + length + 101);
-    if (length > 0 && !isKnownUser(user) && !isUrlOfSample(user, place)) spans.push({ start, end: start + length });
+    if (!isKnownUser(user) && !isUrlOfSample(user, place)) spans.push({ start, end: start + length });
   }
   return spans;
 }

@@ -48,7 +48,7 @@ export function markSpan(written: string): string {
   const begin = BEGIN.exec(written)?.[0].length ?? 0;
   const end = begin === 0 ? 0 : written.slice(-130).length - written.slice(-130).search(END);
   const key = written.slice(begin, written.length - end);
-  if (begin > 0 && END.test(written.slice(-130)) && !key.includes('-----'))
+  if (END.test(written.slice(-130)) && !key.includes('-----'))
     return written.slice(0, begin) + markKey(key) + written.slice(written.length - end);
   return markLines(written);
 }

@@ -13,9 +13,8 @@ const BARE = /[^\s`]+/y;
 const CELL = /[^\s`|]+/y;
 /** What was taken out before. */
 const MARKED = /^(?:•••|‹[a-z-]{1,20}›)/;
-/** What ends a sentence or closes a bracket, and is no part of a value; no more than so many of them. */
-const TRAILING = '.,;:)]}>|*"\'';
-const MAX_TRAILING = 3;
+/** What ends a sentence or closes a bracket, and is no part of a value; no more than three of them. */
+const TRAILING = /[.,;:)\]}>|*"']{0,3}$/;
 
 /** How far a sign speaks for what follows: an assignment more than a colon, a colon more than a blank. */
 type Weight = 'assignment' | 'sentence' | 'blank';
@@ -67,13 +66,9 @@ function valueAfter(
   if (isLink && link.isPlace) return undefined;
   const start = isLink ? found.start + 1 : found.start;
   const limit = partEnd(line, end, start, link);
-  if (start >= limit) return undefined;
-  const quoted = quote === '' ? -1 : line.indexOf(quote, start);
-  const close = quoted < limit ? quoted : -1;
-  const value =
-    close === -1
-      ? withoutTrailing(line.slice(start, Math.min(limit, bareEnd(start, isCell))))
-      : line.slice(start, close);
+  const part = line.slice(start, limit);
+  const close = quote === '' ? -1 : part.indexOf(quote);
+  const value = close === -1 ? withoutTrailing(part.slice(0, bareEnd(start, isCell) - start)) : part.slice(0, close);
   if (value === '' || MARKED.test(value) || isHarmlessValue(value)) return undefined;
   const isNamed = mark === '"' || mark === "'";
   const isQuoted =
@@ -132,7 +127,5 @@ function endOf(pattern: RegExp, line: string, start: number): number {
 }
 
 function withoutTrailing(value: string): string {
-  let end = value.length;
-  while (end > 0 && value.length - end < MAX_TRAILING && TRAILING.includes(value.charAt(end - 1))) end -= 1;
-  return value.slice(0, end);
+  return value.slice(0, value.search(TRAILING));
 }

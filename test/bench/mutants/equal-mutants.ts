@@ -1,3 +1,6 @@
+import { EQUAL_ENDS } from './equal-ends';
+import { EQUAL_LIMITS } from './equal-limits';
+
 /** Changes of a line that make no difference to anybody, and why. */
 export interface EqualMutant {
   file: string;
@@ -8,8 +11,13 @@ export interface EqualMutant {
   reason: string;
 }
 
+const BOUNDARIES = [...EQUAL_ENDS, ...EQUAL_LIMITS].flatMap(([reason, lines]) =>
+  lines.map(([file, line, change]): EqualMutant => ({ file: `src/core/${file}`, line, changes: [change], reason })),
+);
+
 /** The changes that no test can notice. */
 export const EQUAL_MUTANTS: readonly EqualMutant[] = [
+  ...BOUNDARIES,
   {
     file: 'src/core/hand-over/gather/context-of-inventory.ts',
     line: 'const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];',

@@ -1,34 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ModeSettings } from '../../../src/core';
-import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
-import { isUserError } from '../../../src/core/base/errors';
 import { FileProblem, type Files } from '../../../src/core/base/ports';
 import { memoryFiles } from '../memory-files';
 import { fixedMode } from './bookshop-mode';
+import { DATABASE, modeOf, SHOP } from './shop-mode';
 
-const SHOP: Readonly<Record<string, string | Uint8Array>> = {
-  'shop/manage.py':
-    "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\n",
-  'shop/shop/__init__.py': '',
-  'shop/shop/settings.py':
-    "INSTALLED_APPS = ['books']\nROOT_URLCONF = 'shop.urls'\nSECRET_KEY = '''one\nnot-for-others\n'''\nDEBUG = False\n",
-  'shop/shop/urls.py': 'urlpatterns = []\n',
-  'shop/books/__init__.py': '',
-  'shop/books/models.py':
-    'from django.db import models\n\n\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n',
-  'shop/requirements.txt': 'Django==5.2.3\n',
-  'shop/.python-version': '3.13.1\n',
-  'infra/main.tf': 'variable "region" {}\n',
-  'logo.bin': new Uint8Array([0, 159, 146, 150]),
-  'notes.ipynb': '{"cells": []}\n',
-};
-
-const DATABASE: DraftRequest = { route: { kind: 'escalation', id: 'database' }, title: 'Look at this' };
 const TEMPLATE = '.ruru/templates/django-developer/database.md';
-
-function modeOf(tree: Readonly<Record<string, string | Uint8Array>> = SHOP, settings: Partial<ModeSettings> = {}) {
-  return fixedMode(memoryFiles(tree), settings);
-}
 
 /** The part of a hand-over below a heading. */
 function section(text: string, heading: string): string {
@@ -219,35 +195,4 @@ suite('draftTask', () => {
     assert.deepEqual(problems, []);
     assert.match(change.text, /\*\*books\.Book\*\*/);
   });
-
-  const refused: [what: string, request: DraftRequest, settings: Partial<ModeSettings>, message: string][] = [
-    [
-      'a folder above',
-      DATABASE,
-      { tasksFolder: '../..' },
-      'Task logs cannot be written to "../..": it is not a folder inside the workspace folder.',
-    ],
-    [
-      'an absolute folder',
-      DATABASE,
-      { tasksFolder: '/tmp/tasks' },
-      'Task logs cannot be written to "/tmp/tasks": it is not a folder inside the workspace folder.',
-    ],
-    ['an unknown role', { ...DATABASE, role: 'nobody' }, {}, 'There is no role "nobody".'],
-    ['a title that says nothing', { ...DATABASE, title: ' ' }, {}, 'A task log needs a title.'],
-    [
-      'a route that is none',
-      { ...DATABASE, route: { kind: 'escalation', id: 'testing' } },
-      {},
-      'There is no escalation route "testing".',
-    ],
-  ];
-  for (const [what, request, settings, message] of refused) {
-    test(`refuses ${what}`, async () => {
-      await assert.rejects(
-        modeOf(SHOP, settings).tasks.draft(request),
-        (error) => isUserError(error) && error.happened === message,
-      );
-    });
-  }
 });

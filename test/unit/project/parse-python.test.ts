@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { parsePython, parsePythonInTurns } from '../../../src/core/project/parse-python';
 import { dottedName, expressionsOf, flatten, walkExpression } from '../../../src/core/project/python/expressions';
 import { readString } from '../../../src/core/project/python/read-string';
-import { runtimeStatements } from '../../../src/core/project/python/runtime-statements';
 import type { Statement } from '../../../src/core/project/python/syntax';
 import { thingAt } from '../../../src/core/project/thing-at';
 import { readablePattern } from '../../../src/core/project/urls/readable-pattern';
@@ -190,78 +189,6 @@ suite('parsePython', () => {
     assert.deepEqual(
       values.map((value) => value && value.type === 'string' && value.value),
       ['one', 'one', 'one', 'one'],
-    );
-  });
-});
-
-suite('runtimeStatements', () => {
-  test('knows under which condition each statement runs, and leaves out what never does', () => {
-    const text = `A = 1
-if TYPE_CHECKING:
-    B = 2
-elif DEBUG or TEST:
-    C = 3
-else:
-    D = 4
-if not typing.TYPE_CHECKING:
-    E = 5
-else:
-    F = 6
-match os.environ["MODE"]:
-    case "live" | "beta" if ready:
-        G = 7
-    case _:
-        if DEBUG:
-            H = 8
-try:
-    I = 9
-except ImportError:
-    J = 10
-with lock:
-    K = 11
-for x in y:
-    L = 12
-`;
-    const told = runtimeStatements(text, parsePython(text).statements).flatMap(({ statement, when }) =>
-      statement.type === 'assign' ? [[dottedName(statement.targets[0]), when]] : [],
-    );
-    assert.deepEqual(told, [
-      ['A', null],
-      ['C', 'DEBUG or TEST'],
-      ['D', 'not DEBUG and not TEST'],
-      ['E', null],
-      ['G', 'case "live" | "beta" if ready'],
-      ['H', 'case _ and DEBUG'],
-      ['I', null],
-      ['J', 'except'],
-      ['K', null],
-      ['L', 'for'],
-    ]);
-  });
-});
-
-suite('readString', () => {
-  test('undoes prefixes, quotes and escapes', () => {
-    assert.deepEqual(
-      [`'a'`, `u"a\\n"`, `r'\\d'`, `"""a\n"b"""`, `b'\\x41\\101'`, `'\\u00e9\\q'`, `'a\\\nb'`, `'open`].map(readString),
-      ['a', 'a\n', '\\d', 'a\n"b', 'AA', 'é\\q', 'ab', 'open'],
-    );
-  });
-});
-
-suite('readablePattern', () => {
-  test('shows groups by their names', () => {
-    assert.deepEqual(
-      [
-        '^books/$',
-        '^books/(?P<pk>[0-9]+)/$',
-        '^a/(?P<y>\\d{4})/([^/)]+)/?$',
-        '^x/(?:page-(?P<p>\\d+)/)?$',
-        '^feed\\.xml$',
-        '(((',
-        '^$',
-      ].map(readablePattern),
-      ['books/', 'books/<pk>/', 'a/<y>/<>/', 'x/…', 'feed.xml', '<>', ''],
     );
   });
 });

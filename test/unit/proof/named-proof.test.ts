@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { claimOf } from '../../../src/core/proof/named-proof';
+import { claimOf, withoutParameters } from '../../../src/core/proof/named-proof';
 
 suite('What names a proof', () => {
   test('a claim is what stands before its proofs', () => {
@@ -10,5 +10,10 @@ suite('What names a proof', () => {
       ['Fast `file:a.md`', 'Fast `file:a.md`'],
     ] as const)
       assert.equal(claimOf(text), claim);
+  });
+
+  test('a test goes by its name without the values that it is called with', () => {
+    const names = ['test_x[12]', 'test_x', '[12]', 'test_x[12', 'test_x[1][2]'];
+    assert.deepEqual(names.map(withoutParameters), ['test_x', 'test_x', '[12]', 'test_x[12', 'test_x']);
   });
 });

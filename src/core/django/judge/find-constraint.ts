@@ -40,9 +40,10 @@ function constraintsOf(scan: Scan, file: string): string[] {
 /** The file itself, and those that lead to it by `-r`, the nearest first. */
 function includersOf(scan: Scan, file: string): string[] {
   const found = [file];
-  for (let at = 0; at < found.length; at += 1) {
+  // What is found here is gone through in its turn.
+  for (const included of found) {
     for (const [path, facts] of scan.facts) {
-      if (!found.includes(path) && includedBy(path, facts).includes(found[at] ?? '')) found.push(path);
+      if (!found.includes(path) && includedBy(path, facts).includes(included)) found.push(path);
     }
   }
   return found;

@@ -19,7 +19,7 @@ export function readSetupPy(text: string): Manifest {
     const { names, value, line } = literal;
     if (names.at(-1) === 'name' && manifest.packageName === null) manifest.packageName = value;
     if (REQUIREMENTS.test(value.slice(0, MAX_PATH))) manifest.includes.push({ path: value, line });
-    if (names.some((name) => name === 'console_scripts')) addScript(manifest, literal);
+    if (names.includes('console_scripts')) addScript(manifest, literal);
     const role = roleOf(names);
     if (role === undefined) continue;
     for (const [index, part] of value.split('\n').entries()) {

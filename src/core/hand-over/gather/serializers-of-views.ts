@@ -19,8 +19,7 @@ export async function serializersOfViews(files: Files, { views, serializers }: I
   const known = new Set(serializers.map(({ name }) => name));
   const ofApi = new Map<string, View[]>();
   for (const view of views.filter(isApi)) ofApi.set(view.file, [...(ofApi.get(view.file) ?? []), view]);
-  // Which of them choose is a question to each view: it is asked where there are too many files to read them all.
-  const asked = [...ofApi].filter(([, those]) => ofApi.size <= MAX_FILES || those.some(choosesSerializer));
+  const asked = [...ofApi].filter(([, those]) => those.some(choosesSerializer));
   const texts = new Map(
     await Promise.all(
       asked.slice(0, MAX_FILES).map(async ([file]) => [file, (await readText(files, file)) ?? ''] as const),
@@ -30,8 +29,7 @@ export async function serializersOfViews(files: Files, { views, serializers }: I
   const linesOf = (file: string): string[] => {
     let blank = lines.get(file);
     if (!blank) {
-      const isAsked = ofApi.get(file)?.some(choosesSerializer) === true;
-      blank = isAsked ? blankWords(texts.get(file) ?? '').split('\n') : [];
+      blank = blankWords(texts.get(file) ?? '').split('\n');
       lines.set(file, blank);
     }
     return blank;

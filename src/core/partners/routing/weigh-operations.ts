@@ -1,8 +1,8 @@
-import type { Level } from '../../project/migrations/judgement';
+import type { MigrationFinding } from '../../project/migrations/judgement';
 import type { RankedPlace } from './ranked-place';
 
 /** How much an operation of a migration speaks for the database: both outweigh an ordinary migration, and the words around it. */
-const WEIGHTS: Readonly<Record<Level, number>> = { safe: 0, careful: 5.5, dangerous: 7 };
+const WEIGHTS: Readonly<Record<MigrationFinding['level'], number>> = { careful: 5.5, dangerous: 7 };
 /** More reasons of one place convince nobody further. */
 const MOST = 3;
 

@@ -5,6 +5,7 @@ import {
   countOf,
   groupOf,
   joinParts,
+  linked,
   placeOf,
   type ContentKind,
   type ContentRow,
@@ -101,7 +102,7 @@ function viewRow(view: Inventory['views'][number], links: ContentLinks): Content
   return {
     ...named('view', view, joinParts(' · ', VIEW_KINDS[view.kind], methods, urls.length === 0 ? 'no URL' : null)),
     ...(routes.length > 0 && { rows: routes.map((route) => routeRow(route, links)), urls }),
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 
@@ -138,14 +139,14 @@ function serializerRow(serializer: Inventory['serializers'][number], links: Cont
       }),
       ...openRows(open),
     ],
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 
 function adminRow(admin: Inventory['admin'][number], links: ContentLinks): ContentRow {
   const related = admin.models.flatMap((model) => links.toModel(model));
   const description = joinParts(' · ', admin.models.join(', '), admin.when === undefined ? null : `when ${admin.when}`);
-  return { ...named('admin', admin, description), ...(related.length > 0 && { links: related }) };
+  return { ...named('admin', admin, description), ...linked(related) };
 }
 
 function signalRow(signal: Inventory['signals'][number], links: ContentLinks): ContentRow {
@@ -153,7 +154,7 @@ function signalRow(signal: Inventory['signals'][number], links: ContentLinks): C
   const unsure = signal.known === false ? 'not known to be connected' : null;
   return {
     ...named('signal', signal, joinParts(' · ', signal.signal, signal.sender ?? 'any sender', unsure)),
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 

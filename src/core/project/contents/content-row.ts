@@ -65,6 +65,11 @@ export function groupOf(label: string, rows: ContentRow[], description = String(
   return rows.length === 0 ? [] : [{ kind: 'group', label, description, at: null, rows }];
 }
 
+/** What leads from a row to others; nothing where it leads nowhere. */
+export function linked(links: ContentLink[]): Pick<ContentRow, 'links'> {
+  return links.length > 0 ? { links } : {};
+}
+
 /** Parts of a description; what is null or empty is left out. */
 export function joinParts(between: string, ...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(between);

@@ -1,6 +1,6 @@
 import type { InheritedField, Model, ModelField, ModelMeta } from '../inventory';
 import type { ContentLinks } from './content-links';
-import { countOf, joinParts, placeOf, type ContentRow } from './content-row';
+import { countOf, joinParts, linked, placeOf, type ContentRow } from './content-row';
 import { openRows } from './open-rows';
 
 /** The longest text of options that a row shows. */
@@ -28,7 +28,7 @@ export function modelRow(model: Model, links: ContentLinks): ContentRow {
       ...(meta ? [metaRow(meta)] : []),
       ...openRows(open),
     ],
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 
@@ -39,18 +39,19 @@ export function countModels(models: readonly Model[]): string {
 }
 
 function fieldRow(field: ModelField, file: string, links: ContentLinks): ContentRow {
-  const target = links.toModel(field.to);
+  const related = links.toModel(field.relation?.model ?? null);
+  const target = field.to ?? field.relation?.model ?? null;
   return {
-    kind: field.to === null ? 'field' : 'relation',
+    kind: field.relation ? 'relation' : 'field',
     label: field.name,
     description: joinParts(
       ' · ',
-      field.to === null ? field.type : `${field.type} → ${field.to}`,
+      target === null ? field.type : `${field.type} → ${target}`,
       field.options.length > MAX_OPTIONS ? `${field.options.slice(0, MAX_OPTIONS)}…` : field.options,
       field.when === null ? null : `when ${field.when}`,
     ),
     at: { file, line: field.line },
-    ...(target.length > 0 && { links: target }),
+    ...linked(related),
   };
 }
 

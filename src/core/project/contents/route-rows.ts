@@ -1,6 +1,6 @@
 import type { UrlRoute } from '../inventory-web';
 import type { ContentLinks } from './content-links';
-import { joinParts, placeOf, type ContentRow } from './content-row';
+import { joinParts, linked, placeOf, type ContentRow } from './content-row';
 import { groupRoutes, isRouteGroup, type RouteGroup } from './group-routes';
 
 /** Routes as a tree by prefix; few as a list. */
@@ -22,7 +22,7 @@ export function routeRow(route: UrlRoute, links: ContentLinks): ContentRow {
     ),
     at: placeOf(route),
     urls: [route.pattern],
-    ...(related.length > 0 && { links: related }),
+    ...linked(related),
   };
 }
 

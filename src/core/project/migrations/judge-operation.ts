@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { LEVELS, type JudgedOperation, type Level, type MigrationFinding, worstOf } from './judgement';
+import { LEVELS, type JudgedOperation, type MigrationFinding, worstOf } from './judgement';
 import { RULES } from './rules/rules';
 import type { Rule } from './rules/rule';
 import type { Subject } from './rules/subject';
@@ -32,15 +32,14 @@ function findingOf(rule: Rule, subject: Subject, engines: readonly Engine[]): Mi
     const level = rule.levels[engine];
     return level !== undefined && rule.applies(subject, engine) ? [{ engine, level }] : [];
   });
-  const level: Level = worstOf(minding.map((one) => one.level));
-  const worst = minding.find((one) => one.level === level);
-  if (!worst || level === 'safe') return undefined;
+  const worst = minding.find((one) => one.level === 'dangerous') ?? minding[0];
+  if (!worst) return undefined;
+  const { level } = worst;
   const isAll = engines.every((engine) => minding.some((one) => one.engine === engine && one.level === level));
   return {
     rule: rule.id,
     level,
-    engine:
-      isAll && engines.length > 1 && typeof rule.happens === 'string' ? null : engines.length > 1 ? worst.engine : null,
+    engine: engines.length === 1 || (isAll && typeof rule.happens === 'string') ? null : worst.engine,
     happens: withUnknown(rule, textFor(rule.happens, worst.engine), subject),
     safer: rule.safer,
     source: textFor(rule.source, worst.engine),

@@ -123,7 +123,7 @@ export function expressionsOf(statement: Statement): Expression[] {
     case 'return':
       return statement.value ? [statement.value] : [];
     case 'block':
-      return statement.branches.flatMap(({ condition, subjects = [] }) => [
+      return statement.branches.flatMap(({ condition, subjects }) => [
         ...(condition ? [condition] : []),
         ...subjects,
       ]);

@@ -129,7 +129,7 @@ function readBranches(source: Source, node: SyntaxNode, depth: number): Branch[]
       subjects = [];
     } else if (child.name === 'Body') {
       const body = readStatements(source, child, depth + 1);
-      branches.push({ keyword, condition, ...(subjects.length > 0 && { subjects }), body });
+      branches.push({ keyword, condition, subjects, body });
     } else if (CONDITIONS.has(keyword)) condition ??= readExpression(source, child);
     else if (HEADS.has(keyword) && isExpression(child)) subjects.push(readExpression(source, child));
   }
@@ -147,7 +147,7 @@ function readCases(source: Source, node: SyntaxNode, depth: number): Branch[] {
     if (inner?.name !== 'Body') return [];
     const span = { line: source.lineAt(clause.from), from: clause.from, to: children.at(-2)?.to ?? inner.from };
     const condition: Expression = { ...span, type: 'unknown', parts };
-    return [{ keyword: 'case', condition, body: readStatements(source, inner, depth + 1) }];
+    return [{ keyword: 'case', condition, subjects: [], body: readStatements(source, inner, depth + 1) }];
   });
 }
 

@@ -111,6 +111,6 @@ export interface Branch {
   /** The condition of `if`, `elif` and `while`, the head of a `case`; null for the others. */
   condition: Expression | null;
   /** What a `for` goes through and what a `with` opens; absent for the others. */
-  subjects?: readonly Expression[];
+  subjects: readonly Expression[];
   readonly body: readonly Statement[];
 }

@@ -5,7 +5,7 @@ import { once } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import type { ClassInFile } from '../source/source-index';
 import type { ShapedField } from '../models/model-shapes';
-import type { ModelNames } from './model-names';
+import type { ModelNames } from '../models/model-names';
 
 /** What a model has of the fields of others that point to it. */
 export interface ReverseRelation {
@@ -76,7 +76,7 @@ function relationsOf(context: ProjectContext, names: ModelNames, mayGive: (one: 
     const columns = shape.inherited.filter(({ inheritance }) => inheritance === 'abstract');
     for (const shaped of [...columns, ...shape.own]) {
       const base = shaped.kind.django ?? shaped.kind.type;
-      if (!RELATION.test(base) || base === 'GenericForeignKey' || shaped.field.to === null) continue;
+      if (!RELATION.test(base) || shaped.field.to === null) continue;
       const target = shaped.field.to === 'self' ? one : names.find(shaped.field.to, shaped.owner);
       const name = accessorOf(shaped, one, base, context);
       if (!target || name === null) continue;

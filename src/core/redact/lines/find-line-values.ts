@@ -168,7 +168,7 @@ class LineReader {
             : !isSecret(name, plain) || isReferenceBeforeComment(plain);
     if (isKept) this.#rest.push(bare);
     else this.#secrets.push(bare);
-    if (bare.end < value.end) this.#rest.push({ start: bare.end, end: value.end });
+    this.#rest.push({ start: bare.end, end: value.end });
     return kind === 'secret' && this.#format.continues === true ? this.#takeContinuation(index, plain) : index + 1;
   }
 

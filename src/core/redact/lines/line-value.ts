@@ -57,7 +57,7 @@ export function linesOf(text: string): Span[] {
   for (;;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    lines.push({ start, end: end > start && text[end - 1] === '\r' ? end - 1 : end });
+    lines.push({ start, end: text[end - 1] === '\r' ? end - 1 : end });
     if (found === -1) return lines;
     start = found + 1;
   }
@@ -74,9 +74,7 @@ export function unquoted(value: string): string {
   const quote = value.charAt(0);
   if (quote !== '"' && quote !== "'") return value;
   for (let close = value.lastIndexOf(quote); close > 0; close = value.lastIndexOf(quote, close - 1)) {
-    let next = close + 1;
-    while (next < value.length && /\s/.test(value.charAt(next))) next += 1;
-    if (next === value.length || value[next] === '#') return value.slice(1, close);
+    if (/^\s*(?:#|$)/.test(value.slice(close + 1))) return value.slice(1, close);
   }
   return value;
 }

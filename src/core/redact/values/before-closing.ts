@@ -31,7 +31,7 @@ const MOST_CLOSING = 3;
 export function beforeClosing(text: string, start: number, end: number): number {
   const before = text.slice(Math.max(0, start - LOOKED_BACK), start).replace(/^[^]*\n/, '');
   let closed = end;
-  for (let count = 0, from = end; count < MOST_CLOSING && from > start; count += 1) {
+  for (let count = 0, from = end; count < MOST_CLOSING; count += 1) {
     while (from > start && PUNCTUATION.includes(text.charAt(from - 1))) from -= 1;
     const pair = PAIRS.find(([, close]) => text.endsWith(close, from) && from - close.length > start);
     if (pair === undefined || !isOpen(pair, before) || isOpen(pair, text.slice(start, from - pair[1].length))) break;

@@ -91,7 +91,7 @@ function withoutQuotes(text: string, { start, end }: Span): Span & { isQuoted: b
   const value = text.slice(start, end);
   const from = start + value.length - value.trimStart().length;
   const to = start + value.trimEnd().length;
-  const isQuoted = to - from > 1 && /["']/.test(text.charAt(from)) && text.charAt(to - 1) === text.charAt(from);
+  const isQuoted = /["']/.test(text.charAt(from)) && text.charAt(to - 1) === text.charAt(from);
   return isQuoted ? { start: from + 1, end: to - 1, isQuoted } : { start: from, end: to, isQuoted };
 }
 

@@ -66,7 +66,7 @@ function addSection(text: string, body: Body, bodyStart: number, limit: number, 
   const at = Math.max(bodyStart, endOfContent(text, bodyStart, limit));
   const hasEmoji =
     body.headings.some(({ text: heading }) => /\p{Extended_Pictographic}/u.test(heading)) || body.headings.length === 0;
-  const atStart = at === 0 || text.slice(0, at) === '\uFEFF';
+  const atStart = ['', '\uFEFF'].includes(text.slice(0, at));
   const gap = atStart ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
   const isBeforeText = at < text.length && text[at] !== '\n' && text[at] !== '\r';
   const tail = isBeforeText ? '\n\n' : at === text.length && text.endsWith('\n') ? '\n' : '';

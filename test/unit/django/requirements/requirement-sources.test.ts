@@ -1,26 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Manifest } from '../../../../src/core/django/requirements/requirement';
 import { REQUIREMENT_SOURCES, sourceOf } from '../../../../src/core/django/requirements/requirement-sources';
-
-/** What a file of this name and text says, one line each. */
-async function says(path: string, text: string): Promise<string[]> {
-  const manifest = await sourceOf(path)?.read(text, path);
-  return manifest === undefined ? ['no source'] : outline(manifest);
-}
-
-function outline({ requirements, locked, includes, scripts, packageName, compiled }: Manifest): string[] {
-  return [
-    ...(packageName === null ? [] : [`package ${packageName}`]),
-    ...(compiled ? ['compiled'] : []),
-    ...requirements.map(
-      ({ name, extras, specifier, role, line }) =>
-        `${line}: ${name}${extras.length > 0 ? `[${extras.join()}]` : ''} ${specifier} (${role})`,
-    ),
-    ...locked.map(({ name, version, line }) => `${line}: ${name} locked at ${version}`),
-    ...includes.map(({ path, line }) => `${line}: includes ${path}`),
-    ...scripts.map(({ name, module, line }) => `${line}: ${name} starts ${module}`),
-  ];
-}
+import { outlineManifest } from './outline-manifest';
 
 const CASES: [path: string, text: string, expected: string[]][] = [
   [
@@ -165,75 +145,6 @@ const CASES: [path: string, text: string, expected: string[]][] = [
     ['8: django locked at 5.2.17'],
   ],
   [
-    'setup.cfg',
-    [
-      '[metadata]',
-      'name = shop',
-      'classifiers =',
-      '    Framework :: Django',
-      '[options]',
-      'install_requires =',
-      '    django >= 2.2, <6',
-      '    # django-old',
-      '    requests',
-      '[options.extras_require]',
-      'dev =',
-      '    Django',
-      'web = django>=3',
-      '[options.entry_points]',
-      'console_scripts =',
-      '    shop = shop.cli:main',
-    ].join('\n'),
-    [
-      'package shop',
-      '7: django >= 2.2, <6 (main)',
-      '12: django  (development)',
-      '13: django >=3 (optional)',
-      '16: shop starts shop.cli',
-    ],
-  ],
-  [
-    'setup.cfg',
-    '[options]\ninstall_requires = file: requirements.txt, more.txt\n',
-    ['2: includes requirements.txt', '2: includes more.txt'],
-  ],
-  [
-    'setup.cfg',
-    '[options]\nsetup_requires = django>=1\ntests_require = django>=2\nother_requires = django>=3\n',
-    ['2: django >=1 (development)', '3: django >=2 (development)'],
-  ],
-  [
-    'setup.py',
-    [
-      'from setuptools import setup',
-      '# install_requires=["django>=1"]',
-      'tests_require = ["pytest-django"]',
-      'setup(',
-      "    name='shop',",
-      '    install_requires=[',
-      "        'Django>=3.2,<6',",
-      '    ],',
-      "    extras_require={'web': ['django>=4'], 'dev': ['django']},",
-      "    entry_points={'console_scripts': ['shop = shop.cli:main']},",
-      "    long_description='Django',",
-      "    keywords=['django'],",
-      ')',
-    ].join('\n'),
-    [
-      'package shop',
-      '3: pytest-django  (development)',
-      '7: django >=3.2,<6 (main)',
-      '9: django >=4 (optional)',
-      '9: django  (development)',
-      '10: shop starts shop.cli',
-    ],
-  ],
-  [
-    'setup.py',
-    'setup(install_requires=open("requirements/base.txt").read().split())\n',
-    ['1: includes requirements/base.txt'],
-  ],
-  [
     'environment.yml',
     'name: shop\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - conda-forge::django=4.2\n  - pip:\n    - Django>=5\n    - channels\n',
     ['6: django =4.2 (main)', '8: django >=5 (main)', '9: channels  (main)'],
@@ -262,6 +173,6 @@ suite('REQUIREMENT_SOURCES', () => {
   });
 
   for (const [index, [path, text, expected]] of CASES.entries()) {
-    test(`${path} (${index + 1})`, async () => assert.deepEqual(await says(path, text), expected));
+    test(`${path} (${index + 1})`, async () => assert.deepEqual(await outlineManifest(path, text), expected));
   }
 });

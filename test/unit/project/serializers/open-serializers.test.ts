@@ -148,4 +148,24 @@ class Some(serializers.Serializer[int]):
       ],
     ]);
   });
+
+  test('tell that a depth is none that text tells, and call the URL as the settings do', async () => {
+    const told = async (settings: string): Promise<string[]> => {
+      const { serializers } = await inventoryOf({
+        'config/settings.py': `INSTALLED_APPS = ["a"]\n${settings}`,
+        'a/__init__.py': '',
+        'a/models.py': 'from django.db import models\nclass Book(models.Model):\n    x = models.IntegerField()\n',
+        'a/serializers.py':
+          'from rest_framework import serializers\nfrom .models import Book\nclass S(serializers.HyperlinkedModelSerializer):\n    class Meta:\n        model = Book\n        fields = "__all__"\n        depth = deep()\n',
+      });
+      return serializers.flatMap(({ fields, open }) => [
+        fields.map(({ name }) => name).join(' '),
+        ...open.map(({ reason }) => reason),
+      ]);
+    };
+    const depth = 'Text does not tell the whole depth: deep()';
+    assert.deepEqual(await told(''), ['url x', depth]);
+    assert.deepEqual(await told('REST_FRAMEWORK = {"PAGE_SIZE": 3}\n'), ['url x', depth]);
+    assert.deepEqual(await told('REST_FRAMEWORK = {"PAGE_SIZE": 3, "URL_FIELD_NAME": "href"}\n'), ['href x', depth]);
+  });
 });

@@ -50,6 +50,7 @@ const DICTS: readonly [change: string, entries: string[]][] = [
   ['REST_FRAMEWORK["MORE"] = 5', ['SIZE: 3', 'KEYS: k', 'MORE: 5']],
   ['REST_FRAMEWORK.update(SIZE=5)', ['SIZE: 5', 'KEYS: k']],
   ['REST_FRAMEWORK.update({"MORE": 5}, OTHER=6)', ['SIZE: 3', 'KEYS: k', 'MORE: 5', 'OTHER: 6']],
+  ['REST_FRAMEWORK.update(**{"MORE": 5})', ['SIZE: 3', 'KEYS: k', 'MORE: 5']],
   ['REST_FRAMEWORK.setdefault("SIZE", 5)', ['SIZE: 3', 'KEYS: k']],
   ['REST_FRAMEWORK.setdefault("MORE", 5)', ['SIZE: 3', 'KEYS: k', 'MORE: 5']],
   ['REST_FRAMEWORK.setdefault("MORE", {})["x"] = 5', ['SIZE: 3', 'KEYS: k', 'MORE: {}']],

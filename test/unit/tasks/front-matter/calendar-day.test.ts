@@ -3,7 +3,7 @@ import { isDay, isoDayOf } from '../../../../src/core/tasks/front-matter/calenda
 
 suite('isDay', () => {
   test('knows the days of the calendar', () => {
-    const days = ['2026-02-28', '2024-02-29', '2000-02-29', '1600-02-29', '2026-12-31', '2026-04-30'];
+    const days = ['2026-02-28', '2024-02-29', '2000-02-29', '1600-02-29', '2026-12-31', '2026-04-30', '2026-01-01'];
     const none = [
       '2026-02-29',
       '2026-02-30',
@@ -45,6 +45,15 @@ suite('isoDayOf', () => {
       '2026-11-22',
       '2026-05-01',
     ]);
+    const months = ['January', 'Feb', 'march', 'Apr.', 'May', 'Jun', 'july', 'August', 'Sept', 'October', 'Nov', 'dec'];
+    assert.deepEqual(
+      months.map((month) => isoDayOf(`${month} 9, 2026`)?.slice(5, 7)),
+      ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
+    );
+    assert.deepEqual(
+      months.map((month) => isoDayOf(`31 ${month} 2026`) !== undefined),
+      [true, false, true, false, true, false, true, true, false, true, false, true],
+    );
     const unread = ['03/04/2026', '30.02.2026', '2026-02-30', 'soon', 'Nonsense 22, 2026', '22.11.26', ''];
     assert.deepEqual(
       unread.map(isoDayOf),

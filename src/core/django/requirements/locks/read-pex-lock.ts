@@ -38,10 +38,8 @@ function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let seen = 0;
   return (at) => {
-    for (let next = text.indexOf('\n', seen); next !== -1 && next < at; next = text.indexOf('\n', seen)) {
-      line += 1;
-      seen = next + 1;
-    }
+    line += text.slice(seen, at).split('\n').length - 1;
+    seen = at;
     return line;
   };
 }

@@ -1,0 +1,136 @@
+/** Ends: lines below src/core that meet or pass a boundary without a difference to anybody, by the reason. */
+export const EQUAL_ENDS: readonly (readonly [
+  reason: string,
+  lines: readonly (readonly [file: string, line: string, change: string])[],
+])[] = [
+  [
+    'Behind the end there is nothing, and nothing is what is passed over.',
+    [
+      ['redact/redact-text.ts', 'for (let index = from; index < lines.length; index += 1) {', '< → <='],
+      ['redact/values/find-pairs-of-auth.ts', 'for (let at = 0; at < rest.length; at += 1) {', '< → <='],
+      ['redact/redact-header.ts', 'for (let at = 0; at < line.length; at += 1) {', '< → <='],
+      ['redact/redact-header.ts', 'for (let at = from; at < line.length; at += 1) {', '< → <='],
+      ['redact/lines/find-line-values.ts', 'for (; next < this.#lines.length; next++) {', '< → <='],
+      ['redact/values/find-secret-values.ts', 'while (index < this.#tokens.tokens.length) {', '< → <='],
+      ['redact/values/find-secret-values.ts', 'for (; index < this.#tokens.tokens.length; index++) {', '< → <='],
+      ['redact/values/find-compared.ts', 'for (let index = 0; index < tokens.tokens.length; index++) {', '< → <='],
+      ['redact/scan-tokens.ts', 'while (position < text.length) {', '< → <='],
+      ['redact/scan-tokens.ts', 'for (; position < this.#text.length; position++) {', '< → <='],
+      [
+        'redact/lines/find-yaml-values.ts',
+        'while (index < this.#lines.length) index = this.#readLine(index);',
+        '< → <=',
+      ],
+      ['redact/lines/find-yaml-values.ts', 'for (let next = index; next < this.#lines.length; next++) {', '< → <='],
+      ['redact/lines/find-yaml-values.ts', 'for (; next < this.#lines.length; next++) {', '< → <='],
+      ['project/python/outline.ts', 'for (let at = 0; at < text.length;) {', '< → <='],
+      ['project/python/outline.ts', 'for (; at < text.length; at++) {', '< → <='],
+      ['project/python/outline.ts', 'for (let at = start + (isLong ? 3 : 1); at < text.length; at++) {', '< → <='],
+      ['project/urls/readable-pattern.ts', 'for (let at = 0; at < text.length; at++) {', '< → <='],
+      [
+        'project/contents/match-url.ts',
+        'for (let at = from; at < path.length && isTaken.test(path.charAt(at)); at += 1) ends.push(at + 1);',
+        '< → <=',
+      ],
+      ['project/migrations/read/sql-words.ts', 'for (let at = 0; at < text.length;) {', '< → <='],
+      ['project/thing-at.ts', 'for (let passed = 1; passed < line && from < text.length; passed++) {', '< → <='],
+      ['partners/evidence/endings-of.ts', 'for (let at = start; at < source.length; at += 1) {', '< → <='],
+      ['tasks/front-matter/scan-toml-keys.ts', 'for (let at = from + 1; at < end; at += 1) {', '< → <='],
+      ['tasks/front-matter/scan-toml-keys.ts', 'for (let at = from; at < text.length; at += 1) {', '< → <='],
+      ['tasks/body/text-fields.ts', 'for (let at = bullet.length; at < content.length;) {', '< → <='],
+      ['tasks/merge/split-body.ts', 'for (let at = 0; at < lines.length;) {', '< → <='],
+      ['tasks/merge/split-body.ts', 'for (; end < lines.length; end += 1) {', '< → <='],
+      ['django/scan/python-text.ts', 'for (let at = 0; at < line.length;) {', '< → <='],
+    ],
+  ],
+  [
+    'A value that begins with a link begins in its label, and nothing joins a name to a label beside it.',
+    [
+      ['redact/redact-prose.ts', 'if (link === undefined || start < link.start) return line.length;', '< → <='],
+      ['redact/redact-prose.ts', 'if (nameEnd > link.labelEnd) return link.end - 1;', '> → >='],
+      [
+        'redact/redact-prose.ts',
+        'return nameEnd > link.start || start <= link.labelEnd ? link.labelEnd : line.length;',
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'What stands before a value closes nothing of it.',
+    [
+      [
+        'redact/values/before-closing.ts',
+        'while (from > start && PUNCTUATION.includes(text.charAt(from - 1))) from -= 1;',
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'How many answers are kept changes none of them.',
+    [
+      ['project/serializers/reverse-relations.ts', 'const few = this.#byName.size < MAX_NAMES;', '< → <='],
+      ['project/python/short-text.ts', 'if (harmless.size >= MAX_HARMLESS) harmless.clear();', '>= → >'],
+    ],
+  ],
+  [
+    'One character more or less between two pauses.',
+    [
+      ['project/parse-python.ts', 'if (end < next) continue;', '< → <='],
+      ['project/source/python-sources.ts', 'if (this.#worked < SLICE) return;', '< → <='],
+    ],
+  ],
+  [
+    'No path begins with a slash.',
+    [
+      [
+        'project/source/module-paths.ts',
+        "for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {",
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'A batch behind the last one is empty.',
+    [
+      [
+        'project/migrations/migration-files.ts',
+        'for (let start = 0; start < paths.length; start += BATCH) {',
+        '< → <=',
+      ],
+      [
+        'hand-over/gather/names/python-files-naming.ts',
+        'for (let at = 0; at < candidates.length; at += AT_ONCE) {',
+        '< → <=',
+      ],
+      ['hand-over/gather/names/find-importing.ts', 'for (let at = 0; at < known.length; at += AT_ONCE) {', '< → <='],
+      ['hand-over/gather/names/find-including.ts', 'for (let at = 0; at < others.length; at += AT_ONCE) {', '< → <='],
+      ['hand-over/gather/names/find-url-tests.ts', 'for (let at = 0; at < paths.length; at += AT_ONCE) {', '< → <='],
+      [
+        'tasks/lint/missing-related.ts',
+        'for (let at = 0; at < tasks.length; at += CONCURRENT) await Promise.all(tasks.slice(at, at + CONCURRENT).map(ask));',
+        '< → <=',
+      ],
+      ['tasks/index/read-task-files.ts', 'for (let at = 0; at < paths.length; at += CONCURRENT) {', '< → <='],
+    ],
+  ],
+  [
+    'What is as long as what is shown is cut to itself.',
+    [
+      [
+        'hand-over/render/slots/selection-slot.ts',
+        'if (shown.length > MAX_CHARACTERS) shown = shown.slice(0, MAX_CHARACTERS);',
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'An empty line at the end is no mark.',
+    [
+      [
+        'tasks/merge/find-conflicts.ts',
+        'for (let start = 0, end = 0; start <= text.length; start = end + 1, line += 1) {',
+        '<= → <',
+      ],
+    ],
+  ],
+];

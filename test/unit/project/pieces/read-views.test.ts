@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+const VIEWS = `from django.views.generic import ListView, DetailView
+from rest_framework import viewsets
+from rest_framework.decorators import action, api_view
+from .models import Book
+class ByModel(ListView):
+    model = Book
+class ByQuery(ListView):
+    queryset = Book.objects.filter(x=1)
+    def get_template_names(self):
+        return ["x.html"]
+class ByCall(DetailView):
+    queryset = books_of(1)
+class ByModule(DetailView):
+    queryset = models.Book.published.all()
+class Books(viewsets.ModelViewSet):
+    queryset = Book.objects.all()
+    def get_queryset(self):
+        return Book.objects.none()
+    def get_serializer_class(self):
+        return None
+    @action(detail=True, methods=["post", "delete"], url_path="on-loan", url_name="loan")
+    def lend(self, request, pk=None):
+        pass
+    @lend.mapping.put
+    def relend(self, request, pk=None):
+        pass
+    @action(detail=False)
+    def old_ones(self, request):
+        pass
+    @detail_route(["patch"])
+    def one(self, request):
+        pass
+    @list_route()
+    def many(self, request):
+        pass
+@api_view()
+def plain(request):
+    pass
+@api_view(["GET", "POST"])
+def two(request):
+    pass
+@api_view(METHODS)
+def some(request):
+    pass
+@api_view([])
+def none(request):
+    pass
+def usual(request):
+    pass
+def _hidden(request):
+    pass
+def helper(other):
+    pass
+`;
+
+suite('The views of a file', () => {
+  test('tell their methods, what they show, and what they decide in code', async () => {
+    const { views } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "config.urls"\n',
+      'config/urls.py': 'from django.urls import path\nfrom shop.views import usual\nurlpatterns = [path("", usual)]\n',
+      'shop/__init__.py': '',
+      'shop/models.py': 'from django.db import models\nclass Book(models.Model):\n    x = models.IntegerField()\n',
+      'shop/views.py': VIEWS,
+    });
+    assert.deepEqual(
+      views.map(({ name, kind, methods, methodsKnown, model, template, dynamic }) =>
+        [name, kind, ...methods, methodsKnown ? '' : '?', model, template, ...dynamic].filter(Boolean).join(' '),
+      ),
+      [
+        'ByModel class GET Book shop/book_list.html',
+        'ByQuery class GET Book get_template_names',
+        'ByCall class GET',
+        'ByModule class GET models.Book',
+        'Books viewset GET POST PUT PATCH DELETE Book get_queryset get_serializer_class',
+        'plain api-function GET',
+        'two api-function GET POST',
+        'some api-function ?',
+        'none api-function ?',
+        'usual function',
+      ],
+    );
+    assert.deepEqual(
+      views.flatMap(({ actions }) =>
+        actions.map(({ name, methods, detail, path, urlName, line }) =>
+          [line, name, ...methods, detail ? 'of one' : 'of all', path, urlName].join(' '),
+        ),
+      ),
+      [
+        '22 lend POST DELETE PUT of one on-loan loan',
+        '28 old_ones GET of all old_ones old-ones',
+        '31 one PATCH of one one one',
+        '34 many GET of all many many',
+      ],
+    );
+  });
+});
