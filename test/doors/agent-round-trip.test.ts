@@ -125,7 +125,10 @@ suite('a task that an agent takes', () => {
       await tasks('inbox'),
       /^Came back, 1 new\n\* TASK-CMD-1 {2}noted \(Robot, [\d-]+\) {2}Sales\n {4}An index, and one query less\.\n$/,
     );
-    assert.match(await tasks('list', '--handed-out'), new RegExp(`Done.*${task}|${task}.*Done`));
+    assert.match(
+      await tasks('list', '--handed-out'),
+      new RegExp(`^${task} .* Done {2}Index the orders {2}\\(for database-specialist\\)`),
+    );
     const kept = readdirSync(path.join(mine, '.ruru/reports'));
     assert.ok(kept.every((name) => name.startsWith(task) && name.includes('completion')));
     assert.match(readFileSync(path.join(mine, COORDINATOR), 'utf8'), /\*\*Result:\*\* An index, and one query less\./);
