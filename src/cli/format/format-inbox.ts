@@ -1,6 +1,9 @@
 import { describeStale, NEWS_WORDS, type Inbox, type News, type StaleTask } from '../../core';
 import type { Line } from '../../node/terminal/output';
 
+/** So many items that were ticked are told; tasks show tells them all. */
+const TICKED = 5;
+
 /** What came back for people: a heading, then for each task its id, what it is, who it was, and what the log says. */
 export function formatInbox({ news, stale }: Inbox): Line[] {
   const unread = news.filter((one) => one.unread).length;
@@ -18,7 +21,8 @@ function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
     ...(text === undefined ? [] : [`    ${text}`]),
-    ...ticked.map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
+    ...ticked.slice(0, TICKED).map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
+    ...(ticked.length > TICKED ? [`    … and ${ticked.length - TICKED} more that were ticked`] : []),
   ];
 }
 

@@ -25,6 +25,7 @@ export function formatReview(review: Review, format: ReviewFormat, version: stri
 
 function formatText({ files, uncommitted, findings }: Review): string[] {
   if (uncommitted !== undefined) return [notCommitted(uncommitted)];
+  if (files === 0 && findings.length === 0) return ['Nothing is changed, so there is nothing to look at.'];
   const changed = `${files} ${files === 1 ? 'file is' : 'files are'} changed`;
   if (findings.length === 0) return [`${changed}; nothing in it goes beyond core Django.`];
   return [

@@ -17,6 +17,11 @@ export function wasHandedOver({ entries = [] }: TaskLog): boolean {
   return entries.some(({ text }) => HANDED_OVER.test(text));
 }
 
+/** The entry that handed a task over first; undefined where none says so. */
+export function firstHandOver({ entries = [] }: Pick<TaskLog, 'entries'>): LoggedEntry | undefined {
+  return inOrderOfTime(entries).find(({ text }) => HANDED_OVER.test(text));
+}
+
 /** Whether a task was accepted, and not sent back since. */
 export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
   const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));

@@ -1,7 +1,7 @@
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { hasOpenItems } from './acceptance';
-import { BLOCKED, HANDED_OVER, isAnswer, newestOf, SENT_BACK, wasHandedOver } from './entry-words';
+import { BLOCKED, HANDED_OVER, isAnswer, isDecision, newestOf, SENT_BACK, wasHandedOver } from './entry-words';
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked or answered, it
@@ -75,8 +75,13 @@ export function tellingEntry(
     case 'entry':
       return newestOf(fresh);
     default:
-      return newestOf(fresh) ?? newestOf(all.filter(({ text }) => !HANDED_OVER.test(text)));
+      return newestOf(fresh) ?? newestOf(all.filter((entry) => !isOfSender(entry)));
   }
+}
+
+/** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */
+function isOfSender(entry: LoggedEntry): boolean {
+  return HANDED_OVER.test(entry.text) || isAnswer(entry) || isDecision(entry);
 }
 
 /** Whether the news is what an entry says, whoever has set the status. */

@@ -1,6 +1,8 @@
 import type { TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { seenNow, type Seen, type SeenTask } from './seen';
+import { firstHandOver } from './entry-words';
+import type { News } from './news';
+import { keyOfEntry, seenNow, type Seen, type SeenTask } from './seen';
 
 /**
  * What was seen once somebody has looked at these task logs.
@@ -19,4 +21,31 @@ export function lookAt(
     return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
+}
+
+/**
+ * Task logs that were never seen and are no news count as seen: what changes in them from now on is. That one was handed over does not:
+ * whoever says later that it is for them hears of it.
+ */
+export function withNewcomers(
+  seen: Seen | undefined,
+  tasks: readonly TaskLog[],
+  news: readonly News[],
+  acceptance: Acceptance,
+): Seen {
+  const isNews = new Set(news.map(({ path }) => path));
+  const newcomers = tasks.filter(({ path }) => seen?.tasks[path] === undefined && !isNews.has(path));
+  const { tasks: all } = lookAt(seen, newcomers, acceptance);
+  const unheard = new Map(
+    newcomers.flatMap((task) => {
+      const first = firstHandOver(task);
+      return first ? [[task.path, keyOfEntry(first)] as const] : [];
+    }),
+  );
+  const kept = tasks.flatMap(({ path }) => {
+    const one = all[path];
+    if (one === undefined) return [];
+    return [[path, { ...one, entries: one.entries.filter((key) => key !== unheard.get(path)) }] as const];
+  });
+  return { version: 1, tasks: Object.fromEntries(kept) };
 }

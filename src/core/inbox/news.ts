@@ -6,7 +6,7 @@ import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
 import { broughtBy } from './brought';
-import { HANDED_OVER, isQuestion, newestOf, wasHandedOver } from './entry-words';
+import { firstHandOver, HANDED_OVER, isQuestion, newestOf, wasHandedOver } from './entry-words';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
 import { isOfEntry, kindOfNews, tellingEntry, type NewsKind } from './kind-of-news';
@@ -131,6 +131,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
   const questions = openQuestions(task, entries, { known, origins });
+  const handedOver = newHandOver(task, known);
   const isByOther = (entry: LoggedEntry): boolean => !origins || originOf(entry) !== undefined;
   const difference = {
     isNewStatus,
@@ -138,7 +139,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     isOwnStatus,
     entries,
     questions,
-    isHandedOver: isForMe && entries.some((entry) => HANDED_OVER.test(entry.text) && isByOther(entry)),
+    isHandedOver: isForMe && handedOver !== undefined && entries.includes(handedOver) && isByOther(handedOver),
     isKnown: known !== undefined,
   };
   const kind = kindOfNews(task, difference);
@@ -162,9 +163,11 @@ function toNews(task: TaskLog, request: Known): News | undefined {
 
 /** What an entry begins with, on one line: below it stand lists and details. Of a report that is what it says, not to whom. */
 function firstParagraph(text: string): string {
-  const [first = '', second = ''] = text.split(/\n[ \t]*\n/, 2);
-  const said = REPORT.test(first) && second !== '' ? second.trim().replace(LABEL, '') : first;
-  return shortenText(oneLine(said), MOST_OF_LINE);
+  const [first = '', second = '', third = ''] = text.split(/\n[ \t]*\n/, 3).map((part) => part.trim());
+  // In the log of a coordinator the task stands first.
+  const said = LABEL.test(third) ? third : second;
+  const isReport = REPORT.test(first) && said !== '';
+  return shortenText(oneLine(isReport ? said.replace(LABEL, '') : first), MOST_OF_LINE);
 }
 
 /** How the entry of a report begins, and the word before what it says, as the product writes them. */
@@ -177,20 +180,21 @@ const LABEL = /^\*\*(?:Progress|Result):\*\* /;
  */
 function newEntries(task: TaskLog, known: SeenTask | undefined, isForMe: boolean): LoggedEntry[] {
   const { entries = [] } = task;
-  if (known) return entries.filter((entry) => !known.entries.includes(keyOfEntry(entry)));
+  if (known) {
+    // That somebody has it at all is no note for all the others.
+    const first = isForMe ? undefined : firstHandOver(task);
+    return entries.filter((entry) => entry !== first && !known.entries.includes(keyOfEntry(entry)));
+  }
   const newest = wasHandedOver(task) && isOpen(task) ? newestOf(entries) : undefined;
   if (newest && isQuestion(newest)) return [newest];
   const handedOver = isForMe ? newHandOver(task, known) : undefined;
   return handedOver ? [handedOver] : [];
 }
 
-/** The entry by which a task was handed over since somebody looked; of one that nobody saw before, where it is not begun. */
-function newHandOver(
-  { status, entries = [] }: Pick<TaskLog, 'status' | 'entries'>,
-  known: SeenTask | undefined,
-): LoggedEntry | undefined {
-  if (known === undefined && status !== 'todo') return undefined;
-  const entry = newestOf(entries.filter(({ text }) => HANDED_OVER.test(text)));
+/** The entry by which a task was handed over since somebody looked; the first time, where it is not begun. */
+function newHandOver(task: Pick<TaskLog, 'status' | 'entries'>, known: SeenTask | undefined): LoggedEntry | undefined {
+  const entry = newestOf((task.entries ?? []).filter(({ text }) => HANDED_OVER.test(text)));
+  if (task.status !== 'todo' && (known === undefined || entry === firstHandOver(task))) return undefined;
   return entry && known?.entries.includes(keyOfEntry(entry)) !== true ? entry : undefined;
 }
 

@@ -6,9 +6,9 @@ import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
 import { wasAccepted } from '../inbox/entry-words';
 import type { Acceptance } from '../inbox/acceptance';
-import { lookAt } from '../inbox/look-at';
+import { lookAt, withNewcomers } from '../inbox/look-at';
 import { findNews, type News } from '../inbox/news';
-import { seenBefore, withMoved, type Seen } from '../inbox/seen';
+import { seenBefore, withMoved } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
 import { acceptedText, answered, asked, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
@@ -223,18 +223,4 @@ async function openOrDone(board: Board, path: string): Promise<TaskLog> {
   const task = withEntries(document);
   if (task.status !== 'archived') return task;
   throw new BadInput(`${path} is archived.`, 'Set another status first.');
-}
-
-/** Task logs that were never seen and are no news count as seen: what changes in them from now on is. */
-function withNewcomers(
-  seen: Seen | undefined,
-  tasks: readonly TaskLog[],
-  news: readonly News[],
-  acceptance: Acceptance,
-): Seen {
-  const isNews = new Set(news.map(({ path }) => path));
-  const newcomers = tasks.filter(({ path }) => seen?.tasks[path] === undefined && !isNews.has(path));
-  const paths = new Set(tasks.map(({ path }) => path));
-  const { tasks: all } = lookAt(seen, newcomers, acceptance);
-  return { version: 1, tasks: Object.fromEntries(Object.entries(all).filter(([path]) => paths.has(path))) };
 }

@@ -43,7 +43,8 @@ export class SeenMemory {
   }
 
   /**
-   * Changes after which one's own edits of task logs are no news. Nothing is kept before somebody has looked for the first time.
+   * Changes after which one's own edits of task logs are no news. Before somebody has looked for the first time, nothing is kept but what
+   * one has made oneself: all that is in it later is new.
    * @param read a task log with its entries, of its text
    */
   following(changes: Changes, read: (path: string, text: string) => TaskLog | undefined): Changes {
@@ -63,10 +64,10 @@ export class SeenMemory {
   async #note(after: TaskLog, before: TaskLog | undefined): Promise<void> {
     const was = before?.path ?? after.path;
     await this.update((seen) => {
-      if (seen === undefined) return undefined;
-      const { [was]: known, ...others } = seen.tasks;
+      if (seen === undefined && before !== undefined) return undefined;
+      const { [was]: known, ...others } = seen?.tasks ?? {};
       const noted = known && before ? seenWithOwnChange(known, before, after) : snapshotOf(after);
-      const tasks = was === after.path ? seen.tasks : others;
+      const tasks = was === after.path ? seen?.tasks : others;
       return { version: 1, tasks: { ...tasks, [after.path]: noted } };
     }).catch(() => undefined);
   }

@@ -25,8 +25,8 @@ export function noteInTask(what: 'ask' | 'answer'): Command<{ model: Model; log:
       change: ({ inbox }, path) => inbox[what](path, words),
       describe: () =>
         what === 'ask'
-          ? l10n.t('"{0}" asks it. Commit and push the task log.', title)
-          : l10n.t('"{0}" answers it. Commit and push the task log.', title),
+          ? l10n.t('The question stands in the task log of "{0}". Commit and push it.', title)
+          : l10n.t('The answer stands in the task log of "{0}". Commit and push it.', title),
     });
   };
 }

@@ -2,6 +2,7 @@ import { l10n, workspace } from 'vscode';
 import {
   CRITERION_WORDS,
   describeProof,
+  describeTick,
   findReferences,
   formatDate,
   isOpen,
@@ -72,12 +73,12 @@ function factsOf(task: TaskLog): ToReading['facts'] {
     .map(({ label, value, isWrong = false }) => ({ label, value: plainText(value), isWrong }));
 }
 
-function criterionOf({ line, text, ticked, state, proofs }: CheckedCriterion): ToReading['criteria'][number] {
+function criterionOf({ line, text, ticked, state, proofs, tick }: CheckedCriterion): ToReading['criteria'][number] {
   return {
     line,
     text: plainText(text),
     isTicked: ticked,
     state: CRITERION_WORDS[state],
-    proofs: proofs.map((proof) => plainText(describeProof(proof))),
+    proofs: [...proofs.map(describeProof), ...(tick ? [describeTick(tick)] : [])].map(plainText),
   };
 }

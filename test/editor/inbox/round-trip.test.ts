@@ -112,9 +112,24 @@ suite('What comes back', () => {
     commit(pathInWorkspace(''), 'Send it back');
   });
 
+  test('there is no message for a kind any more once that is asked for, and the row is there all the same', async () => {
+    git(partner, 'pull', '--quiet', '--ff-only');
+    work([
+      ['🔵 In Progress', '🟠 Blocked'],
+      [/\n*$/, `\n- ${isoToday()}: Blocked: no access to the replica\n`],
+    ]);
+    await answerMessage('"Make the order list fast" came back: blocked, Ada.', "Don't Show Again");
+    const settings = () => vscode.workspace.getConfiguration('djangoDeveloper').get<string[]>('inboxMessages');
+    await waitFor('the setting', () => settings()?.includes('blocked') === false && settings()?.includes('review'));
+    await vscode.workspace
+      .getConfiguration('djangoDeveloper')
+      .update('inboxMessages', undefined, vscode.ConfigurationTarget.Global);
+    await untilShown('Make the order list fast — blocked · Ada · Blocked: no access to the replica');
+  });
+
   test('it comes back done with an open item, is accepted with the rest settled, nothing waits, and that can be taken back', async () => {
     git(partner, 'pull', '--quiet', '--ff-only');
-    work([['🔵 In Progress', '🟢 Done']]);
+    work([['🟠 Blocked', '🟢 Done']]);
     await untilShown('What Came Back — 1 new\n  Make the order list fast — done, with open items · Ada');
     await picture('back-3-done');
     await openFromDisk(TASK);
@@ -144,7 +159,7 @@ suite('What comes back', () => {
   });
 
   /** The partner changes the task log in their clone and commits; then the workspace pulls. */
-  function work(replacements: readonly (readonly [string, string])[]): void {
+  function work(replacements: readonly (readonly [string | RegExp, string])[]): void {
     const file = path.join(partner, TASK);
     const text = replacements.reduce((rest, [from, to]) => rest.replace(from, to), readFileSync(file, 'utf8'));
     writeFileSync(file, text);

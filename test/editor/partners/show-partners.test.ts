@@ -14,4 +14,13 @@ suite('Show Partners', () => {
     await dismiss();
     await done;
   });
+
+  test('copies a message with the role and the reasons', async () => {
+    await vscode.env.clipboard.writeText('');
+    const done = vscode.commands.executeCommand('djangoDeveloper.showPartners');
+    await pick('Database Specialist');
+    await pick('Copy Message');
+    await done;
+    await expectSoon(() => vscode.env.clipboard.readText(), /^Database Specialist[^]*\n- .+ \(.+:\d+\)/);
+  });
 });

@@ -53,6 +53,8 @@ suite('Changing tasks', () => {
       'What Changed in Task',
       'Changes for This Task',
       '-',
+      'Ask About Task…',
+      '-',
       'Block Task…',
       'Send Task to Review',
       'Mark Task as Done',

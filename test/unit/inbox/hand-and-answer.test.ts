@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import type { LogChange } from '../../../src/core/inbox/history';
 import { describeTick } from '../../../src/core/proof/describe-proof';
 import { openQuestions } from '../../../src/core/inbox/open-questions';
 import { keyOfEntry, withMoved, type SeenTask } from '../../../src/core/inbox/seen';
 import { readTaskDocument } from '../../../src/core/tasks/log/read-task-document';
 import type { TaskLog } from '../../../src/core/tasks/log/task-log';
 import { withEntries } from '../../../src/core/tasks/log/with-entries';
-import { HANDED_OVER, log, newsOf, opened, PATH } from './opened-inbox';
-
-const ME = 'Grace';
-
-/** One that Ada or Grace, who looks, has committed. */
-function change(author: string, commit: string): LogChange {
-  return { author, commit, date: '2026-01-02', isMine: author === ME };
-}
+import { commitBy, HANDED_OVER, log, ME, newsOf, opened, PATH } from './opened-inbox';
 
 function read(text: string): TaskLog {
   return withEntries(readTaskDocument(PATH, text));
@@ -24,7 +16,7 @@ suite('What others say in a task log', () => {
   const tell = async (...versions: readonly (readonly [author: string, entries: readonly string[]])[]) => {
     const texts = versions.map(([, entries]) => log({ entries: [HANDED_OVER, ...entries] }));
     const memory = await opened(log(), {
-      commits: { [PATH]: versions.map(([author], at) => change(author, `${at}`)).reverse() },
+      commits: { [PATH]: versions.map(([author], at) => commitBy(author, `${at}`)).reverse() },
       texts: Object.fromEntries(texts.map((text, at) => [`${at}`, text])),
     });
     memory.tree[PATH] = texts.at(-1) ?? '';
@@ -66,10 +58,17 @@ suite('What others say in a task log', () => {
       assert.equal(await tell(...versions), told);
     });
 
+  test('of a review without a word what was said of the work last, and nothing that the sender said', async () => {
+    const said = ['- 2026-01-02: An index.', '- 2026-01-02: Sent back: slow', '- 2026-01-02: Answer: both'];
+    const memory = await opened(log({ entries: [HANDED_OVER, ...said] }));
+    memory.tree[PATH] = log({ status: '🟣 Review', entries: [HANDED_OVER, ...said] });
+    assert.equal((await newsOf(memory))?.['text'], 'An index.');
+  });
+
   test('no question since a day that was answered since, in no commit yet', async () => {
     const answered = log({ entries: [HANDED_OVER, which, '- 2026-01-03: The first.'] });
     const { mode } = await opened(answered, {
-      commits: { [PATH]: [change('Ada', '1'), change(ME, '0')] },
+      commits: { [PATH]: [commitBy('Ada', '1'), commitBy(ME, '0')] },
       texts: { 0: log(), 1: log({ entries: [HANDED_OVER, which] }) },
     });
     const { news } = await mode.inbox.look({ since: '2026-01-02' });
@@ -81,7 +80,7 @@ suite('What others say in a task log', () => {
 
   test('who has ticked what, and nobody of what is not committed', async () => {
     const memory = await opened(log({ items: ['- [ ] fast', '- [ ] measured', '- [ ] told'] }), {
-      commits: { [PATH]: [change('Ada', '1'), change(ME, '0')] },
+      commits: { [PATH]: [commitBy('Ada', '1'), commitBy(ME, '0')] },
       texts: {
         0: log({ items: ['- [ ] fast', '- [ ] measured', '- [x] told'] }),
         1: log({ items: ['- [x] fast', '- [ ] measured', '- [x] told'] }),
@@ -98,7 +97,7 @@ suite('Who has ticked a criterion', () => {
 
   test('is told with the commit, and with what was noted in it', async () => {
     const { mode } = await opened(log({ items: ticked, entries }), {
-      commits: { [PATH]: [change('Ada', '1'), change(ME, '0')] },
+      commits: { [PATH]: [commitBy('Ada', '1'), commitBy(ME, '0')] },
       texts: { 0: log(), 1: log({ items: ['- [x] fast', '- [ ] measured'], entries }) },
     });
     const criteria = await mode.tasks.check(PATH);
@@ -111,64 +110,6 @@ suite('Who has ticked a criterion', () => {
       ],
     );
   });
-});
-
-suite('What is handed over to who looks', () => {
-  const handed = '- 2026-01-01: Handed over to `dba`.';
-  const text = log({ entries: [handed] }).replace('status =', 'assigned_to = "👥 Team:dba"\nstatus =');
-  for (const [what, author, { names = ['dba'], seen = false, status = '🟡 To Do' }, told] of [
-    ['is told at the first look, from whom', 'Ada', {}, 'handed-over Ada'],
-    ['is told to nobody else', 'Ada', { names: ['Grace'] }, undefined],
-    ['is not told where one has committed it oneself', ME, {}, undefined],
-    ['is not told once it is begun', 'Ada', { status: '🔵 In Progress' }, undefined],
-    ['is told once', 'Ada', { seen: true }, undefined],
-    ['is not told as long as nobody has committed it', '', {}, undefined],
-  ] as const)
-    test(what, async () => {
-      const own: string = text.replace('🟡 To Do', status);
-      const memory = await opened(own, {
-        names: [...names],
-        commits: author === '' ? {} : { [PATH]: [change(author, '0')] },
-        texts: { 0: own },
-      });
-      if (seen) await memory.mode.inbox.markSeen();
-      const news = await newsOf(memory);
-      assert.equal(news && [news['kind'], news['by']].join(' '), told);
-    });
-});
-
-suite('What one has handed out', () => {
-  const entry = '- 2026-01-02: Handed over to `qa`.';
-  for (const [what, versions, isTold] of [
-    ['is told where one has committed it oneself', [[ME, [HANDED_OVER]]], true],
-    ['is told where nobody has committed it yet', [], true],
-    ['is not told where somebody else has', [['Ada', [HANDED_OVER]]], false],
-    [
-      'is told where one has handed on what somebody else had handed over',
-      [
-        ['Ada', [HANDED_OVER]],
-        [ME, [HANDED_OVER, entry]],
-      ],
-      true,
-    ],
-    [
-      'is not told where somebody else has handed it on',
-      [
-        [ME, [HANDED_OVER]],
-        ['Ada', [HANDED_OVER, entry]],
-      ],
-      false,
-    ],
-    ['is not told where nothing says so', [[ME, ['- 2026-01-01: Begun.']]], false],
-  ] as const)
-    test(what, async () => {
-      const texts = versions.map(([, entries]) => log({ entries: [...entries] }));
-      const { mode } = await opened(texts.at(-1) ?? log(), {
-        commits: { [PATH]: versions.map(([author], at) => change(author, `${at}`)).reverse() },
-        texts: Object.fromEntries(texts.map((text, at) => [`${at}`, text])),
-      });
-      assert.deepEqual(await mode.inbox.handedOut(), isTold ? [PATH] : []);
-    });
 });
 
 suite('openQuestions', () => {

@@ -73,7 +73,7 @@ suite('What came back, since when and from whom', () => {
     await memory.mode.inbox.markSeen();
     const since = async (day: string) =>
       (await memory.mode.inbox.look({ since: day })).news.map(({ unread, entries }) => [unread, entries.length]);
-    assert.deepEqual(await since('2026-01-01'), [[true, 2]]);
+    assert.deepEqual(await since('2026-01-01'), [[true, 1]]);
     assert.deepEqual(await since('2026-01-02'), [[false, 0]]);
     await assert.rejects(since('yesterday'), {
       message: '"yesterday" is no day of the calendar. Write it YYYY-MM-DD.',
@@ -111,9 +111,13 @@ suite('What came back, since when and from whom', () => {
   });
 
   test('no tick since a day where no commit tells of it', async () => {
-    const { mode } = await opened(log({ items: ['- [x] It is fast'] }));
+    const begun = '- 2026-01-01: Begun.';
+    const { mode } = await opened(log({ items: ['- [x] It is fast'], entries: [HANDED_OVER, begun] }));
     const { ticked, entries } = await mode.inbox.changes(PATH, { since: '2026-01-01' });
-    assert.deepEqual([ticked, entries.map(({ text }) => text)], [[], ['Handed over to `database-specialist`.']]);
+    assert.deepEqual(
+      [ticked, entries.map(({ text }) => text)],
+      [[], ['Begun.', 'Handed over to `database-specialist`.']],
+    );
     assert.deepEqual(
       (await mode.inbox.look({ since: '2026-01-01' })).news.map((one) => one.ticked),
       [[]],

@@ -98,6 +98,18 @@ suite('What came back', () => {
     });
   });
 
+  test('of a report what it says, to whoever it was and whatever task it is about', async () => {
+    const reported = '- 2026-01-02: **Completion report** to TASK-CMD-1';
+    const task = '  - Task: TASK-DB-2 (Index it)\n  - Task log: t.md';
+    for (const parts of [[reported], [reported, task]]) {
+      const memory = await opened(log());
+      memory.tree[PATH] = log({
+        entries: [HANDED_OVER, [...parts, '  **Result:** It is\n  fast.', '  More.'].join('\n\n')],
+      });
+      assert.equal((await newsOf(memory))?.['text'], 'It is fast.');
+    }
+  });
+
   test('what is written below other headings, too', async () => {
     const memory = await opened(log());
     memory.tree[PATH] = `${log()}\n## Questions\n\n- Which of both is meant?\n\n## Links\n\n- https://example.org\n`;

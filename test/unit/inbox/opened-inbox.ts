@@ -100,3 +100,11 @@ function whose({ text, by }: { text: string; by?: string }): string {
 function told(entries: News['entries']): object {
   return entries.length === 0 ? {} : { noted: entries.map(({ text }) => text) };
 }
+
+/** Who looks, as commits name them. */
+export const ME = 'Grace';
+
+/** A commit of somebody, of the day after the hand-over. */
+export function commitBy(author: string, commit: string): LogChange {
+  return { author, commit, date: '2026-01-02', isMine: author === ME };
+}

@@ -23,6 +23,6 @@ export const answer: Command = {
     const { changed, redacted } = await orRefuse(mode.inbox.answer(path, words));
     if (values['json'] === true)
       return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
-    return [`${path} answers it: commit and push the task log.`, ...(redacted === undefined ? [] : [redacted])];
+    return [`The answer stands in ${path}: commit and push it.`, ...(redacted === undefined ? [] : [redacted])];
   },
 };

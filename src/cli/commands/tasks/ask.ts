@@ -23,6 +23,6 @@ export const ask: Command = {
     const { changed, redacted } = await orRefuse(mode.inbox.ask(path, words));
     if (values['json'] === true)
       return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
-    return [`${path} asks it: commit and push the task log.`, ...(redacted === undefined ? [] : [redacted])];
+    return [`The question stands in ${path}: commit and push it.`, ...(redacted === undefined ? [] : [redacted])];
   },
 };

@@ -1,6 +1,8 @@
 import {
   type DjangoMode,
   redactData,
+  redactText,
+  showLine,
   type SharedFile,
   type TaskBoard,
   type TaskBranches,
@@ -72,7 +74,14 @@ export const list: Command = {
         ...(branches && { shared: redactData(sharedBy(tasks, branches)) }),
         problems: board.problems,
       });
-    const rows = formatTasks(redactRows(tasks), (task) => describeBranches(task, branches?.further ?? []));
+    const rows = formatTasks(redactRows(tasks), (task) =>
+      [
+        handedOut && task.assignedTo !== '' ? `for ${showLine(redactText(task.assignedTo))}` : '',
+        describeBranches(task, branches?.further ?? []),
+      ]
+        .filter((note) => note !== '')
+        .join('; '),
+    );
     terminal.complain(
       footnotes(board, { more, rows: rows.length, unreported: values['unreported'] === true ? 0 : outstanding.size }),
     );
