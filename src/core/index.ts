@@ -91,11 +91,13 @@ export type { Candidate } from './partners/team/candidate';
 export { describeStale, NEWS_WORDS } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
-export type { CheckedCriterion } from './proof/check-criteria';
-export { CRITERION_WORDS, describeProof, summariseCriteria } from './proof/describe-proof';
+export type { CheckedCriterion, CriterionState } from './proof/check-criteria';
+export { CRITERION_WORDS, describeProof, describeTick, summariseCriteria } from './proof/describe-proof';
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
-export { isAcceptance, type Acceptance, type News, type NewsKind } from './inbox/news';
+export { isAcceptance, type Acceptance } from './inbox/acceptance';
+export type { NewsKind } from './inbox/kind-of-news';
+export type { News } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';
 export type { TaskChanges } from './inbox/task-changes';
 export type { SessionAnswer } from './mode/session-verbs';
@@ -108,7 +110,6 @@ export {
   urlDestinations,
 } from './project/contents/destinations';
 export { modelDiagram } from './project/models/model-diagram';
-export { userModelOf } from './project/models/user-model-of';
 export { matchUrl } from './project/contents/match-url';
 export { migrationRows } from './project/contents/migration-rows';
 export { projectContents } from './project/contents/project-contents';

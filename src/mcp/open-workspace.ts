@@ -1,6 +1,7 @@
 import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { redactText, showText } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
+import { findWorkspace } from '../node/paths/find-workspace';
 import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
 import { terminal } from '../node/terminal/terminal';
@@ -25,6 +26,8 @@ export interface CalledTool {
 /** A workspace folder as the server serves it. What it throws on purpose is a UserError. */
 export interface Workspace {
   readonly tools: readonly Tool[];
+  /** Whether the settings name somebody who gets all reports. */
+  readonly hasCoordinator: boolean;
   /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
   callTool(name: string, input: unknown): Promise<CalledTool>;
   /** @throws UserError for a cursor that was never given out */
@@ -36,6 +39,21 @@ export interface Workspace {
   getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
 }
 
+/** The tool that makes a file where there was none. */
+const CREATES = findTool('create_escalation');
+
+/** The tools that say which folder was found, where none was named and it is not the one that the server was started in. */
+const OVERVIEWS: ReadonlySet<string> = new Set(['detect_django', 'list_tasks']);
+
+/** @throws UserError where nothing says that somebody works in a folder */
+function refuseNowhere(folder: string): void {
+  if (findWorkspace(folder) !== undefined) return;
+  throw new UserError(
+    `${folder} is in no Django project and no repository, and has no task log; nothing was written.`,
+    'Start the server in the project, or name its folder where the server is set up.',
+  );
+}
+
 /** What went wrong, as a client may show it. */
 export function describeError(error: UserError): string {
   return showText(redactText(error.message));
@@ -45,16 +63,24 @@ export function describeError(error: UserError): string {
  * Opens a workspace folder. Core and the tools are a bundle of their own that begins here: the server has answered its client's
  * greeting by the time it is loaded.
  * @param folder its path on this machine
+ * @param isNamed whether the server was told to serve this one: then task logs are made wherever it is
  */
-export async function openWorkspace(folder: string): Promise<Workspace> {
+export async function openWorkspace(folder: string, isNamed: boolean): Promise<Workspace> {
   const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }), {
     asksGit: false,
   });
   const inTurn = limit(MOST_AT_ONCE);
+  const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
-      return { ...(await tool.run(mode, await localisePaths(folder, input))), isError: false };
+      if (!isNamed && tool === CREATES) refuseNowhere(folder);
+      const answer = await tool.run(mode, await localisePaths(folder, input));
+      return {
+        ...answer,
+        text: tellsFolder && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,
+        isError: false,
+      };
     } catch (error) {
       if (isUserError(error)) return { text: error.message, isError: true };
       terminal.complain([`${tool.name} failed:`, ...String(error instanceof Error ? error.stack : error).split('\n')]);
@@ -64,6 +90,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 
   return {
     tools: TOOLS,
+    hasCoordinator: mode.reports.coordinator() !== '',
     callTool: async (name, input) => {
       const tool = findTool(name);
       if (tool !== undefined) return inTurn(() => runTool(tool, input));

@@ -4,6 +4,7 @@ import {
   CRITERION_WORDS,
   describePoint,
   describeProof,
+  describeTick,
   type OpenPoint,
   redactData,
   redactText,
@@ -98,16 +99,18 @@ const POINT: RowForm<OpenPoint> = {
 };
 
 const CRITERION: RowForm<CheckedCriterion> = {
-  lines: ({ line, ticked, state, text, proofs }) => [
-    `- line ${line} [${ticked ? 'x' : ' '}] ${CRITERION_WORDS[state]}: ${text}`,
+  lines: ({ line, ticked, state, text, proofs, tick }) => [
+    `- line ${line} [${ticked ? 'x' : state === 'not-needed' ? '-' : ' '}] ${CRITERION_WORDS[state]}: ${text}`,
     ...proofs.map((proof) => `  - ${describeProof(proof)}`),
+    ...(tick ? [`  - ${describeTick(tick)}`] : []),
   ],
-  data: ({ line, text, ticked, state, proofs }) => ({
+  data: ({ line, text, ticked, state, proofs, tick }) => ({
     line,
     text: clipLine(text),
     ticked,
     state,
     ...(proofs.length > 0 && { proofs: proofs.map((proof) => clipLine(describeProof(proof))) }),
+    ...(tick && { tick: clipLine(describeTick(tick)) }),
   }),
 };
 

@@ -58,7 +58,11 @@ export const updateTask = defineTool({
         enum: ['accept', 'return'],
         description: "Takes the partner's work, or gives it back: log says why.",
       },
-      log: { ...MARKDOWN_SCHEMA, description: 'What happened, Markdown; it goes into the log with the date.' },
+      log: {
+        ...MARKDOWN_SCHEMA,
+        description:
+          'What happened, Markdown; it goes into the log with the date. "Question: …" asks, "Answer: …" answers.',
+      },
     },
     required: ['task'],
     additionalProperties: false,
@@ -80,6 +84,7 @@ export const updateTask = defineTool({
     const {
       changed,
       redacted,
+      warning,
       items: marked = [],
     } = await mode.tasks
       .change(path, {
@@ -96,7 +101,7 @@ export const updateTask = defineTool({
       .catch(orSayHow('report it with report_to_coordinator, which settles it'));
     const fields = Object.keys(input);
     const said = changed ? `${path} was written: ${fields.join(', ')}.` : `${path} says so already.`;
-    const told = tell(path, said, redacted);
+    const told = tell(path, said, redacted, warning);
     const rows = fitRows(marked, {
       lines: ({ line, state, text }) => [`line ${line} is ${state.replace('-', ' ')}: ${text}`],
       data: ({ line, state, text }) => ({ line, state, text }),
@@ -124,11 +129,11 @@ async function settle(
     const { redacted } = await inbox.sendBack(path, log ?? '');
     return tell(path, `${path} went back to its partner, in progress again.`, redacted);
   }
-  const { report } = await inbox
+  const { report, remark } = await inbox
     .accept(path, log === undefined ? {} : { note: log })
     .catch(orSayHow('complete it with report_to_coordinator, which settles it'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
-  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted);
+  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);
 }
 
 function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {

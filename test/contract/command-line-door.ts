@@ -79,6 +79,9 @@ function wordsOf(call: Call): string[] | undefined {
       return ['tasks', 'return', call.task, ...options({ reason: call.reason })];
     case 'block':
       return ['tasks', 'block', call.task, ...options({ reason: call.reason })];
+    case 'ask':
+    case 'answer':
+      return ['tasks', call.verb, call.task, call.words];
     case 'convert':
       return ['tasks', 'convert', call.task, '--write'];
     case 'rename':

@@ -27,6 +27,7 @@ export type Call =
   | { verb: 'accept'; task: string; note?: string; settle?: { allDone?: boolean; notNeeded?: string } }
   | { verb: 'send back'; task: string; reason: string }
   | { verb: 'block'; task: string; reason: string }
+  | { verb: 'ask' | 'answer'; task: string; words: string }
   | { verb: 'convert'; task: string }
   | { verb: 'rename'; task: string; newId?: string }
   | { verb: 'merge'; task: string }

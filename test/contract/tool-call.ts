@@ -60,6 +60,12 @@ export function toolCall(call: Call): ToolCall | undefined {
       const log = call.reason === '' ? undefined : `Blocked: ${call.reason}`;
       return { tool: 'update_task', input: { task: call.task, status: 'blocked', log } };
     }
+    case 'ask':
+      // The words that begin the entry are words already.
+      if (call.words.trim() === '') return undefined;
+      return { tool: 'update_task', input: { task: call.task, log: `Question: ${call.words}` } };
+    case 'answer':
+      return { tool: 'update_task', input: { task: call.task, log: `Answer: ${call.words}` } };
     case 'check':
       return { tool: 'read_task', input: { task: call.task, section: 'proof' } };
     case 'convert':
@@ -104,7 +110,7 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   check: (text) => ({
     criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
       ([, line = '', mark, words = '']) =>
-        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown')}`,
+        `${line}${mark === 'x' ? ' x' : ''} ${words.replace('cannot be known', 'unknown').replace('not needed', 'not-needed')}`,
     ),
   }),
   read: (text) => ({ text: `${fenced(text).at(-1) ?? ''}\n` }),

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { type CallToolResult, ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { MCP } from './mcp-session';
 import { runProgram } from './run-program';
 
 const CLI = resolve('dist/cli.js');
@@ -42,5 +47,30 @@ suite('django-developer below the top of a workspace', () => {
     assert.deepEqual(readdirSync(empty), []);
     const told = await runProgram(CLI, ['tasks', 'new', 'x', '--route', 'api', '--folder', '.'], { cwd: empty });
     assert.equal(told.code, 0);
+  });
+
+  test('the MCP server works where its client says that it works, and creates nothing elsewhere', async () => {
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    let root = join(folder, 'bookshop/orders');
+    const client = new Client({ name: 'test', version: '1' }, { capabilities: { roots: { listChanged: true } } });
+    client.setRequestHandler(ListRootsRequestSchema, () => ({ roots: [{ uri: pathToFileURL(root).href }] }));
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [MCP], cwd: empty }));
+    const call = async (name: string, input = {}): Promise<string> => {
+      const { content } = (await client.callTool({ name, arguments: input })) as CallToolResult;
+      return content[0]?.type === 'text' ? content[0].text : '';
+    };
+    try {
+      const [where, first] = (await call('list_tasks')).split('\n');
+      assert.deepEqual([where, first], [`In ${join(folder, 'bookshop')}`, '2 of 3 tasks.']);
+      root = empty;
+      await client.sendRootsListChanged();
+      assert.equal(
+        await call('create_escalation', { route: 'database', title: 'Index it' }),
+        `${empty} is in no Django project and no repository, and has no task log; nothing was written. Start the server in the project, or name its folder where the server is set up.`,
+      );
+      assert.deepEqual(readdirSync(empty), []);
+    } finally {
+      await client.close();
+    }
   });
 });

@@ -32,7 +32,7 @@ const steps: Record<string, Step> = {
   doors: {
     heading: 'Tests of the other doors',
     // They wait for the programs that they start, so two files at a time take little more than half as long.
-    run: (args) => runMochaSuite('doors', '30s', ['--parallel', '--jobs', '2', ...args]),
+    run: (args) => runMochaSuite('doors', '60s', ['--parallel', '--jobs', '2', ...args]),
     needs: 'package',
   },
   ui: { heading: 'Tests of the window', run: (args) => runMochaSuite('ui', '180s', args), needs: 'package' },

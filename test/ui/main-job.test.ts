@@ -26,7 +26,7 @@ suite('The main job, by mouse and keyboard', function () {
   suiteSetup(async () => {
     workbench = await openWorkbench({ folder: 'examples/bookshop', settings: pictureSettings });
     ({ page, folder } = workbench);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   });
   suiteTeardown(() => workbench?.close());
   teardown(async function () {

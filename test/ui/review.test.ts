@@ -11,7 +11,7 @@ suite('Before it is merged, by mouse and keyboard', () => {
   suiteSetup(async () => {
     workbench = await openWorkbench({ folder: 'examples/bookshop', settings: pictureSettings });
     ({ page } = workbench);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   });
   suiteTeardown(() => workbench?.close());
   teardown(async function () {

@@ -21,7 +21,7 @@ export const review: Command = {
   help: [
     "BASE               what the branch is merged into; the remote's default branch if left out",
     '--staged           what is staged, against HEAD',
-    '--json             print {base, head, files, findings: [{route, role, people, path, line, endLine, score, because, operations, places}]}',
+    '--json             print {base, head, files, uncommitted, findings: [{route, role, people, path, line, endLine, score, because, operations, places}]}',
     `--format FORMAT    ${REVIEW_FORMATS.join(', ')}; text if left out`,
     '--fail-on ROUTE,…  end with 1 where there is a finding of one of these routes',
     FOLDER_HELP,

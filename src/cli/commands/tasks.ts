@@ -85,6 +85,16 @@ export const tasks: CommandGroup = {
       load: async () => (await import('./tasks/return')).sendBack,
     },
     {
+      name: 'ask',
+      summary: 'ask something about a task, in its log',
+      load: async () => (await import('./tasks/ask')).ask,
+    },
+    {
+      name: 'answer',
+      summary: 'answer what was asked about a task, in its log',
+      load: async () => (await import('./tasks/answer')).answer,
+    },
+    {
       name: 'block',
       summary: 'say that a task cannot go on, and why',
       load: async () => (await import('./tasks/block')).block,

@@ -11,13 +11,13 @@ export function formatChanges({ statusBefore, entries, ticked }: TaskChanges): L
     ...(statusBefore === undefined || statusBefore === 'unknown'
       ? []
       : [`  it was ${STATUS_SPELLINGS[statusBefore].label}`]),
-    ...entries.slice(0, TOLD).map(({ date, by, text }) => `  ${who(date, by)}${oneLine(text)}`),
+    ...entries.slice(0, TOLD).map(({ date, by, text }) => `  ${who(date, by)}: ${oneLine(text)}`),
     ...(rest > 0 ? [`  … and ${rest} earlier`] : []),
-    ...ticked.map(({ date, by, text }) => `  ${who(date, by)}ticked: ${text}`),
+    ...ticked.map(({ date, by, text }) => `  ${who(date, by)} ticked: ${text}`),
   ];
 }
 
-function who(date = '', by = ''): string {
-  const parts = [date, by].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+/** Of what is not committed nobody is known, and of nothing where there is no repository. */
+function who(date = '', by = 'unknown'): string {
+  return [date, by].filter((part) => part !== '').join(', ');
 }

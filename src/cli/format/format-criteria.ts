@@ -1,4 +1,4 @@
-import { CRITERION_WORDS, describeProof, summariseCriteria, type CheckedCriterion } from '../../core';
+import { CRITERION_WORDS, describeProof, describeTick, summariseCriteria, type CheckedCriterion } from '../../core';
 import type { Line } from '../../node/terminal/output';
 
 /** Criteria for people: how many stand how, then each with its mark, how it stands, its words, and what it names below it. */
@@ -7,12 +7,13 @@ export function formatCriteria(criteria: readonly CheckedCriterion[]): Line[] {
   const width = Math.max(...criteria.map(({ state }) => CRITERION_WORDS[state].length));
   return [
     [{ text: summariseCriteria(criteria), style: 'bold' }],
-    ...criteria.flatMap(({ ticked, state, text, proofs }): Line[] => {
-      const row = `[${ticked ? 'x' : ' '}] ${CRITERION_WORDS[state].padEnd(width)}  ${text}`;
+    ...criteria.flatMap(({ ticked, state, text, proofs, tick }): Line[] => {
+      const row = `[${ticked ? 'x' : state === 'not-needed' ? '-' : ' '}] ${CRITERION_WORDS[state].padEnd(width)}  ${text}`;
       const isWrong = state === 'gone' || (state === 'claimed' && proofs.length > 0);
       return [
         isWrong ? [{ text: row, style: 'yellow' }] : row,
         ...proofs.map((proof) => `      ${describeProof(proof)}`),
+        ...(tick ? [`      ${describeTick(tick)}`] : []),
       ];
     }),
   ];

@@ -18,7 +18,7 @@ function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
     ...(text === undefined ? [] : [`    ${text}`]),
-    ...ticked.map((item) => `    ticked: ${item}`),
+    ...ticked.map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
   ];
 }
 

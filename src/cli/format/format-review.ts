@@ -23,7 +23,8 @@ export function formatReview(review: Review, format: ReviewFormat, version: stri
   }
 }
 
-function formatText({ files, findings }: Review): string[] {
+function formatText({ files, uncommitted, findings }: Review): string[] {
+  if (uncommitted !== undefined) return [notCommitted(uncommitted)];
   const changed = `${files} ${files === 1 ? 'file is' : 'files are'} changed`;
   if (findings.length === 0) return [`${changed}; nothing in it goes beyond core Django.`];
   return [
@@ -36,7 +37,8 @@ function formatText({ files, findings }: Review): string[] {
   ];
 }
 
-function formatMarkdown({ findings }: Review): string[] {
+function formatMarkdown({ uncommitted, findings }: Review): string[] {
+  if (uncommitted !== undefined) return [notCommitted(uncommitted)];
   if (findings.length === 0) return ['Nothing in this change goes beyond core Django.'];
   return [
     '| Who should see it | Where | Why |',
@@ -46,6 +48,12 @@ function formatMarkdown({ findings }: Review): string[] {
       return `| ${cell(whoSees(finding))} | ${places} | ${cell(whyOf(finding))} |`;
     }),
   ];
+}
+
+/** Nothing was looked at: that is another thing than that nothing was found. */
+function notCommitted(files: number): string {
+  const what = files === 1 ? '1 file is' : `${files} files are`;
+  return `Nothing is committed since the base; ${what} not committed: stage them and give --staged, or commit them.`;
 }
 
 /** A cell of a table that cannot end early, link or name anybody. */

@@ -1,5 +1,5 @@
 import type { StaleTask } from './find-stale';
-import type { NewsKind } from './news';
+import type { NewsKind } from './kind-of-news';
 
 /** What came back, in a word or two, as people and agents read it. */
 export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
@@ -9,6 +9,9 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   done: 'done',
   'done-open': 'done, with open items',
   question: 'a question',
+  'handed-over': 'handed to you',
+  returned: 'sent back',
+  answer: 'an answer',
   entry: 'noted',
 };
 

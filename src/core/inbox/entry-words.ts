@@ -5,7 +5,9 @@ import type { TaskLog } from '../tasks/log/task-log';
 /** How the entry begins that hands a task over, as the product writes it. */
 export const HANDED_OVER = /^Handed over to\b/;
 const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
-const SENT_BACK = /^Sent back:/;
+/** How the entry begins that sends a task back, as the product writes it. */
+export const SENT_BACK = /^Sent back:/;
+const ANSWER = /^[*_]{0,3}(?:answer|answered)\b/i;
 /** How an entry begins that says what a task waits for. */
 export const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
 const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
@@ -21,6 +23,13 @@ export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean
   return ACCEPTED.test(newestOf(words)?.text ?? '');
 }
 
+/** The entries from the oldest to the newest: a log is kept with the newest at the end, or at the top, as its days tell. */
+export function inOrderOfTime(entries: readonly LoggedEntry[]): LoggedEntry[] {
+  const dated = entries.filter(({ date }) => date !== '');
+  const [first = '', end = ''] = [dated[0]?.date, dated.at(-1)?.date];
+  return first > end ? [...entries].reverse() : [...entries];
+}
+
 /** Logs are kept with the newest entry at the end, or at the top: days tell; of one day the last of the file. */
 export function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
   const dated = entries.filter(({ date }) => date !== '');
@@ -28,9 +37,19 @@ export function newestOf(entries: readonly LoggedEntry[]): LoggedEntry | undefin
   return first && end && first.date > end.date ? first : entries.at(-1);
 }
 
-/** Whether an entry asks something; what was sent back asks nobody. */
-export function isQuestion({ text }: LoggedEntry): boolean {
-  return !SENT_BACK.test(text) && QUESTION.test(withoutCode(text));
+/** Whether an entry asks something; what was sent back asks nobody, and no answer does. */
+export function isQuestion({ text }: Pick<LoggedEntry, 'text'>): boolean {
+  return !SENT_BACK.test(text) && !ANSWER.test(text) && QUESTION.test(withoutCode(text));
+}
+
+/** Whether an entry answers something in so many words. */
+export function isAnswer({ text }: Pick<LoggedEntry, 'text'>): boolean {
+  return ANSWER.test(text);
+}
+
+/** Whether an entry decides what becomes of the work: then nothing that was asked before waits. */
+export function isDecision({ text }: Pick<LoggedEntry, 'text'>): boolean {
+  return SENT_BACK.test(text) || ACCEPTED.test(text);
 }
 
 function withoutCode(text: string): string {

@@ -1,6 +1,5 @@
 import type { TaskLog } from '../tasks/log/task-log';
-import type { History } from './history';
-import { commitsFor, handedOverAt } from './task-work';
+import { commitsFor, handedOverAt, withoutHandOver, type WorkRequest } from './task-work';
 
 /** What was changed for a task, as far as the repository tells. */
 export interface FilesOfWork {
@@ -14,19 +13,19 @@ export interface FilesOfWork {
  * The files that were changed for a task since it was handed over, or else created: by commits that {@link commitsFor} finds, and what
  * is not committed yet.
  * @param task with its entries
- * @param named the files that the task names
- * @param isWork whether a path is work: a task log or a report is none
  */
 export async function findFilesOfWork(
   task: Pick<TaskLog, 'path' | 'id' | 'entries' | 'created'>,
-  { history, named, isWork }: { history: History; named: readonly string[]; isWork: (path: string) => boolean },
+  request: WorkRequest,
 ): Promise<FilesOfWork> {
+  const { history, named, isWork } = request;
   const commit = handedOverAt(task.entries);
   const day = task.created === '' ? {} : { day: task.created };
   const changes =
     (commit === undefined ? undefined : await history.changesSince({ commit })) ?? (await history.changesSince(day));
   if (changes === undefined) return { files: [], others: 0 };
-  const { commits, uncommitted } = changes;
+  const { uncommitted } = changes;
+  const commits = await withoutHandOver(task, changes.commits, request);
   const mine = commitsFor(task, named, commits).flatMap(({ paths }) => paths);
   const files = [...new Set([...mine, ...uncommitted])].filter(isWork).sort();
   const all = new Set([...commits.flatMap(({ paths }) => paths), ...files]);

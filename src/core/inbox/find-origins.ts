@@ -19,7 +19,8 @@ export interface Origins {
 }
 
 /**
- * For each part of a task log the commit since which it has been there without a break, as far as the history is looked through.
+ * For each part of a task log the commit since which it has been there without a break, as far as the history is looked through; what
+ * has moved with its file was there before.
  * @param commits those that have changed the task log, newest first
  * @param read a task log of a text, with its entries
  */
@@ -32,8 +33,10 @@ export async function findOrigins(
   let status: LogChange | undefined;
   let open: Parts = parts;
   const isLooking = (): boolean => open.status !== undefined || open.entries.length + open.ticked.length > 0;
-  for (const change of isLooking() ? commits : []) {
-    const text = await history.textAt(change.commit, path);
+  let at = path;
+  const rest = isLooking() ? [...commits] : [];
+  for (let change = rest.shift(); change; change = rest.shift()) {
+    const text = await history.textAt(change.commit, at);
     const there: Parts = text === undefined ? { entries: [], ticked: [] } : snapshotOf(read(text));
     open = {
       ...(open.status !== undefined && open.status === there.status && { status: open.status }),
@@ -44,6 +47,12 @@ export async function findOrigins(
     for (const key of open.entries) entries.set(key, change);
     for (const key of open.ticked) ticked.set(key, change);
     if (!isLooking()) break;
+    if (rest.length > 0) continue;
+    const { commit } = change;
+    const before = await history.movedFrom(commit, at);
+    if (before === undefined) break;
+    at = before;
+    rest.push(...((await history.commitsOfEach([at])).get(at) ?? []).filter((one) => one.commit !== commit));
   }
   return { ...(status && { status }), entries, ticked };
 }

@@ -1,8 +1,7 @@
 import { standingOf } from '../tasks/board/task-standing';
 import type { TaskFinder } from '../tasks/index/task-lookup';
-import type { TaskLog } from '../tasks/log/task-log';
+import type { Status, TaskLog } from '../tasks/log/task-log';
 import type { History } from './history';
-import { UNDER_WAY } from './news';
 
 /** Why an open task should be looked at although nothing has changed: exactly because of that. */
 type StaleReason = 'under-way' | 'review' | 'unblocked';
@@ -17,6 +16,9 @@ export interface StaleTask {
   /** Days without a change; absent where the task log has no day, or the reason is not that. */
   days?: number;
 }
+
+/** Statuses that a task stands in while somebody works on it. */
+const UNDER_WAY: ReadonlySet<Status> = new Set<Status>(['in-progress', 'generating', 'testing']);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

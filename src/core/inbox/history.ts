@@ -44,6 +44,10 @@ export interface History {
   }): Promise<{ commits: Commit[]; uncommitted: string[] } | undefined>;
   /** The branch and the commit that are checked out; neither where there is no commit. */
   head(): Promise<{ branch?: string; commit?: string }>;
+  /** Where a file lay before a commit that gave it this path; undefined where it did not move then. */
+  movedFrom(commit: string, path: string): Promise<string | undefined>;
+  /** By what names the repository knows who works here; none where it knows none. */
+  names(): Promise<readonly string[]>;
   /** The text of a file at a commit; undefined where it was not there. */
   textAt(commit: string, path: string): Promise<string | undefined>;
 }

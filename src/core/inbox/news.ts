@@ -1,18 +1,23 @@
 import { oneLine } from '../base/lines';
-import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/show-text';
-import type { LoggedEntry } from '../tasks/body/read-log';
-import { isOpen, type Status, type TaskLog } from '../tasks/log/task-log';
 import { shortHash } from '../base/short-hash';
+import { MOST_OF_LINE, shortenText } from '../base/show-text';
+import { normalName } from '../tasks/board/plain-name';
+import type { LoggedEntry } from '../tasks/body/read-log';
+import { isOpen, type TaskLog } from '../tasks/log/task-log';
+import { awaitsAcceptance, type Acceptance } from './acceptance';
+import { broughtBy } from './brought';
+import { HANDED_OVER, isQuestion, newestOf, wasHandedOver } from './entry-words';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
-import { BLOCKED, HANDED_OVER, isQuestion, newestOf, wasAccepted, wasHandedOver } from './entry-words';
-import { keyOfEntry, seenNow, snapshotOf, type Seen, type SeenTask } from './seen';
+import { isOfEntry, kindOfNews, tellingEntry, type NewsKind } from './kind-of-news';
+import { openQuestions } from './open-questions';
+import { keyOfEntry, snapshotOf, withMoved, type Seen, type SeenTask } from './seen';
 
-/**
- * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked, or
- * something was noted. One in conflict comes back to whoever merges it.
- */
-export type NewsKind = 'conflict' | 'review' | 'blocked' | 'done' | 'done-open' | 'question' | 'entry';
+/** Something that somebody has brought into a task log. */
+interface ByWhom {
+  /** The author of the commit that has it first; absent where it is not committed, or nobody can tell. */
+  by?: string;
+}
 
 /** One task that came back. */
 export interface News {
@@ -26,20 +31,12 @@ export interface News {
   text?: string;
   /** The day of that entry, `YYYY-MM-DD`; absent where it has none. */
   date?: string;
-  /** Who committed the last change; absent where it is not committed, or nobody can tell. */
+  /** Who committed what it is about; absent where it is not committed, or nobody can tell. */
   by?: string;
   /** What was noted since it was last looked at, in the order of the file. */
-  entries: LoggedEntry[];
+  entries: (LoggedEntry & ByWhom)[];
   /** The words of the items that were ticked since. */
-  ticked: string[];
-}
-
-/** Whose completions wait for the sender's word: of what was handed over from here, all, or none. */
-export type Acceptance = 'handedOver' | 'all' | 'off';
-
-/** Whether a setting is one of those. */
-export function isAcceptance(value: unknown): value is Acceptance {
-  return value === 'handedOver' || value === 'all' || value === 'off';
+  ticked: ({ text: string } & ByWhom)[];
 }
 
 /** What {@link findNews} goes by. */
@@ -57,47 +54,44 @@ export interface NewsRequest {
 }
 
 /**
- * The tasks that came back: what others have changed since it was last looked at, and what waits for the sender. A status, an entry or a
- * tick that one has committed oneself is none.
+ * The tasks that came back: what others have changed since it was last looked at, what waits for the sender, and what was handed over to
+ * who looks. A status, an entry or a tick that one has committed oneself is none.
  * @returns unread ones first, then in the order of the tasks
  */
 export async function findNews({ tasks, seen, acceptance, recent, history, read }: NewsRequest): Promise<News[]> {
+  const before = withMoved(seen, tasks);
+  const known = (task: TaskLog): SeenTask | undefined => before?.tasks[task.path];
+  const isAsked = tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
+  const names = new Set(((isAsked && (await history?.names())) || []).map(normalName));
+  const request = (task: TaskLog): Known => ({
+    known: known(task),
+    acceptance,
+    recent,
+    isForMe: names.has(normalName(task.assignedTo)),
+  });
   const found = tasks.flatMap((task) => {
-    const news = toNews(task, { known: seen?.tasks[task.path], acceptance, recent });
+    const news = toNews(task, request(task));
     return news ? [{ task, news }] : [];
   });
   const commits = await history?.commitsOfEach(found.map(({ task }) => task.path));
   const news: News[] = [];
   for (const { task, news: all } of found) {
     const { path } = task;
-    if (all.kind === 'conflict') {
-      news.push(all);
-      continue;
-    }
     const changes = commits?.get(path);
-    if (!history || !changes) {
-      news.push(all);
+    if (all.kind === 'conflict' || !history || !changes) {
+      if (all.kind !== 'handed-over') news.push(all);
       continue;
     }
     const parts = {
       status: task.status,
       entries: all.entries.map(keyOfEntry),
-      ticked: all.ticked.map((text) => shortHash(text)),
+      ticked: all.ticked.map(({ text }) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
-    news.push(...ofOthers(task, { known: seen?.tasks[path], acceptance, recent, origins }));
+    const left = toNews(task, { ...request(task), origins });
+    if (left) news.push(left);
   }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
-}
-
-/** What is left of the news without what one has brought oneself, and who it was. */
-function ofOthers(task: TaskLog, { origins, ...request }: Known & { origins: Origins }): News[] {
-  const news = toNews(task, { ...request, origins });
-  if (news === undefined) return [];
-  const told = telling(news.kind, task, news.entries);
-  const isOfEntry = news.kind === 'entry' || news.kind === 'question';
-  const change = isOfEntry ? told && origins.entries.get(keyOfEntry(told)) : origins.status;
-  return [{ ...news, ...(change && { by: shortenText(change.author, MOST_OF_VALUE) }) }];
 }
 
 /** What is known of a task before it is looked at. */
@@ -105,6 +99,8 @@ interface Known {
   known: SeenTask | undefined;
   acceptance: Acceptance;
   recent: string | undefined;
+  /** Whether it is assigned to who looks. */
+  isForMe: boolean;
   /** Who has brought what; absent where nobody can tell. */
   origins?: Origins;
 }
@@ -124,17 +120,32 @@ function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTas
   };
 }
 
-function toNews(task: TaskLog, { known, acceptance, recent, origins }: Known): News | undefined {
+function toNews(task: TaskLog, request: Known): News | undefined {
+  const { known, origins, isForMe } = request;
   if (task.conflict === true) return toNewsOfConflict(task, known);
+  const originOf = (entry: LoggedEntry): LogChange | undefined => origins?.entries.get(keyOfEntry(entry));
+  const originOfTick = (text: string): LogChange | undefined => origins?.ticked.get(shortHash(text));
   const isOwn = (change: LogChange | undefined): boolean => change?.isMine === true;
-  const entries = newEntries(task, known).filter((entry) => !isOwn(origins?.entries.get(keyOfEntry(entry))));
-  const ticked = newlyTicked(task, known).filter((text) => !isOwn(origins?.ticked.get(shortHash(text))));
+  const entries = newEntries(task, known, isForMe).filter((entry) => !isOwn(originOf(entry)));
+  const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
-  const awaits = !isOwnStatus && awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
-  const kind = kindOf(task, { isNewStatus, awaits, isOwnStatus, entries, isKnown: known !== undefined });
+  const questions = openQuestions(task, entries, { known, origins });
+  const isByOther = (entry: LoggedEntry): boolean => !origins || originOf(entry) !== undefined;
+  const difference = {
+    isNewStatus,
+    awaits: !isOwnStatus && awaitsAcceptance(task, { ...request, isNewStatus }),
+    isOwnStatus,
+    entries,
+    questions,
+    isHandedOver: isForMe && entries.some((entry) => HANDED_OVER.test(entry.text) && isByOther(entry)),
+    isKnown: known !== undefined,
+  };
+  const kind = kindOfNews(task, difference);
   if (kind === undefined) return undefined;
-  const told = telling(kind, task, entries);
+  const told = tellingEntry(kind, task, difference);
+  const { by } = broughtBy(isOfEntry(kind) ? told && originOf(told) : origins?.status);
+  const byOf = (change: LogChange | undefined): ByWhom => (change ? { by: broughtBy(change).by ?? '' } : {});
   return {
     path: task.path,
     id: task.id,
@@ -143,8 +154,9 @@ function toNews(task: TaskLog, { known, acceptance, recent, origins }: Known): N
     unread: isNewStatus || entries.length > 0,
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
-    entries,
-    ticked,
+    ...(by !== undefined && { by }),
+    entries: entries.map((entry) => ({ ...entry, ...byOf(originOf(entry)) })),
+    ticked: ticked.map((text) => ({ text, ...byOf(originOfTick(text)) })),
   };
 }
 
@@ -159,15 +171,27 @@ function firstParagraph(text: string): string {
 const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
 const LABEL = /^\*\*(?:Progress|Result):\*\* /;
 
-/** Of a task that was never seen nothing is new but a question that nobody has answered: the rest was there before anybody looked. */
-function newEntries(task: TaskLog, known: SeenTask | undefined): LoggedEntry[] {
+/**
+ * Of a task that was never seen nothing is new but a question that nobody has answered, and that it is handed over to who looks: the rest
+ * was there before anybody looked.
+ */
+function newEntries(task: TaskLog, known: SeenTask | undefined, isForMe: boolean): LoggedEntry[] {
   const { entries = [] } = task;
-  if (!known) {
-    const newest = wasHandedOver(task) && isOpen(task) ? newestOf(entries) : undefined;
-    return newest && isQuestion(newest) ? [newest] : [];
-  }
-  const keys = new Set(known.entries);
-  return entries.filter((entry) => !keys.has(keyOfEntry(entry)));
+  if (known) return entries.filter((entry) => !known.entries.includes(keyOfEntry(entry)));
+  const newest = wasHandedOver(task) && isOpen(task) ? newestOf(entries) : undefined;
+  if (newest && isQuestion(newest)) return [newest];
+  const handedOver = isForMe ? newHandOver(task, known) : undefined;
+  return handedOver ? [handedOver] : [];
+}
+
+/** The entry by which a task was handed over since somebody looked; of one that nobody saw before, where it is not begun. */
+function newHandOver(
+  { status, entries = [] }: Pick<TaskLog, 'status' | 'entries'>,
+  known: SeenTask | undefined,
+): LoggedEntry | undefined {
+  if (known === undefined && status !== 'todo') return undefined;
+  const entry = newestOf(entries.filter(({ text }) => HANDED_OVER.test(text)));
+  return entry && known?.entries.includes(keyOfEntry(entry)) !== true ? entry : undefined;
 }
 
 function newlyTicked(task: TaskLog, known: SeenTask | undefined): string[] {
@@ -177,71 +201,3 @@ function newlyTicked(task: TaskLog, known: SeenTask | undefined): string[] {
   const done = task.items.filter(({ state }) => state === 'done');
   return done.filter((_, at) => !keys.has(ticked[at] ?? '')).map(({ text }) => text);
 }
-
-interface Difference {
-  isNewStatus: boolean;
-  awaits: boolean;
-  /** Whether one has set it oneself. */
-  isOwnStatus: boolean;
-  entries: readonly LoggedEntry[];
-  isKnown: boolean;
-}
-
-function kindOf(
-  task: TaskLog,
-  { isNewStatus, awaits, isOwnStatus, entries, isKnown }: Difference,
-): NewsKind | undefined {
-  const { status } = task;
-  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
-  if (status === 'blocked' && isOurs && (isNewStatus || wasHandedOver(task))) return 'blocked';
-  if (!isOpen(task) && (awaits || (isKnown && isNewStatus))) return hasOpenItems(task) ? 'done-open' : 'done';
-  if (entries.some(isQuestion)) return 'question';
-  if (status === 'review' && isOurs && (isNewStatus || wasHandedOver(task))) return 'review';
-  return entries.length > 0 ? 'entry' : undefined;
-}
-
-/** Whether somebody else's completion still waits for the sender's word. */
-function awaitsAcceptance(
-  task: TaskLog,
-  { known, acceptance, recent, isNewStatus }: Known & { isNewStatus: boolean },
-): boolean {
-  if (acceptance === 'off' || task.status !== 'done' || wasAccepted(task)) return false;
-  if (acceptance === 'handedOver' && !wasHandedOver(task)) return false;
-  if (known) return known.awaitsAcceptance === true || isNewStatus;
-  return hasOpenItems(task) || (recent !== undefined && task.updated >= recent);
-}
-
-function hasOpenItems({ items }: TaskLog): boolean {
-  return items.some(({ state }) => state === 'open' || state === 'under-way');
-}
-
-/** The entry that says what the news is about: of the new ones, or of all. */
-function telling(kind: NewsKind, { entries = [] }: TaskLog, fresh: readonly LoggedEntry[]): LoggedEntry | undefined {
-  if (kind === 'blocked') return newestOf(entries.filter(({ text }) => BLOCKED.test(text))) ?? newestOf(fresh);
-  if (kind === 'question') return newestOf(fresh.filter(isQuestion));
-  return (
-    newestOf(fresh) ?? (kind === 'entry' ? undefined : newestOf(entries.filter(({ text }) => !HANDED_OVER.test(text))))
-  );
-}
-
-/**
- * What was seen once somebody has looked at these task logs, all of them where none are named.
- * @param recent as of {@link NewsRequest}
- */
-export function lookAt(
-  seen: Seen | undefined,
-  tasks: readonly TaskLog[],
-  acceptance: Acceptance,
-  recent?: string,
-): Seen {
-  const looked = tasks.map((task): [string, SeenTask] => {
-    const known = seen?.tasks[task.path];
-    const isNewStatus = known ? known.status !== task.status : true;
-    const awaits = awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
-    return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
-  });
-  return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
-}
-
-/** Statuses that a task stands in while somebody works on it. */
-export const UNDER_WAY: ReadonlySet<Status> = new Set<Status>(['in-progress', 'generating', 'testing']);

@@ -33,6 +33,20 @@ export interface SeenStore {
   exclusively?(work: () => Promise<void>): Promise<void>;
 }
 
+/** What was seen, by the paths that the task logs have now: one whose file has moved has the entries that it had. */
+export function withMoved(seen: Seen | undefined, tasks: readonly TaskLog[]): Seen | undefined {
+  const here = new Set(tasks.map(({ path }) => path));
+  const gone = Object.entries(seen?.tasks ?? {}).filter(([path, { entries }]) => !here.has(path) && entries.length > 0);
+  if (seen === undefined || gone.length === 0) return seen;
+  const moved = tasks.flatMap((task) => {
+    if (seen.tasks[task.path] !== undefined) return [];
+    const keys = new Set(snapshotOf(task).entries);
+    const before = gone.find(([, { entries }]) => entries.every((key) => keys.has(key)));
+    return before ? [[task.path, before[1]] as const] : [];
+  });
+  return { version: 1, tasks: { ...seen.tasks, ...Object.fromEntries(moved) } };
+}
+
 /** What there is to see of a task log. */
 export function snapshotOf({ status, items, entries = [] }: TaskLog): SeenTask {
   return {

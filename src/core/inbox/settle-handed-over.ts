@@ -1,6 +1,7 @@
 import { BadInput } from '../base/errors';
 import type { TaskChange } from '../tasks/change/task-change';
 import type { TaskLog } from '../tasks/log/task-log';
+import { newestOf, SENT_BACK } from './entry-words';
 
 /**
  * What a task log that goes back to its partner says: the reason and what is open, in its log, and that somebody has it again.
@@ -21,9 +22,31 @@ export function blocked({ path }: Pick<TaskLog, 'path'>, reason: string): TaskCh
   };
 }
 
+/** What a task log says that somebody is asked. @throws UserError where nothing is asked */
+export function asked({ path }: Pick<TaskLog, 'path'>, question: string): TaskChange {
+  return { log: `Question: ${worded(question, `${path} has no question more`, 'Say what you want to know.')}` };
+}
+
+/** What a task log says to what was asked. @throws UserError where nothing is said */
+export function answered({ path }: Pick<TaskLog, 'path'>, answer: string): TaskChange {
+  return { log: `Answer: ${worded(answer, `${path} has no answer more`, 'Say what you answer.')}` };
+}
+
+function worded(words: string, happened: string, nextStep: string): string {
+  if (words.trim() !== '') return words.trim();
+  throw new BadInput(`${happened}: no words were given.`, nextStep);
+}
+
 /** The words of an acceptance, for the log or for the report to the coordinator. */
 export function acceptedText(note = ''): string {
   return note.trim() === '' ? 'Accepted.' : `Accepted: ${note.trim()}`;
+}
+
+/** What is said where a task is accepted whose log says nothing since it was sent back. @param task with its entries */
+export function remarkOnReturn({ entries = [] }: Pick<TaskLog, 'entries'>): { remark?: string } {
+  const last = newestOf(entries);
+  if (last === undefined || !SENT_BACK.test(last.text)) return {};
+  return { remark: `It was sent back${last.date === '' ? '' : ` on ${last.date}`}, and nothing was noted since.` };
 }
 
 function required(reason: string, happened: string, wanted: string): string {

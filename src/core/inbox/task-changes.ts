@@ -1,17 +1,9 @@
-import { MOST_OF_VALUE, shortenText } from '../base/show-text';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
+import { type Brought, broughtBy } from './brought';
 import { findOrigins } from './find-origins';
-import type { History, LogChange } from './history';
+import type { History } from './history';
 import { keyOfEntry, snapshotOf, type SeenTask } from './seen';
-
-/** Who has brought something into a task log; absent where it is not committed, or nobody can tell. */
-interface Brought {
-  /** The author of the commit that has it first. */
-  by?: string;
-  /** That commit's hash, whole. */
-  commit?: string;
-}
 
 /** An item that was ticked. */
 interface TickedItem extends Brought {
@@ -61,10 +53,6 @@ export async function findChanges(
       return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
     }),
   };
-}
-
-function broughtBy(change: LogChange | undefined): Brought {
-  return change ? { by: shortenText(change.author, MOST_OF_VALUE), commit: change.commit } : {};
 }
 
 /** Logs are kept with the newest entry at the end, or at the top: days tell. */

@@ -1,5 +1,6 @@
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { TaskLog } from '../tasks/log/task-log';
+import { HANDED_OVER, newestOf } from './entry-words';
 import type { Commit, History } from './history';
 
 /** A file that was changed for a task, as it was when the task was handed over and as it is committed now. */
@@ -33,6 +34,34 @@ export function handedOverAt(entries: readonly LoggedEntry[] = []): string | und
   return entries.flatMap(({ text }) => COMMIT.exec(text)?.[1] ?? []).at(-1);
 }
 
+/**
+ * The commits without the one that does nothing for a task but hand it over: its log is new in it, and nobody has begun.
+ * @param commits those since then, newest first
+ */
+export async function withoutHandOver(
+  { path }: Pick<TaskLog, 'path'>,
+  commits: readonly Commit[],
+  { history, read }: Pick<WorkRequest, 'history' | 'read'>,
+): Promise<Commit[]> {
+  const first = commits.filter(({ paths }) => paths.includes(path)).at(-1);
+  const text = first && (await history.textAt(first.commit, path));
+  const task = text === undefined ? undefined : read(text);
+  const last = newestOf(task?.entries ?? []);
+  const isBegun = task?.status !== 'todo' || task.items.some(({ state }) => state === 'done');
+  return last && HANDED_OVER.test(last.text) && !isBegun ? commits.filter((one) => one !== first) : [...commits];
+}
+
+/** What the work for a task is found by. */
+export interface WorkRequest {
+  history: History;
+  /** The files that the task names. */
+  named: readonly string[];
+  /** Whether a path is work: a task log or a report is none. */
+  isWork(path: string): boolean;
+  /** The task log of a text, with its entries. */
+  read(text: string): TaskLog;
+}
+
 /** The commits which name a task, change its log, or touch a file that it names. */
 export function commitsFor(
   { path: log, id }: Pick<TaskLog, 'path' | 'id'>,
@@ -55,18 +84,17 @@ function names(text: string, id: string): boolean {
 /**
  * The files of the commits since a task was handed over which name the task, change its log, or touch a file that it names.
  * @param task with its entries
- * @param named the files that the task names
- * @param isWork whether a path is work: a task log or a report is none
  * @returns undefined where the log names no commit, or the repository does not know it
  */
 export async function findWork(
   task: Pick<TaskLog, 'path' | 'id' | 'entries'>,
-  { history, named, isWork }: { history: History; named: readonly string[]; isWork: (path: string) => boolean },
+  request: WorkRequest,
 ): Promise<TaskWork | undefined> {
+  const { history, named, isWork } = request;
   const at = handedOverAt(task.entries);
   const after = at === undefined ? undefined : await history.commitsAfter(at);
   if (after === undefined) return undefined;
-  const commits = commitsFor(task, named, after.commits);
+  const commits = commitsFor(task, named, await withoutHandOver(task, after.commits, request));
   const paths = [...new Set(commits.flatMap((commit) => commit.paths))].filter(isWork).sort();
   const read = paths.slice(0, MOST_FILES).map(async (path): Promise<WorkedFile[]> => {
     const [before, now] = await Promise.all([history.textAt(after.since, path), history.textAt('HEAD', path)]);

@@ -76,7 +76,12 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
     async () => surroundings.repository?.publication(),
-    prove,
+    async (task) => {
+      const { findTicks } = await import('../proof/find-ticks');
+      const criteria = await prove(task);
+      const read = (text: string): TaskLog => withEntries(readTaskDocument(task.path, text));
+      return history ? findTicks(task, criteria, { history, read }) : criteria;
+    },
   );
   const work = workFinder(board, history);
   const reports = reportVerbs(board, tasks, { work, prove });

@@ -1,13 +1,16 @@
 import type { FileEdit } from '../base/change';
 import { BadInput } from '../base/errors';
+import { findHandedOut } from '../inbox/find-handed-out';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
 import type { History } from '../inbox/history';
 import { wasAccepted } from '../inbox/entry-words';
-import { findNews, lookAt, type Acceptance, type News } from '../inbox/news';
-import { seenBefore, type Seen } from '../inbox/seen';
+import type { Acceptance } from '../inbox/acceptance';
+import { lookAt } from '../inbox/look-at';
+import { findNews, type News } from '../inbox/news';
+import { seenBefore, withMoved, type Seen } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
-import { acceptedText, blocked, sentBack } from '../inbox/settle-handed-over';
+import { acceptedText, answered, asked, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -39,6 +42,8 @@ interface AcceptedTask {
   report?: DeliveredReport;
   /** What was written where nobody was told, for {@link TaskVerbs.undo}. */
   edit?: FileEdit;
+  /** That it was just sent back, a sentence; absent where it was not. */
+  remark?: string;
 }
 
 /** What comes back of what was handed over. */
@@ -77,6 +82,12 @@ export interface InboxVerbs {
   sendBack(path: string, reason: string): Promise<ChangedTask>;
   /** Says that the work cannot go on, and why. @throws UserError without a reason */
   block(path: string, reason: string): Promise<ChangedTask>;
+  /** Asks something in the log; whoever gave the task finds it in their inbox. @throws UserError without words */
+  ask(path: string, question: string): Promise<ChangedTask>;
+  /** Answers in the log what was asked there. @throws UserError without words */
+  answer(path: string, answer: string): Promise<ChangedTask>;
+  /** The paths of the tasks that one has handed over oneself, or that nobody has committed yet, in the order of the board. */
+  handedOut(): Promise<string[]>;
 }
 
 /** What the verbs work with. */
@@ -124,7 +135,7 @@ export function inboxVerbs(
         read: readLog,
       });
       // Where nothing can be kept, everything that waits is new each time: no reason to tell nothing.
-      await seen.update((now) => withNewcomers(now, logs, news, acceptance())).catch(() => undefined);
+      await seen.update((now) => withNewcomers(withMoved(now, logs), logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const today = dayOf(board.now());
       const found = { news, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
@@ -158,6 +169,7 @@ export function inboxVerbs(
     accept: async (path, { note, settle } = {}) => {
       const task = await openOrDone(board, path);
       const text = acceptedText(note);
+      const remark = remarkOnReturn(task);
       if (task.status === 'done' && wasAccepted(task)) {
         if ((note ?? '').trim() === '') return { path };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
@@ -170,18 +182,28 @@ export function inboxVerbs(
           filesChanged: [],
           ...(settle && { settle }),
         });
-        return decided(path, { path, report });
+        return decided(path, { path, report, ...remark });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
       const { items, left } = settlePoints(await tasks.openPoints(path), settle);
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
-      return decided(path, { path, edit });
+      return decided(path, { path, edit, ...remark });
     },
     sendBack: async (path, reason) =>
       decided(path, await tasks.change(path, sentBack(await openOrDone(board, path), reason))),
     block: async (path, reason) =>
       decided(path, await tasks.change(path, blocked(await openOrDone(board, path), reason))),
+    ask: async (path, question) => tasks.change(path, asked(await openOrDone(board, path), question)),
+    answer: async (path, words) =>
+      decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
+    handedOut: async () => {
+      const { tasks: logs } = await board.loaded();
+      const all = await Promise.all(
+        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
+      );
+      return findHandedOut(all, { history, read: readLog });
+    },
   });
   return verbs;
 }

@@ -4,7 +4,7 @@ import type { Repository } from '../partners/team/repository';
 import type { Chance, Changes, Clock, Files } from '../base/ports';
 import type { History } from '../inbox/history';
 import type { TargetBranch } from '../project/migrations/branch-migrations';
-import type { Acceptance } from '../inbox/news';
+import type { Acceptance } from '../inbox/acceptance';
 import type { SeenStore } from '../inbox/seen';
 import type { TeamMap } from '../partners/team/read-team-map';
 

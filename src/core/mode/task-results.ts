@@ -37,4 +37,6 @@ export interface ChangedTask {
   items?: MarkedItem[];
   /** That a secret was taken out of what was typed, one sentence; absent where there was none. */
   redacted?: string;
+  /** What was written all the same and may be a slip, one sentence. */
+  warning?: string;
 }

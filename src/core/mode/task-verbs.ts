@@ -14,6 +14,7 @@ import { markedItems } from '../tasks/change/mark-items';
 import { convertTask } from '../tasks/change/convert-task';
 import { refuseDependencies } from '../tasks/change/refuse-dependencies';
 import { isSamePlace } from '../tasks/change/is-same-place';
+import { warnOfDay } from '../tasks/change/warn-of-day';
 import { requireReason } from '../tasks/change/require-reason';
 import type { TaskBranches } from '../tasks/branches/branch-task';
 import type { TaskBoard } from '../tasks/index/task-index';
@@ -26,6 +27,7 @@ import type { FindingDetail } from '../tasks/lint/lint-subject';
 import { checkCompletion, type OpenPoint } from '../tasks/log/check-completion';
 import type { TaskDocument } from '../tasks/log/read-task-document';
 import { mergeConflicts } from '../tasks/merge/merge-conflicts';
+import { dayOf } from '../tasks/log/format-date';
 import { withEntries } from '../tasks/log/with-entries';
 import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import { parseTask } from '../tasks/log/parse-task';
@@ -33,6 +35,7 @@ import type { TaskLog } from '../tasks/log/task-log';
 import { ownWordsOf, type OwnWords } from '../tasks/others/refuse-what-has-no-place';
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
+import { handOn } from './hand-on';
 import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 import type { ChangedTask, CreatedTask, ReadTask } from './task-results';
@@ -144,7 +147,10 @@ export function taskVerbs(
     requireReason(document.task, change);
     const { dependsOn } = change;
     if (dependsOn) refuseDependencies(document.task, dependsOn, await board.lookupFor({ ...document.task, dependsOn }));
-    const settled = await board.settled(document, change);
+    const settled = await board.settled(
+      document,
+      change.assignedTo === undefined ? change : handOn(withEntries(document), change),
+    );
     return changeTask(document, settled, board.now(), await board.othersFor(document, settled));
   };
   const write = async (changes: readonly Change[]): Promise<void> => {
@@ -203,6 +209,7 @@ export function taskVerbs(
       }, board.changes);
       if (edit.edits.length > 0) await board.follow([path]);
       const { redacted } = edit;
+      const warning = edit.edits.length > 0 ? warnOfDay(change, dayOf(board.now())) : undefined;
       const items = before === undefined ? [] : markedItems(before, change.items);
       return {
         path,
@@ -210,6 +217,7 @@ export function taskVerbs(
         edit,
         ...(items.length > 0 && { items }),
         ...(redacted !== undefined && { redacted }),
+        ...(warning !== undefined && { warning }),
       };
     },
     preview: async (path, change) => compute(await board.read(path), change),

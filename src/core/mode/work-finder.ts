@@ -3,7 +3,7 @@ import type { History } from '../inbox/history';
 import { findWork, type TaskWork } from '../inbox/task-work';
 import { namedFiles } from '../tasks/authoring/named-files';
 import { kindOfFile } from '../tasks/index/task-paths';
-import type { TaskDocument } from '../tasks/log/read-task-document';
+import { readTaskDocument, type TaskDocument } from '../tasks/log/read-task-document';
 import { withEntries } from '../tasks/log/with-entries';
 import type { Board } from './board';
 
@@ -23,6 +23,7 @@ export function workFinder(board: Board, history: History | undefined): WorkFind
     history: found,
     named: namedFiles(path, text),
     isWork,
+    read: (other: string) => withEntries(readTaskDocument(path, other)),
   });
   return {
     work: async (document) => history && findWork(withEntries(document), around(history, document)),

@@ -23,7 +23,7 @@ const viewRow = rowsOnDemand<View, KnownOfView>({
 });
 const modelRow = rowsOnDemand<Model, KnownOfModel>({
   ...{ abstract: true, proxy: true, managed: true, when: true, bases: true, fields: true, inherited: true },
-  ...{ meta: true, open: true },
+  ...{ meta: true, open: true, parents: true },
 });
 const serializerRow = rowsOnDemand<Serializer, KnownOfSerializer>({
   ...{ bases: true, model: true, fields: true, known: true, open: true },

@@ -2,6 +2,7 @@ import type { Problem } from '../base/ports';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
 import type { FileLine } from '../base/place';
+import type { RelationKind } from './models/package-relations';
 import type { Named } from './named';
 import type { Open } from './open';
 
@@ -73,6 +74,16 @@ export interface Model extends Named {
   meta: ModelMeta | null;
   /** What text does not tell of it: what a base from elsewhere adds, a Meta that is made in code. */
   open: Open[];
+  /** What joins its table to those of the concrete models that it derives from; absent where there are none. */
+  parents?: ParentLink[];
+}
+
+/** The link of a model to a concrete one that it derives from, which Django makes. */
+export interface ParentLink {
+  /** `book_ptr` */
+  field: string;
+  /** `catalog.Book` */
+  model: string;
 }
 
 /** One field of a model. */
@@ -87,6 +98,18 @@ export interface ModelField {
   /** The condition under which it is there; null where it always is. */
   when: string | null;
   line: number;
+  /** How it is related to another model; absent where it is not. */
+  relation?: FieldRelation;
+}
+
+/** How a field relates its model to another. */
+export interface FieldRelation {
+  /** `unknown` where the text of the field's class is not there. */
+  kind: RelationKind;
+  /** The model that it points to: `catalog.Book`; of a package without a known label `taggit.models.Tag`; null where text does not tell it. */
+  model: string | null;
+  /** The model that lies between, where the field names one. */
+  through?: string;
 }
 
 /** How a model takes over a field: https://docs.djangoproject.com/en/stable/topics/db/models/#model-inheritance */

@@ -2,7 +2,9 @@ import type { DjangoProject } from '../django/detection';
 import { allows } from '../django/requirements/pep440';
 import type { App } from './inventory';
 import type { Setting, Settings } from './inventory-settings';
+import { ModelNames } from './models/model-names';
 import { ModelShapes } from './models/model-shapes';
+import { once } from './on-demand';
 import { createAppOf } from './pieces/find-apps';
 import { assignedTo, lastPart, stringOf } from './python/expressions';
 import type { SourceIndex } from './source/source-index';
@@ -12,6 +14,8 @@ export interface ProjectContext {
   index: SourceIndex;
   /** What the classes of the index come to as models. */
   shapes: ModelShapes;
+  /** The models by what names them. */
+  modelNames(): ModelNames;
   /** The label of the app a file stands in; null outside every app. */
   appOf(path: string): string | null;
   /** The type of the `id` that Django adds to a model of a file, `BigAutoField`; null where the settings do not say. */
@@ -40,17 +44,21 @@ export function createContext(
   const appOf = createAppOf(apps);
   const ofApps = new Map(apps.map((app) => [app.label, autoFieldOf(app, index)]));
   const { authUserModel, restFramework } = settings;
+  const shapes = new ModelShapes(index);
+  const userModel = authUserModel ? authUserModel.value : settings.files.length > 0 ? DEFAULT_USER : null;
+  const settingOf = (name: string): string | null => stringIn(settings.all, name);
   return {
     index,
-    shapes: new ModelShapes(index),
+    shapes,
+    modelNames: once(() => new ModelNames({ index, shapes, appOf, userModel, settingOf })),
     appOf,
     autoFieldOf: (path) => {
       const field = ofApps.get(appOf(path) ?? '') ?? setting;
       return field && lastPart(field);
     },
-    userModel: authUserModel ? authUserModel.value : settings.files.length > 0 ? DEFAULT_USER : null,
+    userModel,
     urlFieldName: restFramework.find(({ name }) => name === 'URL_FIELD_NAME')?.value ?? 'url',
-    settingOf: (name) => stringIn(settings.all, name),
+    settingOf,
     mayBeBefore5: mayBeBefore5(django),
   };
 }

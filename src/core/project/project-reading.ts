@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../base/compare-code-units';
+import type { Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import type { Inventory, InventoryLists } from './inventory';
@@ -26,6 +27,7 @@ export class ProjectReading {
   #known: Inventory | undefined;
   #whole: Promise<Inventory> | undefined;
   #parts: ProjectParts | undefined;
+  readonly #missing: readonly Problem[];
 
   readonly #texts = once(() => {
     const { migration = [], test = [], command = [] } = this.#parts?.plain ?? {};
@@ -34,6 +36,7 @@ export class ProjectReading {
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
+    this.#missing = redactData(parts.missing);
     this.#inventory = inventoryOnDemand(parts);
   }
 
@@ -50,6 +53,14 @@ export class ProjectReading {
   /** The text of a file that was read for it; undefined as with {@link parsed}. */
   text(path: string): string | undefined {
     return this.#texts().get(path) ?? this.parsed(path)?.text;
+  }
+
+  /** What could not be read so far: of the settings as a whole, and of single files. */
+  get unread(): { settings: readonly Problem[]; sources: readonly Problem[] } {
+    const settings = this.#missing;
+    const isOfSettings = (one: Problem): boolean => settings.some(({ message }) => message === one.message);
+    const all = this.#known?.problems ?? this.#parts?.sources.problems ?? [];
+    return { settings, sources: all.filter((one) => !isOfSettings(one)) };
   }
 
   /** All of it, as plain data. @throws the signal's reason when it is aborted */

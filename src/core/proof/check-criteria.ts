@@ -6,6 +6,7 @@ import { isCriterion } from '../tasks/log/check-completion';
 import { findInProjects, findProof } from './find-proof';
 import type { ProofSources } from './proof-sources';
 import { readProofs, type NamedProof } from './named-proof';
+import type { Tick } from './tick';
 import { lossOfLine, lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
 
 /** A proof that an item names, and what is so of it now. */
@@ -20,9 +21,9 @@ export interface Proof extends NamedProof, ProofOrigin {
 
 /**
  * How a criterion stands: not ticked and not shown, ticked without anything that shows it, shown by what it names, gone although it was
- * there, or not to be known.
+ * there, not to be known, or called not needed.
  */
-export type CriterionState = 'open' | 'claimed' | 'shown' | 'gone' | 'unknown';
+export type CriterionState = 'open' | 'claimed' | 'shown' | 'gone' | 'unknown' | 'not-needed';
 
 /** One acceptance criterion, or another item that names a proof. */
 export interface CheckedCriterion {
@@ -31,14 +32,17 @@ export interface CheckedCriterion {
   text: string;
   ticked: boolean;
   state: CriterionState;
+  /** Of what is not needed nothing is looked for. */
   proofs: Proof[];
+  /** Who has ticked it; absent where nobody has, that is not committed, or nobody can tell. */
+  tick?: Tick;
 }
 
 /**
  * Reads what shows the criteria of a task, as the files are now, and at which commit that came. Nothing is run.
  * @param task with its entries
  * @param history absent where no repository can be asked
- * @returns in the order of the file; what is not needed is left out
+ * @returns in the order of the file
  */
 export async function checkCriteria(
   task: TaskLog,
@@ -46,7 +50,6 @@ export async function checkCriteria(
   history?: History,
 ): Promise<CheckedCriterion[]> {
   const items = task.items
-    .filter(({ state }) => state !== 'dropped')
     .map((item) => ({ item, named: readProofs(item.text) }))
     .filter(({ item, named }) => named.length > 0 || isCriterion(item));
   const since = items.some(({ named }) => named.length > 0) ? await sinceHandOver(task, history) : undefined;
@@ -54,10 +57,15 @@ export async function checkCriteria(
     history === undefined ? undefined : (await history.commitsAfter(name)) !== undefined;
   const checked: CheckedCriterion[] = [];
   for (const { item, named } of items) {
+    const { line, text } = item;
+    if (item.state === 'dropped') {
+      checked.push({ line, text, ticked: false, state: 'not-needed', proofs: [] });
+      continue;
+    }
     const proofs: Proof[] = [];
     for (const proof of named) proofs.push(await checkProof(proof, { ...sources, hasCommit }, since));
     const ticked = item.state === 'done';
-    checked.push({ line: item.line, text: item.text, ticked, state: stateOf(ticked, proofs), proofs });
+    checked.push({ line, text, ticked, state: stateOf(ticked, proofs), proofs });
   }
   return checked;
 }

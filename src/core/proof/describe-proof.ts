@@ -1,3 +1,4 @@
+import type { Tick } from './tick';
 import type { CheckedCriterion, CriterionState, Proof } from './check-criteria';
 
 /** How a criterion stands, in a word or two. */
@@ -7,6 +8,7 @@ export const CRITERION_WORDS: Readonly<Record<CriterionState, string>> = {
   shown: 'shown',
   gone: 'gone',
   unknown: 'cannot be known',
+  'not-needed': 'not needed',
 };
 
 /** What is so of a proof, on one line: `model:catalog.Book: catalog/models.py:12, since 1a2b3c4d (Ada, 2026-11-02)`. */
@@ -19,6 +21,12 @@ export function describeProof(proof: Proof): string {
     unknown: `cannot be known: ${why}`,
   }[state];
   return `${kind}:${name}: ${told}`;
+}
+
+/** Who has ticked a criterion, and what they noted with it: `ticked by Ada in 1a2b3c4d, 2026-11-12: An index.` */
+export function describeTick({ by = '', commit = '', date, entry }: Tick): string {
+  const what = `ticked by ${by} in ${commit.slice(0, 8)}, ${date}`;
+  return entry === undefined ? what : `${what}: ${entry}`;
 }
 
 function sinceOf(proof: Proof): string {

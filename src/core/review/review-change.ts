@@ -48,8 +48,14 @@ export async function reviewChange(change: ReviewedChange, surroundings: ReviewS
     for (const hunk of file.hunks) findings.push(...(await findingsOfHunk(file.path, text, hunk, moved, surroundings)));
     if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
   }
-  const { base, head } = change;
-  return redactData({ base, head, files: files.length, findings: joinFindings(findings) });
+  const { base, head, uncommitted } = change;
+  return redactData({
+    base,
+    head,
+    files: files.length,
+    ...(uncommitted !== undefined && { uncommitted }),
+    findings: joinFindings(findings),
+  });
 }
 
 /** A colour or a distance that is set right: whoever writes a template does it by the way. */

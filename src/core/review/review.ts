@@ -9,6 +9,8 @@ export interface Review {
   head: string;
   /** How many files it touches. */
   files: number;
+  /** How many files are not committed, where nothing is since the base; absent otherwise. */
+  uncommitted?: number;
   /** The strongest first. */
   findings: ReviewFinding[];
 }
@@ -38,6 +40,8 @@ export interface ReviewFinding {
 export interface ReviewedChange {
   base: string;
   head: string;
+  /** As of {@link Review}. */
+  uncommitted?: number;
   /** Unified, with git's headers and the prefixes `a/` and `b/`; paths are relative to the workspace folder. */
   diff: string;
   /** The new text of a file of the change; undefined where there is none, or it is no text. */

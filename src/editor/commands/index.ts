@@ -17,6 +17,7 @@ import { explainDetection } from './explain-detection';
 import { exportModels } from './project/export-models';
 import { goTo } from './project/go-to';
 import { handOver } from './hand-over';
+import { noteInTask } from './note-in-task';
 import { openBoard } from './open-board';
 import { openAsIssue } from './issue/open-as-issue';
 import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './project/show-contents';
@@ -33,6 +34,7 @@ import { sendBackTask } from './send-back-task';
 import { setTaskStatus } from './set-task-status';
 import { setUpAgents } from './set-up-agents';
 import { setUpMerging } from './set-up-merging';
+import { showInbox } from './show-inbox';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
 import { showTaskWork } from './show-task-work';
@@ -78,6 +80,9 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   finishTask: setTaskStatus('done'),
   acceptTask,
   sendBackTask,
+  askAboutTask: noteInTask('ask'),
+  answerTask: noteInTask('answer'),
+  showInbox,
   showTaskChanges,
   showTaskWork,
   archiveTask: setTaskStatus('archived'),

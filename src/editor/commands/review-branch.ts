@@ -30,7 +30,11 @@ export const reviewBranch: Command<{ model: Model }> = async ({ model }) => {
       l10n.t('Open the repository as a folder.'),
     );
   const { readChange } = await import('../../node/programs/read-change');
-  const { findings } = await folder.mode.partners.review(await readChange(uri.fsPath, {}));
+  const { findings, uncommitted } = await folder.mode.partners.review(await readChange(uri.fsPath, {}));
+  if (uncommitted !== undefined)
+    return void (await showMessage(
+      l10n.t('Nothing is committed on this branch; files that are not committed: {0}. Commit them first.', uncommitted),
+    ));
   if (findings.length === 0)
     return void (await showMessage(l10n.t('Nothing in what this branch changes goes beyond core Django.')));
   for (;;) {

@@ -22,7 +22,8 @@ export async function offerMcpServer(server: string, folder: string): Promise<vo
   });
   if (!chosen) return;
   await env.clipboard.writeText(chosen.text);
-  void showMessage(l10n.t('On the clipboard, for {0}: {1}.', chosen.label, chosen.description ?? ''));
+  const copied = l10n.t('On the clipboard, for {0}: {1}.', chosen.label, chosen.description ?? '');
+  void showMessage(`${copied} ${l10n.t('It names this version of the extension; set it up again after an update.')}`);
 }
 
 function mcpSetUps(server: string, folder: string): ProgramItem[] {

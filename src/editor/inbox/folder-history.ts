@@ -16,6 +16,8 @@ export function folderHistory({ uri }: WorkspaceFolder): History | undefined {
     commitsAfter: async (commit) => (await open())?.commitsAfter(commit),
     changesSince: async (since) => (await open())?.changesSince(since),
     head: async () => (await open())?.head() ?? {},
+    movedFrom: async (commit, path) => (await open())?.movedFrom(commit, path),
+    names: async () => (await open())?.names() ?? [],
     textAt: async (commit, path) => (await open())?.textAt(commit, path),
   };
 }

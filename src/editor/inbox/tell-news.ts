@@ -58,7 +58,7 @@ function describe(news: readonly News[]): string {
 }
 
 async function showFirst([first, ...others]: readonly Fresh[]): Promise<void> {
-  await commands.executeCommand('djangoDeveloper.tasks.focus');
+  await commands.executeCommand(`djangoDeveloper.${others.length > 0 ? 'showInbox' : 'tasks.focus'}`);
   if (!first || others.length > 0) return;
   const { tasks, folder } = first.folder;
   const task = tasks.find(({ path }) => path === first.news.path);

@@ -20,6 +20,9 @@ const INITIAL: TaskViewSettings = { grouping: 'status', order: 'priority', filte
 export class TaskViewState implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #askedForInbox = new EventEmitter<void>();
+  /** Somebody wants to see what came back. */
+  readonly onDidAskForInbox = this.#askedForInbox.event;
   #settings: TaskViewSettings;
 
   readonly #memory: Memento;
@@ -55,8 +58,17 @@ export class TaskViewState implements Disposable {
     await commands.executeCommand('djangoDeveloper.tasks.focus');
   }
 
+  /** Brings what came back to the front; a filter, which would hide it, goes. */
+  async showInbox(): Promise<void> {
+    const { filter, file } = this.#settings;
+    if (filter !== '' || file !== '') await this.change({ filter: '', file: '' });
+    await this.focus();
+    this.#askedForInbox.fire();
+  }
+
   dispose(): void {
     this.#changed.dispose();
+    this.#askedForInbox.dispose();
   }
 
   #setContext(): void {

@@ -37,13 +37,13 @@ export async function changeTasks(
   const changed: TaskSubject[] = [];
   const refused: { subject: TaskSubject; error: UserError }[] = [];
   const undo: (() => Promise<void>)[] = [];
-  const redacted = new Set<string>();
+  const remarks = new Set<string>();
   const changeOne = async (subject: TaskSubject): Promise<void> => {
     const { mode } = requireFolderModel(model, subject.folder);
     const written = await change.change(mode, subject.task.path, subject);
     if (!written.changed) return;
     changed.push(subject);
-    if (written.redacted !== undefined) redacted.add(written.redacted);
+    for (const remark of [written.redacted, written.warning]) if (remark !== undefined) remarks.add(remark);
     undo.unshift(() => mode.tasks.undo(written.edit));
   };
   try {
@@ -61,7 +61,7 @@ export async function changeTasks(
       change.onWritten?.(takeBack);
       void offerUndo(
         log,
-        { ...change, describe: () => [change.describe(changed), ...redacted].join(' ') },
+        { ...change, describe: () => [change.describe(changed), ...remarks].join(' ') },
         changed,
         takeBack,
       );

@@ -24,6 +24,8 @@ export interface View extends Disposable {
   readonly tree: TreeView<TreeNode>;
   /** The rows as indented lines, `label — description`, as they stand now; what is not loaded yet is not among them. */
   outline(): string;
+  /** Brings the view to the front with its first row that is wanted, among the topmost ones and those right below them. */
+  reveal(isWanted: (row: TreeNode) => boolean): Promise<void>;
 }
 
 /** What a view can have beside its rows. */
@@ -59,6 +61,7 @@ export function registerTree(
   const changed = new EventEmitter<TreeNode[] | undefined>();
   let rows: TreeNode[] | undefined;
   const current = (): TreeNode[] => (rows ??= build(model));
+  const parents = new WeakMap<TreeNode, TreeNode>();
   const tree = window.createTreeView<TreeNode>(id, {
     ...options,
     showCollapseAll: true,
@@ -66,6 +69,7 @@ export function registerTree(
       onDidChangeTreeData: changed.event,
       getChildren: async (node) => (node ? childrenOf(node) : current()),
       getTreeItem: toTreeItem,
+      getParent: (node) => parents.get(node),
     },
   });
   const say = (): void => {
@@ -89,6 +93,13 @@ export function registerTree(
   return {
     tree,
     outline: () => outlineOf(current(), ''),
+    reveal: async (isWanted) => {
+      for (const row of current()) for (const child of row.children ?? []) parents.set(child, row);
+      const wanted = current()
+        .flatMap((row) => [row, ...(row.children ?? [])])
+        .find(isWanted);
+      if (wanted) await tree.reveal(wanted, { select: true, focus: true, expand: true });
+    },
     dispose: () => {
       follow.dispose();
       tree.dispose();

@@ -58,6 +58,11 @@ export function registerTasksView({ log, ...shown }: TasksShown & { log: EditorL
       // What was committed elsewhere meanwhile.
       for (const { branches } of model.activeFolders) void branches.refresh();
     }),
+    taskView.onDidAskForInbox(() => {
+      view
+        .reveal(({ contextValue }) => contextValue === 'inbox')
+        .catch((error: unknown) => log.error('Showing what came back failed', error));
+    }),
     apps,
     names,
     today,

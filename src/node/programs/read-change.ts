@@ -3,6 +3,7 @@ import type { ReviewedChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
 import { commitOf, defaultBase } from './default-base';
 import { findProgram, searchFor } from './find-program';
+import { uncommittedFiles } from './uncommitted-files';
 
 /** What a change is read between. */
 export interface ChangeRequest {
@@ -78,12 +79,13 @@ async function readBranch(read: ReadGit, wanted: string | undefined): Promise<Re
       isShallow ? 'Fetch the history: git fetch --unshallow, or fetch-depth: 0 in a workflow.' : 'Name another base.',
     );
   }
-  return changeOf(read, { base, head }, [base, head], head);
+  const uncommitted = base === head ? (await uncommittedFiles(read)).length : 0;
+  return changeOf(read, { base, head, ...(uncommitted > 0 && { uncommitted }) }, [base, head], head);
 }
 
 async function changeOf(
   read: ReadGit,
-  ends: Pick<ReviewedChange, 'base' | 'head'>,
+  ends: Pick<ReviewedChange, 'base' | 'head' | 'uncommitted'>,
   sides: readonly string[],
   revision: string,
 ): Promise<ReviewedChange> {

@@ -2,6 +2,7 @@ import type { Commit, History, LogChange } from '../../core';
 import { openGit, type ReadGit } from './ask-git';
 import { findProgram, searchFor } from './find-program';
 import { uncommittedFiles } from './uncommitted-files';
+import { whoAmI } from './who-am-i';
 
 /** The commits that are looked through for the last change of a file: who left it alone for longer has been read. */
 const MOST_COMMITS = 2_000;
@@ -24,6 +25,18 @@ const MOST_SINCE = 500;
 const HASH = /^[0-9a-f]{7,64}$/;
 /** A signature would be verified by the program that the repository names. */
 const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--name-only', '--relative'];
+
+/** What a commit has moved below the folder, with the names as they are. */
+const MOVES = [
+  'diff-tree',
+  '-r',
+  '-z',
+  '--no-commit-id',
+  '--name-status',
+  '--find-renames',
+  '--diff-filter=R',
+  '--relative',
+];
 
 /**
  * The repository of a folder, as git tells of it; nothing that the repository configures is run.
@@ -88,6 +101,13 @@ export function createHistory(folder: string): History {
       ]);
       return { ...(branch?.trim() && { branch: branch.trim() }), ...(commit?.trim() && { commit: commit.trim() }) };
     },
+    movedFrom: async (commit, path) => {
+      const read = HASH.test(commit) ? await (opened ??= open()) : undefined;
+      // Beside other paths alone git sees that a file has moved.
+      const moved = await read?.(...MOVES, '--end-of-options', commit, '--');
+      return movesOf(moved ?? '').get(path);
+    },
+    names: () => whoAmI(folder),
     textAt: async (commit, path) => {
       const key = `${commit}:./${path}`;
       const known = texts.get(key);
@@ -100,6 +120,15 @@ export function createHistory(folder: string): History {
       return text;
     },
   };
+}
+
+/** The new paths of a listing with `-z`, each with the one before. */
+function movesOf(listing: string): ReadonlyMap<string, string> {
+  const fields = listing.split('\0');
+  const moves = fields.flatMap((field, at) =>
+    /^R\d{1,3}$/.test(field.trim()) ? [[fields[at + 2] ?? '', fields[at + 1] ?? ''] as const] : [],
+  );
+  return new Map(moves);
 }
 
 /** Brackets and stars of a name are part of it: https://git-scm.com/docs/gitglossary#Documentation/gitglossary.txt-pathspec */

@@ -5,7 +5,8 @@ import { findProgram, searchFor } from './find-program';
 const NOREPLY = /^(?:\d{1,20}\+)?([\w-]{1,100})@users\.noreply\.github\.com$/i;
 
 /**
- * The names that somebody has who works in a folder, as git knows them: the name, the address, what stands before its `@`.
+ * The names that somebody has who works in a folder, as git knows them: the name, the address, what stands before its `@`, and the roles
+ * that `git config --add django-developer.role` gives them.
  * @param folder its path on this machine
  * @returns none where git is not there, or does not know
  */
@@ -13,10 +14,11 @@ export async function whoAmI(folder: string): Promise<string[]> {
   const git = findProgram('git', searchFor(folder));
   if (git === undefined) return [];
   const ask = await gitOf(git, folder);
-  const [[name = ''], [email = '']] = await Promise.all([
+  const [[name = ''], [email = ''], roles] = await Promise.all([
     ask('config', '--get', 'user.name'),
     ask('config', '--get', 'user.email'),
+    ask('config', '--get-all', 'django-developer.role'),
   ]);
   const handle = NOREPLY.exec(email)?.[1] ?? email.split('@')[0] ?? '';
-  return [...new Set([name, email, handle])].filter((one) => one.trim() !== '');
+  return [...new Set([name, email, handle, ...roles])].filter((one) => one.trim() !== '');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BoardWords } from './board-words';
 import type { Column } from './messages';
 
@@ -13,7 +13,8 @@ interface MoveMenuProps {
 export function MoveMenu({ words, columns, choose, close }: MoveMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-  useEffect(() => items()[0]?.focus(), []);
+  // Before the next key, which is meant for the menu.
+  useLayoutEffect(() => items()[0]?.focus(), []);
   return (
     <div
       class="menu"

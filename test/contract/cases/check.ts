@@ -7,6 +7,7 @@ const ITEMS = [
   '- [ ] Shown (`file:notes.md:1`)',
   '- [X] Routed (`route:/orders/`)',
   '- [ ] Not to be shown',
+  '- [-] Told (`file:notes.md`) (not needed: it is small)',
   '',
 ].join('\n');
 
@@ -15,7 +16,7 @@ export const CHECK_CASES: readonly Case[] = [
     name: 'check: what a criterion names is there, is not, cannot be known',
     tree: { ...TASKS, [A]: taskA({ items: ITEMS }), 'notes.md': 'Order form\n' },
     call: { verb: 'check', task: 'TASK-A' },
-    outcome: { told: { criteria: ['13 x shown', '14 x claimed', '15 shown', '16 x unknown'] } },
+    outcome: { told: { criteria: ['13 x shown', '14 x claimed', '15 shown', '16 x unknown', '18 not-needed'] } },
   },
   {
     name: 'check: a task that is not there',

@@ -120,4 +120,34 @@ export const INBOX_CASES: readonly Case[] = [
     { verb: 'block', task: 'TASK-A', reason: '' },
     { refused: { happened: `${A} was not blocked: no reason was given.` } },
   ),
+  row(
+    'ask: it goes into the log',
+    { verb: 'ask', task: 'TASK-A', words: 'Which of both is meant?' },
+    becomes({ status: '🟣 Review', updated: '2025-01-01' }, '- <today>: Question: Which of both is meant?\n'),
+  ),
+  row(
+    'ask: refused where nothing is asked',
+    { verb: 'ask', task: 'TASK-A', words: ' ' },
+    { refused: { happened: `${A} has no question more: no words were given.` } },
+    { without: ['tools', 'mcp', 'editor'] },
+  ),
+  row(
+    'answer: it goes into the log',
+    { verb: 'answer', task: 'TASK-A', words: 'The first.' },
+    becomes({ status: '🟣 Review', updated: '2025-01-01' }, '- <today>: Answer: The first.\n'),
+  ),
+  row(
+    'assign: the log of what was handed over names who has it now',
+    { verb: 'change', task: 'TASK-A', change: { assignedTo: 'qa-engineer' } },
+    becomes(
+      { status: '🟣 Review', assignedTo: 'qa-engineer' },
+      '- 2025-01-01: Handed over to `dba`.\n- <today>: Handed over to `qa-engineer`.\n',
+    ),
+    {
+      tree: {
+        ...TASKS,
+        [A]: taskA({ status: '🟣 Review', coordinator: '', log: '\n## Log\n\n- 2025-01-01: Handed over to `dba`.\n' }),
+      },
+    },
+  ),
 ];

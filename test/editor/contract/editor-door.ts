@@ -77,6 +77,14 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       await api.updateTask(folder, call.task, { status: 'blocked', ...(log !== '' && { log }) });
       return DONE;
     }
+    case 'ask':
+    case 'answer':
+      // The words that begin the entry are words already.
+      if (call.words.trim() === '') return NOT_OFFERED;
+      await api.updateTask(folder, call.task, {
+        log: `${call.verb === 'ask' ? 'Question' : 'Answer'}: ${call.words}`,
+      });
+      return DONE;
     case 'rename':
       await api.renameTask(folder, call.task, call.newId);
       return DONE;

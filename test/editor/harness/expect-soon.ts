@@ -7,7 +7,7 @@ import { waitFor } from './wait-for';
  * one look.
  * @param read reads again what is shown
  * @param expected the value, or an expression that the text matches
- * @throws AssertionError with what was read last
+ * @throws AssertionError with what was read last; where nothing could be read, what reading threw
  */
 export async function expectSoon<T>(read: () => T | PromiseLike<T>, expected: T | RegExp): Promise<void> {
   let last: T | undefined;
@@ -17,7 +17,8 @@ export async function expectSoon<T>(read: () => T | PromiseLike<T>, expected: T 
   };
   try {
     await waitFor('what is expected', isExpected);
-  } catch {
+  } catch (error) {
+    if (last === undefined && error instanceof Error && error.cause !== undefined) throw error;
     if (expected instanceof RegExp) assert.match(String(last), expected);
     else assert.deepEqual(last, expected);
     assert.fail('It came only after the time in which it was expected.');

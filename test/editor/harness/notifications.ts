@@ -8,9 +8,16 @@ import { waitFor } from './wait-for';
  * @param message part of what the message says
  */
 export async function answerMessage(message: string, button: string): Promise<void> {
-  await vscode.commands.executeCommand('notifications.showList');
   const row = `.notifications-center .monaco-list-row:has-text(${JSON.stringify(message)})`;
-  await waitFor(`the message "${message}"`, async () => (await browser({ do: 'text', selector: row })).length > 0);
+  try {
+    await waitFor('the message', async () => {
+      // A list that is opened while it is empty closes again, and a message that comes then is not in it.
+      await vscode.commands.executeCommand('notifications.showList');
+      return (await browser({ do: 'text', selector: row })).length > 0;
+    });
+  } catch {
+    assert.fail(`There is no message "${message}" but: ${JSON.stringify(await shownMessages())}`);
+  }
   await browser({ do: 'click', selector: `${row} .monaco-button:has-text(${JSON.stringify(button)})` });
 }
 
@@ -19,11 +26,11 @@ export async function clearMessages(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
 }
 
-/** Waits until a message says this, takes all messages away then. */
-export async function expectMessage(said: string): Promise<void> {
+/** Waits until a message says this. */
+export async function untilMessage(said: string): Promise<void> {
   let shown: string | undefined;
   try {
-    await waitFor(`the message "${said}"`, async () => {
+    await waitFor('the message', async () => {
       await vscode.commands.executeCommand('notifications.showList');
       [shown] = await browser({ do: 'text', selector: '.notifications-center' });
       return shown?.includes(said);
@@ -31,6 +38,11 @@ export async function expectMessage(said: string): Promise<void> {
   } catch {
     assert.fail(`There is no message "${said}" but: ${shown}`);
   }
+}
+
+/** Waits until a message says this, takes all messages away then. */
+export async function expectMessage(said: string): Promise<void> {
+  await untilMessage(said);
   await clearMessages();
 }
 

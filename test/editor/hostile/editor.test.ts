@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { typeInto } from '../harness/edit';
 import { browser } from '../harness/browser';
-import { clearMessages } from '../harness/notifications';
+import { clearMessages, untilMessage } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { HOSTILE, NAMES } from './hostile-strings';
@@ -107,10 +107,7 @@ suite('Hostile strings in editors', function () {
         2_000,
       );
     });
-    await vscode.commands.executeCommand('notifications.showList');
-    await waitFor('the question', async () =>
-      (await browser({ do: 'text', selector: '.notifications-center' })).join().includes('as on the right?'),
-    );
+    await untilMessage('as on the right?');
   });
 });
 

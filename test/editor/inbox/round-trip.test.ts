@@ -9,12 +9,14 @@ import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { answerMessage, clearMessages } from '../harness/notifications';
-import { enter, pick } from '../harness/quick-input';
+import { STATUS_BAR_ITEM } from '../harness/selectors';
+import { enter, pick, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
 const TASK = '.ruru/tasks/TASK-DB-1.md';
+const FOCUSED_ROW = '.sidebar .monaco-list:focus-within .monaco-list-row.focused';
 const HANDED_OVER = '- 2026-11-01: Handed over to `database-specialist`';
 
 /** The way of a task to a partner, who works in a clone of their own, and back. */
@@ -52,6 +54,8 @@ suite('What comes back', () => {
     );
     await expectSoon(statusBar, /1 open · 1 came back/);
     await picture('back-1-review');
+    await browser({ do: 'click', selector: STATUS_BAR_ITEM });
+    await expectSoon(() => browser({ do: 'text', selector: FOCUSED_ROW }), /What Came Back/);
     await answerMessage('"Make the order list fast" came back: in review, Ada.', 'Show');
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.endsWith(TASK));
     await untilShown('What Came Back — 1\n');
@@ -128,6 +132,8 @@ suite('What comes back', () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
     await pick('All of these are done');
     await pick('Continue with the report');
+    await expectSoon(quickInputText, /The list.*claimed.*ticked by Ada in /s);
+    await pick('Accept');
     await done;
     await waitFor('the entry', () => readInWorkspace(TASK).endsWith(`- ${isoToday()}: Accepted.\n`));
     assert.match(readInWorkspace(TASK), /- \[x\] The times are written down/);

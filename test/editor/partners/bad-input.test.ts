@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { selectIn } from '../harness/edit';
-import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { clearMessages } from '../harness/notifications';
+import { clearMessages, untilMessage } from '../harness/notifications';
 import { enter, pick, pickInStep, quickPickItems } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
@@ -100,7 +99,7 @@ suite('A folder for task logs outside of the workspace', () => {
       const before = allFiles();
       await settings().update('tasksFolder', folder, vscode.ConfigurationTarget.Global);
       void vscode.commands.executeCommand('djangoDeveloper.escalate');
-      await untilSaid(`Task logs cannot be written to "${folder}": it is not a folder inside the workspace folder.`);
+      await untilMessage(`Task logs cannot be written to "${folder}": it is not a folder inside the workspace folder.`);
       assert.deepEqual(allFiles(), before);
     });
   }
@@ -113,7 +112,7 @@ suite('A folder for task logs outside of the workspace', () => {
     await pick('UI and UX design');
     await pickInStep('2/3', 'UI Designer');
     await enter('What is to be done?', 'Draw it');
-    await untilSaid('its folder is a link to a place outside');
+    await untilMessage('its folder is a link to a place outside');
     assert.deepEqual(allFiles(), before);
     rmSync(pathInWorkspace('elsewhere'));
   });
@@ -134,11 +133,4 @@ async function escalate(first?: RegExp): Promise<string> {
   const [task = '', ...others] = allFiles().filter((file) => file.startsWith('.ruru/tasks/'));
   assert.deepEqual(others, []);
   return readInWorkspace(task);
-}
-
-async function untilSaid(reason: string): Promise<void> {
-  await vscode.commands.executeCommand('notifications.showList');
-  await waitFor(`"${reason}"`, async () =>
-    (await browser({ do: 'text', selector: '.notifications-center' })).some((text) => text.includes(reason)),
-  );
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { typeInto } from '../harness/edit';
 import { expectSoon } from '../harness/expect-soon';
-import { answerMessage, shownMessages } from '../harness/notifications';
+import { answerMessage, shownMessages, untilMessage } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { answerUpToTitle, escalate, inView, keepHandOvers } from './handing-over';
@@ -57,13 +57,7 @@ suite('Handing over', () => {
     await inView(path);
     await vscode.commands.executeCommand('djangoDeveloper.sendToChat');
     await expectSoon(() => vscode.env.clipboard.readText(), messageFor(path));
-    await vscode.commands.executeCommand('notifications.showList');
-    await waitFor('the reason', async () => {
-      const texts = await browser({ do: 'text', selector: '.notifications-center' });
-      return texts.some((text) =>
-        text.includes('The chat cannot be opened. The hand-over message is on the clipboard.'),
-      );
-    });
+    await untilMessage('The chat cannot be opened. The hand-over message is on the clipboard.');
     await chat.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
   });
 

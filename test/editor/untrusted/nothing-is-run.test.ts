@@ -47,6 +47,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'explainDetection',
     'openBoard',
     'showLog',
+    'showInbox',
     'showOutstandingReports',
     'showPartners',
     'goToRelated',

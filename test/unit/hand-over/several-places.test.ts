@@ -58,11 +58,14 @@ And [Dockerfile](../../Dockerfile)`,
       [
         '- Uses models `BookSales` @, `Order` @, `OrderLine` @',
         '- Uses file @',
-        '- Used by perhaps method `BookListView.get_queryset` @, perhaps method `BookDetailView.get_queryset` @, perhaps method `BookViewSet.get_queryset` @',
+        '- Used by perhaps method `BookListView.get_queryset` @, perhaps method `BookDetailView.get_queryset` @, perhaps method `BookViewSet.get_queryset` @, service `web` @, service `worker` @, service `beat` @',
         '- Project: settings `bookshop.settings.local` @, Django >=5.2,<5.3, locked at 5.2.11 @, Python >=3.12',
       ],
     );
-    assert.match(section(text, 'What the migration locks'), /^- `AddIndex order\.orders_order_by_customer` [^\n]*$/);
+    assert.match(
+      section(text, 'What the migration locks'),
+      /^- `AddIndex order\.orders_order_by_customer` [^\n]*\n- Beside it `AddIndex order\.orders_order_unpaid` [^\n]*\n- All of it runs in one transaction[^\n]*$/,
+    );
     assert.match(
       text,
       /^related_docs = \["orders\/migrations\/0003_book_sales\.py", "orders\/migrations\/0002_order_indexes\.py", "catalog\/querysets\.py", "Dockerfile"\]$/m,

@@ -41,6 +41,18 @@ suite('What becomes of what came back', () => {
       }
   });
 
+  test('accepting right after it was sent back is remarked on, and not once something was noted', async () => {
+    const back = '- 2026-01-02: Sent back: The times are missing.';
+    for (const [entries, remark] of [
+      [[HANDED_OVER, back], 'It was sent back on 2026-01-02, and nothing was noted since.'],
+      [[HANDED_OVER, back, '- 2026-01-02: 40 ms.'], undefined],
+    ] as const)
+      for (const coordinator of ['', 'roo-commander']) {
+        const { mode } = await opened(log({ status: '🟣 Review', items: [], entries, coordinator }));
+        assert.equal((await mode.inbox.accept(PATH)).remark, remark);
+      }
+  });
+
   test('accepting reports to the coordinator', async () => {
     const memory = await opened(
       log({ status: '🟣 Review', items: ['- [x] It is fast'], coordinator: 'roo-commander' }),
@@ -76,6 +88,25 @@ suite('What becomes of what came back', () => {
       }).replace('updated_date = "2026-01-01"', 'updated_date = "2026-01-02"'),
     );
     assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('asking and answering need words, go into the log, and are no news to oneself', async () => {
+    const memory = await opened(log());
+    const { inbox } = memory.mode;
+    await assert.rejects(inbox.ask(PATH, ' '), { message: /has no question more: no words were given/ });
+    await assert.rejects(inbox.answer(PATH, ''), { message: /has no answer more: no words were given/ });
+    await inbox.ask(PATH, 'Which?');
+    await inbox.answer(PATH, ' The first. ');
+    assert.ok(memory.tree[PATH]?.endsWith('- 2026-01-02: Question: Which?\n- 2026-01-02: Answer: The first.\n'));
+    assert.equal(await newsOf(memory), undefined);
+  });
+
+  test('a due date that is past is written, with a warning', async () => {
+    const { mode } = await opened(log());
+    const warningOf = async (due: string) => (await mode.tasks.change(PATH, { due })).warning;
+    assert.equal(await warningOf('2026-01-01'), '2026-01-01 is past: the task is overdue at once.');
+    assert.equal(await warningOf('2026-01-01'), undefined, 'nothing was written');
+    assert.equal(await warningOf('2026-01-02'), undefined);
   });
 
   test('blocking needs a reason', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { findFilesOfWork } from '../../../src/core/inbox/files-of-work';
 import type { History } from '../../../src/core/inbox/history';
+import { readTaskDocument } from '../../../src/core/tasks/log/read-task-document';
+import type { TaskLog } from '../../../src/core/tasks/log/task-log';
 
 /** What the repository is asked for, in its order, where it knows the commits that are named. */
 async function asked(created: string, entry: string, known: readonly string[] = []): Promise<object[]> {
@@ -13,7 +15,8 @@ async function asked(created: string, entry: string, known: readonly string[] = 
     },
   } as Partial<History> as History;
   const task = { path: 'log.md', id: 'TASK-1', created, entries: [{ date: '', text: entry, line: 1 }] };
-  const found = await findFilesOfWork(task, { history, named: [], isWork: (path) => path.endsWith('.py') });
+  const read = (text: string): TaskLog => readTaskDocument('log.md', text).task;
+  const found = await findFilesOfWork(task, { history, named: [], isWork: (path) => path.endsWith('.py'), read });
   assert.deepEqual(found, { files: ['shop/a.py', 'shop/b.py'], others: 0 });
   return since;
 }

@@ -50,7 +50,13 @@ export async function opened(
     commits = {},
     texts = {},
     settings = {},
-  }: { commits?: Record<string, LogChange[]>; texts?: Record<string, string>; settings?: object } = {},
+    names = [],
+  }: {
+    commits?: Record<string, LogChange[]>;
+    texts?: Record<string, string>;
+    settings?: object;
+    names?: readonly string[];
+  } = {},
 ): Promise<MemoryMode & { kept: { seen: Seen | undefined } }> {
   const kept: { seen: Seen | undefined } = { seen: undefined };
   const memory = await openMemoryMode({ [PATH]: text }, undefined, settings, {
@@ -66,6 +72,8 @@ export async function opened(
       commitsAfter: () => Promise.resolve(undefined),
       changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
+      movedFrom: () => Promise.resolve(undefined),
+      names: () => Promise.resolve(names),
       textAt: (commit) => Promise.resolve(texts[commit]),
     },
   });
@@ -79,7 +87,14 @@ export async function newsOf({ mode }: MemoryMode): Promise<Readonly<Record<stri
   const { news } = await mode.inbox.look();
   assert.ok(news.length < 2);
   const [{ path: _, id: __, title: ___, entries, ticked, ...rest } = { entries: [], ticked: [] }] = news as [News?];
-  return news.length === 0 ? undefined : { ...rest, ...(ticked.length > 0 && { ticked }), ...told(entries) };
+  return news.length === 0
+    ? undefined
+    : { ...rest, ...(ticked.length > 0 && { ticked: ticked.map(whose) }), ...told(entries) };
+}
+
+/** Words, with who has brought them where that is known. */
+function whose({ text, by }: { text: string; by?: string }): string {
+  return by === undefined ? text : `${by}: ${text}`;
 }
 
 function told(entries: News['entries']): object {

@@ -89,6 +89,7 @@ suite('takeInventory', () => {
               name: 'author',
               type: 'ForeignKey',
               to: 'people.Author',
+              relation: { kind: 'many-to-one', model: 'people.Author' },
               options: 'on_delete=models.CASCADE',
               when: null,
               line: 6,

@@ -93,6 +93,7 @@ suite('What shows a criterion', () => {
       [
         ['x claimed'],
         ['  open'],
+        ['  not-needed'],
         [
           'x claimed',
           'model:orders.Line: there is no model orders.Line',
@@ -161,6 +162,8 @@ suite('What shows a criterion', () => {
       commitsAfter: (name) => Promise.resolve(name.startsWith('a') ? { since: 'aaaaaaaaaaaa', commits } : undefined),
       changesSince: () => Promise.resolve(undefined),
       head: () => Promise.resolve({}),
+      movedFrom: () => Promise.resolve(undefined),
+      names: () => Promise.resolve([]),
       textAt: (at, path) => Promise.resolve(versions[at]?.[path]),
     };
     assert.deepEqual(
@@ -217,6 +220,8 @@ suite('What shows a criterion', () => {
         }),
       changesSince: () => Promise.resolve({ commits: [], uncommitted: ['shop/settings.py'] }),
       head: () => Promise.resolve({}),
+      movedFrom: () => Promise.resolve(undefined),
+      names: () => Promise.resolve([]),
       textAt: (at, path) => Promise.resolve(at === 'aaaaaaaaaaaa' ? atHandOver[path] : here[path]),
     };
     assert.deepEqual(

@@ -1,3 +1,5 @@
+import { redactData } from '../../../core';
+import { formatCriteria } from '../../format/format-criteria';
 import type { Command } from '../../command';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 import { orSayHow } from '../../or-say-how';
@@ -13,11 +15,11 @@ export const accept: Command = {
     '--note TEXT       what is to be said with it',
     '--all-done        tick the items that are open',
     '--not-needed WHY  mark what is open as not needed, and why',
-    '--json            print {path, accepted, kept, deliveredTo, undelivered, withoutCriteria, redacted}',
+    '--json            print {path, accepted, kept, deliveredTo, undelivered, withoutCriteria, redacted, remark, criteria}',
     FOLDER_HELP,
     '',
     'Sets the status to done, notes it in the log, and reports to the coordinator where the task names one. Refused, with 1, while',
-    'criteria, steps or dependencies are open and neither option settles them.',
+    'criteria, steps or dependencies are open and neither option settles them. Tells how each criterion stands, as tasks check does.',
   ],
   examples: [
     'tasks accept TASK-FE-20261015-100245',
@@ -35,14 +37,25 @@ export const accept: Command = {
     const { mode, path } = await openTask(values, reference);
     const note = textOption(values, 'note');
     const settle = { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed') ?? '' };
-    const { report } = await orRefuse(
+    const { report, remark } = await orRefuse(
       mode.inbox
         .accept(path, { settle, ...(note !== undefined && { note }) })
         .catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
+    const criteria = redactData(await mode.tasks.check(path));
     if (values['json'] === true) {
       const { kept, deliveredTo, undelivered, withoutCriteria, redacted } = report ?? {};
-      return printJson({ path, accepted: true, kept, deliveredTo, undelivered, withoutCriteria, redacted });
+      return printJson({
+        path,
+        accepted: true,
+        kept,
+        deliveredTo,
+        undelivered,
+        withoutCriteria,
+        redacted,
+        remark,
+        criteria,
+      });
     }
     const { task } = await mode.tasks.read(path);
     const untold =
@@ -55,6 +68,8 @@ export const accept: Command = {
       ...(report?.undelivered === undefined ? [] : [`Not in the coordinator's task log: ${report.undelivered}`]),
       ...(report?.withoutCriteria ? ['No item of the task log says when it is done; the report says so.'] : []),
       ...(report?.redacted === undefined ? [] : [report.redacted]),
+      ...(remark === undefined ? [] : [remark]),
+      ...(criteria.length === 0 ? [] : ['', ...formatCriteria(criteria)]),
     ];
   },
 };

@@ -19,7 +19,7 @@ import { summariseTask } from '../../summarise-task';
 /** `tasks list [WORD…] [--status STATUS,…] [--open] [--mine] … [--json]` */
 export const list: Command = {
   usage:
-    'tasks list [WORD…] [--status STATUS,…] [--open] [--mine] [--assigned-to WHO] [--priority WORD] [--unreported] [--sort ORDER] [--limit N] [--branches] [--ids] [--json] [--folder PATH]',
+    'tasks list [WORD…] [--status STATUS,…] [--open] [--mine] [--assigned-to WHO] [--priority WORD] [--handed-out] [--unreported] [--sort ORDER] [--limit N] [--branches] [--ids] [--json] [--folder PATH]',
   help: [
     'WORD               only tasks that have it in title, id, path, partner, coordinator, status, priority, type or tags',
     '                   fields too: assigned:me coordinator: status: priority: due: type: tag: id: is:open, and overdue, mine; -WORD: without it',
@@ -28,6 +28,7 @@ export const list: Command = {
     '--mine             only tasks that are assigned to you, by the name and address that git knows you by',
     '--assigned-to WHO  only tasks of that partner',
     '--priority WORD    only tasks that are so urgent, or more',
+    '--handed-out       only tasks that you have handed over, as far as git tells who has committed it',
     '--unreported       only finished tasks whose completion was never reported',
     `--sort ORDER       ${ORDERS.join(', ')}; path if left out`,
     '--limit N          no more than so many',
@@ -48,6 +49,7 @@ export const list: Command = {
   options: {
     ...TASK_OPTIONS,
     ...CHOICE_OPTIONS,
+    'handed-out': { type: 'boolean' },
     unreported: { type: 'boolean' },
     branches: { type: 'boolean' },
     ids: { type: 'boolean' },
@@ -58,7 +60,9 @@ export const list: Command = {
     const choice = await readChoice(values, words);
     const { mode, board } = await openTasks(values);
     const outstanding = new Set((await mode.reports.outstanding()).map(({ path }) => path));
-    const { tasks, more } = choice.of(board.tasks, values['unreported'] === true ? { paths: outstanding } : {});
+    const handedOut = values['handed-out'] === true ? new Set(await mode.inbox.handedOut()) : undefined;
+    const of = handedOut ? board.tasks.filter(({ path }) => handedOut.has(path)) : board.tasks;
+    const { tasks, more } = choice.of(of, values['unreported'] === true ? { paths: outstanding } : {});
     if (values['ids'] === true) return redactData(tasks.map(({ id }) => id));
     const branches = values['branches'] === true ? await readBranches(mode) : undefined;
     if (values['json'] === true)

@@ -17,7 +17,7 @@ export const set: Command = {
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
     '--priority WORD    highest, high, medium, low or lowest',
-    '--assigned-to WHO  who works on it',
+    '--assigned-to WHO  who works on it; of a task that was handed over, the log says so, too',
     '--coordinator WHO  who gets the reports: a slug, or the id of a task',
     '--due DATE         YYYY-MM-DD',
     '--tag TEXT         a label; several times for several, which are then all that it has; "" for none',
@@ -25,11 +25,11 @@ export const set: Command = {
     '--title TEXT       its title',
     '--issue URL        the page of the issue that it is followed in, kept in related_docs; "" for none',
     '--reason TEXT      why it is blocked; it goes into the log',
-    '--json             print {path, written}, and redacted where a secret was taken out',
+    '--json             print {path, written}, redacted where a secret was taken out, warning where the due date is past',
     FOLDER_HELP,
     '',
     'Words are written in the style of the file, with their emoji where it has some; nothing else in the file changes, but',
-    'updated_date. Where the file says so already, nothing is written. Ends with 1 where the write was refused.',
+    'updated_date, and in the log that it was handed over to somebody else. Where the file says so already, nothing is written. Ends with 1 where the write was refused.',
   ],
   examples: [
     'tasks set TASK-DB-20261109-091500 --status blocked --reason "No access to the replica."',
@@ -55,14 +55,20 @@ export const set: Command = {
     if (Object.keys(change).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
     const { mode, path } = await openTask(values, reference);
     const reporting = `tasks report --completion${change.status === 'archived' ? ' --status archived' : ''}`;
-    const { changed, redacted } = await orRefuse(
+    const { changed, redacted, warning } = await orRefuse(
       mode.tasks.change(path, change).catch(orSayHow(`report it with \`${reporting}\`, which settles it`)),
     );
     if (values['json'] === true)
-      return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
+      return printJson({
+        path,
+        written: changed,
+        ...(redacted !== undefined && { redacted }),
+        ...(warning !== undefined && { warning }),
+      });
     return [
       changed ? `${path} was written.` : `${path} says so already.`,
       ...(redacted === undefined ? [] : [redacted]),
+      ...(warning === undefined ? [] : [warning]),
     ];
   },
 };

@@ -55,6 +55,8 @@ export const setupMerge: Command = {
       ...(driver === undefined ? [] : [`git config --local merge.${MERGE_DRIVER}.driver: ${driver}`]),
     ];
     if (lines.length === 0) return ['Git merges the task logs of this folder by what they say already.'];
-    return [...lines, written ? 'Both are set up now.' : 'Nothing was written; --write does it.'];
+    if (!written) return [...lines, 'Nothing was written; --write does it.'];
+    const next = attributes === undefined ? [] : [`Commit ${ATTRIBUTES}: others have the line from then on.`];
+    return [...lines, lines.length > 1 ? 'Both are set up now.' : 'It is set up now.', ...next];
   },
 };

@@ -67,6 +67,15 @@ function describe(
   const waiting = openPoints.filter((point) => point.kind === 'dependency').map(({ id, title }) => `  ${id}  ${title}`);
   return [
     [{ text: `${task.id}  ${task.title}`, style: 'bold' }],
+    ...(task.conflict
+      ? [
+          {
+            text: `In conflict: merge both sides first, by tasks merge ${task.id} --write, or by hand.`,
+            style: 'yellow',
+          } as const,
+        ]
+      : []
+    ).map((part) => [part]),
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
     ...section(since === undefined ? 'New since it was last shown' : `Since ${since}`, formatChanges(changes)),
     ...section('Items, by line', items),

@@ -4,6 +4,7 @@ import { findSettings } from './find-settings';
 import { isPackageWithoutDjango } from './is-package-without-django';
 import { isForTests, kindOfPlace } from '../kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop, withParents } from '../../base/path-parts';
+import { namingOrder } from './naming-order';
 import type { ProjectDraft } from './project-draft';
 import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
@@ -81,8 +82,9 @@ function namedSettings(scan: Scan): Candidate[] {
       });
     }
   }
+  const order = ({ evidence: { file } }: Candidate) => namingOrder(file, scan.files.get(file));
   // Tests come last: where a project is named too, its root may hold theirs.
-  return candidates.sort((a, b) => Number(isForTests(a.module)) - Number(isForTests(b.module)));
+  return candidates.sort((a, b) => Number(isForTests(a.module)) - Number(isForTests(b.module)) || order(a) - order(b));
 }
 
 /** What is configured in a directory and imported from `src` below it is developed in that directory. */

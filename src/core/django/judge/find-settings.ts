@@ -5,6 +5,7 @@ import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '
 import type { SettingsLiteral } from '../scan/read-settings-literals';
 import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
+import { namingOrder } from './naming-order';
 
 /** The settings that a project runs with, as far as text says it. */
 export interface SettingsChoice {
@@ -30,18 +31,15 @@ interface Named {
 }
 
 /**
- * Finds a project's settings: what manage.py names, else wsgi.py and asgi.py below it, else the environment and
- * container files from there upwards, else the settings file with INSTALLED_APPS. Settings for tests count only where
- * there are no others.
+ * Finds a project's settings: what manage.py names, else wsgi.py, then asgi.py, below it, else the environment and
+ * container files from there upwards, then those below, else what tests are configured by, else workflows, else the
+ * settings file with INSTALLED_APPS. Settings for tests count only where there are no others.
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
   const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
-  const usual = [
-    ...own,
-    ...serversBelow(scan, home),
-    ...configurationsAbove(scan, home),
-    ...configurationsBelow(scan, home),
-  ];
+  const order = ({ file }: Named) => namingOrder(file, scan.files.get(file));
+  const configured = [...configurationsAbove(scan, home), ...configurationsBelow(scan, home)];
+  const usual = [...own, ...serversBelow(scan, home), ...configured.sort((a, b) => order(a) - order(b))];
   const onlyTests = own.every(({ module }) => isForTests(module));
   const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
@@ -66,32 +64,33 @@ function preferProduct(names: readonly Named[]): Named[] {
   return [...names.filter(({ module }) => !isForTests(module)), ...names.filter(({ module }) => isForTests(module))];
 }
 
+/** What a site is served by beside wsgi.py. */
+const ASGI = /(?:^|\/)asgi(?:[-_][^/]*)?\.py$|(?:^|\/)asgi\/__init__\.py$/;
+
 function serversBelow(scan: Scan, home: string): Named[] {
   const paths = [...scan.facts].flatMap(([path, { role }]) =>
     role === 'server' && isInside(path, home) ? [path] : [],
   );
   return paths
-    .sort(nearestToTop)
+    .sort((a, b) => depthOf(a) - depthOf(b) || Number(ASGI.test(a)) - Number(ASGI.test(b)) || compareCodeUnits(a, b))
     .flatMap((path) => (scan.facts.get(path)?.python?.settings ?? []).flatMap((literal) => named(path, literal)));
 }
 
 /** The hidden directories that speak for the one around them. */
 const SPEAKS_FOR_PARENT = /(?:^|\/)\.(?:envs?|env\.d|devcontainer|docker|github)(?:\/[^]*)?$/;
-/** What only tests and checks run with, so that it is asked last. */
-const ASKED_LAST = /(?:^|\/)\.?(?:pytest|tox)\.[^/]*$|(?:^|\/)\.github\//;
+/** The directory that a configuration file speaks for. */
+function spokenFor(path: string): string {
+  return directoryOf(path).replace(SPEAKS_FOR_PARENT, '');
+}
 
+/** What the files in a project's directory and above it name, the nearest first. */
 function configurationsAbove(scan: Scan, home: string): Named[] {
   const names: Named[] = [];
   for (const [path, { mentions }] of scan.facts) {
-    const directory = directoryOf(path).replace(SPEAKS_FOR_PARENT, '');
-    if (isInside(home, directory)) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
+    if (isInside(home, spokenFor(path))) names.push(...mentions.map((mention) => ({ ...mention, file: path })));
   }
-  const rank = ({ file }: Named) =>
-    scan.files.get(file) === 'configuration' && !ASKED_LAST.test(file) ? 0 : file.includes('.github/') ? 2 : 1;
-  return names.sort(
-    (a, b) =>
-      depthOf(b.file) - depthOf(a.file) || rank(a) - rank(b) || compareCodeUnits(a.file, b.file) || a.line - b.line,
-  );
+  const depth = ({ file }: Named) => depthOf(spokenFor(file));
+  return names.sort((a, b) => depth(b) - depth(a) || compareCodeUnits(a.file, b.file) || a.line - b.line);
 }
 
 /**
@@ -101,7 +100,7 @@ function configurationsAbove(scan: Scan, home: string): Named[] {
 function configurationsBelow(scan: Scan, home: string): Named[] {
   const names: Named[] = [];
   for (const [path, { mentions, role }] of scan.facts) {
-    const directory = directoryOf(path).replace(SPEAKS_FOR_PARENT, '');
+    const directory = spokenFor(path);
     if (role !== 'configuration' || directory === home || !isInside(directory, home)) continue;
     if (kindOfPlace(directory.slice(home.length)) !== 'plain') continue;
     for (const mention of mentions) {
@@ -152,7 +151,7 @@ function memberOf(scan: Scan, file: string): string {
   return members.find((path) => scan.files.has(path)) ?? file;
 }
 
-/** The settings file nearest to the top, the plainest name first. */
+/** The settings file of the plainest name, those for tests last; of several the one nearest to the top. */
 function settingsFileBelow(scan: Scan, home: string): string | undefined {
   const files = [...scan.facts].flatMap(([path, { python, role }]) =>
     python !== undefined && python.installedApps > 0 && isInside(path, home) && role === 'settings' ? [path] : [],

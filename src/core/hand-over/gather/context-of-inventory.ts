@@ -4,7 +4,6 @@ import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { InventoryLists } from '../../project/inventory';
-import { openInSettings } from '../../project/collect-open';
 import type { DjangoThing } from '../../project/thing-at';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
@@ -17,6 +16,7 @@ import { databasesOf } from './databases-of';
 import { deploySettings } from './deploy-settings';
 import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
+import { missingOf } from './missing-of';
 import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
@@ -27,6 +27,7 @@ import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices, type SettingsChoice } from './settings-choices';
 import { settingsOfRoute, staticFilesOf } from './settings-of-route';
 import { queryOf } from './view-query';
+import type { Unread } from './why-not-known';
 import { findSuites } from './find-suites';
 
 /** What the project around a place is asked with. */
@@ -35,7 +36,7 @@ export interface InventoryRequest {
   route: RouteId;
   inventory: InventoryLists;
   /** The files that were read for the inventory, as long as they are kept. */
-  reading?: KnownFiles;
+  reading?: KnownFiles & { unread?: Unread };
   project: DjangoProject;
   listing: readonly string[];
   /** The place that it is about; undefined where there is none. */
@@ -47,8 +48,6 @@ export interface InventoryRequest {
 /** Code of the application, which its settings do not explain. */
 const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const OF_A_MODEL = new Set(['queryset', 'manager']);
-/** Partners who begin with what a URL answers. */
-const OF_ROUTES: ReadonlySet<RouteId> = new Set(['frontend', 'api']);
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
@@ -91,10 +90,19 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const pages = pagesNear(inventory, concern);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
+  const entryPoints = [
+    ...started.entryPoints,
+    ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []),
+  ];
+  const unread = request.reading?.unread ?? { settings: [], sources: [] };
+  const missing = missingOf(route, code, {
+    ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
+  });
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
-    absent: [...(told.absent ?? []), ...absentOf(route, code, { inventory, models, contract, databases, thing })],
+    absent: [...(told.absent ?? []), ...missing.absent],
+    unknown: [...(told.unknown ?? []), ...missing.unknown],
     contract,
     serializers: contractSerializers(inventory, contract),
     openApi: await findOpenApi(
@@ -106,10 +114,9 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(diagram !== '' && { modelDiagram: diagram }),
     migrations: migrationsNear(inventory, models, concern, listing),
     databases,
-    entryPoints: nearFirst(
-      [...started.entryPoints, ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : [])],
-      place,
-    ).filter(({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', ''))),
+    entryPoints: nearFirst(entryPoints, place).filter(
+      ({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', '')),
+    ),
     ports: nearFirst(started.ports, place),
     suites: await findSuites(files, inventory, concern, request.listing),
     templates: screensOf(inventory, pages, place?.path ?? '', listing),
@@ -151,38 +158,17 @@ function ownFirst(
     .map(({ row }) => row);
 }
 
-/** What the partner asks for first and nothing tells, each with the reason where the inventory has one. */
-function absentOf(
-  route: RouteId,
-  code: NamingCode | undefined,
-  known: {
-    inventory: InventoryLists;
-    models: readonly unknown[];
-    contract: readonly unknown[];
-    databases: readonly unknown[];
-    thing: DjangoThing | undefined;
-  },
-): string[] {
-  const { inventory, models, contract, databases, thing } = known;
-  if (!code) return [];
-  const noRoutes = openInSettings(inventory.settings).find(({ reason }) => reason.startsWith('ROOT_URLCONF'));
-  const isView = thing?.kind === 'view' || thing?.kind === 'viewset';
-  return [
-    route === 'database' && models.length === 0 ? 'no model that the code names' : '',
-    route === 'database' && databases.length === 0 ? 'the database, which no settings file tells' : '',
-    contract.length === 0 && (isView || OF_ROUTES.has(route))
-      ? `a route that leads here${noRoutes ? `, since ${noRoutes.reason.replace(/\.[^]*$/, '')}` : ''}`
-      : '',
-  ].filter((phrase) => phrase !== '');
-}
-
 /** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */
 function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
   if (!place.path || text === undefined) return undefined;
   const code = quoted ?? (place.line === undefined ? text : undefined);
   return code === undefined
     ? undefined
-    : { path: place.path, text: code, ...(place.line !== undefined && { line: place.line }) };
+    : {
+        ...{ path: place.path, text: code },
+        ...(place.line !== undefined && { line: place.line }),
+        ...(place.endLine !== undefined && { endLine: place.endLine }),
+      };
 }
 
 /**

@@ -1,7 +1,11 @@
 import type { ContextThing, HandOverContext } from '../render/hand-over-context';
 import type { DjangoThing } from '../../project/thing-at';
+import { COMPOSE } from './around/compose-services';
+import { findLoading, isLoaded } from './around/find-loading';
+import { findNaming } from './around/find-naming';
+import { upstreamFacts } from './around/nginx-upstreams';
+import { findServiceUsers, serviceFacts } from './around/service-facts';
 import { findCallers, type Callers } from './names/find-callers';
-import { findImporting, SCRIPT } from './names/find-importing';
 import { findIncluding, findTagUsers } from './names/find-including';
 import { findMemberCallers } from './names/find-member-callers';
 import { findUrlTests } from './names/find-url-tests';
@@ -14,7 +18,7 @@ import type { NamedThing, NamingCode, NamingProject } from './names/named-thing'
 export interface CodeSurroundings {
   /** What it names, and the thing of the inventory that it is itself. */
   named: readonly NamedThing[];
-  told: Pick<HandOverContext, 'uses' | 'usedBy' | 'absent'>;
+  told: Pick<HandOverContext, 'uses' | 'usedBy' | 'absent' | 'unknown' | 'wiring'>;
 }
 
 /** More of what one piece of code names is seen in it. */
@@ -43,9 +47,14 @@ export async function findSurroundings(
   const uses = onceEach(found.flatMap(({ told }) => told.uses ?? [])).slice(0, MAX_USES);
   const callers = onceEach(found.flatMap(({ told }) => told.usedBy?.callers ?? []));
   const tests = onceEach(found.flatMap(({ told }) => told.usedBy?.tests ?? []));
+  const wiring = found.flatMap(({ told }) => told.wiring ?? []);
   return {
     named: found.flatMap(({ named }) => named),
-    told: { uses, ...(callers.length + tests.length > 0 && { usedBy: { callers, tests } }) },
+    told: {
+      uses,
+      ...(wiring.length > 0 && { wiring }),
+      ...(callers.length + tests.length > 0 && { usedBy: { callers, tests } }),
+    },
   };
 }
 
@@ -66,16 +75,23 @@ async function surroundingsOf(
   const itself =
     thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
   const users = await findUsers(code, thing, project);
+  const wiring = [...(await serviceFacts(code, project)), ...(await upstreamFacts(code, project))];
   return {
     named: [...itself, ...uses],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
+      ...(wiring.length > 0 && { wiring }),
       ...(users && isNamed(users) && { usedBy: { callers: users.callers, tests: users.tests } }),
-      ...(users &&
-        !isNamed(users) &&
-        !users.perhapsMore && { absent: ['nothing else in the project’s code names it'] }),
+      ...(users && !isNamed(users) && noneOf(users)),
     },
   };
+}
+
+/** Nobody, or nobody in what could be read. */
+function noneOf({ perhapsMore, unread: [path] = [] }: Callers): Pick<HandOverContext, 'absent' | 'unknown'> {
+  if (path !== undefined)
+    return { unknown: [{ what: 'who else names it', reason: `${path} cannot be read`, place: { path, line: 1 } }] };
+  return perhapsMore ? {} : { absent: ['nothing else in the project’s code names it'] };
 }
 
 function isNamed({ callers, tests }: Callers): boolean {
@@ -94,8 +110,9 @@ async function findUsers(
 ): Promise<Callers | undefined> {
   if (thing?.kind === 'template') return findIncluding(code.path, thing.name, project);
   if (TERRAFORM.test(code.path)) return findReferring(code, project);
-  if (SCRIPT.test(code.path)) return findImporting(code.path, project);
-  if (!code.path.endsWith('.py') || code.line === undefined) return undefined;
+  if (isLoaded(code.path)) return findLoading(code.path, project);
+  if (!code.path.endsWith('.py')) return findConfigurationUsers(code, project);
+  if (code.line === undefined) return undefined;
   if (thing && CALLED_BY_DJANGO.has(thing.kind)) return undefined;
   const defined = await project.follower.definedAt(code.path, code.line);
   if (!defined) return undefined;
@@ -106,10 +123,17 @@ async function findUsers(
   const byUrl = isView ? await findUrlTests(defined.place, member?.method.name, project) : [];
   const ofMember = member && (await findMemberCallers(code.path, member, project));
   if (ofMember && isNamed(ofMember)) return { ...ofMember, tests: onceEach([...byUrl, ...ofMember.tests]) };
-  const { callers, tests: naming, perhapsMore } = await findCallers(defined, project);
+  const { callers, tests: naming, perhapsMore, unread } = await findCallers(defined, project);
   const tests = onceEach([...byUrl, ...naming]);
   // A view is named where its routes are, which are told by themselves.
   const telling = isView ? callers.filter(({ kind }) => kind !== 'module') : callers;
   if (isView && telling.length + tests.length === 0) return undefined;
-  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined };
+  return { callers: telling, tests, perhapsMore: perhapsMore || member !== undefined, ...(unread && { unread }) };
+}
+
+async function findConfigurationUsers(code: NamingCode, project: NamingProject): Promise<Callers> {
+  const naming = await findNaming(code.path, project);
+  if (!COMPOSE.test(code.path)) return naming;
+  const services = await findServiceUsers(code, project);
+  return { ...naming, callers: [...services.callers, ...naming.callers] };
 }

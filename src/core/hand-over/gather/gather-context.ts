@@ -16,6 +16,7 @@ import { lookAtPlace, type SeenPlace, thingOfPlace } from './place/look-at-place
 import { quotedPlace } from './place/quote-code';
 import { reasonsFor } from './place/reasons-for';
 import { readPythonVersion } from './read-python-version';
+import type { Unread } from './why-not-known';
 
 /** What a hand-over's context is gathered from. */
 export interface GatheringRequest {
@@ -30,7 +31,7 @@ export interface GatheringRequest {
   /** Of the project around the place; undefined where it is not known. */
   inventory: InventoryLists | undefined;
   /** The files that were read for the inventory, as long as they are kept. */
-  reading?: KnownFiles;
+  reading?: KnownFiles & { unread?: Unread };
   /** Of the place, where it is a migration; null where it is none. */
   migration: JudgedMigration | null;
   /** More places of the same work. */
@@ -49,8 +50,8 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
   const python = await readPythonVersion(files, project?.root ?? '.');
   const isOfPlace = Boolean(place?.path);
   const thing = seen && thingOfPlace(seen);
-  const operations = [...(seen ? [seen] : []), ...others].flatMap((one) =>
-    one.migration ? operationsNear(one.migration, one.place) : [],
+  const migrations = [...(seen ? [seen] : []), ...others].flatMap(({ place: at, migration: judged }) =>
+    judged ? [{ place: at, migration: judged }] : [],
   );
   return {
     ...(project && { project: describeProject(project) }),
@@ -67,7 +68,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(!isOfPlace && {
       evidence: evidenceNear(evidence, { project, projects: detection.projects, inventory }),
     }),
-    ...((migration ?? operations.length > 0) && { operations }),
+    ...(migrations.length > 0 && operationsNear(migrations, inventory?.settings)),
     ...(inventory &&
       project &&
       (await contextOfInventory({

@@ -1,8 +1,6 @@
 import type { ContextField, ContextModel } from '../render/hand-over-context';
 import type { InventoryLists, Model, ModelField } from '../../project/inventory';
 import { relationDiagram } from '../../project/models/model-diagram';
-import { userModelOf } from '../../project/models/user-model-of';
-import { mayMention } from '../../project/on-demand';
 import { lastPart } from '../../project/python/expressions';
 import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
@@ -21,25 +19,30 @@ export function modelsNear(
 ): ContextModel[] {
   const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
   const near = nearest(models, distanceOf);
+  const pointing = near.length === 0 ? new Map<string, string[]>() : pointingTo(models);
   // What is derived from tells less than what derives from it; sorting keeps the order of distance else.
   const rank = (model: Model): number => orderOf(model) + (model.abstract ? near.length : 0);
   return near
     .sort((a, b) => distanceOf(a) - distanceOf(b) || rank(a) - rank(b))
-    .map((model) => toModel(model, models, named));
+    .map((model) => toModel(model, pointing, named));
 }
 
 /** How the nearest of them relate to others, as a small diagram; `''` where they do not. */
-export function relationsNear({ models, settings }: InventoryLists, near: readonly ContextModel[]): string {
+export function relationsNear({ models }: InventoryLists, near: readonly ContextModel[]): string {
   const named = near.slice(0, MAX_DRAWN).map(({ name }) => name);
-  return relationDiagram(named, models, userModelOf(settings));
+  return relationDiagram(named, models);
 }
 
-function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>): ContextModel {
-  const { app, name, file, line, bases, fields, inherited, meta, open } = model;
+function toModel(
+  model: Model,
+  pointing: ReadonlyMap<string, readonly string[]>,
+  named: ReadonlySet<string>,
+): ContextModel {
+  const { app, file, line, bases, fields, inherited, meta, open } = model;
   const inherits = bases.filter((base) => lastPart(base) !== 'Model');
   const note = noteOf(model);
   return {
-    name: app === null ? name : `${app}.${name}`,
+    name: labelOf(model),
     place: { path: file, line },
     ...(inherits.length > 0 && { inherits }),
     fields: [
@@ -47,8 +50,8 @@ function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>
       ...fields.map((field) => toField(field, named)),
     ],
     relations: [
-      ...[...inherited, ...fields].flatMap(({ name: field, to }) => (to === null ? [] : [`${field} → ${to}`])),
-      ...pointingTo(app, name, all),
+      ...[...inherited, ...fields].flatMap((field) => targetOf(field, app)),
+      ...(pointing.get(labelOf(model)) ?? []).map((field) => `← ${withoutApp(field, app)}`),
     ],
     indexes: [...(meta?.indexes ?? []), ...(meta?.constraints ?? []), ...(meta?.uniqueTogether ?? [])].map(
       ({ text }) => text,
@@ -61,8 +64,9 @@ function toModel(model: Model, all: readonly Model[], named: ReadonlySet<string>
 }
 
 function toField(field: ModelField, named: ReadonlySet<string>, from?: string): ContextField {
-  const { name, type, to } = field;
-  const isNamed = named.has(name) || (to !== null && named.has(`${name}_id`));
+  const { name, relation } = field;
+  const isNamed = named.has(name) || (relation !== undefined && named.has(`${name}_id`));
+  const type = relation?.kind === 'unknown' ? `${field.type}, a relation whose kind is not known` : field.type;
   return { name, type, options: optionsOf(field), ...(from !== undefined && { from }), ...(isNamed && { isNamed }) };
 }
 
@@ -76,13 +80,40 @@ function noteOf({ abstract, proxy, managed }: Model): string | undefined {
   return managed ? undefined : 'Django does not manage its table.';
 }
 
-/** The fields of other models that point to this one. */
-function pointingTo(app: string | null, name: string, all: readonly Model[]): string[] {
-  const naming = all.filter((other) => mayMention(other, name));
-  return naming.flatMap((other) =>
-    other.fields.flatMap(({ name: field, to }) => {
-      const points = to === `${app}.${name}` || (to === name && other.app === app);
-      return points ? [`← ${other.app === app ? '' : `${other.app}.`}${other.name}.${field}`] : [];
-    }),
-  );
+/** `author → people.Author`; of a model of the same app its name alone. */
+function targetOf({ name, to, relation }: ModelField, app: string | null): string[] {
+  const target = relation ? (relation.model ?? to) : null;
+  return target === null ? [] : [`${name} → ${withoutApp(target, app)}`];
+}
+
+function withoutApp(label: string, app: string | null): string {
+  return app !== null && label.startsWith(`${app}.`) ? label.slice(app.length + 1) : label;
+}
+
+function labelOf({ app, name }: Model): string {
+  return app === null ? name : `${app}.${name}`;
+}
+
+/** The fields that point to each model, `shop.Line.book`: of concrete models, with those that they take from abstract ones, and with their links to parents. */
+function pointingTo(models: readonly Model[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const note = (target: string | null | undefined, field: string): void => {
+    if (typeof target === 'string') found.set(target, [...(found.get(target) ?? []), field]);
+  };
+  for (const model of models) {
+    if (model.abstract || model.proxy) continue;
+    const label = labelOf(model);
+    for (const { field, model: parent } of model.parents ?? []) note(parent, `${label}.${field} (it derives from it)`);
+    for (const { name, relation } of [...model.inherited.filter(isColumn), ...model.fields]) {
+      if (!relation || relation.kind === 'generic') continue;
+      note(relation.model, `${label}.${name}`);
+      note(relation.through, `${label}.${name} (which goes through it)`);
+    }
+  }
+  return found;
+}
+
+/** Whether an inherited field is a column of the model's own table. */
+function isColumn({ inheritance }: Model['inherited'][number]): boolean {
+  return inheritance === 'abstract';
 }

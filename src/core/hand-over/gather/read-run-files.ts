@@ -1,13 +1,11 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { Files } from '../../base/ports';
-import { parseYaml } from '../../base/yaml';
-import { isTable } from '../../base/data-table';
 import { nearestToTop } from '../../base/path-parts';
-import { redactCommand } from '../../redact/redact-command';
 import { redactSecrets } from '../../redact/redact-secrets';
 import { REDACTED } from '../../redact/secret-name';
-import type { DataValue } from '../../base/toml';
+import { COMPOSE, readComposeServices, wordsOf } from './around/compose-services';
 import { readText } from './read-text';
+import { shownCommand } from './shown-command';
 
 type EntryPoint = NonNullable<HandOverContext['entryPoints']>[number];
 type Port = NonNullable<HandOverContext['ports']>[number];
@@ -27,7 +25,7 @@ const PORT = /^[\d.:-]{1,40}(?:\/\w{1,8})?$/;
 
 const READERS: readonly [path: RegExp, read: (path: string, text: string) => RunFiles][] = [
   [/(?:^|\/)(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/i, readDockerfile],
-  [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i, readCompose],
+  [COMPOSE, readCompose],
   [/(?:^|\/)Procfile(?:\.\w+)?$/, readProcfile],
   [/\.(?:ini|conf)$(?<=uwsgi[^/]{0,60})/i, readUwsgi],
   [/\.(?:ini|conf)$(?<=supervisor.{0,120})/i, readSupervisor],
@@ -53,10 +51,6 @@ export async function readRunFiles(files: Files, listing: readonly string[]): Pr
     }
   }
   return found;
-}
-
-function shownCommand(command: string): string {
-  return redactCommand(redactSecrets(command, 'shellscript'));
 }
 
 /** A port's default that is no port may be anything. */
@@ -102,34 +96,13 @@ function commandOf(rest: string): string {
 
 function readCompose(path: string, text: string): RunFiles {
   const found: RunFiles = { entryPoints: [], ports: [] };
-  const services = parseYaml(text).value['services'];
-  if (!isTable(services)) return found;
-  for (const [name, service] of Object.entries(services)) {
-    if (!isTable(service)) continue;
-    const place = { path, line: lineOfService(text, name) };
-    const command = wordsOf(service['command']).join(' ');
-    const image = wordsOf(service['image']).join('');
-    const build = isTable(service['build'])
-      ? wordsOf(service['build']['context']).join('')
-      : wordsOf(service['build']).join('');
-    const value = command || image || (build && `build ${build}`);
+  for (const { name, line, command, image, build, ports } of readComposeServices(path, text)) {
+    const place = { path, line };
+    const value = command || image || (build ? `build ${build.context}` : '');
     if (value !== '') found.entryPoints.push({ kind: `Service ${name}`, value, place });
-    found.ports.push(...wordsOf(service['ports']).map((port) => ({ port: `\`${port}\` of ${name}`, place })));
+    found.ports.push(...wordsOf(ports).map((port) => ({ port: `\`${port}\` of ${name}`, place })));
   }
   return found;
-}
-
-/** The line of a key that stands directly below `services:`. */
-function lineOfService(text: string, name: string): number {
-  const lines = text.split('\n');
-  const top = lines.findIndex((line) => line.startsWith('services:'));
-  const first = lines.slice(top + 1).find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
-  const indent = first.slice(0, first.length - first.trimStart().length);
-  const at = lines.findIndex(
-    (line, index) =>
-      index > top && ['', '"', "'"].some((quote) => line.startsWith(`${indent}${quote}${name}${quote}:`)),
-  );
-  return at === -1 ? 1 : at + 1;
 }
 
 function readProcfile(path: string, text: string): RunFiles {
@@ -170,14 +143,4 @@ function readCommands(path: string, text: string, pattern: RegExp, kindOf: (name
     return name === undefined || value === undefined ? [] : [{ kind: kindOf(name), value, place: { path, line } }];
   });
   return { entryPoints, ports: [] };
-}
-
-/** A scalar, or the scalars of a list; a port in the long form is its published and its target port. */
-function wordsOf(value: DataValue | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsOf);
-  if (isTable(value)) {
-    const [published, target] = [wordsOf(value['published']).join(''), wordsOf(value['target']).join('')];
-    return target === '' ? [] : [[published, target].filter(Boolean).join(':')];
-  }
-  return value === undefined || value === null ? [] : [String(value)];
 }

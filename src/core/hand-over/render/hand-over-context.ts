@@ -19,8 +19,12 @@ export interface HandOverContext {
   uses?: readonly ContextThing[];
   /** Who names it, the nearest first, and which tests do. */
   usedBy?: { callers: readonly ContextThing[]; tests: readonly ContextThing[] };
+  /** How a file of configuration hangs together with others: what a service is built by, what an upstream is. */
+  wiring?: readonly ContextFact[];
   /** What was looked for and is not there, each as a phrase: `no route leads to it`. */
   absent?: readonly string[];
+  /** What was looked for where not everything could be looked through. */
+  unknown?: readonly ContextUnknown[];
   place?: Place;
   selection?: { text: string; language?: string };
   /** What the selection names and its own file defines. */
@@ -43,6 +47,10 @@ export interface HandOverContext {
   modelDiagram?: string;
   /** What the operations of the migration in question lock or break, the worst first. */
   operations?: readonly ContextOperation[];
+  /** The operations of the same migration that are not meant and not safe, each with the worst of it. */
+  operationsBeside?: readonly ContextOperation[];
+  /** Whether the operations are one transaction, as a sentence; absent where nothing depends on it. */
+  transaction?: string;
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
@@ -75,6 +83,12 @@ export interface ContextThing {
   place?: Place;
 }
 
+/** Something that was found out, as a phrase, where it stands. */
+export interface ContextFact {
+  text: string;
+  place: Place;
+}
+
 /** One more place that is handed over. */
 export interface ContextPlace {
   place: Place;
@@ -89,7 +103,7 @@ export interface ContextOperation {
   /** `AddField Book.slug`. */
   name: string;
   level: string;
-  /** A sentence. */
+  /** A sentence; `''` where it is safe. */
   happens: string;
   /** The safer way, step by step. */
   safer: readonly string[];
@@ -150,6 +164,15 @@ export interface ContextSerializerField {
   /** What a value may be: `required`, `at most 200 characters`. */
   values?: readonly string[];
   options?: string;
+}
+
+/** What may be there although it was not found. */
+export interface ContextUnknown {
+  /** As a phrase: `a route that leads here`. */
+  what: string;
+  /** As it stands behind *because*. */
+  reason: string;
+  place: Place;
 }
 
 /** Something that text alone does not tell. */

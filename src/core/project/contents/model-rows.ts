@@ -39,18 +39,19 @@ export function countModels(models: readonly Model[]): string {
 }
 
 function fieldRow(field: ModelField, file: string, links: ContentLinks): ContentRow {
-  const target = links.toModel(field.to);
+  const related = links.toModel(field.relation?.model ?? null);
+  const target = field.to ?? field.relation?.model ?? null;
   return {
-    kind: field.to === null ? 'field' : 'relation',
+    kind: field.relation ? 'relation' : 'field',
     label: field.name,
     description: joinParts(
       ' · ',
-      field.to === null ? field.type : `${field.type} → ${field.to}`,
+      target === null ? field.type : `${field.type} → ${target}`,
       field.options.length > MAX_OPTIONS ? `${field.options.slice(0, MAX_OPTIONS)}…` : field.options,
       field.when === null ? null : `when ${field.when}`,
     ),
     at: { file, line: field.line },
-    ...linked(target),
+    ...linked(related),
   };
 }
 

@@ -76,6 +76,7 @@ function judgeMigration(
     file: migration.path,
     line: migration.line,
     level: worstOf([...operations, ...findings].map(({ level }) => level)),
+    isAtomic: migration.isAtomic,
     findings,
     operations,
     replaces: migration.replaces.map(({ name }) => name),

@@ -48,6 +48,8 @@ export interface JudgedMigration extends FileLine {
   name: string;
   /** The level of the worst of its operations and of its own findings. */
   level: Level;
+  /** False where it says `atomic = False`. */
+  isAtomic: boolean;
   /** What concerns it as a whole. */
   findings: readonly MigrationFinding[];
   operations: readonly JudgedOperation[];

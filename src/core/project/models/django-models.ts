@@ -110,6 +110,17 @@ export function djangoModel(dotted: string): ClassInFile | null {
   return node ? { file: known, node } : null;
 }
 
+/** The app of each of those that has a table. */
+const APPS: Readonly<Record<string, string>> = {
+  ...{ User: 'auth', Permission: 'auth', Group: 'auth', ContentType: 'contenttypes', Session: 'sessions' },
+  ...{ Site: 'sites', LogEntry: 'admin', FlatPage: 'flatpages' },
+};
+
+/** `auth.User` of the class of that name. */
+export function labelOfDjango(name: string): string {
+  return name in APPS ? `${APPS[name] ?? ''}.${name}` : name;
+}
+
 /** Whether a class is one of those. */
 export function isOfDjango({ file }: ClassInFile): boolean {
   return file === known;

@@ -3,6 +3,7 @@ import type { ClassStatement, Expression, ExpressionOf, Keyword } from '../pytho
 import { runtimeStatements } from '../python/runtime-statements';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { DJANGO_RELATIONS, packageRelation, type PackageRelation } from './package-relations';
 
 /** The class of a model's field. */
 export interface FieldClass {
@@ -12,11 +13,15 @@ export interface FieldClass {
   django: string | null;
   /** What the classes of the project give it where the field does not say otherwise, the nearest first. */
   presets: readonly Keyword[];
+  /** How it relates models; null where it does not. */
+  relation: PackageRelation | null;
 }
 
 /** A field by its name: Django's, and those that packages add. */
 const FIELD =
   /(?:Field|ForeignKey|ForeignObject|GenericRelation|ParentalKey|TaggableManager|Column|CompositePrimaryKey|OrderWrt)$/;
+const NAMED_AS_RELATION =
+  /(?:ForeignKey|ForeignObject|OneToOneField|ManyToManyField|ParentalKey|TaggableManager|(?:^|\.)TagField)$/;
 const OF_OTHERS = /(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\./;
 /** Where Django keeps its fields; `models` alone is what a file without its import calls them. */
 const OF_DJANGO =
@@ -36,7 +41,15 @@ export function fieldClass(index: SourceIndex, file: SourceFile, callee: string)
   const dotted = where && alias !== null ? index.resolve(where, alias).dotted : found.dotted;
   if (!isFieldName(dotted) && !isFieldName(callee)) return null;
   const type = lastPart(found.node === null ? callee : dotted);
-  return { type, django: OF_DJANGO.test(dotted) ? lastPart(dotted) : null, presets: [] };
+  const django = OF_DJANGO.test(dotted) ? lastPart(dotted) : null;
+  return { type, django, presets: [], relation: relationOf(django, [dotted]) };
+}
+
+/** A class that is called like a relation and is neither Django's nor a known package's may join any number of either side. */
+function relationOf(django: string | null, dotted: readonly string[]): PackageRelation | null {
+  if (django !== null) return DJANGO_RELATIONS[django] ?? null;
+  const known = dotted.map(packageRelation).find((relation) => relation !== undefined);
+  return known ?? (dotted.some((name) => NAMED_AS_RELATION.test(name)) ? { kind: 'unknown' } : null);
 }
 
 function ofProject(index: SourceIndex, one: ClassInFile): FieldClass | null {
@@ -47,6 +60,7 @@ function ofProject(index: SourceIndex, one: ClassInFile): FieldClass | null {
   return {
     type: one.node.name,
     django: base === undefined ? null : lastPart(base),
+    relation: relationOf(base === undefined ? null : lastPart(base), foreign),
     presets: own.flatMap(({ node, file }) => presetsOf(node, file)),
   };
 }

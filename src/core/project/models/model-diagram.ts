@@ -1,23 +1,25 @@
-import type { Model, ModelField } from '../inventory';
+import type { FieldRelation, InheritedField, Model, ModelField } from '../inventory';
+import type { RelationKind } from './package-relations';
 
 /** More lines between models than these are no small diagram. */
 const MAX_RELATIONS = 12;
 
 /** How many of either side a relation joins: https://mermaid.js.org/syntax/entityRelationshipDiagram.html#relationship-syntax */
-const ENDS: Readonly<Record<string, string>> = {
-  ForeignKey: '}o--||',
-  OneToOneField: '|o--||',
-  ManyToManyField: '}o--o{',
+const ENDS: Readonly<Record<RelationKind, string>> = {
+  'many-to-one': '}o--||',
+  'one-to-one': '|o--||',
+  'many-to-many': '}o--o{',
+  generic: '||--o{',
+  unknown: '}o..o{',
 };
 
 /**
  * Models and their relations as an entity relationship diagram in Mermaid, which VS Code and forges draw: with all their fields, and what
  * points elsewhere.
  * @param models those of one app
- * @param userModel what `settings.AUTH_USER_MODEL` is, as `accounts.User`; null where that is not known
  */
-export function modelDiagram(models: readonly Model[], userModel: string | null): string {
-  const lines = models.flatMap((model) => relationsOf(model, userModel));
+export function modelDiagram(models: readonly Model[]): string {
+  const lines = models.flatMap((model) => relationsOf(model));
   const entities = models.map((model) => {
     const rows = [...model.inherited, ...model.fields].map((field) => `    ${attributeOf(field)}`);
     return rows.length === 0
@@ -32,11 +34,11 @@ export function modelDiagram(models: readonly Model[], userModel: string | null)
  * @param named the models in question, as `catalog.Book`
  * @returns `''` where nothing is related to them
  */
-export function relationDiagram(named: readonly string[], all: readonly Model[], userModel: string | null): string {
-  const isMeant = new Set(named.map((name) => entity(...partsOf(name, null))));
+export function relationDiagram(named: readonly string[], all: readonly Model[]): string {
+  const isMeant = new Set(named.map(word));
   const lines = all
     .filter(({ abstract }) => !abstract)
-    .flatMap((model) => relationsOf(model, userModel))
+    .flatMap((model) => relationsOf(model))
     .filter(({ from, to }) => isMeant.has(from) || isMeant.has(to))
     .slice(0, MAX_RELATIONS)
     .map(({ text }) => text);
@@ -49,32 +51,40 @@ interface Relation {
   text: string;
 }
 
-function relationsOf({ app, name, fields, inherited }: Model, userModel: string | null): Relation[] {
+function relationsOf({ app, name, fields, inherited, parents = [] }: Model): Relation[] {
   const from = entity(app, name);
-  return [...inherited, ...fields].flatMap((field) => {
-    if (field.to === null) return [];
-    const target = field.to === 'settings.AUTH_USER_MODEL' ? (userModel ?? field.to) : field.to;
-    const to = target === 'self' ? from : entity(...partsOf(target, app));
-    const ends = ENDS[field.type] ?? '}o--||';
-    const nullable = /\bnull=True\b/.test(field.options) ? ends.replace(/\|\|$/, 'o|') : ends;
-    return [{ from, to, text: `  ${from} ${nullable} ${to} : ${word(field.name)}` }];
+  const joined = parents.map(({ field, model }) => relation(from, model, field, ENDS['one-to-one']));
+  const told = [...inherited, ...fields].flatMap((field) => {
+    const target = field.relation?.model ?? field.to;
+    if (!field.relation || target === null || isOfParent(field)) return [];
+    return [relation(from, target, field.name, endsOf(field, field.relation), field.relation.kind)];
   });
+  return [...joined, ...told];
 }
 
-/** `catalog.Book` or `Book`, of the app of the model that says so. */
-function partsOf(name: string, app: string | null): [app: string | null, name: string] {
-  const at = name.lastIndexOf('.');
-  return at === -1 ? [app, name] : [name.slice(0, at), name.slice(at + 1)];
+/** A field of another table is drawn there. */
+function isOfParent(field: ModelField | InheritedField): boolean {
+  return 'inheritance' in field && field.inheritance !== 'abstract';
+}
+
+function endsOf({ options }: ModelField, { kind }: FieldRelation): string {
+  return /\bnull=True\b/.test(options) ? ENDS[kind].replace(/\|\|$/, 'o|') : ENDS[kind];
+}
+
+function relation(from: string, model: string, field: string, ends: string, kind?: RelationKind): Relation {
+  const to = word(model);
+  const label = kind === 'unknown' ? `"${word(field)}, kind not known"` : word(field);
+  return { from, to, text: `  ${from} ${ends} ${to} : ${label}` };
 }
 
 function entity(app: string | null, name: string): string {
   return word(app === null ? name : `${app}.${name}`);
 }
 
-function attributeOf({ name, type, to, options }: ModelField): string {
+function attributeOf({ name, type, relation: related, options }: ModelField): string {
   const keys = [
     ...(/\bprimary_key=True\b/.test(options) ? ['PK'] : []),
-    ...(to === null ? [] : ['FK']),
+    ...(related?.kind === 'many-to-one' || related?.kind === 'one-to-one' ? ['FK'] : []),
     ...(/\bunique=True\b/.test(options) ? ['UK'] : []),
   ];
   return [word(type), word(name), keys.join(', ')].filter(Boolean).join(' ');

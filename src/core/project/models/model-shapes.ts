@@ -117,7 +117,7 @@ export class ModelShapes {
       callee: type,
       sure: true,
       owner: one,
-      kind: { type, django: type, presets: [] },
+      kind: { type, django: type, presets: [], relation: null },
       inheritance: null,
       place: { file: given.file.path, line },
     };
@@ -159,11 +159,16 @@ export class ModelShapes {
     const relationOf = (callee: string): string | null => {
       const kind = fieldClass(this.#index, file, callee);
       if (kind) kinds.set(callee, kind);
-      return kind && (kind.django ?? callee);
+      return kind && (kind.django ?? djangoLike(kind) ?? callee);
     };
     return runtimeStatements(file.text, node.body).flatMap((line) =>
       readModelFields(file.text, line, relationOf).map((written) => {
-        const kind = kinds.get(written.callee) ?? { type: written.field.type, django: null, presets: [] };
+        const kind = kinds.get(written.callee) ?? {
+          type: written.field.type,
+          django: null,
+          presets: [],
+          relation: null,
+        };
         return { ...written, kind };
       }),
     );
@@ -202,6 +207,12 @@ export class ModelShapes {
     if (!isStranger({ one, dotted, namedBy, computed })) return [];
     return [{ reason: `What ${dotted} adds to ${node.name} is not in this folder.`, ...at }];
   }
+}
+
+/** What a relation of a package is read as: its first argument is the model. */
+function djangoLike({ relation }: FieldClass): string | null {
+  if (!relation || relation.model !== undefined) return null;
+  return relation.kind === 'many-to-many' ? 'ManyToManyField' : relation.kind === 'unknown' ? null : 'ForeignKey';
 }
 
 /** A base of Django's whose fields are told, but not from a text in the folder. */

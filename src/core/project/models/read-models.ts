@@ -1,9 +1,11 @@
-import type { InheritedField, Model } from '../inventory';
+import type { InheritedField, Model, ModelField } from '../inventory';
 import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { shortText } from '../python/short-text';
 import type { ClassInFile } from '../source/source-index';
+import type { ModelNames } from './model-names';
 import type { ShapedField } from './model-shapes';
+import { parentLinks, relationOf } from './relations-of';
 
 /** An assignment of a Meta. */
 const APP_LABEL = /(?:^[ \t]*|[:;=][ \t]{0,9})app_label[ \t]{0,9}[:=]/m;
@@ -42,8 +44,9 @@ function withInner({ file, node }: ClassInFile): ClassInFile[] {
   ];
 }
 
-function toModel(one: ClassInFile, { appOf, shapes }: ProjectContext): Model {
+function toModel(one: ClassInFile, { appOf, shapes, modelNames }: ProjectContext): Model {
   const { file, node } = one;
+  const parents = parentLinks(one, shapes, modelNames());
   const { app, abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
   return {
     name: node.name,
@@ -55,13 +58,20 @@ function toModel(one: ClassInFile, { appOf, shapes }: ProjectContext): Model {
     managed,
     when: file.conditions.get(node) ?? null,
     bases: node.bases.map((base) => shortText(file.text, base)),
-    fields: own.map(({ field }) => field),
-    inherited: inherited.map(toInherited),
+    fields: own.map((shaped) => toField(shaped, one, modelNames())),
+    inherited: inherited.map((shaped) => toInherited(shaped, one, modelNames())),
     meta: meta && (meta.file === '' ? { ...meta, file: file.path, line: node.line } : meta),
     open,
+    ...(parents.length > 0 && { parents }),
   };
 }
 
-function toInherited({ field, owner, place, inheritance }: ShapedField): InheritedField {
-  return { ...field, from: owner.node.name, ...place, inheritance: inheritance ?? 'abstract' };
+function toField(shaped: ShapedField, model: ClassInFile, names: ModelNames): ModelField {
+  const relation = relationOf(shaped, model, names);
+  return { ...shaped.field, ...(relation && { relation }) };
+}
+
+function toInherited(shaped: ShapedField, model: ClassInFile, names: ModelNames): InheritedField {
+  const { owner, place, inheritance } = shaped;
+  return { ...toField(shaped, model, names), from: owner.node.name, ...place, inheritance: inheritance ?? 'abstract' };
 }

@@ -1,7 +1,6 @@
 import type { Serializer, SerializerField } from '../inventory-web';
 import { isOfDjango } from '../models/django-models';
 import type { Open } from '../open';
-import { once } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { dottedName, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
@@ -15,7 +14,7 @@ import { decidedInCode } from './decided-in-code';
 import { DeclaredFieldsReader } from './declared-fields';
 import { withExtra, readExtraKwargs, type ExtraKwargs } from './extra-kwargs';
 import { Literals, namesOf } from './literals';
-import { ModelNames } from './model-names';
+import type { ModelNames } from '../models/model-names';
 import { ReverseRelations } from './reverse-relations';
 import { isRestFramework } from './serializer-types';
 import { serializedModel, type SerializedModel } from './serialized-model';
@@ -50,7 +49,7 @@ export class SerializerReader {
     this.#orders = new ClassOrder(context.index, () => null);
     this.#metas = new InnerMetas(context.index, this.#orders);
     this.#literals = new Literals(context.index, this.#metas);
-    this.#names = once(() => new ModelNames(context));
+    this.#names = context.modelNames;
     this.#declared = new DeclaredFieldsReader(this.#literals, context);
     this.#reverse = new ReverseRelations(context, this.#names);
   }

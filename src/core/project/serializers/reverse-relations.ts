@@ -5,7 +5,7 @@ import { once } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import type { ClassInFile } from '../source/source-index';
 import type { ShapedField } from '../models/model-shapes';
-import type { ModelNames } from './model-names';
+import type { ModelNames } from '../models/model-names';
 
 /** What a model has of the fields of others that point to it. */
 export interface ReverseRelation {

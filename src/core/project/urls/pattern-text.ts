@@ -1,11 +1,14 @@
 import type { ProjectContext } from '../project-context';
 import { lastPart, stringOf } from '../python/expressions';
-import type { Expression } from '../python/syntax';
+import { readString } from '../python/read-string';
+import type { Expression, Keyword } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { valueOf } from '../source/source-index';
 
 /** A constant that is built of constants that are built of constants is followed so far. */
 const MAX_HOPS = 8;
+const PERCENT = /%%|%(?:\((\w{1,80})\))?[sdr]/g;
+const BRACES = /(?<!\{)\{([^{}]{0,80})\}(?!\})/g;
 const SETTINGS = 'django.conf.settings.';
 
 /**
@@ -18,13 +21,17 @@ export function patternText(expression: Expression, file: SourceFile, context: P
   switch (expression.type) {
     case 'string':
       return expression.value;
+    case 'number':
+      return String(expression.value);
     case 'binary':
       if (expression.operator === '+') return `${next(expression.left)}${next(expression.right)}`.replace(/…+/g, '…');
-      return expression.operator === '%' ? formatted(stringOf(expression.left), /%(?:\(\w{1,80}\))?[sdr]/g) : '…';
+      return expression.operator === '%'
+        ? formatted(stringOf(expression.left), PERCENT, argsOf(expression.right))
+        : '…';
     case 'call': {
       const { callee } = expression;
       if (callee.type === 'member' && callee.name === 'format')
-        return formatted(stringOf(callee.object), /\{[^{}]{0,80}\}/g);
+        return formatted(stringOf(callee.object), BRACES, expression.args, expression.keywords);
       const mark = callee.type === 'name' ? /^_$|^(?:u|(p))?gettext/.exec(lastPart(callee.name)) : null;
       // What `pgettext` is given first is the context.
       const marked = expression.args[mark?.[1] === 'p' ? 1 : 0];
@@ -37,21 +44,75 @@ export function patternText(expression: Expression, file: SourceFile, context: P
       return (found.dotted.startsWith(SETTINGS) ? context.settingOf(found.dotted.slice(SETTINGS.length)) : null) ?? '…';
     }
     case 'unknown':
-      return literalOf(file.text.slice(expression.from, expression.to));
+      return literalsOf(file.text.slice(expression.from, expression.to), (name) =>
+        isConstant(name, file)
+          ? next({ line: expression.line, from: expression.from, to: expression.to, type: 'name', name })
+          : '…',
+      );
     default:
       return '…';
   }
+
+  /** A template with what is put into its holes, by turns or by name. */
+  function formatted(
+    template: string | null,
+    hole: RegExp,
+    args: readonly Expression[],
+    keywords: readonly Keyword[] = [],
+  ): string {
+    if (template === null) return '…';
+    let turn = 0;
+    const filled = template.replace(hole, (whole: string, given: string | undefined = '') => {
+      if (whole === '%%') return '%';
+      const named = /^\d+$/.test(given) ? args[Number(given)] : keywords.find(({ name }) => name === given)?.value;
+      const value = given === '' ? args[turn++] : named;
+      return value ? next(value) : '…';
+    });
+    return filled.replaceAll(/([{}])\1/g, hole === BRACES ? '$1' : '$1$1');
+  }
 }
 
-function formatted(template: string | null, hole: RegExp): string {
-  return template === null ? '…' : template.replace(hole, '…');
+/** What `%` is given: the items of a tuple, else the one value; a table gives them by name, which are not followed. */
+function argsOf(value: Expression): readonly Expression[] {
+  if (value.type === 'tuple') return value.items;
+  return value.type === 'dict' ? [] : [value];
 }
 
-/** `f"floor/{floor}/"` → `floor/…/` */
-function literalOf(source: string): string {
-  const [, quote = ''] = /^[fFrR]{1,2}('''|"""|'|")/.exec(source) ?? [];
-  if (quote === '' || !source.endsWith(quote) || source.includes('\n')) return '…';
-  const inside = source.slice(source.indexOf(quote) + quote.length, -quote.length).replace(/\{[^{}]{0,200}\}/g, '…');
-  // Two literals that stand side by side.
-  return inside.includes(quote) ? '…' : inside;
+/** A name in small letters may be that of a loop, whose value is another in each turn. */
+function isConstant(name: string, { text }: SourceFile): boolean {
+  return /(?:^|\.)_?[A-Z][A-Z0-9_]*$/.test(name) || !/\bfor\b/.test(text);
+}
+
+/** Literals side by side, of which some are f-strings: `rf"^{PREFIX}/" r"(?P<pk>\d+)/$"`; `…` for what is none. */
+function literalsOf(source: string, valueOfName: (name: string) => string): string {
+  const literal = /\s*(?:#[^\n]*\n\s*)?([a-zA-Z]{0,2})('''|"""|'|")/y;
+  let told = '';
+  for (let at = 0; at < source.trimEnd().length;) {
+    literal.lastIndex = at;
+    const [opening, prefix = '', quote = ''] = literal.exec(source) ?? [];
+    if (opening === undefined) return '…';
+    const from = at + opening.length;
+    const end = endOfLiteral(source, from, quote);
+    if (end === -1) return '…';
+    const inside = source.slice(from, end);
+    told += /f/i.test(prefix) ? filledIn(inside, valueOfName) : readString(`${prefix}${quote}${inside}${quote}`);
+    at = end + quote.length;
+  }
+  return told.replaceAll(/…+/g, '…');
+}
+
+function endOfLiteral(source: string, from: number, quote: string): number {
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source.startsWith(quote, at)) return at;
+  }
+  return -1;
+}
+
+/** `floor/{FLOOR}/[0-9]{{2}}` → `floor/3/[0-9]{2}` */
+function filledIn(inside: string, valueOfName: (name: string) => string): string {
+  return inside.replaceAll(/\{\{|\}\}|\{([^{}]{0,200})\}/g, (whole: string, name?: string) => {
+    if (name === undefined) return whole.slice(1);
+    return /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(name.trim()) ? valueOfName(name.trim()) : '…';
+  });
 }

@@ -2,7 +2,7 @@ import { PRIORITIES } from '../log/classify-priority';
 import { isOpen, type KnownPriority, type Status, type TaskLog } from '../log/task-log';
 import { filterTasks } from './filter-tasks';
 import type { FilterContext } from './read-filter';
-import { plainName } from './plain-name';
+import { normalName } from './plain-name';
 
 /** Which task logs somebody asks for; what is absent says nothing. */
 export interface WantedTasks {
@@ -24,17 +24,13 @@ export interface WantedTasks {
 export function chooseTasks(tasks: readonly TaskLog[], wanted: WantedTasks): TaskLog[] {
   const { words = '', context, statuses, open, assignedTo, priority, paths } = wanted;
   const levels: readonly string[] = PRIORITIES.slice(0, PRIORITIES.findIndex((level) => level === priority) + 1);
-  const names = assignedTo && new Set(assignedTo.map(nameOf));
+  const names = assignedTo && new Set(assignedTo.map(normalName));
   return filterTasks(tasks, words, context).filter(
     (task) =>
       (paths === undefined || paths.has(task.path)) &&
       (statuses === undefined || statuses.includes(task.status)) &&
       (open === undefined || isOpen(task) === open) &&
-      (names === undefined || names.has(nameOf(task.assignedTo))) &&
+      (names === undefined || names.has(normalName(task.assignedTo))) &&
       (priority === undefined || levels.includes(task.priorityLevel)),
   );
-}
-
-function nameOf(name: string): string {
-  return plainName(name).toLowerCase().replace(/^@/, '');
 }

@@ -2,7 +2,7 @@ import { classifyPriority, PRIORITIES } from '../log/classify-priority';
 import { classifyStatus } from '../log/classify-status';
 import { isOpen, type TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
-import { plainName } from './plain-name';
+import { normalName } from './plain-name';
 import type { TaskStanding } from './task-standing';
 
 /** What a filter may have to know beside a task log. What is absent is not known, and nothing is like that. */
@@ -160,19 +160,15 @@ function anyOf(read: (value: string, context: FilterContext) => Test | string): 
 
 /** Somebody by a part of the name, `me`, or `nobody`. */
 function byName(field: string, nameOf: (task: TaskLog) => string): Field {
-  const plain = oncePerTask((task) => normalise(nameOf(task)));
+  const plain = oncePerTask((task) => normalName(nameOf(task)));
   return anyOf((value, { me = [] }) => {
     if (value === 'nobody' || value === 'none') return (task) => plain(task) === '';
-    if (value !== 'me') return (task) => plain(task).includes(normalise(value));
-    const names = me.map(normalise).filter((name) => name !== '');
+    if (value !== 'me') return (task) => plain(task).includes(normalName(value));
+    const names = me.map(normalName).filter((name) => name !== '');
     return names.length === 0
       ? `${field}:me says nothing: git has no name for you here.`
       : (task) => names.includes(plain(task));
   });
-}
-
-function normalise(name: string): string {
-  return plainName(name).toLowerCase().replace(/^@/, '');
 }
 
 function hasText(word: string): Test {

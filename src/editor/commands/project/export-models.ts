@@ -1,5 +1,5 @@
 import { l10n, window, workspace } from 'vscode';
-import { modelDiagram, userModelOf, type DjangoProject } from '../../../core';
+import { modelDiagram, type DjangoProject } from '../../../core';
 import { contentOf } from '../../model/content-subject';
 import type { FolderModel } from '../../model/folder-model';
 import type { Model } from '../../model/model';
@@ -39,7 +39,7 @@ export const exportModels: Command<{ model: Model }> = async ({ model }, target)
 };
 
 async function choicesOf(folder: FolderModel, project: DjangoProject, amongOthers: boolean): Promise<AppChoice[]> {
-  const { apps, models, settings } = await folder.inventory(project);
+  const { apps, models } = await folder.inventory(project);
   return apps.flatMap(({ label }) => {
     const own = models.filter(({ app, abstract }) => app === label && !abstract);
     const where = [amongOthers ? folder.folder.name : '', project.root].filter((part) => part !== '' && part !== '.');
@@ -49,7 +49,7 @@ async function choicesOf(folder: FolderModel, project: DjangoProject, amongOther
           {
             label,
             description: [l10n.t('{0} models', own.length), ...where].join(' · '),
-            text: modelDiagram(own, userModelOf(settings)),
+            text: modelDiagram(own),
           },
         ];
   });

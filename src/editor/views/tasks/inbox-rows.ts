@@ -7,6 +7,8 @@ import type { TreeNode } from '../tree-node';
 
 /** How many of the last entries a hover tells. */
 const TOLD = 5;
+/** And how many of the items that were ticked. */
+const TICKED = 12;
 
 /** What came back to a folder, and what was left lying there, each below a row of its own; nothing where there is neither. */
 export function inboxRows(
@@ -56,9 +58,9 @@ export function inboxRows(
 }
 
 function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<TaskSubject> {
-  const { path, title, kind, unread, by, text, entries } = news;
+  const { path, title, kind, unread, entries } = news;
   const { label, icon, color } = LOOKS[kind];
-  const description = [label, by, text].filter(Boolean).join(' · ');
+  const description = describeNews(news);
   return {
     id: `${folder.uri.toString()}#inbox:${path}`,
     label: title,
@@ -73,14 +75,26 @@ function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<T
   };
 }
 
+/** What came back of one task on a line, beside its title: what it is, from whom, what the log says. */
+export function describeNews({ kind, by, text }: News): string {
+  return [LOOKS[kind].label, by, text].filter(Boolean).join(' · ');
+}
+
+/** Who it was that changed something; nobody is known of what is not committed. */
+function whoever(by: string | undefined): string {
+  return by ?? l10n.t('unknown');
+}
+
 function tooltipOf({ title, by, date, entries, ticked }: News, label: string): Markdown {
   const newest = [...entries].reverse().slice(0, TOLD);
   return joinMarkdown(
     [
       markdown`**${title}**`,
       [label, by ?? l10n.t('by somebody; it is not committed'), date].filter(Boolean).join(' · '),
-      ...newest.map((entry) => [entry.date, entry.text].filter(Boolean).join(': ')),
-      ...(ticked.length === 0 ? [] : [l10n.t('Ticked: {0}', ticked.join('; '))]),
+      ...newest.map((entry) => [[entry.date, whoever(entry.by)].filter(Boolean).join(', '), entry.text].join(': ')),
+      ...(ticked.length === 0 ? [] : [l10n.t('Ticked:')]),
+      ...ticked.slice(0, TICKED).map((item) => `☑ ${whoever(item.by)}: ${item.text}`),
+      ticked.length > TICKED && l10n.t('… and {0} more', ticked.length - TICKED),
     ],
     '\n\n',
   );
@@ -116,5 +130,8 @@ export const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; col
   done: { label: l10n.t('done'), icon: 'pass', color: 'charts.green' },
   'done-open': { label: l10n.t('done, with open items'), icon: 'warning', color: 'charts.orange' },
   question: { label: l10n.t('a question'), icon: 'question', color: 'charts.blue' },
+  'handed-over': { label: l10n.t('handed to you'), icon: 'arrow-right', color: 'charts.blue' },
+  returned: { label: l10n.t('sent back'), icon: 'discard', color: 'charts.orange' },
+  answer: { label: l10n.t('an answer'), icon: 'comment-discussion', color: 'charts.blue' },
   entry: { label: l10n.t('noted'), icon: 'note', color: 'charts.blue' },
 };

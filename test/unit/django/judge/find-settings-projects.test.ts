@@ -24,4 +24,27 @@ suite('findSettingsProjects', () => {
       ],
     );
   });
+
+  const sources: [name: string, tree: (module: string) => Record<string, string>][] = [
+    ['wsgi', (module) => ({ 'shop/wsgi.py': `os.environ["DJANGO_SETTINGS_MODULE"] = "${module}"\n` })],
+    ['compose', (module) => ({ 'compose.yml': `environment:\n  DJANGO_SETTINGS_MODULE: ${module}\n` })],
+    ['pytest', (module) => ({ 'pytest.ini': `[pytest]\nDJANGO_SETTINGS_MODULE = ${module}\n` })],
+    ['workflow', (module) => ({ '.github/workflows/a.yml': `env:\n  DJANGO_SETTINGS_MODULE: ${module}\n` })],
+  ];
+  test('asks each source before every one that is written after it', async () => {
+    const wrong: string[] = [];
+    for (const [at, [first, earlier]] of sources.entries()) {
+      for (const [second, later] of sources.slice(at + 1)) {
+        const tree = {
+          ...Object.fromEntries([first, second].map((name) => [`shop/envs/${name}.py`, SETTINGS])),
+          ...later(`shop.envs.${second}`),
+          ...earlier(`shop.envs.${first}`),
+        };
+        const { projects } = await detectDjango(memoryFiles(tree));
+        const [chosen] = projects.map(({ settingsFile }) => settingsFile);
+        if (chosen !== `shop/envs/${first}.py`) wrong.push(`${first} before ${second}: ${chosen}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
 });

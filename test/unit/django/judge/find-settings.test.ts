@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { detectDjango } from '../../../../src/core/django/detect-django';
+import { memoryFiles } from '../../memory-files';
 import { MANAGE, outline, SETTINGS, type Tree } from '../outline';
 
 const EXECUTES = 'from django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n';
@@ -94,4 +96,40 @@ suite('findSettings', () => {
     ],
   ];
   for (const [what, tree, expected] of cases) test(what, async () => assert.deepEqual(await outline(tree), expected));
+
+  /** What names `shop.envs.NAME`, in the order in which it is asked. */
+  const sources: [name: string, tree: (module: string) => Tree][] = [
+    ['manage', (module) => ({ 'api/manage.py': MANAGE(module) })],
+    ['wsgi', (module) => ({ 'api/shop/wsgi.py': `os.environ["DJANGO_SETTINGS_MODULE"] = "${module}"\n` })],
+    ['asgi', (module) => ({ 'api/shop/asgi.py': `os.environ["DJANGO_SETTINGS_MODULE"] = "${module}"\n` })],
+    ['nearest', (module) => ({ 'api/.env': `DJANGO_SETTINGS_MODULE=${module}\n` })],
+    ['hidden', (module) => ({ 'api/.envs/local.env': `DJANGO_SETTINGS_MODULE=${module}\n` })],
+    ['compose', (module) => ({ 'compose.yml': `environment:\n  DJANGO_SETTINGS_MODULE: ${module}\n` })],
+    ['below', (module) => ({ 'api/deploy/live.env': `DJANGO_SETTINGS_MODULE=${module}\n` })],
+    ['pytest', (module) => ({ 'api/pytest.ini': `[pytest]\nDJANGO_SETTINGS_MODULE = ${module}\n` })],
+    ['pyproject', (module) => ({ 'pyproject.toml': `[tool.pytest]\nDJANGO_SETTINGS_MODULE = "${module}"\n` })],
+    ['tox', (module) => ({ 'tox.ini': `[testenv]\nsetenv = DJANGO_SETTINGS_MODULE=${module}\n` })],
+    ['inner', (module) => ({ 'api/box/tox.ini': `[testenv]\nsetenv = DJANGO_SETTINGS_MODULE=${module}\n` })],
+    ['workflow', (module) => ({ '.github/workflows/a.yml': `env:\n  DJANGO_SETTINGS_MODULE: ${module}\n` })],
+    ['apps', () => ({ 'api/shop/settings.py': SETTINGS })],
+  ];
+
+  test('asks each source before every one that is written after it', async () => {
+    const wrong: string[] = [];
+    for (const [at, [first, earlier]] of sources.entries()) {
+      for (const [second, later] of sources.slice(at + 1)) {
+        const named = [first, second].filter((name) => name !== 'apps');
+        const tree = {
+          'api/manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,
+          ...Object.fromEntries(named.map((name) => [`api/shop/envs/${name}.py`, SETTINGS])),
+          ...later(`shop.envs.${second}`),
+          ...earlier(`shop.envs.${first}`),
+        };
+        const { projects } = await detectDjango(memoryFiles(tree));
+        const chosen = projects.map(({ settingsFile }) => settingsFile).join();
+        if (chosen !== `api/shop/envs/${first}.py`) wrong.push(`${first} before ${second}: ${chosen}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
 });

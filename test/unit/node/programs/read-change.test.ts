@@ -49,6 +49,19 @@ suite('readChange', () => {
     );
   });
 
+  test('counts what is not committed where nothing is', async () => {
+    commit('a.py', 'a\n');
+    const uncommitted = async () => (await readChange(folder, { base: 'HEAD' })).uncommitted;
+    assert.equal(await uncommitted(), undefined);
+    writeFileSync(join(folder, 'a.py'), 'b\n');
+    writeFileSync(join(folder, 'b.py'), 'b\n');
+    assert.equal(await uncommitted(), 2);
+    git('checkout', '--quiet', '-b', 'work');
+    commit('c.py', 'c\n');
+    writeFileSync(join(folder, 'a.py'), 'c\n');
+    assert.equal((await readChange(folder, { base: 'main' })).uncommitted, undefined);
+  });
+
   for (const [name, attributes, threshold] of [
     ['its attributes say so', '*.py -diff\n', '512m'],
     ['they call it binary', '*.py binary\n', '512m'],

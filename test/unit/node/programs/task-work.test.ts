@@ -5,9 +5,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFilesOfWork } from '../../../../src/core/inbox/files-of-work';
 import { findWork } from '../../../../src/core/inbox/task-work';
+import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
+import type { TaskLog } from '../../../../src/core/tasks/log/task-log';
+import { withEntries } from '../../../../src/core/tasks/log/with-entries';
 import { createHistory } from '../../../../src/node/programs/task-history';
 
 const LOG = '.ruru/tasks/TASK-DB-1.md';
+
+function read(text: string): TaskLog {
+  return withEntries(readTaskDocument(LOG, text));
+}
 
 suite('What was committed for a task', () => {
   let folder: string;
@@ -34,6 +41,7 @@ suite('What was committed for a task', () => {
         history: createHistory(folder),
         named: ['shop/models.py'],
         isWork: (file) => !file.startsWith('.ruru/'),
+        read,
       },
     );
 
@@ -73,6 +81,26 @@ suite('What was committed for a task', () => {
     });
   });
 
+  test('what only hands a task over is no work for it; what hands it over and is begun is', async () => {
+    const log = (status: string, ...entries: string[]): string =>
+      [`+++\nid = "TASK-DB-1"\nstatus = "${status}"\n+++\n\n## Log\n`, ...entries, ''].join('\n');
+    const at = git('rev-parse', 'HEAD');
+    const handed = `- 2026-01-01: Handed over to \`dba\` at commit \`${at}\`.`;
+    git('checkout', '--quiet', '-b', 'handed');
+    commit('Hand it over', { [LOG]: log('🟡 To Do', handed), 'shop/beside.py': 'a\n' });
+    assert.deepEqual(await filesFrom(at), []);
+    commit('Work on it', { [LOG]: log('🟣 Review', handed, '- 2026-01-02: Done.'), 'shop/index.py': 'a\n' });
+    assert.deepEqual(await filesFrom(at), ['shop/index.py']);
+    git('checkout', '--quiet', '-b', 'at-once', at);
+    commit('All at once', { [LOG]: log('🟣 Review', handed), 'shop/index.py': 'a\n' });
+    assert.deepEqual(await filesFrom(at), ['shop/index.py']);
+    git('checkout', '--quiet', 'main');
+
+    async function filesFrom(start: string): Promise<string[] | undefined> {
+      return (await workOf(start))?.files.map((file) => file.path);
+    }
+  });
+
   test('the files of a report are those of its commits and what is not committed; the others are counted', async () => {
     commit('TASK-DB-12 is another', { 'other.md': 'a\n' });
     writeFileSync(path.join(folder, 'shop/new.py'), '');
@@ -83,6 +111,7 @@ suite('What was committed for a task', () => {
           history: createHistory(folder),
           named: ['shop/models.py'],
           isWork: (file) => !file.startsWith('.ruru/'),
+          read,
         },
       );
     const handedOver = { line: 1, date: '', text: `Handed over to \`dba\` at commit \`${start}\`.` };

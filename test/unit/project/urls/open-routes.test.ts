@@ -103,7 +103,7 @@ for name in NAMES:
       [
         'any /home/ index',
         'any /root/sum/ index',
-        'any /…f/…/ index {text does not tell the whole pattern}',
+        'any /root/f/…/ index {text does not tell the whole pattern}',
         'any /…/percent/ index {text does not tell the whole pattern}',
         'any /…/format/ index {text does not tell the whole pattern}',
         'any /… index {text does not tell the whole pattern}',

@@ -12,8 +12,10 @@ suite('readablePattern', () => {
         '^feed\\.xml$',
         '(((',
         '^$',
+        '^^user/(?P<name>\\w+)/inbox(.json)?/?$',
+        '\\Aa/\\b(?:\\.(?P<f>x))?\\Z',
       ].map(readablePattern),
-      ['books/', 'books/<pk>/', 'a/<y>/<>/', 'x/…', 'feed.xml', '<>', ''],
+      ['books/', 'books/<pk>/', 'a/<y>/<>/', 'x/…', 'feed.xml', '<>', '', 'user/<name>/inbox/', 'a/…'],
     );
   });
 });

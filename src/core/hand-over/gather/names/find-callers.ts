@@ -15,6 +15,8 @@ export interface Callers {
   tests: NamedThing[];
   /** Whether the text leaves others possible: the word stands elsewhere, or not every file was looked through. */
   perhapsMore: boolean;
+  /** Files that could not be read, where the question is asked of all; absent where there is none. */
+  unread?: readonly string[];
 }
 
 /**
@@ -24,8 +26,8 @@ export interface Callers {
 export async function findCallers(defined: Defined, project: NamingProject): Promise<Callers> {
   const { name, place } = defined;
   const { follower } = project;
-  const { files, isCut } = await pythonFilesNaming(name, place.path, project);
-  const found: Callers = { callers: [], tests: [], perhapsMore: isCut };
+  const { files, isCut, unread } = await pythonFilesNaming(name, place.path, project);
+  const found: Callers = { callers: [], tests: [], perhapsMore: isCut, ...(unread.length > 0 && { unread }) };
   for (const file of files) {
     const isMeant = await names(file);
     const users = isMeant ? usersIn(file, defined) : [];

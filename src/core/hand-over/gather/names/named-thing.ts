@@ -19,6 +19,8 @@ export interface NamingCode {
   text: string;
   /** The 1-based line that is meant; absent where the whole file is. */
   line?: number;
+  /** The last line that is meant; absent where one alone is. */
+  endLine?: number;
 }
 
 /** The project that names are looked up in. */

@@ -10,6 +10,8 @@ const AT_ONCE = 16;
 export interface NamingFiles {
   files: SourceFile[];
   isCut: boolean;
+  /** Those that could not be read. */
+  unread: string[];
 }
 
 /**
@@ -29,15 +31,17 @@ export async function pythonFilesNaming(
     .map(({ each }) => each);
   const candidates = all.slice(0, MAX_FILES);
   const files: SourceFile[] = [];
+  const unread: string[] = [];
   for (let at = 0; at < candidates.length; at += AT_ONCE) {
     const paths = candidates.slice(at, at + AT_ONCE);
     const texts = await Promise.all(paths.map((each) => follower.text(each)));
     for (const [index, each] of paths.entries()) {
+      if (texts[index] === undefined) unread.push(each);
       const file = texts[index]?.includes(text) === true ? await follower.source(each) : undefined;
       if (file) files.push(file);
     }
   }
-  return { files, isCut: candidates.length < all.length };
+  return { files, isCut: candidates.length < all.length, unread };
 }
 
 /** How many directories two paths share. */

@@ -4,7 +4,7 @@ import { codeSpan } from '../markdown/code-fence';
 import { fiveLines } from '../markdown/five-lines';
 import { placeLink } from '../markdown/place-link';
 import { redactSecrets } from '../../../redact/redact-secrets';
-import type { ContextThing, HandOverContext, StatedVersion } from '../hand-over-context';
+import type { ContextThing, ContextUnknown, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import type { SlotRenderer } from '../hand-over-request';
 import { OPEN_GOAL } from '../../open-goal';
@@ -84,7 +84,7 @@ function placeOf({ place, thing, app, git }: HandOverContext, directory: string)
 
 /** What the code names and who names it, what was looked for in vain, and the project in one line. */
 function touchesOf(context: HandOverContext, directory: string): string {
-  const { uses = [], usedBy, absent = [] } = context;
+  const { uses = [], usedBy, absent = [], unknown = [], wiring = [] } = context;
   const kinds = [...new Set(uses.map(({ kind }) => kind))];
   const tests = usedBy && usedBy.tests.length > 0 ? [testsOf(usedBy.tests, directory)] : [];
   const callers = usedBy ? listed(usedBy.callers.map((one) => `${one.kind} ${thingOf(one, directory)}`)) : [];
@@ -93,14 +93,27 @@ function touchesOf(context: HandOverContext, directory: string): string {
       const named = uses.filter((one) => one.kind === kind).map((one) => thingOf(one, directory));
       return `Uses ${named.length > 1 ? pluralOf(kind) : kind} ${listed(named).join(', ')}`;
     }),
+    ...wiring.map(({ text, place }) => `${text} ${placeLink(place, directory)}`),
     callers.length + tests.length > 0 && `Used by ${[...callers, ...tests].join(', ')}`,
     absent.length > 0 && `Not found: ${absent.join('; ')}`,
+    ...notKnown(unknown, directory),
     projectOf(context, directory),
   ];
   return rows
     .filter(Boolean)
     .map((row) => `- ${row}`)
     .join('\n');
+}
+
+/** What could not be looked for, by the reason: a row for each. */
+function notKnown(unknown: readonly ContextUnknown[], directory: string): string[] {
+  const reasons = [...new Set(unknown.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const [first, ...others] = unknown.filter((one) => one.reason === reason);
+    if (!first) return [];
+    const what = [first, ...others].map((one) => one.what).join('; ');
+    return `Not known: ${what}, because ${redactSecrets(oneLine(reason))} ${placeLink(first.place, directory)}`;
+  });
 }
 
 /** `test CartTest.test_total […]`; of many how many they are, and the nearest. */

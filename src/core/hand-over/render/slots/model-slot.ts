@@ -29,10 +29,7 @@ function modelOf(model: ContextModel, { directory }: HandOverRequest): string {
     ...named.map((field) => fieldOf(field, relations)),
     others.length > 0 && `${named.length > 0 ? 'Other fields' : 'Fields'}: ${listNames(others, MAX_OTHERS)}`,
     indexes.length > 0 && `Indexes and constraints: ${listNames(indexes, MAX_LISTED)}`,
-    listOf(
-      'Pointed to by',
-      relations.filter((one) => one.startsWith('←')).map((one) => one.slice(2)),
-    ),
+    pointedTo(relations),
     [listOf('Ordering', ordering), listOf('Table', table === undefined ? [] : [table])].filter(Boolean).join('; '),
     note,
     ...openRows(model.open ?? [], directory),
@@ -50,6 +47,14 @@ function fieldOf({ name, type, options = '', from }: ContextField, relations: re
     from === undefined ? '' : `from ${codeSpan(from)}`,
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** `Line.book`, `Novel.book_ptr` (it derives from it). */
+function pointedTo(relations: readonly string[]): string {
+  const fields = relations.filter((one) => one.startsWith('← ')).map((one) => one.slice(2));
+  const shown = fields.slice(0, MAX_LISTED).map((one) => one.replace(/^\S+/, codeSpan));
+  const hidden = fields.length - shown.length;
+  return shown.length === 0 ? '' : `Pointed to by: ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
 }
 
 function listOf(label: string, entries: readonly string[]): string {

@@ -1,0 +1,143 @@
+import { directoryOf, joinPath, nameOf, normalisePath } from '../../../base/path-parts';
+import { withoutBlocks } from '../../../base/without-blocks';
+import type { Callers } from '../names/find-callers';
+import { findImporting, SCRIPT } from '../names/find-importing';
+import { userAround } from '../names/member-around';
+import type { NamedThing, NamingProject } from '../names/named-thing';
+import { pythonFilesNaming } from '../names/python-files-naming';
+import { readText } from '../read-text';
+import { findNaming } from './find-naming';
+
+const STYLE = /\.(?:css|scss|sass|less|styl)$/i;
+const PAGE = /\.(?:html?|djhtml|jinja2?|j2)$/i;
+const BUNDLER = /(?:^|\/)(?:webpack|vite|rollup|rspack|esbuild|gulpfile|Gruntfile|postcss|parcel)[\w.-]*\.[cm]?[jt]s$/i;
+/** So many pages and bundlers' files are looked through, and so many read at once. */
+const MAX_PAGES = 400;
+const MAX_BUNDLERS = 12;
+const AT_ONCE = 16;
+const MAX_LINE = 2000;
+/** What a tag or an attribute of a page names: `{% static "js/cart.js" %}`, `src="/static/js/cart.js"`, `{% vite_asset 'src/main.ts' %}`. */
+const TAG = /\{%-?\s{0,9}(\w{1,60})\s{1,9}["']([^"'\n]{1,300})["']/g;
+const ATTRIBUTE = /\b(?:src|href)\s{0,3}=\s{0,3}["'](?!\{)([^"'\s]{1,300})["']/g;
+/** Tags that name something else by a string. */
+const OTHER_TAGS = new Set(['url', 'include', 'extends', 'trans', 'translate', 'block', 'if', 'for', 'load', 'with']);
+const JOINED = /\b(?:resolve|join)\(([^()]{1,300})\)/g;
+const QUOTED = /["'`]([^"'`\n]{1,300})["'`]/g;
+const ENTRY = /^\s{0,80}["']?([\w./-]{1,80})["']?\s{0,9}:/;
+
+/** Whether a file is a script or a style, which a page loads. */
+export function isLoaded(path: string): boolean {
+  return SCRIPT.test(path) || STYLE.test(path);
+}
+
+/**
+ * Who loads a script or a style: the pages that name it, the forms and admins whose `Media` does, the entry of a bundler with the pages that
+ * load that entry, scripts of package.json, and what imports it. Each names the file by its path; nothing is told by a name alone.
+ */
+export async function findLoading(path: string, project: NamingProject): Promise<Callers> {
+  const imported = await findImporting(path, project);
+  const entries = await entriesOf(path, project);
+  const pages = await pagesLoading(path, entries, project);
+  const naming = await findNaming(path, project);
+  const callers = [...pages, ...entries, ...(await mediaNaming(path, project)), ...naming.callers, ...imported.callers];
+  return { callers, tests: imported.tests, perhapsMore: true };
+}
+
+async function pagesLoading(
+  path: string,
+  entries: readonly NamedThing[],
+  project: NamingProject,
+): Promise<NamedThing[]> {
+  const { files, folder, templates } = project;
+  const all = [...new Set([...templates, ...folder.filter((each) => PAGE.test(each))])].slice(0, MAX_PAGES);
+  const bundles = new Set(entries.map(({ name }) => name));
+  const found: NamedThing[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const batch = all.slice(at, at + AT_ONCE);
+    const texts = await Promise.all(batch.map((each) => readText(files, each)));
+    for (const [index, page] of batch.entries()) {
+      const line = lineLoading(texts[index] ?? '', page, path, bundles);
+      if (line !== undefined) found.push({ kind: kindOf(templates, page), name: page, place: { path: page, line } });
+    }
+  }
+  return found;
+}
+
+function kindOf(templates: readonly string[], page: string): string {
+  return templates.includes(page) ? 'template' : 'page';
+}
+
+function lineLoading(text: string, page: string, path: string, bundles: ReadonlySet<string>): number | undefined {
+  const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
+  const tags = [...code.matchAll(TAG)].filter(([, tag = '', named = '']) => {
+    if (OTHER_TAGS.has(tag)) return false;
+    return /bundle/.test(tag) ? bundles.has(named) : isNamedBy(named, path) || endsAt(tag, named, path);
+  });
+  const attributes = [...code.matchAll(ATTRIBUTE)].filter(([, named = '']) => isLinked(named, page, path));
+  const [first] = [...tags, ...attributes];
+  if (!first) return undefined;
+  const at = text.indexOf(first[0]);
+  return text.slice(0, Math.max(0, at)).split('\n').length;
+}
+
+/** Whether a name below a folder of static files is this one: `js/cart.js` of `shop/static/js/cart.js`. */
+function isNamedBy(named: string, path: string): boolean {
+  return (
+    path === `static/${named}` || ['static', 'assets', 'public'].some((each) => path.endsWith(`/${each}/${named}`))
+  );
+}
+
+/** The tags of bundlers name a source from where the bundler's root is. */
+function endsAt(tag: string, named: string, path: string): boolean {
+  return /vite|asset/.test(tag) && named.includes('/') && (path === named || path.endsWith(`/${named}`));
+}
+
+function isLinked(named: string, page: string, path: string): boolean {
+  const [plain = ''] = named.split(/[?#]/);
+  if (/^(?:\w+:)?\/\//.test(plain)) return false;
+  const [, below] = /^\/?static\/(.+)$/.exec(plain) ?? [];
+  if (below !== undefined && isNamedBy(below, path)) return true;
+  // A page of a bundler stands at the root of its source.
+  return normalisePath(joinPath(directoryOf(page), plain.replace(/^\//, ''))) === path;
+}
+
+/** The entries of bundlers that begin with the file. */
+async function entriesOf(path: string, { files, folder }: NamingProject): Promise<NamedThing[]> {
+  const found: NamedThing[] = [];
+  for (const config of folder.filter((each) => BUNDLER.test(each)).slice(0, MAX_BUNDLERS)) {
+    const text = (await readText(files, config)) ?? '';
+    for (const [index, line] of text.split('\n').entries()) {
+      if (line.length > MAX_LINE || /^\s*(?:\/\/|\*)/.test(line)) continue;
+      if (!pathsIn(line).some((each) => leadsTo(normalisePath(joinPath(directoryOf(config), each)), path))) continue;
+      const name = ENTRY.exec(line)?.[1] ?? nameOf(path);
+      found.push({ kind: `entry of ${nameOf(config)}`, name, place: { path: config, line: index + 1 } });
+    }
+  }
+  return found;
+}
+
+function pathsIn(line: string): string[] {
+  const joined = [...line.matchAll(JOINED)].flatMap(([, parts = '']) =>
+    /^\s*(?:__dirname|import\.meta\.dirname)\b/.test(parts)
+      ? [[...parts.matchAll(QUOTED)].map(([, part = '']) => part).join('/')]
+      : [],
+  );
+  return [...joined, ...[...line.matchAll(QUOTED)].map(([, part = '']) => part)];
+}
+
+function leadsTo(found: string | undefined, path: string): boolean {
+  return found === path || (found !== undefined && SCRIPT.test(path) && found === path.replace(SCRIPT, ''));
+}
+
+/** The classes and settings that name a static file in a string: `Media.js`, a widget's assets, a pipeline's sources. */
+async function mediaNaming(path: string, project: NamingProject): Promise<NamedThing[]> {
+  const parts = path.split('/');
+  const at = parts.findIndex((part) => part === 'static' || part === 'assets');
+  const name = parts.slice(at + 1).join('/');
+  if (at === -1 || name === '') return [];
+  const { files } = await pythonFilesNaming(name, path, project);
+  return files.flatMap((file) => {
+    const index = file.text.split('\n').findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
+    return index === -1 ? [] : [userAround(file, index + 1)];
+  });
+}
