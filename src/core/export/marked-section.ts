@@ -25,7 +25,7 @@ export function markSection(lines: string, comment: CommentStyle): string {
 /** Finds the section; undefined where there is none, or where its end is missing. */
 export function findSection(text: string): MarkedSection | undefined {
   const begin = text.indexOf(BEGIN);
-  const end = text.indexOf(END, begin + 1);
+  const end = text.indexOf(END, begin);
   if (begin === -1 || end === -1) return undefined;
   const contentStart = text.indexOf('\n', begin) + 1;
   const contentEnd = text.lastIndexOf('\n', end) + 1;

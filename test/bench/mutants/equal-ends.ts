@@ -133,4 +133,14 @@ export const EQUAL_ENDS: readonly (readonly [
       ],
     ],
   ],
+  [
+    'No quote stands where a line ends.',
+    [
+      [
+        'tasks/authoring/header-cursor.ts',
+        'return { start: opened, end: closing === -1 || closing > limit ? limit : closing, quoted: true };',
+        '> → >=',
+      ],
+    ],
+  ],
 ];

@@ -108,16 +108,6 @@ export const EQUAL_HOPS: readonly (readonly [file: string, line: string, change:
   ],
   ['project/serializers/literals.ts', 'behind(given: WrittenValue, hops = 0): WrittenValue {', '0 → 1'],
   ['project/serializers/literals.ts', 'return target ? this.behind(target, hops + 1) : given;', '1 → 2'],
-  [
-    'project/serializers/model-names.ts',
-    'behind(value: Expression, file: SourceFile, hops = 0): ClassInFile | null {',
-    '0 → 1',
-  ],
-  [
-    'project/serializers/model-names.ts',
-    "return node.type === 'function' ? null : this.behind(node, where, hops + 1);",
-    '1 → 2',
-  ],
   ['project/settings/settings-classes.ts', 'async lineage(of: SettingsClass, hops = 0): Promise<Lineage> {', '0 → 1'],
   ['project/settings/settings-classes.ts', 'const { own, foreign } = await this.lineage(found, hops + 1);', '1 → 2'],
   [

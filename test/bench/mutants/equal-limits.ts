@@ -75,7 +75,7 @@ export const EQUAL_LIMITS: readonly (readonly [
         "if (given.value.type !== 'name' || hops > MAX_HOPS) return given;",
         '> → >=',
       ],
-      ['project/serializers/model-names.ts', 'if (name === null || hops > MAX_HOPS) return null;', '> → >='],
+      ['project/models/model-names.ts', 'if (name === null || hops > MAX_HOPS) return null;', '> → >='],
       [
         'project/settings/join-values.ts',
         "if (options.length > MAX_OPTIONS) return { ...place, type: 'unknown', expression: null };",
