@@ -110,6 +110,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     signals: await read(readSignals),
     admin: await read(readAdmin),
   };
+  await sources.readRest();
   const open = collectOpen(content, await read(findUnclearClasses));
   const problems = [...sources.problems, ...parts.missing].sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,

@@ -33,8 +33,7 @@ export function readBackground(
 
 function readApps(file: SourceFile, { index, appOf }: ProjectContext): BackgroundPiece[] {
   const app = appOf(file.path);
-  return [...file.values].flatMap(([name, value]): BackgroundPiece[] => {
-    if (value.type !== 'call') return [];
+  return [...file.values.calls()].flatMap(([name, value]): BackgroundPiece[] => {
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
     const library = libraryOfApp(value, file, index);
     const place = { name, app, file: file.path, line: value.line };

@@ -14,7 +14,8 @@ export function readChannels(
     const consumers = [...file.classes.values()]
       .filter((node) => index.lineage({ file, node }).foreign.some(isConsumerBase))
       .map((node) => ({ ...place, name: node.name, line: node.line, kind: 'consumer' as const }));
-    const routing = [...file.values]
+    const mayRoute = /ProtocolTypeRouter|(?:websocket|ws)_?urlpatterns/i.test(file.text);
+    const routing = (mayRoute ? [...file.values] : [])
       .filter(
         ([name, value]) =>
           /^(?:websocket|ws)_?urlpatterns$/i.test(name) ||

@@ -52,8 +52,7 @@ function readClasses(file: SourceFile, { index, appOf }: ProjectContext): Graphq
 
 function readCalls(file: SourceFile, { index, appOf }: ProjectContext): GraphqlPiece[] {
   const pieces: GraphqlPiece[] = [];
-  for (const [name, value] of file.values) {
-    if (value.type !== 'call') continue;
+  for (const [name, value] of file.values.calls()) {
     const callee = index.resolve(file, dottedName(value) ?? '').dotted;
     const found = CALLS.find(([pattern]) => pattern.test(callee));
     if (found)

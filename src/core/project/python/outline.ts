@@ -4,11 +4,27 @@ export interface Outline {
   text: string;
   /** Where the definitions whose bodies are blank begin, at their `class`, `def` or `async`. */
   hidden: ReadonlySet<number>;
+  /** The lines of a file that begin at its margin, with what is indented below each; null where an indented one comes first. */
+  lines: readonly OutlineLine[] | null;
+}
+
+/** A statement at the margin of a file, with all the lines that it goes over. */
+export interface OutlineLine {
+  from: number;
+  /** Behind the last character of its first line that is no white space and no comment; of the last that is indented below it. */
+  end: number;
+  bodyEnd: number;
+  /** Where the line behind those begins. */
+  next: number;
+  /** Whether `;` stands in it, and how many `=` outside of brackets. */
+  joins: boolean;
+  equals: number;
 }
 
 /** The head of a definition, at the first character of its line. */
 const HEAD = /(?:class|def|async[ \t]+def)[ \t]+\w/y;
 const [TAB, NEWLINE, FEED, RETURN, SPACE, HASH, COLON, BACKSLASH] = [9, 10, 12, 13, 32, 35, 58, 92];
+const [SEMICOLON, EQUALS] = [59, 61];
 const [SINGLE, DOUBLE] = [39, 34];
 const OPENING = new Set([40, 91, 123]);
 const CLOSING = new Set([41, 93, 125]);
@@ -20,6 +36,8 @@ interface LogicalLine {
   last: number;
   /** Where the next line begins. */
   next: number;
+  joins: boolean;
+  equals: number;
 }
 
 /**
@@ -30,6 +48,8 @@ interface LogicalLine {
  */
 export function outlineOf(text: string, isDefinition = false): Outline | null {
   const definitions = new Set<number>();
+  const lines: OutlineLine[] = [];
+  let isIndented = false;
   const kept: string[] = [];
   let written = 0;
   let open: { start: number; indent: number; end: number } | null = null;
@@ -51,6 +71,12 @@ export function outlineOf(text: string, isDefinition = false): Outline | null {
     if (open && indent <= (open as { indent: number }).indent) close();
     const line = logicalLine(text, first);
     if (!line) return null;
+    if (indent === 0) lines.push({ from: first, bodyEnd: line.end, ...line });
+    else {
+      const above = lines.at(-1);
+      isIndented ||= above === undefined;
+      if (above) [above.bodyEnd, above.next] = [line.end, line.next];
+    }
     if (open) (open as { end: number }).end = line.end;
     else {
       HEAD.lastIndex = first;
@@ -62,7 +88,8 @@ export function outlineOf(text: string, isDefinition = false): Outline | null {
     at = line.next;
   }
   close();
-  return { text: definitions.size === 0 ? text : kept.join('') + text.slice(written), hidden: definitions };
+  const outline = definitions.size === 0 ? text : kept.join('') + text.slice(written);
+  return { text: outline, hidden: definitions, lines: isIndented ? null : lines };
 }
 
 function indentationAt(text: string, start: number): { first: number; indent: number } {
@@ -88,10 +115,12 @@ function logicalLine(text: string, start: number): LogicalLine | null {
   let depth = 0;
   let end = start;
   let last = 0;
+  let joins = false;
+  let equals = 0;
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) {
-      if (depth === 0) return { end, last, next: at + 1 };
+      if (depth === 0) return { end, last, next: at + 1, joins, equals };
       continue;
     }
     if (code === SPACE || code === TAB || code === RETURN || code === FEED) continue;
@@ -113,11 +142,12 @@ function logicalLine(text: string, start: number): LogicalLine | null {
     else if (CLOSING.has(code)) {
       depth -= 1;
       if (depth < 0) return null;
-    }
+    } else if (code === SEMICOLON) joins = true;
+    else if (code === EQUALS && depth === 0) equals += 1;
     end = at + 1;
     last = code;
   }
-  return depth === 0 ? { end, last, next: text.length } : null;
+  return depth === 0 ? { end, last, next: text.length, joins, equals } : null;
 }
 
 /** Behind the quotes that end a string; -1 where it has no end. */

@@ -2,7 +2,7 @@ import { oneOrMore } from './expressions';
 import { isExpression, readArguments, readCommaSeparated, readExpression } from './read-expression';
 import { readImport } from './read-import';
 import type { Source } from './source';
-import type { Branch, Expression, Statement } from './syntax';
+import type { Branch, Expression, Span, Statement } from './syntax';
 import { childrenOf, type SyntaxNode } from './syntax-node';
 
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -110,6 +110,12 @@ function readDefinition(source: Source, node: SyntaxNode, decorators: Expression
 function lazily(read: () => Statement[]): PropertyDescriptor {
   let body: Statement[] | undefined;
   return { get: () => (body ??= read()), enumerable: true };
+}
+
+/** The body of a class or function at the margin of a file that is left out of the tree. */
+export function readHiddenBody(source: Source, definition: Omit<Span, 'line'>): Statement[] {
+  const hidden = source.hiddenAt(definition);
+  return hidden ? readBody(source, childrenOf(hidden), 0) : [];
 }
 
 function readBody(source: Source, children: readonly SyntaxNode[], depth: number): Statement[] {

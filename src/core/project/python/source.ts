@@ -11,7 +11,7 @@ export class Source {
    */
   constructor(
     readonly text: string,
-    readonly hiddenAt: (node: SyntaxNode) => SyntaxNode | null = () => null,
+    readonly hiddenAt: (definition: Omit<Span, 'line'>) => SyntaxNode | null = () => null,
   ) {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }

@@ -1,6 +1,7 @@
 import { runtimeStatements } from '../python/runtime-statements';
-import type { ClassStatement, Expression, FunctionStatement, PythonModule, Statement } from '../python/syntax';
+import type { ClassStatement, FunctionStatement, PythonModule, Statement } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
+import { AssignedValues, type Values } from './assigned-values';
 import { dottedPath } from './module-paths';
 
 /** One parsed file with its names at hand. */
@@ -15,7 +16,7 @@ export interface SourceFile {
   conditions: ReadonlyMap<Statement, string>;
   classes: ReadonlyMap<string, ClassStatement>;
   functions: ReadonlyMap<string, FunctionStatement>;
-  values: ReadonlyMap<string, Expression>;
+  values: Values;
   /** A local name and the absolute dotted name behind it; of this folder, seen from the folder. */
   imports: ReadonlyMap<string, string>;
   /** Modules whose names are all imported. */
@@ -29,15 +30,14 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
   const conditions = new Map(running.flatMap(({ statement, when }) => (when === null ? [] : [[statement, when]])));
   const classes = new Map<string, ClassStatement>();
   const functions = new Map<string, FunctionStatement>();
-  const values = new Map<string, Expression>();
+  const values = new AssignedValues(module.text);
   const imports = new Map<string, string>();
   const stars: string[] = [];
   for (const statement of statements) {
     if (statement.type === 'class') classes.set(statement.name, statement);
     else if (statement.type === 'function') functions.set(statement.name, statement);
-    else if (statement.type === 'assign' && statement.value) {
-      for (const target of statement.targets) if (target.type === 'name') values.set(target.name, statement.value);
-    } else if (statement.type === 'import') {
+    else if (statement.type === 'assign') values.add(statement);
+    else if (statement.type === 'import') {
       for (const { name, alias } of statement.names) {
         if (alias !== null) imports.set(alias, name);
         else imports.set(name.split('.', 1)[0] ?? name, name.split('.', 1)[0] ?? name);

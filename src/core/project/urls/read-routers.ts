@@ -30,8 +30,8 @@ export interface RouterInFile {
 export function readRouters(context: ProjectContext): Map<string, RouterInFile> {
   const routers = new Map<string, RouterInFile>();
   for (const file of context.index.files.values()) {
-    for (const [name, value] of file.values) {
-      if (value.type !== 'call' || !isRouter(value, file, context)) continue;
+    for (const [name, value] of file.values.calls()) {
+      if (!isRouter(value, file, context)) continue;
       const type = lastPart(dottedName(value.callee) ?? '');
       const router = {
         name,

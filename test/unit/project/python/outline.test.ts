@@ -53,14 +53,21 @@ suite('outlineOf', () => {
       'x = 1\nclass A(B):  # c\n    y = 2\n    def f(): pass\n\nz = 3\ndef g():\n    return (\n1)\n',
     );
     assert.deepEqual(outline, {
+      lines: [
+        { from: 0, end: 5, bodyEnd: 5, last: 49, next: 6, joins: false, equals: 1 },
+        { from: 6, end: 17, bodyEnd: 50, last: 58, next: 51, joins: false, equals: 0 },
+        { from: 52, end: 57, bodyEnd: 57, last: 51, next: 58, joins: false, equals: 1 },
+        { from: 58, end: 66, bodyEnd: 82, last: 58, next: 83, joins: false, equals: 0 },
+      ],
       text: `x = 1\nclass A(B):  # c\n${' '.repeat(26)}0\n\nz = 3\ndef g():\n${' '.repeat(14)}0\n`,
       hidden: new Set([6, 58]),
     });
     assert.deepEqual(outlineOf('class A:\n    y = 2\n    def f():\n        pass\n', true), {
+      lines: [{ from: 0, end: 8, bodyEnd: 44, last: 58, next: 45, joins: false, equals: 0 }],
       text: `class A:\n    y = 2\n    def f():\n${' '.repeat(11)}0\n`,
       hidden: new Set([23]),
     });
-    assert.deepEqual(outlineOf('x = 1\n'), { text: 'x = 1\n', hidden: new Set() });
+    assert.deepEqual(outlineOf('  x = 1\n'), { text: '  x = 1\n', hidden: new Set(), lines: null });
   });
 
   test('is none where a bracket or a string has no end', () => {

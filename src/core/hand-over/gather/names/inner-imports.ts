@@ -18,15 +18,17 @@ export function mayImportWithin({ text }: Pick<SourceFile, 'text'>, name: string
  * The names that functions and methods of a file import for themselves, each with the absolute dotted name behind it; where two
  * mean different things by one, the first.
  */
-export function innerImports({ path, statements }: SourceFile): ReadonlyMap<string, string> {
+export function innerImports({ path, statements, text }: SourceFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (name: string, dotted: string): void => {
     if (!found.has(name)) found.set(name, dotted);
   };
   const visit = (body: readonly Statement[], isInner: boolean): void => {
     for (const statement of flatten(body)) {
-      if (statement.type === 'class' || statement.type === 'function') visit(statement.body, true);
-      else if (!isInner) continue;
+      if (statement.type === 'class' || statement.type === 'function') {
+        // Most bodies import nothing, and need not be read.
+        if (text.slice(statement.from, statement.to).includes('import')) visit(statement.body, true);
+      } else if (!isInner) continue;
       else if (statement.type === 'import') {
         for (const { name, alias } of statement.names) add(alias ?? headOf(name), alias === null ? headOf(name) : name);
       } else if (statement.type === 'from') {

@@ -121,12 +121,26 @@ export function definitionAround(
   { statements, text }: Pick<SourceFile, 'statements' | 'text'>,
   line: number,
 ): ClassStatement | FunctionStatement | undefined {
+  const begin = startOfLine(text, line);
+  if (begin === -1) return undefined;
   for (const statement of statements) {
     if (statement.type !== 'class' && statement.type !== 'function') continue;
-    const last = statement.line + text.slice(statement.from, statement.to).trimEnd().split('\n').length - 1;
-    if ((statement.decorators[0]?.line ?? statement.line) <= line && line <= last) return statement;
+    const isBefore = (statement.decorators[0]?.line ?? statement.line) <= line;
+    if (!isBefore || statement.to <= begin) continue;
+    // White space behind a definition is none of it.
+    if (statement.line >= line || text.slice(begin, statement.to).trim() !== '') return statement;
   }
   return undefined;
+}
+
+/** The offset at which a 1-based line begins; -1 behind the last. */
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return -1;
+  }
+  return start;
 }
 
 function definedIn({ path, classes, functions, values }: SourceFile, name: string): Defined | undefined {

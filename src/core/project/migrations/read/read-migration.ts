@@ -28,7 +28,7 @@ export function readMigration(path: string, text: string): Migration | null {
   const here = {
     ...file,
     functions: new Map([...file.functions, ...inside.functions]),
-    values: new Map([...file.values, ...inside.values]),
+    values: createSourceFile(path, { ...module, statements: [...module.statements, ...node.body] }).values,
   };
   const lists = operationLists(node).map((list) => readOperationList(list, here));
   const dependencies = assignedTo(node.body, 'dependencies');

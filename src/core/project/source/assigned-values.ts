@@ -1,0 +1,63 @@
+import type { Expression, ExpressionOf, Span, StatementOf } from '../python/syntax';
+
+/** What the names of a file are assigned, the last of several values each; read once somebody asks for it. */
+export interface Values extends Iterable<[name: string, value: Expression]> {
+  get(name: string): Expression | undefined;
+  /** Those that are calls. */
+  calls(): Iterable<[name: string, value: ExpressionOf<'call'>]>;
+}
+
+/** The values of names, by the statements that assign them. */
+export class AssignedValues implements Values {
+  readonly #text: string;
+  readonly #assigned = new Map<string, StatementOf<'assign'>[]>();
+
+  /** @param text of the file */
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Takes in a statement that stands behind those that were taken in. */
+  add(statement: StatementOf<'assign'>): void {
+    for (const target of statement.targets) {
+      if (target.type !== 'name') continue;
+      const known = this.#assigned.get(target.name);
+      if (known) known.push(statement);
+      else this.#assigned.set(target.name, [statement]);
+    }
+  }
+
+  get(name: string): Expression | undefined {
+    const statements = this.#assigned.get(name) ?? [];
+    for (let at = statements.length - 1; at >= 0; at--) {
+      // What is only annotated, `items: list`, has no value.
+      const value = statements[at]?.value;
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  *calls(): Generator<[string, ExpressionOf<'call'>]> {
+    for (const [name, statements] of this.#assigned) {
+      if (!statements.some((statement) => this.#mayBeCall(statement))) continue;
+      const value = this.get(name);
+      if (value?.type === 'call') yield [name, value];
+    }
+  }
+
+  #mayBeCall({ from, to }: Span): boolean {
+    const bracket = this.#text.indexOf('(', from);
+    if (bracket === -1 || bracket >= to) return false;
+    const before = this.#text.slice(from, bracket);
+    const callee = before.slice(before.lastIndexOf('=') + 1).trim();
+    // Of what has a type, or a place that is looked up, the bracket may be another one.
+    return before.includes(':') || /^[\w.]*$|^\w[\w.]*\[/.test(callee);
+  }
+
+  *[Symbol.iterator](): Generator<[string, Expression]> {
+    for (const name of this.#assigned.keys()) {
+      const value = this.get(name);
+      if (value) yield [name, value];
+    }
+  }
+}
