@@ -82,7 +82,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
-  const rows = contractRows(inventory, concern, serializersOf, route);
+  const unread = request.reading?.unread ?? { settings: [], sources: [] };
+  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
@@ -94,7 +95,6 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...started.entryPoints,
     ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []),
   ];
-  const unread = request.reading?.unread ?? { settings: [], sources: [] };
   const missing = missingOf(route, code, {
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
