@@ -24,7 +24,7 @@ export interface PermissionProject {
 
 const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
 /** Classes of elsewhere whose name says that they let not everybody in. */
-const FOREIGN_GUARD = /(?:Required|Permission|UserPassesTest|Login|Staff|Superuser)\w*$/;
+const FOREIGN_GUARD = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
 /** Packages whose other classes ask nobody. */
 const ASKS_NOBODY =
   /^(?:django|rest_framework\w*|django_filters|django_tables2|extra_views|formtools|braces|parler|drf_\w+|typing|abc)\./;
@@ -208,7 +208,9 @@ function unless(names: readonly string[], what: string): string {
 /** Since Django 5.1 every view may ask for a login. */
 function unstated({ inventory: { settings }, unread }: PermissionProject): string {
   if (settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)) return 'login_required (middleware)';
-  const own = settings.middleware.find(({ name }) => /(?:Login|Auth)\w*Required|Require\w*Login/.test(name ?? ''));
+  const own = settings.middleware.find(({ name }) =>
+    /LoginRequired|AuthRequired|AuthenticationRequired|RequireLogin/.test(name ?? ''),
+  );
   if (own?.name) return `as ${codeSpan(lastPart(own.name))} has it (middleware)`;
   return unread && whyNoSettings(unread)
     ? 'none stated, unless a middleware asks: the settings are not known'
