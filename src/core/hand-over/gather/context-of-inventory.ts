@@ -190,7 +190,10 @@ function environmentOf({ content }: SettingsChoice, words: string): NonNullable<
   const rank = ({ name, hasDefault }: { name: string; hasDefault: boolean }): number =>
     words.includes(name) ? 0 : hasDefault ? 2 : 1;
   return content.environment
-    .map(({ name, hasDefault, file, line }) => ({ name, hasDefault, place: { path: file, line } }))
+    .map(({ name, hasDefault, when, file, line }) => ({
+      ...{ name, hasDefault, place: { path: file, line } },
+      ...(when !== undefined && { when }),
+    }))
     .sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,5 +1,16 @@
 import type { EnvironmentVariable } from '../inventory-settings';
-import { dottedName, expressionsOf, flatten, itemsOf, keywordOf, stringOf, walkExpression } from './expressions';
+import { readCondition } from './condition';
+import {
+  dottedName,
+  expressionsOf,
+  flatten,
+  itemsOf,
+  keywordOf,
+  partsOf,
+  stringOf,
+  walkExpression,
+} from './expressions';
+import { runtimeStatements } from './runtime-statements';
 import type { Expression, ExpressionOf, Statement } from './syntax';
 
 /** `os.environ.get`, `os.getenv`, django-environ's `env.bool`, decouple's `config`, and a project's own `get_env_…`. */
@@ -20,22 +31,45 @@ const IMPLIED: ReadonlyMap<string, string> = new Map([
   ['env.email_url', 'EMAIL_URL'],
 ]);
 
-/** The environment variables that the statements of one file read, in the order of lines. */
-export function readEnvironment(file: string, statements: readonly Statement[]): EnvironmentVariable[] {
+/** The environment variables that the statements of one file read, in the order of lines. @param text of the file */
+export function readEnvironment(file: string, text: string, statements: readonly Statement[]): EnvironmentVariable[] {
   const found: EnvironmentVariable[] = [];
-  const visit = (body: readonly Statement[]): void => {
-    for (const statement of flatten(body)) {
-      for (const outer of expressionsOf(statement)) {
-        for (const inner of walkExpression(outer)) {
-          const variable = variableOf(inner);
-          if (variable) found.push({ ...variable, file, line: inner.line });
-        }
-      }
-      if (statement.type === 'class' || statement.type === 'function') visit(statement.body);
+  const add = (expression: Expression, when: string | null): void => {
+    const variable = variableOf(expression);
+    if (variable) found.push({ ...conditional(variable, when), file, line: expression.line });
+    if (expression.type === 'conditional') {
+      const { yes, no } = readCondition(expression.test, text);
+      add(expression.test, when);
+      add(expression.then, both(when, yes));
+      add(expression.otherwise, both(when, no));
+    } else for (const part of partsOf(expression)) add(part, when);
+  };
+  const visit = (body: readonly Statement[], outer: string | null): void => {
+    for (const { statement, when } of runtimeStatements(text, body, outer)) {
+      for (const expression of expressionsOf(statement)) add(expression, when);
+      if (statement.type === 'class' || statement.type === 'function') visit(statement.body, when);
     }
   };
-  visit(statements);
+  visit(statements, null);
   return found;
+}
+
+/** What is read only where it is set is not needed. */
+function conditional(
+  variable: { name: string; hasDefault: boolean },
+  when: string | null,
+): { name: string; hasDefault: boolean; when?: string } {
+  const told = when?.split(' and ').filter((part) => part !== 'for' && part !== 'except') ?? [];
+  const isOptional = told.includes(`${variable.name} is set`) || told.includes(`${variable.name} is true`);
+  return {
+    ...variable,
+    hasDefault: variable.hasDefault || isOptional,
+    ...(told.length > 0 && { when: told.join(' and ') }),
+  };
+}
+
+function both(when: string | null, more: string): string {
+  return when === null ? more : `${when} and ${more}`;
 }
 
 /**
