@@ -131,4 +131,6 @@ export interface MigrationModule extends FileLine {
 export interface EnvironmentVariable extends FileLine {
   name: string;
   hasDefault: boolean;
+  /** The condition under which alone it is read: `USE_S3 is true`; absent where it always is. */
+  when?: string;
 }

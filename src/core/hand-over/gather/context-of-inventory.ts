@@ -91,7 +91,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
-  const rows = contractRows(inventory, concern, serializersOf, route);
+  const unread = request.reading?.unread ?? { settings: [], sources: [] };
+  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
@@ -103,7 +104,6 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...started.entryPoints,
     ...(deployed ? entryPointsOf(inventory, deployed.content, listing) : []),
   ];
-  const unread = request.reading?.unread ?? { settings: [], sources: [] };
   const missing = missingOf(route, code, {
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
@@ -194,7 +194,10 @@ function environmentOf({ content }: SettingsChoice, words: string): NonNullable<
   const rank = ({ name, hasDefault }: { name: string; hasDefault: boolean }): number =>
     words.includes(name) ? 0 : hasDefault ? 2 : 1;
   return content.environment
-    .map(({ name, hasDefault, file, line }) => ({ name, hasDefault, place: { path: file, line } }))
+    .map(({ name, hasDefault, when, file, line }) => ({
+      ...{ name, hasDefault, place: { path: file, line } },
+      ...(when !== undefined && { when }),
+    }))
     .sort((a, b) => rank(a) - rank(b));
 }
 

@@ -4,14 +4,20 @@ import { assignedTo, innerClass, lastPart, stringOf, dottedName, itemsOf } from 
 import { shortText } from '../../project/python/short-text';
 import type { ClassStatement, Expression, FunctionStatement, Statement } from '../../project/python/syntax';
 import type { SourceFile } from '../../project/source/source-file';
+import { attributeOf, classLine, type ClassLine } from './names/class-line';
 import type { NameFollower } from './names/name-follower';
 import { isApi } from './serializers-of-views';
+
+type Attribute = NonNullable<ReturnType<typeof attributeOf>>;
 
 /** How a client shapes what a route answers, each as one phrase: `filters by genre, author`. */
 export type ViewQuery = readonly string[];
 
 /** `request.GET.get("q")`, `self.request.query_params["page"]`. */
 const PARAMETER = /\brequest\.(?:GET|query_params)(?:\.(?:get|getlist)\(\s{0,9}|\[\s{0,9})["']([\w.\[\]-]{1,60})["']/g;
+
+/** More filters are counted. */
+const MAX_FILTERS = 12;
 
 /** Methods of a viewset that answer for one object, or change something: what they read is not of its list. */
 const NOT_OF_LIST = new Set(['retrieve', 'create', 'update', 'partial_update', 'destroy']);
@@ -34,7 +40,8 @@ export async function queryOf(
   const read = [...code.matchAll(PARAMETER)].map(([, name = '']) => `\`${name}\``);
   const parameters = read.length > 0 ? [`reads ${[...new Set(read)].join(', ')} of the address`] : [];
   const answer = answerOf(node, file.text, action);
-  const stated = node.type === 'class' && isApi(view) ? await statedBy(node, file, follower) : [];
+  const line = isApi(view) ? await classLine(view, follower) : undefined;
+  const stated = line ? await statedBy(line, follower) : [];
   const isPaged = answer === undefined || /\bpaginate_queryset\b|\bsuper\(\)\.list\b/.test(answer);
   const isFiltered = answer === undefined || action === undefined || /\bfilter_queryset\b|\.list\(/.test(answer);
   const own = stated.filter((phrase) => (phrase.startsWith('pages') ? isPaged : isFiltered));
@@ -71,26 +78,31 @@ function isNamed(part: Statement, name: string): boolean {
   return part.type === 'function' && part.name === name;
 }
 
-async function statedBy(node: ClassStatement, file: SourceFile, follower: NameFollower): Promise<string[]> {
-  const attribute = (name: string): Expression | null => assignedTo(node.body, name);
-  const written = (value: Expression): string => `\`${shortText(file.text, value)}\``;
-  const list = (value: Expression): string => {
-    const names = itemsOf(value).flatMap((item) => stringOf(item) ?? []);
-    return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : written(value);
+async function statedBy(line: ClassLine, follower: NameFollower): Promise<string[]> {
+  const attribute = (name: string): ReturnType<typeof attributeOf> => attributeOf(line, name);
+  const written = ({ value, owner }: Attribute): string => `\`${shortText(owner.file.text, value)}\``;
+  const list = (given: Attribute): string => {
+    const names = itemsOf(given.value).flatMap((item) => stringOf(item) ?? []);
+    return names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : written(given);
   };
   const phrases: string[] = [];
-  const fields = attribute('filterset_fields');
-  const filters = attribute('filterset_class');
-  const [search, ordering, pages] = [
+  const [fields, filters, search, ordering, pages, throttles, scope] = [
+    attribute('filterset_fields'),
+    attribute('filterset_class'),
     attribute('search_fields'),
     attribute('ordering_fields'),
     attribute('pagination_class'),
+    attribute('throttle_classes'),
+    attribute('throttle_scope'),
   ];
   if (fields) phrases.push(`filters by ${list(fields)}`);
-  if (filters) phrases.push(`filters by ${written(filters)}${await filtersOf(filters, file, follower)}`);
+  if (filters)
+    phrases.push(`filters by ${written(filters)}${await filtersOf(filters.value, filters.owner.file, follower)}`);
   if (search) phrases.push(`searches ${list(search)}`);
   if (ordering) phrases.push(`orders by ${list(ordering)}`);
-  if (pages) phrases.push(pages.type === 'constant' ? 'pages: none' : `pages by ${written(pages)}`);
+  if (pages) phrases.push(pages.value.type === 'constant' ? 'pages: none' : `pages by ${written(pages)}`);
+  if (throttles) phrases.push(`throttled by ${written(throttles)}`);
+  if (scope) phrases.push(`throttle scope ${written(scope)}`);
   return phrases;
 }
 
@@ -112,5 +124,7 @@ async function filtersOf(value: Expression, file: SourceFile, follower: NameFoll
       : itemsOf(fields).flatMap((item) => stringOf(item) ?? [])
     : [];
   const names = [...new Set([...declared, ...listed])];
-  return names.length === 0 ? '' : `: ${names.map((name) => `\`${name}\``).join(', ')}`;
+  const more = names.length > MAX_FILTERS ? ` and ${names.length - MAX_FILTERS} more` : '';
+  const told = names.slice(0, MAX_FILTERS).map((name) => `\`${name}\``);
+  return names.length === 0 ? '' : `: ${told.join(', ')}${more}`;
 }

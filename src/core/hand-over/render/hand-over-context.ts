@@ -56,7 +56,7 @@ export interface HandOverContext {
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
   entryPoints?: readonly { kind: string; value: string; place?: Place }[];
   /** Those that the code names come first. */
-  environment?: readonly { name: string; hasDefault: boolean; place?: Place }[];
+  environment?: readonly { name: string; hasDefault: boolean; when?: string; place?: Place }[];
   /** STATIC_ROOT, MEDIA_URL, storages. */
   staticFiles?: readonly ContextSetting[];
   ports?: readonly { port: string; place?: Place }[];

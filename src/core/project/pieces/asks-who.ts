@@ -58,7 +58,7 @@ export function asksOfClass(own: readonly ClassInFile[], kind: ViewKind): { asks
 const known = new WeakMap<ClassInFile['node'], readonly { method: string; asks: string[] }[]>();
 
 /** What each statement in the body of a class asks, those of methods with the name of the method. */
-function asksInBody({ node, file: { text } }: ClassInFile): readonly { method: string; asks: string[] }[] {
+export function asksInBody({ node, file: { text } }: ClassInFile): readonly { method: string; asks: string[] }[] {
   let found = known.get(node);
   if (!found) {
     const isWorth = WORTH_READING.test(text.slice(node.from, node.to));

@@ -6,12 +6,12 @@ import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 
 /** Decorators that let not everybody in, or state that everybody may. */
-const GUARD =
+export const GUARD =
   /^(?:\w*login_required|login_not_required|permission_required|\w*staff_member_required|user_passes_test)$/;
 
 /** What code of the project asks for when it lets not everybody in. */
-const ASKS_WHO =
-  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_perms?|PermissionDenied|redirect_to_login|login_required|permission_required|staff_member_required|user_passes_test)\b/;
+export const ASKS_WHO =
+  /\b(?:is_authenticated|is_staff|is_superuser|is_active|has_(?:object_)?perm(?:ission)?s?|PermissionDenied|redirect_to_login|login_required|permission_required|staff_member_required|user_passes_test)\b/;
 /** Where a view of Django asks who it is: UserPassesTestMixin and PermissionRequiredMixin have the first two. */
 export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission', 'dispatch']);
 
@@ -26,9 +26,15 @@ export function guardsOf(decorators: readonly Expression[], file: SourceFile, in
     const name = lastPart(dotted);
     if (GUARD.test(name)) return [name];
     const { file: from, node } = index.resolve(file, dotted);
-    return from && node?.type === 'function' && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
+    if (node?.type === 'function') return from && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
+    return node && node.type !== 'class' && isGuard(node) ? [name] : [];
   });
   return guards.length > 0 ? guards : null;
+}
+
+/** `staff_required = [login_required, user_passes_test(is_staff)]` */
+export function isGuard(value: Expression): boolean {
+  return oneOrMore(value).some((each) => GUARD.test(lastPart(dottedName(each) ?? '')));
 }
 
 /**

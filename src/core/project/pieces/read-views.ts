@@ -14,6 +14,7 @@ import {
 } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
+import { ClassOrder } from '../source/class-order';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
 import { asksOfClass, asksOfFunction, unknownDecorators } from './asks-who';
@@ -32,6 +33,7 @@ export type KnownOfView = 'name' | 'app' | 'file' | 'line' | 'kind';
 /** The views of a project: classes by what they derive from, functions that take a request. */
 export function findViews(context: ProjectContext): Sketch<View, KnownOfView>[] {
   const views: Sketch<View, KnownOfView>[] = [];
+  const orders = new ClassOrder(context.index, () => null);
   for (const file of context.index.files.values()) {
     const app = context.appOf(file.path);
     for (const node of file.classes.values()) {
@@ -39,7 +41,7 @@ export function findViews(context: ProjectContext): Sketch<View, KnownOfView>[] 
       const kind = kindOf(context.index.lineage(one).foreign);
       if (!kind) continue;
       const known = { name: node.name, app, file: file.path, line: node.line, kind };
-      const whole = once(() => toView(one, kind, context));
+      const whole = once(() => toView(one, kind, context, orders));
       views.push({ known, whole, mentions: mentionsOf(context.index, one) });
     }
     for (const node of file.functions.values()) {
@@ -59,9 +61,10 @@ function kindOf(foreign: readonly string[]): ViewKind | null {
   return foreign.some(isViewBase) ? 'class' : null;
 }
 
-function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext): View {
+function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, orders: ClassOrder): View {
   const { file, node } = one;
-  const { own, foreign } = context.index.lineage(one);
+  const { foreign } = context.index.lineage(one);
+  const own = orders.of(one).flatMap((each) => each.one ?? []);
   const inherited = (name: string): { value: Expression; file: SourceFile } | null => {
     for (const each of own) {
       const value = assignedTo(each.node.body, name);

@@ -2,7 +2,7 @@ import { dottedName, keywordOf } from './expressions';
 import { shortText } from './short-text';
 import type { Expression } from './syntax';
 import { operatorOf } from './operator-of';
-import { variableOf } from './read-environment';
+import { variableOf } from './variable-of';
 
 /** A condition in words, and the same of its opposite: `USE_S3 is set`, `USE_S3 is not set`. */
 export interface Condition {

@@ -76,7 +76,7 @@ export function flatten(statements: readonly Statement[]): Statement[] {
 }
 
 /** The expressions directly inside one. */
-function partsOf(expression: Expression): Expression[] {
+export function partsOf(expression: Expression): Expression[] {
   switch (expression.type) {
     case 'member':
       return [expression.object];
@@ -123,10 +123,7 @@ export function expressionsOf(statement: Statement): Expression[] {
     case 'return':
       return statement.value ? [statement.value] : [];
     case 'block':
-      return statement.branches.flatMap(({ condition, subjects }) => [
-        ...(condition ? [condition] : []),
-        ...subjects,
-      ]);
+      return statement.branches.flatMap(({ condition, subjects }) => [...(condition ? [condition] : []), ...subjects]);
     case 'delete':
       return statement.targets;
     case 'class':

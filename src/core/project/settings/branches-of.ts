@@ -3,7 +3,7 @@ import { expressionsOf, walkExpression } from '../python/expressions';
 import type { Branch, Expression, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
 import { evaluate } from './evaluate';
-import { variableOf } from '../python/read-environment';
+import { variableOf } from '../python/variable-of';
 import type { Scope } from './scope';
 import { truthOf } from './value';
 

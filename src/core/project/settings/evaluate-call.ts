@@ -1,6 +1,6 @@
 import { dottedName, itemsOf, keywordOf, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
-import { defaultArgument, isConfiguredValue, variableOf } from '../python/read-environment';
+import { defaultArgument, isConfiguredValue, variableOf } from '../python/variable-of';
 import type { Scope } from './scope';
 import { entryOf, truthOf, type Value } from './value';
 

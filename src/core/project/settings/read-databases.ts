@@ -1,7 +1,7 @@
 import type { Database, DatabaseKind } from '../inventory-settings';
 import { dottedName, keywordOf, stringOf, walkExpression } from '../python/expressions';
 import type { Expression } from '../python/syntax';
-import { defaultArgument, variableOf } from '../python/read-environment';
+import { defaultArgument, variableOf } from '../python/variable-of';
 import type { Names } from './names';
 import { redact } from './redact';
 import { both, entryOf, type Value } from './value';

@@ -141,17 +141,28 @@ function readVariables(read: SettingsReader['read']): EnvironmentVariable[] {
   const withDefault = new Set(read.flatMap(({ module }) => schemeDefaults(module.statements)));
   return onceByName(
     read
-      .flatMap(({ path, module }) => readEnvironment(path, module.statements))
+      .flatMap(({ path, module }) => readEnvironment(path, module.text, module.statements))
       .map((variable) => (withDefault.has(variable.name) ? { ...variable, hasDefault: true } : variable)),
   );
+}
+
+/** Two reads of one variable, as one: it is read under a condition where both are. */
+function bothReads(before: EnvironmentVariable, variable: EnvironmentVariable): EnvironmentVariable {
+  const { when, ...always } = before;
+  const conditions = when === undefined || variable.when === undefined ? [] : [...new Set([when, variable.when])];
+  return {
+    ...always,
+    hasDefault: before.hasDefault || variable.hasDefault,
+    ...(conditions.length > 0 && { when: conditions.join(' or ') }),
+  };
 }
 
 function onceByName(variables: readonly EnvironmentVariable[]): EnvironmentVariable[] {
   const first = new Map<string, EnvironmentVariable>();
   for (const variable of variables) {
     const before = first.get(variable.name);
-    if (!before) first.set(variable.name, variable);
-    else if (variable.hasDefault && !before.hasDefault) first.set(variable.name, { ...before, hasDefault: true });
+    if (before) first.set(variable.name, bothReads(before, variable));
+    else first.set(variable.name, variable);
   }
   return [...first.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
 }

@@ -47,13 +47,14 @@ export class ClassOrder {
       if (!text || depth >= MAX_DEPTH) return [{ ...ancestor, one: null }];
       return [ancestor, ...this.of(text, depth + 1).slice(1)];
     });
-    const order = [self, ...merge([...lines, lines.flatMap((line) => line.slice(0, 1))])];
+    const order = [self, ...mergeLines([...lines, lines.flatMap((line) => line.slice(0, 1))])];
     this.#known.set(one.node, order);
     return order;
   }
 }
 
-function merge(lines: readonly (readonly Ancestor[])[]): Ancestor[] {
+/** Several lines of ancestors as one, in which each keeps its order: https://docs.python.org/3/howto/mro.html */
+export function mergeLines(lines: readonly (readonly Ancestor[])[]): Ancestor[] {
   const order: Ancestor[] = [];
   let left = lines;
   for (;;) {

@@ -3,7 +3,7 @@ import { findConcern } from '../../../../src/core/hand-over/gather/find-concern'
 import { contractRows } from '../../../../src/core/hand-over/gather/contract-rows';
 import type { NamedThing } from '../../../../src/core/hand-over/gather/names/named-thing';
 import type { View } from '../../../../src/core/project/inventory-web';
-import { inventoryOf } from '../../project/inventory-of';
+import { namingProject } from './names/naming-project';
 
 /** A view as code names it. */
 function toNamed({ name, file, line }: View): NamedThing {
@@ -15,7 +15,7 @@ suite('contractRows', () => {
     const settings = (middleware: string): string =>
       `INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\nMIDDLEWARE = [${middleware}]\n`;
     const permissions = async (middleware: string): Promise<unknown> => {
-      const inventory = await inventoryOf({
+      const project = await namingProject({
         'config/settings.py': settings(middleware),
         'shop/urls.py':
           'from . import views\nurlpatterns = [path("a/", views.cart), path("b/", views.Orders.as_view()), path("c/", views.index)]\n',
@@ -23,11 +23,11 @@ suite('contractRows', () => {
           '@login_required\ndef cart(request):\n    pass\nclass Orders(LoginRequiredMixin, ListView):\n    pass\ndef index(request):\n    pass\n',
       });
       const concern = findConcern(
-        inventory,
-        { path: 'shop/views.py', named: inventory.views.map(toNamed), template: undefined },
+        project.inventory,
+        { path: 'shop/views.py', named: project.inventory.views.map(toNamed), template: undefined },
         () => [],
       );
-      return contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]);
+      return (await contractRows(project, concern, () => [], 'security')).map((row) => [row.pattern, row.permissions]);
     };
     assert.deepEqual(await permissions(''), [
       ['/a/', ['login_required']],
@@ -42,7 +42,7 @@ suite('contractRows', () => {
   });
 
   test('says what the code of a view asks, and what a decorator from elsewhere may', async () => {
-    const inventory = await inventoryOf({
+    const project = await namingProject({
       'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
       'shop/urls.py': `from . import views
 urlpatterns = [
@@ -100,12 +100,12 @@ def moved(request):
 `,
     });
     const concern = findConcern(
-      inventory,
-      { path: 'shop/views.py', named: inventory.views.map(toNamed), template: undefined },
+      project.inventory,
+      { path: 'shop/views.py', named: project.inventory.views.map(toNamed), template: undefined },
       () => [],
     );
     assert.deepEqual(
-      contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]),
+      (await contractRows(project, concern, () => [], 'security')).map((row) => [row.pattern, row.permissions]),
       [
         ['/body/', ['none stated, its code decides: `request.user.is_authenticated`']],
         ['/raises/', ['none stated, its code decides: `self.request.user.has_perm`, `raise PermissionDenied`']],
@@ -121,7 +121,7 @@ def moved(request):
   });
 
   test('knows classes of the project that ask who it is, and that a method may decide', async () => {
-    const inventory = await inventoryOf({
+    const project = await namingProject({
       'config/settings.py':
         'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\nREST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": []}\n',
       'shop/urls.py': [
@@ -156,13 +156,13 @@ def moved(request):
         '        return []',
       ].join('\n'),
     });
-    const named = inventory.views.map(toNamed);
-    const concern = findConcern(inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
+    const named = project.inventory.views.map(toNamed);
+    const concern = findConcern(project.inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
     assert.deepEqual(
-      contractRows(inventory, concern, () => [], 'security').map((row) => [row.pattern, row.permissions]),
+      (await contractRows(project, concern, () => [], 'security')).map((row) => [row.pattern, row.permissions]),
       [
         ['/staff/', ['Guarded']],
-        ['/tested/', ['UserPassesTestMixin', 'test_func']],
+        ['/tested/', ['test_func: `True`', 'UserPassesTestMixin']],
         ['/open/', ['none stated']],
         ['/decorated/', ['login_required']],
         ['/books/', ['none (default), unless get_permissions decides']],

@@ -86,3 +86,39 @@ suite('Variables of the environment', () => {
     });
   });
 });
+
+suite('A variable that only a condition needs', () => {
+  const CASES: readonly [what: string, settings: string, expected: readonly string[]][] = [
+    ['is told with it', 'if USE_S3:\n    KEY = env("A")\n', ['A under USE_S3']],
+    [
+      'in the other branch with its opposite',
+      'if DEBUG:\n    pass\nelse:\n    KEY = env("A")\n',
+      ['A under not DEBUG'],
+    ],
+    ['in a choice', 'KEY = env("A") if USE_S3 else env("B")\n', ['A under USE_S3', 'B under not USE_S3']],
+    [
+      'with all that stand around it',
+      'if S3:\n    if not DEBUG:\n        KEY = env("A")\n',
+      ['A under S3 and not DEBUG'],
+    ],
+    ['is needed anyway where it is read outside', 'if S3:\n    KEY = env("A")\nOTHER = env("A")\n', ['A']],
+    ['is needed under either', 'if S3:\n    K = env("A")\nif GCS:\n    K = env("A")\n', ['A under S3 or GCS']],
+    [
+      'is not needed where it is read if it is set',
+      'if "A" in os.environ:\n    KEY = os.environ["A"]\n',
+      ['A with a default'],
+    ],
+    ['in a loop is needed', 'for one in [1, 2]:\n    KEY = env("A")\n', ['A']],
+  ];
+  for (const [what, settings, expected] of CASES) {
+    test(what, async () => {
+      const { settings: known } = await inventoryOf({ 'config/settings.py': `INSTALLED_APPS = []\n${settings}` });
+      assert.deepEqual(
+        known.environment.map(({ name, hasDefault, when }) =>
+          [name, hasDefault ? ' with a default' : when === undefined ? '' : ` under ${when}`].join(''),
+        ),
+        expected,
+      );
+    });
+  }
+});

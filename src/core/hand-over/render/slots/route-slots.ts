@@ -16,6 +16,8 @@ import { serializersOf } from './serializer-slot';
 
 /** So many names stand on one line. */
 const MAX_NAMES = 8;
+/** So many conditions are told of, each with the variables that it needs. */
+const MAX_CONDITIONS = 4;
 
 /** The slots that belong to single routes: five lines each, and the command that shows the rest. */
 export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
@@ -45,10 +47,18 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       ({ kind, value, place }) => `${kind}: ${codeSpan(redactSecrets(value))}${at(place, directory)}`,
     ),
   environment: ({ context: { environment = [] } }) => {
-    const without = environment.filter(({ hasDefault }) => !hasDefault).map(({ name }) => name);
+    const needed = environment.filter(({ hasDefault }) => !hasDefault);
+    const without = needed.filter(({ when }) => when === undefined).map(({ name }) => name);
+    const conditions = [...new Set(needed.flatMap(({ when }) => when ?? []))];
     const others = environment.filter(({ hasDefault }) => hasDefault).map(({ name }) => name);
     const rows = [
       without.length > 0 && `- Needed: ${listNames(without, MAX_NAMES)}`,
+      ...conditions.slice(0, MAX_CONDITIONS).map((condition) => {
+        const names = needed.filter(({ when }) => when === condition).map(({ name }) => name);
+        return `- Needed under ${codeSpan(redactSecrets(condition, 'python'))}: ${listNames(names, MAX_NAMES)}`;
+      }),
+      conditions.length > MAX_CONDITIONS &&
+        `- Needed under ${conditions.length - MAX_CONDITIONS} more conditions: \`${moreOf('settings')}\``,
       others.length > 0 && `- With a default: ${listNames(others, MAX_NAMES)}`,
     ];
     return rows.filter(Boolean).join('\n');

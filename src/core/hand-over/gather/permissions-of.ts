@@ -1,0 +1,235 @@
+import type { InventoryLists } from '../../project/inventory';
+import type { View, ViewAction } from '../../project/inventory-web';
+import { asksInBody } from '../../project/pieces/asks-who';
+import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
+import { blankWords } from '../../project/python/blank-words';
+import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
+import { shortText } from '../../project/python/short-text';
+import { decoratorOf } from '../../project/source/index-decorators';
+import type { Expression } from '../../project/python/syntax';
+import type { ClassInFile } from '../../project/source/source-index';
+import { codeSpan } from '../render/markdown/code-fence';
+import { attributeOf, classLine, type ClassLine, methodOf } from './names/class-line';
+import type { NameFollower } from './names/name-follower';
+import { isApi } from './serializers-of-views';
+import { type Unread, whyNoSetting, whyNoSettings } from './why-not-known';
+
+/** What permissions are looked up in. */
+export interface PermissionProject {
+  inventory: InventoryLists;
+  follower: NameFollower;
+  /** What could not be read; all was where it is absent. */
+  unread?: Unread;
+}
+
+const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
+/** Classes of elsewhere whose name says that they let not everybody in. */
+const FOREIGN_GUARD = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
+/** Packages whose other classes ask nobody. */
+const ASKS_NOBODY =
+  /^(?:django|rest_framework\w*|django_filters|django_tables2|extra_views|formtools|braces|parler|drf_\w+|typing|abc)\./;
+/** Methods of a view of REST framework by which it asks before it answers. */
+const BEFORE_ANSWER: ReadonlySet<string> = new Set(['dispatch', 'initial', 'check_permissions']);
+/** What is done with those who were refused lets nobody in. */
+const AFTER_REFUSAL = new Set(['handle_no_permission', 'permission_denied']);
+/** What turns somebody away, as it is told of code. */
+const REFUSES = /^(?:raise |status=|HttpResponseForbidden|redirect_to_login|permission_denied|check_)/;
+/** A permission of REST framework, as classes of it are called. */
+const PERMISSION_CLASS = /Permission|^(?:Is|Has|Can|Allow|Deny|Token)[A-Z]/;
+const MAX_LENGTH = 80;
+const DECIDES = ' decides: ';
+
+/**
+ * Who may use a view: what it says itself first, then what it inherits in the order in which Python looks, all that applies; of an API that
+ * says nothing what the settings say.
+ * @param action of a viewset, which may say so for itself
+ */
+export async function permissionsOf(
+  view: View,
+  action: ViewAction | undefined,
+  project: PermissionProject,
+): Promise<string[]> {
+  const line = view.kind.endsWith('function') ? undefined : await classLine(view, project.follower);
+  if (!line) return await ofFunction(view, project);
+  const guards = await guardsOf(line, view, project.follower);
+  const unknown = line
+    .filter(({ one, dotted }) => one === null && dotted.includes('.') && !ASKS_NOBODY.test(dotted))
+    .map(({ dotted }) => lastPart(dotted))
+    .filter((name) => !FOREIGN_GUARD.test(name));
+  if (!isApi(view)) {
+    if (guards.length === 0) return [unstated(project) + unless(unknown, 'asks')];
+    // Code that asks by itself is no statement.
+    const [first = '', ...others] = guards;
+    return guards.every((one) => one.includes(DECIDES)) ? [`${unstated(project)}, ${first}`, ...others] : guards;
+  }
+  const stated = action?.permissions ?? statedClasses(line);
+  const classes = stated ? stated.map(lastPart) : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
+  const scopes = attributeOf(line, 'required_scopes');
+  return [
+    ...decidedBy(line, classes),
+    ...(scopes ? [`scopes ${codeSpan(shortText(scopes.owner.file.text, scopes.value, MAX_LENGTH))}`] : []),
+    ...guards,
+  ];
+}
+
+/** What lets not everybody in, class by class. */
+async function guardsOf(line: ClassLine, view: View, follower: NameFollower): Promise<string[]> {
+  const isPage = !isApi(view);
+  const found: string[] = isPage ? statedPermission(line) : [];
+  const test = isPage ? methodOf(line, 'test_func') : undefined;
+  for (const [at, { one, dotted }] of line.entries()) {
+    if (!one) {
+      const name = lastPart(dotted);
+      if (isPage && name !== 'AccessMixin' && FOREIGN_GUARD.test(name)) found.push(name);
+      continue;
+    }
+    const asking = methodsOf(one.node.body).filter(({ name }) => (isPage ? ASKING : BEFORE_ANSWER).has(name));
+    for (const { decorators } of [one.node, ...asking]) found.push(...(await guardsIn(decorators, one, follower)));
+    if (test?.owner.node === one.node) found.push(testOf(test, at === 0));
+    const asks = asking.filter(
+      ({ name, from, to }) => name !== 'test_func' && ASKS_WHO.test(one.file.text.slice(from, to)),
+    );
+    if (asks.length > 0) found.push(...namesOf(asks, one, at, isPage));
+    // Of a viewset each action asks for itself.
+    const decides = view.kind === 'viewset' ? [] : asksOf(one, isPage, at > 0);
+    if (decides.length > 0 && (at === 0 || asks.length === 0))
+      found.push(`${at === 0 ? 'its code' : one.node.name}${DECIDES}${decides.map(codeSpan).join(', ')}`);
+    const isTold = asks.length > 0 || decides.length > 0 || test?.owner.node === one.node;
+    if (at > 0 && isPage && !isTold && derivesGuard(one, line)) found.push(one.node.name);
+  }
+  return [...new Set(found)];
+}
+
+/** The methods that ask; of a page that inherits them the class, as its name says more. */
+function namesOf(
+  asking: readonly { name: string }[],
+  { node }: ClassInFile,
+  at: number,
+  isPage: boolean,
+): readonly string[] {
+  if (at > 0 && isPage) return [node.name];
+  return asking.map(({ name }) => (at === 0 ? name : `${name} of ${node.name}`));
+}
+
+/** Whether a class of the project is made of one of elsewhere that asks: its own name says more than that. */
+function derivesGuard({ node }: ClassInFile, line: ClassLine): boolean {
+  const isMade = line.some(
+    (each) => each.one === null && each.namedBy.node === node && FOREIGN_GUARD.test(lastPart(each.dotted)),
+  );
+  return isMade && methodsOf(node.body).length > 0;
+}
+
+/** What a class asks besides, method by method; one that others derive from decides where it turns somebody away. */
+function asksOf(one: ClassInFile, isPage: boolean, isInherited: boolean): string[] {
+  return asksInBody(one).flatMap(({ method, asks }) => {
+    const isTold = AFTER_REFUSAL.has(method) || (isPage ? ASKING : BEFORE_ANSWER).has(method);
+    return isTold || (isInherited && !asks.some((each) => REFUSES.test(each))) ? [] : asks;
+  });
+}
+
+/** `permission_required`, where something in the line looks at it. */
+function statedPermission(line: ClassLine): string[] {
+  const found = attributeOf(line, 'permission_required');
+  const isAsked = line.some(({ one, dotted }) => /Permission/.test(one?.node.name ?? dotted));
+  if (!found || !isAsked) return [];
+  const of = found.owner.node === line[0]?.one?.node ? '' : ` of ${found.owner.node.name}`;
+  return [`permission_required ${codeSpan(shortText(found.owner.file.text, found.value, MAX_LENGTH))}${of}`];
+}
+
+/** ``test_func: `self.request.user.is_staff` ``; where it does more than return something, its name. */
+function testOf({ method, owner }: NonNullable<ReturnType<typeof methodOf>>, isOwn: boolean): string {
+  const name = isOwn ? 'test_func' : `test_func of ${owner.node.name}`;
+  const returned = method.body.flatMap((each) => (each.type === 'return' && each.value ? [each.value] : []));
+  const [only] = returned;
+  return only && method.body.length === 1 ? `${name}: ${codeSpan(shortText(owner.file.text, only, MAX_LENGTH))}` : name;
+}
+
+/** Decorators that ask, by their name or by what their function says. */
+async function guardsIn(
+  decorators: ClassInFile['node']['decorators'],
+  { file }: Pick<ClassInFile, 'file'>,
+  follower: NameFollower,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const each of decorators) {
+    const given = decoratorOf(each);
+    for (const one of given ? oneOrMore(given) : []) {
+      const dotted = dottedName(one) ?? '';
+      const defined = GUARD.test(lastPart(dotted)) ? undefined : await follower.follow(file, dotted);
+      const source = defined && (await follower.source(defined.place.path));
+      const node = source?.functions.get(defined?.name ?? '');
+      const value = source?.values.get(defined?.name ?? '');
+      const asks = node && source ? ASKS_WHO.test(source.text.slice(node.from, node.to)) : value && isGuard(value);
+      if (asks || GUARD.test(lastPart(dotted))) found.push(lastPart(dotted) + argumentOf(one, file.text));
+    }
+  }
+  return found;
+}
+
+/** What a decorator is given to decide by: `permission_required("shop.add")`. */
+function argumentOf(decorator: Expression, text: string): string {
+  const [given] = decorator.type === 'call' ? decorator.args : [];
+  const takesOne = /(?:^|\.)(?:permission_required|user_passes_test)$/.test(dottedName(decorator) ?? '');
+  return given && takesOne ? ` ${codeSpan(shortText(text, given, MAX_LENGTH))}` : '';
+}
+
+function statedClasses(line: ClassLine): string[] | undefined {
+  const found = attributeOf(line, 'permission_classes');
+  return found && oneOrMore(found.value).map((item) => shortText(found.owner.file.text, item, 60));
+}
+
+/** That a method decides, with the permissions that it names. */
+function decidedBy(line: ClassLine, classes: readonly string[]): string[] {
+  const found = methodOf(line, 'get_permissions');
+  if (!found) return [...classes];
+  const { method, owner } = found;
+  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(/[A-Za-z_]\w*/g) ?? [];
+  const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
+  const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';
+  return [`${classes.join(', ')}, unless get_permissions decides${among}`];
+}
+
+async function ofFunction(view: View, project: PermissionProject): Promise<string[]> {
+  const file = await project.follower.source(view.file);
+  const node = file?.functions.get(view.name);
+  const guards = file && node && !isApi(view) ? await guardsIn(node.decorators, { file }, project.follower) : [];
+  const own = guards.length > 0 ? guards : (view.permissions?.map(lastPart) ?? []);
+  const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
+  if (isApi(view)) return [...(view.permissions === null ? defaults(project) : own), ...asked];
+  if (own.length > 0) return [...new Set(own), ...asked];
+  if (view.asks) return [`${unstated(project)}, ${asked.join(', ')}`];
+  return [unstated(project) + unless(view.unknownDecorators?.map((name) => `@${name}`) ?? [], 'asks')];
+}
+
+function unless(names: readonly string[], what: string): string {
+  return names.length === 0 ? '' : `, unless ${names.map(codeSpan).join(', ')} ${what}`;
+}
+
+/** Since Django 5.1 every view may ask for a login. */
+function unstated({ inventory: { settings }, unread }: PermissionProject): string {
+  if (settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)) return 'login_required (middleware)';
+  const own = settings.middleware.find(({ name }) =>
+    /LoginRequired|AuthRequired|AuthenticationRequired|RequireLogin/.test(name ?? ''),
+  );
+  if (own?.name) return `as ${codeSpan(lastPart(own.name))} has it (middleware)`;
+  return unread && whyNoSettings(unread)
+    ? 'none stated, unless a middleware asks: the settings are not known'
+    : 'none stated';
+}
+
+/** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */
+function defaults({ inventory, unread = { settings: [], sources: [] } }: PermissionProject): string[] {
+  const { settings } = inventory;
+  const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
+  if (fallback?.items)
+    return fallback.items.length === 0
+      ? ['none (default)']
+      : fallback.items.map((item) => `${lastPart(item)} (default)`);
+  if (fallback) return ['as DEFAULT_PERMISSION_CLASSES has it (default)'];
+  if (settings.restFramework.length === 0 && settings.all.some(({ name }) => name === 'REST_FRAMEWORK'))
+    return ['as REST_FRAMEWORK has it (default)'];
+  const missing = whyNoSettings(unread);
+  if (missing) return [`not known, because ${missing.reason}`];
+  const open = whyNoSetting(inventory, unread);
+  return [`AllowAny (default)${open ? `, unless settings say otherwise: ${open.reason}` : ''}`];
+}

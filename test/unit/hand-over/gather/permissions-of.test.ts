@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { contractRows } from '../../../../src/core/hand-over/gather/contract-rows';
+import { findConcern } from '../../../../src/core/hand-over/gather/find-concern';
+import { queryOf } from '../../../../src/core/hand-over/gather/view-query';
+import type { NamingProject } from '../../../../src/core/hand-over/gather/names/named-thing';
+import { namingProject } from './names/naming-project';
+
+const IMPORTS = [
+  'from django.contrib.auth.mixins import LoginRequiredMixin, PermissionRequiredMixin, UserPassesTestMixin',
+  'from django.views.generic import ListView, View',
+  'from rest_framework import viewsets, generics, permissions',
+  'from rest_framework.decorators import action',
+  'from wagtail.api.v2.views import PagesAPIViewSet',
+  'from .mixins import Friendly, Asking, Own, Scoped, Tested',
+  '',
+].join('\n');
+
+const MIXINS = `from django.contrib.auth.mixins import PermissionRequiredMixin
+class Friendly(PermissionRequiredMixin):
+    def handle_no_permission(self):
+        if self.request.user.is_authenticated:
+            raise PermissionDenied
+class Asking:
+    def get_queryset(self):
+        if not self.request.user.is_staff:
+            raise PermissionDenied
+    def get_context_data(self):
+        return {"name": self.request.user.is_authenticated}
+class Own(PermissionRequiredMixin):
+    permission_required = "shop.own"
+class Scoped:
+    permission_classes = [TokenHasScope]
+    required_scopes = ["read"]
+    throttle_scope = "slow"
+    filterset_fields = ["genre"]
+    pagination_class = None
+class Tested(UserPassesTestMixin):
+    def test_func(self):
+        return self.request.user.is_staff
+`;
+
+const CASES: readonly [what: string, views: string, expected: readonly string[]][] = [
+  [
+    'its own permission first, then the mixin, whose answer to the refused is no permission',
+    'class Books(Friendly, ListView):\n    permission_required = "shop.add"\n',
+    ['permission_required `"shop.add"`', 'Friendly', 'PermissionRequiredMixin'],
+  ],
+  [
+    'the permission that it inherits, and from whom',
+    'class Books(Own, ListView):\n    pass\n',
+    ['permission_required `"shop.own"` of Own', 'PermissionRequiredMixin'],
+  ],
+  [
+    'of two the one that Python finds first',
+    'class Books(Own, ListView):\n    permission_required = ("shop.a", "shop.b")\n',
+    ['permission_required `("shop.a", "shop.b")`', 'PermissionRequiredMixin'],
+  ],
+  [
+    'no permission that nothing looks at',
+    'class Books(LoginRequiredMixin, ListView):\n    permission_required = "shop.add"\n',
+    ['LoginRequiredMixin'],
+  ],
+  [
+    'what its test asks',
+    'class Books(UserPassesTestMixin, ListView):\n    def test_func(self):\n        return self.request.user == self.get_object().owner\n',
+    ['test_func: `self.request.user == self.get_object().owner`', 'UserPassesTestMixin'],
+  ],
+  [
+    'what the test of a mixin asks',
+    'class Books(Tested, ListView):\n    pass\n',
+    ['test_func of Tested: `self.request.user.is_staff`', 'UserPassesTestMixin'],
+  ],
+  [
+    'its own code before that of a mixin',
+    'class Books(Asking, LoginRequiredMixin, ListView):\n    def get(self, request):\n        if not request.user.is_superuser: raise PermissionDenied\n',
+    [
+      'its code decides: `request.user.is_superuser`, `raise PermissionDenied`',
+      'Asking decides: `self.request.user.is_staff`, `raise PermissionDenied`',
+      'LoginRequiredMixin',
+    ],
+  ],
+  [
+    'a decorator',
+    '@method_decorator(staff_member_required, name="dispatch")\nclass Books(LoginRequiredMixin, ListView):\n    pass\n',
+    ['staff_member_required', 'LoginRequiredMixin'],
+  ],
+  [
+    'what a decorator asks for',
+    '@method_decorator(permission_required("shop.see", raise_exception=True), name="dispatch")\nclass Books(ListView):\n    pass\n',
+    ['permission_required `"shop.see"`'],
+  ],
+  [
+    'decorators that a name stands for',
+    'for_staff = [login_required, user_passes_test(is_staff)]\n@method_decorator(for_staff, "dispatch")\nclass Books(ListView):\n    pass\n',
+    ['for_staff'],
+  ],
+  [
+    'that it asks before it answers',
+    'class Books(ListView):\n    def dispatch(self, request):\n        if not has_permission("see", request.user): return None\n',
+    ['dispatch'],
+  ],
+  [
+    'no mixin of the project that asks nothing',
+    'class PlainMixin:\n    pass\nclass Books(PlainMixin, ListView):\n    pass\n',
+    ['none stated'],
+  ],
+  [
+    'that a class of elsewhere may ask',
+    'from company.views import Guarded\nclass Books(Guarded, ListView):\n    pass\n',
+    ['none stated, unless `Guarded` asks'],
+  ],
+  [
+    'of an API the defaults of the settings',
+    'class Books(generics.ListAPIView):\n    pass\n',
+    ['IsAuthenticated (default)'],
+  ],
+  [
+    'of an API what it inherits, with its scopes',
+    'class Books(Scoped, generics.ListAPIView):\n    pass\n',
+    ['TokenHasScope', 'scopes `["read"]`'],
+  ],
+  [
+    'of an API its own before what it inherits',
+    'class Books(Scoped, generics.ListAPIView):\n    permission_classes = [permissions.IsAdminUser]\n    required_scopes = []\n',
+    ['IsAdminUser', 'scopes `[]`'],
+  ],
+  [
+    'of an API among which a method decides',
+    'class Books(generics.ListAPIView):\n    permission_classes = [permissions.IsAdminUser]\n    def get_permissions(self):\n        return [permissions.AllowAny()] if self.request.method == "GET" else super().get_permissions()\n',
+    ['IsAdminUser, unless get_permissions decides: `AllowAny`'],
+  ],
+  [
+    'of an API that a class of elsewhere may say otherwise',
+    'class Books(PagesAPIViewSet):\n    pass\n',
+    ['IsAuthenticated (default), unless `PagesAPIViewSet` says otherwise'],
+  ],
+];
+
+function projectOf(views: string, settings = ''): Promise<NamingProject> {
+  return namingProject({
+    'manage.py': '',
+    'config/settings.py': `INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n${settings}`,
+    'shop/__init__.py': '',
+    'shop/urls.py': `from . import views\nurlpatterns = [path("books/", views.Books.as_view())]\n`,
+    'shop/mixins.py': MIXINS,
+    'shop/views.py': IMPORTS + views,
+  });
+}
+
+async function permissionsOf(views: string, settings = ''): Promise<readonly string[] | undefined> {
+  const project = await projectOf(views, settings);
+  const named = project.inventory.views.map(({ name, file, line }) => ({
+    kind: 'view',
+    name,
+    place: { path: file, line },
+  }));
+  const concern = findConcern(project.inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
+  const [row] = await contractRows(project, concern, () => [], 'security');
+  return row?.permissions;
+}
+
+const AUTHENTICATED =
+  'REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"]}\n';
+
+suite('Of who may, a hand-over tells', () => {
+  for (const [what, views, expected] of CASES) {
+    test(what, async () => {
+      assert.deepEqual(await permissionsOf(views, AUTHENTICATED), expected);
+    });
+  }
+
+  const API = 'class Books(generics.ListAPIView):\n    pass\n';
+  const DEFAULTS: readonly [what: string, settings: string, expected: string][] = [
+    ['that all may where the settings say nothing', '', 'AllowAny (default)'],
+    [
+      'what the settings leave open',
+      'from .local import *\n',
+      'AllowAny (default), unless settings say otherwise: .local is not in the folder',
+    ],
+    ['that text does not tell it', 'REST_FRAMEWORK = framework()\n', 'as REST_FRAMEWORK has it (default)'],
+  ];
+  for (const [what, settings, expected] of DEFAULTS) {
+    test(what, async () => {
+      assert.deepEqual(await permissionsOf(API, settings), [expected]);
+    });
+  }
+});
+
+suite('Of an API a client is told what the view inherits', () => {
+  const CASES_OF_QUERY: readonly [what: string, views: string, expected: readonly string[]][] = [
+    [
+      'filters, pages and throttles',
+      'class Books(Scoped, generics.ListAPIView):\n    pass\n',
+      ['filters by `genre`', 'pages: none', 'throttle scope `"slow"`'],
+    ],
+    [
+      'its own first',
+      'class Books(Scoped, generics.ListAPIView):\n    filterset_fields = ["year"]\n    throttle_classes = [Slow]\n    pagination_class = Pages\n',
+      ['filters by `year`', 'pages by `Pages`', 'throttled by `[Slow]`', 'throttle scope `"slow"`'],
+    ],
+  ];
+  for (const [what, views, expected] of CASES_OF_QUERY) {
+    test(what, async () => {
+      const { inventory, follower } = await projectOf(views);
+      const view = inventory.views.find(({ name }) => name === 'Books');
+      assert.ok(view);
+      assert.deepEqual(await queryOf(view, inventory, follower), expected);
+    });
+  }
+});
