@@ -7,7 +7,7 @@ import { parseYaml } from '../../../base/yaml';
 export const COMPOSE = /(?:^|\/)(?:[\w-]+\.)?(?:docker-)?compose[\w.-]*\.ya?ml$/i;
 
 /** How the image of a service is built. */
-export interface ServiceBuild {
+interface ServiceBuild {
   /** As written. */
   context: string;
   /** Relative to the workspace folder; undefined where a variable decides, or it lies elsewhere. */
