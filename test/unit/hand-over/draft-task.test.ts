@@ -104,7 +104,7 @@ suite('draftTask', () => {
   test('goes by the first project where the file lies outside of every one', async () => {
     const { change, problems } = await modeOf().tasks.draft({ ...DATABASE, place: { path: 'infra/main.tf', line: 1 } });
     assert.deepEqual(problems, []);
-    assert.match(section(change.text, 'What it touches'), /^- Project: `shop`, settings/);
+    assert.match(section(change.text, 'What it touches'), /^- Project: `shop`, settings/m);
   });
 
   test('refuses a place that is not there, unless its text is handed on', async () => {

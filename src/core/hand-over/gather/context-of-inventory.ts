@@ -167,10 +167,14 @@ function ownFirst(
     .map(({ row }) => row);
 }
 
-/** The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. */
+/**
+ * The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. Of a file that is no Python a
+ * line is enough to tell who loads, builds or mounts it.
+ */
 function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
   if (!place.path || text === undefined) return undefined;
-  const code = quoted ?? (place.line === undefined ? text : undefined);
+  const line = place.path.endsWith('.py') ? undefined : text.split('\n')[(place.line ?? 1) - 1];
+  const code = quoted ?? (place.line === undefined ? text : line);
   return code === undefined
     ? undefined
     : {

@@ -7,7 +7,7 @@ import { parseYaml } from '../../../base/yaml';
 export const COMPOSE = /(?:^|\/)(?:[\w-]+\.)?(?:docker-)?compose[\w.-]*\.ya?ml$/i;
 
 /** How the image of a service is built. */
-export interface ServiceBuild {
+interface ServiceBuild {
   /** As written. */
   context: string;
   /** Relative to the workspace folder; undefined where a variable decides, or it lies elsewhere. */
@@ -31,6 +31,8 @@ export interface ComposeService {
   hosts: string[];
   /** The services that it waits for. */
   needs: string[];
+  /** DJANGO_SETTINGS_MODULE of its environment; `''` where it has none. */
+  settings: string;
   /** As written. */
   envFiles: string[];
   /** As written. */
@@ -64,6 +66,7 @@ function readService(path: string, name: string, service: DataTable, lines: read
     command: [...wordsOf(service['entrypoint']), ...wordsOf(service['command'])].join(' '),
     hosts: [name, ...wordsOf(service['container_name']), ...wordsOf(service['hostname']), ...aliasesOf(service)],
     needs: [...new Set([...keysOf(service['depends_on']), ...keysOf(service['links']).map((link) => headOf(link))])],
+    settings: settingsIn(service['environment']),
     envFiles: filesOf(service['env_file']),
     ports: service['ports'],
     base: baseOf(service['extends']),
@@ -92,6 +95,13 @@ function buildOf(build: DataValue | undefined, directory: string): ServiceBuild 
 function withDefault(path: string): string | undefined {
   const filled = path.replaceAll(/\$\{\w{1,80}:?-([^{}]{0,200})\}/g, '$1');
   return filled.includes('$') ? undefined : filled;
+}
+
+function settingsIn(environment: DataValue | undefined): string {
+  const name = 'DJANGO_SETTINGS_MODULE';
+  if (isTable(environment)) return wordsOf(environment[name]).join('');
+  const line = wordsOf(environment).find((each) => each.startsWith(`${name}=`));
+  return line?.slice(name.length + 1) ?? '';
 }
 
 function filesOf(value: DataValue | undefined): string[] {

@@ -56,6 +56,15 @@ export async function findLoading(path: string, project: NamingProject): Promise
   return { callers, tests: imported.tests, perhapsMore: true };
 }
 
+/** What a page may name. */
+interface Loaded {
+  path: string;
+  /** Below the folders of static files. */
+  names: readonly string[];
+  /** The entries of bundlers that begin with it. */
+  bundles: ReadonlySet<string>;
+}
+
 async function pagesLoading(
   path: string,
   entries: readonly NamedThing[],
@@ -64,12 +73,13 @@ async function pagesLoading(
   const { files, folder, templates } = project;
   const all = [...new Set([...templates, ...folder.filter((each) => PAGE.test(each))])].slice(0, MAX_PAGES);
   const bundles = new Set(entries.map(({ name }) => name));
+  const loaded = { path, names: staticNames(path, project), bundles };
   const found: NamedThing[] = [];
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const batch = all.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((each) => readText(files, each)));
     for (const [index, page] of batch.entries()) {
-      const line = lineLoading(texts[index] ?? '', page, path, bundles);
+      const line = lineLoading(texts[index] ?? '', page, loaded);
       if (line !== undefined) found.push({ kind: kindOf(templates, page), name: page, place: { path: page, line } });
     }
   }
@@ -80,23 +90,31 @@ function kindOf(templates: readonly string[], page: string): string {
   return templates.includes(page) ? 'template' : 'page';
 }
 
-function lineLoading(text: string, page: string, path: string, bundles: ReadonlySet<string>): number | undefined {
+function lineLoading(text: string, page: string, { path, names, bundles }: Loaded): number | undefined {
   const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
   const tags = [...code.matchAll(TAG)].filter(([, tag = '', named = '']) => {
     if (OTHER_TAGS.has(tag)) return false;
-    return /bundle/.test(tag) ? bundles.has(named) : isNamedBy(named, path) || endsAt(tag, named, path);
+    return /bundle/.test(tag) ? bundles.has(named) : names.includes(named) || endsAt(tag, named, path);
   });
-  const attributes = [...code.matchAll(ATTRIBUTE)].filter(([, named = '']) => isLinked(named, page, path));
+  const attributes = [...code.matchAll(ATTRIBUTE)].filter(([, named = '']) => isLinked(named, page, path, names));
   const [first] = [...tags, ...attributes];
   if (!first) return undefined;
   const at = text.indexOf(first[0]);
   return text.slice(0, Math.max(0, at)).split('\n').length;
 }
 
-/** Whether a name below a folder of static files is this one: `js/cart.js` of `shop/static/js/cart.js`. */
-function isNamedBy(named: string, path: string): boolean {
-  return (
-    path === `static/${named}` || ['static', 'assets', 'public'].some((each) => path.endsWith(`/${each}/${named}`))
+/**
+ * What a file is called below each folder of static files that it lies in: `js/cart.js` of `shop/static/js/cart.js`. Such a folder is called so, or
+ * STATICFILES_DIRS names it. https://docs.djangoproject.com/en/stable/ref/settings/#staticfiles-dirs
+ */
+function staticNames(path: string, { inventory }: NamingProject): string[] {
+  const written = inventory.settings.all.find(({ name }) => name === 'STATICFILES_DIRS')?.text ?? '';
+  const named = new Set([...written.matchAll(QUOTED)].map(([, each = '']) => nameOf(each.replace(/\/$/, ''))));
+  const parts = path.split('/');
+  return parts.flatMap((part, at) =>
+    at < parts.length - 1 && (/^(?:static|assets|public)/.test(part) || named.has(part))
+      ? [parts.slice(at + 1).join('/')]
+      : [],
   );
 }
 
@@ -105,11 +123,11 @@ function endsAt(tag: string, named: string, path: string): boolean {
   return /vite|asset/.test(tag) && named.includes('/') && (path === named || path.endsWith(`/${named}`));
 }
 
-function isLinked(named: string, page: string, path: string): boolean {
+function isLinked(named: string, page: string, path: string, names: readonly string[]): boolean {
   const [plain = ''] = named.split(/[?#]/);
   if (/^(?:\w+:)?\/\//.test(plain)) return false;
   const [, below] = /^\/?static\/(.+)$/.exec(plain) ?? [];
-  if (below !== undefined && isNamedBy(below, path)) return true;
+  if (below !== undefined && names.includes(below)) return true;
   // A page of a bundler stands at the root of its source.
   return normalisePath(joinPath(directoryOf(page), plain.replace(/^\//, ''))) === path;
 }
@@ -144,13 +162,13 @@ function leadsTo(found: string | undefined, path: string): boolean {
 
 /** The classes and settings that name a static file in a string: `Media.js`, a widget's assets, a pipeline's sources. */
 async function mediaNaming(path: string, project: NamingProject): Promise<NamedThing[]> {
-  const parts = path.split('/');
-  const at = parts.findIndex((part) => part === 'static' || part === 'assets');
-  const name = parts.slice(at + 1).join('/');
-  if (at === -1 || name === '') return [];
-  const { files } = await pythonFilesNaming(name, path, project);
-  return files.flatMap((file) => {
-    const index = file.text.split('\n').findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
-    return index === -1 ? [] : [userAround(file, index + 1)];
-  });
+  const found: NamedThing[] = [];
+  for (const name of staticNames(path, project)) {
+    const { files } = await pythonFilesNaming(name, path, project);
+    for (const file of files) {
+      const index = file.text.split('\n').findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
+      if (index !== -1) found.push(userAround(file, index + 1));
+    }
+  }
+  return found;
 }

@@ -64,6 +64,7 @@ function sourcePhrases(own: ComposeService, known: ComposeService, { folder }: N
   return [
     ...(base ? [`extends \`${base.service}\`${base.file === null ? '' : ` of \`${base.file}\``}`] : []),
     ...(own.anchors.length === 0 ? [] : [`takes over ${anchorsOf(own)}`]),
+    ...(/^\w+(?:\.\w+)*$/.test(known.settings) ? [`settings \`${known.settings}\``] : []),
     ...(known.envFiles.length === 0 ? [] : [`environment from ${known.envFiles.map(missing).join(', ')}`]),
     ...(known.needs.length === 0 ? [] : [`waits for ${listed(known.needs)}`]),
   ];
@@ -98,6 +99,7 @@ async function withBases(service: ComposeService, project: NamingProject, depth 
     build: service.build ?? known.build,
     image: service.image || known.image,
     command: service.command || known.command,
+    settings: service.settings || known.settings,
     envFiles: [...new Set([...known.envFiles, ...service.envFiles])],
   };
 }

@@ -69,7 +69,8 @@ async function pagesAround(
   }
   const pages = new Map<View, string>();
   const around = [...shown, ...steps.flat().map((one) => one.name)];
-  for (const by of around.slice(0, MAX_TEMPLATES_AROUND))
+  // Those of a whole site are not told: some of them would seem to be all.
+  for (const by of around.length > MAX_TEMPLATES_AROUND ? [] : around)
     for (const view of await viewsNaming(loadedName(by), project)) if (!pages.has(view)) pages.set(view, by);
   return { including: steps[0] ?? [], pages };
 }

@@ -128,12 +128,13 @@ testSurroundings('what stands around a file of configuration', [
     'a service that extends one of another file',
     {
       'compose.yaml': 'services:\n  web:\n    extends:\n      file: common.yml\n      service: base\n',
-      'common.yml': 'services:\n  base:\n    build: ./app\n    env_file: .env\n',
+      'common.yml':
+        'services:\n  base:\n    build: ./app\n    env_file: .env\n    environment: [DJANGO_SETTINGS_MODULE=config.live]\n',
       'app/Dockerfile': '',
     },
     ['compose.yaml', 3],
     [
-      'Service `web` is built by `app/Dockerfile` from `./app`; extends `base` of `common.yml`; environment from `.env` (not in the folder) :2',
+      'Service `web` is built by `app/Dockerfile` from `./app`; extends `base` of `common.yml`; settings `config.live`; environment from `.env` (not in the folder) :2',
     ],
   ],
   [

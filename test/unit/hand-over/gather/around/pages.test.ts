@@ -17,6 +17,30 @@ testSurroundings('what stands around a script, a style or a part of a page', [
     ],
   ],
   [
+    'a script of a folder that STATICFILES_DIRS names',
+    {
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nSTATICFILES_DIRS = [BASE_DIR / "web" / "scripts"]\n',
+      'web/scripts/js/cart.js': 'start();',
+      'web/templates/js/cart.js': '',
+      'shop/templates/cart.html': '<script src="{% static "js/cart.js" %}"></script>',
+    },
+    ['web/scripts/js/cart.js', 1],
+    ['template shop/templates/cart.html shop/templates/cart.html:1'],
+  ],
+  [
+    'a script of the whole site: the template that loads it alone',
+    {
+      'shop/static/js/site.js': 'start();',
+      'shop/templates/base.html': '<script src="{% static "js/site.js" %}"></script>',
+      ...Object.fromEntries(
+        Array.from({ length: 13 }, (_, at) => [`shop/templates/page${at}.html`, '{% extends "base.html" %}']),
+      ),
+      'shop/views.py': 'class Page(TemplateView):\n    template_name = "page1.html"\n',
+    },
+    ['shop/static/js/site.js', 1],
+    ['template shop/templates/base.html shop/templates/base.html:1'],
+  ],
+  [
     'a script: the Media of a class that names it',
     {
       'shop/static/shop/pick.js': 'pick();',
