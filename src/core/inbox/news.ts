@@ -126,27 +126,32 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const originOf = (entry: LoggedEntry): LogChange | undefined => origins?.entries.get(keyOfEntry(entry));
   const originOfTick = (text: string): LogChange | undefined => origins?.ticked.get(shortHash(text));
   const isOwn = (change: LogChange | undefined): boolean => change?.isMine === true;
-  const entries = newEntries(task, known, isForMe).filter((entry) => !isOwn(originOf(entry)));
+  const handedOver = isForMe ? newHandOver(task, known) : undefined;
+  // Where commits are known, one that is in none of them is nobody's word yet.
+  const isByNobody = (entry: LoggedEntry): boolean => origins !== undefined && originOf(entry) === undefined;
+  const entries = newEntries(task, known, isForMe).filter(
+    (entry) => !isOwn(originOf(entry)) && !(entry === handedOver && isByNobody(entry)),
+  );
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
   const questions = openQuestions(task, entries, { known, origins });
-  const handedOver = newHandOver(task, known);
-  const isByOther = (entry: LoggedEntry): boolean => !origins || originOf(entry) !== undefined;
   const difference = {
     isNewStatus,
     awaits: !isOwnStatus && awaitsAcceptance(task, { ...request, isNewStatus }),
     isOwnStatus,
     entries,
     questions,
-    isHandedOver: isForMe && handedOver !== undefined && entries.includes(handedOver) && isByOther(handedOver),
+    isHandedOver: handedOver !== undefined && entries.includes(handedOver),
     isKnown: known !== undefined,
   };
   const kind = kindOfNews(task, difference);
   if (kind === undefined) return undefined;
   const told = tellingEntry(kind, task, difference);
-  const { by } = broughtBy(isOfEntry(kind) ? told && originOf(told) : origins?.status);
-  const byOf = (change: LogChange | undefined): ByWhom => (change ? { by: broughtBy(change).by ?? '' } : {});
+  const whose = (change: LogChange | undefined): ByWhom => {
+    const { by } = broughtBy(change);
+    return by === undefined ? {} : { by };
+  };
   return {
     path: task.path,
     id: task.id,
@@ -155,9 +160,9 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     unread: isNewStatus || entries.length > 0,
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
-    ...(by !== undefined && { by }),
-    entries: entries.map((entry) => ({ ...entry, ...byOf(originOf(entry)) })),
-    ticked: ticked.map((text) => ({ text, ...byOf(originOfTick(text)) })),
+    ...whose(isOfEntry(kind) ? told && originOf(told) : origins?.status),
+    entries: entries.map((entry) => ({ ...entry, ...whose(originOf(entry)) })),
+    ticked: ticked.map((text) => ({ text, ...whose(originOfTick(text)) })),
   };
 }
 

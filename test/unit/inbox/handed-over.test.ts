@@ -38,14 +38,20 @@ suite('A task that one has made oneself', () => {
 suite('What is handed over to who looks', () => {
   const handed = '- 2026-01-01: Handed over to `dba`.';
   const text = log({ entries: [handed] }).replace('status =', 'assigned_to = "👥 Team:dba"\nstatus =');
-  for (const [what, author, { names = ['dba'], seen = false, later = false, status = '🟡 To Do' }, told] of [
+  for (const [
+    what,
+    author,
+    { names = ['dba'], seen = false, later = false, status = '🟡 To Do', before = '' },
+    told,
+  ] of [
     ['is told at the first look, from whom', 'Ada', {}, 'handed-over Ada'],
     ['is told to nobody else', 'Ada', { names: ['Grace'] }, undefined],
     ['is told to who says only later that it is for them', 'Ada', { later: true }, 'handed-over Ada'],
     ['is not told where one has committed it oneself', ME, {}, undefined],
     ['is not told once it is begun', 'Ada', { status: '🔵 In Progress' }, undefined],
     ['is told once', 'Ada', { seen: true }, undefined],
-    ['is not told as long as nobody has committed it', '', {}, undefined],
+    ['is not told as long as nobody has committed the file', '', {}, undefined],
+    ['is not told as long as nobody has committed that', 'Ada', { before: log({ entries: [] }) }, undefined],
   ] as const)
     test(what, async () => {
       const own: string = text.replace('🟡 To Do', status);
@@ -53,7 +59,7 @@ suite('What is handed over to who looks', () => {
       const memory = await opened(own, {
         names: later ? roles : [...names],
         commits: author === '' ? {} : { [PATH]: [commitBy(author, '0')] },
-        texts: { 0: own },
+        texts: { 0: before || own },
       });
       roles.push('dba');
       if (seen) await memory.mode.inbox.markSeen();
