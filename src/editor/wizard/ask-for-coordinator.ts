@@ -16,7 +16,9 @@ export async function askForCoordinator(step: {
   const { model, memory, ...wizard } = step;
   const answer = await askForItem<CoordinatorItem>({
     ...wizard,
-    placeholder: l10n.t('Who gets the report? Whoever gave out the work; of a task its id, and the report goes into its log.'),
+    placeholder: l10n.t(
+      'Who gets the report? Whoever gave out the work; of a task its id, and the report goes into its log.',
+    ),
     items: coordinatorItems(model, memory.coordinator),
   });
   if (typeof answer !== 'object') return answer;
