@@ -50,7 +50,7 @@ suite('django-developer migrations', () => {
         isBranch: true,
         project: ['root', 'engines', 'known', 'note', 'apps', 'problems'],
         app: ['app', 'path', 'leaves', 'migrations'],
-        migration: ['name', 'file', 'line', 'isAtomic', 'level', 'findings', 'operations', 'replaces'],
+        migration: ['name', 'file', 'line', 'level', 'isAtomic', 'findings', 'operations', 'replaces'],
         operation: ['kind', 'model', 'name', 'file', 'line', 'endLine', 'runs', 'level', 'findings'],
         operations: [2, 2, 2],
       },
