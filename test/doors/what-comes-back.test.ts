@@ -64,10 +64,13 @@ suite('django-developer tasks inbox', () => {
   suiteTeardown(() => rmSync(scratch, { recursive: true, force: true }));
 
   test('nothing came back of what was just handed over', async () => {
-    const made = await tasks(
-      ...['new', 'Index the orders', '--route', 'database', '--coordinator', 'TASK-CMD-1', '--json'],
+    const made = await tasks(...['new', 'Index the orders', '--route', 'database', '--coordinator', 'TASK-CMD-1']);
+    const [, path = '', id = ''] = /^(\.ruru\/tasks\/(\S+)\.md) was created\.\n/.exec(made) ?? [];
+    assert.equal(
+      made,
+      `${path} was created.\nOthers have it once it is committed and pushed; django-developer tasks message ${id} is what to tell them.\n`,
     );
-    log = (JSON.parse(made) as { path: string }).path;
+    log = path;
     send(mine, 'Hand it over');
     assert.equal(await tasks('inbox'), 'Nothing came back.\n');
   });

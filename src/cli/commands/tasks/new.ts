@@ -90,6 +90,12 @@ export const create: Command = {
             'It names no coordinator: --coordinator, or djangoDeveloper.coordinator of the settings, says who gets the reports.',
           ]
         : [];
-    return [`${path} was created.`, ...unled, ...problems.map(({ message }) => message)];
+    const away =
+      (await files.kindAt('.git')) === 'missing'
+        ? []
+        : [
+            `Others have it once it is committed and pushed; django-developer tasks message ${id} is what to tell them.`,
+          ];
+    return [`${path} was created.`, ...unled, ...away, ...problems.map(({ message }) => message)];
   },
 };
