@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../../../src/core/partners/catalogue/catalogue';
 import { renderHandOver } from '../../../../src/core/hand-over/render/render-hand-over';
+import { redactText } from '../../../../src/core/redact/redact-text';
 import { BOOKSHOP } from './bookshop-context';
 import type { HandOverContext } from '../../../../src/core/hand-over/render/hand-over-context';
 import type { Route } from '../../../../src/core/partners/catalogue/partner';
@@ -49,6 +50,13 @@ suite('renderHandOver', () => {
     const { body } = render(SECURITY, { settings });
     const shown = [...body.matchAll(/^- `SECRET_KEY`: (.+?) \[settings\.py/gm)].map(([, cell]) => cell);
     assert.deepEqual(shown, ['‹empty›', '‹placeholder›', '‹weak-default›', '•••', '`env("SECRET_KEY")`']);
+  });
+
+  test('names a variable that the name of a secret is the condition of', () => {
+    const infrastructure = CATALOGUE.routes.find(({ id }) => id === 'infrastructure');
+    const environment = [{ name: 'AWS_REGION', hasDefault: false, when: 'USE_S3 and AWS_ACCESS_KEY_ID' }];
+    const { body } = render(infrastructure, { environment });
+    assert.match(redactText(body), /^- Under `USE_S3 and AWS_ACCESS_KEY_ID` this is needed, too: `AWS_REGION`$/m);
   });
 
   test('leaves no empty heading where nothing is known', () => {

@@ -29,8 +29,10 @@ export interface ComposeService {
   command: string;
   /** The names by which other services reach it. */
   hosts: string[];
-  /** The services that it waits for. */
+  /** The services after which it is started. */
   needs: string[];
+  /** Those of them that have to be healthy or done before: https://docs.docker.com/reference/compose-file/services/#depends_on */
+  awaits: string[];
   /** DJANGO_SETTINGS_MODULE of its environment; `''` where it has none. */
   settings: string;
   /** As written. */
@@ -66,6 +68,7 @@ function readService(path: string, name: string, service: DataTable, lines: read
     command: [...wordsOf(service['entrypoint']), ...wordsOf(service['command'])].join(' '),
     hosts: [name, ...wordsOf(service['container_name']), ...wordsOf(service['hostname']), ...aliasesOf(service)],
     needs: [...new Set([...keysOf(service['depends_on']), ...keysOf(service['links']).map((link) => headOf(link))])],
+    awaits: awaitedBy(service['depends_on']),
     settings: settingsIn(service['environment']),
     envFiles: filesOf(service['env_file']),
     ports: service['ports'],
@@ -124,6 +127,15 @@ function aliasesOf({ networks }: DataTable): string[] {
 /** The keys of a table, or the texts of a list. */
 function keysOf(value: DataValue | undefined): string[] {
   return isTable(value) ? Object.keys(value) : wordsOf(value);
+}
+
+function awaitedBy(needs: DataValue | undefined): string[] {
+  if (!isTable(needs)) return [];
+  return Object.entries(needs).flatMap(([name, need]) =>
+    isTable(need) && /^service_(?:healthy|completed_successfully)$/.test(wordsOf(need['condition']).join(''))
+      ? [name]
+      : [],
+  );
 }
 
 function headOf(link: string): string {

@@ -88,7 +88,7 @@ export async function upstreamFacts(
         place,
         ...(process.place && { about: process.place }),
       };
-    return { text: `What answers \`${written}\` is not in the folder`, place };
+    return { text: `What answers \`${written}\` is no service and no command that starts the project`, place };
   });
 }
 

@@ -61,12 +61,14 @@ function sourcePhrases(own: ComposeService, known: ComposeService, { folder }: N
     const path = normalisePath(joinPath(directoryOf(own.path), file));
     return `\`${file}\`${path !== undefined && folder.includes(path) ? '' : ' (not in the folder)'}`;
   };
+  const started = known.needs.filter((name) => !known.awaits.includes(name));
   return [
     ...(base ? [`extends \`${base.service}\`${base.file === null ? '' : ` of \`${base.file}\``}`] : []),
     ...(own.anchors.length === 0 ? [] : [`takes over ${anchorsOf(own)}`]),
     ...(/^\w+(?:\.\w+)*$/.test(known.settings) ? [`settings \`${known.settings}\``] : []),
     ...(known.envFiles.length === 0 ? [] : [`environment from ${known.envFiles.map(missing).join(', ')}`]),
-    ...(known.needs.length === 0 ? [] : [`waits for ${listed(known.needs)}`]),
+    ...(known.awaits.length === 0 ? [] : [`waits until ${listed(known.awaits)} is healthy or done`]),
+    ...(started.length === 0 ? [] : [`starts after ${listed(started)}, ready or not`]),
   ];
 }
 

@@ -12,7 +12,7 @@ import type { Defined } from './name-follower';
 const MAX_NAMES = 60;
 const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** Calls whose first argument names a route. */
-export const REVERSE = /\b(?:reverse|reverse_lazy|redirect|resolve_url)\(\s{0,20}$/;
+export const REVERSE = /\b(?:reverse|reverse_lazy|redirect|resolve_url)\((?:\s{0,20}(?:viewname|to)\s{0,3}=)?\s{0,20}$/;
 /** `FROM shop_book`, `JOIN "public"."shop_book"`; prose, too, says *from*, and rarely a table's name behind it. */
 const TABLE =
   /\b(?:from|join|into|update|table|view|on|only|exists|references|truncate)\s{1,40}["`[]?(?:\w{1,80}["`\]]?\.["`[]?)?(\w{1,80})/gi;

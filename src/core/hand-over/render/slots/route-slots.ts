@@ -55,7 +55,8 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       without.length > 0 && `- Needed: ${listNames(without, MAX_NAMES)}`,
       ...conditions.slice(0, MAX_CONDITIONS).map((condition) => {
         const names = needed.filter(({ when }) => when === condition).map(({ name }) => name);
-        return `- Needed under ${codeSpan(redactSecrets(condition, 'python'))}: ${listNames(names, MAX_NAMES)}`;
+        // What hides secrets takes a name, a colon and a word for a key with its value.
+        return `- Under ${codeSpan(redactSecrets(condition, 'python'))} this is needed, too: ${listNames(names, MAX_NAMES)}`;
       }),
       conditions.length > MAX_CONDITIONS &&
         `- Needed under ${conditions.length - MAX_CONDITIONS} more conditions: \`${moreOf('settings')}\``,

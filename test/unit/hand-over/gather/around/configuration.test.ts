@@ -17,7 +17,7 @@ testSurroundings('what stands around a file of configuration', [
       'Dockerfile deploy/Dockerfile deploy/Dockerfile:3',
       'service proxy compose.yaml:8',
       '`web:8000` is service `web` of `compose.yaml:2`, which runs `gunicorn config.wsgi -b :8000` :2',
-      'What answers `ws:9000` is not in the folder :7',
+      'What answers `ws:9000` is no service and no command that starts the project :7',
     ],
   ],
   [
@@ -112,16 +112,16 @@ testSurroundings('what stands around a file of configuration', [
     'a service: how it is built, what it takes over, and who waits for it',
     {
       'docker/compose.yaml':
-        'x-app: &app\n  env_file: [.env, ../gone.env]\nx-args: &args\n  TOKEN: abcdefgh12345678\n  WITH: 1\nservices:\n  web:\n    <<: *app\n    build:\n      context: ..\n      dockerfile: docker/web.Dockerfile\n      target: prod\n      args: *args\n    depends_on:\n      db: {condition: service_healthy}\n  worker:\n    extends:\n      service: web\n    depends_on: [web]\n  db:\n    image: postgres\n',
+        'x-app: &app\n  env_file: [.env, ../gone.env]\nx-args: &args\n  TOKEN: abcdefgh12345678\n  WITH: 1\nservices:\n  web:\n    <<: *app\n    build:\n      context: ..\n      dockerfile: docker/web.Dockerfile\n      target: prod\n      args: *args\n    depends_on:\n      db: {condition: service_healthy}\n      cache: {condition: service_started}\n  worker:\n    extends:\n      service: web\n    depends_on: [web]\n  db:\n    image: postgres\n',
       'docker/web.Dockerfile': '',
       'docker/.env': '',
       'nginx.conf': 'proxy_pass http://web:8000;\n',
     },
     ['docker/compose.yaml', 9, 13],
     [
-      'service worker docker/compose.yaml:16',
+      'service worker docker/compose.yaml:17',
       'nginx file nginx.conf nginx.conf:1',
-      'Service `web` is built by `docker/web.Dockerfile` from `..`; target `prod`; arguments `TOKEN`, `WITH`; takes over `&app` of line 1, `&args` of line 3; environment from `.env`, `../gone.env` (not in the folder); waits for `db` :7',
+      'Service `web` is built by `docker/web.Dockerfile` from `..`; target `prod`; arguments `TOKEN`, `WITH`; takes over `&app` of line 1, `&args` of line 3; environment from `.env`, `../gone.env` (not in the folder); waits until `db` is healthy or done; starts after `cache`, ready or not :7',
     ],
   ],
   [

@@ -108,10 +108,10 @@ test('A test calls a view by the name of its route where that is taken for one',
     ...WIKI,
     'config/urls.py': 'urlpatterns = [path("w/", views.Status.as_view(), name="status")]\nfrom wiki import views\n',
     'wiki/tests.py':
-      'def test_word():\n    check("status", {"status": 1})\n\n\ndef test_name(client):\n    client.get(\n        reverse(\n            "status"\n        )\n    )\n',
+      'def test_word():\n    check("status", {"status": 1})\n\n\ndef test_name(client):\n    client.get(\n        reverse(\n            "status"\n        )\n    )\n\n\ndef test_keyword(client):\n    client.get(reverse(viewname="status"))\n',
   });
   const tests = await findUrlTests({ path: 'wiki/views/feed.py', line: 5 }, undefined, project);
-  assert.deepEqual(tests.map(told), ['test test_name wiki/tests.py:8']);
+  assert.deepEqual(tests.map(told), ['test test_name wiki/tests.py:8', 'test test_keyword wiki/tests.py:14']);
 });
 
 test('A model is used by the name that texts have for it, and not by that of a view', async () => {
