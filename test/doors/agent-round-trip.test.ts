@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { MCP } from './mcp-session';
+import { cloneShop, git } from './clone-shop';
 import { runProgram } from './run-program';
 
 const CLI = path.resolve('dist/cli.js');
@@ -18,19 +18,6 @@ suite('a task that an agent takes', () => {
   let mine: string;
   let theirs: string;
   let agent: Client;
-  const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-  const clone = (name: string, user: string): string => {
-    const folder = path.join(scratch, name);
-    git(scratch, 'clone', '--quiet', path.join(scratch, 'shop.git'), folder);
-    for (const [key, value] of [
-      ['user.name', user],
-      ['user.email', `${user.toLowerCase()}@example.org`],
-      ['commit.gpgsign', 'false'],
-      ['core.autocrlf', 'false'],
-    ] as const)
-      git(folder, 'config', key, value);
-    return folder;
-  };
   /** What one side has done reaches the other. */
   const send = (from: string, to: string | undefined): void => {
     git(from, 'add', '--all');
@@ -55,14 +42,14 @@ suite('a task that an agent takes', () => {
   suiteSetup(async () => {
     scratch = mkdtempSync(path.join(tmpdir(), 'agent-round-trip-'));
     git(scratch, 'init', '--quiet', '--bare', '--initial-branch=main', 'shop.git');
-    mine = clone('mine', 'Grace');
+    mine = cloneShop(scratch, 'mine', 'Grace');
     mkdirSync(path.join(mine, '.ruru/tasks'), { recursive: true });
     writeFileSync(
       path.join(mine, COORDINATOR),
       '+++\nid = "TASK-CMD-1"\ntitle = "Sales"\nstatus = "🔵 In Progress"\n+++\n\n# Sales\n',
     );
     send(mine, undefined);
-    theirs = clone('theirs', 'Robot');
+    theirs = cloneShop(scratch, 'theirs', 'Robot');
     agent = new Client({ name: 'test', version: '1' });
     await agent.connect(new StdioClientTransport({ command: process.execPath, args: [MCP, theirs], cwd: tmpdir() }));
   });

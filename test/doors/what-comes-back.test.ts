@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cloneShop, git } from './clone-shop';
 import { runProgram } from './run-program';
 
 const CLI = path.resolve('dist/cli.js');
@@ -13,7 +13,6 @@ suite('django-developer tasks inbox', () => {
   let mine: string;
   let theirs: string;
   let log: string;
-  const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
   const tasks = async (...args: string[]) => {
     const { code, stdout, stderr } = await runProgram(CLI, ['tasks', ...args], { cwd: mine });
     assert.deepEqual([code, stderr], [0, ''], stdout);
@@ -36,30 +35,18 @@ suite('django-developer tasks inbox', () => {
     send(theirs, 'Work on it');
     git(mine, 'pull', '--quiet', '--ff-only', 'origin', 'main');
   };
-  const clone = (name: string, user: string): string => {
-    const folder = path.join(scratch, name);
-    git(scratch, 'clone', '--quiet', path.join(scratch, 'shop.git'), folder);
-    for (const [key, value] of [
-      ['user.name', user],
-      ['user.email', `${user.toLowerCase()}@example.org`],
-      ['commit.gpgsign', 'false'],
-      ['core.autocrlf', 'false'],
-    ] as const)
-      git(folder, 'config', key, value);
-    return folder;
-  };
 
   suiteSetup(() => {
     scratch = mkdtempSync(path.join(tmpdir(), 'what-comes-back-'));
     git(scratch, 'init', '--quiet', '--bare', '--initial-branch=main', 'shop.git');
-    mine = clone('mine', 'Grace');
+    mine = cloneShop(scratch, 'mine', 'Grace');
     mkdirSync(path.join(mine, '.ruru/tasks'), { recursive: true });
     writeFileSync(
       path.join(mine, '.ruru/tasks/TASK-CMD-1.md'),
       '+++\nid = "TASK-CMD-1"\ntitle = "Sales"\nstatus = "🔵 In Progress"\nupdated_date = "2999-01-01"\n+++\n\n# Sales\n',
     );
     send(mine, 'Begin');
-    theirs = clone('theirs', 'Ada');
+    theirs = cloneShop(scratch, 'theirs', 'Ada');
   });
   suiteTeardown(() => rmSync(scratch, { recursive: true, force: true }));
 

@@ -81,7 +81,7 @@ if settings.PREFIX:
         'config/urls.py': `from django.conf import settings
 from django.urls import path, re_path
 from shop.views import index
-ROOT = "root/"
+ROOT = "top/"
 home = path("home/", index)
 urlpatterns = [
     home,
@@ -102,12 +102,12 @@ for name in NAMES:
       }),
       [
         'any /home/ index',
-        'any /root/sum/ index',
-        'any /root/f/…/ index {text does not tell the whole pattern}',
+        'any /top/sum/ index',
+        'any /top/f/…/ index {text does not tell the whole pattern}',
         'any /…/percent/ index {text does not tell the whole pattern}',
         'any /…/format/ index {text does not tell the whole pattern}',
         'any /… index {text does not tell the whole pattern}',
-        'any /root/<pk>/ index',
+        'any /top/<pk>/ index',
         'any /one/ index when settings.ONE',
         'any /two/ index when not settings.ONE',
         '? /each/… {its URLs are not told by text}',
