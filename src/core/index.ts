@@ -96,6 +96,7 @@ export { CRITERION_WORDS, describeProof, describeTick, summariseCriteria } from 
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance } from './inbox/acceptance';
+export { wasHandedOver } from './inbox/entry-words';
 export type { NewsKind } from './inbox/kind-of-news';
 export type { News } from './inbox/news';
 export { parseSeen, type SeenStore } from './inbox/seen';

@@ -32,7 +32,7 @@ const TITLE: Question = {
 const COORDINATOR: Question = {
   field: 'coordinator',
   title: 'Coordinator',
-  message: 'Who gets the reports on it: a name, or the id of a task? Left empty, they reach nobody.',
+  message: 'Who gets the reports on it: a name, or the id of a task? Left empty, they stand in its log alone.',
 };
 
 const REASON: Question = {

@@ -83,4 +83,4 @@ export const createEscalation = defineTool({
 });
 
 const NOBODY =
-  'It names no coordinator, so its reports reach nobody: send coordinator with update_task, or with report_to_coordinator.';
+  'It names no coordinator, so its reports reach nobody but who reads its log: send coordinator with update_task, or with report_to_coordinator.';

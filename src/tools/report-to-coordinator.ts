@@ -9,6 +9,8 @@ import { defineTool } from './tool';
 /** The rest of a longer report is where it is kept. */
 const LONGEST_REPORT = 4_000;
 
+const NOBODY = 'It names no coordinator; whoever handed it over finds it in the task log:';
+
 const LINES = {
   type: 'array',
   items: { type: 'string', minLength: 1 },
@@ -72,6 +74,7 @@ export const reportToCoordinator = defineTool({
       said: where.join(' '),
       tell,
     };
-    return { text: [...[...where, `Tell ${whom}:`].map(showLine), fenceText(tell)].join('\n'), data };
+    const said = coordinator === '' ? NOBODY : `Tell ${whom}:`;
+    return { text: [...[...where, said].map(showLine), fenceText(tell)].join('\n'), data };
   },
 });

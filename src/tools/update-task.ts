@@ -98,7 +98,7 @@ export const updateTask = defineTool({
         ...(items !== undefined && { items }),
         ...(log !== undefined && { log }),
       })
-      .catch(orSayHow('report it with report_to_coordinator, which settles it'));
+      .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
     const fields = Object.keys(input);
     const said = changed ? `${path} was written: ${fields.join(', ')}.` : `${path} says so already.`;
     const told = tell(path, said, redacted, warning);
@@ -131,7 +131,7 @@ async function settle(
   }
   const { report, remark } = await inbox
     .accept(path, log === undefined ? {} : { note: log })
-    .catch(orSayHow('complete it with report_to_coordinator, which settles it'));
+    .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
   return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);
 }

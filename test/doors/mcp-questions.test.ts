@@ -45,7 +45,7 @@ suite('The MCP server asks a person', () => {
     assert.match(text, /^coordinator = "ada"$/m);
     assert.deepEqual(asked, [
       'What is to be done? In at most 200 characters.',
-      'Who gets the reports on it: a name, or the id of a task? Left empty, they reach nobody.',
+      'Who gets the reports on it: a name, or the id of a task? Left empty, they stand in its log alone.',
     ]);
   });
 

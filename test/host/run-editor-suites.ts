@@ -9,8 +9,7 @@ import { readEditorCounts, runEditorSuite } from './run-editor-suite';
 import { runNodeBeside } from './run-node';
 
 /**
- * Runs the editor suites, each in a window of its own. Windows that run side by side take the processor from each other, on two cores
- * for longer than tests wait: a suite that failed so is run once more by itself. That run counts, and is told.
+ * Runs the editor suites, each in a window of its own, two at a time.
  * @param args names of suites, none for all of them; `-g TEXT` for the tests that have it in their name
  */
 export async function runEditorSuites(args: readonly string[]): Promise<Counts> {
@@ -23,18 +22,14 @@ export async function runEditorSuites(args: readonly string[]): Promise<Counts> 
   const [only] = suites;
   if (only !== undefined && suites.length === 1) return runEditorSuite(only, values.grep);
   const counts: Counts[] = [];
-  const disturbed: string[] = [];
   await inPairs(
     suites.sort((a, b) => size(b) - size(a)),
     async ({ name }) => {
-      const ended = await runBeside(name, values.grep);
-      if (ended.failed > 0) disturbed.push(name);
-      else counts.push(ended);
+      const start = Date.now();
+      counts.push(await runBeside(name, values.grep));
+      console.log(`${name}: ${Math.round((Date.now() - start) / 1000)} s`);
     },
   );
-  for (const name of disturbed) counts.push(await runBeside(name, values.grep));
-  if (disturbed.length > 0)
-    console.log(`\nFailed beside another window, and run again by itself: ${disturbed.join(', ')}`);
   return sum(counts);
 }
 

@@ -13,7 +13,7 @@ export const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
 const QUESTION = /^[*_]{0,3}(?:question|❓)|\?[*_)]{0,3}$/im;
 
 /** Whether the log says that the task was handed over from here, as the product writes it. */
-export function wasHandedOver({ entries = [] }: TaskLog): boolean {
+export function wasHandedOver({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
   return entries.some(({ text }) => HANDED_OVER.test(text));
 }
 

@@ -6,7 +6,7 @@ import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
 import { broughtBy } from './brought';
-import { firstHandOver, HANDED_OVER, isQuestion, newestOf, wasHandedOver } from './entry-words';
+import { firstHandOver, HANDED_OVER, inOrderOfTime, isQuestion, newestOf, wasHandedOver } from './entry-words';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
 import { isOfEntry, kindOfNews, tellingEntry, type NewsKind } from './kind-of-news';
@@ -129,9 +129,8 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const handedOver = isForMe ? newHandOver(task, known) : undefined;
   // Where commits are known, one that is in none of them is nobody's word yet.
   const isByNobody = (entry: LoggedEntry): boolean => origins !== undefined && originOf(entry) === undefined;
-  const entries = newEntries(task, known, isForMe).filter(
-    (entry) => !isOwn(originOf(entry)) && !(entry === handedOver && isByNobody(entry)),
-  );
+  const unheard = withoutAnswered(newEntries(task, known, isForMe), (entry) => isOwn(originOf(entry)));
+  const entries = unheard.filter((entry) => !(entry === handedOver && isByNobody(entry)));
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
@@ -194,6 +193,18 @@ function newEntries(task: TaskLog, known: SeenTask | undefined, isForMe: boolean
   if (newest && isQuestion(newest)) return [newest];
   const handedOver = isForMe ? newHandOver(task, known) : undefined;
   return handedOver ? [handedOver] : [];
+}
+
+/** The entries of others below which one has noted nothing: who goes on with a task has read what it was sent back for. */
+function withoutAnswered(entries: readonly LoggedEntry[], isOwn: (entry: LoggedEntry) => boolean): LoggedEntry[] {
+  const ordered = inOrderOfTime(entries);
+  // A question in return answers nothing, and a list below another heading stands nowhere in time.
+  const isHeard = (entry: LoggedEntry, at: number): boolean =>
+    ordered
+      .slice(at + 1)
+      .some((later) => isOwn(later) && !isQuestion(later) && (later.date === '') === (entry.date === ''));
+  const heard = new Set(ordered.filter(isHeard));
+  return entries.filter((entry) => !heard.has(entry) && !isOwn(entry));
 }
 
 /** The entry by which a task was handed over since somebody looked; the first time, where it is not begun. */

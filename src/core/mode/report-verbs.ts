@@ -1,5 +1,5 @@
 import { BadInput, isUserError } from '../base/errors';
-import { newestOf } from '../inbox/entry-words';
+import { newestOf, wasHandedOver } from '../inbox/entry-words';
 import type { CheckedCriterion } from '../proof/check-criteria';
 import { acceptanceLines } from '../proof/acceptance-lines';
 import { deliverReport, type Delivery } from '../reports/deliver-report';
@@ -31,17 +31,21 @@ export interface WantedReport extends Omit<ReportRequest, 'coordinator' | 'other
 
 /** A report that was delivered. */
 export interface DeliveredReport extends Delivery {
+  /** `''` where nobody is named: then whoever handed the task over reads it there. */
   coordinator: string;
 }
 
 /** What coordinators are told. */
 export interface ReportVerbs {
-  /** A report as it would be; nothing is written. @throws UserError where the file is gone, or nobody is named who gets it */
+  /**
+   * A report as it would be; nothing is written.
+   * @throws UserError where the file is gone, or nobody is named who gets it and nobody has handed the task over
+   */
   preview(path: string, report: WantedReport): Promise<TaskReport>;
   /**
    * Keeps a report, tells the coordinator and records it in the task log; a completion settles what is open and sets the status.
    * @throws NotComplete where a completion leaves something open; nothing was written then
-   * @throws UserError where nobody is named who gets it, or it cannot be kept or recorded
+   * @throws UserError where nobody is named who gets it and nobody has handed the task over, or it cannot be kept or recorded
    */
   deliver(path: string, report: WantedReport): Promise<DeliveredReport>;
   /** Notes in a task log that its completion was reported by other means. */
@@ -98,9 +102,11 @@ export function reportVerbs(board: Board, tasks: TaskVerbs, { work, prove }: Evi
   let asked = 0;
   // A slow walk never replaces what a later one has found.
   let known: { turn: number; found: OutstandingReport[] } = { turn: 0, found: [] };
-  const request = ({ settle: _, coordinator, ...report }: WantedReport, task: TaskLog): ReportRequest => {
+  const request = ({ settle: _, coordinator, ...report }: WantedReport, document: TaskDocument): ReportRequest => {
+    const { task } = document;
     const to = coordinator?.trim() || coordinatorOf(task);
-    if (to !== '') return { ...report, coordinator: to };
+    // Whoever handed it over finds the report in the task log, as everything that comes back.
+    if (to !== '' || wasHandedOver(withEntries(document))) return { ...report, coordinator: to };
     throw new BadInput(
       `${task.path} names no coordinator.`,
       'Name one: roo-commander, technical-architect, project-manager, or the id of a task.',
@@ -121,11 +127,11 @@ export function reportVerbs(board: Board, tasks: TaskVerbs, { work, prove }: Evi
   return Object.freeze<ReportVerbs>({
     preview: async (path, report) => {
       const document = await board.read(path);
-      return reportTask(document, request(report, document.task), board.clock.now());
+      return reportTask(document, request(report, document), board.clock.now());
     },
     deliver: async (path, report) => {
       const document = await board.read(path);
-      const asked = request(report, document.task);
+      const asked = request(report, document);
       await board.load();
       const changed = report.filesChanged === undefined ? await work.files(document) : undefined;
       const wanted = changed ? { ...asked, filesChanged: changed.files, otherFiles: changed.others } : asked;

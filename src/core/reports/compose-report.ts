@@ -11,7 +11,7 @@ export interface ReportDraft {
   kind: ReportKind;
   /** What has been done, Markdown. */
   result: string;
-  /** Who gets it: a mode's slug or the id of the coordinator's own task. */
+  /** Who gets it: a mode's slug or the id of the coordinator's own task; `''` for whoever handed the task over. */
   coordinator: string;
   /** `YYYY-MM-DD` */
   date: string;
@@ -64,7 +64,8 @@ export function composeReportEntry(draft: ReportDraft, task?: ReportedTask): str
 }
 
 function headOf({ kind, coordinator }: ReportDraft): string {
-  return `**${kind === 'completion' ? 'Completion report' : 'Progress report'}** to ${oneLine(coordinator)}`;
+  const head = `**${kind === 'completion' ? 'Completion report' : 'Progress report'}**`;
+  return coordinator === '' ? head : `${head} to ${oneLine(coordinator)}`;
 }
 
 function namesOf({ id, title, path }: ReportedTask): string[] {

@@ -27,7 +27,7 @@ export function readKeptReport(text: string, task: TaskLog, request: ReportReque
   if (headerEnd === -1) return undefined;
   const body = plain.slice(headerEnd + '\n+++\n\n'.length).trimEnd();
   const head = body.slice(0, body.indexOf('\n'));
-  const [, coordinator = '', date = ''] = /^\*\*\w+ report\*\* to (.*), (\d{4}-\d\d-\d\d)$/.exec(head) ?? [];
+  const [, coordinator = '', date = ''] = /^\*\*\w+ report\*\*(?: to (.*))?, (\d{4}-\d\d-\d\d)$/.exec(head) ?? [];
   const { kind, result } = request;
   const expected = composeReport(task, { kind, result, coordinator, date });
   if (date === '' || !body.startsWith(expected)) return undefined;

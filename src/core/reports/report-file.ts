@@ -18,7 +18,7 @@ export interface ReportHeader {
   /** The task log's path. */
   taskLog: string;
   kind: ReportKind;
-  /** Who gets it. */
+  /** Who gets it; `''` for nobody by name. */
   coordinator: string;
   /** The path of the coordinator's own task log; absent where the coordinator has none. */
   coordinatorLog?: string;
@@ -38,7 +38,7 @@ export function reportFile(header: ReportHeader, report: string, now: Date, atte
     `task = ${valueOf(header.taskId)}`,
     `task_log = ${valueOf(header.taskLog)}`,
     `kind = ${tomlString(header.kind)}`,
-    `coordinator = ${valueOf(header.coordinator)}`,
+    ...(header.coordinator === '' ? [] : [`coordinator = ${valueOf(header.coordinator)}`]),
     ...(header.coordinatorLog === undefined ? [] : [`coordinator_log = ${valueOf(header.coordinatorLog)}`]),
     `reported = ${date}T${time.replaceAll(/(\d\d)(?=\d)/g, '$1:')}`,
   ];

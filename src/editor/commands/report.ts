@@ -1,6 +1,6 @@
 import { commands, env, l10n } from 'vscode';
 import type { Command } from './command';
-import type { Delivery, ReportKind } from '../../core';
+import { wasHandedOver, type Delivery, type ReportKind } from '../../core';
 import { openChat } from '../escalation/open-chat';
 import { uriOf } from '../files/place';
 import { askWhatToReport } from '../reporting/ask-what-to-report';
@@ -48,7 +48,8 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
       await commands.executeCommand('vscode.open', uriOf(folder, task.path));
       return;
     }
-    const answers = await askWhatToReport(needs, kind, subject);
+    const { entries } = await mode.tasks.read(task.path);
+    const answers = await askWhatToReport(needs, kind, subject, wasHandedOver({ entries }));
     if (!answers) return;
     const delivery = await folderModel.report(task.path, {
       ...answers,
@@ -56,7 +57,8 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
       ...(kind === 'progress' && { filesChanged: [] }),
       settle: { outcomes },
     });
-    await Promise.all([env.clipboard.writeText(delivery.text), needs.memory.rememberCoordinator(answers.coordinator)]);
+    await env.clipboard.writeText(delivery.text);
+    if (answers.coordinator !== '') await needs.memory.rememberCoordinator(answers.coordinator);
     void offerReport(needs, subject, kind, delivery, answers.coordinator);
   };
 }
@@ -73,9 +75,10 @@ async function offerReport(
     deliveredTo === undefined
       ? l10n.t('It is on the clipboard, and kept in {0}.', kept)
       : l10n.t('It is on the clipboard, in {0}, and kept in {1}.', deliveredTo, kept);
+  const whom = coordinator || l10n.t('the task log, for whoever handed it over');
   const head = alreadyDelivered
-    ? l10n.t('This report was already delivered to {0}.', coordinator)
-    : l10n.t('Reported to {0}.', coordinator);
+    ? l10n.t('This report was already delivered to {0}.', whom)
+    : l10n.t('Reported to {0}.', whom);
   const missing = undelivered && l10n.t("It is not in the coordinator's task log: {0}", undelivered);
   const unchecked = withoutCriteria && l10n.t('No item of the task log says when it is done; the report says so.');
   const message = [head, where, missing, unchecked, redacted].filter(Boolean).join(' ');
@@ -113,7 +116,7 @@ function offersAfter(
   const chat = { title: l10n.t('Open Chat'), run: () => takeToChat(text) };
   return [
     ...(kind === 'progress' && task.status === 'todo' ? [begin] : []),
-    ...(task.coordinator === '' ? [name] : []),
+    ...(task.coordinator === '' && coordinator !== '' ? [name] : []),
     chat,
   ];
 }

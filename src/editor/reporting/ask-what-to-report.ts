@@ -18,12 +18,14 @@ export interface ReportAnswers {
 
 /**
  * Asks what to report, and to whom where neither the task nor the setting names somebody.
+ * @param isHandedOver whether somebody handed the task over, who reads in its log what nobody else is told
  * @returns undefined where the user dismissed a question
  */
 export function askWhatToReport(
   { model, memory }: { model: Model; memory: Memory },
   kind: ReportKind,
   { folder, task }: TaskSubject,
+  isHandedOver: boolean,
 ): Promise<ReportAnswers | undefined> {
   const known = task.coordinator || readSettings(folder).coordinator;
   const title = `${kind === 'progress' ? l10n.t('Report Progress') : l10n.t('Report Completion')}: ${task.title}`;
@@ -32,10 +34,11 @@ export function askWhatToReport(
   const asksForChecks = kind === 'completion' && known !== '';
   const totalSteps = first + (kind === 'progress' ? 0 : asksForChecks ? 2 : 1);
   const result: Question<ReportAnswers> = async ({ coordinator }) => {
+    const whom = coordinator || l10n.t('the task log');
     const prompt =
       kind === 'progress'
-        ? l10n.t('What has been done so far? It goes to {0}.', coordinator)
-        : l10n.t('What is the result? It goes to {0}.', coordinator);
+        ? l10n.t('What has been done so far? It goes to {0}.', whom)
+        : l10n.t('What is the result? It goes to {0}.', whom);
     const validate = (text: string) => (text.trim() ? undefined : l10n.t('A report says something.'));
     const answer = await askForText({ title, step: first, totalSteps, prompt, validate });
     return typeof answer === 'object' ? { value: { result: answer.value.trim() } } : answer;
@@ -48,7 +51,8 @@ export function askWhatToReport(
     };
   return runWizard<ReportAnswers>(
     [
-      async () => (known ? 'skip' : askForCoordinator({ model, memory, title, step: 1, totalSteps })),
+      async () =>
+        known ? 'skip' : askForCoordinator({ model, memory, title, step: 1, totalSteps, orNobody: isHandedOver }),
       result,
       ...(asksForChecks
         ? [

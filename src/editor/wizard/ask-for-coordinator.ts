@@ -5,21 +5,23 @@ import { askForItem, askForText, type Answer } from './ask';
 
 type CoordinatorItem = QuickPickItem & { id?: string };
 
-/** Asks who gets the report: the known coordinators, those that the workspace's task logs name, or one's own. */
+/** Asks who gets the report: the known coordinators, those that the workspace's task logs name, one's own, or nobody: `''`. */
 export async function askForCoordinator(step: {
   model: Model;
   memory: Memory;
   title: string;
   step: number;
   totalSteps: number;
+  /** Whether the report may be nobody's: whoever handed the task over reads it there. */
+  orNobody: boolean;
 }): Promise<Answer<{ coordinator: string }>> {
-  const { model, memory, ...wizard } = step;
+  const { model, memory, orNobody, ...wizard } = step;
   const answer = await askForItem<CoordinatorItem>({
     ...wizard,
     placeholder: l10n.t(
       'Who gets the report? Whoever gave out the work; of a task its id, and the report goes into its log.',
     ),
-    items: coordinatorItems(model, memory.coordinator),
+    items: [...coordinatorItems(model, memory.coordinator), ...(orNobody ? [nobody()] : [])],
   });
   if (typeof answer !== 'object') return answer;
   if (answer.value.id !== undefined) return { value: { coordinator: answer.value.id } };
@@ -29,6 +31,14 @@ export async function askForCoordinator(step: {
     validate: (text) => (text.trim() ? undefined : l10n.t('Name a coordinator.')),
   });
   return typeof own === 'object' ? { value: { coordinator: own.value.trim() } } : own;
+}
+
+function nobody(): CoordinatorItem {
+  return {
+    id: '',
+    label: l10n.t('No Coordinator'),
+    detail: l10n.t('Whoever handed the task over finds the report in its task log.'),
+  };
 }
 
 function coordinatorItems({ catalogue, activeFolders }: Model, last: string): CoordinatorItem[] {

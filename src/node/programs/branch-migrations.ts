@@ -65,6 +65,7 @@ async function readAdded(read: ReadGit, { name, commit, base }: Target): Promise
     '--no-textconv',
     '--ignore-submodules=all',
     '--name-only',
+    '-z',
     '--relative',
     '--diff-filter=A',
     base,
@@ -72,7 +73,7 @@ async function readAdded(read: ReadGit, { name, commit, base }: Target): Promise
     '--',
     '.',
   );
-  const paths = added?.split('\n').filter((one) => MIGRATION.test(one)) ?? [];
+  const paths = added?.split('\0').filter((one) => MIGRATION.test(one)) ?? [];
   const files: { path: string; text: string }[] = [];
   for (const path of paths.slice(0, MOST_FILES))
     files.push({ path, text: (await read('cat-file', 'blob', `${commit}:./${path}`)) ?? '' });

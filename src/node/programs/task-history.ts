@@ -18,13 +18,12 @@ const KEPT_LENGTH = 100_000;
 /** The message is given where somebody asks for it alone: it may be long. */
 const COMMIT = '--format=%x01%H%x00%an%x00%ae%x00%as%x00%x00';
 const WITH_MESSAGE = '--format=%x01%H%x00%an%x00%ae%x00%as%x00%B%x00';
-/** A name or a message may hold \x01, none holds \0; of a path git quotes both. */
-const ENTRY = /\x01([0-9a-f]{40,64})\0([^\0]*)\0([^\0]*)\0([^\0]*)\0([^\0]*)\0([^\0\x01]*)/g;
+const ENTRY = /^\x01([0-9a-f]{40,64})$/;
 /** The commits since a task was handed over that are looked through. */
 const MOST_SINCE = 500;
 const HASH = /^[0-9a-f]{7,64}$/;
 /** A signature would be verified by the program that the repository names. */
-const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--name-only', '--relative'];
+const LOG = ['log', '-z', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--name-only', '--relative'];
 
 /** What a commit has moved below the folder, with the names as they are. */
 const MOVES = [
@@ -136,17 +135,31 @@ function literally(path: string): string {
   return `:(literal)${path}`;
 }
 
-/** The commits of a log, newest first, with the files that they have changed. */
+/**
+ * The commits of a log, newest first, with the files that they have changed.
+ * @param log of each commit its fields, each ended by \0, one more \0, and its paths, the first behind a line break
+ */
 function changesOf(log: string, me: string | undefined): Commit[] {
   const mine = me?.trim().toLowerCase() ?? '';
-  return [...log.matchAll(ENTRY)].map(
-    ([, commit = '', author = '', email = '', date = '', message = '', paths = '']) => ({
-      commit,
-      author,
-      date,
-      isMine: mine !== '' && email.toLowerCase() === mine,
-      message: message.trim(),
-      paths: paths.split('\n').filter((line) => line !== ''),
-    }),
-  );
+  const fields = log.split('\0');
+  const commits: Commit[] = [];
+  for (let at = 0; at < fields.length; ) {
+    const [, commit] = (beginsCommit(fields, at) && ENTRY.exec(fields[at] ?? '')) || [];
+    if (commit === undefined) {
+      const path = (fields[at] ?? '').replace(/^\n/, '');
+      if (path !== '') commits.at(-1)?.paths.push(path);
+      at += 1;
+      continue;
+    }
+    const [author = '', email = '', date = '', message = ''] = fields.slice(at + 1, at + 5);
+    const isMine = mine !== '' && email.toLowerCase() === mine;
+    commits.push({ commit, author, date, isMine, message: message.trim(), paths: [] });
+    at += 6;
+  }
+  return commits;
+}
+
+/** Whether a commit begins at a field: a path may look like one, but none among paths is empty, and behind the last comes nothing. */
+function beginsCommit(fields: readonly string[], at: number): boolean {
+  return ENTRY.test(fields[at] ?? '') && fields[at + 5] === '' && fields[at + 6] !== undefined;
 }

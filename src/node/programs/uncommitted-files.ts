@@ -15,11 +15,12 @@ export async function uncommittedFiles(read: ReadGit): Promise<string[]> {
       '--diff-filter=d',
       'HEAD',
       '--name-only',
+      '-z',
       '--relative',
       '--',
       '.',
     ),
-    read('ls-files', '--others', '--exclude-standard', '--', '.'),
+    read('ls-files', '-z', '--others', '--exclude-standard', '--', '.'),
   ]);
-  return answers.flatMap((answer = '') => answer.split('\n')).filter((path) => path !== '');
+  return answers.flatMap((answer = '') => answer.split('\0')).filter((path) => path !== '');
 }

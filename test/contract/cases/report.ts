@@ -64,4 +64,21 @@ export const REPORT_CASES: readonly Case[] = [
     { refused: { happened: `${A} names no coordinator.` } },
     { [A]: taskA({ coordinator: '' }), [COORDINATOR]: TASKS[COORDINATOR] ?? '' },
   ),
+  reporting(
+    'nobody coordinates it, and somebody handed it over',
+    { kind: 'progress', result: 'Halfway.' },
+    {
+      written: {
+        '.ruru/reports/TASK-A-<stamp>-progress.md': `+++\ntask = "TASK-A"\ntask_log = "${A}"\nkind = "progress"\nreported = <today>T<time>\n+++\n\n**Progress report**, <today>\n\n${NAMES}\n**Progress:** Halfway.\n`,
+        [A]: taskA({
+          coordinator: '',
+          log: `\n## Log\n\n- 2025-01-01: Handed over to \`dba\`.\n- <today>: **Progress report**\n\n  **Progress:** Halfway.\n`,
+        }),
+      },
+    },
+    {
+      [A]: taskA({ coordinator: '', log: '\n## Log\n\n- 2025-01-01: Handed over to `dba`.\n' }),
+      [COORDINATOR]: TASKS[COORDINATOR] ?? '',
+    },
+  ),
 ];

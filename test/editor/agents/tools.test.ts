@@ -49,7 +49,7 @@ suite('Tools for language models', () => {
     try {
       assert.equal(
         created.split('\n')[0],
-        `Created ${file.replace('.md', '')} in ${path}, for database-specialist. Tell them: process the task log ${path}. It names no coordinator, so its reports reach nobody: send coordinator with update_task, or with report_to_coordinator.`,
+        `Created ${file.replace('.md', '')} in ${path}, for database-specialist. Tell them: process the task log ${path}. It names no coordinator, so its reports reach nobody but who reads its log: send coordinator with update_task, or with report_to_coordinator.`,
       );
       assert.equal(await call('update_task', { task: path, status: 'in-progress' }), `${path} was written: status.`);
       assert.match(readInWorkspace(path), /^status = ".*In Progress"$/m);

@@ -6,7 +6,7 @@ import { expectSoon } from '../harness/expect-soon';
 import { answerMessage, shownMessages, untilMessage } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
-import { answerUpToTitle, escalate, inView, keepHandOvers } from './handing-over';
+import { escalate, inView, keepHandOvers } from './handing-over';
 
 const CHAT = '.interactive-session';
 
@@ -59,27 +59,6 @@ suite('Handing over', () => {
     await expectSoon(() => vscode.env.clipboard.readText(), messageFor(path));
     await untilMessage('The chat cannot be opened. The hand-over message is on the clipboard.');
     await chat.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
-  });
-
-  test('is ready soon after the last key', async () => {
-    const times: number[] = [];
-    for (let run = 0; run < 5; run += 1) {
-      await answerUpToTitle('@acme/storage');
-      const begin = performance.now();
-      await browser({ do: 'press', key: 'Enter' });
-      await waitFor(
-        'the task log',
-        () => vscode.window.activeTextEditor?.document.uri.path.includes('/.ruru/tasks/'),
-        20_000,
-        2,
-      );
-      times.push(Math.round(performance.now() - begin));
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    }
-    console.log(
-      `${process.env['DJANGO_TEST_PREFIX'] ?? ''}      From the last key to the open task log: ${times.join(', ')} ms`,
-    );
-    assert.equal(times.length, 5);
   });
 });
 

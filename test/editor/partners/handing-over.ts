@@ -31,7 +31,7 @@ export function keepHandOvers(): void {
 }
 
 /** Answers everything but the title, whose suggestion stands in the box. */
-export async function answerUpToTitle(taker: string): Promise<void> {
+async function answerUpToTitle(taker: string): Promise<void> {
   const editor = await openFromDisk(MIGRATION);
   await selectIn(editor, new vscode.Selection(7, 0, 11, 0));
   void vscode.commands.executeCommand('djangoDeveloper.escalate');

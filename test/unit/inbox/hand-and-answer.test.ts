@@ -46,12 +46,12 @@ suite('What others say in a task log', () => {
       'question Ada Which of both is meant?',
     ],
     [
-      'a question that one has answered oneself as no question',
+      'nothing of a question that one has answered oneself',
       [
         ['Ada', [which]],
         [ME, [which, '- 2026-01-03: The first.']],
       ],
-      'entry Ada Which of both is meant?',
+      undefined,
     ],
   ] as const)
     test(`tells ${what}`, async () => {

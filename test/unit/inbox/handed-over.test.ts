@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { LogChange } from '../../../src/core/inbox/history';
 import type { Seen } from '../../../src/core/inbox/seen';
 import { openMemoryMode } from '../memory-mode';
 import { commitBy, HANDED_OVER, log, ME, newsOf, opened, PATH } from './opened-inbox';
@@ -101,3 +102,56 @@ suite('What one has handed out', () => {
       assert.deepEqual(await mode.inbox.handedOut(), isTold ? [PATH] : []);
     });
 });
+
+suite('What one has gone on with', () => {
+  const back = '- 2026-01-02: Sent back: it is slow.';
+  const own = '- 2026-01-03: **Progress report**';
+  for (const [what, entries, versions, told] of [
+    ['is told as sent back until then', [back], [['Ada', [HANDED_OVER, back]]], 'returned'],
+    [
+      'is told no more, whoever has sent it back',
+      [back, own],
+      [
+        [ME, [HANDED_OVER, back, own]],
+        ['Ada', [HANDED_OVER, back]],
+      ],
+      undefined,
+    ],
+    [
+      'a question that one has asked back about waits all the same',
+      ['- 2026-01-02: Question: which index?', '- 2026-01-03: Question: which query?'],
+      [
+        [ME, [HANDED_OVER, '- 2026-01-02: Question: which index?', '- 2026-01-03: Question: which query?']],
+        ['Ada', [HANDED_OVER, '- 2026-01-02: Question: which index?']],
+      ],
+      'question',
+    ],
+    [
+      'what was noted since is told',
+      [back, own, '- 2026-01-04: The table is locked.'],
+      [
+        ['Ada', [HANDED_OVER, back, own, '- 2026-01-04: The table is locked.']],
+        [ME, [HANDED_OVER, back, own]],
+        ['Ada', [HANDED_OVER, back]],
+      ],
+      'entry',
+    ],
+  ] as const)
+    test(what, async () => {
+      const commits: LogChange[] = versions.map(([author], at) => commitBy(author, String(at)));
+      const texts = Object.fromEntries(versions.map(([, lines], at) => [at, begun([...lines])]));
+      const memory = await opened(begun([HANDED_OVER]), {});
+      await memory.mode.inbox.markSeen();
+      memory.tree[PATH] = begun([HANDED_OVER, ...entries]);
+      const later = await opened(memory.tree[PATH] ?? '', {
+        commits: { [PATH]: commits },
+        texts,
+        seen: memory.kept.seen,
+      });
+      assert.equal((await newsOf(later))?.['kind'], told);
+    });
+});
+
+function begun(entries: readonly string[]): string {
+  return log({ status: '🔵 In Progress', entries });
+}

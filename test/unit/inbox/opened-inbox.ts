@@ -51,14 +51,17 @@ export async function opened(
     texts = {},
     settings = {},
     names = [],
+    seen,
   }: {
     commits?: Record<string, LogChange[]>;
     texts?: Record<string, string>;
     settings?: object;
     names?: readonly string[];
+    /** What was seen before. */
+    seen?: Seen | undefined;
   } = {},
 ): Promise<MemoryMode & { kept: { seen: Seen | undefined } }> {
-  const kept: { seen: Seen | undefined } = { seen: undefined };
+  const kept: { seen: Seen | undefined } = { seen };
   const memory = await openMemoryMode({ [PATH]: text }, undefined, settings, {
     seen: {
       read: () => Promise.resolve(kept.seen),

@@ -165,7 +165,7 @@ suite('answers of tools', () => {
       answerOf(open, 'create_escalation', { route: 'database', title: 'Index it', ...input });
     assert.match(
       (await create({})).join(),
-      /It names no coordinator, so its reports reach nobody: send coordinator with update_task/,
+      /It names no coordinator, so its reports reach nobody but who reads its log: send coordinator with update_task/,
     );
     assert.doesNotMatch((await create({ coordinator: 'roo-commander' })).join(), /names no coordinator/);
   });

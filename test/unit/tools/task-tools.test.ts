@@ -73,7 +73,7 @@ suite('The tools for task logs', () => {
     open.tree[path] = log('🟢 Done');
     assert.equal(
       await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'accept' }),
-      `${path} is not complete; nothing was written. Finish what is open, or complete it with report_to_coordinator, which settles it:\n${DATA_NOTE}\n\`\`\`data\nline 7: It is fast\n\`\`\``,
+      `${path} is not complete; nothing was written. Finish what is open, or settle it with report_to_coordinator and all_done or not_needed:\n${DATA_NOTE}\n\`\`\`data\nline 7: It is fast\n\`\`\``,
     );
     open.tree[path] = log('🟢 Done').replace('[ ]', '[x]');
     assert.equal(await back({ outcome: 'accept' }), `${path} is accepted and done; there was nobody to report it to.`);

@@ -57,13 +57,13 @@ export const report: Command = {
     if (reference === undefined) throw new UserError('No task is named.', 'Name one by its id or its path.');
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
-    const { coordinator: _, ...delivery } = await orRefuse(
+    const { coordinator, ...delivery } = await orRefuse(
       mode.reports.deliver(path, draft).catch(orSayHow('settle them with --all-done or --not-needed WHY')),
     );
     const output =
       values['json'] === true
         ? printJson({ path, ...delivery })
-        : [...delivery.text.split('\n'), '', ...describeDelivery(path, delivery)];
+        : [...delivery.text.split('\n'), '', ...describeDelivery(path, delivery), ...describeNobody(coordinator)];
     return { output, code: delivery.alreadyDelivered ? 1 : 0 };
   },
 };
@@ -81,6 +81,12 @@ function describeDelivery(path: string, delivery: Delivery): string[] {
   if (withoutCriteria) lines.push('No item of the task log says when it is done; the report says so.');
   if (redacted !== undefined) lines.push(redacted);
   return lines;
+}
+
+function describeNobody(coordinator: string): string[] {
+  return coordinator === ''
+    ? ['It names no coordinator: whoever handed it over has this once it is committed and pushed.']
+    : [];
 }
 
 async function readReport(values: OptionValues): Promise<WantedReport> {

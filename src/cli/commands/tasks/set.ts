@@ -54,9 +54,12 @@ export const set: Command = {
     const change = readChange(values);
     if (Object.keys(change).length === 0) throw new UserError('There is nothing to set.', `Usage: ${this.usage}`);
     const { mode, path } = await openTask(values, reference);
-    const reporting = `tasks report --completion${change.status === 'archived' ? ' --status archived' : ''}`;
+    const archived = change.status === 'archived' ? ' --status archived' : '';
+    const reporting = `tasks report ${path} --completion${archived} --result TEXT`;
     const { changed, redacted, warning } = await orRefuse(
-      mode.tasks.change(path, change).catch(orSayHow(`report it with \`${reporting}\`, which settles it`)),
+      mode.tasks
+        .change(path, change)
+        .catch(orSayHow(`settle it with \`${reporting}\` and --all-done or --not-needed WHY`)),
     );
     if (values['json'] === true)
       return printJson({
