@@ -21,6 +21,8 @@ suite('Before it is merged, by mouse and keyboard', () => {
   test('an operation that locks a table says so above it and on it, in its migration', async () => {
     await openFile(page, 'catalog/migrations/0004_book_slug_unique.py', 10);
     await page.locator('.codelens-decoration').getByText('AlterField, dangerous').waitFor();
+    // A hover shows the hints of the moment it opens, so it opens once the hint is drawn.
+    await page.locator('.monaco-editor .squiggly-hint').first().waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');

@@ -143,7 +143,7 @@ function changesOf(log: string, me: string | undefined): Commit[] {
   const mine = me?.trim().toLowerCase() ?? '';
   const fields = log.split('\0');
   const commits: Commit[] = [];
-  for (let at = 0; at < fields.length; ) {
+  for (let at = 0; at < fields.length;) {
     const [, commit] = (beginsCommit(fields, at) && ENTRY.exec(fields[at] ?? '')) || [];
     if (commit === undefined) {
       const path = (fields[at] ?? '').replace(/^\n/, '');
