@@ -37,4 +37,18 @@ for name in names():
       ],
     );
   });
+
+  test('do not repeat that what is out of sight may set the URL configuration', async () => {
+    const files = { 'config/urls.py': 'from django.urls import path\nurlpatterns = [path("a/", x)]\n' };
+    const settings = (condition: string): string =>
+      `${condition}ROOT_URLCONF = "config.urls"\nfrom company.settings import *\n`;
+    assert.deepEqual(await routesOf({ ...files, 'config/settings.py': settings('') }), [
+      '? /a/',
+      '? /… {ROOT_URLCONF is not told by text}',
+    ]);
+    assert.deepEqual(await routesOf({ ...files, 'config/settings.py': settings('if LIVE:\n    ') }), [
+      '? /a/ when LIVE',
+      '? /… {ROOT_URLCONF is not told by text}',
+    ]);
+  });
 });
