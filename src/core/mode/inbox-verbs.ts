@@ -185,7 +185,7 @@ export function inboxVerbs(
         return decided(path, { path, report, ...remark });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
-      const { items, left } = settlePoints(await tasks.openPoints(path), settle);
+      const { items, left } = settlePoints(await tasks.openPoints(path), settle, { reporting: true });
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
       return decided(path, { path, edit, ...remark });

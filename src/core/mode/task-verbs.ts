@@ -83,8 +83,11 @@ export interface TaskVerbs {
   links(task: TaskLog): BrokenLink[];
   /** The words that another product has for the values of a task file of its own; undefined for a task log of ours. */
   ownWords(path: string): Promise<OwnWords | undefined>;
-  /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
-  openPoints(path: string): Promise<OpenPoint[]>;
+  /**
+   * What is open in a task that is to be completed: criteria, steps to report, dependencies.
+   * @param options.reporting whether the completion is reported with it, which does the step that asks for that
+   */
+  openPoints(path: string, options?: { reporting?: boolean }): Promise<OpenPoint[]>;
   /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
   check(path: string): Promise<CheckedCriterion[]>;
   /**
@@ -182,9 +185,10 @@ export function taskVerbs(
     lint: (tasks, detail) => board.lint(tasks, detail),
     links: (task) => brokenLinks(task, board.lookup()),
     ownWords: async (path) => ownWordsOf(await board.read(path)),
-    openPoints: async (path) => {
+    openPoints: async (path, { reporting = false } = {}) => {
       const { task } = await board.read(path);
-      return checkCompletion(task, await board.lookupFor(task));
+      const points = checkCompletion(task, await board.lookupFor(task));
+      return reporting ? points.filter(({ kind }) => kind !== 'completion-report') : points;
     },
     check: async (path) => prove(withEntries(await board.read(path))),
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
