@@ -42,7 +42,7 @@ interface AcceptedTask {
   report?: DeliveredReport;
   /** What was written where nobody was told, for {@link TaskVerbs.undo}. */
   edit?: FileEdit;
-  /** That it was just sent back, a sentence; absent where it was not. */
+  /** That it was just sent back, or accepted before, a sentence; absent where it was neither. */
   remark?: string;
 }
 
@@ -100,6 +100,7 @@ interface InboxSurroundings {
   listeners: Listeners;
 }
 
+const ALREADY_ACCEPTED = 'It was accepted before; nothing was written.';
 const NOTHING: Inbox = { news: [], stale: [] };
 const STALE_AFTER_DAYS = 7;
 
@@ -171,7 +172,7 @@ export function inboxVerbs(
       const text = acceptedText(note);
       const remark = remarkOnReturn(task);
       if (task.status === 'done' && wasAccepted(task)) {
-        if ((note ?? '').trim() === '') return { path };
+        if ((note ?? '').trim() === '') return { path, remark: ALREADY_ACCEPTED };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
       if (reports.coordinator(task) !== '' && task.reported !== true) {

@@ -36,6 +36,7 @@ import { ownWordsOf, type OwnWords } from '../tasks/others/refuse-what-has-no-pl
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
 import { handOn } from './hand-on';
+import { remarkOnNew } from './remark-on-new';
 import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 import type { ChangedTask, CreatedTask, ReadTask } from './task-results';
@@ -137,13 +138,20 @@ export interface TaskVerbs {
 /** How drafts are made. */
 export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
 
+/** What the verbs work with beside the board. */
+interface TaskSurroundings {
+  branches: BranchMemory;
+  draft: DraftTask;
+  publication(): Promise<Publication | undefined>;
+  prove(task: TaskLog): Promise<CheckedCriterion[]>;
+  /** What both sides of a merge under way began with; undefined where no repository tells. */
+  conflictBase(path: string): Promise<string | undefined>;
+}
+
 /** The verbs over the board. */
 export function taskVerbs(
   board: Board,
-  branches: BranchMemory,
-  draft: DraftTask,
-  publication: () => Promise<Publication | undefined>,
-  prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
+  { branches, draft, publication, prove, conflictBase }: TaskSurroundings,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     refuseConflict(document);
@@ -201,7 +209,8 @@ export function taskVerbs(
         return change;
       }, board.changes);
       await board.follow([path]);
-      return { path, task: parseTask(path, text), text, ...told };
+      const task = parseTask(path, text);
+      return { path, task, text, ...told, problems: [...told.problems, ...(await remarkOnNew(board, task))] };
     },
     change: async (path, change) => {
       let before: TaskDocument | undefined;
@@ -228,7 +237,7 @@ export function taskVerbs(
     convert: async (path) => convertTask(await board.read(path)),
     merge: async (path) => {
       const document = await board.read(path);
-      const { edits, left } = mergeConflicts(document);
+      const { edits, left } = mergeConflicts(document, await conflictBase(path));
       if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },

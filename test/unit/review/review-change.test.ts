@@ -3,7 +3,9 @@ import type { ReviewFinding } from '../../../src/core';
 import { openMemoryMode } from '../memory-mode';
 
 /** A change that makes the new text out of nothing but the lines that it takes away. */
-async function review(tree: Readonly<Record<string, { text: string; removed?: readonly string[] }>>): Promise<ReviewFinding[]> {
+async function review(
+  tree: Readonly<Record<string, { text: string; removed?: readonly string[] }>>,
+): Promise<ReviewFinding[]> {
   const diff = Object.entries(tree).map(([path, { text, removed = [] }]) => {
     const lines = text.split('\n');
     return [
@@ -88,7 +90,7 @@ suite('reviewChange', () => {
       ['import uuid', 'import datetime'],
       ['    dependencies = [("shop", "0001_squashed")]', '    dependencies = [("shop", "0001_initial")]'],
       ['        ("shop", "0001_squashed"),', '        ("shop", "0001_initial"),', '# As it was.', '    ]'],
-      ["migrations.RunPython(fill)", 'migrations.RunPython( fill ),'],
+      ['migrations.RunPython(fill)', 'migrations.RunPython( fill ),'],
     ] as const)
       assert.deepEqual(await review({ [path]: { text, removed } }), [], text);
     assert.deepEqual(await review({ 'shop/rows.py': { text: 'x = 1', removed: operations } }), []);
