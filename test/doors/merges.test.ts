@@ -93,7 +93,7 @@ suite('Merging task logs', function () {
     git('worktree', 'add', '--quiet', other, 'ben');
     gitIn(other, 'merge', '--quiet', '--no-edit', 'main');
     assert.equal(read(`ben/${TASK}`), BOTH);
-    git('merge', '--quiet', 'cleo');
+    git('merge', '--quiet', 'ben');
     assert.equal(read(), BOTH);
   });
 
