@@ -42,8 +42,8 @@ export function createServer(named: string | undefined): Server {
       name,
       title,
       description,
-      inputSchema: { ...inputSchema, required: [...(inputSchema.required ?? [])] },
-      outputSchema: { ...outputSchema, required: [...outputSchema.required] },
+      inputSchema: toSdk(inputSchema),
+      outputSchema: toSdk(outputSchema),
       annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
     })),
   }));
@@ -76,6 +76,11 @@ export function createServer(named: string | undefined): Server {
     orProtocolError((await open(params._meta)).getPrompt(params.name, params.arguments ?? {})),
   );
   return server;
+}
+
+/** A schema as the SDK types it; one that requires nothing says nothing of it, which costs no tokens. */
+function toSdk<Schema extends { required?: readonly string[] }>({ required, ...schema }: Schema) {
+  return { ...schema, ...(required && { required: [...required] }) };
 }
 
 /** The input of a call, with what a person was asked for that it lacks. */
