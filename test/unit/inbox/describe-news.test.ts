@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { describeSender, describeText } from '../../../src/core/inbox/describe-news';
+
+suite('What came back, in words', () => {
+  for (const [what, news, said] of [
+    [
+      'has one who has done and said it',
+      { by: 'Ada', date: '2026-01-02', text: 'Fast.' },
+      ['Ada, 2026-01-02', 'Fast.'],
+    ],
+    [
+      'tells apart who has done and who has said it',
+      { by: 'Ada', date: '2026-01-02', text: 'Fast.', textBy: 'Bob' },
+      ['Ada', 'Bob, 2026-01-02: Fast.'],
+    ],
+    ['says where nobody knows who has said it', { by: 'Ada', text: 'Fast.', textBy: '' }, ['Ada', 'unknown: Fast.']],
+    ['may have no word', {}, ['', '']],
+  ] as const)
+    test(what, () => {
+      assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
+    });
+});
