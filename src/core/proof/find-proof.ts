@@ -5,6 +5,7 @@ import type { Open } from '../project/open';
 import { findTest } from './find-test';
 import type { NamedProof } from './named-proof';
 import type { Finding, ProofSources } from './proof-sources';
+import { isParameter, isSameRoute, segments } from './same-route';
 
 /** Looks for what a proof names, as the files are now. */
 export async function findProof({ kind, name }: NamedProof, sources: ProofSources): Promise<Finding> {
@@ -85,27 +86,11 @@ function mayAnswer({ methods, methodsKnown }: UrlRoute, method: string): boolean
   return !methodsKnown || methods.length === 0 || methods.includes(method);
 }
 
-/** A part in brackets stands for any: `<int:pk>`, `{id}`; so does one that the pattern takes: `12`. */
-function isSameRoute(pattern: string, wanted: string): boolean {
-  const [has, wants] = [segments(pattern), segments(wanted)];
-  if (has.length !== wants.length) return false;
-  return has.every((part, at) => part === wants[at] || isParameter(part));
-}
-
 /** Whether a pattern that goes on where text does not tell it can lead there: `/api/…`. */
 function covers(pattern: string, wanted: string): boolean {
   const known = segments(pattern.slice(0, (pattern.indexOf('…') + 1 || pattern.length + 1) - 1));
   const wants = segments(wanted);
   return known.length <= wants.length && known.every((part, at) => part === wants[at] || isParameter(part));
-}
-
-/** Whether a part of a pattern stands for many: `<int:pk>`, `(?P<pk>[0-9]+)`. */
-function isParameter(part: string): boolean {
-  return (part.includes('<') && part.includes('>')) || part.includes('(');
-}
-
-function segments(pattern: string): string[] {
-  return pattern.split('/').filter((part) => part !== '' && part !== '^' && part !== '$');
 }
 
 function findModel(name: string, { models, problems }: Inventory): Finding {
