@@ -136,7 +136,7 @@ export interface TaskVerbs {
 }
 
 /** How drafts are made. */
-export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
+type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
 
 /** What the verbs work with beside the board. */
 interface TaskSurroundings {

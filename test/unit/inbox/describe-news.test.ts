@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describeSender, describeText } from '../../../src/core/inbox/describe-news';
+import type { News } from '../../../src/core';
+
+type Told = Pick<News, 'by' | 'date' | 'text' | 'textBy'>;
 
 suite('What came back, in words', () => {
-  for (const [what, news, said] of [
+  const cases: readonly [what: string, news: Told, said: [string, string]][] = [
     [
       'has one who has done and said it',
       { by: 'Ada', date: '2026-01-02', text: 'Fast.' },
@@ -15,7 +18,8 @@ suite('What came back, in words', () => {
     ],
     ['says where nobody knows who has said it', { by: 'Ada', text: 'Fast.', textBy: '' }, ['Ada', 'unknown: Fast.']],
     ['may have no word', {}, ['', '']],
-  ] as const)
+  ];
+  for (const [what, news, said] of cases)
     test(what, () => {
       assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
     });
