@@ -10,7 +10,7 @@ import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
 import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
-import { importedModules } from './imported-modules';
+import { importedModules } from '../source/imported-modules';
 import { joinNames } from './join-values';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
