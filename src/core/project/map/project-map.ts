@@ -22,7 +22,7 @@ export interface MapNode {
 }
 
 /** How two things on a map belong together: a relation of models, the parent of one, or what works with what. */
-export type MapEdgeKind = RelationKind | 'parent' | 'uses';
+type MapEdgeKind = RelationKind | 'parent' | 'uses';
 
 /** One line on a map. */
 export interface MapEdge {
