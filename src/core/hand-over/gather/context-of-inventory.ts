@@ -77,7 +77,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   // What a page or a script is about are the views that show it.
   const owners = OF_A_MODEL.has(thing?.kind ?? '')
     ? callers.flatMap(toNamedThing)
-    : callers.filter(({ kind }) => kind.startsWith('view (by ')).flatMap(toNamedThing);
+    : callers.filter(({ kind }) => kind === 'view' || kind.startsWith('view (by ')).flatMap(toNamedThing);
   const operated = new Set(
     [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
   );
@@ -97,7 +97,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
-  const pages = pagesNear(inventory, concern, owners.length > 0 || isLoaded(place?.path ?? '') ? 2 : 4);
+  const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
+  const pages = pagesNear(inventory, concern, isPartOfPages ? 2 : 4);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   const entryPoints = [

@@ -15,6 +15,7 @@ import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
 import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
+import { viewFacts } from './names/view-facts';
 
 /** What the code in question stands among. */
 export interface CodeSurroundings {
@@ -78,9 +79,15 @@ async function surroundingsOf(
   const itself =
     thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
   const users = await findUsers(code, thing, project);
-  const wiring = [...(await serviceFacts(code, project)), ...(await upstreamFacts(code, included, project))];
+  const view = thing && project.inventory.views.find(({ file, name }) => file === code.path && name === thing.name);
+  const ofView = view ? await viewFacts(view, code.text, project) : { facts: [], models: [] };
+  const wiring = [
+    ...ofView.facts,
+    ...(await serviceFacts(code, project)),
+    ...(await upstreamFacts(code, included, project)),
+  ];
   return {
-    named: [...itself, ...uses],
+    named: [...itself, ...uses, ...ofView.models],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(wiring.length > 0 && { wiring }),
