@@ -1,6 +1,8 @@
 import {
   chooseTasks,
+  describeSender,
   describeStale,
+  describeText,
   NEWS_WORDS,
   PRIORITIES,
   progressOf,
@@ -160,6 +162,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
         by: one.by,
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
+        text_by: one.textBy,
       }),
       title: clip(one.title, LONGEST_TITLE),
       path: pathOf(one),
@@ -181,10 +184,11 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
   return { text, data };
 }
 
-function describeNews({ id, kind, unread, by, date }: News): string {
-  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean).join(', ')})`;
+function describeNews(news: News): string {
+  const { id, kind, unread } = news;
+  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
 }
 
-function noteOf({ text }: News): string {
-  return text === undefined ? '' : `: ${clip(text, LONGEST_NOTE)}`;
+function noteOf(news: News): string {
+  return news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`;
 }

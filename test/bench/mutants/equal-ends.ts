@@ -102,7 +102,7 @@ export const EQUAL_ENDS: readonly (readonly [
         'for (let at = 0; at < candidates.length; at += AT_ONCE) {',
         '< → <=',
       ],
-      ['hand-over/gather/names/find-importing.ts', 'for (let at = 0; at < known.length; at += AT_ONCE) {', '< → <='],
+      ['hand-over/gather/scripts/find-importing.ts', 'for (let at = 0; at < known.length; at += AT_ONCE) {', '< → <='],
       ['hand-over/gather/names/find-including.ts', 'for (let at = 0; at < others.length; at += AT_ONCE) {', '< → <='],
       ['hand-over/gather/names/find-url-tests.ts', 'for (let at = 0; at < paths.length; at += AT_ONCE) {', '< → <='],
       [
