@@ -2,12 +2,16 @@ import { blankWords } from '../../../project/python/blank-words';
 import { methodsOf } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { classLine } from './class-line';
+import { EVERYWHERE } from './find-member-callers';
 import type { NameFollower } from './name-follower';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
 const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** What is called of what a call gives: `Book.objects.cheap().recent()`. */
 const CHAINED = /\)\s{0,200}\.([A-Za-z_]\w{0,80})\s?\(/g;
+/** What every model has: https://docs.djangoproject.com/en/stable/ref/models/instances/ */
+const OF_EVERY_MODEL =
+  /^(?:_|full_clean|clean_|validate_|refresh_from_db|get_absolute_url|get_deferred|natural_key|serializable_value)/;
 const HANDLES = /Manager|QuerySet|from_queryset/;
 
 /** A method of a manager or a queryset of the project. */
@@ -32,6 +36,7 @@ export async function queryMethods(
   const found: NamedThing[] = [];
   for (const model of models) {
     if (model.kind !== 'model' || !/\.\s{0,20}\w{1,80}\s?\(/.test(code)) continue;
+    found.push(...(await ownMethods(model, chains, project)));
     const methods = await methodsOfManagers(model, project);
     const begins = methods.some(({ by }) => chains.some((parts) => parts.includes(by)));
     for (const { by, thing } of methods) {
@@ -41,6 +46,21 @@ export async function queryMethods(
     }
   }
   return found;
+}
+
+/** The methods of a model that code calls of something: `profile.check_token(token)`. Names that everything has tell nothing. */
+async function ownMethods(
+  { name, place }: NamedThing,
+  chains: readonly (readonly string[])[],
+  { follower }: Pick<NamingProject, 'follower'>,
+): Promise<NamedThing[]> {
+  const called = new Set(chains.flatMap((parts) => (parts.length > 1 ? [parts.at(-1) ?? ''] : [])));
+  const file = await follower.source(place.path);
+  return methodsOf(file?.classes.get(name)?.body ?? []).flatMap((method): NamedThing[] =>
+    called.has(method.name) && !EVERYWHERE.has(method.name) && !OF_EVERY_MODEL.test(method.name)
+      ? [{ kind: 'method', name: `${name}.${method.name}`, place: { path: place.path, line: method.line } }]
+      : [],
+  );
 }
 
 /** The methods of all managers of a model, each by the attribute that has it. */

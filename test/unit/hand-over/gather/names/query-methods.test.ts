@@ -28,7 +28,10 @@ class Book(models.Model):
 class Shelf(models.Model):
     kept = ShelfManager.from_queryset(BookQuerySet)()
 class Plain(models.Model):
-    pass
+    def lend(self, to):
+        return self.save()
+    def save(self):
+        return None
 `,
   'shop/views.py': 'from .models import Book, Plain, Shelf\n',
 };
@@ -46,6 +49,11 @@ const CASES: readonly [what: string, text: string, expected: string[]][] = [
   ],
   ['none of another object', 'Book.objects.all(); desk.cheap()', [BOOK]],
   ['none of a model without them', 'Plain.objects.all().cheap()', ['model Plain shop/models.py:7']],
+  [
+    'one of the model itself, and none that every model has',
+    'plain = Plain(); plain.lend(1).save()',
+    ['model Plain shop/models.py:7', 'method Plain.lend shop/models.py:8'],
+  ],
   ['none in a text', 'Book.objects.all(), "Book.objects.cheap()"', [BOOK]],
 ];
 
