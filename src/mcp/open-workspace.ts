@@ -11,6 +11,7 @@ import type { Tool } from '../tools/tool';
 import { limit } from './limit';
 import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
+import { ResourceWatch, type ResourceListener } from './resource-watch';
 import { listResources, readResource, type ResourceText, type ResourcePage } from './resources';
 
 /** How many requests touch the disk at once: far from what a system allows one process to have open. */
@@ -34,6 +35,9 @@ export interface Workspace {
   listResources(cursor: string | undefined): Promise<ResourcePage>;
   /** @throws UserError where there is no such resource, or it cannot be read */
   readResource(uri: string): Promise<ResourceText>;
+  /** Tells of this resource from now on. @throws UserError where there is none */
+  subscribe(uri: string): Promise<void>;
+  unsubscribe(uri: string): void;
   listPrompts(): Prompt[];
   /** @throws UserError where there is no such prompt, or an argument is missing or too long */
   getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
@@ -63,13 +67,18 @@ export function describeError(error: UserError): string {
  * Opens a workspace folder. Core and the tools are a bundle of their own that begins here: the server has answered its client's
  * greeting by the time it is loaded.
  * @param folder its path on this machine
- * @param isNamed whether the server was told to serve this one: then task logs are made wherever it is
+ * @param options.isNamed whether the server was told to serve this one: then task logs are made wherever it is
+ * @param options.listener is told of resources, once they are listed or subscribed to
  */
-export async function openWorkspace(folder: string, isNamed: boolean): Promise<Workspace> {
+export async function openWorkspace(
+  folder: string,
+  { isNamed, listener }: { isNamed: boolean; listener: ResourceListener },
+): Promise<Workspace> {
   const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }), {
     asksGit: false,
   });
   const inTurn = limit(MOST_AT_ONCE);
+  const watch = new ResourceWatch(folder, mode, listener);
   const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
@@ -99,8 +108,14 @@ export async function openWorkspace(folder: string, isNamed: boolean): Promise<W
         `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`,
       );
     },
-    listResources: (cursor) => inTurn(() => listResources(mode, cursor)),
+    listResources: (cursor) =>
+      inTurn(async () => {
+        await watch.followList();
+        return listResources(mode, cursor);
+      }),
     readResource: (uri) => inTurn(() => readResource(mode, uri)),
+    subscribe: (uri) => inTurn(() => watch.subscribe(uri)),
+    unsubscribe: (uri) => watch.unsubscribe(uri),
     listPrompts,
     getPrompt: async (name, values) => getPrompt(name, values),
   };

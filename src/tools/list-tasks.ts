@@ -1,6 +1,8 @@
 import {
   chooseTasks,
+  describeSender,
   describeStale,
+  describeText,
   NEWS_WORDS,
   PRIORITIES,
   progressOf,
@@ -36,10 +38,10 @@ export const listTasks = defineTool({
     type: 'object',
     properties: {
       status: { type: 'array', items: STATUS_SCHEMA },
-      open: { type: 'boolean', description: 'Only open ones; false for closed ones.' },
+      open: { type: 'boolean', description: 'Open ones; false: closed ones.' },
       assigned_to: { type: 'string', description: 'Who works on it.' },
       priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
-      words: { type: 'string', description: 'Words that title, id, path, partner, coordinator or tags have.' },
+      words: { type: 'string', description: 'In title, id, path, partner, coordinator or tags.' },
       unreported: { type: 'boolean', description: 'Finished, but never reported.' },
       inbox: { type: 'boolean', description: 'What came back from partners.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
@@ -160,6 +162,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
         by: one.by,
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
+        text_by: one.textBy,
       }),
       title: clip(one.title, LONGEST_TITLE),
       path: pathOf(one),
@@ -181,10 +184,11 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
   return { text, data };
 }
 
-function describeNews({ id, kind, unread, by, date }: News): string {
-  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean).join(', ')})`;
+function describeNews(news: News): string {
+  const { id, kind, unread } = news;
+  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
 }
 
-function noteOf({ text }: News): string {
-  return text === undefined ? '' : `: ${clip(text, LONGEST_NOTE)}`;
+function noteOf(news: News): string {
+  return news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`;
 }

@@ -1,4 +1,12 @@
-import { describeStale, NEWS_WORDS, type Inbox, type News, type StaleTask } from '../../core';
+import {
+  describeSender,
+  describeStale,
+  describeText,
+  NEWS_WORDS,
+  type Inbox,
+  type News,
+  type StaleTask,
+} from '../../core';
 import type { Line } from '../../node/terminal/output';
 
 /** So many items that were ticked are told; tasks show tells them all. */
@@ -15,12 +23,13 @@ export function formatInbox({ news, stale }: Inbox): Line[] {
   ];
 }
 
-function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line[] {
-  const who = [by, date].filter((part) => part !== undefined && part !== '').join(', ');
+function rowsOf(news: News): Line[] {
+  const { id, title, kind, unread, text, ticked } = news;
+  const who = describeSender(news);
   const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
-    ...(text === undefined ? [] : [`    ${text}`]),
+    ...(text === undefined ? [] : [`    ${describeText(news, 'unknown')}`]),
     ...ticked.slice(0, TICKED).map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
     ...(ticked.length > TICKED ? [`    … and ${ticked.length - TICKED} more that were ticked`] : []),
   ];

@@ -1,5 +1,6 @@
 import type { StaleTask } from './find-stale';
 import type { NewsKind } from './kind-of-news';
+import type { News } from './news';
 
 /** What came back, in a word or two, as people and agents read it. */
 export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
@@ -14,6 +15,23 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   answer: 'an answer',
   entry: 'noted',
 };
+
+/** From whom something came back, and of which day: `Ada, 2026-11-12`; `''` where neither is known. */
+export function describeSender({ by, date, textBy }: Pick<News, 'by' | 'date' | 'textBy'>): string {
+  return [by, textBy === undefined && date].filter(Boolean).join(', ');
+}
+
+/**
+ * What the log says of it, with who says so and when where that is somebody else: `Bob, 2026-11-13: The times are there.`; `''` where it
+ * says nothing.
+ * @param unknown who it is where nobody can tell
+ */
+export function describeText(
+  { text = '', date, textBy }: Pick<News, 'text' | 'date' | 'textBy'>,
+  unknown: string,
+): string {
+  return textBy === undefined ? text : `${[textBy || unknown, date].filter(Boolean).join(', ')}: ${text}`;
+}
 
 /** Why a task was left lying, in a few words. */
 export function describeStale({ reason, days = 0 }: Pick<StaleTask, 'reason' | 'days'>): string {

@@ -1,7 +1,16 @@
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { hasOpenItems } from './acceptance';
-import { BLOCKED, HANDED_OVER, isAnswer, isDecision, newestOf, SENT_BACK, wasHandedOver } from './entry-words';
+import {
+  BLOCKED,
+  HANDED_OVER,
+  isAcceptance,
+  isAnswer,
+  isDecision,
+  newestOf,
+  SENT_BACK,
+  wasHandedOver,
+} from './entry-words';
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked or answered, it
@@ -44,26 +53,33 @@ export function kindOfNews(
   const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
   const waits = isNewStatus || wasHandedOver(task);
   if (status === 'blocked' && isOurs && waits) return 'blocked';
-  if (!isOpen(task) && (awaits || (isKnown && isNewStatus))) return hasOpenItems(task) ? 'done-open' : 'done';
+  const decision = newestOf(entries.filter(isDecision));
+  const isAccepted = decision !== undefined && isAcceptance(decision);
+  if (!isOpen(task) && (awaits || (isKnown && (isNewStatus || isAccepted))))
+    return hasOpenItems(task) ? 'done-open' : 'done';
   if (questions.length > 0) return 'question';
   if (status === 'review' && isOurs && waits) return 'review';
   if (isHandedOver && isOpen(task)) return 'handed-over';
-  if (entries.some(({ text }) => SENT_BACK.test(text))) return 'returned';
+  if (decision !== undefined && !isAccepted) return 'returned';
   if (entries.some(isAnswer)) return 'answer';
   return isKnown && entries.length > 0 ? 'entry' : undefined;
 }
 
-/** The entry that says what the news is about: of the new ones, or of all. */
+/**
+ * The entry that says what the news is about: of the new ones, or of all.
+ * @param isTheirs whether somebody has noted it who has set the status: their own words go before those of others
+ */
 export function tellingEntry(
   kind: NewsKind,
   { entries: all = [] }: TaskLog,
   { entries: fresh, questions }: Pick<Difference, 'entries' | 'questions'>,
+  isTheirs: (entry: LoggedEntry) => boolean,
 ): LoggedEntry | undefined {
   const newest = (isWanted: (entry: LoggedEntry) => boolean): LoggedEntry | undefined =>
     newestOf(fresh.filter(isWanted));
   switch (kind) {
     case 'blocked':
-      return newestOf(all.filter(({ text }) => BLOCKED.test(text))) ?? newestOf(fresh);
+      return lastReason(all) ?? newestOf(fresh);
     case 'question':
       return newestOf(questions);
     case 'handed-over':
@@ -75,8 +91,21 @@ export function tellingEntry(
     case 'entry':
       return newestOf(fresh);
     default:
-      return newestOf(fresh) ?? newestOf(all.filter((entry) => !isOfSender(entry)));
+      return newest(isTheirs) ?? newestOf(fresh) ?? lastOfWork(all);
   }
+}
+
+/** The entries that {@link tellingEntry} may fall back on, whenever they were noted. */
+export function lastingEntries({ entries = [] }: Pick<TaskLog, 'entries'>): LoggedEntry[] {
+  return [lastReason(entries), lastOfWork(entries)].filter((entry) => entry !== undefined);
+}
+
+function lastReason(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
+  return newestOf(entries.filter(({ text }) => BLOCKED.test(text)));
+}
+
+function lastOfWork(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
+  return newestOf(entries.filter((entry) => !isOfSender(entry)));
 }
 
 /** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */

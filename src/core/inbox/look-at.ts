@@ -1,6 +1,6 @@
 import type { TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { firstHandOver } from './entry-words';
+import { newHandOver } from './new-since';
 import type { News } from './news';
 import { keyOfEntry, seenNow, type Seen, type SeenTask } from './seen';
 
@@ -24,8 +24,8 @@ export function lookAt(
 }
 
 /**
- * Task logs that were never seen and are no news count as seen: what changes in them from now on is. That one was handed over does not:
- * whoever says later that it is for them hears of it.
+ * Task logs that were never seen and are no news count as seen: what changes in them from now on is. That one was handed over which is
+ * not begun does not: whoever says later that it is for them hears of it.
  */
 export function withNewcomers(
   seen: Seen | undefined,
@@ -38,8 +38,8 @@ export function withNewcomers(
   const { tasks: all } = lookAt(seen, newcomers, acceptance);
   const unheard = new Map(
     newcomers.flatMap((task) => {
-      const first = firstHandOver(task);
-      return first ? [[task.path, keyOfEntry(first)] as const] : [];
+      const handedOver = newHandOver(task, undefined);
+      return handedOver ? [[task.path, keyOfEntry(handedOver)] as const] : [];
     }),
   );
   const kept = tasks.flatMap(({ path }) => {

@@ -6,12 +6,12 @@ import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
 import { broughtBy } from './brought';
-import { firstHandOver, HANDED_OVER, inOrderOfTime, isQuestion, newestOf, wasHandedOver } from './entry-words';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
-import { isOfEntry, kindOfNews, tellingEntry, type NewsKind } from './kind-of-news';
+import { isOfEntry, kindOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
+import { newEntries, newHandOver, newlyTicked, withoutAnswered } from './new-since';
 import { openQuestions } from './open-questions';
-import { keyOfEntry, snapshotOf, withMoved, type Seen, type SeenTask } from './seen';
+import { keyOfEntry, withMoved, type Seen, type SeenTask } from './seen';
 
 /** Something that somebody has brought into a task log. */
 interface ByWhom {
@@ -33,6 +33,8 @@ export interface News {
   date?: string;
   /** Who committed what it is about; absent where it is not committed, or nobody can tell. */
   by?: string;
+  /** Who committed that entry, where it is somebody else; `''` where it is not committed. */
+  textBy?: string;
   /** What was noted since it was last looked at, in the order of the file. */
   entries: (LoggedEntry & ByWhom)[];
   /** The words of the items that were ticked since. */
@@ -84,7 +86,7 @@ export async function findNews({ tasks, seen, acceptance, recent, history, read 
     }
     const parts = {
       status: task.status,
-      entries: all.entries.map(keyOfEntry),
+      entries: [...new Set([...all.entries, ...lastingEntries(task)].map(keyOfEntry))],
       ticked: all.ticked.map(({ text }) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
@@ -146,7 +148,8 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   };
   const kind = kindOfNews(task, difference);
   if (kind === undefined) return undefined;
-  const told = tellingEntry(kind, task, difference);
+  const isOfStatus = (entry: LoggedEntry): boolean => originOf(entry)?.author === origins?.status?.author;
+  const told = tellingEntry(kind, task, difference, isOfStatus);
   const whose = (change: LogChange | undefined): ByWhom => {
     const { by } = broughtBy(change);
     return by === undefined ? {} : { by };
@@ -160,6 +163,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
     ...whose(isOfEntry(kind) ? told && originOf(told) : origins?.status),
+    ...(told && !isOfEntry(kind) && !isOfStatus(told) && { textBy: whose(originOf(told)).by ?? '' }),
     entries: entries.map((entry) => ({ ...entry, ...whose(originOf(entry)) })),
     ticked: ticked.map((text) => ({ text, ...whose(originOfTick(text)) })),
   };
@@ -177,47 +181,3 @@ function firstParagraph(text: string): string {
 /** How the entry of a report begins, and the word before what it says, as the product writes them. */
 const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
 const LABEL = /^\*\*(?:Progress|Result):\*\* /;
-
-/**
- * Of a task that was never seen nothing is new but a question that nobody has answered, and that it is handed over to who looks: the rest
- * was there before anybody looked.
- */
-function newEntries(task: TaskLog, known: SeenTask | undefined, isForMe: boolean): LoggedEntry[] {
-  const { entries = [] } = task;
-  if (known) {
-    // That somebody has it at all is no note for all the others.
-    const first = isForMe ? undefined : firstHandOver(task);
-    return entries.filter((entry) => entry !== first && !known.entries.includes(keyOfEntry(entry)));
-  }
-  const newest = wasHandedOver(task) && isOpen(task) ? newestOf(entries) : undefined;
-  if (newest && isQuestion(newest)) return [newest];
-  const handedOver = isForMe ? newHandOver(task, known) : undefined;
-  return handedOver ? [handedOver] : [];
-}
-
-/** The entries of others below which one has noted nothing: who goes on with a task has read what it was sent back for. */
-function withoutAnswered(entries: readonly LoggedEntry[], isOwn: (entry: LoggedEntry) => boolean): LoggedEntry[] {
-  const ordered = inOrderOfTime(entries);
-  // A question in return answers nothing, and a list below another heading stands nowhere in time.
-  const isHeard = (entry: LoggedEntry, at: number): boolean =>
-    ordered
-      .slice(at + 1)
-      .some((later) => isOwn(later) && !isQuestion(later) && (later.date === '') === (entry.date === ''));
-  const heard = new Set(ordered.filter(isHeard));
-  return entries.filter((entry) => !heard.has(entry) && !isOwn(entry));
-}
-
-/** The entry by which a task was handed over since somebody looked; the first time, where it is not begun. */
-function newHandOver(task: Pick<TaskLog, 'status' | 'entries'>, known: SeenTask | undefined): LoggedEntry | undefined {
-  const entry = newestOf((task.entries ?? []).filter(({ text }) => HANDED_OVER.test(text)));
-  if (task.status !== 'todo' && (known === undefined || entry === firstHandOver(task))) return undefined;
-  return entry && known?.entries.includes(keyOfEntry(entry)) !== true ? entry : undefined;
-}
-
-function newlyTicked(task: TaskLog, known: SeenTask | undefined): string[] {
-  if (!known) return [];
-  const keys = new Set(known.ticked);
-  const { ticked } = snapshotOf(task);
-  const done = task.items.filter(({ state }) => state === 'done');
-  return done.filter((_, at) => !keys.has(ticked[at] ?? '')).map(({ text }) => text);
-}

@@ -8,6 +8,7 @@ import {
   type ToBoard,
   type ToHost,
 } from '../../webview/board/messages';
+import { BOARD_WORDS } from '../../webview/board/board-words';
 import { uriOf } from '../files/place';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
@@ -19,9 +20,9 @@ import type { TaskFiles } from '../model/task-files';
 import type { TaskSubject } from '../model/task-subject';
 import { Today } from '../model/today';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
-import { boardWords } from './board-words';
 import { composeBoard, type ComposedBoard } from './compose-board';
 import { moveCards } from './move-cards';
 
@@ -56,7 +57,11 @@ export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel): Prom
     board.dispose();
     if (open === board) open = undefined;
   });
-  await fillPanel(panel, needs.extensionUri, { title: l10n.t('Board'), script: 'board', words: boardWords() });
+  await fillPanel(panel, needs.extensionUri, {
+    title: l10n.t('Board'),
+    script: 'board',
+    words: pageWords(BOARD_WORDS),
+  });
 }
 
 /** The board in the editor area: it tells its page what to show, and does what is asked for there. */

@@ -25,7 +25,10 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
   if (!subject) return;
   const { folder, task } = subject;
   const { mode } = requireFolderModel(model, folder);
-  const [points, criteria] = await Promise.all([mode.tasks.openPoints(task.path), mode.tasks.check(task.path)]);
+  const [points, criteria] = await Promise.all([
+    mode.tasks.openPoints(task.path, { reporting: true }),
+    mode.tasks.check(task.path),
+  ]);
   const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points, criteria) : [];
   const wanted = outcomes ? await askToAccept(task.title, criteria) : 'back';
   if (!outcomes || wanted === 'back') return commands.executeCommand('vscode.open', uriOf(folder, task.path));

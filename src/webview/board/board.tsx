@@ -4,8 +4,8 @@ import { BOARD_WORDS, type BoardWords } from './board-words';
 import { BoardGrid } from './board-grid';
 import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
-import { MoveMenu } from './move-menu';
 import { Toolbar } from './toolbar';
+import { Menu } from '../menu';
 import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
 
@@ -76,9 +76,9 @@ function Board({ words }: { words: BoardWords }) {
         isBehind={menuFor !== undefined}
       />
       {menuFor && (
-        <MoveMenu
-          words={words}
-          columns={board.columns.filter(({ takes }) => takes)}
+        <Menu
+          label={words.moveTo}
+          items={board.columns.filter(({ takes }) => takes)}
           choose={(column) => move(menuFor, column)}
           close={() => setMenuFor(undefined)}
         />

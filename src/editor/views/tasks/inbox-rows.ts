@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import type { News, NewsKind, StaleTask, TaskLog } from '../../../core';
+import { describeText, type News, type NewsKind, type StaleTask, type TaskLog } from '../../../core';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import type { FolderModel } from '../../model/folder-model';
 import type { TaskSubject } from '../../model/task-subject';
@@ -76,8 +76,13 @@ function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<T
 }
 
 /** What came back of one task on a line, beside its title: what it is, from whom, what the log says. */
-export function describeNews({ kind, by, text }: News): string {
-  return [LOOKS[kind].label, by, text].filter(Boolean).join(' · ');
+export function describeNews(news: News): string {
+  return [LOOKS[news.kind].label, news.by, textOf(news)].filter(Boolean).join(' · ');
+}
+
+/** What the log says of it; with who says so where that is somebody else. */
+export function textOf(news: News): string {
+  return describeText(news, l10n.t('unknown'));
 }
 
 /** Who it was that changed something; nobody is known of what is not committed. */
@@ -85,12 +90,14 @@ function whoever(by: string | undefined): string {
   return by ?? l10n.t('unknown');
 }
 
-function tooltipOf({ title, by, date, entries, ticked }: News, label: string): Markdown {
+function tooltipOf({ title, by, date, textBy, entries, ticked }: News, label: string): Markdown {
   const newest = [...entries].reverse().slice(0, TOLD);
   return joinMarkdown(
     [
       markdown`**${title}**`,
-      [label, by ?? l10n.t('by somebody; it is not committed'), date].filter(Boolean).join(' · '),
+      [label, by ?? l10n.t('by somebody; it is not committed'), textBy === undefined && date]
+        .filter(Boolean)
+        .join(' · '),
       ...newest.map((entry) => [[entry.date, whoever(entry.by)].filter(Boolean).join(', '), entry.text].join(': ')),
       ...(ticked.length === 0 ? [] : [l10n.t('Ticked:')]),
       ...ticked.slice(0, TICKED).map((item) => `☑ ${whoever(item.by)}: ${item.text}`),

@@ -88,6 +88,19 @@ suite('appendLog', () => {
     assert.equal(appended('## Log'), '## Log\n\n- 2025-01-02: Done.');
   });
 
+  test('writes above a rule below an empty line, and above every other such', () => {
+    const rows: readonly [text: string, written: string][] = [
+      ['## Log\n\n- a\n\n---\n', '## Log\n\n- a\n- 2025-01-02: Done.\n\n---\n'],
+      ['## Log\n\n- a\n\n---\n\n***\n', '## Log\n\n- a\n- 2025-01-02: Done.\n\n---\n\n***\n'],
+      ['## Log\n\n- a\n \t\n   ___\n', '## Log\n\n- a\n- 2025-01-02: Done.\n \t\n   ___\n'],
+      ['## Log\n\n- a\n\n--\n', '## Log\n\n- a\n\n--\n\n- 2025-01-02: Done.\n'],
+      ['## Log\n\nText\n---\n', '## Log\n\nText\n---\n\n- 2025-01-02: Done.\n'],
+      ['## Log\n\n---\n', '## Log\n\n- 2025-01-02: Done.\n\n---\n'],
+      ['## Log\n---\n', '## Log\n---\n\n- 2025-01-02: Done.\n'],
+    ];
+    for (const [text, written] of rows) assert.equal(appended(text), written);
+  });
+
   test('keeps an entry of several lines together, below its bullet', () => {
     assert.equal(
       appended('## Log\n\n*   a\n', 'One\r\n\r\n- two\n'),
