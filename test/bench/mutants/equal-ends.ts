@@ -66,6 +66,31 @@ export const EQUAL_ENDS: readonly (readonly [
     ],
   ],
   [
+    'What is looked at once more ends where it did.',
+    [
+      ['redact/scan-tokens.ts', 'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;', '>= → >'],
+      [
+        'redact/redact-prose.ts',
+        'if (start < known.start || start >= known.end) known = { start, end: endOf(BARE, line, start) };',
+        '>= → >',
+      ],
+    ],
+  ],
+  [
+    'Two signs never stand at one place.',
+    [
+      [
+        'redact/values/secret-arguments.ts',
+        "if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || comma > close) return undefined;",
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'The brackets of an argument close, and the last one that does is where the loop ends by itself.',
+    [['redact/values/find-compared.ts', 'for (; open >= first; open--) {', '>= → >']],
+  ],
+  [
     'How many answers are kept changes none of them.',
     [
       ['project/serializers/reverse-relations.ts', 'const few = this.#byName.size < MAX_NAMES;', '< → <='],

@@ -32,6 +32,16 @@ export const EQUAL_LIMITS: readonly (readonly [
         'while (/[\\w-]/.test(text.charAt(from - 1)) && index - from < LONGEST) from -= 1;',
         '< → <=',
       ],
+      ['redact/lines/substitution.ts', 'for (let at = start; at < limit; at++) {', '< → <='],
+      ['redact/lines/substitution.ts', 'if (close === -1 || close >= limit) return undefined;', '>= → >'],
+      ['redact/values/find-secret-values.ts', 'for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {', '< → <='],
+      ['redact/values/grammar-rule.ts', 'for (let at = index + 1; at < index + NEAR; at++) {', '< → <='],
+      ['redact/values/grammar-rule.ts', 'for (let at = index - 1; at > index - NEAR; at--) {', '> → >='],
+      [
+        'redact/values/written-list.ts',
+        'for (const limit = Math.min(tokens.tokens.length, at + MAX_TOKENS); at < limit; at++) {',
+        '< → <=',
+      ],
       ['redact/redact-secrets.ts', 'for (let round = 0; round < MAX_ROUNDS; round++) {', '< → <='],
       [
         'redact/values/open-brackets.ts',
