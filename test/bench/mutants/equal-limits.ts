@@ -154,6 +154,22 @@ export const EQUAL_LIMITS: readonly (readonly [
         'if (end >= index && end - start < MAX_BLOCK) return [start, end];',
         '< → <=',
       ],
+      ['tasks/body/hidden-lines.ts', 'if (left < 0) break;', '< → <='],
+      [
+        'tasks/change/mark-items.ts',
+        "const wanted = words.length < MOST_OF_LINE / 2 ? oneLine(words) : oneLine(words).replace(/…$/, '');",
+        '< → <=',
+      ],
+      [
+        'tasks/front-matter/find-fences.ts',
+        'for (let line = 0; line < MAX_LINES_TO_KEY && start < text.length; line += 1) {',
+        '< → <=',
+      ],
+      [
+        'tasks/front-matter/read-front-matter.ts',
+        "if (header.length > MAX_HEADER[fences.format === 'yaml' ? 'yaml' : 'toml']) return readLongHeader(fences, header);",
+        '> → >=',
+      ],
       ['tasks/body/read-item.ts', 'if (end === -1 || end - start > MAX_MARK) return undefined;', '> → >='],
       [
         'tasks/body/text-fields.ts',
