@@ -59,11 +59,6 @@ export const EQUAL_ENDS: readonly (readonly [
     [
       ['redact/redact-prose.ts', 'if (link === undefined || start < link.start) return line.length;', '< → <='],
       ['redact/redact-prose.ts', 'if (nameEnd > link.labelEnd) return link.end - 1;', '> → >='],
-      [
-        'redact/redact-prose.ts',
-        'return nameEnd > link.start || start <= link.labelEnd ? link.labelEnd : line.length;',
-        '> → >=',
-      ],
     ],
   ],
   [
