@@ -1,5 +1,6 @@
 import {
   chooseTasks,
+  describeAsked,
   describeSender,
   describeStale,
   describeText,
@@ -42,8 +43,8 @@ export const listTasks = defineTool({
       assigned_to: { type: 'string', description: 'Who works on it.' },
       priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
       words: { type: 'string', description: 'Words that title, id, path, partner, coordinator or tags have.' },
-      unreported: { type: 'boolean', description: 'Finished, but never reported.' },
-      inbox: { type: 'boolean', description: 'What came back from partners.' },
+      unreported: { type: 'boolean', description: 'Finished, never reported.' },
+      inbox: { type: 'boolean', description: 'What came back.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
@@ -163,6 +164,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
         text_by: one.textBy,
+        asked: one.asked && describeAsked(one.asked),
       }),
       title: clip(one.title, LONGEST_TITLE),
       path: pathOf(one),
@@ -190,5 +192,6 @@ function describeNews(news: News): string {
 }
 
 function noteOf(news: News): string {
-  return news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`;
+  const asked = news.asked === undefined ? '' : `: ${describeAsked(news.asked)}`;
+  return `${asked}${news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`}`;
 }

@@ -1,4 +1,5 @@
 import {
+  describeAsked,
   describeSender,
   describeStale,
   describeText,
@@ -24,11 +25,12 @@ export function formatInbox({ news, stale }: Inbox): Line[] {
 }
 
 function rowsOf(news: News): Line[] {
-  const { id, title, kind, unread, text, ticked } = news;
+  const { id, title, kind, unread, text, asked, ticked } = news;
   const who = describeSender(news);
   const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
+    ...(asked === undefined ? [] : [[{ text: `    ${describeAsked(asked)}`, style: 'yellow' } as const]]),
     ...(text === undefined ? [] : [`    ${describeText(news, 'unknown')}`]),
     ...ticked.slice(0, TICKED).map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
     ...(ticked.length > TICKED ? [`    … and ${ticked.length - TICKED} more that were ticked`] : []),

@@ -12,6 +12,7 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   question: 'a question',
   'handed-over': 'handed to you',
   returned: 'sent back',
+  rewritten: 'asked otherwise',
   answer: 'an answer',
   entry: 'noted',
 };

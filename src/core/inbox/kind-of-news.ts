@@ -14,7 +14,7 @@ import {
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked or answered, it
- * was sent back, or something was noted. One that was handed over to who looks comes for the first time; one in conflict comes back to
+ * was sent back, what it asks for was changed, or something was noted. One that was handed over to who looks comes for the first time; one in conflict comes back to
  * whoever merges it.
  */
 export type NewsKind =
@@ -26,6 +26,7 @@ export type NewsKind =
   | 'question'
   | 'handed-over'
   | 'returned'
+  | 'rewritten'
   | 'answer'
   | 'entry';
 
@@ -41,13 +42,15 @@ export interface Difference {
   questions: readonly LoggedEntry[];
   /** Whether an entry hands it over to who looks, by a commit of somebody else where that can be told. */
   isHandedOver: boolean;
+  /** Whether somebody has changed what it asks for. */
+  isRewritten: boolean;
   isKnown: boolean;
 }
 
 /** What came back with a task; undefined where nothing did. */
 export function kindOfNews(
   task: TaskLog,
-  { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isKnown }: Difference,
+  { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isKnown }: Difference,
 ): NewsKind | undefined {
   const { status } = task;
   const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
@@ -61,6 +64,7 @@ export function kindOfNews(
   if (status === 'review' && isOurs && waits) return 'review';
   if (isHandedOver && isOpen(task)) return 'handed-over';
   if (decision !== undefined && !isAccepted) return 'returned';
+  if (isRewritten && isOpen(task)) return 'rewritten';
   if (entries.some(isAnswer)) return 'answer';
   return isKnown && entries.length > 0 ? 'entry' : undefined;
 }
@@ -88,6 +92,7 @@ export function tellingEntry(
       return newest(({ text }) => SENT_BACK.test(text));
     case 'answer':
       return newest(isAnswer);
+    case 'rewritten':
     case 'entry':
       return newestOf(fresh);
     default:

@@ -1,11 +1,13 @@
 import { oneLine } from '../base/lines';
 import { shortHash } from '../base/short-hash';
-import { MOST_OF_LINE, shortenText } from '../base/show-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/show-text';
 import { normalName } from '../tasks/board/plain-name';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { broughtBy } from './brought';
+import { wasAccepted } from './entry-words';
+import { findAskedChanges, type AskedChange } from './asked-changes';
+import { isAskedOtherwise, isSince } from './asked-since';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
 import { isOfEntry, kindOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
@@ -35,6 +37,8 @@ export interface News {
   by?: string;
   /** Who committed that entry, where it is somebody else; `''` where it is not committed. */
   textBy?: string;
+  /** What others have changed since the hand-over in what it asks for; absent where nobody has, or nobody can tell. */
+  asked?: AskedChange[];
   /** What was noted since it was last looked at, in the order of the file. */
   entries: (LoggedEntry & ByWhom)[];
   /** The words of the items that were ticked since. */
@@ -73,24 +77,25 @@ export async function findNews({ tasks, seen, acceptance, recent, history, read 
   });
   const found = tasks.flatMap((task) => {
     const news = toNews(task, request(task));
-    return news ? [{ task, news }] : [];
+    return news || isAskedOtherwise(task, known(task)) ? [{ task, news }] : [];
   });
   const commits = await history?.commitsOfEach(found.map(({ task }) => task.path));
   const news: News[] = [];
   for (const { task, news: all } of found) {
     const { path } = task;
     const changes = commits?.get(path);
-    if (all.kind === 'conflict' || !history || !changes) {
-      if (all.kind !== 'handed-over') news.push(all);
+    if (all?.kind === 'conflict' || !history || !changes) {
+      if (all && all.kind !== 'handed-over') news.push(all);
       continue;
     }
     const parts = {
       status: task.status,
-      entries: [...new Set([...all.entries, ...lastingEntries(task)].map(keyOfEntry))],
-      ticked: all.ticked.map(({ text }) => shortHash(text)),
+      entries: [...new Set([...(all?.entries ?? []), ...lastingEntries(task)].map(keyOfEntry))],
+      ticked: (all?.ticked ?? []).map(({ text }) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
-    const left = toNews(task, { ...request(task), origins });
+    const asked = wasAccepted(task) ? [] : await findAskedChanges(task, { history, commits: changes, read });
+    const left = toNews(task, { ...request(task), origins, asked });
     if (left) news.push(left);
   }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
@@ -105,6 +110,8 @@ interface Known {
   isForMe: boolean;
   /** Who has brought what; absent where nobody can tell. */
   origins?: Origins;
+  /** What was changed in what it asks for, whoever has done it; absent where nobody can tell. */
+  asked?: readonly AskedChange[];
 }
 
 /** One row, in words: between the marks of a merge nothing is an entry or a tick of somebody. */
@@ -136,6 +143,11 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
   const isOwnStatus = isOwn(origins?.status);
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
+  // What the sender has changed is news to the partner once; what somebody else has waits for the sender's word.
+  const asked = (request.asked ?? []).filter(
+    (change) => !change.isMine && (!change.isOfSender || isSince(change, task, known)),
+  );
+  const rewritten = asked.find((change) => change.by !== undefined && isSince(change, task, known));
   const questions = openQuestions(task, entries, { known, origins });
   const difference = {
     isNewStatus,
@@ -144,26 +156,28 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     entries,
     questions,
     isHandedOver: handedOver !== undefined && entries.includes(handedOver),
+    isRewritten: rewritten !== undefined,
     isKnown: known !== undefined,
   };
   const kind = kindOfNews(task, difference);
   if (kind === undefined) return undefined;
-  const isOfStatus = (entry: LoggedEntry): boolean => originOf(entry)?.author === origins?.status?.author;
-  const told = tellingEntry(kind, task, difference, isOfStatus);
-  const whose = (change: LogChange | undefined): ByWhom => {
-    const { by } = broughtBy(change);
-    return by === undefined ? {} : { by };
-  };
+  const author = kind === 'rewritten' ? rewritten?.by : origins?.status?.author;
+  const isTheirs = (entry: LoggedEntry): boolean => originOf(entry)?.author === author;
+  const told = tellingEntry(kind, task, difference, isTheirs);
+  const whose = (change: Pick<LogChange, 'author'> | undefined): ByWhom =>
+    change ? { by: shortenText(change.author, MOST_OF_VALUE) } : {};
+  const isOfOther = told !== undefined && !isOfEntry(kind) && !isTheirs(told);
   return {
     path: task.path,
     id: task.id,
     title: task.title,
     kind,
-    unread: isNewStatus || entries.length > 0,
+    unread: isNewStatus || entries.length > 0 || rewritten !== undefined,
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
-    ...whose(isOfEntry(kind) ? told && originOf(told) : origins?.status),
-    ...(told && !isOfEntry(kind) && !isOfStatus(told) && { textBy: whose(originOf(told)).by ?? '' }),
+    ...whose(isOfEntry(kind) ? told && originOf(told) : author === undefined ? undefined : { author }),
+    ...(isOfOther && { textBy: whose(originOf(told)).by ?? '' }),
+    ...(asked.length > 0 && { asked }),
     entries: entries.map((entry) => ({ ...entry, ...whose(originOf(entry)) })),
     ticked: ticked.map((text) => ({ text, ...whose(originOfTick(text)) })),
   };

@@ -1,5 +1,7 @@
 import type { FileEdit } from '../base/change';
 import { BadInput } from '../base/errors';
+import { findAskedChanges, isForSender, type AskedChange } from '../inbox/asked-changes';
+import { AskedOtherwise } from '../inbox/asked-otherwise';
 import { findHandedOut } from '../inbox/find-handed-out';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
@@ -70,14 +72,20 @@ export interface InboxVerbs {
    * @throws UserError where the file is gone
    */
   work(path: string): Promise<TaskWork | undefined>;
+  /**
+   * What was changed since the hand-over in what a task asks for, whoever has done it; nothing where no repository tells.
+   * @throws UserError where the file is gone
+   */
+  asked(path: string): Promise<AskedChange[]>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
    * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator. Nothing is
    * written where it was accepted already.
-   * @throws NotComplete where something is open that is not settled; nothing was written then
+   * @param options.asChanged although somebody else has changed what it asks for
+   * @throws AskedOtherwise where somebody has, NotComplete where something is open that is not settled; nothing was written then
    */
-  accept(path: string, options?: { note?: string; settle?: Settlement }): Promise<AcceptedTask>;
+  accept(path: string, options?: { note?: string; settle?: Settlement; asChanged?: boolean }): Promise<AcceptedTask>;
   /** Gives the work back to the partner: in progress, with the reason and what is open in the log. @throws UserError without a reason */
   sendBack(path: string, reason: string): Promise<ChangedTask>;
   /** Says that the work cannot go on, and why. @throws UserError without a reason */
@@ -120,6 +128,10 @@ export function inboxVerbs(
     const task = withEntries(await board.read(path));
     await seen.update((now) => now && lookAt(now, [task], acceptance(), recent())).catch(() => undefined);
     return result;
+  };
+  const askedChanges = async (task: TaskLog): Promise<AskedChange[]> => {
+    const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
+    return history && commits ? findAskedChanges(task, { history, commits, read: readLog }) : [];
   };
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
@@ -166,7 +178,8 @@ export function inboxVerbs(
       const read = (text: string): TaskLog => readLog(path, text);
       return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
-    accept: async (path, { note, settle } = {}) => {
+    asked: async (path) => askedChanges(withEntries(await board.read(path))),
+    accept: async (path, { note, settle, asChanged = false } = {}) => {
       const task = await openOrDone(board, path);
       const text = acceptedText(note);
       const remark = remarkOnReturn(task);
@@ -174,6 +187,8 @@ export function inboxVerbs(
         if ((note ?? '').trim() === '') return { path };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
+      const changed = asChanged ? [] : (await askedChanges(task)).filter(isForSender);
+      if (changed.length > 0) throw new AskedOtherwise(path, changed);
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, {
           kind: 'completion',

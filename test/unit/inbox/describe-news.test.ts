@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { News } from '../../../src/core/inbox/news';
 import { describeSender, describeText } from '../../../src/core/inbox/describe-news';
 
 suite('What came back, in words', () => {
-  for (const [what, news, said] of [
+  const cases: [what: string, news: Partial<News>, said: string[]][] = [
     [
       'has one who has done and said it',
       { by: 'Ada', date: '2026-01-02', text: 'Fast.' },
@@ -15,7 +16,8 @@ suite('What came back, in words', () => {
     ],
     ['says where nobody knows who has said it', { by: 'Ada', text: 'Fast.', textBy: '' }, ['Ada', 'unknown: Fast.']],
     ['may have no word', {}, ['', '']],
-  ] as const)
+  ];
+  for (const [what, news, said] of cases)
     test(what, () => {
       assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
     });
