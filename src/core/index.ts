@@ -88,7 +88,7 @@ export { describeReasons } from './partners/routing/describe-reasons';
 export type { RankedPlace } from './partners/routing/ranked-place';
 export type { RankedRoute } from './partners/routing/rank-routes';
 export type { Candidate } from './partners/team/candidate';
-export { describeSender, describeStale, describeText, NEWS_WORDS } from './inbox/describe-news';
+export { describeKinds, describeSender, describeStale, describeText } from './inbox/describe-news';
 export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
 export type { CheckedCriterion, CriterionState } from './proof/check-criteria';

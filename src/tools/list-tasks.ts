@@ -1,10 +1,10 @@
 import {
   chooseTasks,
   describeAsked,
+  describeKinds,
   describeSender,
   describeStale,
   describeText,
-  NEWS_WORDS,
   PRIORITIES,
   progressOf,
   type Problem,
@@ -157,7 +157,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     ],
     data: (one) => ({
       id: one.id,
-      because: 'kind' in one ? NEWS_WORDS[one.kind] : describeStale(one),
+      because: 'kind' in one ? describeKinds(one) : describeStale(one),
       ...('kind' in one && {
         unread: one.unread,
         by: one.by,
@@ -187,8 +187,8 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
 }
 
 function describeNews(news: News): string {
-  const { id, kind, unread } = news;
-  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
+  const { id, unread } = news;
+  return `- ${id} (${[describeKinds(news), unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
 }
 
 function noteOf(news: News): string {

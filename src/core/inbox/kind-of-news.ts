@@ -47,26 +47,28 @@ export interface Difference {
   isKnown: boolean;
 }
 
-/** What came back with a task; undefined where nothing did. */
-export function kindOfNews(
-  task: TaskLog,
-  { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isKnown }: Difference,
-): NewsKind | undefined {
+/** Why a task came back, and behind it for what else it waits: a review or an answer; nothing where it did not. */
+export function kindsOfNews(task: TaskLog, difference: Difference): NewsKind[] {
+  const { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isKnown } = difference;
   const { status } = task;
-  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
-  const waits = isNewStatus || wasHandedOver(task);
-  if (status === 'blocked' && isOurs && waits) return 'blocked';
+  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task)) && (isNewStatus || wasHandedOver(task));
   const decision = newestOf(entries.filter(isDecision));
   const isAccepted = decision !== undefined && isAcceptance(decision);
-  if (!isOpen(task) && (awaits || (isKnown && (isNewStatus || isAccepted))))
-    return hasOpenItems(task) ? 'done-open' : 'done';
-  if (questions.length > 0) return 'question';
-  if (status === 'review' && isOurs && waits) return 'review';
-  if (isHandedOver && isOpen(task)) return 'handed-over';
-  if (decision !== undefined && !isAccepted) return 'returned';
-  if (isRewritten && isOpen(task)) return 'rewritten';
-  if (entries.some(isAnswer)) return 'answer';
-  return isKnown && entries.length > 0 ? 'entry' : undefined;
+  const isDone = !isOpen(task) && (awaits || (isKnown && (isNewStatus || isAccepted)));
+  const all: Partial<Record<NewsKind, boolean>> = {
+    blocked: status === 'blocked' && isOurs,
+    'done-open': isDone && hasOpenItems(task),
+    done: isDone && !hasOpenItems(task),
+    question: questions.length > 0,
+    review: status === 'review' && isOurs,
+    'handed-over': isHandedOver && isOpen(task),
+    returned: decision !== undefined && !isAccepted,
+    rewritten: isRewritten && isOpen(task),
+    answer: entries.some(isAnswer),
+    entry: isKnown && entries.length > 0,
+  };
+  const [kind, ...others] = (Object.keys(all) as NewsKind[]).filter((one) => all[one]);
+  return kind === undefined ? [] : [kind, ...others.filter((one) => one === 'question' || one === 'review')];
 }
 
 /**

@@ -10,7 +10,7 @@ import { findAskedChanges, type AskedChange } from './asked-changes';
 import { isAskedOtherwise, isSince } from './asked-since';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
-import { isOfEntry, kindOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
+import { isOfEntry, kindsOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
 import { newEntries, newHandOver, newlyTicked, withoutAnswered } from './new-since';
 import { openQuestions } from './open-questions';
 import { keyOfEntry, withMoved, type Seen, type SeenTask } from './seen';
@@ -27,6 +27,8 @@ export interface News {
   id: string;
   title: string;
   kind: NewsKind;
+  /** For what else it waits; absent where there is nothing. */
+  also?: NewsKind[];
   /** Whether nobody has looked at it since. */
   unread: boolean;
   /** What its log says of it on one line: the reason, the question, the last entry; absent where it says nothing. */
@@ -90,7 +92,7 @@ export async function findNews({ tasks, seen, acceptance, recent, history, read 
     }
     const parts = {
       status: task.status,
-      entries: [...new Set([...(all?.entries ?? []), ...lastingEntries(task)].map(keyOfEntry))],
+      entries: entriesToTrace(task, all, known(task)),
       ticked: (all?.ticked ?? []).map(({ text }) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
@@ -112,6 +114,14 @@ interface Known {
   origins?: Origins;
   /** What was changed in what it asks for, whoever has done it; absent where nobody can tell. */
   asked?: readonly AskedChange[];
+}
+
+/** The entries of which it is asked who has brought them: beside a question that waits everybody's, who may have answered it. */
+function entriesToTrace(task: TaskLog, news: News | undefined, known: SeenTask | undefined): string[] {
+  const { entries = [] } = task;
+  const isWaiting = entries.some((entry) => known?.questions?.includes(keyOfEntry(entry)) === true);
+  const traced = isWaiting ? entries : [...(news?.entries ?? []), ...lastingEntries(task)];
+  return [...new Set(traced.map(keyOfEntry))];
 }
 
 /** One row, in words: between the marks of a merge nothing is an entry or a tick of somebody. */
@@ -148,7 +158,10 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     (change) => !change.isMine && (!change.isOfSender || isSince(change, task, known)),
   );
   const rewritten = asked.find((change) => change.by !== undefined && isSince(change, task, known));
-  const questions = openQuestions(task, entries, { known, origins });
+  const waiting = (task.entries ?? []).filter(
+    (entry) => known?.questions?.includes(keyOfEntry(entry)) === true && !isOwn(originOf(entry)),
+  );
+  const questions = openQuestions(task, [...entries, ...waiting], { known, origins });
   const difference = {
     isNewStatus,
     awaits: !isOwnStatus && awaitsAcceptance(task, { ...request, isNewStatus }),
@@ -159,7 +172,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     isRewritten: rewritten !== undefined,
     isKnown: known !== undefined,
   };
-  const kind = kindOfNews(task, difference);
+  const [kind, ...also] = kindsOfNews(task, difference);
   if (kind === undefined) return undefined;
   const author = kind === 'rewritten' ? rewritten?.by : origins?.status?.author;
   const isTheirs = (entry: LoggedEntry): boolean => originOf(entry)?.author === author;
@@ -172,6 +185,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     id: task.id,
     title: task.title,
     kind,
+    ...(also.length > 0 && { also }),
     unread: isNewStatus || entries.length > 0 || rewritten !== undefined,
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { News } from '../../../src/core/inbox/news';
-import { describeSender, describeText } from '../../../src/core/inbox/describe-news';
+import { describeKinds, describeSender, describeText } from '../../../src/core/inbox/describe-news';
 
 suite('What came back, in words', () => {
   const cases: [what: string, news: Partial<News>, said: string[]][] = [
@@ -21,4 +21,8 @@ suite('What came back, in words', () => {
     test(what, () => {
       assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
     });
+
+  test('tells for what else a task waits', () => {
+    assert.equal(describeKinds({ kind: 'blocked', also: ['question'] }), 'blocked, a question');
+  });
 });

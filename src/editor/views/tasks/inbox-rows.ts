@@ -69,13 +69,13 @@ export function inboxRows(
 
 function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<TaskSubject> {
   const { path, title, kind, unread, entries } = news;
-  const { label, icon, color } = LOOKS[kind];
+  const { icon, color } = LOOKS[kind];
   const description = describeNews(news);
   return {
     id: `${folder.uri.toString()}#inbox:${path}`,
     label: title,
     description,
-    tooltip: tooltipOf(news, label),
+    tooltip: tooltipOf(news),
     icon: unread ? 'circle-filled' : icon,
     iconColor: color,
     contextValue: `inbox.${kind}.${unread ? 'unread' : 'read'}`,
@@ -87,9 +87,12 @@ function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<T
 
 /** What came back of one task on a line, beside its title: what it is, from whom, what the log says. */
 export function describeNews(news: News): string {
-  return [LOOKS[news.kind].label, news.by, news.asked && describeAsked(news.asked), textOf(news)]
-    .filter(Boolean)
-    .join(' · ');
+  return [labelOf(news), news.by, news.asked && describeAsked(news.asked), textOf(news)].filter(Boolean).join(' · ');
+}
+
+/** Why it came back, and for what else it waits. */
+export function labelOf({ kind, also = [] }: News): string {
+  return [kind, ...also].map((one) => LOOKS[one].label).join(', ');
 }
 
 /** What the log says of it; with who says so where that is somebody else. */
@@ -102,12 +105,13 @@ function whoever(by: string | undefined): string {
   return by ?? l10n.t('unknown');
 }
 
-function tooltipOf({ title, by, date, textBy, asked = [], entries, ticked }: News, label: string): Markdown {
+function tooltipOf(news: News): Markdown {
+  const { title, by, date, textBy, asked = [], entries, ticked } = news;
   const newest = [...entries].reverse().slice(0, TOLD);
   return joinMarkdown(
     [
       markdown`**${title}**`,
-      [label, by ?? l10n.t('by somebody; it is not committed'), textBy === undefined && date]
+      [labelOf(news), by ?? l10n.t('by somebody; it is not committed'), textBy === undefined && date]
         .filter(Boolean)
         .join(' · '),
       ...asked.slice(0, ASKED).map((change) => `⚠ ${describeAskedChange(change)}`),
