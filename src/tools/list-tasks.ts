@@ -12,6 +12,7 @@ import {
   sortTasks,
   type StaleTask,
   type DjangoMode,
+  type Inbox,
   type News,
   type TaskLog,
 } from '../core';
@@ -142,7 +143,8 @@ const PROBLEM: RowForm<Problem> = {
 
 /** What came back, and what was left lying. That an agent has read it does not count as seen by its sender. */
 async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: number): Promise<Answer> {
-  const { news, stale } = await mode.inbox.look();
+  const { news, stale, ...known } = await mode.inbox.look();
+  const note = news.length > 0 || !known.knowsNames ? remarkOn(known) : undefined;
   const pathOf = pathsBeside(all);
   const place = (one: News | StaleTask): string => {
     const path = pathOf(one);
@@ -175,6 +177,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     `${news.length} came back, ${stale.length} left lying.`,
     ...(next < rows.length ? [`${rows.length - next} more: call again with offset ${next}.`] : []),
     ...fenceLines(lines),
+    ...(note === undefined ? [] : [note]),
   ].join('\n');
   const data = {
     count: rows.length,
@@ -182,8 +185,16 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     stale: stale.length,
     tasks,
     ...(next < rows.length && { next_offset: next }),
+    ...(note !== undefined && { note }),
   };
   return { text, data };
+}
+
+/** What is not known of it here, and what tells; undefined where nothing is left open. */
+function remarkOn({ knowsAuthors, knowsNames }: Pick<Inbox, 'knowsAuthors' | 'knowsNames'>): string | undefined {
+  if (knowsAuthors) return undefined;
+  const who = knowsNames ? '' : ", nor who you are (git's user.name and user.email)";
+  return `Who has changed what is not known here${who}: \`django-developer tasks inbox\` asks git.`;
 }
 
 function describeNews(news: News): string {

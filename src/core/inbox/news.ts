@@ -50,6 +50,8 @@ export interface News {
 /** What {@link findNews} goes by. */
 export interface NewsRequest {
   tasks: readonly TaskLog[];
+  /** By what names who looks is called in task logs. */
+  names(): Promise<readonly string[]>;
   /** Undefined where nobody has ever looked. */
   seen: Seen | undefined;
   acceptance: Acceptance;
@@ -66,16 +68,25 @@ export interface NewsRequest {
  * who looks. A status, an entry or a tick that one has committed oneself is none.
  * @returns unread ones first, then in the order of the tasks
  */
-export async function findNews({ tasks, seen, acceptance, recent, history, read }: NewsRequest): Promise<News[]> {
+export async function findNews({
+  tasks,
+  names: ask,
+  seen,
+  acceptance,
+  recent,
+  history,
+  read,
+}: NewsRequest): Promise<News[]> {
   const before = withMoved(seen, tasks);
   const known = (task: TaskLog): SeenTask | undefined => before?.tasks[task.path];
-  const isAsked = tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
-  const names = new Set(((isAsked && (await history?.names())) || []).map(normalName));
+  const isAsked = !history || tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
+  const names = new Set((isAsked ? await ask() : []).map(normalName));
   const request = (task: TaskLog): Known => ({
     known: known(task),
     acceptance,
     recent,
     isForMe: names.has(normalName(task.assignedTo)),
+    knowsAuthors: history !== undefined,
   });
   const found = tasks.flatMap((task) => {
     const news = toNews(task, request(task));
@@ -87,7 +98,8 @@ export async function findNews({ tasks, seen, acceptance, recent, history, read 
     const { path } = task;
     const changes = commits?.get(path);
     if (all?.kind === 'conflict' || !history || !changes) {
-      if (all && all.kind !== 'handed-over') news.push(all);
+      // In no commit it is nobody's word yet.
+      if (all && (all.kind !== 'handed-over' || !history)) news.push(all);
       continue;
     }
     const parts = {
@@ -110,6 +122,8 @@ interface Known {
   recent: string | undefined;
   /** Whether it is assigned to who looks. */
   isForMe: boolean;
+  /** Whether a repository can be asked who has done what: else who has a task counts as who has set its status. */
+  knowsAuthors: boolean;
   /** Who has brought what; absent where nobody can tell. */
   origins?: Origins;
   /** What was changed in what it asks for, whoever has done it; absent where nobody can tell. */
@@ -140,7 +154,7 @@ function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTas
 }
 
 function toNews(task: TaskLog, request: Known): News | undefined {
-  const { known, origins, isForMe } = request;
+  const { known, origins, isForMe, knowsAuthors } = request;
   if (task.conflict === true) return toNewsOfConflict(task, known);
   const originOf = (entry: LoggedEntry): LogChange | undefined => origins?.entries.get(keyOfEntry(entry));
   const originOfTick = (text: string): LogChange | undefined => origins?.ticked.get(shortHash(text));
@@ -151,7 +165,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const unheard = withoutAnswered(newEntries(task, known, isForMe), (entry) => isOwn(originOf(entry)));
   const entries = unheard.filter((entry) => !(entry === handedOver && isByNobody(entry)));
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
-  const isOwnStatus = isOwn(origins?.status);
+  const isOwnStatus = knowsAuthors ? isOwn(origins?.status) : isForMe;
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
   // What the sender has changed is news to the partner once; what somebody else has waits for the sender's word.
   const asked = (request.asked ?? []).filter(

@@ -35,6 +35,10 @@ export interface Inbox {
   /** Unread ones first. */
   news: News[];
   stale: StaleTask[];
+  /** Whether a repository can be asked who has changed what; where it cannot, what one has done oneself may come back too. */
+  knowsAuthors: boolean;
+  /** Whether anything says who one is: else nothing is told apart that was handed over to oneself. */
+  knowsNames: boolean;
 }
 
 /** A task that was accepted. */
@@ -104,11 +108,13 @@ interface InboxSurroundings {
   reports: ReportVerbs;
   work: WorkFinder;
   seen: SeenMemory;
+  /** By what names somebody works here. */
+  names: () => Promise<readonly string[]>;
   history?: History;
   listeners: Listeners;
 }
 
-const NOTHING: Inbox = { news: [], stale: [] };
+const NOTHING: Inbox = { news: [], stale: [], knowsAuthors: true, knowsNames: true };
 const STALE_AFTER_DAYS = 7;
 
 /** A fortnight. */
@@ -117,7 +123,7 @@ const RECENT_MS = 14 * 24 * 60 * 60 * 1000;
 /** The verbs over the board. */
 export function inboxVerbs(
   board: Board,
-  { tasks, reports, work, seen, history, listeners }: InboxSurroundings,
+  { tasks, reports, work, seen, names, history, listeners }: InboxSurroundings,
 ): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
@@ -140,6 +146,7 @@ export function inboxVerbs(
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({
         tasks: logs,
+        names,
         seen: before,
         acceptance: acceptance(),
         recent: recent(),
@@ -150,7 +157,9 @@ export function inboxVerbs(
       await seen.update((now) => withNewcomers(withMoved(now, logs), logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const today = dayOf(board.now());
-      const found = { news, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
+      const knowsAuthors = history !== undefined;
+      const about = { knowsAuthors, knowsNames: knowsAuthors || (await names()).length > 0 };
+      const found = { news, ...about, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
       known = found;
       listeners.tell('inbox');
