@@ -19,7 +19,7 @@ button[aria-pressed=true] { color: var(--vscode-button-foreground); background: 
 button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .tally { margin-left: auto; }
-.scroller { flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
+.scroller { position: relative; flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
 .columns, .cells { display: flex; min-width: max-content; width: 100%; }
 .columns { position: sticky; top: 0; z-index: 1; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
 .head, .cell { flex: 1 1 0; width: 15em; min-width: 15em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
@@ -31,6 +31,9 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .dot.blue { background: var(--vscode-charts-blue); } .dot.red { background: var(--vscode-charts-red); }
 .dot.green { background: var(--vscode-charts-green); } .dot.yellow { background: var(--vscode-charts-yellow); }
 .dot.purple { background: var(--vscode-charts-purple); } .dot.orange { background: var(--vscode-charts-orange); }
+.lines { position: absolute; left: 0; overflow: visible; pointer-events: none; z-index: 0; }
+.lines > path { fill: none; stroke: var(--vscode-foreground); opacity: .6; } .lines > path.near { stroke: var(--vscode-focusBorder); stroke-width: 2; opacity: 1; }
+.lines marker path { fill: var(--vscode-foreground); }
 .lane { flex: none; min-width: max-content; width: 100%; }
 .lane:last-child { flex: 1 0 auto; display: flex; flex-direction: column; }
 .lane:last-child .cells { flex: 1; }
