@@ -12,7 +12,15 @@ import { lookAt, withNewcomers } from '../inbox/look-at';
 import { findNews, type News } from '../inbox/news';
 import { seenBefore, withMoved } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
-import { acceptedText, answered, asked, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
+import {
+  ALREADY_ACCEPTED,
+  acceptedText,
+  answered,
+  asked,
+  blocked,
+  remarkOnReturn,
+  sentBack,
+} from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -114,7 +122,6 @@ interface InboxSurroundings {
   listeners: Listeners;
 }
 
-const ALREADY_ACCEPTED = 'It was accepted before; nothing was written.';
 const NOTHING: Inbox = { news: [], stale: [], knowsAuthors: true, knowsNames: true };
 const STALE_AFTER_DAYS = 7;
 
