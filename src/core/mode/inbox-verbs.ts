@@ -29,9 +29,9 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { withEntries } from '../tasks/log/with-entries';
-import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { Board } from './board';
 import type { Listeners } from './listeners';
+import { openOrDone } from './open-or-done';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask } from './task-results';
@@ -247,12 +247,4 @@ function readLog(path: string, text: string): TaskLog {
 function requireDay(day: string | undefined): void {
   if (day === undefined || isDay(day)) return;
   throw new BadInput(`${JSON.stringify(day)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
-}
-
-async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const document = await board.read(path);
-  refuseConflict(document);
-  const task = withEntries(document);
-  if (task.status !== 'archived') return task;
-  throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }
