@@ -92,6 +92,7 @@ export { assigneeOf } from './partners/team/assignee-of';
 export type { Taker } from './partners/team/rank-takers';
 export type { CheckedCriterion, CriterionState } from './proof/check-criteria';
 export { CRITERION_WORDS, describeProof, describeTick, summariseCriteria } from './proof/describe-proof';
+export { TouchedThings } from './proof/touched-things';
 export type { Commit, History, LogChange } from './inbox/history';
 export type { StaleTask } from './inbox/find-stale';
 export { isAcceptance, type Acceptance } from './inbox/acceptance';
@@ -113,6 +114,10 @@ export {
   urlDestinations,
 } from './project/contents/destinations';
 export { modelDiagram } from './project/models/model-diagram';
+export { mapDiagram } from './project/map/map-diagram';
+export { mapProject } from './project/map/map-project';
+export { modelLabel } from './project/map/node-ids';
+export type { MapKind, MapNode, MapScope, ProjectMap } from './project/map/project-map';
 export { matchUrl } from './project/contents/match-url';
 export { migrationRows } from './project/contents/migration-rows';
 export { projectContents } from './project/contents/project-contents';

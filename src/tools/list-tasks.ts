@@ -40,10 +40,10 @@ export const listTasks = defineTool({
     type: 'object',
     properties: {
       status: { type: 'array', items: STATUS_SCHEMA },
-      open: { type: 'boolean', description: 'Only open ones; false for closed ones.' },
+      open: { type: 'boolean', description: 'Open ones; false: closed ones.' },
       assigned_to: { type: 'string', description: 'Who works on it.' },
       priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
-      words: { type: 'string', description: 'Words that title, id, path, partner, coordinator or tags have.' },
+      words: { type: 'string', description: 'In title, id, path, partner, coordinator or tags.' },
       unreported: { type: 'boolean', description: 'Finished, never reported.' },
       inbox: { type: 'boolean', description: 'What came back.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },

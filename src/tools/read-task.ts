@@ -57,7 +57,7 @@ export const readTask = defineTool({
       task: TASK_SCHEMA,
       section: {
         type: 'string',
-        description: 'Heading of the section to read whole; "proof" tells what shows each criterion.',
+        description: 'Heading to read whole; "proof" tells what shows each criterion.',
       },
     },
     required: ['task'],

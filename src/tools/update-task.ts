@@ -37,10 +37,10 @@ export const updateTask = defineTool({
       coordinator: { type: 'string', minLength: 1, description: 'Who gets its reports.' },
       due_date: { type: 'string', description: 'YYYY-MM-DD.' },
       tags: { ...NAMES_SCHEMA, description: 'All of its labels.' },
-      depends_on: { ...NAMES_SCHEMA, description: 'Ids of all tasks that it waits for.' },
+      depends_on: { ...NAMES_SCHEMA, description: 'Ids of all that it waits for.' },
       items: {
         type: 'array',
-        description: 'Items whose marks change, by the lines and words that read_task tells.',
+        description: 'Items whose marks change, as read_task tells them.',
         items: {
           type: 'object',
           properties: {

@@ -17,6 +17,7 @@ const shipped = [
   'media/icon.png',
   'media/pictures/board.png',
   'media/pictures/escalate.png',
+  'media/pictures/map.png',
   'media/pictures/partners.png',
   'media/pictures/reading.png',
   'media/pictures/review.png',

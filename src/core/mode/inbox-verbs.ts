@@ -48,7 +48,7 @@ interface AcceptedTask {
   report?: DeliveredReport;
   /** What was written where nobody was told, for {@link TaskVerbs.undo}. */
   edit?: FileEdit;
-  /** That it was just sent back, a sentence; absent where it was not. */
+  /** That it was just sent back, or accepted before, a sentence; absent where it was neither. */
   remark?: string;
 }
 
@@ -114,6 +114,7 @@ interface InboxSurroundings {
   listeners: Listeners;
 }
 
+const ALREADY_ACCEPTED = 'It was accepted before; nothing was written.';
 const NOTHING: Inbox = { news: [], stale: [], knowsAuthors: true, knowsNames: true };
 const STALE_AFTER_DAYS = 7;
 
@@ -193,7 +194,7 @@ export function inboxVerbs(
       const text = acceptedText(note);
       const remark = remarkOnReturn(task);
       if (task.status === 'done' && wasAccepted(task)) {
-        if ((note ?? '').trim() === '') return { path };
+        if ((note ?? '').trim() === '') return { path, remark: ALREADY_ACCEPTED };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
       const changed = asChanged ? [] : (await askedChanges(task)).filter(isForSender);
@@ -209,7 +210,7 @@ export function inboxVerbs(
         return decided(path, { path, report, ...remark });
       }
       // Somebody else may have called it done with open items: those are settled all the same.
-      const { items, left } = settlePoints(await tasks.openPoints(path), settle);
+      const { items, left } = settlePoints(await tasks.openPoints(path), settle, { reporting: true });
       if (left.length > 0) throw new NotComplete(path, left);
       const { edit } = await tasks.change(path, { status: 'done', log: text, items, settle: 'leave-open' });
       return decided(path, { path, edit, ...remark });
@@ -223,10 +224,7 @@ export function inboxVerbs(
       decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
     handedOut: async () => {
       const { tasks: logs } = await board.loaded();
-      const all = await Promise.all(
-        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
-      );
-      return findHandedOut(all, { history, read: readLog });
+      return findHandedOut(logs, { history, read: readLog });
     },
   });
   return verbs;

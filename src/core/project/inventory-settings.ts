@@ -86,6 +86,8 @@ export interface Setting extends FileLine {
 type SettingOption = Pick<Setting, 'file' | 'line' | 'value' | 'text' | 'when'> & {
   /** There where star imports or calls that cannot be read may assign it: the text names these. */
   elsewhere?: true;
+  /** Its condition in the text, apart from whether those leave it; there where they may assign the setting. */
+  inText?: string | null;
 };
 
 /** One line of a list setting. */

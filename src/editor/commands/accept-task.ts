@@ -26,7 +26,7 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
   const { folder, task } = subject;
   const { mode } = requireFolderModel(model, folder);
   const [points, criteria, asked] = await Promise.all([
-    mode.tasks.openPoints(task.path),
+    mode.tasks.openPoints(task.path, { reporting: true }),
     mode.tasks.check(task.path),
     mode.inbox.asked(task.path),
   ]);

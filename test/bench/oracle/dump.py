@@ -292,8 +292,9 @@ def main():
     import_own_modules()
     for name, read in {
         "settings": read_settings,
-        "admin": read_admin if apps.is_installed("django.contrib.admin") else list,
         "routes": read_routes,
+        # After the routes: a site of the project registers where its URLs import it.
+        "admin": read_admin if apps.is_installed("django.contrib.admin") else list,
         "models": read_models,
         "serializers": read_serializers,
         "migrations": read_migrations,

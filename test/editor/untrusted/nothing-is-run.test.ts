@@ -55,6 +55,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
     'goToModel',
     'goToTemplate',
     'exportModels',
+    'showMap',
     'readTask',
     'openBoard',
     'copyUrl',

@@ -32,6 +32,7 @@ suite('what Django says of a project', () => {
       'Meta of models': ['1 of 1'],
       settings: ['10 of 10'],
       'deploy checks': ['6 of 6'],
+      admin: ['1 of 1'],
     });
   });
 

@@ -14,7 +14,7 @@ export const accept: Command = {
     'TASK              its id, or the path of its task log',
     '--note TEXT       what is to be said with it',
     '--all-done        tick the items that are open',
-    '--not-needed WHY  mark what is open as not needed, and why',
+    '--not-needed WHY  mark what is open as not needed, and why; with --all-done for what no item says: dependencies, hidden items',
     '--as-changed      although somebody else has changed its criteria or its goal since it was handed over',
     '--json            print {path, accepted, kept, deliveredTo, undelivered, withoutCriteria, redacted, remark, criteria}',
     FOLDER_HELP,

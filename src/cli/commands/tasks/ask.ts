@@ -7,9 +7,9 @@ import { orRefuse } from '../../refusal';
 export const ask: Command = {
   usage: 'tasks ask TASK QUESTION [--json] [--folder PATH]',
   help: [
-    'TASK    its id, or the path of its task log',
-    'QUESTIONwhat you want to know; it goes into the log',
-    '--json  print {path, written}, and redacted where a secret was taken out',
+    'TASK      its id, or the path of its task log',
+    'QUESTION  what you want to know; it goes into the log',
+    '--json    print {path, written}, and redacted where a secret was taken out',
     FOLDER_HELP,
     '',
     'Whoever gave the task finds it in their inbox once you have pushed. Its status stays as it is.',

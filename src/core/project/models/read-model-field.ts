@@ -1,5 +1,6 @@
 import type { ModelField } from '../inventory';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { readCondition } from '../python/condition';
 import type { RuntimeStatement } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
@@ -78,9 +79,9 @@ function fieldCalls(text: string, { statement, when }: RuntimeStatement, relatio
   if (target?.type !== 'name' || target.name.includes('.')) return [];
   const read = (value: Expression, condition: string | null): FieldCall[] => {
     if (value.type === 'conditional') {
-      const test = shortText(text, value.test, 60);
+      const { yes, no } = readCondition(value.test, text);
       const under = (one: string): string => (condition === null ? one : `${condition} and ${one}`);
-      return [...read(value.then, under(test)), ...read(value.otherwise, under(`not ${test}`))];
+      return [...read(value.then, under(yes)), ...read(value.otherwise, under(no))];
     }
     const callee = value.type === 'call' ? dottedName(value.callee) : null;
     const base = callee === null ? null : relationOf(callee);

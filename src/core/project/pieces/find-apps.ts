@@ -38,7 +38,12 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     const className = isConfigName(item.name) ? lastPart(item.name) : null;
     const own = path === null ? [] : (configs.get(path) ?? []);
     apps.push(
-      toApp(dottedOf(item.name), path, own.find((config) => config.place.name === className) ?? defaultOf(own), place),
+      toApp(
+        dottedOf(item.name, index.paths),
+        path,
+        own.find((config) => config.place.name === className) ?? defaultOf(own),
+        place,
+      ),
     );
   }
   const found = new Set([...configs.keys(), ...own.flatMap((path) => appMark(path) ?? [])]);
@@ -67,14 +72,17 @@ function toApp(dotted: string, path: string | null, config: Config | null, insta
 }
 
 function directoryOfApp(name: string, paths: ModulePaths): string | null {
-  const dotted = dottedOf(name);
+  const dotted = dottedOf(name, paths);
   const file = paths.fileOf(dotted);
   return file?.endsWith('/__init__.py') ? directoryOf(file) : paths.directoryOf(dotted);
 }
 
-/** `shop.apps.ShopConfig` names the app `shop`. */
-function dottedOf(name: string): string {
-  return isConfigName(name) ? name.replace(/\.\w+$/, '').replace(/\.apps$/, '') : name;
+/** `shop.apps.ShopConfig` names the app `shop`, and so does `shop.config.ShopConfig` where `shop/config.py` is there. */
+function dottedOf(name: string, paths: ModulePaths): string {
+  if (!isConfigName(name)) return name;
+  const module = name.replace(/\.\w+$/, '');
+  const file = paths.fileOf(module);
+  return file?.endsWith('/__init__.py') === false ? module.replace(/\.\w+$/, '') : module.replace(/\.apps$/, '');
 }
 
 function isConfigName(name: string): boolean {

@@ -1,13 +1,15 @@
 import type { AdminRegistration } from '../inventory';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, lastPart, oneOrMore, stringOf } from '../python/expressions';
+import { dottedName, flatten, lastPart, oneOrMore } from '../python/expressions';
 import { inRound, roundsIn, type Round } from '../python/loops';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
+import { valueOf, type SourceIndex } from '../source/source-index';
+import { namedModel } from './named-model';
 
 /** A look at the text of a function, which is parsed where it says this. */
-const REGISTERS = /site\.register\(/;
+const REGISTERS = /\.register\(/;
 
 /** What is registered with the admin: `@admin.register(Book)` and `admin.site.register(Book, BookAdmin)`. */
 export function readAdmin(
@@ -25,19 +27,62 @@ export function readAdmin(
     }
     for (const { statement, rounds, runs } of registering(file)) {
       const call = statement.type === 'expression' && statement.value.type === 'call' ? statement.value : null;
-      if (!call || !/(?:^|\.)(?:site|\w*admin_?site)\.register$/.test(dottedName(call.callee) ?? '')) continue;
-      const [model, admin] = call.args;
-      if (!model) continue;
+      const given = call && registration(call, file, index);
+      if (!given) continue;
+      const { model, admin } = given;
       for (const round of rounds) {
         const [held, by] = [inRound(model, round), admin && inRound(admin, round)];
         const name = admin ? nameOf(by ?? admin, file) : 'ModelAdmin';
-        const told = modelsOf(oneOrMore(held ?? model), statement, file);
         const isTold = runs && held !== null && by !== null;
-        registrations.push({ ...place, name, line: call.line, ...told, ...(isTold ? {} : { known: false as const }) });
+        const told = modelsOf(oneOrMore(listOf(held ?? model, file)), statement, file, isTold);
+        registrations.push({
+          ...place,
+          name,
+          line: statement.line,
+          ...told,
+          ...(isTold ? {} : { known: false as const }),
+        });
       }
     }
   }
   return registrations;
+}
+
+/** What a call registers: `site.register(Book, BookAdmin)` and `admin.register(Book)(BookAdmin)`; null where it registers nothing. */
+function registration(
+  call: ExpressionOf<'call'>,
+  file: SourceFile,
+  index: SourceIndex,
+): { model: Expression; admin: Expression | undefined } | null {
+  const [first, second] = call.args;
+  if (call.callee.type === 'call') {
+    const { callee, args, line, from, to } = call.callee;
+    if (!first || args.length === 0 || !isRegister(dottedName(callee), file)) return null;
+    return { model: { line, from, to, type: 'tuple', items: args }, admin: first };
+  }
+  const written = dottedName(call.callee) ?? '';
+  const named = file.values.get(written);
+  const callee = named?.type === 'name' ? named.name : written;
+  if (!first || !callee.endsWith('.register') || !isSite(callee.slice(0, -'.register'.length), file, index))
+    return null;
+  return { model: first, admin: second };
+}
+
+/** Whether it is an admin site, by what it is called or by what makes it. */
+function isSite(name: string, file: SourceFile, index: SourceIndex): boolean {
+  if (/(?:^|\.)(?:site|\w*admin_?site)$/.test(name)) return true;
+  const held = valueOf(index.resolve(file, name));
+  const maker = held?.value.type === 'call' ? dottedName(held.value.callee) : null;
+  if (!held || maker === null) return false;
+  const { file: home, node } = index.resolve(held.file, maker);
+  const names = home && node?.type === 'class' ? index.lineage({ file: home, node }).foreign : [maker];
+  return names.some((one) => /(?:^|\.)\w*AdminSite$/.test(one));
+}
+
+/** The list that a name of the file stands for; anything else as it is. */
+function listOf(expression: Expression, file: SourceFile): Expression {
+  const held = expression.type === 'name' ? file.values.get(expression.name) : undefined;
+  return held?.type === 'list' || held?.type === 'tuple' ? held : expression;
 }
 
 /**
@@ -63,8 +108,11 @@ function modelsOf(
   models: readonly Expression[],
   statement: Statement,
   file: SourceFile,
+  isTold = false,
 ): Pick<AdminRegistration, 'models' | 'when' | 'known'> {
-  const when = file.conditions.get(statement);
+  const conditions = file.conditions.get(statement)?.split(' and ');
+  // Of a loop that is told round by round, every round runs.
+  const when = conditions?.filter((one) => !isTold || one !== 'for').join(' and ') || undefined;
   return {
     models: models.map((each) => nameOf(each, file)),
     ...(when !== undefined && { when }),
@@ -81,14 +129,6 @@ function isNamed(expression: Expression, file: SourceFile): boolean {
   return value === undefined || value.type === 'name' || value.type === 'member';
 }
 
-/** The model that `apps.get_model("shop", "Book")` and `get_model("shop.Book")` name; null of anything else. */
-function namedModel(call: ExpressionOf<'call'>): string | null {
-  if (lastPart(dottedName(call.callee) ?? '') !== 'get_model') return null;
-  const [first, second] = call.args.map(stringOf);
-  if (second !== undefined) return first === null ? null : second;
-  return first?.includes('.') === true ? lastPart(first) : null;
-}
-
 /** Whether it is the decorator of Django's admin. */
 export function isRegister(callee: string | null, file: SourceFile): boolean {
   if (callee === null || lastPart(callee) !== 'register') return false;
@@ -99,6 +139,6 @@ export function isRegister(callee: string | null, file: SourceFile): boolean {
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {
-  if (expression.type === 'call') return namedModel(expression) ?? shortText(file.text, expression, 60);
+  if (expression.type === 'call') return namedModel(expression)?.name ?? shortText(file.text, expression, 60);
   return dottedName(expression) ?? shortText(file.text, expression, 60);
 }

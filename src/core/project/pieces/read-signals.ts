@@ -4,6 +4,7 @@ import { dottedName, flatten, keywordOf, lastPart, methodsOf, oneOrMore, stringO
 import { inRound, roundsIn, type Round } from '../python/loops';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
+import { namedModel } from './named-model';
 import { absoluteModule, type SourceFile } from '../source/source-file';
 import type { Resolved, SourceIndex } from '../source/source-index';
 
@@ -119,7 +120,7 @@ function* connected(
   yield {
     name: nameOf(handler ?? given, file),
     signal: signal ? nameOf(signal, file) : callee.replace(/\.connect$/, ''),
-    sender: from ? nameOf(sender ?? from, file) : null,
+    sender: from ? senderOf(sender ?? from, file) : null,
     line: call.line,
     file,
     ...(isTold ? {} : { known: false as const }),
@@ -148,7 +149,7 @@ function* decoratedBy(node: FunctionStatement, file: SourceFile): Generator<Conn
       .map((each) => nameOf(each, file))
       .join(', ');
     const sender = keywordOf(call, 'sender');
-    yield { name: node.name, signal, sender: sender && nameOf(sender, file), line: node.line, file };
+    yield { name: node.name, signal, sender: sender && senderOf(sender, file), line: node.line, file };
   }
 }
 
@@ -163,6 +164,13 @@ function resolveIn(body: readonly Statement[], callee: string, file: SourceFile,
     return index.resolveAbsolute([origin, named.name, ...rest].filter(Boolean).join('.'));
   }
   return index.resolve(file, callee);
+}
+
+/** A sender as it is written; a model that a call names by its label: `shop.Book`. */
+function senderOf(expression: Expression, file: SourceFile): string {
+  const model = namedModel(expression);
+  if (model) return model.app === null ? model.name : `${model.app}.${model.name}`;
+  return expression.type === 'call' ? shortText(file.text, expression, 60) : nameOf(expression, file);
 }
 
 function nameOf(expression: Expression, file: SourceFile): string {

@@ -63,8 +63,12 @@ function nameOfItems({ callee }: Expression & { type: 'call' }): string | null {
   return callee.type === 'name' ? callee.name.slice(0, -'.items'.length) : null;
 }
 
-/** A name, or the beginning of one, as it is in a round: `model.objects`; itself where no loop gives it, null where not told. */
+/** A name, the beginning of one (`model.objects`) or a call with one, as it is in a round; itself where no loop gives it, null where not told. */
 export function inRound(expression: Expression, round: Round): Expression | null {
+  if (expression.type === 'call') {
+    const args = expression.args.map((arg) => inRound(arg, round));
+    return args.includes(null) ? null : { ...expression, args: args.filter((arg) => arg !== null) };
+  }
   if (expression.type !== 'name') return expression;
   const [head = '', ...rest] = expression.name.split('.');
   if (!round.has(head)) return expression;

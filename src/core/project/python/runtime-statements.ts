@@ -30,8 +30,11 @@ export function runtimeStatements(
   });
 }
 
-/** The condition of each branch: null where it always runs, undefined where it never does. */
-function conditionsOf(text: string, branches: readonly Branch[]): (string | null | undefined)[] {
+/**
+ * The condition of each branch of a compound statement: null where it always runs, undefined where it never does.
+ * @param text of the file
+ */
+export function conditionsOf(text: string, branches: readonly Branch[]): (string | null | undefined)[] {
   const passed: Condition[] = [];
   let always = false;
   return branches.map(({ keyword, condition }) => {

@@ -1,5 +1,6 @@
 import { itemsOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { isNamespace } from './namespace';
 import { changeAt, openTo, rootOf } from './change-at';
 import { applySetdefault } from './change-list';
 import { evaluate } from './evaluate';
@@ -10,10 +11,20 @@ import type { Value } from './value';
 export function assignTo(target: Expression, value: Value, scope: Scope): void {
   if (target.type === 'name') scope.names.set(target.name, value);
   else if (target.type === 'list' || target.type === 'tuple') assignEach(itemsOf(target), value, scope);
-  else if (target.type === 'subscript') {
+  else if (target.type === 'subscript' && isNamespace(target.object)) {
+    const name = evaluate(target.index, scope);
+    if (name.type === 'string' && name.when === null) scope.names.set(name.value, value);
+  } else if (target.type === 'subscript') {
     applySetdefault(target.object, scope);
     if (!changeAt(target, () => value, scope)) openRoot(target, scope);
   } else openRoot(target, scope);
+}
+
+/** `globals()[name] = value` with a name that text does not tell. */
+export function namesAnything(target: Expression, scope: Scope): boolean {
+  if (target.type !== 'subscript' || !isNamespace(target.object)) return false;
+  const name = evaluate(target.index, scope);
+  return name.type !== 'string' || name.when !== null;
 }
 
 /** What lies in a setting, and is changed in a way that text does not tell, leaves the setting open. */

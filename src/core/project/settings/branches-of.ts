@@ -98,7 +98,8 @@ function importedBy(statement: Statement, scope: Scope): string | null {
   if (statement.type === 'import') return statement.names[0]?.name ?? null;
   if (statement.type !== 'from') return null;
   const module = absoluteModule(scope.path, statement.module, statement.level);
-  return module === '' ? (statement.names[0]?.name ?? null) : module;
+  const [first] = statement.names;
+  return statement.module === '' && first ? [module, first.name].filter(Boolean).join('.') : module;
 }
 
 function twoWays(bodies: readonly (readonly Statement[])[], { yes, no }: Condition): PossibleBranch[] {

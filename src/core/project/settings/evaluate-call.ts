@@ -27,6 +27,10 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
     const given = evaluate(first);
     return given.type === 'list' && call.args.length === 1 ? given : unknown;
   }
+  if (callee === 'filter' && first?.type === 'constant' && first.value === null && call.args[1]) {
+    const given = evaluate(call.args[1]);
+    return given.type === 'list' ? { ...given, items: given.items.filter((item) => truthOf(item) !== false) } : unknown;
+  }
   if (callee === 'dict' && !first && call.keywords.every((keyword) => keyword.name !== '**')) {
     const entries = call.keywords.map(({ name, value }) => ({ key: name, value: evaluate(value) }));
     return { ...base, type: 'dict', entries };

@@ -44,7 +44,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
         const name = key === null ? null : evaluate(key, scope);
         return [{ key: name?.type === 'string' ? name.value : null, value: worked }];
       });
-      return { ...base, type: 'dict', entries };
+      return { ...base, type: 'dict', entries: lastOfEach(entries) };
     }
     case 'name': {
       const value = valueOfName(expression.name, scope);
@@ -126,27 +126,30 @@ function evaluateItems(expressions: readonly Expression[], scope: Scope): Value[
   return items;
 }
 
-/** `[app for app in INSTALLED_APPS if app != 'debug_toolbar']`: each item, under the condition on it. */
+/** A key that stands twice in a dict has the value of the last. */
+function lastOfEach(entries: readonly Entry[]): Entry[] {
+  const last = new Map(entries.map((entry) => [entry.key ?? entry, entry]));
+  return entries.length === last.size ? [...entries] : [...last.values()];
+}
+
+/** `[f"shop.{app}" for app in APPS if app != 'debug_toolbar']`: what becomes of each item, under the condition on it. */
 function evaluateComprehension(parts: readonly Expression[], scope: Scope, unknown: Value): Value {
   const [taken, variable, source, test, more] = parts;
-  if (taken?.type !== 'name' || variable?.type !== 'name' || taken.name !== variable.name || !source || more)
-    return unknown;
-  if (
-    !/^[[(]?\s{0,99}[A-Za-z_]\w{0,99}\s{1,99}for\s/.test(
-      scope.text.slice(unknown.type === 'unknown' ? (unknown.expression?.from ?? 0) : 0).slice(0, 400),
-    )
-  )
-    return unknown;
+  if (!taken || variable?.type !== 'name' || !source || more) return unknown;
+  const between = scope.text.slice(taken.to, variable.from);
+  if (!/^\s{1,99}for\s{1,99}$/.test(between)) return unknown;
   const list = evaluate(source, scope);
   if (list.type !== 'list') return unknown;
-  if (!test) return list;
-  const { yes } = readCondition(test, scope.text);
+  const isSame = taken.type === 'name' && taken.name === variable.name;
+  if (isSame && !test) return list;
+  const yes = test ? readCondition(test, scope.text).yes : null;
   const items = list.items.flatMap((item): Value[] => {
     const names = new Names(scope.names);
-    names.set(variable.name, item);
+    names.set(variable.name, { ...item, when: null });
     const inside = { ...scope, names };
-    const kept = isKnown({ ...item, when: null }) ? truthOf(evaluate(test, inside)) : null;
-    return kept === null ? [under(item, yes)] : kept ? [item] : [];
+    const kept = test ? (isKnown({ ...item, when: null }) ? truthOf(evaluate(test, inside)) : null) : true;
+    const made = isSame ? item : under(evaluate(taken, inside), item.when);
+    return kept === null ? [under(made, yes)] : kept ? [made] : [];
   });
   const { file, line, text } = unknown;
   return { file, line, text, when: null, type: 'list', items };

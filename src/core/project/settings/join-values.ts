@@ -1,3 +1,4 @@
+import type { Names } from './names';
 import { MAX_CONDITION, under, type Entry, type Value } from './value';
 
 /** What a name holds at the end of one of several branches; undefined where it is not assigned. */
@@ -9,6 +10,15 @@ export interface Outcome {
 
 /** More assignments of one setting are not told apart: nobody writes them. */
 const MAX_OPTIONS = 8;
+
+/** Sets what names hold after branches of which exactly one is taken, as {@link joinValues} does for each. */
+export function joinNames(ends: readonly { names: Names; when: string }[], into: Names): void {
+  for (const name of new Set(ends.flatMap(({ names }) => [...names.assigned().keys()]))) {
+    const outcomes = ends.map(({ names, when }) => ({ value: names.get(name), when }));
+    const joined = joinValues(outcomes, into.get(name));
+    if (joined) into.set(name, joined);
+  }
+}
 
 /**
  * What a name holds after branches of which exactly one is taken. Lists are joined item by item: what stands in each of

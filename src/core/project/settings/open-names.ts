@@ -2,6 +2,7 @@ import { dottedName, walkExpression } from '../python/expressions';
 import { isOfKnownModule } from '../pieces/known-bases';
 import type { Expression, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
+import { givenToNames, isNamespace } from './namespace';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
 
@@ -17,16 +18,24 @@ const NO_SETTINGS =
 const ONLY_READS = /(?:^|\.)(?:include|optional|getLogger|print|dirname|abspath|isinstance|import_module)$/;
 
 /**
- * From here on each name may hold something else than what is in the text: names from a module outside of the folder.
- * @param module as written; null where it is a call that assigns names
- * @returns whether that is so
+ * The names of a module outside of the folder are all imported.
+ * @param module as written
+ * @returns whether settings may be among them
  */
-export function openNames(module: string | null, line: number, { path, names, optional }: Scope): boolean {
-  if (module === 'django.conf.global_settings') setDefaults({ path, names }, line);
-  if (module !== null && NO_SETTINGS.test(module)) return false;
+export function openStarred(module: string, line: number, scope: Scope): boolean {
+  if (module === 'django.conf.global_settings') setDefaults(scope, line);
+  if (NO_SETTINGS.test(module)) return false;
+  openNames(`from ${module} import *`, line, scope);
+  return true;
+}
+
+/**
+ * From here on each name may hold something else than what is in the text.
+ * @param text what may assign it, as one says it
+ */
+export function openNames(text: string, line: number, { path, names, optional }: Scope): void {
   // A file that is left out of the repository may be anywhere; what is in the repository holds without it.
-  if (optional) return true;
-  const text = module === null ? 'what is assigned by a call' : `from ${module} import *`;
+  if (optional) return;
   const elsewhere = { by: [text], otherwise: [] };
   const any: Value = { file: path, line, text, when: null, type: 'unknown', expression: null, elsewhere };
   for (const name of names.all()) {
@@ -34,7 +43,6 @@ export function openNames(module: string | null, line: number, { path, names, op
     if (before && name === name.toUpperCase() && name !== ANY_NAME) names.set(name, mayBe(before, any));
   }
   names.set(ANY_NAME, any);
-  return true;
 }
 
 /** `from company.settings import MIDDLEWARE`: a setting that is not in the folder is there, and not told. */
@@ -74,18 +82,12 @@ export function setsNames(expression: Expression): boolean {
  * @returns whether that is what it does
  */
 export function setKnownNames(expression: Expression, scope: Scope): boolean {
-  const callee = expression.type === 'call' ? expression.callee : null;
-  const [given, more] = expression.type === 'call' ? expression.args : [];
-  if (callee?.type !== 'member' || callee.name !== 'update' || !isNamespace(callee.object) || !given || more)
-    return false;
+  const given = givenToNames(expression);
+  if (!given) return false;
   const value = evaluate(given, scope);
   if (value.type !== 'dict' || value.entries.some(({ key }) => key === null)) return false;
   for (const { key, value: held } of value.entries) if (key !== null) scope.names.set(key, held);
   return true;
-}
-
-function isNamespace(expression: Expression): boolean {
-  return expression.type === 'call' && /^(?:globals|locals|vars)$/.test(dottedName(expression.callee) ?? '');
 }
 
 /** All that may assign a name out of sight is told together: the one that does it last counts. */

@@ -10,6 +10,8 @@ export interface Scope {
   optional?: boolean;
   /** Whether the variables of the environment count as not set, so that defaults hold; else they are unknown. */
   withoutEnvironment?: boolean;
+  /** The file of a module that is imported under a local name; null where it is none of the folder. */
+  moduleFile?(local: string): string | null;
   /** What an attribute of something else holds: `Base.INSTALLED_APPS`, `super().MIDDLEWARE`, `base.DATABASES`. */
   attribute?(owner: string, name: string): Value | undefined;
 }

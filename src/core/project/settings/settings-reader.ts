@@ -1,18 +1,22 @@
 import type { Open } from '../open';
-import { dottedName, lastPart, stringOf } from '../python/expressions';
+import { dottedName, lastPart } from '../python/expressions';
 import type { Expression, PythonModule, Statement, StatementOf } from '../python/syntax';
-import { absoluteModule } from '../source/source-file';
 import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
-import { assignTo } from './assign-to';
+import { assignTo, namesAnything } from './assign-to';
 import { branchesOf, type PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
+import { environmentReaders } from './environment-readers';
 import { evaluate } from './evaluate';
-import { joinValues } from './join-values';
+import { includedFiles } from './included-files';
+import { importedModules } from '../source/imported-modules';
+import { joinNames } from './join-values';
+import { roundsOf } from './known-loop';
 import { Names } from './names';
-import { openImported, openNames, setKnownNames, setsNames } from './open-names';
+import { givenToNames, moduleOfNames } from './namespace';
+import { openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
 import type { Scope } from './scope';
 
 /** A setting of something else: `base.INSTALLED_APPS`. */
@@ -24,7 +28,7 @@ const MAX_MODULES = 8;
 export class SettingsReader {
   readonly names = new Names();
   /** The files that were read, in the order in which they take effect. */
-  readonly read: { path: string; module: PythonModule }[] = [];
+  readonly read: { path: string; module: PythonModule; readers: ReadonlySet<string> }[] = [];
   /** Where text does not tell which names are assigned. */
   readonly open: Open[] = [];
   /** The files that are being read: none is read inside itself. */
@@ -59,7 +63,12 @@ export class SettingsReader {
     };
     await this.apply(module.statements, scope);
     this.#reading.delete(path);
-    if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
+    if (this.read.some((file) => file.path === path)) return;
+    const readers = await environmentReaders(path, module, async (dotted) => {
+      const file = this.#paths.fileOf(dotted);
+      return file === null ? null : this.#sources.module(file);
+    });
+    this.read.push({ path, module, readers });
   }
 
   /** Applies statements to the names of a scope, as Python would. */
@@ -75,7 +84,11 @@ export class SettingsReader {
         const value = evaluate(statement.value, scope);
         // `OLD = DATABASES.pop('old')`
         changeList(statement.value, scope);
-        for (const target of statement.targets) assignTo(target, value, scope);
+        for (const target of statement.targets) {
+          // One name that is not told leaves the others what they are: the place is told to be open.
+          if (namesAnything(target, scope)) this.#addOpen(statement, scope);
+          else assignTo(target, value, scope);
+        }
         return;
       }
       case 'augment':
@@ -84,14 +97,21 @@ export class SettingsReader {
         if (changeList(statement.value, scope)) return;
         if (lastPart(dottedName(statement.value) ?? '') === 'include')
           return this.#includeFiles(statement.value, scope);
+        if (await this.#takeNames(statement.value, scope)) return;
         if (!setsNames(statement.value)) openGiven(statement.value, scope);
         else if (!setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
       case 'from':
         return this.#importNames(statement, scope);
-      case 'block':
-        await this.#applyBranches(branchesOf(statement, scope), scope);
+      case 'block': {
+        const rounds = roundsOf(statement, scope);
+        for (const assign of rounds ?? []) {
+          assign();
+          await this.apply(statement.branches[0]?.body ?? [], scope);
+        }
+        if (!rounds) await this.#applyBranches(branchesOf(statement, scope), scope);
         return openLoop(statement, scope);
+      }
       case 'function':
         return this.#applyProperty(statement, scope);
       case 'delete':
@@ -108,14 +128,7 @@ export class SettingsReader {
       for (const body of bodies) await this.apply(body, { ...scope, names, optional: scope.optional || isOptional });
       if (when !== null) ends.push({ names, when });
     }
-    for (const name of new Set(ends.flatMap(({ names }) => [...names.assigned().keys()]))) {
-      const before = scope.names.get(name);
-      const joined = joinValues(
-        ends.map(({ names, when }) => ({ value: names.get(name), when })),
-        before,
-      );
-      if (joined) scope.names.set(name, joined);
-    }
+    joinNames(ends, scope.names);
   }
 
   /** In a class of settings, a property: `INSTALLED_APPS` put together in its body. */
@@ -154,54 +167,64 @@ export class SettingsReader {
   }
 
   /** Files of settings that are imported whole and asked for names: `from . import base`, then `base.INSTALLED_APPS`. */
-  async #modules(path: string, module: PythonModule): Promise<Pick<Scope, 'attribute'>> {
+  async #modules(path: string, module: PythonModule): Promise<Pick<Scope, 'attribute' | 'moduleFile'>> {
     const modules = new Map<string, Names>();
     const asked = new Set([...module.text.matchAll(OF_MODULE)].map(([, owner]) => owner));
-    for (const statement of module.statements) {
-      if (statement.type !== 'import' && statement.type !== 'from') continue;
-      const origin = statement.type === 'from' ? absoluteModule(path, statement.module, statement.level) : '';
-      for (const { name, alias } of statement.names) {
-        const local = alias ?? name;
-        const file = asked.has(local) ? this.#paths.fileOf(origin === '' ? name : `${origin}.${name}`) : null;
-        if (!file || modules.size >= MAX_MODULES) continue;
-        const names = new Names();
-        await this.readFile(file, names);
-        modules.set(local, names);
-      }
+    const imported = importedModules(path, module.statements);
+    for (const [local, origin] of imported) {
+      const file = asked.has(local) ? this.#paths.fileOf(origin) : null;
+      if (!file || modules.size >= MAX_MODULES) continue;
+      const names = new Names();
+      await this.readFile(file, names);
+      modules.set(local, names);
     }
-    return modules.size === 0 ? {} : { attribute: (owner, name) => modules.get(owner)?.get(name) };
+    const moduleFile = (local: string): string | null => this.#paths.fileOf(imported.get(local) ?? '');
+    return modules.size === 0
+      ? { moduleFile }
+      : { moduleFile, attribute: (owner, name) => modules.get(owner)?.get(name) };
+  }
+
+  /** `globals().update(vars(local))`: all names of a module of the folder. @returns whether that is what it is */
+  async #takeNames(expression: Expression, scope: Scope): Promise<boolean> {
+    const given = givenToNames(expression);
+    const file = scope.moduleFile?.((given && moduleOfNames(given)) ?? '') ?? null;
+    if (file === null) return false;
+    await this.readFile(file, scope.names, scope.optional);
+    return true;
   }
 
   #openStar(module: string, { line }: Statement, scope: Scope): void {
     const reason = scope.optional
       ? `${module} may set more: it is imported where it is there, and is not in the folder.`
       : `${module} is not in the folder, so that what it sets is not known.`;
-    if (openNames(module, line, scope)) this.open.push({ reason, path: scope.path, line });
+    if (openStarred(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
-  #openAll({ line }: Statement, scope: Scope): void {
-    openNames(null, line, scope);
-    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
+  #openAll(statement: Statement, scope: Scope): void {
+    openNames('what is assigned by a call', statement.line, scope);
+    this.#addOpen(statement, scope);
+  }
+
+  #addOpen({ line }: Statement, { path }: Scope): void {
+    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */
   async #includeFiles(expression: Expression, scope: Scope): Promise<void> {
-    if (expression.type !== 'call') return;
-    for (const arg of expression.args) {
-      const value = evaluate(arg.type === 'star' ? arg.value : arg, scope);
-      for (const item of value.type === 'list' ? value.items : [value]) {
-        const inner = item.type === 'unknown' && item.expression?.type === 'call' ? item.expression : null;
-        const path = item.type === 'string' ? item.value : stringOf(inner?.args[0]);
-        const file = path?.endsWith('.py')
-          ? this.#paths.fileAt(joinPath(directoryOf(scope.path), path).replace(/\.py$/, ''))
-          : null;
-        if (file) await this.readFile(file, scope.names, inner !== null);
-        else if (inner === null || path === null)
-          this.open.push({
-            reason: `Which file ${item.text} includes is not known.`,
-            path: scope.path,
-            line: item.line,
-          });
+    for (const { files, isOptional, text, line } of includedFiles(expression, scope, this.#paths)) {
+      const [first, ...more] = files ?? [];
+      if (files === null) {
+        openNames(`include(${text})`, line, scope);
+        this.open.push({ reason: `Which file ${text} includes is not known.`, path: scope.path, line });
+      } else if (first !== undefined && more.length === 0) await this.readFile(first, scope.names, isOptional);
+      else {
+        const ends: { names: Names; when: string }[] = [];
+        for (const file of files) {
+          const names = new Names(scope.names);
+          await this.readFile(file, names, isOptional);
+          ends.push({ names, when: `${file} is included` });
+        }
+        joinNames(ends, scope.names);
       }
     }
   }

@@ -54,6 +54,8 @@ export function toContent(
 
 function toSetting(name: string, value: Value): Setting {
   const options = value.type === 'either' ? value.options : [value];
+  const last = options.at(-1);
+  const inText = last?.type === 'unknown' ? last.elsewhere?.otherwise.map(({ when }) => when) : undefined;
   const text = options.map((option) => `${textOf(name, option)}${option.when === null ? '' : ` when ${option.when}`}`);
   const items = value.type === 'list' && !isSecretName(name) ? value.items : null;
   const conditional = items?.filter(({ when }) => when !== null && when !== value.when) ?? [];
@@ -78,13 +80,14 @@ function toSetting(name: string, value: Value): Setting {
     when: value.when,
     options:
       value.type === 'either'
-        ? value.options.map((option) => ({
+        ? value.options.map((option, at) => ({
             file: option.type === 'unset' ? value.file : option.file,
             line: option.type === 'unset' ? value.line : option.line,
             value: plainOf(name, option),
             text: textOf(name, option),
             when: option.when,
             ...(isElsewhere(option) && { elsewhere: true as const }),
+            ...(inText?.[at] !== undefined && { inText: inText[at] }),
           }))
         : [],
   };
@@ -141,7 +144,7 @@ function readVariables(read: SettingsReader['read']): EnvironmentVariable[] {
   const withDefault = new Set(read.flatMap(({ module }) => schemeDefaults(module.statements)));
   return onceByName(
     read
-      .flatMap(({ path, module }) => readEnvironment(path, module.text, module.statements))
+      .flatMap(({ path, module, readers }) => readEnvironment(path, module.text, module.statements, readers))
       .map((variable) => (withDefault.has(variable.name) ? { ...variable, hasDefault: true } : variable)),
   );
 }

@@ -1,3 +1,5 @@
+import { compareCodeUnits } from '../../base/compare-code-units';
+import { matchGlob } from '../../base/match-glob';
 import { joinPath, nameOf } from '../../base/path-parts';
 
 /** Which file a dotted name stands for, by the paths of the folder alone. */
@@ -6,6 +8,8 @@ export interface ModulePaths {
   fileOf(dotted: string): string | null;
   /** The file of a module by its path without `.py`, or of a package by its directory; null where there is none. */
   fileAt(base: string): string | null;
+  /** The files that a glob names, in the order of their paths. */
+  matching(glob: string): string[];
   /** The directory of a package, with or without `__init__.py`. */
   directoryOf(dotted: string): string | null;
   /** The file of the longest beginning that is a module, and the names left over. */
@@ -64,7 +68,8 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   };
 
   const split = remembered(findSplit);
-  return { fileOf, fileAt, directoryOf, split };
+  const matching = (glob: string): string[] => paths.filter(matchGlob(glob)).sort(compareCodeUnits);
+  return { fileOf, fileAt, matching, directoryOf, split };
 }
 
 /** The dotted name of a file as seen from the workspace folder. */

@@ -1,6 +1,6 @@
 import { dottedName } from '../python/expressions';
-import { shortText } from '../python/short-text';
-import type { Expression, Statement } from '../python/syntax';
+import { conditionsOf } from '../python/runtime-statements';
+import type { Expression, Statement, StatementOf } from '../python/syntax';
 
 /** One statement that says what a list of URL patterns holds. */
 interface ListStep {
@@ -36,8 +36,8 @@ export function stepsOf(statements: readonly Statement[], text: string, name: st
     for (const statement of body) {
       if (statement.from >= before) return;
       if (statement.type === 'block') {
-        for (const { keyword, condition, body: inner } of statement.branches)
-          collect(inner, joined(when, conditionOf(keyword, condition, text)), true);
+        for (const { body: inner, when: own } of runningBranches(statement, text))
+          collect(inner, joined(when, own), true);
         continue;
       }
       const step = stepOf(statement, name);
@@ -46,13 +46,23 @@ export function stepsOf(statements: readonly Statement[], text: string, name: st
   }
 }
 
-/** The condition of a branch as words; null where it has none. */
-export function conditionOf(keyword: string, condition: Expression | null, text: string): string | null {
-  if (condition) return shortText(text, condition, 60);
-  return keyword === 'else' || keyword === 'except' ? keyword : null;
+/**
+ * The branches of a compound statement that may run, each with its condition in words; null where it has none, as in a loop.
+ * @param text of the file
+ */
+export function runningBranches(
+  { branches }: StatementOf<'block'>,
+  text: string,
+): { body: readonly Statement[]; when: string | null }[] {
+  const conditions = conditionsOf(text, branches);
+  return branches.flatMap(({ body, keyword }, at) => {
+    const when = conditions[at];
+    return when === undefined ? [] : [{ body, when: keyword === 'for' ? null : when }];
+  });
 }
 
-function joined(outer: string | null, inner: string | null): string | null {
+/** Two conditions as one. */
+export function joined(outer: string | null, inner: string | null): string | null {
   return outer === null || inner === null ? (outer ?? inner) : `${outer} and ${inner}`;
 }
 

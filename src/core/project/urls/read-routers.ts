@@ -5,7 +5,7 @@ import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import { conditionOf } from './list-steps';
+import { joined, runningBranches } from './list-steps';
 import { patternText } from './pattern-text';
 import { hasTrailingSlash, readRouterShape, type RouterShape } from './router-shape';
 
@@ -91,10 +91,8 @@ interface Reading {
 function register(statements: readonly Statement[], when: string | null, reading: Reading): void {
   for (const statement of statements) {
     if (statement.type === 'block') {
-      for (const { keyword, condition, body } of statement.branches) {
-        const here = conditionOf(keyword, condition, reading.file.text);
-        register(body, when === null || here === null ? (when ?? here) : `${when} and ${here}`, reading);
-      }
+      for (const { body, when: here } of runningBranches(statement, reading.file.text))
+        register(body, joined(when, here), reading);
       continue;
     }
     const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;

@@ -24,14 +24,16 @@ export async function readRoutes(
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
   const chosen = rootUrlconf.options.length > 0 ? rootUrlconf.options : [rootUrlconf];
   const open: UrlRoute[] = [];
-  for (const { value: module, text, when, file, line } of chosen) {
+  for (const { value: module, text, when, file, line, ...more } of chosen) {
     const path = module === null ? null : context.index.paths.fileOf(module);
     if (path !== null) {
-      await reader.readRoot(path, when);
+      // That the setting may be assigned out of sight is told once, by an open route.
+      await reader.readRoot(path, ('inText' in more ? more.inText : when) ?? null);
       continue;
     }
     const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
     open.push(openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why));
   }
+  await reader.readAdded();
   return [...reader.routes, ...open];
 }

@@ -1,5 +1,6 @@
 import type { UrlRoute } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
+import { readCondition } from '../python/condition';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
@@ -8,13 +9,14 @@ import { indexFile } from '../source/read-own-files';
 import type { SourceFile } from '../source/source-file';
 import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf } from '../source/source-index';
+import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
 import { isInclude, isUrls, readIncluded } from './include-call';
 import { stepsOf } from './list-steps';
 import { openRoute } from './open-route';
+import { partOf, prefixInside, readPatternCall } from './pattern-call';
 import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './read-routers';
-import { readablePattern } from './readable-pattern';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
@@ -23,11 +25,12 @@ const MAX_DEPTH = 12;
 const MAX_ROUTES = 20_000;
 /** Functions around a list of patterns that leave the patterns what they are. */
 const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorated_patterns)$/;
-const PATTERN = /^(?:path|re_path|url|rest_path)$/;
 
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
   readonly routes: UrlRoute[] = [];
+  /** Where the `urlpatterns` of each file are included. */
+  readonly #sites = new Map<string, Site[]>();
 
   readonly #context: ProjectContext;
   readonly #sources: PythonSources;
@@ -55,6 +58,15 @@ export class RouteReader {
     if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
   }
 
+  /** Reads what other files add to lists of patterns, wherever these are included. */
+  async readAdded(): Promise<void> {
+    for (const { list, value, one, file, when } of findAdded(this.#context.index))
+      for (const site of this.#sites.get(list) ?? []) {
+        const there = provided({ ...site, list: null }, when);
+        await (one ? this.#readPattern(value, file, there) : this.#readPatterns(value, file, there));
+      }
+  }
+
   /** Reads `urlpatterns`, or another list of patterns, of a file. @returns whether anything says what it holds */
   async #readFile(path: string, name: string, site: Site, before = Infinity): Promise<boolean> {
     const key = `${path} ${name} ${before}`;
@@ -65,6 +77,7 @@ export class RouteReader {
     if (!module || !file) return false;
     const { steps, startsHere } = stepsOf(module.statements, file.text, name, before);
     const here = { ...site, trail: [...site.trail, key] };
+    if (name === 'urlpatterns' && before === Infinity) this.#sites.set(path, [...(this.#sites.get(path) ?? []), here]);
     const imported = !startsHere && (await this.#readImported(name, file, here, steps.length > 0));
     for (const { value, one, when, nested, from } of steps) {
       const list = { path, name, before: from, keeps: nested, prefix: site.prefix };
@@ -103,12 +116,13 @@ export class RouteReader {
       await this.#readPatterns(list.left, file, site);
       await this.#readPatterns(list.right, file, site);
     } else if (list.type === 'conditional') {
-      const test = shortText(file.text, list.test, 60);
-      await this.#readPatterns(list.then, file, provided(site, test));
-      await this.#readPatterns(list.otherwise, file, provided(site, `not ${test}`));
+      const { yes, no } = readCondition(list.test, file.text);
+      await this.#readPatterns(list.then, file, provided(site, yes));
+      await this.#readPatterns(list.otherwise, file, provided(site, no));
     } else if (list.type === 'call') await this.#readPatternsOfCall(list, file, site);
     else if (list.type === 'name') await this.#readName(list, file, site);
-    else if (list.type !== 'string') this.#addUnknown(list, file, below(site, this.#prefixInside(list, file), null));
+    else if (list.type !== 'string')
+      this.#addUnknown(list, file, below(site, prefixInside(list, file, this.#context), null));
   }
 
   async #readPatternsOfCall(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
@@ -117,15 +131,15 @@ export class RouteReader {
     else if (lastPart(callee) === 'i18n_patterns')
       for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
     else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.#addStatic(call, file, site);
-    else if (PATTERN.test(lastPart(callee))) await this.#readPattern(call, file, site);
+    else if (readPatternCall(call)) await this.#readPattern(call, file, site);
     else this.#addUnknown(call, file, site);
   }
 
   #addStatic(call: ExpressionOf<'call'>, file: SourceFile, site: Site): void {
     const [given] = call.args;
     const prefix = given ? patternText(given, file, this.#context).replace(/^\//, '') : '…';
-    const debug = site.when?.includes('DEBUG') === true ? null : 'settings.DEBUG';
-    const there = below(provided(site, debug), prefix, null);
+    const isDebug = site.when?.includes('DEBUG') === true;
+    const there = below(isDebug ? site : provided(site, 'settings.DEBUG'), prefix, null);
     this.routes.push(staticRoute(there, { file: file.path, line: call.line }, this.#context.appOf(file.path)));
   }
 
@@ -156,19 +170,18 @@ export class RouteReader {
     if (this.routes.length >= MAX_ROUTES) return;
     if (item.type === 'star') return this.#readPatterns(item.value, file, site);
     if (item.type === 'conditional') {
-      const test = shortText(file.text, item.test, 60);
-      await this.#readPattern(item.then, file, provided(site, test));
-      return this.#readPattern(item.otherwise, file, provided(site, `not ${test}`));
+      const { yes, no } = readCondition(item.test, file.text);
+      await this.#readPattern(item.then, file, provided(site, yes));
+      return this.#readPattern(item.otherwise, file, provided(site, no));
     }
     if (item.type === 'name') {
       const held = valueOf(await resolveReading(file, item.name, this.#context.index, this.#sources));
       if (held?.value.type === 'call') return this.#readPattern(held.value, held.file, site);
     }
-    const kind = item.type === 'call' ? lastPart(dottedName(item.callee) ?? '') : '';
-    const route = item.type === 'call' ? (item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex')) : null;
-    const target = item.type === 'call' ? (item.args[1] ?? keywordOf(item, 'view')) : null;
-    if (item.type !== 'call' || !PATTERN.test(kind) || !route || !target) return this.#addUnknown(item, file, site);
-    const there = below(site, this.#partOf(route, kind, file), null);
+    const pattern = readPatternCall(item);
+    if (item.type !== 'call' || !pattern?.target) return this.#addUnknown(item, file, site);
+    const { target } = pattern;
+    const there = below(site, partOf(pattern, file, this.#context), null);
     const included = await this.#includedBy(target, file);
     if (included) return this.#follow(included.given, included.file, there);
     await readNamesOf(target, file, this.#context.index, this.#sources);
@@ -185,19 +198,6 @@ export class RouteReader {
       line: item.line,
       open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : null,
     });
-  }
-
-  #partOf(route: Expression, kind: string, file: SourceFile): string {
-    const text = patternText(route, file, this.#context);
-    return kind === 'path' ? text : readablePattern(text);
-  }
-
-  /** What a list that is made in a loop has in front of all: `books/` of `[path(f"books/{name}/", …) for …]`. */
-  #prefixInside(list: Expression, file: SourceFile): string {
-    const [first] = list.type === 'unknown' ? list.parts : [];
-    const kind = first?.type === 'call' ? lastPart(dottedName(first.callee) ?? '') : '';
-    const route = first?.type === 'call' ? first.args[0] : null;
-    return route && PATTERN.test(kind) ? (this.#partOf(route, kind, file).split('…', 1)[0] ?? '') : '';
   }
 
   /** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */

@@ -55,7 +55,7 @@ export interface TaskLog {
   /** The page of the issue that it is followed in, one of its related documents; absent where none of them is one. */
   issue?: string;
   parent: string;
-  /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
+  /** There, and true, where the task is done or archived and its log tells that the completion was reported, or, of one that names no coordinator, accepted. */
   reported?: true;
   /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
   namedFiles?: readonly string[];

@@ -63,9 +63,48 @@ suite('Registrations with the admin', () => {
       'sites.register(Book)': [],
       'admin.site.unregister(Book)': [],
       'admin.site.register()': [],
-      'admin.site.register(BOOKS)': ['ModelAdmin:6 of BOOKS perhaps'],
+      'admin.site.register(BOOKS)': ['ModelAdmin:6 of Book'],
       'admin.site.register(Book, make_admin())': ['make_admin():6 of Book'],
       'if DEBUG:\n    admin.site.register(Book)': ['ModelAdmin:7 of Book when DEBUG'],
     });
+  });
+
+  test('are those with sites of the project, by decorators that are called, and in loops', async () => {
+    const { admin } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/sites.py':
+        'from django.contrib.admin import AdminSite\nclass Desk(AdminSite):\n    pass\ndesk = Desk()\nplain = AdminSite(name="plain")\n',
+      'shop/admin.py': `from django.contrib import admin
+from .sites import desk, plain
+from .elsewhere import library
+desk.register(Book)
+plain.register([Book, Author], BookAdmin)
+library.register(Book)
+admin.register(Genre)(GenreAdmin)
+register = admin.site.register
+register(Order, OrderAdmin)
+for model in (Book, Author):
+    admin.site.register(model)
+for model in apps.get_models():
+    admin.site.register(model)
+if DEBUG:
+    for model in (Genre,):
+        desk.register(model)
+`,
+    });
+    assert.deepEqual(
+      admin.map(({ name, models, line, known = true, when = null }) => [line, name, models.join(' '), known, when]),
+      [
+        [4, 'ModelAdmin', 'Book', true, null],
+        [5, 'BookAdmin', 'Book Author', true, null],
+        [7, 'GenreAdmin', 'Genre', true, null],
+        [9, 'OrderAdmin', 'Order', true, null],
+        [11, 'ModelAdmin', 'Book', true, null],
+        [11, 'ModelAdmin', 'Author', true, null],
+        [13, 'ModelAdmin', 'model', false, 'for'],
+        [16, 'ModelAdmin', 'Genre', true, 'DEBUG'],
+      ],
+    );
   });
 });

@@ -76,6 +76,37 @@ class Cache:
   });
 });
 
+suite('Senders of signals', () => {
+  test('are told by their names where a call names them', async () => {
+    assert.deepEqual(
+      await receivers({
+        'shop/apps.py': `from django.apps import AppConfig, apps
+from . import handlers
+class ShopConfig(AppConfig):
+    name = "shop"
+    def ready(self):
+        post_save.connect(handlers.one, sender=apps.get_model("shop", "Book"))
+        post_save.connect(handlers.two, sender=get_model("shop.Book"))
+        post_save.connect(handlers.three, sender=self.get_model("Book"))
+        post_save.connect(handlers.four, sender=find_model("Book"))
+        for name in ("Book", "Author"):
+            pre_save.connect(handlers.five, sender=apps.get_model("shop", name))
+`,
+        'shop/handlers.py': '@receiver(post_save, sender=get_user_model())\ndef six(**kwargs):\n    pass\n',
+      }),
+      [
+        ['handlers.one', 'post_save', 'shop.Book', 'shop/apps.py:6'],
+        ['handlers.two', 'post_save', 'shop.Book', 'shop/apps.py:7'],
+        ['handlers.three', 'post_save', 'Book', 'shop/apps.py:8'],
+        ['handlers.four', 'post_save', 'find_model("Book")', 'shop/apps.py:9'],
+        ['handlers.five', 'pre_save', 'shop.Book', 'shop/apps.py:11'],
+        ['handlers.five', 'pre_save', 'shop.Author', 'shop/apps.py:11'],
+        ['six', 'post_save', 'get_user_model()', 'shop/handlers.py:2'],
+      ],
+    );
+  });
+});
+
 suite('Receivers that are connected in a loop', () => {
   test('are told one by one, where the loop goes through what is written out', async () => {
     const { signals, open } = await inventoryOf({

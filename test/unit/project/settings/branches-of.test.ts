@@ -51,7 +51,7 @@ suite('The ways through a compound statement of settings', () => {
     ],
     [
       ['for app in ["x"]:', '    MIDDLEWARE += [app]'],
-      ['a', '? if for each app in ["x"]'],
+      ['a', 'x'],
     ],
     [
       ['if DEBUG:', add('d'), 'elif TEST:', add('t'), 'else:', add('o')],

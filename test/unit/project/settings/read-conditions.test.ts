@@ -174,6 +174,7 @@ suite('conditions of settings', () => {
         value: 'urls',
         text: '"urls"',
         when: 'from company.a import *, from company.b import * and 2 more leave it',
+        inText: null,
       },
       {
         ...place,

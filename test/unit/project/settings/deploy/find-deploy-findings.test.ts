@@ -39,7 +39,6 @@ suite('findDeployFindings', () => {
         open: [
           'base-then-update W016',
           'helper-function W008 W012 W016 W018',
-          'loop W001 W002 W003 W004 W008 W011 W016',
           'middleware-by-helper W001 W002 W003 W004 W008 W012 W016',
           'try-present W008 W018',
         ],
