@@ -231,10 +231,7 @@ export function inboxVerbs(
       decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
     handedOut: async () => {
       const { tasks: logs } = await board.loaded();
-      const all = await Promise.all(
-        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
-      );
-      return findHandedOut(all, { history, read: readLog });
+      return findHandedOut(logs, { history, read: readLog });
     },
   });
   return verbs;
