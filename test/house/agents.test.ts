@@ -13,6 +13,7 @@ interface Manifest {
     chatAgents: { path: string; when: string }[];
     chatSkills: { path: string; when: string }[];
     chatPromptFiles: { path: string; when: string }[];
+    chatPlugins?: unknown;
   };
 }
 
@@ -61,6 +62,14 @@ suite('What agents get', () => {
       new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnSkills']),
     );
     assert.deepEqual(new Set(chatPromptFiles.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+  });
+
+  test('nothing is there twice: no plugin brings it again, and no name comes back', () => {
+    assert.equal(contributes.chatPlugins, undefined);
+    const names = fastGlob
+      .sync('media/**/*.md', { cwd: repository })
+      .map((file) => /^name: (.+)$/m.exec(readFileSync(path.join(repository, file), 'utf8'))?.[1]);
+    assert.deepEqual(names.length, new Set(names).size);
   });
 
   test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {

@@ -1,6 +1,8 @@
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import { type Brought, broughtBy } from './brought';
+import { findAskedChanges, type AskedChange } from './asked-changes';
+import { wasAccepted } from './entry-words';
 import { findOrigins } from './find-origins';
 import type { History } from './history';
 import { keyOfEntry, snapshotOf, type SeenTask } from './seen';
@@ -20,6 +22,8 @@ export interface TaskChanges {
   entries: (LoggedEntry & Brought)[];
   /** What was ticked, in the order of the file. */
   ticked: TickedItem[];
+  /** What others have changed since the hand-over in what it asks for; absent where nobody has, it was accepted, or nobody can tell. */
+  asked?: AskedChange[];
 }
 
 /**
@@ -34,14 +38,18 @@ export async function findChanges(
   before: SeenTask | undefined,
   { history, read, since = '' }: { history?: History; read: (text: string) => TaskLog; since?: string },
 ): Promise<TaskChanges> {
-  if (before === undefined) return { entries: [], ticked: [] };
+  const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
+  const isToBeAccepted = history && commits && !wasAccepted(task);
+  const all = isToBeAccepted ? await findAskedChanges(task, { history, commits, read: (_, text) => read(text) }) : [];
+  const others = all.filter(({ isMine }) => !isMine);
+  const asked = others.length === 0 ? {} : { asked: others };
+  if (before === undefined) return { entries: [], ticked: [], ...asked };
   const done = task.items.filter(({ state }) => state === 'done');
   const keys = snapshotOf(task).ticked;
   const ticked = done.map(({ text }, at) => ({ text, key: keys[at] ?? '' }));
   const newlyTicked = since === '' ? ticked.filter(({ key }) => !before.ticked.includes(key)) : ticked;
   const entries = (task.entries ?? []).filter((entry) => !before.entries.includes(keyOfEntry(entry)));
   const wanted = { entries: entries.map(keyOfEntry), ticked: newlyTicked.map(({ key }) => key) };
-  const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
   const first = history && commits && (await findOrigins(task.path, wanted, { history, commits, read }));
   const isChanged = before.status !== task.status && before.status !== 'unknown';
   return {
@@ -52,6 +60,7 @@ export async function findChanges(
       if (since !== '' && (change === undefined || change.date < since)) return [];
       return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
     }),
+    ...asked,
   };
 }
 

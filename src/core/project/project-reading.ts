@@ -5,6 +5,7 @@ import { collectOpen } from './collect-open';
 import type { Inventory, InventoryLists } from './inventory';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
+import { findMadeModels } from './pieces/find-made-models';
 import { findUnclearClasses } from './pieces/find-unclear-classes';
 import { readAdmin } from './pieces/read-admin';
 import { readBackground } from './pieces/read-background';
@@ -111,7 +112,8 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     admin: await read(readAdmin),
   };
   await sources.readRest();
-  const open = collectOpen(content, await read(findUnclearClasses));
+  const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
+  const open = collectOpen(content, unclear);
   const problems = [...sources.problems, ...parts.missing].sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
   );

@@ -1,6 +1,7 @@
 import { type OpenPoint, redactData, redactText, showStatus, type TaskChanges, type TaskLog } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
+import { formatAsked } from '../../format/format-asked';
 import { formatChanges } from '../../format/format-changes';
 import { formatProblems } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -14,7 +15,8 @@ export const show: Command = {
     'TASK         its id, or the path of its task log',
     '--since DAY  what changed since that day, YYYY-MM-DD, instead of since it was last shown',
     '--json       print {task, text, openPoints, changes}: all fields and items, the whole file, what is open before it is done, and',
-    '             {statusBefore, entries, ticked} since it was last shown, newest first, with the author of the commit where git tells',
+    '             {statusBefore, entries, ticked} since it was last shown, newest first, with the author of the commit where git tells, and',
+    '             {asked: [{kind, text, by, date}]}, what others have changed in criteria and goal since the hand-over',
     FOLDER_HELP,
     '',
     'Nothing of it is new in tasks inbox from then on.',
@@ -78,6 +80,7 @@ function describe(
     ).map((part) => [part]),
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
     ...section(since === undefined ? 'New since it was last shown' : `Since ${since}`, formatChanges(changes)),
+    ...formatAsked(changes.asked ?? []),
     ...section('Items, by line', items),
     ...section('Waits for', waiting),
     ...section('Problems', formatProblems(task.problems, '  ')),

@@ -13,6 +13,7 @@ import { nearFirst } from './near-first';
 import { followModels } from './names/follow-models';
 import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
+import { permissionFacts } from './names/permission-facts';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
 import { databasesOf } from './databases-of';
@@ -108,9 +109,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const missing = missingOf(route, code, {
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
+  const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
+    ...(wiring.length > 0 && { wiring }),
     absent: [...(told.absent ?? []), ...missing.absent],
     unknown: [...(told.unknown ?? []), ...missing.unknown],
     contract,

@@ -1,9 +1,14 @@
-import { isTrue } from '../python/expressions';
+import { mentionsOf } from '../on-demand';
+import { isTrue, stringOf } from '../python/expressions';
 import type { ClassStatement } from '../python/syntax';
 import type { ClassOrder } from '../source/class-order';
 import { InnerMetas, type WrittenValue } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { readModelMeta, type ReadMeta } from './model-meta';
+
+/** An assignment of a Meta; that of an argument ends in a comma, or goes on behind it. */
+const APP_LABEL =
+  /^[ \t]*app_label[ \t]{0,9}[:=][^\n]{0,200}[^,\s][ \t\r]{0,9}$|[:;][ \t]{0,9}app_label[ \t]{0,9}[:=]/m;
 
 /** The Metas of models, as Django hands them on from one model to another. */
 export class ModelMetas {
@@ -24,6 +29,13 @@ export class ModelMetas {
   /** What the Meta of a model gives to a name. */
   value(one: ClassInFile, name: string): WrittenValue | null {
     return this.#metas.value(this.#metas.of(one), name);
+  }
+
+  /** The label of an app that the Meta of a model says; null where it is that of the app around its file. */
+  appLabel(one: ClassInFile): string | null {
+    // Most classes need not be parsed for it.
+    if (!mentionsOf(this.#index, one)(APP_LABEL)) return null;
+    return stringOf(this.value(one, 'app_label')?.value);
   }
 
   /** Whether a model is abstract. */

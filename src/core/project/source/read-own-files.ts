@@ -11,9 +11,9 @@ const INTEREST: readonly RegExp[] = [
   /^[ \t]*class\s+\w+\[/m,
   /^[ \t]*class\s+\w+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
-  /^(?:urlpatterns|websocket_urlpatterns)\b/m,
+  /\burlpatterns\b|^websocket_urlpatterns\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
-  /\b(?:Celery|Huey|(?:Query|Mutation|Subscription|Object|Interface|Union)Type|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register)\(/,
+  /\b(?:Celery|Huey|(?:Query|Mutation|Subscription|Object|Interface|Union)Type|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register|add_to_class|contribute_to_class)\(|=\s{0,9}type\(/,
 ];
 
 /** Decorators say who may see a view. */

@@ -1,5 +1,9 @@
 import { dottedName, keywordOf, lastPart } from '../python/expressions';
+import type { ProjectContext } from '../project-context';
 import type { Expression } from '../python/syntax';
+import type { SourceFile } from '../source/source-file';
+import { patternText } from './pattern-text';
+import { readablePattern } from './readable-pattern';
 
 const PATTERN = /^(?:path|re_path|url|rest_path)$/;
 
@@ -16,4 +20,16 @@ export function readPatternCall(item: Expression | undefined): PatternCall | nul
   const kind = lastPart(dottedName(item.callee) ?? '');
   const route = item.args[0] ?? keywordOf(item, 'route') ?? keywordOf(item, 'regex');
   return PATTERN.test(kind) && route ? { kind, route, target: item.args[1] ?? keywordOf(item, 'view') } : null;
+}
+
+/** What a pattern adds to the URL, as it is shown. */
+export function partOf({ kind, route }: PatternCall, file: SourceFile, context: ProjectContext): string {
+  const text = patternText(route, file, context);
+  return kind === 'path' ? text : readablePattern(text);
+}
+
+/** What a list that is made in a loop has in front of all: `books/` of `[path(f"books/{name}/", …) for …]`. */
+export function prefixInside(list: Expression, file: SourceFile, context: ProjectContext): string {
+  const pattern = list.type === 'unknown' ? readPatternCall(list.parts[0]) : null;
+  return (pattern && partOf(pattern, file, context).split('…', 1)[0]) ?? '';
 }

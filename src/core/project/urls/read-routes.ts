@@ -34,5 +34,6 @@ export async function readRoutes(
     const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
     open.push(openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why));
   }
+  await reader.readAdded();
   return [...reader.routes, ...open];
 }

@@ -9,14 +9,14 @@ import { indexFile } from '../source/read-own-files';
 import type { SourceFile } from '../source/source-file';
 import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf } from '../source/source-index';
+import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
 import { isInclude, isUrls, readIncluded } from './include-call';
 import { stepsOf } from './list-steps';
 import { openRoute } from './open-route';
-import { readPatternCall, type PatternCall } from './pattern-call';
+import { partOf, prefixInside, readPatternCall } from './pattern-call';
 import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './read-routers';
-import { readablePattern } from './readable-pattern';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
@@ -29,6 +29,8 @@ const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorate
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
   readonly routes: UrlRoute[] = [];
+  /** Where the `urlpatterns` of each file are included. */
+  readonly #sites = new Map<string, Site[]>();
 
   readonly #context: ProjectContext;
   readonly #sources: PythonSources;
@@ -56,6 +58,15 @@ export class RouteReader {
     if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
   }
 
+  /** Reads what other files add to lists of patterns, wherever these are included. */
+  async readAdded(): Promise<void> {
+    for (const { list, value, one, file, when } of findAdded(this.#context.index))
+      for (const site of this.#sites.get(list) ?? []) {
+        const there = provided({ ...site, list: null }, when);
+        await (one ? this.#readPattern(value, file, there) : this.#readPatterns(value, file, there));
+      }
+  }
+
   /** Reads `urlpatterns`, or another list of patterns, of a file. @returns whether anything says what it holds */
   async #readFile(path: string, name: string, site: Site, before = Infinity): Promise<boolean> {
     const key = `${path} ${name} ${before}`;
@@ -66,6 +77,7 @@ export class RouteReader {
     if (!module || !file) return false;
     const { steps, startsHere } = stepsOf(module.statements, file.text, name, before);
     const here = { ...site, trail: [...site.trail, key] };
+    if (name === 'urlpatterns' && before === Infinity) this.#sites.set(path, [...(this.#sites.get(path) ?? []), here]);
     const imported = !startsHere && (await this.#readImported(name, file, here, steps.length > 0));
     for (const { value, one, when, nested, from } of steps) {
       const list = { path, name, before: from, keeps: nested, prefix: site.prefix };
@@ -109,7 +121,8 @@ export class RouteReader {
       await this.#readPatterns(list.otherwise, file, provided(site, no));
     } else if (list.type === 'call') await this.#readPatternsOfCall(list, file, site);
     else if (list.type === 'name') await this.#readName(list, file, site);
-    else if (list.type !== 'string') this.#addUnknown(list, file, below(site, this.#prefixInside(list, file), null));
+    else if (list.type !== 'string')
+      this.#addUnknown(list, file, below(site, prefixInside(list, file, this.#context), null));
   }
 
   async #readPatternsOfCall(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
@@ -168,7 +181,7 @@ export class RouteReader {
     const pattern = readPatternCall(item);
     if (item.type !== 'call' || !pattern?.target) return this.#addUnknown(item, file, site);
     const { target } = pattern;
-    const there = below(site, this.#partOf(pattern, file), null);
+    const there = below(site, partOf(pattern, file, this.#context), null);
     const included = await this.#includedBy(target, file);
     if (included) return this.#follow(included.given, included.file, there);
     await readNamesOf(target, file, this.#context.index, this.#sources);
@@ -185,17 +198,6 @@ export class RouteReader {
       line: item.line,
       open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : null,
     });
-  }
-
-  #partOf({ kind, route }: PatternCall, file: SourceFile): string {
-    const text = patternText(route, file, this.#context);
-    return kind === 'path' ? text : readablePattern(text);
-  }
-
-  /** What a list that is made in a loop has in front of all: `books/` of `[path(f"books/{name}/", …) for …]`. */
-  #prefixInside(list: Expression, file: SourceFile): string {
-    const pattern = list.type === 'unknown' ? readPatternCall(list.parts[0]) : null;
-    return (pattern && this.#partOf(pattern, file).split('…', 1)[0]) ?? '';
   }
 
   /** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */

@@ -43,7 +43,7 @@ function endOf({ start, level }: Heading, headings: readonly Heading[]): number 
 
 function readSection(text: string, heading: Heading, headings: readonly Heading[]): LoggedEntry[] {
   const lines = text.slice(heading.start, endOf(heading, headings)).split(/\r?\n/);
-  const below = new Set(headings.filter(({ start }) => start > heading.start).map(({ line }) => line));
+  const below = new Set(headings.map(({ line }) => line));
   const entries: { line: number; lines: string[] }[] = [];
   let isApart = true;
   let kind: 'heading' | 'bullet' | 'paragraph' | undefined;

@@ -8,6 +8,14 @@ function logOf(text: string): LoggedEntry[] {
 }
 
 suite('readLog', () => {
+  test('reads sections side by side, and each line once', () => {
+    const textsOf = (text: string): string[] => logOf(text).map((entry) => entry.text);
+    assert.deepEqual(textsOf('# T\n## Log\n- a\n## Notes\n- b\n'), ['a', 'b']);
+    assert.deepEqual(textsOf('# T\n## Log\n- a\n### Notes\n- b\n'), ['a', 'Notes\n- b']);
+    assert.deepEqual(textsOf('# Notes\n- a\n## Log\n- b\n'), ['b']);
+    assert.deepEqual(textsOf('# T\n## Log\n### One\ntext\n\nmore\n- b\n'), ['One\ntext\n\nmore\n- b']);
+  });
+
   test('reads what the product writes: a day, a text, and what belongs to it', () => {
     assert.deepEqual(
       logOf(

@@ -44,7 +44,8 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
   entry_points: ({ context, directory }) =>
     fiveLines(
       context.entryPoints ?? [],
-      ({ kind, value, place }) => `${kind}: ${codeSpan(redactSecrets(value))}${at(place, directory)}`,
+      ({ kind, value, note, place }) =>
+        `${kind}: ${codeSpan(redactSecrets(value))}${noted(note)}${at(place, directory)}`,
     ),
   environment: ({ context: { environment = [] } }) => {
     const needed = environment.filter(({ hasDefault }) => !hasDefault);

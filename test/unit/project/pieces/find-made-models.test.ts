@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
+
+suite('Models that are made in code', () => {
+  test('are told to be open, with the place', async () => {
+    const { models, open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/models.py': `from django.db import models
+from .makers import helper
+class Parent(models.Model):
+    class Meta:
+        abstract = True
+Made = type("Made", (models.Model,), {"__module__": __name__})
+for name in NAMES:
+    globals()[name] = type(name, (Parent,), {})
+Plain = type("Plain", (object,), {})
+class Late(Parent):
+    pass
+Late.add_to_class("extra", models.IntegerField())
+models.CharField(max_length=3).contribute_to_class(Late, "more")
+helper.add_to_class("extra", 1)
+`,
+      'shop/makers.py': `from django.db import models
+def make(table):
+    class Row(models.Model):
+        class Meta:
+            db_table = table
+    return Row
+class Maker:
+    def build(self):
+        class Helper(object):
+            pass
+        if self.wanted:
+            class Cell(models.Model):
+                pass
+`,
+    });
+    assert.deepEqual(
+      models.map(({ name }) => name),
+      ['Parent', 'Late'],
+    );
+    assert.deepEqual(
+      open.map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+      [
+        'shop/makers.py:3 make() makes models of Row: which ones, and by what names, is not told.',
+        'shop/makers.py:12 build() makes models of Cell: which ones, and by what names, is not told.',
+        'shop/models.py:6 A model Made is made here by type(): what it holds is not told.',
+        'shop/models.py:8 A model name is made here by type(): what it holds is not told.',
+        'shop/models.py:12 Late is given extra here, which stands in no class.',
+        'shop/models.py:13 Late is given more here, which stands in no class.',
+      ],
+    );
+  });
+});
