@@ -31,7 +31,11 @@ const entryPoints = {
 const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
 /** What runs in a webview, each in one file that a page has in it. */
-const webviews = { board: 'src/webview/board/board.tsx', reading: 'src/webview/reading/reading.tsx' };
+const webviews = {
+  board: 'src/webview/board/board.tsx',
+  reading: 'src/webview/reading/reading.tsx',
+  map: 'src/webview/map/map.tsx',
+};
 
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';

@@ -8,6 +8,8 @@ import {
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   ReadResourceRequestSchema,
+  SubscribeRequestSchema,
+  UnsubscribeRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 
 /** What a request of each method has to be. */
@@ -22,6 +24,8 @@ const SCHEMAS = new Map(
     ListResourceTemplatesRequestSchema,
     ListToolsRequestSchema,
     ReadResourceRequestSchema,
+    SubscribeRequestSchema,
+    UnsubscribeRequestSchema,
   ].map((schema) => [schema.shape.method.value as string, schema] as const),
 );
 const ARTICLES: ReadonlyMap<string, string> = new Map([

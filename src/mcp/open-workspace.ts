@@ -2,6 +2,7 @@ import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js
 import { redactText, showText } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
 import { findWorkspace } from '../node/paths/find-workspace';
+import { countReads } from '../node/reading/count-reads';
 import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
 import { terminal } from '../node/terminal/terminal';
@@ -11,6 +12,7 @@ import type { Tool } from '../tools/tool';
 import { limit } from './limit';
 import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
+import { ResourceWatch, type ResourceListener } from './resource-watch';
 import { listResources, readResource, type ResourceText, type ResourcePage } from './resources';
 
 /** How many requests touch the disk at once: far from what a system allows one process to have open. */
@@ -28,12 +30,19 @@ export interface Workspace {
   readonly tools: readonly Tool[];
   /** Whether the settings name somebody who gets all reports. */
   readonly hasCoordinator: boolean;
-  /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
-  callTool(name: string, input: unknown): Promise<CalledTool>;
+  /**
+   * What goes wrong inside a tool is an answer too, which the model reads.
+   * @param onRead called for each file that is read meanwhile
+   * @throws UserError where there is no such tool
+   */
+  callTool(name: string, input: unknown, onRead: () => void): Promise<CalledTool>;
   /** @throws UserError for a cursor that was never given out */
   listResources(cursor: string | undefined): Promise<ResourcePage>;
   /** @throws UserError where there is no such resource, or it cannot be read */
   readResource(uri: string): Promise<ResourceText>;
+  /** Tells of this resource from now on. @throws UserError where there is none */
+  subscribe(uri: string): Promise<void>;
+  unsubscribe(uri: string): void;
   listPrompts(): Prompt[];
   /** @throws UserError where there is no such prompt, or an argument is missing or too long */
   getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
@@ -63,13 +72,20 @@ export function describeError(error: UserError): string {
  * Opens a workspace folder. Core and the tools are a bundle of their own that begins here: the server has answered its client's
  * greeting by the time it is loaded.
  * @param folder its path on this machine
- * @param isNamed whether the server was told to serve this one: then task logs are made wherever it is
+ * @param options.isNamed whether the server was told to serve this one: then task logs are made wherever it is
+ * @param options.listener is told of resources, once they are listed or subscribed to
  */
-export async function openWorkspace(folder: string, isNamed: boolean): Promise<Workspace> {
-  const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }), {
-    asksGit: false,
+export async function openWorkspace(
+  folder: string,
+  { isNamed, listener }: { isNamed: boolean; listener: ResourceListener },
+): Promise<Workspace> {
+  const listening = new Set<() => void>();
+  const files = countReads(createNodeFiles(folder, { blocking: true, stamped: true }), () => {
+    for (const onRead of listening) onRead();
   });
+  const { mode } = await openNodeMode(folder, files, { asksGit: false });
   const inTurn = limit(MOST_AT_ONCE);
+  const watch = new ResourceWatch(folder, mode, listener);
   const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
@@ -91,16 +107,26 @@ export async function openWorkspace(folder: string, isNamed: boolean): Promise<W
   return {
     tools: TOOLS,
     hasCoordinator: mode.reports.coordinator() !== '',
-    callTool: async (name, input) => {
+    callTool: async (name, input, onRead) => {
       const tool = findTool(name);
-      if (tool !== undefined) return inTurn(() => runTool(tool, input));
+      if (tool !== undefined)
+        return inTurn(async () => {
+          listening.add(onRead);
+          return runTool(tool, input).finally(() => listening.delete(onRead));
+        });
       throw new UserError(
         `There is no tool ${JSON.stringify(name.slice(0, 60))}.`,
         `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`,
       );
     },
-    listResources: (cursor) => inTurn(() => listResources(mode, cursor)),
+    listResources: (cursor) =>
+      inTurn(async () => {
+        await watch.followList();
+        return listResources(mode, cursor);
+      }),
     readResource: (uri) => inTurn(() => readResource(mode, uri)),
+    subscribe: (uri) => inTurn(() => watch.subscribe(uri)),
+    unsubscribe: (uri) => watch.unsubscribe(uri),
     listPrompts,
     getPrompt: async (name, values) => getPrompt(name, values),
   };

@@ -48,7 +48,7 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
   const start = cursor === undefined ? 0 : Number(cursor);
   if (!Number.isSafeInteger(start) || start < 0)
     throw new UserError('There is no such cursor.', 'List from the beginning.');
-  const tasks = (await mode.tasks.load()).tasks.filter(isOpen);
+  const tasks = await openTasks(mode);
   const { data } = fitRows(tasks.slice(start), { lines: () => [], data: toResource });
   const page = data as ListedResource[];
   const catalogue = {
@@ -63,6 +63,15 @@ export async function listResources(mode: DjangoMode, cursor: string | undefined
     resources: start === 0 ? [catalogue, ...page] : page,
     ...(end < tasks.length && { nextCursor: String(end) }),
   };
+}
+
+/** All that lists of resources tell, as a text to compare. */
+export async function describeResources(mode: DjangoMode): Promise<string> {
+  return JSON.stringify((await openTasks(mode)).map(toResource));
+}
+
+async function openTasks(mode: DjangoMode): Promise<TaskLog[]> {
+  return (await mode.tasks.load()).tasks.filter(isOpen);
 }
 
 function toResource({ id, title, path, statusText }: TaskLog): ListedResource {

@@ -17,7 +17,15 @@ export type OpenWorkspace = (meta?: ToldByClient['meta']) => Promise<Workspace>;
  */
 export function servedWorkspaces(
   named: string | undefined,
-  server: Pick<Server, 'getClientCapabilities' | 'listRoots' | 'setNotificationHandler'>,
+  server: Pick<
+    Server,
+    | 'getClientCapabilities'
+    | 'listRoots'
+    | 'setNotificationHandler'
+    | 'sendResourceListChanged'
+    | 'sendResourceUpdated'
+    | 'onerror'
+  >,
 ): OpenWorkspace {
   const opened = new Map<string, Promise<Workspace>>();
   let roots: Promise<string[]> | undefined;
@@ -31,6 +39,12 @@ export function servedWorkspaces(
       () => [],
     );
   };
+  const onError = (error: unknown): void => server.onerror?.(error instanceof Error ? error : new Error(String(error)));
+  const listener = {
+    onListChanged: () => void server.sendResourceListChanged().catch(onError),
+    onUpdated: (uri: string) => void server.sendResourceUpdated({ uri }).catch(onError),
+    onError,
+  };
   const folderFor = async (meta: ToldByClient['meta']): Promise<string> => {
     if (named !== undefined) return named;
     const projectDir = process.env['CLAUDE_PROJECT_DIR'];
@@ -40,7 +54,9 @@ export function servedWorkspaces(
     const folder = await folderFor(meta);
     const known = opened.get(folder);
     if (known !== undefined) return known;
-    const open = import('./open-workspace').then(({ openWorkspace }) => openWorkspace(folder, named !== undefined));
+    const open = import('./open-workspace').then(({ openWorkspace }) =>
+      openWorkspace(folder, { isNamed: named !== undefined, listener }),
+    );
     opened.set(folder, open);
     open.catch(() => opened.delete(folder));
     return open;

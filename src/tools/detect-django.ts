@@ -11,8 +11,7 @@ export const detectDjango = defineTool({
   name: 'detect_django',
   title: 'Detect Django',
   description:
-    'Says whether this workspace is a Django project, where its projects, settings modules and manage.py are, which Django it requires, ' +
-    'and why, with file and line. Call it before working on code whose framework is not known. Reads files only; runs nothing.',
+    'Says whether this is a Django project, where its projects, settings and manage.py are, which Django it requires, and why, with file and line. Call it before work on code of unknown framework. Runs nothing.',
   inputSchema: { type: 'object', properties: {}, additionalProperties: false },
   outputSchema: outputSchema({ isDjango: 'boolean', kind: 'string', projects: 'array' }),
 

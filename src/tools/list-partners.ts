@@ -10,15 +10,14 @@ export const listPartners = defineTool({
   name: 'list_partners',
   title: 'List Partners',
   description:
-    'Lists the partners that a Django developer hands work to: those that this workspace has a reason for, with the reason and with who ' +
-    'takes the role here. With a group, every partner of that group. Call it to choose who gets work; suggest_route tells which group.',
+    'Lists partners to hand work to: those that this workspace has a reason for, with the reason and who takes the role here; with a group, all of it. Call it to choose who gets work; suggest_route tells which group.',
   inputSchema: {
     type: 'object',
     properties: {
       group: {
         type: 'string',
         enum: GROUPS,
-        description: 'Only the partners of this group, with or without a reason.',
+        description: 'With or without a reason.',
       },
     },
     additionalProperties: false,

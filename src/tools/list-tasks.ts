@@ -1,7 +1,10 @@
 import {
   chooseTasks,
+  describeAsked,
+  describeKinds,
+  describeSender,
   describeStale,
-  NEWS_WORDS,
+  describeText,
   PRIORITIES,
   progressOf,
   type Problem,
@@ -9,6 +12,7 @@ import {
   sortTasks,
   type StaleTask,
   type DjangoMode,
+  type Inbox,
   type News,
   type TaskLog,
 } from '../core';
@@ -36,12 +40,12 @@ export const listTasks = defineTool({
     type: 'object',
     properties: {
       status: { type: 'array', items: STATUS_SCHEMA },
-      open: { type: 'boolean', description: 'Only open ones; false for closed ones.' },
+      open: { type: 'boolean', description: 'Open ones; false: closed ones.' },
       assigned_to: { type: 'string', description: 'Who works on it.' },
       priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
-      words: { type: 'string', description: 'Words that title, id, path, partner, coordinator or tags have.' },
-      unreported: { type: 'boolean', description: 'Finished, but never reported.' },
-      inbox: { type: 'boolean', description: 'What came back from partners.' },
+      words: { type: 'string', description: 'In title, id, path, partner, coordinator or tags.' },
+      unreported: { type: 'boolean', description: 'Finished, never reported.' },
+      inbox: { type: 'boolean', description: 'What came back.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
@@ -139,7 +143,8 @@ const PROBLEM: RowForm<Problem> = {
 
 /** What came back, and what was left lying. That an agent has read it does not count as seen by its sender. */
 async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: number): Promise<Answer> {
-  const { news, stale } = await mode.inbox.look();
+  const { news, stale, ...known } = await mode.inbox.look();
+  const note = news.length > 0 || !known.knowsNames ? remarkOn(known) : undefined;
   const pathOf = pathsBeside(all);
   const place = (one: News | StaleTask): string => {
     const path = pathOf(one);
@@ -154,12 +159,14 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     ],
     data: (one) => ({
       id: one.id,
-      because: 'kind' in one ? NEWS_WORDS[one.kind] : describeStale(one),
+      because: 'kind' in one ? describeKinds(one) : describeStale(one),
       ...('kind' in one && {
         unread: one.unread,
         by: one.by,
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
+        text_by: one.textBy,
+        asked: one.asked && describeAsked(one.asked),
       }),
       title: clip(one.title, LONGEST_TITLE),
       path: pathOf(one),
@@ -170,6 +177,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     `${news.length} came back, ${stale.length} left lying.`,
     ...(next < rows.length ? [`${rows.length - next} more: call again with offset ${next}.`] : []),
     ...fenceLines(lines),
+    ...(note === undefined ? [] : [note]),
   ].join('\n');
   const data = {
     count: rows.length,
@@ -177,14 +185,24 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     stale: stale.length,
     tasks,
     ...(next < rows.length && { next_offset: next }),
+    ...(note !== undefined && { note }),
   };
   return { text, data };
 }
 
-function describeNews({ id, kind, unread, by, date }: News): string {
-  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', by && `by ${by}`, date].filter(Boolean).join(', ')})`;
+/** What is not known of it here, and what tells; undefined where nothing is left open. */
+function remarkOn({ knowsAuthors, knowsNames }: Pick<Inbox, 'knowsAuthors' | 'knowsNames'>): string | undefined {
+  if (knowsAuthors) return undefined;
+  const who = knowsNames ? '' : ", nor who you are (git's user.name and user.email)";
+  return `Who has changed what is not known here${who}: \`django-developer tasks inbox\` asks git.`;
 }
 
-function noteOf({ text }: News): string {
-  return text === undefined ? '' : `: ${clip(text, LONGEST_NOTE)}`;
+function describeNews(news: News): string {
+  const { id, unread } = news;
+  return `- ${id} (${[describeKinds(news), unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
+}
+
+function noteOf(news: News): string {
+  const asked = news.asked === undefined ? '' : `: ${describeAsked(news.asked)}`;
+  return `${asked}${news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`}`;
 }

@@ -4,7 +4,7 @@ import type { TextSchema } from './schema';
 /** A file of the workspace folder, as tools take it. */
 export const PATH_SCHEMA = {
   type: 'string',
-  description: 'Path of a file, such as shop/models.py.',
+  description: 'A file, such as shop/models.py.',
   minLength: 1,
 } as const satisfies TextSchema;
 

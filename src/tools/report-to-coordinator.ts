@@ -21,7 +21,7 @@ export const reportToCoordinator = defineTool({
   title: 'Report to the Coordinator',
   description:
     'Reports progress or completion of a task to whoever coordinates it. A completion sets the status to done; it is refused while criteria, ' +
-    'steps or dependencies are open, unless all_done or not_needed settles them. The report is kept, and recorded in the task logs of both.',
+    'steps or dependencies are open, unless all_done or not_needed settles them. The report is kept, and recorded in both task logs.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -32,8 +32,8 @@ export const reportToCoordinator = defineTool({
       files_changed: { ...LINES, description: 'Paths of changed files; what git tells of if left out.' },
       checks: { ...LINES, description: 'What was checked and how it came out.' },
       follow_ups: { ...LINES, description: 'What is left for someone.' },
-      all_done: { type: 'boolean', description: 'Whether what is open is done; it is ticked.' },
-      not_needed: { type: 'string', description: 'Why what is still open is not needed; it is marked so.' },
+      all_done: { type: 'boolean', description: 'What is open is done: tick it.' },
+      not_needed: { type: 'string', description: 'Why what is open is not needed: mark it so.' },
     },
     required: ['task', 'kind', 'result'],
     additionalProperties: false,

@@ -15,17 +15,16 @@ export const suggestRoute = defineTool({
   name: 'suggest_route',
   title: 'Suggest a Route',
   description:
-    'Says where work at a place in the code belongs: with core Django (stay), or with which partners, and why. Call it before create_escalation, ' +
-    'and when you doubt whether something is still Django. The path alone is enough; lines and messages make the answer better.',
+    'Says where work at a place in the code belongs: with core Django (stay), or with which partners, and why. Call it before create_escalation, and when in doubt whether something is still Django. Lines and messages make the answer better.',
   inputSchema: {
     type: 'object',
     properties: {
       path: PATH_SCHEMA,
-      line: { type: 'integer', minimum: 1, description: 'First line, counted from 1.' },
+      line: { type: 'integer', minimum: 1, description: 'First line, from 1.' },
       end_line: { type: 'integer', minimum: 1, description: 'Last line.' },
       messages: {
         type: 'array',
-        description: 'Messages of compilers, linters or tests about the place.',
+        description: 'Of compilers, linters or tests about it.',
         items: { type: 'string', maxLength: 2_000 },
         maxItems: 50,
       },

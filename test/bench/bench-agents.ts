@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { type Harness, HARNESSES } from './bench-agents/harnesses';
 import { type Said, scriptedModel } from './bench-agents/scripted-model';
+import { writeProgram, writeTranscript } from './bench-agents/transcripts';
 import { peerPrograms } from './peer-programs';
 
 const ID = 'TASK-DB-20260101-100001';
@@ -23,59 +25,17 @@ const MOST_MS = 120_000;
 /** By then the model was asked. */
 const KILLED_AFTER_MS = 15_000;
 
-/** A harness of agents, as npm has it. */
-interface Harness {
-  name: string;
-  packages: readonly string[];
-  /** The kind that `init` sets up. */
-  kind: string;
-  command: (modules: string) => string;
-  args: (prompt: string) => string[];
-  /** What makes a session the partner's own; absent where only a subagent can be. */
-  partner?: readonly string[];
-  env: (home: string, model: string) => Record<string, string>;
-  prepare: (home: string, folder: string) => void;
-}
-
-const HARNESSES: readonly Harness[] = [
-  {
-    name: 'Claude Code 2.1.332',
-    packages: ['@anthropic-ai/claude-code@2.1.332'],
-    kind: 'claude',
-    command: (modules) => join(modules, `@anthropic-ai/claude-code-${process.platform}-${process.arch}/claude`),
-    args: (prompt) => ['-p', prompt, '--allowedTools', 'Bash'],
-    partner: ['--agent', 'django-database-partner'],
-    env: (home, model) => ({ HOME: home, ANTHROPIC_BASE_URL: model, ANTHROPIC_API_KEY: 'none' }),
-    prepare: () => undefined,
-  },
-  {
-    name: 'Codex 0.171.0',
-    packages: ['@openai/codex@0.171.0'],
-    kind: 'codex',
-    command: (modules) => join(modules, '.bin/codex'),
-    args: (prompt) => [
-      'exec',
-      '--skip-git-repo-check',
-      '--dangerously-bypass-approvals-and-sandbox',
-      '--dangerously-bypass-hook-trust',
-      prompt,
-    ],
-    env: (home) => ({ HOME: home, CODEX_HOME: home, SCRIPTED_KEY: 'none' }),
-    prepare: (home, folder) =>
-      writeFileSync(join(home, 'config.toml'), `[projects.${JSON.stringify(folder)}]\ntrust_level = "trusted"\n`),
-  },
-];
-
 /**
  * `npm run bench:agents`: the real programs of npm against a scripted model on 127.0.0.1, each through the whole loop, set up by
  * `init --hooks`: begins with its task log, tries to stop, is held, reports, stops; and a session that was killed is found by the next.
- * Prints a row for each. Uses what `npm run build` has left in dist.
+ * Prints a row for each, or for those that are named (`-- codex gemini`), and writes what was said, and what the hooks were told and answered, to the temporary folder. Uses what `npm run build` has left in dist.
  */
 async function main(): Promise<void> {
   console.log(
     '| program | begins with its log | is held | reports | stops | the next finds what was left |\n|---|---|---|---|---|---|',
   );
-  for (const harness of HARNESSES) {
+  const wanted = process.argv.slice(2);
+  for (const harness of HARNESSES.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind))) {
     const modules = await peerPrograms(harness.packages);
     const cells = await follow(harness, modules).catch((error: unknown) => [`does not run here: ${String(error)}`]);
     console.log(`| ${[harness.name, ...cells].join(' | ')} |`);
@@ -86,9 +46,7 @@ async function follow(harness: Harness, modules: string): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-agents-'));
   const [home, folder, bin] = ['home', 'shop', 'bin'].map((name) => join(scratch, name)) as [string, string, string];
   for (const each of [home, join(folder, '.ruru/tasks'), bin]) mkdirSync(each, { recursive: true });
-  const program = join(bin, 'django-developer');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"\n`);
-  chmodSync(program, 0o755);
+  const { program, hooks } = writeProgram(bin);
   const script = scriptOf(program);
   writeFileSync(join(folder, PATH), LOG);
   mkdirSync(join(folder, '.git'));
@@ -104,28 +62,28 @@ async function follow(harness: Harness, modules: string): Promise<string[]> {
     ): Promise<{ asked: string[]; code: number }> => {
       const model = await scriptedModel(script);
       const env = { PATH: path, TMPDIR: scratch, ...harness.env(home, model.url) };
-      const provider = [
-        `-cmodel_providers.scripted={name="scripted",base_url="${model.url}/v1",wire_api="responses",env_key="SCRIPTED_KEY"}`,
-        '-cmodel_provider="scripted"',
-        '-cmodel="gpt-5"',
-      ];
-      const args = [...(harness.kind === 'codex' ? provider : []), ...harness.args(prompt), ...role];
+      const args = [...harness.args(prompt, model.url), ...role];
       const { code, output } = await run(harness.command(modules), args, { cwd: folder, env, ...(most && { most }) });
       model.close();
       if (process.env['BENCH_SHOWN'] !== undefined) console.error(output, JSON.stringify(model.asked, undefined, 1));
       return { asked: model.asked, code };
     };
-    const { asked, code } = await session(`Process the task log ${PATH}.`, script);
+    const prompt = `Process the task log ${PATH}.`;
+    const { asked, code } = await session(prompt, script);
+    writeTranscript(harness.name, { prompt, script, asked, hooks: readFileSync(hooks, 'utf8') });
     const says = (words: RegExp, at: number): string => (words.test(asked[at] ?? '') ? 'yes' : 'no');
     const report = /The index is there/.test(readFileSync(join(folder, PATH), 'utf8')) ? 'yes' : 'no';
     const stops = code === 0 && asked.length === script.length ? 'yes' : `no (${code}, ${asked.length} requests)`;
-    writeFileSync(join(folder, PATH), LOG);
+    const cells = [says(TOLD, 0), says(/1 of 3 times/, 1), report, stops];
     const { partner } = harness;
-    const role = partner && { role: partner };
+    if (partner === undefined) return [...cells, 'only a subagent has a role'];
+    writeFileSync(join(folder, PATH), LOG);
+    const role = { role: partner };
     const killed = await session('Go on.', [{ command: 'sleep 60' }], { ...role, most: KILLED_AFTER_MS });
     const next = await session('What is there to do?', [{ text: 'Nothing.' }], role);
+    if (process.env['BENCH_SHOWN'] !== undefined) console.error(readFileSync(hooks, 'utf8'));
     const finds = killed.asked.length > 0 && next.asked.some((text) => TOLD.test(text)) ? 'yes' : 'no';
-    return [says(TOLD, 0), says(/1 of 3 times/, 1), report, stops, partner ? finds : 'only a subagent has a role'];
+    return [...cells, finds];
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -139,16 +97,13 @@ async function run(
   args: readonly string[],
   { cwd, env, most = MOST_MS }: { cwd: string; env: Record<string, string>; most?: number },
 ): Promise<{ code: number; output: string }> {
-  const child = spawn(command, args, {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: most,
-    killSignal: 'SIGKILL',
-  });
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // What it has started goes with it: several are scripts that start the program.
+  const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), most);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(timer);
   return { code: code ?? -1, output };
 }
 

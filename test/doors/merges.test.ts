@@ -231,6 +231,33 @@ suite('Merging task logs', function () {
     assert.equal((await tasks('merge', TASK, '--write')).code, 2);
   });
 
+  test('what git has left in conflict without its base is merged with the one that its index holds', async () => {
+    // Plain git merges it.
+    rmSync(path.join(folder, '.gitattributes'));
+    write(BASE);
+    git('add', '.');
+    git('commit', '--quiet', '--message=base');
+    git('switch', '--quiet', '--create=cleo');
+    const report = (result: string): string =>
+      BASE.replace('made\n', `made\n- 2026-11-02: **Completion report** to ada\n\n  **Result:** ${result}\n`);
+    write(report('Accepted.'));
+    git('commit', '--quiet', '--all', '--message=ben');
+    git('switch', '--quiet', 'main');
+    write(report('Accepted: Thanks.'));
+    git('commit', '--quiet', '--all', '--message=ada');
+    assert.throws(() => git('merge', '--quiet', 'cleo'));
+    assert.match(read(), /^<{7} HEAD$/m);
+    const written = await runProgram(CLI, ['tasks', 'merge', TASK, '--write'], { cwd: folder });
+    assert.deepEqual(
+      [written.code, written.stdout, read()],
+      [
+        0,
+        '.ruru/tasks/TASK-1.md was written; both sides are merged by what they say.\n',
+        `${report('Accepted.')}- 2026-11-02: **Completion report** to ada\n\n  **Result:** Accepted: Thanks.\n`,
+      ],
+    );
+  });
+
   test('of three files by hand, in any encoding', async () => {
     for (const [name, text] of Object.entries({
       base: 'a\nb\nc\nd\n',

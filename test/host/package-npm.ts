@@ -9,7 +9,9 @@ async function main(): Promise<void> {
   const code = await runNode(['esbuild.mjs', '--production']);
   if (code !== 0) process.exit(code);
   await packNpm();
-  console.log(`${path.relative(repository, npmPackage)}: ${Math.round(statSync(npmPackage).size / 1000)} kB`);
+  console.log(
+    `./${path.relative(repository, npmPackage).replaceAll(path.sep, '/')}: ${Math.round(statSync(npmPackage).size / 1000)} kB`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -111,7 +111,6 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
   {
     file: 'src/core/redact/find-phrases.ts',
     expressions: [
-      /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}([^\s,}"']+)/gi,
       /(["'])([^"'\n]{3,200})\1[^"'\n]{0,4}[ \t](?:#|\/\/)[ \t]{0,4}(?:[a-z]{1,20} ){0,2}(?:password|secret|token|passphrase|api key)[ \t]{0,8}$/gim,
     ],
     reach: 550,

@@ -1,4 +1,13 @@
-import { describeStale, NEWS_WORDS, type Inbox, type News, type StaleTask } from '../../core';
+import {
+  describeAsked,
+  describeKinds,
+  describeSender,
+  describeStale,
+  describeText,
+  type Inbox,
+  type News,
+  type StaleTask,
+} from '../../core';
 import type { Line } from '../../node/terminal/output';
 
 /** So many items that were ticked are told; tasks show tells them all. */
@@ -15,12 +24,16 @@ export function formatInbox({ news, stale }: Inbox): Line[] {
   ];
 }
 
-function rowsOf({ id, title, kind, unread, text, date, by, ticked }: News): Line[] {
-  const who = [by, date].filter((part) => part !== undefined && part !== '').join(', ');
-  const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
+function rowsOf(news: News): Line[] {
+  const { id, title, kind, unread, text, asked, entries, ticked } = news;
+  const more = entries.length - (text === undefined ? 0 : 1);
+  const who = describeSender(news);
+  const head = `${unread ? '*' : ' '} ${id}  ${describeKinds(news)}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
-    ...(text === undefined ? [] : [`    ${text}`]),
+    ...(asked === undefined ? [] : [[{ text: `    ${describeAsked(asked)}`, style: 'yellow' } as const]]),
+    ...(text === undefined ? [] : [`    ${describeText(news, 'unknown')}`]),
+    ...(more > 0 ? [`    … and ${more} more that ${more === 1 ? 'was' : 'were'} noted`] : []),
     ...ticked.slice(0, TICKED).map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
     ...(ticked.length > TICKED ? [`    … and ${ticked.length - TICKED} more that were ticked`] : []),
   ];

@@ -12,7 +12,16 @@ export function composeHandOver({ path, coordinator }: Pick<TaskLog, 'path' | 'c
   return coordinator ? `${message}\nCoordinator: ${redactText(showLine(coordinator))}` : message;
 }
 
-/** Whether people take a task, one or a team, and no agent: as MDTM writes them, or by a handle. */
+/** Programs that people write with a capital letter. */
+const AGENTS =
+  /^(?:🤖|agent\b|ai\b|mode\b|(?:claude|codex|copilot|cursor|gemini|github copilot|gpt|cline|roo|kilo|opencode|devin|jules)\b)/i;
+
+/**
+ * Whether people take a task, one or a team, and no agent: as MDTM writes them, by a handle, an address, or a name. The slug of a mode has
+ * small letters, digits and hyphens alone.
+ */
 export function isForPerson({ assignedTo }: Pick<TaskLog, 'assignedTo'>): boolean {
-  return ['🧑', '👥', '@'].some((mark) => assignedTo.startsWith(mark));
+  const name = assignedTo.trim();
+  if (AGENTS.test(name)) return false;
+  return ['🧑', '👥', '@'].some((mark) => name.startsWith(mark)) || /[\s@]|\p{Lu}|[^\p{ASCII}]/u.test(name);
 }

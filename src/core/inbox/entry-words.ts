@@ -5,8 +5,12 @@ import type { TaskLog } from '../tasks/log/task-log';
 /** How the entry begins that hands a task over, as the product writes it. */
 export const HANDED_OVER = /^Handed over to\b/;
 const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
+/** How a report names its task in the log of the coordinator, as the product writes it: there it is about another one. */
+const OF_ANOTHER = /^- Task: /m;
 /** How the entry begins that sends a task back, as the product writes it. */
 export const SENT_BACK = /^Sent back:/;
+/** How the entry of a report begins, as the product writes it. */
+export const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
 const ANSWER = /^[*_]{0,3}(?:answer|answered)\b/i;
 /** How an entry begins that says what a task waits for. */
 export const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
@@ -24,8 +28,13 @@ export function firstHandOver({ entries = [] }: Pick<TaskLog, 'entries'>): Logge
 
 /** Whether a task was accepted, and not sent back since. */
 export function wasAccepted({ entries = [] }: Pick<TaskLog, 'entries'>): boolean {
-  const words = entries.filter(({ text }) => ACCEPTED.test(text) || SENT_BACK.test(text));
-  return ACCEPTED.test(newestOf(words)?.text ?? '');
+  const last = newestOf(entries.filter(isDecision));
+  return last !== undefined && isAcceptance(last);
+}
+
+/** Whether an entry takes the work on its task. */
+export function isAcceptance({ text }: Pick<LoggedEntry, 'text'>): boolean {
+  return ACCEPTED.test(text) && !OF_ANOTHER.test(text);
 }
 
 /** The entries from the oldest to the newest: a log is kept with the newest at the end, or at the top, as its days tell. */
@@ -53,8 +62,20 @@ export function isAnswer({ text }: Pick<LoggedEntry, 'text'>): boolean {
 }
 
 /** Whether an entry decides what becomes of the work: then nothing that was asked before waits. */
-export function isDecision({ text }: Pick<LoggedEntry, 'text'>): boolean {
-  return SENT_BACK.test(text) || ACCEPTED.test(text);
+export function isDecision(entry: Pick<LoggedEntry, 'text'>): boolean {
+  return SENT_BACK.test(entry.text) || isAcceptance(entry);
+}
+
+/** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */
+export function isOfSender(entry: LoggedEntry): boolean {
+  return HANDED_OVER.test(entry.text) || isAnswer(entry) || isDecision(entry);
+}
+
+/** What has been said of the work itself since it was sent back last: neither what the sender says to the partner, nor a report. */
+export function saidOfWork(entries: readonly LoggedEntry[]): LoggedEntry[] {
+  const ordered = inOrderOfTime(entries);
+  const back = ordered.map(({ text }) => SENT_BACK.test(text)).lastIndexOf(true);
+  return ordered.slice(back + 1).filter((entry) => !isOfSender(entry) && !REPORT.test(entry.text));
 }
 
 function withoutCode(text: string): string {

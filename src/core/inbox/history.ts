@@ -48,6 +48,6 @@ export interface History {
   movedFrom(commit: string, path: string): Promise<string | undefined>;
   /** By what names the repository knows who works here; none where it knows none. */
   names(): Promise<readonly string[]>;
-  /** The text of a file at a commit; undefined where it was not there. */
+  /** The text of a file at a commit, or in a stage of the index, `:1`; undefined where it was not there. */
   textAt(commit: string, path: string): Promise<string | undefined>;
 }

@@ -1,6 +1,7 @@
 import type { TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { firstHandOver } from './entry-words';
+import { isQuestion } from './entry-words';
+import { newEntries, newHandOver } from './new-since';
 import type { News } from './news';
 import { keyOfEntry, seenNow, type Seen, type SeenTask } from './seen';
 
@@ -18,14 +19,30 @@ export function lookAt(
     const known = seen?.tasks[task.path];
     const isNewStatus = known ? known.status !== task.status : true;
     const awaits = awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
-    return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
+    const questions = questionsOfOthers(task, known);
+    return [
+      task.path,
+      {
+        ...seenNow(task, known),
+        ...(questions.length > 0 && { questions }),
+        ...(awaits && { awaitsAcceptance: true as const }),
+      },
+    ];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
 }
 
+/** The questions that were looked at: what one has asked oneself was seen before. */
+function questionsOfOthers(task: TaskLog, known: SeenTask | undefined): string[] {
+  const { entries = [] } = task;
+  const fresh = newEntries(task, known, false).filter(isQuestion).map(keyOfEntry);
+  const there = new Set(entries.map(keyOfEntry));
+  return [...new Set([...(known?.questions ?? []), ...fresh])].filter((key) => there.has(key));
+}
+
 /**
- * Task logs that were never seen and are no news count as seen: what changes in them from now on is. That one was handed over does not:
- * whoever says later that it is for them hears of it.
+ * Task logs that were never seen and are no news count as seen: what changes in them from now on is. That one was handed over which is
+ * not begun does not: whoever says later that it is for them hears of it.
  */
 export function withNewcomers(
   seen: Seen | undefined,
@@ -38,8 +55,8 @@ export function withNewcomers(
   const { tasks: all } = lookAt(seen, newcomers, acceptance);
   const unheard = new Map(
     newcomers.flatMap((task) => {
-      const first = firstHandOver(task);
-      return first ? [[task.path, keyOfEntry(first)] as const] : [];
+      const handedOver = newHandOver(task, undefined);
+      return handedOver ? [[task.path, keyOfEntry(handedOver)] as const] : [];
     }),
   );
   const kept = tasks.flatMap(({ path }) => {

@@ -36,6 +36,9 @@ export interface DjangoMode {
   onDidChange(listener: (topic: Topic) => void): () => void;
 }
 
+/** The first stage of git's index, while it holds a file in conflict (https://git-scm.com/docs/gitrevisions). */
+const MERGE_BASE = ':1';
+
 /** The mode over one workspace folder. */
 export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const { files, clock, chance, settings, history } = surroundings;
@@ -48,16 +51,14 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const changes = seen.following(surroundings.changes, (path, text) =>
     isLog(path) ? withEntries(readTaskDocument(path, text)) : undefined,
   );
-  const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
-  const branches = new BranchMemory(board, surroundings.branches);
+  const board = new Board({ ...surroundings, changes }, listeners);
   const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
     const { checkCriteria } = await import('../proof/check-criteria');
     return checkCriteria(task, proofSources(files, memory, history), history);
   };
-  const tasks = taskVerbs(
-    board,
-    branches,
-    async (request, attempt, options) => {
+  const tasks = taskVerbs(board, {
+    branches: new BranchMemory(board, surroundings.branches),
+    draft: async (request, attempt, options) => {
       const { draftTask } = await import('../hand-over/draft-task');
       const { place } = request;
       if (place && place.selection === undefined && place.language === undefined)
@@ -75,14 +76,16 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
       const git = request.git ?? (await history?.head());
       return draftTask({ ...here, ...options }, { ...request, ...(git && { git }) }, attempt);
     },
-    async () => surroundings.repository?.publication(),
-    async (task) => {
+    publication: async () => surroundings.repository?.publication(),
+    prove: async (task) => {
       const { findTicks } = await import('../proof/find-ticks');
       const criteria = await prove(task);
       const read = (text: string): TaskLog => withEntries(readTaskDocument(task.path, text));
       return history ? findTicks(task, criteria, { history, read }) : criteria;
     },
-  );
+    conflictBase: async (path) => history?.textAt(MERGE_BASE, path),
+  });
+  const names = async (): Promise<readonly string[]> => (await (history ?? surroundings).names?.()) ?? [];
   const work = workFinder(board, history);
   const reports = reportVerbs(board, tasks, { work, prove });
   return Object.freeze<DjangoMode>({
@@ -90,7 +93,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
-    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
+    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, names, ...(history && { history }) }),
     sessions: sessionVerbs(board, tasks, reports),
     onDidChange: (listener) => listeners.add(listener),
   });

@@ -36,6 +36,7 @@ import { ownWordsOf, type OwnWords } from '../tasks/others/refuse-what-has-no-pl
 import type { Board } from './board';
 import type { BranchMemory } from './branch-memory';
 import { handOn } from './hand-on';
+import { remarkOnNew } from './remark-on-new';
 import { computeRename, type RenamedTask, type RenameRequest } from './rename-verb';
 import type { Cancellable } from './surroundings';
 import type { ChangedTask, CreatedTask, ReadTask } from './task-results';
@@ -83,8 +84,11 @@ export interface TaskVerbs {
   links(task: TaskLog): BrokenLink[];
   /** The words that another product has for the values of a task file of its own; undefined for a task log of ours. */
   ownWords(path: string): Promise<OwnWords | undefined>;
-  /** What is open in a task that is to be completed: criteria, steps to report, dependencies. */
-  openPoints(path: string): Promise<OpenPoint[]>;
+  /**
+   * What is open in a task that is to be completed: criteria, steps to report, dependencies.
+   * @param options.reporting whether the completion is reported with it, which does the step that asks for that
+   */
+  openPoints(path: string, options?: { reporting?: boolean }): Promise<OpenPoint[]>;
   /** What shows the criteria of a task, as the files are now. Nothing is run. @throws UserError where it is gone or cannot be read */
   check(path: string): Promise<CheckedCriterion[]>;
   /**
@@ -132,15 +136,22 @@ export interface TaskVerbs {
 }
 
 /** How drafts are made. */
-export type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
+type DraftTask = (request: DraftRequest, attempt: number, options: Cancellable) => Promise<DraftedTask>;
+
+/** What the verbs work with beside the board. */
+interface TaskSurroundings {
+  branches: BranchMemory;
+  draft: DraftTask;
+  publication(): Promise<Publication | undefined>;
+  prove(task: TaskLog): Promise<CheckedCriterion[]>;
+  /** What both sides of a merge under way began with; undefined where no repository tells. */
+  conflictBase(path: string): Promise<string | undefined>;
+}
 
 /** The verbs over the board. */
 export function taskVerbs(
   board: Board,
-  branches: BranchMemory,
-  draft: DraftTask,
-  publication: () => Promise<Publication | undefined>,
-  prove: (task: TaskLog) => Promise<CheckedCriterion[]>,
+  { branches, draft, publication, prove, conflictBase }: TaskSurroundings,
 ): TaskVerbs {
   const compute = async (document: TaskDocument, change: TaskChange): Promise<FileEdit> => {
     refuseConflict(document);
@@ -182,9 +193,10 @@ export function taskVerbs(
     lint: (tasks, detail) => board.lint(tasks, detail),
     links: (task) => brokenLinks(task, board.lookup()),
     ownWords: async (path) => ownWordsOf(await board.read(path)),
-    openPoints: async (path) => {
+    openPoints: async (path, { reporting = false } = {}) => {
       const { task } = await board.read(path);
-      return checkCompletion(task, await board.lookupFor(task));
+      const points = checkCompletion(task, await board.lookupFor(task));
+      return reporting ? points.filter(({ kind }) => kind !== 'completion-report') : points;
     },
     check: async (path) => prove(withEntries(await board.read(path))),
     draft: (request, attempt = 0, options = {}) => draft(request, attempt, options),
@@ -197,7 +209,8 @@ export function taskVerbs(
         return change;
       }, board.changes);
       await board.follow([path]);
-      return { path, task: parseTask(path, text), text, ...told };
+      const task = parseTask(path, text);
+      return { path, task, text, ...told, problems: [...told.problems, ...(await remarkOnNew(board, task))] };
     },
     change: async (path, change) => {
       let before: TaskDocument | undefined;
@@ -224,7 +237,7 @@ export function taskVerbs(
     convert: async (path) => convertTask(await board.read(path)),
     merge: async (path) => {
       const document = await board.read(path);
-      const { edits, left } = mergeConflicts(document);
+      const { edits, left } = mergeConflicts(document, await conflictBase(path));
       if (document.task.conflict === true) return { edit: { kind: 'edit', path, before: document.text, edits }, left };
       throw new BadInput(`${path} is in no conflict.`, 'There is nothing to merge.');
     },

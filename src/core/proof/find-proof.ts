@@ -5,6 +5,7 @@ import type { Open } from '../project/open';
 import { findTest } from './find-test';
 import type { NamedProof } from './named-proof';
 import type { Finding, ProofSources } from './proof-sources';
+import { isParameter, isSameRoute, segments } from './same-route';
 
 /** Looks for what a proof names, as the files are now. */
 export async function findProof({ kind, name }: NamedProof, sources: ProofSources): Promise<Finding> {
@@ -85,13 +86,6 @@ function mayAnswer({ methods, methodsKnown }: UrlRoute, method: string): boolean
   return !methodsKnown || methods.length === 0 || methods.includes(method);
 }
 
-/** A part in brackets stands for any: `<int:pk>`, `{id}`; so does one that the pattern takes: `12`. */
-function isSameRoute(pattern: string, wanted: string): boolean {
-  const [has, wants] = [segments(pattern), segments(wanted)];
-  if (has.length !== wants.length) return false;
-  return has.every((part, at) => part === wants[at] || isParameter(part));
-}
-
 /** Whether a pattern that goes on where text does not tell it can lead there: `/api/…`. */
 function covers(pattern: string, wanted: string): boolean {
   const known = segments(pattern.slice(0, (pattern.indexOf('…') + 1 || pattern.length + 1) - 1));
@@ -99,19 +93,12 @@ function covers(pattern: string, wanted: string): boolean {
   return known.length <= wants.length && known.every((part, at) => part === wants[at] || isParameter(part));
 }
 
-/** Whether a part of a pattern stands for many: `<int:pk>`, `(?P<pk>[0-9]+)`. */
-function isParameter(part: string): boolean {
-  return (part.includes('<') && part.includes('>')) || part.includes('(');
-}
-
-function segments(pattern: string): string[] {
-  return pattern.split('/').filter((part) => part !== '' && part !== '^' && part !== '$');
-}
-
 function findModel(name: string, { models, problems }: Inventory): Finding {
   const parts = name.split('.');
+  // Behind its app a model may be written as Django's labels are, in small letters.
   const asModel = (app: string | undefined, model: string | undefined) =>
-    models.find((each) => each.name === model && (app === undefined || each.app === app));
+    models.find((each) => each.name === model && (app === undefined || each.app === app)) ??
+    models.find((each) => each.name.toLowerCase() === model && each.app === app);
   // `catalog.Book.isbn`, `catalog.Book`, `Book.isbn`, `Book`
   const [model, field] =
     parts.length > 2
@@ -129,19 +116,37 @@ function findModel(name: string, { models, problems }: Inventory): Finding {
   return missing(`no field ${field} of ${model.name}`, model.open);
 }
 
+/** What serves a site, by the name of its file. */
+const SERVING = /(?:^|[/._-])(?:prod|production|live|deploy|deployment)(?=[/._-]|$)/i;
+
+/** With a value: of the settings that serve the site where their name tells them, else of all that there are, which have to agree. */
 function findSetting(name: string, { settings }: Inventory): Finding {
   const [key = '', ...values] = name.split('=');
   const wanted = values.length === 0 ? undefined : values.join('=').trim();
-  const all = [settings, ...settings.variants]
-    .flatMap((content) => content.all)
-    .filter((each) => each.name === key.trim());
-  const fitting = wanted === undefined ? all[0] : all.find((each) => each.known && isValue(each, wanted));
-  if (fitting) return { state: 'there', at: fitting };
-  const [first] = all;
+  const choices = [
+    { choice: settings.module ?? '', content: settings },
+    // What others import whole is no choice of its own.
+    ...settings.variants.filter(({ isPart }) => !isPart).map((content) => ({ choice: content.file, content })),
+  ].flatMap(({ choice, content }) => {
+    const setting = content.all.find((each) => each.name === key.trim());
+    return setting === undefined ? [] : [{ choice, setting }];
+  });
+  const [first] = choices;
   if (!first) return missing(`no setting ${key}`, settings.open);
-  const undecided = all.find(({ known }) => !known);
-  if (undecided) return { state: 'unknown', why: `${key} is ${undecided.text} (${undecided.file}:${undecided.line})` };
-  return { state: 'missing', why: `${key} is ${first.text} (${first.file}:${first.line})` };
+  if (wanted === undefined) return { state: 'there', at: first.setting };
+  const serving = choices.filter(({ choice }) => SERVING.test(choice));
+  const judged = (serving.length > 0 ? serving : choices).map(({ setting }) => setting);
+  const fitting = judged.find((each) => each.known && isValue(each, wanted));
+  const others = judged.filter((each) => !each.known || !isValue(each, wanted));
+  const [other] = others;
+  if (other === undefined && fitting !== undefined) return { state: 'there', at: fitting };
+  const tell = (each: Setting): string => `${each.text} (${each.file}:${each.line})`;
+  if (fitting !== undefined && other !== undefined)
+    return { state: 'unknown', why: `${key} is ${tell(fitting)} and ${tell(other)}; which of them serves is not told` };
+  const undecided = others.find(({ known }) => !known);
+  return undecided
+    ? { state: 'unknown', why: `${key} is ${tell(undecided)}` }
+    : { state: 'missing', why: `${key} is ${tell(other ?? first.setting)}` };
 }
 
 function isValue({ value, text }: Setting, wanted: string): boolean {

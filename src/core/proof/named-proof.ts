@@ -59,6 +59,9 @@ function byForm(name: string): NamedProof | undefined {
   if (name.includes('::')) return { kind: 'test', name };
   if (/^(?:[A-Z]{3,7} )?\/\S*$/.test(name)) return { kind: 'route', name };
   if (/^[A-Z][A-Z0-9_]{2,80}(?: ?= ?\S.*)?$/.test(name)) return { kind: 'setting', name };
+  // A component has a capital letter too, and the end of a file's name: `app.Button.tsx`.
+  if (/^[a-z]\w*\.[A-Z]\w*(?:\.[a-z]\w*)?$/.test(name) && !/\.(?:py|[cm]?[jt]sx?|vue|html?|s?css|md)$/.test(name))
+    return { kind: 'model', name };
   if (/^[\w.-]+(?:\/[\w.@[\]()-]+)*\.\w{1,10}(?::\d+(?:-\d+)?)?$/.test(name) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(name))
     return { kind: 'file', name };
   return undefined;

@@ -11,18 +11,20 @@ const INSERT =
 const NEXT_ROW = /\s{0,8},\s{0,8}\(([^()]{1,4000})\)/y;
 /** `machine x login ada password …` of netrc. */
 const NETRC =
-  /(?:\bmachine[ \t]{1,8}\S{1,200}|^[ \t]{0,40}(?:login[ \t]{1,8}(?!and\s|or\s)\S{1,200}|default[ \t]{1,8}login[ \t]{1,8}\S{1,200}))\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/gm;
+  /(?:\bmachine[ \t]{1,8}\S{1,200}|^[ \t]{0,40}(?:login[ \t]{1,8}(?!and\s|or\s)\S{1,200}|default[ \t]{1,8}login[ \t]{1,8}\S{1,200}))\s{1,40}(?:(?:login|account)[ \t]{1,8}\S{1,200}\s{1,40}){0,2}password[ \t]{1,8}(?!(?:is|was|for|to|and|or|in|the|field|must|should|reset)\s)(\S+)/gm;
 /** A line of .pgpass. */
 const PGPASS = /^[\w.*-]{1,200}:(?:\d{2,5}|\*):[\w*-]{1,80}:[\w*-]{1,80}:(\S+)$/gm;
 /** `name: SECRET_KEY, value: …` without quotes. */
 const PAIR =
-  /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}([^\s,}"']+)/gi;
+  /\b(?:name|key)[ \t]{0,4}[:=][ \t]{0,4}([A-Za-z_][\w-]{0,100}),[ \t]{0,4}value[ \t]{0,4}[:=][ \t]{0,4}(\$?\{\{?[^{}\n]{0,200}\}{1,2}|[^\s,}"']+)/gi;
 /** An element of HTML or XML with its attributes, and one that holds a text. */
 const ELEMENT = /<[a-z][\w:-]{0,40}\s([^<>]{1,4000})>/gi;
 const ATTRIBUTE = /([\w:@.-]{1,80})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g;
 const NAMES_FIELD = /^(?:name|id|key|type|property|itemprop)$/i;
 const HOLDS_VALUE = /^(?:value|content)$/i;
 const LEAF = /<([A-Za-z][\w:.-]{0,80})>([^<>\n]{1,2000})<\//g;
+/** What a page calls a field. */
+const CAPTION = /^[A-Z][A-Za-z]*$/;
 /** `| DB_PASSWORD | … |` of Markdown. */
 const ROW = /^[ \t]{0,8}\|[^|\n]{1,4000}\|[^\n]{0,4000}/gm;
 /** `password is …`, `password …`, `password: …`, in a sentence or a comment. */
@@ -31,6 +33,8 @@ const SENTENCE =
 /** What stands before a password that is told: `with password "…"`, `user ada and the password …`. */
 const INTRODUCES =
   /(?:\b(?:[Ww]ith|WITH|[Aa]nd|[Uu]sing|[Dd]efault|[Uu]se|is)(?: the| a| its)?|\/|\b(?:USER|ROLE|user|role)[ \t][^\s;]{1,40})[ \t]$/;
+/** More than any of them is long. */
+const MAX_INTRODUCTION = 100;
 /** Words about passwords, which no sentence tells as one. */
 const ABOUT_PASSWORD =
   /^(?:auth\w*|hash\w*|reset\w*|log-?in|valid\w*|fields?|forms?|prompt\w*|protect\w*|change\w*|e-?mail|none|empty|require\w*|strength|polic\w*)$/i;
@@ -122,7 +126,7 @@ function findElements(text: string): Span[] {
   }
   for (const { index, 0: found, 1: name = '', 2: value = '' } of text.matchAll(LEAF)) {
     const end = index + found.length - 2;
-    if (isSecretName(name) && !isReference(value) && !/^[a-z]/.test(value + name) === false && !value.includes(' '))
+    if (isSecretName(name) && !isReference(value) && !CAPTION.test(value) && !value.includes(' '))
       spans.push({ start: end - value.length, end });
   }
   return spans;
@@ -151,18 +155,15 @@ function findRows(text: string): Span[] {
   return spans;
 }
 
+/** What stands between the bars of a row, and before the first. */
 function cellsOf(row: string, index: number): (Span & { content: string })[] {
-  const cells: (Span & { content: string })[] = [];
-  let start = row.indexOf('|') + 1;
-  for (let at = start; at <= row.length; at++) {
-    if (at < row.length && row[at] !== '|') continue;
-    const written = row.slice(start, at);
+  let from = index;
+  return row.split('|').map((written) => {
     const content = written.trim().replace(/^`(.*)`$/, '$1');
-    const begin = index + start + written.indexOf(content);
-    if (content !== '') cells.push({ start: begin, end: begin + content.length, content });
-    start = at + 1;
-  }
-  return cells;
+    const start = from + written.indexOf(content);
+    from += written.length + 1;
+    return { start, end: start + content.length, content };
+  });
 }
 
 function findSentences(text: string): Span[] {
@@ -194,7 +195,7 @@ function isNameOfOne(word: string): boolean {
 /** Whether the noun at `index` is a password that the sentence tells, and no word about passwords follows. */
 function isIntroduced(text: string, index: number, value: string): boolean {
   if (!/^p/i.test(text.charAt(index)) || ABOUT_PASSWORD.test(value)) return false;
-  return INTRODUCES.test(text.slice(Math.max(0, index - 60), index));
+  return INTRODUCES.test(text.slice(Math.max(0, index - MAX_INTRODUCTION), index));
 }
 
 /** The passwords behind the users that a remark tells. */

@@ -219,7 +219,7 @@ function settle(
   settlement?: Settlement,
 ): SettledPoints {
   if (kind === 'progress') return NOTHING;
-  const settled = settlePoints(checkCompletion(task, tasks), settlement);
+  const settled = settlePoints(checkCompletion(task, tasks), settlement, { reporting: true });
   if (settled.left.length > 0) throw new NotComplete(path, settled.left);
   return { ...settled, remarks: [...settled.remarks, ...remarkOnCriteria(task)] };
 }

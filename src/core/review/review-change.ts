@@ -14,6 +14,7 @@ import { lostProtections } from './lost-protections';
 import { parseDiff } from './parse-diff';
 import { type Piece, piecesOfHunk } from './pieces-of-hunk';
 import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './review';
+import { rewrittenMigration } from './rewritten-migrations';
 
 /** What a change is judged with. */
 export interface ReviewSurroundings {
@@ -33,7 +34,8 @@ const MOST_REASONS = 4;
 
 /**
  * Routes what a change adds, hunk by hunk: a finding is there where the new lines by themselves and what they stand in speak for the
- * same partner. What is only taken away, moved, or said to people is passed over, but a protection that goes. It holds no secret.
+ * same partner. What is only taken away, moved, or said to people is passed over, but a protection that goes, and a migration that the base
+ * has and that is another now. It holds no secret.
  */
 export async function reviewChange(change: ReviewedChange, surroundings: ReviewSurroundings): Promise<Review> {
   const files = parseDiff(change.diff);
@@ -47,6 +49,8 @@ export async function reviewChange(change: ReviewedChange, surroundings: ReviewS
     if (text === undefined || isGenerated(text) || isTouchOfStyle(file, moved)) continue;
     for (const hunk of file.hunks) findings.push(...(await findingsOfHunk(file.path, text, hunk, moved, surroundings)));
     if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
+    // What is staged may well change what the branch has brought itself.
+    if (change.head !== '') findings.push(...findingsOfRewriting(file, moved, surroundings));
   }
   const { base, head, uncommitted } = change;
   return redactData({
@@ -97,6 +101,18 @@ function findingsOfLoss(file: ChangedFile, added: string, { rules }: ReviewSurro
   return lostProtections(file, added).map(({ name, line }) =>
     findingAt('security', file.path, { line, endLine: line }, { score: 1, because: [`${name} was taken away`] }, rules),
   );
+}
+
+const REWRITTEN = 'The migration was there before: a database that has run it never runs what is changed in it';
+
+function findingsOfRewriting(
+  file: ChangedFile,
+  moved: ReadonlySet<string>,
+  { rules }: ReviewSurroundings,
+): ReviewFinding[] {
+  const line = rewrittenMigration(file, moved);
+  if (line === undefined) return [];
+  return [findingAt('database', file.path, { line, endLine: line }, { score: 1, because: [REWRITTEN] }, rules)];
 }
 
 function findingAt(

@@ -8,6 +8,7 @@ import {
   type ToBoard,
   type ToHost,
 } from '../../webview/board/messages';
+import { BOARD_WORDS } from '../../webview/board/board-words';
 import { uriOf } from '../files/place';
 import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
@@ -19,10 +20,11 @@ import type { TaskFiles } from '../model/task-files';
 import type { TaskSubject } from '../model/task-subject';
 import { Today } from '../model/today';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
-import { boardWords } from './board-words';
 import { composeBoard, type ComposedBoard } from './compose-board';
+import { inParts } from './in-parts';
 import { moveCards } from './move-cards';
 
 /** What a board works with. */
@@ -56,7 +58,11 @@ export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel): Prom
     board.dispose();
     if (open === board) open = undefined;
   });
-  await fillPanel(panel, needs.extensionUri, { title: l10n.t('Board'), script: 'board', words: boardWords() });
+  await fillPanel(panel, needs.extensionUri, {
+    title: l10n.t('Board'),
+    script: 'board',
+    words: pageWords(BOARD_WORDS),
+  });
 }
 
 /** The board in the editor area: it tells its page what to show, and does what is asked for there. */
@@ -137,9 +143,12 @@ class BoardPanel implements Disposable {
     this.#timer = setTimeout(() => this.#draw(), GATHER);
   }
 
-  #draw(): void {
-    clearTimeout(this.#timer);
-    if (!this.#isReady || !this.panel.visible) return;
+  /** Makes the cards, which are kept. */
+  prepare(): void {
+    if (!this.#isReady) this.#compose();
+  }
+
+  #compose(): { tasks: BoardTasks; board: ComposedBoard } {
     const tasks = boardTasks(
       {
         model: this.#needs.model,
@@ -150,12 +159,20 @@ class BoardPanel implements Disposable {
       },
       this.#view,
     );
-    const board = composeBoard(this.#needs.model, tasks, this.#view, this.#cards);
-    this.#shown = { tasks, board };
+    return { tasks, board: composeBoard(this.#needs.model, tasks, this.#view, this.#cards) };
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isReady || !this.panel.visible) return;
+    this.#shown = this.#compose();
+    const { board } = this.#shown;
     const cards = board.cards.filter((card) => this.#told.get(card.key) !== card);
     for (const card of cards) this.#told.set(card.key, card);
-    const message: ToBoard = { ...board.message, cards, canUndo: this.#undo.length > 0 };
-    void this.panel.webview.postMessage(message);
+    for (const some of inParts(cards, board.message.lanes)) {
+      const message: ToBoard = { ...board.message, cards: some, canUndo: this.#undo.length > 0 };
+      void this.panel.webview.postMessage(message);
+    }
   }
 
   async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {

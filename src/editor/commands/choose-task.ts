@@ -44,7 +44,8 @@ export async function chooseTasks(model: Model, target: unknown, selected: unkno
   return subject ? [subject] : [];
 }
 
-function subjectOf(model: Model, target: unknown): TaskSubject | undefined {
+/** The task that a command's first argument is: that of its row, or of its file. */
+export function subjectOf(model: Model, target: unknown): TaskSubject | undefined {
   if (target instanceof Uri) return taskOfFile(model, target);
   const subject = isTreeNode(target) ? target.subject : undefined;
   return isTaskSubject(subject) ? subject : undefined;

@@ -20,6 +20,7 @@ import { handOver } from './hand-over';
 import { noteInTask } from './note-in-task';
 import { openBoard } from './open-board';
 import { openAsIssue } from './issue/open-as-issue';
+import { showMap } from './project/show-map';
 import { clearRouteFilter, copyUrl, filterRoutes, goToRelated } from './project/show-contents';
 import { showPartners } from './show-partners';
 import { linkIssue } from './issue/link-issue';
@@ -113,6 +114,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   goToModel: goTo('model'),
   goToTemplate: goTo('template'),
   exportModels,
+  showMap,
   goToRelated,
   copyUrl,
   filterRoutes,

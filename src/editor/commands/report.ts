@@ -41,7 +41,7 @@ export function report(kind: ReportKind): Command<ReportNeeds> {
     const folderModel = requireFolderModel(needs.model, subject.folder);
     const { folder, task } = subject;
     const mode = folderModel.mode;
-    const points = kind === 'completion' ? await mode.tasks.openPoints(task.path) : [];
+    const points = kind === 'completion' ? await mode.tasks.openPoints(task.path, { reporting: true }) : [];
     const outcomes =
       points.length > 0 ? await settleOpenPoints(task.title, points, await mode.tasks.check(task.path)) : [];
     if (!outcomes) {

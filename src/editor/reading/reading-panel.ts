@@ -12,6 +12,7 @@ import { taskOfFile } from '../model/task-of-file';
 import type { TaskSubject } from '../model/task-subject';
 import { execute } from '../surfaces/execute';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { pageWords } from '../surfaces/page-words';
 import { openWebPage } from '../surfaces/open-web-page';
 import { composeReading } from './compose-reading';
 import { taskActions } from './task-actions';
@@ -49,8 +50,11 @@ export async function restoreReading(needs: ReadingNeeds, panel: WebviewPanel, u
     reading.dispose();
     if (open.get(key) === panel) open.delete(key);
   });
-  const words = Object.fromEntries(Object.entries(READING_WORDS).map(([name, english]) => [name, l10n.t(english)]));
-  await fillPanel(panel, needs.extensionUri, { title: panel.title, script: 'reading', words });
+  await fillPanel(panel, needs.extensionUri, {
+    title: panel.title,
+    script: 'reading',
+    words: pageWords(READING_WORDS),
+  });
 }
 
 /** One task log in the reading view: it follows the file, and does what is asked for in its page. */

@@ -132,6 +132,7 @@ function kindOf(point: OpenPoint): string {
     case 'criterion':
       return l10n.t('acceptance criterion, line {0}', point.line);
     case 'report-step':
+    case 'completion-report':
       return l10n.t('step to be reported, line {0}', point.line);
     case 'hidden':
       return l10n.t('hidden items, line {0}', point.line);

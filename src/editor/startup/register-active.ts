@@ -1,6 +1,7 @@
 import { Disposable, window } from 'vscode';
 import { keepContextKey } from './keep-context-key';
 import { registerBoard } from '../board/register-board';
+import { registerMap } from '../map/register-map';
 import { registerReading } from '../reading/register-reading';
 import { registerEscalationActions } from '../escalation/escalation-actions';
 import { registerEscalationLenses } from '../escalation/escalation-lenses';
@@ -37,6 +38,7 @@ export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: R
     ...Object.values(views),
     registerBoard(shown),
     registerReading(shown),
+    registerMap(shown),
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),

@@ -113,7 +113,8 @@ export function createHistory(folder: string): History {
       if (known !== undefined) return known;
       const read = await (opened ??= open());
       const text = await read?.('cat-file', 'blob', key);
-      // What a commit holds never changes.
+      // What a commit holds never changes; what the index does, does.
+      if (commit.startsWith(':')) return text;
       if (texts.size >= MOST_TEXTS) texts.clear();
       if (text !== undefined && text.length <= KEPT_LENGTH) texts.set(key, text);
       return text;

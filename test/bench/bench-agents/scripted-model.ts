@@ -13,29 +13,32 @@ export interface ScriptedModel {
 }
 
 interface Body {
-  tools?: { name?: string; type?: string }[];
+  tools?: { name?: string; type?: string; functionDeclarations?: object[] }[];
   stream?: boolean;
 }
 
 /**
- * Starts a model that speaks Anthropic's messages and OpenAI's responses, both as event streams.
+ * Starts a model that speaks Anthropic's messages, OpenAI's responses and Gemini's contents, all as event streams.
  * @param script what it says at each request that brings tools; the last one again and again
  */
 export async function scriptedModel(script: readonly Said[]): Promise<ScriptedModel> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     void readAll(request).then((text) => {
-      if (request.method !== 'POST' || /count_tokens/.test(request.url ?? ''))
-        return end(response, { input_tokens: 1 });
+      const url = request.url ?? '';
+      if (request.method !== 'POST' || /count_?tokens/i.test(url))
+        return end(response, { input_tokens: 1, totalTokens: 1 });
       const body = JSON.parse(text) as Body;
       const hasTools = (body.tools?.length ?? 0) > 0;
       if (hasTools) asked.push(text);
       const said: Said = hasTools
         ? (script[Math.min(asked.length, script.length) - 1] ?? { text: 'Done.' })
         : { text: 'A title' };
-      const isResponses = (request.url ?? '').includes('/responses');
-      const events = isResponses ? inResponses(said, body) : inMessages(said);
+      if (url.includes(':generateContent')) return end(response, inContents(said));
       response.writeHead(200, { 'content-type': 'text/event-stream' });
+      if (url.includes(':streamGenerateContent'))
+        return void response.end(`data: ${JSON.stringify(inContents(said))}\r\n\r\n`);
+      const events = url.includes('/responses') ? inResponses(said, body) : inMessages(said, body);
       for (const event of events) response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
       response.end();
     });
@@ -48,12 +51,12 @@ export async function scriptedModel(script: readonly Said[]): Promise<ScriptedMo
 type Event = Record<string, unknown> & { type: string };
 
 /** https://docs.anthropic.com/en/api/messages-streaming */
-function inMessages(said: Said): Event[] {
+function inMessages(said: Said, { tools = [] }: Body): Event[] {
   const usage = { input_tokens: 1, output_tokens: 1 };
   const isText = 'text' in said;
   const block = isText
     ? { type: 'text', text: '' }
-    : { type: 'tool_use', id: `toolu_${Date.now()}`, name: 'Bash', input: {} };
+    : { type: 'tool_use', id: `toolu_${Date.now()}`, name: nameOfShell(tools), input: {} };
   const delta = isText
     ? { type: 'text_delta', text: said.text }
     : { type: 'input_json_delta', partial_json: JSON.stringify({ command: said.command, description: 'run' }) };
@@ -73,6 +76,23 @@ function inMessages(said: Said): Event[] {
     { type: 'message_delta', delta: { stop_reason: isText ? 'end_turn' : 'tool_use', stop_sequence: null }, usage },
     { type: 'message_stop' },
   ];
+}
+
+/** Claude Code and Copilot spell it their own way. */
+function nameOfShell(tools: NonNullable<Body['tools']>): string {
+  return tools.map(({ name = '' }) => name).find((name) => /^bash$/i.test(name)) ?? 'Bash';
+}
+
+/** https://ai.google.dev/api/generate-content */
+function inContents(said: Said): object {
+  const part =
+    'text' in said
+      ? { text: said.text }
+      : { functionCall: { name: 'run_shell_command', args: { command: said.command, description: 'run' } } };
+  return {
+    candidates: [{ content: { role: 'model', parts: [part] }, finishReason: 'STOP', index: 0 }],
+    usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
+  };
 }
 
 /** https://platform.openai.com/docs/api-reference/responses-streaming */

@@ -128,7 +128,7 @@ export const INBOX_CASES: readonly Case[] = [
   row(
     'ask: refused where nothing is asked',
     { verb: 'ask', task: 'TASK-A', words: ' ' },
-    { refused: { happened: `${A} has no question more: no words were given.` } },
+    { refused: { happened: `Nothing was asked in ${A}: no words were given.` } },
     { without: ['tools', 'mcp', 'editor'] },
   ),
   row(

@@ -90,11 +90,39 @@ suite('What becomes of what came back', () => {
     assert.equal(await newsOf(memory), undefined);
   });
 
+  test('nothing goes back that nobody has begun with, nor twice with nothing between', async () => {
+    const begun = await opened(log());
+    await assert.rejects(begun.mode.inbox.sendBack(PATH, 'once more'), {
+      message: `${PATH} was not sent back: nobody has begun with it. Ask what you want to know, or note in its log what is to be different.`,
+    });
+    const { mode } = await opened(log({ status: '🟣 Review', items: [] }));
+    await mode.inbox.sendBack(PATH, 'once more');
+    await assert.rejects(mode.inbox.sendBack(PATH, 'and the times'), {
+      message: `${PATH} was not sent back: it was sent back on 2026-01-02, and nothing was noted since. Note in its log what else is missing.`,
+    });
+    await mode.tasks.change(PATH, { log: '40 ms.' });
+    await mode.inbox.sendBack(PATH, 'and the times');
+  });
+
+  test('accepting does the step to report, and says when it was done before', async () => {
+    for (const coordinator of ['', 'roo-commander']) {
+      const items = ['- [x] It is fast', '- [ ] Report completion with the path of this file 📣'];
+      const memory = await opened(log({ status: '🟣 Review', items, coordinator }));
+      assert.equal((await memory.mode.inbox.accept(PATH)).remark, undefined);
+      assert.match(memory.tree[PATH] ?? '', /^- \[x\] Report completion with the path of this file 📣$/m);
+      assert.deepEqual(await memory.mode.reports.outstanding(), []);
+      assert.deepEqual(await memory.mode.inbox.accept(PATH), {
+        path: PATH,
+        remark: 'It was accepted before; nothing was written.',
+      });
+    }
+  });
+
   test('asking and answering need words, go into the log, and are no news to oneself', async () => {
     const memory = await opened(log());
     const { inbox } = memory.mode;
-    await assert.rejects(inbox.ask(PATH, ' '), { message: /has no question more: no words were given/ });
-    await assert.rejects(inbox.answer(PATH, ''), { message: /has no answer more: no words were given/ });
+    await assert.rejects(inbox.ask(PATH, ' '), { message: /Nothing was asked in .*: no words were given/ });
+    await assert.rejects(inbox.answer(PATH, ''), { message: /Nothing was answered in .*: no words were given/ });
     await inbox.ask(PATH, 'Which?');
     await inbox.answer(PATH, ' The first. ');
     assert.ok(memory.tree[PATH]?.endsWith('- 2026-01-02: Question: Which?\n- 2026-01-02: Answer: The first.\n'));

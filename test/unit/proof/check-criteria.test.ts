@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from './checked-project';
+import { check, TREE } from './checked-project';
 
 suite('What shows a criterion', () => {
   test('each kind, by what is there now', async () => {
@@ -30,6 +30,42 @@ suite('What shows a criterion', () => {
         ['x shown', 'file:orders/models.py: orders/models.py:1'],
       ],
     );
+  });
+
+  test('a setting with a value is that of what serves the site, or of all settings that there are', async () => {
+    const settings = (value: string): string => `from .base import *\n\nDEBUG = ${value}\n`;
+    const manage = TREE['manage.py'].replace('shop.settings', 'shop.settings.dev');
+    const shop = { 'shop/settings/__init__.py': '', 'shop/settings/base.py': 'X = 1\n', 'manage.py': manage };
+    const debug = ['- [x] `setting:DEBUG=False`'];
+    const dev = { ...shop, 'shop/settings/dev.py': settings('True') };
+    for (const [tree, told] of [
+      [
+        { ...dev, 'shop/settings/production.py': settings('False') },
+        ['x shown', 'setting:DEBUG=False: shop/settings/production.py:3'],
+      ],
+      [
+        { ...dev, 'shop/settings/ci.py': settings('False') },
+        [
+          'x unknown',
+          'setting:DEBUG=False: cannot be known: DEBUG is False (shop/settings/ci.py:3) and True (shop/settings/dev.py:3); which of them serves is not told',
+        ],
+      ],
+      [
+        { ...dev, 'shop/settings/prod.py': settings('True') },
+        ['x claimed', 'setting:DEBUG=False: DEBUG is True (shop/settings/prod.py:3)'],
+      ],
+      [
+        { ...dev, 'shop/settings/live.py': settings('env("DEBUG")') },
+        ['x unknown', 'setting:DEBUG=False: cannot be known: DEBUG is env("DEBUG") (shop/settings/live.py:3)'],
+      ],
+    ] as const)
+      assert.deepEqual(await check(debug, { ...tree, 'shop/settings.py': '' }), [told]);
+  });
+
+  test('a model behind "shown by" is one by its form, and by the label that Django gives it', async () => {
+    assert.deepEqual(await check(['- [x] Indexed, shown by `orders.Order.day` and `model:orders.order`']), [
+      ['x shown', 'model:orders.Order.day: orders/models.py:5', 'model:orders.order: orders/models.py:4'],
+    ]);
   });
 
   test('claimed is what nothing shows, and what names something that is not there', async () => {

@@ -57,6 +57,32 @@ holds('Fences, from the first line to the last', redactText, [
   ['cat <<EOF > /run/secrets/db\n\nhunter22\n\nEOF', 'cat <<EOF > /run/secrets/db\n\n•••\n\nEOF'],
 ]);
 
+holds(
+  'Commands in a fence, by each name of their language',
+  redactText,
+  [
+    'sh',
+    'bash',
+    'zsh',
+    'shell',
+    'console',
+    'shellscript',
+    'docker',
+    'dockerfile',
+    'yml',
+    'yaml',
+    'makefile',
+    'BASH',
+    '',
+  ].map((info) => [`\`\`\`${info}\nls -phunter22\n\`\`\``, `\`\`\`${info}\nls -p•••\n\`\`\``] as const),
+);
+
+holds(
+  'What is no command in a fence',
+  redactText,
+  ['py', 'env', 'django', 'hcl', 'text'].map((info) => [`\`\`\`${info}\nls -phunter22\n\`\`\``] as const),
+);
+
 holds('The mark for a secret', markSpan, [
   ['hunter22', '•••'],
   ['${DB_PASSWORD:-hunter22}', '${DB_PASSWORD:-•••}'],

@@ -3,11 +3,14 @@ import type { ReviewFinding } from '../../../src/core';
 import { openMemoryMode } from '../memory-mode';
 
 /** A change that makes the new text out of nothing but the lines that it takes away. */
-async function review(tree: Readonly<Record<string, { text: string; removed?: string[] }>>): Promise<ReviewFinding[]> {
+async function review(
+  tree: Readonly<Record<string, { text: string; removed?: readonly string[] }>>,
+): Promise<ReviewFinding[]> {
   const diff = Object.entries(tree).map(([path, { text, removed = [] }]) => {
     const lines = text.split('\n');
     return [
       `diff --git a/${path} b/${path}`,
+      ...(removed.length === 0 ? ['new file mode 100644'] : []),
       `--- a/${path}`,
       `+++ b/${path}`,
       `@@ -1,${removed.length} +1,${lines.length} @@`,
@@ -63,6 +66,34 @@ suite('reviewChange', () => {
       await routes({ 'shop/totals.py': { text: RAW }, 'shop/old.py': { text: 'x = 1', removed: RAW.split('\n') } }),
       [],
     );
+  });
+
+  test('finds a migration that was there before and is another now', async () => {
+    const path = 'shop/migrations/0002_totals.py';
+    const operations = ['        migrations.AddField("book", "sold", models.IntegerField(null=True)),'];
+    const because = 'The migration was there before: a database that has run it never runs what is changed in it';
+    const found = await review({ [path]: { text: 'x = 1', removed: ['x = 1', ...operations] } });
+    assert.deepEqual(found, [
+      {
+        route: 'database',
+        role: 'database-specialist',
+        people: [],
+        path,
+        line: 1,
+        endLine: 1,
+        score: 1,
+        because: [because],
+        places: [{ path, line: 1, endLine: 1 }],
+      },
+    ]);
+    for (const [text, ...removed] of [
+      ['import uuid', 'import datetime'],
+      ['    dependencies = [("shop", "0001_squashed")]', '    dependencies = [("shop", "0001_initial")]'],
+      ['        ("shop", "0001_squashed"),', '        ("shop", "0001_initial"),', '# As it was.', '    ]'],
+      ['migrations.RunPython(fill)', 'migrations.RunPython( fill ),'],
+    ] as const)
+      assert.deepEqual(await review({ [path]: { text, removed } }), [], text);
+    assert.deepEqual(await review({ 'shop/rows.py': { text: 'x = 1', removed: operations } }), []);
   });
 
   test('joins what belongs together, the strongest place first', async () => {

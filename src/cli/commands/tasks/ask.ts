@@ -7,9 +7,9 @@ import { orRefuse } from '../../refusal';
 export const ask: Command = {
   usage: 'tasks ask TASK QUESTION [--json] [--folder PATH]',
   help: [
-    'TASK    its id, or the path of its task log',
-    'QUESTIONwhat you want to know; it goes into the log',
-    '--json  print {path, written}, and redacted where a secret was taken out',
+    'TASK      its id, or the path of its task log',
+    'QUESTION  what you want to know; it goes into the log',
+    '--json    print {path, written}, and redacted where a secret was taken out',
     FOLDER_HELP,
     '',
     'Whoever gave the task finds it in their inbox once you have pushed. Its status stays as it is.',
@@ -19,10 +19,13 @@ export const ask: Command = {
   maxArguments: 2,
 
   async run(values, [reference, words = '']) {
-    const { mode, path } = await openTask(values, reference);
+    const { mode, path, isInRepository } = await openTask(values, reference);
     const { changed, redacted } = await orRefuse(mode.inbox.ask(path, words));
     if (values['json'] === true)
       return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
-    return [`The question stands in ${path}: commit and push it.`, ...(redacted === undefined ? [] : [redacted])];
+    return [
+      `The question stands in ${path}${isInRepository ? ': commit and push it' : ''}.`,
+      ...(redacted === undefined ? [] : [redacted]),
+    ];
   },
 };

@@ -19,7 +19,7 @@ export const report: Command = {
     '--completion       tell that it is done, and set its status',
     '--result TEXT      what came out; - reads it from standard input',
     '--all-done         tick the items that are open',
-    '--not-needed WHY   mark what is open as not needed, and why',
+    '--not-needed WHY   mark what is open as not needed, and why; with --all-done for what no item says: dependencies, hidden items',
     '--file PATH        a file that was changed; several times for several; if left out what git tells of:',
     '                   not committed yet, or committed for the task since it was handed over',
     '--check TEXT       what was checked and how it came out; several times for several',

@@ -13,6 +13,7 @@ import { nearFirst } from './near-first';
 import { followModels } from './names/follow-models';
 import { NameFollower, type KnownFiles } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
+import { permissionFacts } from './names/permission-facts';
 import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
 import { databasesOf } from './databases-of';
@@ -25,6 +26,7 @@ import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
 import { readRunFiles } from './read-run-files';
+import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices, type SettingsChoice } from './settings-choices';
@@ -54,7 +56,8 @@ const OF_A_MODEL = new Set(['queryset', 'manager']);
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
-  const { files, route, inventory, project, seen, others } = request;
+  const { route, inventory, project, seen, others } = request;
+  const files = remembering(request.files);
   const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
@@ -77,7 +80,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   // What a page or a script is about are the views that show it.
   const owners = OF_A_MODEL.has(thing?.kind ?? '')
     ? callers.flatMap(toNamedThing)
-    : callers.filter(({ kind }) => kind.startsWith('view (by ')).flatMap(toNamedThing);
+    : callers.filter(({ kind }) => kind === 'view' || kind.startsWith('view (by ')).flatMap(toNamedThing);
   const operated = new Set(
     [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
   );
@@ -97,7 +100,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
-  const pages = pagesNear(inventory, concern, owners.length > 0 || isLoaded(place?.path ?? '') ? 2 : 4);
+  const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
+  const pages = pagesNear(inventory, concern, isPartOfPages ? 2 : 4);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   const entryPoints = [
@@ -107,9 +111,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const missing = missingOf(route, code, {
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
+  const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
+    ...(wiring.length > 0 && { wiring }),
     absent: [...(told.absent ?? []), ...missing.absent],
     unknown: [...(told.unknown ?? []), ...missing.unknown],
     contract,

@@ -12,6 +12,9 @@ import { isApi, type SerializersOf } from './serializers-of-views';
 const OF_API: readonly RouteId[] = ['frontend', 'api'];
 const OF_PAGES: readonly RouteId[] = ['design'];
 
+/** The pages of an app that has more are no neighbours of each other. */
+const MAX_PAGES = 8;
+
 /** A route with the view behind it, where the project has that view. */
 interface Served {
   route: UrlRoute;
@@ -42,7 +45,8 @@ export function pagesNear(inventory: InventoryLists, concern: Concern, limit: Di
   const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
     view && !isApi(view) ? [{ route, view, distance }] : [],
   );
-  return nearest(pages, ({ distance }) => distance, [limit]);
+  const found = nearest(pages, ({ distance }) => distance, [limit]);
+  return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= 2) : found;
 }
 
 function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {
@@ -52,7 +56,9 @@ function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): S
     if (OF_API.includes(id)) return isApi(view) || distance < 2;
     return !OF_PAGES.includes(id) || !isApi(view);
   });
-  return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance, [1, 2]);
+  // A table is behind more than one route; elsewhere the neighbours of a view are other work.
+  const limits: readonly Distance[] = id === 'database' ? [1, 2] : [0, 1, 2];
+  return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance, limits);
 }
 
 function servedOf({ routes, views }: InventoryLists, concern: Concern): Served[] {

@@ -16,6 +16,9 @@ const ENGINES: Readonly<Record<DatabaseKind, string>> = {
   unknown: 'unknown',
 };
 
+const VARIABLE = /["']([A-Z][A-Z0-9_]{1,80})["']/;
+/** What reads DATABASE_URL where it is told of no other. */
+const IMPLIED = /\benv\.db(?:_url)?\(|\bdj_database_url\.config\(/;
 const LEAVES = ' leaves it';
 const EXISTS = ' exists';
 
@@ -31,7 +34,7 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
         kind === 'other' && engine !== null
           ? engine
           : kind === 'unknown'
-            ? `unknown, from ${source}`
+            ? `not known, from ${givenBy(source)}`
             : ENGINES[kind] + unlessGiven(kind, source);
       const note = when === null ? '' : conditionOf(clausesOf(when), overriding);
       return { alias, engine: name, ...(note !== '' && { note }), place: { path: file, line } };
@@ -39,6 +42,12 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
   const keyOf = ({ alias, engine, note }: (typeof all)[number]): string => JSON.stringify([alias, engine, note]);
   // Several settings files say the same: the first of them is where one looks.
   return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+}
+
+/** The variable that tells the engine, where an expression reads one: with a URL it is all that is known. */
+function givenBy(source: string): string {
+  const variable = VARIABLE.exec(source)?.[1] ?? (IMPLIED.test(source) ? 'DATABASE_URL' : undefined);
+  return variable === undefined ? source : `the variable ${variable} (${source})`;
 }
 
 /** SQLite as a default is a developer's: what the site runs on stands in the environment. */

@@ -42,11 +42,18 @@ export function findConcern(
 ): Concern {
   const app = appOf(inventory, place.path);
   const distances = new Map<Named, Distance>();
+  const user = inventory.settings.all.find(({ name }) => name === 'AUTH_USER_MODEL')?.value ?? '';
+  const [itself] = place.named;
+  // Code that asks who somebody is has not to do with every page about users.
+  const leadsEverywhere = ({ app: of, name, file }: Named): boolean =>
+    `${of}.${name}` === user && !(itself?.name === name && itself.place.path === file);
   let reached: readonly Named[] = [...namedAt(inventory, place), ...operatedOn(inventory, place, app)];
   for (const distance of [0, 1, 2] as const) {
     const fresh = reached.filter((thing) => !distances.has(thing));
     for (const thing of fresh) distances.set(thing, distance);
-    reached = fresh.flatMap((thing) => neighboursOf(inventory, thing, serializersOf, means));
+    reached = fresh
+      .filter((thing) => !leadsEverywhere(thing))
+      .flatMap((thing) => neighboursOf(inventory, thing, serializersOf, means));
   }
   const order = place.named.map(({ name, place: where }) => `${where.path} ${name}`);
   return {

@@ -15,6 +15,8 @@ import { findNamed } from './names/find-named';
 import { memberAround } from './names/member-around';
 import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
+import { findScriptCallers, routesMeant } from './scripts/find-script-callers';
+import { viewFacts } from './names/view-facts';
 
 /** What the code in question stands among. */
 export interface CodeSurroundings {
@@ -77,10 +79,19 @@ async function surroundingsOf(
   const uses = [...(await findNamed(code, project)), ...included];
   const itself =
     thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
-  const users = await findUsers(code, thing, project);
-  const wiring = [...(await serviceFacts(code, project)), ...(await upstreamFacts(code, included, project))];
+  const users = withScripts(
+    await findUsers(code, thing, project),
+    await findScriptCallers(routesMeant(code, thing, project.inventory), project),
+  );
+  const view = thing && project.inventory.views.find(({ file, name }) => file === code.path && name === thing.name);
+  const ofView = view ? await viewFacts(view, code.text, project) : { facts: [], models: [] };
+  const wiring = [
+    ...ofView.facts,
+    ...(await serviceFacts(code, project)),
+    ...(await upstreamFacts(code, included, project)),
+  ];
   return {
-    named: [...itself, ...uses],
+    named: [...itself, ...definedWithin(code, project), ...uses, ...ofView.models],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(wiring.length > 0 && { wiring }),
@@ -88,6 +99,29 @@ async function surroundingsOf(
       ...(users && unnamedOf(users)),
     },
   };
+}
+
+/** The views, models and serializers that begin in the lines that are meant: a selection may hold several. */
+function definedWithin({ path, line, endLine }: NamingCode, { inventory }: NamingProject): NamedThing[] {
+  if (line === undefined || endLine === undefined) return [];
+  const kinds = [
+    ['view', inventory.views],
+    ['model', inventory.models],
+    ['serializer', inventory.serializers],
+  ] as const;
+  return kinds.flatMap(([kind, things]) =>
+    things
+      .filter((one) => one.file === path && one.line >= line && one.line <= endLine)
+      .map((one) => ({ kind, name: one.name, place: { path, line: one.line } })),
+  );
+}
+
+/** Who names it, with the scripts that call it; a script that a template's name tells already is told once. */
+function withScripts(users: Callers | undefined, scripts: readonly NamedThing[]): Callers | undefined {
+  if (scripts.length === 0) return users;
+  const { callers, ...others } = users ?? { callers: [], tests: [], perhapsMore: true };
+  const fresh = scripts.filter(({ place }) => !callers.some((one) => one.place.path === place.path));
+  return { ...others, callers: [...callers, ...fresh] };
 }
 
 /** That nobody names it, or that not all of the code could be looked through. */

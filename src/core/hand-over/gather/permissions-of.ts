@@ -63,7 +63,7 @@ export async function permissionsOf(
     return guards.every((one) => one.includes(DECIDES)) ? [`${unstated(project)}, ${first}`, ...others] : guards;
   }
   const stated = action?.permissions ?? statedClasses(line);
-  const classes = stated ? stated.map(lastPart) : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
+  const classes = stated ? stated.map(asWritten) : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
   const scopes = attributeOf(line, 'required_scopes');
   return [
     ...decidedBy(line, classes),
@@ -173,6 +173,11 @@ function argumentOf(decorator: Expression, text: string): string {
   return given && takesOne ? ` ${codeSpan(shortText(text, given, MAX_LENGTH))}` : '';
 }
 
+/** A class by its name; what joins several of them as the code has it: `IsAdminUser | IsOwner`. */
+function asWritten(item: string): string {
+  return /^[\w.]+$/.test(item) ? lastPart(item) : codeSpan(item);
+}
+
 function statedClasses(line: ClassLine): string[] | undefined {
   const found = attributeOf(line, 'permission_classes');
   return found && oneOrMore(found.value).map((item) => shortText(found.owner.file.text, item, 60));
@@ -193,7 +198,7 @@ async function ofFunction(view: View, project: PermissionProject): Promise<strin
   const file = await project.follower.source(view.file);
   const node = file?.functions.get(view.name);
   const guards = file && node && !isApi(view) ? await guardsIn(node.decorators, { file }, project.follower) : [];
-  const own = guards.length > 0 ? guards : (view.permissions?.map(lastPart) ?? []);
+  const own = guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []);
   const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
   if (isApi(view)) return [...(view.permissions === null ? defaults(project) : own), ...asked];
   if (own.length > 0) return [...new Set(own), ...asked];

@@ -1,9 +1,12 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { Files } from '../../base/ports';
-import { nearestToTop } from '../../base/path-parts';
+import { nameOf, nearestToTop } from '../../base/path-parts';
 import { redactSecrets } from '../../redact/redact-secrets';
 import { REDACTED } from '../../redact/secret-name';
 import { COMPOSE, readComposeServices, wordsOf } from './around/compose-services';
+import { readAppServer, readServerConfiguration, type ServerConfiguration, serversIn } from './around/app-servers';
+import { joinedLines } from './around/joined-lines';
+import { codeSpan } from '../render/markdown/code-fence';
 import { readText } from './read-text';
 import { shownCommand } from './shown-command';
 
@@ -15,6 +18,13 @@ export interface RunFiles {
   entryPoints: EntryPoint[];
   ports: Port[];
 }
+
+/** Scripts and descriptions of a host in which a server may be started. */
+const STARTS = /entrypoint|start|run|serve|boot|web|gunicorn|uvicorn|daphne/i;
+const SCRIPT = /^[^.]+$|\.(?:sh|bash)$/;
+const HOST = /^(?:fly\.toml|render\.ya?ml|app\.ya?ml|heroku\.ya?ml|railway\.(?:json|toml)|nixpacks\.toml)$/i;
+const CONFIGURATION = /(?:^|\/)gunicorn[\w.-]*\.py$/;
+const MAX_SCRIPTS = 12;
 
 /** So many files of one kind are read: those nearest to the top. */
 const MAX_FILES = 6;
@@ -50,7 +60,70 @@ export async function readRunFiles(files: Files, listing: readonly string[]): Pr
       found.ports.push(...ports.map((port) => ({ ...port, port: shownPort(port.port) })));
     }
   }
+  const configured = await configurationsIn(files, listing);
+  const started = found.entryPoints.map((entry) => ({ ...entry, ...notedAs(readAppServer(entry.value), configured) }));
+  return { ...found, entryPoints: [...started, ...(await scriptsStarting(files, listing, found, configured))] };
+}
+
+/** What scripts start as a server: those that a command names first, then those that are called so. */
+async function scriptsStarting(
+  files: Files,
+  listing: readonly string[],
+  { entryPoints }: RunFiles,
+  configured: ReadonlyMap<string, ServerConfiguration>,
+): Promise<EntryPoint[]> {
+  const words = new Set(entryPoints.flatMap(({ value }) => value.split(/[\s"']+/)).map(nameOf));
+  const scripts = listing.filter((path) => SCRIPT.test(nameOf(path)) || HOST.test(nameOf(path)));
+  const named = scripts.filter((path) => words.has(nameOf(path)));
+  const others = scripts.filter((path) => STARTS.test(nameOf(path)) || HOST.test(nameOf(path))).sort(nearestToTop);
+  const found: EntryPoint[] = [];
+  for (const path of [...new Set([...named, ...others])].slice(0, MAX_SCRIPTS))
+    for (const server of serversIn((await readText(files, path)) ?? ''))
+      found.push({
+        ...{
+          kind: `Started by ${nameOf(path)}`,
+          value: shownCommand(server.command),
+          place: { path, line: server.line },
+        },
+        ...notedAs(server, configured),
+      });
   return found;
+}
+
+/** What the configurations of gunicorn in the folder say, by their paths. */
+async function configurationsIn(
+  files: Files,
+  listing: readonly string[],
+): Promise<ReadonlyMap<string, ServerConfiguration>> {
+  const found = new Map<string, ServerConfiguration>();
+  for (const path of listing
+    .filter((each) => CONFIGURATION.test(each))
+    .sort(nearestToTop)
+    .slice(0, MAX_FILES))
+    found.set(path, readServerConfiguration((await readText(files, path)) ?? ''));
+  return found;
+}
+
+/** What a command leaves to a file of configuration, and what nobody says. Gunicorn reads `gunicorn.conf.py` unasked. */
+function notedAs(
+  server: ReturnType<typeof readAppServer>,
+  configured: ReadonlyMap<string, ServerConfiguration>,
+): { note?: string } {
+  // What uWSGI serves and where stands in its own file.
+  if (!server || server.program === 'uwsgi') return {};
+  const named = server.config?.replace(/^(?:python|file):/, '') ?? 'gunicorn.conf.py';
+  const path =
+    server.program === 'gunicorn' ? [...configured.keys()].find((each) => nameOf(each) === nameOf(named)) : undefined;
+  const given = path === undefined ? undefined : configured.get(path);
+  const phrases = (['app', 'bind', 'workers'] as const).flatMap((what): string[] => {
+    if (server[what] !== undefined) return [];
+    const value = given?.[what];
+    if (value !== undefined) return [`${what} \`${shownCommand(value)}\` by \`${path ?? ''}\``];
+    return what === 'app' || (what === 'workers' && server.program === 'daphne') ? [] : [`${what} not given`];
+  });
+  if (path === undefined && server.config !== undefined && server.program === 'gunicorn')
+    phrases.push(`\`${shownCommand(server.config)}\` is not in the folder`);
+  return phrases.length === 0 ? {} : { note: phrases.join(', ') };
 }
 
 /** A port's default that is no port may be anything. */
@@ -71,21 +144,6 @@ function readDockerfile(path: string, text: string): RunFiles {
       found.entryPoints.push({ kind: `Image, ${word.toUpperCase()}`, value: commandOf(rest), place });
   }
   return found;
-}
-
-/** The lines of a text, those that end in a backslash joined with the next, each with the number of its first; a remark between them goes. */
-function joinedLines(text: string): { line: number; text: string }[] {
-  const joined: { line: number; text: string }[] = [];
-  let isOpen = false;
-  for (const [index, line] of text.split('\n').entries()) {
-    const last = joined.at(-1);
-    if (isOpen && last && /^\s*(?:#|$)/.test(line)) continue;
-    const part = line.replace(/\\\s*$/, '');
-    if (isOpen && last) last.text = `${last.text.trimEnd()} ${part.trim()}`;
-    else joined.push({ line: index + 1, text: part });
-    isOpen = part !== line;
-  }
-  return joined;
 }
 
 /** `["gunicorn", "app"]` as it is typed. */
@@ -111,12 +169,23 @@ function readProcfile(path: string, text: string): RunFiles {
 
 /** https://uwsgi-docs.readthedocs.io/en/latest/Options.html */
 function readUwsgi(path: string, text: string): RunFiles {
-  return readCommands(
+  const given = (pattern: RegExp): string[] => {
+    const values = [...text.matchAll(pattern)].map(([, value = '']) => codeSpan(value.trim()));
+    return [...new Set(values)];
+  };
+  const binds = given(/^[ \t]*(?:https?|http-socket|socket)[ \t]*=[ \t]*(\S[^\n]{0,100})$/gm);
+  const processes = given(/^[ \t]*(?:processes|workers)[ \t]*=[ \t]*(\S[^\n]{0,40})$/gm);
+  const note = [
+    binds.length > 0 ? `bind ${binds.join(' or ')}` : 'bind not given',
+    processes.length > 0 ? `workers ${processes.join(' or ')}` : 'workers not given',
+  ].join(', ');
+  const { entryPoints, ports } = readCommands(
     path,
     text,
     /^\s*(module|wsgi-file|wsgi|attach-daemon\d?)\s*=\s*(\S.*)$/,
     (name) => `uWSGI, ${name}`,
   );
+  return { ports, entryPoints: entryPoints.map((one) => (/daemon/.test(one.kind) ? one : { ...one, note })) };
 }
 
 /** http://supervisord.org/configuration.html#program-x-section-settings */

@@ -54,7 +54,7 @@ export interface HandOverContext {
   /** Of the apps in question: the latest, and those that do more than makemigrations writes. */
   migrations?: readonly { app: string; name: string; place?: Place; note?: string }[];
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
-  entryPoints?: readonly { kind: string; value: string; place?: Place }[];
+  entryPoints?: readonly { kind: string; value: string; note?: string; place?: Place }[];
   /** Those that the code names come first. */
   environment?: readonly { name: string; hasDefault: boolean; when?: string; place?: Place }[];
   /** STATIC_ROOT, MEDIA_URL, storages. */

@@ -39,7 +39,8 @@ export interface Signal {
   thing?: RegExp;
 }
 
-export const PYTHON = /\.pyi?$/i;
+/** Python, and the pieces of settings that a `settings/__init__.py` runs one by one: `settings/10-base.conf`. */
+export const PYTHON = /\.pyi?$|(?:^|\/)settings\/[^/]+\.conf$/i;
 export const TEMPLATE = /\.(?:html?|djhtml|jinja2?)$/i;
 export const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
 export const STYLE = /\.(?:css|scss|sass|less|styl|pcss)$/i;

@@ -7,6 +7,7 @@ import { FRONTEND_SIGNALS } from './signals/frontend';
 import { INFRASTRUCTURE_SIGNALS } from './signals/infrastructure';
 import { SECURITY_SIGNALS } from './signals/security';
 import { STAY_SIGNALS } from './signals/stay';
+import { SYSTEM_SIGNALS } from './signals/systems';
 import { TESTING_SIGNALS } from './signals/testing';
 import type { Signal } from './signal';
 
@@ -21,5 +22,6 @@ export const SIGNALS: readonly Signal[] = [
   ...DESIGN_SIGNALS,
   ...SECURITY_SIGNALS,
   ...ACCESS_SIGNALS,
+  ...SYSTEM_SIGNALS,
   ...TESTING_SIGNALS,
 ];

@@ -1,6 +1,6 @@
 import type { FileLine } from '../../base/place';
 import type { Inventory, Model } from '../inventory';
-import type { UrlRoute, View } from '../inventory-web';
+import type { Serializer, UrlRoute, View } from '../inventory-web';
 import { userModelOf } from '../models/user-model-of';
 import { placeOf, type ContentLink, type TemplateFile } from './content-row';
 
@@ -9,7 +9,7 @@ export class ContentLinks {
   readonly #models = new Map<string, Model | null>();
   readonly #views = new Map<string, View>();
   readonly #routes = new Map<string, UrlRoute[]>();
-  readonly #serializers = new Map<string, FileLine | null>();
+  readonly #serializers = new Map<string, Serializer | null>();
   readonly #templates = new Map<string, TemplateFile | null>();
   readonly #userModel: string | null;
   readonly #ofModel = new Map<string, ContentLink[]>();
@@ -45,6 +45,11 @@ export class ContentLinks {
 
   viewAt(place: FileLine | null): View | undefined {
     return place ? this.#views.get(keyOf(place)) : undefined;
+  }
+
+  /** The serializer of a name; undefined where it could be several, or is not in the project. */
+  serializerNamed(name: string): Serializer | undefined {
+    return this.#serializers.get(name) ?? undefined;
   }
 
   /** The routes that lead to a view, in the order of the URLs. */

@@ -65,7 +65,7 @@ export function changeOfType(before: Column, after: Column, engine: Engine): Typ
     return before.type === after.type ? changeOfSize(before, after, engine, '') : 'unknown';
   if (from === to) {
     const isSigned = POSITIVE.test(before.type) !== POSITIVE.test(after.type);
-    return engine === 'mysql' && isSigned && from !== 'key' ? 'other' : changeOfSize(before, after, engine, from);
+    return engine === 'mysql' && isSigned ? 'other' : changeOfSize(before, after, engine, from);
   }
   return engine === 'postgresql' && from === 'varchar' && to === 'text' ? 'wider' : 'other';
 }

@@ -68,13 +68,22 @@ function isOfParent(field: ModelField | InheritedField): boolean {
 }
 
 function endsOf({ options }: ModelField, { kind }: FieldRelation): string {
-  return /\bnull=True\b/.test(options) ? ENDS[kind].replace(/\|\|$/, 'o|') : ENDS[kind];
+  return relationEnds(kind, /\bnull=True\b/.test(options));
+}
+
+/** The two ends of a relation and the line between them. @param isOptional whether it may be empty */
+export function relationEnds(kind: RelationKind, isOptional: boolean): string {
+  return isOptional ? ENDS[kind].replace(/\|\|$/, 'o|') : ENDS[kind];
 }
 
 function relation(from: string, model: string, field: string, ends: string, kind?: RelationKind): Relation {
   const to = word(model);
-  const label = kind === 'unknown' ? `"${word(field)}, kind not known"` : word(field);
-  return { from, to, text: `  ${from} ${ends} ${to} : ${label}` };
+  return { from, to, text: `  ${from} ${ends} ${to} : ${relationLabel(field, kind)}` };
+}
+
+/** What a relation is called on its line. */
+export function relationLabel(field: string, kind: RelationKind | undefined): string {
+  return kind === 'unknown' ? `"${word(field)}, kind not known"` : word(field);
 }
 
 function entity(app: string | null, name: string): string {
@@ -91,6 +100,6 @@ function attributeOf({ name, type, relation: related, options }: ModelField): st
 }
 
 /** What Mermaid takes for one word, whatever the name is. */
-function word(name: string): string {
+export function word(name: string): string {
   return name.replace(/\W/g, '_');
 }

@@ -8,6 +8,7 @@ import { assignTo, namesAnything } from './assign-to';
 import { branchesOf, type PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
+import { environmentReaders } from './environment-readers';
 import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
@@ -27,7 +28,7 @@ const MAX_MODULES = 8;
 export class SettingsReader {
   readonly names = new Names();
   /** The files that were read, in the order in which they take effect. */
-  readonly read: { path: string; module: PythonModule }[] = [];
+  readonly read: { path: string; module: PythonModule; readers: ReadonlySet<string> }[] = [];
   /** Where text does not tell which names are assigned. */
   readonly open: Open[] = [];
   /** The files that are being read: none is read inside itself. */
@@ -62,7 +63,12 @@ export class SettingsReader {
     };
     await this.apply(module.statements, scope);
     this.#reading.delete(path);
-    if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
+    if (this.read.some((file) => file.path === path)) return;
+    const readers = await environmentReaders(path, module, async (dotted) => {
+      const file = this.#paths.fileOf(dotted);
+      return file === null ? null : this.#sources.module(file);
+    });
+    this.read.push({ path, module, readers });
   }
 
   /** Applies statements to the names of a scope, as Python would. */

@@ -25,7 +25,7 @@ export function classifyFile(path: string, text: string): PathKind {
 
 /** Whether a file is one of settings, by its path: `settings.py`, `settings/local.py`, `test_settings.py`. */
 export function isSettingsFile(path: string): boolean {
-  return /(?:^|\/)(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py$/.test(path);
+  return /(?:^|\/)(?:(?:settings|settings\/[^/]+|settings_\w+|\w+_settings)\.py|settings\/[^/]+\.conf)$/.test(path);
 }
 
 /** Whether files of Python like this one hold tests themselves. */

@@ -39,7 +39,7 @@ function appendToSection(text: string, body: Body, heading: Heading, limit: numb
   }
   const bullet = lastBullet(section) ?? bulletOf(text);
   const last = section.slice(section.lastIndexOf('\n') + 1);
-  const goesOn = at > headingEnd && /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
+  const goesOn = /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
   return { start: at, end: at, text: (goesOn ? '\n' : '\n\n') + writeEntry(entry, bullet) };
 }
 
@@ -77,16 +77,15 @@ function addSection(text: string, body: Body, bodyStart: number, limit: number, 
   };
 }
 
+/** A rule below an empty line. */
+const RULE_AT_END = /\n[ \t]{0,100}\r?\n[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})$/;
+
 /** The end of the last line of `[from, to)` that is not empty; a rule (`---`) at the end belongs to what follows. */
 function endOfContent(text: string, from: number, to: number): number {
-  let end = from + text.slice(from, to).trimEnd().length;
-  for (;;) {
-    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
-    const before = text.slice(from, Math.max(from, lineStart));
-    const isRule = lineStart > from && /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})$/.test(text.slice(lineStart, end));
-    if (!isRule || !/\n[ \t]*\r?\n$/.test(before.slice(-100))) return end;
-    end = from + before.trimEnd().length;
-  }
+  let content = text.slice(from, to).trimEnd();
+  for (let rule = RULE_AT_END.exec(content); rule !== null; rule = RULE_AT_END.exec(content))
+    content = content.slice(0, rule.index).trimEnd();
+  return from + content.length;
 }
 
 function lastBullet(section: string): string | undefined {

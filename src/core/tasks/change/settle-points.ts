@@ -45,9 +45,17 @@ export function saysWithoutCriteria(sentences: readonly string[] = []): boolean 
 /**
  * Applies a settlement to all open points. Of one decision for everything done goes before not needed, and a dependency is
  * never done by it, nor what is hidden.
+ * @param options.reporting whether the completion is reported with it: the step that asks for that is done then
  */
-export function settlePoints(points: readonly OpenPoint[], settlement: Settlement = {}): SettledPoints {
+export function settlePoints(
+  open: readonly OpenPoint[],
+  settlement: Settlement = {},
+  { reporting = false }: { reporting?: boolean } = {},
+): SettledPoints {
   const settled: SettledPoints = { items: [], remarks: [], left: [] };
+  const points = reporting ? open.filter(({ kind }) => kind !== 'completion-report') : open;
+  for (const point of open)
+    if (reporting && point.kind === 'completion-report') settled.items.push({ line: point.line, state: 'done' });
   if ('outcomes' in settlement) {
     const outcomes = new Map(settlement.outcomes.map((outcome) => [nameOf(outcome.point), outcome]));
     for (const point of points) settleOne(settled, point, outcomes.get(nameOf(point)));

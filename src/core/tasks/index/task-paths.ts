@@ -20,13 +20,10 @@ export function kindOfFile(path: string, roots: readonly string[]): TaskFileKind
   // The folder for new task logs is first, and is the user's own, whatever it is called.
   const layout = root === roots[0] ? undefined : layoutOf(path);
   if (layout !== undefined && !TASK_FOLDERS.includes(root)) return layout.kind;
-  const below = root === '' ? 0 : root.length + 1;
   const nameStart = path.lastIndexOf('/') + 1;
   if (path.startsWith(EDITOR_LOCK, nameStart)) return 'other';
   if (SHELVED_NAME.test(path.slice(nameStart))) return 'shelved';
-  // Most folders are flat: there is nothing to take apart.
-  const folders = nameStart > below ? path.slice(below, nameStart - 1).split('/') : [];
-  return folders.some((folder) => SHELVED_FOLDER.test(folder)) ? 'shelved' : 'task';
+  return SHELVED_FOLDER.test(path.slice(root.length, nameStart)) ? 'shelved' : 'task';
 }
 
 /** What Emacs puts beside a file that is being edited: a link to nowhere that says by whom. */
@@ -36,7 +33,7 @@ const EDITOR_LOCK = '.#';
 const ISSUE_TEMPLATE = /(?:^|\/)(?:ISSUE_TEMPLATE|issue_templates?)\//;
 
 const SHELVED_NAME = /^(?:_|readme\.md$)/i;
-const SHELVED_FOLDER = /^(?:_|archived?$)/i;
+const SHELVED_FOLDER = /(?:^|\/)(?:_|archived?\/)/i;
 
 /** The name of a Markdown file without folders and ending: what a task log without an id is called by. */
 export function nameOfTask(path: string): string {

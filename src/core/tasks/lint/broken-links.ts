@@ -28,7 +28,7 @@ export function brokenLinks(task: TaskLog, tasks: TaskLookup): BrokenLink[] {
     ...checkId(task, tasks),
     ...checkDependencies(task, tasks),
     ...checkParent(task, tasks),
-    ...checkCoordinator(task, tasks),
+    ...missingCoordinator(task, tasks),
   ];
 }
 
@@ -74,8 +74,8 @@ function checkParent({ parent, path }: TaskLog, tasks: TaskLookup): BrokenLink[]
   return [{ rule: 'dangling-parent', severity: 'warning', field: 'parent_task', id: parent, message }];
 }
 
-/** A coordinator that is no task id is a mode or a person; those have no file. */
-function checkCoordinator({ coordinator }: TaskLog, tasks: TaskLookup): BrokenLink[] {
+/** Whether the log that the reports are to go to is not there. A coordinator that is no task id is a mode or a person; those have no file. */
+export function missingCoordinator({ coordinator }: TaskLog, tasks: TaskLookup): BrokenLink[] {
   if (!/^TASK-/i.test(plainReference(coordinator)) || tasks.knows(coordinator)) return [];
   const message = `The coordinator is ${coordinator}, and there is no such task log to report to.`;
   return [{ rule: 'missing-coordinator', severity: 'warning', field: 'coordinator', id: coordinator, message }];

@@ -4,14 +4,14 @@ import type { ChecklistItem } from '../body/read-item';
 
 /** Something that speaks against calling a task done. */
 export type OpenPoint =
-  | { kind: 'criterion' | 'report-step' | 'item'; line: number; text: string }
+  | { kind: 'criterion' | 'report-step' | 'completion-report' | 'item'; line: number; text: string }
   /** Open items that nobody sees: the line is that of the code block or comment that hides them, and no item's. */
   | { kind: 'hidden'; line: number; text: string }
   | { kind: 'dependency'; id: string; title: string; statusText: string };
 
 /**
- * Lists what is open in a task: acceptance criteria, steps whose completion must be reported (`📣`), other items that are not
- * optional, those that a code block or comment hides by mistake, and tasks it depends on that are not done. A dependency that
+ * Lists what is open in a task: acceptance criteria, steps whose completion must be reported (`📣`), the report of its completion,
+ * other items that are not optional, those that a code block or comment hides by mistake, and tasks it depends on that are not done. A dependency that
  * nobody knows is listed with an empty title.
  */
 export function checkCompletion(task: TaskLog, tasks: TaskFinder): OpenPoint[] {
@@ -32,8 +32,11 @@ function describeHiding({ kind, open }: HidingBlock): string {
   return `${what} begins here and hides ${open} open item${open === 1 ? '' : 's'}; close it where it should end`;
 }
 
-function kindOf(item: ChecklistItem): 'criterion' | 'report-step' | 'item' {
-  if (item.report) return 'report-step';
+/** The last step of every task log: it is done by reporting. */
+const COMPLETION_REPORT = /^report (?:the |its )?completion\b/i;
+
+function kindOf(item: ChecklistItem): 'criterion' | 'report-step' | 'completion-report' | 'item' {
+  if (item.report) return COMPLETION_REPORT.test(item.text) ? 'completion-report' : 'report-step';
   return isCriterion(item) ? 'criterion' : 'item';
 }
 

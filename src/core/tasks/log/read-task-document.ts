@@ -3,7 +3,7 @@ import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
 import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/show-text';
 import { redactText } from '../../redact/redact-text';
-import { hasCompletionReport } from '../body/has-completion-report';
+import { hasAcceptance, hasCompletionReport } from '../body/has-completion-report';
 import type { ChecklistItem } from '../body/read-item';
 import { hiddenLines } from '../body/hidden-lines';
 import { isPlainLogHeading } from '../body/log-heading';
@@ -75,7 +75,9 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
   const issue = issueAmong(relatedDocs);
   const conflicts = findConflicts(text);
   const [conflict] = conflicts;
-  const isReported = (status === 'done' || status === 'archived') && hasCompletionReport(text, body, id);
+  const coordinator = textOf('coordinator');
+  const isTold = hasCompletionReport(text, body, id) || (coordinator === '' && hasAcceptance(text, body));
+  const isReported = (status === 'done' || status === 'archived') && isTold;
   return {
     path,
     id,
@@ -92,7 +94,7 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     priority,
     priorityLevel: classifyPriority(priority),
     assignedTo: textOf('assigned_to'),
-    coordinator: textOf('coordinator'),
+    coordinator,
     created: toDate(get('created_date')),
     updated: toDate(get('updated_date')),
     due: toDate(get('due_date')),

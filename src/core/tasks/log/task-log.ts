@@ -55,12 +55,14 @@ export interface TaskLog {
   /** The page of the issue that it is followed in, one of its related documents; absent where none of them is one. */
   issue?: string;
   parent: string;
-  /** There, and true, where the task is done or archived and its log tells that the completion was reported. */
+  /** There, and true, where the task is done or archived and its log tells that the completion was reported, or, of one that names no coordinator, accepted. */
   reported?: true;
   /** The files that an open task names, relative to the workspace folder; absent where nobody has asked for them. Some may not exist. */
   namedFiles?: readonly string[];
   /** What its log holds, in the order of the file; absent where nobody has asked for it, or it holds nothing. */
   entries?: readonly LoggedEntry[];
+  /** What it is for, as the section of that name says; absent where nobody has asked for the entries, or there is no such section. */
+  goal?: string;
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
   /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */

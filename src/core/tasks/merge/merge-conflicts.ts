@@ -13,13 +13,16 @@ export interface MergedConflicts {
 
 /**
  * Merges the two sides that git left in a task log by what they say. The base is the one that git wrote between the marks, else
- * what both sides have.
+ * the one that it still knows, else what both sides have.
+ * @param known the text that both sides began with; line feeds may have become CR LF since
  */
-export function mergeConflicts({ text }: Pick<TaskDocument, 'text'>): MergedConflicts {
+export function mergeConflicts({ text }: Pick<TaskDocument, 'text'>, known?: string): MergedConflicts {
   const conflicts = findConflicts(text);
   const [first] = conflicts;
   if (first === undefined) return { edits: [], left: 0 };
-  const [base, ours, theirs] = (['base', 'ours', 'theirs'] as const).map((side) => takeSide(text, conflicts, side));
+  const [between, ours, theirs] = (['base', 'ours', 'theirs'] as const).map((side) => takeSide(text, conflicts, side));
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const base = first.base === undefined ? (known?.replaceAll(/\r?\n/g, lineBreak) ?? between) : between;
   const labels = { ours: first.oursLabel, theirs: first.theirsLabel };
   const merged = mergeTask({ base: base ?? '', ours: ours ?? '', theirs: theirs ?? '' }, labels);
   return { edits: editsBetween(text, merged.text), left: merged.conflicts };

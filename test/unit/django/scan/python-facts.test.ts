@@ -30,6 +30,16 @@ suite('readPythonFacts', () => {
     });
   });
 
+  test('takes what configures itself, has routes and serves them for a project in one file', () => {
+    const [configures, routes, serves] = ['settings.configure()', 'urlpatterns = []', 'get_wsgi_application()'];
+    const lineOf = (...lines: string[]): number => readPythonFacts(lines.join('\n')).singleFile;
+    assert.equal(lineOf('', configures, routes, serves), 2);
+    assert.equal(lineOf('', configures, routes), 0);
+    assert.equal(lineOf('', configures, serves), 0);
+    assert.equal(lineOf('', routes, serves), 0);
+    assert.equal(lineOf('from nanodjango import Django', configures), 1);
+  });
+
   test('reads imports until there are forty of them', () => {
     const { imports } = readPythonFacts(Array.from({ length: 50 }, (_, at) => `import m${at}`).join('\n'));
     assert.deepEqual(

@@ -68,4 +68,32 @@ suite('databasesOf', () => {
       ],
     );
   });
+
+  test('says which variable tells the engine, where the text does not', async () => {
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py': [
+        'import os, dj_database_url, environ',
+        'env = environ.Env()',
+        'DATABASES = {',
+        '    "a": env.db(),',
+        '    "b": env.db("REPLICA_URL"),',
+        '    "c": dj_database_url.config(conn_max_age=60),',
+        '    "d": dj_database_url.parse(os.environ["READER_URL"]),',
+        '    "e": chosen(),',
+        '}',
+        '',
+      ].join('\n'),
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine }) => engine),
+      [
+        'not known, from the variable DATABASE_URL (env.db())',
+        'not known, from the variable REPLICA_URL (env.db("REPLICA_URL"))',
+        'not known, from the variable DATABASE_URL (dj_database_url.config(conn_max_age=60))',
+        'not known, from the variable READER_URL (dj_database_url.parse(os.environ["READER_URL"]))',
+        'not known, from chosen()',
+      ],
+    );
+  });
 });

@@ -67,6 +67,12 @@ suite('deploySettings', () => {
     ]);
   });
 
+  test('gives three such settings a row each, and four one', async () => {
+    const open = (names: string[]): string => `${SAFE}${names.map((name) => `${name} = find_out()\n`).join('')}`;
+    const three = ['SECURE_HSTS_PRELOAD', 'SECURE_SSL_REDIRECT', 'SESSION_COOKIE_SECURE'];
+    assert.deepEqual(await asked(open(three)), ['W008', 'W012', 'W021']);
+  });
+
   test('names the settings of that row once each, at what makes them open', async () => {
     assert.deepEqual(
       (await rowsOf('from company.live import *\nDEBUG = True\n')).map(({ name, value, place }) => ({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { contractSerializers } from '../../../../src/core/hand-over/gather/contract-serializers';
 import { entryPointsOf } from '../../../../src/core/hand-over/gather/entry-points-of';
 import { appOf, findConcern, nearest, type Distance } from '../../../../src/core/hand-over/gather/find-concern';
+import type { NamedThing } from '../../../../src/core/hand-over/gather/names/named-thing';
 import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
 import { inventoryOf } from '../../project/inventory-of';
 
@@ -53,6 +54,23 @@ suite('What concerns a place', () => {
       ['shop/a.py', 'shopping/a.py', 'blog/x/y.py'].map((path) => appOf(inventory, path)),
       ['shop', null, 'blog'],
     );
+  });
+
+  test('leads from the user model to nothing else, unless that is the place', async () => {
+    const inventory = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["people"]\nAUTH_USER_MODEL = "people.Member"\n',
+      'people/__init__.py': '',
+      'people/models.py': 'class Member(AbstractUser):\n    pass\n',
+      'people/views.py': 'class Profile(UpdateView):\n    model = Member\nclass Other(View):\n    pass\n',
+    });
+    const member = { kind: 'model', name: 'Member', place: { path: 'people/models.py', line: 1 } };
+    const other = { kind: 'view', name: 'Other', place: { path: 'people/views.py', line: 3 } };
+    const distances = (...named: NamedThing[]) => {
+      const { distanceOf } = findConcern(inventory, { path: '', named, template: undefined }, () => []);
+      return [...inventory.models, ...inventory.views].map((thing) => `${thing.name} ${distanceOf(thing)}`);
+    };
+    assert.deepEqual(distances(other, member), ['Member 0', 'Profile 5', 'Other 0']);
+    assert.deepEqual(distances(member), ['Member 0', 'Profile 1', 'Other 5']);
   });
 
   test('is looked for further away until there is something, and nowhere else', () => {

@@ -125,6 +125,11 @@ const CASES: readonly [what: string, views: string, expected: readonly string[]]
     ['IsAdminUser', 'scopes `[]`'],
   ],
   [
+    'of an API what joins several, as the code has it',
+    'class Books(generics.ListAPIView):\n    permission_classes = [permissions.IsAdminUser | Own & ~Tested]\n',
+    ['`permissions.IsAdminUser | Own & ~Tested`'],
+  ],
+  [
     'of an API among which a method decides',
     'class Books(generics.ListAPIView):\n    permission_classes = [permissions.IsAdminUser]\n    def get_permissions(self):\n        return [permissions.AllowAny()] if self.request.method == "GET" else super().get_permissions()\n',
     ['IsAdminUser, unless get_permissions decides: `AllowAny`'],

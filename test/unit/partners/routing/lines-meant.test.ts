@@ -54,6 +54,24 @@ suite('linesMeant', () => {
   });
 });
 
+suite('linesMeant of a setting', () => {
+  const SETTINGS =
+    'A = 1\n\nB = [\n    "x",\n    "y",\n]\n\nc = {\n    1: 2,\n}\nD: int = 3\nB += [\n    "z",\n]\n'.split('\n');
+  const rows: readonly [line: number, meant: readonly [number, number]][] = [
+    [1, [0, 0]],
+    [2, [0, 9]],
+    [3, [2, 5]],
+    [5, [2, 5]],
+    [6, [2, 5]],
+    [9, [0, 14]],
+    [11, [10, 10]],
+    [13, [11, 13]],
+  ];
+  for (const [line, meant] of rows) {
+    test(`from its line ${line}`, () => assert.deepEqual(linesMeant(SETTINGS, line), meant));
+  }
+});
+
 suite('The lines of a block', () => {
   test('end with what is indented deeper, and the brackets that close it', () => {
     assert.deepEqual(

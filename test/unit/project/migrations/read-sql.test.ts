@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readSql } from '../../../../src/core/project/migrations/read/read-sql';
+import { splitSql } from '../../../../src/core/project/migrations/read/sql-words';
 
 /** A statement, and what it does: kind, table, column. */
 const STATEMENTS: readonly [sql: string, does: string][] = [
@@ -67,6 +68,14 @@ suite('SQL of a migration', () => {
       { kind: 'drop-column', table: 'a', column: 'c' },
       { kind: 'change-all-rows', table: 'd', column: null },
     ]);
+  });
+
+  test('what stands in quotes is one word, and ends with its quote', () => {
+    assert.deepEqual(splitSql('a \'b; c\' d; "e f" `g.h` $$i; j$$ k $x$l; $$ m$x$ -- n; o\n/* p; */ q # r'), [
+      ['a', "'", 'd'],
+      ['e_f', 'g_h', "'", 'k', "'", 'q'],
+    ]);
+    assert.deepEqual(splitSql("a $1; 'b"), [['a', '$1'], ["'"]]);
   });
 
   test('what is done to a table after it is created there is left out, what is done before is not', () => {

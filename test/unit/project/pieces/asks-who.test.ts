@@ -62,6 +62,11 @@ class D(View):
     @login_required
     def dispatch(self, request):
         pass
+class E(View):
+    def dispatch(self, request):
+        pass
+class F(E):
+    pass
 @other.only
 @other.only
 @login_required
@@ -74,6 +79,8 @@ def g(request):
       'B, guard dispatch',
       'C, guard B',
       'D, guard login_required',
+      'E',
+      'F',
       'f, guard login_required, request.user.is_superuser, @other.only',
       'g',
     ]);

@@ -71,6 +71,8 @@ suite('appendLog', () => {
     );
     for (const mixed of ['- 2025-01-01: a\n- 2025-01-01: b\n', '- 2025-01-01: a\n- 2024-01-01: b\n- 2024-06-01: c\n'])
       assert.equal(appended(`## Log\n\n${mixed}`), `## Log\n\n${mixed}- 2025-01-02: Done.\n`);
+    const falling = '- 2025-01-01: a\n- 2025-01-01: b\n- 2024-01-01: c\n';
+    assert.equal(appended(`## Log\n\n${falling}`), `## Log\n\n- 2025-01-02: Done.\n${falling}`);
   });
 
   test('adds a section where there is none', () => {
@@ -86,6 +88,19 @@ suite('appendLog', () => {
       '## Log\r\n\r\nBegun.\r\n\r\n- 2025-01-02: Done.\r\n\r\n---\r\n\r\n## Next',
     );
     assert.equal(appended('## Log'), '## Log\n\n- 2025-01-02: Done.');
+  });
+
+  test('writes above a rule below an empty line, and above every other such', () => {
+    const rows: readonly [text: string, written: string][] = [
+      ['## Log\n\n- a\n\n---\n', '## Log\n\n- a\n- 2025-01-02: Done.\n\n---\n'],
+      ['## Log\n\n- a\n\n---\n\n***\n', '## Log\n\n- a\n- 2025-01-02: Done.\n\n---\n\n***\n'],
+      ['## Log\n\n- a\n \t\n   ___\n', '## Log\n\n- a\n- 2025-01-02: Done.\n \t\n   ___\n'],
+      ['## Log\n\n- a\n\n--\n', '## Log\n\n- a\n\n--\n\n- 2025-01-02: Done.\n'],
+      ['## Log\n\nText\n---\n', '## Log\n\nText\n---\n\n- 2025-01-02: Done.\n'],
+      ['## Log\n\n---\n', '## Log\n\n- 2025-01-02: Done.\n\n---\n'],
+      ['## Log\n---\n', '## Log\n---\n\n- 2025-01-02: Done.\n'],
+    ];
+    for (const [text, written] of rows) assert.equal(appended(text), written);
   });
 
   test('keeps an entry of several lines together, below its bullet', () => {

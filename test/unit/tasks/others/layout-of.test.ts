@@ -5,6 +5,36 @@ import { layoutOf, OTHER_TASK_FOLDERS } from '../../../../src/core/tasks/others/
 
 const ROOTS = taskFolders('.ruru/tasks', [...OTHER_TASK_FOLDERS, 'shop/.kiro/specs', 'notes', '../outside']);
 
+suite('What a file below the folder for new task logs is', () => {
+  const rows: readonly [path: string, kind: string, root?: string][] = [
+    ['tasks/a.md', 'task'],
+    ['tasks/a.MD', 'task'],
+    ['tasks/a.txt', 'other'],
+    ['tasks/.#a.md', 'other'],
+    ['tasksofmine/a.md', 'other'],
+    ['tasks/shop/a.md', 'task'],
+    ['tasks/_shop/a.md', 'shelved'],
+    ['tasks/shop/_old/a.md', 'shelved'],
+    ['tasks/shop_/a.md', 'task'],
+    ['tasks/archive/a.md', 'shelved'],
+    ['tasks/Archived/shop/a.md', 'shelved'],
+    ['tasks/archives/a.md', 'task'],
+    ['tasks/my-archive/a.md', 'task'],
+    ['tasks/archive.md', 'task'],
+    ['tasks/_a.md', 'shelved'],
+    ['tasks/README.md', 'shelved'],
+    ['tasks/readme.mdx.md', 'task'],
+    ['tasks/ISSUE_TEMPLATE/a.md', 'other'],
+    ['a.md', 'task', ''],
+    ['archive/a.md', 'shelved', ''],
+    ['_a/b.md', 'shelved', ''],
+    ['shop/a.md', 'task', ''],
+    ['archive/a.md', 'task', 'archive'],
+  ];
+  for (const [path, kind, root = 'tasks'] of rows)
+    test(`${path} in "${root}"`, () => assert.equal(kindOfFile(path, [root]), kind));
+});
+
 suite('The folders of other products', () => {
   test('are read beside our own, those inside of the workspace folder', () => {
     assert.deepEqual(ROOTS, [

@@ -1,8 +1,8 @@
 import { directoryOf, joinPath, nameOf, normalisePath } from '../../../base/path-parts';
 import { withoutBlocks } from '../../../base/without-blocks';
 import type { Callers } from '../names/find-callers';
-import { findShowing } from '../names/find-including';
-import { findImporting, SCRIPT } from '../names/find-importing';
+import { findShowing, templatesWith } from '../names/find-including';
+import { findImporting, SCRIPT } from '../scripts/find-importing';
 import { userAround } from '../names/member-around';
 import type { NamedThing, NamingProject } from '../names/named-thing';
 import { pythonFilesNaming } from '../names/python-files-naming';
@@ -24,8 +24,15 @@ const TAG = /\{%-?\s{0,9}(\w{1,60})\s{1,9}["']([^"'\n]{1,300})["']/g;
 const ATTRIBUTE = /\b(?:src|href)\s{0,3}=\s{0,3}["'](?!\{)([^"'\s]{1,300})["']/g;
 /** Tags that name something else by a string. */
 const OTHER_TAGS = new Set(['url', 'include', 'extends', 'trans', 'translate', 'block', 'if', 'for', 'load', 'with']);
+const DEFINES = /\bcustomElements?(?:\.define)?\(\s{0,9}["'`]([a-z][\w.-]{0,60}-[\w.-]{1,60})["'`]/g;
+const ELEMENT = /<([a-z][\w.]{0,60}-[\w.-]{1,60})/g;
 const JOINED = /\b(?:resolve|join)\(([^()]{1,300})\)/g;
 const QUOTED = /["'`]([^"'`\n]{1,300})["'`]/g;
+const OUTPUT = /^([\w-]{1,80})(?:\.[\w-]{1,40}){0,2}\.(?:js|css)$/;
+/** What an entry says of itself, and what entries stand in. https://webpack.js.org/concepts/entry-points/ */
+const OF_ENTRY = new Set(['import', 'filename', 'dependOn', 'library', 'runtime']);
+const OUTSIDE = new Set(['entry', 'input', 'entryPoints', 'rollupOptions']);
+const MAX_ABOVE = 20;
 const ENTRY = /^\s{0,80}["']?([\w./-]{1,80})["']?\s{0,9}:/;
 
 /** Whether a file is a script or a style, which a page loads. */
@@ -40,13 +47,15 @@ export function isLoaded(path: string): boolean {
 export async function findLoading(path: string, project: NamingProject): Promise<Callers> {
   const imported = await findImporting(path, project);
   const entries = await entriesOf(path, project);
-  const pages = await pagesLoading(path, entries, project);
+  const direct = (await pagesLoading([loadedAs(path, entries, project)], project)).map(({ page }) => page);
+  const pages = direct.length > 0 ? direct : await pagesLeading(imported.leading, project);
   const naming = await findNaming(path, project);
-  const loaded = pages.flatMap(({ kind, name }) => (kind === 'template' ? [name] : []));
+  const loaded = pages.flatMap(({ kind, name }) => (kind.startsWith('template') ? [name] : []));
   const views = loaded.length === 0 ? [] : await findShowing(loaded, project);
   const shown = views.length > MAX_VIEWS ? [] : views;
   const callers = [
     ...pages,
+    ...(await pagesWithElements(path, project)),
     ...shown,
     ...entries,
     ...(await mediaNaming(path, project)),
@@ -54,6 +63,32 @@ export async function findLoading(path: string, project: NamingProject): Promise
     ...imported.callers,
   ];
   return { callers, tests: imported.tests, perhapsMore: true };
+}
+
+/** The templates that have an element which the script defines. https://developer.mozilla.org/en-US/docs/Web/API/CustomElementRegistry/define */
+async function pagesWithElements(path: string, project: NamingProject): Promise<NamedThing[]> {
+  const text = SCRIPT.test(path) ? await readText(project.files, path) : undefined;
+  const defined = new Set([...(text ?? '').matchAll(DEFINES)].map(([, name = '']) => name));
+  if (defined.size === 0) return [];
+  const found = await templatesWith(project, '', (page) =>
+    [...page.matchAll(ELEMENT)].find(([, name = '']) => defined.has(name)),
+  );
+  const [name = ''] = defined;
+  return found.map((one) => ({ ...one, kind: `template (by <${name}>)` }));
+}
+
+/** The pages that load what imports a script, those of the nearest such script alone, each with that script. */
+async function pagesLeading(leading: readonly string[], project: NamingProject): Promise<NamedThing[]> {
+  const targets: (Loaded & { by: string })[] = [];
+  for (const by of leading) {
+    const loaded = loadedAs(by, await entriesOf(by, project), project);
+    if (loaded.bundles.size + loaded.names.length > 0) targets.push({ ...loaded, by });
+  }
+  const found = await pagesLoading(targets, project);
+  const nearest = targets.find((target) => found.some(({ of }) => of === target));
+  return found.flatMap(({ page, of }) =>
+    of === nearest ? [{ ...page, kind: `${page.kind} (by ${nameOf(nearest?.by ?? '')})` }] : [],
+  );
 }
 
 /** What a page may name. */
@@ -65,22 +100,30 @@ interface Loaded {
   bundles: ReadonlySet<string>;
 }
 
-async function pagesLoading(
-  path: string,
-  entries: readonly NamedThing[],
-  project: NamingProject,
-): Promise<NamedThing[]> {
-  const { files, folder, templates } = project;
+function loadedAs(path: string, entries: readonly NamedThing[], project: NamingProject): Loaded {
+  return { path, names: staticNames(path, project), bundles: new Set(entries.map(({ name }) => name)) };
+}
+
+/** The pages that load one of some scripts, each with the first of them that it does. */
+async function pagesLoading<Target extends Loaded>(
+  targets: readonly Target[],
+  { files, folder, templates }: NamingProject,
+): Promise<{ page: NamedThing; of: Target }[]> {
+  if (targets.length === 0) return [];
   const all = [...new Set([...templates, ...folder.filter((each) => PAGE.test(each))])].slice(0, MAX_PAGES);
-  const bundles = new Set(entries.map(({ name }) => name));
-  const loaded = { path, names: staticNames(path, project), bundles };
-  const found: NamedThing[] = [];
+  const found: { page: NamedThing; of: Target }[] = [];
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const batch = all.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((each) => readText(files, each)));
     for (const [index, page] of batch.entries()) {
-      const line = lineLoading(texts[index] ?? '', page, loaded);
-      if (line !== undefined) found.push({ kind: kindOf(templates, page), name: page, place: { path: page, line } });
+      const text = texts[index] ?? '';
+      const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
+      for (const of of targets) {
+        const line = lineLoading(text, code, page, of);
+        if (line === undefined) continue;
+        found.push({ page: { kind: kindOf(templates, page), name: page, place: { path: page, line } }, of });
+        break;
+      }
     }
   }
   return found;
@@ -90,17 +133,25 @@ function kindOf(templates: readonly string[], page: string): string {
   return templates.includes(page) ? 'template' : 'page';
 }
 
-function lineLoading(text: string, page: string, { path, names, bundles }: Loaded): number | undefined {
-  const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
+function lineLoading(text: string, code: string, page: string, { path, names, bundles }: Loaded): number | undefined {
   const tags = [...code.matchAll(TAG)].filter(([, tag = '', named = '']) => {
     if (OTHER_TAGS.has(tag)) return false;
-    return /bundle/.test(tag) ? bundles.has(named) : names.includes(named) || endsAt(tag, named, path);
+    if (/bundle/.test(tag)) return bundles.has(named);
+    return names.includes(named) || endsAt(tag, named, path) || isOutput(named, bundles);
   });
-  const attributes = [...code.matchAll(ATTRIBUTE)].filter(([, named = '']) => isLinked(named, page, path, names));
+  const attributes = [...code.matchAll(ATTRIBUTE)].filter(
+    ([, named = '']) => isLinked(named, page, path, names) || isOutput(named, bundles),
+  );
   const [first] = [...tags, ...attributes];
   if (!first) return undefined;
   const at = text.indexOf(first[0]);
   return text.slice(0, Math.max(0, at)).split('\n').length;
+}
+
+/** Whether a file is what a bundler makes of an entry: `[name].js`. https://webpack.js.org/configuration/output/#outputfilename */
+function isOutput(named: string, bundles: ReadonlySet<string>): boolean {
+  const [, name = ''] = OUTPUT.exec(nameOf(named)) ?? [];
+  return bundles.has(name);
 }
 
 /**
@@ -137,14 +188,29 @@ async function entriesOf(path: string, { files, folder }: NamingProject): Promis
   const found: NamedThing[] = [];
   for (const config of folder.filter((each) => BUNDLER.test(each)).slice(0, MAX_BUNDLERS)) {
     const text = (await readText(files, config)) ?? '';
-    for (const [index, line] of text.split('\n').entries()) {
+    const lines = text.split('\n');
+    for (const [index, line] of lines.entries()) {
       if (line.length > MAX_LINE || /^\s*(?:\/\/|\*)/.test(line)) continue;
       if (!pathsIn(line).some((each) => leadsTo(normalisePath(joinPath(directoryOf(config), each)), path))) continue;
-      const name = ENTRY.exec(line)?.[1] ?? nameOf(path);
+      const name = entryName(lines, index) ?? nameOf(path);
       found.push({ kind: `entry of ${nameOf(config)}`, name, place: { path: config, line: index + 1 } });
     }
   }
   return found;
+}
+
+/** The name of the entry that a line stands in: what opens it may be some lines above. */
+function entryName(lines: readonly string[], index: number): string | undefined {
+  let limit = Number.POSITIVE_INFINITY;
+  for (let at = index; at >= Math.max(0, index - MAX_ABOVE); at--) {
+    const line = lines[at] ?? '';
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === '' || indent >= limit) continue;
+    limit = indent;
+    const name = ENTRY.exec(line)?.[1];
+    if (name !== undefined && !OF_ENTRY.has(name)) return OUTSIDE.has(name) ? undefined : name;
+  }
+  return undefined;
 }
 
 function pathsIn(line: string): string[] {

@@ -1,10 +1,10 @@
 import { languageOf } from '../../../redact/languages/language-of';
-import { SCRIPT } from './find-importing';
+import { SCRIPT } from '../scripts/find-importing';
+import { namesOfScript } from '../scripts/names-of-script';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import { namesOfConfiguration } from './names-of-configuration';
 import { namesOfDeployment } from './names-of-deployment';
 import { namesOfPython } from './names-of-python';
-import { namesOfScript } from './names-of-script';
 import { namesOfTemplate } from './names-of-template';
 
 const TEMPLATE = /\.(?:html?|djhtml|jinja2?|j2)$/i;
@@ -19,7 +19,7 @@ export async function findNamed(code: NamingCode, project: NamingProject): Promi
 
 async function namesIn(code: NamingCode, project: NamingProject): Promise<NamedThing[]> {
   if (code.path.endsWith('.py')) return namesOfPython(code, project);
-  if (TEMPLATE.test(code.path)) return [...namesOfTemplate(code, project), ...namesOfScript(code, project)];
+  if (TEMPLATE.test(code.path)) return [...namesOfTemplate(code, project), ...(await namesOfScript(code, project))];
   if (SCRIPT.test(code.path)) return namesOfScript(code, project);
   return PROSE.test(code.path) || languageOf(code.path) === 'markdown'
     ? []

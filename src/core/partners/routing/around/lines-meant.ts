@@ -4,10 +4,12 @@ import { CLOSES, endOfIndented, indentOf, type Lines } from './lines';
 const MAX_BLOCK = 60;
 const AROUND = 8;
 const HEADER = /^\s*(?:async\s+def|def|class)\s/;
+/** A setting or another constant, where it is given its value. */
+const CONSTANT = /^[A-Z][A-Z0-9_]*\s*(?:[+|]?=(?!=)|:[^=]*=)/;
 
 /**
- * The lines that are meant: those of a selection of several lines; for a single line the innermost Python block or, elsewhere, the
- * lines around it.
+ * The lines that are meant: those of a selection of several lines; for a single line the innermost Python block, the whole value of a
+ * setting or, elsewhere, the lines around it.
  * @param line 1-based
  */
 export function linesMeant(lines: readonly string[], line: number, endLine = line): Lines {
@@ -23,6 +25,8 @@ function blockAround(lines: readonly string[], index: number): Lines {
     const start = firstDecorator(lines, header);
     if (end >= index && end - start < MAX_BLOCK) return [start, end];
   }
+  const constant = constantAround(lines, index);
+  if (constant !== undefined) return constant;
   return [Math.max(0, index - AROUND), Math.min(lines.length - 1, index + AROUND)];
 }
 
@@ -39,6 +43,19 @@ function headerAbove(lines: readonly string[], index: number): number | undefine
     if (limit === 0 && i !== index) return undefined;
   }
   return undefined;
+}
+
+/** From the name of a setting to the end of its value; its neighbours are settings of their own. */
+function constantAround(lines: readonly string[], index: number): Lines | undefined {
+  let start = index;
+  while (start > 0 && isInValue(lines[start] ?? '')) start -= 1;
+  if (!CONSTANT.test(lines[start] ?? '')) return undefined;
+  const end = endOfIndented(lines, start);
+  return end >= index && end - start < MAX_BLOCK ? [start, end] : undefined;
+}
+
+function isInValue(text: string): boolean {
+  return text.trim() !== '' && (indentOf(text) > 0 || CLOSES.test(text));
 }
 
 function firstDecorator(lines: readonly string[], header: number): number {

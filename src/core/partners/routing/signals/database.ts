@@ -58,6 +58,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     text: /\b(?:replica|pgbouncer|shard(?:s|ed|ing)?|isolation_level|CONN_MAX_AGE|DISABLE_SERVER_SIDE_CURSORS|read.only database)\b/i,
   },
   { route, weight: 2, because: 'Database settings', path: PYTHON, text: /^[ \t]*DATABASES\b/m },
+  { route, weight: 3, because: 'Database settings', path: PYTHON, atPlace: true, text: /^[ \t]*DATABASES\b/m },
   { route, weight: 3, because: 'Database settings', thing: /^setting DATABASE/ },
   {
     route,
@@ -98,14 +99,14 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 2.5,
+    weight: 3.7,
     because: 'A correlated subquery',
     path: PYTHON,
     text: /\bOuterRef\(/,
   },
   {
     route,
-    weight: 3,
+    weight: 3.8,
     because: 'A subquery in a subquery',
     path: PYTHON,
     text: /\bOuterRef\(\s*OuterRef\(/,

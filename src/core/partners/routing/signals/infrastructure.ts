@@ -116,6 +116,14 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     text: /\b(?:logstash|watchtower|SysLogHandler|graylog|fluentd?|loki)\b/i,
   },
+  {
+    route,
+    weight: 3.2,
+    because: 'Settings of a deployment',
+    path: PYTHON,
+    atPlace: true,
+    text: /^[ \t]*(?:CACHES|LOGGING|Q_CLUSTER|HUEY|RQ_QUEUES)\b/m,
+  },
   { route, weight: 2, because: 'Logging settings', path: PYTHON, text: /^[ \t]*LOGGING\b/m },
   {
     route,
@@ -140,7 +148,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 2.5,
+    weight: 3.2,
     because: 'Settings of a deployment',
     thing:
       /^setting (?:CACHES|LOGGING|STORAGES|STATIC_ROOT|MEDIA_ROOT|CELERY_\w+|AWS_\w+|SENTRY_\w+|ALLOWED_HOSTS|EMAIL_HOST\w*)$/,

@@ -42,7 +42,16 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A setting that protects the site',
-    thing: /^setting (?:SECURE_|CSRF_|SESSION_|X_FRAME_|CSP_|SECRET_KEY|PASSWORD_HASHERS|AUTHENTICATION_BACKENDS)/,
+    thing:
+      /^setting (?:SECURE_|CSRF_|SESSION_|X_FRAME_|CSP_|SECRET_KEY|PASSWORD_HASHERS|AUTH_PASSWORD_VALIDATORS|AUTHENTICATION_BACKENDS|CORS_|LANGUAGE_COOKIE_)/,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'Settings that protect the site',
+    path: PYTHON,
+    atPlace: true,
+    text: /^[ \t]*(?:AUTH_PASSWORD_VALIDATORS|SIMPLE_JWT|CORS_\w+)\s*=|^[ \t]*\w{0,60}(?:UNRESTRICTED_UPLOADS|ALLOW_ALL_FILE_TYPES)\s*=\s*True/m,
   },
   {
     route,

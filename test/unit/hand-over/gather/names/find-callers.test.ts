@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findCallers } from '../../../../../src/core/hand-over/gather/names/find-callers';
-import { findImporting } from '../../../../../src/core/hand-over/gather/names/find-importing';
+import { findImporting } from '../../../../../src/core/hand-over/gather/scripts/find-importing';
 import { findIncluding, findTagUsers } from '../../../../../src/core/hand-over/gather/names/find-including';
 import { findMemberCallers } from '../../../../../src/core/hand-over/gather/names/find-member-callers';
 import { findUrlTests } from '../../../../../src/core/hand-over/gather/names/find-url-tests';

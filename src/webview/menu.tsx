@@ -1,16 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { BoardWords } from './board-words';
-import type { Column } from './messages';
 
-interface MoveMenuProps {
-  words: BoardWords;
-  columns: readonly Column[];
-  choose(column: string): void;
+interface MenuProps {
+  label: string;
+  items: readonly { key: string; label: string }[];
+  choose(key: string): void;
   close(): void;
 }
 
-/** Asks into which column cards are moved, for who has no mouse at hand. */
-export function MoveMenu({ words, columns, choose, close }: MoveMenuProps) {
+/** Asks for one of some answers, by arrow keys, first letters or the mouse. */
+export function Menu({ label, items: answers, choose, close }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   // Before the next key, which is meant for the menu.
@@ -20,7 +18,7 @@ export function MoveMenu({ words, columns, choose, close }: MoveMenuProps) {
       class="menu"
       ref={menu}
       role="menu"
-      aria-label={words.moveTo}
+      aria-label={label}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) close();
       }}
@@ -37,10 +35,10 @@ export function MoveMenu({ words, columns, choose, close }: MoveMenuProps) {
         event.stopPropagation();
       }}
     >
-      <p role="presentation">{words.moveTo}</p>
-      {columns.map(({ key, label }) => (
-        <button key={key} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(key)}>
-          {label}
+      <p role="presentation">{label}</p>
+      {answers.map((answer) => (
+        <button key={answer.key} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(answer.key)}>
+          {answer.label}
         </button>
       ))}
     </div>

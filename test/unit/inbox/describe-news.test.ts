@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import type { News } from '../../../src/core/inbox/news';
+import { describeKinds, describeSender, describeText } from '../../../src/core/inbox/describe-news';
+
+suite('What came back, in words', () => {
+  const cases: [what: string, news: Partial<News>, said: string[]][] = [
+    [
+      'has one who has done and said it',
+      { by: 'Ada', date: '2026-01-02', text: 'Fast.' },
+      ['Ada, 2026-01-02', 'Fast.'],
+    ],
+    [
+      'tells apart who has done and who has said it',
+      { by: 'Ada', date: '2026-01-02', text: 'Fast.', textBy: 'Bob' },
+      ['Ada', 'Bob, 2026-01-02: Fast.'],
+    ],
+    ['says where nobody knows who has said it', { by: 'Ada', text: 'Fast.', textBy: '' }, ['Ada', 'unknown: Fast.']],
+    ['may have no word', {}, ['', '']],
+  ];
+  for (const [what, news, said] of cases)
+    test(what, () => {
+      assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
+    });
+
+  test('tells for what else a task waits', () => {
+    assert.equal(describeKinds({ kind: 'blocked', also: ['question'] }), 'blocked, a question');
+  });
+});
