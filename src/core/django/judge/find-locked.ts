@@ -18,7 +18,8 @@ export interface Lock extends LockedVersion {
 export function findLocked(scan: Scan, path: string, specifier: string): Lock | undefined {
   const locks = [...compiledFrom(scan, path), ...lockFilesAbove(scan, path)];
   const allowed = locks.find(({ version }) => allows(specifier, version) !== false);
-  return allowed ?? pinsBeside(scan, path).find(({ version }) => allows(specifier, version) === true) ?? locks[0];
+  const beside = [...pinsBeside(scan, path), ...compiledBelow(scan, path)];
+  return allowed ?? beside.find(({ version }) => allows(specifier, version) === true) ?? locks[0];
 }
 
 /**
@@ -29,6 +30,22 @@ function pinsBeside(scan: Scan, file: string): Lock[] {
   return [...scan.facts.keys()]
     .filter((path) => path !== file && directoryOf(path) === directoryOf(file))
     .flatMap((path) => pinsOf(scan, path));
+}
+
+/** What tools have compiled into `requirements/` beside a file, where all of it has one version. */
+function compiledBelow(scan: Scan, file: string): Lock[] {
+  const pins = [...scan.facts]
+    .filter(([path, { manifest }]) => manifest?.compiled === true && isBeside(directoryOf(path), file))
+    .flatMap(([path]) => pinsOf(scan, path));
+  return new Set(pins.map(({ version }) => version)).size === 1 ? pins : [];
+}
+
+function isBeside(directory: string, file: string): boolean {
+  return (
+    directory !== '' &&
+    directoryOf(directory) === directoryOf(file) &&
+    /^(?:requirements?|reqs)$/.test(nameOf(directory))
+  );
 }
 
 function pinsOf(scan: Scan, path: string): Lock[] {

@@ -6,7 +6,7 @@ import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, FunctionStatement, Statement } from '../python/syntax';
 import { namedModel } from './named-model';
 import { absoluteModule, type SourceFile } from '../source/source-file';
-import type { Resolved, SourceIndex } from '../source/source-index';
+import { valueOf, type Resolved, type SourceIndex } from '../source/source-index';
 
 /** Signals of Django and what is called like one; calls of `.connect()` of anything else connect no receiver. */
 const CONNECT =
@@ -90,8 +90,9 @@ function* connectionsIn(
     const callee = dottedName(call?.callee);
     if (!call || callee === null) continue;
     const around = rounds.get(statement) ?? [];
-    if (CONNECT.test(callee) || (around.length > 0 && callee.endsWith('.connect')))
-      for (const round of around.length > 0 ? around : [NO_LOOP]) yield* connected(call, callee, file, body, round);
+    if (isConnect(callee, file, index) || (around.length > 0 && callee.endsWith('.connect')))
+      for (const round of around.length > 0 ? around : [NO_LOOP])
+        yield* connected(call, callee, file, body, round, index);
     else if (called.size < MAX_HOPS) {
       const { file: home, node } = resolveIn(body, callee, file, index);
       if (home && node?.type === 'function' && !called.has(node) && home.text.includes('.connect('))
@@ -107,13 +108,15 @@ function* connected(
   file: SourceFile,
   body: readonly Statement[],
   round: Round,
+  index: SourceIndex,
 ): Generator<Connection> {
   const given = call.args[0] ?? keywordOf(call, 'receiver');
   const from = keywordOf(call, 'sender') ?? call.args[1];
   if (!given) return;
   const signal = inRound({ ...call, type: 'name', name: callee.replace(/\.connect$/, '') }, round);
   // What a loop goes through that is not written out may be anything: of a signal alone its name says that it is one.
-  if (!CONNECT.test(`${signal ? (dottedName(signal) ?? '') : callee.replace(/\.connect$/, '')}.connect`)) return;
+  const named = signal ? `${dottedName(signal) ?? ''}.connect` : callee;
+  if (!isConnect(named, file, index)) return;
   const handler = inRound(given, round);
   const sender = from && inRound(from, round);
   const isTold = signal !== null && sender !== null && handler !== null && isFunction(handler, file, body);
@@ -125,6 +128,17 @@ function* connected(
     file,
     ...(isTold ? {} : { known: false as const }),
   };
+}
+
+/** Whether a signal is connected: one by its name, one that a module of signals has, or one that is made in the folder. */
+function isConnect(callee: string, file: SourceFile, index: SourceIndex): boolean {
+  if (!callee.endsWith('.connect')) return false;
+  if (CONNECT.test(callee)) return true;
+  const name = callee.slice(0, -'.connect'.length);
+  const { dotted, ...found } = index.resolve(file, name);
+  const made = valueOf({ dotted, ...found })?.value;
+  if (made) return made.type === 'call' && lastPart(dottedName(made.callee) ?? '') === 'Signal';
+  return found.file === null && /(?:^|\.)signals\.\w+$/.test(dotted);
 }
 
 /** Whether a name is one of a function, a class or an import; a parameter, and what a call gives, may be any. */

@@ -6,6 +6,7 @@ import { assignedTo, lastPart, methodsOf, stringOf } from '../python/expressions
 import type { SourceIndex } from '../source/source-index';
 import { openRoute } from './open-route';
 import type { RouterInFile } from './read-routers';
+import type { RouterShape } from './router-shape';
 import { readablePattern } from './readable-pattern';
 import { below, provided, type Site } from './site';
 import type { ViewOf } from './view-target';
@@ -79,7 +80,7 @@ function expandOne(
 
   const lineage = index.lineage({ file: found.file, node: found.node });
   const methods = lineage.own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
-  const lookup = `<${lookupOf(lineage.own)}>`;
+  const lookup = isLookupPlain(shape, lineage.own) ? `<${lookupOf(lineage.own)}>` : '…';
   const isKnown = knowsActions(lineage.foreign);
   const unsure = own.includes('…') ? 'text does not tell the whole prefix' : null;
   const toRoute = (tail: string, verbs: string[], action: string, suffix: string): UrlRoute => ({
@@ -117,6 +118,12 @@ function expandOne(
       ? 'the router may add more'
       : null;
   return more === null && routes.length > 0 ? routes : [...routes, isOpen(more ?? 'no action of the viewset is found')];
+}
+
+/** Whether the router takes the lookup of a viewset as it is: what its class goes by is said nowhere in it. */
+function isLookupPlain({ lookupBy }: RouterShape, own: ReturnType<SourceIndex['lineage']>['own']): boolean {
+  if (lookupBy === null) return true;
+  return lookupBy.length > 0 && !own.some(({ node }) => lookupBy.some((name) => assignedTo(node.body, name) !== null));
 }
 
 function lookupOf(own: ReturnType<SourceIndex['lineage']>['own']): string {

@@ -11,6 +11,11 @@ export interface RouterShape {
   known: 'whole' | 'more' | 'other';
   /** What the project's class adds: the action of a method, of the whole list or of one. */
   added: { detail: boolean; method: string; action: string }[];
+  /**
+   * The attributes of a viewset by which a class of the project makes more of the lookup than its name; none where it makes of each
+   * what text does not tell. Null where it leaves the lookup as it is.
+   */
+  lookupBy: string[] | null;
 }
 
 /** Packages whose routers give each viewset the URLs that Django REST framework does. */
@@ -35,6 +40,7 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     hasRoot: isDefault && (rootView === undefined || isTrue(rootView)),
     known: foreign.every((name) => ALIKE.test(name) || name === lastPart(name)) ? 'whole' : 'more',
     added: [],
+    lookupBy: null,
   };
   if (!isOwn) return shape;
   for (const { node, file: at } of own) {
@@ -45,10 +51,19 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     if (decisive.length > 0) shape.known = 'more';
     for (const method of methods) {
       if (method.name === 'register') shape.known = 'more';
+      if (method.name === 'get_lookup_regex') shape.lookupBy = attributesIn(at.text.slice(method.from, method.to));
       for (const statement of method.body) if (!addFrom(statement, at.text, shape)) shape.known = 'more';
     }
   }
   return shape;
+}
+
+/** What a method asks a viewset for: `viewset.lookup_fields`, `getattr(viewset, "lookup_fields", None)`. */
+function attributesIn(text: string): string[] {
+  const asked = text.matchAll(/\bviewset\.(\w+)|getattr\(\s*viewset\s*,\s*["'](\w+)["']/g);
+  return [...asked]
+    .flatMap(([, direct, byName]) => direct ?? byName ?? [])
+    .filter((name) => name !== 'lookup_value_regex');
 }
 
 /** Whether a method adds to what the class above makes. */

@@ -76,6 +76,23 @@ class Cache:
   });
 });
 
+suite('Signals by names of their own', () => {
+  test('are those that are made in the folder, and those of a module of signals', async () => {
+    assert.deepEqual(
+      await receivers({
+        'shop/signals.py':
+          'import django.dispatch\nfrom elsewhere.signals import tick\nfrom elsewhere.bus import line\nring = django.dispatch.Signal()\nring.connect(one)\ntick.connect(two)\nline.connect(three)\nother = Socket()\nother.connect(four)\n',
+        'shop/handlers.py': 'from shop.signals import ring as bell\nbell.connect(five)\n',
+      }),
+      [
+        ['five', 'bell', null, 'shop/handlers.py:2'],
+        ['one', 'ring', null, 'shop/signals.py:5'],
+        ['two', 'tick', null, 'shop/signals.py:6'],
+      ],
+    );
+  });
+});
+
 suite('Senders of signals', () => {
   test('are told by their names where a call names them', async () => {
     assert.deepEqual(

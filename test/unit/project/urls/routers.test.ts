@@ -92,6 +92,30 @@ router.register("books", Books, "book")
     );
   });
 
+  test('a lookup that the class of a router makes more of is open, but where it goes by what a viewset has not', async () => {
+    const router = (ask: string): string => `class Several(SimpleRouter):
+    def get_lookup_regex(self, viewset, lookup_prefix=""):
+        found = super().get_lookup_regex(viewset, lookup_prefix)
+        return found + more(${ask})
+class Two(Books):
+    lookup_fields = ("pk", "part")
+router = Several()
+router.register("books", Books, "book")
+router.register("two", Two, "two")
+`;
+    const open = 'text does not tell the name of the lookup';
+    const told = async (ask: string): Promise<string[]> =>
+      (await routesOf(router(ask))).filter((route) => /<pk>|…\//.test(route));
+    assert.deepEqual(await told('getattr(viewset, "lookup_fields", None)'), [
+      'GET /api/books/<pk>/ Books.retrieve [book-detail] :10',
+      `GET /api/two/…/ Two.retrieve [two-detail] {${open}} :11`,
+    ]);
+    assert.deepEqual(await told('viewset'), [
+      `GET /api/books/…/ Books.retrieve [book-detail] {${open}} :10`,
+      `GET /api/two/…/ Two.retrieve [two-detail] {${open}} :11`,
+    ]);
+  });
+
   test('what is registered in a loop, under a condition, in a function, below another or nowhere', async () => {
     assert.deepEqual(
       await routesOf(`router = DefaultRouter()
