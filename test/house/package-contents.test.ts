@@ -18,6 +18,7 @@ const shipped = [
   ...['migrations', 'settings'].map((what) => `media/instructions/django-${what}.instructions.md`),
   'media/pictures/board.png',
   'media/pictures/escalate.png',
+  'media/pictures/map.png',
   'media/pictures/partners.png',
   'media/pictures/reading.png',
   'media/pictures/review.png',

@@ -68,6 +68,22 @@ suite('A hand-over begins with what it is about', () => {
     assert.equal(first, '`/books/cheap/`');
   });
 
+  test('the routes of all views that begin in the lines', async () => {
+    const tree = {
+      ...SHOP,
+      'config/urls.py':
+        'from shop import views\nurlpatterns = [path("a/", views.a), path("b/", views.b), path("c/", views.c)]\n',
+      'shop/views.py': ['a', 'b', 'c'].map((name) => `def ${name}(request):\n    return None\n`).join(''),
+    };
+    const request: DraftRequest = {
+      ...{ route: { kind: 'escalation', id: 'api' }, title: 'Look' },
+      place: { path: 'shop/views.py', line: 2, endLine: 4 },
+    };
+    const { change } = await fixedMode(memoryFiles(tree)).tasks.draft(request);
+    const [, below = ''] = change.text.split('## API contract');
+    assert.deepEqual(below.split('\n## ')[0]?.match(/`\/[^`]*`/g), ['`/a/`', '`/b/`']);
+  });
+
   test('of lines of two members the class alone', async () => {
     assert.match(await section('api', 'shop/views.py', 6, 11, 'Code'), /viewset `Books` of app `shop`/);
     assert.match(await section('api', 'shop/views.py', 10, 11, 'Code'), /viewset `Books\.cheap` of app `shop`/);

@@ -91,7 +91,7 @@ async function surroundingsOf(
     ...(await upstreamFacts(code, included, project)),
   ];
   return {
-    named: [...itself, ...uses, ...ofView.models],
+    named: [...itself, ...definedWithin(code, project), ...uses, ...ofView.models],
     told: {
       uses: uses.filter(({ kind }) => kind !== 'module').slice(0, MAX_USES),
       ...(wiring.length > 0 && { wiring }),
@@ -99,6 +99,21 @@ async function surroundingsOf(
       ...(users && unnamedOf(users)),
     },
   };
+}
+
+/** The views, models and serializers that begin in the lines that are meant: a selection may hold several. */
+function definedWithin({ path, line, endLine }: NamingCode, { inventory }: NamingProject): NamedThing[] {
+  if (line === undefined || endLine === undefined) return [];
+  const kinds = [
+    ['view', inventory.views],
+    ['model', inventory.models],
+    ['serializer', inventory.serializers],
+  ] as const;
+  return kinds.flatMap(([kind, things]) =>
+    things
+      .filter((one) => one.file === path && one.line >= line && one.line <= endLine)
+      .map((one) => ({ kind, name: one.name, place: { path, line: one.line } })),
+  );
 }
 
 /** Who names it, with the scripts that call it; a script that a template's name tells already is told once. */

@@ -6,6 +6,7 @@ import { REDACTED } from '../../redact/secret-name';
 import { COMPOSE, readComposeServices, wordsOf } from './around/compose-services';
 import { readAppServer, readServerConfiguration, type ServerConfiguration, serversIn } from './around/app-servers';
 import { joinedLines } from './around/joined-lines';
+import { codeSpan } from '../render/markdown/code-fence';
 import { readText } from './read-text';
 import { shownCommand } from './shown-command';
 
@@ -108,7 +109,8 @@ function notedAs(
   server: ReturnType<typeof readAppServer>,
   configured: ReadonlyMap<string, ServerConfiguration>,
 ): { note?: string } {
-  if (!server) return {};
+  // What uWSGI serves and where stands in its own file.
+  if (!server || server.program === 'uwsgi') return {};
   const named = server.config?.replace(/^(?:python|file):/, '') ?? 'gunicorn.conf.py';
   const path =
     server.program === 'gunicorn' ? [...configured.keys()].find((each) => nameOf(each) === nameOf(named)) : undefined;
@@ -167,12 +169,23 @@ function readProcfile(path: string, text: string): RunFiles {
 
 /** https://uwsgi-docs.readthedocs.io/en/latest/Options.html */
 function readUwsgi(path: string, text: string): RunFiles {
-  return readCommands(
+  const given = (pattern: RegExp): string[] => {
+    const values = [...text.matchAll(pattern)].map(([, value = '']) => codeSpan(value.trim()));
+    return [...new Set(values)];
+  };
+  const binds = given(/^[ \t]*(?:https?|http-socket|socket)[ \t]*=[ \t]*(\S[^\n]{0,100})$/gm);
+  const processes = given(/^[ \t]*(?:processes|workers)[ \t]*=[ \t]*(\S[^\n]{0,40})$/gm);
+  const note = [
+    binds.length > 0 ? `bind ${binds.join(' or ')}` : 'bind not given',
+    processes.length > 0 ? `workers ${processes.join(' or ')}` : 'workers not given',
+  ].join(', ');
+  const { entryPoints, ports } = readCommands(
     path,
     text,
     /^\s*(module|wsgi-file|wsgi|attach-daemon\d?)\s*=\s*(\S.*)$/,
     (name) => `uWSGI, ${name}`,
   );
+  return { ports, entryPoints: entryPoints.map((one) => (/daemon/.test(one.kind) ? one : { ...one, note })) };
 }
 
 /** http://supervisord.org/configuration.html#program-x-section-settings */

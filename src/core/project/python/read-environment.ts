@@ -1,18 +1,27 @@
 import type { EnvironmentVariable } from '../inventory-settings';
 import { readCondition } from './condition';
-import { variableOf } from './variable-of';
-import { dottedName, expressionsOf, flatten, itemsOf, partsOf, walkExpression } from './expressions';
+import { defaultArgument, variableOf } from './variable-of';
+import { dottedName, expressionsOf, flatten, itemsOf, partsOf, stringOf, walkExpression } from './expressions';
 import { runtimeStatements } from './runtime-statements';
 import type { Expression, Statement } from './syntax';
 
 /** What holds a scheme of django-environ. */
 const SCHEME = /^(?:environ\.)?(?:File\w{0,20})?Env$/;
 
-/** The environment variables that the statements of one file read, in the order of lines. @param text of the file */
-export function readEnvironment(file: string, text: string, statements: readonly Statement[]): EnvironmentVariable[] {
+/**
+ * The environment variables that the statements of one file read, in the order of lines.
+ * @param text of the file
+ * @param readers the names of functions of the project by which it does
+ */
+export function readEnvironment(
+  file: string,
+  text: string,
+  statements: readonly Statement[],
+  readers: ReadonlySet<string> = new Set(),
+): EnvironmentVariable[] {
   const found: EnvironmentVariable[] = [];
   const add = (expression: Expression, when: string | null): void => {
-    const variable = variableOf(expression);
+    const variable = variableOf(expression) ?? variableBy(readers, expression);
     if (variable) found.push({ ...conditional(variable, when), file, line: expression.line });
     if (expression.type === 'conditional') {
       const { yes, no } = readCondition(expression.test, text);
@@ -29,6 +38,18 @@ export function readEnvironment(file: string, text: string, statements: readonly
   };
   visit(statements, null);
   return found;
+}
+
+/** The variable that a function of the project is asked for. */
+function variableBy(
+  readers: ReadonlySet<string>,
+  expression: Expression,
+): { name: string; hasDefault: boolean } | null {
+  if (expression.type !== 'call' || !readers.has(dottedName(expression.callee) ?? '')) return null;
+  const name = stringOf(expression.args[0]);
+  return name !== null && /^[A-Z][A-Z0-9_]*$/.test(name)
+    ? { name, hasDefault: defaultArgument(expression) !== null }
+    : null;
 }
 
 /** What is read only where it is set is not needed. */

@@ -8,6 +8,7 @@ import { assignTo, namesAnything } from './assign-to';
 import { branchesOf, type PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
+import { environmentReaders } from './environment-readers';
 import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
@@ -27,7 +28,7 @@ const MAX_MODULES = 8;
 export class SettingsReader {
   readonly names = new Names();
   /** The files that were read, in the order in which they take effect. */
-  readonly read: { path: string; module: PythonModule }[] = [];
+  readonly read: { path: string; module: PythonModule; readers: ReadonlySet<string> }[] = [];
   /** Where text does not tell which names are assigned. */
   readonly open: Open[] = [];
   /** The files that are being read: none is read inside itself. */
@@ -62,7 +63,12 @@ export class SettingsReader {
     };
     await this.apply(module.statements, scope);
     this.#reading.delete(path);
-    if (!this.read.some((file) => file.path === path)) this.read.push({ path, module });
+    if (this.read.some((file) => file.path === path)) return;
+    const readers = await environmentReaders(path, module, async (dotted) => {
+      const file = this.#paths.fileOf(dotted);
+      return file === null ? null : this.#sources.module(file);
+    });
+    this.read.push({ path, module, readers });
   }
 
   /** Applies statements to the names of a scope, as Python would. */
@@ -79,7 +85,8 @@ export class SettingsReader {
         // `OLD = DATABASES.pop('old')`
         changeList(statement.value, scope);
         for (const target of statement.targets) {
-          if (namesAnything(target, scope)) this.#openAll(statement, scope);
+          // One name that is not told leaves the others what they are: the place is told to be open.
+          if (namesAnything(target, scope)) this.#addOpen(statement, scope);
           else assignTo(target, value, scope);
         }
         return;
@@ -193,9 +200,13 @@ export class SettingsReader {
     if (openStarred(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
-  #openAll({ line }: Statement, scope: Scope): void {
-    openNames('what is assigned by a call', line, scope);
-    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
+  #openAll(statement: Statement, scope: Scope): void {
+    openNames('what is assigned by a call', statement.line, scope);
+    this.#addOpen(statement, scope);
+  }
+
+  #addOpen({ line }: Statement, { path }: Scope): void {
+    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */

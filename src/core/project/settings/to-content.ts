@@ -144,7 +144,7 @@ function readVariables(read: SettingsReader['read']): EnvironmentVariable[] {
   const withDefault = new Set(read.flatMap(({ module }) => schemeDefaults(module.statements)));
   return onceByName(
     read
-      .flatMap(({ path, module }) => readEnvironment(path, module.text, module.statements))
+      .flatMap(({ path, module, readers }) => readEnvironment(path, module.text, module.statements, readers))
       .map((variable) => (withDefault.has(variable.name) ? { ...variable, hasDefault: true } : variable)),
   );
 }

@@ -58,19 +58,19 @@ suite('readRunFiles', () => {
 
   test('reads what uWSGI, supervisor and systemd start', async () => {
     const tree = {
-      'deploy/uwsgi.ini': '[uwsgi]\nmodule = shop.wsgi:application\nhttp = :8000\n',
+      'deploy/uwsgi.ini': '[uwsgi]\nmodule = shop.wsgi:application\nhttp = :8000\nhttp = [::]:8000\nprocesses = 4\n',
       'deploy/supervisor/worker.conf':
         '[supervisord]\nnodaemon=true\n[program:worker]\ncommand=celery -A shop worker\n[program:beat]\ndirectory=/srv\ncommand = celery -A shop beat\n',
       'deploy/shop.service': '[Service]\nExecStartPre=/bin/true\nExecStart=-/venv/bin/gunicorn shop.wsgi\n',
     };
     const { entryPoints } = await readRunFiles(memoryFiles(tree), Object.keys(tree));
     assert.deepEqual(
-      entryPoints.map(({ kind, value, place }) => `${kind}: ${value} ${place?.path}:${place?.line}`),
+      entryPoints.map(({ kind, value, note = '', place }) => `${kind}: ${value} ${note} ${place?.path}:${place?.line}`),
       [
-        'uWSGI, module: shop.wsgi:application deploy/uwsgi.ini:2',
-        'Supervisor worker: celery -A shop worker deploy/supervisor/worker.conf:4',
-        'Supervisor beat: celery -A shop beat deploy/supervisor/worker.conf:7',
-        'systemd shop: /venv/bin/gunicorn shop.wsgi deploy/shop.service:3',
+        'uWSGI, module: shop.wsgi:application bind `:8000` or `[::]:8000`, workers `4` deploy/uwsgi.ini:2',
+        'Supervisor worker: celery -A shop worker  deploy/supervisor/worker.conf:4',
+        'Supervisor beat: celery -A shop beat  deploy/supervisor/worker.conf:7',
+        'systemd shop: /venv/bin/gunicorn shop.wsgi bind not given, workers not given deploy/shop.service:3',
       ],
     );
   });

@@ -119,6 +119,58 @@ suite('What routes other systems and single settings', () => {
       'A visitor says what is asked of the database: literal_eval',
     ],
     [
+      'who somebody is, decided by hand',
+      {
+        path: 'shop/tokens.py',
+        text: 'class ByToken(Plain):\n    def authenticate(\n        self,\n        request,\n        token=None,\n    ):\n        return find(token)\n',
+        line: 1,
+        endLine: 7,
+      },
+      'security',
+      'An authentication scheme of its own: def authenticate',
+    ],
+    [
+      'a backend made of one of elsewhere',
+      {
+        path: 'shop/backends.py',
+        text: 'class Ours(LDAPBackend):\n    def get_user(self, pk):\n        return None\n',
+        line: 2,
+        endLine: 3,
+      },
+      'security',
+      'An authentication scheme of its own',
+    ],
+    [
+      'a key read from a header of its own',
+      { path: 'a.py', text: 'def f(request):\n    return request.headers["X-Api-Key"]\n' },
+      'security',
+      'Credentials read by hand: headers["X-Api-Key"',
+    ],
+    [
+      'a view that asks nobody, with a type',
+      { path: 'a.py', text: 'class A(APIView):\n    permission_classes: List[str] = []\n' },
+      'security',
+      'Asks nobody who they are: permission_classes: List[str',
+    ],
+    [
+      'SVG that is given out stays',
+      { path: 'a.py', text: 'def f(fmt):\n    return fmt in ("svg", "json")\n' },
+      'stay',
+      'Python of the project',
+    ],
+    [
+      'a client of object storage',
+      { path: 'shop/files.py', text: 'def client():\n    return Minio(ENDPOINT)\n' },
+      'infrastructure',
+      'Files carried to another machine: Minio',
+    ],
+    [
+      'a template of a search index',
+      { path: 'deploy/books.json', text: '{"index_patterns": ["books-*"], "mappings": {}}\n' },
+      'database',
+      'The definition of a search index: "index_patterns"',
+    ],
+    [
       'any host to go on to',
       { path: 'a.py', text: 'def f(url):\n    return url_has_allowed_host_and_scheme(url, allowed_hosts=None)\n' },
       'security',

@@ -16,7 +16,7 @@ export interface AppServer {
 /** What a configuration file says, as written. */
 export type ServerConfiguration = Pick<AppServer, 'app' | 'bind' | 'workers'>;
 
-const PROGRAM = /^(?:\S{0,200}\/)?(gunicorn|uvicorn|daphne|hypercorn|granian|waitress-serve)$/;
+const PROGRAM = /^(?:\S{0,200}\/)?(gunicorn|uvicorn|daphne|hypercorn|granian|waitress-serve|uwsgi)$/;
 /** Where a command ends; what follows is another. */
 const ENDS = /^(?:&&?|\|\|?|;|>.*|2>.*)$/;
 const APP = /^[A-Za-z_]\w*(?:\.\w+)*(?::[A-Za-z_]\w*(?:\(\))?)?$/;
@@ -25,7 +25,7 @@ const APP = /^[A-Za-z_]\w*(?:\.\w+)*(?::[A-Za-z_]\w*(?:\(\))?)?$/;
  * The options that are told, by the program that has them:
  * https://docs.gunicorn.org/en/stable/settings.html, https://www.uvicorn.org/settings/, https://github.com/django/daphne#running
  */
-const OPTIONS: Readonly<Record<string, 'bind' | 'host' | 'port' | 'workers' | 'config' | 'other'>> = {
+const OPTIONS: Readonly<Record<string, 'app' | 'bind' | 'host' | 'port' | 'workers' | 'config' | 'other' | 'none'>> = {
   ...{ '-b': 'bind', '--bind': 'bind', '--host': 'host', '--port': 'port', '-p': 'port' },
   ...{ '--uds': 'bind', '-u': 'bind', '--unix-socket': 'bind', '-e': 'bind', '--endpoint': 'bind', '--listen': 'bind' },
   ...{ '-w': 'workers', '--workers': 'workers', '-c': 'config', '--config': 'config' },
@@ -35,6 +35,26 @@ const OPTIONS: Readonly<Record<string, 'bind' | 'host' | 'port' | 'workers' | 'c
   ...{ '--chdir': 'other', '--max-requests': 'other', '--max-requests-jitter': 'other', '--keep-alive': 'other' },
   ...{ '--worker-tmp-dir': 'other', '--name': 'other', '-n': 'other', '--interface': 'other', '--pid': 'other' },
   ...{ '--user': 'other', '--group': 'other', '--env': 'other', '--root-path': 'other', '--loop': 'other' },
+};
+
+/** https://uwsgi-docs.readthedocs.io/en/latest/Options.html */
+const OF_UWSGI: typeof OPTIONS = {
+  ...{
+    '-w': 'app',
+    '--module': 'app',
+    '--wsgi': 'app',
+    '--wsgi-file': 'app',
+    '-p': 'workers',
+    '--processes': 'workers',
+  },
+  ...{ '--http': 'bind', '--http-socket': 'bind', '--socket': 'bind', '-s': 'bind', '--ini': 'config', '-i': 'config' },
+  ...{
+    '--workers': 'workers',
+    '--stats': 'other',
+    '--chdir': 'other',
+    '--threads': 'other',
+    '--enable-threads': 'none',
+  },
 };
 
 /** The server that a command starts; undefined where it starts none. */
@@ -53,8 +73,10 @@ export function readAppServer(command: string): AppServer | undefined {
   let app: string | undefined;
   for (let index = 0; index < own.length; index++) {
     const [option = '', ...value] = (own[index] ?? '').split('=');
-    const means = OPTIONS[option];
+    const means = (program === 'uwsgi' ? OF_UWSGI : OPTIONS)[option];
+    if (means === 'none') continue;
     if (means === undefined) {
+      if (program === 'uwsgi' && /\.(?:ini|xml|ya?ml)$/.test(option)) given.set('config', option);
       if (/[.:]/.test(option) && APP.test(option) && (app === undefined || /[wa]sgi/.test(option))) app = option;
       continue;
     }
@@ -67,7 +89,12 @@ export function readAppServer(command: string): AppServer | undefined {
   return {
     ...{ program, command: [words[at], ...own].join(' ') },
     ...definedOf({
-      ...{ app, bind: address ?? given.get('bind'), workers: given.get('workers'), config: given.get('config') },
+      ...{
+        app: app ?? given.get('app'),
+        bind: address ?? given.get('bind'),
+        workers: given.get('workers'),
+        config: given.get('config'),
+      },
     }),
   };
 }

@@ -3,8 +3,8 @@ import { directoryOf, joinPath, normalisePath } from '../../../base/path-parts';
 import type { DataTable, DataValue } from '../../../base/toml';
 import { parseYaml } from '../../../base/yaml';
 
-/** Files of services. https://docs.docker.com/reference/compose-file/ */
-export const COMPOSE = /(?:^|\/)(?:[\w-]+\.)?(?:docker-)?compose[\w.-]*\.ya?ml$/i;
+/** Files of services, by their name or in a folder of them. https://docs.docker.com/reference/compose-file/ */
+export const COMPOSE = /(?:^|\/)(?:(?:[\w-]+\.)?(?:docker-)?compose[\w.-]*|(?:docker|compose)\/[\w.-]+)\.ya?ml$/i;
 
 /** How the image of a service is built. */
 interface ServiceBuild {

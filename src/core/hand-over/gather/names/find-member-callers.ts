@@ -10,7 +10,7 @@ import type { NamedThing, NamingProject } from './named-thing';
 import { pythonFilesNaming } from './python-files-naming';
 
 /** Attributes that every collection, text, model, manager or file has: seen without its object, such a name means nothing. */
-const EVERYWHERE = new Set(
+export const EVERYWHERE = new Set(
   'add all append as_view clean close copy count create delete exists extend filter first form_valid format get get_context_data get_object get_queryset index items join keys last name open order_by pop post put patch read remove run save send set sort split strip update values write'.split(
     ' ',
   ),

@@ -1,12 +1,13 @@
 import type { InventoryLists } from '../../../project/inventory';
 import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
-import { wordsOf } from '../../../project/parse-python';
+import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
 import { lastPart } from '../../../project/python/expressions';
 import { appOf, tableOf } from '../find-concern';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import type { Defined } from './name-follower';
+import { queryMethods } from './query-methods';
 
 /** So many different names of a piece of code are followed. */
 const MAX_NAMES = 60;
@@ -42,7 +43,7 @@ export async function namesOfPython(code: NamingCode, project: NamingProject): P
       if (defined && !isInside(defined, code)) found.push(...describe(defined, inventory));
     }
   }
-  return [...found, ...namedByText(code, project)];
+  return [...found, ...(await queryMethods(code, found, project)), ...namedByText(code, project)];
 }
 
 /** What the inventory calls a definition; a module, a logger or a registry is nothing that one looks up. */

@@ -17,6 +17,21 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 4.5,
+    because: 'An authentication scheme of its own',
+    path: PYTHON,
+    notPath: TESTS,
+    text: /\bdef authenticate\(\s{0,40}self,\s{0,40}request\b/,
+  },
+  {
+    route,
+    weight: 4.5,
+    because: 'An authentication scheme of its own',
+    path: PYTHON,
+    within: /^class \w{1,80}\([^)]{0,200}(?:RADIUS|LDAP|OAuth2?|OpenId\w{0,10}|SAML2?|Kerberos|Auth|Realm)Backend\b/,
+  },
+  {
+    route,
     weight: 3.5,
     because: 'Proves who somebody is',
     path: PYTHON,
@@ -68,6 +83,7 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     notPath: TESTS,
     reads: 'literals',
     text: /["'](?:\.?svg|image\/svg\+xml)["']/i,
+    also: /\bFILES\b|upload|\.content_type|mime|allowed|extension|validat/i,
   },
   {
     route,
@@ -85,7 +101,7 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     notPath: TESTS,
     reads: 'literals',
-    text: /\bHTTP_AUTHORIZATION\b|\bheaders(?:\.get\(|\[)["']Authorization["']|\bget_authorization_header\b|\.(?:startswith|removeprefix)\(["'](?:Bearer|Basic|Token)\b/i,
+    text: /\bHTTP_AUTHORIZATION\b|\bheaders(?:\.get\(|\[)["']Authorization["']|\bget_authorization_header\b|["']X-[\w-]{0,30}(?:Key|Token|Secret)["']\]?(?: (?:not )?in\b|\))|\bheaders\[["']X-[\w-]{0,30}(?:Key|Token|Secret)["']\]|\.(?:startswith|removeprefix)\(["'](?:Bearer|Basic|Token)\b/i,
   },
   {
     route,
@@ -102,7 +118,7 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     because: 'Asks nobody who they are',
     path: PYTHON,
     notPath: TESTS,
-    text: /\b(?:authentication|permission)_classes\s?=\s?(?:\[\s?\]|\(\s?\))/,
+    text: /\b(?:authentication|permission)_classes(?::\s?[\w.]{1,40}(?:\[\w{0,40}\])?)?\s?=\s?(?:\[\s?\]|\(\s?\))/,
   },
   {
     route,

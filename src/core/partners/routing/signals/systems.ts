@@ -62,7 +62,7 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     because: 'Files carried to another machine',
     path: PYTHON,
     notPath: NOT_CALLED,
-    text: /\bparamiko\b|\bpysftp\b|\bftplib\b|\bsmbclient\b|\bboto3\b|\bgoogle\.cloud\.storage\b|\bazure\.storage\b/,
+    text: /\bparamiko\b|\bpysftp\b|\bftplib\b|\bsmbclient\b|\bboto3\b|\bMinio\(|\bgoogle\.cloud\.storage\b|\bazure\.storage\b/,
   },
   {
     route: 'infrastructure',
@@ -96,6 +96,13 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     notPath: /(?:^|\/)tests?\//,
     text: /\b(?:django_elasticsearch_dsl|elasticsearch_dsl|elasticsearch|opensearchpy|opensearch_dsl|django_opensearch_dsl|haystack|meilisearch|algoliasearch\w*|typesense|watson\.search)\b/,
+  },
+  {
+    route: 'database',
+    weight: 6,
+    because: 'The definition of a search index',
+    path: /\.json$/i,
+    text: /"(?:index_patterns|number_of_shards|number_of_replicas|mappings)"\s{0,9}:/,
   },
   {
     route: 'database',

@@ -25,6 +25,15 @@ suite('What starts the application', () => {
     ['["gunicorn", "shop.wsgi", "--reload"]', { program: 'gunicorn', app: 'shop.wsgi' }],
     ['python manage.py migrate && gunicorn shop.wsgi; echo shop.done', { program: 'gunicorn', app: 'shop.wsgi' }],
     ['gunicorn factory:create_app() > log.txt', { program: 'gunicorn', app: 'factory:create_app()' }],
+    [
+      '/usr/bin/uwsgi --ini deploy/shop.ini --http :80 --stats 127.0.0.1:1717',
+      { program: 'uwsgi', config: 'deploy/shop.ini', bind: ':80' },
+    ],
+    [
+      'uwsgi --enable-threads -w shop.wsgi:application -p 4',
+      { program: 'uwsgi', app: 'shop.wsgi:application', workers: '4' },
+    ],
+    ['uwsgi deploy/uwsgi.ini', { program: 'uwsgi', config: 'deploy/uwsgi.ini' }],
     ['python manage.py runserver', undefined],
     ['echo gunicorn.service', undefined],
   ];
