@@ -11,6 +11,7 @@ import { withoutJsonSchema } from './build/without-json-schema.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
+import { withoutYamlWriter } from './build/without-yaml-writer.mjs';
 
 /**
  * What is built: each becomes `dist/<name>.js`, and what an import() asks for a file of its own, which is loaded no sooner.
@@ -70,6 +71,7 @@ const options = together.map((names) => ({
     withoutJsonSchema,
     withoutStringMatcher,
     withoutValidator,
+    withoutYamlWriter,
     plainMarkdown,
     commonJs({ executables, minify: production, sourcemap: !production }),
   ],
